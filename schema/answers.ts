@@ -1,0 +1,27 @@
+/**
+ * What a response holds. Keys are question codes; `Q06.text` is what was typed (or the list code that was picked)
+ * for the option of Q06 that asks for more, `C0a` a ticked consent (1). A question that is not there was not shown.
+ */
+
+/** Codes of a matrix row by row code; the attention row stands under its own code. */
+export type RowAnswers = Record<string, number>
+
+/**
+ * - single, scale, nps, year, number: the code or number
+ * - multi: codes in the questionnaire's order; rank: codes, first choice first
+ * - matrix: `RowAnswers`
+ * - text and `.text`: the text
+ * - `-1`: an optional question that was seen and left blank
+ */
+export type Answer = number | number[] | string | RowAnswers
+
+export type Answers = Record<string, Answer>
+
+/** Frozen when the response starts: a fact is a flag, or a text by language to be put in place of `{name}`. */
+export type Facts = Record<string, boolean | string | { en: string; 'zh-Hans': string; 'zh-Hant': string }>
+
+/** What, besides the answers, decides the route: the seed (hex) of the shuffles and the frozen facts. */
+export interface Circumstances {
+  seed: string
+  facts: Facts
+}

@@ -1,0 +1,247 @@
+/** One interface per table of `migrations/`. Times are ISO 8601 in UTC, money is minor units, flags are 0 or 1. */
+
+export interface QuestionnairesTable {
+  version: string
+  /** The questionnaire as canonical JSON. */
+  document: string
+  created_at: string
+}
+
+export type DoorPolicy = 'issue' | 'hold'
+
+export interface StudiesTable {
+  id: string
+  slug: string
+  questionnaire_version: string
+  /** JSON of `StudySettings`. */
+  settings: string
+  open_link_policy: DoorPolicy
+  invitation_policy: DoorPolicy
+  opens_at: string
+  closes_at: string | null
+  created_at: string
+}
+
+export interface OffersTable {
+  id: string
+  study_id: string
+  position: number
+  /** ISO 4217. */
+  currency: string
+  amount_minor: number
+  /** JSON array of channel names. */
+  channels: string
+  created_at: string
+}
+
+export interface OfferPlacesTable {
+  study_id: string
+  /** A code of the questionnaire's place question; 0 for every place without a row. */
+  place: number
+  offer_id: string
+}
+
+export type Account = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid'
+
+export interface OfferBalancesTable {
+  offer_id: string
+  total: number
+  available: number
+  reserved: number
+  liability: number
+  clearing: number
+  paid: number
+}
+
+export interface TransfersTable {
+  id: string
+  offer_id: string
+  debit: Account
+  credit: Account
+  amount_minor: number
+  at: string
+}
+
+export interface InvitationsTable {
+  id: string
+  study_id: string
+  code_hash: string
+  expires_at: string
+  created_at: string
+}
+
+export interface InvitationEndsTable {
+  invitation_id: string
+  how: 'spent' | 'revoked'
+  at: string
+}
+
+export interface RespondentsTable {
+  id: string
+  study_id: string
+  invitation_id: string | null
+  resume_hash: string
+  started_at: string
+}
+
+export type ResponseState = 'in_progress' | 'complete' | 'screened_out' | 'over_quota' | 'withdrawn'
+
+export interface ResponsesTable {
+  respondent_id: string
+  study_id: string
+  questionnaire_version: string
+  state: ResponseState
+  revision: number
+  revision_before: number
+  seed: string
+  /** JSON of `Facts`. */
+  facts: string
+  language_start: string
+  language: string
+  unrewarded: number
+  export_ref: string
+  started_at: string
+  progress_at: string
+  ended_at: string | null
+}
+
+export interface ResponsePagesTable {
+  respondent_id: string
+  page: string
+  revision: number
+  /** JSON of `Answers`. */
+  answers: string
+  saved_at: string
+}
+
+export interface DocumentsTable {
+  respondent_id: string
+  /** Canonical JSON of the final `Answers`. */
+  document: string
+}
+
+export type LeaseState = 'open' | 'returned' | 'used'
+
+export interface LeaseStepsTable {
+  respondent_id: string
+  n: number
+  state: LeaseState
+  n_before: number | null
+  state_before: LeaseState | null
+  move: string
+  offer_id: string
+  at: string
+}
+
+export interface LeasesTable {
+  respondent_id: string
+  n: number
+  state: LeaseState
+  offer_id: string
+  network: string
+  expires_at: string
+}
+
+export interface NetworksTable {
+  network: string
+  open_leases: number
+  cap: number
+  seen_at: string
+}
+
+export type VoucherState =
+  | 'held'
+  | 'issued'
+  | 'claimed'
+  | 'paid'
+  | 'expired'
+  | 'voided'
+  | 'rejected'
+  | 'superseded'
+
+export interface VoucherStepsTable {
+  voucher_id: string
+  n: number
+  state: VoucherState
+  n_before: number | null
+  state_before: VoucherState | null
+  move: string
+  at: string
+}
+
+export interface VouchersTable {
+  id: string
+  study_id: string
+  offer_id: string
+  respondent_id: string
+  currency: string
+  amount_minor: number
+  /** `kid` of the key that the code is derived under. */
+  code_key: string
+  n: number
+  state: VoucherState
+  made_at: string
+}
+
+export type Role = 'admin' | 'finance'
+
+export interface StaffTable {
+  id: string
+  name: string
+  role: Role
+  created_at: string
+}
+
+export interface SignInsTable {
+  id: string
+  staff_id: string
+  code_hash: string
+  expires_at: string
+  created_at: string
+}
+
+export interface SignInUsesTable {
+  sign_in_id: string
+  at: string
+}
+
+export interface StaffSessionsTable {
+  id: string
+  staff_id: string
+  expires_at: string
+  ended_at: string | null
+}
+
+export interface AuditEntriesTable {
+  id: string
+  actor: string
+  action: string
+  subject: string
+  at: string
+}
+
+/** The database as Kysely sees it. */
+export interface Tables {
+  questionnaires: QuestionnairesTable
+  studies: StudiesTable
+  offers: OffersTable
+  offer_places: OfferPlacesTable
+  offer_balances: OfferBalancesTable
+  transfers: TransfersTable
+  invitations: InvitationsTable
+  invitation_ends: InvitationEndsTable
+  respondents: RespondentsTable
+  responses: ResponsesTable
+  response_pages: ResponsePagesTable
+  documents: DocumentsTable
+  lease_steps: LeaseStepsTable
+  leases: LeasesTable
+  networks: NetworksTable
+  voucher_steps: VoucherStepsTable
+  vouchers: VouchersTable
+  staff: StaffTable
+  sign_ins: SignInsTable
+  sign_in_uses: SignInUsesTable
+  staff_sessions: StaffSessionsTable
+  audit_entries: AuditEntriesTable
+}

@@ -1,0 +1,111 @@
+/**
+ * The words for all-or-nothing. D1 has no interactive transaction, so no part of the app asks for one: a query is a
+ * described value, and `together(...)` makes a list of writes true, or says which constraint refused them.
+ *
+ * @example
+ * const addNote = described((p: { id: string; text: string }) => sql.insertInto('notes').values(p))
+ * const outcome = await db.together(addNote({ id, text }), countNote({ id }))
+ * if (!outcome.done && outcome.breach.on === 'notes.id') return alreadyDone()
+ */
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Tables } from '../../schema/tables.ts'
+
+/** House types: text (NFC, no NUL, no lone surrogate), integers within 2^53-1, null. */
+export type Value = string | number | null
+
+/** A query that has been described and not made: SQL with `?` for each value. `Row` is what it gives back. */
+export interface Query<Row = unknown> {
+  readonly sql: string
+  readonly values: readonly Value[]
+  /** Never set: it only carries the type of a row. */
+  readonly row?: Row
+}
+
+/** A query that changes something; made only by `together`. */
+export type Write<Row = unknown> = Query<Row>
+
+/**
+ * The constraint that refused. `on` is `table.column, table.column` for a unique key, `table.column` for a required
+ * column, the constraint's name for a check, and null for a reference, which SQLite does not name.
+ */
+export type Breach =
+  | { kind: 'unique'; on: string }
+  | { kind: 'check'; on: string }
+  | { kind: 'required'; on: string }
+  | { kind: 'reference'; on: null }
+
+/** `rows[i]` is what write `i` returned (empty without a RETURNING clause). */
+export type Outcome = { done: true; rows: unknown[][] } | { done: false; breach: Breach }
+
+/** The database port. Everything but a refused constraint throws. */
+export interface Database {
+  /** Makes one reading query. */
+  read<Row>(query: Query<Row>): Promise<Row[]>
+  /** Makes all writes or none, in order. Answered only when the change is durable. */
+  together(...writes: Write[]): Promise<Outcome>
+  /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
+  apply(script: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Describes queries; it cannot make any. The dialect is the subset that all three databases read alike. */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+class Slot {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+/**
+ * A query with named values, compiled once. `build` is called one time with placeholders, so it may not look at a
+ * value or branch on one: it may only put each where a value belongs. Kysely's compiling would otherwise be the
+ * dearest part of a submission.
+ */
+export function described<Values extends { [K in keyof Values]: Value }, Row>(
+  build: (values: Values) => Compilable<Row>,
+): (values: Values) => Query<Row> {
+  let compiled: { sql: string; slots: readonly unknown[] } | undefined
+  return (values) => {
+    if (compiled === undefined) {
+      const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
+      const query = build(slots as Values).compile()
+      compiled = { sql: query.sql, slots: query.parameters }
+    }
+    const given = compiled.slots.map((slot) =>
+      slot instanceof Slot ? (values[slot.name as keyof Values] as Value) : (slot as Value),
+    )
+    return { sql: compiled.sql, values: given }
+  }
+}
+
+/** The first row, or undefined. */
+export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>): Promise<Row | undefined> {
+  return (await db.read(query))[0]
+}
+
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/**
+ * Refuses a value that the three drivers would treat differently, with the query at fault. Adapters call this before
+ * anything is sent, so a mistake is the same mistake everywhere.
+ * @throws TypeError
+ */
+export function houseValues(query: Query): readonly Value[] {
+  for (const value of query.values as readonly unknown[]) {
+    if (value === null) continue
+    if (typeof value === 'number' && Number.isSafeInteger(value)) continue
+    if (typeof value === 'string' && !value.includes('\0') && !loneSurrogate.test(value)) continue
+    const what = typeof value === 'string' ? 'a text with NUL or a lone surrogate' : `${typeof value} ${String(value)}`
+    throw new TypeError(`Not a house value: ${what} in ${query.sql}`)
+  }
+  return query.values
+}
