@@ -1,0 +1,63 @@
+/** Every no that is not about one field: a plain page for people, `application/problem+json` (RFC 9457) for callers. */
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AppEnv } from '../ports.ts'
+import { languageOf } from './language.ts'
+import { messagePage } from './message-page.tsx'
+import { shellOf } from './shell.ts'
+import { wordsFor } from './words/index.ts'
+
+/** Stable codes; their words may change. */
+export const refusals = {
+  not_found: 404,
+  method: 405,
+  link_invalid: 404,
+  link_expired: 410,
+  link_revoked: 410,
+  link_spent: 410,
+  signed_out: 401,
+  forbidden: 403,
+  closed: 403,
+  not_yet: 403,
+  too_large: 413,
+  bad_origin: 403,
+  conflict: 409,
+  failed: 500,
+  unavailable: 503,
+} as const satisfies Record<string, ContentfulStatusCode>
+
+export type Refusal = keyof typeof refusals
+
+/** A way on that is offered below the words. */
+export interface Way {
+  href: string
+  label: string
+}
+
+/** Answers with the refusal's status, words and ways on. */
+export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Response | Promise<Response> {
+  const status = refusals[code]
+  const language = languageOf(c)
+  const words = wordsFor(language).problem[code]
+  if (wantsJson(c)) {
+    const body = {
+      type: `urn:honorarium:${code}`,
+      title: words.title,
+      status,
+      detail: words.text,
+      requestId: c.var.requestId,
+    }
+    return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
+  }
+  const requestId = status >= 500 ? c.var.requestId : undefined
+  return c.html(
+    messagePage({ shell: shellOf(c, words.title), title: words.title, text: words.text, ways, requestId }),
+    status,
+  )
+}
+
+/** Whether the caller asked for JSON rather than a page. */
+export function wantsJson(c: Context<AppEnv>): boolean {
+  const accept = c.req.header('accept') ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}

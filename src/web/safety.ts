@@ -1,0 +1,70 @@
+/** What every request passes through, whatever it asks: ids, logs, headers, the Origin check, the size of a body. */
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { AppEnv, Ports } from '../ports.ts'
+import { largestBody } from './form.ts'
+import { refuse } from './refuse.tsx'
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Hands the ports to every handler and gives the request an id. */
+export function withPorts(portsFor: (env: unknown) => Ports | Promise<Ports>): MiddlewareHandler<AppEnv> {
+  return async function withPorts(c, next) {
+    const ports = await portsFor(c.env)
+    c.set('ports', ports)
+    c.set('requestId', ports.ids.random(12))
+    await next()
+  }
+}
+
+/** One line a request: the route's pattern, never the address, so that no code or answer is ever written. */
+export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) {
+  const began = performance.now()
+  await next()
+  c.var.ports.log({
+    at: c.var.ports.clock.now(),
+    request: c.var.requestId,
+    method: c.req.method,
+    route: routePath(c, -1),
+    status: c.res.status,
+    ms: Math.round((performance.now() - began) * 10) / 10,
+  })
+}
+
+/** Personal pages are never cached, framed or sniffed; a handler may have said more about caching. */
+export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders(c, next) {
+  await next()
+  const { headers } = c.res
+  headers.set('Content-Security-Policy', policy)
+  headers.set('X-Content-Type-Options', 'nosniff')
+  // With no-referrer browsers would send `Origin: null` with form posts, and the Origin check would refuse them.
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  headers.set('X-Request-Id', c.var.requestId)
+  if (c.var.ports.settings.origin.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+}
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A write must come from our own pages: its Origin is ours. A browser sends Origin with every form post; a caller
+ * without one is not a browser and brings no cookie that someone else could ride on, but is refused all the same.
+ */
+export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c, next) {
+  if (reads.has(c.req.method)) return next()
+  if (c.req.header('origin') !== c.var.ports.settings.origin) return refuse(c, 'bad_origin')
+  if (Number(c.req.header('content-length') ?? 'NaN') > largestBody) return refuse(c, 'too_large')
+  return next()
+}

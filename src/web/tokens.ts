@@ -1,0 +1,69 @@
+/**
+ * Signed tokens that only we read: HS256, the key chosen by `kid`, the purpose in the `typ` header (RFC 8725, 3.11),
+ * the audience in the claims. A token of one purpose or audience never stands in for another.
+ */
+import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
+import type { KeyRing } from '../ports.ts'
+
+/** What a token is for; the `typ` header is `purpose+jwt`. */
+export type TokenPurpose = 'start' | 'respondent' | 'invitation' | 'voucher' | 'staff'
+
+export interface Token {
+  subject: string
+  /** Purpose-specific claims. */
+  claims: Record<string, unknown>
+}
+
+export type TokenFault = 'expired' | 'invalid'
+
+/**
+ * Signs a token.
+ * @param at seconds count from this ISO 8601 time
+ * @param ttlSeconds how long it is valid
+ */
+export function signToken(
+  ring: KeyRing,
+  purpose: TokenPurpose,
+  audience: string,
+  subject: string,
+  at: string,
+  ttlSeconds: number,
+  claims: Record<string, unknown> = {},
+): Promise<string> {
+  const issuedAt = Math.floor(Date.parse(at) / 1000)
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', kid: ring.newest.kid, typ: `${purpose}+jwt` })
+    .setSubject(subject)
+    .setAudience(audience)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ttlSeconds)
+    .sign(ring.newest.key)
+}
+
+/** Reads a token that must be of this purpose and audience; says only whether it has expired or is no good. */
+export async function readToken(
+  ring: KeyRing,
+  purpose: TokenPurpose,
+  audience: string,
+  token: string,
+  at: string,
+): Promise<{ ok: true; token: Token } | { ok: false; fault: TokenFault }> {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    const named = ring.all.find((candidate) => candidate.kid === kid)
+    if (named === undefined) return { ok: false, fault: 'invalid' }
+    const { payload } = await jwtVerify(token, named.key, {
+      algorithms: ['HS256'],
+      typ: `${purpose}+jwt`,
+      audience,
+      requiredClaims: ['sub', 'exp', 'iat'],
+      currentDate: new Date(at),
+    })
+    const { sub, aud: _aud, exp: _exp, iat: _iat, ...claims } = payload
+    return { ok: true, token: { subject: String(sub), claims } }
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) return { ok: false, fault: 'expired' }
+    if (error instanceof errors.JOSEError || error instanceof TypeError) return { ok: false, fault: 'invalid' }
+    throw error
+  }
+}
