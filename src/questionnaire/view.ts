@@ -14,6 +14,9 @@ export interface OptionView {
   detail?: 'text' | { list: { code: string; label: Text }[] }
 }
 
+/** How many Unicode code points may be typed for an option that asks for more. */
+export const detailMaxLength = 100
+
 export interface RowView {
   /** The last part of the form field's name, `Q11.3`; for the attention row a name drawn from the seed. */
   field: string

@@ -1,0 +1,126 @@
+/** What a page asks on one route, before words and order: the part that decides what may be answered. */
+import type { Answer, Answers, Circumstances } from '../../schema/answers.ts'
+import type { Consent, Page, Question } from '../../schema/questionnaire.ts'
+import { type DrawnAttention, drawnAttention } from './attention.ts'
+import { holds } from './conditions.ts'
+import { typedFor } from './fill.ts'
+import { type AskedRow, askedRow, type Index, type Known, type Offered } from './indexed.ts'
+
+export interface Asked {
+  code: string
+  type: Question['type']
+  optional: boolean
+  known: Known
+  /** In the questionnaire's order. */
+  options: readonly Offered[]
+  /** In the questionnaire's order; the attention row, if any, comes last. */
+  rows: readonly AskedRow[]
+  attention: DrawnAttention | null
+  /** Of a rank: how many picks. */
+  max?: number
+}
+
+export interface AskedPage {
+  page: Page
+  consents: readonly Consent[]
+  questions: readonly Asked[]
+}
+
+/**
+ * What page number `at` asks after these (settled) answers. A page that is not on the route asks nothing, and so
+ * does a question with no option or row left to answer.
+ */
+export function askPage(index: Index, at: number, answers: Answers, circumstances: Circumstances): AskedPage {
+  const indexed = index.pages[at]
+  if (!indexed) throw new RangeError(`The questionnaire has no page number ${at}.`)
+  const { page } = indexed
+  if (!holds(page.when, answers, circumstances)) return { page, consents: [], questions: [] }
+  const questions: Asked[] = []
+  for (const known of indexed.questions) {
+    const asked = ask(index, known, answers, circumstances)
+    if (asked) questions.push(asked)
+  }
+  const consents = page.consents ? page.consents.filter((it) => holds(it.when, answers, circumstances)) : []
+  return { page, consents, questions }
+}
+
+/** Whether the page has anything on this route. */
+export function asksAnything(asked: AskedPage): boolean {
+  return asked.questions.length > 0 || asked.consents.length > 0
+}
+
+/** The fewest and most picks of a multi, as far as what is offered allows. */
+export function limitsOf(asked: Asked): { min: number; max: number | null } {
+  const { question } = asked.known
+  if (question.type !== 'multi') return { min: 1, max: null }
+  const together = asked.options.reduce((count, { option }) => count + (option.exclusive ? 0 : 1), 0)
+  return { min: Math.max(1, Math.min(question.min ?? 1, together)), max: question.max ?? null }
+}
+
+function ask(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Asked | null {
+  const { question } = known
+  if (!holds(question.when, answers, circumstances)) return null
+  const options = known.plainOptions ?? offered(index, known, answers, circumstances)
+  if (options.length === 0 && known.options.length > 0) return null
+  let rows = known.plainRows ?? shownRows(index, known, answers, circumstances)
+  if (rows.length === 0 && known.rows.length > 0) return null
+  let attention: DrawnAttention | null = null
+  if (question.type === 'matrix' && question.attention) {
+    attention = drawnAttention(question, circumstances.seed)
+    const { code, label } = question.attention
+    if (attention) rows = [...rows, { field: attention.field, code, label, typed: false, at: -1 }]
+  }
+  const asked: Asked = {
+    code: question.code,
+    type: question.type,
+    optional: question.optional === true,
+    known,
+    options,
+    rows,
+    attention,
+  }
+  if (question.type === 'rank') asked.max = question.max
+  return asked
+}
+
+function offered(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Offered[] {
+  const { question } = known
+  const carry = question.type !== 'matrix' && 'carry' in question ? question.carry : undefined
+  const from = carry && answers[carry.from] !== undefined ? index.questions.get(carry.from) : undefined
+  const picks = carry && from ? picksOf(answers[carry.from]) : null
+  const without = 'without' in question ? question.without : undefined
+  const gone = without ? answers[without.q] : undefined
+  const showAll = question.type === 'multi' && question.showAll === true
+  const result: Offered[] = []
+  known.options.forEach((option, at) => {
+    if (carry && (option.decoy || from?.optionsByCode.get(option.code)?.decoy)) return
+    const carried = picks?.has(option.code) === true
+    if (picks && !carried && !option.always) return
+    if (without && option.code === gone && without.codes.includes(option.code)) return
+    const hidden = !holds(option.when, answers, circumstances)
+    if (hidden && !showAll) return
+    const typed = carry && carried && option.detail ? typedFor(index, carry.from, option.code, answers) : null
+    result.push({ option, at, hidden, typed })
+  })
+  return result
+}
+
+function shownRows(index: Index, known: Known, answers: Answers, circumstances: Circumstances): AskedRow[] {
+  const { question } = known
+  const carry = question.type === 'matrix' ? question.carry : undefined
+  const from = carry ? index.questions.get(carry.from) : undefined
+  const picks = carry ? picksOf(answers[carry.from]) : null
+  const result: AskedRow[] = []
+  known.rows.forEach((row, at) => {
+    const option = from?.optionsByCode.get(row.code)
+    if (picks && (!picks.has(row.code) || option?.exclusive || option?.decoy)) return
+    if (!holds(row.when, answers, circumstances)) return
+    result.push(askedRow(row, at, carry && option?.detail ? typedFor(index, carry.from, row.code, answers) : null))
+  })
+  return result
+}
+
+function picksOf(answer: Answer | undefined): ReadonlySet<number> {
+  if (typeof answer === 'number') return new Set([answer])
+  return new Set(Array.isArray(answer) ? answer : [])
+}

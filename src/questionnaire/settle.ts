@@ -1,0 +1,90 @@
+/** Keeps of a response only what its route asks for, and sees on the way how far the response has come. */
+import type { Answers, Circumstances } from '../../schema/answers.ts'
+import type { Questionnaire } from '../../schema/questionnaire.ts'
+import { type AskedPage, askPage, asksAnything } from './ask.ts'
+import { type End, endOfPage } from './end.ts'
+import { type Index, indexOf, placeOfPage } from './indexed.ts'
+import { judge } from './judge.ts'
+
+export interface Walk {
+  /** The settled answers, in the questionnaire's order. */
+  answers: Answers
+  /** The codes of the route's pages in order, up to an early end. */
+  pages: string[]
+  /** The first page that still lacks something; null when none does. */
+  unfinished: string | null
+  /** How the response ends early after the last of `pages`, if it does. */
+  end: End | null
+}
+
+/**
+ * Walks the route once. Each page is asked with what was kept of the pages before it, so one answer that is gone
+ * takes with it everything that hung on it.
+ */
+export function walk(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Walk {
+  const index = indexOf(questionnaire)
+  const result: Walk = { answers: {}, pages: [], unfinished: null, end: null }
+  for (let at = 0; at < index.pages.length; at += 1) {
+    const asked = askPage(index, at, result.answers, circumstances)
+    if (!asksAnything(asked)) continue
+    result.pages.push(asked.page.code)
+    const complete = keep(index, asked, answers, result.answers)
+    result.end = endOfPage(asked, result.answers, circumstances)
+    if (result.end) break
+    if (!complete) result.unfinished ??= asked.page.code
+  }
+  return result
+}
+
+/**
+ * What of `answers` is still on the route and still allowed: picks that are no longer offered, answers to questions
+ * that are no longer shown and everything after an early end are gone. Settling twice changes nothing more.
+ */
+export function settle(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
+  return walk(questionnaire, answers, circumstances).answers
+}
+
+/** The answers before, with those of one page put in place of what that page held. Settle the result. */
+export function withPage(questionnaire: Questionnaire, pageCode: string, before: Answers, page: Answers): Answers {
+  const index = indexOf(questionnaire)
+  const { page: own } = index.pages[placeOfPage(index, pageCode)] ?? {}
+  const result = { ...before }
+  for (const { code } of own?.questions ?? []) {
+    delete result[code]
+    delete result[`${code}.text`]
+  }
+  for (const { code } of own?.consents ?? []) delete result[code]
+  return Object.assign(result, page)
+}
+
+/**
+ * The answers to be kept of a complete response: settled, without those of questions that live in the draft only.
+ * What is to be known of these must be worked out before, see `birthAgrees`.
+ */
+export function finalAnswers(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
+  const settled = settle(questionnaire, answers, circumstances)
+  for (const { question } of indexOf(questionnaire).questions.values()) {
+    if (!question.draftOnly) continue
+    delete settled[question.code]
+    delete settled[`${question.code}.text`]
+  }
+  return settled
+}
+
+/** Copies what is allowed of a page's answers; whether that answers the page in full. */
+function keep(index: Index, asked: AskedPage, from: Answers, to: Answers): boolean {
+  let complete = true
+  for (const question of asked.questions) {
+    const { code } = question
+    const text = from[`${code}.text`]
+    const verdict = judge(index, question, from[code], typeof text === 'string' ? text : undefined)
+    if (verdict.answer !== undefined) to[code] = verdict.answer
+    if (verdict.text !== undefined) to[`${code}.text`] = verdict.text
+    if (verdict.faults.length > 0) complete = false
+  }
+  for (const { code } of asked.consents) {
+    if (from[code] === 1) to[code] = 1
+    else complete = false
+  }
+  return complete
+}
