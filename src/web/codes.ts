@@ -32,10 +32,14 @@ export async function derive(named: NamedKey, label: string, text: string, lengt
   return base32(await mac(named.key, `${label}\n${text}`), length)
 }
 
+/** The keyed hash of a code, 255 bits as text. */
+export function hashOf(named: NamedKey, label: string, code: string): Promise<string> {
+  return derive(named, label, code, 51)
+}
+
 /** The keyed hash of a code under each key, newest first: the first is what is stored, any may be what was stored. */
 export async function hashesOf(ring: KeyRing, label: string, code: string): Promise<string[]> {
-  const newestFirst = [...ring.all].reverse()
-  return Promise.all(newestFirst.map((named) => derive(named, label, code, 51)))
+  return Promise.all([...ring.all].reverse().map((named) => hashOf(named, label, code)))
 }
 
 /** What a person may have typed, as it was made: lower case, no spaces or dashes, o for 0, and i or l for 1. */

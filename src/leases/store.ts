@@ -1,0 +1,111 @@
+import { described, sql } from '../db/together.ts'
+
+/** One more step of a respondent's lease; keys refuse every move that is not legal. */
+export const addLeaseStep = described(
+  (p: {
+    respondentId: string
+    n: number
+    state: 'open' | 'returned' | 'used'
+    nBefore: number | null
+    stateBefore: 'open' | 'returned' | null
+    move: string
+    offerId: string
+    at: string
+  }) =>
+    sql.insertInto('lease_steps').values({
+      respondent_id: p.respondentId,
+      n: p.n,
+      state: p.state,
+      n_before: p.nBefore,
+      state_before: p.stateBefore,
+      move: p.move,
+      offer_id: p.offerId,
+      at: p.at,
+    }),
+)
+
+/** Where the lease stands now, made or moved on. */
+export const placeLease = described(
+  (p: {
+    respondentId: string
+    n: number
+    state: 'open' | 'returned' | 'used'
+    offerId: string
+    network: string
+    expiresAt: string
+  }) =>
+    sql
+      .insertInto('leases')
+      .values({
+        respondent_id: p.respondentId,
+        n: p.n,
+        state: p.state,
+        offer_id: p.offerId,
+        network: p.network,
+        expires_at: p.expiresAt,
+      })
+      .onConflict((oc) =>
+        oc.column('respondent_id').doUpdateSet((eb) => ({
+          n: eb.ref('excluded.n'),
+          state: eb.ref('excluded.state'),
+          offer_id: eb.ref('excluded.offer_id'),
+          network: eb.ref('excluded.network'),
+          expires_at: eb.ref('excluded.expires_at'),
+        })),
+      ),
+)
+
+/** A sign of progress keeps an open lease for longer; one that has been returned stays so. */
+export const extendLease = described((p: { respondentId: string; expiresAt: string }) =>
+  sql
+    .updateTable('leases')
+    .set({ expires_at: p.expiresAt })
+    .where('respondent_id', '=', p.respondentId)
+    .where('state', '=', 'open'),
+)
+
+/** One more open lease on a network; the check refuses the one past the cap. */
+export const enterNetwork = described((p: { network: string; cap: number; at: string }) =>
+  sql
+    .insertInto('networks')
+    .values({ network: p.network, open_leases: 1, cap: p.cap, seen_at: p.at })
+    .onConflict((oc) =>
+      oc.column('network').doUpdateSet((eb) => ({
+        open_leases: eb('networks.open_leases', '+', 1),
+        cap: eb.ref('excluded.cap'),
+        seen_at: eb.ref('excluded.seen_at'),
+      })),
+    ),
+)
+
+/** One open lease less on a network. */
+export const leaveNetwork = described((p: { network: string }) =>
+  sql
+    .updateTable('networks')
+    .set((eb) => ({ open_leases: eb('open_leases', '-', 1) }))
+    .where('network', '=', p.network),
+)
+
+/** Networks that hold nothing and were last seen before this time are forgotten. */
+export const forgetNetworks = described((p: { before: string }) =>
+  sql.deleteFrom('networks').where('open_leases', '=', 0).where('seen_at', '<', p.before),
+)
+
+/** Open leases whose time is up, the oldest first. */
+export const listExpired = described((p: { now: string; limit: number }) =>
+  sql
+    .selectFrom('leases')
+    .innerJoin('offers', 'offers.id', 'leases.offer_id')
+    .select([
+      'leases.respondent_id',
+      'leases.n',
+      'leases.offer_id',
+      'leases.network',
+      'leases.expires_at',
+      'offers.amount_minor',
+    ])
+    .where('leases.state', '=', 'open')
+    .where('leases.expires_at', '<=', p.now)
+    .orderBy('leases.expires_at')
+    .limit(p.limit),
+)

@@ -1,0 +1,74 @@
+import type { Questionnaire } from '../../schema/questionnaire.ts'
+import type { DoorPolicy } from '../../schema/tables.ts'
+import type { Outcome, Write } from '../db/together.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { openBalance, transfer } from '../ledger/ledger.ts'
+import type { Ports } from '../ports.ts'
+import { canonicalJson, versionOf } from '../questionnaire/version.ts'
+import * as store from './store.ts'
+import { findQuestionnaire } from './store.ts'
+import type { StudySettings } from './study.ts'
+
+export interface NewStudy {
+  slug: string
+  questionnaire: Questionnaire
+  settings: StudySettings
+  openLinkPolicy: DoorPolicy
+  invitationPolicy: DoorPolicy
+  /** ISO 8601 in UTC. */
+  opensAt: string
+  closesAt: string | null
+  /** `places` are codes of the place question; 0 is every other place. `budgetMinor` is the offer's whole budget. */
+  offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
+}
+
+/** Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused. */
+export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
+  const at = clock.now()
+  const version = await versionOf(study.questionnaire)
+  const id = ids.next('study')
+  const known = await findQuestionnaire(db, version).then(
+    () => true,
+    () => false,
+  )
+  const writes: Write[] = [
+    ...(known ? [] : [store.addQuestionnaire({ version, document: canonicalJson(study.questionnaire), at })]),
+    store.addStudy({
+      id,
+      slug: study.slug,
+      version,
+      settings: JSON.stringify(study.settings),
+      openLinkPolicy: study.openLinkPolicy,
+      invitationPolicy: study.invitationPolicy,
+      opensAt: study.opensAt,
+      closesAt: study.closesAt,
+      at,
+    }),
+  ]
+  study.offers.forEach((offer, position) => {
+    const offerId = ids.next('offer')
+    writes.push(
+      store.addOffer({
+        id: offerId,
+        studyId: id,
+        position,
+        currency: offer.currency,
+        amountMinor: offer.amountMinor,
+        channels: JSON.stringify(offer.channels),
+        at,
+      }),
+      openBalance({ offerId }),
+      ...offer.places.map((place) => store.addOfferPlace({ studyId: id, place, offerId })),
+      ...transfer({
+        id: ids.next('t'),
+        offerId,
+        debit: 'funding',
+        credit: 'available',
+        amountMinor: offer.budgetMinor,
+        at,
+      }),
+    )
+  })
+  writes.push(addAudit({ id: ids.next('audit'), actor: 'system', action: 'study.opened', subject: id, at }))
+  return db.together(...writes)
+}

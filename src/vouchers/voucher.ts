@@ -1,0 +1,47 @@
+import type { VoucherState } from '../../schema/tables.ts'
+import type { Keys } from '../ports.ts'
+import { derive, groupedCode, sameText, tidyCode } from '../web/codes.ts'
+
+export interface Voucher {
+  id: string
+  studyId: string
+  respondentId: string
+  /** ISO 4217. */
+  currency: string
+  amountMinor: number
+  /** `kid` of the key that its code is derived under. */
+  codeKey: string
+  state: VoucherState
+}
+
+const idPrefix = 'v_'
+const idLength = 21
+const tagLength = 13
+
+/**
+ * The code that its holder keeps: the id's own characters and 65 bits derived from it, so that the voucher is found
+ * by it although it is stored nowhere. Null when the key it was made under has been taken out of the key set.
+ */
+export async function voucherCode(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string | null> {
+  const named = keys.codes.all.find(({ kid }) => kid === voucher.codeKey)
+  if (named === undefined) return null
+  return voucher.id.slice(idPrefix.length) + (await derive(named, 'voucher code', voucher.id, tagLength))
+}
+
+/** The id inside a typed code, or null when it cannot be one; whether the code is right is for `isCodeOf` to say. */
+export function idInCode(typed: string): string | null {
+  const code = tidyCode(typed)
+  return code.length === idLength + tagLength ? idPrefix + code.slice(0, idLength) : null
+}
+
+/** Whether a typed code is this voucher's. */
+export async function isCodeOf(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>, typed: string): Promise<boolean> {
+  const code = await voucherCode(keys, voucher)
+  return code !== null && sameText(code, tidyCode(typed))
+}
+
+/** What a voucher is called between its holder and finance; it tells nothing of the code or of when it was made. */
+export async function voucherReference(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string> {
+  const named = keys.codes.all.find(({ kid }) => kid === voucher.codeKey) ?? keys.codes.newest
+  return groupedCode(await derive(named, 'voucher reference', voucher.id, 12))
+}
