@@ -1,0 +1,52 @@
+import { defineConfig } from 'vitest/config'
+
+// Four projects, told apart by where a test lies or how its name ends; what is none of the other three is a unit test.
+// Choose with `npx vitest run --project databases`, or name a file.
+const databases = ['test/databases/**/*.test.{ts,tsx}', 'test/**/*databases.test.{ts,tsx}']
+const edge = ['test/edge/**/*.test.{ts,tsx}', 'test/**/*edge.test.{ts,tsx}']
+const browser = ['test/browser/**/*.test.{ts,tsx}', 'test/**/*browser.test.{ts,tsx}']
+
+export default defineConfig({
+  test: {
+    // A laptop and the smallest CI machine have two cores, and the databases and the browser want some of them.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...databases, ...edge, ...browser],
+        },
+      },
+      {
+        // The same facts on better-sqlite3, D1 (Miniflare) and a real Postgres, whose address is inject('postgresUrl').
+        extends: true,
+        test: {
+          name: 'databases',
+          include: databases,
+          exclude: [...edge, ...browser],
+          globalSetup: 'test/support/postgres.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        // The Worker as it is deployed, inside workerd.
+        extends: true,
+        test: { name: 'edge', include: edge, exclude: browser, testTimeout: 30_000, hookTimeout: 30_000 },
+      },
+      {
+        // The pages in a real Chromium.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: 'test/support/browser.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
