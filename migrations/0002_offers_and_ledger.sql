@@ -10,11 +10,11 @@ create table offers (
   amount_minor bigint not null,
   channels text not null,
   created_at text not null,
-  constraint offers_pk primary key (id),
   constraint offers_position unique (study_id, position),
+  constraint offers_pk primary key (id),
   constraint offers_study foreign key (study_id) references studies (id),
-  constraint offers_currency_is_iso_4217 check (length(currency) = 3),
-  constraint offers_amount_positive check (amount_minor > 0)
+  constraint offers_amount_positive check (amount_minor > 0),
+  constraint offers_currency_is_iso_4217 check (length(currency) = 3)
 );
 
 -- Where one lives now decides the offer; place 0 stands for every place without a row. One offer a place.
@@ -38,11 +38,11 @@ create table offer_balances (
   constraint offer_balances_pk primary key (offer_id),
   constraint offer_balances_offer foreign key (offer_id) references offers (id),
   constraint offer_balances_available check (available >= 0),
-  constraint offer_balances_reserved check (reserved >= 0),
-  constraint offer_balances_liability check (liability >= 0),
   constraint offer_balances_clearing check (clearing >= 0),
+  constraint offer_balances_liability check (liability >= 0),
   constraint offer_balances_paid check (paid >= 0),
-  constraint offer_balances_parts_make_total check (total = available + reserved + liability + clearing + paid)
+  constraint offer_balances_parts_make_total check (total = available + reserved + liability + clearing + paid),
+  constraint offer_balances_reserved check (reserved >= 0)
 );
 
 create table accounts (

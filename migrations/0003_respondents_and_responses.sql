@@ -7,8 +7,8 @@ create table invitations (
   code_hash text not null,
   expires_at text not null,
   created_at text not null,
-  constraint invitations_pk primary key (id),
   constraint invitations_code unique (code_hash),
+  constraint invitations_pk primary key (id),
   constraint invitations_study foreign key (study_id) references studies (id)
 );
 
@@ -33,9 +33,9 @@ create table respondents (
   invitation_id text,
   resume_hash text not null,
   started_at text not null,
-  constraint respondents_pk primary key (id),
   constraint respondents_invitation unique (invitation_id),
   constraint respondents_resume unique (resume_hash),
+  constraint respondents_pk primary key (id),
   constraint respondents_study foreign key (study_id) references studies (id),
   constraint respondents_of_invitation foreign key (invitation_id) references invitations (id)
 );
@@ -64,14 +64,14 @@ create table responses (
   started_at text not null,
   progress_at text not null,
   ended_at text,
-  constraint responses_pk primary key (respondent_id),
   constraint responses_export_ref unique (export_ref),
+  constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
   constraint responses_study foreign key (study_id) references studies (id),
   constraint responses_questionnaire foreign key (questionnaire_version) references questionnaires (version),
   constraint responses_state foreign key (state) references response_states (state),
-  constraint responses_revision_follows check (revision = revision_before + 1),
   constraint responses_ended_when_over check ((state = 'in_progress') = (ended_at is null)),
+  constraint responses_revision_follows check (revision = revision_before + 1),
   constraint responses_unrewarded_flag check (unrewarded in (0, 1))
 );
 

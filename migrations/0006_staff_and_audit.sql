@@ -11,8 +11,8 @@ create table staff (
   name text not null,
   role text not null,
   created_at text not null,
-  constraint staff_pk primary key (id),
   constraint staff_name unique (name),
+  constraint staff_pk primary key (id),
   constraint staff_role foreign key (role) references roles (role)
 );
 
@@ -22,8 +22,8 @@ create table sign_ins (
   code_hash text not null,
   expires_at text not null,
   created_at text not null,
-  constraint sign_ins_pk primary key (id),
   constraint sign_ins_code unique (code_hash),
+  constraint sign_ins_pk primary key (id),
   constraint sign_ins_staff foreign key (staff_id) references staff (id)
 );
 

@@ -149,15 +149,7 @@ export interface NetworksTable {
   seen_at: string
 }
 
-export type VoucherState =
-  | 'held'
-  | 'issued'
-  | 'claimed'
-  | 'paid'
-  | 'expired'
-  | 'voided'
-  | 'rejected'
-  | 'superseded'
+export type VoucherState = 'held' | 'issued' | 'claimed' | 'paid' | 'expired' | 'voided' | 'rejected' | 'superseded'
 
 export interface VoucherStepsTable {
   voucher_id: string

@@ -58,33 +58,47 @@ export const sql = new Kysely<Tables>({
   },
 })
 
-class Slot {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
-
 /**
  * A query with named values, compiled once. `build` is called one time with placeholders, so it may not look at a
- * value or branch on one: it may only put each where a value belongs. Kysely's compiling would otherwise be the
- * dearest part of a submission.
+ * value or branch on one: it may only put each where a value belongs, and never a list of them. Kysely's compiling
+ * would otherwise be the dearest part of a submission.
+ * @throws TypeError the first time, when `build` looks into a placeholder
  */
 export function described<Values extends { [K in keyof Values]: Value }, Row>(
   build: (values: Values) => Compilable<Row>,
 ): (values: Values) => Query<Row> {
-  let compiled: { sql: string; slots: readonly unknown[] } | undefined
+  let compiled: { sql: string; slots: readonly Slot[] } | undefined
   return (values) => {
-    if (compiled === undefined) {
-      const slots = new Proxy({}, { get: (_, name) => new Slot(String(name)) })
-      const query = build(slots as Values).compile()
-      compiled = { sql: query.sql, slots: query.parameters }
-    }
-    const given = compiled.slots.map((slot) =>
-      slot instanceof Slot ? (values[slot.name as keyof Values] as Value) : (slot as Value),
-    )
+    compiled ??= compileOnce(build)
+    const given = compiled.slots.map((slot) => ('name' in slot ? values[slot.name as keyof Values] : slot.constant))
     return { sql: compiled.sql, values: given }
   }
+}
+
+type Slot = { name: string } | { constant: Value }
+
+function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): { sql: string; slots: Slot[] } {
+  const names = new Map<unknown, string>()
+  const values = new Proxy({}, { get: (_, name) => placeholder(names, String(name)) })
+  const query = build(values as Values).compile()
+  const slots = query.parameters.map((parameter): Slot => {
+    const name = names.get(parameter)
+    return name === undefined ? { constant: parameter as Value } : { name }
+  })
+  return { sql: query.sql, slots }
+}
+
+/** Stands for a value while a query is built. Whoever asks it anything is told what is wrong. */
+function placeholder(names: Map<unknown, string>, name: string): unknown {
+  const made = new Proxy(Object.freeze({}), {
+    get(_, asked) {
+      throw new TypeError(
+        `described() builds once, so it cannot look at the value ${name} (asked for ${String(asked)})`,
+      )
+    },
+  })
+  names.set(made, name)
+  return made
 }
 
 /** The first row, or undefined. */
@@ -92,18 +106,17 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
   return (await db.read(query))[0]
 }
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
-
 /**
  * Refuses a value that the three drivers would treat differently, with the query at fault. Adapters call this before
- * anything is sent, so a mistake is the same mistake everywhere.
+ * anything is sent, so a mistake is the same mistake everywhere. A value must stand where a column gives it its type:
+ * compared with one, added to one, or written into one, and of that column's type.
  * @throws TypeError
  */
 export function houseValues(query: Query): readonly Value[] {
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue
     if (typeof value === 'number' && Number.isSafeInteger(value)) continue
-    if (typeof value === 'string' && !value.includes('\0') && !loneSurrogate.test(value)) continue
+    if (typeof value === 'string' && value.isWellFormed() && !value.includes('\0')) continue
     const what = typeof value === 'string' ? 'a text with NUL or a lone surrogate' : `${typeof value} ${String(value)}`
     throw new TypeError(`Not a house value: ${what} in ${query.sql}`)
   }
