@@ -2,7 +2,7 @@
 import type { Answer, Answers, Circumstances } from '../../schema/answers.ts'
 import type { Consent, Page, Question } from '../../schema/questionnaire.ts'
 import { type DrawnAttention, drawnAttention } from './attention.ts'
-import { holds } from './conditions.ts'
+import { decide, holds } from './conditions.ts'
 import { typedFor } from './fill.ts'
 import { type AskedRow, askedRow, type Index, type Known, type Offered } from './indexed.ts'
 
@@ -22,6 +22,7 @@ export interface Asked {
 
 export interface AskedPage {
   page: Page
+  /** Those that may have to be ticked: a consent stands below the questions and may depend on them, see `dueConsents`. */
   consents: readonly Consent[]
   questions: readonly Asked[]
 }
@@ -40,8 +41,16 @@ export function askPage(index: Index, at: number, answers: Answers, circumstance
     const asked = ask(index, known, answers, circumstances)
     if (asked) questions.push(asked)
   }
-  const consents = page.consents ? page.consents.filter((it) => holds(it.when, answers, circumstances)) : []
+  const isOpen = (code: string) => questions.some((asked) => asked.code === code)
+  const consents = (page.consents ?? []).filter(
+    ({ when }) => when === undefined || decide(when, answers, circumstances, isOpen) !== false,
+  )
   return { page, consents, questions }
+}
+
+/** The consents of the page that must be ticked after these answers, which include those of the page itself. */
+export function dueConsents({ consents }: AskedPage, answers: Answers, circumstances: Circumstances): Consent[] {
+  return consents.filter(({ when }) => holds(when, answers, circumstances))
 }
 
 /** Whether the page has anything on this route. */

@@ -36,7 +36,7 @@ function cell(column: Column, answer: Answer, answers: Answers): Cell {
       return answer.includes(column.option ?? Number.NaN) ? 1 : 0
     case 'detail': {
       const picked = Array.isArray(answer) ? answer.includes(column.option ?? Number.NaN) : answer === column.option
-      return picked ? plain(answers[`${column.question}.text`]) : null
+      return picked ? plain(answers[`${column.question}.text`] ?? answers[`${column.from}.text`]) : null
     }
     case 'rank':
       return Array.isArray(answer) ? (answer[column.place ?? 0] ?? -1) : plain(answer)

@@ -1,11 +1,12 @@
 /** Checks a posted page against exactly what this route shows of it. */
 import type { Answers, Circumstances } from '../../schema/answers.ts'
 import type { Questionnaire } from '../../schema/questionnaire.ts'
-import { type AskedPage, askPage } from './ask.ts'
+import { type AskedPage, askPage, dueConsents } from './ask.ts'
 import { type End, endOfPage } from './end.ts'
 import { type Index, indexOf, placeOfPage } from './indexed.ts'
 import { asksDetail, judge } from './judge.ts'
 import { isFieldOf, readForm, valuesOf } from './read-form.ts'
+import { withPage } from './settle.ts'
 import type { Checked, Fault, FaultCode, Posted } from './view.ts'
 
 /**
@@ -22,10 +23,11 @@ export function checkPage(
   circumstances: Circumstances,
 ): Checked {
   const index = indexOf(questionnaire)
-  const asked = askPage(index, placeOfPage(index, pageCode), answersBefore, circumstances)
-  const { kept, typed, faults } = judgePage(index, asked, posted)
+  const before = withPage(questionnaire, pageCode, answersBefore, {})
+  const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
+  const { kept, typed, faults } = judgePage(index, asked, before, posted, circumstances)
   if (faults.every(({ fault }) => waivedAtEnd.has(fault))) {
-    const end: End | null = faults.length > 0 ? endOfPage(asked, { ...answersBefore, ...kept }, circumstances) : null
+    const end: End | null = faults.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
     if (faults.length === 0 || end) return { ok: true, answers: kept }
   }
   return { ok: false, faults, answers: typed }
@@ -43,8 +45,9 @@ export function draftOf(
   circumstances: Circumstances,
 ): Answers {
   const index = indexOf(questionnaire)
-  const asked = askPage(index, placeOfPage(index, pageCode), answersBefore, circumstances)
-  const { kept } = judgePage(index, asked, posted)
+  const before = withPage(questionnaire, pageCode, answersBefore, {})
+  const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
+  const { kept } = judgePage(index, asked, before, posted, circumstances)
   for (const { code, optional } of asked.questions) {
     const answer = kept[code]
     if (!optional || answer === undefined) continue
@@ -58,7 +61,7 @@ export function draftOf(
 
 const waivedAtEnd: ReadonlySet<FaultCode> = new Set(['required', 'consent', 'too_few', 'detail_missing'])
 
-function judgePage(index: Index, asked: AskedPage, posted: Posted) {
+function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Posted, circumstances: Circumstances) {
   const read = readForm(asked, posted)
   const kept: Answers = {}
   const typed: Answers = {}
@@ -77,7 +80,7 @@ function judgePage(index: Index, asked: AskedPage, posted: Posted) {
     if (again !== undefined) typed[code] = again
     if (text !== undefined) typed[textKey] = text
   }
-  for (const { code } of asked.consents) {
+  for (const { code } of dueConsents(asked, { ...before, ...kept }, circumstances)) {
     if (read.answers[code] === 1) kept[code] = typed[code] = 1
     else faults.push({ field: code, fault: 'consent' })
   }

@@ -5,7 +5,7 @@ import { indexOf, type Known } from './indexed.ts'
 /**
  * - `single`, `scale`, `nps`, `year`, `number`, `text`: the answer to the question
  * - `option`: 1 or 0, whether `option` was picked
- * - `detail`: what was typed for `option`, or the code picked from its list
+ * - `detail`: what was typed for `option`, or the code picked from its list, here or in question `from`
  * - `rank`: the code that was put in place `place`
  * - `row`: the code picked on matrix row `row`; `attention` is such a row, `attention_target` what it should hold
  * - `consent`: 1 when ticked
@@ -28,6 +28,7 @@ export interface Column {
   question: string
   kind: ColumnKind
   option?: number
+  from?: string
   place?: number
   row?: string
 }
@@ -43,9 +44,12 @@ export function columns(questionnaire: Questionnaire): Column[] {
 function questionColumns({ question, options, rows }: Known): Column[] {
   const { code } = question
   if (question.draftOnly) return [{ name: `${code}_agrees`, question: code, kind: 'agrees' }]
+  const carry = 'carry' in question ? question.carry : undefined
   const details = options
     .filter(({ detail }) => detail && question.type !== 'matrix')
-    .map((it): Column => ({ name: `${code}_${it.code}_text`, question: code, kind: 'detail', option: it.code }))
+    .map(({ code: option }): Column => {
+      return { name: `${code}_${option}_text`, question: code, kind: 'detail', option, ...carry }
+    })
   switch (question.type) {
     case 'multi':
       return [

@@ -1,7 +1,7 @@
 /** A page as one respondent may see it: which questions, which options, in which order, in which words. */
 import type { Answers, Circumstances } from '../../schema/answers.ts'
 import type { Questionnaire, Text } from '../../schema/questionnaire.ts'
-import { type Asked, askPage, limitsOf } from './ask.ts'
+import { type Asked, askPage, dueConsents, limitsOf } from './ask.ts'
 import { holds } from './conditions.ts'
 import { filled, replaced } from './fill.ts'
 import { type Index, indexOf, type Offered, placeOfPage } from './indexed.ts'
@@ -10,8 +10,8 @@ import { drawnRanks } from './shuffle.ts'
 import type { OptionView, PageView, QuestionView, RowView } from './view.ts'
 
 /**
- * The page as this response sees it after `answers`, which must be settled. A page that is not on the route has no
- * questions. Throws a RangeError for a page that the questionnaire does not have.
+ * The page as this response sees it after `answers`: settled, or settled with what was just given on this page put
+ * in by `withPage`, for a consent may depend on that. A page that is not on the route has no questions. Throws a RangeError for a page that the questionnaire does not have.
  */
 export function pageView(
   questionnaire: Questionnaire,
@@ -21,7 +21,8 @@ export function pageView(
 ): PageView {
   const index = indexOf(questionnaire)
   const at = placeOfPage(index, pageCode)
-  const { page, consents, questions } = askPage(index, at, answers, circumstances)
+  const asked = askPage(index, at, answers, circumstances)
+  const { page, questions } = asked
   const words: Words = {
     index,
     answers,
@@ -31,7 +32,7 @@ export function pageView(
   return {
     code: page.code,
     title: words.fill(page.title),
-    consents: consents.map(({ code, text }) => ({ code, text: words.fill(text) })),
+    consents: dueConsents(asked, answers, circumstances).map(({ code, text }) => ({ code, text: words.fill(text) })),
     questions: questions.map((asked) => questionView(asked, words)),
     ...progress(questionnaire, page.code, answers, circumstances),
   }

@@ -1,7 +1,7 @@
 /** Keeps of a response only what its route asks for, and sees on the way how far the response has come. */
 import type { Answers, Circumstances } from '../../schema/answers.ts'
 import type { Questionnaire } from '../../schema/questionnaire.ts'
-import { type AskedPage, askPage, asksAnything } from './ask.ts'
+import { type AskedPage, askPage, asksAnything, dueConsents } from './ask.ts'
 import { type End, endOfPage } from './end.ts'
 import { type Index, indexOf, placeOfPage } from './indexed.ts'
 import { judge } from './judge.ts'
@@ -28,7 +28,7 @@ export function walk(questionnaire: Questionnaire, answers: Answers, circumstanc
     const asked = askPage(index, at, result.answers, circumstances)
     if (!asksAnything(asked)) continue
     result.pages.push(asked.page.code)
-    const complete = keep(index, asked, answers, result.answers)
+    const complete = keep(index, asked, answers, result.answers, circumstances)
     result.end = endOfPage(asked, result.answers, circumstances)
     if (result.end) break
     if (!complete) result.unfinished ??= asked.page.code
@@ -62,17 +62,22 @@ export function withPage(questionnaire: Questionnaire, pageCode: string, before:
  * What is to be known of these must be worked out before, see `birthAgrees`.
  */
 export function finalAnswers(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
-  const settled = settle(questionnaire, answers, circumstances)
+  return withoutDraftOnly(questionnaire, settle(questionnaire, answers, circumstances))
+}
+
+/** As `finalAnswers`, from answers that are settled already. */
+export function withoutDraftOnly(questionnaire: Questionnaire, settled: Answers): Answers {
+  const result = { ...settled }
   for (const { question } of indexOf(questionnaire).questions.values()) {
     if (!question.draftOnly) continue
-    delete settled[question.code]
-    delete settled[`${question.code}.text`]
+    delete result[question.code]
+    delete result[`${question.code}.text`]
   }
-  return settled
+  return result
 }
 
 /** Copies what is allowed of a page's answers; whether that answers the page in full. */
-function keep(index: Index, asked: AskedPage, from: Answers, to: Answers): boolean {
+function keep(index: Index, asked: AskedPage, from: Answers, to: Answers, circumstances: Circumstances): boolean {
   let complete = true
   for (const question of asked.questions) {
     const { code } = question
@@ -82,7 +87,7 @@ function keep(index: Index, asked: AskedPage, from: Answers, to: Answers): boole
     if (verdict.text !== undefined) to[`${code}.text`] = verdict.text
     if (verdict.faults.length > 0) complete = false
   }
-  for (const { code } of asked.consents) {
+  for (const { code } of dueConsents(asked, to, circumstances)) {
     if (from[code] === 1) to[code] = 1
     else complete = false
   }
