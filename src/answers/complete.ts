@@ -1,0 +1,95 @@
+/** The completing write: response, voucher, ledger, invitation and audit entry, together or not at all. */
+import type { Answers } from '../../schema/answers.ts'
+import type { Breach, Write } from '../db/together.ts'
+import { endLease } from '../leases/actions.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { type Transfer, transfer } from '../ledger/ledger.ts'
+import type { Ports } from '../ports.ts'
+import type { Walk } from '../questionnaire/settle.ts'
+import { endInvitation } from '../respondents/store.ts'
+import { type Offer, offerFor } from '../studies/study.ts'
+import { addFirstStep, addVoucher } from '../vouchers/store.ts'
+import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
+import { documentOf } from './response.ts'
+import { leaseHolds, saveAndLease } from './reward.ts'
+import * as store from './store.ts'
+
+/** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
+export async function complete(
+  ports: Ports,
+  found: Read,
+  submission: Submission,
+  answers: Answers,
+  walked: Walk,
+): Promise<Saved | Breach> {
+  const { standing, study, circumstances } = found
+  const { respondentId, revision, invitationId } = standing
+  const at = ports.clock.now()
+  const offer = standing.unrewarded ? undefined : offerFor(study, walked.answers[study.questionnaire.place])
+  if (offer !== undefined && !leaseHolds(standing, offer)) {
+    // The lease went back in the meantime: take it again, then come round once more to complete.
+    const page = pageWrites(found, submission, answers, at)
+    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
+    return 'leased' in leased ? again : leased
+  }
+  const reward = offer === undefined ? { rows: [], money: [] } : rewardWrites(ports, found, offer, at)
+  const outcome = await ports.db.together(
+    store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, circumstances, at) }),
+    store.dropPages({ respondentId }),
+    store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
+    ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),
+    ...reward.rows,
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: respondentId,
+      action: 'response.complete',
+      subject: respondentId,
+      at,
+    }),
+    ...transfer(...reward.money),
+  )
+  if (outcome.done) return { end: 'complete' }
+  if (outcome.breach.on === 'invitation_ends.invitation_id') {
+    const now = await store.findStanding(ports.db, respondentId)
+    return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
+  }
+  return outcome.breach
+}
+
+/** The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door. */
+function rewardWrites(
+  ports: Ports,
+  { standing, study }: Read,
+  offer: Offer,
+  at: string,
+): { rows: Write[]; money: Transfer[] } {
+  const { respondentId, lease, invitationId } = standing
+  const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
+  const state = policy === 'issue' ? 'issued' : 'held'
+  const voucherId = ports.ids.next('v')
+  const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
+  const rows = [
+    ...used.rows,
+    addFirstStep({ voucherId, state, move: `>${state}`, at }),
+    addVoucher({
+      id: voucherId,
+      studyId: study.id,
+      offerId: offer.id,
+      respondentId,
+      currency: offer.currency,
+      amountMinor: offer.amountMinor,
+      codeKey: ports.keys.codes.newest.kid,
+      state,
+      at,
+    }),
+  ]
+  const owed: Transfer = {
+    id: ports.ids.next('t'),
+    offerId: offer.id,
+    debit: 'reserved',
+    credit: 'liability',
+    amountMinor: offer.amountMinor,
+    at,
+  }
+  return { rows, money: state === 'issued' ? [owed] : [] }
+}

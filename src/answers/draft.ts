@@ -1,0 +1,31 @@
+/** Saving as it goes, while a page is still being filled in. */
+import type { Ports } from '../ports.ts'
+import { draftOf } from '../questionnaire/check-answers.ts'
+import { walk } from '../questionnaire/settle.ts'
+import type { Study } from '../studies/study.ts'
+import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
+import { answersBut, sameAnswers } from './response.ts'
+import { keepLease } from './reward.ts'
+
+export type Drafted = { revision: number } | { conflict: true } | { over: true }
+
+/** Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. */
+export function saveDraft(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Drafted> {
+  return retried(async () => {
+    const found = await readResponse(ports, study, respondentId)
+    if (found === undefined || endingOf(found.standing) !== null) return { over: true }
+    const { standing, pages, circumstances } = found
+    const { questionnaire } = found.study
+    const before = walk(questionnaire, answersBut(pages, submission.page), circumstances).answers
+    const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)
+    const saved = pages.get(submission.page)
+    if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }
+    if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
+    const at = ports.clock.now()
+    const outcome = await ports.db.together(
+      ...pageWrites(found, submission, answers, at),
+      ...keepLease(ports, standing, at),
+    )
+    return outcome.done ? { revision: standing.revision + 1 } : outcome.breach
+  })
+}

@@ -1,0 +1,112 @@
+/** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
+import type { Answers } from '../../schema/answers.ts'
+import type { Breach } from '../db/together.ts'
+import { endLease } from '../leases/actions.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { transfer } from '../ledger/ledger.ts'
+import type { Ports } from '../ports.ts'
+import { checkPage } from '../questionnaire/check-answers.ts'
+import type { End } from '../questionnaire/end.ts'
+import { nextOf } from '../questionnaire/route.ts'
+import { type Walk, walk, withPage } from '../questionnaire/settle.ts'
+import type { Study } from '../studies/study.ts'
+import { complete } from './complete.ts'
+import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
+import { answersBut, sameAnswers } from './response.ts'
+import { dueOffer, keepLease, leaseHolds, saveAndLease } from './reward.ts'
+import * as store from './store.ts'
+
+/** Saves a page, and completes the response when nothing is missing any more. */
+export function submitPage(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Saved> {
+  return retried(async () => {
+    const found = await readResponse(ports, study, respondentId)
+    if (found === undefined) return { refused: 'not_found' }
+    const { standing, pages, circumstances } = found
+    const over = endingOf(standing)
+    if (over !== null) return { end: over }
+
+    const { questionnaire } = found.study
+    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    if (!isReached(soFar, submission.page)) return { next: soFar.unfinished ?? submission.page }
+    const before = soFar.answers
+    const checked = checkPage(questionnaire, submission.page, before, submission.posted, circumstances)
+    if (!checked.ok) return { faults: checked.faults }
+    const saved = pages.get(submission.page)
+    const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
+    if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
+    const walked = walk(questionnaire, withPage(questionnaire, submission.page, before, checked.answers), circumstances)
+    const next = nextOf(questionnaire, walked, submission.page)
+
+    if ('end' in next && next.end !== 'complete') return endEarly(ports, found, submission, checked.answers, next.end)
+    if ('end' in next) return complete(ports, found, submission, checked.answers, walked)
+    return goOn(ports, found, submission, checked.answers, walked, next.page)
+  })
+}
+
+/** Whether the route has come to this page: it is on it, and nothing before it is missing. */
+function isReached({ pages, unfinished }: Walk, page: string): boolean {
+  const here = pages.indexOf(page)
+  return here >= 0 && (unfinished === null || here <= pages.indexOf(unfinished))
+}
+
+async function goOn(
+  ports: Ports,
+  found: Read,
+  submission: Submission,
+  answers: Answers,
+  walked: Walk,
+  next: string,
+): Promise<Saved | Breach> {
+  const { standing, pages } = found
+  const at = ports.clock.now()
+  const offer = dueOffer(found, submission.page, walked.answers)
+  const saved = pages.get(submission.page)
+  const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
+  const page = isSaved ? [] : pageWrites(found, submission, answers, at)
+  if (offer !== undefined && !leaseHolds(standing, offer)) {
+    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
+    return 'leased' in leased ? { next } : leased
+  }
+  const writes = [...page, ...keepLease(ports, standing, at)]
+  if (writes.length === 0) return { next }
+  const outcome = await ports.db.together(...writes)
+  return outcome.done ? { next } : outcome.breach
+}
+
+async function endEarly(
+  ports: Ports,
+  { standing }: Read,
+  submission: Submission,
+  answers: Answers,
+  end: End,
+): Promise<Saved | Breach> {
+  const { respondentId, revision, lease } = standing
+  const at = ports.clock.now()
+  const { language } = submission
+  const given = lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
+  // Of someone who turns out to be too young nothing of what they said is kept.
+  const kept =
+    end === 'under_age'
+      ? store.dropPages({ respondentId })
+      : store.savePage({
+          respondentId,
+          page: submission.page,
+          revision: revision + 1,
+          answers: JSON.stringify(answers),
+          at,
+        })
+  const outcome = await ports.db.together(
+    store.endResponse({ respondentId, revision, state: 'screened_out', language, at }),
+    kept,
+    ...given.rows,
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: respondentId,
+      action: `response.${end}`,
+      subject: respondentId,
+      at,
+    }),
+    ...transfer(...given.money),
+  )
+  return outcome.done ? { end } : outcome.breach
+}
