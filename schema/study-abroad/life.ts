@@ -1,7 +1,7 @@
 /** What comes next, how studying away is or was, and the last questions. */
 import type { Page } from '../questionnaire.ts'
 import { schemes } from './border.ts'
-import { destination, home, option, preferNotToSay, row, stage, text } from './words.ts'
+import { destination, home, option, other, preferNotToSay, row, stage, text } from './words.ts'
 
 export const next: Page = {
   code: 'next',
@@ -16,7 +16,8 @@ export const next: Page = {
       text: text('Which would you most likely use?', '您最可能申请哪一项？', '您最可能申請哪一項？'),
       options: [
         ...schemes,
-        option(90, 'The other scheme that I named', '我填写的其他计划', '我填寫的其他計劃'),
+        // Shown under what was typed in Q23, so it is not asked again.
+        other,
         option(0, 'None of these', '都不会', '都不會', { always: true }),
         option(98, 'Not sure', '不确定', '未確定', { always: true }),
       ],
