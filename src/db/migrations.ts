@@ -84,6 +84,11 @@ async function appliedNames(db: Database): Promise<string[]> {
   return (await db.read(listApplied)).map((row) => row.name)
 }
 
+/** One script that takes an empty database all the way, for whoever makes many of them. */
+export function migrationScript(migrations: readonly Migration[], now: string): string {
+  return [makeTable, ...migrations.map((migration, i) => withRow(migration, i + 1, now))].join('\n')
+}
+
 /** The row comes first, so that of two processes the later one is refused before it touches a table. */
 function withRow(migration: Migration, id: number, now: string): string {
   const row = `insert into migrations (id, name, applied_at) values (${id}, ${quoted(migration.name)}, ${quoted(now)});`

@@ -106,6 +106,10 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
   return (await db.read(query))[0]
 }
 
+/** What D1 can take, and therefore what the others do: values of one query, and bytes of one text. */
+const mostValues = 100
+const mostBytes = 2_000_000
+
 /**
  * Refuses a value that the three drivers would treat differently, with the query at fault. Adapters call this before
  * anything is sent, so a mistake is the same mistake everywhere. A value must stand where a column gives it its type:
@@ -113,12 +117,22 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
  * @throws TypeError
  */
 export function houseValues(query: Query): readonly Value[] {
+  if (query.values.length > mostValues) throw new TypeError(`More than ${mostValues} values in ${query.sql}`)
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue
     if (typeof value === 'number' && Number.isSafeInteger(value)) continue
-    if (typeof value === 'string' && value.isWellFormed() && !value.includes('\0')) continue
-    const what = typeof value === 'string' ? 'a text with NUL or a lone surrogate' : `${typeof value} ${String(value)}`
+    if (typeof value === 'string' && isHouseText(value)) continue
+    const what =
+      typeof value === 'string'
+        ? 'a text with NUL, half a surrogate pair or over 2 MB'
+        : `${typeof value} ${String(value)}`
     throw new TypeError(`Not a house value: ${what} in ${query.sql}`)
   }
   return query.values
+}
+
+function isHouseText(text: string): boolean {
+  if (!text.isWellFormed() || text.includes('\0')) return false
+  // No character of JavaScript takes more than three bytes of UTF-8, so short texts need no counting.
+  return text.length * 3 <= mostBytes || new TextEncoder().encode(text).length <= mostBytes
 }

@@ -4,6 +4,8 @@
  */
 import { describe } from 'vitest'
 import type { Database } from '../../src/db/together.ts'
+import { d1 } from './d1-database.ts'
+import { postgres } from './postgres-database.ts'
 import { sqlite } from './sqlite-database.ts'
 
 export interface Opened {
@@ -24,7 +26,7 @@ export interface TestDatabase {
   openEmpty(): Promise<Opened>
 }
 
-const every: readonly TestDatabase[] = [sqlite]
+const every: readonly TestDatabase[] = [sqlite, d1, postgres]
 const asked = process.env.STORE
 
 export const databases: readonly TestDatabase[] = every.filter(({ name }) => asked === undefined || name === asked)

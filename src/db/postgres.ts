@@ -1,0 +1,170 @@
+/**
+ * Postgres, read committed. The writes of a `together` and their commit are sent in one go, so the row that everybody
+ * wants is locked for no longer than the server itself needs.
+ */
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { houseRows } from './house-rows.ts'
+import { type Ask, breachReader, isPostgresError } from './postgres-breach.ts'
+import { bytewise, numbered } from './postgres-sql.ts'
+import { type Database, houseValues, type Outcome, type Query, type Write } from './together.ts'
+
+export interface PostgresChoices {
+  /**
+   * Whether statements get names, so that each connection plans them once. Wrong behind a pooler that lends one
+   * connection to many and does not know names; an address with `pgbouncer=true` therefore turns it off.
+   */
+  named?: boolean
+  /** How many connections at most. */
+  connections?: number
+}
+
+/** Deadlock, and serialization failure: the server has undone everything and asks for another try. */
+const tryAgain = new Set(['40P01', '40001'])
+const tries = 10
+const statementCap = 500
+/** Any number, the same in every process: whoever holds it applies a script. */
+const scriptLock = 7_206_219
+
+const readers: Record<number, (text: string) => unknown> = {
+  16: (text) => (text === 't' ? 1 : 0),
+  20: Number,
+  21: Number,
+  23: Number,
+  700: Number,
+  701: Number,
+  1700: Number,
+}
+const types = { getTypeParser: (oid: number) => readers[oid] ?? ((text: string) => text) } as pg.CustomTypesConfig
+
+/**
+ * Connects, on first use, to the database at `url` (`postgres://…`). When `together` throws, its outcome may be
+ * unknown (a connection lost during the commit): the caller sends the same writes again.
+ */
+export function openPostgres(url: string, choices: PostgresChoices = {}): Database {
+  const { named = !/[?&]pgbouncer=true\b/.test(url), connections = 10 } = choices
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    pipeline: true,
+    types,
+  })
+  // A connection that breaks while idle is replaced when one is next needed, and that is all there is to do.
+  pool.on('error', () => {})
+
+  const statements = new Map<string, { text: string; name?: string }>()
+  const breachOf = breachReader()
+  const running = new Set<Promise<unknown>>()
+  let closed = false
+
+  function statementOf(sql: string): { text: string; name?: string } {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const text = numbered(sql)
+    if (statements.size >= statementCap) return { text }
+    const name = createHash('sha256').update(text).digest('base64url')
+    const made = named ? { text, name } : { text }
+    statements.set(sql, made)
+    return made
+  }
+
+  async function run(client: pg.ClientBase, query: Query): Promise<unknown[]> {
+    const { rows } = await client.query({ ...statementOf(query.sql), values: [...query.values] })
+    return rows
+  }
+
+  async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    try {
+      return await work(client)
+    } finally {
+      // Whatever is not back where it began cannot be lent again.
+      client.release(client.getTransactionStatus() !== 'I')
+    }
+  }
+
+  /** Sends everything at once: after a refused write the server ignores the others, and undoes all at `commit`. */
+  async function sendAll(client: pg.ClientBase, writes: readonly Write[]): Promise<unknown[][]> {
+    await client.query('begin isolation level read committed')
+    const sent = writes.map((write) => run(client, write))
+    const committed = client.query('commit')
+    const answers = await Promise.allSettled(sent)
+    const end = await committed.catch((error) => ({ command: 'unknown', error }))
+    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
+    if ('error' in end) throw new Error('The outcome of a commit is unknown', { cause: end.error })
+    if (end.command !== 'COMMIT') throw new Error(`A commit ended as ${end.command}`)
+    return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : []))
+  }
+
+  async function attempt(writes: readonly Write[]): Promise<Outcome | { again: unknown }> {
+    return withClient(async (client) => {
+      try {
+        const rows = await sendAll(client, writes)
+        return { done: true, rows: rows.map((some, i) => houseRows(some, writes[i]?.sql ?? '')) }
+      } catch (error) {
+        if (!isPostgresError(error)) throw error
+        if (tryAgain.has(error.code)) return { again: error }
+        const ask: Ask = async (sql, values) => (await client.query(sql, values)).rows
+        const breach = await breachOf(error, ask)
+        if (breach === undefined) throw error
+        return { done: false, breach }
+      }
+    })
+  }
+
+  async function makeTogether(writes: readonly Write[]): Promise<Outcome> {
+    for (let n = 1; ; n += 1) {
+      const result = await attempt(writes)
+      if ('done' in result) return result
+      if (n === tries) throw result.again
+      // Those who met in a deadlock must not meet again.
+      await wait(Math.random() * 10 * n)
+    }
+  }
+
+  /** Keeps count of what runs, because a pool that is ended forgets whoever still waits for a connection. */
+  function tracked<T>(work: () => Promise<T>): Promise<T> {
+    if (closed) return Promise.reject(new Error('The database is closed'))
+    const promise = work().finally(() => running.delete(promise))
+    running.add(promise)
+    return promise
+  }
+
+  return {
+    async read<Row>(query: Query<Row>): Promise<Row[]> {
+      houseValues(query)
+      const rows = await tracked(() => withClient((client) => run(client, query)))
+      return houseRows(rows as Row[], query.sql)
+    },
+
+    async together(...writes: Write[]): Promise<Outcome> {
+      for (const write of writes) houseValues(write)
+      return tracked(() => makeTogether(writes))
+    },
+
+    async apply(script: string): Promise<void> {
+      await tracked(() =>
+        withClient(async (client) => {
+          await client.query('begin')
+          try {
+            await client.query(`select pg_advisory_xact_lock(${scriptLock})`)
+            await client.query(bytewise(script))
+          } catch (error) {
+            await client.query('rollback')
+            throw error
+          }
+          await client.query('commit')
+        }),
+      )
+    },
+
+    async close(): Promise<void> {
+      if (closed) return
+      closed = true
+      while (running.size > 0) await Promise.allSettled(running)
+      await pool.end()
+    },
+  }
+}
