@@ -1,0 +1,104 @@
+/** People who answer the real questionnaire at random, for property tests. */
+import fc from 'fast-check'
+import type { Answers, Circumstances } from '../../schema/answers.ts'
+import { ageFacts, studyAbroad } from '../../schema/study-abroad/index.ts'
+import { checkPage } from '../../src/questionnaire/check-answers.ts'
+import { pageView } from '../../src/questionnaire/page-view.ts'
+import { nextPage } from '../../src/questionnaire/route.ts'
+import { samplePosted } from '../../src/questionnaire/sample.ts'
+import { settle, withPage } from '../../src/questionnaire/settle.ts'
+import { drawer } from '../../src/questionnaire/shuffle.ts'
+import type { PageView, Posted } from '../../src/questionnaire/view.ts'
+import { text } from './small.ts'
+
+export type Pick = (n: number) => number
+
+/** Any facts a study may freeze, any seed. */
+export const circumstances: fc.Arbitrary<Circumstances> = fc
+  .record({ abroad: fc.boolean(), winter: fc.boolean(), minimumAge: fc.constantFrom(14, 18, 21), seed: fc.nat() })
+  .map(({ abroad, winter, minimumAge, seed }) => ({
+    seed: seed.toString(16),
+    facts: {
+      ...ageFacts(minimumAge),
+      ...(abroad && { recipient: text('Them'), contact: 'them@example.org', purpose: text('research') }),
+      ...(winter && { winter, from: text('19 January'), to: text('24 February'), cf: text('15'), ct: text('23') }),
+    },
+  }))
+
+export const picks: fc.Arbitrary<Pick> = fc.nat().map((seed) => drawer(String(seed), 'picks'))
+
+export interface Step {
+  page: string
+  view: PageView
+  before: Answers
+  posted: Posted
+  answers: Answers
+}
+
+/**
+ * Answers from `answers` on until the response ends, changing each form by `change` before it is posted. Throws when
+ * a form that was filled in as shown is refused, other than for a consent that its answers have brought up.
+ */
+export function walkOn(answers: Answers, given: Circumstances, pick: Pick, change = (_: Posted) => {}) {
+  const steps: Step[] = []
+  let now = answers
+  for (;;) {
+    const next = nextPage(studyAbroad, now, given)
+    if ('end' in next) return { end: next.end, answers: now, steps }
+    if (steps.length > studyAbroad.pages.length) throw new Error(`This walk does not end: it is at ${next.page} again.`)
+    const step = answerPage(next.page, now, given, pick, change)
+    steps.push(step)
+    now = step.answers
+  }
+}
+
+/** Answers one page and puts it into the settled answers. */
+export function answerPage(
+  page: string,
+  before: Answers,
+  given: Circumstances,
+  pick: Pick,
+  change = (_: Posted) => {},
+): Step {
+  const view = pageView(studyAbroad, page, before, given)
+  const posted = samplePosted(view, pick)
+  change(posted)
+  let checked = checkPage(studyAbroad, page, before, posted, given)
+  if (!checked.ok && checked.faults.every(({ fault }) => fault === 'consent')) {
+    const again = pageView(studyAbroad, page, withPage(studyAbroad, page, before, checked.answers), given)
+    for (const { code } of again.consents) posted[code] = ['1']
+    checked = checkPage(studyAbroad, page, before, posted, given)
+  }
+  if (!checked.ok) throw new Error(`${page}: ${JSON.stringify([checked.faults, posted, before])}`)
+  const answers = settle(studyAbroad, withPage(studyAbroad, page, before, checked.answers), given)
+  return { page, view, before, posted, answers }
+}
+
+/** Someone of age at this stage of studying away (Q02), who is not screened out. */
+export const atStage = (stage: number) => (posted: Posted) => {
+  if (posted.Q01) posted.Q01 = ['4']
+  if (posted.Q02) posted.Q02 = [String(stage)]
+}
+
+/** The form that gives these answers. */
+export function formOf(view: PageView, answers: Answers): Posted {
+  const posted: Posted = {}
+  for (const { code } of view.consents) if (answers[code] === 1) posted[code] = ['1']
+  for (const question of view.questions) {
+    const { code } = question
+    const answer = answers[code]
+    const typed = answers[`${code}.text`]
+    if (typeof typed === 'string') posted[`${code}.text`] = [typed]
+    if (answer === undefined || answer === -1) continue
+    if (question.type === 'rank' && Array.isArray(answer)) {
+      answer.forEach((pick, at) => {
+        posted[`${code}.${at + 1}`] = [String(pick)]
+      })
+    } else if (question.type === 'matrix' && typeof answer === 'object' && !Array.isArray(answer)) {
+      for (const row of question.rows) posted[`${code}.${row.field}`] = [String(answer[row.code])]
+    } else {
+      posted[code] = [answer].flat().map(String)
+    }
+  }
+  return posted
+}
