@@ -2,7 +2,7 @@
 import type { Answers } from '../../schema/answers.ts'
 import { type Breach, first, type Write } from '../db/together.ts'
 import { endLease, leaseEnd, networkKey, returnExpired, takeLease } from '../leases/actions.ts'
-import { extendLease } from '../leases/store.ts'
+import { countExpired, extendLease } from '../leases/store.ts'
 import { balanceOf, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import { type Offer, offerFor } from '../studies/study.ts'
@@ -81,8 +81,10 @@ export function declineReward(ports: Ports, respondentId: string): Promise<void>
   })
 }
 
-/** Whether someone whose lease has gone back could have it again, as far as a read can tell. */
+/** Whether the offer could be leased now, as far as a read can tell: money is there, or an expired lease holds some. */
 export async function rewardCanBeHad(ports: Ports, offer: Offer): Promise<boolean> {
   const balance = await first(ports.db, balanceOf({ offerId: offer.id }))
-  return balance !== undefined && balance.available >= offer.amountMinor
+  if (balance !== undefined && balance.available >= offer.amountMinor) return true
+  const expired = await first(ports.db, countExpired({ offerId: offer.id, now: ports.clock.now() }))
+  return (expired?.leases ?? 0) > 0
 }

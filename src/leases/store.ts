@@ -109,3 +109,13 @@ export const listExpired = described((p: { now: string; limit: number }) =>
     .orderBy('leases.expires_at')
     .limit(p.limit),
 )
+
+/** How many leases of an offer are only waiting to be returned. */
+export const countExpired = described((p: { offerId: string; now: string }) =>
+  sql
+    .selectFrom('leases')
+    .select((eb) => eb.fn.countAll<number>().as('leases'))
+    .where('state', '=', 'open')
+    .where('offer_id', '=', p.offerId)
+    .where('expires_at', '<=', p.now),
+)

@@ -1,0 +1,68 @@
+/** The app: what every request passes through, then the routes. The ports decide where it runs. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { adminRoutes } from './admin/routes.tsx'
+import { described, sql } from './db/together.ts'
+import { financeRoutes } from './finance/routes.tsx'
+import { sweepLeases } from './leases/actions.ts'
+import type { AppEnv, Ports } from './ports.ts'
+import { staffRoutes } from './staff/routes.tsx'
+import { answeringRoutes } from './student/answering.tsx'
+import { landingRoutes } from './student/landing.tsx'
+import { onwardRoutes } from './student/onward.tsx'
+import { voucherRoutes } from './student/voucher.tsx'
+import { assetRoutes } from './web/assets.ts'
+import { largestBody } from './web/form.ts'
+import { refuse } from './web/refuse.tsx'
+import { logged, safeHeaders, sameOrigin, withPorts } from './web/safety.ts'
+
+const anyRow = described(() => sql.selectFrom('studies').select('id').limit(1))
+
+/**
+ * Builds the app.
+ * @param portsFor gives the ports for a request, from what the runtime passes as `env`
+ */
+export function createApp(portsFor: (env: unknown) => Ports | Promise<Ports>): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.use(withPorts(portsFor), logged, safeHeaders, sameOrigin)
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') }))
+  app.use(compress())
+
+  app.route('/', assetRoutes)
+  app.route('/', landingRoutes)
+  app.route('/', answeringRoutes)
+  app.route('/', onwardRoutes)
+  app.route('/', voucherRoutes)
+  app.route('/', staffRoutes)
+  app.route('/', adminRoutes)
+  app.route('/', financeRoutes)
+
+  app.get('/healthz', async (c) => {
+    await c.var.ports.db.read(anyRow({}))
+    return c.json({ status: 'ok' })
+  })
+  app.get('/.well-known/jwks.json', (c) => {
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.json(c.var.ports.keys.jwks)
+  })
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+
+  app.notFound((c) => refuse(c, 'not_found'))
+  app.onError((error, c) => {
+    const { at, name, message } = describeFailure(error, c.var.ports)
+    c.var.ports.log({ at, request: c.var.requestId, failure: name, message })
+    return refuse(c, c.req.path === '/healthz' ? 'unavailable' : 'failed')
+  })
+  return app
+}
+
+/** A failure as it may be logged: its name and message, in which no value of a query stands. */
+function describeFailure(error: Error, ports: Ports) {
+  return { at: ports.clock.now(), name: error.name, message: error.message.slice(0, 300) }
+}
+
+/** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */
+export async function sweep(ports: Ports): Promise<void> {
+  await sweepLeases(ports)
+}

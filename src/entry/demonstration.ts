@@ -1,0 +1,50 @@
+/** What a first start sets up: the study, and, for a demonstration, links for every role. */
+import type { Config } from '../config.ts'
+import type { Ports } from '../ports.ts'
+import { invite } from '../respondents/actions.ts'
+import { makeSignInLink } from '../staff/actions.ts'
+import { openStudy } from '../studies/actions.ts'
+import { listStudies } from '../studies/store.ts'
+import { studyAbroadStudy } from '../studies/study-abroad.ts'
+
+const aYearMs = 365 * 24 * 3_600_000
+
+/** Opens the study when there is none. True when it did. */
+export async function setUp(ports: Ports): Promise<boolean> {
+  const now = ports.clock.now()
+  if ((await listStudies(ports.db, now)).length > 0) return false
+  const opened = await openStudy(ports, studyAbroadStudy(now))
+  return opened.done
+}
+
+/** The lines that a start prints: where the survey is, and after the first start of a demonstration who may do what. */
+export async function welcome(ports: Ports, config: Config, isNew: boolean): Promise<string[]> {
+  const [study] = await listStudies(ports.db, ports.clock.now())
+  const { origin } = ports.settings
+  const lines = [`Honorarium listens on ${origin}`, '']
+  if (origin.startsWith('http:') && config.ORIGIN !== `http://localhost:${config.PORT}`) {
+    lines.push('Warning: ORIGIN is not https, so cookies are sent in the clear and have plain names.', '')
+  }
+  if (study === undefined) return lines
+  lines.push(`  Survey               ${origin}/s/${study.slug}`)
+  if (!isNew || config.MODE === 'production') {
+    lines.push('  Staff                npm run sign-in -- NAME   (a fresh one-time link)', '')
+    return lines
+  }
+  const expiresAt = new Date(Date.parse(ports.clock.now()) + aYearMs).toISOString()
+  lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)
+  for (const [name, role] of [
+    ['Demo admin', 'admin'],
+    ['Demo finance', 'finance'],
+  ] as const) {
+    const made = await makeSignInLink(ports, { name, role })
+    if ('link' in made) lines.push(`  Sign in as ${role.padEnd(8)}  ${made.link}`)
+  }
+  return [
+    ...lines,
+    '',
+    "Every role's link in one terminal is for this demonstration only: set MODE=production for a real study.",
+    'Sign-in links work once, within an hour; `npm run sign-in -- NAME` makes a fresh one.',
+    '',
+  ]
+}

@@ -1,0 +1,86 @@
+/** The ports on Node: for the server and for every command. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { HttpBindings } from '@hono/node-server'
+import { type Config, readConfig } from '../config.ts'
+import { migrationFiles } from '../db/migration-files.ts'
+import { migrate } from '../db/migrations.ts'
+import { openPostgres } from '../db/postgres.ts'
+import { openSqlite } from '../db/sqlite.ts'
+import type { Database } from '../db/together.ts'
+import { jsonLog } from '../outside/json-log.ts'
+import { readKeys } from '../outside/key-set.ts'
+import { nanoIds } from '../outside/nano-ids.ts'
+import { systemClock } from '../outside/system-clock.ts'
+import type { Ports } from '../ports.ts'
+import { keyFile } from './key-file.ts'
+import { lineWriter } from './line-writer.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** The style sheet and the script, as they lie in the source. */
+export function readAssets(): Ports['assets'] {
+  const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
+  return { style: read('style.css'), script: read('enhance.js') }
+}
+
+/**
+ * The caller's address: of the connection, or, behind trusted proxies, the entry of X-Forwarded-For that the first of
+ * them added. Whatever stands left of that was written by the caller.
+ */
+export function addressBehind(trustedProxies: number): Ports['addressOf'] {
+  return (request, env) => {
+    const direct = (env as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? ''
+    if (trustedProxies === 0) return direct
+    const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+    return hops.at(-trustedProxies) || direct
+  }
+}
+
+async function openDatabase(config: Config, dataDirectory: string): Promise<Database> {
+  const db = config.DATABASE_URL ? openPostgres(config.DATABASE_URL) : openSqlite(join(dataDirectory, 'honorarium.db'))
+  try {
+    await migrate(db, migrationFiles(), systemClock.now())
+    return db
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+/** Opens everything that the app needs on this machine: keys, a migrated database, assets. `close` lets go of it. */
+export async function openNode(
+  env: Record<string, unknown>,
+): Promise<{ ports: Ports; config: Config; close(): Promise<void> }> {
+  const config = readConfig(env)
+  const dataDirectory = isAbsolute(config.DATA_DIR) ? config.DATA_DIR : resolve(root, config.DATA_DIR)
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))
+  const db = await openDatabase(config, dataDirectory)
+  const lines = lineWriter()
+  const ports: Ports = {
+    db,
+    clock: systemClock,
+    ids: nanoIds(systemClock),
+    keys,
+    payers: [],
+    notifier: null,
+    settings: {
+      origin: config.ORIGIN,
+      leaseMinutes: config.LEASE_MINUTES,
+      leasesPerNetwork: config.LEASES_PER_NETWORK,
+    },
+    assets: readAssets(),
+    addressOf: addressBehind(config.TRUSTED_PROXIES),
+    log: jsonLog(config.LOG, lines.write),
+  }
+  return {
+    ports,
+    config,
+    async close() {
+      await db.close()
+      lines.flush()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import { questionPage } from '../answers/pages.tsx'
+import type { Standing } from '../answers/store.ts'
+import type { AppEnv } from '../ports.ts'
+import type { Walk } from '../questionnaire/settle.ts'
+import type { Fault, PageView, Posted } from '../questionnaire/view.ts'
+import { resumeCode } from '../respondents/actions.ts'
+import type { Study } from '../studies/study.ts'
+import { groupedCode } from '../web/codes.ts'
+import { languageOf, namedLanguage } from '../web/language.ts'
+import { shellOf } from '../web/shell.ts'
+import { paths } from './paths.ts'
+
+interface Drawing {
+  study: Study
+  view: PageView
+  fill: Posted
+  faults: Fault[]
+  hidden: Record<string, string>
+  back: string | null
+  /** Whoever may see the resume code. */
+  respondent: Standing | null
+  action: string
+}
+
+type PageProps = Parameters<typeof questionPage>[0]
+
+/** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
+export async function drawPage(
+  c: Context<AppEnv>,
+  { study, view, fill, faults, hidden, back, respondent, action }: Drawing,
+  page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
+  status: 200 | 409 = 200,
+) {
+  const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
+  const code =
+    respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
+  const props: PageProps = {
+    shell: shellOf(c, view.title[language], 'form', language),
+    study: { slug: study.slug, title: study.questionnaire.title },
+    view,
+    fill,
+    faults,
+    hidden,
+    action,
+    back,
+    resumeCode: code === null ? null : groupedCode(code),
+    fresh: view.at === 2,
+  }
+  return c.html(page(props), faults.length > 0 ? 422 : status)
+}
+
+/** The address of the page before, on the route as it stands. */
+export function previousOf(study: Study, page: string, walked: Walk): string | null {
+  const here = walked.pages.indexOf(page)
+  const before = here > 0 ? walked.pages[here - 1] : undefined
+  return before === undefined ? null : paths.page(study.slug, before)
+}

@@ -1,0 +1,140 @@
+import { type Context, Hono } from 'hono'
+import type { Standing } from '../answers/store.ts'
+import type { AppEnv } from '../ports.ts'
+import { findInvitation, type Invitation } from '../respondents/actions.ts'
+import { keepInvitation, keepRespondent, respondentOf } from '../respondents/session.ts'
+import { homePage, landingPage } from '../studies/pages.tsx'
+import { findStudy, listAvailable, listStudies, slugOfStudy } from '../studies/store.ts'
+import { type Offer, openingOf, type Study } from '../studies/study.ts'
+import { languageOf } from '../web/language.ts'
+import { type Refusal, refuse, type Way } from '../web/refuse.tsx'
+import { shellOf } from '../web/shell.ts'
+import { wordsFor } from '../web/words/index.ts'
+import { paths } from './paths.ts'
+import { visitorOf } from './visitor.ts'
+
+/** The places that an offer is for, named as the questionnaire names them; null for every other place. */
+function placesOf(study: Study, offer: Offer): { en: string; 'zh-Hans': string; 'zh-Hant': string } | null {
+  const codes = [...study.offerByPlace].filter(([, of]) => of.id === offer.id).map(([place]) => place)
+  if (codes.includes(0)) return null
+  const question = study.questionnaire.pages
+    .flatMap((page) => page.questions)
+    .find((it) => it.code === study.questionnaire.place)
+  if (question?.type !== 'single') return null
+  const options = 'set' in question.options ? (study.questionnaire.sets[question.options.set] ?? []) : question.options
+  const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
+  return {
+    en: labels.map((label) => label.en).join(', '),
+    'zh-Hans': labels.map((label) => label['zh-Hans']).join('、'),
+    'zh-Hant': labels.map((label) => label['zh-Hant']).join('、'),
+  }
+}
+
+async function landing(c: Context<AppEnv>, study: Study, standing: Standing | null, invitation: boolean) {
+  const { db, clock } = c.var.ports
+  const { settings, questionnaire, slug } = study
+  const available = await listAvailable(db, study.id)
+  const state =
+    standing === null
+      ? 'new'
+      : standing.state === 'in_progress' || standing.state === 'complete'
+        ? standing.state
+        : 'screened_out'
+  const first = questionnaire.pages[0]?.code ?? ''
+  return c.html(
+    landingPage({
+      shell: shellOf(c, questionnaire.title[languageOf(c)]),
+      study: {
+        slug,
+        title: questionnaire.title,
+        organiser: settings.organiser,
+        contact: settings.contact,
+        minutes: settings.minutes,
+      },
+      offers: study.offers.map((offer) => ({
+        currency: offer.currency,
+        amountMinor: offer.amountMinor,
+        channels: offer.channels,
+        forPlaces: placesOf(study, offer),
+        left: (available.get(offer.id) ?? 0) >= offer.amountMinor,
+      })),
+      open: openingOf(study, clock.now()),
+      state,
+      startPath: standing === null ? paths.page(slug, first) : paths.onward(slug),
+      resumePath: paths.resume(slug),
+      invitation,
+      paidWhen: settings.paidWhen,
+    }),
+  )
+}
+
+/** Why an invitation leads no further, or null when it does. A spent one leads its own respondent to the voucher. */
+function invitationFault(invitation: Invitation | undefined, now: string): Refusal | null {
+  if (invitation === undefined) return 'link_invalid'
+  if (invitation.ended === 'revoked') return 'link_revoked'
+  if (invitation.ended === 'spent') return 'link_spent'
+  return invitation.respondentId === null && invitation.expiresAt <= now ? 'link_expired' : null
+}
+
+/** `GET /`, `GET /s/:study`, and the personal link `/i/:code`: opening changes nothing, the button swaps the code for a cookie. */
+export const landingRoutes = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const { db, clock } = c.var.ports
+    const studies = await listStudies(db, clock.now())
+    const [only, ...others] = studies
+    if (only !== undefined && others.length === 0) return c.redirect(paths.landing(only.slug), 302)
+    return c.html(
+      homePage({
+        shell: shellOf(c, wordsFor(languageOf(c)).home.title),
+        studies: studies.map(({ slug, questionnaire, settings }) => ({
+          href: paths.landing(slug),
+          title: questionnaire.title,
+          organiser: settings.organiser,
+        })),
+      }),
+    )
+  })
+  .get('/s/:study', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    return landing(c, visitor.study, visitor.standing, false)
+  })
+  .get('/i/:code', async (c) => {
+    const { ports } = c.var
+    const invitation = await findInvitation(ports, c.req.param('code'))
+    const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
+    const study = slug === undefined ? undefined : await findStudy(ports.db, slug, ports.clock.now())
+    const fault = invitationFault(invitation, ports.clock.now())
+    if (study === undefined) return refuse(c, 'link_invalid', homeWay(c))
+    if (fault !== null) return refuse(c, fault, waysOf(c, study.slug))
+    return landing(c, study, null, true)
+  })
+  .post('/i/:code', async (c) => {
+    const { ports } = c.var
+    const invitation = await findInvitation(ports, c.req.param('code'))
+    const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
+    if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid', homeWay(c))
+    const { session } = await respondentOf(c, slug)
+    const isTheirs = session !== null && session.respondentId === invitation.respondentId
+    if (isTheirs && session.scope === 'full') return c.redirect(paths.onward(slug), 303)
+    const fault = invitationFault(invitation, ports.clock.now())
+    if (fault !== null) return refuse(c, fault, waysOf(c, slug))
+    if (invitation.respondentId !== null) {
+      await keepRespondent(c, slug, invitation.respondentId, 'forward')
+      return c.redirect(`${paths.resume(slug)}?elsewhere=1`, 303)
+    }
+    await keepInvitation(c, slug, invitation.id)
+    return c.redirect(paths.onward(slug), 303)
+  })
+
+function homeWay(c: Context<AppEnv>): Way[] {
+  return [{ href: '/', label: wordsFor(languageOf(c)).ways.home }]
+}
+
+function waysOf(c: Context<AppEnv>, slug: string): Way[] {
+  const { ways } = wordsFor(languageOf(c))
+  return [
+    { href: paths.resume(slug), label: ways.resume },
+    { href: paths.landing(slug), label: ways.study },
+  ]
+}

@@ -1,0 +1,109 @@
+/** Everything between the pages and the voucher: going on, the reward that is gone, other devices, polite ends. */
+import { Hono } from 'hono'
+import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../answers/pages.tsx'
+import { endingOf } from '../answers/reading.ts'
+import { answersBut } from '../answers/response.ts'
+import { declineReward } from '../answers/reward.ts'
+import { findPages } from '../answers/store.ts'
+import type { AppEnv } from '../ports.ts'
+import { nextPage } from '../questionnaire/route.ts'
+import { findByResumeCode } from '../respondents/actions.ts'
+import { keepRespondent } from '../respondents/session.ts'
+import { findQuestionnaire } from '../studies/store.ts'
+import type { Study } from '../studies/study.ts'
+import { field, readPosted } from '../web/form.ts'
+import { languageOf } from '../web/language.ts'
+import { refuse } from '../web/refuse.tsx'
+import { shellOf } from '../web/shell.ts'
+import { wordsFor } from '../web/words/index.ts'
+import { paths } from './paths.ts'
+import { studyOf, visitorOf } from './visitor.ts'
+import { signedOut } from './ways.ts'
+
+const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
+
+const nameOf = (study: Study) => ({ slug: study.slug, title: study.questionnaire.title })
+
+export const onwardRoutes = new Hono<AppEnv>()
+  .get('/s/:study/go', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope } = visitor
+    const { slug, questionnaire } = study
+    if (standing === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
+    const over = endingOf(standing)
+    if (over === 'complete') {
+      if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
+      return c.redirect(standing.voucherId === null ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
+    }
+    if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
+    const { db } = c.var.ports
+    const answers = answersBut(await findPages(db, standing.respondentId), null)
+    const next = nextPage(await findQuestionnaire(db, standing.version), answers, standing)
+    const last = questionnaire.pages.at(-1)?.code ?? ''
+    return c.redirect(paths.page(slug, 'page' in next ? next.page : last), 303)
+  })
+  .get('/s/:study/reward', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing } = visitor
+    if (standing === null) return signedOut(c, study.slug)
+    if (endingOf(standing) !== null || standing.unrewarded || standing.lease?.state === 'open') {
+      return c.redirect(paths.onward(study.slug), 303)
+    }
+    const reason = c.req.query('reason') === 'network' ? 'network' : 'budget'
+    const shell = shellOf(c, wordsFor(languageOf(c)).rewardGone.title)
+    return c.html(
+      rewardGonePage({
+        shell,
+        study: nameOf(study),
+        reason,
+        action: paths.reward(study.slug),
+        later: paths.landing(study.slug),
+      }),
+    )
+  })
+  .post('/s/:study/reward', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    if (visitor.standing === null) return signedOut(c, visitor.study.slug)
+    await declineReward(c.var.ports, visitor.standing.respondentId)
+    return c.redirect(paths.onward(visitor.study.slug), 303)
+  })
+  .get('/s/:study/resume', async (c) => {
+    const study = await studyOf(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const shell = shellOf(c, wordsFor(languageOf(c)).resume.title)
+    const action = paths.resume(study.slug)
+    if (c.req.query('elsewhere') !== undefined) {
+      return c.html(invitationElsewherePage({ shell, study: nameOf(study), action, onward: paths.onward(study.slug) }))
+    }
+    return c.html(resumePage({ shell, study: nameOf(study), action, wrong: false }))
+  })
+  .post('/s/:study/resume', async (c) => {
+    const study = await studyOf(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const typed = field(await readPosted(c), 'code') ?? ''
+    const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
+    if (respondentId === undefined) {
+      const shell = shellOf(c, wordsFor(languageOf(c)).resume.title)
+      return c.html(resumePage({ shell, study: nameOf(study), action: paths.resume(study.slug), wrong: true }), 422)
+    }
+    await keepRespondent(c, study.slug, respondentId, 'full')
+    return c.redirect(paths.onward(study.slug), 303)
+  })
+  .get('/s/:study/end/:how', async (c) => {
+    const study = await studyOf(c)
+    const how = ends.find((end) => end === c.req.param('how'))
+    if (study === undefined || how === undefined) return refuse(c, 'not_found')
+    const shell = shellOf(c, study.questionnaire.title[languageOf(c)])
+    return c.html(
+      endPage({
+        shell,
+        study: nameOf(study),
+        how,
+        resumePath: paths.resume(study.slug),
+        homePath: paths.landing(study.slug),
+      }),
+    )
+  })

@@ -1,0 +1,11 @@
+/** The addresses a student meets. None holds a code, an id or an answer. */
+export const paths = {
+  landing: (slug: string) => `/s/${slug}`,
+  page: (slug: string, page: string) => `/s/${slug}/p/${page}`,
+  /** Goes to wherever the response stands. */
+  onward: (slug: string) => `/s/${slug}/go`,
+  voucher: (slug: string) => `/s/${slug}/voucher`,
+  reward: (slug: string) => `/s/${slug}/reward`,
+  resume: (slug: string) => `/s/${slug}/resume`,
+  end: (slug: string, how: string) => `/s/${slug}/end/${how}`,
+}

@@ -1,0 +1,64 @@
+/** The first page: age and consent. Nothing is written until it is sent, and nothing at all for someone too young. */
+import type { Context } from 'hono'
+import type { Language } from '../../schema/questionnaire.ts'
+import { firstCircumstances, startResponse } from '../answers/start.ts'
+import { first } from '../db/together.ts'
+import type { AppEnv } from '../ports.ts'
+import { pageView } from '../questionnaire/page-view.ts'
+import type { Fault, Posted } from '../questionnaire/view.ts'
+import { forgetInvitation, invitationOf, keepRespondent, readStart, signStart } from '../respondents/session.ts'
+import { invitationById } from '../respondents/store.ts'
+import { openingOf, type Study } from '../studies/study.ts'
+import { field } from '../web/form.ts'
+import { languageOf } from '../web/language.ts'
+import { refuse } from '../web/refuse.tsx'
+import { drawPage } from './draw.tsx'
+import { paths } from './paths.ts'
+import { waysOf } from './ways.ts'
+
+async function drawStart(c: Context<AppEnv>, study: Study, fill: Posted, faults: Fault[], start: string | null) {
+  const page = study.questionnaire.pages[0]?.code ?? ''
+  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now())
+  return drawPage(c, {
+    study,
+    view: pageView(study.questionnaire, page, {}, circumstances),
+    fill,
+    faults,
+    hidden: { start: start ?? (await signStart(c, study.slug)) },
+    back: null,
+    respondent: null,
+    action: paths.page(study.slug, page),
+  })
+}
+
+/** Shows the first page to someone who has not begun, while the study is open. */
+export function openStart(c: Context<AppEnv>, study: Study) {
+  const opening = openingOf(study, c.var.ports.clock.now())
+  return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
+}
+
+/** Begins, or says why not. Sending the same form again meets the respondent that it began. */
+export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted, asked: Language | undefined) {
+  const { ports } = c.var
+  const now = ports.clock.now()
+  if (field(posted, 'draft') !== undefined) return c.json({ revision: 0 })
+  const opening = openingOf(study, now)
+  if (opening !== 'open') return refuse(c, opening)
+  const respondentId = await readStart(c, study.slug, field(posted, 'start') ?? '')
+  if (respondentId === null) return drawStart(c, study, posted, [], null)
+  if (asked !== undefined) return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
+
+  const invitationId = await invitationOf(c, study.slug)
+  const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))
+  if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysOf(c, study.slug))
+  if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
+    return refuse(c, 'link_expired', waysOf(c, study.slug))
+  }
+  const started = await startResponse(ports, study, respondentId, invitation?.id ?? null, posted, languageOf(c))
+  if ('faults' in started) return drawStart(c, study, posted, started.faults, field(posted, 'start') ?? null)
+  if ('end' in started) return c.redirect(paths.end(study.slug, started.end), 303)
+  forgetInvitation(c, study.slug)
+  if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
+  await keepRespondent(c, study.slug, started.started, 'full')
+  return c.redirect(paths.onward(study.slug), 303)
+}

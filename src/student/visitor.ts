@@ -1,0 +1,32 @@
+/** What every page of a student's begins with: the study at this address, and who is asking. */
+import type { Context } from 'hono'
+import { findStanding, type Standing } from '../answers/store.ts'
+import type { AppEnv } from '../ports.ts'
+import { respondentOf, type Scope } from '../respondents/session.ts'
+import { findStudy } from '../studies/store.ts'
+import type { Study } from '../studies/study.ts'
+import type { TokenFault } from '../web/tokens.ts'
+
+export interface Visitor {
+  study: Study
+  /** Null for someone who has not begun, or whose token is no good. */
+  standing: Standing | null
+  scope: Scope
+  fault: TokenFault | null
+}
+
+/** The study of the address, or undefined when there is none. */
+export function studyOf(c: Context<AppEnv>): Promise<Study | undefined> {
+  const { db, clock } = c.var.ports
+  return findStudy(db, c.req.param('study') ?? '', clock.now())
+}
+
+/** The study and its visitor; opening a page writes nothing. */
+export async function visitorOf(c: Context<AppEnv>): Promise<Visitor | undefined> {
+  const study = await studyOf(c)
+  if (study === undefined) return undefined
+  const { session, fault } = await respondentOf(c, study.slug)
+  const found = session === null ? undefined : await findStanding(c.var.ports.db, session.respondentId)
+  const standing = found?.studyId === study.id ? found : null
+  return { study, standing, scope: session?.scope ?? 'forward', fault }
+}

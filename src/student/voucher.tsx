@@ -1,0 +1,82 @@
+/** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
+import { type Context, Hono } from 'hono'
+import { renderSVG } from 'uqr'
+import { first } from '../db/together.ts'
+import type { AppEnv } from '../ports.ts'
+import { slugOfStudy } from '../studies/store.ts'
+import type { Study } from '../studies/study.ts'
+import { voucherLinkPage, voucherPage } from '../vouchers/pages.tsx'
+import { voucherById } from '../vouchers/store.ts'
+import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../vouchers/voucher.ts'
+import { groupedCode } from '../web/codes.ts'
+import { keepCookie, readCookie } from '../web/cookies.ts'
+import { languageOf } from '../web/language.ts'
+import { refuse } from '../web/refuse.tsx'
+import { shellOf } from '../web/shell.ts'
+import { readToken, signToken } from '../web/tokens.ts'
+import { wordsFor } from '../web/words/index.ts'
+import { paths } from './paths.ts'
+import { visitorOf } from './visitor.ts'
+import { signedOut } from './ways.ts'
+
+const heldSeconds = 24 * 3600
+
+/** The voucher that this browser may see: its respondent's, or the one whose code it has brought. */
+async function visibleVoucher(c: Context<AppEnv>, study: Study, own: string | null): Promise<Voucher | undefined> {
+  const { db, keys, clock } = c.var.ports
+  const cookie = readCookie(c, `voucher-${study.slug}`)
+  const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
+  const id = own ?? (read?.ok === true ? read.token.subject : null)
+  const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+  return voucher?.studyId === study.id ? voucher : undefined
+}
+
+export const voucherRoutes = new Hono<AppEnv>()
+  .get('/s/:study/voucher', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope } = visitor
+    const voucher = await visibleVoucher(c, study, scope === 'full' ? (standing?.voucherId ?? null) : null)
+    if (voucher === undefined) {
+      if (standing === null) return signedOut(c, study.slug)
+      return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
+    }
+    const { keys, settings } = c.var.ports
+    const code = await voucherCode(keys, voucher)
+    const link = code === null ? null : `${settings.origin}/v/${code}`
+    return c.html(
+      voucherPage({
+        shell: shellOf(c, wordsFor(languageOf(c)).voucher.title),
+        study: { slug: study.slug, title: study.questionnaire.title },
+        amountMinor: voucher.amountMinor,
+        currency: voucher.currency,
+        state: voucher.state,
+        reference: await voucherReference(keys, voucher),
+        code: code === null ? null : groupedCode(code),
+        link,
+        qrSvg: link === null ? null : renderSVG(link, { border: 2 }),
+        contact: study.settings.contact,
+        channels: study.offers.find((offer) => offer.currency === voucher.currency)?.channels ?? [],
+      }),
+    )
+  })
+  .get('/v/:code', (c) =>
+    c.html(
+      voucherLinkPage({
+        shell: shellOf(c, wordsFor(languageOf(c)).voucher.linkTitle),
+        action: `/v/${encodeURIComponent(c.req.param('code'))}`,
+      }),
+    ),
+  )
+  .post('/v/:code', async (c) => {
+    const { db, keys, clock } = c.var.ports
+    const typed = c.req.param('code')
+    const id = idInCode(typed)
+    const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+    const slug = voucher && (await slugOfStudy(db, voucher.studyId))
+    if (voucher === undefined || slug === undefined || !(await isCodeOf(keys, voucher, typed)))
+      return refuse(c, 'link_invalid')
+    const token = await signToken(keys.tokens, 'voucher', slug, voucher.id, clock.now(), heldSeconds)
+    keepCookie(c, `voucher-${slug}`, token, heldSeconds)
+    return c.redirect(paths.voucher(slug), 303)
+  })
