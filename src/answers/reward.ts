@@ -5,7 +5,7 @@ import { endLease, leaseEnd, networkKey, returnExpired, takeLease } from '../lea
 import { countExpired, extendLease } from '../leases/store.ts'
 import { balanceOf, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
-import { type Offer, offerFor } from '../studies/study.ts'
+import { type Offer, offerFor, type Study } from '../studies/study.ts'
 import { type Read, retried } from './reading.ts'
 import * as store from './store.ts'
 
@@ -13,11 +13,12 @@ import * as store from './store.ts'
 export const leaseHolds = (standing: store.Standing, offer: Offer) =>
   standing.lease?.state === 'open' && standing.lease.offerId === offer.id
 
-/** The offer that this respondent should be holding by now, or undefined when there is none to hold. */
-export function dueOffer({ standing, study }: Read, page: string, answers: Answers): Offer | undefined {
+/** The offer to be held from the lease page on, or undefined when none is due: too early, declined, or none for there. */
+export function dueOffer(standing: store.Standing, study: Study, page: string, answers: Answers): Offer | undefined {
   if (standing.unrewarded) return undefined
-  const isDue = standing.lease !== null || study.questionnaire.pages.some((it) => it.lease === true && it.code === page)
-  return isDue ? offerFor(study, answers[study.questionnaire.place]) : undefined
+  const { pages, place } = study.questionnaire
+  const isDue = pages.findIndex((it) => it.code === page) >= pages.findIndex((it) => it.lease === true)
+  return isDue ? offerFor(study, answers[place]) : undefined
 }
 
 /**

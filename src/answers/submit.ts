@@ -59,7 +59,7 @@ async function goOn(
 ): Promise<Saved | Breach> {
   const { standing, pages } = found
   const at = ports.clock.now()
-  const offer = dueOffer(found, submission.page, walked.answers)
+  const offer = dueOffer(standing, found.study, submission.page, walked.answers)
   const saved = pages.get(submission.page)
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
   const page = isSaved ? [] : pageWrites(found, submission, answers, at)

@@ -1,10 +1,10 @@
 /** Answering: the pages from consent to the last, as they are opened and as they are sent. */
 import { type Context, Hono } from 'hono'
+import { conflictPage } from '../answers/conflict-page.tsx'
 import { saveDraft } from '../answers/draft.ts'
-import { conflictPage } from '../answers/pages.tsx'
 import { endingOf, type Saved, type Submission } from '../answers/reading.ts'
 import { answersBut } from '../answers/response.ts'
-import { leaseHolds, rewardCanBeHad } from '../answers/reward.ts'
+import { dueOffer, leaseHolds, rewardCanBeHad } from '../answers/reward.ts'
 import { findPages, type SavedPage, type Standing } from '../answers/store.ts'
 import { submitPage } from '../answers/submit.ts'
 import type { AppEnv } from '../ports.ts'
@@ -15,7 +15,7 @@ import { type Walk, walk } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
 import type { Scope } from '../respondents/session.ts'
 import { findQuestionnaire } from '../studies/store.ts'
-import { offerFor, type Study } from '../studies/study.ts'
+import type { Study } from '../studies/study.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf, namedLanguage, rememberLanguage } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
@@ -63,10 +63,10 @@ function elsewhere(opened: Opened, page: string): string | null {
 }
 
 /** Someone whose lease went back is told before the next question when it cannot be had again. */
-async function rewardIsGone(c: Context<AppEnv>, { study, standing, walked }: Opened): Promise<boolean> {
-  if (standing.lease === null || standing.unrewarded) return false
-  const offer = offerFor(study, walked.answers[study.questionnaire.place])
-  return offer !== undefined && !leaseHolds(standing, offer) && !(await rewardCanBeHad(c.var.ports, offer))
+async function rewardIsGone(c: Context<AppEnv>, { study, standing, walked }: Opened, page: string): Promise<boolean> {
+  const offer = dueOffer(standing, study, page, walked.answers)
+  const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
+  return isLater && !leaseHolds(standing, offer) && !(await rewardCanBeHad(c.var.ports, offer))
 }
 
 function draw(
@@ -141,7 +141,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const opened = await open(c, study, standing, scope)
     const instead = elsewhere(opened, page)
     if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
-    if (await rewardIsGone(c, opened)) return c.redirect(`${paths.reward(study.slug)}?reason=budget`, 303)
+    if (await rewardIsGone(c, opened, page)) return c.redirect(`${paths.reward(study.slug)}?reason=budget`, 303)
     return draw(c, opened, page, null)
   })
   .post('/s/:study/p/:page', async (c) => {

@@ -36,8 +36,8 @@ export async function drawPage(
   const code =
     respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
   const props: PageProps = {
-    shell: shellOf(c, view.title[language], 'form', language),
-    study: { slug: study.slug, title: study.questionnaire.title },
+    shell: shellOf(c, study, language),
+    study: { slug: study.slug, title: study.questionnaire.title[language] },
     view,
     fill,
     faults,
@@ -46,6 +46,7 @@ export async function drawPage(
     back,
     resumeCode: code === null ? null : groupedCode(code),
     fresh: view.at === 2,
+    saved: false,
   }
   return c.html(page(props), faults.length > 0 ? 422 : status)
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { languages } from '../../schema/questionnaire.ts'
 import type { Standing } from '../answers/store.ts'
 import type { AppEnv } from '../ports.ts'
 import { findInvitation, type Invitation } from '../respondents/actions.ts'
@@ -6,12 +7,11 @@ import { keepInvitation, keepRespondent, respondentOf } from '../respondents/ses
 import { homePage, landingPage } from '../studies/pages.tsx'
 import { findStudy, listAvailable, listStudies, slugOfStudy } from '../studies/store.ts'
 import { type Offer, openingOf, type Study } from '../studies/study.ts'
-import { languageOf } from '../web/language.ts'
-import { type Refusal, refuse, type Way } from '../web/refuse.tsx'
+import { type Refusal, refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
-import { wordsFor } from '../web/words/index.ts'
 import { paths } from './paths.ts'
 import { visitorOf } from './visitor.ts'
+import { waysOf } from './ways.ts'
 
 /** The places that an offer is for, named as the questionnaire names them; null for every other place. */
 function placesOf(study: Study, offer: Offer): { en: string; 'zh-Hans': string; 'zh-Hant': string } | null {
@@ -43,13 +43,14 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
   const first = questionnaire.pages[0]?.code ?? ''
   return c.html(
     landingPage({
-      shell: shellOf(c, questionnaire.title[languageOf(c)]),
+      shell: shellOf(c, study),
       study: {
         slug,
         title: questionnaire.title,
         organiser: settings.organiser,
         contact: settings.contact,
         minutes: settings.minutes,
+        languages,
       },
       offers: study.offers.map((offer) => ({
         currency: offer.currency,
@@ -60,7 +61,7 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
       })),
       open: openingOf(study, clock.now()),
       state,
-      startPath: standing === null ? paths.page(slug, first) : paths.onward(slug),
+      startPath: invitation ? c.req.path : standing === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
       invitation,
       paidWhen: settings.paidWhen,
@@ -85,12 +86,8 @@ export const landingRoutes = new Hono<AppEnv>()
     if (only !== undefined && others.length === 0) return c.redirect(paths.landing(only.slug), 302)
     return c.html(
       homePage({
-        shell: shellOf(c, wordsFor(languageOf(c)).home.title),
-        studies: studies.map(({ slug, questionnaire, settings }) => ({
-          href: paths.landing(slug),
-          title: questionnaire.title,
-          organiser: settings.organiser,
-        })),
+        shell: shellOf(c),
+        studies: studies.map(({ slug, questionnaire }) => ({ href: paths.landing(slug), title: questionnaire.title })),
       }),
     )
   })
@@ -105,7 +102,7 @@ export const landingRoutes = new Hono<AppEnv>()
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     const study = slug === undefined ? undefined : await findStudy(ports.db, slug, ports.clock.now())
     const fault = invitationFault(invitation, ports.clock.now())
-    if (study === undefined) return refuse(c, 'link_invalid', homeWay(c))
+    if (study === undefined) return refuse(c, 'link_invalid')
     if (fault !== null) return refuse(c, fault, waysOf(c, study.slug))
     return landing(c, study, null, true)
   })
@@ -113,7 +110,7 @@ export const landingRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const invitation = await findInvitation(ports, c.req.param('code'))
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
-    if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid', homeWay(c))
+    if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid')
     const { session } = await respondentOf(c, slug)
     const isTheirs = session !== null && session.respondentId === invitation.respondentId
     if (isTheirs && session.scope === 'full') return c.redirect(paths.onward(slug), 303)
@@ -126,15 +123,3 @@ export const landingRoutes = new Hono<AppEnv>()
     await keepInvitation(c, slug, invitation.id)
     return c.redirect(paths.onward(slug), 303)
   })
-
-function homeWay(c: Context<AppEnv>): Way[] {
-  return [{ href: '/', label: wordsFor(languageOf(c)).ways.home }]
-}
-
-function waysOf(c: Context<AppEnv>, slug: string): Way[] {
-  const { ways } = wordsFor(languageOf(c))
-  return [
-    { href: paths.resume(slug), label: ways.resume },
-    { href: paths.landing(slug), label: ways.study },
-  ]
-}

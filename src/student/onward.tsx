@@ -1,6 +1,6 @@
 /** Everything between the pages and the voucher: going on, the reward that is gone, other devices, polite ends. */
-import { Hono } from 'hono'
-import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../answers/pages.tsx'
+import { type Context, Hono } from 'hono'
+import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../answers/other-pages.tsx'
 import { endingOf } from '../answers/reading.ts'
 import { answersBut } from '../answers/response.ts'
 import { declineReward } from '../answers/reward.ts'
@@ -15,14 +15,16 @@ import { field, readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
-import { wordsFor } from '../web/words/index.ts'
 import { paths } from './paths.ts'
 import { studyOf, visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
 
-const nameOf = (study: Study) => ({ slug: study.slug, title: study.questionnaire.title })
+const headOf = (c: Context<AppEnv>, study: Study) => ({
+  slug: study.slug,
+  title: study.questionnaire.title[languageOf(c)],
+})
 
 export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/go', async (c) => {
@@ -43,6 +45,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     const last = questionnaire.pages.at(-1)?.code ?? ''
     return c.redirect(paths.page(slug, 'page' in next ? next.page : last), 303)
   })
+  .post('/s/:study/go', async (c) => c.redirect(paths.onward(c.req.param('study')), 303))
   .get('/s/:study/reward', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
@@ -52,14 +55,14 @@ export const onwardRoutes = new Hono<AppEnv>()
       return c.redirect(paths.onward(study.slug), 303)
     }
     const reason = c.req.query('reason') === 'network' ? 'network' : 'budget'
-    const shell = shellOf(c, wordsFor(languageOf(c)).rewardGone.title)
+    const shell = shellOf(c, study)
     return c.html(
       rewardGonePage({
         shell,
-        study: nameOf(study),
+        study: headOf(c, study),
         reason,
         action: paths.reward(study.slug),
-        later: paths.landing(study.slug),
+        retry: paths.onward(study.slug),
       }),
     )
   })
@@ -73,12 +76,15 @@ export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/resume', async (c) => {
     const study = await studyOf(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const shell = shellOf(c, wordsFor(languageOf(c)).resume.title)
+    const shell = shellOf(c, study)
     const action = paths.resume(study.slug)
     if (c.req.query('elsewhere') !== undefined) {
-      return c.html(invitationElsewherePage({ shell, study: nameOf(study), action, onward: paths.onward(study.slug) }))
+      const onward = paths.onward(study.slug)
+      return c.html(
+        invitationElsewherePage({ shell, study: headOf(c, study), action: onward, resumeAction: action, wrong: false }),
+      )
     }
-    return c.html(resumePage({ shell, study: nameOf(study), action, wrong: false }))
+    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false }))
   })
   .post('/s/:study/resume', async (c) => {
     const study = await studyOf(c)
@@ -86,8 +92,11 @@ export const onwardRoutes = new Hono<AppEnv>()
     const typed = field(await readPosted(c), 'code') ?? ''
     const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
     if (respondentId === undefined) {
-      const shell = shellOf(c, wordsFor(languageOf(c)).resume.title)
-      return c.html(resumePage({ shell, study: nameOf(study), action: paths.resume(study.slug), wrong: true }), 422)
+      const shell = shellOf(c, study)
+      return c.html(
+        resumePage({ shell, study: headOf(c, study), action: paths.resume(study.slug), typed, wrong: true }),
+        422,
+      )
     }
     await keepRespondent(c, study.slug, respondentId, 'full')
     return c.redirect(paths.onward(study.slug), 303)
@@ -96,14 +105,9 @@ export const onwardRoutes = new Hono<AppEnv>()
     const study = await studyOf(c)
     const how = ends.find((end) => end === c.req.param('how'))
     if (study === undefined || how === undefined) return refuse(c, 'not_found')
-    const shell = shellOf(c, study.questionnaire.title[languageOf(c)])
-    return c.html(
-      endPage({
-        shell,
-        study: nameOf(study),
-        how,
-        resumePath: paths.resume(study.slug),
-        homePath: paths.landing(study.slug),
-      }),
-    )
+    const shell = shellOf(c, study)
+    const resume = how === 'elsewhere' ? { action: paths.resume(study.slug), wrong: false } : null
+    const home = paths.landing(study.slug)
+    const { minimumAge } = study.settings
+    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume }))
   })

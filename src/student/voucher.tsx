@@ -14,7 +14,6 @@ import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
 import { readToken, signToken } from '../web/tokens.ts'
-import { wordsFor } from '../web/words/index.ts'
 import { paths } from './paths.ts'
 import { visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
@@ -43,31 +42,29 @@ export const voucherRoutes = new Hono<AppEnv>()
     }
     const { keys, settings } = c.var.ports
     const code = await voucherCode(keys, voucher)
-    const link = code === null ? null : `${settings.origin}/v/${code}`
+    if (code === null)
+      throw new Error(`The key ${voucher.codeKey}, under which vouchers were made, is not in the key set.`)
+    const link = `${settings.origin}/v/${code}`
     return c.html(
       voucherPage({
-        shell: shellOf(c, wordsFor(languageOf(c)).voucher.title),
-        study: { slug: study.slug, title: study.questionnaire.title },
+        shell: shellOf(c, study),
+        study: study.questionnaire.title[languageOf(c)],
         amountMinor: voucher.amountMinor,
         currency: voucher.currency,
-        state: voucher.state,
+        state: voucher.state === 'held' ? 'held' : 'issued',
         reference: await voucherReference(keys, voucher),
-        code: code === null ? null : groupedCode(code),
+        code: groupedCode(code),
         link,
-        qrSvg: link === null ? null : renderSVG(link, { border: 2 }),
-        contact: study.settings.contact,
+        qrSvg: renderSVG(link, { border: 2 }),
+        claimableFrom: null,
         channels: study.offers.find((offer) => offer.currency === voucher.currency)?.channels ?? [],
       }),
     )
   })
-  .get('/v/:code', (c) =>
-    c.html(
-      voucherLinkPage({
-        shell: shellOf(c, wordsFor(languageOf(c)).voucher.linkTitle),
-        action: `/v/${encodeURIComponent(c.req.param('code'))}`,
-      }),
-    ),
-  )
+  .get('/v/:code', (c) => {
+    const code = c.req.param('code')
+    return c.html(voucherLinkPage({ shell: shellOf(c), action: `/v/${encodeURIComponent(code)}`, code }))
+  })
   .post('/v/:code', async (c) => {
     const { db, keys, clock } = c.var.ports
     const typed = c.req.param('code')

@@ -7,10 +7,10 @@ import { paths } from './paths.ts'
 
 /** Ways on for someone who has begun, but not in this browser. */
 export function waysOf(c: Context<AppEnv>, slug: string): Way[] {
-  const { ways } = wordsFor(languageOf(c))
+  const words = wordsFor(languageOf(c))
   return [
-    { href: paths.resume(slug), label: ways.resume },
-    { href: paths.landing(slug), label: ways.study },
+    { href: paths.landing(slug), label: words.home.open },
+    { href: paths.resume(slug), label: words.landing.otherDevice },
   ]
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppEnv } from '../ports.ts'
 import { languageOf } from './language.ts'
-import { messagePage } from './message-page.tsx'
+import { problemPage, type Way } from './message-page.tsx'
 import { shellOf } from './shell.ts'
 import { wordsFor } from './words/index.ts'
 
@@ -26,19 +26,14 @@ export const refusals = {
   unavailable: 503,
 } as const satisfies Record<string, ContentfulStatusCode>
 
+export type { Way }
 export type Refusal = keyof typeof refusals
-
-/** A way on that is offered below the words. */
-export interface Way {
-  href: string
-  label: string
-}
 
 /** Answers with the refusal's status, words and ways on. */
 export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Response | Promise<Response> {
   const status = refusals[code]
   const language = languageOf(c)
-  const words = wordsFor(language).problem[code]
+  const words = wordsFor(language).problems[code]
   if (wantsJson(c)) {
     const body = {
       type: `urn:honorarium:${code}`,
@@ -50,10 +45,7 @@ export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Res
     return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
   }
   const requestId = status >= 500 ? c.var.requestId : undefined
-  return c.html(
-    messagePage({ shell: shellOf(c, words.title), title: words.title, text: words.text, ways, requestId }),
-    status,
-  )
+  return c.html(problemPage({ shell: shellOf(c), code, ways: ways.length > 0 ? ways : undefined, requestId }), status)
 }
 
 /** Whether the caller asked for JSON rather than a page. */

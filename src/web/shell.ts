@@ -3,22 +3,14 @@ import type { Language } from '../../schema/questionnaire.ts'
 import type { AppEnv } from '../ports.ts'
 import { assetUrls } from './assets.ts'
 import { languageOf } from './language.ts'
+import type { Shell } from './layout.tsx'
 
-/** What the frame of every page needs. */
-export interface Shell {
-  language: Language
-  title: string
-  assets: { style: string; script: string }
-  /** `form`: language buttons submit the form with id `page`, so that nothing typed is lost; `links`: plain links. */
-  languages: 'form' | 'links'
-}
-
-/** The frame of a page in the reader's language. */
+/** The frame of a page in the reader's language, naming who runs it when that is known. */
 export function shellOf(
   c: Context<AppEnv>,
-  title: string,
-  languages: Shell['languages'] = 'links',
+  study: { settings: { organiser: Record<Language, string>; contact: string } } | null = null,
   language: Language = languageOf(c),
 ): Shell {
-  return { language, title, assets: assetUrls(c.var.ports.assets), languages }
+  const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }
+  return { language, assets: assetUrls(c.var.ports.assets), runBy }
 }
