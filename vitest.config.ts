@@ -32,9 +32,16 @@ export default defineConfig({
         },
       },
       {
-        // The Worker as it is deployed, inside workerd.
+        // The Worker as it is deployed, inside workerd: inject('worker') has its modules for Miniflare.
         extends: true,
-        test: { name: 'edge', include: edge, exclude: browser, testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'edge',
+          include: edge,
+          exclude: browser,
+          globalSetup: 'test/support/worker.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         // The pages in a real Chromium.
