@@ -8,24 +8,25 @@
  *
  * Limits: facts are taken to be free of one another, so a question that needs two facts which no study sets together
  * counts as reachable. A multi with a minimum that carries its options from a question with a maximum is taken to
- * have every option of a picked kind. A questionnaire with more than `most` situations on a page is refused, not guessed at.
+ * have every option of a picked kind. A questionnaire with more than `most` combinations to try on a page is refused, not guessed at.
  */
 import type { Answer, Answers, Facts } from '../../../schema/answers.ts'
-import type { Condition, Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { type Asked, askPage, asksAnything } from '../ask.ts'
 import { endOfPage } from '../end.ts'
 import { indexOf } from '../indexed.ts'
-import { answersOf } from './answers-of.ts'
+import { combinations } from './combinations.ts'
 import { type ContentFault, faultAt } from './fault.ts'
-import { atomsOf, type Kinds, kindsOf } from './kinds.ts'
-import { eachQuestion, optionsOf, placedConditions } from './places.ts'
+import { type Kinds, kindsOf } from './kinds.ts'
+import { eachQuestion, optionsOf } from './places.ts'
+import { usesOf } from './uses.ts'
 
 interface Situation {
   answers: Answers
   facts: Facts
 }
 
-const most = 20_000
+const most = 100_000
 const seed = '0'.repeat(32)
 
 /** Faults for what no route reaches, in a questionnaire whose references are sound. */
@@ -38,24 +39,24 @@ export function routeFaults(questionnaire: Questionnaire): ContentFault[] {
   for (let at = 0; at < questionnaire.pages.length; at += 1) {
     const after = new Map<string, Situation>()
     const factsHere = [...uses.facts].filter(([, use]) => use.first === at).map(([fact]) => fact)
+    const isUsedLater = (code: string) => (uses.questions.get(code) ?? -1) > at
+    const isFactUsedLater = (fact: string) => (uses.facts.get(fact)?.last ?? -1) > at
+    let tried = 0
     for (const before of situations.values()) {
       for (const facts of withFacts(before.facts, factsHere)) {
         const asked = askPage(index, at, before.answers, { seed, facts })
         for (const question of asked.questions) note(reached, question, kinds)
         const matter = asked.questions.filter(({ code }) => (uses.questions.get(code) ?? -1) >= at)
         for (const answers of combinations(before.answers, matter, kinds)) {
+          tried += 1
+          if (tried > most) {
+            return [
+              faultAt(['pages', at], `more than ${most} combinations of answers to tell apart: too many to check`),
+            ]
+          }
           if (asksAnything(asked) && endOfPage(asked, answers, { seed, facts })) continue
-          const situation = {
-            answers: kept(answers, (code) => (uses.questions.get(code) ?? -1) > at),
-            facts: kept(facts, (fact) => (uses.facts.get(fact)?.last ?? -1) > at),
-          }
-          after.set(
-            JSON.stringify([Object.entries(situation.answers).sort(), Object.entries(situation.facts).sort()]),
-            situation,
-          )
-          if (after.size > most) {
-            return [faultAt(['pages', at], `more than ${most} situations to tell apart: too many to check`)]
-          }
+          const situation = { answers: kept(answers, isUsedLater), facts: kept(facts, isFactUsedLater) }
+          after.set(JSON.stringify([situation.answers, situation.facts]), situation)
         }
       }
     }
@@ -64,54 +65,12 @@ export function routeFaults(questionnaire: Questionnaire): ContentFault[] {
   return unreached(questionnaire, reached, kinds)
 }
 
-interface Uses {
-  /** The last page that looks at a question, by its code. */
-  questions: Map<string, number>
-  facts: Map<string, { first: number; last: number }>
-}
-
-function usesOf(questionnaire: Questionnaire): Uses {
-  const uses: Uses = { questions: new Map(), facts: new Map() }
-  const useQuestion = (code: string, at: number) => {
-    uses.questions.set(code, Math.max(at, uses.questions.get(code) ?? at))
-  }
-  for (const { condition, path, pageAt } of placedConditions(questionnaire)) {
-    // Consents and wordings decide nothing about the way.
-    if (path.includes('consents') || path.includes('text')) continue
-    for (const atom of atomsOf(condition)) useQuestion(atom.q, pageAt)
-    for (const fact of factsOf(condition)) {
-      const { first, last } = uses.facts.get(fact) ?? { first: pageAt, last: pageAt }
-      uses.facts.set(fact, { first: Math.min(first, pageAt), last: Math.max(last, pageAt) })
-    }
-  }
-  eachQuestion(questionnaire, (question, _, at) => {
-    if ('carry' in question && question.carry) useQuestion(question.carry.from, at)
-    if ('without' in question && question.without) useQuestion(question.without.q, at)
-  })
-  return uses
-}
-
-function factsOf(condition: Condition): string[] {
-  if ('fact' in condition) return [condition.fact]
-  if ('all' in condition) return condition.all.flatMap(factsOf)
-  if ('any' in condition) return condition.any.flatMap(factsOf)
-  return 'not' in condition ? factsOf(condition.not) : []
-}
-
-function withFacts(facts: Facts, [fact, ...more]: readonly string[]): Facts[] {
-  if (fact === undefined) return [facts]
-  return [false, true].flatMap((value) => withFacts({ ...facts, [fact]: value }, more))
-}
-
-/** The answers before with every combination of answers to the questions given. */
-function* combinations(before: Answers, [question, ...more]: readonly Asked[], kinds: Kinds): Generator<Answers> {
-  if (!question) {
-    yield before
+function* withFacts(facts: Facts, [fact, ...more]: readonly string[]): Generator<Facts> {
+  if (fact === undefined) {
+    yield facts
     return
   }
-  for (const answer of answersOf(question, kinds)) {
-    yield* combinations({ ...before, [question.code]: answer }, more, kinds)
-  }
+  for (const value of [false, true]) yield* withFacts({ ...facts, [fact]: value }, more)
 }
 
 function kept<T extends Answer | Facts[string]>(from: Record<string, T>, keep: (key: string) => boolean) {
