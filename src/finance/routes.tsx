@@ -1,0 +1,43 @@
+/** `/finance`: what finance sees. Money, never answers. */
+import { Hono } from 'hono'
+import { first } from '../db/together.ts'
+import type { AppEnv } from '../ports.ts'
+import { allow, staffOf } from '../staff/allow.ts'
+import { csvFile } from '../web/download.ts'
+import { refuse } from '../web/refuse.tsx'
+import { recordExport } from './actions.ts'
+import { dayAfter, pageOfDay } from './days.ts'
+import { money } from './overview.ts'
+import { DayPage, FinancePage } from './pages.tsx'
+import { listOffers, voucherDays } from './store.ts'
+import { vouchersFile } from './vouchers-file.ts'
+
+const daysOnAPage = 31
+const vouchersOnAPage = 100
+
+export const financeRoutes = new Hono<AppEnv>()
+  .use('/finance/*', allow('finance'))
+  .get('/finance', async (c) => {
+    const { ports } = c.var
+    const before = c.req.query('before')
+    const found = await ports.db.read(voucherDays({ from: '', to: before ?? '9', limit: daysOnAPage + 1 }))
+    const days = found.slice(0, daysOnAPage)
+    const olderThan = found.length > daysOnAPage ? (days.at(-1)?.day ?? null) : null
+    const { offers, states } = await money(ports)
+    return c.html(<FinancePage c={c} {...{ offers, states, days, olderThan }} isNewest={before === undefined} />)
+  })
+  .get('/finance/days/:day', async (c) => {
+    const { ports } = c.var
+    const wanted = c.req.param('day')
+    if (Number.isNaN(Date.parse(wanted)) || !/^\d{4}-\d\d-\d\d$/.test(wanted)) return refuse(c, 'not_found')
+    const day = await first(ports.db, voucherDays({ from: wanted, to: dayAfter(wanted), limit: 1 }))
+    if (day === undefined) return refuse(c, 'not_found')
+    const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
+    const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
+    return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next }} />)
+  })
+  .get('/finance/vouchers.csv', async (c) => {
+    const { ports } = c.var
+    await recordExport(ports, staffOf(c))
+    return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports))
+  })

@@ -1,0 +1,43 @@
+/** Who may pass: the token says which session, the session says who, and the role is read from the database each time. */
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Role } from '../../schema/tables.ts'
+import { first } from '../db/together.ts'
+import type { AppEnv } from '../ports.ts'
+import { readCookie } from '../web/cookies.ts'
+import { readToken } from '../web/tokens.ts'
+import { refuseStaff } from './refuse.tsx'
+import { liveSession, type Staff } from './store.ts'
+
+/** Where each role works. */
+export const homeOf: Record<Role, string> = { admin: '/admin', finance: '/finance' }
+
+const passed = new WeakMap<Context<AppEnv>, Staff>()
+
+/** Who passed `allow` with this request. */
+export function staffOf(c: Context<AppEnv>): Staff {
+  const staff = passed.get(c)
+  if (staff === undefined) throw new Error('This handler is not behind allow().')
+  return staff
+}
+
+/** The id of the session that the cookie names, or null when there is none or it is not a staff cookie of ours. */
+export async function sessionIdOf(c: Context<AppEnv>): Promise<string | null> {
+  const cookie = readCookie(c, 'staff')
+  if (cookie === undefined) return null
+  const { keys, clock } = c.var.ports
+  const read = await readToken(keys.tokens, 'staff', 'staff', cookie, clock.now())
+  return read.ok ? read.token.subject : null
+}
+
+/** Lets only this role through; the others are told where their own part is. */
+export function allow(role: Role): MiddlewareHandler<AppEnv> {
+  return async function allow(c, next) {
+    const { db, clock } = c.var.ports
+    const sessionId = await sessionIdOf(c)
+    const staff = sessionId === null ? undefined : await first(db, liveSession({ id: sessionId, now: clock.now() }))
+    if (staff === undefined) return refuseStaff(c, 'signed_out')
+    if (staff.role !== role) return refuseStaff(c, 'forbidden', { href: homeOf[staff.role], role: staff.role })
+    passed.set(c, staff)
+    return next()
+  }
+}
