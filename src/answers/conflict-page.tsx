@@ -1,0 +1,88 @@
+/** Two tabs, one page: what was saved last stands in the form, what this tab had stands beside it. */
+
+import type { PageView, Posted } from '../questionnaire/view.ts'
+import { describePosted } from '../web/describe-posted.ts'
+import { drawing } from '../web/draw.ts'
+import type { Html } from '../web/html.ts'
+import { layout, type Shell } from '../web/layout.tsx'
+import { Consents, Question } from '../web/question.tsx'
+import { wordsFor } from '../web/words/index.ts'
+import { HiddenFields, Progress, type StudyHead, savingWords } from './question-page.tsx'
+
+export interface ConflictPage {
+  shell: Shell
+  study: StudyHead
+  view: PageView
+  /** The newer answers, as stored. */
+  fill: Posted
+  /** What this tab sent. */
+  mine: Posted
+  /** Hidden fields of both forms, with the newer revision. */
+  hidden: Record<string, string>
+  /** Both forms are posted here with `go=next`. */
+  action: string
+}
+
+/** Only the fields that this page asks: the rest of a post (`go`, `revision`) is not an answer. */
+function answersIn(view: PageView, posted: Posted): Posted {
+  const codes = new Set([...view.questions, ...view.consents].map(({ code }) => code))
+  return Object.fromEntries(Object.entries(posted).filter(([field]) => codes.has(field.split('.')[0] ?? '')))
+}
+
+/** Asks which answers should stand. */
+export function conflictPage(props: ConflictPage): Html {
+  const { shell, study, view, mine, fill } = props
+  const { language } = shell
+  const words = wordsFor(language)
+  const draw = drawing(language, fill, [])
+  const differing = view.questions.flatMap((question) => {
+    const here = describePosted(question, mine, language)
+    return here === describePosted(question, fill, language) ? [] : [{ text: question.text[language], here }]
+  })
+  return layout({
+    shell,
+    title: words.conflict.title,
+    study: study.title,
+    languages: 'form',
+    progress: <Progress words={words} view={view} />,
+    children: (
+      <>
+        <h1>{words.conflict.title}</h1>
+        <p class="lead">{words.conflict.lead}</p>
+        <form class="note" method="post" action={props.action}>
+          <h2>{words.conflict.here}</h2>
+          <dl>
+            {differing.map(({ text, here }) => (
+              <>
+                <dt>{text}</dt>
+                <dd>{here || words.conflict.blank}</dd>
+              </>
+            ))}
+          </dl>
+          <HiddenFields fields={{ ...props.hidden, ...answersIn(view, mine) }} />
+          <p class="actions">
+            <button class="button quiet" type="submit" name="go" value="next">
+              {words.conflict.mine}
+            </button>
+          </p>
+        </form>
+        <form id="page" method="post" action={props.action} novalidate data-live data-words={savingWords(words)}>
+          <HiddenFields fields={props.hidden} />
+          {view.questions.map((question) => (
+            <Question draw={draw} question={question} />
+          ))}
+          <Consents draw={draw} view={view} />
+          <p class="actions">
+            <button class="button" type="submit" name="go" value="next" aria-describedby="keep-hint">
+              {words.conflict.keep}
+            </button>
+          </p>
+          <p class="small" id="keep-hint">
+            {words.conflict.keepHint}
+          </p>
+          <p class="status" id="status" role="status" />
+        </form>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,133 @@
+/** The voucher, and the page that a voucher link opens. */
+
+import { raw } from 'hono/html'
+import type { VoucherState } from '../../schema/tables.ts'
+import { CopyCode } from '../web/copy-code.tsx'
+import { formatChannels, formatDate, formatMoney } from '../web/format.ts'
+import type { Html } from '../web/html.ts'
+import { Contact, layout, type Shell } from '../web/layout.tsx'
+import { type Words, wordsFor } from '../web/words/index.ts'
+
+export interface VoucherPage {
+  shell: Shell
+  /** The study's title in the reader's language. */
+  study?: string
+  amountMinor: number
+  currency: string
+  /** Any state of a voucher; those that only come with claiming have words already. */
+  state: VoucherState
+  reference: string
+  /** Null when it can no longer be derived. */
+  code: string | null
+  /** The address that opens the voucher elsewhere. */
+  link: string | null
+  /** A QR code of `link` as trusted SVG markup. */
+  qrSvg: string | null
+  /** ISO 8601, or null while claiming has no date. */
+  claimableFrom?: string | null
+  /** Where to write. */
+  contact?: string
+  channels: string[]
+}
+
+/** What a respondent holds, how to keep it, and what happens next. */
+export function voucherPage(props: VoucherPage): Html {
+  const { shell, state, code, link, qrSvg, claimableFrom } = props
+  const { language } = shell
+  const words = wordsFor(language)
+  const { name, text } = words.voucher.states[state]
+  const waiting = state === 'held' || state === 'issued'
+  return layout({
+    shell,
+    title: words.voucher.title,
+    study: props.study,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.voucher.title}</h1>
+        {waiting && <p class="lead">{words.voucher.thanks}</p>}
+        <section class="voucher" aria-label={words.voucher.title}>
+          <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
+          <p class="state">
+            <span class={`badge ${tones[state] ?? 'bad'}`}>{name}</span> {text}
+          </p>
+          {code && (
+            <>
+              <h2>{words.voucher.code}</h2>
+              <CopyCode words={words} text={code} label={words.voucher.code} />
+            </>
+          )}
+          <p class="small">
+            {words.voucher.reference} {props.reference}
+            {props.channels.length > 0 && (
+              <>
+                <br />
+                {words.voucher.channels} {formatChannels(props.channels, language)}
+              </>
+            )}
+          </p>
+        </section>
+        {waiting && (
+          <p class="note">
+            {claimableFrom ? words.voucher.from(formatDate(claimableFrom, language)) : words.voucher.later}
+          </p>
+        )}
+        {waiting && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
+        {props.contact && (
+          <p class="small">
+            {words.contact} <Contact contact={props.contact} />
+          </p>
+        )}
+      </>
+    ),
+  })
+}
+
+/** The badge of each state; a voucher that came to nothing has none of these. */
+const tones: Partial<Record<VoucherState, string>> = { held: 'wait', issued: 'good', claimed: 'wait', paid: 'good' }
+
+function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: string | null }) {
+  return (
+    <>
+      <h2>{words.voucher.keep}</h2>
+      <p>{words.voucher.keepText}</p>
+      <h3>{words.voucher.link}</h3>
+      <CopyCode words={words} text={link} label={words.voucher.link} plain />
+      {qrSvg && (
+        <details class="qr">
+          <summary>{words.voucher.qr}</summary>
+          <div class="qr-code">{raw(qrSvg)}</div>
+          <p>{words.voucher.qrText}</p>
+        </details>
+      )}
+    </>
+  )
+}
+
+/**
+ * What a voucher link shows: a button and nothing of the voucher. `action` is the link's own address, to which the
+ * button posts `code`; the script takes the code out of the address that is shown.
+ */
+export function voucherLinkPage(props: { shell: Shell; action: string; code: string }): Html {
+  const { shell, action } = props
+  const words = wordsFor(shell.language).voucher
+  return layout({
+    shell,
+    title: words.linkTitle,
+    languages: { links: `${action}?lang=` },
+    children: (
+      <>
+        <h1>{words.linkTitle}</h1>
+        <p class="lead">{words.linkText}</p>
+        <form method="post" action={action} data-clean="/v">
+          <input type="hidden" name="code" value={props.code} />
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.linkButton}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  })
+}

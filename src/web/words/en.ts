@@ -1,0 +1,308 @@
+/** The interface's words in English. The other languages must have the same shape. */
+import type { VoucherState } from '../../../schema/tables.ts'
+import type { FaultCode } from '../../questionnaire/view.ts'
+
+/** What a message may name, such as `{ min: 1, max: 5 }`. */
+export type Limits = Record<string, number>
+export type ProblemCode =
+  | 'not_found'
+  | 'method'
+  | 'link_invalid'
+  | 'link_expired'
+  | 'link_revoked'
+  | 'link_spent'
+  | 'signed_out'
+  | 'forbidden'
+  | 'closed'
+  | 'not_yet'
+  | 'too_large'
+  | 'bad_origin'
+  | 'conflict'
+  | 'failed'
+  | 'unavailable'
+
+const faults: Record<FaultCode, (limits: Limits) => string> = {
+  required: () => 'Please answer this question.',
+  consent: () => 'Please tick this box if you want to take part.',
+  wrong_type: () => 'This answer could not be read. Please give it again.',
+  unknown_code: () => 'Please choose one of the answers offered.',
+  not_offered: () => 'This answer is not offered to you here. Please choose another.',
+  too_few: ({ min = 1 }) => `Please choose at least ${min}.`,
+  too_many: ({ max = 1 }) => `Please choose no more than ${max}.`,
+  exclusive: () => 'One of your choices cannot go together with others. Keep either that one or the others.',
+  twice: () => 'You have chosen the same thing twice. Please choose each one once.',
+  out_of_range: ({ min, max }) =>
+    min === undefined || max === undefined
+      ? 'Please give a number within the limits.'
+      : `Please give a number from ${min} to ${max}.`,
+  too_long: ({ max }) =>
+    max === undefined ? 'This text is too long. Please shorten it.' : `Please use no more than ${max} characters.`,
+  detail_missing: () => 'Please say which.',
+  not_shown: () => 'This question is no longer part of your questionnaire. Your answer to it was set aside.',
+}
+
+const problems: Record<ProblemCode, { title: string; text: string }> = {
+  not_found: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. Please check the link you were given.',
+  },
+  method: {
+    title: 'That does not work here',
+    text: 'This address cannot be used in that way. Please go back and try again.',
+  },
+  link_invalid: {
+    title: 'This link does not work',
+    text: 'It may have been cut short when it was sent. Please copy the whole link, or ask whoever sent it for a new one.',
+  },
+  link_expired: { title: 'This link has expired', text: 'Please ask whoever sent it for a new one.' },
+  link_revoked: {
+    title: 'This link was withdrawn',
+    text: 'The organiser has taken it back. Please write to them if you think this is a mistake.',
+  },
+  link_spent: {
+    title: 'This invitation has been used',
+    text: 'Its questionnaire is finished. If it was you, your voucher is on the device that you answered on; your resume code opens it elsewhere.',
+  },
+  signed_out: {
+    title: 'We do not recognise this device',
+    text: 'You may have cleared your browser, or started on another device. Open your study link again, or use your resume code.',
+  },
+  forbidden: { title: 'Not open to you', text: 'You are signed in, but this page belongs to someone else’s work.' },
+  closed: {
+    title: 'This study is closed',
+    text: 'It no longer takes answers. Thank you for your interest. Vouchers already given stay valid.',
+  },
+  not_yet: { title: 'This study has not opened yet', text: 'Please come back when it has opened.' },
+  too_large: {
+    title: 'Too much at once',
+    text: 'What was sent is larger than we accept. Please shorten your text and try again.',
+  },
+  bad_origin: {
+    title: 'Sent from somewhere else',
+    text: 'For your safety we accept only what is sent from our own pages. Please open the page again and retry.',
+  },
+  conflict: {
+    title: 'Something changed meanwhile',
+    text: 'This was changed in another tab or on another device. Please open the page again to see how it stands.',
+  },
+  failed: {
+    title: 'Something went wrong',
+    text: 'The fault is ours. What you saved before is safe. Please try again in a moment.',
+  },
+  unavailable: {
+    title: 'Back in a moment',
+    text: 'The service is busy or being looked after. What you saved before is safe. Please try again shortly.',
+  },
+}
+
+export const en = {
+  language: 'Language',
+  skip: 'Skip to the content',
+  runBy: (organiser: string) => `Run by ${organiser}.`,
+  contact: 'Questions or wish to withdraw? Write to',
+  about: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  listSeparator: ', ',
+  utc8: '(UTC+8)',
+
+  channels: {
+    wechat: 'WeChat Pay 微信支付',
+    alipay: 'Alipay 支付宝',
+    alipay_hk: 'AlipayHK',
+    bank: 'bank transfer',
+    fps: 'FPS 轉數快',
+    mpay: 'MPay 澳門錢包',
+  } as Record<string, string>,
+
+  home: {
+    title: 'Open studies',
+    lead: 'Share what you know, and be paid for your time.',
+    none: 'No study is open at the moment.',
+    open: 'See the study',
+  },
+
+  landing: {
+    for: 'A study for students who plan, live or have finished studies away from home: from the mainland, Hong Kong, Macao, Taiwan or abroad, in any direction.',
+    why: 'Your plans and experiences help make the services around studying away better: advice, documents, border and boundary crossings, talent schemes. You are paid for your time.',
+    asks: 'Who asks',
+    long: 'How long',
+    longUnknown: 'Not measured yet; at most 29 short questions. You may stop and come back.',
+    longKnown: (about: string) => `${about}. You may stop and come back.`,
+    get: 'What you get',
+    forPlaces: (places: string) => `if you live in ${places}`,
+    forOthers: 'if you live anywhere else',
+    forAll: 'for a complete questionnaire',
+    paidBy: 'Paid by',
+    gone: 'All used up. You can still answer, without a reward.',
+    goneAll: 'The rewards of this study have all been used. You can still answer, without a reward.',
+    whenPaid: 'When it is paid',
+    languages: 'Languages',
+    languagesText: 'Switch at any time; nothing typed is lost.',
+    privacy: 'Your privacy',
+    privacyPoints: [
+      'We do not ask for your name. What you answer and where your reward goes are kept apart.',
+      'A cookie with a random number keeps your place on this device. It follows you nowhere else, and no other company sees it.',
+      'Nothing is stored until you have given your age and your agreement.',
+      'You can stop at any time, and have your answers withdrawn by writing to the organiser.',
+    ],
+    start: 'Start',
+    startFree: 'Start without a reward',
+    resume: 'Go on where you stopped',
+    voucher: 'See my result',
+    complete: 'You have answered this study. Thank you.',
+    screenedOut: 'Thank you for your interest. Your first answers showed that this study is not meant for you.',
+    notYet: 'This study has not opened yet. Please come back later.',
+    closed: 'This study is closed and takes no more answers. Thank you for your interest.',
+    otherDevice: 'Started on another device? Use your resume code',
+    invited: 'You have a personal invitation. It can be used once, by you.',
+  },
+
+  page: {
+    progress: (at: number, of: number) => (at >= of ? `Page ${at} of ${of}` : `Page ${at} of about ${of}`),
+    next: 'Next',
+    finish: 'Finish',
+    back: 'Back',
+    consents: 'Before you go on',
+    optional: 'optional',
+    chooseAll: 'Choose all that apply.',
+    chooseUpTo: (max: number) => `Choose up to ${max}.`,
+    chooseBetween: (min: number, max: number | null) =>
+      max === null ? `Choose at least ${min}.` : `Choose ${min} to ${max}.`,
+    showAll: 'Show all',
+    specify: 'Please say which',
+    specifyIf: (label: string) => `If you chose “${label}”: which?`,
+    choose: 'Choose…',
+    choice: (n: number) => ['1st choice', '2nd choice', '3rd choice'][n - 1] ?? `${n}th choice`,
+    noChoice: '— none —',
+    charactersLeft: 'characters left: {n}',
+    from: (min: number, max: number) => `A number from ${min} to ${max}`,
+    errors: (n: number) => (n === 1 ? 'One answer needs another look' : `${n} answers need another look`),
+    errorPrefix: 'Error:',
+    faults,
+  },
+
+  saving: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    sending: 'Sending…',
+    offline: 'No connection. Your answers are kept on this phone; trying again…',
+    restored: 'What you had typed on this phone is filled in again.',
+    conflict: 'This page was changed in another tab. Press Next to see both.',
+  },
+
+  copy: { copy: 'Copy', copied: 'Copied' },
+
+  resume: {
+    summary: 'Continue on another device',
+    title: 'Continue here',
+    lead: 'Type the resume code that you were given when you started.',
+    keep: 'Keep this code: it opens your answers and your voucher on another device, or if this browser forgets you.',
+    fresh: 'Your resume code',
+    label: 'Resume code',
+    hint: 'Letters and digits; dashes and capitals do not matter.',
+    wrong: 'No questionnaire has this code. Please check it and try again.',
+    button: 'Continue',
+  },
+
+  conflict: {
+    title: 'This page was changed in another tab',
+    lead: 'Newer answers to this page were saved from another tab or device. They are filled in below.',
+    here: 'What this tab had',
+    blank: '(blank)',
+    keep: 'Keep the newer answers',
+    mine: 'Use what this tab had',
+    keepHint: 'Saves the form below, as you see it or change it.',
+  },
+
+  rewardGone: {
+    title: 'No reward can be had just now',
+    budget:
+      'All rewards for where you live have been used, or are set aside for people who are still answering. Some may come free within half an hour.',
+    network:
+      'Many people on your network are answering at the same moment, and so no reward can be set aside for you. Try again later, or from another network.',
+    safe: 'Your answers so far are kept.',
+    goOn: 'Go on without a reward',
+    retry: 'Try again',
+    later: 'Or come back later: open the same link again.',
+  },
+
+  end: {
+    under_age: {
+      title: 'Thank you for your interest',
+      text: (age: number | null) =>
+        `This study is for people ${age === null ? 'above a certain age' : `of ${age} and over`}. Nothing that you entered was stored.`,
+    },
+    screened_out: {
+      title: 'Thank you',
+      text: 'This study is meant for people who plan, live or have finished studies away from home, so there are no more questions for you. There is no reward for this part.',
+    },
+    complete_unrewarded: {
+      title: 'Thank you, all done',
+      text: 'Your answers are saved. As you chose, they come without a reward.',
+    },
+    elsewhere: {
+      title: 'Thank you, all done',
+      text: 'Your answers are saved. The voucher shows on the device that the questionnaire was begun on, or here with the resume code given at the start.',
+    },
+    over_quota: {
+      title: 'Thank you for your interest',
+      text: 'We already have enough answers from people in your situation, so there are no more questions for you.',
+    },
+    withdrawn: { title: 'Your answers were withdrawn', text: 'They are no longer used in this study.' },
+    close: 'You can close this page.',
+    home: 'To the start page of the study',
+  },
+
+  elsewhere: {
+    title: 'Already begun on another device',
+    text: 'This invitation was opened before on another device. You can go on from here, but earlier answers and the voucher do not show on this device.',
+    goOn: 'Go on from here',
+    orCode: 'To see everything here, enter your resume code.',
+  },
+
+  voucher: {
+    title: 'Your voucher',
+    thanks: 'Thank you. Your answers are saved, and this is yours.',
+    states: {
+      held: {
+        name: 'Being checked',
+        text: 'A person looks at your answers before the voucher is confirmed. You need do nothing; look here again in a few days.',
+      },
+      issued: { name: 'Issued', text: 'The amount is set aside for you.' },
+      claimed: { name: 'Claimed', text: 'Payment is on its way.' },
+      paid: { name: 'Paid', text: 'The money has been sent.' },
+      expired: { name: 'Expired', text: 'It was not claimed in time.' },
+      voided: {
+        name: 'Cancelled',
+        text: 'This voucher is no longer valid. Please write to the organiser if you think this is a mistake.',
+      },
+      rejected: {
+        name: 'Not accepted',
+        text: 'A person looked at the answers and did not accept them. Please write to the organiser if you think this is a mistake.',
+      },
+      superseded: { name: 'Replaced', text: 'Another voucher has taken its place.' },
+    } satisfies Record<VoucherState, { name: string; text: string }>,
+    later: 'Claiming opens later; there is nothing else to do now. Keep the code: it is how you will claim.',
+    from: (day: string) =>
+      `You can claim from ${day}. Until then there is nothing to do. Keep the code: it is how you will claim.`,
+    reference: 'Reference',
+    code: 'Voucher code',
+    keep: 'Keep it safe',
+    keepText:
+      'Whoever holds this code holds the money. Take a screenshot, copy the code, or save the link. Share it with no one.',
+    link: 'Voucher link',
+    qr: 'Show a QR code',
+    qrText: 'Scan it with another device of yours to open the voucher there.',
+    channels: 'Will be paid by',
+    linkTitle: 'A voucher',
+    linkText: 'Press the button to open your voucher on this device. Nothing shows before you do.',
+    linkButton: 'Open my voucher',
+  },
+
+  message: { requestId: 'If you write to us, give this number' },
+  ways: { home: 'Start page', resume: 'Enter my resume code', study: 'To the start page of the study' },
+  service: 'Honorarium: answers and rewards, kept apart.',
+  problems,
+}
+
+/** One interface's words; the type of every language. */
+export type Words = typeof en
