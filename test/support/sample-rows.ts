@@ -1,0 +1,211 @@
+/**
+ * Rows as a database may hold them right after each migration, by the migration's number. They are never changed: the
+ * migration tests carry them from every older version to the newest. A new migration adds rows of its own here.
+ */
+import type { Value, Write } from '../../src/db/together.ts'
+
+export interface SampleRow {
+  table: string
+  values: Record<string, Value>
+}
+
+const at = '2026-03-01T08:00:00.000Z'
+const later = '2026-03-02T08:00:00.000Z'
+
+export const sampleRows: Record<string, SampleRow[]> = {
+  '0001': [
+    { table: 'questionnaires', values: { version: 'a'.repeat(64), document: '{"title":"留学"}', created_at: at } },
+    {
+      table: 'studies',
+      values: {
+        id: 'study1',
+        slug: 'abroad',
+        questionnaire_version: 'a'.repeat(64),
+        settings: '{}',
+        open_link_policy: 'issue',
+        invitation_policy: 'hold',
+        opens_at: at,
+        closes_at: null,
+        created_at: at,
+      },
+    },
+  ],
+  '0002': [
+    {
+      table: 'offers',
+      values: {
+        id: 'offer1',
+        study_id: 'study1',
+        position: 1,
+        currency: 'CNY',
+        amount_minor: 2000,
+        channels: '["alipay"]',
+        created_at: at,
+      },
+    },
+    { table: 'offer_places', values: { study_id: 'study1', place: 0, offer_id: 'offer1' } },
+    {
+      table: 'offer_balances',
+      values: {
+        offer_id: 'offer1',
+        total: 20000,
+        available: 16000,
+        reserved: 2000,
+        liability: 2000,
+        clearing: 0,
+        paid: 0,
+      },
+    },
+    {
+      table: 'transfers',
+      values: { id: 'transfer1', offer_id: 'offer1', debit: 'funding', credit: 'available', amount_minor: 20000, at },
+    },
+  ],
+  '0003': [
+    {
+      table: 'invitations',
+      values: { id: 'invitation1', study_id: 'study1', code_hash: 'hash1', expires_at: later, created_at: at },
+    },
+    { table: 'invitation_ends', values: { invitation_id: 'invitation1', how: 'spent', at: later } },
+    {
+      table: 'respondents',
+      values: {
+        id: 'respondent1',
+        study_id: 'study1',
+        invitation_id: 'invitation1',
+        resume_hash: 'resume1',
+        started_at: at,
+      },
+    },
+    {
+      table: 'responses',
+      values: {
+        respondent_id: 'respondent1',
+        study_id: 'study1',
+        questionnaire_version: 'a'.repeat(64),
+        state: 'complete',
+        revision: 3,
+        revision_before: 2,
+        seed: 'seed1',
+        facts: '{}',
+        language_start: 'en',
+        language: 'zh-Hans',
+        unrewarded: 0,
+        export_ref: 'export1',
+        started_at: at,
+        progress_at: later,
+        ended_at: later,
+      },
+    },
+    {
+      table: 'response_pages',
+      values: { respondent_id: 'respondent1', page: 'money', revision: 3, answers: '{"Q1":1}', saved_at: later },
+    },
+    { table: 'documents', values: { respondent_id: 'respondent1', document: '{"Q1":1}' } },
+  ],
+  '0004': [
+    {
+      table: 'lease_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 1,
+        state: 'open',
+        n_before: null,
+        state_before: null,
+        move: '>open',
+        offer_id: 'offer1',
+        at,
+      },
+    },
+    {
+      table: 'lease_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'used',
+        n_before: 1,
+        state_before: 'open',
+        move: 'open>used',
+        offer_id: 'offer1',
+        at: later,
+      },
+    },
+    { table: 'networks', values: { network: 'network1', open_leases: 0, cap: 3, seen_at: at } },
+    {
+      table: 'leases',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'used',
+        offer_id: 'offer1',
+        network: 'network1',
+        expires_at: later,
+      },
+    },
+  ],
+  '0005': [
+    {
+      table: 'voucher_steps',
+      values: {
+        voucher_id: 'voucher1',
+        n: 1,
+        state: 'issued',
+        n_before: null,
+        state_before: null,
+        move: '>issued',
+        at,
+      },
+    },
+    {
+      table: 'vouchers',
+      values: {
+        id: 'voucher1',
+        study_id: 'study1',
+        offer_id: 'offer1',
+        respondent_id: 'respondent1',
+        currency: 'CNY',
+        amount_minor: 2000,
+        code_key: 'key1',
+        n: 1,
+        state: 'issued',
+        made_at: later,
+      },
+    },
+  ],
+  '0006': [
+    { table: 'staff', values: { id: 'staff1', name: 'Ann', role: 'admin', created_at: at } },
+    {
+      table: 'sign_ins',
+      values: { id: 'sign_in1', staff_id: 'staff1', code_hash: 'hash1', expires_at: later, created_at: at },
+    },
+    { table: 'sign_in_uses', values: { sign_in_id: 'sign_in1', at } },
+    { table: 'staff_sessions', values: { id: 'session1', staff_id: 'staff1', expires_at: later, ended_at: null } },
+    {
+      table: 'audit_entries',
+      values: { id: 'audit1', actor: 'staff1', action: 'signed_in', subject: 'session1', at },
+    },
+  ],
+}
+
+/** Every sample row, in an order that references allow. */
+export const everySampleRow: readonly SampleRow[] = Object.values(sampleRows).flat()
+
+/** Writes one row, some of its values put in place of the sample's. */
+export function insertRow({ table, values }: SampleRow, instead: Record<string, Value> = {}): Write {
+  const row = { ...values, ...instead }
+  const names = Object.keys(row).map((name) => `"${name}"`)
+  const sql = `insert into "${table}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`
+  return { sql, values: Object.values(row) }
+}
+
+/** The sample row of a table: its first, or the one at `index`. */
+export function sampleRow(table: string, index = 0): SampleRow {
+  const row = everySampleRow.filter((sample) => sample.table === table)[index]
+  if (row === undefined) throw new Error(`No sample row of ${table}`)
+  return row
+}
+
+/** All sample rows as writes, those of the tables `without` left out. */
+export function insertAll(without: readonly string[] = []): Write[] {
+  return everySampleRow.filter(({ table }) => !without.includes(table)).map((row) => insertRow(row))
+}
