@@ -10,8 +10,11 @@ export interface Clock {
 }
 
 export interface Ids {
-  /** A new key for a row: `prefix_`, nine characters of time, then randomness; ordered by time, unguessable. */
-  next(prefix: string): string
+  /**
+   * A new key for a row: `prefix_`, nine characters of time, then random ones (12 unless told); ordered by time, so
+   * that databases add it at the end.
+   */
+  next(prefix: string, randomness?: number): string
   /** `length` random characters of Crockford's base 32 in lower case: five bits each. */
   random(length: number): string
 }

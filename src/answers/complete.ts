@@ -9,6 +9,7 @@ import type { Walk } from '../questionnaire/settle.ts'
 import { endInvitation } from '../respondents/store.ts'
 import { type Offer, offerFor } from '../studies/study.ts'
 import { addFirstStep, addVoucher } from '../vouchers/store.ts'
+import { voucherRandomness } from '../vouchers/voucher.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
 import { documentOf } from './response.ts'
 import { leaseHolds, saveAndLease } from './reward.ts'
@@ -66,7 +67,7 @@ function rewardWrites(
   const { respondentId, lease, invitationId } = standing
   const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
   const state = policy === 'issue' ? 'issued' : 'held'
-  const voucherId = ports.ids.next('v')
+  const voucherId = ports.ids.next('v', voucherRandomness)
   const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
   const rows = [
     ...used.rows,

@@ -18,7 +18,7 @@ function timePart(iso: string): string {
 /** Ids by nanoid behind a time, which keeps them in order: keys in random order halve what a database writes a second. */
 export function nanoIds(clock: Clock): Ids {
   return {
-    next: (prefix) => `${prefix}_${timePart(clock.now())}${random(12)}`,
+    next: (prefix, randomness = 12) => `${prefix}_${timePart(clock.now())}${random(randomness)}`,
     random: (length) => random(length),
   }
 }

@@ -33,17 +33,17 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
         currency: 'CNY',
         amountMinor: 2_000,
         budgetMinor: 2_000_000,
-        channels: ['wechat_pay', 'alipay', 'bank_transfer'],
+        channels: ['wechat', 'alipay', 'bank'],
         places: [elsewhere],
       },
       {
         currency: 'HKD',
         amountMinor: 2_200,
         budgetMinor: 1_100_000,
-        channels: ['fps', 'bank_transfer'],
+        channels: ['fps', 'bank'],
         places: [hongKong],
       },
-      { currency: 'MOP', amountMinor: 2_200, budgetMinor: 550_000, channels: ['bank_transfer'], places: [macao] },
+      { currency: 'MOP', amountMinor: 2_200, budgetMinor: 550_000, channels: ['bank'], places: [macao] },
     ],
   }
 }

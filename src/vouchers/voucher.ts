@@ -15,11 +15,13 @@ export interface Voucher {
 }
 
 const idPrefix = 'v_'
-const idLength = 21
-const tagLength = 13
+/** Nine characters of time and seven random ones: short, because people may have to type it. */
+export const voucherRandomness = 7
+const idLength = 9 + voucherRandomness
+const tagLength = 12
 
 /**
- * The code that its holder keeps: the id's own characters and 65 bits derived from it, so that the voucher is found
+ * The code that its holder keeps: the id's own characters and 60 bits derived from it, so that the voucher is found
  * by it although it is stored nowhere. Null when the key it was made under has been taken out of the key set.
  */
 export async function voucherCode(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string | null> {

@@ -1,0 +1,83 @@
+/** The real app on a fresh database, with a clock that stands still. Every option has a default, so one that is set matters. */
+
+import { createApp } from '../../src/app.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import { readAssets } from '../../src/entry/node-ports.ts'
+import { newKeySet, readKeys } from '../../src/outside/key-set.ts'
+import { nanoIds } from '../../src/outside/nano-ids.ts'
+import type { Ports } from '../../src/ports.ts'
+import { type NewStudy, openStudy } from '../../src/studies/actions.ts'
+import { findStudy } from '../../src/studies/store.ts'
+import type { Study } from '../../src/studies/study.ts'
+import { studyAbroadStudy } from '../../src/studies/study-abroad.ts'
+import { databases, type Opened } from './databases.ts'
+
+export interface World {
+  app: ReturnType<typeof createApp>
+  ports: Ports
+  study: Study
+  /** Lines that were logged. */
+  logged: Record<string, string | number | null>[]
+  /** Moves the clock on. */
+  wait(minutes: number): void
+  close(): Promise<void>
+}
+
+export interface WorldOptions {
+  open: () => Promise<Opened>
+  now: string
+  origin: string
+  leaseMinutes: number
+  leasesPerNetwork: number
+  /** Changes what the study is opened with. */
+  study: (study: NewStudy) => NewStudy
+}
+
+const defaults: Omit<WorldOptions, 'open'> = {
+  now: '2026-11-23T08:00:00.000Z',
+  origin: 'https://study.example.org',
+  leaseMinutes: 30,
+  leasesPerNetwork: 1_000_000,
+  study: (study) => study,
+}
+
+const assets = readAssets()
+
+/** Opens a world; the first database of the run unless one is given. */
+export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
+  const { now, origin, leaseMinutes, leasesPerNetwork, study, open } = { ...defaults, ...options }
+  const opened = await (open ?? databases[0]?.open)?.()
+  if (opened === undefined) throw new Error('no database to open a world on')
+  let at = Date.parse(now)
+  const clock = { now: () => new Date(at).toISOString() }
+  const logged: World['logged'] = []
+  const ports: Ports = {
+    db: opened.db,
+    clock,
+    ids: nanoIds(clock),
+    keys: await readKeys(JSON.stringify(await newKeySet())),
+    payers: [],
+    notifier: null,
+    settings: { origin, leaseMinutes, leasesPerNetwork },
+    assets,
+    addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
+    log: (entry) => logged.push(entry),
+  }
+  const outcome = await openStudy(ports, study(studyAbroadStudy('2026-01-01T00:00:00.000Z')))
+  if (!outcome.done) throw new Error(`the study was refused by ${outcome.breach.on}`)
+  const found = await findStudy(ports.db, 'study-abroad', clock.now())
+  if (found === undefined) throw new Error('the study is not there')
+  return {
+    app: createApp(() => ports),
+    ports,
+    study: found,
+    logged,
+    wait: (minutes) => {
+      at += minutes * 60_000
+    },
+    close: () => opened.close(),
+  }
+}
+
+export type { Config }
+export { readConfig }
