@@ -51,7 +51,11 @@ export function mayVisit(
   answers: Answers,
   circumstances: Circumstances,
 ): boolean {
-  const { pages, unfinished } = walk(questionnaire, answers, circumstances)
+  return isReached(walk(questionnaire, answers, circumstances), pageCode)
+}
+
+/** As `mayVisit`, from a walk already made. */
+export function isReached({ pages, unfinished }: Walk, pageCode: string): boolean {
   const here = pages.indexOf(pageCode)
   return here >= 0 && (unfinished === null || here <= pages.indexOf(unfinished))
 }

@@ -252,13 +252,18 @@ describe('consents and endings', () => {
   test('nothing more is asked of someone whose answer ends the response', () => {
     expect(check({ Q1: ['1'] })).toEqual(kept({ Q1: 1 }))
   })
+  test('what the page held before has no say in what it is asked now', () => {
+    const again = (before: Answers, posted: Posted) => checkPage(questionnaire, 'one', before, posted, given())
+    expect(again({ Q1: 3, C1: 1 }, { Q1: ['2'], C1: ['1'] })).toEqual(refused('C2', 'consent'))
+    expect(again({ Q1: 1 }, { C1: ['1'] })).toEqual(refused('Q1', 'required'))
+  })
   test('a blank page ends nothing', () => {
     expect(check({})).toMatchObject({ ok: false, faults: [{ fault: 'required' }, { fault: 'consent' }] })
   })
 })
 
 describe('a draft', () => {
-  const options = [option(1), option(2, { detail: 'text' }), option(0, { exclusive: true })]
+  const options = [option(1), option(2, { detail: 'text' }), option(3), option(0, { exclusive: true })]
   const questionnaire = small([
     page('one', [
       ask('Q1', 'multi', { options, max: 2 }),
@@ -272,6 +277,14 @@ describe('a draft', () => {
   test('keeps what is allowed, without a word about the rest', () => {
     const posted = { Q1: ['2', '0', '9'], 'Q3.2': ['1'], 'Q4.1': ['2'], Q5: ['1999'], Q9: ['1'] }
     expect(draftOf(questionnaire, 'one', {}, posted, given())).toEqual({ Q1: [2], Q3: { 2: 1 }, Q4: { 1: 2 } })
+  })
+  test('keeps as many picks as are allowed, each once', () => {
+    const ranked = small([page('one', [ask('Q1', 'rank', { options: three, max: 3 })])])
+    expect(draftOf(questionnaire, 'one', {}, { Q1: ['1', '2', '3'], 'Q1.text': ['x'] }, given())).toEqual({
+      Q1: [1, 2],
+      'Q1.text': 'x',
+    })
+    expect(draftOf(ranked, 'one', {}, { 'Q1.1': ['2'], 'Q1.2': ['2'], 'Q1.3': ['1'] }, given())).toEqual({ Q1: [2, 1] })
   })
   test('never says that a question was left blank', () => {
     expect(draftOf(questionnaire, 'one', {}, {}, given())).toEqual({})

@@ -217,6 +217,13 @@ describe('the attention row', () => {
     expect(new Set(drawn.map(({ row }) => row?.field)).size).toBeGreaterThan(20)
   })
 
+  test('never takes the field of another row', () => {
+    const many = Array.from({ length: 90 }, (_, at) => row(at + 1))
+    const crowded = small([page('one', [ask('Q1', 'matrix', { rows: many, scale, attention })])])
+    const fields = seeds.map((seed) => Number(attentionOf(crowded, seed).Q1?.field))
+    expect(fields.filter((field) => field <= 90)).toEqual([])
+  })
+
   test('names the target that the seed drew, in each language', () => {
     for (const { row, target } of drawn) {
       expect(row?.label.en).toBe(`pick option ${target?.target}`)
@@ -249,5 +256,16 @@ describe('progress', () => {
     expect(at('three', { Q1: 1, Q2: 2 })).toEqual([3, 3])
     expect(at('three', { Q1: 2 })).toEqual([2, 2])
     expect(at('four', { Q1: 1, Q2: 1, Q3: 1 })).toEqual([4, 4])
+  })
+
+  test('knows that a question which is ruled out rules out what hangs on it', () => {
+    const chain = small([
+      page('one', [one('Q1')]),
+      page('two', [one('Q2')]),
+      page('three', [{ ...one('Q3'), when }]),
+      page('four', [{ ...one('Q4'), when: { q: 'Q3', in: [1] } }]),
+    ])
+    expect(pageView(chain, 'two', { Q1: 2 }, given())).toMatchObject({ at: 2, of: 2 })
+    expect(pageView(chain, 'two', { Q1: 1 }, given())).toMatchObject({ at: 2, of: 4 })
   })
 })

@@ -74,6 +74,11 @@ describe('settling', () => {
     expect(settled({ ...first, Q2: [1, 1, 7], Q4: { 1: 1, 2: 7, 9: 1 } })).toEqual({ ...first, Q2: [1], Q4: { 1: 1 } })
   })
 
+  test('keeps no more ranks than there are', () => {
+    const ranked = small([page('one', [ask('Q1', 'rank', { options: three, max: 2 })])])
+    expect(settle(ranked, { Q1: [3, 1, 2] }, given())).toEqual({ Q1: [3, 1] })
+  })
+
   test('does not take -1 for an answer where one is required', () => {
     expect(settled({ ...first, Q2: -1 })).toEqual(first)
   })

@@ -6,12 +6,13 @@ import { cells } from '../../src/questionnaire/cells.ts'
 import { checkPage, draftOf } from '../../src/questionnaire/check-answers.ts'
 import { cleanText, lengthOf } from '../../src/questionnaire/clean-text.ts'
 import { columns } from '../../src/questionnaire/columns.ts'
+import { postedFrom } from '../../src/questionnaire/fill-form.ts'
 import { indexOf } from '../../src/questionnaire/indexed.ts'
 import { pageView } from '../../src/questionnaire/page-view.ts'
 import { nextPage } from '../../src/questionnaire/route.ts'
 import { finalAnswers, settle, walk, withPage } from '../../src/questionnaire/settle.ts'
 import type { PageView } from '../../src/questionnaire/view.ts'
-import { answerPage, atStage, circumstances, formOf, picks, walkOn } from './walks.ts'
+import { answerPage, atStage, circumstances, picks, walkOn } from './walks.ts'
 
 const anyStage = fc.constantFrom(1, 2, 3, 4)
 const codes = [...indexOf(studyAbroad).questions.keys()]
@@ -185,7 +186,7 @@ describe('going back and changing an answer', () => {
           }
           // The consents of the first page may depend on its answers, so the view is drawn with them.
           const view = pageView(studyAbroad, next.page, { ...answers, ...anew }, given)
-          const checked = checkPage(studyAbroad, next.page, anew, formOf(view, answers), given)
+          const checked = checkPage(studyAbroad, next.page, anew, postedFrom(view, answers), given)
           if (!checked.ok) throw new Error(`${next.page}: ${JSON.stringify(checked.faults)}`)
           anew = withPage(studyAbroad, next.page, anew, checked.answers)
         }

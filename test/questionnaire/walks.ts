@@ -79,26 +79,3 @@ export const atStage = (stage: number) => (posted: Posted) => {
   if (posted.Q01) posted.Q01 = ['4']
   if (posted.Q02) posted.Q02 = [String(stage)]
 }
-
-/** The form that gives these answers. */
-export function formOf(view: PageView, answers: Answers): Posted {
-  const posted: Posted = {}
-  for (const { code } of view.consents) if (answers[code] === 1) posted[code] = ['1']
-  for (const question of view.questions) {
-    const { code } = question
-    const answer = answers[code]
-    const typed = answers[`${code}.text`]
-    if (typeof typed === 'string') posted[`${code}.text`] = [typed]
-    if (answer === undefined || answer === -1) continue
-    if (question.type === 'rank' && Array.isArray(answer)) {
-      answer.forEach((pick, at) => {
-        posted[`${code}.${at + 1}`] = [String(pick)]
-      })
-    } else if (question.type === 'matrix' && typeof answer === 'object' && !Array.isArray(answer)) {
-      for (const row of question.rows) posted[`${code}.${row.field}`] = [String(answer[row.code])]
-    } else {
-      posted[code] = [answer].flat().map(String)
-    }
-  }
-  return posted
-}
