@@ -477,6 +477,7 @@ describe('routes', () => {
     expect(faultsAfter(at, between(2015, 2015))).toEqual([])
     expect(faultsAfter(at, between(2016, 2015))).toEqual(['pages[2].questions[2]: no route reaches Q7'])
     expect(faultsAfter(at, { q: 'Q3', min: 2031 })).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+    expect(faultsAfter(at, { all: [{ q: 'Q3', min: 2025 }, { not: { q: 'Q3', in: [2025, 2030] } }] })).toEqual([])
   })
 
   test('picks that exclude each other cannot be had together', () => {
