@@ -35,7 +35,7 @@ function StudySection({ overview, language, words }: { overview: Overview; langu
     <section class="study-section" aria-labelledby={study.slug}>
       <h2 id={study.slug}>{title}</h2>
       <p class="small">
-        <a href={`/${study.slug}`}>{study.slug}</a>
+        <a href={`/s/${study.slug}`}>{study.slug}</a>
       </p>
       <dl class="stats">
         <Stat label={words.started} value={figures(started)} />

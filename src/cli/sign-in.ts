@@ -1,0 +1,43 @@
+/** `npm run sign-in -- NAME [--role admin|finance]` prints a fresh one-time link for one member of staff. */
+import { parseArgs } from 'node:util'
+import type { Role } from '../../schema/tables.ts'
+import { openNode } from '../entry/node-ports.ts'
+import { makeSignInLink, type StaffRefusal } from '../staff/actions.ts'
+
+const usage = `Usage: npm run sign-in -- NAME [--role admin|finance]
+The role is needed for a name that is new; it cannot be changed later.`
+
+function asked(): { name: string; role: Role | undefined } {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } })
+  const { role } = values
+  if (positionals.length === 0) throw new Error(usage)
+  if (role !== undefined && role !== 'admin' && role !== 'finance')
+    throw new Error(`There is no role ${role}.\n${usage}`)
+  return { name: positionals.join(' '), role }
+}
+
+function why(refusal: StaffRefusal, name: string): string {
+  switch (refusal.refused) {
+    case 'bad_name':
+      return 'A name has 1 to 80 characters, and none that cannot be seen.'
+    case 'role_needed':
+      return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role admin (or finance)`
+    case 'other_role':
+      return `${name} has the role ${refusal.role}. Nobody has both: use another name for another person.`
+  }
+}
+
+try {
+  const { name, role } = asked()
+  const { ports, close } = await openNode(process.env)
+  try {
+    const made = await makeSignInLink(ports, { name, role })
+    if ('refused' in made) throw new Error(why(made, name))
+    console.log(`A link for ${made.staff.name} (${made.staff.role}), good once, until ${made.expiresAt}:\n${made.link}`)
+  } finally {
+    await close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,20 @@
+/** Members of staff at a browser. */
+import type { Role } from '../../schema/tables.ts'
+import { makeSignInLink } from '../../src/staff/actions.ts'
+import { Student } from '../support/student.ts'
+import type { World } from '../support/world.ts'
+
+/** The path of a fresh sign-in link. */
+export async function linkFor(world: World, name: string, role?: Role): Promise<string> {
+  const made = await makeSignInLink(world.ports, { name, role })
+  if ('refused' in made) throw new Error(made.refused)
+  return new URL(made.link).pathname
+}
+
+/** A browser in which someone with this role has signed in: Mei is an admin, Omar is finance. */
+export async function signedIn(world: World, role: Role): Promise<Student> {
+  const browser = new Student(world)
+  const response = await browser.post(await linkFor(world, role === 'admin' ? 'Mei' : 'Omar', role))
+  if (response.status !== 303) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`)
+  return browser
+}
