@@ -68,7 +68,7 @@ function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Post
   const faults: Fault[] = []
   for (const question of asked.questions) {
     const { code } = question
-    const textKey = `${code}.text`
+    const { textKey } = question.known
     const given = read.answers[code]
     const text = read.answers[textKey]
     const verdict = judge(index, question, given, typeof text === 'string' ? text : undefined)

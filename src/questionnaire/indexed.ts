@@ -24,6 +24,8 @@ export interface AskedRow {
 
 export interface Known {
   question: Question
+  /** The key of its detail text, `Q06.text`. */
+  textKey: string
   pageAt: number
   /** The list in place or the named set; for a matrix, its scale. Empty for questions without options. */
   options: readonly Option[]
@@ -93,6 +95,7 @@ function known(questionnaire: Questionnaire, question: Question, pageAt: number)
   const rowsVary = rows.some((row) => row.when) || carried
   return {
     question,
+    textKey: `${question.code}.text`,
     pageAt,
     options,
     optionsByCode: new Map(options.map((option) => [option.code, option])),

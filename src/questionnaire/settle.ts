@@ -81,10 +81,11 @@ function keep(index: Index, asked: AskedPage, from: Answers, to: Answers, circum
   let complete = true
   for (const question of asked.questions) {
     const { code } = question
-    const text = from[`${code}.text`]
+    const { textKey } = question.known
+    const text = from[textKey]
     const verdict = judge(index, question, from[code], typeof text === 'string' ? text : undefined)
     if (verdict.answer !== undefined) to[code] = verdict.answer
-    if (verdict.text !== undefined) to[`${code}.text`] = verdict.text
+    if (verdict.text !== undefined) to[textKey] = verdict.text
     if (verdict.faults.length > 0) complete = false
   }
   for (const { code } of dueConsents(asked, to, circumstances)) {
