@@ -51,8 +51,10 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     pipeline: true,
     types,
   })
-  // A connection that breaks while idle is replaced when one is next needed, and that is all there is to do.
+  // A connection that breaks is replaced when one is next needed, and whoever was using it is told by its query.
+  // Without a listener the program would end.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   const statements = new Map<string, { text: string; name?: string }>()
   const breachOf = breachReader()
@@ -91,10 +93,13 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     const sent = writes.map((write) => run(client, write))
     const committed = client.query('commit')
     const answers = await Promise.allSettled(sent)
-    const end = await committed.catch((error) => ({ command: 'unknown', error }))
-    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason
+    const end = await committed.catch((error) => ({ command: 'lost', error }))
+    const failed = answers.find((answer) => answer.status === 'rejected')?.reason
+    // What the server refused, it cannot have committed.
+    if (isPostgresError(failed)) throw failed
     if ('error' in end) throw new Error('The outcome of a commit is unknown', { cause: end.error })
-    if (end.command !== 'COMMIT') throw new Error(`A commit ended as ${end.command}`)
+    if (failed !== undefined || end.command !== 'COMMIT')
+      throw new Error(`A commit ended as ${end.command}`, { cause: failed })
     return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : []))
   }
 

@@ -10,7 +10,6 @@ import { type Database, houseValues, type Outcome, type Query, type Write } from
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
 const groupCap = 256
 const statementCap = 500
-const busyMilliseconds = 5000
 
 interface Call {
   writes: readonly Write[]
@@ -20,12 +19,17 @@ interface Call {
 
 type Answer = { call: Call; outcome: Outcome } | { call: Call; error: unknown }
 
+export interface SqliteChoices {
+  /** How long a write waits for another process that is writing; 5000 ms unless told. The whole program waits. */
+  busyMilliseconds?: number
+}
+
 /**
  * Opens, or makes, the database in the file at `path`. Its promises are kept when `together` answers: flushed to the
  * disk. `close` makes what is queued, then closes.
  * @throws SqliteError when the file cannot be opened or is no database
  */
-export function openSqlite(path: string): Database {
+export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoices = {}): Database {
   const file = new SqliteFile(path, { timeout: busyMilliseconds })
   try {
     file.pragma('journal_mode = WAL')

@@ -237,14 +237,14 @@ describe.each(databases)('$name', ({ open }) => {
     const touch = (network: string) =>
       query('update networks set open_leases = open_leases + 1 where network = ?', network)
     const outcomes = await Promise.all(
-      every(20, (i) => {
+      every(8, (i) => {
         const [one, other] = i % 2 === 0 ? ['left', 'right'] : ['right', 'left']
         return opened.db.together(touch(one ?? ''), touch(other ?? ''))
       }),
     )
     expect(outcomes.every((outcome) => outcome.done)).toBe(true)
     const counts = query("select open_leases from networks where network in ('left', 'right')")
-    expect(await opened.db.read(counts)).toEqual([{ open_leases: 20 }, { open_leases: 20 }])
+    expect(await opened.db.read(counts)).toEqual([{ open_leases: 8 }, { open_leases: 8 }])
   })
 
   test('what one connection has written, another reads', async () => {

@@ -14,8 +14,8 @@ export interface Opened {
   again(): Promise<Database>
   /** Closes the database and throws it away. */
   close(): Promise<void>
-  /** Where an SQLite file lies; undefined for the others. */
-  path?: string
+  /** Where it is, for another program: an SQLite file's path, or a Postgres address. D1 has none. */
+  address?: string
 }
 
 export interface TestDatabase {

@@ -64,7 +64,7 @@ function openAt(name: string): Opened {
     await db.close()
     await ask(`drop database if exists ${name} with (force)`)
   }
-  return { db, again: async () => openPostgres(urlOf(name)), close }
+  return { db, address: urlOf(name), again: async () => openPostgres(urlOf(name)), close }
 }
 
 function newName(): string {

@@ -33,7 +33,7 @@ async function makeTemplate(): Promise<string> {
 
 function openAt(path: string): Opened {
   const db = openSqlite(path)
-  return { db, path, again: async () => openSqlite(path), close: () => db.close() }
+  return { db, address: path, again: async () => openSqlite(path), close: () => db.close() }
 }
 
 /** Files with a write-ahead log, as in production: an in-memory database has none. */

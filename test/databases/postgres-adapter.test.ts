@@ -1,0 +1,165 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { openPostgres } from '../../src/db/postgres.ts'
+import { bytewise, numbered } from '../../src/db/postgres-sql.ts'
+import { statementsOf } from '../../src/db/script.ts'
+import type { Opened } from '../support/databases.ts'
+import { postgres } from '../support/postgres-database.ts'
+import { insertRow, sampleRow } from '../support/sample-rows.ts'
+
+describe('SQL', () => {
+  test('each value gets its number', () => {
+    expect(numbered('select a from b where c = ? and d in (?, ?)')).toBe(
+      'select a from b where c = $1 and d in ($2, $3)',
+    )
+  })
+
+  test('a question mark in a text or a quoted name stays', () => {
+    expect(numbered(`select '?' as "?", 'it''s ?', "a""?" from b where c = ?`)).toBe(
+      `select '?' as "?", 'it''s ?', "a""?" from b where c = $1`,
+    )
+  })
+
+  test('text columns of a new table or column compare by bytes, and nothing else changes', () => {
+    expect(
+      bytewise("create table a (id text not null, text_count bigint,\n  note text, check (note <> 'x text'));"),
+    ).toBe(
+      'create table a (id text collate "C" not null, text_count bigint,\n  note text collate "C", check (note <> \'x text\'))',
+    )
+    expect(bytewise('alter table a add column more text;')).toBe('alter table a add column more text collate "C"')
+    expect(bytewise("insert into a (id, note) values ('b', 'id text');")).toBe(
+      "insert into a (id, note) values ('b', 'id text')",
+    )
+  })
+
+  test('a script is cut where a line ends a statement', () => {
+    expect(
+      statementsOf("-- one; two;\ncreate table a (\n  -- three;\n  id text\n);\r\ninsert into a values ('x;y'); \n\n"),
+    ).toEqual(['create table a (\n  id text\n)', "insert into a values ('x;y')"])
+  })
+})
+
+describe('connections', () => {
+  let opened: Opened
+  beforeEach(async () => {
+    opened = await postgres.open()
+  })
+  afterEach(() => opened.close())
+
+  const note = (id: string) => insertRow(sampleRow('audit_entries'), { id })
+  const ids = { sql: 'select id from audit_entries order by id', values: [] }
+
+  test('a connection cut while it commits leaves the outcome unknown, and sending again tells it', async () => {
+    const proxy = await cuttingProxy()
+    const db = openPostgres(proxy.through(opened.address ?? ''), { connections: 1 })
+    expect(await db.together(note('first'))).toMatchObject({ done: true })
+    proxy.cutAtNextCommit()
+    await expect(db.together(note('second'))).rejects.toThrow('The outcome of a commit is unknown')
+    expect(await db.together(note('second'))).toEqual({
+      done: false,
+      breach: { kind: 'unique', on: 'audit_entries.id' },
+    })
+    expect(await db.read(ids)).toEqual([{ id: 'first' }, { id: 'second' }])
+    await db.close()
+    await proxy.close()
+  })
+
+  test('a connection that the server ends while idle is replaced', async () => {
+    const db = openPostgres(opened.address ?? '', { connections: 1 })
+    const [me] = await db.read<{ pid: number }>({ sql: 'select pg_backend_pid() as pid', values: [] })
+    await opened.db.read({ sql: 'select pg_terminate_backend(?)', values: [me?.pid ?? 0] })
+    await expect.poll(() => db.read(ids).catch(() => 'not yet')).toEqual([])
+    await db.close()
+  })
+
+  test('a server that cannot be reached throws', async () => {
+    const db = openPostgres('postgres://postgres:test@127.0.0.1:1/nothing')
+    await expect(db.together(note('nowhere'))).rejects.toThrow('ECONNREFUSED')
+    await expect(db.read(ids)).rejects.toThrow('ECONNREFUSED')
+    await db.close()
+  })
+
+  test('statements get names only where no pooler stands between', async () => {
+    const prepared = { sql: 'select count(*) as n from pg_prepared_statements', values: [] }
+    const direct = openPostgres(opened.address ?? '', { connections: 1 })
+    await direct.together(note('direct'))
+    expect(await direct.read(prepared)).toEqual([{ n: 2 }])
+    await direct.close()
+    const pooled = openPostgres(`${opened.address}?pgbouncer=true`, { connections: 1 })
+    await pooled.together(note('pooled'))
+    expect(await pooled.read(prepared)).toEqual([{ n: 0 }])
+    await pooled.close()
+  })
+
+  test('a key of odd names is named by its columns, whatever values it holds', async () => {
+    await opened.db.apply(
+      'create table "odd, table" ("a)=(b" text not null, "c, d" text not null, unique ("c, d", "a)=(b"));',
+    )
+    const insert = { sql: 'insert into "odd, table" values (?, ?)', values: ['x)=(y', ') already exists.'] }
+    await opened.db.together(insert)
+    expect(await opened.db.together(insert)).toEqual({
+      done: false,
+      breach: { kind: 'unique', on: 'odd, table.c, d, odd, table.a)=(b' },
+    })
+  })
+
+  test('a hundred writers on two connections all get their turn', async () => {
+    const db = openPostgres(opened.address ?? '', { connections: 2 })
+    const all = Array.from({ length: 100 }, (_, i) => db.together(note(`${i}`)))
+    expect((await Promise.all(all)).every((outcome) => outcome.done)).toBe(true)
+    await db.close()
+  })
+})
+
+/** Stands between the adapter and the server; when told, it cuts the line once a commit is made and not yet heard of. */
+async function cuttingProxy(): Promise<{
+  through(url: string): string
+  cutAtNextCommit(): void
+  close(): Promise<void>
+}> {
+  const { hostname, port } = new URL(inject('postgresUrl'))
+  let cutting = false
+  const sockets = new Set<Socket>()
+  const server: Server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    let committing = false
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => {})
+      socket.on('close', () => sockets.delete(socket))
+    }
+    near.on('data', (bytes) => {
+      if (cutting && bytes.includes('commit\0')) committing = true
+      far.write(bytes)
+    })
+    far.on('data', (bytes) => {
+      if (!committing) {
+        near.write(bytes)
+        return
+      }
+      if (!bytes.includes('COMMIT')) return
+      cutting = false
+      near.destroy()
+      far.destroy()
+    })
+    near.on('close', () => far.end())
+    far.on('close', () => near.end())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const own = address !== null && typeof address === 'object' ? address.port : 0
+  return {
+    through(url) {
+      const other = new URL(url)
+      other.port = String(own)
+      return other.href
+    },
+    cutAtNextCommit() {
+      cutting = true
+    },
+    close() {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
