@@ -1,24 +1,12 @@
 /** What a page asks on one route, before words and order: the part that decides what may be answered. */
 import type { Answer, Answers, Circumstances } from '../../schema/answers.ts'
-import type { Consent, Page, Question } from '../../schema/questionnaire.ts'
-import { type DrawnAttention, drawnAttention } from './attention.ts'
+import type { Consent, Page } from '../../schema/questionnaire.ts'
+import { drawnAttention } from './attention.ts'
 import { decide, holds } from './conditions.ts'
 import { typedFor } from './fill.ts'
-import { type AskedRow, askedRow, type Index, type Known, type Offered } from './indexed.ts'
+import { type Asked, type AskedRow, askedOf, askedRow, type Index, type Known, type Offered } from './indexed.ts'
 
-export interface Asked {
-  code: string
-  type: Question['type']
-  optional: boolean
-  known: Known
-  /** In the questionnaire's order. */
-  options: readonly Offered[]
-  /** In the questionnaire's order; the attention row, if any, comes last. */
-  rows: readonly AskedRow[]
-  attention: DrawnAttention | null
-  /** Of a rank: how many picks. */
-  max?: number
-}
+export type { Asked } from './indexed.ts'
 
 export interface AskedPage {
   page: Page
@@ -41,8 +29,9 @@ export function askPage(index: Index, at: number, answers: Answers, circumstance
     const asked = ask(index, known, answers, circumstances)
     if (asked) questions.push(asked)
   }
+  if (!page.consents) return { page, consents: [], questions }
   const isOpen = (code: string) => questions.some((asked) => asked.code === code)
-  const consents = (page.consents ?? []).filter(
+  const consents = page.consents.filter(
     ({ when }) => when === undefined || decide(when, answers, circumstances, isOpen) !== false,
   )
   return { page, consents, questions }
@@ -68,28 +57,17 @@ export function limitsOf(asked: Asked): { min: number; max: number | null } {
 
 function ask(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Asked | null {
   const { question } = known
-  if (!holds(question.when, answers, circumstances)) return null
+  if (question.when && !holds(question.when, answers, circumstances)) return null
+  if (known.plain) return known.plain
   const options = known.plainOptions ?? offered(index, known, answers, circumstances)
   if (options.length === 0 && known.options.length > 0) return null
-  let rows = known.plainRows ?? shownRows(index, known, answers, circumstances)
+  const rows = known.plainRows ?? shownRows(index, known, answers, circumstances)
   if (rows.length === 0 && known.rows.length > 0) return null
-  let attention: DrawnAttention | null = null
-  if (question.type === 'matrix' && question.attention) {
-    attention = drawnAttention(question, circumstances.seed)
-    const { code, label } = question.attention
-    if (attention) rows = [...rows, { field: attention.field, code, label, typed: false, at: -1 }]
-  }
-  const asked: Asked = {
-    code: question.code,
-    type: question.type,
-    optional: question.optional === true,
-    known,
-    options,
-    rows,
-    attention,
-  }
-  if (question.type === 'rank') asked.max = question.max
-  return asked
+  const attention = drawnAttention(question, circumstances.seed)
+  if (!attention || question.type !== 'matrix' || !question.attention) return askedOf(known, options, rows)
+  const { code, label } = question.attention
+  const check: AskedRow = { field: attention.field, code, label, typed: false, at: -1 }
+  return askedOf(known, options, [...rows, check], attention)
 }
 
 function offered(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Offered[] {

@@ -1,5 +1,7 @@
 /** A questionnaire prepared for many look-ups: made once for each questionnaire object and kept with it. */
+
 import type { Option, Page, Question, Questionnaire, Row, Text } from '../../schema/questionnaire.ts'
+import type { DrawnAttention } from './attention.ts'
 
 /** An option as one route offers it. */
 export interface Offered {
@@ -22,6 +24,21 @@ export interface AskedRow {
   at: number
 }
 
+/** A question as one route asks it. */
+export interface Asked {
+  code: string
+  type: Question['type']
+  optional: boolean
+  known: Known
+  /** In the questionnaire's order. */
+  options: readonly Offered[]
+  /** In the questionnaire's order; the attention row, if any, comes last. */
+  rows: readonly AskedRow[]
+  attention: DrawnAttention | null
+  /** Of a rank: how many picks. */
+  max?: number
+}
+
 export interface Known {
   question: Question
   /** The key of its detail text, `Q06.text`. */
@@ -34,6 +51,8 @@ export interface Known {
   /** What is offered and shown when no condition and no earlier pick has a say; null when one does. */
   plainOptions: readonly Offered[] | null
   plainRows: readonly AskedRow[] | null
+  /** The question as every route asks it that shows it; null when routes differ in more than that. */
+  plain: Asked | null
 }
 
 export interface Index {
@@ -72,7 +91,7 @@ function prepared(questionnaire: Questionnaire): Index {
   const pages = questionnaire.pages.map((page, at) => {
     pageAt.set(page.code, at)
     for (const consent of page.consents ?? []) names.add(consent.code)
-    const here = page.questions.map((question) => known(questionnaire, question, at))
+    const here = page.questions.map((question) => knownOf(questionnaire, question, at))
     for (const one of here) {
       questions.set(one.question.code, one)
       names.add(one.question.code)
@@ -86,14 +105,14 @@ function prepared(questionnaire: Questionnaire): Index {
   return { questionnaire, pages, pageAt, questions, names, lists }
 }
 
-function known(questionnaire: Questionnaire, question: Question, pageAt: number): Known {
+function knownOf(questionnaire: Questionnaire, question: Question, pageAt: number): Known {
   const options = optionsOf(questionnaire, question)
   const rows = question.type === 'matrix' ? question.rows : []
   const carried = 'carry' in question && question.carry !== undefined
   const filtered = 'without' in question && question.without !== undefined
   const optionsVary = options.some((option) => option.when) || (question.type !== 'matrix' && (carried || filtered))
   const rowsVary = rows.some((row) => row.when) || carried
-  return {
+  const known: Known = {
     question,
     textKey: `${question.code}.text`,
     pageAt,
@@ -102,7 +121,34 @@ function known(questionnaire: Questionnaire, question: Question, pageAt: number)
     rows,
     plainOptions: optionsVary ? null : options.map((option, at) => ({ option, at, hidden: false, typed: null })),
     plainRows: rowsVary ? null : rows.map((row, at) => askedRow(row, at, null)),
+    plain: null,
   }
+  const drawn = question.type === 'matrix' && question.attention
+  if (known.plainOptions && known.plainRows && !drawn) {
+    known.plain = askedOf(known, known.plainOptions, known.plainRows)
+  }
+  return known
+}
+
+/** The question with what one route offers and shows of it. */
+export function askedOf(
+  known: Known,
+  options: readonly Offered[],
+  rows: readonly AskedRow[],
+  attention: DrawnAttention | null = null,
+): Asked {
+  const { question } = known
+  const asked: Asked = {
+    code: question.code,
+    type: question.type,
+    optional: question.optional === true,
+    known,
+    options,
+    rows,
+    attention,
+  }
+  if (question.type === 'rank') asked.max = question.max
+  return asked
 }
 
 /** A row of the questionnaire as a route shows it, under what was typed for it where something was. */

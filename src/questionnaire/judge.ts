@@ -1,8 +1,8 @@
 /** Whether one answer is allowed where it was asked: the only place where the rules for answers are written. */
 import type { Answer, RowAnswers } from '../../schema/answers.ts'
-import { type Asked, limitsOf } from './ask.ts'
+import { limitsOf } from './ask.ts'
 import { lengthOf } from './clean-text.ts'
-import type { Index, Offered } from './indexed.ts'
+import type { Asked, Index, Offered } from './indexed.ts'
 import { detailMaxLength, type Fault, type FaultCode } from './view.ts'
 
 export interface Verdict {
@@ -11,7 +11,7 @@ export interface Verdict {
   /** What was typed, or picked from a list, for the option that asks for more. */
   text: string | undefined
   /** Nothing here means that the question is answered in full. */
-  faults: Fault[]
+  faults: readonly Fault[]
 }
 
 /**
@@ -19,10 +19,13 @@ export interface Verdict {
  * fault even where the question is optional: -1 says that it was seen and left blank.
  */
 export function judge(index: Index, asked: Asked, answer: Answer | undefined, text: string | undefined): Verdict {
-  const verdict: Verdict = { answer: undefined, text: undefined, faults: [] }
+  const verdict: Verdict = { answer: undefined, text: undefined, faults: none }
   const { code } = asked
   if (answer === undefined) return refuse(verdict, code, 'required')
-  if (answer === -1 && asked.optional) return Object.assign(verdict, { answer })
+  if (answer === -1 && asked.optional) {
+    verdict.answer = answer
+    return verdict
+  }
   const { question } = asked.known
   switch (question.type) {
     case 'single':
@@ -54,6 +57,7 @@ export function judge(index: Index, asked: Asked, answer: Answer | undefined, te
   }
 }
 
+const none: readonly Fault[] = []
 const npsLimits = { min: 0, max: 10 }
 
 function judgeMulti(index: Index, asked: Asked, answer: number[], text: string | undefined, verdict: Verdict): Verdict {
@@ -100,7 +104,7 @@ function judgeRows(asked: Asked, answer: RowAnswers, verdict: Verdict): Verdict 
     const pick = Object.hasOwn(answer, row.code) ? answer[row.code] : undefined
     if (pick === undefined) {
       refuse(verdict, field, 'required')
-    } else if ((pick === -1 && asked.optional) || asked.options.some(({ option }) => option.code === pick)) {
+    } else if ((pick === -1 && asked.optional) || offeredAs(asked, pick)) {
       kept[row.code] = pick
       any = true
     } else {
@@ -112,12 +116,24 @@ function judgeRows(asked: Asked, answer: RowAnswers, verdict: Verdict): Verdict 
 }
 
 /** Those of the picks that are offered, once each and in the questionnaire's order; a fault for any that is not. */
-function picked(asked: Asked, picks: readonly unknown[], verdict: Verdict): Offered[] {
+function picked(asked: Asked, picks: readonly number[], verdict: Verdict): Offered[] {
+  const [only] = picks
+  if (picks.length === 1 && only !== undefined) {
+    const offered = offeredAs(asked, only)
+    if (offered) return [offered]
+    refuse(verdict, asked.code, whyNot(asked, only))
+    return []
+  }
   const left = new Set(picks)
   const offered = asked.options.filter(({ option }) => left.delete(option.code))
   const stray = left.values().next()
   if (!stray.done) refuse(verdict, asked.code, whyNot(asked, stray.value))
   return offered
+}
+
+function offeredAs({ options }: Asked, pick: number): Offered | undefined {
+  for (const offered of options) if (offered.option.code === pick) return offered
+  return undefined
 }
 
 function whyNot({ known }: Asked, pick: unknown): FaultCode {
@@ -155,6 +171,6 @@ export function asksDetail({ option, typed }: Offered): boolean {
 }
 
 function refuse(verdict: Verdict, field: string, fault: FaultCode, limits?: Record<string, number>): Verdict {
-  verdict.faults.push(limits ? { field, fault, limits } : { field, fault })
+  verdict.faults = [...verdict.faults, limits ? { field, fault, limits } : { field, fault }]
   return verdict
 }

@@ -1,10 +1,10 @@
 /** A page as one respondent may see it: which questions, which options, in which order, in which words. */
 import type { Answers, Circumstances } from '../../schema/answers.ts'
 import type { Questionnaire, Text } from '../../schema/questionnaire.ts'
-import { type Asked, askPage, dueConsents, limitsOf } from './ask.ts'
+import { askPage, dueConsents, limitsOf } from './ask.ts'
 import { holds } from './conditions.ts'
 import { filled, replaced } from './fill.ts'
-import { type Index, indexOf, type Offered, placeOfPage } from './indexed.ts'
+import { type Asked, type Index, indexOf, type Offered, placeOfPage } from './indexed.ts'
 import { progress } from './progress.ts'
 import { drawnRanks } from './shuffle.ts'
 import type { OptionView, PageView, QuestionView, RowView } from './view.ts'
