@@ -25,19 +25,22 @@ function writeSecrets() {
   writeFileSync(file, example.replace(/^KEYS=.*$/m, `KEYS='${keys.trim()}'`), { mode: 0o600 })
 }
 
-/** The study and its links in the local D1, when it has none yet. This is the place to fill it. */
-function seed() {}
+/** The study and its links in the local D1, when it has none yet. */
+function seed() {
+  const setUp = ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge']
+  console.log(run('Opening the study in the local D1', 'node', setUp, { ORIGIN: `http://localhost:${port}` }))
+}
 
 /** Runs a command to its end, quietly unless it fails, and answers with what it printed. */
-function run(what, command, args) {
+function run(what, command, args, env = {}) {
   console.log(`${what} ...`)
-  const ran = spawnSync(command, args, options('pipe'))
+  const ran = spawnSync(command, args, options('pipe', env))
   if (ran.status === 0) return ran.stdout
   process.stderr.write(`${ran.stdout ?? ''}${ran.stderr ?? ''}${what} failed.\n`)
   process.exit(1)
 }
 
-function options(stdio) {
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false' }
+function options(stdio, more = {}) {
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', ...more }
   return { cwd: root, env, encoding: 'utf8', stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio }
 }

@@ -23,7 +23,7 @@ export async function complete(
   answers: Answers,
   walked: Walk,
 ): Promise<Saved | Breach> {
-  const { standing, study, circumstances } = found
+  const { standing, study } = found
   const { respondentId, revision, invitationId } = standing
   const at = ports.clock.now()
   const offer = standing.unrewarded ? undefined : offerFor(study, walked.answers[study.questionnaire.place])
@@ -35,7 +35,7 @@ export async function complete(
   }
   const reward = offer === undefined ? { rows: [], money: [] } : rewardWrites(ports, found, offer, at)
   const outcome = await ports.db.together(
-    store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, circumstances, at) }),
+    store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, at) }),
     store.dropPages({ respondentId }),
     store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
     ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),

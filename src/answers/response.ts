@@ -1,7 +1,7 @@
-import type { Answers, Circumstances } from '../../schema/answers.ts'
+import type { Answers } from '../../schema/answers.ts'
 import type { Questionnaire } from '../../schema/questionnaire.ts'
 import { birthAgrees } from '../questionnaire/birth-agrees.ts'
-import { finalAnswers } from '../questionnaire/settle.ts'
+import { withoutDraftOnly } from '../questionnaire/settle.ts'
 import { canonicalJson } from '../questionnaire/version.ts'
 import type { SavedPage } from './store.ts'
 
@@ -12,15 +12,13 @@ export function answersBut(pages: ReadonlyMap<string, SavedPage>, page: string |
   return all
 }
 
-/** The document of a complete response: final answers as canonical JSON (RFC 8785), so that equal answers are equal texts. */
-export function documentOf(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  circumstances: Circumstances,
-  endedAt: string,
-): string {
-  const agrees = birthAgrees(answers, Number(endedAt.slice(0, 4)))
-  const final = finalAnswers(questionnaire, answers, circumstances)
+/**
+ * The document of a complete response: its settled answers as canonical JSON (RFC 8785), so that equal answers are equal
+ * texts. What lives in the draft only is left out; of the birth year its agreement with the age stays.
+ */
+export function documentOf(questionnaire: Questionnaire, settled: Answers, endedAt: string): string {
+  const agrees = birthAgrees(settled, Number(endedAt.slice(0, 4)))
+  const final = withoutDraftOnly(questionnaire, settled)
   return canonicalJson(agrees === null ? final : { ...final, 'Q30.agrees': agrees })
 }
 

@@ -7,7 +7,7 @@ import { transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
 import type { End } from '../questionnaire/end.ts'
-import { nextOf } from '../questionnaire/route.ts'
+import { isReached, nextOf } from '../questionnaire/route.ts'
 import { type Walk, walk, withPage } from '../questionnaire/settle.ts'
 import type { Study } from '../studies/study.ts'
 import { complete } from './complete.ts'
@@ -41,12 +41,6 @@ export function submitPage(ports: Ports, study: Study, respondentId: string, sub
     if ('end' in next) return complete(ports, found, submission, checked.answers, walked)
     return goOn(ports, found, submission, checked.answers, walked, next.page)
   })
-}
-
-/** Whether the route has come to this page: it is on it, and nothing before it is missing. */
-function isReached({ pages, unfinished }: Walk, page: string): boolean {
-  const here = pages.indexOf(page)
-  return here >= 0 && (unfinished === null || here <= pages.indexOf(unfinished))
 }
 
 async function goOn(

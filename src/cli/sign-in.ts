@@ -1,19 +1,22 @@
-/** `npm run sign-in -- NAME [--role admin|finance]` prints a fresh one-time link for one member of staff. */
+/** `npm run sign-in -- NAME [--role admin|finance] [--where edge]` prints a fresh one-time link for one member of staff. */
 import { parseArgs } from 'node:util'
 import type { Role } from '../../schema/tables.ts'
-import { openNode } from '../entry/node-ports.ts'
 import { makeSignInLink, type StaffRefusal } from '../staff/actions.ts'
+import { openWhere, type Where, wheres } from './open-edge.ts'
 
-const usage = `Usage: npm run sign-in -- NAME [--role admin|finance]
+const usage = `Usage: npm run sign-in -- NAME [--role admin|finance] [--where edge|edge-remote]
 The role is needed for a name that is new; it cannot be changed later.`
 
-function asked(): { name: string; role: Role | undefined } {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } })
+function asked(): { name: string; role: Role | undefined; where: Where } {
+  const options = { role: { type: 'string' }, where: { type: 'string', default: 'here' } } as const
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
+  const where = wheres.find((it) => it === values.where)
+  if (where === undefined) throw new Error(usage)
   const { role } = values
   if (positionals.length === 0) throw new Error(usage)
   if (role !== undefined && role !== 'admin' && role !== 'finance')
     throw new Error(`There is no role ${role}.\n${usage}`)
-  return { name: positionals.join(' '), role }
+  return { name: positionals.join(' '), role, where }
 }
 
 function why(refusal: StaffRefusal, name: string): string {
@@ -28,8 +31,8 @@ function why(refusal: StaffRefusal, name: string): string {
 }
 
 try {
-  const { name, role } = asked()
-  const { ports, close } = await openNode(process.env)
+  const { name, role, where } = asked()
+  const { ports, close } = await openWhere(where, process.env)
   try {
     const made = await makeSignInLink(ports, { name, role })
     if ('refused' in made) throw new Error(why(made, name))

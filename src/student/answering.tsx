@@ -10,7 +10,7 @@ import { submitPage } from '../answers/submit.ts'
 import type { AppEnv } from '../ports.ts'
 import { postedFrom } from '../questionnaire/fill-form.ts'
 import { pageView } from '../questionnaire/page-view.ts'
-import { nextOf } from '../questionnaire/route.ts'
+import { isReached, nextOf } from '../questionnaire/route.ts'
 import { type Walk, walk } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
 import type { Scope } from '../respondents/session.ts'
@@ -57,9 +57,7 @@ export function placeOf({ study, walked }: Opened): string {
 function elsewhere(opened: Opened, page: string): string | null {
   const { walked, scope } = opened
   if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
-  const here = walked.pages.indexOf(page)
-  const isReached = here >= 0 && (walked.unfinished === null || here <= walked.pages.indexOf(walked.unfinished))
-  return isReached ? null : placeOf(opened)
+  return isReached(walked, page) ? null : placeOf(opened)
 }
 
 /** Someone whose lease went back is told before the next question when it cannot be had again. */

@@ -4,7 +4,9 @@ import type { Language } from '../../schema/questionnaire.ts'
 import { firstCircumstances, startResponse } from '../answers/start.ts'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
+import { draftOf } from '../questionnaire/check-answers.ts'
 import { pageView } from '../questionnaire/page-view.ts'
+import { withPage } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
 import { forgetInvitation, invitationOf, keepRespondent, readStart, signStart } from '../respondents/session.ts'
 import { invitationById } from '../respondents/store.ts'
@@ -19,9 +21,12 @@ import { waysOf } from './ways.ts'
 async function drawStart(c: Context<AppEnv>, study: Study, fill: Posted, faults: Fault[], start: string | null) {
   const page = study.questionnaire.pages[0]?.code ?? ''
   const { circumstances } = firstCircumstances(study, c.var.ports.clock.now())
+  // What has been filled in decides which consents are due on this very page.
+  const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
+  const answers = withPage(study.questionnaire, page, {}, typed)
   return drawPage(c, {
     study,
-    view: pageView(study.questionnaire, page, {}, circumstances),
+    view: pageView(study.questionnaire, page, answers, circumstances),
     fill,
     faults,
     hidden: { start: start ?? (await signStart(c, study.slug)) },

@@ -1,0 +1,39 @@
+/** The Worker's D1 for a command: the local one that `npm run dev:edge` uses, or the deployed one. */
+import { getPlatformProxy } from 'wrangler'
+import { type Config, readConfig } from '../config.ts'
+import { openNode, readAssets } from '../entry/node-ports.ts'
+import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
+import type { Ports } from '../ports.ts'
+
+export const wheres = ['here', 'edge', 'edge-remote'] as const
+export type Where = (typeof wheres)[number]
+
+interface Open {
+  ports: Ports
+  config: Config
+  close(): Promise<void>
+}
+
+async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<Open> {
+  const proxy = await getPlatformProxy<Bindings>(remote ? { environment: 'remote' } : {})
+  const { ORIGIN, KEYS } = env
+  const bindings = {
+    ...proxy.env,
+    ...(ORIGIN === undefined ? {} : { ORIGIN }),
+    ...(KEYS === undefined ? {} : { KEYS }),
+  }
+  return {
+    ports: await workerPorts(bindings, readAssets()),
+    config: readConfig({ MODE: 'production', ...bindings }),
+    close: () => proxy.dispose(),
+  }
+}
+
+/**
+ * Opens the site that a command is for.
+ * @param where `here`: as `npm start` does; `edge`: the local D1; `edge-remote`: the deployed D1, with ORIGIN and KEYS
+ *   in the environment as the Worker has them
+ */
+export function openWhere(where: Where, env: Record<string, unknown>): Promise<Open> {
+  return where === 'here' ? openNode(env) : openEdge(where === 'edge-remote', env)
+}
