@@ -5,15 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const port = process.env.PORT || '8787'
+const origin = `http://localhost:${port}`
 
 writeSecrets()
 run('Migrating the local D1', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'])
-seed()
-const dev = spawnSync(
-  'wrangler',
-  ['dev', '--port', port, '--var', `ORIGIN:http://localhost:${port}`],
-  options('inherit'),
-)
+console.log(run('Opening the study', 'node', ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge']))
+const dev = spawnSync('wrangler', ['dev', '--port', port, '--var', `ORIGIN:${origin}`], options('inherit'))
 process.exit(dev.status ?? 0)
 
 /** The local Worker's variables, with a key set of its own, readable by its owner only; made once. */
