@@ -1,7 +1,6 @@
 /** The app: what every request passes through, then the routes. The ports decide where it runs. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { adminRoutes } from './admin/routes.tsx'
 import { described, sql } from './db/together.ts'
 import { financeRoutes } from './finance/routes.tsx'
@@ -22,12 +21,16 @@ const anyRow = described(() => sql.selectFrom('studies').select('id').limit(1))
 /**
  * Builds the app.
  * @param portsFor gives the ports for a request, from what the runtime passes as `env`
+ * @param around what a runtime wants around every request, such as compression where nothing in front does it
  */
-export function createApp(portsFor: (env: unknown) => Ports | Promise<Ports>): Hono<AppEnv> {
+export function createApp(
+  portsFor: (env: unknown) => Ports | Promise<Ports>,
+  ...around: MiddlewareHandler<AppEnv>[]
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  for (const middleware of around) app.use(middleware)
   app.use(withPorts(portsFor), logged, safeHeaders, sameOrigin)
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') }))
-  app.use(compress())
 
   app.route('/', assetRoutes)
   app.route('/', landingRoutes)

@@ -22,7 +22,7 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
   const [study] = await listStudies(ports.db, ports.clock.now())
   const { origin } = ports.settings
   const lines = [`Honorarium listens on ${origin}`, '']
-  if (origin.startsWith('http:') && config.ORIGIN !== `http://localhost:${config.PORT}`) {
+  if (origin.startsWith('http:') && new URL(origin).hostname !== 'localhost') {
     lines.push('Warning: ORIGIN is not https, so cookies are sent in the clear and have plain names.', '')
   }
   if (study === undefined) return lines
