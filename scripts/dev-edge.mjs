@@ -9,7 +9,9 @@ const origin = `http://localhost:${port}`
 
 writeSecrets()
 run('Migrating the local D1', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'])
-console.log(run('Opening the study', 'node', ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge']))
+console.log(
+  run('Opening the study in the local D1', 'node', ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge']),
+)
 const dev = spawnSync('wrangler', ['dev', '--port', port, '--var', `ORIGIN:${origin}`], options('inherit'))
 process.exit(dev.status ?? 0)
 
@@ -22,22 +24,16 @@ function writeSecrets() {
   writeFileSync(file, example.replace(/^KEYS=.*$/m, `KEYS='${keys.trim()}'`), { mode: 0o600 })
 }
 
-/** The study and its links in the local D1, when it has none yet. */
-function seed() {
-  const setUp = ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge']
-  console.log(run('Opening the study in the local D1', 'node', setUp, { ORIGIN: `http://localhost:${port}` }))
-}
-
 /** Runs a command to its end, quietly unless it fails, and answers with what it printed. */
-function run(what, command, args, env = {}) {
+function run(what, command, args) {
   console.log(`${what} ...`)
-  const ran = spawnSync(command, args, options('pipe', env))
+  const ran = spawnSync(command, args, options('pipe'))
   if (ran.status === 0) return ran.stdout
   process.stderr.write(`${ran.stdout ?? ''}${ran.stderr ?? ''}${what} failed.\n`)
   process.exit(1)
 }
 
-function options(stdio, more = {}) {
-  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', ...more }
+function options(stdio) {
+  const env = { ...process.env, ORIGIN: origin, WRANGLER_SEND_METRICS: 'false' }
   return { cwd: root, env, encoding: 'utf8', stdio: stdio === 'pipe' ? ['ignore', 'pipe', 'pipe'] : stdio }
 }
