@@ -6,7 +6,6 @@ import { openBalance, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import { canonicalJson, versionOf } from '../questionnaire/version.ts'
 import * as store from './store.ts'
-import { findQuestionnaire } from './store.ts'
 import type { StudySettings } from './study.ts'
 
 export interface NewStudy {
@@ -27,10 +26,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
   const at = clock.now()
   const version = await versionOf(study.questionnaire)
   const id = ids.next('study')
-  const known = await findQuestionnaire(db, version).then(
-    () => true,
-    () => false,
-  )
+  const known = await store.hasQuestionnaire(db, version)
   const writes: Write[] = [
     ...(known ? [] : [store.addQuestionnaire({ version, document: canonicalJson(study.questionnaire), at })]),
     store.addStudy({

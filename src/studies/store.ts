@@ -40,6 +40,11 @@ export async function findQuestionnaire(db: Database, version: string): Promise<
   return questionnaire
 }
 
+/** Whether this database has that version; what other databases of this process have does not count. */
+export async function hasQuestionnaire(db: Database, version: string): Promise<boolean> {
+  return (await first(db, questionnaireByVersion({ version }))) !== undefined
+}
+
 /** How long a study's settings may be remembered. What must hold is decided by the database, not by them. */
 const rememberedMs = 5_000
 const remembered = new WeakMap<Database, Map<string, { study: Study; until: number }>>()
