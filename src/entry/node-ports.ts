@@ -38,6 +38,11 @@ export function addressBehind(trustedProxies: number): Ports['addressOf'] {
   }
 }
 
+/** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */
+export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
+  return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR)
+}
+
 async function openDatabase(config: Config, dataDirectory: string): Promise<Database> {
   const db = config.DATABASE_URL ? openPostgres(config.DATABASE_URL) : openSqlite(join(dataDirectory, 'honorarium.db'))
   try {
@@ -54,7 +59,7 @@ export async function openNode(
   env: Record<string, unknown>,
 ): Promise<{ ports: Ports; config: Config; close(): Promise<void> }> {
   const config = readConfig(env)
-  const dataDirectory = isAbsolute(config.DATA_DIR) ? config.DATA_DIR : resolve(root, config.DATA_DIR)
+  const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))
   const db = await openDatabase(config, dataDirectory)

@@ -6,7 +6,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK
 import { z } from 'zod'
 import type { KeyRing, Keys, NamedKey } from '../ports.ts'
 
-const purposes = ['tokens', 'codes', 'receipts'] as const
+export const purposes = ['tokens', 'codes', 'receipts'] as const
 export type Purpose = (typeof purposes)[number]
 
 const keySetSchema = z.object({
