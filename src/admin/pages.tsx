@@ -3,9 +3,9 @@ import { type Language, languages } from '../../schema/questionnaire.ts'
 import type { AppEnv } from '../ports.ts'
 import { figures } from '../staff/figures.ts'
 import { StaffPage } from '../staff/frame.tsx'
+import { fills, type Part, Picture, Swatch } from '../staff/picture.tsx'
 import { languageOf } from '../web/language.ts'
 import type { Overview } from './overview.ts'
-import { Picture, partsOf, Swatch } from './picture.tsx'
 import { type AdminWords, adminWords } from './words.ts'
 
 /** Every study: where its responses stand, and their files. */
@@ -58,11 +58,11 @@ function StudySection({ overview, language, words }: { overview: Overview; langu
           <Picture label={words.picture(title)} parts={parts} />
           <ul class="legend">
             {parts
-              .filter(({ count }) => count > 0)
-              .map(({ label, count, fill }) => (
+              .filter(({ amount }) => amount > 0)
+              .map(({ label, amount, fill }) => (
                 <li>
-                  <Swatch fill={fill} /> {label} <strong>{figures(count)}</strong> (
-                  {Math.round((count / started) * 100)}%)
+                  <Swatch fill={fill} /> {label} <strong>{figures(amount)}</strong> (
+                  {Math.round((amount / started) * 100)}%)
                 </li>
               ))}
           </ul>
@@ -75,6 +75,18 @@ function StudySection({ overview, language, words }: { overview: Overview; langu
       ))}
     </section>
   )
+}
+
+/** Where the responses of a study stand, each counted once: held ones are apart from the complete. */
+function partsOf({ states, held }: Overview, words: AdminWords): Part[] {
+  return [
+    { label: words.states.complete, amount: states.complete - held, fill: fills.green },
+    { label: words.held, amount: held, fill: fills.amber },
+    { label: words.states.in_progress, amount: states.in_progress, fill: fills.blue },
+    { label: words.states.screened_out, amount: states.screened_out, fill: fills.grey },
+    { label: words.states.over_quota, amount: states.over_quota, fill: fills.brown },
+    { label: words.states.withdrawn, amount: states.withdrawn, fill: fills.violet },
+  ]
 }
 
 function Stat({ label, value, note }: { label: string; value: string; note?: string | undefined }) {

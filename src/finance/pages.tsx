@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
-import type { Language } from '../../schema/questionnaire.ts'
 import type { AppEnv } from '../ports.ts'
 import { figures } from '../staff/figures.ts'
 import { StaffPage } from '../staff/frame.tsx'
+import { Scroll } from '../staff/scroll.tsx'
 import { formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
-import type { Listed } from './days.ts'
+import { Alarm, Budgets, type Said } from './budgets.tsx'
 import type { OfferBook, StateLine } from './overview.ts'
-import type { OfferRow, VoucherDay } from './store.ts'
+import type { VoucherDay } from './store.ts'
 import { type FinanceWords, financeWords } from './words.ts'
 
 export interface FinancePageProps {
@@ -48,104 +47,6 @@ export function FinancePage({ c, offers, states, days, olderThan, isNewest }: Fi
         </>
       )}
     </StaffPage>
-  )
-}
-
-/** A table that is wider than a phone moves within its own frame; the keyboard can reach and move it too. */
-function Scroll({ label, children }: { label: string; children?: Child }) {
-  return (
-    <section class="scroll" tabindex={0} aria-label={label}>
-      {children}
-    </section>
-  )
-}
-
-interface Said {
-  words: FinanceWords
-  language: Language
-}
-
-function nameOf(offer: OfferRow, language: Language): string {
-  return `${offer.study} · ${formatMoney(offer.amountMinor, offer.currency, language)}`
-}
-
-function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] }) {
-  return (
-    <section class="notice bad" role="alert">
-      <p>
-        <strong>{words.mismatchText}</strong>
-      </p>
-      {wrong.map(({ offer, mismatches }) => (
-        <Scroll label={words.mismatchOf(nameOf(offer, language))}>
-          <table class="table">
-            <caption>{words.mismatchOf(nameOf(offer, language))}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.check}</th>
-                <th scope="col" class="number">
-                  {words.balanceSays}
-                </th>
-                <th scope="col" class="number">
-                  {words.foundSays}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {mismatches.map(({ what, balance, found }) => (
-                <tr>
-                  <th scope="row">{words.mismatches[what]}</th>
-                  <td class="number">{formatMoney(balance, offer.currency, language)}</td>
-                  <td class="number">{formatMoney(found, offer.currency, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      ))}
-    </section>
-  )
-}
-
-const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid'] as const
-
-function Budgets({ offers, words, language }: Said & { offers: OfferBook[] }) {
-  return (
-    <section>
-      <h2 id="budgets">{words.budgets}</h2>
-      <Scroll label={words.budgets}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.offer}</th>
-              {accounts.map((account) => (
-                <th scope="col" class="number">
-                  {words.accounts[account]}
-                </th>
-              ))}
-              <th scope="col">{words.check}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offers.map(({ offer, balance, transfers, mismatches }) => (
-              <tr>
-                <th scope="row">{nameOf(offer, language)}</th>
-                {accounts.map((account) => (
-                  <td class="number">{formatMoney(balance[account], offer.currency, language)}</td>
-                ))}
-                <td>
-                  {mismatches.length === 0 ? (
-                    <span class="badge good">{words.matches(transfers)}</span>
-                  ) : (
-                    <strong class="badge bad">{words.mismatch}</strong>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <p class="small">{words.accountsHint}</p>
-    </section>
   )
 }
 
@@ -240,68 +141,5 @@ function Days({ days, olderThan, isNewest, words }: DaysProps) {
         )}
       </p>
     </section>
-  )
-}
-
-export interface DayPageProps {
-  c: Context<AppEnv>
-  day: string
-  count: number
-  listed: Listed[]
-  /** Slugs by study id. */
-  studies: ReadonlyMap<string, string>
-  /** The reference that the next vouchers stand behind, if there are more. */
-  next: string | null
-}
-
-/** The vouchers of one day, some at a time. */
-export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
-  const language = languageOf(c)
-  const words = financeWords(language)
-  return (
-    <StaffPage c={c} title={words.dayTitle(day)}>
-      <p>
-        {words.vouchers}: <strong>{figures(count)}</strong>
-      </p>
-      <Scroll label={words.dayTitle(day)}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.reference}</th>
-              <th scope="col">{words.study}</th>
-              <th scope="col" class="number">
-                {words.amount}
-              </th>
-              <th scope="col">{words.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {listed.map((voucher) => (
-              <tr>
-                <th scope="row">
-                  <code>{voucher.reference}</code>
-                </th>
-                <td>{studies.get(voucher.studyId)}</td>
-                <td class="number">{formatMoney(voucher.amountMinor, voucher.currency, language)}</td>
-                <td>
-                  <span class="badge">{words.states[voucher.state]}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      <p class="small">{words.orderHint}</p>
-      <p class="actions no-print">
-        {next !== null && (
-          <a class="button" href={`/finance/days/${day}?after=${next}`}>
-            {words.more}
-          </a>
-        )}
-        <a class="button quiet" href="/finance#days">
-          {words.back}
-        </a>
-      </p>
-    </StaffPage>
   )
 }

@@ -11,7 +11,8 @@ export interface FinanceWords {
   accounts: Record<keyof Balance, string>
   accountsHint: string
   check: string
-  matches: (transfers: number) => string
+  matches: (transfers: string, isOne: boolean) => string
+  pictureOf: (offer: string) => string
   allMatch: string
   mismatch: string
   mismatchText: string
@@ -59,7 +60,8 @@ const words: Record<Language, FinanceWords> = {
     accountsHint:
       'Reserved: for people who are still answering, and for vouchers held for a check. Owed: vouchers issued and not yet paid. Budget = available + reserved + owed + being paid + paid.',
     check: 'Ledger',
-    matches: (transfers) => (transfers === 1 ? 'matches 1 transfer' : `matches ${transfers} transfers`),
+    matches: (transfers, isOne) => `matches\u00a0${transfers}\u00a0${isOne ? 'transfer' : 'transfers'}`,
+    pictureOf: (offer) => `How much of the budget is available, reserved, owed and paid: ${offer}`,
     allMatch: 'The books balance: every offer matches its transfers, its vouchers and its open leases.',
     mismatch: 'does not match',
     mismatchText:
@@ -96,7 +98,7 @@ const words: Record<Language, FinanceWords> = {
     vouchers: 'Vouchers',
     days: 'Vouchers by day',
     day: 'Day (UTC)',
-    daysHint: 'Nothing here tells the time of day, so that no voucher can be matched with an answer.',
+    daysHint: 'Nothing here tells the time of day, so that vouchers cannot be matched with answers by their times.',
     older: 'Older days',
     newest: 'Newest days',
     download: 'Download all vouchers (CSV)',
@@ -125,7 +127,8 @@ const words: Record<Language, FinanceWords> = {
     accountsHint:
       '预留：为正在填写的人，以及待审核的奖励券而留。应付：已发放而尚未支付的奖励券。预算 = 可用 + 预留 + 应付 + 支付中 + 已付。',
     check: '账目核对',
-    matches: (transfers) => `与 ${transfers} 笔转账相符`,
+    matches: (transfers) => `与${transfers}笔转账相符`,
+    pictureOf: (offer) => `预算中可用、预留、应付及已付的份额：${offer}`,
     allMatch: '账目平衡：每个报酬方案均与其转账、奖励券和预留相符。',
     mismatch: '不相符',
     mismatchText: '账目不平衡。查明原因之前请勿支付；请告知本服务的运维人员，并保留此页面。',
@@ -161,7 +164,7 @@ const words: Record<Language, FinanceWords> = {
     vouchers: '奖励券',
     days: '按日统计奖励券',
     day: '日期（UTC）',
-    daysHint: '此处不显示具体时间，因此无法将奖励券与答卷对应。',
+    daysHint: '此处不显示具体时间，因此无法凭时间将奖励券与答卷对应。',
     older: '更早的日期',
     newest: '最近的日期',
     download: '下载全部奖励券（CSV）',
@@ -190,7 +193,8 @@ const words: Record<Language, FinanceWords> = {
     accountsHint:
       '預留：為正在填寫的人，以及待審核的獎賞券而留。應付：已發出而尚未支付的獎賞券。預算 = 可用 + 預留 + 應付 + 支付中 + 已付。',
     check: '帳目核對',
-    matches: (transfers) => `與 ${transfers} 筆轉帳相符`,
+    matches: (transfers) => `與${transfers}筆轉帳相符`,
+    pictureOf: (offer) => `預算中可用、預留、應付及已付的份額：${offer}`,
     allMatch: '帳目平衡：每個報酬方案均與其轉帳、獎賞券和預留相符。',
     mismatch: '不相符',
     mismatchText: '帳目不平衡。查明原因之前請勿支付；請告知本服務的營運人員，並保留此頁面。',
@@ -226,7 +230,7 @@ const words: Record<Language, FinanceWords> = {
     vouchers: '獎賞券',
     days: '按日統計獎賞券',
     day: '日期（UTC）',
-    daysHint: '此處不顯示具體時間，因此無法將獎賞券與答卷對應。',
+    daysHint: '此處不顯示具體時間，因此無法憑時間將獎賞券與答卷對應。',
     older: '更早的日期',
     newest: '最近的日期',
     download: '下載全部獎賞券（CSV）',

@@ -1,6 +1,5 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sql } from '../../src/db/together.ts'
 import { newKeySet, readKeys } from '../../src/outside/key-set.ts'
 import { findOrAddStaff, makeSignInLink } from '../../src/staff/actions.ts'
 import { signToken } from '../../src/web/tokens.ts'
@@ -156,8 +155,8 @@ describe('a staff cookie', () => {
   }
   async function sessionId(): Promise<string> {
     await signedIn(here, 'admin')
-    const [session] = await here.ports.db.read(sql.selectFrom('staff_sessions').select('id').compile() as never)
-    return (session as { id: string }).id
+    const [session] = await rows<{ id: string }>('staff_sessions')
+    return session?.id ?? ''
   }
 
   it('of ours opens the page (so that the refusals below are not for another reason)', async () => {

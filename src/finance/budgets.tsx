@@ -1,0 +1,131 @@
+import type { Language } from '../../schema/questionnaire.ts'
+import { figures } from '../staff/figures.ts'
+import { fills, Picture, Swatch } from '../staff/picture.tsx'
+import { Scroll } from '../staff/scroll.tsx'
+import { formatMoney } from '../web/format.ts'
+import type { OfferBook } from './overview.ts'
+import type { OfferRow } from './store.ts'
+import type { FinanceWords } from './words.ts'
+
+export interface Said {
+  words: FinanceWords
+  language: Language
+}
+
+function nameOf(offer: OfferRow, language: Language): string {
+  return `${formatMoney(offer.amountMinor, offer.currency, language)} · ${offer.study}`
+}
+
+/** What does not match, above everything else on the page. */
+export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] }) {
+  return (
+    <section class="notice bad" role="alert">
+      <p>
+        <strong>{words.mismatchText}</strong>
+      </p>
+      {wrong.map(({ offer, mismatches }) => (
+        <>
+          <h2>{words.mismatchOf(nameOf(offer, language))}</h2>
+          <ul>
+            {mismatches.map(({ what, balance, found }) => (
+              <li>
+                {words.mismatches[what]}
+                <br />
+                {words.balanceSays} <strong>{formatMoney(balance, offer.currency, language)}</strong> ≠{' '}
+                {words.foundSays} <strong>{formatMoney(found, offer.currency, language)}</strong>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  )
+}
+
+const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid'] as const
+const accountFills = {
+  paid: fills.green,
+  clearing: fills.violet,
+  liability: fills.blue,
+  reserved: fills.amber,
+  available: fills.grey,
+}
+
+/** How much of each budget is where, and whether the ledger says the same. */
+export function Budgets({ offers, words, language }: Said & { offers: OfferBook[] }) {
+  return (
+    <section>
+      <h2>{words.budgets}</h2>
+      {offers.map(({ offer, balance }) => (
+        <>
+          <p>
+            <strong>{nameOf(offer, language)}</strong>
+          </p>
+          <Picture
+            label={words.pictureOf(nameOf(offer, language))}
+            parts={[...accounts].reverse().map((account) => {
+              return { label: words.accounts[account], amount: balance[account], fill: accountFills[account] }
+            })}
+          />
+        </>
+      ))}
+      <ul class="legend" aria-hidden="true">
+        {[...accounts].reverse().map((account) => (
+          <li>
+            <Swatch fill={accountFills[account]} /> {words.accounts[account]}
+          </li>
+        ))}
+      </ul>
+      <Scroll label={words.budgets}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.offer}</th>
+              <th scope="col" class="number">
+                {words.accounts.total}
+              </th>
+              {accounts.map((account) => (
+                <th scope="col" class="number">
+                  {words.accounts[account]}
+                </th>
+              ))}
+              <th scope="col">{words.check}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offers.map((book) => (
+              <BudgetRow book={book} words={words} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{words.accountsHint}</p>
+    </section>
+  )
+}
+
+function BudgetRow({ book, words, language }: Said & { book: OfferBook }) {
+  const { offer, balance, transfers, mismatches } = book
+  return (
+    <tr>
+      <th scope="row">
+        {formatMoney(offer.amountMinor, offer.currency, language)}
+        <br />
+        <span class="small">{offer.study}</span>
+      </th>
+      <td class="number">
+        <strong>{formatMoney(balance.total, offer.currency, language)}</strong>
+      </td>
+      {accounts.map((account) => (
+        <td class="number">{formatMoney(balance[account], offer.currency, language)}</td>
+      ))}
+      <td>
+        {mismatches.length === 0 ? (
+          <span class="badge good">{words.matches(figures(transfers), transfers === 1)}</span>
+        ) : (
+          <strong class="badge bad">{words.mismatch}</strong>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../ports.ts'
+import { figures } from '../staff/figures.ts'
+import { StaffPage } from '../staff/frame.tsx'
+import { Scroll } from '../staff/scroll.tsx'
+import { formatMoney } from '../web/format.ts'
+import { languageOf } from '../web/language.ts'
+import type { Listed } from './days.ts'
+import { financeWords } from './words.ts'
+
+export interface DayPageProps {
+  c: Context<AppEnv>
+  day: string
+  count: number
+  listed: Listed[]
+  /** Slugs by study id. */
+  studies: ReadonlyMap<string, string>
+  /** The reference that the next vouchers stand behind, if there are more. */
+  next: string | null
+}
+
+/** The vouchers of one day, some at a time. */
+export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
+  const language = languageOf(c)
+  const words = financeWords(language)
+  return (
+    <StaffPage c={c} title={words.dayTitle(day)}>
+      <p>
+        {words.vouchers}: <strong>{figures(count)}</strong>
+      </p>
+      <Scroll label={words.dayTitle(day)}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.reference}</th>
+              <th scope="col">{words.study}</th>
+              <th scope="col" class="number">
+                {words.amount}
+              </th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map((voucher) => (
+              <tr>
+                <th scope="row">
+                  <code>{voucher.reference}</code>
+                </th>
+                <td>{studies.get(voucher.studyId)}</td>
+                <td class="number">{formatMoney(voucher.amountMinor, voucher.currency, language)}</td>
+                <td>
+                  <span class="badge">{words.states[voucher.state]}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{words.orderHint}</p>
+      <p class="actions no-print">
+        {next !== null && (
+          <a class="button" href={`/finance/days/${day}?after=${next}`}>
+            {words.more}
+          </a>
+        )}
+        <a class="button quiet" href="/finance#days">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
