@@ -1,8 +1,10 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openPostgres } from '../../src/db/postgres.ts'
 import { bytewise, numbered } from '../../src/db/postgres-sql.ts'
 import { statementsOf } from '../../src/db/script.ts'
+import type { Database } from '../../src/db/together.ts'
 import type { Opened } from '../support/databases.ts'
 import { postgres } from '../support/postgres-database.ts'
 import { insertRow, sampleRow } from '../support/sample-rows.ts'
@@ -72,6 +74,32 @@ describe('connections', () => {
     await db.close()
   })
 
+  test('a deadlock is undone and tried again', async () => {
+    // The adapter's connections notice a deadlock at once, the other one never: so theirs is the one that is undone.
+    const other = new pg.Client(opened.address)
+    await other.connect()
+    await other.query(`alter database ${other.database} set deadlock_timeout = '10ms'`)
+    await other.query("set deadlock_timeout = '1h'")
+    const touch = (network: string) => ({
+      sql: 'update networks set open_leases = open_leases + 1 where network = ?',
+      values: [network],
+    })
+    for (const network of ['left', 'right'])
+      await opened.db.together(insertRow(sampleRow('networks'), { network, cap: 9 }))
+    const db = openPostgres(opened.address ?? '')
+    await other.query("begin; update networks set open_leases = 5 where network = 'right'")
+    const both = db.together(touch('left'), touch('right'))
+    await expect.poll(() => waiting(opened.db), { interval: 5 }).toBe(1)
+    await other.query("update networks set open_leases = 5 where network = 'left'; commit")
+    expect(await both).toMatchObject({ done: true })
+    expect(await db.read({ sql: 'select open_leases from networks', values: [] })).toEqual([
+      { open_leases: 6 },
+      { open_leases: 6 },
+    ])
+    await db.close()
+    await other.end()
+  })
+
   test('a server that cannot be reached throws', async () => {
     const db = openPostgres('postgres://postgres:test@127.0.0.1:1/nothing')
     await expect(db.together(note('nowhere'))).rejects.toThrow('ECONNREFUSED')
@@ -110,6 +138,12 @@ describe('connections', () => {
     await db.close()
   })
 })
+
+/** How many connections wait for a lock in this database. */
+async function waiting(db: Database): Promise<number> {
+  const sql = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  return (await db.read({ sql, values: [] })).length
+}
 
 /** Stands between the adapter and the server; when told, it cuts the line once a commit is made and not yet heard of. */
 async function cuttingProxy(): Promise<{
