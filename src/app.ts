@@ -53,16 +53,21 @@ export function createApp(
 
   app.notFound((c) => refuse(c, 'not_found'))
   app.onError((error, c) => {
-    const { at, name, message } = describeFailure(error, c.var.ports)
-    c.var.ports.log({ at, request: c.var.requestId, failure: name, message })
+    const { ports, requestId } = c.var
+    if (ports === undefined) {
+      // Not even the ports could be had, such as for want of a secret: there is nothing to draw or log with.
+      console.error(error.message)
+      return c.text('The service is not set up yet. Whoever runs it finds the reason in its log.', 503)
+    }
+    ports.log({ at: ports.clock.now(), request: requestId, failure: error.name, message: withoutValues(error.message) })
     return refuse(c, c.req.path === '/healthz' ? 'unavailable' : 'failed')
   })
   return app
 }
 
-/** A failure as it may be logged: its name and message, in which no value of a query stands. */
-function describeFailure(error: Error, ports: Ports) {
-  return { at: ports.clock.now(), name: error.name, message: error.message.slice(0, 300) }
+/** A message fit for the log: drivers and parsers quote what they stumbled over, which may be somebody's answer. */
+function withoutValues(message: string): string {
+  return message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').slice(0, 300)
 }
 
 /** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */

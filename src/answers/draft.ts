@@ -1,6 +1,7 @@
 /** Saving as it goes, while a page is still being filled in. */
 import type { Ports } from '../ports.ts'
 import { draftOf } from '../questionnaire/check-answers.ts'
+import { isReached } from '../questionnaire/route.ts'
 import { walk } from '../questionnaire/settle.ts'
 import type { Study } from '../studies/study.ts'
 import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
@@ -16,7 +17,9 @@ export function saveDraft(ports: Ports, study: Study, respondentId: string, subm
     if (found === undefined || endingOf(found.standing) !== null) return { over: true }
     const { standing, pages, circumstances } = found
     const { questionnaire } = found.study
-    const before = walk(questionnaire, answersBut(pages, submission.page), circumstances).answers
+    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    if (!isReached(soFar, submission.page)) return { over: true }
+    const before = soFar.answers
     const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)
     const saved = pages.get(submission.page)
     if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }

@@ -22,7 +22,7 @@ import { refuse } from '../web/refuse.tsx'
 import { drawPage, previousOf } from './draw.tsx'
 import { paths } from './paths.ts'
 import { openStart, sendStart } from './starting.tsx'
-import { visitorOf } from './visitor.ts'
+import { type Visitor, visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
 
 interface Opened {
@@ -100,11 +100,11 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   if ('faults' in saved)
     return draw(c, opened, submission.page, { fill: submission.posted, faults: saved.faults }, submission.revision)
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
-  return drawConflict(c, opened, submission, saved.conflict)
+  return opened.scope === 'full' ? drawConflict(c, opened, submission, saved.conflict) : refuse(c, 'conflict')
 }
 
 function drawConflict(c: Context<AppEnv>, opened: Opened, submission: Submission, conflict: SavedPage) {
-  const { study, standing, walked, scope } = opened
+  const { study, standing, walked } = opened
   const view = pageView(study.questionnaire, submission.page, walked.answers, standing)
   return drawPage(
     c,
@@ -115,12 +115,18 @@ function drawConflict(c: Context<AppEnv>, opened: Opened, submission: Submission
       faults: [],
       hidden: { revision: String(conflict.revision) },
       back: null,
-      respondent: scope === 'full' ? standing : null,
+      respondent: standing,
       action: paths.page(study.slug, submission.page),
     },
     (props) => conflictPage({ ...props, mine: submission.posted }),
     409,
   )
+}
+
+/** Whether the questionnaire that this visitor answers, which may be an older version than newcomers get, has the page. */
+async function hasPage(c: Context<AppEnv>, { study, standing }: Visitor, page: string): Promise<boolean> {
+  const { pages } = standing === null ? study.questionnaire : await findQuestionnaire(c.var.ports.db, standing.version)
+  return pages.some(({ code }) => code === page)
 }
 
 /** `GET` and `POST /s/:study/p/:page`. */
@@ -130,7 +136,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     if (visitor === undefined) return refuse(c, 'not_found')
     const { study, standing, scope, fault } = visitor
     const page = c.req.param('page')
-    if (!study.questionnaire.pages.some(({ code }) => code === page)) return refuse(c, 'not_found')
+    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
     if (standing === null) {
       if (page === study.questionnaire.pages[0]?.code) return openStart(c, study)
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
@@ -148,7 +154,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const { study, standing, scope } = visitor
     const { ports } = c.var
     const page = c.req.param('page')
-    if (!study.questionnaire.pages.some(({ code }) => code === page)) return refuse(c, 'not_found')
+    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const asked = namedLanguage(field(posted, 'lang'))
     if (asked !== undefined) rememberLanguage(c, asked)
@@ -157,6 +163,11 @@ export const answeringRoutes = new Hono<AppEnv>()
       return signedOut(c, study.slug)
     }
     const { respondentId } = standing
+    if (scope === 'forward' && endingOf(standing) === null) {
+      // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
+      if (elsewhere(await open(c, study, standing, scope), page) !== null)
+        return c.redirect(paths.onward(study.slug), 303)
+    }
     const submission: Submission = {
       page,
       posted,
