@@ -21,7 +21,7 @@ function writeSecrets() {
   if (existsSync(file)) return
   const keys = run('Making a key set in .dev.vars', 'node', ['--import', 'tsx', 'src/cli/keys.ts'])
   const example = readFileSync(`${root}.dev.vars.example`, 'utf8')
-  writeFileSync(file, example.replace(/^KEYS=.*$/m, `KEYS='${keys.trim()}'`), { mode: 0o600 })
+  writeFileSync(file, example.replace(/^KEYS=.*$/m, `KEYS='${JSON.stringify(JSON.parse(keys))}'`), { mode: 0o600 })
 }
 
 /** Runs a command to its end, quietly unless it fails, and answers with what it printed. */
