@@ -1,0 +1,72 @@
+/** What is looked at on every page, whatever it shows. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import type { Language } from '../../schema/questionnaire.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe-core finds on the page, a line each: the rule, the element, why. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<AxeResults, string[]>(
+    (values) =>
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly: { type: 'tag', values } }),
+    rules,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
+}
+
+/** What is wrong with the frame of a page in this language, a line each. */
+export async function frameFaults(page: Page, language: Language): Promise<string[]> {
+  const seen = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }))
+  return [
+    seen.lang === language ? '' : `lang is ${seen.lang}`,
+    seen.headings === 1 ? '' : `${seen.headings} h1`,
+    seen.title.trim() === '' ? 'no title' : '',
+    seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
+    ...foreignWords(await readableText(page), language),
+  ].filter((fault) => fault !== '')
+}
+
+/** The text a reader sees, without what is marked as another language. */
+function readableText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const own = document.documentElement.lang
+    const texts: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const around = node.parentElement
+      if (around?.closest('[lang]')?.getAttribute('lang') !== own) continue
+      if (around.closest('code, input, textarea') === null) texts.push(node.textContent ?? '')
+    }
+    return texts.join('\n')
+  })
+}
+
+/** Names that are the same in every language, a voucher's reference among them. */
+const names =
+  /\b[0-9A-Z]{4}(-[0-9A-Z]{4})+\b|Honorarium|WeChat Pay|微信支付|Alipay|支付宝|AlipayHK|MPay|FPS|轉數快|Cookie|CSV|AI|study-abroad|English|简体中文|繁體中文|study@example\.org|\b(CNY|HKD|MOP)\b/g
+/** Letters that only one of the two ways of writing Chinese has, and that our pages are full of. */
+const hansOnly = /[这个国请费们为从来时间后选择经历学与问题页错误务币领证码]/g
+const hantOnly = /[這個國請費們為從來時間後選擇經歷學與問題頁錯誤務幣領證碼]/g
+
+function foreignWords(text: string, language: Language): string[] {
+  const rest = text.replace(names, '')
+  const foreign =
+    language === 'en'
+      ? rest.match(/[\u3400-\u9fff]+/g)
+      : [
+          ...(rest.match(/[A-Za-z]{2,}[A-Za-z ]*/g) ?? []),
+          ...(rest.match(language === 'zh-Hans' ? hantOnly : hansOnly) ?? []),
+        ]
+  return [...new Set(foreign ?? [])].map((word) => `another language: ${word}`)
+}

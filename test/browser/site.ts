@@ -1,0 +1,106 @@
+/** The real app behind a real port of this machine, on a fresh database, and a Chromium to open it with. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Language } from '../../schema/questionnaire.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { sqlite } from '../support/sqlite-database.ts'
+import { type World, type WorldOptions, world } from '../support/world.ts'
+
+export interface Site extends World {
+  /** Such as `http://localhost:41234`. */
+  origin: string
+}
+
+/** Opens a site; whoever opens it closes it. */
+export async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
+  let answer: ReturnType<typeof getRequestListener> | undefined
+  const server = createServer((request, response) => answer?.(request, response))
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  const opened = await world({ open: sqlite.open, origin, ...options })
+  answer = getRequestListener((request, env) => opened.app.fetch(request, env))
+  return {
+    ...opened,
+    origin,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await opened.close()
+    },
+  }
+}
+
+/** What a browser's own language is called, for each language of ours. */
+const locales: Record<Language, string> = { en: 'en-GB', 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-HK' }
+
+export interface Visit extends BrowserContextOptions {
+  language?: Language
+  width?: number
+  scripts?: boolean
+}
+
+export interface Visited {
+  context: BrowserContext
+  page: Page
+  /** What the browser complained about: errors, refusals of the content policy, requests to others than the site. */
+  complaints: string[]
+}
+
+export interface Visitors {
+  /** One for each test, unless it has been opened with `open`. */
+  site(): Promise<Site>
+  open(options: Partial<WorldOptions>): Promise<Site>
+  /** A new person: a browser that has never been here, at this width (360 unless told), in this language. */
+  visit(site: Site, options?: Visit): Promise<Visited>
+}
+
+/** Launches one browser for the tests of a file, and closes after each test what it opened. */
+export function visitors(): Visitors {
+  let browser: Browser
+  let opened: Site[] = []
+  let contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    await Promise.all(opened.map((site) => site.close()))
+    opened = []
+    contexts = []
+  })
+  const open = async (options: Partial<WorldOptions>) => {
+    const site = await openSite(options)
+    opened.push(site)
+    return site
+  }
+  return {
+    open,
+    site: async () => opened[0] ?? open({}),
+    async visit(site, { language = 'en', width = 360, scripts = true, ...options } = {}) {
+      const context = await browser.newContext({
+        baseURL: site.origin,
+        viewport: { width, height: 740 },
+        locale: locales[language],
+        javaScriptEnabled: scripts,
+        ...options,
+      })
+      contexts.push(context)
+      return { context, page: await context.newPage(), complaints: listen(context, site.origin) }
+    },
+  }
+}
+
+function listen(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== origin) complaints.push(`asked ${url.origin}`)
+  })
+  return complaints
+}

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../schema/questionnaire.ts'
+import { answer, begin } from '../support/page.ts'
+import { axeFindings, frameFaults } from './look.ts'
+import { visitors } from './site.ts'
+
+const { site, visit } = visitors()
+
+/** What a walk leads past: the pages in order, by their address. */
+const way = [
+  '/s/study-abroad',
+  ...[
+    'start',
+    'screening',
+    'places',
+    'course',
+    'factors',
+    'money',
+    'documents',
+    'crossing',
+    'border',
+    'next',
+    'last',
+  ].map((page) => `/s/study-abroad/p/${page}`),
+  '/s/study-abroad/voucher',
+]
+
+interface Walk {
+  language: Language
+  scripts: boolean
+  width?: number
+  colorScheme?: 'light' | 'dark'
+}
+
+/** Goes the whole way as a person would, and gathers what is wrong with any page on it. */
+async function walk({ language, scripts, width = 360, colorScheme = 'light' }: Walk) {
+  const here = await site()
+  const { page, complaints } = await visit(here, { language, scripts, width, colorScheme })
+  // Where no script runs axe cannot either: it looks at the same page in another window, from which the script is kept.
+  const beside = scripts ? null : (await visit(here, { language, width, colorScheme })).page
+  await beside?.route('**/*.js', (route) => route.abort())
+  const faults: string[] = []
+  const paths: string[] = []
+  const see = async (seen: Page) => {
+    const path = new URL(seen.url()).pathname
+    paths.push(path)
+    if (beside) {
+      await beside.goto('/robots.txt')
+      await beside.setContent(await seen.content())
+    }
+    const found = [...(await frameFaults(seen, language)), ...(await axeFindings(beside ?? seen))]
+    faults.push(...found.map((fault) => `${path}: ${fault}`))
+  }
+  await page.goto('/s/study-abroad')
+  await see(page)
+  await begin(page)
+  await answer(page, { see })
+  return { page, paths, faults: [...faults, ...complaints] }
+}
+
+const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
+
+describe.each(languages)('the way from the landing page to the voucher, in %s', (language) => {
+  it.each([true, false])('can be gone on a phone with nothing amiss on any page (scripts: %s)', async (scripts) => {
+    const { page, paths, faults } = await walk({ language, scripts })
+    expect(paths).toEqual(way)
+    expect(faults).toEqual([])
+    expect(await page.locator('.voucher .amount').textContent()).toMatch(/20\.00/)
+  })
+})
+
+describe('the same way', () => {
+  it('can be gone on a wide screen', async () => {
+    const { paths, faults } = await walk({ language: 'en', scripts: true, width: 1280 })
+    expect(paths).toEqual(way)
+    expect(faults).toEqual([])
+  })
+
+  it('can be gone in the dark', async () => {
+    const { paths, faults } = await walk({ language: 'zh-Hans', scripts: true, colorScheme: 'dark' })
+    expect(paths).toEqual(way)
+    expect(faults).toEqual([])
+  })
+})
