@@ -8,6 +8,7 @@ import pg from 'pg'
 import { houseRows } from './house-rows.ts'
 import { type Ask, breachReader, isPostgresError } from './postgres-breach.ts'
 import { bytewise, numbered } from './postgres-sql.ts'
+import { postgresTypes } from './postgres-types.ts'
 import { type Database, houseValues, type Outcome, type Query, type Write } from './together.ts'
 
 export interface PostgresChoices {
@@ -27,17 +28,6 @@ const statementCap = 500
 /** Any number, the same in every process: whoever holds it applies a script. */
 const scriptLock = 7_206_219
 
-const readers: Record<number, (text: string) => unknown> = {
-  16: (text) => (text === 't' ? 1 : 0),
-  20: Number,
-  21: Number,
-  23: Number,
-  700: Number,
-  701: Number,
-  1700: Number,
-}
-const types = { getTypeParser: (oid: number) => readers[oid] ?? ((text: string) => text) } as pg.CustomTypesConfig
-
 /**
  * Connects, on first use, to the database at `url` (`postgres://…`). When `together` throws, its outcome may be
  * unknown (a connection lost during the commit): the caller sends the same writes again.
@@ -49,7 +39,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     max: connections,
     connectionTimeoutMillis: 10_000,
     pipeline: true,
-    types,
+    types: postgresTypes,
   })
   // A connection that breaks is replaced when one is next needed, and whoever was using it is told by its query.
   // Without a listener the program would end.
@@ -79,11 +69,14 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
 
   async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect()
+    let usable = false
     try {
-      return await work(client)
+      const result = await work(client)
+      usable = client.getTransactionStatus() === 'I'
+      return result
     } finally {
-      // Whatever is not back where it began cannot be lent again.
-      client.release(client.getTransactionStatus() !== 'I')
+      // After an error nobody knows what a connection still holds (a plan for a table that was altered, say).
+      client.release(!usable)
     }
   }
 
@@ -91,9 +84,9 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
   async function sendAll(client: pg.ClientBase, writes: readonly Write[]): Promise<unknown[][]> {
     await client.query('begin isolation level read committed')
     const sent = writes.map((write) => run(client, write))
-    const committed = client.query('commit')
+    const committed = client.query('commit').catch((error) => ({ command: 'lost', error }))
     const answers = await Promise.allSettled(sent)
-    const end = await committed.catch((error) => ({ command: 'lost', error }))
+    const end = await committed
     const failed = answers.find((answer) => answer.status === 'rejected')?.reason
     // What the server refused, it cannot have committed.
     if (isPostgresError(failed)) throw failed

@@ -27,6 +27,10 @@ export type Write<Row = unknown> = Query<Row>
 /**
  * The constraint that refused. `on` is `table.column, table.column` for a unique key, `table.column` for a required
  * column, the constraint's name for a check, and null for a reference, which SQLite does not name.
+ *
+ * The first write that is refused decides; within one write, required columns come before checks, checks before keys
+ * and keys before references. A reference must stand when its own write ends. Migration 0001 says how a table is
+ * written so that all databases choose the same among several checks or keys.
  */
 export type Breach =
   | { kind: 'unique'; on: string }
@@ -41,7 +45,11 @@ export type Outcome = { done: true; rows: unknown[][] } | { done: false; breach:
 export interface Database {
   /** Makes one reading query. */
   read<Row>(query: Query<Row>): Promise<Row[]>
-  /** Makes all writes or none, in order. Answered only when the change is durable. */
+  /**
+   * Makes all writes or none, in order. Answered only when the change is durable. When it throws, the change may have
+   * been made all the same (the reply was lost, or what a write returned is no house value): send the same writes
+   * again, and the breach on their first id says that it was.
+   */
   together(...writes: Write[]): Promise<Outcome>
   /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
   apply(script: string): Promise<void>

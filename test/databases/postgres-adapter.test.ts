@@ -70,7 +70,7 @@ describe('connections', () => {
     const db = openPostgres(opened.address ?? '', { connections: 1 })
     const [me] = await db.read<{ pid: number }>({ sql: 'select pg_backend_pid() as pid', values: [] })
     await opened.db.read({ sql: 'select pg_terminate_backend(?)', values: [me?.pid ?? 0] })
-    await expect.poll(() => db.read(ids).catch(() => 'not yet')).toEqual([])
+    await expect.poll(() => db.read(ids).catch(() => 'not yet'), { timeout: 20_000 }).toEqual([])
     await db.close()
   })
 
@@ -89,7 +89,7 @@ describe('connections', () => {
     const db = openPostgres(opened.address ?? '')
     await other.query("begin; update networks set open_leases = 5 where network = 'right'")
     const both = db.together(touch('left'), touch('right'))
-    await expect.poll(() => waiting(opened.db), { interval: 5 }).toBe(1)
+    await expect.poll(() => waiting(opened.db), { interval: 5, timeout: 20_000 }).toBe(1)
     await other.query("update networks set open_leases = 5 where network = 'left'; commit")
     expect(await both).toMatchObject({ done: true })
     expect(await db.read({ sql: 'select open_leases from networks', values: [] })).toEqual([
