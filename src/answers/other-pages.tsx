@@ -80,7 +80,7 @@ function ResumeForm(props: { words: Words; action: string; typed: string; wrong:
   const words = props.words.resume
   return (
     <form method="post" action={props.action} class={props.wrong ? 'q bad' : 'q'}>
-      <label class="legend" for="code">
+      <label class="ask" for="code">
         {words.label}
       </label>
       <p class="hint" id="code-h">

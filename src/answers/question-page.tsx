@@ -50,7 +50,7 @@ export function Progress({ words, view }: { words: Words; view: PageView }): Htm
   return (
     <div class="progress">
       <label for="progress">{words.page.progress(view.at, view.of)}</label>
-      <progress id="progress" max={view.of} value={view.at - 1}>
+      <progress id="progress" max={view.of} value={view.at - 0.5}>
         {view.at}/{view.of}
       </progress>
     </div>

@@ -72,9 +72,14 @@ export interface LandingPage {
 
 function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
   const { language } = shell
-  const words = wordsFor(language).landing
+  const { landing: words, and } = wordsFor(language)
+  const named = offers.flatMap(({ forPlaces }) => (forPlaces ? [forPlaces[language]] : []))
   const condition = ({ forPlaces }: LandingOffer) =>
-    forPlaces ? words.forPlaces(forPlaces[language]) : offers.length > 1 ? words.forOthers : words.forAll
+    forPlaces
+      ? words.forPlaces(forPlaces[language])
+      : named.length > 0
+        ? words.forOthers(named.join(and))
+        : words.forAll
   return (
     <ul class="offers">
       {offers.map((offer) => (
@@ -152,8 +157,7 @@ export function landingPage(page: LandingPage): Html {
     children: (
       <>
         <h1>{title}</h1>
-        <p class="lead">{study.about ? study.about.why[language] : words.why}</p>
-        <p>{study.about ? study.about.forWhom[language] : words.for}</p>
+        <p class="lead">{study.about ? study.about.forWhom[language] : words.for}</p>
         {page.offers.length > 0 && (
           <section>
             <h2>{words.get}</h2>
@@ -166,6 +170,7 @@ export function landingPage(page: LandingPage): Html {
             {study.minutes === null ? words.longUnknown : words.longKnown(formatMinutes(study.minutes, language))}
           </Fact>
           {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
+          <Fact name={words.purpose}>{study.about ? study.about.why[language] : words.why}</Fact>
           <Fact name={words.asks}>
             {study.organiser[language]} · <Contact contact={study.contact} />
           </Fact>

@@ -31,7 +31,7 @@ export interface Layout {
   runBy?: Shell['runBy']
   /** Found by search engines; only landing pages are. */
   index?: boolean | undefined
-  /** Drawn under the header, over the full width. */
+  /** How far along, drawn at the end of the header. */
   progress?: Html
   /** Wider than a page of text, for tables. */
   wide?: boolean | undefined
@@ -96,8 +96,8 @@ export function layout(props: Layout): Html {
           <header class={props.wide ? 'top wide' : 'top'}>
             {study && <p class="study">{props.studyHref ? <a href={props.studyHref}>{study}</a> : study}</p>}
             {how !== 'none' && <Languages shell={shell} how={how} />}
+            {progress}
           </header>
-          {progress}
           <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined}>
             {props.children}
           </main>

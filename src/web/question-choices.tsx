@@ -51,7 +51,7 @@ function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; optio
   const id = `${code}-o${option.code}`
   const faulty = several && faultAt(draw, code) !== null
   return (
-    <div class="o">
+    <div class={option.detail ? 'o more-asked' : 'o'}>
       <input
         type={several ? 'checkbox' : 'radio'}
         id={id}

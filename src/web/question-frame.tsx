@@ -17,9 +17,10 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
   )
 }
 
-/** How many may be chosen, where that is not plain from the control. */
-function countHint(draw: Draw, question: QuestionView): string | null {
+/** The question's own hint; otherwise how many may be chosen, where that is not plain from the control. */
+function hintOf(draw: Draw, question: QuestionView): string | null {
   const { page } = draw.words
+  if (question.hint) return told(draw, question.hint)
   if (question.type === 'rank') return page.chooseUpTo(question.max)
   if (question.type === 'number') return page.from(question.min, question.max)
   if (question.type !== 'multi') return null
@@ -29,7 +30,7 @@ function countHint(draw: Draw, question: QuestionView): string | null {
 
 /** The id of a question's hint, or null when it has none. */
 export function hintId(draw: Draw, question: QuestionView): string | null {
-  return question.hint || countHint(draw, question) ? `${question.code}-h` : null
+  return hintOf(draw, question) === null ? null : `${question.code}-h`
 }
 
 function Wording({ draw, question }: { draw: Draw; question: QuestionView }) {
@@ -46,7 +47,7 @@ function Hint({ draw, question }: { draw: Draw; question: QuestionView }) {
   if (!id) return null
   return (
     <p class="hint" id={id}>
-      {[question.hint && told(draw, question.hint), countHint(draw, question)].filter(Boolean).join(' ')}
+      {hintOf(draw, question)}
     </p>
   )
 }
@@ -87,7 +88,7 @@ export function Single(props: { draw: Draw; question: QuestionView; children?: C
   const { draw, question } = props
   return (
     <div class={faultAt(draw, question.code) === null ? 'q' : 'q bad'}>
-      <label class="legend" for={question.code}>
+      <label class="ask" for={question.code}>
         <Wording draw={draw} question={question} />
       </label>
       <Hint draw={draw} question={question} />

@@ -18,9 +18,9 @@ function Key(props: { draw: Draw; field: string; value: number; label?: string }
         value={props.value}
         checked={holds(props.draw, props.field, props.value)}
       />
-      <label for={id}>
+      <label for={id} class={isDegree(props.value) ? undefined : 'na'}>
         {isDegree(props.value) && <b>{props.value}</b>}
-        {props.label && <span class={isDegree(props.value) ? 't' : 't plain'}> {props.label}</span>}
+        {props.label && <span class="t"> {props.label}</span>}
       </label>
     </div>
   )

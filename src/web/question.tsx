@@ -37,6 +37,11 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
   return (
     <fieldset class="q consents">
       <legend>{draw.words.page.consents}</legend>
+      <ul class="points small">
+        {draw.words.landing.privacyPoints.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
       {view.consents.map(({ code, text }) => (
         <>
           <FieldError draw={draw} field={code} />

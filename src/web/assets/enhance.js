@@ -1,1 +1,264 @@
-// draft
+// Makes pages feel instant and saves as it goes; every page works without it.
+;(() => {
+  const d = document
+  if (!Object.fromEntries) return // an old browser, whose fetch sends no cookies
+  const all = (selector, root) => Array.from(root.querySelectorAll(selector))
+  const on = (target, name, act) => target.addEventListener(name, act)
+  const each = (selector, root, act) => all(selector, root).forEach(act)
+  const here = () => location.pathname + location.search
+
+  let form
+  let words = {}
+  let known = '' // as the server has it
+  let unsure = '' // sent without a reply: sent again as it was
+  let isOver = false // no more saving on this page
+  let saving
+  let timer
+  let wake = () => {}
+  let pressed
+  let isBusy = false
+  let shown = here()
+
+  const say = (text, mood) => {
+    const status = d.getElementById('status')
+    if (!status) return
+    status.textContent = text
+    status.className = `status ${mood || ''}`
+  }
+
+  const answers = (f) => {
+    const fields = new URLSearchParams(new FormData(f))
+    fields.delete('revision')
+    return fields.toString()
+  }
+  // Reads what this phone keeps of a form; keeps `text`, or forgets when it is empty.
+  const kept = (f, text) => {
+    const slot = `answers:${new URL(f.action).pathname}`
+    try {
+      if (text) localStorage.setItem(slot, text)
+      else if (text === '') localStorage.removeItem(slot)
+      return localStorage.getItem(slot)
+    } catch (_) {}
+  }
+
+  const send = (f, fields, accept) => {
+    const body = new URLSearchParams(fields)
+    if (f.elements.revision) body.set('revision', f.elements.revision.value)
+    const stop = new AbortController()
+    const clock = setTimeout(() => stop.abort(), 20000)
+    return fetch(f.action, {
+      method: 'POST',
+      body,
+      headers: { Accept: accept },
+      keepalive: true,
+      signal: stop.signal,
+    }).finally(() => clearTimeout(clock))
+  }
+
+  // Longer each time, unless the network or an impatient finger wakes it.
+  const failed = (f, tries) => {
+    kept(f, answers(f))
+    say(words.offline, 'off')
+    return new Promise((resolve) => {
+      wake = resolve
+      setTimeout(resolve, Math.min(30000, 1000 * 2 ** tries))
+    })
+  }
+
+  const saveNow = async (f) => {
+    for (let tries = 0; f === form && !isOver; tries++) {
+      const sent = unsure || answers(f)
+      if (sent === known) return
+      unsure = sent
+      try {
+        const reply = await send(f, `${sent}&draft=1`, 'application/json')
+        if (reply.status >= 500 || reply.status === 429) throw reply
+        unsure = ''
+        isOver = !reply.ok
+        if (isOver) return say(reply.status === 409 ? words.conflict : '')
+        f.elements.revision.value = (await reply.json()).revision
+        known = sent
+        if (answers(f) !== sent) return later()
+        kept(f, '')
+        if (!isBusy) say(words.saved)
+      } catch (_) {
+        await failed(f, tries)
+      }
+    }
+  }
+  const save = () => {
+    if (!form || !form.elements.revision || saving || isBusy) return
+    saving = saveNow(form).then(() => {
+      saving = null
+    })
+  }
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(save, 1000)
+  }
+
+  const byBrowser = (f, button) => {
+    if (button) {
+      const field = d.createElement('input')
+      field.type = 'hidden'
+      field.name = button.name
+      field.value = button.value
+      f.appendChild(field)
+    }
+    f.submit()
+  }
+
+  const submit = async (f, button) => {
+    isBusy = true
+    clearTimeout(timer)
+    each('button', d, (one) => {
+      one.setAttribute('aria-disabled', 'true')
+    })
+    say(words.sending)
+    for (let tries = 0; ; tries++) {
+      let reply
+      let html
+      try {
+        wake()
+        await saving
+        const fields = new URLSearchParams(answers(f))
+        if (button) fields.set(button.name, button.value)
+        reply = await send(f, fields, 'text/html')
+        if ((reply.status >= 500 && tries < 4) || reply.status === 429) throw reply
+        html = await reply.text()
+      } catch (_) {
+        await failed(f, tries)
+        continue
+      }
+      if (reply.status < 500) kept(f, '')
+      if (!show(html, reply)) return byBrowser(f, button)
+      if (!button || button.name !== 'lang') return
+      known = '' // not saved yet
+      return later()
+    }
+  }
+
+  // Puts a page in place of this one; false when it is not one of ours.
+  const show = (html, reply) => {
+    const url = new URL(reply.url)
+    const next = new DOMParser().parseFromString(html, 'text/html')
+    if (url.origin !== location.origin || !next.getElementById('main')) return false
+    const style = (page) => page.querySelector('[rel=stylesheet]').href
+    if (reply.redirected && style(next) !== style(d)) return !location.assign(url) // a new release
+    if (url.pathname + url.search !== shown) history.pushState(null, '', url)
+    shown = here()
+    d.title = next.title
+    d.documentElement.lang = next.documentElement.lang
+    d.body.replaceWith(d.adoptNode(next.body))
+    begin()
+    window.scrollTo(0, 0)
+    const place = d.getElementById('faults') || d.querySelector('h1')
+    place.tabIndex = -1
+    place.focus({ preventScroll: true })
+    return true
+  }
+
+  const tidy = (f, box) => {
+    const sole = (one) => 'exclusive' in one.dataset
+    if (box && box.type === 'checkbox' && box.checked)
+      each('input:checked', f, (other) => {
+        if (other !== box && other.name === box.name && (sole(box) || sole(other))) other.checked = false
+      })
+    each('[data-max]', f, (group) => {
+      const isFull = all('input:checked', group).length >= group.dataset.max
+      each('[type=checkbox]', group, (one) => {
+        one.disabled = isFull && !one.checked && !sole(one)
+      })
+    })
+    each('.rank', f, (group) => {
+      const picked = all('select[data-rank]', group).map((list) => list.value)
+      each('select[data-rank] option', group, (option) => {
+        option.disabled = option.value && !option.selected && picked.includes(option.value)
+      })
+      each('[data-when]', group, (detail) => {
+        detail.hidden = !picked.includes(detail.dataset.when)
+      })
+    })
+    each('[data-left]', f, (area) => {
+      if (!area.nextSibling) area.after(d.createElement('p'))
+      area.nextSibling.textContent = area.dataset.left.replace('{n}', area.maxLength - area.value.length)
+    })
+  }
+
+  const begin = () => {
+    isBusy = isOver = false
+    unsure = ''
+    form = d.querySelector('form[data-live]')
+    each('.copy', d, (button) => {
+      button.hidden = false
+    })
+    each('[data-clean]', d, (one) => {
+      history.replaceState(null, '', one.dataset.clean)
+    })
+    if (!form) return
+    words = JSON.parse(form.dataset.words)
+    known = answers(form)
+    const fields = new URLSearchParams(kept(form) || '')
+    if (String(fields)) {
+      each('input,select,textarea', form, (one) => {
+        const values = fields.getAll(one.name)
+        if (/box|radio/.test(one.type)) one.checked = values.includes(one.value)
+        else if (/^text|^select/.test(one.type) && values.length) one.value = values[0]
+      })
+      say(words.restored)
+      later()
+    }
+    tidy(form)
+  }
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy)
+    } catch (_) {
+      getSelection().selectAllChildren(button.previousElementSibling)
+      d.execCommand('copy')
+    }
+    button.textContent = button.dataset.done
+  }
+
+  on(d, 'click', (event) => {
+    pressed = event.target.closest('button')
+    if (pressed && pressed.dataset.copy) copy(pressed)
+    const link = event.target.closest('#faults a')
+    const place = link && d.getElementById(link.hash.slice(1))
+    if (!place) return
+    event.preventDefault()
+    ;(place.closest('.q') || place).scrollIntoView()
+    const field = place.querySelector('input,select') || place
+    field.focus({ preventScroll: true })
+  })
+  on(d, 'submit', (event) => {
+    if (isBusy || event.target === form) event.preventDefault()
+    if (isBusy) wake()
+    else if (event.target === form) submit(form, event.submitter || pressed)
+    else isBusy = event.target.method === 'post'
+  })
+  const changed = (event) => {
+    if (!form || event.target.form !== form) return
+    tidy(form, event.target)
+    later()
+  }
+  on(d, 'input', changed)
+  on(d, 'change', changed)
+  on(d, 'visibilitychange', save)
+  on(window, 'online', () => wake())
+  on(window, 'pagehide', () => {
+    isBusy = false
+  })
+  on(window, 'popstate', async () => {
+    if (here() === shown) return
+    shown = here()
+    try {
+      const reply = await fetch(location.href)
+      if (!show(await reply.text(), reply)) throw reply
+    } catch (_) {
+      location.reload()
+    }
+  })
+  begin()
+})()

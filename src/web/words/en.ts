@@ -102,6 +102,7 @@ export const en = {
   contact: 'Questions or wish to withdraw? Write to',
   about: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   listSeparator: ', ',
+  and: ' and ',
   utc8: '(UTC+8)',
 
   channels: {
@@ -123,13 +124,14 @@ export const en = {
   landing: {
     for: 'A study for students who plan, live or have finished studies away from home: from the mainland, Hong Kong, Macao, Taiwan or abroad, in any direction.',
     why: 'Your plans and experiences help make the services around studying away better: advice, documents, border and boundary crossings, talent schemes. You are paid for your time.',
+    purpose: 'What for',
     asks: 'Who asks',
     long: 'How long',
     longUnknown: 'Not measured yet; at most 29 short questions. You may stop and come back.',
     longKnown: (about: string) => `${about}. You may stop and come back.`,
     get: 'What you get',
     forPlaces: (places: string) => `if you live in ${places}`,
-    forOthers: 'if you live anywhere else',
+    forOthers: (places: string) => `if you live anywhere but ${places}`,
     forAll: 'for a complete questionnaire',
     paidBy: 'Paid by',
     gone: 'All used up. You can still answer, without a reward.',
@@ -210,7 +212,7 @@ export const en = {
     blank: '(blank)',
     keep: 'Keep the newer answers',
     mine: 'Use what this tab had',
-    keepHint: 'Saves the form below, as you see it or change it.',
+    keepHint: 'Saves the form above, as you see it or change it.',
   },
 
   rewardGone: {

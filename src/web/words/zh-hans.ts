@@ -10,6 +10,7 @@ export const zhHans: Words = {
   contact: '如有疑问或希望撤回，请联系',
   about: (minutes) => `约 ${minutes} 分钟`,
   listSeparator: '、',
+  and: '和',
   utc8: '（北京时间）',
 
   channels: {
@@ -31,13 +32,14 @@ export const zhHans: Words = {
   landing: {
     for: '本研究面向计划、正在或已完成异地升学的学生：无论来自内地、香港、澳门、台湾还是其他国家和地区，也无论去往何处。',
     why: '您的计划与经历，有助于改善异地升学的各项服务：咨询、证件、通关、人才计划等。您付出的时间有报酬。',
+    purpose: '研究目的',
     asks: '谁在调查',
     long: '需要多久',
     longUnknown: '尚未测定；最多 29 道简短的题目，可随时停下，之后再继续。',
     longKnown: (about) => `${about}，可随时停下，之后再继续。`,
     get: '您将获得',
     forPlaces: (places) => `适用于现居${places}的参与者`,
-    forOthers: '适用于现居其他地方的参与者',
+    forOthers: (places) => `适用于现居${places}以外的参与者`,
     forAll: '完整作答即可获得',
     paidBy: '发放方式',
     gone: '名额已满。您仍可作答，但没有报酬。',
@@ -132,7 +134,7 @@ export const zhHans: Words = {
     blank: '（空白）',
     keep: '保留较新的回答',
     mine: '改用本标签页的内容',
-    keepHint: '按下方表单显示或您修改后的内容保存。',
+    keepHint: '按上方表单显示或您修改后的内容保存。',
   },
 
   rewardGone: {
