@@ -1,0 +1,36 @@
+/** Runs the load driver in its own process. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Job } from './driver.ts'
+import type { Summary } from './summary.ts'
+
+const driver = fileURLToPath(new URL('driver.ts', import.meta.url))
+
+/** @throws when the driver fails, with what it wrote */
+export async function drive(job: Job): Promise<Summary> {
+  const folder = mkdtempSync(join(tmpdir(), 'honorarium-job-'))
+  const file = join(folder, 'job.json')
+  writeFileSync(file, JSON.stringify(job))
+  try {
+    const child = spawn(process.execPath, ['--import', 'tsx', driver, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let out = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    const code = await new Promise((resolve) => child.once('close', resolve))
+    if (code !== 0) throw new Error(`The load driver stopped with ${code}`)
+    const summary = JSON.parse(out) as Summary
+    if (job.kind === 'posts') refuseStrangers(summary, job.expect)
+    return summary
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function refuseStrangers(summary: Summary, expected: number): void {
+  const strangers = Object.keys(summary.statuses).filter((status) => Number(status) !== expected)
+  if (strangers.length > 0) throw new Error(`Answers other than ${expected}: ${JSON.stringify(summary.statuses)}`)
+}

@@ -1,0 +1,88 @@
+/** Sets the stage: a study with money enough, and responses answered up to the last page by the real code path. */
+import { personOf } from '../src/cli/people.ts'
+import { progressOf } from '../src/cli/progress.ts'
+import { begin, goOn, nextForm, type Walker } from '../src/cli/respond.ts'
+import { pickerOf } from '../src/cli/seeded.ts'
+import { openNode } from '../src/entry/node-ports.ts'
+import type { Ports } from '../src/ports.ts'
+import { openStudy } from '../src/studies/actions.ts'
+import { findStudy } from '../src/studies/store.ts'
+import type { Study } from '../src/studies/study.ts'
+import { studyAbroadStudy } from '../src/studies/study-abroad.ts'
+import { signToken } from '../src/web/tokens.ts'
+import type { Post } from './driver.ts'
+
+/** A response of which only the last page has not been sent. */
+export interface Ready {
+  respondentId: string
+  page: string
+  post: Post
+}
+
+export const slug = 'study-abroad'
+/** Enough for everybody, in minor units. */
+const budgetMinor = 1_000_000_000_000
+const aDay = 86_400
+
+/** Opens the site in this directory, with the same limits that the server under test is given. */
+export function openSite(dataDirectory: string) {
+  return openNode({ DATA_DIR: dataDirectory, LOG: 'none', LEASE_MINUTES: '1440', LEASES_PER_NETWORK: '1000000' })
+}
+
+/** Opens the study that is measured: the seeded one, with a budget that does not end. */
+export async function openMeasured(ports: Ports): Promise<Study> {
+  const study = studyAbroadStudy(ports.clock.now())
+  await openStudy(ports, { ...study, offers: study.offers.map((offer) => ({ ...offer, budgetMinor })) })
+  const found = await findStudy(ports.db, slug, ports.clock.now())
+  if (found === undefined) throw new Error('The study is not there')
+  return found
+}
+
+/** Makes `count` responses that lack the last page. */
+export async function prepare(dataDirectory: string, count: number): Promise<Ready[]> {
+  const { ports, close } = await openSite(dataDirectory)
+  try {
+    const study = await openMeasured(ports)
+    const progress = progressOf('Preparing responses:', count)
+    const ready: Ready[] = []
+    let next = 0
+    const worker = async () => {
+      while (next < count) {
+        ready.push(await prepareOne(ports, study, next++))
+        progress.at(ready.length)
+      }
+    }
+    await Promise.all(Array.from({ length: 64 }, worker))
+    progress.end()
+    return ready
+  } finally {
+    await close()
+  }
+}
+
+async function prepareOne(ports: Ports, study: Study, number: number): Promise<Ready> {
+  const walker = walkerOf(ports, study, number)
+  const respondentId = await begin(ports, study, walker)
+  const last = study.questionnaire.pages.at(-1)?.code ?? ''
+  if (respondentId === null || (await goOn(ports, study, respondentId, walker, last)) !== 'left') {
+    throw new Error('A response that was to be prepared ended early')
+  }
+  const { page, posted, revision } = await nextForm(ports, study, respondentId, walker)
+  const body = new URLSearchParams({ revision: String(revision), go: 'next' })
+  for (const [name, values] of Object.entries(posted)) for (const value of values) body.append(name, value)
+  const { keys, clock } = ports
+  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), aDay, { scope: 'full' })
+  const cookie = `respondent-${slug}=${token}`
+  return { respondentId, page, post: { path: `/s/${slug}/p/${page}`, cookie, body: body.toString() } }
+}
+
+/** Someone who gets to the end: old enough, not screened out, patient. */
+function walkerOf(ports: Ports, { questionnaire }: Study, number: number): Walker {
+  const pick = pickerOf(`bench ${number}`)
+  const pages = questionnaire.pages.map(({ code }) => code)
+  const person = personOf(pick, Number(ports.clock.now().slice(0, 4)), pages)
+  return {
+    pick,
+    person: { ...person, age: Math.max(3, person.age), stage: Math.min(4, person.stage), leavesAt: null },
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * `npm run bench` prints every figure of docs/benchmarks.md from one run; `-- --quick` only shows that it works. The
+ * server is the real Node entry in a process of its own, the load driver another, on the same cores.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { drive } from './drive.ts'
+import { countFlushes } from './flushes.ts'
+import { prepare } from './prepare.ts'
+import { makeRaw, recordWrites } from './raw.ts'
+import { type Figures, report } from './report.ts'
+import { startServer } from './server.ts'
+import { measureSizes } from './sizes.ts'
+import { verify } from './verify.ts'
+import { measureWorker } from './worker.ts'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const share = values.quick ? 0.03 : 1
+const some = (count: number) => Math.max(32, Math.round(count * share))
+const counts = {
+  warm: some(1_500),
+  one: some(1_500),
+  eight: some(3_000),
+  most: some(9_000),
+  empty: some(30_000),
+  students: some(800),
+  watched: some(640),
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'honorarium-bench-'))
+
+async function measure(): Promise<Figures> {
+  const site = join(folder, 'site')
+  const copy = join(folder, 'raw')
+  const began = performance.now()
+  const submissions = counts.warm + counts.one + counts.eight + counts.most + 2 * counts.watched
+  const ready = await prepare(site, submissions)
+  cpSync(site, copy, { recursive: true })
+  let taken = 0
+  const take = (count: number) => {
+    taken += count
+    return ready.slice(taken - count, taken).map(({ post }) => post)
+  }
+
+  say('Starting the server')
+  const server = await startServer(site)
+  const { port } = server
+  const post = (connections: number, count: number) => {
+    say(`Final submissions: ${count} at ${connections} connections`)
+    return drive({ kind: 'posts', port, connections, posts: take(count), expect: 303 })
+  }
+  await post(32, counts.warm)
+  const one = await post(1, counts.one)
+  const eight = await post(8, counts.eight)
+  const before = server.cpuSeconds()
+  const most = await post(32, counts.most)
+  const after = server.cpuSeconds()
+  say(`Empty POSTs: ${counts.empty} at 32 connections`)
+  const posts = Array.from({ length: counts.empty }, () => ({ path: '/s/study-abroad/go', cookie: '', body: '' }))
+  const empty = await drive({ kind: 'posts', port, connections: 32, posts, expect: 303 })
+  verify(site, taken)
+  say(`Whole paths: ${counts.students} students at 32 connections`)
+  const paths = await drive({ kind: 'paths', port, connections: 32, students: counts.students })
+  say('Sizes')
+  const sizes = await measureSizes(port)
+  await server.stop()
+
+  say('Flushes')
+  const flushes = [
+    await countFlushes(site, 1, take(counts.watched)),
+    await countFlushes(site, 32, take(counts.watched)),
+  ]
+  say('Raw better-sqlite3')
+  const recorded = await recordWrites(copy, ready.slice(0, counts.one + counts.most))
+  const rawOne = makeRaw(copy, recorded.slice(0, counts.one), 1)
+  const rawMany = makeRaw(copy, recorded.slice(counts.one), 32)
+  say('The Worker')
+  const worker = await measureWorker()
+  return {
+    one,
+    eight,
+    most,
+    empty,
+    paths,
+    sizes,
+    flushes,
+    rawOne,
+    rawMany,
+    worker,
+    statements: recorded[0]?.length ?? 0,
+    cpuMilliseconds: before === null || after === null ? null : ((after - before) * 1000) / counts.most,
+    seconds: (performance.now() - began) / 1000,
+  }
+}
+
+try {
+  console.log(report(await measure()))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

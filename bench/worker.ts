@@ -1,0 +1,48 @@
+/** The Worker as it would be deployed: how large, and how much work it is to start. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWorker } from '../test/support/worker.ts'
+
+export interface WorkerFigures {
+  bytes: number
+  gzipBytes: number
+  /** Processor milliseconds, the median of five: compiling and running the bundle's top level in a fresh V8. */
+  startMilliseconds: number
+}
+
+/** Times the import alone: node's own start is over by then. */
+const timed = `
+const began = process.cpuUsage()
+await import(process.argv[1])
+const { user, system } = process.cpuUsage(began)
+console.log((user + system) / 1000)
+`
+
+export async function measureWorker(): Promise<WorkerFigures> {
+  const { manifest, bytes, gzipBytes } = await buildWorker()
+  const folder = mkdtempSync(join(tmpdir(), 'honorarium-worker-'))
+  try {
+    // Node has no text modules, so they become modules that export their text.
+    const names = Object.keys(manifest.modules).filter((name) => manifest.modules[name]?.type === 'text')
+    let code = manifest.modules[manifest.mainModule]?.contents ?? ''
+    names.forEach((name, at) => {
+      code = code.replaceAll(`./${name}`, `./text-${at}.mjs`)
+      const text = JSON.stringify(manifest.modules[name]?.contents)
+      writeFileSync(join(folder, `text-${at}.mjs`), `export default ${text}`)
+    })
+    const main = join(folder, 'worker.mjs')
+    writeFileSync(main, code)
+    const times = Array.from({ length: 5 }, () => startOnce(main)).sort((a, b) => a - b)
+    return { bytes, gzipBytes, startMilliseconds: times[2] ?? 0 }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function startOnce(main: string): number {
+  const ran = spawnSync(process.execPath, ['--input-type=module', '-e', timed, main], { encoding: 'utf8' })
+  if (ran.status !== 0) throw new Error(`The Worker does not start: ${ran.stderr}`)
+  return Number(ran.stdout)
+}
