@@ -58,9 +58,12 @@ export interface Read {
 
 /** Reads a response with its answers; undefined for nobody. */
 export async function readResponse(ports: Ports, study: Study, respondentId: string): Promise<Read | undefined> {
-  const standing = await store.findStanding(ports.db, respondentId)
-  if (standing === undefined) return undefined
+  const seen = await store.findStanding(ports.db, respondentId)
+  if (seen === undefined) return undefined
+  // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
   const pages = await store.findPages(ports.db, respondentId)
+  // Whoever is answering has at least a first page; without one, the response ended between the two reads.
+  const standing = pages.size > 0 ? seen : ((await store.findStanding(ports.db, respondentId)) ?? seen)
   const questionnaire = await findQuestionnaire(ports.db, standing.version)
   return {
     standing,

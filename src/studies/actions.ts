@@ -2,7 +2,7 @@ import type { Questionnaire } from '../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../schema/tables.ts'
 import type { Outcome, Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
-import { openBalance, transfer } from '../ledger/ledger.ts'
+import { openBalance, type Transfer, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import { canonicalJson, versionOf } from '../questionnaire/version.ts'
 import * as store from './store.ts'
@@ -17,7 +17,7 @@ export interface NewStudy {
   /** ISO 8601 in UTC. */
   opensAt: string
   closesAt: string | null
-  /** `places` are codes of the place question; 0 is every other place. `budgetMinor` is the offer's whole budget. */
+  /** `places` are codes of the place question; 0 is every other place. `budgetMinor` is the offer's whole budget, 0 for none yet. */
   offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
 }
 
@@ -41,6 +41,14 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
       at,
     }),
   ]
+  const funding = (offerId: string, amountMinor: number): Transfer => ({
+    id: ids.next('t'),
+    offerId,
+    debit: 'funding',
+    credit: 'available',
+    amountMinor,
+    at,
+  })
   study.offers.forEach((offer, position) => {
     const offerId = ids.next('offer')
     writes.push(
@@ -55,14 +63,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
       }),
       openBalance({ offerId }),
       ...offer.places.map((place) => store.addOfferPlace({ studyId: id, place, offerId })),
-      ...transfer({
-        id: ids.next('t'),
-        offerId,
-        debit: 'funding',
-        credit: 'available',
-        amountMinor: offer.budgetMinor,
-        at,
-      }),
+      ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })
   writes.push(addAudit({ id: ids.next('audit'), actor: 'system', action: 'study.opened', subject: id, at }))

@@ -1,0 +1,78 @@
+/** What must be true of the money at any moment. */
+import { expect } from 'vitest'
+import type { OfferBalancesTable, TransfersTable } from '../../schema/tables.ts'
+import { rowsOf } from './fresh.ts'
+import type { World } from './world.ts'
+
+const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid'] as const
+type Held = { offer_id: string; amount: number; state: string }
+
+/** One line for each offer of the world: what its accounts hold. */
+export function balances(world: World): Promise<OfferBalancesTable[]> {
+  return rowsOf<OfferBalancesTable>(world, 'offer_balances')
+}
+
+/** Expects that every cent is where leases, vouchers and transfers say it is. */
+export async function expectBooksToBalance(world: World): Promise<void> {
+  const { db } = world.ports
+  const transfers = await rowsOf<TransfersTable>(world, 'transfers')
+  const leases = await db.read<Held>({
+    sql: 'select l.offer_id, o.amount_minor as amount, l.state from leases l join offers o on o.id = l.offer_id',
+    values: [],
+  })
+  const vouchers = await db.read<Held>({
+    sql: 'select offer_id, amount_minor as amount, state from vouchers',
+    values: [],
+  })
+  const sum = (rows: Held[], offer: string, state: string) =>
+    rows.filter((row) => row.offer_id === offer && row.state === state).reduce((all, row) => all + row.amount, 0)
+  const moved = (offer: string, account: string) =>
+    transfers
+      .filter((row) => row.offer_id === offer)
+      .reduce(
+        (all, row) =>
+          all + (row.credit === account ? row.amount_minor : 0) - (row.debit === account ? row.amount_minor : 0),
+        0,
+      )
+
+  for (const balance of await balances(world)) {
+    const offer = balance.offer_id
+    for (const account of accounts) {
+      expect(balance[account], `${account} is never negative`).toBeGreaterThanOrEqual(0)
+      expect(moved(offer, account), `the transfers sum to ${account}`).toBe(balance[account])
+    }
+    expect(accounts.reduce((all, account) => all + balance[account], 0)).toBe(balance.total)
+    expect(moved(offer, 'funding')).toBe(-balance.total)
+    expect(sum(leases, offer, 'open') + sum(vouchers, offer, 'held'), 'open leases and held vouchers').toBe(
+      balance.reserved,
+    )
+    expect(sum(vouchers, offer, 'issued'), 'issued vouchers').toBe(balance.liability)
+  }
+  await expectNetworksToFit(world)
+  await expectLivesToFit(world)
+}
+
+/** Each network counts just the leases that are open on it. */
+async function expectNetworksToFit(world: World): Promise<void> {
+  const networks = await rowsOf<{ network: string; open_leases: number }>(world, 'networks')
+  const leases = await rowsOf<{ network: string; state: string }>(world, 'leases')
+  for (const { network, open_leases } of networks) {
+    expect(leases.filter((lease) => lease.network === network && lease.state === 'open')).toHaveLength(open_leases)
+  }
+}
+
+/** A used lease has its voucher, a voucher its response, and a response that is complete its document. */
+async function expectLivesToFit(world: World): Promise<void> {
+  const ids = async (table: 'vouchers' | 'leases' | 'responses' | 'documents' | 'response_pages', state?: string) => {
+    const rows = await rowsOf<{ respondent_id: string; state?: string }>(world, table)
+    const some = state === undefined ? rows : rows.filter((row) => row.state === state)
+    return [...new Set(some.map((row) => row.respondent_id))].sort()
+  }
+  const complete = await ids('responses', 'complete')
+  const vouchers = await ids('vouchers')
+  expect(await ids('documents')).toEqual(complete)
+  expect(await ids('leases', 'used')).toEqual(vouchers)
+  expect(complete).toEqual(expect.arrayContaining(vouchers))
+  const answering = await ids('response_pages')
+  expect(answering.filter((id) => complete.includes(id))).toEqual([])
+}
