@@ -3,7 +3,7 @@
  * conditions in three languages. Its version is a hash of this data (see `src/questionnaire/version.ts`), so
  * nothing here may fill in a default before the hash is taken.
  */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The languages of every text, in the order in which they are offered. */
 export const languages = ['en', 'zh-Hans', 'zh-Hant'] as const

@@ -1,5 +1,5 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)

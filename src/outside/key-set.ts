@@ -3,7 +3,7 @@
  * the newest. Rotation adds one; taking one out ends what it signed or derived.
  */
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KeyRing, Keys, NamedKey } from '../ports.ts'
 
 export const purposes = ['tokens', 'codes', 'receipts'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Facts } from '../../schema/answers.ts'
 import { type Language, type Questionnaire, type Text, textSchema } from '../../schema/questionnaire.ts'
 import { ageFacts } from '../../schema/study-abroad/index.ts'
