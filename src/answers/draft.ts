@@ -1,8 +1,8 @@
 /** Saving as it goes, while a page is still being filled in. */
 import type { Ports } from '../ports.ts'
 import { draftOf } from '../questionnaire/check-answers.ts'
-import { isReached } from '../questionnaire/route.ts'
-import { walk } from '../questionnaire/settle.ts'
+import { endOf, isReached } from '../questionnaire/route.ts'
+import { walk, withPage } from '../questionnaire/settle.ts'
 import type { Study } from '../studies/study.ts'
 import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
 import { answersBut, sameAnswers } from './response.ts'
@@ -10,7 +10,10 @@ import { keepLease } from './reward.ts'
 
 export type Drafted = { revision: number } | { conflict: true } | { over: true }
 
-/** Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. */
+/**
+ * Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. `over`: there is
+ * nothing to save it to, since the response has ended or has not come to this page.
+ */
 export function saveDraft(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Drafted> {
   return retried(async () => {
     const found = await readResponse(ports, study, respondentId)
@@ -22,6 +25,9 @@ export function saveDraft(ports: Ports, study: Study, respondentId: string, subm
     const before = soFar.answers
     const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)
     const saved = pages.get(submission.page)
+    // Nothing is kept of someone too young, and only Next says that an answer was meant.
+    const settled = withPage(questionnaire, submission.page, before, answers)
+    if (endOf(questionnaire, submission.page, settled, circumstances)) return { revision: saved?.revision ?? 0 }
     if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }
     if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
     const at = ports.clock.now()

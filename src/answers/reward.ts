@@ -1,9 +1,9 @@
 /** The reward of someone who is still answering: which offer is due, and holding it. */
 import type { Answers } from '../../schema/answers.ts'
-import { type Breach, first, type Write } from '../db/together.ts'
-import { endLease, leaseEnd, networkKey, returnExpired, takeLease } from '../leases/actions.ts'
-import { countExpired, extendLease } from '../leases/store.ts'
-import { balanceOf, transfer } from '../ledger/ledger.ts'
+import type { Breach, Write } from '../db/together.ts'
+import { endLease, leaseEnd, networkKey, returnExpired, takeLease, whyNoLease } from '../leases/actions.ts'
+import { extendLease } from '../leases/store.ts'
+import { transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import { type Offer, offerFor, type Study } from '../studies/study.ts'
 import { type Read, retried } from './reading.ts'
@@ -22,8 +22,8 @@ export function dueOffer(standing: store.Standing, study: Study, page: string, a
 }
 
 /**
- * Makes the writes together with taking a lease on the offer. When the reward cannot be had, makes the writes alone
- * and says why.
+ * Makes the writes together with taking a lease on the offer. When the reward cannot be had, makes the writes alone,
+ * gives back what was held of another offer, and says why.
  */
 export async function saveAndLease(
   ports: Ports,
@@ -34,16 +34,22 @@ export async function saveAndLease(
   at: string,
 ): Promise<{ leased: true } | { rewardGone: 'budget' | 'network' } | Breach> {
   const network = await networkKey(ports, address, at)
-  const outcome = await orAfterReturning(ports, () => {
+  const outcome = await orAfterReturning(ports, offer, network, () => {
     const { rows, money } = takeLease(ports, standing.respondentId, standing.lease, offer, network, at)
     return ports.db.together(...writes, ...rows, ...transfer(...money))
   })
   if (outcome.done) return { leased: true }
   const reason = goneReason(outcome.breach)
   if (reason === null) return outcome.breach
-  if (writes.length === 0) return { rewardGone: reason }
-  const kept = await ports.db.together(...writes)
-  return kept.done ? { rewardGone: reason } : kept.breach
+  const given = giveBack(ports, standing, at)
+  const kept = [...writes, ...given.rows, ...transfer(...given.money)]
+  const alone = kept.length === 0 ? null : await ports.db.together(...kept)
+  return alone === null || alone.done ? { rewardGone: reason } : alone.breach
+}
+
+/** Describes giving an open lease back; nothing when there is none. `money` belongs at the end of the `together`. */
+export function giveBack(ports: Ports, { respondentId, lease }: store.Standing, at: string) {
+  return lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
 }
 
 /** A sign of progress: an open lease lasts longer. */
@@ -52,11 +58,19 @@ export function keepLease(ports: Ports, standing: store.Standing, at: string): W
   return [extendLease({ respondentId: standing.respondentId, expiresAt: leaseEnd(ports, at) })]
 }
 
-/** A refusal for want of money is only final when no expired lease can make room. */
-async function orAfterReturning(ports: Ports, take: () => ReturnType<Ports['db']['together']>) {
+/** A refusal for want of money or room is only final when no expired lease can make some. */
+async function orAfterReturning(
+  ports: Ports,
+  offer: Offer,
+  network: string,
+  take: () => ReturnType<Ports['db']['together']>,
+) {
   const outcome = await take()
-  if (outcome.done || goneReason(outcome.breach) === null) return outcome
-  return (await returnExpired(ports)) > 0 ? take() : outcome
+  const reason = outcome.done ? null : goneReason(outcome.breach)
+  if (reason === null) return outcome
+  // Somebody else may return them first, so that none returned here does not mean that none came free.
+  const returned = await returnExpired(ports, reason === 'budget' ? { offerId: offer.id } : { network })
+  return returned > 0 || (await whyNoLease(ports, offer, network)) === null ? take() : outcome
 }
 
 function goneReason(breach: Breach): 'budget' | 'network' | null {
@@ -70,11 +84,9 @@ export function declineReward(ports: Ports, respondentId: string): Promise<void>
     const standing = await store.findStanding(ports.db, respondentId)
     if (standing === undefined || standing.state !== 'in_progress' || standing.unrewarded) return undefined
     const at = ports.clock.now()
-    const { lease, revision } = standing
-    const given =
-      lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
+    const given = giveBack(ports, standing, at)
     const outcome = await ports.db.together(
-      store.goUnrewarded({ respondentId, revision, at }),
+      store.goUnrewarded({ respondentId, revision: standing.revision, at }),
       ...given.rows,
       ...transfer(...given.money),
     )
@@ -82,10 +94,7 @@ export function declineReward(ports: Ports, respondentId: string): Promise<void>
   })
 }
 
-/** Whether the offer could be leased now, as far as a read can tell: money is there, or an expired lease holds some. */
-export async function rewardCanBeHad(ports: Ports, offer: Offer): Promise<boolean> {
-  const balance = await first(ports.db, balanceOf({ offerId: offer.id }))
-  if (balance !== undefined && balance.available >= offer.amountMinor) return true
-  const expired = await first(ports.db, countExpired({ offerId: offer.id, now: ports.clock.now() }))
-  return (expired?.leases ?? 0) > 0
+/** Why the offer cannot be leased from this address now, as far as a read can tell; null when it can. */
+export async function whyRewardGone(ports: Ports, offer: Offer, address: string): Promise<'budget' | 'network' | null> {
+  return whyNoLease(ports, offer, await networkKey(ports, address, ports.clock.now()))
 }

@@ -1,7 +1,6 @@
 /** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
 import type { Answers } from '../../schema/answers.ts'
 import type { Breach } from '../db/together.ts'
-import { endLease } from '../leases/actions.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
@@ -13,7 +12,7 @@ import type { Study } from '../studies/study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
 import { answersBut, sameAnswers } from './response.ts'
-import { dueOffer, keepLease, leaseHolds, saveAndLease } from './reward.ts'
+import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './reward.ts'
 import * as store from './store.ts'
 
 /** Saves a page, and completes the response when nothing is missing any more. */
@@ -74,10 +73,10 @@ async function endEarly(
   answers: Answers,
   end: End,
 ): Promise<Saved | Breach> {
-  const { respondentId, revision, lease } = standing
+  const { respondentId, revision } = standing
   const at = ports.clock.now()
   const { language } = submission
-  const given = lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
+  const given = giveBack(ports, standing, at)
   // Of someone who turns out to be too young nothing of what they said is kept.
   const kept =
     end === 'under_age'

@@ -1,5 +1,5 @@
-import type { Write } from '../db/together.ts'
-import { type Transfer, transfer } from '../ledger/ledger.ts'
+import { first, type Write } from '../db/together.ts'
+import { balanceOf, type Transfer, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
 import type { Offer } from '../studies/study.ts'
 import { derive } from '../web/codes.ts'
@@ -116,15 +116,20 @@ export function endLease(
 
 /**
  * Gives back the money of leases whose time is up: by the sweep, and before someone is told that none is left. Two at
- * once are harmless, since each lease can be returned once.
- * @returns how many were returned
+ * once are harmless, since each lease can be returned once; when this answers, somebody has returned every one of them.
+ * @param where only those of an offer or on a network
+ * @returns how many this call returned
  */
-export async function returnExpired(ports: Ports, limit = 200): Promise<number> {
+export async function returnExpired(
+  ports: Ports,
+  where: { offerId: string } | { network: string } | null = null,
+  limit = 200,
+): Promise<number> {
   const { db, clock } = ports
   const at = clock.now()
-  const expired = await db.read(store.listExpired({ now: at, limit }))
+  const listed = await db.read(expiredLeases(where, at, limit))
   const outcomes = await Promise.all(
-    expired.map((row) => {
+    listed.map((row) => {
       const lease: Lease = {
         n: row.n,
         state: 'open',
@@ -138,6 +143,26 @@ export async function returnExpired(ports: Ports, limit = 200): Promise<number> 
     }),
   )
   return outcomes.filter((outcome) => outcome.done).length
+}
+
+function expiredLeases(where: { offerId: string } | { network: string } | null, now: string, limit: number) {
+  if (where === null) return store.listExpired({ now, limit })
+  return 'offerId' in where
+    ? store.listExpiredOfOffer({ offerId: where.offerId, now, limit })
+    : store.listExpiredOnNetwork({ network: where.network, now, limit })
+}
+
+/** Why a lease could not be had now, as far as a read can tell, or null: what has expired counts as free. */
+export async function whyNoLease(ports: Ports, offer: Offer, network: string): Promise<'budget' | 'network' | null> {
+  const { db, clock, settings } = ports
+  const now = clock.now()
+  const balance = await first(db, balanceOf({ offerId: offer.id }))
+  if (balance === undefined || balance.available < offer.amountMinor) {
+    if ((await db.read(store.listExpiredOfOffer({ offerId: offer.id, now, limit: 1 }))).length === 0) return 'budget'
+  }
+  const held = (await first(db, store.networkByKey({ network })))?.open_leases ?? 0
+  if (held < settings.leasesPerNetwork) return null
+  return (await db.read(store.listExpiredOnNetwork({ network, now, limit: 1 }))).length === 0 ? 'network' : null
 }
 
 const twoDaysMs = 2 * 24 * 3_600_000

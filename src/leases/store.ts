@@ -91,8 +91,7 @@ export const forgetNetworks = described((p: { before: string }) =>
   sql.deleteFrom('networks').where('open_leases', '=', 0).where('seen_at', '<', p.before),
 )
 
-/** Open leases whose time is up, the oldest first. */
-export const listExpired = described((p: { now: string; limit: number }) =>
+const expired = (now: string, limit: number) =>
   sql
     .selectFrom('leases')
     .innerJoin('offers', 'offers.id', 'leases.offer_id')
@@ -105,17 +104,24 @@ export const listExpired = described((p: { now: string; limit: number }) =>
       'offers.amount_minor',
     ])
     .where('leases.state', '=', 'open')
-    .where('leases.expires_at', '<=', p.now)
+    .where('leases.expires_at', '<=', now)
     .orderBy('leases.expires_at')
-    .limit(p.limit),
+    .limit(limit)
+
+/** Open leases whose time is up, the oldest first. */
+export const listExpired = described((p: { now: string; limit: number }) => expired(p.now, p.limit))
+
+/** Those that hold money of this offer. */
+export const listExpiredOfOffer = described((p: { offerId: string; now: string; limit: number }) =>
+  expired(p.now, p.limit).where('leases.offer_id', '=', p.offerId),
 )
 
-/** How many leases of an offer are only waiting to be returned. */
-export const countExpired = described((p: { offerId: string; now: string }) =>
-  sql
-    .selectFrom('leases')
-    .select((eb) => eb.fn.countAll<number>().as('leases'))
-    .where('state', '=', 'open')
-    .where('offer_id', '=', p.offerId)
-    .where('expires_at', '<=', p.now),
+/** Those that take up room on this network. */
+export const listExpiredOnNetwork = described((p: { network: string; now: string; limit: number }) =>
+  expired(p.now, p.limit).where('leases.network', '=', p.network),
+)
+
+/** How full a network is. */
+export const networkByKey = described((p: { network: string }) =>
+  sql.selectFrom('networks').select(['open_leases']).where('network', '=', p.network),
 )

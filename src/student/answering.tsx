@@ -3,69 +3,24 @@ import { type Context, Hono } from 'hono'
 import { conflictPage } from '../answers/conflict-page.tsx'
 import { saveDraft } from '../answers/draft.ts'
 import { endingOf, type Saved, type Submission } from '../answers/reading.ts'
-import { answersBut } from '../answers/response.ts'
-import { dueOffer, leaseHolds, rewardCanBeHad } from '../answers/reward.ts'
-import { findPages, type SavedPage, type Standing } from '../answers/store.ts'
+import type { SavedPage } from '../answers/store.ts'
 import { submitPage } from '../answers/submit.ts'
 import type { AppEnv } from '../ports.ts'
+import { draftOf } from '../questionnaire/check-answers.ts'
 import { postedFrom } from '../questionnaire/fill-form.ts'
 import { pageView } from '../questionnaire/page-view.ts'
-import { isReached, nextOf } from '../questionnaire/route.ts'
-import { type Walk, walk } from '../questionnaire/settle.ts'
+import { type Walk, withPage } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
-import type { Scope } from '../respondents/session.ts'
 import { findQuestionnaire } from '../studies/store.ts'
-import type { Study } from '../studies/study.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf, namedLanguage, rememberLanguage } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { drawPage, previousOf } from './draw.tsx'
+import { elsewhere, type Opened, open, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { openStart, sendStart } from './starting.tsx'
 import { type Visitor, visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
-
-interface Opened {
-  study: Study
-  standing: Standing
-  scope: Scope
-  saved: Map<string, SavedPage>
-  walked: Walk
-}
-
-/** The respondent's answers and route, under the questionnaire version that they began with. */
-async function open(c: Context<AppEnv>, study: Study, standing: Standing, scope: Scope): Promise<Opened> {
-  const { db } = c.var.ports
-  const saved = await findPages(db, standing.respondentId)
-  const questionnaire = await findQuestionnaire(db, standing.version)
-  return {
-    study: { ...study, questionnaire },
-    standing,
-    scope,
-    saved,
-    walked: walk(questionnaire, answersBut(saved, null), standing),
-  }
-}
-
-/** Where the response stands: the first page that lacks something. */
-export function placeOf({ study, walked }: Opened): string {
-  const next = nextOf(study.questionnaire, walked)
-  return 'page' in next ? next.page : (walked.pages.at(-1) ?? '')
-}
-
-/** Which page may be shown instead of the one asked for; null when that one may. */
-function elsewhere(opened: Opened, page: string): string | null {
-  const { walked, scope } = opened
-  if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
-  return isReached(walked, page) ? null : placeOf(opened)
-}
-
-/** Someone whose lease went back is told before the next question when it cannot be had again. */
-async function rewardIsGone(c: Context<AppEnv>, { study, standing, walked }: Opened, page: string): Promise<boolean> {
-  const offer = dueOffer(standing, study, page, walked.answers)
-  const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
-  return isLater && !leaseHolds(standing, offer) && !(await rewardCanBeHad(c.var.ports, offer))
-}
 
 function draw(
   c: Context<AppEnv>,
@@ -75,7 +30,11 @@ function draw(
   revision?: number,
 ) {
   const { study, standing, scope, saved, walked } = opened
-  const view = pageView(study.questionnaire, page, walked.answers, standing)
+  const { questionnaire } = study
+  // What is filled in decides which consents are due on this very page.
+  const typed = sent === null ? null : draftOf(questionnaire, page, walked.answers, sent.fill, standing)
+  const answers = typed === null ? walked.answers : withPage(questionnaire, page, walked.answers, typed)
+  const view = pageView(questionnaire, page, answers, standing)
   const stored = saved.get(page)
   // On another device what was answered before stays unseen.
   const fill = sent?.fill ?? postedFrom(view, scope === 'full' && stored !== undefined ? stored.answers : {})
@@ -145,7 +104,8 @@ export const answeringRoutes = new Hono<AppEnv>()
     const opened = await open(c, study, standing, scope)
     const instead = elsewhere(opened, page)
     if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
-    if (await rewardIsGone(c, opened, page)) return c.redirect(`${paths.reward(study.slug)}?reason=budget`, 303)
+    const reason = await whyGone(c, opened, page)
+    if (reason !== null) return c.redirect(`${paths.reward(study.slug)}?reason=${reason}`, 303)
     return draw(c, opened, page, null)
   })
   .post('/s/:study/p/:page', async (c) => {
@@ -186,8 +146,10 @@ export const answeringRoutes = new Hono<AppEnv>()
       return draw(c, opened, page, { fill: posted, faults: [] }, submission.revision)
     }
     if (field(posted, 'go') === 'back' && scope === 'full') {
-      await saveDraft(ports, study, respondentId, submission)
+      const drafted = await saveDraft(ports, study, respondentId, submission)
       const opened = await open(c, study, standing, scope)
+      const newer = opened.saved.get(page)
+      if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, submission, newer)
       return c.redirect(paths.page(study.slug, previousOf(opened.study, page, opened.walked) ?? page), 303)
     }
     const saved = await submitPage(ports, study, respondentId, submission)

@@ -77,6 +77,12 @@ function invitationFault(invitation: Invitation | undefined, now: string): Refus
   return invitation.respondentId === null && invitation.expiresAt <= now ? 'link_expired' : null
 }
 
+/** Whether this browser holds the whole response that was begun by the invitation. */
+async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation): Promise<boolean> {
+  const { session } = await respondentOf(c, slug)
+  return session?.scope === 'full' && session.respondentId === invitation.respondentId
+}
+
 /** `GET /`, `GET /s/:study`, and the personal link `/i/:code`: opening changes nothing, the button swaps the code for a cookie. */
 export const landingRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
@@ -102,7 +108,10 @@ export const landingRoutes = new Hono<AppEnv>()
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     const study = slug === undefined ? undefined : await findStudy(ports.db, slug, ports.clock.now())
     const fault = invitationFault(invitation, ports.clock.now())
-    if (study === undefined) return refuse(c, 'link_invalid')
+    if (invitation === undefined || study === undefined) return refuse(c, 'link_invalid')
+    if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {
+      return c.redirect(paths.landing(study.slug), 303)
+    }
     if (fault !== null) return refuse(c, fault, waysOf(c, study.slug))
     return landing(c, study, null, true)
   })
@@ -111,10 +120,8 @@ export const landingRoutes = new Hono<AppEnv>()
     const invitation = await findInvitation(ports, c.req.param('code'))
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid')
-    const { session } = await respondentOf(c, slug)
-    const isTheirs = session !== null && session.respondentId === invitation.respondentId
-    if (isTheirs && session.scope === 'full') return c.redirect(paths.onward(slug), 303)
     const fault = invitationFault(invitation, ports.clock.now())
+    if (fault !== 'link_revoked' && (await isTheirs(c, slug, invitation))) return c.redirect(paths.onward(slug), 303)
     if (fault !== null) return refuse(c, fault, waysOf(c, slug))
     if (invitation.respondentId !== null) {
       await keepRespondent(c, slug, invitation.respondentId, 'forward')

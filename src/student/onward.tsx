@@ -2,19 +2,16 @@
 import { type Context, Hono } from 'hono'
 import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../answers/other-pages.tsx'
 import { endingOf } from '../answers/reading.ts'
-import { answersBut } from '../answers/response.ts'
 import { declineReward } from '../answers/reward.ts'
-import { findPages } from '../answers/store.ts'
 import type { AppEnv } from '../ports.ts'
-import { nextPage } from '../questionnaire/route.ts'
 import { findByResumeCode } from '../respondents/actions.ts'
-import { keepRespondent } from '../respondents/session.ts'
-import { findQuestionnaire } from '../studies/store.ts'
+import { invitationOf, keepRespondent } from '../respondents/session.ts'
 import type { Study } from '../studies/study.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
+import { open, placeOf, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { studyOf, visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
@@ -30,8 +27,9 @@ export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/go', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope } = visitor
+    const { study, standing, scope, fault } = visitor
     const { slug, questionnaire } = study
+    if (standing === null && fault !== null && (await invitationOf(c, slug)) === null) return signedOut(c, slug)
     if (standing === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
     const over = endingOf(standing)
     if (over === 'complete') {
@@ -39,22 +37,20 @@ export const onwardRoutes = new Hono<AppEnv>()
       return c.redirect(standing.voucherId === null ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
-    const { db } = c.var.ports
-    const answers = answersBut(await findPages(db, standing.respondentId), null)
-    const next = nextPage(await findQuestionnaire(db, standing.version), answers, standing)
-    const last = questionnaire.pages.at(-1)?.code ?? ''
-    return c.redirect(paths.page(slug, 'page' in next ? next.page : last), 303)
+    return c.redirect(paths.page(slug, placeOf(await open(c, study, standing, scope))), 303)
   })
-  .post('/s/:study/go', async (c) => c.redirect(paths.onward(c.req.param('study')), 303))
+  .post('/s/:study/go', async (c) => {
+    const study = await studyOf(c)
+    return study === undefined ? refuse(c, 'not_found') : c.redirect(paths.onward(study.slug), 303)
+  })
   .get('/s/:study/reward', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing } = visitor
+    const { study, standing, scope } = visitor
     if (standing === null) return signedOut(c, study.slug)
-    if (endingOf(standing) !== null || standing.unrewarded || standing.lease?.state === 'open') {
-      return c.redirect(paths.onward(study.slug), 303)
-    }
-    const reason = c.req.query('reason') === 'network' ? 'network' : 'budget'
+    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    const reason = opened && (await whyGone(c, opened, placeOf(opened)))
+    if (reason === null) return c.redirect(paths.onward(study.slug), 303)
     const shell = shellOf(c, study)
     return c.html(
       rewardGonePage({

@@ -5,6 +5,7 @@ import type { AppEnv } from '../ports.ts'
 import { respondentOf, type Scope } from '../respondents/session.ts'
 import { findStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
+import { houseText } from '../web/form.ts'
 import type { TokenFault } from '../web/tokens.ts'
 
 export interface Visitor {
@@ -18,7 +19,9 @@ export interface Visitor {
 /** The study of the address, or undefined when there is none. */
 export function studyOf(c: Context<AppEnv>): Promise<Study | undefined> {
   const { db, clock } = c.var.ports
-  return findStudy(db, c.req.param('study') ?? '', clock.now())
+  const slug = c.req.param('study') ?? ''
+  // An address may hold what no database takes.
+  return slug === houseText(slug) ? findStudy(db, slug, clock.now()) : Promise.resolve(undefined)
 }
 
 /** The study and its visitor; opening a page writes nothing. */

@@ -9,10 +9,9 @@ const aYear = 365 * 24 * 3600
 export function languageOfTag(tag: string): Language | undefined {
   const parts = tag.toLowerCase().split(/[-_]/)
   if (parts[0] === 'en') return 'en'
-  if (parts[0] === 'yue') return 'zh-Hant'
-  if (parts[0] !== 'zh') return undefined
+  if (parts[0] !== 'zh' && parts[0] !== 'yue') return undefined
   if (parts.includes('hans')) return 'zh-Hans'
-  return parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
+  return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
 }
 
 /** The first language of an Accept-Language header (RFC 9110, 12.5.4) that we have, by weight; English otherwise. */
