@@ -67,9 +67,15 @@ function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; optio
   )
 }
 
+/** The longest word that half a phone has room for, in Latin letters; a longer one would break in the middle. */
+const widestWord = 9
+
 /** Two columns where there are many short labels, so that a list of places fits a phone. */
 function columns(draw: Draw, options: readonly OptionView[]): string {
-  const short = options.every((option) => widthOf(told(draw, option.label)) <= 18)
+  const short = options.every((option) => {
+    const label = told(draw, option.label)
+    return widthOf(label) <= 18 && (label.match(/[a-z]+/gi) ?? []).every((word) => word.length <= widestWord)
+  })
   return short && options.length > 8 ? 'os two' : 'os'
 }
 
