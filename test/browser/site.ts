@@ -1,7 +1,7 @@
 /** The real app behind a real port of this machine, on a fresh database, and a Chromium to open it with. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Language } from '../../schema/questionnaire.ts'
@@ -12,19 +12,36 @@ import { type World, type WorldOptions, world } from '../support/world.ts'
 export interface Site extends World {
   /** Such as `http://localhost:41234`. */
   origin: string
+  /** The next POST to this path is done, and its reply is lost: the connection is cut. Resolves when that has happened. */
+  loseReply(path: string): Promise<void>
+  /** The rows that this query finds. */
+  rows<Row = Record<string, unknown>>(query: string): Promise<readonly Row[]>
 }
 
 /** Opens a site; whoever opens it closes it. */
 export async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
   let answer: ReturnType<typeof getRequestListener> | undefined
+  let losing: { path: string; lost: () => void } | null = null
   const server = createServer((request, response) => answer?.(request, response))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const opened = await world({ open: sqlite.open, origin, ...options })
-  answer = getRequestListener((request, env) => opened.app.fetch(request, env))
+  answer = getRequestListener(async (request, env) => {
+    const reply = await opened.app.fetch(request, env)
+    if (losing === null || request.method !== 'POST' || new URL(request.url).pathname !== losing.path) return reply
+    losing.lost()
+    losing = null
+    ;(env as HttpBindings).incoming.socket.destroy()
+    return reply
+  })
   return {
     ...opened,
     origin,
+    loseReply: (path) =>
+      new Promise((lost) => {
+        losing = { path, lost }
+      }),
+    rows: <Row>(query: string) => opened.ports.db.read<Row>({ sql: query, values: [] }),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -119,3 +119,12 @@ export interface Answering {
   stopBefore?: string
   see?: (page: Page) => Promise<void>
 }
+
+/** What stands in the form of the page, as it would be sent: every answer, and no field that nobody sees. */
+export function filledIn(page: Page): Promise<string[][]> {
+  return page.locator('#page').evaluate((form) => {
+    const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')].map(({ name }) => name)
+    const fields = [...new FormData(form as HTMLFormElement)].map(([name, value]) => [name, String(value)])
+    return fields.filter(([name = '']) => !hidden.includes(name))
+  })
+}

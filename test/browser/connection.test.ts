@@ -1,0 +1,209 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { answer, begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
+import { type Site, visitors } from './site.ts'
+
+const { site, visit } = visitors()
+const finish = '.actions [name=go][value=next]'
+
+/** A page in the middle of the questionnaire, reached and not answered. */
+async function at(page: Page, stopBefore: string): Promise<void> {
+  await page.goto('/s/study-abroad')
+  await begin(page)
+  await answer(page, { stopBefore })
+}
+
+async function made(here: Site) {
+  const count = async (query: string) => (await here.rows<{ n: number }>(query))[0]?.n
+  return {
+    respondents: await count('select count(*) as n from respondents'),
+    complete: await count("select count(*) as n from responses where state = 'complete'"),
+    vouchers: await count('select count(*) as n from vouchers'),
+  }
+}
+const one = { respondents: 1, complete: 1, vouchers: 1 }
+
+describe('without a connection', () => {
+  it('pressing Next says so, keeps the answers, and sends them by itself when it is back', async () => {
+    const { page, context } = await visit(await site())
+    await at(page, 'places')
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await context.setOffline(true)
+    await page.locator(finish).click()
+    await page.locator('#status.off', { hasText: 'No connection' }).waitFor()
+    expect(await filledIn(page)).toEqual(typed)
+    expect(pageCode(page)).toBe('places')
+    await context.setOffline(false)
+    await page.waitForURL('**/p/course')
+    await page.goBack()
+    await page.waitForURL('**/p/places')
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect(await filledIn(page)).toEqual(typed)
+  })
+
+  it('pressing Finish makes one response and one voucher when it is back', async () => {
+    const here = await site()
+    const { page, context } = await visit(here)
+    await at(page, 'last')
+    await fillIn(page)
+    await context.setOffline(true)
+    await page.locator(finish).click()
+    await page.locator('#status.off').waitFor()
+    expect((await made(here)).vouchers).toBe(0)
+    await context.setOffline(false)
+    await page.waitForURL('**/voucher')
+    expect(await made(here)).toEqual(one)
+  })
+
+  it('a page that is closed and opened again still has what was typed', async () => {
+    const { page, context } = await visit(await site())
+    await at(page, 'places')
+    await context.setOffline(true)
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await page.locator('#status.off').waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto('/s/study-abroad/go')
+    await again.locator('#status', { hasText: 'filled in again' }).waitFor()
+    expect(await filledIn(again)).toEqual(typed)
+  })
+})
+
+describe.each([true, false])('one response and one voucher (scripts: %s)', (scripts) => {
+  it('come of a Finish whose reply is lost', async () => {
+    const here = await site()
+    const { page } = await visit(here, { scripts })
+    await at(page, 'last')
+    await fillIn(page)
+    const lost = here.loseReply('/s/study-abroad/p/last')
+    await page.locator(finish).click({ noWaitAfter: true })
+    await lost
+    // Without scripts it is for the student to open the link again.
+    if (!scripts) await page.goto('/s/study-abroad/go')
+    await page.waitForURL('**/voucher')
+    expect(await made(here)).toEqual(one)
+  })
+
+  it('come of a double click on Finish', async () => {
+    const here = await site()
+    const { page } = await visit(here, { scripts })
+    await at(page, 'last')
+    await fillIn(page)
+    await page.locator(finish).dblclick({ noWaitAfter: true })
+    await page.waitForURL('**/voucher')
+    expect(await made(here)).toEqual(one)
+  })
+
+  it('come of going back from the voucher and finishing again', async () => {
+    const here = await site()
+    const { page } = await visit(here, { scripts })
+    await at(page, 'last')
+    await fillIn(page)
+    await next(page)
+    const code = await page.locator('.voucher code').textContent()
+    await page.goBack()
+    if (pageCode(page) === 'last' && (await page.locator('#page').count()) > 0) {
+      await fillIn(page)
+      await page.locator(finish).click()
+    }
+    await page.waitForURL('**/voucher')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+    expect(await made(here)).toEqual(one)
+  })
+})
+
+describe('a start whose reply is lost', () => {
+  it('begins one response', async () => {
+    const here = await site()
+    const { page } = await visit(here)
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await fillIn(page)
+    const lost = here.loseReply('/s/study-abroad/p/start')
+    await page.locator(finish).click()
+    await lost
+    await page.waitForURL('**/p/screening')
+    expect(await here.rows('select * from respondents')).toHaveLength(1)
+  })
+})
+
+describe('what was answered', () => {
+  it.each([true, false])('is there after a reload, and going back and forward (scripts: %s)', async (scripts) => {
+    const { page } = await visit(await site(), { scripts })
+    await at(page, 'places')
+    await fillIn(page)
+    const places = await filledIn(page)
+    if (scripts) {
+      await page.locator('#status', { hasText: 'Saved' }).waitFor()
+      await page.reload()
+      expect(await filledIn(page)).toEqual(places)
+    }
+    await next(page)
+    await page.goBack()
+    await page.waitForURL('**/p/places')
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect(await filledIn(page)).toEqual(places)
+    await page.goForward()
+    await page.waitForURL('**/p/course')
+    await page.locator('h1', { hasText: 'Course and reasons' }).waitFor()
+    await page.locator('.actions [value=back]').click()
+    await page.waitForURL('**/p/places')
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect(await filledIn(page)).toEqual(places)
+  })
+
+  it('in the middle of a page is there when the tab is closed and the link is opened again', async () => {
+    const { page, context } = await visit(await site())
+    await at(page, 'course')
+    await page.getByText('Singapore').click()
+    await page.getByText('Engineering').click()
+    const typed = await filledIn(page)
+    await page.locator('#status', { hasText: 'Saved' }).waitFor()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto('/s/study-abroad')
+    await begin(again)
+    expect(pageCode(again)).toBe('course')
+    expect(await filledIn(again)).toEqual(typed)
+  })
+})
+
+describe('of two tabs', () => {
+  it('the second is told while it is filled in, and both answers are shown', async () => {
+    const { page, context } = await visit(await site())
+    await at(page, 'places')
+    const other = await context.newPage()
+    await other.goto('/s/study-abroad/p/places')
+    await page.getByText('Bachelor').click()
+    await page.locator('#status', { hasText: 'Saved' }).waitFor()
+    await other.getByText('Doctorate').click()
+    await other.locator('#status', { hasText: 'another tab' }).waitFor()
+    await other.locator(finish).click()
+    await other.locator('h1', { hasText: 'changed in another tab' }).waitFor()
+    expect(await other.locator('.note dd').allTextContents()).toEqual(['Doctorate'])
+    expect(await other.locator('#page input:checked + label').textContent()).toBe('Bachelor')
+    await other.getByRole('button', { name: 'Use what this tab had' }).click()
+    await other.waitForURL('**/p/course')
+    await page.reload()
+    expect(await page.locator('#page input:checked + label').textContent()).toBe('Doctorate')
+  })
+
+  it('the second is told when it presses Next, without scripts too', async () => {
+    const { page, context } = await visit(await site(), { scripts: false })
+    await at(page, 'places')
+    const other = await context.newPage()
+    await other.goto('/s/study-abroad/p/places')
+    await page.getByText('Bachelor').click()
+    await next(page)
+    await other.getByText('Doctorate').click()
+    await other.locator(finish).click()
+    await other.locator('h1', { hasText: 'changed in another tab' }).waitFor()
+    await other.getByRole('button', { name: 'Keep the newer answers' }).click()
+    await other.waitForURL('**/p/course')
+    await other.goto('/s/study-abroad/p/places')
+    expect(await other.locator('#page input:checked + label').textContent()).toBe('Bachelor')
+  })
+})
