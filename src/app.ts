@@ -1,6 +1,5 @@
 /** The app: what every request passes through, then the routes. The ports decide where it runs. */
 import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { adminRoutes } from './admin/routes.tsx'
 import { described, sql } from './db/together.ts'
 import { financeRoutes } from './finance/routes.tsx'
@@ -12,9 +11,8 @@ import { landingRoutes } from './student/landing.tsx'
 import { onwardRoutes } from './student/onward.tsx'
 import { voucherRoutes } from './student/voucher.tsx'
 import { assetRoutes } from './web/assets.ts'
-import { largestBody } from './web/form.ts'
 import { refuse } from './web/refuse.tsx'
-import { logged, safeHeaders, sameOrigin, withPorts } from './web/safety.ts'
+import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from './web/safety.ts'
 
 const anyRow = described(() => sql.selectFrom('studies').select('id').limit(1))
 
@@ -30,7 +28,7 @@ export function createApp(
   const app = new Hono<AppEnv>()
   for (const middleware of around) app.use(middleware)
   app.use(withPorts(portsFor), logged, safeHeaders, sameOrigin)
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') }))
+  app.use(limitedBody)
 
   app.route('/', assetRoutes)
   app.route('/', landingRoutes)

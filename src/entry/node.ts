@@ -1,9 +1,9 @@
 /** The Node entry: opens everything, listens, sweeps every minute, and on a signal finishes what is in flight. */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { compress } from 'hono/compress'
 import { createApp, sweep } from '../app.ts'
 import type { Ports } from '../ports.ts'
+import { compressed } from './compressed.ts'
 import { setUp, welcome } from './demonstration.ts'
 import { openNode } from './node-ports.ts'
 
@@ -46,7 +46,7 @@ function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promis
 
 async function main(): Promise<void> {
   const { ports, config, close } = await openNode(process.env)
-  const app = createApp(() => ports, compress())
+  const app = createApp(() => ports, compressed)
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
     await listen(server, config.PORT)

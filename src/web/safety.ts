@@ -1,5 +1,6 @@
 /** What every request passes through, whatever it asks: ids, logs, headers, the Origin check, the size of a body. */
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import type { AppEnv, Ports } from '../ports.ts'
 import { largestBody } from './form.ts'
@@ -40,20 +41,22 @@ export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) 
   })
 }
 
-/** Personal pages are never cached, framed or sniffed; a handler may have said more about caching. */
-export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders(c, next) {
-  await next()
-  const { headers } = c.res
-  headers.set('Content-Security-Policy', policy)
-  headers.set('X-Content-Type-Options', 'nosniff')
+/**
+ * Personal pages are never cached, framed or sniffed; a handler may say more about caching. They are set before the
+ * handler, so that every answer is made with them: changing a finished one would copy it.
+ */
+export const safeHeaders: MiddlewareHandler<AppEnv> = function safeHeaders(c, next) {
+  c.header('Content-Security-Policy', policy)
+  c.header('X-Content-Type-Options', 'nosniff')
   // With no-referrer browsers would send `Origin: null` with form posts, and the Origin check would refuse them.
-  headers.set('Referrer-Policy', 'same-origin')
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  headers.set('Cross-Origin-Resource-Policy', 'same-origin')
-  headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-  headers.set('X-Request-Id', c.var.requestId)
-  if (c.var.ports.settings.origin.startsWith('https:')) headers.set('Strict-Transport-Security', 'max-age=31536000')
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  c.header('Referrer-Policy', 'same-origin')
+  c.header('Cross-Origin-Opener-Policy', 'same-origin')
+  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  c.header('X-Request-Id', c.var.requestId)
+  if (c.var.ports.settings.origin.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000')
+  c.header('Cache-Control', 'no-store')
+  return next()
 }
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -65,6 +68,14 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c, next) {
   if (reads.has(c.req.method)) return next()
   if (c.req.header('origin') !== c.var.ports.settings.origin) return refuse(c, 'bad_origin')
-  if (Number(c.req.header('content-length') ?? 'NaN') > largestBody) return refuse(c, 'too_large')
   return next()
+}
+
+const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') })
+
+/** A body that says how long it is is taken at its word, which the runtime holds it to; any other is counted. */
+export const limitedBody: MiddlewareHandler<AppEnv> = async function limitedBody(c, next) {
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+  return Number(length) <= largestBody ? next() : refuse(c, 'too_large')
 }
