@@ -56,9 +56,17 @@ export interface Read {
   circumstances: Circumstances
 }
 
-/** Reads a response with its answers; undefined for nobody. */
-export async function readResponse(ports: Ports, study: Study, respondentId: string): Promise<Read | undefined> {
-  const seen = await store.findStanding(ports.db, respondentId)
+/**
+ * Reads a response with its answers; undefined for nobody.
+ * @param known the standing, when the caller has read it a moment ago
+ */
+export async function readResponse(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  known?: store.Standing,
+): Promise<Read | undefined> {
+  const seen = known ?? (await store.findStanding(ports.db, respondentId))
   if (seen === undefined) return undefined
   // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
   const pages = await store.findPages(ports.db, respondentId)

@@ -15,10 +15,21 @@ import { answersBut, sameAnswers } from './response.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './reward.ts'
 import * as store from './store.ts'
 
-/** Saves a page, and completes the response when nothing is missing any more. */
-export function submitPage(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Saved> {
+/**
+ * Saves a page, and completes the response when nothing is missing any more.
+ * @param known the standing as the caller has read it; the first try goes by it, and a refusal has it read again
+ */
+export function submitPage(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  submission: Submission,
+  known?: store.Standing,
+): Promise<Saved> {
+  let unread = known
   return retried(async () => {
-    const found = await readResponse(ports, study, respondentId)
+    const found = await readResponse(ports, study, respondentId, unread)
+    unread = undefined
     if (found === undefined) return { refused: 'not_found' }
     const { standing, pages, circumstances } = found
     const over = endingOf(standing)

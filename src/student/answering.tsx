@@ -150,9 +150,9 @@ export const answeringRoutes = new Hono<AppEnv>()
       const opened = await open(c, study, standing, scope)
       const newer = opened.saved.get(page)
       if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, submission, newer)
-      return c.redirect(paths.page(study.slug, previousOf(opened.study, page, opened.walked) ?? page), 303)
+      return c.redirect(previousOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
     }
-    const saved = await submitPage(ports, study, respondentId, submission)
+    const saved = await submitPage(ports, study, respondentId, submission, standing)
     if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
       return answerTo(c, { study, standing, scope, saved: new Map(), walked: nowhere }, submission, saved)
     }
