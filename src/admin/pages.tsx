@@ -111,7 +111,7 @@ function Files({ slug, version: { version, ended }, isCurrent, words }: FilesPro
   return (
     <>
       <p>
-        {words.versionOf(version.slice(0, 8))} {isCurrent && <span class="badge">{words.current}</span>} ·{' '}
+        {words.version} <code>{version.slice(0, 8)}</code> {isCurrent && <span class="badge">{words.current}</span>} ·{' '}
         {ended === 0 ? words.nothingToExport : words.rows(ended)}
       </p>
       <p class="actions">

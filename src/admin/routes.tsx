@@ -6,6 +6,7 @@ import { allow, staffOf } from '../staff/allow.ts'
 import { findQuestionnaire, findStudy } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
 import { csvFile } from '../web/download.ts'
+import { houseText } from '../web/form.ts'
 import { namedLanguage } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { recordExport } from './actions.ts'
@@ -19,9 +20,9 @@ export const adminRoutes = new Hono<AppEnv>()
   .get('/admin', async (c) => c.html(<AdminPage c={c} studies={await overview(c.var.ports)} />))
   .get('/admin/studies/:slug/responses.csv', async (c) => {
     const { ports } = c.var
-    const study = await findStudy(ports.db, c.req.param('slug'), ports.clock.now())
+    const study = await findStudy(ports.db, houseText(c.req.param('slug')), ports.clock.now())
     if (study === undefined) return refuse(c, 'not_found')
-    const version = c.req.query('version') ?? study.version
+    const version = houseText(c.req.query('version') ?? study.version)
     const asked = version === study.version || (await first(ports.db, versionOfStudy({ studyId: study.id, version })))
     const named = c.req.query('labels')
     const language = namedLanguage(named) ?? null

@@ -16,7 +16,7 @@ export interface AdminWords {
   download: string
   codes: string
   labels: Record<Language, string>
-  versionOf(version: string): string
+  version: string
   current: string
   rows(count: number): string
   nothingToExport: string
@@ -65,7 +65,7 @@ const words: Record<Language, AdminWords> = {
     download: 'Download the answers',
     codes: 'Codes',
     labels,
-    versionOf: (version) => `Questionnaire version ${version}`,
+    version: 'Questionnaire version',
     current: 'current',
     rows: (count) => (count === 1 ? '1 response' : `${count} responses`),
     nothingToExport: 'No response has ended yet; the file has its columns and no rows.',
@@ -110,7 +110,7 @@ const words: Record<Language, AdminWords> = {
     download: '下载答案',
     codes: '编码',
     labels,
-    versionOf: (version) => `问卷版本 ${version}`,
+    version: '问卷版本',
     current: '当前',
     rows: (count) => `${count} 份答卷`,
     nothingToExport: '尚无结束的答卷；文件只有列名，没有数据行。',
@@ -155,7 +155,7 @@ const words: Record<Language, AdminWords> = {
     download: '下載答案',
     codes: '編碼',
     labels,
-    versionOf: (version) => `問卷版本 ${version}`,
+    version: '問卷版本',
     current: '目前',
     rows: (count) => `${count} 份答卷`,
     nothingToExport: '尚無結束的答卷；檔案只有欄名，沒有資料列。',

@@ -48,7 +48,7 @@ const accountFills = {
   clearing: fills.violet,
   liability: fills.blue,
   reserved: fills.amber,
-  available: fills.grey,
+  available: fills.pale,
 }
 
 /** How much of each budget is where, and whether the ledger says the same. */

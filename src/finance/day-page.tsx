@@ -3,7 +3,7 @@ import type { AppEnv } from '../ports.ts'
 import { figures } from '../staff/figures.ts'
 import { StaffPage } from '../staff/frame.tsx'
 import { Scroll } from '../staff/scroll.tsx'
-import { formatMoney } from '../web/format.ts'
+import { formatDate, formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import type { Listed } from './days.ts'
 import { financeWords } from './words.ts'
@@ -23,17 +23,17 @@ export interface DayPageProps {
 export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
   const language = languageOf(c)
   const words = financeWords(language)
+  const title = words.dayTitle(formatDate(day, language))
   return (
-    <StaffPage c={c} title={words.dayTitle(day)}>
+    <StaffPage c={c} title={title}>
       <p>
         {words.vouchers}: <strong>{figures(count)}</strong>
       </p>
-      <Scroll label={words.dayTitle(day)}>
+      <Scroll label={title}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col">{words.reference}</th>
-              <th scope="col">{words.study}</th>
               <th scope="col" class="number">
                 {words.amount}
               </th>
@@ -45,8 +45,9 @@ export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) 
               <tr>
                 <th scope="row">
                   <code>{voucher.reference}</code>
+                  <br />
+                  <span class="small">{studies.get(voucher.studyId)}</span>
                 </th>
-                <td>{studies.get(voucher.studyId)}</td>
                 <td class="number">{formatMoney(voucher.amountMinor, voucher.currency, language)}</td>
                 <td>
                   <span class="badge">{words.states[voucher.state]}</span>

@@ -16,11 +16,14 @@ import { vouchersFile } from './vouchers-file.ts'
 const daysOnAPage = 31
 const vouchersOnAPage = 100
 
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+
 export const financeRoutes = new Hono<AppEnv>()
   .use('/finance/*', allow('finance'))
   .get('/finance', async (c) => {
     const { ports } = c.var
     const before = c.req.query('before')
+    if (before !== undefined && !isDay(before)) return refuse(c, 'not_found')
     const found = await ports.db.read(voucherDays({ from: '', to: before ?? '9', limit: daysOnAPage + 1 }))
     const days = found.slice(0, daysOnAPage)
     const olderThan = found.length > daysOnAPage ? (days.at(-1)?.day ?? null) : null
@@ -30,7 +33,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .get('/finance/days/:day', async (c) => {
     const { ports } = c.var
     const wanted = c.req.param('day')
-    if (Number.isNaN(Date.parse(wanted)) || !/^\d{4}-\d\d-\d\d$/.test(wanted)) return refuse(c, 'not_found')
+    if (!isDay(wanted)) return refuse(c, 'not_found')
     const day = await first(ports.db, voucherDays({ from: wanted, to: dayAfter(wanted), limit: 1 }))
     if (day === undefined) return refuse(c, 'not_found')
     const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)

@@ -35,7 +35,6 @@ export interface FinanceWords {
   download: string
   dayTitle: (day: string) => string
   reference: string
-  study: string
   amount: string
   more: string
   back: string
@@ -104,7 +103,6 @@ const words: Record<Language, FinanceWords> = {
     download: 'Download all vouchers (CSV)',
     dayTitle: (day) => `Vouchers of ${day} (UTC)`,
     reference: 'Reference',
-    study: 'Study',
     amount: 'Amount',
     more: 'Next vouchers',
     back: 'All days',
@@ -170,7 +168,6 @@ const words: Record<Language, FinanceWords> = {
     download: '下载全部奖励券（CSV）',
     dayTitle: (day) => `${day}（UTC）的奖励券`,
     reference: '编号',
-    study: '调查',
     amount: '金额',
     more: '后续奖励券',
     back: '所有日期',
@@ -236,7 +233,6 @@ const words: Record<Language, FinanceWords> = {
     download: '下載全部獎賞券（CSV）',
     dayTitle: (day) => `${day}（UTC）的獎賞券`,
     reference: '編號',
-    study: '調查',
     amount: '金額',
     more: '後續獎賞券',
     back: '所有日期',

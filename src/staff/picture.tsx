@@ -12,6 +12,7 @@ export const fills = {
   grey: '#8b95a5',
   brown: '#b8794f',
   violet: '#a772b8',
+  pale: 'rgba(139,149,165,0.4)',
 } as const
 
 /**
@@ -23,7 +24,7 @@ export function Picture({ label, parts }: { label: string; parts: Part[] }) {
   let from = 0
   return (
     <svg width="100%" height="24" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label={label}>
-      <rect width="1000" height="24" fill={fills.grey} fill-opacity="0.2" />
+      {whole === 0 && <rect width="1000" height="24" fill={fills.pale} />}
       {parts
         .filter(({ amount }) => amount > 0)
         .map(({ amount, fill }) => {

@@ -22,17 +22,15 @@ export function guarded(text: string): string {
 
 const needsQuotes = /[",\r\n]|^\s|\s$/
 
-function csvCell(cell: CsvCell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  return needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-}
-
-/** One row of raw cells, for machines. */
+/** One row of raw cells, for machines. Most cells are numbers or nothing, so the row is copied only when it must be. */
 export function csvRow(cells: readonly CsvCell[]): string {
-  let row = ''
-  for (let at = 0; at < cells.length; at += 1) row += (at === 0 ? '' : ',') + csvCell(cells[at] ?? null)
-  return `${row}\r\n`
+  let row = cells
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]
+    if (typeof cell !== 'string' || !needsQuotes.test(cell)) continue
+    row = row.with(at, `"${cell.replaceAll('"', '""')}"`)
+  }
+  return `${row.join(',')}\r\n`
 }
 
 /** One row for people: every text is guarded, a number stays a number. */

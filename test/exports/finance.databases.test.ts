@@ -131,10 +131,11 @@ forEachDatabase((_, open) => {
     expect(seen).toEqual([...new Set(seen)].sort())
   })
 
-  it.each(['2026-11-22', '2026-13-01', 'x', '2026-11-23T08'])('knows no vouchers of the day %s', async (day) => {
+  it.each(['2026-11-22', '2026-13-01', 'x', '\0', '2026-11-23T08'])('knows no vouchers of the day %j', async (day) => {
     await addVouchers(here, 1, 'issued')
     const finance = await signedIn(here, 'finance')
-    expect((await finance.get(`/finance/days/${day}`)).status).toBe(404)
+    expect((await finance.get(`/finance/days/${encodeURIComponent(day)}`)).status).toBe(404)
+    expect((await finance.get(`/finance?before=${encodeURIComponent(day)}x`)).status).toBe(404)
     expect((await finance.get('/finance/days/2026-11-23')).status).toBe(200)
   })
 
