@@ -20,8 +20,8 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       winter: { from: '2026-01-19', to: '2026-02-24', closedFrom: '2026-02-15', closedTo: '2026-02-23' },
       paidWhen: {
         en: 'You hold the voucher as soon as you finish. Claiming it opens later; this page will say when.',
-        'zh-Hans': '完成问卷即可获得凭证。领取稍后开放，届时会在本页说明。',
-        'zh-Hant': '完成問卷即可獲得憑證。領取稍後開放，屆時會在本頁說明。',
+        'zh-Hans': '完成问卷即可获得奖励券。领取稍后开放，届时会在本页说明。',
+        'zh-Hant': '完成問卷即可獲得獎賞券。領取稍後開放，屆時會在本頁說明。',
       },
     },
     openLinkPolicy: 'issue',

@@ -15,7 +15,10 @@ async function fresh(options: Parameters<typeof world>[0] = {}): Promise<World> 
 
 /** What a person reads on a page: its text, with every space a plain one. */
 function textOf(html: string): string {
-  return html.replace(/<svg.*?<\/svg>/gs, '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  return html
+    .replace(/<svg.*?<\/svg>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 describe('the way from the link to the voucher', () => {
