@@ -1,5 +1,7 @@
 /** `/admin`: what an admin sees. Answers, never money. */
 import { Hono } from 'hono'
+import * as z from 'zod'
+import { languageSchema } from '../../schema/questionnaire.ts'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { allow, staffOf } from '../staff/allow.ts'
@@ -7,26 +9,27 @@ import { findQuestionnaire, findStudy } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
 import { csvFile } from '../web/download.ts'
 import { houseText } from '../web/form.ts'
-import { namedLanguage } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
+import { addressed } from '../web/valid.ts'
 import { recordExport } from './actions.ts'
 import { overview } from './overview.ts'
 import { AdminPage } from './pages.tsx'
 import { responsesFile } from './responses-file.ts'
 import { versionOfStudy } from './store.ts'
 
+/** Codes unless a language is named; the study's current version unless another is. */
+const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
+
 export const adminRoutes = new Hono<AppEnv>()
   .use('/admin/*', allow('admin'))
   .get('/admin', async (c) => c.html(<AdminPage c={c} studies={await overview(c.var.ports)} />))
-  .get('/admin/studies/:slug/responses.csv', async (c) => {
+  .get('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
     const { ports } = c.var
     const study = await findStudy(ports.db, houseText(c.req.param('slug')), ports.clock.now())
     if (study === undefined) return refuse(c, 'not_found')
-    const version = houseText(c.req.query('version') ?? study.version)
+    const { version = study.version, labels: language = null } = c.req.valid('query')
     const asked = version === study.version || (await first(ports.db, versionOfStudy({ studyId: study.id, version })))
-    const named = c.req.query('labels')
-    const language = namedLanguage(named) ?? null
-    if (!asked || (named !== undefined && language === null)) return refuse(c, 'not_found')
+    if (!asked) return refuse(c, 'not_found')
 
     const questionnaire = await findQuestionnaire(ports.db, version)
     await recordExport(ports, staffOf(c), study.id)

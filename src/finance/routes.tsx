@@ -1,10 +1,12 @@
 /** `/finance`: what finance sees. Money, never answers. */
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { allow, staffOf } from '../staff/allow.ts'
 import { csvFile } from '../web/download.ts'
 import { refuse } from '../web/refuse.tsx'
+import { addressed } from '../web/valid.ts'
 import { recordExport } from './actions.ts'
 import { DayPage } from './day-page.tsx'
 import { dayAfter, pageOfDay } from './days.ts'
@@ -16,24 +18,23 @@ import { vouchersFile } from './vouchers-file.ts'
 const daysOnAPage = 31
 const vouchersOnAPage = 100
 
-const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+const daysSchema = z.object({ before: z.iso.date().optional() })
+const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
   .use('/finance/*', allow('finance'))
-  .get('/finance', async (c) => {
+  .get('/finance', addressed('query', daysSchema), async (c) => {
     const { ports } = c.var
-    const before = c.req.query('before')
-    if (before !== undefined && !isDay(before)) return refuse(c, 'not_found')
+    const { before } = c.req.valid('query')
     const found = await ports.db.read(voucherDays({ from: '', to: before ?? '9', limit: daysOnAPage + 1 }))
     const days = found.slice(0, daysOnAPage)
     const olderThan = found.length > daysOnAPage ? (days.at(-1)?.day ?? null) : null
     const { offers, states } = await money(ports)
     return c.html(<FinancePage c={c} {...{ offers, states, days, olderThan }} isNewest={before === undefined} />)
   })
-  .get('/finance/days/:day', async (c) => {
+  .get('/finance/days/:day', addressed('param', daySchema), async (c) => {
     const { ports } = c.var
-    const wanted = c.req.param('day')
-    if (!isDay(wanted)) return refuse(c, 'not_found')
+    const { day: wanted } = c.req.valid('param')
     const day = await first(ports.db, voucherDays({ from: wanted, to: dayAfter(wanted), limit: 1 }))
     if (day === undefined) return refuse(c, 'not_found')
     const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
