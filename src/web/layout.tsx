@@ -104,7 +104,9 @@ export function layout(props: Layout): Html {
           <footer class={props.wide ? 'wide' : undefined}>
             {runBy ? (
               <p>
-                {words.runBy(runBy.name)} {words.contact} <Contact contact={runBy.contact} />
+                {words.runBy(runBy.name)}
+                {words.space}
+                {words.contact} <Contact contact={runBy.contact} />
               </p>
             ) : (
               <p>{words.service}</p>

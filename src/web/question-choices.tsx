@@ -4,6 +4,7 @@ import type { OptionView, QuestionView } from '../questionnaire/view.ts'
 import { type Draw, described, faultAt, first, holds, idOf, told, widthOf } from './draw.ts'
 import type { Html } from './html.ts'
 import { FieldError, Group } from './question-frame.tsx'
+import { sortedList } from './sorted-list.ts'
 
 type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>
 
@@ -33,7 +34,7 @@ function Detail(props: { draw: Draw; code: string; option: OptionView; label: st
       ) : (
         <select id={id} name={field} autocomplete="off" {...described(draw, field)}>
           <option value="">{draw.words.page.choose}</option>
-          {option.detail.list.map((entry) => (
+          {sortedList(option.detail.list, draw.language).map((entry) => (
             <option value={entry.code} selected={holds(draw, field, entry.code)}>
               {told(draw, entry.label)}
             </option>

@@ -1,7 +1,7 @@
 // Makes pages feel instant and saves as it goes; every page works without it.
 ;(() => {
   const d = document
-  if (!Object.fromEntries) return // an old browser, whose fetch sends no cookies
+  if (!Object.fromEntries) return // too old
   const all = (selector, root) => Array.from(root.querySelectorAll(selector))
   const on = (target, name, act) => target.addEventListener(name, act)
   const each = (selector, root, act) => all(selector, root).forEach(act)
@@ -23,7 +23,7 @@
     const status = d.getElementById('status')
     if (!status) return
     status.textContent = text
-    status.className = `status ${mood || ''}`
+    status.className = mood || 'status'
   }
 
   const answers = (f) => {
@@ -31,7 +31,7 @@
     fields.delete('revision')
     return fields.toString()
   }
-  // Reads what this phone keeps of a form; keeps `text`, or forgets when it is empty.
+  // What this phone keeps of a form; '' forgets it.
   const kept = (f, text) => {
     const slot = `answers:${new URL(f.action).pathname}`
     try {
@@ -41,7 +41,7 @@
     } catch (_) {}
   }
 
-  const send = (f, fields, accept) => {
+  const send = (f, fields, isDraft) => {
     const body = new URLSearchParams(fields)
     if (f.elements.revision) body.set('revision', f.elements.revision.value)
     const stop = new AbortController()
@@ -49,16 +49,16 @@
     return fetch(f.action, {
       method: 'POST',
       body,
-      headers: { Accept: accept },
-      keepalive: true,
+      headers: { Accept: isDraft ? 'application/json' : 'text/html' },
+      keepalive: isDraft,
       signal: stop.signal,
     }).finally(() => clearTimeout(clock))
   }
 
-  // Longer each time, unless the network or an impatient finger wakes it.
+  // Longer each time, unless woken.
   const failed = (f, tries) => {
     kept(f, answers(f))
-    say(words.offline, 'off')
+    say(words.offline, 'status off')
     return new Promise((resolve) => {
       wake = resolve
       setTimeout(resolve, Math.min(30000, 1000 * 2 ** tries))
@@ -71,7 +71,7 @@
       if (sent === known) return
       unsure = sent
       try {
-        const reply = await send(f, `${sent}&draft=1`, 'application/json')
+        const reply = await send(f, `${sent}&draft=1`, true)
         if (reply.status >= 500 || reply.status === 429) throw reply
         unsure = ''
         isOver = !reply.ok
@@ -87,7 +87,7 @@
     }
   }
   const save = () => {
-    if (!form || !form.elements.revision || saving || isBusy) return
+    if (!form || saving || isBusy || !form.elements.revision) return
     saving = saveNow(form).then(() => {
       saving = null
     })
@@ -95,17 +95,6 @@
   const later = () => {
     clearTimeout(timer)
     timer = setTimeout(save, 1000)
-  }
-
-  const byBrowser = (f, button) => {
-    if (button) {
-      const field = d.createElement('input')
-      field.type = 'hidden'
-      field.name = button.name
-      field.value = button.value
-      f.appendChild(field)
-    }
-    f.submit()
   }
 
   const submit = async (f, button) => {
@@ -116,14 +105,13 @@
     })
     say(words.sending)
     for (let tries = 0; ; tries++) {
-      let reply
-      let html
+      let fields, reply, html
       try {
         wake()
         await saving
-        const fields = new URLSearchParams(answers(f))
+        fields = new URLSearchParams(answers(f))
         if (button) fields.set(button.name, button.value)
-        reply = await send(f, fields, 'text/html')
+        reply = await send(f, fields)
         if ((reply.status >= 500 && tries < 4) || reply.status === 429) throw reply
         html = await reply.text()
       } catch (_) {
@@ -131,10 +119,16 @@
         continue
       }
       if (reply.status < 500) kept(f, '')
-      if (!show(html, reply)) return byBrowser(f, button)
-      if (!button || button.name !== 'lang') return
-      known = '' // not saved yet
-      return later()
+      if (!show(html, reply)) {
+        form = null
+        isBusy = false
+        return button ? button.click() : f.submit()
+      }
+      if (fields.has('lang')) {
+        known = '' // not saved yet
+        later()
+      }
+      return
     }
   }
 
@@ -151,10 +145,10 @@
     d.documentElement.lang = next.documentElement.lang
     d.body.replaceWith(d.adoptNode(next.body))
     begin()
-    window.scrollTo(0, 0)
     const place = d.getElementById('faults') || d.querySelector('h1')
     place.tabIndex = -1
-    place.focus({ preventScroll: true })
+    place.focus()
+    window.scrollTo(0, 0)
     return true
   }
 
@@ -223,14 +217,15 @@
 
   on(d, 'click', (event) => {
     pressed = event.target.closest('button')
-    if (pressed && pressed.dataset.copy) copy(pressed)
+    if (event.target.matches('.copy')) copy(event.target)
     const link = event.target.closest('#faults a')
     const place = link && d.getElementById(link.hash.slice(1))
     if (!place) return
     event.preventDefault()
-    ;(place.closest('.q') || place).scrollIntoView()
     const field = place.querySelector('input,select') || place
-    field.focus({ preventScroll: true })
+    field.focus()
+    const question = place.closest('.row,.q') || place
+    question.scrollIntoView()
   })
   on(d, 'submit', (event) => {
     if (isBusy || event.target === form) event.preventDefault()
@@ -247,8 +242,8 @@
   on(d, 'change', changed)
   on(d, 'visibilitychange', save)
   on(window, 'online', () => wake())
-  on(window, 'pagehide', () => {
-    isBusy = false
+  on(window, 'pageshow', (event) => {
+    if (event.persisted) location.reload()
   })
   on(window, 'popstate', async () => {
     if (here() === shown) return

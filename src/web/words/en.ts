@@ -103,6 +103,8 @@ export const en = {
   about: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   listSeparator: ', ',
   and: ' and ',
+  /** Between sentences. */
+  space: ' ',
   utc8: '(UTC+8)',
 
   channels: {

@@ -11,6 +11,7 @@ export const zhHans: Words = {
   about: (minutes) => `约 ${minutes} 分钟`,
   listSeparator: '、',
   and: '和',
+  space: '',
   utc8: '（北京时间）',
 
   channels: {

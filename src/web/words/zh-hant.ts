@@ -11,6 +11,7 @@ export const zhHant: Words = {
   about: (minutes) => `約 ${minutes} 分鐘`,
   listSeparator: '、',
   and: '及',
+  space: '',
   utc8: '（香港時間）',
 
   channels: {

@@ -1,0 +1,99 @@
+import type { Language } from '../../schema/questionnaire.ts'
+import {
+  conflictPage,
+  endPage,
+  invitationElsewherePage,
+  questionPage,
+  resumePage,
+  rewardGonePage,
+} from '../../src/answers/pages.tsx'
+import { homePage, type LandingPage, landingPage } from '../../src/studies/pages.tsx'
+import { voucherLinkPage, voucherPage } from '../../src/vouchers/pages.tsx'
+import type { Html } from '../../src/web/html.ts'
+import { problemPage } from '../../src/web/message-page.tsx'
+import { sampleFaults, samplePage, samplePosted, text } from './sample-page.ts'
+
+const assets = { style: '/assets/a.css', script: '/assets/a.js' }
+export const shellIn = (language: Language) => ({
+  language,
+  assets,
+  runBy: { name: 'Lab', contact: 'lab@example.org' },
+})
+
+export const landingIn = (language: Language, extra: Partial<LandingPage> = {}): Html =>
+  landingPage({
+    shell: shellIn(language),
+    study: { slug: 's', title: text('Study'), organiser: text('Lab'), contact: 'lab@example.org', minutes: null },
+    offers: [
+      { currency: 'CNY', amountMinor: 2000, channels: ['wechat', 'bank'], forPlaces: null, left: true },
+      { currency: 'HKD', amountMinor: 2200, channels: ['fps'], forPlaces: text('Hong Kong'), left: false },
+    ],
+    open: 'open',
+    state: 'new',
+    startPath: '/s/s/p/start',
+    resumePath: '/s/s/resume',
+    paidWhen: text('later'),
+    ...extra,
+  })
+
+export const questionsIn = (language: Language, extra: Partial<Parameters<typeof questionPage>[0]> = {}): Html =>
+  questionPage({
+    shell: shellIn(language),
+    study: { slug: 's', title: 'Study' },
+    view: samplePage,
+    fill: samplePosted,
+    faults: [],
+    hidden: { revision: '3' },
+    action: '/s/s/p/sample',
+    back: '/s/s/p/before',
+    resumeCode: 'abcd2345',
+    fresh: false,
+    saved: true,
+    ...extra,
+  })
+
+export const voucherIn = (language: Language, state: 'held' | 'issued'): Html =>
+  voucherPage({
+    shell: shellIn(language),
+    study: 'Study',
+    amountMinor: 2000,
+    currency: 'CNY',
+    state,
+    reference: 'R-1',
+    code: '7k2m9qfz4t8w',
+    link: 'https://example.org/v/7k2m9qfz4t8w',
+    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
+    claimableFrom: null,
+    channels: ['wechat'],
+  })
+
+/** Every page that a student may see, by name. */
+export function everyPage(language: Language): Record<string, Html> {
+  const shell = shellIn(language)
+  const study = { slug: 's', title: 'Study' }
+  const end = { shell, study, minimumAge: 18, home: '/s/s' }
+  return {
+    home: homePage({ shell, studies: [{ href: '/s/s', title: text('Study') }] }),
+    landing: landingIn(language),
+    invitation: landingIn(language, { invitation: true, startPath: '/i/abc' }),
+    landingComplete: landingIn(language, { state: 'complete' }),
+    landingClosed: landingIn(language, { open: 'closed' }),
+    questions: questionsIn(language),
+    questionsFresh: questionsIn(language, { fresh: true, back: null }),
+    questionsFaulty: questionsIn(language, { faults: sampleFaults }),
+    conflict: conflictPage({
+      ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x' },
+      mine: { ...samplePosted, Q01: ['2'], go: ['next'], revision: ['3'] },
+    }),
+    rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g' }),
+    underAge: endPage({ ...end, how: 'under_age' }),
+    screenedOut: endPage({ ...end, how: 'screened_out' }),
+    elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
+    resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
+    invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
+    voucher: voucherIn(language, 'issued'),
+    voucherHeld: voucherIn(language, 'held'),
+    voucherLink: voucherLinkPage({ shell, action: '/v/abc', code: 'abc' }),
+    problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),
+  }
+}
