@@ -1,16 +1,17 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { answer, begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
-import { type Site, visitors } from './site.ts'
+import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
+import { type Site, type Visit, visitors } from './site.ts'
 
 const { site, visit } = visitors()
 const finish = '.actions [name=go][value=next]'
 
-/** A page in the middle of the questionnaire, reached and not answered. */
-async function at(page: Page, stopBefore: string): Promise<void> {
-  await page.goto('/s/study-abroad')
-  await begin(page)
-  await answer(page, { stopBefore })
+/** A browser at a page in the middle of the questionnaire, reached and not answered. */
+async function at(stopBefore: string, options: Visit = {}) {
+  const here = await site()
+  const visited = await visit(here, { as: await here.student(stopBefore), ...options })
+  await visited.page.goto('/s/study-abroad/go')
+  expect(pageCode(visited.page)).toBe(stopBefore)
+  return { here, ...visited }
 }
 
 async function made(here: Site) {
@@ -25,8 +26,7 @@ const one = { respondents: 1, complete: 1, vouchers: 1 }
 
 describe('without a connection', () => {
   it('pressing Next says so, keeps the answers, and sends them by itself when it is back', async () => {
-    const { page, context } = await visit(await site())
-    await at(page, 'places')
+    const { page, context } = await at('places')
     await fillIn(page)
     const typed = await filledIn(page)
     await context.setOffline(true)
@@ -43,9 +43,7 @@ describe('without a connection', () => {
   })
 
   it('pressing Finish makes one response and one voucher when it is back', async () => {
-    const here = await site()
-    const { page, context } = await visit(here)
-    await at(page, 'last')
+    const { here, page, context } = await at('last')
     await fillIn(page)
     await context.setOffline(true)
     await page.locator(finish).click()
@@ -57,8 +55,7 @@ describe('without a connection', () => {
   })
 
   it('a page that is closed and opened again still has what was typed', async () => {
-    const { page, context } = await visit(await site())
-    await at(page, 'places')
+    const { page, context } = await at('places')
     await context.setOffline(true)
     await fillIn(page)
     const typed = await filledIn(page)
@@ -74,9 +71,7 @@ describe('without a connection', () => {
 
 describe.each([true, false])('one response and one voucher (scripts: %s)', (scripts) => {
   it('come of a Finish whose reply is lost', async () => {
-    const here = await site()
-    const { page } = await visit(here, { scripts })
-    await at(page, 'last')
+    const { here, page } = await at('last', { scripts })
     await fillIn(page)
     const lost = here.loseReply('/s/study-abroad/p/last')
     await page.locator(finish).click({ noWaitAfter: true })
@@ -88,9 +83,7 @@ describe.each([true, false])('one response and one voucher (scripts: %s)', (scri
   })
 
   it('come of a double click on Finish', async () => {
-    const here = await site()
-    const { page } = await visit(here, { scripts })
-    await at(page, 'last')
+    const { here, page } = await at('last', { scripts })
     await fillIn(page)
     await page.locator(finish).dblclick({ noWaitAfter: true })
     await page.waitForURL('**/voucher')
@@ -98,9 +91,7 @@ describe.each([true, false])('one response and one voucher (scripts: %s)', (scri
   })
 
   it('come of going back from the voucher and finishing again', async () => {
-    const here = await site()
-    const { page } = await visit(here, { scripts })
-    await at(page, 'last')
+    const { here, page } = await at('last', { scripts })
     await fillIn(page)
     await next(page)
     const code = await page.locator('.voucher code').textContent()
@@ -132,8 +123,7 @@ describe('a start whose reply is lost', () => {
 
 describe('what was answered', () => {
   it.each([true, false])('is there after a reload, and going back and forward (scripts: %s)', async (scripts) => {
-    const { page } = await visit(await site(), { scripts })
-    await at(page, 'places')
+    const { page } = await at('places', { scripts })
     await fillIn(page)
     const places = await filledIn(page)
     if (scripts) {
@@ -156,8 +146,7 @@ describe('what was answered', () => {
   })
 
   it('in the middle of a page is there when the tab is closed and the link is opened again', async () => {
-    const { page, context } = await visit(await site())
-    await at(page, 'course')
+    const { page, context } = await at('course')
     await page.getByText('Singapore').click()
     await page.getByText('Engineering').click()
     const typed = await filledIn(page)
@@ -173,8 +162,7 @@ describe('what was answered', () => {
 
 describe('of two tabs', () => {
   it('the second is told while it is filled in, and both answers are shown', async () => {
-    const { page, context } = await visit(await site())
-    await at(page, 'places')
+    const { page, context } = await at('places')
     const other = await context.newPage()
     await other.goto('/s/study-abroad/p/places')
     await page.getByText('Bachelor').click()
@@ -192,8 +180,7 @@ describe('of two tabs', () => {
   })
 
   it('the second is told when it presses Next, without scripts too', async () => {
-    const { page, context } = await visit(await site(), { scripts: false })
-    await at(page, 'places')
+    const { page, context } = await at('places', { scripts: false })
     const other = await context.newPage()
     await other.goto('/s/study-abroad/p/places')
     await page.getByText('Bachelor').click()

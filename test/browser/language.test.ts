@@ -7,10 +7,9 @@ const { site, visit } = visitors()
 
 describe.each([true, false])('switching the language in the middle of a page (scripts: %s)', (scripts) => {
   it('loses nothing that was picked or typed', async () => {
-    const { page } = await visit(await site(), { scripts })
-    await page.goto('/s/study-abroad')
-    await begin(page)
-    await answer(page, { stopBefore: 'course' })
+    const here = await site()
+    const { page } = await visit(here, { scripts, as: await here.student('course') })
+    await page.goto('/s/study-abroad/go')
     await fillIn(page)
     const typed = await filledIn(page)
     expect(typed.length).toBeGreaterThan(3)

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Language } from '../../schema/questionnaire.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { sqlite } from '../support/sqlite-database.ts'
+import { Student } from '../support/student.ts'
 import { type World, type WorldOptions, world } from '../support/world.ts'
 
 export interface Site extends World {
@@ -14,6 +15,8 @@ export interface Site extends World {
   origin: string
   /** The next POST to this path is done, and its reply is lost: the connection is cut. Resolves when that has happened. */
   loseReply(path: string): Promise<void>
+  /** A student who has come so far without a browser: on to the page `stopBefore`, or to the end. */
+  student(stopBefore?: string): Promise<Student>
   /** The rows that this query finds. */
   rows<Row = Record<string, unknown>>(query: string): Promise<readonly Row[]>
 }
@@ -41,6 +44,12 @@ export async function openSite(options: Partial<WorldOptions> = {}): Promise<Sit
       new Promise((lost) => {
         losing = { path, lost }
       }),
+    async student(stopBefore) {
+      const student = new Student(opened)
+      await student.start()
+      await student.answer(stopBefore === undefined ? {} : { stopBefore })
+      return student
+    },
     rows: <Row>(query: string) => opened.ports.db.read<Row>({ sql: query, values: [] }),
     async close() {
       server.closeAllConnections()
@@ -57,6 +66,8 @@ export interface Visit extends BrowserContextOptions {
   language?: Language
   width?: number
   scripts?: boolean
+  /** Who goes on here; someone new unless told. */
+  as?: Student
 }
 
 export interface Visited {
@@ -70,7 +81,7 @@ export interface Visitors {
   /** One for each test, unless it has been opened with `open`. */
   site(): Promise<Site>
   open(options: Partial<WorldOptions>): Promise<Site>
-  /** A new person: a browser that has never been here, at this width (360 unless told), in this language. */
+  /** A browser that has never been here, at this width (360 unless told), in this language. */
   visit(site: Site, options?: Visit): Promise<Visited>
 }
 
@@ -97,7 +108,7 @@ export function visitors(): Visitors {
   return {
     open,
     site: async () => opened[0] ?? open({}),
-    async visit(site, { language = 'en', width = 360, scripts = true, ...options } = {}) {
+    async visit(site, { language = 'en', width = 360, scripts = true, as, ...options } = {}) {
       const context = await browser.newContext({
         baseURL: site.origin,
         viewport: { width, height: 740 },
@@ -106,6 +117,13 @@ export function visitors(): Visitors {
         ...options,
       })
       contexts.push(context)
+      const cookies = [...(as?.cookies ?? [])].map(([name, value]) => ({
+        name,
+        value,
+        url: site.origin,
+        httpOnly: true,
+      }))
+      await context.addCookies(cookies)
       return { context, page: await context.newPage(), complaints: listen(context, site.origin) }
     },
   }

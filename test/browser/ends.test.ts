@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { answer, begin, fillIn, next, wishes } from '../support/page.ts'
+import { axeFindings, frameFaults } from './look.ts'
+import { visitors } from './site.ts'
+
+const { open, site, visit } = visitors()
+const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
+const go = '.actions [name=go][value=next]'
+
+describe.each(languages)('in %s', (language) => {
+  it.each([true, false])('someone too young is told politely, and nothing is stored (scripts: %s)', async (scripts) => {
+    const here = await site()
+    const { page, context } = await visit(here, { language, scripts })
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await fillIn(page, { ...wishes, Q01: '2' })
+    await next(page)
+    expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/under_age')
+    expect(await frameFaults(page, language)).toEqual([])
+    if (scripts) expect(await axeFindings(page)).toEqual([])
+    const names = (await context.cookies()).map(({ name }) => name)
+    expect(names.filter((name) => name.includes('respondent'))).toEqual([])
+    for (const table of ['respondents', 'responses', 'response_pages', 'leases', 'networks']) {
+      expect(await here.rows(`select * from ${table}`), table).toEqual([])
+    }
+    if (scripts) expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+
+  it('someone whom the study is not for is told at once, also when they come back', async () => {
+    const here = await site()
+    const { page } = await visit(here, { language })
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await fillIn(page)
+    await next(page)
+    await fillIn(page, { ...wishes, Q02: '5' })
+    await next(page)
+    expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/screened_out')
+    expect(await frameFaults(page, language)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    expect(await here.rows('select * from vouchers')).toEqual([])
+    await page.goto('/s/study-abroad')
+    expect(await page.locator('.button.big').count()).toBe(0)
+    expect(await frameFaults(page, language)).toEqual([])
+    await page.goto('/s/study-abroad/p/screening')
+    expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/screened_out')
+  })
+
+  it('what is missing is said on top, each with a link to its field', async () => {
+    const { page } = await visit(await site(), { language })
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    for (const at of ['start', 'screening', 'places', 'course', 'factors', 'money']) {
+      await page.locator(go).click()
+      await page.locator('#faults').waitFor()
+      expect(await page.evaluate(() => document.activeElement?.id), at).toBe('faults')
+      expect(await frameFaults(page, language), at).toEqual([])
+      expect(await axeFindings(page), at).toEqual([])
+      const links = page.locator('#faults a')
+      expect(await links.count(), at).toBe(await page.locator('.error').count())
+      const last = links.last()
+      const target = (await last.getAttribute('href')) ?? '#'
+      await last.click()
+      expect(await page.locator(target).evaluate((place) => place.contains(document.activeElement)), at).toBe(true)
+      await fillIn(page)
+      await next(page)
+    }
+  })
+
+  it('no budget left is said on the landing page, and one may go on without a reward', async () => {
+    const here = await open({
+      study: (study) => ({ ...study, offers: study.offers.map((offer) => ({ ...offer, budgetMinor: 100 })) }),
+    })
+    const { page } = await visit(here, { language })
+    await page.goto('/s/study-abroad')
+    expect(await page.locator('.offers .gone').count()).toBe(3)
+    expect(await frameFaults(page, language)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    await begin(page)
+    await answer(page, { stopBefore: 'places' })
+    await page.waitForURL('**/reward?reason=budget')
+    expect(await frameFaults(page, language)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('[name=unrewarded]').click()
+    await page.waitForURL('**/p/places')
+    await answer(page)
+    expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/complete_unrewarded')
+    expect(await frameFaults(page, language)).toEqual([])
+    expect(await here.rows('select * from vouchers')).toEqual([])
+  })
+})
+
+describe('without scripts', () => {
+  it('what is missing is said on top, and links lead to the fields', async () => {
+    const { page } = await visit(await site(), { scripts: false })
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await page.locator(go).click()
+    expect(await page.locator('#faults a').count()).toBe(2)
+    await page.locator('#faults a').first().click()
+    expect(page.url()).toMatch(/#Q01$/)
+    expect(await page.locator('fieldset#Q01.bad').count()).toBe(1)
+  })
+})
+
+describe('an address that leads nowhere', () => {
+  it.each(languages)('is answered by a page with a way on, in %s', async (language) => {
+    const here = await site()
+    const { page } = await visit(here, { language })
+    for (const path of ['/nowhere', '/s/nothing', '/i/0000000000000000000000', '/s/study-abroad/voucher', '/admin']) {
+      await page.goto(path)
+      expect(await frameFaults(page, language), path).toEqual([])
+      expect(await axeFindings(page), path).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../../schema/tables.ts'
+import { linkFor } from '../staff/member.ts'
+import { Student } from '../support/student.ts'
+import { axeFindings, frameFaults } from './look.ts'
+import { type Site, visitors } from './site.ts'
+
+const { site, visit } = visitors()
+const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
+
+/** Two who are done, one who is not, one whom the study is not for. */
+async function answered(): Promise<Site> {
+  const here = await site()
+  for (const seed of [1, 2]) await new Student(here, seed).complete()
+  const third = new Student(here, 3)
+  await third.start()
+  await third.answer({ stopBefore: 'places' })
+  await new Student(here, 4).complete({ Q02: 5 })
+  return here
+}
+
+async function signIn(page: Page, here: Site, role: Role): Promise<string> {
+  const link = await linkFor(here, role === 'admin' ? 'Mei' : 'Omar', role)
+  await page.goto(link)
+  expect(await axeFindings(page)).toEqual([])
+  await page.locator('main button').click()
+  await page.waitForURL(`**/${role}`)
+  return link
+}
+
+async function downloaded(page: Page, name: string): Promise<{ file: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  return { file: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+describe.each([
+  ['admin', ['/admin']],
+  ['finance', ['/finance', '/finance/days/2026-11-23']],
+] as const)('what %s sees', (role, paths) => {
+  it.each([360, 1280])('has nothing amiss at %i px, in every language', async (width) => {
+    const here = await answered()
+    const { page, complaints } = await visit(here, { width })
+    await signIn(page, here, role)
+    for (const language of languages) {
+      for (const path of paths) {
+        await page.goto(`${path}?lang=${language}`)
+        expect(await frameFaults(page, language), path).toEqual([])
+        expect(await axeFindings(page), path).toEqual([])
+      }
+    }
+    expect(complaints).toEqual([])
+  })
+
+  it('is nothing amiss before anybody has come, and in the dark', async () => {
+    const here = await site()
+    const { page } = await visit(here, { colorScheme: 'dark' })
+    await signIn(page, here, role)
+    expect(await frameFaults(page, 'en')).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('an admin', () => {
+  it('downloads the responses, as codes and with labels', async () => {
+    const here = await answered()
+    const { page } = await visit(here)
+    await signIn(page, here, 'admin')
+    const codes = await downloaded(page, 'CSV · codes')
+    expect(codes.file).toMatch(/^responses-study-abroad-[0-9a-f]{8}\.csv$/)
+    expect(codes.text.trim().split('\r\n')).toHaveLength(4)
+    const labels = await downloaded(page, 'CSV · 繁體中文')
+    expect(labels.file).toMatch(/-zh-Hant\.csv$/)
+    expect(labels.text.startsWith('\uFEFF')).toBe(true)
+    expect(labels.text).toContain('正在就讀')
+  })
+
+  it('does not see the money', async () => {
+    const here = await site()
+    const { page } = await visit(here)
+    await signIn(page, here, 'admin')
+    await page.goto('/finance')
+    expect(await page.locator('h1').textContent()).toBe('Not your part')
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
+
+describe('finance', () => {
+  it('downloads the vouchers', async () => {
+    const here = await answered()
+    const { page } = await visit(here)
+    await signIn(page, here, 'finance')
+    const { file, text } = await downloaded(page, 'CSV')
+    expect(file).toBe('vouchers-2026-11-23.csv')
+    expect(text.match(/CNY/g)).toHaveLength(2)
+  })
+})
+
+describe('a sign-in link', () => {
+  it('that was used is refused, in every language', async () => {
+    const here = await site()
+    const { page } = await visit(here)
+    const link = await signIn(page, here, 'admin')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL('**/signed-out')
+    expect(await axeFindings(page)).toEqual([])
+    for (const language of languages) {
+      const { page: other } = await visit(here, { language })
+      await other.goto(link)
+      expect(await frameFaults(other, language)).toEqual([])
+      const [reply] = await Promise.all([other.waitForResponse(`**${link}`), other.locator('main button').click()])
+      expect(reply.status()).toBe(410)
+      await other.locator('main button').waitFor({ state: 'detached' })
+      expect(await axeFindings(other)).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core'
+import { encode } from 'uqr'
+import { describe, expect, it } from 'vitest'
+import { invite } from '../../src/respondents/actions.ts'
+import { answer, begin, filledIn, pageCode } from '../support/page.ts'
+import { axeFindings, frameFaults } from './look.ts'
+import { type Visit, visitors } from './site.ts'
+
+const { site, visit } = visitors()
+
+/** A student who holds a voucher. */
+async function holder(options: Visit = {}) {
+  const here = await site()
+  const visited = await visit(here, { as: await here.student(), ...options })
+  const { page } = visited
+  await page.goto('/s/study-abroad/voucher')
+  const code = (await page.locator('.voucher code').textContent()) ?? ''
+  const link = (await page.locator('code.plain').textContent()) ?? ''
+  return { ...visited, here, code, link }
+}
+
+/** The addresses that the browser would go back and forward to. */
+async function history(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { entries } = await session.send('Page.getNavigationHistory')
+  return entries.map(({ url }) => url)
+}
+
+/** The modules of a drawn QR code: true where it is black. */
+function modulesOf(path: string, size: number, side: number): boolean[][] {
+  const dark = Array.from({ length: size }, () => Array.from({ length: size }, () => false))
+  for (const [, x = '', y = ''] of path.matchAll(/M(\d+),(\d+)h/g)) {
+    const row = dark[Number(y) / side]
+    if (row) row[Number(x) / side] = true
+  }
+  return dark
+}
+
+describe('the voucher page', () => {
+  it('copies the code and the link', async () => {
+    const { page, context, here, code, link } = await holder()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: here.origin })
+    for (const [at, text] of [code, link].entries()) {
+      const button = page.getByRole('button', { name: 'Copy' }).first()
+      await button.click()
+      await page.getByRole('button', { name: 'Copied' }).nth(at).waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+    }
+  })
+
+  it('shows a QR code of its link when tapped', async () => {
+    const { page, link } = await holder()
+    const drawn = page.locator('.qr-code svg')
+    expect(await drawn.isVisible()).toBe(false)
+    await page.getByText('Show a QR code').click()
+    await drawn.waitFor()
+    const side = 10
+    const size = Number((await drawn.getAttribute('viewBox'))?.split(' ')[2]) / side
+    const path = (await drawn.locator('path').getAttribute('d')) ?? ''
+    expect(modulesOf(path, size, side)).toEqual(encode(link, { border: 2 }).data)
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  it('can be printed with the code on it', async () => {
+    const { page, code } = await holder()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText(code).isVisible()).toBe(true)
+    expect(await page.getByRole('button').count()).toBe(0)
+    expect((await page.pdf()).byteLength).toBeGreaterThan(1000)
+  })
+
+  it('is the same one when the link of the study is opened again', async () => {
+    const { page, code } = await holder()
+    await page.goto('/s/study-abroad')
+    await page.locator('.button.big').click()
+    await page.waitForURL('**/voucher')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+  })
+})
+
+describe('a voucher link', () => {
+  it('shows nothing but a button, and leaves no code in the address or the history', async () => {
+    const { here, code, link } = await holder()
+    const { page, context, complaints } = await visit(here)
+    await page.goto(link)
+    expect(await page.locator('main').textContent()).not.toContain('20.00')
+    expect(await context.cookies()).toEqual([])
+    expect(await frameFaults(page, 'en')).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
+    const inLink = new URL(link).pathname.slice(3)
+    expect(page.url()).not.toContain(inLink)
+    await page.getByRole('button', { name: 'Open my voucher' }).click()
+    await page.waitForURL('**/s/study-abroad/voucher')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+    expect((await history(page)).join(' ')).not.toContain(inLink)
+    expect(complaints).toEqual([])
+  })
+
+  it('opens the voucher without scripts too, at a clean address', async () => {
+    const { here, code, link } = await holder()
+    const { page } = await visit(here, { scripts: false })
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Open my voucher' }).click()
+    expect(new URL(page.url()).pathname).toBe('/s/study-abroad/voucher')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+  })
+
+  it('still leads to the voucher in another language', async () => {
+    const { here, code, link } = await holder()
+    const { page } = await visit(here)
+    await page.goto(link)
+    await page.getByRole('link', { name: '繁體中文' }).click()
+    await page.locator('html[lang=zh-Hant]').waitFor()
+    expect(await frameFaults(page, 'zh-Hant')).toEqual([])
+    await page.locator('main button').click()
+    await page.waitForURL('**/voucher')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+  })
+})
+
+describe('the resume code', () => {
+  it.each([true, false])('opens earlier answers and the voucher on another device (scripts: %s)', async (scripts) => {
+    const here = await site()
+    const { page } = await visit(here, { scripts })
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await answer(page, { stopBefore: 'screening' })
+    const resume = (await page.locator('.resume code').textContent()) ?? ''
+    await answer(page, { stopBefore: 'course' })
+
+    const { page: other } = await visit(here, { scripts })
+    await other.goto('/s/study-abroad')
+    await other.getByRole('link', { name: 'resume code' }).click()
+    if (scripts) expect(await axeFindings(other)).toEqual([])
+    await other.getByLabel('Resume code').fill('AAAA-BBBB-CCCC-DDDD')
+    await other.getByRole('button', { name: 'Continue' }).click()
+    await other.locator('.error').waitFor()
+    expect(await frameFaults(other, 'en')).toEqual([])
+    await other.getByLabel('Resume code').fill(resume.toLowerCase().replaceAll('-', ' '))
+    await other.getByRole('button', { name: 'Continue' }).click()
+    await other.waitForURL('**/p/course')
+    await other.goto('/s/study-abroad/p/screening')
+    expect((await filledIn(other)).length).toBeGreaterThanOrEqual(3)
+    await answer(other)
+    const code = await other.locator('.voucher code').textContent()
+    await page.goto('/s/study-abroad/go')
+    expect(await page.locator('.voucher code').textContent()).toBe(code)
+  })
+})
+
+describe('an invitation', () => {
+  it('opened on another device goes on forward only, and shows no answers and no voucher there', async () => {
+    const here = await site()
+    const code = await invite(here.ports, here.study.id, '2027-01-01T00:00:00.000Z')
+    const { page } = await visit(here)
+    await page.goto(`/i/${code}`)
+    expect(await axeFindings(page)).toEqual([])
+    await begin(page)
+    await answer(page, { stopBefore: 'places' })
+
+    const { page: other } = await visit(here)
+    await other.goto(`/i/${code}`)
+    await other.locator('.button.big').click()
+    await other.locator('h1', { hasText: 'another device' }).waitFor()
+    expect(await frameFaults(other, 'en')).toEqual([])
+    expect(await axeFindings(other)).toEqual([])
+    await other.getByRole('link', { name: 'Go on from here' }).click()
+    await other.waitForURL('**/p/places')
+    expect(await other.locator('.resume').count()).toBe(0)
+    await other.goto('/s/study-abroad/p/screening')
+    expect(pageCode(other)).toBe('places')
+    await answer(other)
+    await other.waitForURL('**/end/elsewhere')
+    expect(await frameFaults(other, 'en')).toEqual([])
+    expect(await axeFindings(other)).toEqual([])
+    await other.goto('/s/study-abroad/voucher')
+    expect(await other.locator('.voucher').count()).toBe(0)
+
+    await page.goto('/s/study-abroad/go')
+    expect(await page.locator('.voucher code').count()).toBe(1)
+  })
+
+  it('is spent when it is finished', async () => {
+    const here = await site()
+    const code = await invite(here.ports, here.study.id, '2027-01-01T00:00:00.000Z')
+    const { page } = await visit(here, { language: 'zh-Hans' })
+    await page.goto(`/i/${code}`)
+    await begin(page)
+    await answer(page)
+    const { page: other } = await visit(here, { language: 'zh-Hans' })
+    await other.goto(`/i/${code}`)
+    expect(await other.locator('h1').textContent()).toBe('此邀请已使用')
+    expect(await frameFaults(other, 'zh-Hans')).toEqual([])
+    expect(await axeFindings(other)).toEqual([])
+  })
+})
