@@ -4,36 +4,14 @@
  */
 import { readFileSync } from 'node:fs'
 import { Connection } from './connection.ts'
+import { type Post, requestOf } from './post.ts'
 import { summaryOf } from './summary.ts'
 import { walkPath } from './walk-path.ts'
-
-export interface Post {
-  path: string
-  cookie: string
-  /** `application/x-www-form-urlencoded`. */
-  body: string
-}
 
 export type Job = { port: number; connections: number } & (
   | { kind: 'posts'; posts: Post[]; expect: number }
   | { kind: 'paths'; students: number }
 )
-
-/** The whole request, with what a browser would send and the server reads. */
-function requestOf(port: number, { path, cookie, body }: Post): Buffer {
-  const head = [
-    `POST ${path} HTTP/1.1`,
-    `Host: localhost:${port}`,
-    `Origin: http://localhost:${port}`,
-    'Accept: text/html',
-    'Accept-Encoding: gzip',
-    'Accept-Language: zh-CN,zh;q=0.9',
-    'Content-Type: application/x-www-form-urlencoded',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    ...(cookie === '' ? [] : [`Cookie: ${cookie}`]),
-  ]
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`)
-}
 
 async function run(job: Job) {
   const requests = job.kind === 'posts' ? job.posts.map((post) => requestOf(job.port, post)) : []

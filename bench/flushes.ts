@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { drive } from './drive.ts'
-import type { Post } from './driver.ts'
-import { startServer } from './server.ts'
+import type { Post } from './post.ts'
+import { startMeasured, stop } from './server.ts'
 
 export interface Flushes {
   how: 'fsync and fdatasync calls, by strace' | 'COMMITs'
@@ -27,13 +27,11 @@ export async function countFlushes(dataDirectory: string, connections: number, p
   const out = join(dataDirectory, `flushes-${connections}.txt`)
   const traced = canTrace()
   const tracer = ['strace', '-D', '-f', '--seccomp-bpf', '-e', 'trace=fsync,fdatasync', '-o', out]
-  process.env.COUNT_COMMITS = out
-  const server = traced
-    ? await startServer(dataDirectory, tracer)
-    : await startServer(dataDirectory, [], ['--import', 'tsx', '--import', counter])
+  const watched = traced ? { wrap: tracer } : { flags: ['--import', 'tsx', '--import', counter] }
+  const server = await startMeasured(dataDirectory, { ...watched, env: { COUNT_COMMITS: out } })
   const { port } = server
   await drive({ kind: 'posts', port, connections, posts, expect: 303 })
-  await server.stop()
+  await stop(server)
   const flushes = traced ? await linesIn(out) : Number(readFileSync(out, 'utf8'))
   return {
     how: traced ? 'fsync and fdatasync calls, by strace' : 'COMMITs',

@@ -1,6 +1,6 @@
 /** Sets the stage: a study with money enough, and responses answered up to the last page by the real code path. */
 import { personOf } from '../src/cli/people.ts'
-import { progressOf } from '../src/cli/progress.ts'
+import type { Progress } from '../src/cli/progress.ts'
 import { begin, goOn, nextForm, type Walker } from '../src/cli/respond.ts'
 import { pickerOf } from '../src/cli/seeded.ts'
 import { openNode } from '../src/entry/node-ports.ts'
@@ -10,7 +10,8 @@ import { findStudy } from '../src/studies/store.ts'
 import type { Study } from '../src/studies/study.ts'
 import { studyAbroadStudy } from '../src/studies/study-abroad.ts'
 import { signToken } from '../src/web/tokens.ts'
-import type { Post } from './driver.ts'
+import type { Post } from './post.ts'
+import { limits } from './server.ts'
 
 /** A response of which only the last page has not been sent. */
 export interface Ready {
@@ -26,7 +27,7 @@ const aDay = 86_400
 
 /** Opens the site in this directory, with the same limits that the server under test is given. */
 export function openSite(dataDirectory: string) {
-  return openNode({ DATA_DIR: dataDirectory, LOG: 'none', LEASE_MINUTES: '1440', LEASES_PER_NETWORK: '1000000' })
+  return openNode({ DATA_DIR: dataDirectory, LOG: 'none', ...limits })
 }
 
 /** Opens the study that is measured: the seeded one, with a budget that does not end. */
@@ -38,22 +39,21 @@ export async function openMeasured(ports: Ports): Promise<Study> {
   return found
 }
 
-/** Makes `count` responses that lack the last page. */
-export async function prepare(dataDirectory: string, count: number): Promise<Ready[]> {
+/** Makes `count` responses that lack the last page, and says how far it has come to whoever wants to know. */
+export async function prepare(dataDirectory: string, count: number, progress?: Progress): Promise<Ready[]> {
   const { ports, close } = await openSite(dataDirectory)
   try {
     const study = await openMeasured(ports)
-    const progress = progressOf('Preparing responses:', count)
     const ready: Ready[] = []
     let next = 0
     const worker = async () => {
       while (next < count) {
         ready.push(await prepareOne(ports, study, next++))
-        progress.at(ready.length)
+        progress?.at(ready.length)
       }
     }
     await Promise.all(Array.from({ length: 64 }, worker))
-    progress.end()
+    progress?.end()
     return ready
   } finally {
     await close()

@@ -6,12 +6,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { progressOf } from '../src/cli/progress.ts'
 import { drive } from './drive.ts'
 import { countFlushes } from './flushes.ts'
 import { prepare } from './prepare.ts'
 import { makeRaw, recordWrites } from './raw.ts'
 import { type Figures, report } from './report.ts'
-import { startServer } from './server.ts'
+import { cpuSeconds, startMeasured, stop } from './server.ts'
 import { measureSizes } from './sizes.ts'
 import { verify } from './verify.ts'
 import { measureWorker } from './worker.ts'
@@ -20,10 +21,10 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const share = values.quick ? 0.03 : 1
 const some = (count: number) => Math.max(32, Math.round(count * share))
 const counts = {
-  warm: some(1_500),
-  one: some(1_500),
-  eight: some(3_000),
-  most: some(9_000),
+  warm: some(1_000),
+  one: some(1_000),
+  eight: some(2_000),
+  most: some(6_000),
   empty: some(30_000),
   students: some(800),
   watched: some(640),
@@ -37,7 +38,7 @@ async function measure(): Promise<Figures> {
   const copy = join(folder, 'raw')
   const began = performance.now()
   const submissions = counts.warm + counts.one + counts.eight + counts.most + 2 * counts.watched
-  const ready = await prepare(site, submissions)
+  const ready = await prepare(site, submissions, progressOf('Preparing responses:', submissions))
   cpSync(site, copy, { recursive: true })
   let taken = 0
   const take = (count: number) => {
@@ -46,7 +47,7 @@ async function measure(): Promise<Figures> {
   }
 
   say('Starting the server')
-  const server = await startServer(site)
+  const server = await startMeasured(site)
   const { port } = server
   const post = (connections: number, count: number) => {
     say(`Final submissions: ${count} at ${connections} connections`)
@@ -55,9 +56,9 @@ async function measure(): Promise<Figures> {
   await post(32, counts.warm)
   const one = await post(1, counts.one)
   const eight = await post(8, counts.eight)
-  const before = server.cpuSeconds()
+  const before = cpuSeconds(server.pid)
   const most = await post(32, counts.most)
-  const after = server.cpuSeconds()
+  const after = cpuSeconds(server.pid)
   say(`Empty POSTs: ${counts.empty} at 32 connections`)
   const posts = Array.from({ length: counts.empty }, () => ({ path: '/s/study-abroad/go', cookie: '', body: '' }))
   const empty = await drive({ kind: 'posts', port, connections: 32, posts, expect: 303 })
@@ -66,7 +67,7 @@ async function measure(): Promise<Figures> {
   const paths = await drive({ kind: 'paths', port, connections: 32, students: counts.students })
   say('Sizes')
   const sizes = await measureSizes(port)
-  await server.stop()
+  await stop(server)
 
   say('Flushes')
   const flushes = [

@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Connection } from '../../bench/connection.ts'
+import { requestOf } from '../../bench/post.ts'
+import { prepare, type Ready } from '../../bench/prepare.ts'
+import { limits } from '../../bench/server.ts'
+import { startServer } from '../support/server.ts'
+
+const students = 160
+const connections = 32
+/** The server is killed when so many have been told that they are done: by count, so a slow machine shows the same. */
+const killAfter = 64
+
+let directory: string
+let ready: Ready[]
+const acknowledged = new Set<string>()
+
+/** Sends every response's last page at once over several connections; `seen` is told of each answer. */
+async function submitAll(port: number, responses: Ready[], seen: (response: Ready, status: number) => void) {
+  const queue = [...responses]
+  const sender = async () => {
+    const connection = await Connection.open(port)
+    try {
+      for (let response = queue.shift(); response !== undefined; response = queue.shift()) {
+        seen(response, (await connection.send(requestOf(port, response.post))).status)
+      }
+    } catch {
+      // The server is gone, and with it what was on its way.
+    } finally {
+      connection.close()
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, sender))
+}
+
+function rows<Row>(sql: string, ...values: string[]): Row[] {
+  const file = new SqliteFile(join(directory, 'honorarium.db'))
+  try {
+    return file.prepare(sql).all(...values) as Row[]
+  } finally {
+    file.close()
+  }
+}
+
+const vouchersOf = (respondentId: string) =>
+  rows<{ id: string }>('select id from vouchers where respondent_id = ?', respondentId).map(({ id }) => id)
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'honorarium-kill-'))
+  ready = await prepare(directory, students)
+  const server = await startServer(directory, { env: limits })
+  await submitAll(server.port, ready, ({ respondentId }, status) => {
+    if (status === 303) acknowledged.add(respondentId)
+    if (acknowledged.size === killAfter) server.kill('SIGKILL')
+  })
+  expect(await server.ended).toBe('SIGKILL')
+}, 120_000)
+
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+describe('after the server was killed while students were submitting', () => {
+  it('some had been told that they were done, and some had not', () => {
+    expect(acknowledged.size).toBeGreaterThanOrEqual(killAfter)
+    expect(acknowledged.size).toBeLessThan(students)
+  })
+
+  it('every voucher that was acknowledged is there, once', () => {
+    for (const respondentId of acknowledged) expect(vouchersOf(respondentId), respondentId).toHaveLength(1)
+  })
+
+  it('no response is complete without its voucher, its document and its audit entry, nor the other way about', () => {
+    const complete = rows<{ id: string }>("select respondent_id id from responses where state = 'complete' order by 1")
+    expect(rows('select respondent_id id from vouchers order by 1')).toEqual(complete)
+    expect(rows('select respondent_id id from documents order by 1')).toEqual(complete)
+    const audited = "select subject id from audit_entries where action = 'response.complete' order by 1"
+    expect(rows(audited)).toEqual(complete)
+  })
+
+  it('answers are kept either as pages or as one document, never as both or neither', () => {
+    const odd = `
+      select r.respondent_id from responses r
+      where (r.state = 'complete') = exists (select 1 from response_pages p where p.respondent_id = r.respondent_id)`
+    expect(rows(odd)).toEqual([])
+  })
+
+  it("each offer's balances are the sums of its transfers, and its total is the sum of its parts", () => {
+    const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid']
+    const moved = accounts.map(
+      (account) =>
+        `coalesce(sum(case when credit = '${account}' then amount_minor when debit = '${account}' then -amount_minor end), 0) ${account}`,
+    )
+    const summed = rows(`select offer_id, ${moved} from transfers group by offer_id order by offer_id`)
+    expect(rows(`select offer_id, ${accounts} from offer_balances order by offer_id`)).toEqual(summed)
+    expect(rows(`select * from offer_balances where total <> ${accounts.join(' + ')}`)).toEqual([])
+    const owed = rows<{ minor: number }>('select sum(amount_minor) minor from vouchers')
+    expect(rows('select sum(liability) minor from offer_balances')).toEqual(owed)
+  })
+
+  it('where a voucher or a lease stands is its last step, and a lease is used when its response is complete', () => {
+    const vouchers = `
+      select v.id from vouchers v
+      where not exists (select 1 from voucher_steps s where s.voucher_id = v.id and s.n = v.n and s.state = v.state)
+        or v.n <> (select max(n) from voucher_steps s where s.voucher_id = v.id)`
+    const leases = `
+      select l.respondent_id from leases l join responses r on r.respondent_id = l.respondent_id
+      where l.n <> (select max(n) from lease_steps s where s.respondent_id = l.respondent_id)
+        or (l.state = 'used') <> (r.state = 'complete')`
+    expect(rows(vouchers)).toEqual([])
+    expect(rows(leases)).toEqual([])
+  })
+
+  it('the file is whole', () => {
+    expect(rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
+    expect(rows('pragma foreign_key_check')).toEqual([])
+  })
+
+  it('the same files serve again: whoever submits once more ends with exactly one voucher', {
+    timeout: 60_000,
+  }, async () => {
+    const before = new Map([...acknowledged].map((id) => [id, vouchersOf(id)]))
+    const server = await startServer(directory, { env: limits })
+    const unsure = ready.filter(({ respondentId }) => !acknowledged.has(respondentId))
+    const told = ready.filter(({ respondentId }) => acknowledged.has(respondentId)).slice(0, 8)
+    const statuses = new Set<number>()
+    // Everybody presses twice.
+    await submitAll(server.port, [...unsure, ...unsure, ...told], (_, status) => statuses.add(status))
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+
+    expect([...statuses]).toEqual([303])
+    for (const { respondentId } of unsure) expect(vouchersOf(respondentId), respondentId).toHaveLength(1)
+    for (const [respondentId, vouchers] of before) expect(vouchersOf(respondentId)).toEqual(vouchers)
+  })
+})

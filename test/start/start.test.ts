@@ -1,0 +1,151 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Server, spawnServer, startServer } from '../support/server.ts'
+
+const opened: { directory: string; servers: Server[] } = { directory: '', servers: [] }
+
+afterEach(async () => {
+  for (const server of opened.servers.splice(0)) {
+    server.kill('SIGKILL')
+    await server.ended
+  }
+  rmSync(opened.directory, { recursive: true, force: true })
+})
+
+function freshDirectory(): string {
+  opened.directory = mkdtempSync(join(tmpdir(), 'honorarium-start-'))
+  return opened.directory
+}
+
+async function start(directory: string, env: Record<string, string> = {}): Promise<Server> {
+  const server = await startServer(directory, { env })
+  opened.servers.push(server)
+  return server
+}
+
+async function stop(server: Server): Promise<void> {
+  server.kill('SIGINT')
+  expect(await server.ended).toBe(0)
+}
+
+const links = (text: string, kind: string) => [...text.matchAll(new RegExp(`http://localhost:\\d+/${kind}\\S*`, 'g'))]
+
+function count(directory: string, table: string): number {
+  const file = new SqliteFile(join(directory, 'honorarium.db'), { readonly: true })
+  const { n } = file.prepare(`select count(*) n from ${table}`).get() as { n: number }
+  file.close()
+  return n
+}
+
+describe('the first start', { timeout: 60_000 }, () => {
+  it('prints the survey, one invitation and a sign-in link each for an admin and for finance', async () => {
+    const server = await start(freshDirectory())
+    const printed = server.printed()
+    expect(links(printed, 's/study-abroad')).toHaveLength(1)
+    expect(links(printed, 'i/')).toHaveLength(1)
+    expect(printed).toMatch(/Sign in as admin +http\S+\n {2}Sign in as finance +http\S+\n/)
+    expect((await fetch(`http://127.0.0.1:${server.port}/s/study-abroad`)).status).toBe(200)
+  })
+
+  it('makes a key set that only its owner can read', async () => {
+    const directory = freshDirectory()
+    await start(directory)
+    expect(statSync(join(directory, 'keys.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('prints no link for staff in production', async () => {
+    const server = await start(freshDirectory(), { MODE: 'production', ORIGIN: 'https://study.example.org' })
+    const printed = server.printed()
+    expect(printed).toContain('https://study.example.org/s/study-abroad')
+    expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\//)
+    expect(printed).toContain('npm run sign-in -- NAME')
+  })
+})
+
+describe('the second start', { timeout: 60_000 }, () => {
+  it('keeps the study, the keys and the staff, and prints no second seed', async () => {
+    const directory = freshDirectory()
+    await stop(await start(directory))
+    const keys = readFileSync(join(directory, 'keys.json'), 'utf8')
+    const before = ['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table))
+
+    const again = await start(directory)
+    expect(again.printed()).not.toMatch(/Sign in as|\/i\//)
+    expect(links(again.printed(), 's/study-abroad')).toHaveLength(1)
+    await stop(again)
+    expect(readFileSync(join(directory, 'keys.json'), 'utf8')).toBe(keys)
+    expect(['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table))).toEqual(
+      before,
+    )
+  })
+})
+
+describe('a port that is taken', { timeout: 60_000 }, () => {
+  it('is one clear line and the exit code 1, and sets nothing up', async () => {
+    const directory = freshDirectory()
+    const first = await start(directory)
+    const other = mkdtempSync(join(directory, 'other-'))
+    const second = await spawnServer(other, { port: first.port })
+    opened.servers.push(second)
+    expect(await second.ended).toBe(1)
+    expect(second.complained()).toBe(
+      `Port ${first.port} is taken: stop what listens there, or choose another with PORT=…\n`,
+    )
+    expect(second.printed()).toBe('')
+    if (existsSync(join(other, 'honorarium.db'))) expect(count(other, 'studies')).toBe(0)
+  })
+})
+
+describe('SIGINT', { timeout: 60_000 }, () => {
+  it('lets a request in flight finish, takes no new one, and stops with 0', async () => {
+    const server = await start(freshDirectory())
+    const slow = await halfSent(server.port)
+    server.kill('SIGINT')
+    // The signal has been taken when nobody is let in any more.
+    while (await accepts(server.port));
+    expect(await slow.finish()).toContain('No questionnaire has this code')
+    expect(await server.ended).toBe(0)
+  })
+})
+
+/** A request whose head the server has taken, as its `100 Continue` shows, and whose body is still to come. */
+async function halfSent(port: number): Promise<{ finish(): Promise<string> }> {
+  const socket = connect({ port, host: '127.0.0.1' })
+  let received = ''
+  const head = [
+    'POST /s/study-abroad/resume HTTP/1.1',
+    `Host: localhost:${port}`,
+    `Origin: http://localhost:${port}`,
+    'Content-Type: application/x-www-form-urlencoded',
+    'Expect: 100-continue',
+    'Content-Length: 11',
+  ]
+  socket.setEncoding('utf8').on('data', (text) => {
+    received += text
+  })
+  const closed = new Promise<void>((resolve) => socket.once('close', resolve))
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  while (!received.includes('100 Continue')) await new Promise((resolve) => socket.once('data', resolve))
+  return {
+    async finish() {
+      socket.write('code=abcdef')
+      await closed
+      return received
+    },
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
+}
