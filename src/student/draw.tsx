@@ -7,8 +7,11 @@ import type { Fault, PageView, Posted } from '../questionnaire/view.ts'
 import { resumeCode } from '../respondents/actions.ts'
 import type { Study } from '../studies/study.ts'
 import { groupedCode } from '../web/codes.ts'
+import { messageOf } from '../web/draw.ts'
 import { languageOf, namedLanguage } from '../web/language.ts'
+import { refuse, refuseFields, wantsJson } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
+import { type Words, wordsFor } from '../web/words/index.ts'
 import { paths } from './paths.ts'
 
 interface Drawing {
@@ -33,6 +36,7 @@ export async function drawPage(
   status: 200 | 409 = 200,
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
+  if (wantsJson(c) && (faults.length > 0 || status === 409)) return refuseJson(c, wordsFor(language), faults)
   const code =
     respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
   const props: PageProps = {
@@ -49,6 +53,12 @@ export async function drawPage(
     saved: false,
   }
   return c.html(page(props), faults.length > 0 ? 422 : status)
+}
+
+function refuseJson(c: Context<AppEnv>, words: Words, faults: Fault[]) {
+  if (faults.length === 0) return refuse(c, 'conflict')
+  const errors = faults.map((fault) => ({ field: fault.field, code: fault.fault, detail: messageOf(words, fault) }))
+  return refuseFields(c, words.page.errors(faults.length), errors)
 }
 
 /** The address of the page before, on the route as it stands. */

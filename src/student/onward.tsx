@@ -9,8 +9,9 @@ import { invitationOf, keepRespondent } from '../respondents/session.ts'
 import type { Study } from '../studies/study.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
-import { refuse } from '../web/refuse.tsx'
+import { refuse, refuseFields, wantsJson } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
+import { wordsFor } from '../web/words/index.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { studyOf, visitorOf } from './visitor.ts'
@@ -88,6 +89,9 @@ export const onwardRoutes = new Hono<AppEnv>()
     const typed = field(await readPosted(c), 'code') ?? ''
     const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
     if (respondentId === undefined) {
+      const { errors } = wordsFor(languageOf(c)).page
+      const { wrong } = wordsFor(languageOf(c)).resume
+      if (wantsJson(c)) return refuseFields(c, errors(1), [{ field: 'code', code: 'unknown_code', detail: wrong }])
       const shell = shellOf(c, study)
       return c.html(
         resumePage({ shell, study: headOf(c, study), action: paths.resume(study.slug), typed, wrong: true }),

@@ -34,18 +34,26 @@ export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Res
   const status = refusals[code]
   const language = languageOf(c)
   const words = wordsFor(language).problems[code]
-  if (wantsJson(c)) {
-    const body = {
-      type: `urn:honorarium:${code}`,
-      title: words.title,
-      status,
-      detail: words.text,
-      requestId: c.var.requestId,
-    }
-    return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
-  }
+  if (wantsJson(c)) return problem(c, status, { type: code, title: words.title, detail: words.text })
   const requestId = status >= 500 ? c.var.requestId : undefined
   return c.html(problemPage({ shell: shellOf(c), code, ways: ways.length > 0 ? ways : undefined, requestId }), status)
+}
+
+export interface FieldProblem {
+  field: string
+  /** Stable, as `refusals` are. */
+  code: string
+  detail: string
+}
+
+/** Tells a caller that asked for JSON what is wrong with the fields it sent. */
+export function refuseFields(c: Context<AppEnv>, title: string, errors: FieldProblem[]): Response {
+  return problem(c, 422, { type: 'fields', title, errors })
+}
+
+function problem(c: Context<AppEnv>, status: ContentfulStatusCode, said: { type: string; [member: string]: unknown }) {
+  const body = { ...said, type: `urn:honorarium:${said.type}`, status, requestId: c.var.requestId }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
 }
 
 /** Whether the caller asked for JSON rather than a page. */
