@@ -72,15 +72,20 @@ function readWorker(folder: string, compatibilityDate: string): BuiltWorker {
   }
 }
 
-/** Runs a built Worker in workerd, with an empty D1 as `DB` and the variables given; who starts it disposes of it. */
+/**
+ * Runs a built Worker in workerd, with an empty D1 as `DB` and the variables given; who starts it disposes of it.
+ * `log` is handed every line that the Worker logs.
+ */
 export function startWorker(
   { manifest, compatibilityDate }: BuiltWorker,
   variables: Record<string, string> = {},
+  log: (line: string) => void = () => undefined,
 ): Miniflare {
   const texts = Object.entries(variables).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
   const env = { ...Object.fromEntries(texts), DB: { type: 'd1' as const, id: 'honorarium' } }
   return new Miniflare({
     telemetry: { enabled: false },
+    handleStructuredLogs: ({ message }) => log(message),
     workers: [{ config: { name: 'honorarium', compatibilityDate, manifest, env } }],
   })
 }

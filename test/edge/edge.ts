@@ -1,0 +1,70 @@
+/** The built Worker inside workerd on a fresh D1, as a world: what a test asks of it goes through the Worker. */
+import { Hono } from 'hono'
+import type { Miniflare } from 'miniflare'
+import { inject } from 'vitest'
+import type { D1Binding } from '../../src/db/d1.ts'
+import { migrationFiles } from '../../src/db/migration-files.ts'
+import { migrationScript } from '../../src/db/migrations.ts'
+import { readAssets } from '../../src/entry/node-ports.ts'
+import { workerPorts } from '../../src/entry/worker-ports.ts'
+import { newKeySet } from '../../src/outside/key-set.ts'
+import type { AppEnv } from '../../src/ports.ts'
+import { openStudy } from '../../src/studies/actions.ts'
+import { findStudy } from '../../src/studies/store.ts'
+import { studyAbroadStudy } from '../../src/studies/study-abroad.ts'
+import { startWorker } from '../support/worker.ts'
+import type { World } from '../support/world.ts'
+
+const origin = 'https://study.example.org'
+
+export interface Edge extends World {
+  /** Lines that the Worker has logged. */
+  lines: string[]
+  /** Runs the cron trigger. */
+  cron(): Promise<void>
+}
+
+/** The Worker with these variables and nothing in its D1; who starts it disposes of it. */
+export function bareWorker(variables: Record<string, string>): { worker: Miniflare; lines: string[] } {
+  const lines: string[] = []
+  return { worker: startWorker(inject('worker'), variables, (line) => lines.push(line)), lines }
+}
+
+/** An app whose every request is answered by the Worker. */
+function forwarding(worker: Miniflare): Hono<AppEnv> {
+  return new Hono<AppEnv>().all('*', async ({ req }) => {
+    const headers = Object.fromEntries(req.raw.headers)
+    const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.text()
+    const reply = await worker.dispatchFetch(req.url, { method: req.method, headers, body, redirect: 'manual' })
+    return new Response(await reply.arrayBuffer(), { status: reply.status, headers: [...reply.headers] })
+  })
+}
+
+/** A Worker that is set up as `npm run deploy` and a first seed leave it. Its clock is the real one. */
+export async function openEdge(): Promise<Edge> {
+  const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production' }
+  const { worker, lines } = bareWorker(variables)
+  const DB = (await worker.getD1Database('DB')) as D1Binding
+  const ports = await workerPorts({ ...variables, DB }, readAssets())
+  const began = '2020-01-01T00:00:00.000Z'
+  await ports.db.apply(migrationScript(migrationFiles(), began))
+  await openStudy(ports, studyAbroadStudy(began))
+  const study = await findStudy(ports.db, 'study-abroad', ports.clock.now())
+  if (study === undefined) throw new Error('the study is not there')
+  return {
+    app: forwarding(worker),
+    ports,
+    study,
+    logged: [],
+    lines,
+    wait: () => {
+      throw new Error('time cannot be moved in workerd')
+    },
+    async cron() {
+      const { scheduled } = await worker.getWorker()
+      const { outcome } = await scheduled({ cron: '* * * * *' })
+      if (outcome !== 'ok') throw new Error(`the cron trigger ended with ${outcome}`)
+    },
+    close: async () => worker.dispose(),
+  }
+}

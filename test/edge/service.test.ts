@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { linkFor, signedIn } from '../staff/member.ts'
+import { Student } from '../support/student.ts'
+import { bareWorker, type Edge, openEdge } from './edge.ts'
+
+let edge: Edge
+beforeAll(async () => {
+  edge = await openEdge()
+})
+afterAll(() => edge?.close())
+
+describe('the Worker', () => {
+  it('says that it is well, and shows its public keys', async () => {
+    const student = new Student(edge)
+    expect(await (await student.get('/healthz')).json()).toEqual({ status: 'ok' })
+    const { keys } = (await (await student.get('/.well-known/jwks.json')).json()) as { keys: Record<string, string>[] }
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toMatchObject({ kty: 'EC', crv: 'P-256' })
+    expect(keys[0]).not.toHaveProperty('d')
+  })
+
+  it('serves the style sheet and the script that its pages name', async () => {
+    const student = new Student(edge)
+    const { html } = await student.open('/s/study-abroad')
+    const paths = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+    expect(paths).toHaveLength(2)
+    const replies = await Promise.all(paths.map((path) => student.get(path)))
+    const types = replies.map(({ headers }) => headers.get('content-type'))
+    expect(types.sort()).toEqual(['text/css; charset=utf-8', 'text/javascript; charset=utf-8'])
+    const texts = await Promise.all(replies.map((reply) => reply.text()))
+    expect(texts.sort()).toEqual(Object.values(edge.ports.assets).sort())
+  })
+
+  it('lets an admin in once by a link, who downloads the responses', async () => {
+    await new Student(edge).complete()
+    const admin = await signedIn(edge, 'admin')
+    const { html } = await admin.open('/admin')
+    const file = /href="([^"]*responses\.csv[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const reply = await admin.get(file)
+    expect(reply.headers.get('content-type')).toContain('text/csv')
+    const lines = (await reply.text()).trim().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]?.split(',').length).toBe(lines[0]?.split(',').length)
+    const link = await linkFor(edge, 'Mei')
+    expect((await new Student(edge).post(link)).status).toBe(303)
+    expect((await new Student(edge).post(link)).status).toBe(410)
+  })
+
+  it('shows finance that the books balance', async () => {
+    const finance = await signedIn(edge, 'finance')
+    const { html } = await finance.open('/finance')
+    expect(html).toContain('notice good')
+    expect(await (await finance.get('/finance/vouchers.csv')).text()).toContain('CNY')
+  })
+
+  it('logs routes, and no code, token or answer', async () => {
+    const student = new Student(edge, 7)
+    await student.complete()
+    expect(edge.lines.filter((line) => line.includes('"route":"/s/:study/p/:page"')).length).toBeGreaterThan(5)
+    for (const secret of student.cookies.values()) expect(edge.lines.join()).not.toContain(secret)
+  })
+
+  it('is small enough to wake up fast', () => {
+    expect(inject('worker').gzipBytes).toBeLessThanOrEqual(250 * 1024)
+  })
+})
+
+describe('a Worker without its secret', () => {
+  it('answers that it is not set up, and logs what to do', async () => {
+    const { worker, lines } = bareWorker({ MODE: 'production', ORIGIN: 'https://study.example.org' })
+    try {
+      const reply = await worker.dispatchFetch('https://study.example.org/s/study-abroad')
+      expect(reply.status).toBe(503)
+      const text = await reply.text()
+      expect(text).toMatch(/not set up/)
+      expect(text).not.toMatch(/at .*\.js|Error/)
+      expect(lines.join('\n')).toMatch(/KEYS is not set: `npm run keys`.*wrangler secret put KEYS/)
+    } finally {
+      await worker.dispose()
+    }
+  })
+})
