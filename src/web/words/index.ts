@@ -4,7 +4,8 @@ import { en, type Words } from './en.ts'
 import { zhHans } from './zh-hans.ts'
 import { zhHant } from './zh-hant.ts'
 
-export type { Limits, ProblemCode, Words } from './en.ts'
+export type { Words } from './en.ts'
+export type { Limits, ProblemCode } from './en-messages.ts'
 
 const words: Record<Language, Words> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
 
