@@ -311,13 +311,25 @@ describe('an invitation that leads nowhere', () => {
     },
   )
 
-  it('because it expired or was revoked between the button and the start', async () => {
+  it('because it was revoked between the button and the start', async () => {
     const world = await fresh()
     const { student, link } = await invited(world)
     await student.post(link)
     const { html } = await student.open(at('start'))
     const [invitation] = await rowsOf<{ id: string }>(world, 'invitations')
     await revokeInvitation(world.ports, invitation?.id ?? '', 'system')
+    const refused = await student.post(at('start'), { ...hidden(html), Q01: '4', C0a: '1' })
+    expect(refused.status).toBe(410)
+    expect(await rowsOf(world, 'respondents')).toEqual([])
+  })
+
+  it('because it expired between the button and the start', async () => {
+    const world = await fresh()
+    const { student, link } = await invited(world)
+    world.wait(7 * 24 * 60 - 1)
+    await student.post(link)
+    const { html } = await student.open(at('start'))
+    world.wait(1)
     const refused = await student.post(at('start'), { ...hidden(html), Q01: '4', C0a: '1' })
     expect(refused.status).toBe(410)
     expect(await rowsOf(world, 'respondents')).toEqual([])

@@ -1,5 +1,7 @@
 /** Worlds that are closed when the test is over. */
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { Tables } from '../../schema/tables.ts'
 import type { Database } from '../../src/db/together.ts'
 import { studyAbroadStudy } from '../../src/studies/study-abroad.ts'
 import { type World, type WorldOptions, world } from './world.ts'
@@ -80,46 +82,24 @@ export function countWrites(made: World): { writes: number } {
   return counted
 }
 
-/** Every row of every table that a person's doings could change, as one text. */
+/** Every row of every table, as one text. */
 export async function everything(made: World): Promise<string> {
   const { db } = made.ports
-  const tables = await Promise.all(tableNames.map(async (table) => [table, await db.read(allOf(table))]))
-  return JSON.stringify(Object.fromEntries(tables))
+  const tables = tableNames.map(async (table) => {
+    const rows = await db.read({ sql: `select * from ${table}`, values: [] })
+    return [table, ...rows.map((row) => JSON.stringify(row)).sort()].join('\n')
+  })
+  return (await Promise.all(tables)).join('\n')
 }
 
-const tableNames = [
-  'questionnaires',
-  'studies',
-  'offers',
-  'offer_places',
-  'offer_balances',
-  'transfers',
-  'invitations',
-  'invitation_ends',
-  'respondents',
-  'responses',
-  'response_pages',
-  'documents',
-  'lease_steps',
-  'leases',
-  'networks',
-  'voucher_steps',
-  'vouchers',
-  'staff',
-  'sign_ins',
-  'sign_in_uses',
-  'staff_sessions',
-  'audit_entries',
-] as const
+const schemaPage = readFileSync(new URL('../../schema/schema.sql', import.meta.url), 'utf8')
+const tableNames = [...schemaPage.matchAll(/^create table "?(\w+)/gim)].map(([, name = '']) => name as keyof Tables)
 
-function allOf(table: (typeof tableNames)[number]) {
+function allOf(table: keyof Tables) {
   return { sql: `select * from ${table} order by 1, 2`, values: [] }
 }
 
 /** Rows of a table, as they are. */
-export function rowsOf<Row = Record<string, string | number | null>>(
-  made: World,
-  table: (typeof tableNames)[number],
-): Promise<Row[]> {
+export function rowsOf<Row = Record<string, string | number | null>>(made: World, table: keyof Tables): Promise<Row[]> {
   return made.ports.db.read<Row>(allOf(table))
 }
