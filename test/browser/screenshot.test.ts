@@ -1,0 +1,74 @@
+/** The README's picture. It is taken with every run, and kept with `SCREENSHOTS=1 npx vitest run --project browser screenshot`. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { type Visit, visitors } from './site.ts'
+
+const { site, visit } = visitors()
+const kept = fileURLToPath(new URL('../../docs/images/student.png', import.meta.url))
+
+/** As a phone would draw it, whatever fonts this machine has for Latin letters; the content policy would forbid that. */
+const phone: Visit = {
+  bypassCSP: true,
+  viewport: { width: 360, height: 790 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+}
+const fonts = 'body, button, input { font-family: "Noto Sans CJK SC", system-ui, sans-serif !important }'
+
+async function shot(page: Page): Promise<string> {
+  await page.addStyleTag({ content: fonts })
+  await page.evaluate(() => document.fonts.ready)
+  return `data:image/png;base64,${(await page.screenshot({ animations: 'disabled' })).toString('base64')}`
+}
+
+/** Phones side by side on a quiet ground. */
+const frame = (shots: string[]) => `<!doctype html><style>
+  body { margin: 0; display: flex; justify-content: center; gap: 44px; padding: 44px 52px;
+    background: linear-gradient(160deg, #dcebe6, #efece2 60%, #e7e2d3) }
+  img { display: block; width: 320px; border-radius: 30px }
+  div { padding: 9px; border-radius: 39px; background: #17211f;
+    box-shadow: 0 24px 48px -18px rgb(20 50 45 / 45%), 0 4px 10px rgb(20 50 45 / 18%) }
+</style>${shots.map((shot) => `<div><img src="${shot}" alt=""></div>`).join('')}`
+
+it('a picture of the landing page, a page of questions and the voucher can be taken', async () => {
+  const here = await site()
+  const landing = (await visit(here, phone)).page
+  await landing.goto('/s/study-abroad')
+
+  const chinese: Visit = { ...phone, language: 'zh-Hans', as: await here.student('factors') }
+  const questions = (await visit(here, chinese)).page
+  await questions.goto('/s/study-abroad/go')
+  const rows = questions.locator('.row')
+  for (const [at, degree] of ['较高', '很高', '一般', '较高'].entries()) {
+    const row = rows.nth(at)
+    // One row in some place asks for a certain degree, to see who reads.
+    const wanted = /“(.+)”/.exec((await row.locator('.name').textContent()) ?? '')?.[1] ?? degree
+    await row.getByRole('radio', { name: wanted }).check()
+  }
+  await questions.locator('#status', { hasText: '已保存' }).waitFor()
+  await questions.evaluate(() => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    window.scrollTo(0, 0)
+  })
+
+  const voucher = (await visit(here, { ...phone, as: await here.student() })).page
+  await voucher.goto('/s/study-abroad/voucher')
+
+  const shots = [await shot(landing), await shot(questions), await shot(voucher)]
+  const { page } = await visit(here, { width: 1224, deviceScaleFactor: 1.5 })
+  await page.setContent(frame(shots))
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete))
+  const picture = await page.screenshot({ fullPage: true })
+  expect(picture.byteLength).toBeGreaterThan(100_000)
+
+  const folder = mkdtempSync(join(tmpdir(), 'honorarium-picture-'))
+  const to = process.env.SCREENSHOTS === '1' ? kept : join(folder, 'student.png')
+  mkdirSync(dirname(to), { recursive: true })
+  writeFileSync(to, picture)
+  rmSync(folder, { recursive: true })
+})
