@@ -57,7 +57,6 @@ export const voucherRoutes = new Hono<AppEnv>()
         link,
         qrSvg: renderSVG(link, { border: 2 }),
         claimableFrom: null,
-        contact: study.settings.contact,
         channels: study.offers.find((offer) => offer.currency === voucher.currency)?.channels ?? [],
       }),
     )

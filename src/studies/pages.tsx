@@ -86,9 +86,7 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
         <li class={offer.left ? undefined : 'gone'}>
           <b class="amount">{formatMoney(offer.amountMinor, offer.currency, language)}</b>
           <span>{condition(offer)}</span>
-          <span class="small">
-            {offer.left ? `${words.paidBy} ${formatChannels(offer.channels, language)}` : words.gone}
-          </span>
+          <span class="small">{offer.left ? words.paidBy(formatChannels(offer.channels, language)) : words.gone}</span>
         </li>
       ))}
     </ul>
@@ -175,7 +173,12 @@ export function landingPage(page: LandingPage): Html {
             {study.organiser[language]} · <Contact contact={study.contact} />
           </Fact>
           <Fact name={words.languages}>
-            {(study.languages ?? languages).map((one) => languageNames[one]).join(' · ')}
+            {(study.languages ?? languages).map((one, i) => (
+              <>
+                {i > 0 && ' · '}
+                <span lang={one}>{languageNames[one]}</span>
+              </>
+            ))}
             <br />
             {words.languagesText}
           </Fact>

@@ -5,7 +5,7 @@ import type { VoucherState } from '../../schema/tables.ts'
 import { CopyCode } from '../web/copy-code.tsx'
 import { formatChannels, formatDate, formatMoney } from '../web/format.ts'
 import type { Html } from '../web/html.ts'
-import { Contact, layout, type Shell } from '../web/layout.tsx'
+import { layout, type Shell } from '../web/layout.tsx'
 import { type Words, wordsFor } from '../web/words/index.ts'
 
 export interface VoucherPage {
@@ -25,8 +25,6 @@ export interface VoucherPage {
   qrSvg: string | null
   /** ISO 8601, or null while claiming has no date. */
   claimableFrom?: string | null
-  /** Where to write. */
-  contact?: string
   channels: string[]
 }
 
@@ -62,7 +60,7 @@ export function voucherPage(props: VoucherPage): Html {
             {props.channels.length > 0 && (
               <>
                 <br />
-                {words.voucher.channels} {formatChannels(props.channels, language)}
+                {words.voucher.channels(formatChannels(props.channels, language))}
               </>
             )}
           </p>
@@ -73,11 +71,6 @@ export function voucherPage(props: VoucherPage): Html {
           </p>
         )}
         {waiting && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
-        {props.contact && (
-          <p class="small">
-            {words.contact} <Contact contact={props.contact} />
-          </p>
-        )}
       </>
     ),
   })
