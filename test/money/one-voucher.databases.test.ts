@@ -15,11 +15,14 @@ forEachDatabase((_, open) => {
   const share = shared({ open })
 
   describe('one respondent', () => {
-    it('who submits a hundred times at once gets one voucher, and every answer leads to it', async () => {
+    it('who submits a hundred times at once gets one voucher, and every answer leads to it', {
+      timeout: 60_000,
+    }, async () => {
       const world = share()
       const { student, last } = await ready(world)
       const before = await rowsOf(world, 'transfers')
       const answers = await Promise.all(hundred.map(() => send(student.tab(), 'last', last)))
+      expect(world.logged.filter((line) => line.failure !== undefined)).toEqual([])
       expect(new Set(answers.map((it) => `${it.status} ${location(it)}`))).toEqual(new Set(['303 /s/study-abroad/go']))
       expect(await rowsOfOne(world, 'vouchers', student.respondentId)).toHaveLength(1)
       expect(await rowsOf(world, 'transfers')).toHaveLength(before.length + 1)
