@@ -36,8 +36,6 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
     file.pragma('temp_store = MEMORY')
-    // 64 MiB, as they are needed: what students are working on stays in reach.
-    file.pragma('cache_size = -65536')
     // In KiB, as the minus sign says.
     file.pragma('cache_size = -32000')
   } catch (error) {
