@@ -7,7 +7,7 @@ import type { Ports } from '../ports.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
 import type { End } from '../questionnaire/end.ts'
 import { isReached, nextOf } from '../questionnaire/route.ts'
-import { type Walk, walk, withPage } from '../questionnaire/settle.ts'
+import { type Walk, walk, walkWithPage } from '../questionnaire/settle.ts'
 import type { Study } from '../studies/study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
@@ -44,7 +44,7 @@ export function submitPage(
     const saved = pages.get(submission.page)
     const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
     if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
-    const walked = walk(questionnaire, withPage(questionnaire, submission.page, before, checked.answers), circumstances)
+    const walked = walkWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
     const next = nextOf(questionnaire, walked, submission.page)
 
     if ('end' in next && next.end !== 'complete') return endEarly(ports, found, submission, checked.answers, next.end)

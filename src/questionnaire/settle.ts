@@ -22,9 +22,52 @@ export interface Walk {
  * takes with it everything that hung on it.
  */
 export function walk(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Walk {
+  const begun: Walk = { answers: {}, pages: [], unfinished: null, end: null }
+  return walkFrom(indexOf(questionnaire), 0, begun, answers, circumstances)
+}
+
+/**
+ * The walk when one page of the route of `before` is answered anew: as `walk` of `withPage`, but the pages before that
+ * one are not asked again, since nothing on them depends on a later one.
+ */
+export function walkWithPage(
+  questionnaire: Questionnaire,
+  before: Walk,
+  pageCode: string,
+  page: Answers,
+  circumstances: Circumstances,
+): Walk {
   const index = indexOf(questionnaire)
-  const result: Walk = { answers: {}, pages: [], unfinished: null, end: null }
-  for (let at = 0; at < index.pages.length; at += 1) {
+  const at = placeOfPage(index, pageCode)
+  const isEarlier = (code: string) => placeOfPage(index, code) < at
+  const begun: Walk = {
+    answers: answersUpTo(index, at, before.answers),
+    pages: before.pages.filter(isEarlier),
+    unfinished: before.unfinished !== null && isEarlier(before.unfinished) ? before.unfinished : null,
+    end: null,
+  }
+  return walkFrom(index, at, begun, withPage(questionnaire, pageCode, before.answers, page), circumstances)
+}
+
+function answersUpTo(index: Index, at: number, answers: Answers): Answers {
+  const result: Answers = {}
+  const take = (key: string) => {
+    const answer = answers[key]
+    if (answer !== undefined) result[key] = answer
+  }
+  for (const { page, questions } of index.pages.slice(0, at)) {
+    for (const { question, textKey } of questions) {
+      take(question.code)
+      take(textKey)
+    }
+    for (const { code } of page.consents ?? []) take(code)
+  }
+  return result
+}
+
+/** Goes on with a walk from page number `from`. */
+function walkFrom(index: Index, from: number, result: Walk, answers: Answers, circumstances: Circumstances): Walk {
+  for (let at = from; at < index.pages.length; at += 1) {
     const asked = askPage(index, at, result.answers, circumstances)
     if (!asksAnything(asked)) continue
     result.pages.push(asked.page.code)
