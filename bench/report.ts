@@ -23,6 +23,8 @@ export interface Figures {
   cpuMilliseconds: number | null
   /** The whole run. */
   seconds: number
+  /** How many processes wanted to run in the minute before it; the machine should have been idle. */
+  loadBefore: number
 }
 
 const whole = (n: number) => Math.round(n).toLocaleString('en')
@@ -42,12 +44,12 @@ export function report(figures: Figures): string {
   )
 }
 
-function machine({ seconds }: Figures): string {
+function machine({ seconds, loadBefore }: Figures): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
   const memory = Math.round(totalmem() / 2 ** 30)
   return (
     `${cpus().length} cores (${model}), ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}; ` +
-    `server and load driver on the same cores; the whole run took ${whole(seconds)} s.`
+    `server and load driver on the same cores; the whole run took ${whole(seconds)} s. Load of the machine before it: ${loadBefore.toFixed(1)}.`
   )
 }
 

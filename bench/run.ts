@@ -3,7 +3,7 @@
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
@@ -37,6 +37,7 @@ async function measure(): Promise<Figures> {
   const site = join(folder, 'site')
   const copy = join(folder, 'raw')
   const began = performance.now()
+  const [loadBefore = 0] = loadavg()
   const submissions = counts.warm + counts.one + counts.eight + counts.most + 2 * counts.watched
   const ready = await prepare(site, submissions, progressOf('Preparing responses:', submissions))
   cpSync(site, copy, { recursive: true })
@@ -93,6 +94,7 @@ async function measure(): Promise<Figures> {
     worker,
     statements: recorded[0]?.length ?? 0,
     cpuMilliseconds: before === null || after === null ? null : ((after - before) * 1000) / counts.most,
+    loadBefore,
     seconds: (performance.now() - began) / 1000,
   }
 }
