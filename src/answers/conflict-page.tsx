@@ -23,6 +23,16 @@ export interface ConflictPage {
   action: string
 }
 
+const aside = 'mine.'
+
+/** What a conflict page set aside of the tab's own answers when its language was switched; null for any other form. */
+export function setAside(posted: Posted): Posted | null {
+  const fields = Object.entries(posted).filter(([field]) => field.startsWith(aside))
+  return fields.length === 0
+    ? null
+    : Object.fromEntries(fields.map(([field, values]) => [field.slice(aside.length), values]))
+}
+
 /** Only the fields that this page asks: the rest of a post (`go`, `revision`) is not an answer. */
 function answersIn(view: PageView, posted: Posted): Posted {
   const codes = new Set([...view.questions, ...view.consents].map(({ code }) => code))
@@ -35,6 +45,7 @@ export function conflictPage(props: ConflictPage): Html {
   const { language } = shell
   const words = wordsFor(language)
   const draw = drawing(language, fill, [])
+  const own = answersIn(view, mine)
   const differing = view.questions.flatMap((question) => {
     const here = describePosted(question, mine, language)
     return here === describePosted(question, fill, language) ? [] : [{ text: question.text[language], here }]
@@ -59,7 +70,7 @@ export function conflictPage(props: ConflictPage): Html {
               </>
             ))}
           </dl>
-          <HiddenFields fields={{ ...props.hidden, ...answersIn(view, mine) }} />
+          <HiddenFields fields={{ ...props.hidden, ...own }} />
           <p class="actions">
             <button class="button quiet" type="submit" name="go" value="next">
               {words.conflict.mine}
@@ -68,6 +79,9 @@ export function conflictPage(props: ConflictPage): Html {
         </form>
         <form id="page" method="post" action={props.action} novalidate data-live data-words={savingWords(words)}>
           <HiddenFields fields={props.hidden} />
+          <HiddenFields
+            fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [aside + field, values]))}
+          />
           {view.questions.map((question) => (
             <Question draw={draw} question={question} />
           ))}

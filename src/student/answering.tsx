@@ -1,6 +1,6 @@
 /** Answering: the pages from consent to the last, as they are opened and as they are sent. */
 import { type Context, Hono } from 'hono'
-import { conflictPage } from '../answers/conflict-page.tsx'
+import { conflictPage, setAside } from '../answers/conflict-page.tsx'
 import { saveDraft } from '../answers/draft.ts'
 import { endingOf, type Saved, type Submission } from '../answers/reading.ts'
 import type { SavedPage } from '../answers/store.ts'
@@ -59,26 +59,29 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   if ('faults' in saved)
     return draw(c, opened, submission.page, { fill: submission.posted, faults: saved.faults }, submission.revision)
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
-  return opened.scope === 'full' ? drawConflict(c, opened, submission, saved.conflict) : refuse(c, 'conflict')
+  return opened.scope === 'full'
+    ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
+    : refuse(c, 'conflict')
 }
 
-function drawConflict(c: Context<AppEnv>, opened: Opened, submission: Submission, conflict: SavedPage) {
+/** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
+function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Posted, newer: SavedPage, form?: Posted) {
   const { study, standing, walked } = opened
-  const view = pageView(study.questionnaire, submission.page, walked.answers, standing)
+  const view = pageView(study.questionnaire, page, walked.answers, standing)
   return drawPage(
     c,
     {
       study,
       view,
-      fill: postedFrom(view, conflict.answers),
+      fill: form ?? postedFrom(view, newer.answers),
       faults: [],
-      hidden: { revision: String(conflict.revision) },
+      hidden: { revision: String(newer.revision) },
       back: null,
       respondent: standing,
-      action: paths.page(study.slug, submission.page),
+      action: paths.page(study.slug, page),
     },
-    (props) => conflictPage({ ...props, mine: submission.posted }),
-    409,
+    (props) => conflictPage({ ...props, mine }),
+    form === undefined ? 409 : 200,
   )
 }
 
@@ -143,13 +146,16 @@ export const answeringRoutes = new Hono<AppEnv>()
     if (asked !== undefined) {
       const opened = await open(c, study, standing, scope)
       if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
+      const mine = setAside(posted)
+      const seen = { revision: submission.revision, answers: {} }
+      if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, seen, posted)
       return draw(c, opened, page, { fill: posted, faults: [] }, submission.revision)
     }
     if (field(posted, 'go') === 'back' && scope === 'full') {
       const drafted = await saveDraft(ports, study, respondentId, submission)
       const opened = await open(c, study, standing, scope)
       const newer = opened.saved.get(page)
-      if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, submission, newer)
+      if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
       return c.redirect(previousOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
     }
     const saved = await submitPage(ports, study, respondentId, submission, standing)

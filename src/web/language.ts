@@ -41,7 +41,11 @@ export function languageOf(c: Context<AppEnv>): Language {
   return namedLanguage(readCookie(c, 'lang')) ?? languageOfHeader(c.req.header('accept-language'))
 }
 
-/** Keeps the choice for a year. */
+const keptWith = new WeakSet<Context<AppEnv>>()
+
+/** Keeps the choice for a year; one request makes one choice. */
 export function rememberLanguage(c: Context<AppEnv>, language: Language): void {
+  if (keptWith.has(c)) return
+  keptWith.add(c)
   keepCookie(c, 'lang', language, aYear)
 }

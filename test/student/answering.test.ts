@@ -57,9 +57,22 @@ describe('what was answered', () => {
     expect(html).toMatch(/type="hidden" name="Q05" value="6"/)
     expect((await student.open(at('places'))).html).toMatch(/name="Q05" value="3" checked/)
     // Having seen both, either can be chosen.
-    const mine = { ...hidden(html), Q05: '6', go: 'next' }
+    const mine = { revision: hidden(html).revision ?? '', Q05: '6', go: 'next' }
     expect((await student.post(at('places'), mine)).headers.get('location')).toBe(at('course'))
     expect((await student.open(at('places'))).html).toMatch(/name="Q05" value="6" checked/)
+  })
+
+  it('in another tab is shown beside it in another language too', async () => {
+    const student = await begun(share())
+    await send(student, 'places', { Q05: ['3'] })
+    const told = await (await send(student.tab(), 'places', { Q05: ['6'] })).text()
+    const switched = await student.post(at('places'), { ...hidden(told), Q05: '3', lang: 'zh-Hans' })
+    const html = await switched.text()
+    expect(html).toContain('<html lang="zh-Hans"')
+    expect(html).toContain('博士')
+    expect(html).toMatch(/name="Q05" value="3" checked/)
+    expect(html).toMatch(/type="hidden" name="Q05" value="6"/)
+    expect((await student.post(at('places'), { ...hidden(html), Q05: '3', go: 'next' })).status).toBe(303)
   })
 
   it('in another tab is also said to someone who presses Back', async () => {

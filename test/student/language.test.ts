@@ -63,7 +63,9 @@ describe('switching the language', () => {
     await student.post(at('places'), { revision: '0', lang: 'zh-Hans' })
     expect(lang((await student.open(at('screening'))).html)).toBe('zh-Hans')
     expect(lang((await student.open('/s/study-abroad')).html)).toBe('zh-Hans')
-    await student.open('/s/study-abroad?lang=zh-Hant')
+    expect((await student.get('/s/study-abroad/resume?elsewhere=1&lang=zh-Hant')).headers.getSetCookie()).toHaveLength(
+      1,
+    )
     expect(lang((await student.open('/s/study-abroad/resume')).html)).toBe('zh-Hant')
   })
 
