@@ -73,19 +73,26 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
     return []
   }
 
+  /** One statement that gives nothing back undoes itself when it is refused: it needs no savepoint. */
+  function undoesItself({ writes: [only, ...others] }: Call): boolean {
+    return only !== undefined && others.length === 0 && !statementOf(only.sql).reader
+  }
+
   /** Makes one call inside the open transaction. @throws only when the whole transaction is gone */
   function make(call: Call): Answer {
-    // One statement that gives nothing back undoes itself when it is refused: it needs no savepoint.
-    const [only] = call.writes
-    const alone = call.writes.length === 1 && only !== undefined && !statementOf(only.sql).reader
-    if (!alone) savepoint.run()
+    let saved = false
     try {
+      // Preparing may fail as well, and is then this call's own fault.
+      if (!undoesItself(call)) {
+        savepoint.run()
+        saved = true
+      }
       const rows = call.writes.map(run)
-      if (!alone) release.run()
+      if (saved) release.run()
       return { call, outcome: { done: true, rows } }
     } catch (error) {
       if (!file.inTransaction) throw error
-      if (!alone) {
+      if (saved) {
         undo.run()
         release.run()
       }

@@ -94,11 +94,19 @@ test('one that fails is rejected alone, and its neighbours stand', async () => {
   expect(await notes()).toEqual(['after', 'before'])
 })
 
+test('one write that cannot even be prepared is rejected alone, and its neighbours stand', async () => {
+  const settled = await Promise.allSettled([
+    opened.db.together(note('before')),
+    opened.db.together({ sql: 'insert into nowhere (id) values (1)', values: [] }),
+    opened.db.together(note('after')),
+  ])
+  expect(reasons(settled)).toEqual(['answered', 'no such table: nowhere', 'answered'])
+  expect(await notes()).toEqual(['after', 'before'])
+})
+
 test('a row that cannot be given back undoes its write', async () => {
-  const most = {
-    sql: 'insert into networks values (?, 0, ?, ?) returning cap + 1 as more',
-    values: ['most', 2 ** 53 - 1, 't'],
-  }
+  const { sql, values } = insertRow(sampleRow('networks'), { network: 'most', cap: 2 ** 53 - 1 })
+  const most = { sql: `${sql} returning cap + 1 as more`, values }
   await expect(opened.db.together(most)).rejects.toThrow('beyond 2^53-1')
   expect(await asked('select network from networks')).toEqual([])
 })
