@@ -3,6 +3,7 @@
  * wants is locked for no longer than the server itself needs.
  */
 import { createHash } from 'node:crypto'
+import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { houseRows } from './house-rows.ts'
@@ -14,12 +15,22 @@ import { type Database, houseValues, type Outcome, type Query, type Write } from
 export interface PostgresChoices {
   /**
    * Whether statements get names, so that each connection plans them once. Wrong behind a pooler that lends one
-   * connection to many and does not know names; an address with `pgbouncer=true` therefore turns it off.
+   * connection to many and does not know names; an address with `pgbouncer=true` therefore turns it off. The same
+   * poolers refuse to connect when asked for the server's timeouts, so those go with the names.
    */
   named?: boolean
   /** How many connections at most. */
   connections?: number
+  /** How long an answer may take before its connection is given up; 20 s unless told. */
+  answerMilliseconds?: number
+  /** How long `close` waits for what runs before it cuts the connections; 10 s unless told. */
+  closingMilliseconds?: number
 }
+
+/** The server ends a statement that runs, and a transaction that waits for us, after 15 s: both hold locks. */
+const serverTimeouts = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 }
+/** The longest that a timer takes, in milliseconds: 24 days. */
+const asLongAsItTakes = 2 ** 31 - 1
 
 /** Deadlock, and serialization failure: the server has undone everything and asks for another try. */
 const tryAgain = new Set(['40P01', '40001'])
@@ -34,11 +45,22 @@ const scriptLock = 7_206_219
  */
 export function openPostgres(url: string, choices: PostgresChoices = {}): Database {
   const { named = !/[?&]pgbouncer=true\b/.test(url), connections = 10 } = choices
+  const { answerMilliseconds = 20_000, closingMilliseconds = 10_000 } = choices
+  const sockets = new Set<Socket>()
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    query_timeout: answerMilliseconds,
+    ...(named ? serverTimeouts : {}),
     pipeline: true,
+    // Kept in hand, because the driver itself waits for what a pipeline still holds, however long.
+    stream() {
+      const socket = new Socket()
+      sockets.add(socket)
+      return socket.once('close', () => sockets.delete(socket))
+    },
     types: postgresTypes,
   })
   // A connection that breaks is replaced when one is next needed, and whoever was using it is told by its query.
@@ -145,15 +167,18 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     async apply(script: string): Promise<void> {
       await tracked(() =>
         withClient(async (client) => {
+          const patiently = (text: string) => client.query(untimed(text))
           await client.query('begin')
           try {
-            await client.query(`select pg_advisory_xact_lock(${scriptLock})`)
-            await client.query(bytewise(script))
+            // Filling a new index of a large table may well take longer than anything that students wait for.
+            await client.query('set local statement_timeout = 0')
+            await patiently(`select pg_advisory_xact_lock(${scriptLock})`)
+            await patiently(bytewise(script))
           } catch (error) {
             await client.query('rollback')
             throw error
           }
-          await client.query('commit')
+          await patiently('commit')
         }),
       )
     },
@@ -161,8 +186,30 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     async close(): Promise<void> {
       if (closed) return
       closed = true
-      while (running.size > 0) await Promise.allSettled(running)
-      await pool.end()
+      await within(closingMilliseconds, allSettled(running))
+      const ended = pool.end()
+      // Whoever is still waiting now waits for a server that does not answer.
+      if (running.size > 0) for (const socket of sockets) socket.destroy()
+      await ended
     },
   }
+}
+
+/** A query that may take as long as it takes. The driver reads this from a query, but its types do not say so. */
+function untimed(text: string): pg.QueryConfig {
+  const query: pg.QueryConfig & { query_timeout: number } = { text, query_timeout: asLongAsItTakes }
+  return query
+}
+
+/** When none is left in the set, those included that are added meanwhile. */
+async function allSettled(running: ReadonlySet<Promise<unknown>>): Promise<void> {
+  while (running.size > 0) await Promise.allSettled(running)
+}
+
+/** When the promise is fulfilled, or the time is up. */
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  const over = new AbortController()
+  const timer = wait(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)
+  await Promise.race([promise, timer])
+  over.abort()
 }

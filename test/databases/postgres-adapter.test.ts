@@ -119,6 +119,49 @@ describe('connections', () => {
     await pooled.close()
   })
 
+  test('the server ends what takes too long, unless a pooler stands between, which would refuse to be asked', async () => {
+    const timeouts = {
+      sql: "select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle",
+      values: [],
+    }
+    const direct = openPostgres(opened.address ?? '')
+    expect(await direct.read(timeouts)).toEqual([{ statement: '15s', idle: '15s' }])
+    await direct.close()
+    const pooled = openPostgres(`${opened.address}?pgbouncer=true`)
+    expect(await pooled.read(timeouts)).toEqual([{ statement: '0', idle: '0' }])
+    await pooled.close()
+  })
+
+  test('a script may take its time', async () => {
+    await opened.db.apply(
+      "create table timeouts (statement text);\ninsert into timeouts values (current_setting('statement_timeout'));",
+    )
+    expect(await opened.db.read({ sql: 'select statement from timeouts', values: [] })).toEqual([{ statement: '0' }])
+  })
+
+  test('a server that falls silent is given up, and the next query goes over a new connection', async () => {
+    const proxy = await cuttingProxy()
+    const db = openPostgres(proxy.through(opened.address ?? ''), { connections: 1, answerMilliseconds: 500 })
+    expect(await db.read(ids)).toEqual([])
+    proxy.fallSilent()
+    await expect(db.read(ids)).rejects.toThrow('Query read timeout')
+    proxy.speakAgain()
+    expect(await db.read(ids)).toEqual([])
+    await db.close()
+    await proxy.close()
+  })
+
+  test('closing ends although queries hang', async () => {
+    const proxy = await cuttingProxy()
+    const db = openPostgres(proxy.through(opened.address ?? ''), { connections: 2, closingMilliseconds: 1 })
+    expect(await db.read(ids)).toEqual([])
+    proxy.fallSilent()
+    const hanging = Promise.allSettled([db.read(ids), db.together(note('hanging'))])
+    await db.close()
+    expect((await hanging).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await proxy.close()
+  })
+
   test('a key of odd names is named by its columns, whatever values it holds', async () => {
     await opened.db.apply(
       'create table "odd, table" ("a)=(b" text not null, "c, d" text not null, unique ("c, d", "a)=(b"));',
@@ -145,14 +188,18 @@ async function waiting(db: Database): Promise<number> {
   return (await db.read({ sql, values: [] })).length
 }
 
-/** Stands between the adapter and the server; when told, it cuts the line once a commit is made and not yet heard of. */
+/** Stands between the adapter and the server. Told so, it cuts the line once a commit is made and not yet heard of. */
 async function cuttingProxy(): Promise<{
   through(url: string): string
   cutAtNextCommit(): void
+  /** From now on nothing of what the server says comes through. */
+  fallSilent(): void
+  speakAgain(): void
   close(): Promise<void>
 }> {
   const { hostname, port } = new URL(inject('postgresUrl'))
   let cutting = false
+  let silent = false
   const sockets = new Set<Socket>()
   const server: Server = createServer((near) => {
     const far = connect(Number(port), hostname)
@@ -167,6 +214,7 @@ async function cuttingProxy(): Promise<{
       far.write(bytes)
     })
     far.on('data', (bytes) => {
+      if (silent) return
       if (!committing) {
         near.write(bytes)
         return
@@ -190,6 +238,12 @@ async function cuttingProxy(): Promise<{
     },
     cutAtNextCommit() {
       cutting = true
+    },
+    fallSilent() {
+      silent = true
+    },
+    speakAgain() {
+      silent = false
     },
     close() {
       for (const socket of sockets) socket.destroy()
