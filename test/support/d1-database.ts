@@ -17,24 +17,65 @@ afterAll(async () => {
 
 async function openNew(): Promise<Opened> {
   if (used % perMiniflare === 0) started.push(miniflare())
-  const binding = `DB${used % perMiniflare}`
+  const name = `DB${used % perMiniflare}`
   used += 1
-  const made = await started.at(-1)?.getD1Database(binding)
-  const db = d1Database(made as D1Binding)
-  return { db, again: async () => d1Database(made as D1Binding), close: () => db.close() }
+  const host = started.at(-1)
+  if (host === undefined) throw new Error('no Miniflare')
+  const binding = bindingOf(host, name)
+  const db = d1Database(binding)
+  return { db, again: async () => d1Database(binding), close: () => db.close() }
 }
+
+/**
+ * The D1 inside, asked by one request for each call. Miniflare's own `getD1Database` asks for every `prepare` and
+ * `bind` by itself, and holds the whole program up meanwhile.
+ */
+function bindingOf(host: Miniflare, name: string): D1Binding {
+  type Statement = ReturnType<D1Binding['prepare']> & { sql: string; values: unknown[] }
+  async function ask(statements: readonly Statement[], how: 'all' | 'batch'): Promise<{ results: unknown[] }[]> {
+    const body = JSON.stringify({ name, how, statements: statements.map(({ sql, values }) => ({ sql, values })) })
+    const answer = await host.dispatchFetch('http://d1/', { method: 'POST', body })
+    const read = (await answer.json()) as { error: string } | { answers: { results: unknown[] }[] }
+    if ('error' in read) throw new Error(read.error)
+    return read.answers
+  }
+  function prepare(sql: string, values: unknown[] = []): Statement {
+    const statement: Statement = {
+      sql,
+      values,
+      bind: (...given) => prepare(sql, given),
+      all: async () => (await ask([statement], 'all'))[0] ?? { results: [] },
+    }
+    return statement
+  }
+  return { prepare: (sql) => prepare(sql), batch: (statements) => ask(statements as Statement[], 'batch') }
+}
+
+/** Runs inside workerd: makes what it is asked to and says what came of it, errors in D1's own words. */
+const door = `
+export default {
+  async fetch(request, env) {
+    const { name, how, statements } = await request.json()
+    try {
+      const made = statements.map(({ sql, values }) => env[name].prepare(sql).bind(...values))
+      const answers = how === 'all' ? [await made[0].all()] : await env[name].batch(made)
+      return Response.json({ answers: answers.map(({ results }) => ({ results })) })
+    } catch (error) {
+      return Response.json({ error: error.message })
+    }
+  },
+}`
 
 function miniflare(): Miniflare {
   const names = Array.from({ length: perMiniflare }, (_, i) => `DB${i}`)
-  const contents = 'export default { fetch: () => new Response(null, { status: 404 }) }'
   return new Miniflare({
     telemetry: { enabled: false },
     workers: [
       {
         config: {
-          name: 'nothing',
+          name: 'door',
           compatibilityDate: '2026-01-01',
-          manifest: { mainModule: 'nothing.mjs', modules: { 'nothing.mjs': { type: 'esm', contents } } },
+          manifest: { mainModule: 'door.mjs', modules: { 'door.mjs': { type: 'esm', contents: door } } },
           env: Object.fromEntries(names.map((name) => [name, { type: 'd1', id: name }])),
         },
       },
