@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { answer, begin, fillIn, next, wishes } from '../support/page.ts'
+import type { WorldOptions } from '../support/world.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
 const { open, site, visit } = visitors()
 const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
+/** A study whose every budget is too small for one more reward. */
+const spent: WorldOptions['study'] = (study) => ({
+  ...study,
+  offers: study.offers.map((offer) => ({ ...offer, budgetMinor: offer.amountMinor - 1 })),
+})
 const go = '.actions [name=go][value=next]'
 
 describe.each(languages)('in %s', (language) => {
@@ -68,9 +74,7 @@ describe.each(languages)('in %s', (language) => {
   })
 
   it('no budget left is said on the landing page, and one may go on without a reward', async () => {
-    const here = await open({
-      study: (study) => ({ ...study, offers: study.offers.map((offer) => ({ ...offer, budgetMinor: 100 })) }),
-    })
+    const here = await open({ study: spent })
     const { page } = await visit(here, { language })
     await page.goto('/s/study-abroad')
     expect(await page.locator('.offers .gone').count()).toBe(3)
@@ -83,9 +87,23 @@ describe.each(languages)('in %s', (language) => {
     expect(await axeFindings(page)).toEqual([])
     await page.locator('[name=unrewarded]').click()
     await page.waitForURL('**/p/places')
+    expect(await frameFaults(page, language)).toEqual([])
+  })
+})
+
+describe('someone who goes on without a reward', () => {
+  it('is thanked at the end, and has no voucher', async () => {
+    const here = await open({ study: spent })
+    const { page } = await visit(here)
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await answer(page, { stopBefore: 'places' })
+    await page.locator('[name=unrewarded]').click()
+    await page.waitForURL('**/p/places')
     await answer(page)
     expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/complete_unrewarded')
-    expect(await frameFaults(page, language)).toEqual([])
+    expect(await frameFaults(page, 'en')).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     expect(await here.rows('select * from vouchers')).toEqual([])
   })
 })

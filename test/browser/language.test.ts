@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answer, begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
+import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
 import { frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
@@ -27,7 +27,7 @@ describe.each([true, false])('switching the language in the middle of a page (sc
     expect(pageCode(page)).toBe('factors')
   })
 
-  it('keeps an open text and a choice before anything was begun', async () => {
+  it('keeps what was chosen before anything was begun', async () => {
     const here = await site()
     const { page } = await visit(here, { scripts, language: 'zh-Hant' })
     await page.goto('/s/study-abroad')
@@ -38,8 +38,12 @@ describe.each([true, false])('switching the language in the middle of a page (sc
     await page.locator('html[lang=en]').waitFor()
     expect(await filledIn(page)).toEqual(typed)
     expect(await here.rows('select * from respondents')).toEqual([])
-    await next(page)
-    await answer(page, { stopBefore: 'border' })
+  })
+
+  it('keeps what was typed as it was typed', async () => {
+    const here = await site()
+    const { page } = await visit(here, { scripts, as: await here.student('border') })
+    await page.goto('/s/study-abroad/go')
     await fillIn(page, undefined, '口岸排隊太久 & <queues>')
     const before = await filledIn(page)
     expect(before.map(([, value]) => value)).toContain('口岸排隊太久 & <queues>')

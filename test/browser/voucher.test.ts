@@ -3,6 +3,7 @@ import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { invite } from '../../src/respondents/actions.ts'
 import { answer, begin, filledIn, pageCode } from '../support/page.ts'
+import { Student } from '../support/student.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { type Visit, visitors } from './site.ts'
 
@@ -121,12 +122,10 @@ describe('a voucher link', () => {
 describe('the resume code', () => {
   it.each([true, false])('opens earlier answers and the voucher on another device (scripts: %s)', async (scripts) => {
     const here = await site()
-    const { page } = await visit(here, { scripts })
-    await page.goto('/s/study-abroad')
-    await begin(page)
-    await answer(page, { stopBefore: 'screening' })
+    const student = await here.student('course')
+    const { page } = await visit(here, { scripts, as: student })
+    await page.goto('/s/study-abroad/go')
     const resume = (await page.locator('.resume code').textContent()) ?? ''
-    await answer(page, { stopBefore: 'course' })
 
     const { page: other } = await visit(here, { scripts })
     await other.goto('/s/study-abroad')
@@ -141,10 +140,11 @@ describe('the resume code', () => {
     await other.waitForURL('**/p/course')
     await other.goto('/s/study-abroad/p/screening')
     expect((await filledIn(other)).length).toBeGreaterThanOrEqual(3)
-    await answer(other)
-    const code = await other.locator('.voucher code').textContent()
+    await student.answer()
     await page.goto('/s/study-abroad/go')
-    expect(await page.locator('.voucher code').textContent()).toBe(code)
+    await other.goto('/s/study-abroad/go')
+    const [code, same] = await Promise.all([page, other].map((one) => one.locator('.voucher code').textContent()))
+    expect(same).toBe(code)
   })
 })
 
@@ -183,10 +183,9 @@ describe('an invitation', () => {
   it('is spent when it is finished', async () => {
     const here = await site()
     const code = await invite(here.ports, here.study.id, '2027-01-01T00:00:00.000Z')
-    const { page } = await visit(here, { language: 'zh-Hans' })
-    await page.goto(`/i/${code}`)
-    await begin(page)
-    await answer(page)
+    const student = new Student(here)
+    await student.post(`/i/${code}`)
+    await student.complete()
     const { page: other } = await visit(here, { language: 'zh-Hans' })
     await other.goto(`/i/${code}`)
     expect(await other.locator('h1').textContent()).toBe('此邀请已使用')
