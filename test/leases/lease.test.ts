@@ -180,16 +180,6 @@ describe('a lease', () => {
     expect(await codeShown(student)).not.toBeNull()
     await expectBooksToBalance(world)
   })
-
-  it('is given back by someone who goes on without a reward', async () => {
-    const world = await fresh()
-    const student = await begun(world)
-    await student.post('/s/study-abroad/reward')
-    expect(await leases(world)).toEqual(['returned'])
-    await send(student, 'places', { Q05: ['3'] })
-    expect(await reserved(world)).toEqual([0, 0, 0])
-    await expectBooksToBalance(world)
-  })
 })
 
 describe('changing where one lives', () => {
