@@ -33,14 +33,18 @@ create table lease_steps (
   constraint lease_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
 );
 
--- How many open leases one network (a daily-salted keyed hash of an address block) may hold at once.
+-- How many open leases one network (a daily-salted keyed hash of an address block) may hold at once, and how many
+-- responses may be begun from it on its day.
 create table networks (
   network text not null,
   open_leases bigint not null,
   cap bigint not null,
+  starts bigint not null,
+  starts_cap bigint not null,
   seen_at text not null,
   constraint networks_pk primary key (network),
   constraint networks_not_negative check (open_leases >= 0),
+  constraint networks_starts_within_cap check (starts <= starts_cap),
   constraint networks_within_cap check (open_leases <= cap)
 );
 
@@ -51,6 +55,7 @@ create table leases (
   state text not null,
   offer_id text not null,
   network text not null,
+  opened_at text not null,
   expires_at text not null,
   constraint leases_pk primary key (respondent_id),
   constraint leases_step foreign key (respondent_id, n, state) references lease_steps (respondent_id, n, state),

@@ -24,5 +24,6 @@ export const taken = {
 export const limit = {
   budget: 'offer_balances_available',
   network: 'networks_within_cap',
+  starts: 'networks_starts_within_cap',
   revision: 'responses_revision_follows',
 } as const

@@ -215,9 +215,12 @@ create table networks (
   network text not null,
   open_leases bigint not null,
   cap bigint not null,
+  starts bigint not null,
+  starts_cap bigint not null,
   seen_at text not null,
   constraint networks_pk primary key (network),
   constraint networks_not_negative check (open_leases >= 0),
+  constraint networks_starts_within_cap check (starts <= starts_cap),
   constraint networks_within_cap check (open_leases <= cap)
 );
 
@@ -227,6 +230,7 @@ create table leases (
   state text not null,
   offer_id text not null,
   network text not null,
+  opened_at text not null,
   expires_at text not null,
   constraint leases_pk primary key (respondent_id),
   constraint leases_step foreign key (respondent_id, n, state) references lease_steps (respondent_id, n, state),

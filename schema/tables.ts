@@ -139,6 +139,7 @@ export interface LeasesTable {
   state: LeaseState
   offer_id: string
   network: string
+  opened_at: string
   expires_at: string
 }
 
@@ -146,6 +147,9 @@ export interface NetworksTable {
   network: string
   open_leases: number
   cap: number
+  /** Responses begun from it on its day. */
+  starts: number
+  starts_cap: number
   seen_at: string
 }
 

@@ -26,6 +26,8 @@ const schema = z.object({
   LEASE_MINUTES: whole(30, 1, 1_440),
   /** How many rewards one network (IPv4 /24, IPv6 /48) may hold at once for people who are still answering. */
   LEASES_PER_NETWORK: whole(100, 1, 1_000_000),
+  /** How many responses may be begun by the open link from one network in a day (UTC). */
+  STARTS_PER_NETWORK: whole(200, 1, 1_000_000),
   /** `all` writes one line a request, `errors` only failures, `none` nothing. */
   LOG: z.enum(['all', 'errors', 'none']).default('all'),
 })

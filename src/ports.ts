@@ -52,6 +52,7 @@ export interface Settings {
   origin: string
   leaseMinutes: number
   leasesPerNetwork: number
+  startsPerNetwork: number
 }
 
 export interface Ports {

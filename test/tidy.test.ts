@@ -13,6 +13,7 @@ const features = [
   'staff',
   'studies',
   'respondents',
+  'networks',
   'leases',
   'vouchers',
   'answers',

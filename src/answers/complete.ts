@@ -1,7 +1,9 @@
 /** The completing write: response, voucher, ledger, invitation and audit entry, together or not at all. */
+
 import type { Answers } from '../../schema/answers.ts'
+import { taken } from '../../schema/constraints.ts'
 import type { Breach, Write } from '../db/together.ts'
-import { endLease } from '../leases/actions.ts'
+import { endLease } from '../leases/lease.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
@@ -50,7 +52,7 @@ export async function complete(
     ...transfer(...reward.money),
   )
   if (outcome.done) return { end: 'complete' }
-  if (outcome.breach.on === 'invitation_ends.invitation_id') {
+  if (outcome.breach.on === taken.invitationEnd) {
     const now = await store.findStanding(ports.db, respondentId)
     return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
   }

@@ -30,6 +30,8 @@ export interface QuestionPage {
   /** The code that opens the response on another device; shown at once when `fresh`. */
   resumeCode: string | null
   fresh: boolean
+  /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
+  mark: string
   /** What is filled in has been saved. */
   saved?: boolean
 }
@@ -99,7 +101,15 @@ export function questionPage(props: QuestionPage): Html {
         <h1>{title}</h1>
         <FaultSummary draw={draw} view={view} />
         {props.fresh && code}
-        <form id="page" method="post" action={props.action} novalidate data-live data-words={savingWords(words)}>
+        <form
+          id="page"
+          method="post"
+          action={props.action}
+          novalidate
+          data-live
+          data-mark={props.mark}
+          data-words={savingWords(words)}
+        >
           <HiddenFields fields={props.hidden} />
           {view.questions.map((question) => (
             <Question draw={draw} question={question} />

@@ -2,7 +2,9 @@
  * What every write to a response begins with. What a read said may be stale by the time of the write; then a key or a
  * check refuses, and the next try reads again.
  */
+
 import type { Answers, Circumstances } from '../../schema/answers.ts'
+import { limit } from '../../schema/constraints.ts'
 import type { Language } from '../../schema/questionnaire.ts'
 import type { Breach, Write } from '../db/together.ts'
 import type { Ports } from '../ports.ts'
@@ -89,7 +91,7 @@ export function endingOf(standing: Pick<store.Standing, 'state'>): End | 'comple
 }
 
 /** Says that what was read has been changed on purpose and must be read again. */
-export const again: Breach = { kind: 'check', on: 'responses_revision_follows' }
+export const again: Breach = { kind: 'check', on: limit.revision }
 
 /** The page's row and the claim of the revision, which every save makes. */
 export function pageWrites({ standing }: Read, submission: Submission, answers: Answers, at: string): Write[] {

@@ -1,9 +1,13 @@
 /** The reward of someone who is still answering: which offer is due, and holding it. */
+
 import type { Answers } from '../../schema/answers.ts'
+import { limit } from '../../schema/constraints.ts'
 import type { Breach, Write } from '../db/together.ts'
-import { endLease, leaseEnd, networkKey, returnExpired, takeLease, whyNoLease } from '../leases/actions.ts'
+import { returnExpired, whyNoLease } from '../leases/actions.ts'
+import { endLease, leaseEnd, takeLease } from '../leases/lease.ts'
 import { extendLease } from '../leases/store.ts'
 import { transfer } from '../ledger/ledger.ts'
+import { networkKey } from '../networks/network.ts'
 import type { Ports } from '../ports.ts'
 import { type Offer, offerFor, type Study } from '../studies/study.ts'
 import { type Read, retried } from './reading.ts'
@@ -54,8 +58,9 @@ export function giveBack(ports: Ports, { respondentId, lease }: store.Standing, 
 
 /** A sign of progress: an open lease lasts longer. */
 export function keepLease(ports: Ports, standing: store.Standing, at: string): Write[] {
-  if (standing.lease?.state !== 'open') return []
-  return [extendLease({ respondentId: standing.respondentId, expiresAt: leaseEnd(ports, at) })]
+  const { lease, respondentId } = standing
+  if (lease?.state !== 'open') return []
+  return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
 }
 
 /** A refusal for want of money or room is only final when no expired lease can make some. */
@@ -69,13 +74,13 @@ async function orAfterReturning(
   const reason = outcome.done ? null : goneReason(outcome.breach)
   if (reason === null) return outcome
   // Somebody else may return them first, so that none returned here does not mean that none came free.
-  const returned = await returnExpired(ports, reason === 'budget' ? { offerId: offer.id } : { network })
+  const { returned } = await returnExpired(ports, reason === 'budget' ? { offerId: offer.id } : { network })
   return returned > 0 || (await whyNoLease(ports, offer, network)) === null ? take() : outcome
 }
 
 function goneReason(breach: Breach): 'budget' | 'network' | null {
-  if (breach.on === 'offer_balances_available') return 'budget'
-  return breach.on === 'networks_within_cap' ? 'network' : null
+  if (breach.on === limit.budget) return 'budget'
+  return breach.on === limit.network ? 'network' : null
 }
 
 /** Goes on without a reward; an open lease goes back. */

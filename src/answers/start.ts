@@ -1,6 +1,10 @@
 /** Beginning a response: the first write that a student causes. */
 import type { Circumstances, Facts } from '../../schema/answers.ts'
+import { limit, taken } from '../../schema/constraints.ts'
 import type { Language } from '../../schema/questionnaire.ts'
+import type { Write } from '../db/together.ts'
+import { networkKey } from '../networks/network.ts'
+import { countStart } from '../networks/store.ts'
 import type { Ports } from '../ports.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
 import { endOf } from '../questionnaire/route.ts'
@@ -18,6 +22,8 @@ export type Started =
   | { end: 'under_age' | 'screened_out' }
   /** The invitation was begun by another browser a moment ago. */
   | { refused: 'invitation_begun' }
+  /** As many have begun from this network today as may. */
+  | { refused: 'too_many' }
 
 /** What the first page is shown by before anybody has begun: no seed yet, since nothing on it is drawn by one. */
 export function firstCircumstances(study: Study, now: string): { circumstances: Circumstances; facts: Facts } {
@@ -25,18 +31,21 @@ export function firstCircumstances(study: Study, now: string): { circumstances: 
   return { circumstances: { seed: '', facts }, facts }
 }
 
-/**
- * Begins the response of a new respondent with the first page's answers. The id came with the form, so that sending
- * the form again meets the respondent who is there.
- */
-export async function startResponse(
-  { db, clock, ids, keys }: Ports,
-  study: Study,
-  respondentId: string,
-  invitationId: string | null,
-  posted: Posted,
-  language: Language,
-): Promise<Started> {
+/** A first page as it comes from a browser. */
+export interface Beginning {
+  /** Came with the form, so that sending the form again meets the respondent who is there. */
+  respondentId: string
+  invitationId: string | null
+  posted: Posted
+  language: Language
+  /** The caller's network address. */
+  address: string
+}
+
+/** Begins the response of a new respondent with the first page's answers. */
+export async function startResponse(ports: Ports, study: Study, beginning: Beginning): Promise<Started> {
+  const { db, clock, ids, keys } = ports
+  const { respondentId, invitationId, posted, language } = beginning
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
@@ -65,8 +74,17 @@ export async function startResponse(
       at,
     }),
     savePage({ respondentId, page, revision: 1, answers: JSON.stringify(checked.answers), at }),
+    // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
+    ...(invitationId === null ? [await startFrom(ports, beginning.address, at)] : []),
   )
-  if (outcome.done || outcome.breach.on === 'respondents.id') return { started: respondentId }
-  if (outcome.breach.on === 'respondents.invitation_id') return { refused: 'invitation_begun' }
+  if (outcome.done || outcome.breach.on === taken.respondent) return { started: respondentId }
+  if (outcome.breach.on === taken.invitation) return { refused: 'invitation_begun' }
+  if (outcome.breach.on === limit.starts) return { refused: 'too_many' }
   throw new Error(`Starting was refused by ${outcome.breach.kind} ${outcome.breach.on}`)
+}
+
+async function startFrom(ports: Ports, address: string, at: string): Promise<Write> {
+  const { leasesPerNetwork, startsPerNetwork } = ports.settings
+  const network = await networkKey(ports, address, at)
+  return countStart({ network, cap: leasesPerNetwork, startsCap: startsPerNetwork, at })
 }

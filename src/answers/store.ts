@@ -2,7 +2,7 @@ import type { Answers, Facts } from '../../schema/answers.ts'
 import type { Language } from '../../schema/questionnaire.ts'
 import type { ResponseState } from '../../schema/tables.ts'
 import { type Database, described, first, sql } from '../db/together.ts'
-import type { Lease } from '../leases/actions.ts'
+import type { Lease } from '../leases/lease.ts'
 
 /** A response as it stands: everything of one respondent but the answers. */
 export interface Standing {
@@ -46,6 +46,7 @@ const standingOf = described((p: { respondentId: string }) =>
       'leases.state as lease_state',
       'leases.offer_id',
       'leases.network',
+      'leases.opened_at',
       'leases.expires_at',
       'offers.amount_minor',
       'vouchers.id as voucher_id',
@@ -56,14 +57,15 @@ const standingOf = described((p: { respondentId: string }) =>
 type StandingRow = NonNullable<ReturnType<typeof standingOf>['row']>
 
 function leaseOf(row: StandingRow): Lease | null {
-  const { lease_n, lease_state, offer_id, network, expires_at, amount_minor } = row
+  const { lease_n, lease_state, offer_id, network, opened_at, expires_at, amount_minor } = row
   if (lease_n === null || lease_state === null || offer_id === null) return null
-  if (network === null || expires_at === null || amount_minor === null) return null
+  if (network === null || opened_at === null || expires_at === null || amount_minor === null) return null
   return {
     n: lease_n,
     state: lease_state,
     offerId: offer_id,
     network,
+    openedAt: opened_at,
     expiresAt: expires_at,
     amountMinor: amount_minor,
   }

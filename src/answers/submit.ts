@@ -106,7 +106,7 @@ async function endEarly(
     addAudit({
       id: ports.ids.next('audit'),
       actor: respondentId,
-      action: `response.${end}`,
+      action: 'response.screened_out',
       subject: respondentId,
       at,
     }),

@@ -29,7 +29,13 @@ export async function begin(ports: Ports, study: Study, { person, pick }: Walker
   const { circumstances } = firstCircumstances(study, ports.clock.now())
   const view = pageView(questionnaire, page, {}, circumstances)
   const posted = postedBy(person, view, questionnaire, circumstances, pick)
-  const started = await startResponse(ports, study, ports.ids.next('r'), null, posted, person.language)
+  const started = await startResponse(ports, study, {
+    respondentId: ports.ids.next('r'),
+    invitationId: null,
+    posted,
+    language: person.language,
+    address: person.address,
+  })
   if ('started' in started) return started.started
   if ('end' in started) return null
   throw new Error(`The first page was refused: ${JSON.stringify(started)}`)

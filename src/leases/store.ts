@@ -32,6 +32,7 @@ export const placeLease = described(
     state: 'open' | 'returned' | 'used'
     offerId: string
     network: string
+    openedAt: string
     expiresAt: string
   }) =>
     sql
@@ -42,6 +43,7 @@ export const placeLease = described(
         state: p.state,
         offer_id: p.offerId,
         network: p.network,
+        opened_at: p.openedAt,
         expires_at: p.expiresAt,
       })
       .onConflict((oc) =>
@@ -50,6 +52,7 @@ export const placeLease = described(
           state: eb.ref('excluded.state'),
           offer_id: eb.ref('excluded.offer_id'),
           network: eb.ref('excluded.network'),
+          opened_at: eb.ref('excluded.opened_at'),
           expires_at: eb.ref('excluded.expires_at'),
         })),
       ),
@@ -64,33 +67,6 @@ export const extendLease = described((p: { respondentId: string; expiresAt: stri
     .where('state', '=', 'open'),
 )
 
-/** One more open lease on a network; the check refuses the one past the cap. */
-export const enterNetwork = described((p: { network: string; cap: number; at: string }) =>
-  sql
-    .insertInto('networks')
-    .values({ network: p.network, open_leases: 1, cap: p.cap, seen_at: p.at })
-    .onConflict((oc) =>
-      oc.column('network').doUpdateSet((eb) => ({
-        open_leases: eb('networks.open_leases', '+', 1),
-        cap: eb.ref('excluded.cap'),
-        seen_at: eb.ref('excluded.seen_at'),
-      })),
-    ),
-)
-
-/** One open lease less on a network. */
-export const leaveNetwork = described((p: { network: string }) =>
-  sql
-    .updateTable('networks')
-    .set((eb) => ({ open_leases: eb('open_leases', '-', 1) }))
-    .where('network', '=', p.network),
-)
-
-/** Networks that hold nothing and were last seen before this time are forgotten. */
-export const forgetNetworks = described((p: { before: string }) =>
-  sql.deleteFrom('networks').where('open_leases', '=', 0).where('seen_at', '<', p.before),
-)
-
 const expired = (now: string, limit: number) =>
   sql
     .selectFrom('leases')
@@ -100,6 +76,7 @@ const expired = (now: string, limit: number) =>
       'leases.n',
       'leases.offer_id',
       'leases.network',
+      'leases.opened_at',
       'leases.expires_at',
       'offers.amount_minor',
     ])
@@ -119,9 +96,4 @@ export const listExpiredOfOffer = described((p: { offerId: string; now: string; 
 /** Those that take up room on this network. */
 export const listExpiredOnNetwork = described((p: { network: string; now: string; limit: number }) =>
   expired(p.now, p.limit).where('leases.network', '=', p.network),
-)
-
-/** How full a network is. */
-export const networkByKey = described((p: { network: string }) =>
-  sql.selectFrom('networks').select(['open_leases']).where('network', '=', p.network),
 )

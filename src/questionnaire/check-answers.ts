@@ -91,10 +91,14 @@ function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Post
 /** Faults after which the reader has to see what was given in order to mend it. */
 const worthShowing: ReadonlySet<FaultCode> = new Set(['too_long', 'too_many', 'exclusive', 'twice', 'out_of_range'])
 
+/** One is enough to refuse a page; nobody reads hundreds. */
+const mostNotShown = 10
+
 /** Fields of this questionnaire that were filled in although this route does not show them on this page. */
 function notShown(index: Index, asked: AskedPage, posted: Posted): Fault[] {
   const faults: Fault[] = []
   for (const field of Object.keys(posted)) {
+    if (faults.length === mostNotShown) break
     const dot = field.indexOf('.')
     const code = dot < 0 ? field : field.slice(0, dot)
     if (!index.names.has(code) || isShown(asked, field, code) || valuesOf(posted, field).length === 0) continue

@@ -1,6 +1,7 @@
 /** Who is asking: the respondent token in a cookie, one per study. */
 import type { Context } from 'hono'
 import type { AppEnv } from '../ports.ts'
+import { hashesOf, sameText } from '../web/codes.ts'
 import { keepCookie, readCookie } from '../web/cookies.ts'
 import { readToken, signToken, type TokenFault } from '../web/tokens.ts'
 
@@ -58,20 +59,40 @@ export async function keepInvitation(c: Context<AppEnv>, slug: string, invitatio
   keepCookie(c, `invitation-${slug}`, token, aDay)
 }
 
+/** The invitation has been begun: its cookie has done its work. */
 export function forgetInvitation(c: Context<AppEnv>, slug: string): void {
   keepCookie(c, `invitation-${slug}`, '', 0)
 }
 
 const startFormSeconds = 2 * 3600
 
-/** A new respondent's id inside the start form: sending the form twice begins once. */
-export function signStart(c: Context<AppEnv>, slug: string): Promise<string> {
-  const { keys, clock, ids } = c.var.ports
-  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds)
+/** What ties a start form to the browser that it was shown to: its cookie, hashed, since forms can be read by others. */
+function browserMarks(c: Context<AppEnv>, nonce: string): Promise<string[]> {
+  return hashesOf(c.var.ports.keys.codes, 'start', nonce)
 }
 
-/** The id that the start form carries, or null when it is too old or not ours. */
+/**
+ * A new respondent's id inside the start form: sending the form twice begins once. It is good in this browser only,
+ * or whoever saw the form could take over the response that it began.
+ */
+export async function signStart(c: Context<AppEnv>, slug: string): Promise<string> {
+  const { keys, clock, ids } = c.var.ports
+  const nonce = readCookie(c, `start-${slug}`) ?? ids.random(26)
+  keepCookie(c, `start-${slug}`, nonce, startFormSeconds)
+  const [browser = ''] = await browserMarks(c, nonce)
+  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, { browser })
+}
+
+/** The id that the start form carries, or null when it is too old, not ours, or another browser's. */
 export async function readStart(c: Context<AppEnv>, slug: string, token: string): Promise<string | null> {
+  const nonce = readCookie(c, `start-${slug}`)
   const read = await readToken(c.var.ports.keys.tokens, 'start', slug, token, c.var.ports.clock.now())
-  return read.ok ? read.token.subject : null
+  if (!read.ok || nonce === undefined) return null
+  const browser = String(read.token.claims.browser)
+  return (await browserMarks(c, nonce)).some((mark) => sameText(mark, browser)) ? read.token.subject : null
+}
+
+/** Nobody begins here: whoever turned out to be too young leaves nothing behind, not even a random number. */
+export function forgetStart(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `start-${slug}`, '', 0)
 }

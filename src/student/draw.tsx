@@ -48,6 +48,8 @@ export async function drawPage(
     hidden,
     action,
     back,
+    // Part of a keyed hash: enough for a phone to tell one respondent's kept answers from another's.
+    mark: respondent?.resumeHash.slice(0, 8) ?? '',
     resumeCode: code === null ? null : groupedCode(code),
     fresh: view.at === 2,
     saved: false,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { languages } from '../../schema/questionnaire.ts'
 import type { Standing } from '../answers/store.ts'
+import { canComeBack } from '../leases/actions.ts'
 import type { AppEnv } from '../ports.ts'
 import { findInvitation, type Invitation } from '../respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../respondents/session.ts'
@@ -52,13 +53,15 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
         minutes: settings.minutes,
         languages,
       },
-      offers: study.offers.map((offer) => ({
-        currency: offer.currency,
-        amountMinor: offer.amountMinor,
-        channels: offer.channels,
-        forPlaces: placesOf(study, offer),
-        left: (available.get(offer.id) ?? 0) >= offer.amountMinor,
-      })),
+      offers: await Promise.all(
+        study.offers.map(async (offer) => ({
+          currency: offer.currency,
+          amountMinor: offer.amountMinor,
+          channels: offer.channels,
+          forPlaces: placesOf(study, offer),
+          left: (available.get(offer.id) ?? 0) >= offer.amountMinor || (await canComeBack(c.var.ports, offer.id)),
+        })),
+      ),
       open: openingOf(study, clock.now()),
       state,
       startPath: invitation ? c.req.path : standing === null ? paths.page(slug, first) : paths.onward(slug),

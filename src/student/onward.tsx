@@ -15,6 +15,7 @@ import { wordsFor } from '../web/words/index.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { studyOf, visitorOf } from './visitor.ts'
+import { forgetVoucher } from './voucher.tsx'
 import { signedOut } from './ways.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
@@ -35,6 +36,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     const over = endingOf(standing)
     if (over === 'complete') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
+      forgetVoucher(c, slug)
       return c.redirect(standing.voucherId === null ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
@@ -66,9 +68,14 @@ export const onwardRoutes = new Hono<AppEnv>()
   .post('/s/:study/reward', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    if (visitor.standing === null) return signedOut(c, visitor.study.slug)
-    await declineReward(c.var.ports, visitor.standing.respondentId)
-    return c.redirect(paths.onward(visitor.study.slug), 303)
+    const { study, standing, scope } = visitor
+    if (standing === null) return signedOut(c, study.slug)
+    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
+    if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
+      await declineReward(c.var.ports, standing.respondentId)
+    }
+    return c.redirect(paths.onward(study.slug), 303)
   })
   .get('/s/:study/resume', async (c) => {
     const study = await studyOf(c)

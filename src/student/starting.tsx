@@ -8,7 +8,14 @@ import { draftOf } from '../questionnaire/check-answers.ts'
 import { pageView } from '../questionnaire/page-view.ts'
 import { withPage } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
-import { forgetInvitation, invitationOf, keepRespondent, readStart, signStart } from '../respondents/session.ts'
+import {
+  forgetInvitation,
+  forgetStart,
+  invitationOf,
+  keepRespondent,
+  readStart,
+  signStart,
+} from '../respondents/session.ts'
 import { invitationById } from '../respondents/store.ts'
 import { openingOf, type Study } from '../studies/study.ts'
 import { field } from '../web/form.ts'
@@ -59,9 +66,19 @@ export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted
   if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
     return refuse(c, 'link_expired', waysOf(c, study.slug))
   }
-  const started = await startResponse(ports, study, respondentId, invitation?.id ?? null, posted, languageOf(c))
+  const started = await startResponse(ports, study, {
+    respondentId,
+    invitationId: invitation?.id ?? null,
+    posted,
+    language: languageOf(c),
+    address: ports.addressOf(c.req.raw, c.env),
+  })
   if ('faults' in started) return drawStart(c, study, posted, started.faults, field(posted, 'start') ?? null)
-  if ('end' in started) return c.redirect(paths.end(study.slug, started.end), 303)
+  if ('end' in started) {
+    forgetStart(c, study.slug)
+    return c.redirect(paths.end(study.slug, started.end), 303)
+  }
+  if ('refused' in started && started.refused === 'too_many') return refuse(c, 'too_many', waysOf(c, study.slug))
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
   await keepRespondent(c, study.slug, started.started, 'full')

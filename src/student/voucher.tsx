@@ -20,12 +20,17 @@ import { signedOut } from './ways.ts'
 
 const heldSeconds = 24 * 3600
 
-/** The voucher that this browser may see: its respondent's, or the one whose code it has brought. */
+/** Lets go of a voucher that was opened by its code, so that the respondent's own shows again. */
+export function forgetVoucher(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `voucher-${slug}`, '', 0)
+}
+
+/** The voucher that this browser may see: the one whose code it has just brought, or else its respondent's. */
 async function visibleVoucher(c: Context<AppEnv>, study: Study, own: string | null): Promise<Voucher | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
-  const id = own ?? (read?.ok === true ? read.token.subject : null)
+  const id = read?.ok === true ? read.token.subject : own
   const voucher = id === null ? undefined : await first(db, voucherById({ id }))
   return voucher?.studyId === study.id ? voucher : undefined
 }

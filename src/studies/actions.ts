@@ -4,6 +4,7 @@ import type { Outcome, Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { openBalance, type Transfer, transfer } from '../ledger/ledger.ts'
 import type { Ports } from '../ports.ts'
+import { checkQuestionnaire } from '../questionnaire/check.ts'
 import { canonicalJson, versionOf } from '../questionnaire/version.ts'
 import * as store from './store.ts'
 import type { StudySettings } from './study.ts'
@@ -21,8 +22,13 @@ export interface NewStudy {
   offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
 }
 
-/** Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused. */
+/**
+ * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
+ * @throws Error with a line per fault when the questionnaire is not one that can be asked
+ */
 export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
+  const checked = checkQuestionnaire(study.questionnaire)
+  if (!checked.ok) throw new Error(checked.faults.map(({ path, fault }) => `${path}: ${fault}`).join('\n'))
   const at = clock.now()
   const version = await versionOf(study.questionnaire)
   const id = ids.next('study')

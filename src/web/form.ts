@@ -9,10 +9,15 @@ export function houseText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '').normalize('NFC')
 }
 
+/** Far more fields than any form of ours has; what comes behind them is not looked at. */
+const mostFields = 1_000
+
 /** The fields of a posted form (`application/x-www-form-urlencoded`), each with its values in order. */
 export async function readPosted(c: Context): Promise<Posted> {
   const posted: Posted = Object.create(null)
+  let fields = 0
   for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    if (++fields > mostFields) break
     const field = houseText(name)
     const values = posted[field]
     if (values === undefined) posted[field] = [houseText(value)]

@@ -10,7 +10,6 @@ import { wordsFor } from './words/index.ts'
 /** Stable codes; their words may change. */
 export const refusals = {
   not_found: 404,
-  method: 405,
   link_invalid: 404,
   link_expired: 410,
   link_revoked: 410,
@@ -21,6 +20,7 @@ export const refusals = {
   not_yet: 403,
   too_large: 413,
   bad_origin: 403,
+  too_many: 429,
   conflict: 409,
   failed: 500,
   unavailable: 503,

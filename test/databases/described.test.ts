@@ -45,14 +45,14 @@ test('a value may stand in what happens on a conflict', () => {
   const see = described((p: { network: string; cap: number; at: string }) =>
     sql
       .insertInto('networks')
-      .values({ network: p.network, open_leases: 1, cap: p.cap, seen_at: p.at })
+      .values({ network: p.network, open_leases: 1, cap: p.cap, starts: 0, starts_cap: 9, seen_at: p.at })
       .onConflict((it) =>
         it.column('network').doUpdateSet((eb) => ({ open_leases: eb('networks.open_leases', '+', 1), seen_at: p.at })),
       ),
   )
   const query = see({ network: 'n', cap: 3, at: 't' })
   expect(query.sql).toContain('on conflict ("network") do update set "open_leases" = "networks"."open_leases" + ?')
-  expect(query.values).toEqual(['n', 1, 3, 't', 1, 't'])
+  expect(query.values).toEqual(['n', 1, 3, 0, 9, 't', 1, 't'])
 })
 
 test('constants of the builder stay as they are, null among them', () => {

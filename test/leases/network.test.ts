@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { networkKey } from '../../src/leases/actions.ts'
-import { networkOf } from '../../src/leases/network.ts'
+import { networkKey, networkOf } from '../../src/networks/network.ts'
 import { begun, screening, send } from '../support/begun.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { fresh, rowsOf } from '../support/fresh.ts'

@@ -130,7 +130,10 @@ export const sampleRows: Record<string, SampleRow[]> = {
         at: later,
       },
     },
-    { table: 'networks', values: { network: 'network1', open_leases: 0, cap: 3, seen_at: at } },
+    {
+      table: 'networks',
+      values: { network: 'network1', open_leases: 0, cap: 3, starts: 1, starts_cap: 9, seen_at: at },
+    },
     {
       table: 'leases',
       values: {
@@ -139,6 +142,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
         state: 'used',
         offer_id: 'offer1',
         network: 'network1',
+        opened_at: at,
         expires_at: later,
       },
     },

@@ -29,6 +29,7 @@ export interface WorldOptions {
   origin: string
   leaseMinutes: number
   leasesPerNetwork: number
+  startsPerNetwork: number
   /** Changes what the study is opened with. */
   study: (study: NewStudy) => NewStudy
 }
@@ -38,6 +39,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   origin: 'https://study.example.org',
   leaseMinutes: 30,
   leasesPerNetwork: 1_000_000,
+  startsPerNetwork: 1_000_000,
   study: (study) => study,
 }
 
@@ -45,7 +47,7 @@ const assets = readAssets()
 
 /** Opens a world; the first database of the run unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
-  const { now, origin, leaseMinutes, leasesPerNetwork, study, open } = { ...defaults, ...options }
+  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, study, open } = { ...defaults, ...options }
   const opened = await (open ?? databases[0]?.open)?.()
   if (opened === undefined) throw new Error('no database to open a world on')
   let at = Date.parse(now)
@@ -58,7 +60,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     keys: await readKeys(JSON.stringify(await newKeySet())),
     payers: [],
     notifier: null,
-    settings: { origin, leaseMinutes, leasesPerNetwork },
+    settings: { origin, leaseMinutes, leasesPerNetwork, startsPerNetwork },
     assets,
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
     log: (entry) => logged.push(entry),

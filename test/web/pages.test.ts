@@ -116,6 +116,7 @@ describe('the questions', () => {
           questions: [{ code: 'Q01', text: { ...text('x'), en: evil }, optional: false, type: 'text', maxLength: 9 }],
         },
         fill: { Q01: [evil] },
+        mark: '',
         faults: [{ field: 'Q01', fault: 'required' }],
         hidden: { [evil]: evil },
         action: evil,

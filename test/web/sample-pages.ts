@@ -43,6 +43,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     view: samplePage,
     fill: samplePosted,
     faults: [],
+    mark: '',
     hidden: { revision: '3' },
     action: '/s/s/p/sample',
     back: '/s/s/p/before',

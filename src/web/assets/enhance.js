@@ -10,7 +10,7 @@
   let form
   let words = {}
   let known = '' // as the server has it
-  let unsure = '' // sent without a reply: sent again as it was
+  let unsure = '' // sent, no reply: to be sent again
   let isOver = false // no more saving on this page
   let saving
   let timer
@@ -31,9 +31,9 @@
     fields.delete('revision')
     return fields.toString()
   }
-  // What this phone keeps of a form; '' forgets it.
+  // What this phone keeps of a form, for its owner only; '' forgets it.
   const kept = (f, text) => {
-    const slot = `answers:${new URL(f.action).pathname}`
+    const slot = `answers:${f.dataset.mark}${new URL(f.action).pathname}`
     try {
       if (text) localStorage.setItem(slot, text)
       else if (text === '') localStorage.removeItem(slot)

@@ -5,7 +5,6 @@ import type { FaultCode } from '../../questionnaire/view.ts'
 export type Limits = Record<string, number>
 export type ProblemCode =
   | 'not_found'
-  | 'method'
   | 'link_invalid'
   | 'link_expired'
   | 'link_revoked'
@@ -16,6 +15,7 @@ export type ProblemCode =
   | 'not_yet'
   | 'too_large'
   | 'bad_origin'
+  | 'too_many'
   | 'conflict'
   | 'failed'
   | 'unavailable'
@@ -47,10 +47,6 @@ export const problems: Record<ProblemCode, { title: string; text: string }> = {
     title: 'Page not found',
     text: 'There is nothing at this address. Please check the link you were given.',
   },
-  method: {
-    title: 'That does not work here',
-    text: 'This address cannot be used in that way. Please go back and try again.',
-  },
   link_invalid: {
     title: 'This link does not work',
     text: 'It may have been cut short when it was sent. Please copy the whole link, or ask whoever sent it for a new one.',
@@ -81,6 +77,10 @@ export const problems: Record<ProblemCode, { title: string; text: string }> = {
   bad_origin: {
     title: 'Sent from somewhere else',
     text: 'For your safety we accept only what is sent from our own pages. Please open the page again and retry.',
+  },
+  too_many: {
+    title: 'Many people on your network have begun today',
+    text: 'To keep things fair, only so many can begin from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
   },
   conflict: {
     title: 'Something changed meanwhile',

@@ -209,7 +209,6 @@ export const zhHans: Words = {
 
   problems: {
     not_found: { title: '找不到页面', text: '此地址没有内容，请核对您收到的链接。' },
-    method: { title: '此处不能这样操作', text: '不能以这种方式使用此地址。请返回后再试。' },
     link_invalid: { title: '链接无效', text: '链接可能在发送时被截断。请复制完整链接，或请发送者重新提供。' },
     link_expired: { title: '链接已过期', text: '请发送者提供新的链接。' },
     link_revoked: { title: '链接已被收回', text: '主办方已收回此链接。如您认为有误，请与主办方联系。' },
@@ -226,6 +225,10 @@ export const zhHans: Words = {
     not_yet: { title: '本研究尚未开始', text: '请在开始后再来。' },
     too_large: { title: '内容过多', text: '提交的内容超出上限。请缩短文字后再试。' },
     bad_origin: { title: '提交来源不符', text: '为了您的安全，我们只接受从本站页面提交的内容。请重新打开页面再试。' },
+    too_many: {
+      title: '今天从您的网络参加的人已满',
+      text: '为公平起见，同一网络每天可开始的人数有限。请明天再试，或换用其他网络（如手机流量）。',
+    },
     conflict: { title: '内容已有变动', text: '另一个标签页或设备作了修改。请重新打开页面查看当前内容。' },
     failed: { title: '出错了', text: '这是我们的问题。您先前保存的内容安然无恙，请稍后再试。' },
     unavailable: { title: '请稍候', text: '服务繁忙或正在维护。您先前保存的内容安然无恙，请稍后再试。' },

@@ -210,7 +210,6 @@ export const zhHant: Words = {
 
   problems: {
     not_found: { title: '找不到網頁', text: '此網址沒有內容，請核對您收到的連結。' },
-    method: { title: '這裏不能這樣操作', text: '不能以這種方式使用此網址。請返回後再試。' },
     link_invalid: { title: '連結無效', text: '連結可能在傳送時被截斷。請複製整條連結，或請傳送者重新提供。' },
     link_expired: { title: '連結已過期', text: '請向傳送者索取新的連結。' },
     link_revoked: { title: '連結已被收回', text: '主辦機構已收回此連結。如您認為有誤，請與主辦機構聯絡。' },
@@ -227,6 +226,10 @@ export const zhHant: Words = {
     not_yet: { title: '本研究尚未開始', text: '請在開始後再來。' },
     too_large: { title: '內容過多', text: '提交的內容超出上限。請縮短文字後再試。' },
     bad_origin: { title: '提交來源不符', text: '為保障您的安全，我們只接受從本站網頁提交的內容。請重新開啟網頁再試。' },
+    too_many: {
+      title: '今天從您的網絡參加的人已滿',
+      text: '為公平起見，同一網絡每天可開始的人數有限。請明天再試，或改用其他網絡（如流動數據）。',
+    },
     conflict: { title: '內容已有更改', text: '另一個分頁或裝置作了更改。請重新開啟網頁，查看目前的內容。' },
     failed: { title: '出現錯誤', text: '這是我們的問題。您之前儲存的內容安全無損，請稍後再試。' },
     unavailable: { title: '請稍候', text: '服務繁忙或正在維護。您之前儲存的內容安全無損，請稍後再試。' },

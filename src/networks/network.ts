@@ -1,3 +1,6 @@
+import type { Ports } from '../ports.ts'
+import { derive } from '../web/codes.ts'
+
 /**
  * The block of addresses that a caller shares with neighbours: IPv4 /24, IPv6 /48. An IPv4 address inside an IPv6 one
  * (`::ffff:203.0.113.7`, also in hex) is that IPv4 address. `unknown` for what is no address.
@@ -45,4 +48,9 @@ function hexGroups(group: string): string[] {
   if (bytes === null) return [group]
   const [a = 0, b = 0, c = 0, d = 0] = bytes
   return [((a << 8) | b).toString(16), ((c << 8) | d).toString(16)]
+}
+
+/** The caller's network as it is kept: a keyed hash salted with the day, so that it names nobody the day after. */
+export function networkKey(ports: Pick<Ports, 'keys'>, address: string, now: string): Promise<string> {
+  return derive(ports.keys.codes.newest, `network ${now.slice(0, 10)}`, networkOf(address), 26)
 }
