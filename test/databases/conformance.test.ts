@@ -55,7 +55,12 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('a write gives back what it was asked to return, and the others nothing', async () => {
     const outcome = await opened.db.together(
-      query('insert into networks (network, open_leases, cap, seen_at) values (?, 0, ?, ?)', 'returning', 3, 't'),
+      query(
+        'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, 0, ?, 0, 9, ?)',
+        'returning',
+        3,
+        't',
+      ),
       query(
         'update networks set open_leases = open_leases + ? where network = ? returning open_leases, cap',
         2,
@@ -73,7 +78,11 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('the same insert may stand twice in one together', async () => {
     const see = (network: string) =>
-      query('insert into networks (network, open_leases, cap, seen_at) values (?, 0, 1, ?)', network, 't')
+      query(
+        'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, 0, 1, 0, 9, ?)',
+        network,
+        't',
+      )
     expect(await refused(see('twin1'), see('twin2'))).toBe('done')
     expect(await refused(see('twin3'), see('twin3'))).toEqual({ kind: 'unique', on: 'networks.network' })
   })
@@ -158,7 +167,12 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('an earlier write is undone by a later refusal, and a later one never happens', async () => {
     const see = (network: string, open: number) =>
-      query('insert into networks (network, open_leases, cap, seen_at) values (?, ?, 1, ?)', network, open, 't')
+      query(
+        'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, ?, 1, 0, 9, ?)',
+        network,
+        open,
+        't',
+      )
     expect(await refused(see('early', 0), see('full', 2), see('late', 0))).toEqual({
       kind: 'check',
       on: 'networks_within_cap',
@@ -174,7 +188,11 @@ describe.each(databases)('$name', ({ open }) => {
   })
 
   test('what is no refusal throws, and changes nothing', async () => {
-    const see = query('insert into networks (network, open_leases, cap, seen_at) values (?, 0, 1, ?)', 'thrown', 't')
+    const see = query(
+      'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, 0, 1, 0, 9, ?)',
+      'thrown',
+      't',
+    )
     await expect(opened.db.together(see, query('insert into nowhere (id) values (1)'))).rejects.toThrow(/nowhere/)
     expect(await opened.db.read(query('select network from networks where network = ?', 'thrown'))).toEqual([])
   })
@@ -190,7 +208,11 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('what one connection has written, another reads', async () => {
     const other = await opened.again()
-    const see = query('insert into networks (network, open_leases, cap, seen_at) values (?, 0, 1, ?)', 'shared', 't')
+    const see = query(
+      'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, 0, 1, 0, 9, ?)',
+      'shared',
+      't',
+    )
     expect((await opened.db.together(see)).done).toBe(true)
     expect(await other.read(query("select cap from networks where network = 'shared'"))).toEqual([{ cap: 1 }])
     await other.close()

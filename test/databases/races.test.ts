@@ -62,7 +62,11 @@ describe.each(databases)('$name', ({ open }) => {
 
   test('two writers that want two rows in opposite order both get there', async () => {
     const see = (network: string) =>
-      query('insert into networks (network, open_leases, cap, seen_at) values (?, 0, 1000, ?)', network, 't')
+      query(
+        'insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values (?, 0, 1000, 0, 9, ?)',
+        network,
+        't',
+      )
     await opened.db.together(see('left'), see('right'))
     const touch = (network: string) =>
       query('update networks set open_leases = open_leases + 1 where network = ?', network)
