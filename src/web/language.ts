@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Language, languageSchema } from '../../schema/questionnaire.ts'
+import { type Language, languages } from '../../schema/questionnaire.ts'
 import type { AppEnv } from '../ports.ts'
 import { keepCookie, readCookie } from './cookies.ts'
 
@@ -27,8 +27,7 @@ export function languageOfHeader(header: string | undefined): Language {
 
 /** A language that was asked for by name, or undefined. */
 export function namedLanguage(name: string | undefined): Language | undefined {
-  const read = languageSchema.safeParse(name)
-  return read.success ? read.data : undefined
+  return languages.find((language) => language === name)
 }
 
 /** `?lang=` first (and remembered), then what was chosen before, then the browser's wish. */

@@ -2,7 +2,7 @@
  * Signed tokens that only we read: HS256, the key chosen by `kid`, the purpose in the `typ` header (RFC 8725, 3.11),
  * the audience in the claims. A token of one purpose or audience never stands in for another.
  */
-import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose'
+import { errors, jwtVerify, SignJWT } from 'jose'
 import type { KeyRing } from '../ports.ts'
 
 /** What a token is for; the `typ` header is `purpose+jwt`. */
@@ -79,10 +79,12 @@ async function verify(
   at: string,
 ): Promise<Verified> {
   try {
-    const { kid } = decodeProtectedHeader(token)
-    const named = ring.all.find((candidate) => candidate.kid === kid)
-    if (named === undefined) return { ok: false, fault: 'invalid' }
-    const { payload } = await jwtVerify(token, named.key, {
+    const keyOf = ({ kid }: { kid?: string }) => {
+      const named = ring.all.find((candidate) => candidate.kid === kid)
+      if (named === undefined) throw new errors.JWKSNoMatchingKey()
+      return named.key
+    }
+    const { payload } = await jwtVerify(token, keyOf, {
       algorithms: ['HS256'],
       typ: `${purpose}+jwt`,
       audience,
