@@ -1,4 +1,5 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { newKeySet } from '../outside/key-set.ts'
 
 /** The key set in this file; made, readable by its owner only, when it is missing. */
@@ -14,12 +15,17 @@ export async function keyFile(path: string): Promise<string> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const made = `${JSON.stringify(await newKeySet(), null, 2)}\n`
+  // Written beside it and then linked, so that no other process ever reads half of it.
+  const beside = `${path}.${randomUUID()}.new`
   try {
-    writeFileSync(path, made, { mode: 0o600, flag: 'wx' })
+    writeFileSync(beside, made, { mode: 0o600, flush: true })
+    linkSync(beside, path)
     return made
   } catch (error) {
     // Another process made it a moment ago: that one counts.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(path, 'utf8')
     throw error
+  } finally {
+    rmSync(beside, { force: true })
   }
 }

@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { HttpBindings } from '@hono/node-server'
 import { type Config, readConfig } from '../config.ts'
 import { migrationFiles } from '../db/migration-files.ts'
 import { migrate } from '../db/migrations.ts'
@@ -14,6 +13,7 @@ import { readKeys } from '../outside/key-set.ts'
 import { nanoIds } from '../outside/nano-ids.ts'
 import { systemClock } from '../outside/system-clock.ts'
 import type { Ports } from '../ports.ts'
+import { addressBehind } from './address.ts'
 import { keyFile } from './key-file.ts'
 import { lineWriter } from './line-writer.ts'
 
@@ -23,19 +23,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export function readAssets(): Ports['assets'] {
   const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
   return { style: read('style.css'), script: read('enhance.js') }
-}
-
-/**
- * The caller's address: of the connection, or, behind trusted proxies, the entry of X-Forwarded-For that the first of
- * them added. Whatever stands left of that was written by the caller.
- */
-export function addressBehind(trustedProxies: number): Ports['addressOf'] {
-  return (request, env) => {
-    const direct = (env as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? ''
-    if (trustedProxies === 0) return direct
-    const hops = (request.headers.get('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
-    return hops.at(-trustedProxies) || direct
-  }
 }
 
 /** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */
@@ -58,12 +45,15 @@ async function openDatabase(config: Config, dataDirectory: string): Promise<Data
 export async function openNode(
   env: Record<string, unknown>,
 ): Promise<{ ports: Ports; config: Config; close(): Promise<void> }> {
+  // Whatever this process makes, the database and its log included, only its owner may read.
+  process.umask(0o077)
   const config = readConfig(env)
   const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))
   const db = await openDatabase(config, dataDirectory)
   const lines = lineWriter()
+  const log = jsonLog(config.LOG, lines.write)
   const ports: Ports = {
     db,
     clock: systemClock,
@@ -75,10 +65,13 @@ export async function openNode(
       origin: config.ORIGIN,
       leaseMinutes: config.LEASE_MINUTES,
       leasesPerNetwork: config.LEASES_PER_NETWORK,
+      startsPerNetwork: config.STARTS_PER_NETWORK,
     },
     assets: readAssets(),
-    addressOf: addressBehind(config.TRUSTED_PROXIES),
-    log: jsonLog(config.LOG, lines.write),
+    addressOf: addressBehind(config.TRUSTED_PROXIES, (message) =>
+      log({ at: systemClock.now(), warning: 'proxy', message }),
+    ),
+    log,
   }
   return {
     ports,

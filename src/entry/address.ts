@@ -1,0 +1,33 @@
+import { isIP } from 'node:net'
+import type { HttpBindings } from '@hono/node-server'
+import type { Ports } from '../ports.ts'
+
+const unseenProxy =
+  'Requests arrive with X-Forwarded-For, and TRUSTED_PROXIES is 0. If a proxy stands in front, everybody counts as one network: say how many there are.'
+
+/**
+ * The caller's address: of the connection, or, behind trusted proxies, the entry of X-Forwarded-For that the first of
+ * them added. Whatever stands left of that was written by the caller.
+ * @param warn is told once when a proxy seems to be there that nobody has spoken of
+ */
+export function addressBehind(trustedProxies: number, warn: (message: string) => void): Ports['addressOf'] {
+  let warned = false
+  return (request, env) => {
+    const direct = (env as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? ''
+    const forwarded = request.headers.get('x-forwarded-for')
+    if (forwarded === null) return direct
+    if (trustedProxies === 0) {
+      if (!warned) warn(unseenProxy)
+      warned = true
+      return direct
+    }
+    return plainAddress(forwarded.split(',').at(-trustedProxies) ?? '') || direct
+  }
+}
+
+/** An entry of X-Forwarded-For without its port, its brackets and its quotes; empty for what is no address. */
+function plainAddress(entry: string): string {
+  const text = entry.trim().replace(/^"(.*)"$/, '$1')
+  const plain = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1')
+  return isIP(plain) === 0 ? '' : plain
+}
