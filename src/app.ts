@@ -11,6 +11,7 @@ import { landingRoutes } from './student/landing.tsx'
 import { onwardRoutes } from './student/onward.tsx'
 import { voucherRoutes } from './student/voucher.tsx'
 import { assetRoutes } from './web/assets.ts'
+import { hungUp, logFailure } from './web/failure.ts'
 import { refuse } from './web/refuse.tsx'
 import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from './web/safety.ts'
 
@@ -57,15 +58,12 @@ export function createApp(
       console.error(error.message)
       return c.text('The service is not set up yet. Whoever runs it finds the reason in its log.', 503)
     }
-    ports.log({ at: ports.clock.now(), request: requestId, failure: error.name, message: withoutValues(error.message) })
+    // Nobody is there to read an answer; the request's own line in the log shows this status.
+    if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
+    logFailure(ports, error, { request: requestId })
     return refuse(c, c.req.path === '/healthz' ? 'unavailable' : 'failed')
   })
   return app
-}
-
-/** A message fit for the log: drivers and parsers quote what they stumbled over, which may be somebody's answer. */
-function withoutValues(message: string): string {
-  return message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').slice(0, 300)
 }
 
 /** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */

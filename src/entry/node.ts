@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, sweep } from '../app.ts'
 import type { Ports } from '../ports.ts'
+import { logFailure } from '../web/failure.ts'
 import { compressed } from './compressed.ts'
 import { setUp, welcome } from './demonstration.ts'
+import { outliveReaders } from './lost-reader.ts'
 import { openNode } from './node-ports.ts'
+import { stopper } from './stop.ts'
 
 const sweepEveryMs = 60_000
 
@@ -18,33 +21,24 @@ function listen(server: Server, port: number): Promise<void> {
 
 function sweepRegularly(ports: Ports): NodeJS.Timeout {
   return setInterval(() => {
-    sweep(ports).catch((error: Error) => {
-      ports.log({ at: ports.clock.now(), failure: error.name, message: `sweep: ${error.message}` })
-    })
+    sweep(ports).catch((error: Error) => logFailure(ports, error, { work: 'sweep' }))
   }, sweepEveryMs)
 }
 
 function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promise<void>): void {
-  let stopping = false
-  const stop = () => {
-    if (stopping) return
-    stopping = true
+  const stop = stopper(server, () => {
     clearInterval(timer)
-    server.close(() => {
-      close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
-    // Connections that are kept alive with nothing in flight would hold the server open.
-    server.closeIdleConnections()
-    setInterval(() => server.closeIdleConnections(), 100).unref()
-  }
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  })
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }
 
 async function main(): Promise<void> {
+  outliveReaders()
   const { ports, config, close } = await openNode(process.env)
   const app = createApp(() => ports, compressed)
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Server, spawnServer, startServer } from '../support/server.ts'
+import { type Server, type ServerChoices, spawnServer, startServer } from '../support/server.ts'
 
 const opened: { directory: string; servers: Server[] } = { directory: '', servers: [] }
 
@@ -21,8 +21,12 @@ function freshDirectory(): string {
   return opened.directory
 }
 
-async function start(directory: string, env: Record<string, string> = {}): Promise<Server> {
-  const server = await startServer(directory, { env })
+async function start(
+  directory: string,
+  env: Record<string, string> = {},
+  choices: ServerChoices = {},
+): Promise<Server> {
+  const server = await startServer(directory, { ...choices, env })
   opened.servers.push(server)
   return server
 }
@@ -51,10 +55,12 @@ describe('the first start', { timeout: 60_000 }, () => {
     expect((await fetch(`http://127.0.0.1:${server.port}/s/study-abroad`)).status).toBe(200)
   })
 
-  it('makes a key set that only its owner can read', async () => {
+  it('makes a database and a key set that only their owner can read, whatever the surroundings allow', async () => {
     const directory = freshDirectory()
-    await start(directory)
-    expect(statSync(join(directory, 'keys.json')).mode & 0o777).toBe(0o600)
+    await start(directory, {}, { wrap: ['sh', '-c', 'umask 000; exec "$@"', 'sh'] })
+    for (const name of ['keys.json', 'honorarium.db', 'honorarium.db-wal', 'honorarium.db-shm']) {
+      expect((statSync(join(directory, name)).mode & 0o777).toString(8), name).toBe('600')
+    }
   })
 
   it('prints no link for staff in production', async () => {
@@ -110,10 +116,43 @@ describe('SIGINT', { timeout: 60_000 }, () => {
     expect(await slow.finish()).toContain('No questionnaire has this code')
     expect(await server.ended).toBe(0)
   })
+
+  it('a second time cuts off who is still sending, and stops with 0', async () => {
+    const server = await start(freshDirectory())
+    const slow = await halfSent(server.port)
+    server.kill('SIGINT')
+    while (await accepts(server.port));
+    server.kill('SIGINT')
+    expect(await server.ended).toBe(0)
+    expect(await slow.over).toBe('')
+  })
+})
+
+describe('a caller that hangs up half way', { timeout: 60_000 }, () => {
+  it('is no failure, so that nobody can bury those that are', async () => {
+    const server = await start(freshDirectory())
+    const slow = await halfSent(server.port)
+    slow.hangUp()
+    await expect.poll(server.printed, { timeout: 20_000 }).toContain('"status":499')
+    expect(server.printed()).not.toContain('failure')
+  })
+})
+
+describe('a log that nobody reads any more', { timeout: 60_000 }, () => {
+  it('does not stop the server, which says so where it still can', async () => {
+    const server = await start(freshDirectory(), {}, { piped: true })
+    const address = `http://127.0.0.1:${server.port}/s/study-abroad`
+    server.stopReading()
+    expect((await fetch(address)).status).toBe(200)
+    await expect.poll(server.complained, { timeout: 20_000 }).toContain('the server goes on without it')
+    expect((await fetch(address)).status).toBe(200)
+    await stop(server)
+    expect(server.complained().trim().split('\n')).toHaveLength(1)
+  })
 })
 
 /** A request whose head the server has taken, as its `100 Continue` shows, and whose body is still to come. */
-async function halfSent(port: number): Promise<{ finish(): Promise<string> }> {
+async function halfSent(port: number): Promise<{ finish(): Promise<string>; hangUp(): void; over: Promise<string> }> {
   const socket = connect({ port, host: '127.0.0.1' })
   let received = ''
   const head = [
@@ -127,14 +166,20 @@ async function halfSent(port: number): Promise<{ finish(): Promise<string> }> {
   socket.setEncoding('utf8').on('data', (text) => {
     received += text
   })
-  const closed = new Promise<void>((resolve) => socket.once('close', resolve))
+  const over = new Promise<string>((resolve) =>
+    socket.once('close', () => resolve(received.split('\r\n\r\n')[1] ?? '')),
+  )
   socket.write(`${head.join('\r\n')}\r\n\r\n`)
   while (!received.includes('100 Continue')) await new Promise((resolve) => socket.once('data', resolve))
   return {
+    over,
     async finish() {
       socket.write('code=abcdef')
-      await closed
+      await over
       return received
+    },
+    hangUp() {
+      socket.destroy()
     },
   }
 }

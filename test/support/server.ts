@@ -15,6 +15,8 @@ export interface Server {
   printed(): string
   /** What it has said on standard error so far. */
   complained(): string
+  /** Lets go of the pipe that it prints into, as `| head` does; only when `piped`. */
+  stopReading(): void
   kill(signal: NodeJS.Signals): void
   /** The exit code, or the signal that ended it. */
   ended: Promise<number | NodeJS.Signals | null>
@@ -28,6 +30,8 @@ export interface ServerChoices {
   wrap?: string[]
   /** For node itself. */
   flags?: string[]
+  /** Whether it prints into a pipe, instead of a file. */
+  piped?: boolean
 }
 
 /** A port that was free a moment ago. */
@@ -54,7 +58,11 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
   const child: ChildProcess = spawn(command, rest, {
     cwd: root,
     env: { ...cleanEnv(), ...choices.env, PORT: String(port), DATA_DIR: dataDirectory },
-    stdio: ['ignore', ...files],
+    stdio: ['ignore', choices.piped ? 'pipe' : files[0], files[1]],
+  })
+  let piped = ''
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    piped += text
   })
   files.forEach(closeSync)
   const ended = new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
@@ -64,8 +72,9 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
   return {
     port,
     pid: child.pid ?? 0,
-    printed: () => readFileSync(printedTo, 'utf8'),
+    printed: () => (choices.piped ? piped : readFileSync(printedTo, 'utf8')),
     complained: () => readFileSync(complainedTo, 'utf8'),
+    stopReading: () => child.stdout?.destroy(),
     kill: (signal) => child.kill(signal),
     ended,
   }

@@ -1,0 +1,13 @@
+/**
+ * Lets the server outlive whoever reads its log: without a listener, the first line after they are gone (`| head`, a
+ * closed terminal) would end the program. Said once, on standard error, for whoever may still read that.
+ */
+export function outliveReaders(): void {
+  let said = false
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error) => {
+    if (said) return
+    said = true
+    process.stderr.write(`The log cannot be written any more (${error.message}): the server goes on without it.\n`)
+  })
+}
