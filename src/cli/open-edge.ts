@@ -22,10 +22,16 @@ async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<
     ...(ORIGIN === undefined ? {} : { ORIGIN }),
     ...(KEYS === undefined ? {} : { KEYS }),
   }
-  return {
-    ports: await workerPorts(bindings, readAssets()),
-    config: readConfig({ MODE: 'production', ...bindings }),
-    close: () => proxy.dispose(),
+  try {
+    return {
+      ports: await workerPorts(bindings, readAssets()),
+      config: readConfig({ MODE: 'production', ...bindings }),
+      close: () => proxy.dispose(),
+    }
+  } catch (error) {
+    // Left open, it would keep the command from ending.
+    await proxy.dispose()
+    throw error
   }
 }
 

@@ -10,7 +10,12 @@ export interface Migration {
   script: string
 }
 
-export type Pending = { possible: true; migrations: Migration[] } | { possible: false; why: string }
+/** To see where a database stands, the names are enough. */
+type Named = Pick<Migration, 'name'>
+
+export type Pending<M extends Named = Migration> =
+  | { possible: true; migrations: M[] }
+  | { possible: false; why: string }
 
 /** Says why a database cannot be brought to this version, in one line for whoever starts the program. */
 export class MigrationRefused extends Error {
@@ -21,7 +26,7 @@ export class MigrationRefused extends Error {
  * The migrations that `applied` lacks of `known`, both in order; or why that cannot be said: the database is newer
  * than the program, or its history has a gap.
  */
-export function pending(known: readonly Migration[], applied: readonly string[]): Pending {
+export function pending<M extends Named>(known: readonly M[], applied: readonly string[]): Pending<M> {
   const names = known.map((migration) => migration.name)
   const unknown = applied.find((name) => !names.includes(name))
   if (unknown !== undefined) {
@@ -73,7 +78,7 @@ export async function migrate(db: Database, migrations: readonly Migration[], no
 }
 
 /** Whether a database stands at the last of `migrations`; the reason when it does not. */
-export async function whyNotCurrent(db: Database, migrations: readonly Migration[]): Promise<string | undefined> {
+export async function whyNotCurrent(db: Database, migrations: readonly Named[]): Promise<string | undefined> {
   const plan = pending(migrations, await appliedNames(db))
   if (!plan.possible) return plan.why
   const [next] = plan.migrations

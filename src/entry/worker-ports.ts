@@ -1,6 +1,9 @@
 /** The ports on Workers: a D1 binding and variables, whoever brings them. Nothing that is bound to a request is kept. */
+import { migrationNames } from '../../schema/migration-names.ts'
 import { readConfig } from '../config.ts'
 import { type D1Binding, d1Database } from '../db/d1.ts'
+import { whyNotCurrent } from '../db/migrations.ts'
+import type { Database } from '../db/together.ts'
 import { jsonLog } from '../outside/json-log.ts'
 import { readKeys } from '../outside/key-set.ts'
 import { nanoIds } from '../outside/nano-ids.ts'
@@ -12,34 +15,69 @@ export interface Bindings extends Record<string, unknown> {
   DB: D1Binding
 }
 
-/** Keys are read once per secret: importing them is the dearest part of a request that has only just woken up. */
-let known: { json: string; keys: Promise<Keys> } | undefined
+/**
+ * Keys are read once per secret: importing them is the dearest part of a request that has only just woken up. A promise
+ * belongs to the request that made it, so what is kept is what it came to.
+ */
+let known: { json: string; keys: Keys } | undefined
 
-function keysOf(json: string): Promise<Keys> {
-  if (known?.json !== json) known = { json, keys: readKeys(json) }
-  return known.keys
+async function keysOf(json: string): Promise<Keys> {
+  if (known?.json === json) return known.keys
+  const keys = await readKeys(json)
+  known = { json, keys }
+  return keys
+}
+
+/** One for each binding, which no request owns: what the app remembers of a database hangs on this object. */
+const databases = new WeakMap<D1Binding, Database>()
+
+function databaseOf(binding: D1Binding | undefined): Database {
+  if (binding === undefined) throw new Error('DB is not bound: wrangler.toml says to which D1 database.')
+  const db = databases.get(binding) ?? d1Database(binding)
+  databases.set(binding, db)
+  return db
+}
+
+/** Databases that stood at this program's version; one that does not may yet be migrated, so that is asked again. */
+const current = new WeakSet<Database>()
+
+/** @throws Error with one clear line when the database is newer or older than this program */
+async function refuseUnlessCurrent(db: Database): Promise<void> {
+  if (current.has(db)) return
+  const why = await whyNotCurrent(
+    db,
+    migrationNames.map((name) => ({ name })),
+  ).catch((error: Error) => {
+    if (!error.message.includes('no such table')) throw error
+    return 'The database has no tables yet.'
+  })
+  if (why !== undefined) throw new Error(`${why} \`npm run deploy\` brings the database and the Worker to one version.`)
+  current.add(db)
 }
 
 /**
  * The ports for one request or one run of the sweep.
- * @throws Error with one clear line per mistake in the variables
+ * @throws Error with one clear line per mistake in the variables, or about a database of another version
  */
 export async function workerPorts(bindings: Bindings, assets: Ports['assets']): Promise<Ports> {
   const config = readConfig({ MODE: 'production', ...bindings })
   if (config.KEYS === undefined) {
     throw new Error('KEYS is not set: `npm run keys` prints a key set for `wrangler secret put KEYS`.')
   }
+  const db = databaseOf(bindings.DB)
+  const [keys] = await Promise.all([keysOf(config.KEYS), refuseUnlessCurrent(db)])
   return {
-    db: d1Database(bindings.DB),
+    db,
     clock: systemClock,
     ids: nanoIds(systemClock),
-    keys: await keysOf(config.KEYS),
+    keys,
     payers: [],
     notifier: null,
     settings: {
       origin: config.ORIGIN,
       leaseMinutes: config.LEASE_MINUTES,
       leasesPerNetwork: config.LEASES_PER_NETWORK,
+      startsPerNetwork: config.STARTS_PER_NETWORK,
     },
     assets,
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? '',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { limit, taken } from '../../schema/constraints.ts'
+import { migrationNames } from '../../schema/migration-names.ts'
 import { migrationFiles } from '../../src/db/migration-files.ts'
 import { migrate, pending, whyNotCurrent } from '../../src/db/migrations.ts'
 import { schemaPage } from '../../src/db/schema-page.ts'
@@ -118,6 +119,10 @@ test('what wrangler has applied is not applied again', async () => {
   await db.apply(`${newer.script}\nINSERT INTO "migrations" (name)\nvalues ('${newer.name}');`)
   expect(await db.read({ sql: 'select name from "migrations" order by id', values: [] })).toHaveLength(all.length + 1)
   await close()
+})
+
+test('the Worker, which has no files, knows the same migrations by name', () => {
+  expect(migrationNames, 'list them in schema/migration-names.ts').toEqual(names)
 })
 
 test('what is pending follows what was applied', () => {

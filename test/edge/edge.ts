@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { Miniflare } from 'miniflare'
 import { inject } from 'vitest'
-import type { D1Binding } from '../../src/db/d1.ts'
+import { type D1Binding, d1Database } from '../../src/db/d1.ts'
 import { migrationFiles } from '../../src/db/migration-files.ts'
 import { migrationScript } from '../../src/db/migrations.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
@@ -45,9 +45,9 @@ export async function openEdge(): Promise<Edge> {
   const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production' }
   const { worker, lines } = bareWorker(variables)
   const DB = (await worker.getD1Database('DB')) as D1Binding
-  const ports = await workerPorts({ ...variables, DB }, readAssets())
   const began = '2020-01-01T00:00:00.000Z'
-  await ports.db.apply(migrationScript(migrationFiles(), began))
+  await d1Database(DB).apply(migrationScript(migrationFiles(), began))
+  const ports = await workerPorts({ ...variables, DB }, readAssets())
   await openStudy(ports, studyAbroadStudy(began))
   const study = await findStudy(ports.db, 'study-abroad', ports.clock.now())
   if (study === undefined) throw new Error('the study is not there')

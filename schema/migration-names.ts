@@ -1,0 +1,12 @@
+/**
+ * The migrations that this program is written for, in order: the Worker has no files to list, and refuses a database
+ * that stands elsewhere. A test keeps this true to `migrations/`.
+ */
+export const migrationNames = [
+  '0001_studies.sql',
+  '0002_offers_and_ledger.sql',
+  '0003_respondents_and_responses.sql',
+  '0004_leases.sql',
+  '0005_vouchers.sql',
+  '0006_staff_and_audit.sql',
+] as const
