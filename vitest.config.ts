@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...databases, ...edge, ...browser],
+          // Properties walk hundreds of ways; a busy machine takes its time over them.
+          testTimeout: 60_000,
         },
       },
       {
@@ -27,8 +29,8 @@ export default defineConfig({
           include: databases,
           exclude: [...edge, ...browser],
           globalSetup: 'test/support/postgres.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -39,8 +41,8 @@ export default defineConfig({
           include: edge,
           exclude: browser,
           globalSetup: 'test/support/worker.ts',
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -50,7 +52,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: 'test/support/browser.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

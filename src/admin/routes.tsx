@@ -5,13 +5,13 @@ import { languageSchema } from '../../schema/questionnaire.ts'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { allow, staffOf } from '../staff/allow.ts'
+import { recordExport } from '../staff/record-export.ts'
 import { findQuestionnaire, findStudy } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
 import { csvFile } from '../web/download.ts'
 import { houseText } from '../web/form.ts'
 import { refuse } from '../web/refuse.tsx'
 import { addressed } from '../web/valid.ts'
-import { recordExport } from './actions.ts'
 import { overview } from './overview.ts'
 import { AdminPage } from './pages.tsx'
 import { responsesFile } from './responses-file.ts'
@@ -32,7 +32,7 @@ export const adminRoutes = new Hono<AppEnv>()
     if (!asked) return refuse(c, 'not_found')
 
     const questionnaire = await findQuestionnaire(ports.db, version)
-    await recordExport(ports, staffOf(c), study.id)
+    await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
     const facts = factsOf(study.settings, study.opensAt)
     const file = { studyId: study.id, version, questionnaire, facts, language }
     const name = ['responses', study.slug, version.slice(0, 8), ...(language === null ? [] : [language])].join('-')

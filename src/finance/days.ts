@@ -5,6 +5,7 @@
 import type { VoucherState } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
+import { fingerprint } from '../web/fingerprint.ts'
 import { type VoucherDay, type VoucherRow, vouchersOfDay } from './store.ts'
 
 export interface Listed {
@@ -42,7 +43,7 @@ export async function* listDay(
   for (let part = 0; part < parts; part += 1) {
     const listed: Listed[] = []
     for await (const rows of pagesOfDay(db, day)) {
-      const mine = parts === 1 ? rows : rows.filter(({ id }) => drawn(id) % parts === part)
+      const mine = parts === 1 ? rows : rows.filter(({ id }) => fingerprint(id) % parts === part)
       listed.push(...(await Promise.all(mine.map((row) => asListed(keys, row, day.day)))))
     }
     yield listed.sort(byReference)
@@ -83,12 +84,4 @@ async function* pagesOfDay(db: Ports['db'], { day, firstId, lastId }: VoucherDay
 async function asListed(keys: Ports['keys'], row: VoucherRow, day: string): Promise<Listed> {
   const { studyId, currency, amountMinor, state } = row
   return { reference: await voucherReference(keys, row), studyId, currency, amountMinor, state, day }
-}
-
-/** FNV-1a: spreads ids over the parts. */
-function drawn(id: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
-  hash ^= hash >>> 15
-  return hash >>> 0
 }

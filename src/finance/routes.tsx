@@ -4,10 +4,10 @@ import * as z from 'zod'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { allow, staffOf } from '../staff/allow.ts'
+import { recordExport } from '../staff/record-export.ts'
 import { csvFile } from '../web/download.ts'
 import { refuse } from '../web/refuse.tsx'
 import { addressed } from '../web/valid.ts'
-import { recordExport } from './actions.ts'
 import { DayPage } from './day-page.tsx'
 import { dayAfter, pageOfDay } from './days.ts'
 import { money } from './overview.ts'
@@ -43,6 +43,7 @@ export const financeRoutes = new Hono<AppEnv>()
   })
   .get('/finance/vouchers.csv', async (c) => {
     const { ports } = c.var
-    await recordExport(ports, staffOf(c))
+    const studies = new Set((await ports.db.read(listOffers({}))).map(({ studyId }) => studyId))
+    await recordExport(ports, staffOf(c), 'vouchers.exported', [...studies])
     return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports))
   })

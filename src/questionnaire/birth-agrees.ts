@@ -14,7 +14,7 @@ const bands: Record<number, readonly [number, number]> = {
 /**
  * 1 when someone born in the year of Q30 can have been of the age of Q01 on some day of `yearOfResponse`, the year of
  * the response's day in the study's time zone; 0 when not; null when either is missing. Work it out from the
- * answers before `finalAnswers` and store it beside those under `Q30.agrees`.
+ * answers before `withoutDraftOnly` and store it beside those under `Q30.agrees`.
  */
 export function birthAgrees(answers: Answers, yearOfResponse: number): 0 | 1 | null {
   const { Q01: code, Q30: born } = answers

@@ -31,27 +31,9 @@ export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }:
   return { end: end ?? 'complete' }
 }
 
-/** The page of the route before this one, or null. */
-export function previousPage(
-  questionnaire: Questionnaire,
-  pageCode: string,
-  answers: Answers,
-  circumstances: Circumstances,
-): string | null {
-  const index = indexOf(questionnaire)
-  const here = placeOfPage(index, pageCode)
-  const { pages } = walk(questionnaire, answers, circumstances)
-  return pages.findLast((page) => placeOfPage(index, page) < here) ?? null
-}
-
-/** Whether the page is on the route and no earlier page lacks anything. False for a page that does not exist. */
-export function mayVisit(
-  questionnaire: Questionnaire,
-  pageCode: string,
-  answers: Answers,
-  circumstances: Circumstances,
-): boolean {
-  return isReached(walk(questionnaire, answers, circumstances), pageCode)
+/** The page of the walk's route before this one, or null. */
+export function previousPage({ pages }: Walk, pageCode: string): string | null {
+  return pages[pages.indexOf(pageCode) - 1] ?? null
 }
 
 /** As `mayVisit`, from a walk already made. */

@@ -100,14 +100,6 @@ export function withPage(questionnaire: Questionnaire, pageCode: string, before:
   return Object.assign(result, page)
 }
 
-/**
- * The answers to be kept of a complete response: settled, without those of questions that live in the draft only.
- * What is to be known of these must be worked out before, see `birthAgrees`.
- */
-export function finalAnswers(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
-  return withoutDraftOnly(questionnaire, settle(questionnaire, answers, circumstances))
-}
-
 /** As `finalAnswers`, from answers that are settled already. */
 export function withoutDraftOnly(questionnaire: Questionnaire, settled: Answers): Answers {
   const result = { ...settled }

@@ -9,13 +9,15 @@ import type { AppEnv } from '../ports.ts'
 import { draftOf } from '../questionnaire/check-answers.ts'
 import { postedFrom } from '../questionnaire/fill-form.ts'
 import { pageView } from '../questionnaire/page-view.ts'
+import { previousPage } from '../questionnaire/route.ts'
 import { type Walk, withPage } from '../questionnaire/settle.ts'
 import type { Fault, Posted } from '../questionnaire/view.ts'
 import { findQuestionnaire } from '../studies/store.ts'
+import type { Study } from '../studies/study.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf, namedLanguage, rememberLanguage } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
-import { drawPage, previousOf } from './draw.tsx'
+import { drawPage } from './draw.tsx'
 import { elsewhere, type Opened, open, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { openStart, sendStart } from './starting.tsx'
@@ -44,7 +46,7 @@ function draw(
     fill,
     faults: sent?.faults ?? [],
     hidden: { revision: String(revision ?? stored?.revision ?? 0) },
-    back: scope === 'full' ? previousOf(study, page, walked) : null,
+    back: scope === 'full' ? backOf(study, page, walked) : null,
     respondent: scope === 'full' ? standing : null,
     action: paths.page(study.slug, page),
   })
@@ -62,6 +64,12 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   return opened.scope === 'full'
     ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
     : refuse(c, 'conflict')
+}
+
+/** The address of the page before, on the route as it stands. */
+function backOf({ slug }: Study, page: string, walked: Walk): string | null {
+  const before = previousPage(walked, page)
+  return before === null ? null : paths.page(slug, before)
 }
 
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
@@ -156,7 +164,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       const opened = await open(c, study, standing, scope)
       const newer = opened.saved.get(page)
       if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
-      return c.redirect(previousOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
+      return c.redirect(backOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
     }
     const saved = await submitPage(ports, study, respondentId, submission, standing)
     if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {

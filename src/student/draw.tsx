@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
-import { questionPage } from '../answers/pages.tsx'
+import { questionPage } from '../answers/question-page.tsx'
 import type { Standing } from '../answers/store.ts'
 import type { AppEnv } from '../ports.ts'
-import type { Walk } from '../questionnaire/settle.ts'
 import type { Fault, PageView, Posted } from '../questionnaire/view.ts'
 import { resumeCode } from '../respondents/actions.ts'
 import type { Study } from '../studies/study.ts'
@@ -12,7 +11,6 @@ import { languageOf, namedLanguage } from '../web/language.ts'
 import { refuse, refuseFields, wantsJson } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
 import { type Words, wordsFor } from '../web/words/index.ts'
-import { paths } from './paths.ts'
 
 interface Drawing {
   study: Study
@@ -61,11 +59,4 @@ function refuseJson(c: Context<AppEnv>, words: Words, faults: Fault[]) {
   if (faults.length === 0) return refuse(c, 'conflict')
   const errors = faults.map((fault) => ({ field: fault.field, code: fault.fault, detail: messageOf(words, fault) }))
   return refuseFields(c, words.page.errors(faults.length), errors)
-}
-
-/** The address of the page before, on the route as it stands. */
-export function previousOf(study: Study, page: string, walked: Walk): string | null {
-  const here = walked.pages.indexOf(page)
-  const before = here > 0 ? walked.pages[here - 1] : undefined
-  return before === undefined ? null : paths.page(study.slug, before)
 }

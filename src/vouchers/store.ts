@@ -51,10 +51,7 @@ const columns = [
   'state',
 ] as const
 
+/** The voucher with this id. */
 export const voucherById = described<{ id: string }, Voucher>((p) =>
   sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
-)
-
-export const voucherOfRespondent = described<{ respondentId: string }, Voucher>((p) =>
-  sql.selectFrom('vouchers').select(columns).where('respondent_id', '=', p.respondentId),
 )

@@ -1,24 +1,18 @@
 /** The style sheet and the script at addresses that change with their content, so that they may be kept for ever. */
 import { Hono } from 'hono'
 import type { AppEnv, Ports } from '../ports.ts'
+import { fingerprint } from './fingerprint.ts'
 
 type Assets = Ports['assets']
 const urls = new WeakMap<Assets, { style: string; script: string }>()
-
-/** FNV-1a, 32 bits: enough to tell one release's file from another's. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(36)
-}
 
 /** Where pages find the style sheet and the script. */
 export function assetUrls(assets: Assets): { style: string; script: string } {
   const known = urls.get(assets)
   if (known !== undefined) return known
   const made = {
-    style: `/assets/${fingerprint(assets.style)}.css`,
-    script: `/assets/${fingerprint(assets.script)}.js`,
+    style: `/assets/${fingerprint(assets.style).toString(36)}.css`,
+    script: `/assets/${fingerprint(assets.script).toString(36)}.js`,
   }
   urls.set(assets, made)
   return made

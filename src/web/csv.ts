@@ -7,8 +7,8 @@ export type CsvCell = string | number | null
 export const byteOrderMark = '\uFEFF'
 
 const formulaStart = /^(?:[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
-// A spreadsheet that takes `;` or a tab for the separator begins a cell in the middle of our text.
-const innerStart = /([;\t\r\n]\s*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
+// A spreadsheet that takes `;` or a tab for the separator begins a cell in the middle of our text, quoted or not.
+const innerStart = /([;\t\r\n][\s"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 
 /**
  * Makes a text harmless in a spreadsheet, as OWASP advises: a single quote goes before what could be a formula

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { birthAgrees } from '../../src/questionnaire/birth-agrees.ts'
-import { endOf, mayVisit, nextPage, previousPage } from '../../src/questionnaire/route.ts'
-import { finalAnswers, settle, walk, withPage } from '../../src/questionnaire/settle.ts'
+import { endOf, isReached, nextPage, previousPage } from '../../src/questionnaire/route.ts'
+import { settle, walk, withoutDraftOnly, withPage } from '../../src/questionnaire/settle.ts'
 import { ask, given, option, page, row, small, text } from './small.ts'
 
 const three = [option(1), option(2), option(3)]
@@ -91,7 +91,7 @@ describe('settling', () => {
   test('never changes the answers it was given', () => {
     const before = structuredClone(full)
     settle(questionnaire, { ...full, Q2: [1] }, given())
-    finalAnswers(questionnaire, full, given())
+    withoutDraftOnly(questionnaire, settle(questionnaire, full, given()))
     expect(full).toEqual(before)
   })
 })
@@ -146,12 +146,13 @@ describe('the route', () => {
   })
 
   test('goes back over pages that are not on it', () => {
-    const back = (code: string, Q1: number) => previousPage(questionnaire, code, { ...full, Q1 }, given())
+    const back = (code: string, Q1: number) => previousPage(walk(questionnaire, { ...full, Q1 }, given()), code)
     expect([back('three', 1), back('three', 2), back('one', 1)]).toEqual(['two', 'one', null])
   })
 
   test('lets a page be visited once everything before it is there', () => {
-    const may = (code: string, answers: Parameters<typeof settle>[1]) => mayVisit(questionnaire, code, answers, given())
+    const may = (code: string, answers: Parameters<typeof settle>[1]) =>
+      isReached(walk(questionnaire, answers, given()), code)
     expect([may('one', {}), may('two', {}), may('two', first), may('three', first)]).toEqual([true, false, true, false])
     expect([may('two', { Q1: 2, C1: 1 }), may('three', { Q1: 2, C1: 1 })]).toEqual([false, true])
     expect([may('one', full), may('four', full), may('nowhere', full)]).toEqual([true, true, false])
@@ -170,7 +171,7 @@ describe('the route', () => {
 describe('final answers', () => {
   test('hold nothing that lives in the draft only', () => {
     const { Q6: _, ...rest } = full
-    expect(finalAnswers(questionnaire, { ...full, Q9: 1 }, given())).toEqual(rest)
+    expect(withoutDraftOnly(questionnaire, settle(questionnaire, { ...full, Q9: 1 }, given()))).toEqual(rest)
   })
 })
 

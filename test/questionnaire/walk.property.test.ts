@@ -10,7 +10,7 @@ import { postedFrom } from '../../src/questionnaire/fill-form.ts'
 import { indexOf } from '../../src/questionnaire/indexed.ts'
 import { pageView } from '../../src/questionnaire/page-view.ts'
 import { nextPage } from '../../src/questionnaire/route.ts'
-import { finalAnswers, settle, walk, withPage } from '../../src/questionnaire/settle.ts'
+import { settle, walk, withoutDraftOnly, withPage } from '../../src/questionnaire/settle.ts'
 import type { PageView } from '../../src/questionnaire/view.ts'
 import { answerPage, atStage, circumstances, picks, walkOn } from './walks.ts'
 
@@ -90,7 +90,7 @@ describe('any walk through the study-abroad questionnaire', () => {
     fc.assert(
       fc.property(circumstances, picks, anyStage, (given, pick, stage) => {
         const { answers, steps } = walkOn({}, given, pick, atStage(stage))
-        const kept = finalAnswers(studyAbroad, answers, given)
+        const kept = withoutDraftOnly(studyAbroad, settle(studyAbroad, answers, given))
         const shown = new Set(steps.flatMap(({ view }) => view.questions.map(({ code }) => code)))
         const row = cells(studyAbroad, all, kept, given.seed)
         const filled = new Set(all.filter((_, at) => row[at] !== null).map(({ question }) => question))

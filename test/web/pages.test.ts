@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
-import { questionPage, rewardGonePage } from '../../src/answers/pages.tsx'
+import { rewardGonePage } from '../../src/answers/other-pages.tsx'
+import { questionPage } from '../../src/answers/question-page.tsx'
 import { wordsFor } from '../../src/web/words/index.ts'
 import { sampleFaults, samplePage, text } from './sample-page.ts'
 import { everyPage, landingIn, questionsIn, shellIn, voucherIn } from './sample-pages.ts'

@@ -1,12 +1,7 @@
 import type { Language } from '../../schema/questionnaire.ts'
-import {
-  conflictPage,
-  endPage,
-  invitationElsewherePage,
-  questionPage,
-  resumePage,
-  rewardGonePage,
-} from '../../src/answers/pages.tsx'
+import { conflictPage } from '../../src/answers/conflict-page.tsx'
+import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../../src/answers/other-pages.tsx'
+import { questionPage } from '../../src/answers/question-page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../src/studies/pages.tsx'
 import { voucherLinkPage, voucherPage } from '../../src/vouchers/pages.tsx'
 import type { Html } from '../../src/web/html.ts'
