@@ -1,22 +1,32 @@
-/** `npm run sign-in -- NAME [--role admin|finance] [--where edge]` prints a fresh one-time link for one member of staff. */
+/**
+ * `npm run sign-in -- NAME [--role admin|finance] [--where edge]` prints a fresh one-time link for one member of staff;
+ * `--remove` ends their sessions and unused links instead.
+ */
 import { parseArgs } from 'node:util'
 import type { Role } from '../../schema/tables.ts'
-import { makeSignInLink, type StaffRefusal } from '../staff/actions.ts'
+import type { Ports } from '../ports.ts'
+import { makeSignInLink, removeStaff, type StaffRefusal } from '../staff/actions.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run sign-in -- NAME [--role admin|finance] [--where edge|edge-remote]
-The role is needed for a name that is new; it cannot be changed later.`
+       npm run sign-in -- NAME --remove [--where edge|edge-remote]
+The role is needed for a name that is new; it cannot be changed later. --remove signs someone out everywhere, and their
+unused links open nothing any more.`
 
-function asked(): { name: string; role: Role | undefined; where: Where } {
-  const options = { role: { type: 'string' }, where: { type: 'string', default: 'here' } } as const
+function asked(): { name: string; role: Role | undefined; remove: boolean; where: Where } {
+  const options = {
+    role: { type: 'string' },
+    remove: { type: 'boolean', default: false },
+    where: { type: 'string', default: 'here' },
+  } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const where = wheres.find((it) => it === values.where)
   if (where === undefined) throw new Error(usage)
-  const { role } = values
-  if (positionals.length === 0) throw new Error(usage)
+  const { role, remove } = values
+  if (positionals.length === 0 || (remove && role !== undefined)) throw new Error(usage)
   if (role !== undefined && role !== 'admin' && role !== 'finance')
     throw new Error(`There is no role ${role}.\n${usage}`)
-  return { name: positionals.join(' '), role, where }
+  return { name: positionals.join(' '), role, remove, where }
 }
 
 function why(refusal: StaffRefusal, name: string): string {
@@ -30,13 +40,23 @@ function why(refusal: StaffRefusal, name: string): string {
   }
 }
 
+async function makeLink(ports: Ports, name: string, role: Role | undefined): Promise<string> {
+  const made = await makeSignInLink(ports, { name, role })
+  if ('refused' in made) throw new Error(why(made, name))
+  return `A link for ${made.staff.name} (${made.staff.role}), good once, until ${made.expiresAt}:\n${made.link}`
+}
+
+async function takeOut(ports: Ports, name: string): Promise<string> {
+  const staff = await removeStaff(ports, name)
+  if (staff === undefined) throw new Error(`Nobody has the name ${name}.`)
+  return `${staff.name} (${staff.role}) is signed out everywhere, and no link made before lets them in.`
+}
+
 try {
-  const { name, role, where } = asked()
+  const { name, role, remove, where } = asked()
   const { ports, close } = await openWhere(where, process.env)
   try {
-    const made = await makeSignInLink(ports, { name, role })
-    if ('refused' in made) throw new Error(why(made, name))
-    console.log(`A link for ${made.staff.name} (${made.staff.role}), good once, until ${made.expiresAt}:\n${made.link}`)
+    console.log(await (remove ? takeOut(ports, name) : makeLink(ports, name, role)))
   } finally {
     await close()
   }

@@ -24,7 +24,7 @@ export type StaffRefusal = { refused: 'bad_name' | 'role_needed' } | { refused: 
 
 /** The person of that name, added when the name is new and a role is given. */
 export async function findOrAddStaff(ports: Ports, { name, role }: NewStaff): Promise<Staff | StaffRefusal> {
-  const tidy = houseText(name).trim().replace(/\s+/g, ' ')
+  const tidy = tidyName(name)
   if (tidy === '' || tidy.length > 80 || /\p{C}/u.test(tidy)) return { refused: 'bad_name' }
   const known = await first(ports.db, staffByName({ name: tidy }))
 
@@ -101,6 +101,30 @@ export async function signOut({ db, clock, ids }: Ports, sessionId: string): Pro
     addAudit({ id: ids.next('audit'), actor: staff.id, action: 'staff.signed_out', subject: sessionId, at }),
   )
   if (!outcome.done) throw new Error(`Signing out was refused by ${outcome.breach.on}.`)
+}
+
+/**
+ * Takes someone out at once: their sessions end and their unused links open nothing any more. What they did stays in
+ * the audit trail under their id, and a fresh link would let them in again. Undefined when nobody has that name.
+ */
+export async function removeStaff(ports: Ports, name: string): Promise<Staff | undefined> {
+  const { db, clock, ids } = ports
+  const staff = await first(db, staffByName({ name: tidyName(name) }))
+  if (staff === undefined) return undefined
+
+  const at = clock.now()
+  const links = await db.read(store.openSignIns({ staffId: staff.id, now: at }))
+  const outcome = await db.together(
+    ...links.map((link) => store.useSignIn({ signInId: link.id, at })),
+    store.endSessionsOf({ staffId: staff.id, at }),
+    addAudit({ id: ids.next('audit'), actor: 'operator', action: 'staff.removed', subject: staff.id, at }),
+  )
+  // One of the links was used in between: the session that it opened has to end as well.
+  return outcome.done ? staff : removeStaff(ports, name)
+}
+
+function tidyName(name: string): string {
+  return houseText(name).trim().replace(/\s+/g, ' ')
 }
 
 function later(iso: string, seconds: number): string {

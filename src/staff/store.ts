@@ -67,3 +67,23 @@ export const addSession = described((p: { id: string; staffId: string; expiresAt
 export const endSession = described((p: { id: string; at: string }) =>
   sql.updateTable('staff_sessions').set({ ended_at: p.at }).where('id', '=', p.id).where('ended_at', 'is', null),
 )
+
+/** Links of one person that would still let them in. */
+export const openSignIns = described((p: { staffId: string; now: string }) =>
+  sql
+    .selectFrom('sign_ins')
+    .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
+    .select('sign_ins.id')
+    .where('sign_ins.staff_id', '=', p.staffId)
+    .where('sign_ins.expires_at', '>', p.now)
+    .where('sign_in_uses.sign_in_id', 'is', null),
+)
+
+/** Ends every session of one person; what had ended keeps its time. */
+export const endSessionsOf = described((p: { staffId: string; at: string }) =>
+  sql
+    .updateTable('staff_sessions')
+    .set({ ended_at: p.at })
+    .where('staff_id', '=', p.staffId)
+    .where('ended_at', 'is', null),
+)
