@@ -1,4 +1,5 @@
 /** What a first start sets up: the study, and, for a demonstration, links for every role. */
+import { networkInterfaces } from 'node:os'
 import type { Config } from '../config.ts'
 import type { Ports } from '../ports.ts'
 import { invite } from '../respondents/actions.ts'
@@ -25,6 +26,7 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
   if (origin.startsWith('http:') && new URL(origin).hostname !== 'localhost') {
     lines.push('Warning: ORIGIN is not https, so cookies are sent in the clear and have plain names.', '')
   }
+  lines.push(...aboutAddress(origin, config))
   if (study === undefined) return lines
   lines.push(`  Survey               ${origin}/s/${study.slug}`)
   if (!isNew || config.MODE === 'production') {
@@ -47,4 +49,21 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
     'Sign-in links work once, within an hour; `npm run sign-in -- NAME` makes a fresh one.',
     '',
   ]
+}
+
+/** For whoever left ORIGIN as it is: what is sent from a page under any other address is refused. */
+function aboutAddress(origin: string, config: Config): string[] {
+  const isDefault = new URL(origin).hostname === 'localhost'
+  if (config.MODE === 'production' || !isDefault) return []
+  return [
+    'Use exactly this address: forms sent from another, 127.0.0.1 say, are refused.',
+    `For a phone on the same network: ORIGIN=http://${ownAddress() ?? 'ADDRESS-OF-THIS-MACHINE'}:${config.PORT} npm start`,
+    '',
+  ]
+}
+
+/** Where others on the same network find this machine, when it has such an address. */
+function ownAddress(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap((some) => some ?? [])
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 }
