@@ -27,7 +27,7 @@ export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) 
   return (
     <StaffPage c={c} title={title}>
       <p>
-        {words.vouchers}: <strong>{figures(count)}</strong>
+        {words.vouchers} <strong>{figures(count)}</strong>
       </p>
       <Scroll label={title}>
         <table class="table">

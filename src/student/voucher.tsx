@@ -10,10 +10,12 @@ import { voucherById } from '../vouchers/store.ts'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../vouchers/voucher.ts'
 import { groupedCode } from '../web/codes.ts'
 import { keepCookie, readCookie } from '../web/cookies.ts'
+import { field, readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
 import { readToken, signToken } from '../web/tokens.ts'
+import { wordsFor } from '../web/words/index.ts'
 import { paths } from './paths.ts'
 import { visitorOf } from './visitor.ts'
 import { signedOut } from './ways.ts'
@@ -66,19 +68,24 @@ export const voucherRoutes = new Hono<AppEnv>()
       }),
     )
   })
+  .get('/v', (c) => c.html(voucherLinkPage({ shell: shellOf(c), action: '/v', code: null })))
   .get('/v/:code', (c) => {
     const code = c.req.param('code')
     return c.html(voucherLinkPage({ shell: shellOf(c), action: `/v/${encodeURIComponent(code)}`, code }))
   })
-  .post('/v/:code', async (c) => {
-    const { db, keys, clock } = c.var.ports
-    const typed = c.req.param('code')
-    const id = idInCode(typed)
-    const voucher = id === null ? undefined : await first(db, voucherById({ id }))
-    const slug = voucher && (await slugOfStudy(db, voucher.studyId))
-    if (voucher === undefined || slug === undefined || !(await isCodeOf(keys, voucher, typed)))
-      return refuse(c, 'link_invalid')
-    const token = await signToken(keys.tokens, 'voucher', slug, voucher.id, clock.now(), heldSeconds)
-    keepCookie(c, `voucher-${slug}`, token, heldSeconds)
-    return c.redirect(paths.voucher(slug), 303)
-  })
+  .post('/v', async (c) => swapCode(c, field(await readPosted(c), 'code') ?? ''))
+  .post('/v/:code', (c) => swapCode(c, c.req.param('code')))
+
+/** Swaps a voucher's code for a cookie, and goes to a clean address. */
+async function swapCode(c: Context<AppEnv>, typed: string) {
+  const { db, keys, clock } = c.var.ports
+  const id = idInCode(typed)
+  const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+  const slug = voucher && (await slugOfStudy(db, voucher.studyId))
+  const isRight = voucher !== undefined && (await isCodeOf(keys, voucher, typed))
+  if (slug === undefined || !isRight)
+    return refuse(c, 'link_invalid', [{ href: '/v', label: wordsFor(languageOf(c)).voucher.code }])
+  const token = await signToken(keys.tokens, 'voucher', slug, voucher.id, clock.now(), heldSeconds)
+  keepCookie(c, `voucher-${slug}`, token, heldSeconds)
+  return c.redirect(paths.voucher(slug), 303)
+}

@@ -99,10 +99,11 @@ function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: st
 
 /**
  * What a voucher link shows: a button and nothing of the voucher. `action` is the link's own address, to which the
- * button posts `code`; the script takes the code out of the address that is shown.
+ * button posts `code`; the script takes the code out of the address that is shown. Without a code there is a field
+ * to type it in.
  */
-export function voucherLinkPage(props: { shell: Shell; action: string; code: string }): Html {
-  const { shell, action } = props
+export function voucherLinkPage(props: { shell: Shell; action: string; code: string | null }): Html {
+  const { shell, action, code } = props
   const words = wordsFor(shell.language).voucher
   return layout({
     shell,
@@ -111,9 +112,9 @@ export function voucherLinkPage(props: { shell: Shell; action: string; code: str
     children: (
       <>
         <h1>{words.linkTitle}</h1>
-        <p class="lead">{words.linkText}</p>
-        <form method="post" action={action} data-clean="/v">
-          <input type="hidden" name="code" value={props.code} />
+        <p class="lead">{code === null ? words.typeText : words.linkText}</p>
+        <form method="post" action={action} data-clean={code === null ? undefined : '/v'}>
+          {code === null ? <CodeField label={words.code} /> : <input type="hidden" name="code" value={code} />}
           <p class="actions">
             <button class="button" type="submit">
               {words.linkButton}
@@ -123,4 +124,24 @@ export function voucherLinkPage(props: { shell: Shell; action: string; code: str
       </>
     ),
   })
+}
+
+function CodeField({ label }: { label: string }) {
+  return (
+    <p class="q">
+      <label class="legend" for="code">
+        {label}
+      </label>
+      <input
+        type="text"
+        id="code"
+        name="code"
+        maxlength={64}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        class="coded"
+      />
+    </p>
+  )
 }

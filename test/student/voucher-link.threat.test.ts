@@ -138,3 +138,17 @@ describe('the code', () => {
     expect(student.token).not.toContain(tail)
   })
 })
+
+describe('the page to type a code in', () => {
+  it('opens the voucher of a right code and refuses any other', async () => {
+    const { world, shown } = await holder()
+    const other = new Student(world)
+    expect((await other.get('/v')).status).toBe(200)
+    expect((await other.post('/v', { code: `${shown.slice(0, -1)}?` })).status).toBe(404)
+    expect((await other.post('/v')).status).toBe(404)
+    expect((await other.post('/v', { code: ` ${shown.toLowerCase()} ` })).headers.get('location')).toBe(
+      '/s/study-abroad/voucher',
+    )
+    expect(textOf((await other.open('/s/study-abroad/voucher')).html)).toContain('CNY 20.00')
+  })
+})

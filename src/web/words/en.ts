@@ -206,6 +206,7 @@ export const en = {
     channels: (channels: string) => `Will be paid by ${channels}`,
     linkTitle: 'A voucher',
     linkText: 'Press the button to open your voucher on this device. Nothing shows before you do.',
+    typeText: 'Type or paste the code of your voucher to open it on this device.',
     linkButton: 'Open my voucher',
   },
 

@@ -6,7 +6,7 @@ const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 export const zhHans: Words = {
   language: '语言',
   skip: '跳到正文',
-  runBy: (organiser) => `本研究由${organiser}开展。`,
+  runBy: (organiser) => `主办：${organiser}。`,
   contact: '如有疑问或希望撤回，请联系',
   about: (minutes) => `约 ${minutes} 分钟`,
   listSeparator: '、',
@@ -200,6 +200,7 @@ export const zhHans: Words = {
     channels: (channels) => `将通过以下方式发放：${channels}`,
     linkTitle: '奖励券',
     linkText: '按下按钮，即可在本设备上打开您的奖励券。在此之前不会显示任何内容。',
+    typeText: '输入或粘贴奖励券代码，即可在本设备上打开。',
     linkButton: '打开我的奖励券',
   },
 

@@ -6,7 +6,7 @@ const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '
 export const zhHant: Words = {
   language: '語言',
   skip: '跳至主要內容',
-  runBy: (organiser) => `本研究由${organiser}進行。`,
+  runBy: (organiser) => `主辦：${organiser}。`,
   contact: '如有查詢或希望撤回，請聯絡',
   about: (minutes) => `約 ${minutes} 分鐘`,
   listSeparator: '、',
@@ -201,6 +201,7 @@ export const zhHant: Words = {
     channels: (channels) => `將經以下途徑發放：${channels}`,
     linkTitle: '獎賞券',
     linkText: '按下按鈕，即可在這部裝置開啟您的獎賞券。在此之前不會顯示任何內容。',
+    typeText: '輸入或貼上獎賞券代碼，即可在這部裝置開啟。',
     linkButton: '開啟我的獎賞券',
   },
 
