@@ -75,29 +75,36 @@ describe('connections', () => {
   })
 
   test('a deadlock is undone and tried again', async () => {
-    // The adapter's connections notice a deadlock at once, the other one never: so theirs is the one that is undone.
     const other = new pg.Client(opened.address)
-    await other.connect()
+    const third = new pg.Client(opened.address)
+    await Promise.all([other.connect(), third.connect()])
+    // Who waits looks for a deadlock once, after this time: the adapter's connections at once, the other one never. So
+    // the adapter has to be the one that closes the circle, and its transaction is the one that is undone.
     await other.query(`alter database ${other.database} set deadlock_timeout = '10ms'`)
     await other.query("set deadlock_timeout = '1h'")
     const touch = (network: string) => ({
       sql: 'update networks set open_leases = open_leases + 1 where network = ?',
       values: [network],
     })
-    for (const network of ['left', 'right'])
+    for (const network of ['left', 'middle', 'right'])
       await opened.db.together(insertRow(sampleRow('networks'), { network, cap: 9 }))
     const db = openPostgres(opened.address ?? '')
     await other.query("begin; update networks set open_leases = 5 where network = 'right'")
-    const both = db.together(touch('left'), touch('right'))
+    await third.query("begin; update networks set open_leases = 1 where network = 'middle'")
+    const all = db.together(touch('left'), touch('middle'), touch('right'))
     await expect.poll(() => waiting(opened.db), { interval: 5, timeout: 20_000 }).toBe(1)
-    await other.query("update networks set open_leases = 5 where network = 'left'; commit")
-    expect(await both).toMatchObject({ done: true })
-    expect(await db.read({ sql: 'select open_leases from networks', values: [] })).toEqual([
-      { open_leases: 6 },
-      { open_leases: 6 },
+    const others = other.query("update networks set open_leases = 5 where network = 'left'; commit")
+    await expect.poll(() => waiting(opened.db), { interval: 5, timeout: 20_000 }).toBe(2)
+    await third.query('commit')
+    expect(await all).toMatchObject({ done: true })
+    await others
+    expect(await db.read({ sql: 'select network, open_leases from networks order by network', values: [] })).toEqual([
+      { network: 'left', open_leases: 6 },
+      { network: 'middle', open_leases: 2 },
+      { network: 'right', open_leases: 6 },
     ])
     await db.close()
-    await other.end()
+    await Promise.all([other.end(), third.end()])
   })
 
   test('a server that cannot be reached throws', async () => {
