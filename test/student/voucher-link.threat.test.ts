@@ -106,7 +106,7 @@ describe('pressing its button', () => {
       expect(answer.status).toBe(404)
       const html = await answer.text()
       expect(textOf(html)).toContain('This link does not work')
-      expect(html).toContain('<a class="button" href="/">')
+      expect(html).toContain('<a class="button" href="/v">')
       expect(visitor.cookies.size).toBe(0)
     }
   })
