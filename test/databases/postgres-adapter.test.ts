@@ -160,7 +160,10 @@ describe('connections', () => {
 
   test('closing ends although queries hang', async () => {
     const proxy = await cuttingProxy()
-    const db = openPostgres(proxy.through(opened.address ?? ''), { connections: 2, closingMilliseconds: 1 })
+    const db = openPostgres(proxy.through(opened.address ?? ''), {
+      closingMilliseconds: 1,
+      answerMilliseconds: 3_600_000,
+    })
     expect(await db.read(ids)).toEqual([])
     proxy.fallSilent()
     const hanging = Promise.allSettled([db.read(ids), db.together(note('hanging'))])
