@@ -54,6 +54,7 @@ create table leases (
   n bigint not null,
   state text not null,
   offer_id text not null,
+  amount_minor bigint not null,
   network text not null,
   opened_at text not null,
   expires_at text not null,

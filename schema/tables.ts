@@ -138,6 +138,7 @@ export interface LeasesTable {
   n: number
   state: LeaseState
   offer_id: string
+  amount_minor: number
   network: string
   opened_at: string
   expires_at: string

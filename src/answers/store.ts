@@ -20,7 +20,6 @@ export interface Standing {
   /** ISO 8601 in UTC. */
   startedAt: string
   lease: Lease | null
-  voucherId: string | null
 }
 
 const standingOf = described((p: { respondentId: string }) =>
@@ -28,8 +27,6 @@ const standingOf = described((p: { respondentId: string }) =>
     .selectFrom('responses')
     .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
     .leftJoin('leases', 'leases.respondent_id', 'responses.respondent_id')
-    .leftJoin('offers', 'offers.id', 'leases.offer_id')
-    .leftJoin('vouchers', 'vouchers.respondent_id', 'responses.respondent_id')
     .select([
       'responses.study_id',
       'responses.questionnaire_version',
@@ -45,11 +42,10 @@ const standingOf = described((p: { respondentId: string }) =>
       'leases.n as lease_n',
       'leases.state as lease_state',
       'leases.offer_id',
+      'leases.amount_minor',
       'leases.network',
       'leases.opened_at',
       'leases.expires_at',
-      'offers.amount_minor',
-      'vouchers.id as voucher_id',
     ])
     .where('responses.respondent_id', '=', p.respondentId),
 )
@@ -89,7 +85,6 @@ export async function findStanding(db: Database, respondentId: string): Promise<
     unrewarded: row.unrewarded === 1,
     startedAt: row.started_at,
     lease: leaseOf(row),
-    voucherId: row.voucher_id,
   }
 }
 

@@ -76,6 +76,7 @@ export function takeLease(
       n,
       state: 'open',
       offerId: offer.id,
+      amountMinor: offer.amountMinor,
       network,
       openedAt: at,
       expiresAt: leaseEnd(ports, at, at),
@@ -117,11 +118,11 @@ export function endLease(
   state: 'used' | 'returned',
   at: string,
 ): { rows: Write[]; money: Transfer[] } {
-  const { offerId, network, openedAt, expiresAt } = lease
+  const { offerId, amountMinor, network, openedAt, expiresAt } = lease
   return {
     rows: [
       step(respondentId, offerId, at, lease, state),
-      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, network, openedAt, expiresAt }),
+      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, network, openedAt, expiresAt }),
       leaveNetwork({ network }),
     ],
     money: state === 'returned' ? [toAvailable(ports, lease, at)] : [],

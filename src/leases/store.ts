@@ -31,6 +31,7 @@ export const placeLease = described(
     n: number
     state: 'open' | 'returned' | 'used'
     offerId: string
+    amountMinor: number
     network: string
     openedAt: string
     expiresAt: string
@@ -42,6 +43,7 @@ export const placeLease = described(
         n: p.n,
         state: p.state,
         offer_id: p.offerId,
+        amount_minor: p.amountMinor,
         network: p.network,
         opened_at: p.openedAt,
         expires_at: p.expiresAt,
@@ -51,6 +53,7 @@ export const placeLease = described(
           n: eb.ref('excluded.n'),
           state: eb.ref('excluded.state'),
           offer_id: eb.ref('excluded.offer_id'),
+          amount_minor: eb.ref('excluded.amount_minor'),
           network: eb.ref('excluded.network'),
           opened_at: eb.ref('excluded.opened_at'),
           expires_at: eb.ref('excluded.expires_at'),
@@ -70,19 +73,10 @@ export const extendLease = described((p: { respondentId: string; expiresAt: stri
 const expired = (now: string, limit: number) =>
   sql
     .selectFrom('leases')
-    .innerJoin('offers', 'offers.id', 'leases.offer_id')
-    .select([
-      'leases.respondent_id',
-      'leases.n',
-      'leases.offer_id',
-      'leases.network',
-      'leases.opened_at',
-      'leases.expires_at',
-      'offers.amount_minor',
-    ])
-    .where('leases.state', '=', 'open')
-    .where('leases.expires_at', '<=', now)
-    .orderBy('leases.expires_at')
+    .select(['respondent_id', 'n', 'offer_id', 'amount_minor', 'network', 'opened_at', 'expires_at'])
+    .where('state', '=', 'open')
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
     .limit(limit)
 
 /** Open leases whose time is up, the oldest first. */
@@ -90,10 +84,10 @@ export const listExpired = described((p: { now: string; limit: number }) => expi
 
 /** Those that hold money of this offer. */
 export const listExpiredOfOffer = described((p: { offerId: string; now: string; limit: number }) =>
-  expired(p.now, p.limit).where('leases.offer_id', '=', p.offerId),
+  expired(p.now, p.limit).where('offer_id', '=', p.offerId),
 )
 
 /** Those that take up room on this network. */
 export const listExpiredOnNetwork = described((p: { network: string; now: string; limit: number }) =>
-  expired(p.now, p.limit).where('leases.network', '=', p.network),
+  expired(p.now, p.limit).where('network', '=', p.network),
 )

@@ -6,7 +6,11 @@ import type { Questionnaire } from '../../schema/questionnaire.ts'
  * Anything else (undefined, a lone surrogate, NaN, a Date) is a TypeError that names its place.
  */
 export function canonicalJson(value: unknown): string {
-  return written(value, '$')
+  try {
+    return written(value)
+  } catch (error) {
+    throw error instanceof NotJson ? new TypeError(misfit(value, '$')) : error
+  }
 }
 
 /**
@@ -19,25 +23,46 @@ export async function versionOf(questionnaire: Questionnaire): Promise<string> {
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function written(value: unknown, at: string): string {
+/** Thrown without a place, because keeping one would be the dearest part of writing what is sound. */
+class NotJson extends Error {}
+
+function written(value: unknown): string {
+  if (typeof value === 'string') return writtenText(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return writtenText(value, at)
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`${at} is ${value}, which JSON cannot hold`)
-    return JSON.stringify(value)
+  let text = ''
+  if (Array.isArray(value)) {
+    for (let n = 0; n < value.length; n += 1) text += (n === 0 ? '' : ',') + written(value[n])
+    return `[${text}]`
   }
-  if (Array.isArray(value)) return `[${Array.from(value, (item, n) => written(item, `${at}[${n}]`)).join(',')}]`
-  if (!isPlain(value)) throw new TypeError(`${at} is not a JSON value`)
+  if (!isPlain(value)) throw new NotJson()
   // The default sort compares UTF-16 code units, as the RFC asks.
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `${writtenText(key, at)}:${written(value[key], `${at}.${key}`)}`)
-  return `{${members.join(',')}}`
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === '' ? '' : ','}${writtenText(key)}:${written(value[key])}`
+  }
+  return `{${text}}`
 }
 
-function writtenText(text: string, at: string): string {
-  if (!text.isWellFormed()) throw new TypeError(`${at} has a lone surrogate`)
+function writtenText(text: string): string {
+  if (!text.isWellFormed()) throw new NotJson()
   return JSON.stringify(text)
+}
+
+/** Says where in a value the first thing stands that JSON cannot hold. */
+function misfit(value: unknown, at: string): string {
+  const inside = Array.isArray(value)
+    ? Array.from(value, (item, n) => [`${at}[${n}]`, item] as const)
+    : isPlain(value)
+      ? Object.entries(value).map(([key, item]) => [`${at}.${key}`, item] as const)
+      : []
+  for (const [place, item] of inside) {
+    try {
+      written(item)
+    } catch {
+      return misfit(item, place)
+    }
+  }
+  return `${at} is not a JSON value`
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -3,10 +3,12 @@ import { type Context, Hono } from 'hono'
 import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../answers/other-pages.tsx'
 import { endingOf } from '../answers/reading.ts'
 import { declineReward } from '../answers/reward.ts'
+import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { findByResumeCode } from '../respondents/actions.ts'
 import { invitationOf, keepRespondent } from '../respondents/session.ts'
 import type { Study } from '../studies/study.ts'
+import { voucherOfRespondent } from '../vouchers/store.ts'
 import { field, readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse, refuseFields, wantsJson } from '../web/refuse.tsx'
@@ -37,7 +39,8 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (over === 'complete') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)
-      return c.redirect(standing.voucherId === null ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
+      const voucher = await first(c.var.ports.db, voucherOfRespondent(standing))
+      return c.redirect(voucher === undefined ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
     return c.redirect(paths.page(slug, placeOf(await open(c, study, standing, scope))), 303)

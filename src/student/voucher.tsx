@@ -1,12 +1,13 @@
 /** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import type { Standing } from '../answers/store.ts'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { slugOfStudy } from '../studies/store.ts'
 import type { Study } from '../studies/study.ts'
 import { voucherLinkPage, voucherPage } from '../vouchers/pages.tsx'
-import { voucherById } from '../vouchers/store.ts'
+import { voucherById, voucherOfRespondent } from '../vouchers/store.ts'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../vouchers/voucher.ts'
 import { groupedCode } from '../web/codes.ts'
 import { keepCookie, readCookie } from '../web/cookies.ts'
@@ -28,12 +29,12 @@ export function forgetVoucher(c: Context<AppEnv>, slug: string): void {
 }
 
 /** The voucher that this browser may see: the one whose code it has just brought, or else its respondent's. */
-async function visibleVoucher(c: Context<AppEnv>, study: Study, own: string | null): Promise<Voucher | undefined> {
+async function visibleVoucher(c: Context<AppEnv>, study: Study, own: Standing | null): Promise<Voucher | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
-  const id = read?.ok === true ? read.token.subject : own
-  const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+  const brought = read?.ok === true ? await first(db, voucherById({ id: read.token.subject })) : undefined
+  const voucher = brought ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
   return voucher?.studyId === study.id ? voucher : undefined
 }
 
@@ -42,7 +43,7 @@ export const voucherRoutes = new Hono<AppEnv>()
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
     const { study, standing, scope } = visitor
-    const voucher = await visibleVoucher(c, study, scope === 'full' ? (standing?.voucherId ?? null) : null)
+    const voucher = await visibleVoucher(c, study, scope === 'full' ? standing : null)
     if (voucher === undefined) {
       if (standing === null) return signedOut(c, study.slug)
       return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)

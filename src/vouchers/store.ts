@@ -55,3 +55,8 @@ const columns = [
 export const voucherById = described<{ id: string }, Voucher>((p) =>
   sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
 )
+
+/** The voucher of a respondent. */
+export const voucherOfRespondent = described<{ respondentId: string }, Voucher>((p) =>
+  sql.selectFrom('vouchers').select(columns).where('respondent_id', '=', p.respondentId),
+)

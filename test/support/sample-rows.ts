@@ -141,6 +141,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
         n: 2,
         state: 'used',
         offer_id: 'offer1',
+        amount_minor: 2000,
         network: 'network1',
         opened_at: at,
         expires_at: later,
