@@ -98,6 +98,34 @@ describe('a lease', () => {
     expect(await leases(world)).toEqual(['returned'])
   })
 
+  it('ends three hours after it was taken, whatever progress is shown, and can then be taken anew', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    for (let half = 0; half < 5; half++) {
+      world.wait(29)
+      await send(student, 'screening', screening())
+      await sweep(world.ports)
+    }
+    expect(await leases(world)).toEqual(['open'])
+    world.wait(29)
+    await send(student, 'screening', screening())
+    world.wait(6)
+    await sweep(world.ports)
+    expect(await leases(world)).toEqual(['returned'])
+    await send(student, 'screening', screening())
+    expect(await leases(world)).toEqual(['open'])
+    await expectBooksToBalance(world)
+  })
+
+  it('is not given up by asking to go on without while the reward can be had', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    const answer = await student.post('/s/study-abroad/reward', { unrewarded: '1' })
+    expect(answer.headers.get('location')).toBe('/s/study-abroad/go')
+    expect(await leases(world)).toEqual(['open'])
+    expect((await rowsOf(world, 'responses')).map((row) => row.unrewarded)).toEqual([0])
+  })
+
   it('that ran out goes to whoever needs it, without waiting for the sweep', async () => {
     const world = await fresh({ study: rewards(1) })
     await begun(world, { seed: 1 })
