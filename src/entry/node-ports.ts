@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig, settingsOf } from '../config.ts'
 import { migrationFiles } from '../db/migration-files.ts'
 import { migrate } from '../db/migrations.ts'
 import { openPostgres } from '../db/postgres.ts'
@@ -61,12 +61,7 @@ export async function openNode(
     keys,
     payers: [],
     notifier: null,
-    settings: {
-      origin: config.ORIGIN,
-      leaseMinutes: config.LEASE_MINUTES,
-      leasesPerNetwork: config.LEASES_PER_NETWORK,
-      startsPerNetwork: config.STARTS_PER_NETWORK,
-    },
+    settings: settingsOf(config),
     assets: readAssets(),
     addressOf: addressBehind(config.TRUSTED_PROXIES, (message) =>
       log({ at: systemClock.now(), warning: 'proxy', message }),

@@ -1,6 +1,6 @@
 /** The ports on Workers: a D1 binding and variables, whoever brings them. Nothing that is bound to a request is kept. */
 import { migrationNames } from '../../schema/migration-names.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, settingsOf } from '../config.ts'
 import { type D1Binding, d1Database } from '../db/d1.ts'
 import { whyNotCurrent } from '../db/migrations.ts'
 import type { Database } from '../db/together.ts'
@@ -73,12 +73,7 @@ export async function workerPorts(bindings: Bindings, assets: Ports['assets']): 
     keys,
     payers: [],
     notifier: null,
-    settings: {
-      origin: config.ORIGIN,
-      leaseMinutes: config.LEASE_MINUTES,
-      leasesPerNetwork: config.LEASES_PER_NETWORK,
-      startsPerNetwork: config.STARTS_PER_NETWORK,
-    },
+    settings: settingsOf(config),
     assets,
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? '',
     log: jsonLog(config.LOG, (line) => console.log(line.trimEnd())),
