@@ -1,6 +1,5 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
 import * as z from 'zod'
-import type { Settings } from './ports.ts'
 
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
@@ -51,14 +50,4 @@ export function readConfig(env: Record<string, unknown>): Config {
   }
   const ORIGIN = read.data.ORIGIN ?? `http://localhost:${read.data.PORT}`
   return Object.freeze({ ...read.data, ORIGIN })
-}
-
-/** The part of the configuration that the app itself goes by. */
-export function settingsOf(config: Config): Settings {
-  return {
-    origin: config.ORIGIN,
-    leaseMinutes: config.LEASE_MINUTES,
-    leasesPerNetwork: config.LEASES_PER_NETWORK,
-    startsPerNetwork: config.STARTS_PER_NETWORK,
-  }
 }

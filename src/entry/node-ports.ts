@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, readConfig, settingsOf } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { migrationFiles } from '../db/migration-files.ts'
 import { migrate } from '../db/migrations.ts'
 import { openPostgres } from '../db/postgres.ts'
@@ -16,6 +16,7 @@ import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { keyFile } from './key-file.ts'
 import { lineWriter } from './line-writer.ts'
+import { settingsOf } from './settings.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,6 +1,6 @@
 /** The ports on Workers: a D1 binding and variables, whoever brings them. Nothing that is bound to a request is kept. */
 import { migrationNames } from '../../schema/migration-names.ts'
-import { readConfig, settingsOf } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { type D1Binding, d1Database } from '../db/d1.ts'
 import { whyNotCurrent } from '../db/migrations.ts'
 import type { Database } from '../db/together.ts'
@@ -9,6 +9,7 @@ import { readKeys } from '../outside/key-set.ts'
 import { nanoIds } from '../outside/nano-ids.ts'
 import { systemClock } from '../outside/system-clock.ts'
 import type { Keys, Ports } from '../ports.ts'
+import { settingsOf } from './settings.ts'
 
 /** The binding `DB` of wrangler.toml, the secret KEYS, and the variables of `src/config.ts`. */
 export interface Bindings extends Record<string, unknown> {
