@@ -18,6 +18,25 @@ export const taken = {
   staff: 'staff.name',
   signIn: 'sign_in_uses.sign_in_id',
   session: 'staff_sessions.id',
+  proposal: 'proposals.kind, proposals.subject',
+  decision: 'decisions.proposal_id',
+  claimStep: 'claim_steps.claim_id, claim_steps.n',
+  claimOfVoucher: 'claims.voucher_id',
+  claimOfAccount: 'claims.study_id, claims.account_hash',
+  replaced: 'vouchers.replaces',
+  batchStep: 'batch_steps.batch_id, batch_steps.n',
+  batchApproval: 'batch_approvals.batch_id, batch_approvals.nth',
+  approver: 'batch_approvals.batch_id, batch_approvals.approver',
+  payoutStep: 'payout_steps.payout_id, payout_steps.n',
+  payoutOfVoucher: 'payouts.voucher_id',
+  attemptStep: 'attempt_steps.attempt_id, attempt_steps.n',
+  openAttempt: 'attempts.payout_id',
+  attempt: 'attempts.payout_id, attempts.nth',
+  call: 'attempt_calls.attempt_id, attempt_calls.n',
+  event: 'provider_events.provider, provider_events.event_id',
+  exception: 'exceptions.class, exceptions.subject',
+  seal: 'audit_seals.n',
+  calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 
 /** Checks: a limit was reached, or what had been read no longer stands. */
@@ -26,4 +45,7 @@ export const limit = {
   network: 'networks_within_cap',
   starts: 'networks_starts_within_cap',
   revision: 'responses_revision_follows',
+  bySomebodyElse: 'decisions_by_another',
+  approvedBySomebodyElse: 'batch_approvals_by_another',
+  approvedByEnough: 'batches_approved_by_enough',
 } as const

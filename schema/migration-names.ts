@@ -9,4 +9,11 @@ export const migrationNames = [
   '0004_leases.sql',
   '0005_vouchers.sql',
   '0006_staff_and_audit.sql',
+  '0007_finance_roles_and_proposals.sql',
+  '0008_calendars.sql',
+  '0009_voucher_ends.sql',
+  '0010_claims.sql',
+  '0011_payouts.sql',
+  '0012_exceptions_and_seals.sql',
+  '0013_calendar_2026.sql',
 ] as const

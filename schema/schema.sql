@@ -257,7 +257,7 @@ create table voucher_steps (
   n_before bigint,
   state_before text,
   move text not null,
-  at text not null,
+  at text not null, reason text constraint voucher_steps_reason references reasons (reason), actor text,
   constraint voucher_steps_state_once unique (voucher_id, n, state),
   constraint voucher_steps_pk primary key (voucher_id, n),
   constraint voucher_steps_known_state foreign key (state) references voucher_states (state),
@@ -277,7 +277,7 @@ create table vouchers (
   code_key text not null,
   n bigint not null,
   state text not null,
-  made_at text not null,
+  made_at text not null, expires_at text, replaces text constraint vouchers_replaced references vouchers (id),
   constraint vouchers_pk primary key (id),
   constraint vouchers_study foreign key (study_id) references studies (id),
   constraint vouchers_offer foreign key (offer_id) references offers (id),
@@ -285,8 +285,6 @@ create table vouchers (
   constraint vouchers_step foreign key (id, n, state) references voucher_steps (voucher_id, n, state),
   constraint vouchers_amount_positive check (amount_minor > 0)
 );
-
-create unique index vouchers_one_per_respondent on vouchers (respondent_id);
 
 create table roles (
   role text not null,
@@ -339,6 +337,429 @@ create table audit_entries (
   constraint audit_entries_pk primary key (id)
 );
 
+create table proposal_kinds (
+  kind text not null,
+  constraint proposal_kinds_pk primary key (kind)
+);
+
+create table proposals (
+  id text not null,
+  kind text not null,
+  subject text not null,
+  payload text not null,
+  reason text not null,
+  proposed_by text not null,
+  decided bigint not null,
+  at text not null,
+  constraint proposals_proposer unique (id, proposed_by),
+  constraint proposals_pk primary key (id),
+  constraint proposals_kind foreign key (kind) references proposal_kinds (kind),
+  constraint proposals_proposed_by foreign key (proposed_by) references staff (id),
+  constraint proposals_decided_flag check (decided in (0, 1))
+);
+
+create unique index proposals_one_waiting on proposals (kind, subject) where decided = 0;
+
+create table verdicts (
+  verdict text not null,
+  constraint verdicts_pk primary key (verdict)
+);
+
+create table decisions (
+  proposal_id text not null,
+  verdict text not null,
+  proposed_by text not null,
+  decided_by text not null,
+  at text not null,
+  constraint decisions_pk primary key (proposal_id),
+  constraint decisions_proposal foreign key (proposal_id, proposed_by) references proposals (id, proposed_by),
+  constraint decisions_verdict foreign key (verdict) references verdicts (verdict),
+  constraint decisions_decided_by foreign key (decided_by) references staff (id),
+  constraint decisions_by_another check (verdict = 'withdrawn' or decided_by <> proposed_by)
+);
+
+create table calendars (
+  id text not null,
+  zone text not null,
+  constraint calendars_pk primary key (id)
+);
+
+create table day_kinds (
+  kind text not null,
+  constraint day_kinds_pk primary key (kind)
+);
+
+create table calendar_years (
+  calendar_id text not null,
+  year bigint not null,
+  source text not null,
+  proposal_id text,
+  at text not null,
+  constraint calendar_years_pk primary key (calendar_id, year),
+  constraint calendar_years_calendar foreign key (calendar_id) references calendars (id),
+  constraint calendar_years_decision foreign key (proposal_id) references decisions (proposal_id)
+);
+
+create table calendar_days (
+  calendar_id text not null,
+  day text not null,
+  n bigint not null,
+  year bigint not null,
+  kind text not null,
+  slow bigint not null,
+  open bigint not null,
+  source text not null,
+  proposal_id text,
+  constraint calendar_days_open_once unique (calendar_id, day, n, open),
+  constraint calendar_days_pk primary key (calendar_id, day, n),
+  constraint calendar_days_year foreign key (calendar_id, year) references calendar_years (calendar_id, year),
+  constraint calendar_days_kind foreign key (kind) references day_kinds (kind),
+  constraint calendar_days_decision foreign key (proposal_id) references decisions (proposal_id),
+  constraint calendar_days_open_follows check (open = case when kind = 'closed' then 0 else 1 end),
+  constraint calendar_days_slow_flag check (slow in (0, 1))
+);
+
+create table reasons (
+  reason text not null,
+  constraint reasons_pk primary key (reason)
+);
+
+create unique index vouchers_one_live_per_respondent on vouchers (respondent_id) where state in ('held', 'issued', 'claimed', 'paid');
+
+create unique index vouchers_replaces on vouchers (replaces);
+
+create index vouchers_issued_by_expiry on vouchers (expires_at) where state = 'issued';
+
+create table channels (
+  channel text not null,
+  constraint channels_pk primary key (channel)
+);
+
+create table claim_states (
+  state text not null,
+  constraint claim_states_pk primary key (state)
+);
+
+create table claim_moves (
+  move text not null,
+  constraint claim_moves_pk primary key (move)
+);
+
+create table claim_steps (
+  claim_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint claim_steps_state_once unique (claim_id, n, state),
+  constraint claim_steps_pk primary key (claim_id, n),
+  constraint claim_steps_known_state foreign key (state) references claim_states (state),
+  constraint claim_steps_legal foreign key (move) references claim_moves (move),
+  constraint claim_steps_reason foreign key (reason) references reasons (reason),
+  constraint claim_steps_before foreign key (claim_id, n_before, state_before) references claim_steps (claim_id, n, state),
+  constraint claim_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint claim_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table claims (
+  id text not null,
+  voucher_id text not null,
+  study_id text not null,
+  channel text not null,
+  payee text not null,
+  account_hash text not null,
+  eligible_at text not null,
+  n bigint not null,
+  state text not null,
+  made_at text not null,
+  constraint claims_pk primary key (id),
+  constraint claims_voucher foreign key (voucher_id) references vouchers (id),
+  constraint claims_study foreign key (study_id) references studies (id),
+  constraint claims_channel foreign key (channel) references channels (channel),
+  constraint claims_step foreign key (id, n, state) references claim_steps (claim_id, n, state)
+);
+
+create unique index claims_one_open_per_voucher on claims (voucher_id) where state <> 'ended';
+
+create unique index claims_one_per_account on claims (study_id, account_hash) where state in ('ready', 'frozen', 'paid');
+
+create index claims_ready on claims (study_id, channel, id) where state in ('ready', 'held');
+
+create table providers (
+  provider text not null,
+  constraint providers_pk primary key (provider)
+);
+
+create table batch_states (
+  state text not null,
+  constraint batch_states_pk primary key (state)
+);
+
+create table batch_moves (
+  move text not null,
+  constraint batch_moves_pk primary key (move)
+);
+
+create table batch_steps (
+  batch_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint batch_steps_state_once unique (batch_id, n, state),
+  constraint batch_steps_pk primary key (batch_id, n),
+  constraint batch_steps_known_state foreign key (state) references batch_states (state),
+  constraint batch_steps_legal foreign key (move) references batch_moves (move),
+  constraint batch_steps_reason foreign key (reason) references reasons (reason),
+  constraint batch_steps_before foreign key (batch_id, n_before, state_before) references batch_steps (batch_id, n, state),
+  constraint batch_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint batch_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table batches (
+  id text not null,
+  study_id text not null,
+  provider text not null,
+  currency text not null,
+  prepared_by text not null,
+  content_hash text not null,
+  payouts bigint not null,
+  total_minor bigint not null,
+  approvals_needed bigint not null,
+  approvals bigint,
+  n bigint not null,
+  state text not null,
+  made_at text not null,
+  constraint batches_content unique (id, prepared_by, content_hash),
+  constraint batches_pk primary key (id),
+  constraint batches_study foreign key (study_id) references studies (id),
+  constraint batches_provider foreign key (provider) references providers (provider),
+  constraint batches_prepared_by foreign key (prepared_by) references staff (id),
+  constraint batches_step foreign key (id, n, state) references batch_steps (batch_id, n, state),
+  constraint batches_approved_by_enough check (state <> 'approved' or coalesce(approvals, 0) >= approvals_needed),
+  constraint batches_has_payouts check (payouts > 0 and total_minor > 0),
+  constraint batches_one_or_two_approvals check (approvals_needed in (1, 2))
+);
+
+create table batch_approvals (
+  batch_id text not null,
+  nth bigint not null,
+  approver text not null,
+  prepared_by text not null,
+  content_hash text not null,
+  at text not null,
+  constraint batch_approvals_once_each unique (batch_id, approver),
+  constraint batch_approvals_pk primary key (batch_id, nth),
+  constraint batch_approvals_of_content foreign key (batch_id, prepared_by, content_hash) references batches (id, prepared_by, content_hash),
+  constraint batch_approvals_approver foreign key (approver) references staff (id),
+  constraint batch_approvals_by_another check (approver <> prepared_by),
+  constraint batch_approvals_first_or_second check (nth in (1, 2))
+);
+
+create table payout_states (
+  state text not null,
+  constraint payout_states_pk primary key (state)
+);
+
+create table payout_moves (
+  move text not null,
+  constraint payout_moves_pk primary key (move)
+);
+
+create table payout_steps (
+  payout_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint payout_steps_state_once unique (payout_id, n, state),
+  constraint payout_steps_pk primary key (payout_id, n),
+  constraint payout_steps_known_state foreign key (state) references payout_states (state),
+  constraint payout_steps_legal foreign key (move) references payout_moves (move),
+  constraint payout_steps_reason foreign key (reason) references reasons (reason),
+  constraint payout_steps_before foreign key (payout_id, n_before, state_before) references payout_steps (payout_id, n, state),
+  constraint payout_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint payout_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table payouts (
+  id text not null,
+  batch_id text not null,
+  claim_id text not null,
+  voucher_id text not null,
+  study_id text not null,
+  offer_id text not null,
+  provider text not null,
+  channel text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  line_hash text not null,
+  n bigint not null,
+  state text not null,
+  made_at text not null,
+  constraint payouts_pk primary key (id),
+  constraint payouts_batch foreign key (batch_id) references batches (id),
+  constraint payouts_claim foreign key (claim_id) references claims (id),
+  constraint payouts_voucher foreign key (voucher_id) references vouchers (id),
+  constraint payouts_offer foreign key (offer_id) references offers (id),
+  constraint payouts_provider foreign key (provider) references providers (provider),
+  constraint payouts_step foreign key (id, n, state) references payout_steps (payout_id, n, state),
+  constraint payouts_amount_positive check (amount_minor > 0)
+);
+
+create unique index payouts_one_live_per_voucher on payouts (voucher_id) where state in ('queued', 'open', 'paid');
+
+create index payouts_of_batch on payouts (batch_id, id);
+
+create index payouts_queued on payouts (provider, id) where state = 'queued';
+
+create table attempt_states (
+  state text not null,
+  constraint attempt_states_pk primary key (state)
+);
+
+create table attempt_moves (
+  move text not null,
+  constraint attempt_moves_pk primary key (move)
+);
+
+create table attempt_steps (
+  attempt_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  code text,
+  at text not null,
+  constraint attempt_steps_state_once unique (attempt_id, n, state),
+  constraint attempt_steps_pk primary key (attempt_id, n),
+  constraint attempt_steps_known_state foreign key (state) references attempt_states (state),
+  constraint attempt_steps_legal foreign key (move) references attempt_moves (move),
+  constraint attempt_steps_reason foreign key (reason) references reasons (reason),
+  constraint attempt_steps_before foreign key (attempt_id, n_before, state_before) references attempt_steps (attempt_id, n, state),
+  constraint attempt_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint attempt_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table attempts (
+  id text not null,
+  payout_id text not null,
+  nth bigint not null,
+  offer_id text not null,
+  provider text not null,
+  reference text not null,
+  currency text not null,
+  amount_minor bigint not null,
+  calendar_id text not null,
+  day text not null,
+  day_n bigint not null,
+  settles_day text not null,
+  settles_day_n bigint not null,
+  is_open_day bigint not null,
+  provider_id text,
+  code text,
+  confirm text,
+  expires_at text,
+  next_at text,
+  calls bigint not null,
+  n bigint not null,
+  state text not null,
+  made_at text not null,
+  constraint attempts_reference unique (provider, reference),
+  constraint attempts_nth unique (payout_id, nth),
+  constraint attempts_pk primary key (id),
+  constraint attempts_payout foreign key (payout_id) references payouts (id),
+  constraint attempts_offer foreign key (offer_id) references offers (id),
+  constraint attempts_provider foreign key (provider) references providers (provider),
+  constraint attempts_step foreign key (id, n, state) references attempt_steps (attempt_id, n, state),
+  constraint attempts_day foreign key (calendar_id, day, day_n, is_open_day) references calendar_days (calendar_id, day, n, open),
+  constraint attempts_settles_day foreign key (calendar_id, settles_day, settles_day_n, is_open_day) references calendar_days (calendar_id, day, n, open),
+  constraint attempts_amount_positive check (amount_minor > 0),
+  constraint attempts_on_open_days check (is_open_day = 1),
+  constraint attempts_settle_no_sooner check (settles_day >= day)
+);
+
+create unique index attempts_one_open_or_paid on attempts (payout_id) where state not in ('failed', 'cancelled');
+
+create index attempts_due on attempts (next_at) where next_at is not null;
+
+create index attempts_in_clearing on attempts (made_at) where state not in ('succeeded', 'failed', 'cancelled');
+
+create index attempts_by_provider_id on attempts (provider, provider_id);
+
+create table attempt_calls (
+  attempt_id text not null,
+  n bigint not null,
+  what text not null,
+  at text not null,
+  constraint attempt_calls_pk primary key (attempt_id, n),
+  constraint attempt_calls_attempt foreign key (attempt_id) references attempts (id)
+);
+
+create table provider_events (
+  provider text not null,
+  event_id text not null,
+  at text not null,
+  constraint provider_events_pk primary key (provider, event_id),
+  constraint provider_events_provider foreign key (provider) references providers (provider)
+);
+
+create table exception_classes (
+  class text not null,
+  constraint exception_classes_pk primary key (class)
+);
+
+create table exceptions (
+  id text not null,
+  class text not null,
+  subject text not null,
+  study_id text,
+  provider text,
+  currency text not null,
+  amount_minor bigint not null,
+  detail text not null,
+  opened_at text not null,
+  closed_at text,
+  constraint exceptions_subject unique (class, subject),
+  constraint exceptions_pk primary key (id),
+  constraint exceptions_class foreign key (class) references exception_classes (class),
+  constraint exceptions_study foreign key (study_id) references studies (id),
+  constraint exceptions_provider foreign key (provider) references providers (provider)
+);
+
+create index exceptions_open on exceptions (opened_at) where closed_at is null;
+
+create table audit_seals (
+  n bigint not null,
+  entry_id text not null,
+  n_before bigint,
+  hash_before text,
+  hash text not null,
+  at text not null,
+  constraint audit_seals_entry unique (entry_id),
+  constraint audit_seals_hash_once unique (n, hash),
+  constraint audit_seals_pk primary key (n),
+  constraint audit_seals_of_entry foreign key (entry_id) references audit_entries (id),
+  constraint audit_seals_before foreign key (n_before, hash_before) references audit_seals (n, hash),
+  constraint audit_seals_follow check ((n = 1 and n_before is null and hash_before is null) or (n > 1 and n_before is not null and hash_before is not null and n = n_before + 1)),
+  constraint audit_seals_hash_is_sha256 check (length(hash) = 64)
+);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -346,5 +767,23 @@ insert into response_states values ('in_progress'), ('complete'), ('screened_out
 insert into lease_states values ('open'), ('returned'), ('used');
 insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), ('open>used');
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
-insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected');
-insert into roles values ('admin'), ('finance');
+insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded');
+insert into roles values ('admin'), ('preparer'), ('approver'), ('auditor');
+insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released');
+insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
+insert into calendars values ('cn', 'Asia/Shanghai');
+insert into day_kinds values ('working'), ('rest'), ('closed');
+insert into calendar_years values ('cn', 2026, 'gov.cn content_7047091', null, '2025-11-04T00:00:00.000Z');
+insert into calendar_days values ('cn', '2026-01-01', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-01-02', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-01-03', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-01-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-05', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-10', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-01-11', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-01-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-01-17', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-01-18', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-01-19', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-20', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-21', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-22', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-23', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-24', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-01-25', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-01-26', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-27', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-28', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-29', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-30', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-01-31', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-02-01', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-02-02', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-03', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-04', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-05', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-06', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-07', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-02-08', 1, 2026, 'rest', 1, 1, 'shipped', null), ('cn', '2026-02-09', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-10', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-11', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-12', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-13', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-14', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-15', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-16', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-17', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-18', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-19', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-20', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-21', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-22', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-23', 1, 2026, 'closed', 1, 0, 'shipped', null), ('cn', '2026-02-24', 1, 2026, 'working', 1, 1, 'shipped', null), ('cn', '2026-02-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-02-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-02-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-02-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-01', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-05', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-07', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-08', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-14', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-15', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-19', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-21', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-22', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-28', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-29', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-03-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-03-31', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-01', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-04', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-04-05', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-04-06', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-04-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-11', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-12', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-18', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-19', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-25', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-26', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-04-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-04-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-01', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-05-02', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-05-03', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-05-04', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-05-05', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-05-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-10', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-16', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-17', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-19', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-23', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-24', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-05-30', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-05-31', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-01', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-05', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-06', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-07', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-13', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-14', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-19', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-06-20', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-06-21', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-06-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-27', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-28', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-06-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-06-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-01', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-04', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-05', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-11', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-12', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-18', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-19', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-25', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-26', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-07-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-07-31', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-01', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-02', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-05', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-08', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-09', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-15', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-16', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-19', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-22', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-23', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-08-29', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-30', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-08-31', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-01', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-05', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-09-06', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-09-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-12', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-09-13', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-09-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-19', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-09-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-25', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-09-26', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-09-27', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-09-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-09-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-01', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-02', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-03', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-04', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-05', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-06', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-07', 1, 2026, 'closed', 0, 0, 'shipped', null), ('cn', '2026-10-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-11', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-10-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-17', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-10-18', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-10-19', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-24', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-10-25', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-10-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-10-31', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-01', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-05', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-06', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-07', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-08', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-12', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-13', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-14', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-15', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-19', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-20', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-21', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-22', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-26', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-27', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-11-28', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-29', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-11-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-01', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-02', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-03', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-04', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-05', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-06', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-07', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-08', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-09', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-10', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-11', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-12', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-13', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-14', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-15', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-16', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-17', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-18', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-19', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-20', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-21', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-22', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-23', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-24', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-25', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-26', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-27', 1, 2026, 'rest', 0, 1, 'shipped', null), ('cn', '2026-12-28', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-29', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-30', 1, 2026, 'working', 0, 1, 'shipped', null), ('cn', '2026-12-31', 1, 2026, 'working', 0, 1, 'shipped', null);
+insert into reasons values ('checked_by_hand'), ('looks_genuine'), ('duplicate_person'), ('careless_answers'), ('not_eligible'), ('automated'), ('other'), ('lost_link'), ('wrong_person'), ('organiser_decision'), ('not_claimed_in_time'), ('account_in_use'), ('changed_by_holder'), ('payee_not_found'), ('payee_name_mismatch'), ('payee_not_verified'), ('payee_limit'), ('payee_account_problem'), ('not_confirmed_in_time'), ('cancelled_before_closure'), ('cancelled_by_staff'), ('batch_cancelled'), ('payer_balance'), ('payer_problem'), ('amount_limit'), ('declined_by_provider'), ('reported_by_staff'), ('returned_by_provider');
+insert into channels values ('wechat'), ('alipay'), ('fps'), ('bank'), ('gift');
+insert into claim_states values ('ready'), ('held'), ('frozen'), ('paid'), ('ended');
+insert into claim_moves values ('>ready'), ('>held'), ('held>ready'), ('ready>held'), ('held>ended'), ('ready>ended'), ('ready>frozen'), ('frozen>ready'), ('frozen>paid'), ('frozen>ended'), ('paid>ended');
+insert into providers values ('manual'), ('wechat'), ('alipay'), ('tremendous');
+insert into batch_states values ('frozen'), ('approved'), ('refused'), ('cancelled');
+insert into batch_moves values ('>frozen'), ('frozen>approved'), ('frozen>refused'), ('frozen>cancelled'), ('approved>cancelled');
+insert into payout_states values ('queued'), ('open'), ('paid'), ('failed'), ('cancelled'), ('returned');
+insert into payout_moves values ('>queued'), ('queued>open'), ('open>queued'), ('open>paid'), ('open>failed'), ('queued>failed'), ('queued>cancelled'), ('paid>returned');
+insert into attempt_states values ('stored'), ('accepted'), ('awaiting_user'), ('unknown'), ('cancelling'), ('succeeded'), ('failed'), ('cancelled');
+insert into attempt_moves values ('>stored'), ('stored>accepted'), ('stored>awaiting_user'), ('stored>unknown'), ('stored>cancelling'), ('stored>succeeded'), ('stored>failed'), ('stored>cancelled'), ('accepted>awaiting_user'), ('accepted>unknown'), ('accepted>cancelling'), ('accepted>succeeded'), ('accepted>failed'), ('accepted>cancelled'), ('awaiting_user>accepted'), ('awaiting_user>unknown'), ('awaiting_user>cancelling'), ('awaiting_user>succeeded'), ('awaiting_user>failed'), ('awaiting_user>cancelled'), ('unknown>accepted'), ('unknown>awaiting_user'), ('unknown>cancelling'), ('unknown>succeeded'), ('unknown>failed'), ('unknown>cancelled'), ('cancelling>succeeded'), ('cancelling>failed'), ('cancelling>cancelled');
+insert into exception_classes values ('missing_at_provider'), ('missing_in_ledger'), ('amount_mismatch'), ('duplicate'), ('late'), ('state_conflict'), ('fee'), ('return_after_success'), ('unknown_type'), ('balance_break');

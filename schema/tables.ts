@@ -1,4 +1,30 @@
-/** One interface per table of `migrations/`. Times are ISO 8601 in UTC, money is minor units, flags are 0 or 1. */
+/**
+ * One interface per table of `migrations/`. Times are ISO 8601 in UTC, money is minor units, flags are 0 or 1. Those of
+ * claiming and paying stand in a file of their own.
+ */
+import type {
+  AttemptCallsTable,
+  AttemptStepsTable,
+  AttemptsTable,
+  AuditSealsTable,
+  BatchApprovalsTable,
+  BatchesTable,
+  BatchStepsTable,
+  CalendarDaysTable,
+  CalendarsTable,
+  CalendarYearsTable,
+  ClaimStepsTable,
+  ClaimsTable,
+  DecisionsTable,
+  ExceptionsTable,
+  PayoutStepsTable,
+  PayoutsTable,
+  ProposalsTable,
+  ProviderEventsTable,
+  Reason,
+} from './payment-tables.ts'
+
+export * from './payment-tables.ts'
 
 export interface QuestionnairesTable {
   version: string
@@ -164,6 +190,9 @@ export interface VoucherStepsTable {
   state_before: VoucherState | null
   move: string
   at: string
+  reason: Reason | null
+  /** A staff id, or `holder`, `sweep`, `service`; null for steps older than claiming. */
+  actor: string | null
 }
 
 export interface VouchersTable {
@@ -178,9 +207,14 @@ export interface VouchersTable {
   n: number
   state: VoucherState
   made_at: string
+  /** From then on, and after its grace, it can no longer be claimed; null for none. */
+  expires_at: string | null
+  /** The voucher that this one has taken the place of. */
+  replaces: string | null
 }
 
-export type Role = 'admin' | 'finance'
+export const roles = ['admin', 'preparer', 'approver', 'auditor'] as const
+export type Role = (typeof roles)[number]
 
 export interface StaffTable {
   id: string
@@ -241,4 +275,22 @@ export interface Tables {
   sign_in_uses: SignInUsesTable
   staff_sessions: StaffSessionsTable
   audit_entries: AuditEntriesTable
+  proposals: ProposalsTable
+  decisions: DecisionsTable
+  calendars: CalendarsTable
+  calendar_years: CalendarYearsTable
+  calendar_days: CalendarDaysTable
+  claim_steps: ClaimStepsTable
+  claims: ClaimsTable
+  batch_steps: BatchStepsTable
+  batches: BatchesTable
+  batch_approvals: BatchApprovalsTable
+  payout_steps: PayoutStepsTable
+  payouts: PayoutsTable
+  attempt_steps: AttemptStepsTable
+  attempts: AttemptsTable
+  attempt_calls: AttemptCallsTable
+  provider_events: ProviderEventsTable
+  exceptions: ExceptionsTable
+  audit_seals: AuditSealsTable
 }

@@ -4,6 +4,19 @@ import * as z from 'zod'
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
 
+const text = z.string().min(1).optional()
+const base = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default(fallback)
+/** A key as PEM; where a variable cannot hold lines, `\\n` stands for their ends. */
+const pem = z
+  .string()
+  .transform((value) => value.replaceAll('\\n', '\n').trim())
+  .refine((value) => /^-----BEGIN [A-Z ]+-----[\s\S]+-----END [A-Z ]+-----$/.test(value), 'is no PEM')
+  .optional()
+
 const schema = z.object({
   /** The port that the Node server listens on. */
   PORT: whole(8787, 0, 65_535),
@@ -30,7 +43,69 @@ const schema = z.object({
   STARTS_PER_NETWORK: whole(200, 1, 1_000_000),
   /** `all` writes one line a request, `errors` only failures, `none` nothing. */
   LOG: z.enum(['all', 'errors', 'none']).default('all'),
+
+  /** WeChat Pay v3, merchant transfer: all of these or none. Keys are PEM, or PEM in which \\n stands for a line's end. */
+  WECHAT_MCH_ID: text,
+  WECHAT_APP_ID: text,
+  /** The official account's secret, for signing in inside WeChat. */
+  WECHAT_APP_SECRET: text,
+  /** Serial number of the merchant's certificate, and the private key (PKCS #8) that belongs to it. */
+  WECHAT_SERIAL: text,
+  WECHAT_PRIVATE_KEY: pem,
+  /** 32 characters. */
+  WECHAT_API_V3_KEY: z.string().length(32, 'has 32 characters').optional(),
+  /** WeChat's own public key and its id, `PUB_KEY_ID_…`; more of them as `ID=PEM` separated by `;` while one is replaced. */
+  WECHAT_PUBLIC_KEY_ID: text,
+  WECHAT_PUBLIC_KEY: pem,
+  WECHAT_API: base('https://api.mch.weixin.qq.com'),
+  WECHAT_LOGIN: base('https://open.weixin.qq.com'),
+  WECHAT_LOGIN_API: base('https://api.weixin.qq.com'),
+
+  /** Alipay, transfer to an account: the first three or none. */
+  ALIPAY_APP_ID: text,
+  ALIPAY_PRIVATE_KEY: pem,
+  /** Alipay's public key. */
+  ALIPAY_PUBLIC_KEY: pem,
+  /** Serial numbers of certificates, in certificate mode. */
+  ALIPAY_APP_CERT_SN: text,
+  ALIPAY_ROOT_CERT_SN: text,
+  ALIPAY_GATEWAY: base('https://openapi.alipay.com'),
+
+  /** Tremendous: the key, the campaign and the webhook's key, or none. */
+  TREMENDOUS_API_KEY: text,
+  TREMENDOUS_CAMPAIGN_ID: text,
+  TREMENDOUS_WEBHOOK_KEY: text,
+  TREMENDOUS_FUNDING_SOURCE: z.string().default('balance'),
+  TREMENDOUS_API: base('https://api.tremendous.com'),
 })
+
+/** What a provider cannot do without: all of a group, or the provider is not offered. */
+const groups = {
+  'WeChat Pay': [
+    'WECHAT_MCH_ID',
+    'WECHAT_APP_ID',
+    'WECHAT_APP_SECRET',
+    'WECHAT_SERIAL',
+    'WECHAT_PRIVATE_KEY',
+    'WECHAT_API_V3_KEY',
+    'WECHAT_PUBLIC_KEY_ID',
+    'WECHAT_PUBLIC_KEY',
+  ],
+  Alipay: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
+  Tremendous: ['TREMENDOUS_API_KEY', 'TREMENDOUS_CAMPAIGN_ID', 'TREMENDOUS_WEBHOOK_KEY'],
+} as const
+
+/** One line for each setting that is missing although others of its provider are there. */
+function missingOfGroups(read: Record<string, unknown>): string[] {
+  return Object.entries(groups).flatMap(([provider, names]) => {
+    const given = names.filter((name) => read[name] !== undefined)
+    const missing = names.filter((name) => read[name] === undefined)
+    if (given.length === 0) return []
+    return missing.map(
+      (name) => `${name}: missing, and ${given[0]} is set: ${provider} needs all of ${names.join(', ')}`,
+    )
+  })
+}
 
 export type Config = Readonly<z.output<typeof schema>> & { readonly ORIGIN: string }
 
@@ -48,6 +123,8 @@ export function readConfig(env: Record<string, unknown>): Config {
   if (!read.success) {
     throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   }
+  const missing = missingOfGroups(read.data)
+  if (missing.length > 0) throw new Error(missing.join('\n'))
   const ORIGIN = read.data.ORIGIN ?? `http://localhost:${read.data.PORT}`
   return Object.freeze({ ...read.data, ORIGIN })
 }

@@ -2,6 +2,7 @@
  * Everything of the outside world that the app may use. Each entry (Node, Workers, tests) hands the app its own set;
  * there is no other way in for a clock, a random number, a key or a database.
  */
+import type { Channel, FailReason, Provider } from '../schema/tables.ts'
 import type { Database } from './db/together.ts'
 
 export interface Clock {
@@ -39,10 +40,107 @@ export interface Keys {
   receipts: KeyRing
   /** The public half of `receipts`, as served at `/.well-known/jwks.json`. */
   jwks: { keys: object[] }
+  /** AES-256-GCM, for payees' details at rest. */
+  payees: KeyRing
+  /** HMAC-SHA-256, for keyed hashes of payees' accounts. Never rotated: another key would let an account be paid again. */
+  accounts: NamedKey
 }
 
-/** Pays claims; none yet. */
-export type Payer = never
+/** Where money should go, as the channel's declared fields, normalised. */
+export interface Payee {
+  channel: Channel
+  /**
+   * By field: `openid` (wechat), `phone` in E.164 and `name` (alipay, fps), `bank`, `account` and `name` (bank),
+   * `email` (gift).
+   */
+  fields: Record<string, string>
+}
+
+/** One payment as a provider is asked for it. Sent again, it is the same to the letter. */
+export interface PayOrder {
+  /** Ours, letters and digits, at most 32: the provider pays it once. */
+  reference: string
+  amountMinor: number
+  /** ISO 4217. */
+  currency: string
+  payee: Payee
+  /** What it is for, in at most 16 characters that any provider takes. */
+  title: string
+}
+
+/**
+ * What a provider let us know about one reference. `code` is its own word, for finance.
+ * - `succeeded`, `failed`, `cancelled`: final, and nothing else frees or spends the money
+ * - `accepted`: it works on it; `awaiting_user`: the holder has to confirm; `cancelling`: asked to stop, not yet stopped
+ * - `delayed`: not done, and to be sent again later under the same reference (no balance, too many requests)
+ * - `not_found`: it does not know the reference, which proves nothing: the same order is sent again
+ * - `unknown`: no evidence either way (no reply, an unreadable or unsigned one, a code without meaning to us)
+ */
+export interface PayAnswer {
+  state:
+    | 'succeeded'
+    | 'failed'
+    | 'cancelled'
+    | 'accepted'
+    | 'awaiting_user'
+    | 'cancelling'
+    | 'delayed'
+    | 'not_found'
+    | 'unknown'
+  code: string | null
+  /** Why not, in our words; with `failed` and `delayed`. */
+  reason?: FailReason
+  /** The provider's own id of the payment. */
+  providerId?: string
+  /** What the provider says it paid, to be compared with what was asked. */
+  amountMinor?: number
+  currency?: string
+  /** What the holder's phone needs to confirm; with `awaiting_user`. */
+  confirm?: string
+}
+
+/** What a provider's own call to us came to, once its signature was checked. `reply` is what the provider wants to hear. */
+export type Notice =
+  | { ok: true; eventId: string; reference: string; answer: PayAnswer | null; reply: NoticeReply }
+  | { ok: false; why: string; reply: NoticeReply }
+
+export interface NoticeReply {
+  status: 200 | 204 | 400 | 401
+  body: string
+  contentType: string
+}
+
+/** One provider of payments. No method throws for what a provider or a network may do: that is an answer. */
+export interface Payer {
+  provider: Provider
+  channels: readonly Channel[]
+  /** ISO 4217; null for any. */
+  currencies: readonly string[] | null
+  /**
+   * `push`: the sweep sends it; `confirm`: sent when its holder asks, who then confirms in the provider's own app;
+   * `file`: staff pay by hand and report what came of it.
+   */
+  mode: 'push' | 'confirm' | 'file'
+  /** How long after sending it the provider may still settle, in hours. */
+  settlesWithinHours: number
+  send(order: PayOrder): Promise<PayAnswer>
+  query(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
+  cancel(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
+  /** Checks and reads what the provider posted to `/providers/PROVIDER/notices`. Absent when it posts nothing. */
+  receive?(posted: { headers: Headers; body: string }): Promise<Notice>
+}
+
+/** Signing in with WeChat inside WeChat, which is how a payee's openid is known. */
+export interface WechatLogin {
+  appId: string
+  mchId: string
+  /** Scheme and host of WeChat's page, for the content policy of the page that leads there. */
+  authorizeOrigin: string
+  /** The address that asks WeChat who is there, and comes back to `returnTo` with `code` and `state`. */
+  authorizeUrl(returnTo: string, state: string): string
+  /** The openid behind a code, which is good once; null when WeChat does not know it (any more) or does not answer. */
+  openidOf(code: string): Promise<string | null>
+}
 
 /** Tells people outside; none yet. */
 export type Notifier = never
@@ -60,7 +158,10 @@ export interface Ports {
   clock: Clock
   ids: Ids
   keys: Keys
+  /** Those that are configured; the manual one always is. */
   payers: readonly Payer[]
+  /** Null when WeChat Pay is not configured. */
+  wechatLogin: WechatLogin | null
   notifier: Notifier | null
   settings: Settings
   /** The style sheet and the script, as text. */

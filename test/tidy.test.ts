@@ -11,11 +11,16 @@ import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } f
 const features = [
   'ledger', // every movement of money, and the audit trail, which all the others write to
   'staff',
+  'proposals', // what takes two people
+  'calendar', // which days are open
   'studies',
   'respondents',
   'networks',
   'leases',
   'vouchers',
+  'payees', // the channels, what each needs, and keeping it secret
+  'claims',
+  'payouts', // batches, attempts, and what providers say
   'answers',
   'student', // the student's pages, made of all the above
   'admin',
@@ -31,6 +36,8 @@ const mayUse: Record<string, readonly string[]> = {
   'src/ports.ts': ['schema', 'src/db/together.ts'],
   'src/db': ground,
   'src/outside': [...ground, 'src/config.ts'],
+  // One folder a provider: the client, and a fake server that speaks the same wire format.
+  'src/providers': [...ground, 'src/config.ts'],
   'src/web': [...ground, 'src/questionnaire'],
   'src/app.ts': [...ground, 'src/web', ...features.map((name) => `src/${name}`)],
   ...Object.fromEntries(
@@ -52,6 +59,7 @@ const files = textFiles()
 const code = files.filter(({ path }) => /^(src|schema)\/.*\.tsx?$/.test(path))
 const imports = code.flatMap(importsOf).filter(({ to }) => /^(src|schema)\//.test(to))
 const mayTouchTheWorld = /^src\/(entry|cli|outside|db)\//
+const pickers = /^src\/(entry|cli|outside|db|providers)\//
 
 describe('directions', () => {
   test('a part of the tree uses only what lies below or to the left of it', () => {
@@ -74,8 +82,8 @@ describe('directions', () => {
   })
 
   test('only an entry or a command picks an adapter', () => {
-    const adapters = /^src\/(outside\/|db\/(?!together\.ts))/
-    const broken = imports.filter(({ from, to }) => adapters.test(to) && !mayTouchTheWorld.test(from))
+    const adapters = /^src\/(outside\/|providers\/|db\/(?!together\.ts))/
+    const broken = imports.filter(({ from, to }) => adapters.test(to) && !pickers.test(from))
     expect(broken.map(said), 'take it from the ports instead').toEqual([])
   })
 

@@ -2,34 +2,20 @@
  * `npm run keys` prints a fresh key set; `npm run keys -- add PURPOSE` rotates: it adds a key to the file that the
  * server reads at its next start, or, with `--from`, prints a set with one key more.
  */
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
-import { keyFile } from '../entry/key-file.ts'
+import { keyFile, replaceSecret } from '../entry/key-file.ts'
 import { dataDirectoryOf } from '../entry/node-ports.ts'
 import { type KeySet, newKeySet, type Purpose, parseKeySet, purposes, withNewKey } from '../outside/key-set.ts'
 
 const usage = `Usage: npm run --silent keys                              prints a fresh key set as JSON
-       npm run keys -- add tokens|codes|receipts          adds a key to keys.json in DATA_DIR; restart the server then
+       npm run keys -- add tokens|codes|receipts|payees   adds a key to keys.json in DATA_DIR; restart the server then
        npm run --silent keys -- add PURPOSE --from FILE   prints the set in FILE (- for standard input) with one key more
 To put a set up on Workers: npm run --silent keys | npx wrangler secret put KEYS`
 
 const asText = (set: KeySet) => `${JSON.stringify(set, null, 2)}\n`
-
-/** Puts a new text in the place of a secret file, whole or not at all, readable by its owner only. */
-function replaceSecret(path: string, text: string): void {
-  const beside = `${path}.new`
-  rmSync(beside, { force: true })
-  try {
-    writeFileSync(beside, text, { mode: 0o600, flag: 'wx', flush: true })
-    chmodSync(beside, 0o600)
-    renameSync(beside, path)
-  } catch (error) {
-    rmSync(beside, { force: true })
-    throw error
-  }
-}
 
 function purposeOf(name: string | undefined): Purpose {
   const purpose = purposes.find((known) => known === name)

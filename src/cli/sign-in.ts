@@ -1,14 +1,14 @@
 /**
- * `npm run sign-in -- NAME [--role admin|finance] [--where edge]` prints a fresh one-time link for one member of staff;
+ * `npm run sign-in -- NAME [--role ROLE] [--where edge]` prints a fresh one-time link for one member of staff;
  * `--remove` ends their sessions and unused links instead.
  */
 import { parseArgs } from 'node:util'
-import type { Role } from '../../schema/tables.ts'
+import { type Role, roles } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
 import { makeSignInLink, removeStaff, type StaffRefusal } from '../staff/actions.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
-const usage = `Usage: npm run sign-in -- NAME [--role admin|finance] [--where edge|edge-remote]
+const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--where edge|edge-remote]
        npm run sign-in -- NAME --remove [--where edge|edge-remote]
 The role is needed for a name that is new; it cannot be changed later. --remove signs someone out everywhere, and their
 unused links open nothing any more.`
@@ -22,10 +22,10 @@ function asked(): { name: string; role: Role | undefined; remove: boolean; where
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const where = wheres.find((it) => it === values.where)
   if (where === undefined) throw new Error(usage)
-  const { role, remove } = values
-  if (positionals.length === 0 || (remove && role !== undefined)) throw new Error(usage)
-  if (role !== undefined && role !== 'admin' && role !== 'finance')
-    throw new Error(`There is no role ${role}.\n${usage}`)
+  const { remove } = values
+  if (positionals.length === 0 || (remove && values.role !== undefined)) throw new Error(usage)
+  const role = roles.find((known) => known === values.role)
+  if (values.role !== undefined && role === undefined) throw new Error(`There is no role ${values.role}.\n${usage}`)
   return { name: positionals.join(' '), role, remove, where }
 }
 
@@ -34,9 +34,9 @@ function why(refusal: StaffRefusal, name: string): string {
     case 'bad_name':
       return 'A name has 1 to 80 characters, and none that cannot be seen.'
     case 'role_needed':
-      return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role admin (or finance)`
+      return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role ${roles.join('|')}`
     case 'other_role':
-      return `${name} has the role ${refusal.role}. Nobody has both: use another name for another person.`
+      return `${name} has the role ${refusal.role}. Nobody has two: use another name for another person.`
   }
 }
 

@@ -83,6 +83,27 @@ export function described<Values extends { [K in keyof Values]: Value }, Row>(
   }
 }
 
+/** What D1 can take, and therefore what the others do: values of one query, and bytes of one text. */
+const mostValues = 100
+const mostBytes = 2_000_000
+
+/** Many rows for one table, all with the same columns, in as few writes as the limit on values allows. */
+export function insertMany<Name extends keyof Tables & string>(table: Name, rows: readonly Tables[Name][]): Write[] {
+  const [head] = rows as readonly object[]
+  if (head === undefined) return []
+  const columns = Object.keys(head)
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const most = Math.floor(mostValues / columns.length)
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, part): Write => {
+    const some = rows.slice(part * most, (part + 1) * most) as unknown as Record<string, Value>[]
+    return {
+      sql: `insert into "${table}" (${names}) values ${some.map(() => row).join(', ')}`,
+      values: some.flatMap((one) => columns.map((name) => one[name] ?? null)),
+    }
+  })
+}
+
 type Slot = { name: string } | { constant: Value }
 
 function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): { sql: string; slots: Slot[] } {
@@ -113,10 +134,6 @@ function placeholder(names: Map<unknown, string>, name: string): unknown {
 export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>): Promise<Row | undefined> {
   return (await db.read(query))[0]
 }
-
-/** What D1 can take, and therefore what the others do: values of one query, and bytes of one text. */
-const mostValues = 100
-const mostBytes = 2_000_000
 
 /**
  * Refuses a value that the three drivers would treat differently, with the query at fault. Adapters call this before

@@ -37,7 +37,9 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
   lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)
   for (const [name, role] of [
     ['Demo admin', 'admin'],
-    ['Demo finance', 'finance'],
+    ['Demo preparer', 'preparer'],
+    ['Demo approver', 'approver'],
+    ['Demo auditor', 'auditor'],
   ] as const) {
     const made = await makeSignInLink(ports, { name, role })
     if ('link' in made) lines.push(`  Sign in as ${role.padEnd(8)}  ${made.link}`)

@@ -1,9 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { newKeySet } from '../outside/key-set.ts'
+import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { newKeySet, parseKeySet, withMissingKeys } from '../outside/key-set.ts'
 
-/** The key set in this file; made, readable by its owner only, when it is missing. */
+/**
+ * The key set in this file; made, readable by its owner only, when it is missing. One from before a purpose existed gets
+ * a key for it.
+ */
 export async function keyFile(path: string): Promise<string> {
+  const found = await foundOrMade(path)
+  const set = parseKeySet(found)
+  const whole = await withMissingKeys(set)
+  if (whole === set) return found
+  const text = `${JSON.stringify(whole, null, 2)}\n`
+  replaceSecret(path, text)
+  return text
+}
+
+/** Puts a new text in the place of a secret file, whole or not at all, readable by its owner only. */
+export function replaceSecret(path: string, text: string): void {
+  const beside = `${path}.new`
+  rmSync(beside, { force: true })
+  try {
+    writeFileSync(beside, text, { mode: 0o600, flag: 'wx', flush: true })
+    chmodSync(beside, 0o600)
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
+
+async function foundOrMade(path: string): Promise<string> {
   try {
     if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
       throw new Error(

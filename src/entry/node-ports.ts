@@ -61,6 +61,7 @@ export async function openNode(
     ids: nanoIds(systemClock),
     keys,
     payers: [],
+    wechatLogin: null,
     notifier: null,
     settings: settingsOf(config),
     assets: readAssets(),

@@ -73,6 +73,7 @@ export async function workerPorts(bindings: Bindings, assets: Ports['assets']): 
     ids: nanoIds(systemClock),
     keys,
     payers: [],
+    wechatLogin: null,
     notifier: null,
     settings: settingsOf(config),
     assets,

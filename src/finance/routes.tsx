@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
-import { allow, staffOf } from '../staff/allow.ts'
+import { allow, financeRoles, staffOf } from '../staff/allow.ts'
 import { recordExport } from '../staff/record-export.ts'
 import { csvFile } from '../web/download.ts'
 import { refuse } from '../web/refuse.tsx'
@@ -22,7 +22,7 @@ const daysSchema = z.object({ before: z.iso.date().optional() })
 const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
-  .use('/finance/*', allow('finance'))
+  .use('/finance/*', allow(...financeRoles))
   .get('/finance', addressed('query', daysSchema), async (c) => {
     const { ports } = c.var
     const { before } = c.req.valid('query')

@@ -9,7 +9,15 @@ import { refuseStaff } from './refuse.tsx'
 import { liveSession, type Staff } from './store.ts'
 
 /** Where each role works. */
-export const homeOf: Record<Role, string> = { admin: '/admin', finance: '/finance' }
+export const homeOf: Record<Role, string> = {
+  admin: '/admin',
+  preparer: '/finance',
+  approver: '/finance',
+  auditor: '/finance',
+}
+
+/** Everybody who sees money, and what each may do with it is less. */
+export const financeRoles: readonly Role[] = ['preparer', 'approver', 'auditor']
 
 const passed = new WeakMap<Context<AppEnv>, Staff>()
 
@@ -29,14 +37,14 @@ export async function sessionIdOf(c: Context<AppEnv>): Promise<string | null> {
   return read.ok ? read.token.subject : null
 }
 
-/** Lets only this role through; the others are told where their own part is. */
-export function allow(role: Role): MiddlewareHandler<AppEnv> {
+/** Lets only these roles through; the others are told where their own part is. */
+export function allow(...roles: Role[]): MiddlewareHandler<AppEnv> {
   return async function allow(c, next) {
     const { db, clock } = c.var.ports
     const sessionId = await sessionIdOf(c)
     const staff = sessionId === null ? undefined : await first(db, liveSession({ id: sessionId, now: clock.now() }))
     if (staff === undefined) return refuseStaff(c, 'signed_out')
-    if (staff.role !== role) return refuseStaff(c, 'forbidden', { href: homeOf[staff.role], role: staff.role })
+    if (!roles.includes(staff.role)) return refuseStaff(c, 'forbidden', { href: homeOf[staff.role], role: staff.role })
     passed.set(c, staff)
     return next()
   }

@@ -42,7 +42,12 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
-    home: { admin: 'Responses', finance: 'Vouchers and money' },
+    home: {
+      admin: 'Responses',
+      preparer: 'Vouchers and money',
+      approver: 'Vouchers and money',
+      auditor: 'Vouchers and money',
+    },
   },
   'zh-Hans': {
     signIn: {
@@ -66,7 +71,7 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: '退出登录',
     signedInAs: '当前用户',
-    home: { admin: '答卷', finance: '奖励券与资金' },
+    home: { admin: '答卷', preparer: '奖励券与资金', approver: '奖励券与资金', auditor: '奖励券与资金' },
   },
   'zh-Hant': {
     signIn: {
@@ -90,7 +95,7 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: '登出',
     signedInAs: '目前使用者',
-    home: { admin: '答卷', finance: '獎賞券與款項' },
+    home: { admin: '答卷', preparer: '獎賞券與款項', approver: '獎賞券與款項', auditor: '獎賞券與款項' },
   },
 }
 

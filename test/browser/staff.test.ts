@@ -35,7 +35,7 @@ async function downloaded(page: Page, name: string): Promise<{ file: string; tex
   return { file: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 
-describe.each(['admin', 'finance'] as const)('what %s sees', (role) => {
+describe.each(['admin', 'preparer'] as const)('what %s sees', (role) => {
   it('has nothing amiss before anybody has come, in the dark', async () => {
     const here = await site()
     const { page, complaints } = await visit(here, { colorScheme: 'dark' })
@@ -74,7 +74,7 @@ describe('finance', () => {
   it('downloads the vouchers', async () => {
     const here = await answered()
     const { page } = await visit(here)
-    await signIn(page, here, 'finance')
+    await signIn(page, here, 'preparer')
     const { file, text } = await downloaded(page, 'CSV')
     expect(file).toBe('vouchers-2026-11-23.csv')
     expect(text.match(/CNY/g)).toHaveLength(2)

@@ -19,7 +19,21 @@ const primaryKeys: Record<string, string> = {
   leases: 'respondent_id',
   voucher_steps: 'voucher_id, n',
   sign_in_uses: 'sign_in_id',
+  decisions: 'proposal_id',
+  calendar_years: 'calendar_id, year',
+  calendar_days: 'calendar_id, day, n',
+  claim_steps: 'claim_id, n',
+  batch_steps: 'batch_id, n',
+  batch_approvals: 'batch_id, nth',
+  payout_steps: 'payout_id, n',
+  attempt_steps: 'attempt_id, n',
+  attempt_calls: 'attempt_id, n',
+  provider_events: 'provider, event_id',
+  audit_seals: 'n',
 }
+
+/** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */
+const behindAStep = new Set(['vouchers', 'claims', 'payouts', 'attempts'])
 
 function primaryKey(table: string): string {
   const columns = (primaryKeys[table] ?? 'id').split(', ')
@@ -87,7 +101,7 @@ describe.each(databases)('$name', ({ open }) => {
     expect(await refused(see('twin3'), see('twin3'))).toEqual({ kind: 'unique', on: 'networks.network' })
   })
 
-  test.each(everySampleRow.filter(({ table }) => table !== 'vouchers').map((row) => [row.table, row] as const))(
+  test.each(everySampleRow.filter(({ table }) => !behindAStep.has(table)).map((row) => [row.table, row] as const))(
     'a row of %s that comes twice is refused by its primary key',
     async (table, row) => {
       expect(await refused(insertRow(row))).toEqual({ kind: 'unique', on: primaryKey(table) })

@@ -3,11 +3,11 @@ import { described, houseValues, sql } from '../../src/db/together.ts'
 
 test('named values take the places that the builder gave them', () => {
   const addStaff = described((p: { id: string; name: string; at: string }) =>
-    sql.insertInto('staff').values({ created_at: p.at, id: p.id, name: p.name, role: 'finance' }),
+    sql.insertInto('staff').values({ created_at: p.at, id: p.id, name: p.name, role: 'preparer' }),
   )
   const query = addStaff({ id: 's1', name: 'Ann', at: '2026-03-01T08:00:00.000Z' })
   expect(query.sql).toBe('insert into "staff" ("created_at", "id", "name", "role") values (?, ?, ?, ?)')
-  expect(query.values).toEqual(['2026-03-01T08:00:00.000Z', 's1', 'Ann', 'finance'])
+  expect(query.values).toEqual(['2026-03-01T08:00:00.000Z', 's1', 'Ann', 'preparer'])
 })
 
 test('each call has its own values and the same SQL', () => {

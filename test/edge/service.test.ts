@@ -47,7 +47,7 @@ describe('the Worker', () => {
   })
 
   it('shows finance that the books balance', async () => {
-    const finance = await signedIn(edge, 'finance')
+    const finance = await signedIn(edge, 'preparer')
     const { html } = await finance.open('/finance')
     expect(html).toContain('notice good')
     expect(await (await finance.get('/finance/vouchers.csv')).text()).toContain('CNY')

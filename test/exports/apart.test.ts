@@ -22,7 +22,7 @@ beforeEach(async () => {
     here.wait(seed % 10 === 0 ? 5 * 60 : 3)
   }
   const admin = await signedIn(here, 'admin')
-  const finance = await signedIn(here, 'finance')
+  const finance = await signedIn(here, 'preparer')
   answers = records(await (await admin.get('/admin/studies/study-abroad/responses.csv')).text())
   labelled = records(await (await admin.get('/admin/studies/study-abroad/responses.csv?labels=en')).text())
   vouchers = records(await (await finance.get('/finance/vouchers.csv')).text())

@@ -33,7 +33,7 @@ forEachDatabase((_, open) => {
       { state: 'issued', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } },
       { state: 'issued', currency: 'HKD', sum: { count: 1, amountMinor: 2200 } },
     ])
-    const finance = await signedIn(here, 'finance')
+    const finance = await signedIn(here, 'preparer')
     const response = await finance.get('/finance')
     const page = await response.text()
     expect(response.status).toBe(200)
@@ -63,7 +63,7 @@ forEachDatabase((_, open) => {
   it('cries out when the books do not balance, on the page and in the log', async () => {
     await addVouchers(here, 2, 'issued')
     await run(`update offer_balances set available = available - 5, paid = paid + 5 where liability > 0`)
-    const finance = await signedIn(here, 'finance')
+    const finance = await signedIn(here, 'preparer')
     const page = await (await finance.get('/finance')).text()
     expect(page).toContain('role="alert"')
     expect(page).toContain('The books do not balance')
@@ -107,18 +107,18 @@ forEachDatabase((_, open) => {
 
   it('gives finance the file and writes down who took it', async () => {
     await addVouchers(here, 3, 'issued')
-    const finance = await signedIn(here, 'finance')
+    const finance = await signedIn(here, 'preparer')
     const response = await finance.get('/finance/vouchers.csv')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="vouchers-2026-11-23.csv"')
     expect(records(await response.text())).toHaveLength(3)
     const sql = `select audit_entries.subject, staff.role from audit_entries join staff on staff.id = audit_entries.actor
       where action = 'vouchers.exported'`
-    expect(await here.ports.db.read({ sql, values: [] })).toEqual([{ subject: here.study.id, role: 'finance' }])
+    expect(await here.ports.db.read({ sql, values: [] })).toEqual([{ subject: here.study.id, role: 'preparer' }])
   })
 
   it('pages through the vouchers of a day, each once', async () => {
     await addVouchers(here, 130, 'issued')
-    const finance = await signedIn(here, 'finance')
+    const finance = await signedIn(here, 'preparer')
     const list = await (await finance.get('/finance')).text()
     let at = /href="(\/finance\/days\/[\d-]+)"/.exec(list)?.[1]
     const seen: string[] = []
@@ -133,7 +133,7 @@ forEachDatabase((_, open) => {
 
   it.each(['2026-11-22', '2026-13-01', 'x', '\0', '2026-11-23T08'])('knows no vouchers of the day %j', async (day) => {
     await addVouchers(here, 1, 'issued')
-    const finance = await signedIn(here, 'finance')
+    const finance = await signedIn(here, 'preparer')
     expect((await finance.get(`/finance/days/${encodeURIComponent(day)}`)).status).toBe(404)
     expect((await finance.get(`/finance?before=${encodeURIComponent(day)}x`)).status).toBe(404)
     expect((await finance.get('/finance/days/2026-11-23')).status).toBe(200)
@@ -159,7 +159,7 @@ forEachDatabase((_, open) => {
 
   it('shows empty pages before anybody has come', async () => {
     expect(await (await (await signedIn(here, 'admin')).get('/admin')).text()).toContain('Nobody has started yet')
-    expect(await (await (await signedIn(here, 'finance')).get('/finance')).text()).toContain(
+    expect(await (await (await signedIn(here, 'preparer')).get('/finance')).text()).toContain(
       'No voucher has been made yet',
     )
   })

@@ -11,10 +11,13 @@ export async function linkFor(world: World, name: string, role?: Role): Promise<
   return new URL(made.link).pathname
 }
 
-/** A browser in which someone with this role has signed in: Mei is an admin, Omar is finance. */
-export async function signedIn(world: World, role: Role): Promise<Student> {
+/** Who plays each role, unless somebody else is named. */
+const cast: Record<Role, string> = { admin: 'Mei', preparer: 'Omar', approver: 'Ada', auditor: 'Ivo' }
+
+/** A browser in which someone with this role has signed in. */
+export async function signedIn(world: World, role: Role, name: string = cast[role]): Promise<Student> {
   const browser = new Student(world)
-  const response = await browser.post(await linkFor(world, role === 'admin' ? 'Mei' : 'Omar', role))
+  const response = await browser.post(await linkFor(world, name, role))
   if (response.status !== 303) throw new Error(`Signing in answered ${response.status}: ${await response.text()}`)
   return browser
 }

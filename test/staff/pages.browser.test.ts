@@ -25,7 +25,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     const site = await busySite()
     for (const [name, role, paths] of [
       ['Mei', 'admin', ['/admin', '/finance']],
-      ['Omar', 'finance', ['/finance', '/finance/days/2026-11-23', '/admin']],
+      ['Omar', 'preparer', ['/finance', '/finance/days/2026-11-23', '/admin']],
     ] as const) {
       const { page, complaints } = await visit(site, { language, width })
       await page.goto(site.origin + (await linkFor(site, name, role)))
@@ -48,7 +48,7 @@ it('a book that does not balance is the first thing that finance sees, and no cl
   const wrong = sql.updateTable('offer_balances').set((eb) => ({ available: eb('available', '-', 5), paid: 5 }))
   await site.ports.db.together(query(wrong.where('liability', '>', 0)))
   const { page } = await visit(site, { language: 'en' })
-  await page.goto(site.origin + (await linkFor(site, 'Omar', 'finance')))
+  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
   await page.click('main button')
   const alarm = page.getByRole('alert')
   expect(await alarm.textContent()).toContain('The books do not balance')

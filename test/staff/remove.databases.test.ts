@@ -23,7 +23,7 @@ forEachDatabase((_, open) => {
     const [desk, phone, omar] = [
       await signedIn(here, 'admin'),
       await signedIn(here, 'admin'),
-      await signedIn(here, 'finance'),
+      await signedIn(here, 'preparer'),
     ]
     const unused = [await linkFor(here, 'Mei'), await linkFor(here, 'Mei')]
     const omars = await linkFor(here, 'Omar')

@@ -62,7 +62,7 @@ describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
     expect(again.code).toBe(0)
     expect(again.out.split('\n')[1]).not.toBe(made.out.split('\n')[1])
 
-    const other = await signIn(env, 'Mei', '--role', 'finance')
+    const other = await signIn(env, 'Mei', '--role', 'preparer')
     expect(other).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Mei has the role admin\.[^\n]*\n$/) })
   }, 120_000)
 })

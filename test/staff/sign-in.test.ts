@@ -30,7 +30,7 @@ describe('a sign-in link', () => {
 
   it.each([
     ['admin', '/admin'],
-    ['finance', '/finance'],
+    ['preparer', '/finance'],
   ] as const)('brings %s to %s, at an address without the code', async (role, home) => {
     const browser = new Student(here)
     const response = await browser.post(await linkFor(here, 'Mei', role))
@@ -106,8 +106,8 @@ describe('a session', () => {
     ['admin', '/finance', '/admin'],
     ['admin', '/finance/vouchers.csv', '/admin'],
     ['admin', '/finance/days/2026-11-23', '/admin'],
-    ['finance', '/admin', '/finance'],
-    ['finance', '/admin/studies/study-abroad/responses.csv', '/finance'],
+    ['preparer', '/admin', '/finance'],
+    ['preparer', '/admin/studies/study-abroad/responses.csv', '/finance'],
   ] as const)('of %s does not see %s', async (role, path, home) => {
     const browser = await signedIn(here, role)
     const response = await browser.get(path)
@@ -117,7 +117,7 @@ describe('a session', () => {
 
   it('has the role that the database says, at every request', async () => {
     const browser = await signedIn(here, 'admin')
-    await here.ports.db.together({ sql: `update staff set role = 'finance'`, values: [] })
+    await here.ports.db.together({ sql: `update staff set role = 'preparer'`, values: [] })
     expect((await browser.get('/admin')).status).toBe(403)
     expect((await browser.get('/finance')).status).toBe(200)
   })
@@ -203,7 +203,7 @@ describe('staff', () => {
     const mei = await findOrAddStaff(here.ports, { name: '  Mei \t Ling ', role: 'admin' })
     expect(mei).toMatchObject({ name: 'Mei Ling', role: 'admin' })
     expect(await findOrAddStaff(here.ports, { name: 'Mei Ling' })).toEqual(mei)
-    expect(await findOrAddStaff(here.ports, { name: 'Mei Ling', role: 'finance' })).toEqual({
+    expect(await findOrAddStaff(here.ports, { name: 'Mei Ling', role: 'preparer' })).toEqual({
       refused: 'other_role',
       role: 'admin',
     })

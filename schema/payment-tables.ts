@@ -1,0 +1,276 @@
+/** The tables of what takes two people, calendars, claims, payouts and exceptions. */
+
+export type ProposalKind = 'calendar' | 'payout_failed' | 'voucher_voided' | 'voucher_reissued' | 'claim_released'
+
+export interface ProposalsTable {
+  id: string
+  kind: ProposalKind
+  /** What it is about: a voucher, payout or claim id, or a calendar's id and day. */
+  subject: string
+  /** JSON of ids, codes, days and amounts. */
+  payload: string
+  reason: string
+  proposed_by: string
+  decided: number
+  at: string
+}
+
+export type Verdict = 'confirmed' | 'declined' | 'withdrawn'
+
+export interface DecisionsTable {
+  proposal_id: string
+  verdict: Verdict
+  proposed_by: string
+  decided_by: string
+  at: string
+}
+
+export interface CalendarsTable {
+  id: string
+  /** IANA time zone in which its days begin and end. */
+  zone: string
+}
+
+export type DayKind = 'working' | 'rest' | 'closed'
+
+export interface CalendarYearsTable {
+  calendar_id: string
+  year: number
+  source: string
+  proposal_id: string | null
+  at: string
+}
+
+export interface CalendarDaysTable {
+  calendar_id: string
+  /** `2026-02-14`. */
+  day: string
+  /** The newest counts. */
+  n: number
+  year: number
+  kind: DayKind
+  slow: number
+  open: number
+  source: string
+  proposal_id: string | null
+}
+
+export type Reason =
+  | 'checked_by_hand'
+  | 'looks_genuine'
+  | 'duplicate_person'
+  | 'careless_answers'
+  | 'not_eligible'
+  | 'automated'
+  | 'other'
+  | 'lost_link'
+  | 'wrong_person'
+  | 'organiser_decision'
+  | 'not_claimed_in_time'
+  | 'account_in_use'
+  | 'changed_by_holder'
+  | 'batch_cancelled'
+  | 'reported_by_staff'
+  | 'returned_by_provider'
+  | FailReason
+
+/** Why a provider did not pay, in our words; the provider's own code is kept beside it. */
+export type FailReason =
+  | 'payee_not_found'
+  | 'payee_name_mismatch'
+  | 'payee_not_verified'
+  | 'payee_limit'
+  | 'payee_account_problem'
+  | 'not_confirmed_in_time'
+  | 'cancelled_before_closure'
+  | 'cancelled_by_staff'
+  | 'payer_balance'
+  | 'payer_problem'
+  | 'amount_limit'
+  | 'declined_by_provider'
+
+export const channels = ['wechat', 'alipay', 'fps', 'bank', 'gift'] as const
+export type Channel = (typeof channels)[number]
+
+export const providers = ['manual', 'wechat', 'alipay', 'tremendous'] as const
+export type Provider = (typeof providers)[number]
+
+/** What the steps of every life have in common; each table adds whose life it is. */
+interface Step<State extends string> {
+  n: number
+  state: State
+  n_before: number | null
+  state_before: State | null
+  move: string
+  actor: string
+  reason: Reason | null
+  at: string
+}
+
+export type ClaimState = 'ready' | 'held' | 'frozen' | 'paid' | 'ended'
+
+export interface ClaimStepsTable extends Step<ClaimState> {
+  claim_id: string
+}
+
+export interface ClaimsTable {
+  id: string
+  voucher_id: string
+  study_id: string
+  channel: Channel
+  /** JWE of the payee's details. */
+  payee: string
+  account_hash: string
+  eligible_at: string
+  n: number
+  state: ClaimState
+  made_at: string
+}
+
+export type BatchState = 'frozen' | 'approved' | 'refused' | 'cancelled'
+
+export interface BatchStepsTable extends Step<BatchState> {
+  batch_id: string
+}
+
+export interface BatchesTable {
+  id: string
+  study_id: string
+  provider: Provider
+  currency: string
+  prepared_by: string
+  content_hash: string
+  payouts: number
+  total_minor: number
+  approvals_needed: number
+  approvals: number | null
+  n: number
+  state: BatchState
+  made_at: string
+}
+
+export interface BatchApprovalsTable {
+  batch_id: string
+  nth: number
+  approver: string
+  prepared_by: string
+  content_hash: string
+  at: string
+}
+
+export type PayoutState = 'queued' | 'open' | 'paid' | 'failed' | 'cancelled' | 'returned'
+
+export interface PayoutStepsTable extends Step<PayoutState> {
+  payout_id: string
+}
+
+export interface PayoutsTable {
+  id: string
+  batch_id: string
+  claim_id: string
+  voucher_id: string
+  study_id: string
+  offer_id: string
+  provider: Provider
+  channel: Channel
+  currency: string
+  amount_minor: number
+  line_hash: string
+  n: number
+  state: PayoutState
+  made_at: string
+}
+
+export type AttemptState =
+  | 'stored'
+  | 'accepted'
+  | 'awaiting_user'
+  | 'unknown'
+  | 'cancelling'
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+
+export interface AttemptStepsTable extends Step<AttemptState> {
+  attempt_id: string
+  /** The provider's own code for it. */
+  code: string | null
+}
+
+export interface AttemptsTable {
+  id: string
+  payout_id: string
+  nth: number
+  offer_id: string
+  provider: Provider
+  /** What the provider knows it by: letters and digits, at most 32. */
+  reference: string
+  currency: string
+  amount_minor: number
+  calendar_id: string
+  day: string
+  day_n: number
+  settles_day: string
+  settles_day_n: number
+  is_open_day: number
+  provider_id: string | null
+  code: string | null
+  /** JWE of what the holder's phone needs to confirm. */
+  confirm: string | null
+  expires_at: string | null
+  next_at: string | null
+  calls: number
+  n: number
+  state: AttemptState
+  made_at: string
+}
+
+export interface AttemptCallsTable {
+  attempt_id: string
+  n: number
+  what: 'send' | 'query' | 'cancel'
+  at: string
+}
+
+export interface ProviderEventsTable {
+  provider: Provider
+  event_id: string
+  at: string
+}
+
+export type ExceptionClass =
+  | 'missing_at_provider'
+  | 'missing_in_ledger'
+  | 'amount_mismatch'
+  | 'duplicate'
+  | 'late'
+  | 'state_conflict'
+  | 'fee'
+  | 'return_after_success'
+  | 'unknown_type'
+  | 'balance_break'
+
+export interface ExceptionsTable {
+  id: string
+  class: ExceptionClass
+  /** The attempt or statement line it is about, by id. */
+  subject: string
+  study_id: string | null
+  provider: Provider | null
+  currency: string
+  amount_minor: number
+  /** JSON of ids, codes and amounts. */
+  detail: string
+  opened_at: string
+  closed_at: string | null
+}
+
+export interface AuditSealsTable {
+  n: number
+  entry_id: string
+  n_before: number | null
+  hash_before: string | null
+  /** SHA-256 in hex. */
+  hash: string
+  at: string
+}
