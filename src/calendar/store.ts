@@ -1,0 +1,61 @@
+import type { DayKind } from '../../schema/tables.ts'
+import { type Database, described, first, sql } from '../db/together.ts'
+import type { Calendar, Day } from './calendar.ts'
+
+const calendarById = described((p: { id: string }) =>
+  sql.selectFrom('calendars').select(['id', 'zone']).where('id', '=', p.id),
+)
+
+/** Every row of a day, oldest first, so that the newest is met last. */
+const daysOfCalendar = described<{ id: string }, { day: string; n: number; kind: DayKind; slow: number }>((p) =>
+  sql
+    .selectFrom('calendar_days')
+    .select(['day', 'n', 'kind', 'slow'])
+    .where('calendar_id', '=', p.id)
+    .orderBy('day')
+    .orderBy('n'),
+)
+
+/** The published years of a calendar, with where each was read and the decision that published it. */
+export const yearsOfCalendar = described((p: { id: string }) =>
+  sql
+    .selectFrom('calendar_years')
+    .select(['year', 'source', 'proposal_id as proposalId', 'at'])
+    .where('calendar_id', '=', p.id)
+    .orderBy('year'),
+)
+
+/** How long a calendar may be remembered. */
+const rememberedMs = 5_000
+const remembered = new WeakMap<Database, Map<string, { calendar: Calendar; until: number }>>()
+
+/**
+ * The calendar, with the newest row of each day, as it stood at most five seconds before `now`.
+ * @throws Error when there is none with that id
+ */
+export async function loadCalendar(db: Database, id: string, now: string): Promise<Calendar> {
+  const at = Date.parse(now)
+  const calendars = remembered.get(db) ?? new Map<string, { calendar: Calendar; until: number }>()
+  remembered.set(db, calendars)
+  const known = calendars.get(id)
+  if (known !== undefined && at < known.until && at > known.until - 2 * rememberedMs) return known.calendar
+  const calendar = await readCalendar(db, id)
+  calendars.set(id, { calendar, until: at + rememberedMs })
+  return calendar
+}
+
+/** Whoever changes a day calls this, so that the next reader in this process sees it at once. */
+export function forgetCalendars(db: Database): void {
+  remembered.delete(db)
+}
+
+async function readCalendar(db: Database, id: string): Promise<Calendar> {
+  const row = await first(db, calendarById({ id }))
+  if (row === undefined) throw new Error(`There is no calendar ${id}.`)
+  const days = new Map<string, Day>()
+  for (const { day, n, kind, slow } of await db.read(daysOfCalendar({ id }))) {
+    days.set(day, { day, n, kind, slow: slow === 1 })
+  }
+  const years = (await db.read(yearsOfCalendar({ id }))).map(({ year }) => year)
+  return { id: row.id, zone: row.zone, years, day: (day) => days.get(day) }
+}

@@ -1,0 +1,51 @@
+/**
+ * Days of a zone. The zones that calendars have here are eight hours ahead of UTC all year: Hong Kong and Macau have
+ * moved no clock since 1979, the mainland none since 1991 (IANA time zone database, file asia).
+ */
+
+const dayMs = 86_400_000
+const offsets: Readonly<Record<string, number>> = {
+  'Asia/Shanghai': 8 * 3_600_000,
+  'Asia/Hong_Kong': 8 * 3_600_000,
+  'Asia/Macau': 8 * 3_600_000,
+}
+
+function offsetOf(zone: string): number {
+  const offset = offsets[zone]
+  if (offset === undefined) throw new RangeError(`The days of ${zone} are not known here.`)
+  return offset
+}
+
+/**
+ * The day in that zone, `2026-02-14`, of an instant (ISO 8601).
+ * @throws RangeError for another zone, or for what is no instant
+ */
+export function dayOf(zone: string, iso: string): string {
+  return new Date(Date.parse(iso) + offsetOf(zone)).toISOString().slice(0, 10)
+}
+
+/**
+ * The instant (ISO 8601, UTC) at which a day of that zone begins.
+ * @throws RangeError for another zone, or for what is no day
+ */
+export function startOf(zone: string, day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) - offsetOf(zone)).toISOString()
+}
+
+/** The day that follows, in any zone. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + dayMs).toISOString().slice(0, 10)
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7
+}
+
+/** Every day of a year, in order: 365 or 366. */
+export function daysOfYear(year: number): string[] {
+  const days: string[] = []
+  const last = `${String(year).padStart(4, '0')}-12-31`
+  for (let at = last.replace('12-31', '01-01'); at <= last; at = dayAfter(at)) days.push(at)
+  return days
+}
