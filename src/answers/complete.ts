@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts'
 import type { Walk } from '../questionnaire/settle.ts'
 import { endInvitation } from '../respondents/store.ts'
 import { type Offer, offerFor } from '../studies/study.ts'
+import { expiryOf } from '../vouchers/deadline.ts'
 import { addFirstStep, addVoucher } from '../vouchers/store.ts'
 import { voucherRandomness } from '../vouchers/voucher.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
@@ -84,6 +85,9 @@ function rewardWrites(
       codeKey: ports.keys.codes.newest.kid,
       state,
       at,
+      // The time of a held one starts when it is released.
+      expiresAt: state === 'issued' ? expiryOf(study.settings, at) : null,
+      replaces: null,
     }),
   ]
   const owed: Transfer = {

@@ -7,12 +7,12 @@ import type { Ports } from '../ports.ts'
 import { checkQuestionnaire } from '../questionnaire/check.ts'
 import { canonicalJson, versionOf } from '../questionnaire/version.ts'
 import * as store from './store.ts'
-import type { StudySettings } from './study.ts'
+import type { GivenSettings } from './study.ts'
 
 export interface NewStudy {
   slug: string
   questionnaire: Questionnaire
-  settings: StudySettings
+  settings: GivenSettings
   openLinkPolicy: DoorPolicy
   invitationPolicy: DoorPolicy
   /** ISO 8601 in UTC. */

@@ -68,6 +68,12 @@ export async function slugOfStudy(db: Database, id: string): Promise<string | un
   return (await first(db, studyById({ id })))?.slug
 }
 
+/** The study with this id, as `findStudy` gives it. */
+export async function findStudyById(db: Database, id: string, now: string): Promise<Study | undefined> {
+  const slug = await slugOfStudy(db, id)
+  return slug === undefined ? undefined : findStudy(db, slug, now)
+}
+
 /** Every study, oldest first. */
 export async function listStudies(db: Database, now: string): Promise<Study[]> {
   const rows = await db.read(allStudies({}))

@@ -20,8 +20,19 @@ export const settingsSchema = z.strictObject({
   winter: z.strictObject({ from: day, to: day, closedFrom: day, closedTo: day }).nullable(),
   /** When the reward is paid, as the landing page says it. */
   paidWhen: textSchema,
+  /** How long a voucher can be claimed from when it is issued, and how long after that it still can, in days. */
+  voucherDays: z.int().min(1).max(3_650).default(180),
+  graceDays: z.int().min(0).max(365).default(14),
+  /** The calendar that payments go by. */
+  calendar: z.string().min(1).default('cn'),
+  /** Above either of them, in minor units of the batch's currency, a batch needs a second approver. */
+  limits: z
+    .strictObject({ perPayoutMinor: z.int().min(1), perBatchMinor: z.int().min(1) })
+    .default({ perPayoutMinor: 50_000, perBatchMinor: 1_000_000 }),
 })
 export type StudySettings = z.infer<typeof settingsSchema>
+/** Settings as they are written down: what has a default may be left out. */
+export type GivenSettings = z.input<typeof settingsSchema>
 
 export interface Offer {
   id: string

@@ -1,7 +1,7 @@
-import { described, sql } from '../db/together.ts'
+import { type Database, described, first, sql } from '../db/together.ts'
 import type { Voucher } from './voucher.ts'
 
-/** The first step of a voucher's life. */
+/** The first step of a voucher's life, as the service makes it. */
 export const addFirstStep = described((p: { voucherId: string; state: 'issued' | 'held'; move: string; at: string }) =>
   sql.insertInto('voucher_steps').values({
     voucher_id: p.voucherId,
@@ -11,10 +11,12 @@ export const addFirstStep = described((p: { voucherId: string; state: 'issued' |
     state_before: null,
     move: p.move,
     at: p.at,
+    reason: null,
+    actor: 'service',
   }),
 )
 
-/** The voucher itself, at its first step. One per respondent. */
+/** The voucher itself, at its first step. One live one per respondent. */
 export const addVoucher = described(
   (p: {
     id: string
@@ -26,6 +28,8 @@ export const addVoucher = described(
     codeKey: string
     state: 'issued' | 'held'
     at: string
+    expiresAt: string | null
+    replaces: string | null
   }) =>
     sql.insertInto('vouchers').values({
       id: p.id,
@@ -38,17 +42,27 @@ export const addVoucher = described(
       n: 1,
       state: p.state,
       made_at: p.at,
+      expires_at: p.expiresAt,
+      replaces: p.replaces,
     }),
+)
+
+/** From when a voucher that is issued again counts. */
+export const setExpiry = described((p: { id: string; expiresAt: string }) =>
+  sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.id),
 )
 
 const columns = [
   'id',
   'study_id as studyId',
+  'offer_id as offerId',
   'respondent_id as respondentId',
   'currency',
   'amount_minor as amountMinor',
   'code_key as codeKey',
+  'n',
   'state',
+  'expires_at as expiresAt',
 ] as const
 
 /** The voucher with this id. */
@@ -56,7 +70,39 @@ export const voucherById = described<{ id: string }, Voucher>((p) =>
   sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
 )
 
-/** The voucher of a respondent. */
+/** The voucher of a respondent: the one that no other has taken the place of. */
 export const voucherOfRespondent = described<{ respondentId: string }, Voucher>((p) =>
-  sql.selectFrom('vouchers').select(columns).where('respondent_id', '=', p.respondentId),
+  sql
+    .selectFrom('vouchers')
+    .select(columns)
+    .where('respondent_id', '=', p.respondentId)
+    .where('state', '<>', 'superseded'),
 )
+
+/** Vouchers of a study that are issued and whose time ended by then, the oldest first. */
+export const listIssuedUntil = described<{ studyId: string; until: string; limit: number }, Voucher>((p) =>
+  sql
+    .selectFrom('vouchers')
+    .select(columns)
+    .where('state', '=', 'issued')
+    .where('study_id', '=', p.studyId)
+    .where('expires_at', '<=', p.until)
+    .orderBy('expires_at')
+    .orderBy('id')
+    .limit(p.limit),
+)
+
+const lastStep = described((p: { id: string }) =>
+  sql
+    .selectFrom('vouchers')
+    .innerJoin('voucher_steps', (join) =>
+      join.onRef('voucher_steps.voucher_id', '=', 'vouchers.id').onRef('voucher_steps.n', '=', 'vouchers.n'),
+    )
+    .select(['voucher_steps.state', 'voucher_steps.reason', 'voucher_steps.at'])
+    .where('vouchers.id', '=', p.id),
+)
+
+/** Why a voucher stands where it stands, and since when: its last step. */
+export function findLastStep(db: Database, id: string) {
+  return first(db, lastStep({ id }))
+}

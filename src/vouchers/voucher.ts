@@ -5,13 +5,18 @@ import { derive, groupedCode, sameText, tidyCode } from '../web/codes.ts'
 export interface Voucher {
   id: string
   studyId: string
+  offerId: string
   respondentId: string
   /** ISO 4217. */
   currency: string
   amountMinor: number
   /** `kid` of the key that its code is derived under. */
   codeKey: string
+  /** The number of its last step. */
+  n: number
   state: VoucherState
+  /** ISO 8601 in UTC; `deadline.ts` says what follows from it. Null: it does not expire. */
+  expiresAt: string | null
 }
 
 const idPrefix = 'v_'

@@ -98,6 +98,8 @@ export async function addVouchers(
         codeKey: ports.keys.codes.newest.kid,
         state,
         at,
+        expiresAt: null,
+        replaces: null,
       }),
       ...transfer(debited, ...(state === 'issued' ? [credited] : [])),
     ])
