@@ -181,15 +181,17 @@ export interface PayoutsTable {
   made_at: string
 }
 
-export type AttemptState =
-  | 'stored'
-  | 'accepted'
-  | 'awaiting_user'
-  | 'unknown'
-  | 'cancelling'
-  | 'succeeded'
-  | 'failed'
-  | 'cancelled'
+export const attemptStates = [
+  'stored',
+  'accepted',
+  'awaiting_user',
+  'unknown',
+  'cancelling',
+  'succeeded',
+  'failed',
+  'cancelled',
+] as const
+export type AttemptState = (typeof attemptStates)[number]
 
 export interface AttemptStepsTable extends Step<AttemptState> {
   attempt_id: string

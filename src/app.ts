@@ -4,6 +4,8 @@ import { adminRoutes } from './admin/routes.tsx'
 import { described, sql } from './db/together.ts'
 import { financeRoutes } from './finance/routes.tsx'
 import { sweepLeases } from './leases/actions.ts'
+import { noticeRoutes } from './payouts/notices.ts'
+import { sweepPayouts } from './payouts/sweep.ts'
 import type { AppEnv, Ports } from './ports.ts'
 import { staffRoutes } from './staff/routes.tsx'
 import { answeringRoutes } from './student/answering.tsx'
@@ -28,8 +30,10 @@ export function createApp(
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   for (const middleware of around) app.use(middleware)
-  app.use(withPorts(portsFor), logged, safeHeaders, sameOrigin)
-  app.use(limitedBody)
+  app.use(withPorts(portsFor), logged, safeHeaders, limitedBody)
+  // Providers call from elsewhere, and sign what they say; everybody else comes from our own pages.
+  app.route('/', noticeRoutes)
+  app.use(sameOrigin)
 
   app.route('/', assetRoutes)
   app.route('/', landingRoutes)
@@ -69,4 +73,5 @@ export function createApp(
 /** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */
 export async function sweep(ports: Ports): Promise<void> {
   await sweepLeases(ports)
+  await sweepPayouts(ports)
 }

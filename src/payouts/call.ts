@@ -1,0 +1,85 @@
+/** Calling a provider: said beforehand, so that one caller goes through, and repeated under the same reference for ever. */
+import { taken } from '../../schema/constraints.ts'
+import { first } from '../db/together.ts'
+import { openPayee } from '../payees/seal.ts'
+import type { PayAnswer, Payer, Ports } from '../ports.ts'
+import { applyAnswer, attemptOf } from './evidence.ts'
+import { isFinal, nextCallAt } from './rules.ts'
+import type { FoundAttempt } from './store.ts'
+import * as store from './store.ts'
+
+/** What a payment is for, as payees read it; providers take at most 16 characters. */
+const title = '调研参与奖励'
+
+/** The provider of a payout, if it is still configured. */
+export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer | undefined {
+  return ports.payers.find((payer) => payer.provider === provider)
+}
+
+/**
+ * Finds out how an attempt stands, or sends it. What has never been sent is sent; what may have been is asked for
+ * first, and sent again, to the letter, only when the provider does not know it.
+ * @returns false when somebody else is at it, or nothing is to be done
+ */
+export async function pursue(ports: Ports, payoutId: string, payer: Payer): Promise<boolean> {
+  const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
+  if (found === undefined || isFinal(found.attemptState)) return false
+  if (found.calls === 0) return (await call(ports, found, payer, 'send')) !== false
+  const asked = await call(ports, found, payer, 'query')
+  if (asked !== 'not_found') return asked
+  const again = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
+  if (again === undefined || isFinal(again.attemptState)) return true
+  return (await call(ports, again, payer, 'send')) !== false
+}
+
+/** Asks the provider to stop. What comes of it, only the provider can say. */
+export async function cancel(ports: Ports, found: FoundAttempt, payer: Payer): Promise<boolean> {
+  return (await call(ports, found, payer, 'cancel')) !== false
+}
+
+async function call(
+  ports: Ports,
+  found: FoundAttempt,
+  payer: Payer,
+  what: 'send' | 'query' | 'cancel',
+): Promise<boolean | 'not_found'> {
+  const { db, clock } = ports
+  const at = clock.now()
+  const { attemptId, reference } = found
+  const n = found.calls + 1
+  const outcome = await db.together(
+    store.addCall({ attemptId, n, what, at }),
+    // Should this program end during the call, the next sweep after this time goes on.
+    store.countCall({ attemptId, n, nextAt: nextCallAt(at, n) }),
+  )
+  if (!outcome.done) {
+    if (outcome.breach.on === taken.call) return false
+    throw new Error(`A call was refused by ${outcome.breach.on}.`)
+  }
+  const answer = await ask(ports, found, payer, what)
+  if (what === 'query' && answer.state === 'not_found') return 'not_found'
+  // Not knowing it proves as little to whoever wanted to send or to stop it.
+  const said: PayAnswer = answer.state === 'not_found' ? { ...answer, state: 'unknown' } : answer
+  await applyAnswer(ports, found.payoutId, attemptId, said, payer.provider)
+  ports.log({
+    at,
+    event: 'provider_called',
+    provider: payer.provider,
+    what,
+    reference,
+    state: said.state,
+    code: said.code,
+  })
+  return true
+}
+
+async function ask(
+  ports: Ports,
+  { reference, providerId, amountMinor, currency, payee, voucherId }: FoundAttempt,
+  payer: Payer,
+  what: 'send' | 'query' | 'cancel',
+): Promise<PayAnswer> {
+  if (what === 'query') return payer.query({ reference, providerId })
+  if (what === 'cancel') return payer.cancel({ reference, providerId })
+  return payer.send({ reference, amountMinor, currency, payee: await openPayee(ports.keys, payee, voucherId), title })
+}

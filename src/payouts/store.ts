@@ -1,0 +1,386 @@
+import type {
+  AttemptState,
+  BatchState,
+  Channel,
+  ClaimState,
+  PayoutState,
+  Provider,
+  VoucherState,
+} from '../../schema/tables.ts'
+import { described, type Query, sql, type Value } from '../db/together.ts'
+
+/** A claim that can be put into a batch, with the voucher that it is of. */
+export interface ReadyClaim {
+  id: string
+  n: number
+  state: ClaimState
+  channel: Channel
+  payee: string
+  eligibleAt: string
+  voucherId: string
+  offerId: string
+  currency: string
+  amountMinor: number
+  codeKey: string
+}
+
+/** Claims of a study on one channel that may be paid by now, oldest first, behind the id `after`. */
+export const readyClaims = described<
+  { studyId: string; channel: Channel; currency: string; now: string; after: string; limit: number },
+  ReadyClaim
+>((p) =>
+  sql
+    .selectFrom('claims')
+    .innerJoin('vouchers', 'vouchers.id', 'claims.voucher_id')
+    .select([
+      'claims.id',
+      'claims.n',
+      'claims.state',
+      'claims.channel',
+      'claims.payee',
+      'claims.eligible_at as eligibleAt',
+      'claims.voucher_id as voucherId',
+      'vouchers.offer_id as offerId',
+      'vouchers.currency',
+      'vouchers.amount_minor as amountMinor',
+      'vouchers.code_key as codeKey',
+    ])
+    .where('claims.state', '=', 'ready')
+    .where('claims.study_id', '=', p.studyId)
+    .where('claims.channel', '=', p.channel)
+    .where('vouchers.currency', '=', p.currency)
+    .where('claims.eligible_at', '<=', p.now)
+    .where('claims.id', '>', p.after)
+    .orderBy('claims.id')
+    .limit(p.limit),
+)
+
+/** How many claims of each study, channel and currency wait, and their sum in minor units. */
+export const waitingClaims: Query<{
+  studyId: string
+  channel: Channel
+  currency: string
+  state: 'ready' | 'held'
+  count: number
+  amountMinor: number
+}> = {
+  values: [],
+  sql: `
+select claims.study_id as "studyId", claims.channel as "channel", vouchers.currency as "currency", claims.state as "state",
+  count(*) as "count", cast(sum(vouchers.amount_minor) as bigint) as "amountMinor"
+from claims join vouchers on vouchers.id = claims.voucher_id
+where claims.state in ('ready', 'held')
+group by claims.study_id, claims.channel, vouchers.currency, claims.state
+order by 1, 2, 3, 4`,
+}
+
+export interface Batch {
+  id: string
+  studyId: string
+  provider: Provider
+  currency: string
+  preparedBy: string
+  contentHash: string
+  payouts: number
+  totalMinor: number
+  approvalsNeeded: number
+  approvals: number | null
+  n: number
+  state: BatchState
+  madeAt: string
+}
+
+const batchColumns = [
+  'id',
+  'study_id as studyId',
+  'provider',
+  'currency',
+  'prepared_by as preparedBy',
+  'content_hash as contentHash',
+  'payouts',
+  'total_minor as totalMinor',
+  'approvals_needed as approvalsNeeded',
+  'approvals',
+  'n',
+  'state',
+  'made_at as madeAt',
+] as const
+
+export const batchById = described<{ id: string }, Batch>((p) =>
+  sql.selectFrom('batches').select(batchColumns).where('id', '=', p.id),
+)
+
+/** Batches, newest first, before the id `before`. */
+export const listBatches = described<{ before: string; limit: number }, Batch>((p) =>
+  sql.selectFrom('batches').select(batchColumns).where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
+)
+
+/** Who approved a batch, in order. */
+export const approvalsOf = described((p: { batchId: string }) =>
+  sql
+    .selectFrom('batch_approvals')
+    .innerJoin('staff', 'staff.id', 'batch_approvals.approver')
+    .select(['batch_approvals.nth', 'batch_approvals.approver', 'staff.name', 'batch_approvals.at'])
+    .where('batch_id', '=', p.batchId)
+    .orderBy('batch_approvals.nth'),
+)
+
+/** One payout with all that its next move depends on, and its newest attempt, if it has one. */
+export interface Found {
+  payoutId: string
+  payoutN: number
+  payoutState: PayoutState
+  provider: Provider
+  channel: Channel
+  currency: string
+  amountMinor: number
+  lineHash: string
+  studyId: string
+  offerId: string
+  batchId: string
+  batchState: BatchState
+  claimId: string
+  claimN: number
+  claimState: ClaimState
+  payee: string
+  voucherId: string
+  voucherN: number
+  voucherState: VoucherState
+  expiresAt: string | null
+  codeKey: string
+  attemptId: string | null
+  nth: number | null
+  reference: string | null
+  attemptN: number | null
+  attemptState: AttemptState | null
+  providerId: string | null
+  code: string | null
+  confirm: string | null
+  confirmUntil: string | null
+  nextAt: string | null
+  calls: number | null
+  attemptMadeAt: string | null
+}
+
+/** A payout whose newest attempt is there. */
+export type FoundAttempt = Found & {
+  attemptId: string
+  nth: number
+  reference: string
+  attemptN: number
+  attemptState: AttemptState
+  calls: number
+  attemptMadeAt: string
+}
+
+const found = `
+select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payoutState", payouts.provider as "provider",
+  payouts.channel as "channel", payouts.currency as "currency", payouts.amount_minor as "amountMinor",
+  payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
+  payouts.batch_id as "batchId", batches.state as "batchState",
+  claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",
+  vouchers.id as "voucherId", vouchers.n as "voucherN", vouchers.state as "voucherState",
+  vouchers.expires_at as "expiresAt", vouchers.code_key as "codeKey",
+  attempts.id as "attemptId", attempts.nth as "nth", attempts.reference as "reference", attempts.n as "attemptN",
+  attempts.state as "attemptState", attempts.provider_id as "providerId", attempts.code as "code",
+  attempts.confirm as "confirm", attempts.expires_at as "confirmUntil", attempts.next_at as "nextAt",
+  attempts.calls as "calls", attempts.made_at as "attemptMadeAt"
+from payouts
+join batches on batches.id = payouts.batch_id
+join claims on claims.id = payouts.claim_id
+join vouchers on vouchers.id = payouts.voucher_id
+left join attempts on attempts.payout_id = payouts.id
+  and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
+
+function ask(where: string, ...values: Value[]): Query<Found> {
+  return { sql: `${found}\n${where}`, values }
+}
+
+export const foundByPayout = (payoutId: string) => ask('where payouts.id = ?', payoutId)
+
+/** The newest payout of a voucher. */
+export const foundByVoucher = (voucherId: string) =>
+  ask('where payouts.voucher_id = ? order by payouts.id desc limit 1', voucherId)
+
+/** Payouts of a batch behind the id `after`. */
+export const foundOfBatch = (batchId: string, after: string, limit: number) =>
+  ask('where payouts.batch_id = ? and payouts.id > ? order by payouts.id limit ?', batchId, after, limit)
+
+/** The attempt with this reference, or with the provider's own id; newest attempts only can still be open. */
+export const attemptByReference = described((p: { provider: Provider; reference: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select(['id', 'payout_id as payoutId'])
+    .where('provider', '=', p.provider)
+    .where('reference', '=', p.reference),
+)
+export const attemptByProviderId = described((p: { provider: Provider; providerId: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select(['id', 'payout_id as payoutId', 'reference'])
+    .where('provider', '=', p.provider)
+    .where('provider_id', '=', p.providerId),
+)
+
+/** An attempt that is not its payout's newest any more, as far as late answers to it matter. */
+export const olderAttempt = described((p: { id: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select([
+      'id',
+      'state',
+      'amount_minor as amountMinor',
+      'currency',
+      'provider',
+      'reference',
+      'provider_id as providerId',
+    ])
+    .where('id', '=', p.id),
+)
+
+/** Payouts of approved batches that wait to be sent by one provider. */
+export const queuedPayouts = (provider: Provider, limit: number) =>
+  ask(
+    "where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved' order by payouts.id limit ?",
+    provider,
+    limit,
+  )
+
+/** Payouts that wait although their batch was cancelled while they were under way. */
+export const strandedPayouts = (limit: number) =>
+  ask("where payouts.state = 'queued' and batches.state in ('cancelled', 'refused') order by payouts.id limit ?", limit)
+
+/** Attempts whose provider is to be called by now. */
+export const duePayouts = (now: string, limit: number) =>
+  ask('where attempts.next_at <= ? order by attempts.next_at limit ?', now, limit)
+
+/** Attempts at one provider that a holder may still confirm. */
+export const confirmablePayouts = (provider: Provider, limit: number) =>
+  ask(
+    "where attempts.state in ('stored', 'accepted', 'awaiting_user', 'unknown') and payouts.provider = ? order by payouts.id limit ?",
+    provider,
+    limit,
+  )
+
+/** Everything in clearing, oldest first, behind the attempt id `after`. */
+export const payoutsInClearing = (after: string, limit: number) =>
+  ask(
+    "where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id > ? order by attempts.id limit ?",
+    after,
+    limit,
+  )
+
+/** Every attempt of a payout, with its steps, oldest first. */
+export const attemptsOf = described((p: { payoutId: string }) =>
+  sql
+    .selectFrom('attempts')
+    .innerJoin('attempt_steps', 'attempt_steps.attempt_id', 'attempts.id')
+    .select([
+      'attempts.id',
+      'attempts.nth',
+      'attempts.reference',
+      'attempts.provider_id as providerId',
+      'attempt_steps.n',
+      'attempt_steps.state',
+      'attempt_steps.actor',
+      'attempt_steps.reason',
+      'attempt_steps.code',
+      'attempt_steps.at',
+    ])
+    .where('attempts.payout_id', '=', p.payoutId)
+    .orderBy('attempts.nth')
+    .orderBy('attempt_steps.n'),
+)
+
+/** The calls that were made for an attempt. */
+export const callsOf = described((p: { attemptId: string }) =>
+  sql.selectFrom('attempt_calls').select(['n', 'what', 'at']).where('attempt_id', '=', p.attemptId).orderBy('n'),
+)
+
+/** Says beforehand that a provider is about to be called: its key lets one caller through. */
+export const addCall = described((p: { attemptId: string; n: number; what: 'send' | 'query' | 'cancel'; at: string }) =>
+  sql.insertInto('attempt_calls').values({ attempt_id: p.attemptId, n: p.n, what: p.what, at: p.at }),
+)
+export const countCall = described((p: { attemptId: string; n: number; nextAt: string }) =>
+  sql.updateTable('attempts').set({ calls: p.n, next_at: p.nextAt }).where('id', '=', p.attemptId),
+)
+
+/** What was learned beside the state: the provider's id and code, what the phone needs, when to ask next. */
+export const noteAnswer = described(
+  (p: {
+    attemptId: string
+    providerId: string | null
+    code: string | null
+    confirm: string | null
+    confirmUntil: string | null
+    nextAt: string | null
+  }) =>
+    sql
+      .updateTable('attempts')
+      .set({
+        provider_id: p.providerId,
+        code: p.code,
+        confirm: p.confirm,
+        expires_at: p.confirmUntil,
+        next_at: p.nextAt,
+      })
+      .where('id', '=', p.attemptId),
+)
+
+/** Makes the next call due now. */
+export const dueNow = described((p: { attemptId: string; at: string }) =>
+  sql.updateTable('attempts').set({ next_at: p.at }).where('id', '=', p.attemptId),
+)
+
+/** Keeps a voucher claimable for a while longer after a payout that came to nothing. */
+export const extendVoucher = described((p: { voucherId: string; expiresAt: string }) =>
+  sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.voucherId),
+)
+
+export const addEvent = described((p: { provider: Provider; eventId: string; at: string }) =>
+  sql.insertInto('provider_events').values({ provider: p.provider, event_id: p.eventId, at: p.at }),
+)
+export const eventById = described((p: { provider: Provider; eventId: string }) =>
+  sql.selectFrom('provider_events').select('at').where('provider', '=', p.provider).where('event_id', '=', p.eventId),
+)
+
+export const addException = described(
+  (p: {
+    id: string
+    class: 'state_conflict' | 'amount_mismatch' | 'missing_in_ledger'
+    subject: string
+    studyId: string | null
+    provider: Provider
+    currency: string
+    amountMinor: number
+    detail: string
+    at: string
+  }) =>
+    sql.insertInto('exceptions').values({
+      id: p.id,
+      class: p.class,
+      subject: p.subject,
+      study_id: p.studyId,
+      provider: p.provider,
+      currency: p.currency,
+      amount_minor: p.amountMinor,
+      detail: p.detail,
+      opened_at: p.at,
+      closed_at: null,
+    }),
+)
+
+export const addApproval = described(
+  (p: { batchId: string; nth: number; approver: string; preparedBy: string; contentHash: string; at: string }) =>
+    sql.insertInto('batch_approvals').values({
+      batch_id: p.batchId,
+      nth: p.nth,
+      approver: p.approver,
+      prepared_by: p.preparedBy,
+      content_hash: p.contentHash,
+      at: p.at,
+    }),
+)
+export const countApproval = described((p: { batchId: string; nth: number }) =>
+  sql.updateTable('batches').set({ approvals: p.nth }).where('id', '=', p.batchId),
+)

@@ -1,0 +1,66 @@
+/** The outbox's other half: what waits is sent, what is open is asked for, and what a closure would catch is stopped. */
+import { closesWithin } from '../calendar/calendar.ts'
+import { loadCalendar } from '../calendar/store.ts'
+import type { Ports } from '../ports.ts'
+import { releaseWrites } from './approve.ts'
+import { cancel, payerOf, pursue } from './call.ts'
+import { attemptOf } from './evidence.ts'
+import { startAttempt } from './start.ts'
+import * as store from './store.ts'
+
+/** So many a run of each kind: a Worker may ask its database only so often, and the next run is a minute away. */
+const fewAtOnce = 20
+/** Bills that a holder could still confirm are stopped this long before a closure. */
+const hoursBeforeClosure = 1
+export const calendarId = 'cn'
+
+/** One run. Two at once are harmless: every step that they both take, one of them takes. */
+export async function sweepPayouts(ports: Ports): Promise<void> {
+  await releaseStranded(ports)
+  await stopBeforeClosure(ports)
+  await startQueued(ports)
+  await pursueDue(ports)
+}
+
+async function startQueued(ports: Ports): Promise<void> {
+  const calendar = await loadCalendar(ports.db, calendarId, ports.clock.now())
+  for (const payer of ports.payers) {
+    if (payer.mode !== 'push') continue
+    for (const payout of await ports.db.read(store.queuedPayouts(payer.provider, fewAtOnce))) {
+      const started = await startAttempt(ports, payout, payer, calendar, 'sweep')
+      if ('refused' in started && 'opensOn' in started) break
+      if ('refused' in started && started.refused === 'changed') {
+        ports.log({ at: ports.clock.now(), event: 'payout_differs_from_approved', payout: payout.payoutId })
+      }
+    }
+  }
+}
+
+async function pursueDue(ports: Ports): Promise<void> {
+  for (const payout of await ports.db.read(store.duePayouts(ports.clock.now(), fewAtOnce))) {
+    const payer = payerOf(ports, payout.provider)
+    // A provider that is not configured any more keeps its open attempts until it is again.
+    if (payer !== undefined) await pursue(ports, payout.payoutId, payer)
+  }
+}
+
+async function stopBeforeClosure(ports: Ports): Promise<void> {
+  const payers = ports.payers.filter(({ mode }) => mode === 'confirm')
+  if (payers.length === 0) return
+  const calendar = await loadCalendar(ports.db, calendarId, ports.clock.now())
+  if (!closesWithin(calendar, ports.clock.now(), hoursBeforeClosure)) return
+  for (const payer of payers) {
+    for (const payout of await ports.db.read(store.confirmablePayouts(payer.provider, fewAtOnce))) {
+      const found = attemptOf(payout)
+      if (found !== undefined) await cancel(ports, found, payer)
+    }
+  }
+}
+
+/** A payout that came back to its queue while its batch was cancelled is let go as the others were. */
+async function releaseStranded(ports: Ports): Promise<void> {
+  const at = ports.clock.now()
+  for (const payout of await ports.db.read(store.strandedPayouts(fewAtOnce))) {
+    await ports.db.together(...releaseWrites(payout, 'sweep', at))
+  }
+}
