@@ -44,12 +44,16 @@ export async function loadCalendar(db: Database, id: string, now: string): Promi
   return calendar
 }
 
-/** Whoever changes a day calls this, so that the next reader in this process sees it at once. */
+/** Called when a day was changed, so that the next reader in this process sees it at once; others do in five seconds. */
 export function forgetCalendars(db: Database): void {
   remembered.delete(db)
 }
 
-async function readCalendar(db: Database, id: string): Promise<Calendar> {
+/**
+ * The calendar as it stands, read afresh: for whoever is about to change it.
+ * @throws Error when there is none with that id
+ */
+export async function readCalendar(db: Database, id: string): Promise<Calendar> {
   const row = await first(db, calendarById({ id }))
   if (row === undefined) throw new Error(`There is no calendar ${id}.`)
   const days = new Map<string, Day>()
