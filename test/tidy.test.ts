@@ -20,7 +20,9 @@ const features = [
   'vouchers',
   'payees', // the channels, what each needs, and keeping it secret
   'claims',
+  'endings', // holding, releasing, voiding, reissuing, and time running out
   'payouts', // batches, attempts, and what providers say
+  'books', // whether all of it holds, and the export that proves it
   'answers',
   'student', // the student's pages, made of all the above
   'admin',
@@ -99,6 +101,20 @@ describe('directions', () => {
       ({ from, to, typeOnly }) => !typeOnly && /pages?\.tsx$/.test(from) && /(store|actions|routes)\.tsx?$/.test(to),
     )
     expect(broken.map(said), 'read it in the route and hand it to the page').toEqual([])
+  })
+
+  test('only its holder can say where a voucher’s money goes', () => {
+    const holders = imports.filter(
+      ({ from, to, typeOnly }) => !typeOnly && to === 'src/claims/claim.ts' && !from.startsWith('src/student/'),
+    )
+    const writers = code.flatMap(({ path, text }) =>
+      /^src\/(claims\/(claim|store)|payees\/seal)\.ts$/.test(path)
+        ? []
+        : linesWith(path, text, /\b(addClaim|sealPayee)\b|insertInto\('claims'\)|insertMany\(\s*'claims'/),
+    )
+    expect([...holders.map(said), ...writers], 'staff never write a payee: lead the holder to their own page').toEqual(
+      [],
+    )
   })
 
   test('what a student said and where the money goes stay apart', () => {

@@ -46,10 +46,14 @@ export async function expectBooksToBalance(world: World): Promise<void> {
     expect(sum(leases, offer, 'open') + sum(vouchers, offer, 'held'), 'open leases and held vouchers').toBe(
       balance.reserved,
     )
-    expect(sum(vouchers, offer, 'issued'), 'issued vouchers').toBe(balance.liability)
+    expect(sum(vouchers, offer, 'issued') + sum(vouchers, offer, 'claimed'), 'issued and claimed vouchers').toBe(
+      balance.liability + balance.clearing,
+    )
+    expect(sum(vouchers, offer, 'paid'), 'paid vouchers').toBe(balance.paid)
   }
   await expectNetworksToFit(world)
   await expectLivesToFit(world)
+  await expectClaimsToFit(world)
 }
 
 /** Each network counts just the leases that are open on it. */
@@ -75,4 +79,25 @@ async function expectLivesToFit(world: World): Promise<void> {
   expect(complete).toEqual(expect.arrayContaining(vouchers))
   const answering = await ids('response_pages')
   expect(answering.filter((id) => complete.includes(id))).toEqual([])
+}
+
+/** A voucher that is claimed or paid has one claim that has not ended, any other none; a respondent has one live voucher. */
+async function expectClaimsToFit(world: World): Promise<void> {
+  const vouchers = await rowsOf<{ id: string; respondent_id: string; state: string }>(world, 'vouchers')
+  const open = (await rowsOf<{ voucher_id: string; state: string }>(world, 'claims')).filter(
+    ({ state }) => state !== 'ended',
+  )
+  const idsIn = (...states: string[]) => vouchers.filter(({ state }) => states.includes(state)).map(({ id }) => id)
+  expect(open.map((claim) => claim.voucher_id).sort(), 'claims that have not ended').toEqual(
+    idsIn('claimed', 'paid').sort(),
+  )
+  expect(
+    open
+      .filter(({ state }) => state === 'paid')
+      .map((claim) => claim.voucher_id)
+      .sort(),
+    'claims that are paid',
+  ).toEqual(idsIn('paid').sort())
+  const live = vouchers.filter(({ state }) => ['held', 'issued', 'claimed', 'paid'].includes(state))
+  expect(new Set(live.map((row) => row.respondent_id)).size, 'one live voucher each').toBe(live.length)
 }

@@ -1,0 +1,122 @@
+/** What two people together may do with a voucher or a claim: the effects of their proposals. */
+import * as z from 'zod'
+import type { ProposalKind, Reason } from '../../schema/tables.ts'
+import { claimById, claimOfAccount } from '../claims/store.ts'
+import { first } from '../db/together.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { balanceOf } from '../ledger/ledger.ts'
+import { begin, move } from '../ledger/life.ts'
+import type { Ports } from '../ports.ts'
+import type { EffectOf, NewProposal, Proposal } from '../proposals/proposal.ts'
+import { findStudyById } from '../studies/store.ts'
+import { expiryOf } from '../vouchers/deadline.ts'
+import { addVoucher } from '../vouchers/store.ts'
+import { voucherRandomness } from '../vouchers/voucher.ts'
+import { leave, moneyBetween, readStanding } from './leave.ts'
+import { accountOf, type ReasonFor, reasonsFor, whyNot } from './rules.ts'
+
+type EndingKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
+
+const wayOf = { voucher_voided: 'void', voucher_reissued: 'reissue', claim_released: 'releaseClaim' } as const
+
+/**
+ * The proposal to end or release something, to be handed to `propose`.
+ * @param subject a voucher's id, and with `claim_released` a claim's
+ * @param code why, as one of `reasonsFor`; it stands in the steps
+ * @param words why, in words for the other person
+ */
+export function endingProposal<Kind extends EndingKind>(
+  kind: Kind,
+  subject: string,
+  code: ReasonFor<(typeof wayOf)[Kind]>,
+  words: string,
+): NewProposal {
+  return { kind, subject, payload: { reason: code }, reason: words }
+}
+
+function reasonOf({ payload }: Proposal, kind: EndingKind): Reason {
+  return z.object({ reason: z.enum(reasonsFor[wayOf[kind]]) }).parse(JSON.parse(payload)).reason
+}
+
+/** A voucher is void: its claim ends, and its money can be promised to somebody else. */
+const voidVoucher: EffectOf = async (ports, proposal) => {
+  const standing = await readStanding(ports.db, proposal.subject)
+  if (standing === undefined) return { refused: 'not_found' }
+  const refused = whyNot('void', standing)
+  if (refused !== null) return { refused }
+  const reason = reasonOf(proposal, 'voucher_voided')
+  return leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() })
+}
+
+/**
+ * Another voucher takes the place of one: the old code leads nowhere from the same moment on. Its money stays promised,
+ * or is promised again when the old one had ended, which the budget may refuse.
+ */
+const reissueVoucher: EffectOf = async (ports, proposal) => {
+  const { db, clock, ids, keys } = ports
+  const standing = await readStanding(db, proposal.subject)
+  const study = standing && (await findStudyById(db, standing.voucher.studyId, clock.now()))
+  if (standing === undefined || study === undefined) return { refused: 'not_found' }
+  const refused = whyNot('reissue', standing)
+  if (refused !== null) return { refused }
+  const { voucher } = standing
+  const account = accountOf(voucher.state)
+  if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
+
+  const at = clock.now()
+  const actor = proposal.proposedBy
+  const reason = reasonOf(proposal, 'voucher_reissued')
+  const id = ids.next('v', voucherRandomness)
+  return {
+    rows: [
+      ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
+      begin('voucher', id, { state: 'issued', actor, reason, at }),
+      addVoucher({
+        id,
+        studyId: voucher.studyId,
+        offerId: voucher.offerId,
+        respondentId: voucher.respondentId,
+        currency: voucher.currency,
+        amountMinor: voucher.amountMinor,
+        codeKey: keys.codes.newest.kid,
+        state: 'issued',
+        at,
+        expiresAt: expiryOf(study.settings, at),
+        replaces: voucher.id,
+      }),
+      addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
+    ],
+    money: moneyBetween(ports, voucher, account, 'liability', at),
+  }
+}
+
+async function canAfford({ db }: Ports, { offerId, amountMinor }: { offerId: string; amountMinor: number }) {
+  const balance = await first(db, balanceOf({ offerId }))
+  return balance !== undefined && balance.available >= amountMinor
+}
+
+/** A claim that waited because its account has another one may be paid; as long as the other stands, it may not. */
+const releaseClaim: EffectOf = async (ports, proposal) => {
+  const { db, clock, ids } = ports
+  const claim = await first(db, claimById({ id: proposal.subject }))
+  if (claim === undefined) return { refused: 'not_found' }
+  if (claim.state !== 'held') return { refused: 'moved_on' }
+  if ((await first(db, claimOfAccount(claim))) !== undefined) return { refused: 'account_in_use' }
+  const at = clock.now()
+  const actor = proposal.proposedBy
+  const reason = reasonOf(proposal, 'claim_released')
+  return {
+    rows: [
+      ...move('claim', claim, { state: 'ready', actor, reason, at }),
+      addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
+    ],
+    money: [],
+  }
+}
+
+/** The effect of each kind of proposal about vouchers and claims. */
+export const endingEffects: Record<EndingKind, EffectOf> = {
+  voucher_voided: voidVoucher,
+  voucher_reissued: reissueVoucher,
+  claim_released: releaseClaim,
+}
