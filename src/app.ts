@@ -2,8 +2,10 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { adminRoutes } from './admin/routes.tsx'
 import { described, sql } from './db/together.ts'
+import { sweepExpired } from './endings/expire.ts'
 import { financeRoutes } from './finance/routes.tsx'
 import { sweepLeases } from './leases/actions.ts'
+import { sealAudit } from './ledger/seal.ts'
 import { noticeRoutes } from './payouts/notices.ts'
 import { sweepPayouts } from './payouts/sweep.ts'
 import type { AppEnv, Ports } from './ports.ts'
@@ -73,5 +75,7 @@ export function createApp(
 /** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */
 export async function sweep(ports: Ports): Promise<void> {
   await sweepLeases(ports)
+  await sweepExpired(ports)
   await sweepPayouts(ports)
+  await sealAudit(ports)
 }

@@ -1,7 +1,8 @@
 import type { VoucherState } from '../../schema/tables.ts'
+import { type Book, bookOf, type Sum } from '../books/book.ts'
+import { readMoney } from '../books/money.ts'
 import type { Ports } from '../ports.ts'
-import { type Book, bookOf, type Sum } from './books.ts'
-import { listOffers, type OfferRow, readMoney } from './store.ts'
+import { listOffers, type OfferRow } from './store.ts'
 
 export interface OfferBook extends Book {
   offer: OfferRow

@@ -1,6 +1,6 @@
 import type { Language } from '../../schema/questionnaire.ts'
 import type { VoucherState } from '../../schema/tables.ts'
-import type { Balance, Mismatch } from './books.ts'
+import type { Balance, Mismatch } from '../books/book.ts'
 
 export interface FinanceWords {
   title: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bookOf } from '../../src/finance/books.ts'
-import type { MoneyRow } from '../../src/finance/store.ts'
+import { bookOf } from '../../src/books/book.ts'
+import type { MoneyRow } from '../../src/books/money.ts'
 
 // A budget of 100.00 in offers of 20.00: one open lease, one held voucher, two issued, nothing paid.
 const right: MoneyRow[] = [

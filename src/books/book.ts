@@ -3,7 +3,7 @@
  * that stand (vouchers and open leases). Pure, so that a wrong book can be shown to be noticed.
  */
 import type { Account, VoucherState } from '../../schema/tables.ts'
-import type { MoneyRow } from './store.ts'
+import type { MoneyRow } from './money.ts'
 
 /** What an offer has, in minor units: the budget, and where it stands. */
 export interface Balance extends Record<Exclude<Account, 'funding'>, number> {
