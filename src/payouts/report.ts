@@ -95,7 +95,7 @@ export async function payoutFailedEffect(
   ports: Ports,
   proposal: Proposal,
 ): Promise<{ rows: Write[]; money: Transfer[] } | { refused: string }> {
-  const { attemptId, payoutId, reason, code } = proposal.payload as FailurePayload
+  const { attemptId, payoutId, reason, code } = JSON.parse(proposal.payload) as FailurePayload
   const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (!isOpenByHand(found, attemptId)) return { refused: 'moved_on' }
   return endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, ports.clock.now())

@@ -1,0 +1,96 @@
+/** Vouchers that are claimed, and batches of them, brought there by the app's own code. */
+import type { Channel, Provider } from '../../schema/tables.ts'
+import { claimVoucher } from '../../src/claims/claim.ts'
+import { first } from '../../src/db/together.ts'
+import { approveBatch } from '../../src/payouts/approve.ts'
+import { prepareBatch } from '../../src/payouts/prepare.ts'
+import { foundByVoucher } from '../../src/payouts/store.ts'
+import type { Payee } from '../../src/ports.ts'
+import { findOrAddStaff } from '../../src/staff/actions.ts'
+import type { Staff } from '../../src/staff/store.ts'
+import { voucherOfRespondent } from '../../src/vouchers/store.ts'
+import type { Voucher } from '../../src/vouchers/voucher.ts'
+import { ready, send } from './begun.ts'
+import { type ScriptedPayer, scriptedPayer } from './payer.ts'
+import type { World } from './world.ts'
+
+const cast = { preparer: 'Omar', approver: 'Ada', auditor: 'Ivo', admin: 'Mei' } as const
+
+/** Someone of the staff; the same one each time unless named. */
+export async function staffAs(world: World, role: keyof typeof cast, name: string = cast[role]): Promise<Staff> {
+  const staff = await findOrAddStaff(world.ports, { name, role })
+  if ('refused' in staff) throw new Error(staff.refused)
+  return staff
+}
+
+/** An Alipay account: the same one for the same number. */
+export const alipay = (n: number): Payee => ({
+  channel: 'alipay',
+  fields: { phone: `+86138${String(n).padStart(8, '0')}`, name: '王小明' },
+})
+
+/** A voucher of a student of the mainland who has just finished. */
+export async function issued(world: World, seed = 1): Promise<Voucher> {
+  const { student, last } = await ready(world, { seed })
+  await send(student, 'last', last)
+  const voucher = await first(world.ports.db, voucherOfRespondent({ respondentId: student.respondentId }))
+  if (voucher === undefined) throw new Error('no voucher was made')
+  return voucher
+}
+
+/** So many vouchers, each claimed for an account of its own. */
+export async function claimed(world: World, count = 1, payeeOf: (n: number) => Payee = alipay): Promise<Voucher[]> {
+  const vouchers: Voucher[] = []
+  for (let n = 1; n <= count; n++) {
+    const voucher = await issued(world, n)
+    const outcome = await claimVoucher(world.ports, voucher, payeeOf(n), 'holder')
+    if ('refused' in outcome) throw new Error(outcome.refused)
+    vouchers.push(voucher)
+  }
+  return vouchers
+}
+
+export interface BatchChoices {
+  provider?: Provider
+  channel?: Channel
+  currency?: string
+  preparer?: Staff
+}
+
+/** A batch of all that is ready, frozen. */
+export async function frozen(world: World, choices: BatchChoices = {}): Promise<string> {
+  const { provider = 'alipay', channel = 'alipay', currency = 'CNY' } = choices
+  const preparer = choices.preparer ?? (await staffAs(world, 'preparer'))
+  const { id: studyId, settings } = world.study
+  const made = await prepareBatch(world.ports, preparer, {
+    studyId,
+    provider,
+    channel,
+    currency,
+    limits: settings.limits,
+  })
+  if ('refused' in made) throw new Error(made.refused)
+  return made.batchId
+}
+
+/** The same, approved. */
+export async function approved(world: World, choices: BatchChoices = {}): Promise<string> {
+  const batchId = await frozen(world, choices)
+  const outcome = await approveBatch(world.ports, await staffAs(world, 'approver'), batchId)
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return batchId
+}
+
+/** Gives the world a scripted Alipay beside whatever it has, and gives it back. */
+export function withAlipay(world: World, choices: Parameters<typeof scriptedPayer>[0] = {}): ScriptedPayer {
+  const payer = scriptedPayer(choices)
+  world.ports.payers = [...world.ports.payers.filter(({ provider }) => provider !== payer.provider), payer]
+  return payer
+}
+
+/** The newest payout of a voucher. */
+export async function payoutOf(world: World, voucher: Pick<Voucher, 'id'>) {
+  const found = await first(world.ports.db, foundByVoucher(voucher.id))
+  if (found === undefined) throw new Error('the voucher has no payout')
+  return found
+}
