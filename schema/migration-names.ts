@@ -16,4 +16,5 @@ export const migrationNames = [
   '0011_payouts.sql',
   '0012_exceptions_and_seals.sql',
   '0013_calendar_2026.sql',
+  '0014_statements.sql',
 ] as const

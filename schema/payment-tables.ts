@@ -1,6 +1,14 @@
 /** The tables of what takes two people, calendars, claims, payouts and exceptions. */
 
-export type ProposalKind = 'calendar' | 'payout_failed' | 'voucher_voided' | 'voucher_reissued' | 'claim_released'
+export type ProposalKind =
+  | 'calendar'
+  | 'payout_failed'
+  | 'voucher_voided'
+  | 'voucher_reissued'
+  | 'claim_released'
+  | 'match'
+  | 'exception_closed'
+  | 'stop_lifted'
 
 export interface ProposalsTable {
   id: string
@@ -265,6 +273,11 @@ export interface ExceptionsTable {
   detail: string
   opened_at: string
   closed_at: string | null
+  /** A staff id, once somebody has taken it on. */
+  owner: string | null
+  account_id: string | null
+  /** The day that the money moved, as a statement says. */
+  day: string | null
 }
 
 export interface AuditSealsTable {

@@ -734,7 +734,7 @@ create table exceptions (
   amount_minor bigint not null,
   detail text not null,
   opened_at text not null,
-  closed_at text,
+  closed_at text, owner text constraint exceptions_owner references staff (id), account_id text constraint exceptions_account references provider_accounts (id), day text,
   constraint exceptions_subject unique (class, subject),
   constraint exceptions_pk primary key (id),
   constraint exceptions_class foreign key (class) references exception_classes (class),
@@ -760,6 +760,234 @@ create table audit_seals (
   constraint audit_seals_hash_is_sha256 check (length(hash) = 64)
 );
 
+create table provider_accounts (
+  id text not null,
+  provider text not null,
+  currency text not null,
+  instructed bigint not null,
+  stops bigint not null,
+  instructed_at_stop bigint not null,
+  constraint provider_accounts_pk primary key (id),
+  constraint provider_accounts_provider foreign key (provider) references providers (provider),
+  constraint provider_accounts_not_stopped check (stops = 0 or instructed = instructed_at_stop),
+  constraint provider_accounts_stops_not_negative check (stops >= 0)
+);
+
+create table provider_days (
+  account_id text not null,
+  day text not null,
+  funded bigint not null,
+  paid bigint not null,
+  fees bigint not null,
+  returned bigint not null,
+  other bigint not null,
+  constraint provider_days_pk primary key (account_id, day),
+  constraint provider_days_account foreign key (account_id) references provider_accounts (id)
+);
+
+create table provider_entries (
+  id text not null,
+  account_id text not null,
+  day text not null,
+  kind text not null,
+  amount_minor bigint not null,
+  cause text not null,
+  actor text not null,
+  at text not null,
+  constraint provider_entries_cause unique (account_id, cause),
+  constraint provider_entries_pk primary key (id),
+  constraint provider_entries_day foreign key (account_id, day) references provider_days (account_id, day)
+);
+
+create table statement_states (
+  state text not null,
+  constraint statement_states_pk primary key (state)
+);
+
+create table statement_moves (
+  move text not null,
+  constraint statement_moves_pk primary key (move)
+);
+
+create table statement_steps (
+  statement_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint statement_steps_state_once unique (statement_id, n, state),
+  constraint statement_steps_pk primary key (statement_id, n),
+  constraint statement_steps_known_state foreign key (state) references statement_states (state),
+  constraint statement_steps_legal foreign key (move) references statement_moves (move),
+  constraint statement_steps_before foreign key (statement_id, n_before, state_before) references statement_steps (statement_id, n, state),
+  constraint statement_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint statement_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table statements (
+  id text not null,
+  account_id text not null,
+  format text not null,
+  file_hash text,
+  bytes bigint not null,
+  chunks bigint not null,
+  mapping text,
+  rows_done bigint not null,
+  lines_new bigint not null,
+  lines_matched bigint not null,
+  problem text,
+  period_from text,
+  period_to text,
+  opening_minor bigint,
+  closing_minor bigint,
+  uploaded_by text not null,
+  n bigint not null,
+  state text not null,
+  made_at text not null,
+  constraint statements_pk primary key (id),
+  constraint statements_account foreign key (account_id) references provider_accounts (id),
+  constraint statements_uploaded_by foreign key (uploaded_by) references staff (id),
+  constraint statements_step foreign key (id, n, state) references statement_steps (statement_id, n, state)
+);
+
+create unique index statements_file_once on statements (account_id, file_hash) where state in ('staging', 'published');
+
+create unique index statements_one_staged on statements (account_id) where state = 'staging';
+
+create index statements_by_period on statements (account_id, period_to) where state = 'published';
+
+create table statement_chunks (
+  statement_id text not null,
+  n bigint not null,
+  content text not null,
+  constraint statement_chunks_pk primary key (statement_id, n),
+  constraint statement_chunks_statement foreign key (statement_id) references statements (id)
+);
+
+create table statement_lines (
+  account_id text not null,
+  line_key text not null,
+  statement_id text not null,
+  row bigint not null,
+  day text not null,
+  direction text not null,
+  amount_minor bigint not null,
+  provider_id text,
+  reference text,
+  kind text not null,
+  raw_type text not null,
+  balance_minor bigint,
+  digest text not null,
+  outcome text,
+  constraint statement_lines_pk primary key (account_id, line_key),
+  constraint statement_lines_statement foreign key (statement_id) references statements (id),
+  constraint statement_lines_amount_not_negative check (amount_minor >= 0),
+  constraint statement_lines_direction_known check (direction in ('debit', 'credit'))
+);
+
+create index statement_lines_in_order on statement_lines (statement_id, row);
+
+create index statement_lines_by_day on statement_lines (account_id, day);
+
+create table match_rules (
+  rule text not null,
+  constraint match_rules_pk primary key (rule)
+);
+
+create table matches (
+  account_id text not null,
+  line_key text not null,
+  attempt_id text not null,
+  kind text not null,
+  rule text not null,
+  proposal_id text,
+  at text not null,
+  constraint matches_pk primary key (account_id, line_key),
+  constraint matches_line foreign key (account_id, line_key) references statement_lines (account_id, line_key),
+  constraint matches_attempt foreign key (attempt_id) references attempts (id),
+  constraint matches_rule foreign key (rule) references match_rules (rule),
+  constraint matches_decision foreign key (proposal_id) references decisions (proposal_id),
+  constraint matches_by_hand_decided check ((rule = 'by_hand') = (proposal_id is not null))
+);
+
+create unique index matches_one_payment on matches (attempt_id) where kind = 'payment';
+
+create index matches_of_attempt on matches (attempt_id);
+
+create table exception_steps (
+  exception_id text not null,
+  n bigint not null,
+  what text not null,
+  actor text not null,
+  note text not null,
+  at text not null,
+  constraint exception_steps_pk primary key (exception_id, n),
+  constraint exception_steps_exception foreign key (exception_id) references exceptions (id)
+);
+
+create table column_mappings (
+  account_id text not null,
+  mapping text not null,
+  actor text not null,
+  at text not null,
+  constraint column_mappings_pk primary key (account_id),
+  constraint column_mappings_account foreign key (account_id) references provider_accounts (id)
+);
+
+create table reports (
+  id text not null,
+  kind text not null,
+  subject text not null,
+  version bigint not null,
+  content text not null,
+  content_hash text not null,
+  made_by text not null,
+  at text not null,
+  constraint reports_subject unique (kind, subject, version),
+  constraint reports_content unique (id, content_hash),
+  constraint reports_pk primary key (id),
+  constraint reports_made_by foreign key (made_by) references staff (id)
+);
+
+create table report_signatures (
+  report_id text not null,
+  nth bigint not null,
+  content_hash text not null,
+  signed_by text not null,
+  at text not null,
+  constraint report_signatures_once_each unique (report_id, signed_by),
+  constraint report_signatures_pk primary key (report_id, nth),
+  constraint report_signatures_of_content foreign key (report_id, content_hash) references reports (id, content_hash),
+  constraint report_signatures_signed_by foreign key (signed_by) references staff (id),
+  constraint report_signatures_two check (nth in (1, 2))
+);
+
+create table erasures (
+  id text not null,
+  what text not null,
+  subject text not null,
+  actor text not null,
+  at text not null,
+  constraint erasures_once unique (what, subject),
+  constraint erasures_pk primary key (id)
+);
+
+create index vouchers_by_state on vouchers (state, id);
+
+create index claims_by_voucher on claims (voucher_id);
+
+create index payouts_by_voucher on payouts (voucher_id);
+
+create index payouts_by_claim on payouts (claim_id);
+
+create index attempts_by_day on attempts (provider, day);
+
+create index vouchers_by_amount on vouchers (currency, amount_minor, id);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -769,7 +997,7 @@ insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), 
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
 insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded');
 insert into roles values ('admin'), ('preparer'), ('approver'), ('auditor');
-insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released');
+insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
 insert into calendars values ('cn', 'Asia/Shanghai');
 insert into day_kinds values ('working'), ('rest'), ('closed');
@@ -787,3 +1015,6 @@ insert into payout_moves values ('>queued'), ('queued>open'), ('open>queued'), (
 insert into attempt_states values ('stored'), ('accepted'), ('awaiting_user'), ('unknown'), ('cancelling'), ('succeeded'), ('failed'), ('cancelled');
 insert into attempt_moves values ('>stored'), ('stored>accepted'), ('stored>awaiting_user'), ('stored>unknown'), ('stored>cancelling'), ('stored>succeeded'), ('stored>failed'), ('stored>cancelled'), ('accepted>awaiting_user'), ('accepted>unknown'), ('accepted>cancelling'), ('accepted>succeeded'), ('accepted>failed'), ('accepted>cancelled'), ('awaiting_user>accepted'), ('awaiting_user>unknown'), ('awaiting_user>cancelling'), ('awaiting_user>succeeded'), ('awaiting_user>failed'), ('awaiting_user>cancelled'), ('unknown>accepted'), ('unknown>awaiting_user'), ('unknown>cancelling'), ('unknown>succeeded'), ('unknown>failed'), ('unknown>cancelled'), ('cancelling>succeeded'), ('cancelling>failed'), ('cancelling>cancelled');
 insert into exception_classes values ('missing_at_provider'), ('missing_in_ledger'), ('amount_mismatch'), ('duplicate'), ('late'), ('state_conflict'), ('fee'), ('return_after_success'), ('unknown_type'), ('balance_break');
+insert into statement_states values ('receiving'), ('staging'), ('published'), ('refused'), ('discarded');
+insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded');
+insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand');

@@ -23,8 +23,24 @@ import type {
   ProviderEventsTable,
   Reason,
 } from './payment-tables.ts'
+import type {
+  ColumnMappingsTable,
+  ErasuresTable,
+  ExceptionStepsTable,
+  MatchesTable,
+  ProviderAccountsTable,
+  ProviderDaysTable,
+  ProviderEntriesTable,
+  ReportSignaturesTable,
+  ReportsTable,
+  StatementChunksTable,
+  StatementLinesTable,
+  StatementStepsTable,
+  StatementsTable,
+} from './statement-tables.ts'
 
 export * from './payment-tables.ts'
+export type * from './statement-tables.ts'
 
 export interface QuestionnairesTable {
   version: string
@@ -293,4 +309,17 @@ export interface Tables {
   provider_events: ProviderEventsTable
   exceptions: ExceptionsTable
   audit_seals: AuditSealsTable
+  provider_accounts: ProviderAccountsTable
+  provider_days: ProviderDaysTable
+  provider_entries: ProviderEntriesTable
+  statement_steps: StatementStepsTable
+  statements: StatementsTable
+  statement_chunks: StatementChunksTable
+  statement_lines: StatementLinesTable
+  matches: MatchesTable
+  exception_steps: ExceptionStepsTable
+  column_mappings: ColumnMappingsTable
+  reports: ReportsTable
+  report_signatures: ReportSignaturesTable
+  erasures: ErasuresTable
 }

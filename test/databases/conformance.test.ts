@@ -30,10 +30,18 @@ const primaryKeys: Record<string, string> = {
   attempt_calls: 'attempt_id, n',
   provider_events: 'provider, event_id',
   audit_seals: 'n',
+  provider_days: 'account_id, day',
+  statement_steps: 'statement_id, n',
+  statement_chunks: 'statement_id, n',
+  statement_lines: 'account_id, line_key',
+  matches: 'account_id, line_key',
+  exception_steps: 'exception_id, n',
+  column_mappings: 'account_id',
+  report_signatures: 'report_id, nth',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */
-const behindAStep = new Set(['vouchers', 'claims', 'payouts', 'attempts'])
+const behindAStep = new Set(['vouchers', 'claims', 'payouts', 'attempts', 'statements', 'matches'])
 
 function primaryKey(table: string): string {
   const columns = (primaryKeys[table] ?? 'id').split(', ')

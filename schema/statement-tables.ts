@@ -1,0 +1,152 @@
+/** The tables of accounts at providers, statements, matches, exceptions' histories and signed reports. */
+import type { Provider } from './payment-tables.ts'
+
+export interface ProviderAccountsTable {
+  /** `wechat:CNY`. */
+  id: string
+  provider: Provider
+  currency: string
+  instructed: number
+  stops: number
+  instructed_at_stop: number
+}
+
+export interface ProviderDaysTable {
+  account_id: string
+  day: string
+  funded: number
+  paid: number
+  fees: number
+  returned: number
+  other: number
+}
+
+export interface ProviderEntriesTable {
+  id: string
+  account_id: string
+  day: string
+  kind: 'funded' | 'fees' | 'returned' | 'other'
+  amount_minor: number
+  /** What made it, once: a statement's line, say. */
+  cause: string
+  actor: string
+  at: string
+}
+
+export type StatementState = 'receiving' | 'staging' | 'published' | 'refused' | 'discarded'
+
+export interface StatementStepsTable {
+  statement_id: string
+  n: number
+  state: StatementState
+  n_before: number | null
+  state_before: StatementState | null
+  move: string
+  actor: string
+  reason: string | null
+  at: string
+}
+
+export interface StatementsTable {
+  id: string
+  account_id: string
+  format: string
+  file_hash: string | null
+  bytes: number
+  chunks: number
+  /** JSON of a column mapping, for a plain CSV. */
+  mapping: string | null
+  rows_done: number
+  lines_new: number
+  lines_matched: number
+  /** JSON of the line and the reason that it was refused for. */
+  problem: string | null
+  period_from: string | null
+  period_to: string | null
+  opening_minor: number | null
+  closing_minor: number | null
+  uploaded_by: string
+  n: number
+  state: StatementState
+  made_at: string
+}
+
+export interface StatementChunksTable {
+  statement_id: string
+  n: number
+  /** Base64. */
+  content: string
+}
+
+export type LineKind = 'payment' | 'fee' | 'return' | 'topup' | 'tax' | 'other' | 'unknown'
+
+export interface StatementLinesTable {
+  account_id: string
+  line_key: string
+  statement_id: string
+  row: number
+  day: string
+  direction: 'debit' | 'credit'
+  amount_minor: number
+  provider_id: string | null
+  reference: string | null
+  kind: LineKind
+  raw_type: string
+  balance_minor: number | null
+  digest: string
+  outcome: 'matched' | 'booked' | 'exception' | null
+}
+
+export interface MatchesTable {
+  account_id: string
+  line_key: string
+  attempt_id: string
+  kind: LineKind
+  rule: 'provider_id' | 'reference' | 'group' | 'by_hand'
+  proposal_id: string | null
+  at: string
+}
+
+export interface ExceptionStepsTable {
+  exception_id: string
+  n: number
+  what: string
+  actor: string
+  note: string
+  at: string
+}
+
+export interface ColumnMappingsTable {
+  account_id: string
+  mapping: string
+  actor: string
+  at: string
+}
+
+export interface ReportsTable {
+  id: string
+  kind: 'day' | 'month' | 'study' | 'closing'
+  subject: string
+  version: number
+  /** JSON. */
+  content: string
+  content_hash: string
+  made_by: string
+  at: string
+}
+
+export interface ReportSignaturesTable {
+  report_id: string
+  nth: number
+  content_hash: string
+  signed_by: string
+  at: string
+}
+
+export interface ErasuresTable {
+  id: string
+  what: 'payee' | 'answers'
+  subject: string
+  actor: string
+  at: string
+}
