@@ -11,9 +11,11 @@ import { sweepPayouts } from './payouts/sweep.ts'
 import type { AppEnv, Ports } from './ports.ts'
 import { staffRoutes } from './staff/routes.tsx'
 import { answeringRoutes } from './student/answering.tsx'
+import { claimingRoutes } from './student/claiming.tsx'
 import { landingRoutes } from './student/landing.tsx'
 import { onwardRoutes } from './student/onward.tsx'
 import { voucherRoutes } from './student/voucher.tsx'
+import { wechatRoutes } from './student/wechat.tsx'
 import { assetRoutes } from './web/assets.ts'
 import { hungUp, logFailure } from './web/failure.ts'
 import { refuse } from './web/refuse.tsx'
@@ -42,6 +44,8 @@ export function createApp(
   app.route('/', answeringRoutes)
   app.route('/', onwardRoutes)
   app.route('/', voucherRoutes)
+  app.route('/', claimingRoutes)
+  app.route('/', wechatRoutes)
   app.route('/', staffRoutes)
   app.route('/', adminRoutes)
   app.route('/', financeRoutes)

@@ -97,6 +97,8 @@ export interface PayAnswer {
   currency?: string
   /** What the holder's phone needs to confirm; with `awaiting_user`. */
   confirm?: string
+  /** The provider waits for the same order once more, under the same reference, before it goes on; with `accepted`. */
+  again?: true
 }
 
 /** What a provider's own call to us came to, once its signature was checked. `reply` is what the provider wants to hear. */
@@ -164,8 +166,8 @@ export interface Ports {
   wechatLogin: WechatLogin | null
   notifier: Notifier | null
   settings: Settings
-  /** The style sheet and the script, as text. */
-  assets: { style: string; script: string }
+  /** The style sheet, the script of every page, and the one that opens WeChat's confirmation, as text. */
+  assets: { style: string; script: string; wechat: string }
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** One line of JSON. Never an answer, a code, a token or an address. */

@@ -20,10 +20,10 @@ import { settingsOf } from './settings.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The style sheet and the script, as they lie in the source. */
+/** The style sheet and the scripts, as they lie in the source. */
 export function readAssets(): Ports['assets'] {
   const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
-  return { style: read('style.css'), script: read('enhance.js') }
+  return { style: read('style.css'), script: read('enhance.js'), wechat: read('wechat.js') }
 }
 
 /** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */

@@ -3,10 +3,11 @@ import { createApp, sweep } from '../app.ts'
 import type { Ports } from '../ports.ts'
 import script from '../web/assets/enhance.js'
 import style from '../web/assets/style.css'
+import wechat from '../web/assets/wechat.js'
 import { logFailure } from '../web/failure.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
 
-const assets: Ports['assets'] = { style, script }
+const assets: Ports['assets'] = { style, script, wechat }
 const app = createApp((env) => workerPorts(env as Bindings, assets))
 
 export default {

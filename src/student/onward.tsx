@@ -14,10 +14,10 @@ import { languageOf } from '../web/language.ts'
 import { refuse, refuseFields, wantsJson } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
 import { wordsFor } from '../web/words/index.ts'
+import { forgetVoucher } from './holder.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { paths } from './paths.ts'
 import { studyOf, visitorOf } from './visitor.ts'
-import { forgetVoucher } from './voucher.tsx'
 import { signedOut } from './ways.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const

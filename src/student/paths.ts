@@ -5,6 +5,10 @@ export const paths = {
   /** Goes to wherever the response stands. */
   onward: (slug: string) => `/s/${slug}/go`,
   voucher: (slug: string) => `/s/${slug}/voucher`,
+  claim: (slug: string) => `/s/${slug}/voucher/claim`,
+  wechat: (slug: string) => `/s/${slug}/voucher/wechat`,
+  receive: (slug: string) => `/s/${slug}/voucher/receive`,
+  reminder: (slug: string) => `/s/${slug}/voucher/reminder.ics`,
   reward: (slug: string) => `/s/${slug}/reward`,
   resume: (slug: string) => `/s/${slug}/resume`,
   end: (slug: string, how: string) => `/s/${slug}/end/${how}`,

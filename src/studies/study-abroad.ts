@@ -19,9 +19,9 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       recipient: null,
       winter: { from: '2026-01-19', to: '2026-02-24', closedFrom: '2026-02-15', closedTo: '2026-02-23' },
       paidWhen: {
-        en: 'You hold the voucher as soon as you finish. Claiming it opens later; this page will say when.',
-        'zh-Hans': '完成问卷即可获得奖励券。领取稍后开放，届时会在本页说明。',
-        'zh-Hant': '完成問卷即可獲得獎賞券。領取稍後開放，屆時會在本頁說明。',
+        en: 'You hold a voucher as soon as you finish, and claim it on its page. The money follows within about five working days; no payments are sent on public holidays.',
+        'zh-Hans': '完成问卷即可获得奖励券，并在奖励券页面领取。款项约在五个工作日内付出；法定节假日暂停付款。',
+        'zh-Hant': '完成問卷即可獲得獎賞券，並在獎賞券頁面領取。款項約在五個工作天內付出；公眾假期暫停付款。',
       },
     },
     openLinkPolicy: 'issue',

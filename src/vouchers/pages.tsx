@@ -1,9 +1,9 @@
 /** The voucher, and the page that a voucher link opens. */
 
 import { raw } from 'hono/html'
-import type { VoucherState } from '../../schema/tables.ts'
+import type { Child } from 'hono/jsx'
 import { CopyCode } from '../web/copy-code.tsx'
-import { formatChannels, formatDate, formatMoney } from '../web/format.ts'
+import { formatMoney } from '../web/format.ts'
 import type { Html } from '../web/html.ts'
 import { layout, type Shell } from '../web/layout.tsx'
 import { type Words, wordsFor } from '../web/words/index.ts'
@@ -14,8 +14,6 @@ export interface VoucherPage {
   study?: string
   amountMinor: number
   currency: string
-  /** Any state of a voucher; those that only come with claiming have words already. */
-  state: VoucherState
   reference: string
   /** Null when it can no longer be derived. */
   code: string | null
@@ -23,18 +21,21 @@ export interface VoucherPage {
   link: string | null
   /** A QR code of `link` as trusted SVG markup. */
   qrSvg: string | null
-  /** ISO 8601, or null while claiming has no date. */
-  claimableFrom?: string | null
-  channels: string[]
+  /** Whether it is just given or waits to be, so that its holder is thanked. */
+  isNew: boolean
+  /** Whether there is still something to come of it: then it is to be kept. */
+  isLive: boolean
+  /** How it stands, inside the voucher. */
+  standing: Child
+  /** What has happened and what is to come, below it. */
+  progress: Child
 }
 
-/** What a respondent holds, how to keep it, and what happens next. */
+/** What a respondent holds, how it stands, what happens next, and how to keep it. */
 export function voucherPage(props: VoucherPage): Html {
-  const { shell, state, code, link, qrSvg, claimableFrom } = props
+  const { shell, code, link, qrSvg } = props
   const { language } = shell
   const words = wordsFor(language)
-  const { name, text } = words.voucher.states[state]
-  const waiting = state === 'held' || state === 'issued'
   return layout({
     shell,
     title: words.voucher.title,
@@ -43,13 +44,11 @@ export function voucherPage(props: VoucherPage): Html {
     children: (
       <>
         <h1>{words.voucher.title}</h1>
-        {waiting && <p class="lead">{words.voucher.thanks}</p>}
+        {props.isNew && <p class="lead">{words.voucher.thanks}</p>}
         <section class="voucher" aria-label={words.voucher.title}>
           <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
-          <p class="state">
-            <span class={`badge ${tones[state] ?? 'bad'}`}>{name}</span> {text}
-          </p>
-          {code && (
+          {props.standing}
+          {code && props.isLive && (
             <>
               <h2>{words.voucher.code}</h2>
               <CopyCode words={words} text={code} label={words.voucher.code} />
@@ -57,27 +56,14 @@ export function voucherPage(props: VoucherPage): Html {
           )}
           <p class="small">
             {words.voucher.reference} {props.reference}
-            {props.channels.length > 0 && (
-              <>
-                <br />
-                {words.voucher.channels(formatChannels(props.channels, language))}
-              </>
-            )}
           </p>
         </section>
-        {waiting && (
-          <p class="note">
-            {claimableFrom ? words.voucher.from(formatDate(claimableFrom, language)) : words.voucher.later}
-          </p>
-        )}
-        {waiting && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
+        {props.progress}
+        {props.isLive && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
       </>
     ),
   })
 }
-
-/** The badge of each state; a voucher that came to nothing has none of these. */
-const tones: Partial<Record<VoucherState, string>> = { held: 'wait', issued: 'good', claimed: 'wait', paid: 'good' }
 
 function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: string | null }) {
   return (

@@ -98,11 +98,17 @@ const lastStep = described((p: { id: string }) =>
     .innerJoin('voucher_steps', (join) =>
       join.onRef('voucher_steps.voucher_id', '=', 'vouchers.id').onRef('voucher_steps.n', '=', 'vouchers.n'),
     )
-    .select(['voucher_steps.state', 'voucher_steps.reason', 'voucher_steps.at'])
+    .select([
+      'voucher_steps.state',
+      'voucher_steps.state_before as before',
+      'voucher_steps.reason',
+      'voucher_steps.at',
+      'vouchers.made_at as madeAt',
+    ])
     .where('vouchers.id', '=', p.id),
 )
 
-/** Why a voucher stands where it stands, and since when: its last step. */
+/** Why a voucher stands where it stands, since when, and what it was before: its last step; and when it was made. */
 export function findLastStep(db: Database, id: string) {
   return first(db, lastStep({ id }))
 }

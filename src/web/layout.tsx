@@ -33,6 +33,8 @@ export interface Layout {
   index?: boolean | undefined
   /** How far along, drawn at the end of the header. */
   progress?: Html
+  /** Addresses of scripts that this page needs besides the common one. */
+  scripts?: readonly string[] | undefined
   /** Wider than a page of text, for tables. */
   wide?: boolean | undefined
   children?: Child
@@ -88,6 +90,9 @@ export function layout(props: Layout): Html {
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={shell.assets.style} />
           <script src={shell.assets.script} defer />
+          {props.scripts?.map((script) => (
+            <script src={script} defer />
+          ))}
         </head>
         <body>
           <a class="skip" href="#main">

@@ -14,15 +14,17 @@ export interface Message {
   text: string
   ways: Way[]
   requestId?: string | undefined
+  /** Links unless told: not where the address says more than where one is. */
+  languages?: 'links' | 'none'
 }
 
 /** A page with a title, a text and ways on. */
-export function messagePage({ shell, title, text, ways, requestId }: Message): Html {
+export function messagePage({ shell, title, text, ways, requestId, languages = 'links' }: Message): Html {
   const words = wordsFor(shell.language)
   return layout({
     shell,
     title,
-    languages: 'links',
+    languages,
     children: (
       <>
         <h1>{title}</h1>

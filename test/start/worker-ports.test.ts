@@ -4,7 +4,7 @@ import type { D1Binding } from '../../src/db/d1.ts'
 import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { newKeySet } from '../../src/outside/key-set.ts'
 
-const assets = { style: '', script: '' }
+const assets = { style: '', script: '', wechat: '' }
 
 /** A binding to a database that stands at this version, which counts what it is asked. */
 function counting(): { DB: D1Binding; asked: () => number } {

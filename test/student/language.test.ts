@@ -101,8 +101,8 @@ describe('in each language', () => {
     const { html } = await student.open('/s/study-abroad/go')
     expect(lang(html)).toBe(language)
     const text = textOf(html)
-    const { title, states } = wordsFor(language).voucher
-    expect(text).toContain(title)
-    expect(text).toContain(states.issued.name)
+    const { voucher, life } = wordsFor(language)
+    expect(text).toContain(voucher.title)
+    expect(text).toContain(life.standings.issued.name)
   })
 })

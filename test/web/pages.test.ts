@@ -4,7 +4,9 @@ import { rewardGonePage } from '../../src/answers/other-pages.tsx'
 import { questionPage } from '../../src/answers/question-page.tsx'
 import { wordsFor } from '../../src/web/words/index.ts'
 import { sampleFaults, samplePage, text } from './sample-page.ts'
-import { everyPage, landingIn, questionsIn, shellIn, voucherIn } from './sample-pages.ts'
+import { everyPage, landingIn, questionsIn } from './sample-pages.ts'
+import { shellIn } from './sample-shell.ts'
+import { lives, voucherIn } from './sample-vouchers.ts'
 
 const every = (
   await Promise.all(
@@ -31,7 +33,8 @@ describe.each(every)('$title', ({ name, language, html }) => {
 
   test('nothing in it is inline script, inline style or from elsewhere', () => {
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i)
-    expect(tags(html, 'script')).toEqual(['<script src="/assets/a.js" defer="">'])
+    const own = name === 'wechatReceive' ? ['<script src="/assets/w.js" defer="">'] : []
+    expect(tags(html, 'script')).toEqual(['<script src="/assets/a.js" defer="">', ...own])
     expect(html).not.toMatch(/(src|action)="https?:/)
   })
 
@@ -153,18 +156,29 @@ describe('the other pages', () => {
     expect(String(await landingIn('en', { open: 'closed', state: 'complete' }))).toContain('See my result')
   })
 
-  test('a voucher shows its amount, code in groups, link and QR, and that claiming opens later', async () => {
-    const html = String(await voucherIn('en', 'issued'))
-    for (const said of [
-      'CNY\u00a020.00',
-      '7K2M-9QFZ-4T8W',
-      'https://example.org/v/7k2m9qfz4t8w',
-      '<svg',
-      'Claiming opens later',
-    ]) {
-      expect(html).toContain(said)
+  test('a voucher shows its amount, code in groups, link, QR, what comes next, who has to do it and by when', async () => {
+    for (const life of lives) {
+      const html = String(await voucherIn('en', life))
+      const { name, next } = wordsFor('en').life.standings[life.standing]
+      for (const said of [
+        ...['CNY\u00a020.00', '7K2M-9QFZ-4T8W', 'https://example.org/v/7k2m9qfz4t8w', '<svg', `>${name}</span>`],
+        ...(next ? [`<dt>Next</dt><dd>${next}`, '<dd>You</dd>', '24 November 2026, 16:00', 'by 30 November 2026'] : []),
+      ]) {
+        expect(html, life.standing).toContain(said)
+      }
     }
-    expect(String(await voucherIn('en', 'held'))).toContain('Being checked')
+  })
+
+  test('a voucher offers what may be done now, and nothing else', async () => {
+    for (const life of lives) {
+      const html = String(await voucherIn('en', life, true))
+      expect(html.includes('Claim the money</a>'), life.standing).toBe(life.may.claim)
+      expect(html.includes('Change the account</a>'), life.standing).toBe(life.may.change)
+      expect(html.includes('action="/s/s/voucher/receive"'), life.standing).toBe(life.may.receive)
+      const elsewhere = String(await voucherIn('en', life, false))
+      expect(elsewhere).not.toContain('/receive')
+      expect(elsewhere.includes('This works inside WeChat only'), life.standing).toBe(life.may.receive)
+    }
   })
 
   test('a voucher link shows nothing of the voucher', async () => {

@@ -2,18 +2,16 @@ import type { Language } from '../../schema/questionnaire.ts'
 import { conflictPage } from '../../src/answers/conflict-page.tsx'
 import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from '../../src/answers/other-pages.tsx'
 import { questionPage } from '../../src/answers/question-page.tsx'
+import { accountPage, checkPage, choosePage } from '../../src/claims/pages.tsx'
+import { receivePage, wechatPage } from '../../src/claims/wechat-pages.tsx'
+import { fieldsOf } from '../../src/payees/channels.ts'
 import { homePage, type LandingPage, landingPage } from '../../src/studies/pages.tsx'
-import { voucherLinkPage, voucherPage } from '../../src/vouchers/pages.tsx'
+import { voucherLinkPage } from '../../src/vouchers/pages.tsx'
 import type { Html } from '../../src/web/html.ts'
 import { problemPage } from '../../src/web/message-page.tsx'
 import { sampleFaults, samplePage, samplePosted, text } from './sample-page.ts'
-
-const assets = { style: '/assets/a.css', script: '/assets/a.js' }
-export const shellIn = (language: Language) => ({
-  language,
-  assets,
-  runBy: { name: 'Lab', contact: 'lab@example.org' },
-})
+import { shellIn } from './sample-shell.ts'
+import { lives, voucherIn } from './sample-vouchers.ts'
 
 export const landingIn = (language: Language, extra: Partial<LandingPage> = {}): Html =>
   landingPage({
@@ -48,21 +46,6 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     ...extra,
   })
 
-export const voucherIn = (language: Language, state: 'held' | 'issued'): Html =>
-  voucherPage({
-    shell: shellIn(language),
-    study: 'Study',
-    amountMinor: 2000,
-    currency: 'CNY',
-    state,
-    reference: 'R-1',
-    code: '7k2m9qfz4t8w',
-    link: 'https://example.org/v/7k2m9qfz4t8w',
-    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
-    claimableFrom: null,
-    channels: ['wechat'],
-  })
-
 /** Every page that a student may see, by name. */
 export function everyPage(language: Language): Record<string, Html> {
   const shell = shellIn(language)
@@ -87,9 +70,45 @@ export function everyPage(language: Language): Record<string, Html> {
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
-    voucher: voucherIn(language, 'issued'),
-    voucherHeld: voucherIn(language, 'held'),
+    ...Object.fromEntries(lives.map((life) => [`voucher ${life.standing}`, voucherIn(language, life)])),
+    ...claimPages(language),
     voucherLink: voucherLinkPage({ shell, action: '/v/abc', code: 'abc' }),
     problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),
+  }
+}
+
+/** The pages of claiming, by name. */
+function claimPages(language: Language): Record<string, Html> {
+  const page = {
+    ...{ shell: shellIn(language), study: 'Study', amountMinor: 2000, currency: 'CNY' },
+    ...{ isChange: false, waits: false, action: '/s/s/voucher/claim', home: '/s/s/voucher' },
+  }
+  const channel = 'bank'
+  const fields = fieldsOf(channel, 'CNY') ?? []
+  const account = { ...page, channel, fields, other: '/s/s/voucher/claim' } as const
+  const wechat = { ...page, qrSvg: '<svg viewBox="0 0 1 1"></svg>', other: '/s/s/voucher/claim' }
+  return {
+    claimChoose: choosePage({ ...page, channels: ['wechat', 'alipay', 'fps', 'bank', 'gift'], isFaulty: false }),
+    claimUnchosen: choosePage({ ...page, channels: ['alipay', 'bank'], isFaulty: true }),
+    claimNothingOffered: choosePage({ ...page, channels: [], isFaulty: false }),
+    claimAccount: accountPage({ ...account, typed: {}, faults: [] }),
+    claimFaulty: accountPage({
+      ...{ ...account, isChange: true, waits: true, typed: { account: '<b>12' } },
+      faults: [
+        { field: 'bank', fault: 'missing' },
+        { field: 'account', fault: 'checksum' },
+      ],
+    }),
+    claimCheck: checkPage({
+      ...{ ...page, channel, typed: { account: '6222020000000000000' } },
+      rows: [{ kind: 'card', text: '6222020000000000000' }],
+    }),
+    wechatOutside: wechatPage({ ...wechat, where: 'outside' }),
+    wechatInside: wechatPage({ ...wechat, where: 'inside' }),
+    wechatKnown: wechatPage({ ...wechat, where: 'known', other: null }),
+    wechatReceive: receivePage({
+      ...{ ...page, confirm: { appId: 'wx1', mchId: '1900', package: 'a+b/c==' } },
+      ...{ expiresAt: '2026-11-24T08:00:00.000Z', script: '/assets/w.js' },
+    }),
   }
 }

@@ -1,5 +1,6 @@
 /** The interface's words in English. The other languages must have the same shape. */
-import type { VoucherState } from '../../../schema/tables.ts'
+import { claim } from './claim-en.ts'
+import { life } from './claim-life-en.ts'
 import { faults, problems } from './en-messages.ts'
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
     bank: 'bank transfer',
     fps: 'FPS 轉數快',
     mpay: 'MPay 澳門錢包',
+    gift: 'gift link by e-mail',
   } as Record<string, string>,
 
   home: {
@@ -173,28 +175,6 @@ export const en = {
   voucher: {
     title: 'Your voucher',
     thanks: 'Thank you. Your answers are saved, and this is yours.',
-    states: {
-      held: {
-        name: 'Being checked',
-        text: 'A person looks at your answers before the voucher is confirmed. You need do nothing; look here again in a few days.',
-      },
-      issued: { name: 'Issued', text: 'The amount is set aside for you.' },
-      claimed: { name: 'Claimed', text: 'Payment is on its way.' },
-      paid: { name: 'Paid', text: 'The money has been sent.' },
-      expired: { name: 'Expired', text: 'It was not claimed in time.' },
-      voided: {
-        name: 'Cancelled',
-        text: 'This voucher is no longer valid. Please write to the organiser if you think this is a mistake.',
-      },
-      rejected: {
-        name: 'Not accepted',
-        text: 'A person looked at the answers and did not accept them. Please write to the organiser if you think this is a mistake.',
-      },
-      superseded: { name: 'Replaced', text: 'Another voucher has taken its place.' },
-    } satisfies Record<VoucherState, { name: string; text: string }>,
-    later: 'Claiming opens later; there is nothing else to do now. Keep the code: it is how you will claim.',
-    from: (day: string) =>
-      `You can claim from ${day}. Until then there is nothing to do. Keep the code: it is how you will claim.`,
     reference: 'Reference',
     code: 'Voucher code',
     keep: 'Keep it safe',
@@ -203,12 +183,14 @@ export const en = {
     link: 'Voucher link',
     qr: 'Show a QR code',
     qrText: 'Scan it with another device of yours to open the voucher there.',
-    channels: (channels: string) => `Will be paid by ${channels}`,
     linkTitle: 'A voucher',
     linkText: 'Press the button to open your voucher on this device. Nothing shows before you do.',
     typeText: 'Type or paste the code of your voucher to open it on this device.',
     linkButton: 'Open my voucher',
   },
+
+  life,
+  claim,
 
   message: { requestId: 'If you write to us, give this number' },
   ways: { home: 'Start page', resume: 'Enter my resume code', study: 'To the start page of the study' },

@@ -1,4 +1,7 @@
 /** The interface's words in Simplified Chinese. */
+
+import { life } from './claim-life-zh-hans.ts'
+import { claim } from './claim-zh-hans.ts'
 import type { Words } from './en.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -21,6 +24,7 @@ export const zhHans: Words = {
     bank: '银行转账',
     fps: '转数快 FPS',
     mpay: 'MPay 澳门钱包',
+    gift: '电邮礼品链接',
   },
 
   home: {
@@ -178,18 +182,6 @@ export const zhHans: Words = {
   voucher: {
     title: '您的奖励券',
     thanks: '谢谢。您的回答已保存，这份奖励属于您。',
-    states: {
-      held: { name: '审核中', text: '工作人员查看您的回答后，奖励券才会确认。您无需操作，过几天再来查看即可。' },
-      issued: { name: '已发放', text: '这笔金额已为您留出。' },
-      claimed: { name: '已申领', text: '款项正在发放。' },
-      paid: { name: '已支付', text: '款项已经汇出。' },
-      expired: { name: '已过期', text: '未在期限内领取。' },
-      voided: { name: '已取消', text: '此券已失效。如您认为有误，请与主办方联系。' },
-      rejected: { name: '未通过', text: '工作人员查看回答后未予通过。如您认为有误，请与主办方联系。' },
-      superseded: { name: '已更换', text: '已由另一张奖励券取代。' },
-    },
-    later: '领取将于稍后开放，现在无需其他操作。请保存券码，领取时需要用到。',
-    from: (day) => `${day}起可以领取，在此之前无需操作。请保存券码，领取时需要用到。`,
     reference: '编号',
     code: '券码',
     keep: '请妥善保存',
@@ -197,12 +189,14 @@ export const zhHans: Words = {
     link: '奖励券链接',
     qr: '显示二维码',
     qrText: '用您的另一台设备扫描，即可在那里打开奖励券。',
-    channels: (channels) => `将通过以下方式发放：${channels}`,
     linkTitle: '奖励券',
     linkText: '按下按钮，即可在本设备上打开您的奖励券。在此之前不会显示任何内容。',
     typeText: '输入或粘贴奖励券代码，即可在本设备上打开。',
     linkButton: '打开我的奖励券',
   },
+
+  life,
+  claim,
 
   message: { requestId: '联系我们时请提供此编号' },
   ways: { home: '首页', resume: '输入续答码', study: '返回研究首页' },

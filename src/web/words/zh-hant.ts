@@ -1,4 +1,7 @@
 /** The interface's words in Traditional Chinese, as written in Hong Kong. */
+
+import { life } from './claim-life-zh-hant.ts'
+import { claim } from './claim-zh-hant.ts'
 import type { Words } from './en.ts'
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -21,6 +24,7 @@ export const zhHant: Words = {
     bank: '銀行轉賬',
     fps: '轉數快 FPS',
     mpay: 'MPay 澳門錢包',
+    gift: '電郵禮品連結',
   },
 
   home: {
@@ -179,18 +183,6 @@ export const zhHant: Words = {
   voucher: {
     title: '您的獎賞券',
     thanks: '多謝。您的答案已儲存，這份獎賞屬於您。',
-    states: {
-      held: { name: '審核中', text: '職員查看您的答案後，獎賞券才會確認。您毋須做任何事，過幾天再來查看便可。' },
-      issued: { name: '已發出', text: '這筆款項已為您預留。' },
-      claimed: { name: '已申領', text: '款項正在發放。' },
-      paid: { name: '已支付', text: '款項已經匯出。' },
-      expired: { name: '已過期', text: '未有在限期內領取。' },
-      voided: { name: '已取消', text: '此券已失效。如您認為有誤，請與主辦機構聯絡。' },
-      rejected: { name: '不獲接納', text: '職員查看答案後不予接納。如您認為有誤，請與主辦機構聯絡。' },
-      superseded: { name: '已更換', text: '已由另一張獎賞券取代。' },
-    },
-    later: '領取將於稍後開放，現時毋須做其他事。請保存券碼，領取時需要用到。',
-    from: (day) => `${day}起可以領取，在此之前毋須做任何事。請保存券碼，領取時需要用到。`,
     reference: '編號',
     code: '券碼',
     keep: '請妥善保存',
@@ -198,12 +190,14 @@ export const zhHant: Words = {
     link: '獎賞券連結',
     qr: '顯示二維碼',
     qrText: '用您的另一部裝置掃描，即可在該處開啟獎賞券。',
-    channels: (channels) => `將經以下途徑發放：${channels}`,
     linkTitle: '獎賞券',
     linkText: '按下按鈕，即可在這部裝置開啟您的獎賞券。在此之前不會顯示任何內容。',
     typeText: '輸入或貼上獎賞券代碼，即可在這部裝置開啟。',
     linkButton: '開啟我的獎賞券',
   },
+
+  life,
+  claim,
 
   message: { requestId: '聯絡我們時請提供此編號' },
   ways: { home: '首頁', resume: '輸入續答碼', study: '返回研究首頁' },
