@@ -1,42 +1,18 @@
 /** What two people together may do with a voucher or a claim: the effects of their proposals. */
-import * as z from 'zod'
-import type { ProposalKind, Reason } from '../../schema/tables.ts'
 import { claimById, claimOfAccount } from '../claims/store.ts'
 import { first } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { balanceOf } from '../ledger/ledger.ts'
 import { begin, move } from '../ledger/life.ts'
 import type { Ports } from '../ports.ts'
-import type { EffectOf, NewProposal, Proposal } from '../proposals/proposal.ts'
+import type { EffectOf } from '../proposals/proposal.ts'
 import { findStudyById } from '../studies/store.ts'
 import { expiryOf } from '../vouchers/deadline.ts'
 import { addVoucher } from '../vouchers/store.ts'
 import { voucherRandomness } from '../vouchers/voucher.ts'
 import { leave, moneyBetween, readStanding } from './leave.ts'
-import { accountOf, type ReasonFor, reasonsFor, whyNot } from './rules.ts'
-
-type EndingKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
-
-const wayOf = { voucher_voided: 'void', voucher_reissued: 'reissue', claim_released: 'releaseClaim' } as const
-
-/**
- * The proposal to end or release something, to be handed to `propose`.
- * @param subject a voucher's id, and with `claim_released` a claim's
- * @param code why, as one of `reasonsFor`; it stands in the steps
- * @param words why, in words for the other person
- */
-export function endingProposal<Kind extends EndingKind>(
-  kind: Kind,
-  subject: string,
-  code: ReasonFor<(typeof wayOf)[Kind]>,
-  words: string,
-): NewProposal {
-  return { kind, subject, payload: { reason: code }, reason: words }
-}
-
-function reasonOf({ payload }: Proposal, kind: EndingKind): Reason {
-  return z.object({ reason: z.enum(reasonsFor[wayOf[kind]]) }).parse(JSON.parse(payload)).reason
-}
+import { type EndingKind, readEnding } from './propose.ts'
+import { accountOf, whyNot } from './rules.ts'
 
 /** A voucher is void: its claim ends, and its money can be promised to somebody else. */
 const voidVoucher: EffectOf = async (ports, proposal) => {
@@ -44,7 +20,7 @@ const voidVoucher: EffectOf = async (ports, proposal) => {
   if (standing === undefined) return { refused: 'not_found' }
   const refused = whyNot('void', standing)
   if (refused !== null) return { refused }
-  const reason = reasonOf(proposal, 'voucher_voided')
+  const { reason } = readEnding(proposal.payload)
   return leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() })
 }
 
@@ -65,7 +41,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
 
   const at = clock.now()
   const actor = proposal.proposedBy
-  const reason = reasonOf(proposal, 'voucher_reissued')
+  const { reason } = readEnding(proposal.payload)
   const id = ids.next('v', voucherRandomness)
   return {
     rows: [
@@ -104,7 +80,7 @@ const releaseClaim: EffectOf = async (ports, proposal) => {
   if ((await first(db, claimOfAccount(claim))) !== undefined) return { refused: 'account_in_use' }
   const at = clock.now()
   const actor = proposal.proposedBy
-  const reason = reasonOf(proposal, 'claim_released')
+  const { reason } = readEnding(proposal.payload)
   return {
     rows: [
       ...move('claim', claim, { state: 'ready', actor, reason, at }),

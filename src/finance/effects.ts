@@ -4,6 +4,7 @@ import type { ProposalKind } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
 import type { EffectOf, Proposal } from '../proposals/proposal.ts'
 import { calendarEffects } from './calendar-effect.ts'
+import { claimReleased, voucherReissued, voucherVoided } from './ending-effects.ts'
 
 export interface Effect {
   /** Which writes confirming makes, together with the decision. */
@@ -19,4 +20,7 @@ export interface Effect {
 /** A kind without an effect cannot be proposed, and is shown by its code. */
 export const effects: Readonly<Partial<Record<ProposalKind, Effect>>> = {
   calendar: calendarEffects,
+  voucher_voided: voucherVoided,
+  voucher_reissued: voucherReissued,
+  claim_released: claimReleased,
 }
