@@ -1,0 +1,70 @@
+/** One response for each respondent, and one voucher for each response that earned it. */
+import { seenBySql } from '../invariant.ts'
+
+export const oneResponse = seenBySql(
+  'one_response',
+  'A respondent has one response, in their own study, and an invitation begins one respondent.',
+  `select state as "figure", count(*) as "value" from responses group by state order by state`,
+  `select respondent_id as "subject", 'has more than one response' as "what"
+from responses group by respondent_id having count(*) > 1`,
+  `select invitation_id as "subject", 'began more than one respondent' as "what"
+from respondents where invitation_id is not null group by invitation_id having count(*) > 1`,
+  `select responses.respondent_id as "subject", 'has a response in another study' as "what"
+from responses left join respondents on respondents.id = responses.respondent_id
+where respondents.id is null or respondents.study_id <> responses.study_id`,
+)
+
+export const oneDocument = seenBySql(
+  'one_document',
+  'A complete response has one document of its answers, and no other response has one.',
+  `select 'documents' as "figure", count(*) as "value" from documents`,
+  `select responses.respondent_id as "subject", 'is complete without a document' as "what"
+from responses left join documents on documents.respondent_id = responses.respondent_id
+where responses.state = 'complete' and documents.respondent_id is null`,
+  `select documents.respondent_id as "subject", 'has a document without being complete' as "what"
+from documents left join responses on responses.respondent_id = documents.respondent_id
+where responses.state is null or responses.state not in ('complete', 'withdrawn')`,
+  `select respondent_id as "subject", 'has more than one document' as "what"
+from documents group by respondent_id having count(*) > 1`,
+)
+
+/** A place without an offer earns nothing; where place 0, every other place, has one, every place has. */
+export const oneVoucherChain = seenBySql(
+  'one_voucher_chain',
+  'A complete response has one voucher, or one chain of vouchers that each replace the one before; no other response has one.',
+  `select state as "figure", count(*) as "value" from vouchers group by state order by state`,
+  `select responses.respondent_id as "subject", 'is complete and has no voucher' as "what"
+from responses left join vouchers on vouchers.respondent_id = responses.respondent_id
+where responses.state = 'complete' and responses.unrewarded = 0 and vouchers.id is null
+  and exists (select 1 from offer_places where offer_places.study_id = responses.study_id and offer_places.place = 0)`,
+  `select respondent_id as "subject", 'has more than one voucher to begin with' as "what"
+from vouchers where replaces is null group by respondent_id having count(*) > 1`,
+  `select vouchers.id as "subject", 'belongs to a response that earned nothing' as "what"
+from vouchers left join responses on responses.respondent_id = vouchers.respondent_id
+where responses.state is null or responses.state not in ('complete', 'withdrawn') or responses.unrewarded = 1`,
+  `select vouchers.id as "subject", 'replaces a voucher that is not superseded, or of somebody else' as "what"
+from vouchers left join vouchers older on older.id = vouchers.replaces
+where vouchers.replaces is not null
+  and (older.id is null or older.state <> 'superseded' or older.respondent_id <> vouchers.respondent_id)`,
+  `select vouchers.id as "subject", 'is superseded, and not by one voucher' as "what"
+from vouchers where state = 'superseded'
+  and (select count(*) from vouchers newer where newer.replaces = vouchers.id) <> 1`,
+)
+
+export const oneLiveVoucher = seenBySql(
+  'one_live_voucher',
+  'A respondent has one live voucher.',
+  `select 'live' as "figure", count(*) as "value" from vouchers where state in ('held', 'issued', 'claimed', 'paid')`,
+  `select respondent_id as "subject", 'has more than one live voucher' as "what"
+from vouchers where state in ('held', 'issued', 'claimed', 'paid') group by respondent_id having count(*) > 1`,
+)
+
+export const oneLiveClaim = seenBySql(
+  'one_live_claim',
+  'An account has one live or paid claim in a study, and a voucher one claim that has not ended.',
+  `select state as "figure", count(*) as "value" from claims group by state order by state`,
+  `select min(id) as "subject", 'shares its account with another live claim of its study' as "what"
+from claims where state in ('ready', 'frozen', 'paid') group by study_id, account_hash having count(*) > 1`,
+  `select voucher_id as "subject", 'has more than one claim that has not ended' as "what"
+from claims where state <> 'ended' group by voucher_id having count(*) > 1`,
+)

@@ -1,0 +1,46 @@
+/**
+ * `npm run audit [-- --where edge] [--seal]` looks at everything that always holds in a live database, prints each
+ * promise with its figures, and ends with 1 when one is broken.
+ */
+import { parseArgs } from 'node:util'
+import { auditDatabase, type Looked } from '../books/audit.ts'
+import { sealAudit } from '../ledger/seal.ts'
+import { openWhere, type Where, wheres } from './open-edge.ts'
+
+const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
+--seal first seals every audit entry that has no seal, however old; nothing else is ever changed.`
+
+function asked(): { where: Where; seal: boolean } {
+  const options = { where: { type: 'string', default: 'here' }, seal: { type: 'boolean', default: false } } as const
+  const { values } = parseArgs({ options })
+  const where = wheres.find((it) => it === values.where)
+  if (where === undefined) throw new Error(usage)
+  return { where, seal: values.seal }
+}
+
+function printed({ invariant, promise, ok, figures, breaches }: Looked): string {
+  const counted = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
+  return [
+    `${ok ? 'ok    ' : 'BREACH'} ${invariant}: ${promise}`,
+    ...(counted.length === 0 ? [] : [`       ${counted.join(', ')}`]),
+    ...breaches.map((breach) => `       ! ${breach}`),
+  ].join('\n')
+}
+
+try {
+  const { where, seal } = asked()
+  const { ports, close } = await openWhere(where, process.env)
+  try {
+    if (seal) console.log(`Sealed ${(await sealAudit(ports, true)).sealed} audit entries.`)
+    const looked = await auditDatabase(ports)
+    for (const one of looked) console.log(printed(one))
+    const broken = looked.filter(({ ok }) => !ok).length
+    console.log(`${looked.length} promises looked at, ${broken === 0 ? 'all kept' : `${broken} BROKEN`}.`)
+    if (broken > 0) process.exitCode = 1
+  } finally {
+    await close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,373 @@
+/** Databases that are wrong in one way: rows changed behind the app's back, with the constraints out of the way. */
+import SqliteFile from 'better-sqlite3'
+import type { Story } from './story.ts'
+
+export interface Corruption {
+  /** The promise that is broken by it. */
+  breaks: string
+  how: string
+  /** Promises that cannot but be broken with it. */
+  also?: string[]
+  /** Tables that lose their keys and checks first. */
+  loosen?: string[]
+  sql: (story: Story) => string[]
+  /** Days that pass before anybody looks. */
+  later?: number
+}
+
+/** Makes a table of the same rows that has no constraint at all. */
+function loosen(file: SqliteFile.Database, table: string): void {
+  file.exec(
+    `create table loosened as select * from ${table}; drop table ${table}; alter table loosened rename to ${table}`,
+  )
+}
+
+/** Changes the database in a file as it says. */
+export function corrupt(path: string, { loosen: tables = [], sql }: Corruption, story: Story): void {
+  const file = new SqliteFile(path)
+  try {
+    file.pragma('foreign_keys = off')
+    file.pragma('legacy_alter_table = on')
+    for (const table of tables) loosen(file, table)
+    for (const statement of sql(story)) {
+      if (file.prepare(statement).run().changes === 0 && !/^alter/.test(statement)) {
+        throw new Error(`This changes nothing: ${statement}`)
+      }
+    }
+  } finally {
+    file.close()
+  }
+}
+
+const move = (debit: string, credit: string) => [
+  `insert into transfers select 't_more', offer_id, '${debit}', '${credit}', 1, at from transfers where credit = 'paid'`,
+  `update offer_balances set ${debit} = ${debit} - 1, ${credit} = ${credit} + 1 where paid > 0`,
+]
+
+const attemptOf = (voucherId: string) =>
+  `(select attempts.id from attempts join payouts on payouts.id = payout_id where voucher_id = '${voucherId}' limit 1)`
+
+const entry = (id: string, actor: string, action: string, subject: string) =>
+  `insert into audit_entries values ('${id}', '${actor}', '${action}', '${subject}', '2026-11-23T09:10:00.000Z')`
+/** An id of the audit trail from the story's last minutes. */
+const freshId = `(select substr(max(id), 1, 15) || 'zzz' from audit_entries)`
+
+const lives = [
+  ['voucher', 'vouchers'],
+  ['lease', 'leases'],
+  ['claim', 'claims'],
+  ['batch', 'batches'],
+  ['payout', 'payouts'],
+  ['attempt', 'attempts'],
+] as const
+
+export const corruptions: readonly Corruption[] = [
+  {
+    breaks: 'one_response',
+    how: 'a second response of one respondent',
+    loosen: ['responses'],
+    sql: ({ paid }) => [`insert into responses select * from responses where respondent_id = '${paid.respondentId}'`],
+  },
+  {
+    breaks: 'one_response',
+    how: 'one invitation that began two',
+    loosen: ['respondents'],
+    sql: ({ paid, held }) => [
+      `update respondents set invitation_id = 'inv_1' where id in ('${paid.respondentId}', '${held.respondentId}')`,
+    ],
+  },
+  {
+    breaks: 'one_response',
+    how: 'a response in another study',
+    loosen: ['responses'],
+    sql: ({ paid }) => [`update responses set study_id = 'study_2' where respondent_id = '${paid.respondentId}'`],
+  },
+  {
+    breaks: 'one_document',
+    how: 'a complete response without a document',
+    sql: ({ paid }) => [`delete from documents where respondent_id = '${paid.respondentId}'`],
+  },
+  {
+    breaks: 'one_document',
+    how: 'a document of somebody who is still answering',
+    sql: () => [`insert into documents select respondent_id, '{}' from responses where state = 'in_progress'`],
+  },
+  {
+    breaks: 'one_voucher_chain',
+    how: 'a new voucher that does not say what it replaces',
+    sql: ({ lost }) => [`update vouchers set replaces = null where replaces = '${lost.id}'`],
+  },
+  {
+    breaks: 'one_voucher_chain',
+    how: 'a voucher of somebody who wanted none',
+    sql: ({ held }) => [`update responses set unrewarded = 1 where respondent_id = '${held.respondentId}'`],
+  },
+  {
+    breaks: 'one_voucher_chain',
+    how: 'a voucher that is gone',
+    also: ['reserved_is_promises', 'voucher_steps'],
+    sql: ({ held }) => [`delete from vouchers where id = '${held.id}'`],
+  },
+  {
+    breaks: 'one_live_voucher',
+    how: 'two live vouchers of one respondent',
+    also: ['one_voucher_chain'],
+    loosen: ['vouchers'],
+    sql: ({ held, paid }) => [`update vouchers set respondent_id = '${paid.respondentId}' where id = '${held.id}'`],
+  },
+  {
+    breaks: 'one_live_claim',
+    how: 'two claims for one account',
+    loosen: ['claims'],
+    sql: () => [`update claims set account_hash = 'one'`],
+  },
+  {
+    breaks: 'within_budget',
+    how: 'a promise beyond the budget',
+    also: ['reserved_is_promises'],
+    sql: ({ held }) => [`update vouchers set amount_minor = 5000000 where id = '${held.id}'`],
+  },
+  {
+    breaks: 'transfers_balance',
+    how: 'a transfer of nothing',
+    loosen: ['transfers'],
+    sql: () => [
+      `insert into transfers select 't_0', offer_id, debit, credit, 0, at from transfers where debit = 'funding' limit 1`,
+    ],
+  },
+  {
+    breaks: 'none_negative',
+    how: 'an offer that gave more than it had',
+    also: ['within_budget'],
+    loosen: ['offer_balances'],
+    sql: () => [
+      `insert into transfers select 't_more', offer_id, 'available', 'funding', total + 1, 'now' from offer_balances where total = 550000`,
+      `update offer_balances set total = -1, available = -1 where total = 550000`,
+    ],
+  },
+  {
+    breaks: 'none_negative',
+    how: 'parts that are not the total',
+    also: ['balances_are_transfers'],
+    loosen: ['offer_balances'],
+    sql: () => [`update offer_balances set total = total + 1 where paid > 0`],
+  },
+  {
+    breaks: 'balances_are_transfers',
+    how: 'a transfer that is gone',
+    sql: () => [`delete from transfers where debit = 'funding' and amount_minor = 550000`],
+  },
+  { breaks: 'reserved_is_promises', how: 'a reserve for nobody', sql: () => move('available', 'reserved') },
+  { breaks: 'owed_is_vouchers', how: 'a debt to nobody', sql: () => move('available', 'liability') },
+  { breaks: 'paid_is_vouchers', how: 'a payment to nobody', sql: () => move('available', 'paid') },
+  {
+    breaks: 'same_money',
+    how: 'a voucher in a currency that its offer has not',
+    sql: ({ held }) => [`update vouchers set currency = 'HKD' where id = '${held.id}'`],
+  },
+  {
+    breaks: 'same_money',
+    how: 'an attempt in another currency than its payout',
+    sql: ({ again }) => [`update attempts set currency = 'HKD' where id = ${attemptOf(again.id)}`],
+  },
+  {
+    breaks: 'clearing_is_open_attempts',
+    how: 'money in clearing that no attempt is about',
+    also: ['one_transfer_each'],
+    sql: () => move('liability', 'clearing'),
+  },
+  {
+    breaks: 'one_transfer_each',
+    how: 'a payment at a moment when nothing succeeded',
+    sql: () => [`update transfers set at = '2026-11-23T08:59:00.000Z' where credit = 'paid'`],
+  },
+  {
+    breaks: 'one_attempt',
+    how: 'an open attempt beside one that succeeded',
+    also: ['lives_agree'],
+    loosen: ['attempts'],
+    sql: ({ paid }) => [
+      `update attempts set nth = 2, payout_id = (select id from payouts where voucher_id = '${paid.id}') where state = 'unknown'`,
+    ],
+  },
+  {
+    breaks: 'stored_reference',
+    how: 'two attempts under one reference',
+    loosen: ['attempts'],
+    sql: () => [`update attempts set reference = 'H1'`],
+  },
+  {
+    breaks: 'stored_reference',
+    how: 'a call before the reference was stored',
+    sql: () => [`update attempt_calls set at = '2026-11-23T07:00:00.000Z'`],
+  },
+  {
+    breaks: 'stored_reference',
+    how: 'a call that is not counted',
+    sql: () => ['update attempts set calls = calls + 1'],
+  },
+  { breaks: 'known_in_time', how: 'an outcome that nobody looks into for two months', sql: () => [], later: 60 },
+  {
+    breaks: 'on_open_days',
+    how: 'an attempt on a day that its own row calls closed',
+    sql: () => [`update calendar_days set kind = 'closed', open = 0 where day = '2026-11-23'`],
+  },
+  {
+    breaks: 'on_open_days',
+    how: 'an attempt by a row that had been replaced',
+    sql: () => [
+      `insert into proposals select 'proposal_2', 'calendar', 'cn', '{}', 'x', proposed_by, 1, at from proposals`,
+      `insert into decisions select 'proposal_2', 'confirmed', proposed_by, decided_by, '2026-11-20T00:00:00.000Z' from decisions`,
+      `insert into calendar_days values ('cn', '2026-11-23', 2, 2026, 'closed', 0, 0, 'x', 'proposal_2')`,
+    ],
+  },
+  {
+    breaks: 'on_open_days',
+    how: 'a sending on a day that is not published',
+    sql: () => [`update attempt_calls set at = '2027-11-23T08:00:00.000Z' where what = 'send'`],
+  },
+  {
+    breaks: 'approved_by_others',
+    how: 'a batch approved by who prepared it',
+    also: ['trail_tells_all'],
+    loosen: ['batch_approvals'],
+    sql: () => ['update batch_approvals set approver = prepared_by'],
+  },
+  {
+    breaks: 'approved_by_others',
+    how: 'a proposal confirmed by who made it',
+    loosen: ['decisions'],
+    sql: () => ['update decisions set decided_by = proposed_by'],
+  },
+  {
+    breaks: 'approved_by_others',
+    how: 'a proposal that is decided without a decision',
+    sql: () => ['delete from decisions'],
+  },
+  {
+    breaks: 'approved_by_enough',
+    how: 'one approval where two are needed',
+    loosen: ['batches'],
+    sql: () => ['update batches set approvals_needed = 2'],
+  },
+  {
+    breaks: 'approved_by_enough',
+    how: 'an approval of other content',
+    loosen: ['batch_approvals'],
+    sql: () => [`update batch_approvals set content_hash = 'other'`],
+  },
+  {
+    breaks: 'approved_by_enough',
+    how: 'an approval after the money went',
+    sql: () => [`update batch_steps set at = '2026-11-23T09:00:00.000Z' where state = 'approved'`],
+  },
+  {
+    breaks: 'content_is_approved',
+    how: 'an account that was exchanged after the approval',
+    sql: ({ paid, held }) => [
+      `update claims set payee = (select payee from claims where voucher_id <> '${paid.id}' and '${held.id}' <> '') where voucher_id = '${paid.id}'`,
+    ],
+  },
+  {
+    breaks: 'content_is_approved',
+    how: 'a batch that says another sum',
+    loosen: ['batches'],
+    sql: () => ['update batches set total_minor = total_minor + 1'],
+  },
+  ...lives.flatMap(([life, rows]): Corruption[] => [
+    {
+      breaks: `${life}_steps`,
+      how: `${life}s that stand where they have not come`,
+      sql: () => [`update ${rows} set n = 9`],
+    },
+    {
+      breaks: `${life}_steps`,
+      how: `${life}s whose first step is not legal`,
+      loosen: [`${life}_steps`],
+      sql: () => [`update ${life}_steps set state_before = 'none', move = 'none>' || state where n = 1`],
+    },
+  ]),
+  {
+    breaks: 'voucher_steps',
+    how: 'steps of no voucher',
+    sql: () => [
+      `insert into voucher_steps (voucher_id, n, state, move, at) values ('v_none', 1, 'issued', '>issued', 'now')`,
+    ],
+  },
+  {
+    breaks: 'lives_agree',
+    how: 'a paid voucher whose claim has ended',
+    sql: () => [
+      `update claim_steps set state = 'ended', move = 'frozen>ended' where state = 'paid'`,
+      `update claims set state = 'ended' where state = 'paid'`,
+    ],
+  },
+  {
+    breaks: 'chain_holds',
+    how: 'an entry that was changed',
+    sql: () => [`update audit_entries set actor = 'somebody' where action = 'study.opened'`],
+  },
+  {
+    breaks: 'chain_holds',
+    how: 'an entry that was removed',
+    sql: () => [`delete from audit_entries where action = 'study.opened'`],
+  },
+  {
+    breaks: 'chain_holds',
+    how: 'a seal that was changed',
+    loosen: ['audit_seals'],
+    sql: () => [
+      `update audit_seals set hash = replace(hash, substr(hash, 1, 1), 'x') where n = (select max(n) from audit_seals)`,
+    ],
+  },
+  {
+    breaks: 'chain_holds',
+    how: 'two seals that changed places',
+    loosen: ['audit_seals'],
+    sql: () => [
+      `update audit_seals set entry_id = (select entry_id from audit_seals other where other.n = 5 - audit_seals.n) where n in (2, 3)`,
+    ],
+  },
+  {
+    breaks: 'chain_holds',
+    how: 'a gap',
+    sql: () => ['delete from audit_seals where n = 2'],
+  },
+  {
+    breaks: 'every_entry_is_sealed',
+    how: 'an entry that came long after its time',
+    sql: () => [entry('audit_1m8000000zzzzzzzzzzzz', 'operator', 'staff.added', 'staff_1')],
+  },
+  {
+    breaks: 'every_entry_is_sealed',
+    how: 'a sealer that has stood still for days',
+    sql: () => [entry('x', 'operator', 'staff.added', 'staff_1').replace("'x'", freshId)],
+    later: 2,
+  },
+  {
+    breaks: 'trail_tells_all',
+    how: 'an attempt that is told of and is not there',
+    sql: () => [entry('x', 'sweep', 'attempt.stored', 'a_none').replace("'x'", freshId)],
+  },
+  {
+    breaks: 'trail_tells_all',
+    how: 'an approval that is not told of',
+    also: ['chain_holds'],
+    sql: () => [`delete from audit_entries where action = 'batch.approved'`],
+  },
+  {
+    breaks: 'trail_holds_codes',
+    how: 'a name in the trail',
+    sql: () => [entry('x', '陈美', 'staff.added', 'staff_1').replace("'x'", freshId)],
+  },
+  {
+    breaks: 'answers_apart',
+    how: 'a claim that names the respondent',
+    sql: () => ['alter table claims add column respondent_id text'],
+  },
+  {
+    breaks: 'payees_sealed',
+    how: 'a confirmation as plain text',
+    sql: () => [`update attempts set confirm = 'wx_package'`],
+  },
+]
