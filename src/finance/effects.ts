@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts'
 import type { EffectOf, Proposal } from '../proposals/proposal.ts'
 import { calendarEffects } from './calendar-effect.ts'
 import { claimReleased, voucherReissued, voucherVoided } from './ending-effects.ts'
+import { payoutFailed } from './payout-effect.ts'
 
 export interface Effect {
   /** Which writes confirming makes, together with the decision. */
@@ -23,4 +24,5 @@ export const effects: Readonly<Partial<Record<ProposalKind, Effect>>> = {
   voucher_voided: voucherVoided,
   voucher_reissued: voucherReissued,
   claim_released: claimReleased,
+  payout_failed: payoutFailed,
 }

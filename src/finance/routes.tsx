@@ -8,10 +8,14 @@ import { recordExport } from '../staff/record-export.ts'
 import { csvFile } from '../web/download.ts'
 import { refuse } from '../web/refuse.tsx'
 import { addressed } from '../web/valid.ts'
+import { calendarRoutes } from './calendar-routes.tsx'
 import { DayPage } from './day-page.tsx'
 import { dayAfter, pageOfDay } from './days.ts'
 import { money } from './overview.ts'
 import { FinancePage } from './pages.tsx'
+import { payoutLifeRoutes } from './payout-routes.tsx'
+import { payoutRoutes } from './payouts-routes.tsx'
+import { proposalRoutes } from './proposals-routes.tsx'
 import { listOffers, voucherDays } from './store.ts'
 import { vouchersFile } from './vouchers-file.ts'
 
@@ -23,6 +27,10 @@ const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
   .use('/finance/*', allow(...financeRoles))
+  .route('/', calendarRoutes)
+  .route('/', proposalRoutes)
+  .route('/', payoutRoutes)
+  .route('/', payoutLifeRoutes)
   .get('/finance', addressed('query', daysSchema), async (c) => {
     const { ports } = c.var
     const { before } = c.req.valid('query')

@@ -1,16 +1,36 @@
 /** The frame of every page of the staff: wide, with the person's name and a way out on top. */
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Role } from '../../schema/tables.ts'
 import type { AppEnv } from '../ports.ts'
 import { layout } from '../web/layout.tsx'
 import { shellOf } from '../web/shell.ts'
 import { staffOf } from './allow.ts'
-import { staffWords } from './words.ts'
+import { type PartOfStaff, staffWords } from './words.ts'
 
 export interface StaffPage {
   c: Context<AppEnv>
   title: string
   children?: Child
+}
+
+const ofFinance: [PartOfStaff, string][] = [
+  ['money', '/finance'],
+  ['payouts', '/finance/payouts'],
+  ['clearing', '/finance/clearing'],
+  ['proposals', '/finance/proposals'],
+  ['calendar', '/finance/calendar'],
+]
+
+/** Where each role can go, in the order of the work. */
+const partsOf: Record<Role, [PartOfStaff, string][]> = {
+  admin: [
+    ['responses', '/admin'],
+    ['reviews', '/admin/reviews'],
+  ],
+  preparer: ofFinance,
+  approver: ofFinance,
+  auditor: ofFinance,
 }
 
 /** A page for whoever passed `allow`. */
@@ -32,6 +52,15 @@ export function StaffPage({ c, title, children }: StaffPage) {
             {words.signOut}
           </button>
         </form>
+        <nav class="languages no-print" aria-label={words.parts.label}>
+          {partsOf[staffOf(c).role].map(([part, href]) =>
+            c.req.path === href ? (
+              <span aria-current="page">{words.parts[part]}</span>
+            ) : (
+              <a href={href}>{words.parts[part]}</a>
+            ),
+          )}
+        </nav>
         <h1>{title}</h1>
         {children}
       </>

@@ -87,3 +87,13 @@ export const endSessionsOf = described((p: { staffId: string; at: string }) =>
     .where('staff_id', '=', p.staffId)
     .where('ended_at', 'is', null),
 )
+
+/** Someone of the staff by id. */
+export const staffById = described<{ id: string }, Staff>((p) =>
+  sql.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', p.id),
+)
+
+/** Everybody of the staff, for putting names to ids. */
+export const everyStaff = described<Record<never, never>, Staff>(() =>
+  sql.selectFrom('staff').select(['id', 'name', 'role']),
+)

@@ -1,6 +1,9 @@
 import type { Language } from '../../schema/questionnaire.ts'
 import type { Role } from '../../schema/tables.ts'
 
+/** The parts that staff go to and fro between. */
+export type PartOfStaff = 'responses' | 'reviews' | 'money' | 'payouts' | 'clearing' | 'proposals' | 'calendar'
+
 export interface StaffWords {
   signIn: { title: string; text: string; button: string }
   signedOut: { title: string; text: string }
@@ -11,6 +14,7 @@ export interface StaffWords {
   signOut: string
   signedInAs: string
   home: Record<Role, string>
+  parts: { label: string } & Record<PartOfStaff, string>
 }
 
 const freshLink: Record<Language, string> = {
@@ -48,6 +52,16 @@ const words: Record<Language, StaffWords> = {
       approver: 'Vouchers and money',
       auditor: 'Vouchers and money',
     },
+    parts: {
+      label: 'Parts',
+      responses: 'Responses',
+      reviews: 'Reviews',
+      money: 'Money',
+      payouts: 'Payouts',
+      clearing: 'In clearing',
+      proposals: 'Proposals',
+      calendar: 'Calendar',
+    },
   },
   'zh-Hans': {
     signIn: {
@@ -72,6 +86,16 @@ const words: Record<Language, StaffWords> = {
     signOut: '退出登录',
     signedInAs: '当前用户',
     home: { admin: '答卷', preparer: '奖励券与资金', approver: '奖励券与资金', auditor: '奖励券与资金' },
+    parts: {
+      label: '栏目',
+      responses: '答卷',
+      reviews: '审核',
+      money: '资金',
+      payouts: '付款',
+      clearing: '支付中',
+      proposals: '待双人确认',
+      calendar: '日历',
+    },
   },
   'zh-Hant': {
     signIn: {
@@ -96,6 +120,16 @@ const words: Record<Language, StaffWords> = {
     signOut: '登出',
     signedInAs: '目前使用者',
     home: { admin: '答卷', preparer: '獎賞券與款項', approver: '獎賞券與款項', auditor: '獎賞券與款項' },
+    parts: {
+      label: '欄目',
+      responses: '答卷',
+      reviews: '審核',
+      money: '款項',
+      payouts: '付款',
+      clearing: '支付中',
+      proposals: '待雙人確認',
+      calendar: '日曆',
+    },
   },
 }
 

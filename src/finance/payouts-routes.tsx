@@ -1,0 +1,192 @@
+/** `/finance/payouts`, `/finance/batches`, `/finance/clearing`: preparing, approving, sending, and what is under way. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { channels, providers } from '../../schema/tables.ts'
+import { first } from '../db/together.ts'
+import { approveBatch, cancelBatch, readBatch, refuseBatch } from '../payouts/approve.ts'
+import { payerOf } from '../payouts/call.ts'
+import { canPay, prepareBatch } from '../payouts/prepare.ts'
+import { instructBatch, reportPaid } from '../payouts/report.ts'
+import * as store from '../payouts/store.ts'
+import type { AppEnv, Ports } from '../ports.ts'
+import { allow, staffOf } from '../staff/allow.ts'
+import { staffById } from '../staff/store.ts'
+import { findStudyById } from '../studies/store.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { readPosted } from '../web/form.ts'
+import { formatDate } from '../web/format.ts'
+import { languageOf } from '../web/language.ts'
+import { refuse } from '../web/refuse.tsx'
+import { addressed } from '../web/valid.ts'
+import { BatchPage } from './batch-page.tsx'
+import { ClearingPage } from './clearing-page.tsx'
+import type { Notice } from './notice-line.tsx'
+import { PayoutsPage } from './payouts-page.tsx'
+import { listOffers } from './store.ts'
+import { type PayoutWords, payoutWords } from './words-payouts.ts'
+
+const batchesOnAPage = 25
+const clearingOnAPage = 100
+
+const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
+const listSchema = z.object({ before: z.string().max(60).optional(), ...said })
+const batchSchema = z.object({ ...said, counts: z.string().max(40).optional() })
+const prepareSchema = z.object({
+  studyId: z.string().max(60),
+  channel: z.enum(channels),
+  currency: z.string().length(3),
+  provider: z.enum(providers),
+})
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const payoutRoutes = new Hono<AppEnv>()
+  .get('/finance/payouts', addressed('query', listSchema), async (c) => {
+    const { ports } = c.var
+    const { before } = c.req.valid('query')
+    const studies = await slugs(ports)
+    const found = await ports.db.read(store.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }))
+    const batches = found.slice(0, batchesOnAPage)
+    const waiting = (await ports.db.read(store.waitingClaims)).map((line) => ({
+      ...line,
+      study: studies.get(line.studyId) ?? '',
+      providers: providers.filter((provider) => canPay(ports.payers, { ...line, provider })).sort(byHandLast),
+    }))
+    return c.html(
+      <PayoutsPage
+        c={c}
+        notice={noticeOf(c)}
+        waiting={waiting}
+        batches={batches.map((batch) => ({
+          ...batch,
+          study: studies.get(batch.studyId) ?? '',
+          next: nextOf(batch, payerOf(ports, batch.provider)?.mode),
+        }))}
+        olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
+        isNewest={before === undefined}
+      />,
+    )
+  })
+  .post('/finance/batches', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const posted = await readPosted(c)
+    const wanted = prepareSchema.safeParse(
+      Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
+    )
+    const study = wanted.success ? await findStudyById(ports.db, wanted.data.studyId, ports.clock.now()) : undefined
+    if (!wanted.success || study === undefined) return refuse(c, 'not_found')
+    const made = await prepareBatch(ports, staffOf(c), { ...wanted.data, limits: study.settings.limits })
+    if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)
+    return c.redirect(`/finance/batches/${made.batchId}?said=prepared`, 303)
+  })
+  .get('/finance/batches/:id', addressed('query', batchSchema), async (c) => {
+    const { ports } = c.var
+    const read = await readBatch(ports, c.req.param('id'))
+    if (read === undefined) return refuse(c, 'not_found')
+    const { batch, payouts, hashNow } = read
+    const studies = await slugs(ports)
+    const preparer = await first(ports.db, staffById({ id: batch.preparedBy }))
+    const isByHand = payerOf(ports, batch.provider)?.mode === 'file'
+    const wasHandedOut = isByHand && payouts.some(({ attemptId }) => attemptId !== null)
+    const lines = await Promise.all(
+      payouts.map(async (payout) => ({
+        ...payout,
+        voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
+      })),
+    )
+    return c.html(
+      <BatchPage
+        c={c}
+        batch={batch}
+        study={studies.get(batch.studyId) ?? ''}
+        preparedBy={preparer?.name ?? batch.preparedBy}
+        approvals={await ports.db.read(store.approvalsOf({ batchId: batch.id }))}
+        isAsFrozen={hashNow === batch.contentHash}
+        isByHand={isByHand}
+        files={wasHandedOut ? ['csv', 'xlsx', 'pain001'] : []}
+        lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
+        notice={noticeOf(c)}
+      />,
+    )
+  })
+  .post('/finance/batches/:id/approvals', allow('approver'), async (c) => {
+    const done = await approveBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    if ('refused' in done) return back(c, done.refused)
+    return back(c, done.approvals >= done.needed ? 'approved' : 'first_approval')
+  })
+  .post('/finance/batches/:id/refusal', allow('approver'), async (c) => {
+    const done = await refuseBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    return back(c, 'refused' in done ? done.refused : 'refused')
+  })
+  .post('/finance/batches/:id/cancellation', allow('preparer', 'approver'), async (c) => {
+    const done = await cancelBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    return back(c, 'refused' in done ? done.refused : 'cancelled')
+  })
+  .post('/finance/batches/:id/instruction', allow('preparer'), async (c) => {
+    const done = await instructBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    if (!('refused' in done)) return back(c, 'instructed')
+    return back(c, done.refused, 'opensOn' in done ? done.opensOn : null)
+  })
+  .post('/finance/batches/:id/reports', allow('preparer'), async (c) => {
+    const ticked = (await readPosted(c)).paid ?? []
+    const lines = ticked.map((reference) => ({ reference, amountMinor: null, providerId: null }))
+    return backWithCounts(c, await reportPaid(c.var.ports, staffOf(c), lines))
+  })
+  .get('/finance/clearing', addressed('query', z.object({ after: z.string().max(60).optional() })), async (c) => {
+    const { ports } = c.var
+    const { after = '' } = c.req.valid('query')
+    const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
+    const studies = await slugs(ports)
+    const lines = await Promise.all(
+      found.slice(0, clearingOnAPage).map(async (payout) => ({
+        ...payout,
+        study: studies.get(payout.studyId) ?? '',
+        voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
+      })),
+    )
+    const next = found.length > clearingOnAPage ? (lines.at(-1)?.attemptId ?? null) : null
+    return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
+  })
+
+/** Study slugs by id. */
+export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
+}
+
+const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
+
+function nextOf(batch: store.Batch, mode: string | undefined): keyof PayoutWords['steps'] {
+  if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
+  if (batch.state !== 'approved') return 'none'
+  return mode === 'file' ? 'send' : mode === 'confirm' ? 'holders' : 'sweep'
+}
+
+/** To the batch's page, which says what came of it. */
+export function back(c: Context<AppEnv>, saying: string, from: string | null = null): Response {
+  return c.redirect(`/finance/batches/${c.req.param('id')}?said=${saying}${from === null ? '' : `&from=${from}`}`, 303)
+}
+
+type Results = Awaited<ReturnType<typeof reportPaid>>
+
+/** To the batch's page, with how many reports came to what. */
+export function backWithCounts(c: Context<AppEnv>, results: Results): Response {
+  const count = (of: Results[number]['result']) => results.filter(({ result }) => result === of).length
+  const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
+  return c.redirect(`/finance/batches/${c.req.param('id')}?counts=${counts}`, 303)
+}
+
+/** What the address says of the last press, in words; nothing for what no page of ours has said. */
+export function noticeOf(c: Context<AppEnv>): Notice | null {
+  const language = languageOf(c)
+  const words = payoutWords(language)
+  const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/.exec(c.req.query('counts') ?? '')
+  if (counts !== null) {
+    const [paid = 0, known = 0, conflicts = 0, unknown = 0] = counts.slice(1).map(Number)
+    return { tone: conflicts + unknown > 0 ? 'wait' : 'good', text: words.reported(paid, known, conflicts, unknown) }
+  }
+  const code = c.req.query('said') ?? ''
+  if (Object.hasOwn(words.done, code)) return { tone: 'good', text: words.done[code as keyof PayoutWords['done']] }
+  if (!Object.hasOwn(words.refusals, code)) return null
+  const from = c.req.query('from')
+  const text = words.refusals[code as keyof PayoutWords['refusals']]
+  return { tone: 'bad', text: from === undefined ? text : `${text} ${words.opensOn(formatDate(from, language))}` }
+}

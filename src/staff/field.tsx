@@ -1,0 +1,84 @@
+import type { Child } from 'hono/jsx'
+
+export interface FieldProps {
+  /** The control's id. */
+  name: string
+  label: string
+  hint?: string | undefined
+  error?: string | undefined
+  /** The control, which takes `described(...)`. */
+  children?: Child
+}
+
+/** One field of a form of the staff: its label, a hint, and what was wrong with it. */
+export function Field({ name, label, hint, error, children }: FieldProps) {
+  return (
+    <div class="field">
+      <label class="ask" for={name}>
+        {label}
+      </label>
+      {hint && (
+        <p class="hint" id={`${name}-h`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${name}-e`}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  )
+}
+
+/** The attributes by which a control is found by its label, and tells of its hint and error. */
+export function described({ name, hint, error }: Omit<FieldProps, 'children'>) {
+  const about = [hint && `${name}-h`, error && `${name}-e`].filter(Boolean).join(' ')
+  return {
+    id: name,
+    name,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': about === '' ? undefined : about,
+  }
+}
+
+/** A line of text. */
+export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string }) {
+  return (
+    <Field {...props}>
+      <input type="text" {...described(props)} value={props.value} class={props.class} autocomplete="off" />
+    </Field>
+  )
+}
+
+/** Lines of text. */
+export function LinesField(props: Omit<FieldProps, 'children'> & { value: string; rows: number }) {
+  return (
+    <Field {...props}>
+      <textarea {...described(props)} rows={props.rows} spellcheck={false}>
+        {props.value}
+      </textarea>
+    </Field>
+  )
+}
+
+/** One of a few. */
+export function ChoiceField(
+  props: Omit<FieldProps, 'children'> & {
+    value: string
+    options: readonly (readonly [value: string, label: string])[]
+  },
+) {
+  return (
+    <Field {...props}>
+      <select {...described(props)} class="short">
+        {props.options.map(([value, label]) => (
+          <option value={value} selected={value === props.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
