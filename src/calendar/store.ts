@@ -16,13 +16,37 @@ const daysOfCalendar = described<{ id: string }, { day: string; n: number; kind:
     .orderBy('n'),
 )
 
-/** The published years of a calendar, with where each was read and the decision that published it. */
+const publishedYears = described((p: { id: string }) =>
+  sql.selectFrom('calendar_years').select('year').where('calendar_id', '=', p.id).orderBy('year'),
+)
+
+/** The published years, with where each comes from and who published it; the names are null for what was shipped. */
 export const yearsOfCalendar = described((p: { id: string }) =>
   sql
     .selectFrom('calendar_years')
-    .select(['year', 'source', 'proposal_id as proposalId', 'at'])
+    .leftJoin('decisions', 'decisions.proposal_id', 'calendar_years.proposal_id')
+    .leftJoin('staff as proposer', 'proposer.id', 'decisions.proposed_by')
+    .leftJoin('staff as decider', 'decider.id', 'decisions.decided_by')
+    .select([
+      'calendar_years.year',
+      'calendar_years.source',
+      'proposer.name as proposedBy',
+      'decider.name as decidedBy',
+    ])
+    .where('calendar_years.calendar_id', '=', p.id)
+    .orderBy('calendar_years.year'),
+)
+
+/** Every change of a day in one year since it was published, in order: what it became, and why. */
+export const changesOfYear = described((p: { id: string; year: number }) =>
+  sql
+    .selectFrom('calendar_days')
+    .select(['day', 'n', 'kind', 'slow', 'source'])
     .where('calendar_id', '=', p.id)
-    .orderBy('year'),
+    .where('year', '=', p.year)
+    .where('n', '>', 1)
+    .orderBy('day')
+    .orderBy('n'),
 )
 
 /** How long a calendar may be remembered. */
@@ -60,6 +84,6 @@ export async function readCalendar(db: Database, id: string): Promise<Calendar> 
   for (const { day, n, kind, slow } of await db.read(daysOfCalendar({ id }))) {
     days.set(day, { day, n, kind, slow: slow === 1 })
   }
-  const years = (await db.read(yearsOfCalendar({ id }))).map(({ year }) => year)
+  const years = (await db.read(publishedYears({ id }))).map(({ year }) => year)
   return { id: row.id, zone: row.zone, years, day: (day) => days.get(day) }
 }

@@ -6,6 +6,8 @@ export interface CalendarWords {
   titleOf: (year: number) => string
   about: string
   years: string
+  unpublished: string
+  back: string
   months: string[]
   /** Monday first. */
   weekdays: string[]
@@ -38,6 +40,8 @@ const words: Record<Language, CalendarWords> = {
     about:
       'Days begin at midnight in mainland China (UTC+8). On a closed day no payment goes out; answering, claiming, asking and cancelling never stop.',
     years: 'Years',
+    unpublished: 'not published',
+    back: 'Back to what waits',
     months: 'January February March April May June July August September October November December'.split(' '),
     weekdays: 'Mo Tu We Th Fr Sa Su'.split(' '),
     kinds: { working: 'working day', rest: 'weekend', closed: 'closed' },
@@ -77,6 +81,8 @@ const words: Record<Language, CalendarWords> = {
     titleOf: (year) => `${year}年日历`,
     about: '每天以中国内地时间（协调世界时+8）零点为界。停付日不发出任何付款；答题、领取、查询和取消从不停止。',
     years: '年份',
+    unpublished: '未发布',
+    back: '返回待决事项',
     months: numbers,
     weekdays: chineseWeekdays,
     kinds: { working: '工作日', rest: '周末', closed: '停付日' },
@@ -113,6 +119,8 @@ const words: Record<Language, CalendarWords> = {
     titleOf: (year) => `${year}年日曆`,
     about: '每天以中國內地時間（協調世界時+8）零時為界。停付日不發出任何付款；作答、領取、查詢和取消從不停止。',
     years: '年份',
+    unpublished: '未發佈',
+    back: '返回待決事項',
     months: numbers,
     weekdays: chineseWeekdays,
     kinds: { working: '工作天', rest: '週末', closed: '停付日' },
