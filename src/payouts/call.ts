@@ -18,7 +18,8 @@ export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer |
 
 /**
  * Finds out how an attempt stands, or sends it. What has never been sent is sent; what may have been is asked for
- * first, and sent again, to the letter, only when the provider does not know it.
+ * first, and sent again, to the letter, only when the provider does not know it, waits for it, or is the only one who
+ * has what the holder needs to confirm.
  * @returns false when somebody else is at it, or nothing is to be done
  */
 export async function pursue(ports: Ports, payoutId: string, payer: Payer): Promise<boolean> {
@@ -26,7 +27,7 @@ export async function pursue(ports: Ports, payoutId: string, payer: Payer): Prom
   if (found === undefined || isFinal(found.attemptState)) return false
   if (found.calls === 0) return (await call(ports, found, payer, 'send')) !== false
   const asked = await call(ports, found, payer, 'query')
-  if (asked !== 'not_found') return asked
+  if (asked !== 'send_again') return asked
   const again = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (again === undefined || isFinal(again.attemptState)) return true
   return (await call(ports, again, payer, 'send')) !== false
@@ -42,7 +43,7 @@ async function call(
   found: FoundAttempt,
   payer: Payer,
   what: 'send' | 'query' | 'cancel',
-): Promise<boolean | 'not_found'> {
+): Promise<boolean | 'send_again'> {
   const { db, clock } = ports
   const at = clock.now()
   const { attemptId, reference } = found
@@ -57,7 +58,7 @@ async function call(
     throw new Error(`A call was refused by ${outcome.breach.on}.`)
   }
   const answer = await ask(ports, found, payer, what)
-  if (what === 'query' && answer.state === 'not_found') return 'not_found'
+  if (what === 'query' && answer.state === 'not_found') return 'send_again'
   // Not knowing it proves as little to whoever wanted to send or to stop it.
   const said: PayAnswer = answer.state === 'not_found' ? { ...answer, state: 'unknown' } : answer
   await applyAnswer(ports, found.payoutId, attemptId, said, payer.provider)
@@ -70,7 +71,13 @@ async function call(
     state: said.state,
     code: said.code,
   })
-  return true
+  return what === 'query' && waitsForUs(found, said) ? 'send_again' : true
+}
+
+/** Only the reply to a sending carries what the holder confirms with, and one may have been lost. */
+function waitsForUs(found: FoundAttempt, { state, again, confirm }: PayAnswer): boolean {
+  if (found.attemptState === 'cancelling') return false
+  return again === true || (state === 'awaiting_user' && (confirm ?? found.confirm) === null)
 }
 
 async function ask(
