@@ -64,7 +64,7 @@ export type YearFault =
   | { fault: 'closed_and_working' | 'works_anyway'; day: string }
 
 /** How many years ahead may be published. */
-const yearsAhead = 3
+export const yearsAhead = 3
 
 /** What is wrong with a year as it is to be published, or null. */
 export function yearFault(calendar: Calendar, now: string, edit: YearEdit): YearFault | null {

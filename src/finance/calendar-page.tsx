@@ -86,7 +86,7 @@ function Years(props: { years: readonly number[]; shown: number; today: string; 
     <nav class="actions no-print" aria-label={words.years}>
       {all.map((year) => (
         <a
-          class="button quiet small"
+          class={year === shown ? 'button small' : 'button quiet small'}
           href={`/finance/calendar/${year}`}
           aria-current={year === shown ? 'page' : undefined}
         >

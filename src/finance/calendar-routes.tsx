@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { proposeDay, proposeYear } from '../calendar/actions.ts'
 import { dayOf } from '../calendar/calendar.ts'
-import { readEdit } from '../calendar/edit.ts'
+import { readEdit, yearsAhead } from '../calendar/edit.ts'
 import { calendarGaps } from '../calendar/gaps.ts'
 import { changesOfYear, loadCalendar, yearsOfCalendar } from '../calendar/store.ts'
 import { first } from '../db/together.ts'
@@ -65,7 +65,10 @@ async function showYear(c: Context<AppEnv>, asked: number | null, posted: EditSt
   const { db, clock } = c.var.ports
   const now = clock.now()
   const calendar = await loadCalendar(db, calendarId, now)
-  const year = asked ?? Number(dayOf(calendar.zone, now).slice(0, 4))
+  const thisYear = Number(dayOf(calendar.zone, now).slice(0, 4))
+  const year = asked ?? thisYear
+  const canBePublished = year >= thisYear && year <= thisYear + yearsAhead
+  if (!calendar.years.includes(year) && !canBePublished) return refuse(c, 'not_found')
   const years = await db.read(yearsOfCalendar({ id: calendarId }))
   const changes = await db.read(changesOfYear({ id: calendarId, year }))
   const picked = c.req.query('day') ?? ''

@@ -141,6 +141,12 @@ describe('a year that is missing', () => {
     if (!('slow' in wrong)) expect(html).toContain('01-18..02-24</textarea>')
   })
 
+  it('that is over, or far off, has no page', async () => {
+    const omar = await signedIn(await fresh(), 'preparer')
+    for (const other of [2025, 2030]) expect((await omar.open(`/finance/calendar/${other}`)).status).toBe(404)
+    expect((await omar.open('/finance/calendar/2029')).status).toBe(200)
+  })
+
   it('that is published already is not published over', async () => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2026/publish', year)
