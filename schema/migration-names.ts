@@ -17,4 +17,5 @@ export const migrationNames = [
   '0012_exceptions_and_seals.sql',
   '0013_calendar_2026.sql',
   '0014_statements.sql',
+  '0015_voucher_lookups.sql',
 ] as const

@@ -428,8 +428,6 @@ create unique index vouchers_one_live_per_respondent on vouchers (respondent_id)
 
 create unique index vouchers_replaces on vouchers (replaces);
 
-create index vouchers_issued_by_expiry on vouchers (expires_at) where state = 'issued';
-
 create table channels (
   channel text not null,
   constraint channels_pk primary key (channel)
@@ -987,6 +985,10 @@ create index payouts_by_claim on payouts (claim_id);
 create index attempts_by_day on attempts (provider, day);
 
 create index vouchers_by_amount on vouchers (currency, amount_minor, id);
+
+create index vouchers_of_respondent on vouchers (respondent_id);
+
+create index vouchers_issued_by_expiry on vouchers (study_id, expires_at) where state = 'issued';
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid');

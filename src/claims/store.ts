@@ -1,5 +1,5 @@
 import type { Channel, ClaimState } from '../../schema/tables.ts'
-import { described, sql } from '../db/together.ts'
+import { described, type Query, sql } from '../db/together.ts'
 
 /** A claim as it is kept. */
 export interface Claim {
@@ -50,6 +50,17 @@ export const addClaim = described((p: Claim) =>
 export const claimById = described<{ id: string }, Claim>((p) =>
   sql.selectFrom('claims').select(columns).where('id', '=', p.id),
 )
+
+/** The claims with these ids, at most ninety, in no order. */
+export function claimsByIds(ids: readonly string[]): Query<Claim> {
+  const names = columns.map((column) =>
+    column.replace(/^(\w+)(?: as (\w+))?$/, (_, own, as) => `${own} as "${as ?? own}"`),
+  )
+  return {
+    sql: `select ${names.join(', ')} from claims where id in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
+  }
+}
 
 /** The claim of a voucher that has not ended; there is one at most. */
 export const openClaimOf = described<{ voucherId: string }, Claim>((p) =>

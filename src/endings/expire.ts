@@ -40,7 +40,7 @@ async function expireSome(ports: Ports, { id, settings }: Study): Promise<{ due:
   const today = calendar.day(dayOf(calendar.zone, now))
   if (today === undefined || today.kind === 'closed') return { due: 0, expired: 0 }
   const until = daysAfter(now, -settings.graceDays)
-  const listed = await db.read(listIssuedUntil({ studyId: id, until, limit: fewAtOnce }))
+  const listed = await db.read(listIssuedUntil(id, until, fewAtOnce))
   const due = listed.filter((voucher) => isPast(deadlineOf(voucher, settings, calendar), now))
   const by = { actor: 'sweep', reason: 'not_claimed_in_time', at: now } as const
   const outcomes = await Promise.allSettled(

@@ -1,4 +1,4 @@
-import { type Database, described, first, sql } from '../db/together.ts'
+import { type Database, described, first, type Query, sql } from '../db/together.ts'
 import type { Voucher } from './voucher.ts'
 
 /** The first step of a voucher's life, as the service makes it. */
@@ -79,18 +79,16 @@ export const voucherOfRespondent = described<{ respondentId: string }, Voucher>(
     .where('state', '<>', 'superseded'),
 )
 
-/** Vouchers of a study that are issued and whose time ended by then, the oldest first. */
-export const listIssuedUntil = described<{ studyId: string; until: string; limit: number }, Voucher>((p) =>
-  sql
-    .selectFrom('vouchers')
-    .select(columns)
-    .where('state', '=', 'issued')
-    .where('study_id', '=', p.studyId)
-    .where('expires_at', '<=', p.until)
-    .orderBy('expires_at')
-    .orderBy('id')
-    .limit(p.limit),
-)
+/** Vouchers of a study that are issued and whose time ended by then, the oldest first; the index is of issued ones alone. */
+export function listIssuedUntil(studyId: string, until: string, limit: number): Query<Voucher> {
+  return {
+    sql: `
+select id, study_id as "studyId", offer_id as "offerId", respondent_id as "respondentId", currency,
+  amount_minor as "amountMinor", code_key as "codeKey", n, state, expires_at as "expiresAt"
+from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit ?`,
+    values: [studyId, until, limit],
+  }
+}
 
 const lastStep = described((p: { id: string }) =>
   sql
