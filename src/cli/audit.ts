@@ -3,8 +3,9 @@
  * promise with its figures, and ends with 1 when one is broken.
  */
 import { parseArgs } from 'node:util'
-import { auditDatabase, type Looked } from '../books/audit.ts'
+import { auditDatabase } from '../books/audit.ts'
 import { sealAudit } from '../ledger/seal.ts'
+import { printLooked } from './looked.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
@@ -18,25 +19,12 @@ function asked(): { where: Where; seal: boolean } {
   return { where, seal: values.seal }
 }
 
-function printed({ invariant, promise, ok, figures, breaches }: Looked): string {
-  const counted = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
-  return [
-    `${ok ? 'ok    ' : 'BREACH'} ${invariant}: ${promise}`,
-    ...(counted.length === 0 ? [] : [`       ${counted.join(', ')}`]),
-    ...breaches.map((breach) => `       ! ${breach}`),
-  ].join('\n')
-}
-
 try {
   const { where, seal } = asked()
   const { ports, close } = await openWhere(where, process.env)
   try {
     if (seal) console.log(`Sealed ${(await sealAudit(ports, true)).sealed} audit entries.`)
-    const looked = await auditDatabase(ports)
-    for (const one of looked) console.log(printed(one))
-    const broken = looked.filter(({ ok }) => !ok).length
-    console.log(`${looked.length} promises looked at, ${broken === 0 ? 'all kept' : `${broken} BROKEN`}.`)
-    if (broken > 0) process.exitCode = 1
+    printLooked(await auditDatabase(ports))
   } finally {
     await close()
   }

@@ -17,6 +17,7 @@ export interface Cut {
 interface Doing {
   cut: Cut | null
   passed: number
+  isDown: boolean
   reached: () => void
   goOn: Promise<void>
 }
@@ -27,27 +28,41 @@ const current = new AsyncLocalStorage<Doing>()
 export async function boundary(): Promise<void> {
   const doing = current.getStore()
   if (doing === undefined || doing.cut === null) return
+  // Whatever caught the first one, nothing more is done by a machine that is down.
+  if (doing.isDown) throw new Crash('The machine is down.')
   doing.passed += 1
   if (doing.passed !== doing.cut.at) return
-  if (doing.cut.how === 'crash') throw new Crash('The machine went down.')
+  if (doing.cut.how === 'crash') {
+    doing.isDown = true
+    throw new Crash('The machine went down.')
+  }
   doing.reached()
   await doing.goOn
 }
 
 /** Does `work` up to a crash at its cut, if it comes so far. Whether it came so far. */
 export async function cutShort(at: number, work: () => Promise<unknown>): Promise<boolean> {
-  const doing: Doing = { cut: { how: 'crash', at }, passed: 0, reached: () => undefined, goOn: Promise.resolve() }
+  const doing: Doing = {
+    cut: { how: 'crash', at },
+    passed: 0,
+    isDown: false,
+    reached: () => undefined,
+    goOn: Promise.resolve(),
+  }
   try {
     await current.run(doing, work)
-    return false
   } catch (error) {
-    if (error instanceof Crash) return true
-    throw error
+    if (!(error instanceof Crash)) throw error
   }
+  return doing.isDown
 }
 
 /** Does `one`, and in the middle of it, at its cut, all of `other`. */
-export async function interleaved(at: number, one: () => Promise<unknown>, other: () => Promise<unknown>): Promise<void> {
+export async function interleaved(
+  at: number,
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<void> {
   let goOn: () => void = () => undefined
   let reached: () => void = () => undefined
   const isThere = new Promise<void>((resolve) => {
@@ -56,6 +71,7 @@ export async function interleaved(at: number, one: () => Promise<unknown>, other
   const doing: Doing = {
     cut: { how: 'wait', at },
     passed: 0,
+    isDown: false,
     reached,
     goOn: new Promise((resolve) => {
       goOn = resolve

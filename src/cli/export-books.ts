@@ -1,0 +1,74 @@
+/**
+ * `npm run export-books -- --to FILE [--through DAY] [--where edge]` writes the books for an auditor: everything up to
+ * now, or to the end of a day (UTC), signed, with nothing of an answer or a payee in it.
+ */
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { exportBooks, settleMs } from '../books/export/export.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { newestSeal } from '../ledger/seal.ts'
+import type { Ports } from '../ports.ts'
+import { openWhere, type Where, wheres } from './open-edge.ts'
+
+const usage = `Usage: npm run export-books -- --to FILE [--through 2026-02-28] [--where edge|edge-remote]
+Without --through the books go up to a minute ago.`
+
+function asked(): { to: string; through: string | undefined; where: Where } {
+  const { values } = parseArgs({
+    options: { to: { type: 'string' }, through: { type: 'string' }, where: { type: 'string', default: 'here' } },
+  })
+  const where = wheres.find((it) => it === values.where)
+  if (values.to === undefined || where === undefined) throw new Error(usage)
+  return { to: values.to, through: values.through, where }
+}
+
+function untilOf(through: string | undefined, now: string): string {
+  const latest = new Date(Date.parse(now) - settleMs).toISOString()
+  if (through === undefined) return latest
+  const begins = /^\d{4}-\d\d-\d\d$/.test(through) ? Date.parse(through) : Number.NaN
+  if (Number.isNaN(begins)) throw new Error(`${through} is no day.\n${usage}`)
+  const until = new Date(begins + 86_400_000).toISOString()
+  if (until > latest) throw new Error(`${through} is not over yet (UTC).`)
+  return until
+}
+
+/** Writes beside the file first, so that half of it never goes by its name. */
+async function write(ports: Ports, to: string, until: string): Promise<void> {
+  const part = `${to}.part`
+  try {
+    await pipeline(Readable.from(exportBooks(ports, until)), createWriteStream(part, { mode: 0o600 }))
+    renameSync(part, to)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw error
+  }
+}
+
+try {
+  const { to, through, where } = asked()
+  const { ports, close } = await openWhere(where, process.env)
+  try {
+    const { db, clock, ids } = ports
+    const at = clock.now()
+    const until = untilOf(through, at)
+    const audit = { id: ids.next('audit'), actor: 'operator', action: 'books.exported', subject: until, at }
+    const outcome = await db.together(addAudit(audit))
+    if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+    await write(ports, to, until)
+    const [head] = await db.read(newestSeal({}))
+    console.log(`${to} holds the books up to ${until}.`)
+    if (head !== undefined) {
+      console.log(`The audit trail stands at seal ${head.n}:\n${head.hash}`)
+      console.log(
+        'Keep this hash elsewhere: later books have to lead through it (npm run verify-books -- FILE --head HASH).',
+      )
+    }
+  } finally {
+    await close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
