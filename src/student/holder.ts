@@ -1,6 +1,7 @@
 /** Who holds a voucher here, and how it stands for them. */
 import type { Context } from 'hono'
 import type { Standing } from '../answers/store.ts'
+import { dayOf } from '../calendar/calendar.ts'
 import { loadCalendar } from '../calendar/store.ts'
 import { type Known, type Life, lifeOf } from '../claims/life.ts'
 import { claimOf, type ShownClaim } from '../claims/shown.ts'
@@ -79,7 +80,8 @@ export async function lifeHere(
     calendar,
     voucher: {
       ...last,
-      lastDay: deadline?.lastDay ?? null,
+      // Where the calendar does not reach that far yet, it lasts until then at least.
+      lastDay: deadline === null ? null : (deadline.lastDay ?? dayOf(calendar.zone, deadline.notBefore)),
       isPast: isPast(deadline, now),
       endsSoon: endsSoon(voucher, now),
     },
