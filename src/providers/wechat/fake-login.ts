@@ -45,7 +45,7 @@ export function fakeLogin({
         query.get('appid') === side.appId &&
         query.get('response_type') === 'code' &&
         query.get('scope') === 'snsapi_base' &&
-        /^[\w.-]{0,128}$/.test(query.get('state') ?? '')
+        /^[a-zA-Z0-9]{0,128}$/.test(query.get('state') ?? '')
       // The words that WeChat itself has for every mistake here.
       if (!isGood || returnTo === null) return c.text('Oops! Something went wrong:(', 400)
       const as = query.get('as')

@@ -27,6 +27,8 @@ export interface FakeSettings {
   /** Names and values of the WECHAT_… settings. */
   settings: Record<string, string>
   side: FakeSide
+  /** WeChat's private keys in PKCS #8, for a check by other means. */
+  pems: string[]
 }
 
 /**
@@ -82,7 +84,7 @@ export async function fakeWechatConfig({
     WECHAT_LOGIN: base,
     WECHAT_LOGIN_API: base,
   }
-  return { settings, side }
+  return { settings, side, pems: pairs.map(({ privatePem }) => privatePem) }
 }
 
 async function rsaPems(): Promise<{ publicPem: string; privatePem: string }> {
