@@ -22,6 +22,7 @@ const features = [
   'claims',
   'endings', // holding, releasing, voiding, reissuing, and time running out
   'payouts', // batches, attempts, and what providers say
+  'statements', // what providers and banks say has moved, as files
   'books', // whether all of it holds, and the export that proves it
   'answers',
   'student', // the student's pages, made of all the above

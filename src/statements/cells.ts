@@ -1,0 +1,90 @@
+/** A row of a CSV as cells, and the names of its columns. */
+import { BrokenFile } from './statement.ts'
+
+/** Cells by RFC 4180, with any delimiter. Spaces and tabs around a cell are no part of it. */
+export function cellsOf(row: string, delimiter: string, line: number): string[] {
+  if (!row.includes('"')) return row.split(delimiter).map(trimmed)
+  const cells: string[] = []
+  for (let at = 0; at <= row.length; ) {
+    const start = row.slice(at).search(/\S/) + at
+    if (row[start] === '"' && !row.slice(at, start).includes(delimiter)) {
+      const { value, end } = quoted(row, start, delimiter, line)
+      cells.push(value)
+      at = end
+    } else {
+      const found = row.indexOf(delimiter, at)
+      const end = found < 0 ? row.length : found
+      cells.push(trimmed(row.slice(at, end)))
+      at = end + delimiter.length
+    }
+  }
+  return cells
+}
+
+function quoted(row: string, start: number, delimiter: string, line: number): { value: string; end: number } {
+  let value = ''
+  for (let at = start + 1; ; ) {
+    const close = row.indexOf('"', at)
+    if (close < 0) throw new BrokenFile('quote', line)
+    value += row.slice(at, close)
+    if (row[close + 1] === '"') {
+      value += '"'
+      at = close + 2
+      continue
+    }
+    const rest = row.slice(close + 1)
+    const next = rest.indexOf(delimiter)
+    const between = next < 0 ? rest : rest.slice(0, next)
+    if (between.trim() !== '') throw new BrokenFile('quote', line)
+    return { value: trimmed(value), end: next < 0 ? row.length + 1 : close + 1 + next + delimiter.length }
+  }
+}
+
+function trimmed(cell: string): string {
+  return cell.trim()
+}
+
+/**
+ * A column's name as the tables here have it: full-width signs as half-width ones, without spaces, quotes, backticks
+ * and the unit in brackets. `收入金额（+元）` and `收入金额(+元)` are both `收入金额`.
+ */
+export function columnName(cell: string): string {
+  return cell
+    .normalize('NFKC')
+    .replace(/[\s"'`\ufeff]/g, '')
+    .replace(/\([^()]*\)$/, '')
+    .toLowerCase()
+}
+
+/** Where each column is, by our own name for it; -1 for one that is not there. */
+export type Columns<Name extends string> = { [name in Name]: number }
+
+/**
+ * Finds columns by name, in whatever order they stand.
+ * @param wanted our names, each with the names that files have for it, the likeliest first
+ * @param required those that must be there
+ * @throws BrokenFile `header` when one is missing or two have the same name
+ */
+export function columnsOf<Name extends string>(
+  cells: readonly string[],
+  wanted: { readonly [name in Name]: readonly string[] },
+  required: readonly NoInfer<Name>[],
+  line: number,
+): Columns<Name> {
+  const names = cells.map(columnName)
+  const entries = Object.entries<readonly string[]>(wanted).map(([name, aliases]) => {
+    const found = aliases.map((alias) => names.indexOf(alias)).find((at) => at >= 0) ?? -1
+    if (found >= 0 && names.indexOf(names[found] ?? '', found + 1) >= 0) throw new BrokenFile('header', line, name)
+    return [name, found] as const
+  })
+  const columns = Object.fromEntries(entries) as Columns<Name>
+  const missing = required.find((name) => columns[name] < 0)
+  if (missing !== undefined) throw new BrokenFile('header', line, missing)
+  return columns
+}
+
+/** The cell of a column, null where it is empty, absent, or a dash that stands for nothing. */
+export function cellAt(cells: readonly string[], at: number): string | null {
+  const cell = at < 0 ? undefined : cells[at]
+  return cell === undefined || cell === '' || cell === '-' || cell === '--' ? null : cell
+}

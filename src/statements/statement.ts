@@ -1,0 +1,168 @@
+/**
+ * What every file of a provider or bank comes to, whatever its format: sections, each a heading, its lines and totals.
+ * A file that is not to be believed ends in `broken` instead, and has no totals from there on.
+ */
+
+export const formats = ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'tremendous', 'csv'] as const
+export type Format = (typeof formats)[number]
+
+export type Direction = 'debit' | 'credit'
+
+export const kinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const
+/** What a movement is; `unknown` waits for a person to say. */
+export type Kind = (typeof kinds)[number]
+
+/** The head of a section: what the file says of itself before its lines. Days are local and inclusive. */
+export interface Heading {
+  is: 'heading'
+  /** 1 for the first section; camt files have one for each account and currency. */
+  section: number
+  format: Format
+  /** Of the format, such as `camt.053.001.08`; null where there is none. */
+  version: string | null
+  statementId: string | null
+  /** Our own account there, as the file names it. */
+  account: string | null
+  currency: string | null
+  fromDay: string | null
+  toDay: string | null
+  openingMinor: number | null
+  closingMinor: number | null
+}
+
+/** One movement. Nothing in it names a person: the other side's account is a digest, or dropped. */
+export interface StatementLine {
+  is: 'line'
+  section: number
+  /** Counts the lines of the whole file from 1. */
+  n: number
+  /** Where it stands in the file: row of a CSV, line of an XML, transaction of a JSON. */
+  line: number
+  /** Names it within the account, whichever file it comes in. */
+  key: string
+  /** The booking that it is one part of, where a file shows the parts. */
+  entry: string | null
+  /** Parts of a booking of which the file shows only the sum. */
+  parts: number | null
+  /** The booking day, local. */
+  day: string
+  /** ISO 8601 in UTC, where the file says more than the day. */
+  bookedAt: string | null
+  direction: Direction
+  /** Above 0. */
+  amountMinor: number
+  currency: string
+  /** The provider's id of the payment. */
+  providerId: string | null
+  /** Ours, where the file carries it. */
+  reference: string | null
+  kind: Kind
+  /** The provider's own word for it. */
+  rawType: string
+  /** The account's balance after it, as the file says. */
+  balanceMinor: number | null
+  counterparty: string | null
+}
+
+/**
+ * What a file says about its own lines; null where it is silent. Sums are above 0, both of them. Those of a camt file
+ * are of its entries, of which a batch is one.
+ */
+export interface OwnTotals {
+  rows: number | null
+  debitRows: number | null
+  debitMinor: number | null
+  creditRows: number | null
+  creditMinor: number | null
+}
+
+/** What was counted. */
+export interface Summary {
+  rows: number
+  debitRows: number
+  debitMinor: number
+  creditRows: number
+  creditMinor: number
+  /** The earliest and the latest booking day. */
+  firstDay: string | null
+  lastDay: string | null
+  /** The provider's words that no mapping knows, the first twenty. A file with any is not clean. */
+  unknownTypes: string[]
+}
+
+/** What shows that a section is whole: a closed document, its totals, its balances, or what a person claimed of it. */
+export type Proof = 'structure' | 'totals' | 'balances' | 'claims'
+
+/** The end of a section that passed every gate. */
+export interface Totals {
+  is: 'totals'
+  section: number
+  own: OwnTotals
+  summary: Summary
+  openingMinor: number | null
+  closingMinor: number | null
+  proved: Proof[]
+}
+
+/** Why a file is refused; codes are stable, words are for the pages. */
+export type Why =
+  | 'empty'
+  | 'unknown_format'
+  | 'container' // the ZIP or gzip around it is damaged, encrypted, or of a kind that is not read
+  | 'too_large'
+  | 'no_detail' // a ZIP without a list of movements
+  | 'several_details'
+  | 'hash' // not the bytes that the provider announced
+  | 'encoding'
+  | 'line_too_long'
+  | 'truncated' // it ends in the middle of something
+  | 'header'
+  | 'columns'
+  | 'quote'
+  | 'day'
+  | 'amount'
+  | 'direction'
+  | 'currency'
+  | 'key' // a line without what names it
+  | 'duplicate_key'
+  | 'period' // a line outside of what the file says it covers
+  | 'balance' // balances that do not follow from one another
+  | 'totals' // the file's own totals are not what its lines come to
+  | 'no_totals'
+  | 'after_totals'
+  | 'unproved' // nothing shows that it is whole
+  | 'claims' // not what the person who brought it said
+  | 'batch' // the parts of a booking are not its sum
+  | 'order_total' // an order's parts are not what was charged
+  | 'xml'
+  | 'json'
+  | 'doctype'
+  | 'version'
+
+/** The last of a file that is refused. `detail` holds amounts and codes, never a name. */
+export interface Broken {
+  is: 'broken'
+  line: number
+  why: Why
+  detail: string | null
+}
+
+export type Item = Heading | StatementLine | Totals | Broken
+
+/** How the parsers stop among themselves; whoever drives them turns it into a `Broken`. */
+export class BrokenFile extends Error {
+  readonly line: number
+  readonly why: Why
+  readonly detail: string | null
+
+  constructor(why: Why, line: number, detail: string | null = null) {
+    super(`${why} in line ${line}${detail === null ? '' : `: ${detail}`}`)
+    this.why = why
+    this.line = line
+    this.detail = detail
+  }
+
+  toItem(): Broken {
+    return { is: 'broken', line: this.line, why: this.why, detail: this.detail }
+  }
+}
