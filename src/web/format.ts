@@ -5,6 +5,11 @@ import { wordsFor } from './words/index.ts'
 /** Decimals of currencies that do not have two. */
 const decimals: Record<string, number> = { JPY: 0, KRW: 0 }
 
+/** How many decimals a currency (ISO 4217) has. */
+export function placesOf(currency: string): number {
+  return decimals[currency] ?? 2
+}
+
 /** The text of `text` in one language. */
 export function say(text: Text, language: Language): string {
   return text[language]
@@ -15,7 +20,7 @@ export function say(text: Text, language: Language): string {
  * every language alike. A no-break space keeps both on one line.
  */
 export function formatMoney(amountMinor: number, currency: string, _language: Language): string {
-  const places = decimals[currency] ?? 2
+  const places = placesOf(currency)
   const figures = String(Math.abs(amountMinor)).padStart(places + 1, '0')
   const whole = figures.slice(0, figures.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
   const part = places === 0 ? '' : `.${figures.slice(-places)}`

@@ -1,0 +1,56 @@
+/** Reading a small CSV, RFC 4180 and what spreadsheets make of it. */
+
+export interface CsvRow {
+  /** The line of the file that the row begins in, from 1. */
+  line: number
+  cells: string[]
+}
+
+/**
+ * The rows of a text, with any delimiter and any line ends; a quoted cell may hold both. Refused, with its line, when a
+ * quote is never closed or has more behind it.
+ */
+export function readCsv(text: string, delimiter: string): { rows: CsvRow[] } | { line: number; why: 'quote' } {
+  const rows: CsvRow[] = []
+  const plainEnd = new RegExp(`[${delimiter}\\r\\n]`, 'g')
+  let line = 1
+  let at = text.startsWith('\uFEFF') ? 1 : 0
+  while (at < text.length) {
+    const row: CsvRow = { line, cells: [] }
+    for (let isRowOpen = true; isRowOpen; ) {
+      let cell: string
+      if (text[at] === '"') {
+        const end = closingQuote(text, at)
+        if (end < 0) return { line, why: 'quote' }
+        cell = text.slice(at + 1, end).replaceAll('""', '"')
+        line += lineEndsIn(cell)
+        at = end + 1
+        if (at < text.length && !`${delimiter}\r\n`.includes(text.charAt(at))) return { line, why: 'quote' }
+      } else {
+        plainEnd.lastIndex = at
+        const end = plainEnd.exec(text)?.index ?? text.length
+        cell = text.slice(at, end)
+        at = end
+      }
+      row.cells.push(cell)
+      if (text[at] === delimiter) at += 1
+      else isRowOpen = false
+    }
+    at += text.startsWith('\r\n', at) ? 2 : 1
+    line += 1
+    rows.push(row)
+  }
+  return { rows }
+}
+
+/** Where the quote that is open at `from` is closed; -1 where it never is. */
+function closingQuote(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    if (text[at + 1] !== '"') return at
+  }
+  return -1
+}
+
+function lineEndsIn(text: string): number {
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0
+}
