@@ -77,6 +77,21 @@ const schema = z.object({
   TREMENDOUS_WEBHOOK_KEY: text,
   TREMENDOUS_FUNDING_SOURCE: z.string().default('balance'),
   TREMENDOUS_API: base('https://api.tremendous.com'),
+
+  /** Whose account pays by hand, as it stands in files for a bank (ISO 20022 pain.001): the first three or none. */
+  DEBTOR_NAME: z.string().min(1).max(140).optional(),
+  /** An account number, or an IBAN. */
+  DEBTOR_ACCOUNT: z
+    .string()
+    .regex(/^[A-Z0-9-]{1,34}$/, 'has capitals, digits and dashes, at most 34')
+    .optional(),
+  /** A BIC, or the bank's clearing code: three digits in Hong Kong, twelve in mainland China. */
+  DEBTOR_BANK: z
+    .string()
+    .regex(/^([A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?|\d{3}|\d{12})$/, 'is no BIC and no clearing code')
+    .optional(),
+  /** The characters that the bank takes: all, or Latin ones only. */
+  DEBTOR_CHARACTERS: z.enum(['unicode', 'latin']).default('unicode'),
 })
 
 /** What a provider cannot do without: all of a group, or the provider is not offered. */
@@ -93,6 +108,7 @@ const groups = {
   ],
   Alipay: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
   Tremendous: ['TREMENDOUS_API_KEY', 'TREMENDOUS_CAMPAIGN_ID', 'TREMENDOUS_WEBHOOK_KEY'],
+  'a file for the bank': ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK'],
 } as const
 
 /** One line for each setting that is missing although others of its provider are there. */

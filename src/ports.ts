@@ -147,12 +147,25 @@ export interface WechatLogin {
 /** Tells people outside; none yet. */
 export type Notifier = never
 
+/** Whose account pays by hand, as it stands in files that a bank reads. */
+export interface Debtor {
+  name: string
+  /** An account number, or an IBAN. */
+  account: string
+  /** A BIC, or the bank's clearing code: three digits in Hong Kong, twelve in mainland China. */
+  bank: string
+  /** What the bank takes. */
+  characters: 'unicode' | 'latin'
+}
+
 export interface Settings {
   /** Scheme, host and port that people use: links, cookies and Origin checks follow it. */
   origin: string
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  /** Null when it is not configured: then no file for a bank (pain.001) is offered. */
+  debtor: Debtor | null
 }
 
 export interface Ports {

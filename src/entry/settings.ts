@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Settings } from '../ports.ts'
+import type { Debtor, Settings } from '../ports.ts'
 
 /** The part of the configuration that the app itself goes by. */
 export function settingsOf(config: Config): Settings {
@@ -8,5 +8,17 @@ export function settingsOf(config: Config): Settings {
     leaseMinutes: config.LEASE_MINUTES,
     leasesPerNetwork: config.LEASES_PER_NETWORK,
     startsPerNetwork: config.STARTS_PER_NETWORK,
+    debtor: debtorOf(config),
   }
+}
+
+/** In a demonstration there is one even when none is configured; no bank has its code. */
+function debtorOf({ DEBTOR_NAME, DEBTOR_ACCOUNT, DEBTOR_BANK, DEBTOR_CHARACTERS, MODE }: Config): Debtor | null {
+  const characters = DEBTOR_CHARACTERS
+  if (DEBTOR_NAME !== undefined && DEBTOR_ACCOUNT !== undefined && DEBTOR_BANK !== undefined) {
+    return { name: DEBTOR_NAME, account: DEBTOR_ACCOUNT, bank: DEBTOR_BANK, characters }
+  }
+  return MODE === 'demo'
+    ? { name: 'Demo Survey Office', account: '000123456001', bank: 'DEMOHKHHXXX', characters }
+    : null
 }
