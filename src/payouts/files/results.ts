@@ -1,0 +1,36 @@
+/**
+ * What came of payments that were made by hand, read from a file that staff bring back: the file of payments with its
+ * empty columns filled in, a bank's own list, or a payment status report (pain.002). It is read whole or not at all.
+ */
+import { decodeText } from './decode-text.ts'
+import { type ResultLine, type ResultsRefused, refuse } from './result-line.ts'
+import { readStatusReport } from './results-pain002.ts'
+import { readCsvResults, readXlsxResults } from './results-table.ts'
+
+/** Enough for ten thousand transactions of a status report. */
+const maxBytes = 8 * 1024 * 1024
+
+/**
+ * Reads a file of results. Its kind is told by its content, never by its name. The lines are in the file's order, each
+ * reference once; a line that is there again, the same in everything, counts once.
+ * @param file the name is for people; the bytes as they were sent
+ */
+export async function readResults({
+  bytes,
+}: {
+  name: string
+  bytes: Uint8Array
+}): Promise<{ lines: ResultLine[] } | ResultsRefused> {
+  if (bytes.length === 0) return refuse(null, 'empty')
+  if (bytes.length > maxBytes) return refuse(null, 'too_large')
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsxResults(bytes)
+  // Excel before 2007, and any workbook with a password.
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(null, 'old_excel')
+  const text = decodeText(bytes)
+  if (text === null) return refuse(null, 'encoding')
+  return /^\s*</.test(text) ? readStatusReport(text) : readCsvResults(text)
+}
+
+function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {
+  return head.every((byte, at) => bytes[at] === byte)
+}
