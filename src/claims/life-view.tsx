@@ -43,15 +43,19 @@ export function StandingView(props: {
           </>
         )}
       </p>
-      <PayTo {...props} />
-      {next && (
+      {(next || life.channel) && (
         <dl class="facts">
-          <Fact name={words.life.nextLabel}>{next}</Fact>
-          {life.who && <Fact name={words.life.whoLabel}>{words.life.who[life.who]}</Fact>}
-          {life.from && <Fact name={words.life.fromLabel}>{day(life.from)}</Fact>}
-          {life.until && <Fact name={words.life.untilLabel}>{day(life.until)}</Fact>}
-          {life.askAt && <Fact name={words.life.askLabel}>{day(life.askAt)}</Fact>}
-          {life.expected && <Fact name={words.life.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
+          <PayTo {...props} />
+          {next && (
+            <>
+              <Fact name={words.life.nextLabel}>{next}</Fact>
+              {life.who && <Fact name={words.life.whoLabel}>{words.life.who[life.who]}</Fact>}
+              {life.from && <Fact name={words.life.fromLabel}>{day(life.from)}</Fact>}
+              {life.until && <Fact name={words.life.untilLabel}>{day(life.until)}</Fact>}
+              {life.askAt && <Fact name={words.life.askLabel}>{day(life.askAt)}</Fact>}
+              {life.expected && <Fact name={words.life.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
+            </>
+          )}
         </dl>
       )}
       <Buttons life={life} language={language} ways={ways} />
@@ -62,9 +66,13 @@ export function StandingView(props: {
 function PayTo({ life, language, account }: { life: Life; language: Language; account: string }) {
   const words = wordsFor(language)
   if (life.channel === null) return null
-  const channel = formatChannels([life.channel], language)
-  const said = life.standing === 'paid' ? words.life.paidTo : words.life.payTo
-  return <p>{said(channel, account === '' ? words.claim.fields.login.hint : account)}</p>
+  return (
+    <Fact name={life.standing === 'paid' ? words.life.paidTo : words.life.payTo}>
+      {formatChannels([life.channel], language)}
+      <br />
+      {account === '' ? words.claim.fields.login.hint : <code>{account}</code>}
+    </Fact>
+  )
 }
 
 function Fact({ name, children }: { name: string; children?: Child }) {

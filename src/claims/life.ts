@@ -1,6 +1,6 @@
 /** Where a voucher stands for its holder: what is so, what comes next, who has to do it, by when, and the money's day. */
 import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherState } from '../../schema/tables.ts'
-import { type Calendar, dayOf, mayStart, promise, startOf } from '../calendar/calendar.ts'
+import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
 import type { Standing, StepName } from '../web/words/claim-life-en.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
@@ -163,8 +163,7 @@ function payoutStanding(
     if (payout.batchState !== 'approved') return at('approving')
     const start = mayStart(calendar, now, payout.settlesWithinHours)
     if (!('refused' in start)) return at(isConfirmed ? 'receive' : 'approved')
-    const from = start.opensOn === null ? null : startOf(calendar.zone, start.opensOn)
-    return at(isConfirmed ? 'receive_later' : 'approved', from)
+    return at(isConfirmed ? 'receive_later' : 'approved', start.opensOn)
   }
   switch (attempt.state) {
     case 'unknown':

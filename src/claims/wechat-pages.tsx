@@ -94,15 +94,13 @@ export function receivePage(props: {
           data-app-id={confirm.appId}
           data-mch-id={confirm.mchId}
           data-package={confirm.package}
+          data-opening={words.opening}
           data-shown={words.shown}
           data-closed={words.closed}
           data-not-here={words.notHere}
         >
-          <noscript>
-            <p class="notice bad">{words.noScript}</p>
-          </noscript>
-          <p class="status" id="status" role="status">
-            {words.opening}
+          <p class="notice wait" id="status" role="status">
+            {words.noScript}
           </p>
           <p class="actions">
             <button class="button" type="button" id="open" hidden>

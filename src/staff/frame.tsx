@@ -1,4 +1,8 @@
-/** The frame of every page of the staff: wide, with the person's name and a way out on top. */
+/**
+ * The frame of every page of the staff: wide, with the person's name and a way out on top. What the style sheet has for
+ * them: .table (th/td, .number aligns right) inside .scroll; .stats > .stat (dt, dd); .badge and .notice with .good,
+ * .wait or .bad; .button with .quiet, .small or .big; .actions; .empty; .note; .small; .no-print.
+ */
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Role } from '../../schema/tables.ts'

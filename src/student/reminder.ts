@@ -1,4 +1,4 @@
-import { type Calendar, mayStart } from '../calendar/calendar.ts'
+import { type Calendar, dayOf, mayStart, startOf } from '../calendar/calendar.ts'
 
 const hourMs = 3_600_000
 /** A bill lives so long, in hours. */
@@ -7,13 +7,11 @@ const billHours = 24
 /**
  * When to remind somebody to receive their money: at ten in the morning of the first day on which they can, or of
  * tomorrow; within the hour when tomorrow is too late. Instants in ISO 8601, UTC.
- * @param from the beginning of the first day on which it can be received; null when that is now
+ * @param from the first day on which it can be received; null when that is now
  */
 export function reminderAt(calendar: Calendar, now: string, from: string | null): string {
   const after = (iso: string, hours: number) => new Date(Date.parse(iso) + hours * hourMs).toISOString()
-  if (from !== null) return after(from, 10)
-  // Ten o'clock at UTC+8, where every study takes place.
-  const localDay = after(now, 8 + 24).slice(0, 10)
-  const tomorrow = `${localDay}T02:00:00.000Z`
+  if (from !== null) return after(startOf(calendar.zone, from), 10)
+  const tomorrow = after(startOf(calendar.zone, dayOf(calendar.zone, after(now, 24))), 10)
   return 'refused' in mayStart(calendar, tomorrow, billHours) ? after(now, 1) : tomorrow
 }

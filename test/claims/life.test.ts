@@ -208,13 +208,13 @@ describe('WeChat and closures', () => {
     const at = (iso: string) => lifeOf({ ...frozen(byWechat), now: iso })
     expect(at('2026-02-13T02:00:00.000Z').standing).toBe('receive')
     const eve = at('2026-02-14T02:00:00.000Z')
-    expect([eve.standing, eve.from, eve.may.receive]).toEqual(['receive_later', '2026-02-23T16:00:00.000Z', false])
+    expect([eve.standing, eve.from, eve.may.receive]).toEqual(['receive_later', '2026-02-24', false])
     expect(at('2026-02-24T02:00:00.000Z').standing).toBe('receive')
   })
 
   it('what is sent by us waits for the first open day', () => {
     const life = lifeOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
-    expect([life.standing, life.from]).toEqual(['approved', '2026-02-23T16:00:00.000Z'])
+    expect([life.standing, life.from]).toEqual(['approved', '2026-02-24'])
   })
 })
 

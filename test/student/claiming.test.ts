@@ -310,7 +310,7 @@ describe('the page of a voucher that is being paid', () => {
     world.wait(24 * 60)
     await sweepPayouts(world.ports)
     const paid = await textAt(student)
-    expect(paid).toContain('Paid to: Alipay')
+    expect(paid).toContain('Paid to Alipay')
     expect(paid).toContain('+86 138****5678')
     expect(paid).toMatch(/Paid done 25 November 2026/)
     expect(paid).not.toContain('Keep it safe')

@@ -45,7 +45,7 @@ describe('signing in', () => {
     expect(kept.fields).toEqual({ openid: 'oOpenid-of-code1' })
     expect(student.cookies.has(openid)).toBe(false)
     const text = textOf((await student.open(home)).html)
-    expect(text).toContain('To be paid to: WeChat Pay 微信支付, The one that you signed in with.')
+    expect(text).toContain('To be paid to WeChat Pay 微信支付 The one that you signed in with.')
     expect(text).not.toContain('oOpenid')
   })
 

@@ -3,7 +3,7 @@
   const place = document.getElementById('confirm')
   const status = document.getElementById('status')
   const button = document.getElementById('open')
-  const { appId, mchId, package: bill, shown, closed, notHere } = place.dataset
+  const { appId, mchId, package: bill, opening, shown, closed, notHere } = place.dataset
 
   const say = (text) => {
     status.textContent = text
@@ -17,6 +17,7 @@
     })
   }
 
+  status.textContent = opening
   button.addEventListener('click', open)
   // WeChat puts its bridge into the page when it is ready, which may be before or after this.
   if (window.WeixinJSBridge) return open()

@@ -107,7 +107,8 @@ export const claim = {
     shown: 'WeChat has shown its confirmation. Whether the money has arrived, the voucher page says in a moment.',
     closed: 'The confirmation did not open, or was closed. You can open it again.',
     notHere: 'The confirmation opens inside WeChat only.',
-    noScript: 'WeChat’s confirmation needs scripts, which are off here. Turn them on and press the button again.',
+    noScript:
+      'WeChat’s confirmation opens by a script. Should nothing happen, scripts may be off here: turn them on and press the button again.',
     until: (time: string) => `It can be confirmed until ${time}.`,
     refused: {
       not_ready: 'The payment is not approved yet.',

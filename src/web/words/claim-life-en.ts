@@ -189,8 +189,8 @@ export const life = {
   closure: (from: string, to: string) =>
     `From ${from} to ${to} no payments are sent. You can claim and change your account as always.`,
   slow: (from: string, to: string) => `From ${from} to ${to} many people are away, and payments may take longer.`,
-  paidTo: (channel: string, account: string) => `Paid to: ${channel}, ${account}`,
-  payTo: (channel: string, account: string) => `To be paid to: ${channel}, ${account}`,
+  paidTo: 'Paid to',
+  payTo: 'To be paid to',
   endsSoon: (day: string) => `The time for claiming ends soon: the last day is ${day}.`,
   claimButton: 'Claim the money',
   changeButton: 'Change the account',

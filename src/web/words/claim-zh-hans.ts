@@ -75,7 +75,7 @@ export const claim: typeof english = {
     shown: '微信已显示确认页。款项是否到账，稍后可在奖励券页面查看。',
     closed: '确认页没有打开，或已被关闭。您可以再次打开。',
     notHere: '确认页只能在微信里打开。',
-    noScript: '微信的确认页需要脚本，而这里已停用脚本。请启用后再按一次按钮。',
+    noScript: '微信的确认页由脚本打开。如果没有反应，可能是这里停用了脚本：请启用后再按一次按钮。',
     until: (time) => `请于${time}之前确认。`,
     refused: {
       not_ready: '付款尚未批准。',

@@ -75,7 +75,7 @@ export const claim: typeof english = {
     shown: '微信已顯示確認頁。款項是否到賬，稍後可在獎賞券頁面查看。',
     closed: '確認頁沒有開啟，或已被關閉。您可以再次開啟。',
     notHere: '確認頁只能在微信內開啟。',
-    noScript: '微信的確認頁需要指令碼，而這裏已停用。請啟用後再按一次按鈕。',
+    noScript: '微信的確認頁由指令碼開啟。如沒有反應，可能是這裏停用了指令碼：請啟用後再按一次按鈕。',
     until: (time) => `請於${time}之前確認。`,
     refused: {
       not_ready: '付款尚未獲批准。',
