@@ -18,4 +18,5 @@ export const migrationNames = [
   '0013_calendar_2026.sql',
   '0014_statements.sql',
   '0015_voucher_lookups.sql',
+  '0016_voucher_references.sql',
 ] as const

@@ -85,7 +85,7 @@ create table transfers (
   debit text not null,
   credit text not null,
   amount_minor bigint not null,
-  at text not null,
+  at text not null, subject text,
   constraint transfers_pk primary key (id),
   constraint transfers_offer foreign key (offer_id) references offer_balances (offer_id),
   constraint transfers_debit foreign key (debit) references accounts (account),
@@ -277,7 +277,7 @@ create table vouchers (
   code_key text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, expires_at text, replaces text constraint vouchers_replaced references vouchers (id),
+  made_at text not null, expires_at text, replaces text constraint vouchers_replaced references vouchers (id), reference_hash text,
   constraint vouchers_pk primary key (id),
   constraint vouchers_study foreign key (study_id) references studies (id),
   constraint vouchers_offer foreign key (offer_id) references offers (id),
@@ -974,8 +974,6 @@ create table erasures (
   constraint erasures_pk primary key (id)
 );
 
-create index vouchers_by_state on vouchers (state, id);
-
 create index claims_by_voucher on claims (voucher_id);
 
 create index payouts_by_voucher on payouts (voucher_id);
@@ -984,11 +982,34 @@ create index payouts_by_claim on payouts (claim_id);
 
 create index attempts_by_day on attempts (provider, day);
 
-create index vouchers_by_amount on vouchers (currency, amount_minor, id);
-
 create index vouchers_of_respondent on vouchers (respondent_id);
 
 create index vouchers_issued_by_expiry on vouchers (study_id, expires_at) where state = 'issued';
+
+create unique index vouchers_reference on vouchers (reference_hash);
+
+create index vouchers_without_reference on vouchers (id) where reference_hash is null;
+
+create index vouchers_by_state on vouchers (state, substr(made_at, 1, 10), reference_hash);
+
+create index vouchers_by_amount on vouchers (currency, amount_minor, state, substr(made_at, 1, 10), reference_hash);
+
+create index transfers_of_subject on transfers (subject) where subject is not null;
+
+create table voucher_links (
+  voucher_id text not null,
+  shown_to text not null,
+  at text not null,
+  constraint voucher_links_pk primary key (voucher_id),
+  constraint voucher_links_voucher foreign key (voucher_id) references vouchers (id),
+  constraint voucher_links_shown_to foreign key (shown_to) references staff (id)
+);
+
+create index claims_held on claims (id) where state = 'held';
+
+create index batches_frozen on batches (id) where state = 'frozen';
+
+create index attempts_open on attempts (provider, id) where state not in ('succeeded', 'failed', 'cancelled');
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid');

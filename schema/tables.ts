@@ -102,6 +102,8 @@ export interface TransfersTable {
   credit: Account
   amount_minor: number
   at: string
+  /** The voucher or attempt that it belongs to; null for budgets and leases, and in old rows. */
+  subject: string | null
 }
 
 export interface InvitationsTable {
@@ -227,6 +229,15 @@ export interface VouchersTable {
   expires_at: string | null
   /** The voucher that this one has taken the place of. */
   replaces: string | null
+  /** A keyed hash of its reference; null until the sweep has filled it in, in rows from before there was one. */
+  reference_hash: string | null
+}
+
+export interface VoucherLinksTable {
+  voucher_id: string
+  /** A staff id. */
+  shown_to: string
+  at: string
 }
 
 export const roles = ['admin', 'preparer', 'approver', 'auditor'] as const
@@ -286,6 +297,7 @@ export interface Tables {
   networks: NetworksTable
   voucher_steps: VoucherStepsTable
   vouchers: VouchersTable
+  voucher_links: VoucherLinksTable
   staff: StaffTable
   sign_ins: SignInsTable
   sign_in_uses: SignInUsesTable

@@ -16,6 +16,7 @@ import { landingRoutes } from './student/landing.tsx'
 import { onwardRoutes } from './student/onward.tsx'
 import { voucherRoutes } from './student/voucher.tsx'
 import { wechatRoutes } from './student/wechat.tsx'
+import { sweepReferences } from './vouchers/references.ts'
 import { assetRoutes } from './web/assets.ts'
 import { hungUp, logFailure } from './web/failure.ts'
 import { refuse } from './web/refuse.tsx'
@@ -82,4 +83,5 @@ export async function sweep(ports: Ports): Promise<void> {
   await sweepExpired(ports)
   await sweepPayouts(ports)
   await sealAudit(ports)
+  await sweepReferences(ports)
 }

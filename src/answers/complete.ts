@@ -12,7 +12,7 @@ import { endInvitation } from '../respondents/store.ts'
 import { type Offer, offerFor } from '../studies/study.ts'
 import { expiryOf } from '../vouchers/deadline.ts'
 import { addFirstStep, addVoucher } from '../vouchers/store.ts'
-import { voucherRandomness } from '../vouchers/voucher.ts'
+import { referenceHash, voucherRandomness } from '../vouchers/voucher.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
 import { documentOf } from './response.ts'
 import { leaseHolds, saveAndLease } from './reward.ts'
@@ -36,7 +36,7 @@ export async function complete(
     const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
     return 'leased' in leased ? again : leased
   }
-  const reward = offer === undefined ? { rows: [], money: [] } : rewardWrites(ports, found, offer, at)
+  const reward = offer === undefined ? { rows: [], money: [] } : await rewardWrites(ports, found, offer, at)
   const outcome = await ports.db.together(
     store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, at) }),
     store.dropPages({ respondentId }),
@@ -61,16 +61,17 @@ export async function complete(
 }
 
 /** The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door. */
-function rewardWrites(
+async function rewardWrites(
   ports: Ports,
   { standing, study }: Read,
   offer: Offer,
   at: string,
-): { rows: Write[]; money: Transfer[] } {
+): Promise<{ rows: Write[]; money: Transfer[] }> {
   const { respondentId, lease, invitationId } = standing
   const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
   const state = policy === 'issue' ? 'issued' : 'held'
   const voucherId = ports.ids.next('v', voucherRandomness)
+  const codeKey = ports.keys.codes.newest.kid
   const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
   const rows = [
     ...used.rows,
@@ -82,12 +83,13 @@ function rewardWrites(
       respondentId,
       currency: offer.currency,
       amountMinor: offer.amountMinor,
-      codeKey: ports.keys.codes.newest.kid,
+      codeKey,
       state,
       at,
       // The time of a held one starts when it is released.
       expiresAt: state === 'issued' ? expiryOf(study.settings, at) : null,
       replaces: null,
+      referenceHash: await referenceHash(ports.keys, { id: voucherId, codeKey }),
     }),
   ]
   const owed: Transfer = {
@@ -97,6 +99,7 @@ function rewardWrites(
     credit: 'liability',
     amountMinor: offer.amountMinor,
     at,
+    subject: voucherId,
   }
   return { rows, money: state === 'issued' ? [owed] : [] }
 }

@@ -9,7 +9,7 @@ import type { EffectOf } from '../proposals/proposal.ts'
 import { findStudyById } from '../studies/store.ts'
 import { expiryOf } from '../vouchers/deadline.ts'
 import { addVoucher } from '../vouchers/store.ts'
-import { voucherRandomness } from '../vouchers/voucher.ts'
+import { referenceHash, voucherRandomness } from '../vouchers/voucher.ts'
 import { leave, moneyBetween, readStanding } from './leave.ts'
 import { type EndingKind, readEnding } from './propose.ts'
 import { accountOf, whyNot } from './rules.ts'
@@ -43,6 +43,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const actor = proposal.proposedBy
   const { reason } = readEnding(proposal.payload)
   const id = ids.next('v', voucherRandomness)
+  const codeKey = keys.codes.newest.kid
   return {
     rows: [
       ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
@@ -54,15 +55,16 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         respondentId: voucher.respondentId,
         currency: voucher.currency,
         amountMinor: voucher.amountMinor,
-        codeKey: keys.codes.newest.kid,
+        codeKey,
         state: 'issued',
         at,
         expiresAt: expiryOf(study.settings, at),
         replaces: voucher.id,
+        referenceHash: await referenceHash(keys, { id, codeKey }),
       }),
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
-    money: moneyBetween(ports, voucher, account, 'liability', at),
+    money: moneyBetween(ports, { ...voucher, id }, account, 'liability', at),
   }
 }
 

@@ -44,10 +44,10 @@ export function leave(
 /** The transfer of a voucher's amount, or none when it stays where it is. */
 export function moneyBetween(
   { ids }: Pick<Ports, 'ids'>,
-  { offerId, amountMinor }: Standing['voucher'],
+  { id: subject, offerId, amountMinor }: Pick<Standing['voucher'], 'id' | 'offerId' | 'amountMinor'>,
   debit: Transfer['debit'],
   credit: Transfer['credit'],
   at: string,
 ): Transfer[] {
-  return debit === credit ? [] : [{ id: ids.next('t'), offerId, debit, credit, amountMinor, at }]
+  return debit === credit ? [] : [{ id: ids.next('t'), offerId, debit, credit, amountMinor, at, subject }]
 }

@@ -15,18 +15,20 @@ export interface Transfer {
   amountMinor: number
   /** ISO 8601 in UTC. */
   at: string
+  /** The voucher or attempt that it belongs to, by id; none for budgets and leases. */
+  subject?: string
 }
 
-const addTransfer = described(
-  (p: { id: string; offerId: string; debit: Account; credit: Account; amountMinor: number; at: string }) =>
-    sql.insertInto('transfers').values({
-      id: p.id,
-      offer_id: p.offerId,
-      debit: p.debit,
-      credit: p.credit,
-      amount_minor: p.amountMinor,
-      at: p.at,
-    }),
+const addTransfer = described((p: Required<Omit<Transfer, 'subject'>> & { subject: string | null }) =>
+  sql.insertInto('transfers').values({
+    id: p.id,
+    offer_id: p.offerId,
+    debit: p.debit,
+    credit: p.credit,
+    amount_minor: p.amountMinor,
+    at: p.at,
+    subject: p.subject,
+  }),
 )
 
 type Move = (p: { offerId: string; amountMinor: number }) => Write
@@ -59,7 +61,10 @@ function moveOf(debit: Account, credit: Account): Move {
 /** The transfers' rows, then the balances they move, in the order of the offers' ids so that no two writers cross. */
 export function transfer(...transfers: Transfer[]): Write[] {
   const byOffer = [...transfers].sort((a, b) => (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0))
-  return [...transfers.map(addTransfer), ...byOffer.map((t) => moveOf(t.debit, t.credit)(t))]
+  return [
+    ...transfers.map((t) => addTransfer({ ...t, subject: t.subject ?? null })),
+    ...byOffer.map((t) => moveOf(t.debit, t.credit)(t)),
+  ]
 }
 
 /** An empty balance for a new offer. */

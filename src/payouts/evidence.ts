@@ -1,11 +1,13 @@
 /** What a provider or a person said about an attempt becomes what is true, once. */
 import { taken } from '../../schema/constraints.ts'
 import type { FailReason } from '../../schema/tables.ts'
+import { booksZone, dayOf } from '../calendar/zone.ts'
 import type { Write } from '../db/together.ts'
 import { first } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { move } from '../ledger/life.ts'
+import { paidOn } from '../ledger/provider-books.ts'
 import { sealText } from '../payees/seal.ts'
 import type { PayAnswer, Ports } from '../ports.ts'
 import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
@@ -163,6 +165,7 @@ export function endWrites(
     }
   }
   rows.push(addAudit({ id: ids.next('audit'), actor, action: `attempt.${end}`, subject: found.attemptId, at }))
+  if (reason === null) rows.push(...paidOn(found, dayOf(booksZone, at), found.amountMinor))
   const money: Transfer = {
     id: ids.next('t'),
     offerId: found.offerId,
@@ -170,6 +173,7 @@ export function endWrites(
     credit: reason === null ? 'paid' : 'liability',
     amountMinor: found.amountMinor,
     at,
+    subject: found.attemptId,
   }
   return { rows, money: [money] }
 }

@@ -1,23 +1,25 @@
 /** Storing an attempt: its reference and its money's way into clearing stand before any provider hears of it. */
-import { taken } from '../../schema/constraints.ts'
+import { limit, taken } from '../../schema/constraints.ts'
 import type { AttemptState } from '../../schema/tables.ts'
 import { type Calendar, mayStart } from '../calendar/calendar.ts'
 import { insertMany, type Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { begin, move } from '../ledger/life.ts'
+import { instructs } from '../ledger/provider-books.ts'
 import type { Payer, Ports } from '../ports.ts'
 import { lineHash } from './hash.ts'
 import type { Found } from './store.ts'
 
 export type StartRefusal =
   | { refused: 'closed' | 'would_settle_in_closure' | 'not_published'; opensOn: string | null }
-  | { refused: 'not_approved' | 'changed' | 'moved_on' }
+  | { refused: 'not_approved' | 'changed' | 'moved_on' | 'stopped' }
 
 /**
  * Stores the next attempt at a queued payout and moves its money from liability to clearing. Refused on a closed day, so
  * late before one that the provider could still settle in it, past what the calendar knows, and when what would be
- * sent is not what was approved. Two at once: one is stored.
+ * sent is not what was approved. Two at once: one is stored. `stopped`: money left the provider's account that nobody
+ * knows of, and two people have to look first.
  */
 export async function startAttempt(
   ports: Ports,
@@ -76,6 +78,7 @@ export async function startAttempt(
   ]
   const outcome = await db.together(
     ...writes,
+    instructs(payout),
     ...transfer({
       id: ids.next('t'),
       offerId: payout.offerId,
@@ -83,10 +86,12 @@ export async function startAttempt(
       credit: 'clearing',
       amountMinor: payout.amountMinor,
       at,
+      subject: attemptId,
     }),
   )
   if (outcome.done) return { attemptId }
   const { on } = outcome.breach
+  if (on === limit.stopped) return { refused: 'stopped' }
   if (on === taken.payoutStep || on === taken.openAttempt || on === taken.attempt || on === null) {
     return { refused: 'moved_on' }
   }

@@ -30,6 +30,7 @@ export const addVoucher = described(
     at: string
     expiresAt: string | null
     replaces: string | null
+    referenceHash: string
   }) =>
     sql.insertInto('vouchers').values({
       id: p.id,
@@ -44,6 +45,7 @@ export const addVoucher = described(
       made_at: p.at,
       expires_at: p.expiresAt,
       replaces: p.replaces,
+      reference_hash: p.referenceHash,
     }),
 )
 

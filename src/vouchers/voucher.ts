@@ -1,5 +1,5 @@
 import type { VoucherState } from '../../schema/tables.ts'
-import type { Keys } from '../ports.ts'
+import type { Keys, NamedKey } from '../ports.ts'
 import { derive, groupedCode, sameText, tidyCode } from '../web/codes.ts'
 
 export interface Voucher {
@@ -49,6 +49,28 @@ export async function isCodeOf(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKe
 
 /** What a voucher is called between its holder and finance; it tells nothing of the code or of when it was made. */
 export async function voucherReference(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string> {
-  const named = keys.codes.all.find(({ kid }) => kid === voucher.codeKey) ?? keys.codes.newest
-  return groupedCode(await derive(named, 'voucher reference', voucher.id, 12))
+  return groupedCode(await derive(keyOf(keys, voucher), referenceLabel, voucher.id, referenceLength))
 }
+
+/** What is kept of a voucher's reference, so that it can be found by it. */
+export async function referenceHash(keys: Keys, voucher: Pick<Voucher, 'id' | 'codeKey'>): Promise<string> {
+  const named = keyOf(keys, voucher)
+  return hashUnder(named, await derive(named, referenceLabel, voucher.id, referenceLength))
+}
+
+/** What may be kept of a typed reference, one for each key; none when it cannot be a reference. */
+export async function referenceHashes(keys: Keys, typed: string): Promise<string[]> {
+  const reference = tidyCode(typed)
+  if (reference.length !== referenceLength) return []
+  return Promise.all([...keys.codes.all].reverse().map((named) => hashUnder(named, reference)))
+}
+
+const referenceLabel = 'voucher reference'
+const referenceLength = 12
+
+function keyOf(keys: Keys, { codeKey }: Pick<Voucher, 'codeKey'>): NamedKey {
+  return keys.codes.all.find(({ kid }) => kid === codeKey) ?? keys.codes.newest
+}
+
+/** 120 bits: it decides nothing, it only finds. */
+const hashUnder = (named: NamedKey, reference: string) => derive(named, 'voucher reference hash', reference, 24)

@@ -6,6 +6,7 @@ import { type Database, sql, type Write } from '../../src/db/together.ts'
 import { transfer } from '../../src/ledger/ledger.ts'
 import { addRespondent } from '../../src/respondents/store.ts'
 import { addFirstStep, addVoucher } from '../../src/vouchers/store.ts'
+import { referenceHash } from '../../src/vouchers/voucher.ts'
 import type { World } from '../support/world.ts'
 
 /** A query that Kysely made, as the database port takes it. */
@@ -82,6 +83,7 @@ export async function addVouchers(
   for (let done = 0; done < count; done += 1) {
     const { id: respondentId, writes } = responseRows(world, {})
     const id = ports.ids.next('v')
+    const codeKey = ports.keys.codes.newest.kid
     const move = { offerId: offer.id, amountMinor: offer.amountMinor, at }
     const debited = { ...move, id: ports.ids.next('t'), debit: 'available', credit: 'reserved' } as const
     const credited = { ...move, id: ports.ids.next('t'), debit: 'reserved', credit: 'liability' } as const
@@ -95,11 +97,12 @@ export async function addVouchers(
         respondentId,
         currency: offer.currency,
         amountMinor: offer.amountMinor,
-        codeKey: ports.keys.codes.newest.kid,
+        codeKey,
         state,
         at,
         expiresAt: null,
         replaces: null,
+        referenceHash: await referenceHash(ports.keys, { id, codeKey }),
       }),
       ...transfer(debited, ...(state === 'issued' ? [credited] : [])),
     ])

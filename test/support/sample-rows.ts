@@ -520,6 +520,8 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'erasures', values: { id: 'erasure1', what: 'payee', subject: 'claim1', actor: 'staff2', at } },
   ],
+  '0015': [],
+  '0016': [{ table: 'voucher_links', values: { voucher_id: 'voucher1', shown_to: 'staff2', at: later } }],
 }
 
 /** Every sample row, in an order that references allow. */
