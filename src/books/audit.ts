@@ -12,6 +12,7 @@ import { onOpenDays } from './invariants/calendar.ts'
 import { livesAgree, livesAreSteps } from './invariants/lives.ts'
 import * as money from './invariants/money.ts'
 import * as payouts from './invariants/payouts.ts'
+import * as providers from './invariants/providers.ts'
 import * as trail from './invariants/trail.ts'
 import { readMoney } from './money.ts'
 
@@ -35,6 +36,8 @@ export const invariants: readonly Invariant[] = [
   payouts.oneAttempt,
   payouts.storedReference,
   payouts.knownInTime,
+  providers.paidDaysAreAttempts,
+  providers.dayMovesAreEntries,
   onOpenDays,
   approvals.approvedByOthers,
   approvals.approvedByEnough,

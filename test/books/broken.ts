@@ -40,7 +40,7 @@ export function corrupt(path: string, { loosen: tables = [], sql }: Corruption, 
 }
 
 const move = (debit: string, credit: string) => [
-  `insert into transfers select 't_more', offer_id, '${debit}', '${credit}', 1, at from transfers where credit = 'paid'`,
+  `insert into transfers (id, offer_id, debit, credit, amount_minor, at) select 't_more', offer_id, '${debit}', '${credit}', 1, at from transfers where credit = 'paid'`,
   `update offer_balances set ${debit} = ${debit} - 1, ${credit} = ${credit} + 1 where paid > 0`,
 ]
 
@@ -48,7 +48,7 @@ const attemptOf = (voucherId: string) =>
   `(select attempts.id from attempts join payouts on payouts.id = payout_id where voucher_id = '${voucherId}' limit 1)`
 
 const entry = (id: string, actor: string, action: string, subject: string) =>
-  `insert into audit_entries values ('${id}', '${actor}', '${action}', '${subject}', '2026-11-23T09:10:00.000Z')`
+  `insert into audit_entries (id, actor, action, subject, at) values ('${id}', '${actor}', '${action}', '${subject}', '2026-11-23T09:10:00.000Z')`
 /** An id of the audit trail from the story's last minutes. */
 const freshId = `(select substr(max(id), 1, 15) || 'zzz' from audit_entries)`
 
@@ -132,7 +132,7 @@ export const corruptions: readonly Corruption[] = [
     how: 'a transfer of nothing',
     loosen: ['transfers'],
     sql: () => [
-      `insert into transfers select 't_0', offer_id, debit, credit, 0, at from transfers where debit = 'funding' limit 1`,
+      `insert into transfers (id, offer_id, debit, credit, amount_minor, at) select 't_0', offer_id, debit, credit, 0, at from transfers where debit = 'funding' limit 1`,
     ],
   },
   {
@@ -141,7 +141,7 @@ export const corruptions: readonly Corruption[] = [
     also: ['within_budget'],
     loosen: ['offer_balances'],
     sql: () => [
-      `insert into transfers select 't_more', offer_id, 'available', 'funding', total + 1, 'now' from offer_balances where total = 550000`,
+      `insert into transfers (id, offer_id, debit, credit, amount_minor, at) select 't_more', offer_id, 'available', 'funding', total + 1, 'now' from offer_balances where total = 550000`,
       `update offer_balances set total = -1, available = -1 where total = 550000`,
     ],
   },
@@ -206,6 +206,21 @@ export const corruptions: readonly Corruption[] = [
     how: 'a call that is not counted',
     sql: () => ['update attempts set calls = calls + 1'],
   },
+  {
+    breaks: 'paid_days_are_attempts',
+    how: 'an account that paid more than its attempts',
+    sql: () => ['update provider_days set paid = paid + 1 where paid > 0'],
+  },
+  {
+    breaks: 'day_moves_are_entries',
+    how: 'a fee without a cause',
+    sql: () => ['update provider_days set fees = 1'],
+  },
+  {
+    breaks: 'day_moves_are_entries',
+    how: 'a payout that was instructed and is not there',
+    sql: () => ['update provider_accounts set instructed = instructed + 1'],
+  },
   { breaks: 'known_in_time', how: 'an outcome that nobody looks into for two months', sql: () => [], later: 60 },
   {
     breaks: 'on_open_days',
@@ -216,9 +231,9 @@ export const corruptions: readonly Corruption[] = [
     breaks: 'on_open_days',
     how: 'an attempt by a row that had been replaced',
     sql: () => [
-      `insert into proposals select 'proposal_2', 'calendar', 'cn', '{}', 'x', proposed_by, 1, at from proposals`,
-      `insert into decisions select 'proposal_2', 'confirmed', proposed_by, decided_by, '2026-11-20T00:00:00.000Z' from decisions`,
-      `insert into calendar_days values ('cn', '2026-11-23', 2, 2026, 'closed', 0, 0, 'x', 'proposal_2')`,
+      `insert into proposals (id, kind, subject, payload, reason, proposed_by, decided, at) select 'proposal_2', 'calendar', 'cn', '{}', 'x', proposed_by, 1, at from proposals`,
+      `insert into decisions (proposal_id, verdict, proposed_by, decided_by, at) select 'proposal_2', 'confirmed', proposed_by, decided_by, '2026-11-20T00:00:00.000Z' from decisions`,
+      `insert into calendar_days (calendar_id, day, n, year, kind, slow, open, source, proposal_id) values ('cn', '2026-11-23', 2, 2026, 'closed', 0, 0, 'x', 'proposal_2')`,
     ],
   },
   {
@@ -295,6 +310,13 @@ export const corruptions: readonly Corruption[] = [
     ],
   },
   {
+    breaks: 'statement_steps',
+    how: 'a statement that begins in the middle',
+    sql: () => [
+      `insert into statement_steps (statement_id, n, state, move, actor, at) values ('s_none', 1, 'staging', '>staging', 'x', 'now')`,
+    ],
+  },
+  {
     breaks: 'lives_agree',
     how: 'a paid voucher whose claim has ended',
     sql: () => [
@@ -324,13 +346,12 @@ export const corruptions: readonly Corruption[] = [
     breaks: 'chain_holds',
     how: 'two seals that changed places',
     loosen: ['audit_seals'],
-    sql: () => [
-      `update audit_seals set entry_id = (select entry_id from audit_seals other where other.n = 5 - audit_seals.n) where n in (2, 3)`,
-    ],
+    sql: () => ['update audit_seals set n = 5 - n where n in (2, 3)'],
   },
   {
     breaks: 'chain_holds',
     how: 'a gap',
+    also: ['every_entry_is_sealed'],
     sql: () => ['delete from audit_seals where n = 2'],
   },
   {

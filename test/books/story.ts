@@ -48,6 +48,7 @@ export async function tell(world: World): Promise<Story> {
   const [paid, unknown, again] = [inState('succeeded'), inState('unknown'), inState('failed')]
   world.wait(10)
   await frozen(world)
+  world.wait(1)
 
   const held = await issued(world, 11)
   const lost = await issued(world, 12)

@@ -25,7 +25,7 @@ export interface Minute {
   settlesDay: string | null
 }
 
-const publishedDays: Query<PublishedDay> = {
+export const publishedDays: Query<PublishedDay> = {
   values: [],
   sql: `select calendar_id as "calendarId", calendars.zone as "zone", day as "day", n as "n", open as "open",
   coalesce(decisions.at, '') as "since"
@@ -81,19 +81,29 @@ export const onOpenDays: Invariant = {
 
 /** What was stored or sent on days that were closed, or not known, by what had been published then. */
 export function closedDays(published: readonly PublishedDay[], minutes: readonly Minute[]): string[] {
+  const judge = judgeDays(published)
+  return minutes.flatMap((minute) => judge(minute) ?? [])
+}
+
+/** Says of one minute what is wrong with it, or null. */
+export function judgeDays(published: readonly PublishedDay[]): (minute: Minute) => string | null {
   const zones = new Map(published.map(({ calendarId, zone }) => [calendarId, zone]))
-  const rows = Map.groupBy(published, ({ calendarId, day }) => `${calendarId} ${day}`)
-  return minutes.flatMap(({ id, calendarId, minute, day, settlesDay }) => {
+  const rows = new Map<string, PublishedDay[]>()
+  for (const row of published) {
+    const key = `${row.calendarId} ${row.day}`
+    rows.set(key, [...(rows.get(key) ?? []), row])
+  }
+  return ({ id, calendarId, minute, day, settlesDay }) => {
     const at = `${minute}:00.000Z`
     const zone = zones.get(calendarId)
-    if (zone === undefined) return [`${id} goes by a calendar without days`]
+    if (zone === undefined) return `${id} goes by a calendar without days`
     const today = dayOf(zone, at)
-    if (day !== null && day !== today) return [`${id} says it was stored on ${day}, and it was ${today}`]
+    if (day !== null && day !== today) return `${id} says it was stored on ${day}, and it was ${today}`
     const by = new Date(Date.parse(at) - graceMs).toISOString()
     const isOpen = (which: string) =>
       (rows.get(`${calendarId} ${which}`) ?? []).filter(({ since }) => since <= by).at(-1)?.open === 1
     const closed = [today, settlesDay ?? today].find((which) => !isOpen(which))
-    if (closed === undefined) return []
-    return [`${id} was ${day === null ? 'sent' : 'stored'} at ${minute} although ${closed} is not open`]
-  })
+    if (closed === undefined) return null
+    return `${id} was ${day === null ? 'sent' : 'stored'} at ${minute} although ${closed} is not open`
+  }
 }

@@ -8,6 +8,7 @@ const lives = [
   { life: 'batch', rows: 'batches', whose: 'batch_id', key: 'id' },
   { life: 'payout', rows: 'payouts', whose: 'payout_id', key: 'id' },
   { life: 'attempt', rows: 'attempts', whose: 'attempt_id', key: 'id' },
+  { life: 'statement', rows: 'statements', whose: 'statement_id', key: 'id' },
 ] as const
 
 export const livesAreSteps: Invariant[] = lives.map(({ life, rows, whose, key }) => {

@@ -1,0 +1,177 @@
+/** All that hangs on some vouchers: claims, payouts, attempts, and the steps of each. */
+import type { Ports } from '../../ports.ts'
+import type { StepRow } from './store.ts'
+
+/** So many vouchers are looked up at once. */
+export const atOnce = 50
+const marks = Array.from({ length: atOnce }, () => '?').join(', ')
+
+interface ClaimRow {
+  id: string
+  voucher: string
+  channel: string
+}
+interface PayoutRow {
+  id: string
+  voucher: string
+  claim: string
+  batch: string
+  channel: string
+  provider: string
+  offer: string
+  currency: string
+  amountMinor: number
+  lineHash: string
+}
+interface AttemptRow {
+  id: string
+  payout: string
+  nth: number
+  provider: string
+  reference: string
+  currency: string
+  amountMinor: number
+  calendar: string
+  day: string
+  settlesDay: string
+  madeAt: string
+}
+interface CallRow {
+  id: string
+  n: number
+  what: string
+  at: string
+}
+
+/** Rows by what they belong to, in the order in which they were read. */
+export interface Lives {
+  codeKeys: Map<string, string>
+  voucherSteps: Map<string, StepRow[]>
+  claims: Map<string, ClaimRow[]>
+  claimSteps: Map<string, StepRow[]>
+  payouts: Map<string, PayoutRow[]>
+  payoutSteps: Map<string, StepRow[]>
+  attempts: Map<string, AttemptRow[]>
+  attemptSteps: Map<string, StepRow[]>
+  calls: Map<string, CallRow[]>
+}
+
+const step = (table: string, whose: string, code = 'null') =>
+  `select ${table}.${whose} as "id", ${table}.n as "n", ${table}.state as "state", ${table}.reason as "reason",
+  ${table}.actor as "actor", ${table}.at as "at", ${code} as "code" from ${table}`
+const toPayouts = 'join payouts on payouts.id = attempts.payout_id'
+
+/**
+ * Reads it as it stood at `until`.
+ * @param ids at most `atOnce` vouchers
+ * @param replaced ids of vouchers that they replace, whose references are wanted
+ */
+export async function livesOf(
+  db: Ports['db'],
+  ids: readonly string[],
+  replaced: readonly string[],
+  until: string,
+): Promise<Lives> {
+  const read = <Row>(select: string, on: string, at: string, order: string, of = ids) =>
+    db.read<Row>({
+      sql: `${select} where ${on} in (${marks}) and ${at} < ? order by ${order}`,
+      values: [...of, ...Array.from({ length: atOnce - of.length }, () => ''), until],
+    })
+  return {
+    codeKeys: new Map(
+      replaced.length === 0
+        ? []
+        : (
+            await read<{ id: string; codeKey: string }>(
+              'select id as "id", code_key as "codeKey" from vouchers',
+              'id',
+              'made_at',
+              'id',
+              replaced,
+            )
+          ).map(({ id, codeKey }) => [id, codeKey]),
+    ),
+    voucherSteps: group(await read(step('voucher_steps', 'voucher_id'), 'voucher_id', 'at', 'voucher_id, n'), idOf),
+    claims: group(
+      await read<ClaimRow>(
+        'select id as "id", voucher_id as "voucher", channel as "channel" from claims',
+        'voucher_id',
+        'made_at',
+        'id',
+      ),
+      ({ voucher }) => voucher,
+    ),
+    claimSteps: group(
+      await read(
+        `${step('claim_steps', 'claim_id')} join claims on claims.id = claim_id`,
+        'claims.voucher_id',
+        'claim_steps.at',
+        'claim_id, claim_steps.n',
+      ),
+      idOf,
+    ),
+    payouts: group(
+      await read<PayoutRow>(
+        `select id as "id", voucher_id as "voucher", claim_id as "claim", batch_id as "batch", channel as "channel",
+  provider as "provider", offer_id as "offer", currency as "currency", amount_minor as "amountMinor", line_hash as "lineHash"
+from payouts`,
+        'voucher_id',
+        'made_at',
+        'id',
+      ),
+      ({ voucher }) => voucher,
+    ),
+    payoutSteps: group(
+      await read(
+        `${step('payout_steps', 'payout_id')} join payouts on payouts.id = payout_id`,
+        'payouts.voucher_id',
+        'payout_steps.at',
+        'payout_id, payout_steps.n',
+      ),
+      idOf,
+    ),
+    attempts: group(
+      await read<AttemptRow>(
+        `select attempts.id as "id", payout_id as "payout", nth as "nth", attempts.provider as "provider",
+  reference as "reference", attempts.currency as "currency", attempts.amount_minor as "amountMinor",
+  calendar_id as "calendar", day as "day", settles_day as "settlesDay", attempts.made_at as "madeAt"
+from attempts ${toPayouts}`,
+        'payouts.voucher_id',
+        'attempts.made_at',
+        'payout_id, nth',
+      ),
+      ({ payout }) => payout,
+    ),
+    attemptSteps: group(
+      await read(
+        `${step('attempt_steps', 'attempt_id', 'attempt_steps.code')} join attempts on attempts.id = attempt_id ${toPayouts}`,
+        'payouts.voucher_id',
+        'attempt_steps.at',
+        'attempt_id, attempt_steps.n',
+      ),
+      idOf,
+    ),
+    calls: group(
+      await read<CallRow>(
+        `select attempt_calls.attempt_id as "id", attempt_calls.n as "n", what as "what", attempt_calls.at as "at"
+from attempt_calls join attempts on attempts.id = attempt_id ${toPayouts}`,
+        'payouts.voucher_id',
+        'attempt_calls.at',
+        'attempt_id, attempt_calls.n',
+      ),
+      idOf,
+    ),
+  }
+}
+
+const idOf = ({ id }: { id: string }) => id
+
+function group<Row>(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(key(row))
+    if (group === undefined) groups.set(key(row), [row])
+    else group.push(row)
+  }
+  return groups
+}
