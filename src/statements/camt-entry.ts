@@ -173,7 +173,7 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   if (amount === null) throw new BrokenFile('amount', line)
   const sign = signOf(entry.indicator, line)
   const entrySigned = sign * amount.minor
-  if (amount.minor > 0) countIn(around.entries, draftOf(entry, around, wholeOf(entry, sign), entrySigned, '', options))
+  countEntry(around.entries, entry, entrySigned)
   if (!isBooked(entry)) return []
   if (entry.transactions > 1) {
     if (batch?.count != null && batch.count !== entry.transactions) {
@@ -199,6 +199,13 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   const whole = { ...draft, parts, reference: draft.reference ?? batch?.reference ?? null }
   if (feeMinor === 0) return [whole]
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
+}
+
+function countEntry(entries: Tally, entry: Entry, signed: number): void {
+  const direction = signed < 0 ? 'debit' : 'credit'
+  const { day } = momentOf(entry)
+  const plain = { line: entry.line, day, kind: 'other', rawType: '', balanceMinor: null } as const
+  countIn(entries, { ...plain, direction, amountMinor: Math.abs(signed) })
 }
 
 /** Pending and informational entries move no money. */

@@ -27,7 +27,6 @@ interface Memory {
 }
 
 const greaterThan = 0x3e
-const newline = 0x0a
 const longest = 1_048_576
 
 export const camtSource: Source<CamtEvent> = {
@@ -48,8 +47,8 @@ async function* eventsOf(
   from: Place,
   memory: Memory,
 ): AsyncGenerator<Batch<CamtEvent>> {
-  const reader = new CamtReader(memory)
-  let { line, offset } = from
+  const reader = new CamtReader(memory, from.line)
+  let { offset } = from
   let rest: Uint8Array = new Uint8Array()
   for await (const piece of piecesOf(stream)) {
     const skipped = offset === 0 && rest.length === 0 ? markLength(piece) : 0
@@ -59,47 +58,44 @@ async function* eventsOf(
     bytes.set(piece.subarray(skipped), rest.length)
     // A tag's end is one byte in UTF-8, so what is cut behind one is cut between two characters.
     const end = bytes.lastIndexOf(greaterThan) + 1
-    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', line + 1)
-    const taken = bytes.subarray(0, end)
-    const text = decoded(taken, 'utf-8')
-    if (text === null) throw new BrokenFile('encoding', line + 1)
-    const { parts, resume } = reader.read(text, taken, { line, offset })
-    line += newlinesIn(taken)
+    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', reader.line)
+    const text = decoded(bytes.subarray(0, end), 'utf-8')
+    if (text === null) throw new BrokenFile('encoding', reader.line)
+    const { parts, last } = reader.read(text)
+    if (last !== null) {
+      const before = text.slice(0, last.chars)
+      const length = text.length === end ? before.length : new TextEncoder().encode(before).length
+      yield { parts, place: { line: last.line - 1, offset: offset + length }, memory: last.memory }
+    }
     offset += end
     rest = bytes.slice(end)
-    if (resume !== null) yield { parts, place: resume.place, memory: resume.memory }
   }
-  if (decoded(rest, 'utf-8')?.trim() !== '') throw new BrokenFile('truncated', line + 1)
-  reader.close(line)
+  if (decoded(rest, 'utf-8')?.trim() !== '') throw new BrokenFile('truncated', reader.line)
+  reader.close()
 }
 
 class CamtReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: true })
+  /** Lines of the file before the first that the parser counts. */
+  readonly #linesBefore: number
   #memory: Memory
   #parts: Part<CamtEvent>[] = []
-  #resume: { place: Place; memory: Memory } | null = null
-  /** The tree that is growing, and how deep. */
+  /** Behind the last event: how far into the text that is being read, and what to remember there. */
+  #last: { chars: number; line: number; memory: Memory } | null = null
+  /** The tree that is growing. */
   #tree: ReturnType<typeof growTree> | null = null
-  #seen: boolean
   #start = 0
-  #at: { text: string; bytes: Uint8Array; place: Place } = {
-    text: '',
-    bytes: new Uint8Array(),
-    place: { line: 0, offset: 0 },
-  }
-  /** How far the text was turned into places. */
-  #known = { chars: 0, bytes: 0, lines: 0 }
 
-  constructor(memory: Memory) {
+  constructor(memory: Memory, lines: number) {
     this.#memory = memory
-    this.#seen = memory.prefix !== null
+    this.#linesBefore = lines
     const parser = this.#parser
     parser.on('error', (error) => {
       const isCut = /unclosed|document must contain a root/.test(error.message)
-      throw new BrokenFile(isCut ? 'truncated' : 'xml', this.#line())
+      throw new BrokenFile(isCut ? 'truncated' : 'xml', this.line)
     })
     parser.on('doctype', () => {
-      throw new BrokenFile('doctype', this.#line())
+      throw new BrokenFile('doctype', this.line)
     })
     // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
     if (memory.open.length > 0) parser.write(memory.open.map(({ tag }) => tag).join(''))
@@ -109,22 +105,22 @@ class CamtReader {
     parser.on('cdata', (text) => this.#tree?.text(text))
   }
 
-  read(text: string, bytes: Uint8Array, place: Place) {
-    this.#parts = []
-    this.#resume = null
-    this.#start = this.#parser.position
-    this.#at = { text, bytes, place }
-    this.#known = { chars: 0, bytes: 0, lines: 0 }
-    this.#parser.write(text)
-    return { parts: this.#parts, resume: this.#resume as { place: Place; memory: Memory } | null }
+  /** The line of the file at which the parser stands. */
+  get line(): number {
+    return this.#linesBefore + this.#parser.line
   }
 
-  close(line: number) {
-    this.#at = { text: '', bytes: new Uint8Array(), place: { line, offset: 0 } }
-    this.#known = { chars: 0, bytes: 0, lines: 0 }
+  read(text: string) {
+    this.#parts = []
+    this.#last = null
     this.#start = this.#parser.position
+    this.#parser.write(text)
+    return { parts: this.#parts, last: this.#last as { chars: number; line: number; memory: Memory } | null }
+  }
+
+  close() {
     this.#parser.close()
-    if (!this.#seen) throw new BrokenFile('unknown_format', line)
+    if (this.#memory.prefix === null) throw new BrokenFile('unknown_format', this.line)
   }
 
   #open(name: string, attributes: { [name: string]: string }) {
@@ -136,7 +132,6 @@ class CamtReader {
     const namespace = this.#memory.prefix === null ? namespaceOf(name, attributes) : null
     if (namespace !== null) {
       this.#memory = { ...this.#memory, prefix: namespace.prefix }
-      this.#seen = true
       this.#push(name, attributes, 'Document')
       this.#emit({ is: 'open', name: 'Document', version: namespace.version })
       return
@@ -170,9 +165,9 @@ class CamtReader {
   }
 
   #emit(value: CamtEvent) {
-    const end = this.#place()
-    this.#parts.push({ value, line: end.line + 1, end })
-    this.#resume = { place: end, memory: this.#memory }
+    const { line } = this
+    this.#parts.push({ value, line })
+    this.#last = { chars: this.#parser.position - this.#start, line, memory: this.#memory }
   }
 
   /** The name within our namespace; another one's is nothing we know. */
@@ -180,21 +175,6 @@ class CamtReader {
     const { prefix } = this.#memory
     if (prefix === null || prefix === '') return name
     return name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : '?'
-  }
-
-  #line(): number {
-    return this.#place().line + 1
-  }
-
-  /** Where the parser stands, in bytes and lines. */
-  #place(): Place {
-    const { text, bytes, place } = this.#at
-    const chars = Math.min(text.length, Math.max(this.#known.chars, this.#parser.position - this.#start))
-    const between = text.slice(this.#known.chars, chars)
-    const length = text.length === bytes.length ? between.length : new TextEncoder().encode(between).length
-    const lines = newlinesIn(bytes.subarray(this.#known.bytes, this.#known.bytes + length))
-    this.#known = { chars, bytes: this.#known.bytes + length, lines: this.#known.lines + lines }
-    return { line: place.line + this.#known.lines, offset: place.offset + this.#known.bytes }
   }
 }
 
@@ -208,10 +188,4 @@ function namespaceOf(name: string, attributes: { [name: string]: string }): { pr
 
 function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-}
-
-function newlinesIn(bytes: Uint8Array): number {
-  let count = 0
-  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count += 1
-  return count
 }

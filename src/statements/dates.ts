@@ -7,11 +7,15 @@ export interface Moment {
   bookedAt: string | null
 }
 
+const months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** Whether it is a day of the calendar, `2026-02-14`. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (found === null) return false
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  if (day < 1 || day > (months[month - 1] ?? 0)) return false
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
 }
 
 /** The day before. */

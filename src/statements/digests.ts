@@ -4,35 +4,28 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { piecesOf, streamOf } from './bytes.ts'
 
-export interface Digests {
-  /** What WeChat announces of the unpacked file. */
-  sha1: string
-  /** What tells whether the same file was here before, under any name. */
-  sha256: string
-  bytes: number
-}
+const hashes = { sha1, sha256 }
+/** `sha1` is what WeChat announces; `sha256` tells whether the same file was here before, under any name. */
+export type HashName = keyof typeof hashes
 
 /**
- * The same stream; `digests()` gives the hashes in hex, once it has been read to its end. WebCrypto takes a file only
+ * The same stream; `digests()` gives its hashes in hex, once it has been read to its end. WebCrypto takes a file only
  * whole, so these are a library's.
  * @throws from `digests()`, when the end has not been reached
  */
-export function hashing(stream: ReadableStream<Uint8Array>): {
-  stream: ReadableStream<Uint8Array>
-  digests: () => Digests
-} {
-  const one = sha1.create()
-  const two = sha256.create()
-  let bytes = 0
-  let result: Digests | null = null
+export function hashing<Name extends HashName>(
+  stream: ReadableStream<Uint8Array>,
+  names: readonly Name[],
+): { stream: ReadableStream<Uint8Array>; digests: () => { [name in Name]: string } } {
+  const running = names.map((name) => [name, hashes[name].create()] as const)
+  let result: { [name in Name]: string } | null = null
   async function* passing() {
     for await (const piece of piecesOf(stream)) {
-      one.update(piece)
-      two.update(piece)
-      bytes += piece.length
+      for (const [, hash] of running) hash.update(piece)
       yield piece
     }
-    result = { sha1: bytesToHex(one.digest()), sha256: bytesToHex(two.digest()), bytes }
+    const entries = running.map(([name, hash]) => [name, bytesToHex(hash.digest())])
+    result = Object.fromEntries(entries) as { [name in Name]: string }
   }
   return {
     stream: streamOf(passing()),

@@ -55,7 +55,7 @@ async function* objectsOf(
         const value = decoded(bytes.subarray(at, end), 'utf-8')
         if (value === null) throw new BrokenFile('encoding', line)
         at = end
-        parts.push({ value, line, end: { line, offset: offset + at } })
+        parts.push({ value, line })
         memory.needsComma = true
         memory.hasComma = false
         continue
@@ -79,7 +79,7 @@ async function* objectsOf(
   }
   if (rest.length > 0 || memory.depth > 0) throw new BrokenFile('truncated', line + 1)
   if (memory.listDepth === 0) throw new BrokenFile('json', line + 1)
-  yield { parts: [{ value: shellOf(memory, line), line, end: { line, offset } }], place: { line, offset }, memory }
+  yield { parts: [{ value: shellOf(memory, line), line }], place: { line, offset }, memory }
 }
 
 function isInList({ depth, listDepth, isClosed }: Memory): boolean {

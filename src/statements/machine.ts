@@ -18,8 +18,6 @@ export interface Place {
 export interface Part<Value> {
   value: Value
   line: number
-  /** Right behind it. */
-  end: Place
 }
 
 /** Records of one piece of the file. */

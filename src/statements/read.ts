@@ -55,7 +55,7 @@ export async function* stepsOf(
   const from = options.from ?? null
   if (from !== null && options.sha1 !== undefined) throw new RangeError('A hash is only known of a file read whole.')
   if (from !== null && from.format !== format) throw new RangeError(`The checkpoint is one of ${from.format}.`)
-  const hashed = options.sha1 === undefined ? null : hashing(stream)
+  const hashed = options.sha1 === undefined ? null : hashing(stream, ['sha1'])
   let place: Place = from?.place ?? { line: 0, offset: 0 }
   let lines = from?.lines ?? 0
   let memory = from === null ? null : (structuredClone(from.state) as Memory)

@@ -4,6 +4,11 @@ import { decoded, type Encoding, markLength, sniffEncoding } from './encoding.ts
 import type { Batch, Part, Place, Source } from './machine.ts'
 import { BrokenFile } from './statement.ts'
 
+interface Row extends Part<string> {
+  /** Where the next one begins. */
+  end: Place
+}
+
 /** Beyond this many bytes it is no row of a statement. */
 const longest = 1_048_576
 const newline = 0x0a
@@ -45,9 +50,9 @@ async function* rowsOf(
   join([], true)
 }
 
-type Join = (rows: readonly Part<string>[], isEnd?: boolean) => { parts: readonly Part<string>[]; place: Place }
+type Join = (rows: readonly Row[], isEnd?: boolean) => { parts: readonly Row[]; place: Place }
 
-function asTheyAre(parts: readonly Part<string>[]): { parts: readonly Part<string>[]; place: Place } {
+function asTheyAre(parts: readonly Row[]): { parts: readonly Row[]; place: Place } {
   return { parts, place: parts.at(-1)?.end ?? { line: 0, offset: 0 } }
 }
 
@@ -59,13 +64,13 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   return bytes
 }
 
-function rowsIn(bytes: Uint8Array, encoding: Encoding, from: Place): Part<string>[] {
+function rowsIn(bytes: Uint8Array, encoding: Encoding, from: Place): Row[] {
   if (bytes.length === 0) return []
   const text = decoded(bytes, encoding)
   if (text === null) throw new BrokenFile('encoding', from.line + 1 + goodRows(bytes, encoding))
   const texts = text.split('\n')
   if (texts.at(-1) === '') texts.pop()
-  const rows: Part<string>[] = []
+  const rows: Row[] = []
   let at = 0
   for (let i = 0; i < texts.length; i += 1) {
     const found = bytes.indexOf(newline, at)
@@ -94,13 +99,13 @@ function goodRows(bytes: Uint8Array, encoding: Encoding): number {
 
 /** Puts rows together that a line end within quotes has cut; the place is always between two whole ones. */
 function joinQuoted(from: Place) {
-  let open: Part<string> | null = null
+  let open: Row | null = null
   let place = from
-  return (rows: readonly Part<string>[], isEnd = false): { parts: Part<string>[]; place: Place } => {
-    const parts: Part<string>[] = []
+  return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: Place } => {
+    const parts: Row[] = []
     for (const row of rows) {
       const value: string = open === null ? row.value : `${open.value}\n${row.value}`
-      const part: Part<string> = { value, line: open?.line ?? row.line, end: row.end }
+      const part: Row = { value, line: open?.line ?? row.line, end: row.end }
       if (value.length > longestQuoted) throw new BrokenFile('quote', part.line)
       if (hasOddQuotes(value)) {
         open = part

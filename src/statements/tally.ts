@@ -40,8 +40,10 @@ export function newTally(chains: boolean): Tally {
   }
 }
 
+type Counted = Pick<Draft, 'line' | 'day' | 'direction' | 'amountMinor' | 'kind' | 'rawType' | 'balanceMinor'>
+
 /** Counts a line in. A line without a balance ends the chaining. */
-export function countIn(tally: Tally, line: Draft): void {
+export function countIn(tally: Tally, line: Counted): void {
   tally.rows += 1
   if (line.direction === 'debit') {
     tally.debitRows += 1
@@ -60,7 +62,7 @@ export function countIn(tally: Tally, line: Draft): void {
   else link(tally.chain, line, line.balanceMinor)
 }
 
-function link(chain: Chain, line: Draft, after: number): void {
+function link(chain: Chain, line: Counted, after: number): void {
   const before = after - signed(line)
   if (chain.firstBefore === null) chain.firstBefore = before
   else if (chain.brokenAt === null && chain.last !== before) chain.brokenAt = line.line
