@@ -1,5 +1,5 @@
 /** A payout that its holder has to confirm: the bill is made when they press the button, and lives for a day. */
-import { loadCalendar } from '../calendar/store.ts'
+import { readCalendar } from '../calendar/store.ts'
 import { first } from '../db/together.ts'
 import { openText } from '../payees/seal.ts'
 import type { Ports } from '../ports.ts'
@@ -23,16 +23,17 @@ export async function confirmPayout(
   ports: Ports,
   voucherId: string,
 ): Promise<{ confirm: { appId: string; mchId: string; package: string }; expiresAt: string } | ConfirmRefusal> {
-  const { db, clock, wechatLogin } = ports
+  const { db, wechatLogin } = ports
   const payout = await first(db, store.foundByVoucher(voucherId))
   const payer = payout && payerOf(ports, payout.provider)
   if (payout === undefined || payer?.mode !== 'confirm' || wechatLogin === null) return { refused: 'not_ready' }
   if (payout.payoutState === 'paid') return { refused: 'done' }
   if (payout.payoutState === 'queued') {
-    const calendar = await loadCalendar(db, calendarId, clock.now())
+    const calendar = await readCalendar(db, calendarId)
     const started = await startAttempt(ports, payout, payer, calendar, 'holder')
     if ('refused' in started) {
       if ('opensOn' in started) return started
+      if (started.refused === 'stopped') return { refused: 'delayed' }
       // Another tab of theirs may have stored it in the same moment.
       if (started.refused !== 'moved_on') return { refused: 'not_ready' }
     }

@@ -1,6 +1,6 @@
 /** Paying by hand: the file goes out, and what came of it comes back from staff. */
 import type { FailReason } from '../../schema/tables.ts'
-import { loadCalendar } from '../calendar/store.ts'
+import { readCalendar } from '../calendar/store.ts'
 import { first, type Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import type { Transfer } from '../ledger/ledger.ts'
@@ -30,7 +30,7 @@ export async function instructBatch(
   if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
   if (read.batch.state !== 'approved') return { refused: 'not_approved' }
   if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }
-  const calendar = await loadCalendar(ports.db, calendarId, ports.clock.now())
+  const calendar = await readCalendar(ports.db, calendarId)
   let instructed = 0
   for (const payout of read.payouts.filter(({ payoutState }) => payoutState === 'queued')) {
     const started = await startAttempt(ports, payout, payer, calendar, staff.id)

@@ -238,10 +238,13 @@ export const olderAttempt = described((p: { id: string }) =>
     .where('id', '=', p.id),
 )
 
-/** Payouts of approved batches that wait to be sent by one provider. */
+/** Payouts of approved batches that wait to be sent by one provider, from accounts that nothing stops. */
 export const queuedPayouts = (provider: Provider, limit: number) =>
   ask(
-    "where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved' order by payouts.id limit ?",
+    `where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved'
+  and not exists (select 1 from provider_accounts
+    where provider_accounts.id = payouts.provider || ':' || payouts.currency and provider_accounts.stops > 0)
+order by payouts.id limit ?`,
     provider,
     limit,
   )

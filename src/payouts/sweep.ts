@@ -1,6 +1,6 @@
 /** The outbox's other half: what waits is sent, what is open is asked for, and what a closure would catch is stopped. */
 import { closesWithin } from '../calendar/calendar.ts'
-import { loadCalendar } from '../calendar/store.ts'
+import { readCalendar } from '../calendar/store.ts'
 import type { Ports } from '../ports.ts'
 import { releaseWrites } from './approve.ts'
 import { cancel, payerOf, pursue } from './call.ts'
@@ -23,7 +23,7 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
 }
 
 async function startQueued(ports: Ports): Promise<void> {
-  const calendar = await loadCalendar(ports.db, calendarId, ports.clock.now())
+  const calendar = await readCalendar(ports.db, calendarId)
   for (const payer of ports.payers) {
     if (payer.mode !== 'push') continue
     for (const payout of await ports.db.read(store.queuedPayouts(payer.provider, fewAtOnce))) {
@@ -47,7 +47,7 @@ async function pursueDue(ports: Ports): Promise<void> {
 async function stopBeforeClosure(ports: Ports): Promise<void> {
   const payers = ports.payers.filter(({ mode }) => mode === 'confirm')
   if (payers.length === 0) return
-  const calendar = await loadCalendar(ports.db, calendarId, ports.clock.now())
+  const calendar = await readCalendar(ports.db, calendarId)
   if (!closesWithin(calendar, ports.clock.now(), hoursBeforeClosure)) return
   for (const payer of payers) {
     for (const payout of await ports.db.read(store.confirmablePayouts(payer.provider, fewAtOnce))) {

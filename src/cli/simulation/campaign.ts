@@ -60,7 +60,7 @@ export async function openCampaign(
     payers: outside.payers,
     wechatLogin: outside.wechatLogin,
     notifier: null,
-    settings: { origin, leaseMinutes: 30, leasesPerNetwork: 1_000_000, startsPerNetwork: 1_000_000 },
+    settings: { origin, leaseMinutes: 30, leasesPerNetwork: 1_000_000, startsPerNetwork: 1_000_000, debtor: null },
     assets: { style: '', script: '', wechat: '' },
     addressOf: () => '198.18.0.1',
     log: () => undefined,

@@ -51,7 +51,8 @@ function payeeOf({ chance }: Campaign, channel: Payee['channel'], currency: stri
 /** Somebody says where the money goes, or says it anew, or presses twice. */
 export async function claim(campaign: Campaign): Promise<void> {
   const { ports, chance, study } = campaign
-  const id = chance.oneOf(campaign.vouchers)
+  // Most who claim do so soon after they have finished.
+  const id = chance.percent(60) ? campaign.vouchers.at(-1 - chance.pick(3)) : chance.oneOf(campaign.vouchers)
   const voucher = id === undefined ? undefined : await first(ports.db, voucherById({ id }))
   const offer = study.offers.find((one) => one.id === voucher?.offerId)
   if (voucher === undefined || offer === undefined) return
@@ -65,7 +66,11 @@ export async function claim(campaign: Campaign): Promise<void> {
 
 /** Somebody comes back inside WeChat and asks for the money. */
 export async function askForMoney({ ports, chance, vouchers, packages }: Campaign): Promise<void> {
-  const id = chance.oneOf(vouchers)
+  const [queued] = await ports.db.read<{ id: string }>({
+    sql: `select voucher_id as "id" from payouts where provider = 'wechat' and state in ('queued', 'open') order by id limit 1`,
+    values: [],
+  })
+  const id = chance.percent(80) ? queued?.id : chance.oneOf(vouchers)
   if (id === undefined) return
   const made = await confirmPayout(ports, id)
   if ('confirm' in made) packages.push(made.confirm.package)

@@ -1,5 +1,5 @@
 /** What staff do, each with their own hands, and now and then with the wrong ones. */
-import { type Channel, channels, providers, type Verdict } from '../../../schema/tables.ts'
+import { providers, type Verdict } from '../../../schema/tables.ts'
 import { heldClaims } from '../../claims/store.ts'
 import { holdVoucher, rejectVoucher, releaseVoucher } from '../../endings/actions.ts'
 import { proposeEnding } from '../../endings/propose.ts'
@@ -7,7 +7,7 @@ import { effects } from '../../finance/effects.ts'
 import { approveBatch, cancelBatch, refuseBatch } from '../../payouts/approve.ts'
 import { canPay, prepareBatch } from '../../payouts/prepare.ts'
 import { instructBatch, reportPaid } from '../../payouts/report.ts'
-import { listBatches, payoutsInClearing } from '../../payouts/store.ts'
+import { listBatches, payoutsInClearing, waitingClaims } from '../../payouts/store.ts'
 import { decide, propose } from '../../proposals/actions.ts'
 import { waitingProposals } from '../../proposals/store.ts'
 import type { Campaign } from './campaign.ts'
@@ -16,8 +16,12 @@ const any = <Thing>(campaign: Campaign, things: readonly Thing[]) => campaign.ch
 
 export async function prepare(campaign: Campaign): Promise<void> {
   const { ports, study } = campaign
-  const channel = any(campaign, channels) as Channel
-  const currency = any(campaign, ['CNY', 'HKD', 'MOP']) ?? 'CNY'
+  const line = any(
+    campaign,
+    (await ports.db.read(waitingClaims)).filter(({ state }) => state === 'ready'),
+  )
+  if (line === undefined) return
+  const { channel, currency } = line
   const provider = any(
     campaign,
     providers.filter((one) => canPay(ports.payers, { provider: one, channel, currency })),

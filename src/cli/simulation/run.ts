@@ -13,6 +13,8 @@ import { lookAtProviders } from './truth.ts'
 export interface Asked {
   seed: number
   steps: number
+  /** Holders who have claimed before the first step, so that there is something to pay; 8 unless told. */
+  holders?: number
   /** Puts something else in the place of a port, to see that it is noticed. */
   change?: (ports: Ports) => Ports
   /** Told what is done, step by step. */
@@ -23,8 +25,11 @@ export interface Came {
   seed: number
   steps: number
   answered: number
-  paid: number
+  /** Payouts that were paid, by provider. */
+  paid: Record<string, number>
   crashes: number
+  /** Every attempt, by reference, and how it ended: the same seed and steps come to the same. */
+  attempts: string[]
 }
 
 /** What was broken, and where: the same seed and steps come here again. */
@@ -44,8 +49,8 @@ type Doing = (campaign: Campaign) => Promise<unknown>
 
 /** What is done how often, out of all. */
 const doings: readonly (readonly [string, number, Doing])[] = [
-  ['answer', 14, answer],
-  ['claim', 16, claim],
+  ['answer', 6, answer],
+  ['claim', 10, claim],
   ['ask for the money', 8, askForMoney],
   ['confirm in WeChat', 7, confirmInWechat],
   ['prepare', 8, prepare],
@@ -54,7 +59,7 @@ const doings: readonly (readonly [string, number, Doing])[] = [
   ['hand out', 4, handOut],
   ['report', 7, report],
   ['decide', 6, decideSomething],
-  ['review', 8, review],
+  ['review', 5, review],
   ['sweep', 16, ({ ports }) => sweep(ports)],
   ['deliver', 10, deliver],
   ['settle', 5, ({ outside }) => outside.settle()],
@@ -72,8 +77,8 @@ async function deliver({ app, chance, outside: { post } }: Campaign): Promise<vo
 /** Mostly minutes, sometimes hours, now and then days: a campaign has to come to its closure. */
 function passTime({ clock, chance }: Campaign): void {
   const kind = chance.pick(100)
-  if (kind < 70) clock.wait(chance.pick(10))
-  else if (kind < 95) clock.wait(chance.pick(6 * 60))
+  if (kind < 85) clock.wait(chance.pick(10))
+  else if (kind < 99) clock.wait(chance.pick(4 * 60))
   else clock.wait(chance.pick(3 * 24 * 60))
 }
 
@@ -81,7 +86,7 @@ function passTime({ clock, chance }: Campaign): void {
  * Runs a campaign.
  * @throws Broken at the first step after which a promise is not kept, or an error that no fault explains
  */
-export async function simulate({ seed, steps, change, tell }: Asked): Promise<Came> {
+export async function simulate({ seed, steps, holders = 8, change, tell }: Asked): Promise<Came> {
   const campaign = await openCampaign(seed, change)
   const pick = pickerOf(`doings ${seed}`)
   const whole = doings.reduce((sum, [, weight]) => sum + weight, 0)
@@ -95,6 +100,10 @@ export async function simulate({ seed, steps, change, tell }: Asked): Promise<Ca
   }
   let crashes = 0
   try {
+    for (let n = 0; n < holders; n++) {
+      await answer(campaign)
+      await claim(campaign)
+    }
     for (let step = 1; step <= steps; step++) {
       const [name, , doing] = draw()
       const [otherName, , other] = draw()
@@ -121,8 +130,9 @@ export async function simulate({ seed, steps, change, tell }: Asked): Promise<Ca
     }
     await settleEverything(campaign)
     await look(campaign, seed, steps + 1, 'after everything was settled', true)
-    const paid = campaign.outside.movements().length
-    return { seed, steps, answered: campaign.vouchers.length, paid, crashes }
+    const paid = await paidBy(campaign)
+    const attempts = await attemptsOf(campaign)
+    return { seed, steps, answered: campaign.vouchers.length, paid, crashes, attempts }
   } finally {
     await campaign.close()
   }
@@ -130,6 +140,23 @@ export async function simulate({ seed, steps, change, tell }: Asked): Promise<Ca
 
 /** Promises of the clockwork that sweeps every minute: in a campaign days pass between two sweeps. */
 const inTime = new Set(['every_entry_is_sealed', 'known_in_time'])
+
+async function attemptsOf({ ports }: Campaign): Promise<string[]> {
+  const rows = await ports.db.read<{ reference: string; state: string; calls: number }>({
+    sql: 'select reference, state, calls from attempts order by reference',
+    values: [],
+  })
+  return rows.map(({ reference, state, calls }) => `${reference} ${state} after ${calls} calls`)
+}
+
+/** How many payouts were paid, by provider. */
+async function paidBy({ ports }: Campaign): Promise<Record<string, number>> {
+  const rows = await ports.db.read<{ provider: string; count: number }>({
+    sql: `select provider as "provider", count(*) as "count" from payouts where state = 'paid' group by provider`,
+    values: [],
+  })
+  return Object.fromEntries(rows.map(({ provider, count }) => [provider, count]))
+}
 
 async function look(campaign: Campaign, seed: number, step: number, doing: string, isOver = false): Promise<void> {
   const looked = await auditDatabase(campaign.ports)
