@@ -77,11 +77,28 @@ export function createApp(
   return app
 }
 
-/** The periodic work, called by a timer or a cron trigger. Two at once are harmless. */
+/** The periodic work, part by part: what is over goes back, what waits is sent, what was written down is sealed. */
+const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
+  sweepLeases,
+  sweepExpired,
+  sweepPayouts,
+  sweepReferences,
+  (ports) => sealAudit(ports),
+]
+
+/**
+ * The periodic work, called by a timer or a cron trigger. Two at once are harmless. A part that fails keeps no other
+ * from its work.
+ * @throws the first failure, once every part has had its turn
+ */
 export async function sweep(ports: Ports): Promise<void> {
-  await sweepLeases(ports)
-  await sweepExpired(ports)
-  await sweepPayouts(ports)
-  await sealAudit(ports)
-  await sweepReferences(ports)
+  const failures: unknown[] = []
+  for (const part of parts) {
+    try {
+      await part(ports)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }
