@@ -16,6 +16,7 @@ import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { keyFile } from './key-file.ts'
 import { lineWriter } from './line-writer.ts'
+import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -52,16 +53,17 @@ export async function openNode(
   const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))
+  const ids = nanoIds(systemClock)
+  const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
   const db = await openDatabase(config, dataDirectory)
   const lines = lineWriter()
   const log = jsonLog(config.LOG, lines.write)
   const ports: Ports = {
     db,
     clock: systemClock,
-    ids: nanoIds(systemClock),
+    ids,
     keys,
-    payers: [],
-    wechatLogin: null,
+    ...payers,
     notifier: null,
     settings: settingsOf(config),
     assets: readAssets(),

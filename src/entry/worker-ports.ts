@@ -1,6 +1,6 @@
 /** The ports on Workers: a D1 binding and variables, whoever brings them. Nothing that is bound to a request is kept. */
 import { migrationNames } from '../../schema/migration-names.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { type D1Binding, d1Database } from '../db/d1.ts'
 import { whyNotCurrent } from '../db/migrations.ts'
 import type { Database } from '../db/together.ts'
@@ -9,6 +9,7 @@ import { readKeys } from '../outside/key-set.ts'
 import { nanoIds } from '../outside/nano-ids.ts'
 import { systemClock } from '../outside/system-clock.ts'
 import type { Keys, Ports } from '../ports.ts'
+import { type Payers, payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
 /** The binding `DB` of wrangler.toml, the secret KEYS, and the variables of `src/config.ts`. */
@@ -27,6 +28,18 @@ async function keysOf(json: string): Promise<Keys> {
   const keys = await readKeys(json)
   known = { json, keys }
   return keys
+}
+
+const ids = nanoIds(systemClock)
+/** The same for what providers' keys came to: kept for as long as no setting changes. */
+let knownPayers: { settings: string; payers: Payers } | undefined
+
+async function payersOf(config: Config): Promise<Payers> {
+  const settings = JSON.stringify(config)
+  if (knownPayers?.settings === settings) return knownPayers.payers
+  const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
+  knownPayers = { settings, payers }
+  return payers
 }
 
 /** One for each binding, which no request owns: what the app remembers of a database hangs on this object. */
@@ -66,14 +79,13 @@ export async function workerPorts(bindings: Bindings, assets: Ports['assets']): 
     throw new Error('KEYS is not set: `npm run keys` prints a key set for `wrangler secret put KEYS`.')
   }
   const db = databaseOf(bindings.DB)
-  const [keys] = await Promise.all([keysOf(config.KEYS), refuseUnlessCurrent(db)])
+  const [keys, payers] = await Promise.all([keysOf(config.KEYS), payersOf(config), refuseUnlessCurrent(db)])
   return {
     db,
     clock: systemClock,
-    ids: nanoIds(systemClock),
+    ids,
     keys,
-    payers: [],
-    wechatLogin: null,
+    ...payers,
     notifier: null,
     settings: settingsOf(config),
     assets,

@@ -3,6 +3,7 @@ import { migrationNames } from '../../schema/migration-names.ts'
 import type { D1Binding } from '../../src/db/d1.ts'
 import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { newKeySet } from '../../src/outside/key-set.ts'
+import { fakeAlipayConfig } from '../../src/providers/alipay/fake-side.ts'
 
 const assets = { style: '', script: '', wechat: '' }
 
@@ -42,4 +43,18 @@ it('keys are read anew for another secret, and after one that could not be read'
   await expect(workerPorts({ DB, KEYS: 'no key set' }, assets)).rejects.toThrow('The key set is not readable')
   expect((await workerPorts({ DB, KEYS: one }, assets)).keys).toBe(keys)
   expect((await workerPorts({ DB, KEYS: other }, assets)).keys.jwks).not.toEqual(keys.jwks)
+})
+
+it('providers are read once, and anew for other settings, and after ones that could not be read', async () => {
+  const { DB } = counting()
+  const bindings = { DB, KEYS: JSON.stringify(await newKeySet()) }
+  const { settings } = await fakeAlipayConfig()
+  const { payers } = await workerPorts(bindings, assets)
+  expect(payers.map(({ provider }) => provider)).toEqual(['manual'])
+  expect((await workerPorts(bindings, assets)).payers).toBe(payers)
+  const both = await workerPorts({ ...bindings, ...settings }, assets)
+  expect(both.payers.map(({ provider }) => provider)).toEqual(['manual', 'alipay'])
+  const broken = { ...bindings, ...settings, ALIPAY_PRIVATE_KEY: settings.ALIPAY_PUBLIC_KEY }
+  await expect(workerPorts(broken, assets)).rejects.toThrow('ALIPAY_PRIVATE_KEY: cannot be read')
+  expect((await workerPorts({ ...bindings, ...settings }, assets)).payers).toBe(both.payers)
 })
