@@ -15,6 +15,7 @@ import { addressed } from '../web/valid.ts'
 import { overview } from './overview.ts'
 import { AdminPage } from './pages.tsx'
 import { responsesFile } from './responses-file.ts'
+import { reviewRoutes } from './reviews-routes.tsx'
 import { versionOfStudy } from './store.ts'
 
 /** Codes unless a language is named; the study's current version unless another is. */
@@ -22,6 +23,7 @@ const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: lang
 
 export const adminRoutes = new Hono<AppEnv>()
   .use('/admin/*', allow('admin'))
+  .route('/', reviewRoutes)
   .get('/admin', async (c) => c.html(<AdminPage c={c} studies={await overview(c.var.ports)} />))
   .get('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
     const { ports } = c.var
