@@ -289,3 +289,25 @@ export interface AuditSealsTable {
   hash: string
   at: string
 }
+
+/** By name. */
+export interface PaymentTables {
+  proposals: ProposalsTable
+  decisions: DecisionsTable
+  calendars: CalendarsTable
+  calendar_years: CalendarYearsTable
+  calendar_days: CalendarDaysTable
+  claim_steps: ClaimStepsTable
+  claims: ClaimsTable
+  batch_steps: BatchStepsTable
+  batches: BatchesTable
+  batch_approvals: BatchApprovalsTable
+  payout_steps: PayoutStepsTable
+  payouts: PayoutsTable
+  attempt_steps: AttemptStepsTable
+  attempts: AttemptsTable
+  attempt_calls: AttemptCallsTable
+  provider_events: ProviderEventsTable
+  exceptions: ExceptionsTable
+  audit_seals: AuditSealsTable
+}

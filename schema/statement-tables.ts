@@ -150,3 +150,20 @@ export interface ErasuresTable {
   actor: string
   at: string
 }
+
+/** By name. */
+export interface StatementTables {
+  provider_accounts: ProviderAccountsTable
+  provider_days: ProviderDaysTable
+  provider_entries: ProviderEntriesTable
+  statement_steps: StatementStepsTable
+  statements: StatementsTable
+  statement_chunks: StatementChunksTable
+  statement_lines: StatementLinesTable
+  matches: MatchesTable
+  exception_steps: ExceptionStepsTable
+  column_mappings: ColumnMappingsTable
+  reports: ReportsTable
+  report_signatures: ReportSignaturesTable
+  erasures: ErasuresTable
+}

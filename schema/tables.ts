@@ -2,44 +2,13 @@
  * One interface per table of `migrations/`. Times are ISO 8601 in UTC, money is minor units, flags are 0 or 1. Those of
  * claiming and paying stand in a file of their own.
  */
-import type {
-  AttemptCallsTable,
-  AttemptStepsTable,
-  AttemptsTable,
-  AuditSealsTable,
-  BatchApprovalsTable,
-  BatchesTable,
-  BatchStepsTable,
-  CalendarDaysTable,
-  CalendarsTable,
-  CalendarYearsTable,
-  ClaimStepsTable,
-  ClaimsTable,
-  DecisionsTable,
-  ExceptionsTable,
-  PayoutStepsTable,
-  PayoutsTable,
-  ProposalsTable,
-  ProviderEventsTable,
-  Reason,
-} from './payment-tables.ts'
-import type {
-  ColumnMappingsTable,
-  ErasuresTable,
-  ExceptionStepsTable,
-  MatchesTable,
-  ProviderAccountsTable,
-  ProviderDaysTable,
-  ProviderEntriesTable,
-  ReportSignaturesTable,
-  ReportsTable,
-  StatementChunksTable,
-  StatementLinesTable,
-  StatementStepsTable,
-  StatementsTable,
-} from './statement-tables.ts'
+
+import type { PaymentTables, Reason } from './payment-tables.ts'
+import type { StaffTables } from './staff-tables.ts'
+import type { StatementTables } from './statement-tables.ts'
 
 export * from './payment-tables.ts'
+export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
 
 export interface QuestionnairesTable {
@@ -240,46 +209,8 @@ export interface VoucherLinksTable {
   at: string
 }
 
-export const roles = ['admin', 'preparer', 'approver', 'auditor'] as const
-export type Role = (typeof roles)[number]
-
-export interface StaffTable {
-  id: string
-  name: string
-  role: Role
-  created_at: string
-}
-
-export interface SignInsTable {
-  id: string
-  staff_id: string
-  code_hash: string
-  expires_at: string
-  created_at: string
-}
-
-export interface SignInUsesTable {
-  sign_in_id: string
-  at: string
-}
-
-export interface StaffSessionsTable {
-  id: string
-  staff_id: string
-  expires_at: string
-  ended_at: string | null
-}
-
-export interface AuditEntriesTable {
-  id: string
-  actor: string
-  action: string
-  subject: string
-  at: string
-}
-
 /** The database as Kysely sees it. */
-export interface Tables {
+export interface Tables extends PaymentTables, StatementTables, StaffTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   offers: OffersTable
@@ -298,40 +229,4 @@ export interface Tables {
   voucher_steps: VoucherStepsTable
   vouchers: VouchersTable
   voucher_links: VoucherLinksTable
-  staff: StaffTable
-  sign_ins: SignInsTable
-  sign_in_uses: SignInUsesTable
-  staff_sessions: StaffSessionsTable
-  audit_entries: AuditEntriesTable
-  proposals: ProposalsTable
-  decisions: DecisionsTable
-  calendars: CalendarsTable
-  calendar_years: CalendarYearsTable
-  calendar_days: CalendarDaysTable
-  claim_steps: ClaimStepsTable
-  claims: ClaimsTable
-  batch_steps: BatchStepsTable
-  batches: BatchesTable
-  batch_approvals: BatchApprovalsTable
-  payout_steps: PayoutStepsTable
-  payouts: PayoutsTable
-  attempt_steps: AttemptStepsTable
-  attempts: AttemptsTable
-  attempt_calls: AttemptCallsTable
-  provider_events: ProviderEventsTable
-  exceptions: ExceptionsTable
-  audit_seals: AuditSealsTable
-  provider_accounts: ProviderAccountsTable
-  provider_days: ProviderDaysTable
-  provider_entries: ProviderEntriesTable
-  statement_steps: StatementStepsTable
-  statements: StatementsTable
-  statement_chunks: StatementChunksTable
-  statement_lines: StatementLinesTable
-  matches: MatchesTable
-  exception_steps: ExceptionStepsTable
-  column_mappings: ColumnMappingsTable
-  reports: ReportsTable
-  report_signatures: ReportSignaturesTable
-  erasures: ErasuresTable
 }

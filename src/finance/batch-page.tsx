@@ -1,6 +1,7 @@
 /** One batch: who prepared and approved it, what it holds, and what is to be done with it. */
 import type { Context } from 'hono'
-import type { Batch, Found } from '../payouts/store.ts'
+import type { Batch } from '../payouts/batch-store.ts'
+import type { Found } from '../payouts/store.ts'
 import type { AppEnv } from '../ports.ts'
 import { staffOf } from '../staff/allow.ts'
 import { figures } from '../staff/figures.ts'

@@ -1,7 +1,7 @@
 /** What waits to be paid, and the batches. */
 import type { Context } from 'hono'
 import type { Channel, Provider } from '../../schema/tables.ts'
-import type { Batch } from '../payouts/store.ts'
+import type { Batch } from '../payouts/batch-store.ts'
 import type { AppEnv } from '../ports.ts'
 import { staffOf } from '../staff/allow.ts'
 import { figures } from '../staff/figures.ts'

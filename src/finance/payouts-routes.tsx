@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { channels, providers } from '../../schema/tables.ts'
 import { first } from '../db/together.ts'
 import { approveBatch, cancelBatch, readBatch, refuseBatch } from '../payouts/approve.ts'
+import * as batchStore from '../payouts/batch-store.ts'
 import { payerOf } from '../payouts/call.ts'
 import { canPay, prepareBatch } from '../payouts/prepare.ts'
 import { instructBatch, reportPaid } from '../payouts/report.ts'
@@ -44,9 +45,11 @@ export const payoutRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const { before } = c.req.valid('query')
     const studies = await slugs(ports)
-    const found = await ports.db.read(store.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }))
+    const found = await ports.db.read(
+      batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }),
+    )
     const batches = found.slice(0, batchesOnAPage)
-    const waiting = (await ports.db.read(store.waitingClaims)).map((line) => ({
+    const waiting = (await ports.db.read(batchStore.waitingClaims)).map((line) => ({
       ...line,
       study: studies.get(line.studyId) ?? '',
       providers: providers.filter((provider) => canPay(ports.payers, { ...line, provider })).sort(byHandLast),
@@ -99,7 +102,7 @@ export const payoutRoutes = new Hono<AppEnv>()
         batch={batch}
         study={studies.get(batch.studyId) ?? ''}
         preparedBy={preparer?.name ?? batch.preparedBy}
-        approvals={await ports.db.read(store.approvalsOf({ batchId: batch.id }))}
+        approvals={await ports.db.read(batchStore.approvalsOf({ batchId: batch.id }))}
         isAsFrozen={hashNow === batch.contentHash}
         isByHand={isByHand}
         files={wasHandedOut ? ['csv', 'xlsx', 'pain001'] : []}
@@ -154,7 +157,7 @@ export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<stri
 
 const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
 
-function nextOf(batch: store.Batch, mode: string | undefined): keyof PayoutWords['steps'] {
+function nextOf(batch: batchStore.Batch, mode: string | undefined): keyof PayoutWords['steps'] {
   if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
   if (batch.state !== 'approved') return 'none'
   return mode === 'file' ? 'send' : mode === 'confirm' ? 'holders' : 'sweep'

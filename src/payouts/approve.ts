@@ -6,9 +6,10 @@ import { addAudit } from '../ledger/audit.ts'
 import { move } from '../ledger/life.ts'
 import type { Ports } from '../ports.ts'
 import type { Staff } from '../staff/store.ts'
+import * as batches from './batch-store.ts'
 import { contentHash, lineHash } from './hash.ts'
 import { batchCap } from './prepare.ts'
-import * as store from './store.ts'
+import { type Found, foundOfBatch } from './store.ts'
 
 export type BatchRefusal = {
   refused: 'not_found' | 'same_person' | 'approved_before' | 'changed' | 'moved_on' | 'nothing_left'
@@ -16,9 +17,9 @@ export type BatchRefusal = {
 
 /** A batch's payouts, and the hash of what they are now: the claims' ciphertexts are hashed anew. */
 export async function readBatch(ports: Pick<Ports, 'db'>, batchId: string) {
-  const batch = await first(ports.db, store.batchById({ id: batchId }))
+  const batch = await first(ports.db, batches.batchById({ id: batchId }))
   if (batch === undefined) return undefined
-  const payouts = await ports.db.read(store.foundOfBatch(batchId, '', batchCap))
+  const payouts = await ports.db.read(foundOfBatch(batchId, '', batchCap))
   const hashNow = await contentHash(await Promise.all(payouts.map(lineHash)))
   return { batch, payouts, hashNow }
 }
@@ -47,7 +48,7 @@ export async function approveBatch(
   const nth = (batch.approvals ?? 0) + 1
   const isEnough = nth >= batch.approvalsNeeded
   const outcome = await db.together(
-    store.addApproval({
+    batches.addApproval({
       batchId,
       nth,
       approver: staff.id,
@@ -55,7 +56,7 @@ export async function approveBatch(
       contentHash: hashNow,
       at,
     }),
-    store.countApproval({ batchId, nth }),
+    batches.countApproval({ batchId, nth }),
     ...(isEnough ? move('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
     audit('batch.approved'),
   )
@@ -114,7 +115,7 @@ async function letGo(
 }
 
 /** A payout that was never sent comes to nothing, and its claim is ready again. */
-export function releaseWrites(payout: store.Found, actor: string, at: string): Write[] {
+export function releaseWrites(payout: Found, actor: string, at: string): Write[] {
   const { payoutId, payoutN, payoutState, claimId, claimN, claimState } = payout
   const step = { actor, reason: 'batch_cancelled' as const, at }
   return [

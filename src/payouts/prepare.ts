@@ -6,9 +6,9 @@ import { addAudit } from '../ledger/audit.ts'
 import { begin } from '../ledger/life.ts'
 import type { Payer, Ports } from '../ports.ts'
 import type { Staff } from '../staff/store.ts'
+import * as store from './batch-store.ts'
 import { contentHash, lineHash } from './hash.ts'
 import { approvalsNeeded } from './rules.ts'
-import * as store from './store.ts'
 
 /** More than this is the next batch: one `together` has to hold all of it, on D1 too. */
 export const batchCap = 200
