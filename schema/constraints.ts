@@ -48,4 +48,5 @@ export const limit = {
   bySomebodyElse: 'decisions_by_another',
   approvedBySomebodyElse: 'batch_approvals_by_another',
   approvedByEnough: 'batches_approved_by_enough',
+  stopped: 'provider_accounts_not_stopped',
 } as const

@@ -280,16 +280,6 @@ export interface ExceptionsTable {
   day: string | null
 }
 
-export interface AuditSealsTable {
-  n: number
-  entry_id: string
-  n_before: number | null
-  hash_before: string | null
-  /** SHA-256 in hex. */
-  hash: string
-  at: string
-}
-
 /** By name. */
 export interface PaymentTables {
   proposals: ProposalsTable
@@ -309,5 +299,4 @@ export interface PaymentTables {
   attempt_calls: AttemptCallsTable
   provider_events: ProviderEventsTable
   exceptions: ExceptionsTable
-  audit_seals: AuditSealsTable
 }

@@ -38,6 +38,16 @@ export interface AuditEntriesTable {
   at: string
 }
 
+export interface AuditSealsTable {
+  n: number
+  entry_id: string
+  n_before: number | null
+  hash_before: string | null
+  /** SHA-256 in hex. */
+  hash: string
+  at: string
+}
+
 /** By name. */
 export interface StaffTables {
   staff: StaffTable
@@ -45,4 +55,5 @@ export interface StaffTables {
   sign_in_uses: SignInUsesTable
   staff_sessions: StaffSessionsTable
   audit_entries: AuditEntriesTable
+  audit_seals: AuditSealsTable
 }
