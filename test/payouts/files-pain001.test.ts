@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { profiles } from '../../src/payouts/files/bank-profile.ts'
 import type { PaymentLine } from '../../src/payouts/files/line.ts'
-import { pain001 } from '../../src/payouts/files/pain001.ts'
+import { messageIdOf, pain001 } from '../../src/payouts/files/pain001.ts'
 import type { Debtor } from '../../src/ports.ts'
 import { all, type Node, oddNames, payment, textAt, tree } from './files-support.ts'
 
@@ -171,6 +171,7 @@ describe('a file for the bank is refused whole', () => {
   })
 
   test('an id that no message can have is a mistake of ours', async () => {
+    expect(messageIdOf('batch_0hq2k8v1wabcdefghjkmn')).toBe('BATCH0HQ2K8V1WABCDEFGHJKMN')
     await expect(pain001([payment(1)], debtor, { ...meta, messageId: 'batch_1' }, profiles.unicode)).rejects.toThrow(
       /message id/,
     )

@@ -22,6 +22,11 @@ export interface PainMeta {
   executionDay: string
 }
 
+/** A batch's id as a message has it. Handed out again, the batch is the same message. */
+export function messageIdOf(batchId: string): string {
+  return batchId.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
+}
+
 /** Why a file cannot be made; `reference` is null when it is the debtor's own details. */
 export interface PainRefusal {
   reference: string | null
