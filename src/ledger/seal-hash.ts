@@ -18,11 +18,11 @@ export interface Entry {
 }
 
 /** SHA-256, in hex, of an entry's canonical text: a JSON array without spaces. */
-export function entryDigest({ id, actor, action, subject, at }: Entry): Promise<string> {
+export function entryDigest({ id, actor, action, subject, at }: Entry): string {
   return sha256(JSON.stringify(['audit entry', id, actor, action, subject, at]))
 }
 
 /** SHA-256, in hex, of seal number `n` on what has this digest, behind the seal with the hash `before` (null for none). */
-export function sealHash(n: number, before: string | null, digest: string): Promise<string> {
+export function sealHash(n: number, before: string | null, digest: string): string {
   return sha256(JSON.stringify(['audit seal', n, before, digest]))
 }

@@ -52,7 +52,7 @@ export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all 
     const from = all ? '' : await lookFrom(db)
     const to = idFrom('audit', Date.parse(clock.now()) - settleMs)
     const entries = await db.read(unsealed({ from, to, limit: mostInARun }))
-    const seals = await sealsFor(entries, head, clock.now())
+    const seals = sealsFor(entries, head, clock.now())
     for (let at = 0; at < seals.length; at += togetherCount) {
       const some = seals.slice(at, at + togetherCount)
       const outcome = await db.together(...insertMany('audit_seals', some))
@@ -70,17 +70,12 @@ async function lookFrom(db: Ports['db']): Promise<string> {
   return at === undefined ? '' : idFrom('audit', at - lookBackMs)
 }
 
-async function sealsFor(
-  entries: readonly Entry[],
-  head: { n: number; hash: string } | null,
-  at: string,
-): Promise<AuditSealsTable[]> {
-  const digests = await Promise.all(entries.map(entryDigest))
+function sealsFor(entries: readonly Entry[], head: { n: number; hash: string } | null, at: string): AuditSealsTable[] {
   const seals: AuditSealsTable[] = []
   let before = head
-  for (const [i, entry] of entries.entries()) {
+  for (const entry of entries) {
     const n = (before?.n ?? 0) + 1
-    const hash = await sealHash(n, before?.hash ?? null, digests[i] ?? '')
+    const hash = sealHash(n, before?.hash ?? null, entryDigest(entry))
     seals.push({ n, entry_id: entry.id, n_before: before?.n ?? null, hash_before: before?.hash ?? null, hash, at })
     before = { n, hash }
   }

@@ -1,7 +1,7 @@
-const encoder = new TextEncoder()
+import { sha256 as hashOf } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. For short texts at once it is much cheaper than WebCrypto. */
+export function sha256(text: string): string {
+  return bytesToHex(hashOf(utf8ToBytes(text)))
 }

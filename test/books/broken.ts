@@ -168,6 +168,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'same_money',
     how: 'an attempt in another currency than its payout',
+    also: ['day_moves_are_entries'],
     sql: ({ again }) => [`update attempts set currency = 'HKD' where id = ${attemptOf(again.id)}`],
   },
   {
@@ -180,6 +181,11 @@ export const corruptions: readonly Corruption[] = [
     breaks: 'one_transfer_each',
     how: 'a payment at a moment when nothing succeeded',
     sql: () => [`update transfers set at = '2026-11-23T08:59:00.000Z' where credit = 'paid'`],
+  },
+  {
+    breaks: 'one_transfer_each',
+    how: 'a payment that names another attempt',
+    sql: () => [`update transfers set subject = 'a_other' where credit = 'paid'`],
   },
   {
     breaks: 'one_attempt',

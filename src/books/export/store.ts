@@ -161,8 +161,19 @@ from vouchers where id > ? and id <= ? and made_at < ? order by id limit ?`,
     limit,
   )
 
+/** A seal with its entry; `id` is null when the entry is gone. */
+export interface SealRow {
+  n: number
+  hash: string
+  id: string | null
+  actor: string
+  action: string
+  subject: string
+  at: string
+}
+
 export const sealsAfter = (n: number, limit: number) =>
-  ask<{ n: number; hash: string; id: string | null; actor: string; action: string; subject: string; at: string }>(
+  ask<SealRow>(
     `select n as "n", hash as "hash", audit_entries.id as "id", actor as "actor", action as "action", subject as "subject",
   audit_entries.at as "at"
 from audit_seals left join audit_entries on audit_entries.id = entry_id where n > ? order by n limit ?`,

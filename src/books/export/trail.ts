@@ -2,7 +2,7 @@
 import { type Entry, entryDigest } from '../../ledger/seal-hash.ts'
 import type { Ports } from '../../ports.ts'
 import type { LineOf } from './lines.ts'
-import { sealsAfter } from './store.ts'
+import { type SealRow, sealsAfter } from './store.ts'
 
 const pageSize = 1_000
 
@@ -24,17 +24,16 @@ export function isShown({ actor, subject }: Pick<Entry, 'actor' | 'subject'>): b
 export async function* sealLines({ db }: Pick<Ports, 'db'>, last: number): AsyncGenerator<LineOf<'seal'>> {
   for (let after = 0; ; ) {
     const page = (await db.read(sealsAfter(after, pageSize))).filter(({ n }) => n <= last)
-    const lines = await Promise.all(
-      page.map(async ({ n, hash, id, actor, action, subject, at }): Promise<LineOf<'seal'>> => {
-        // An entry that is gone is exported as what it is: a seal that nothing fits.
-        if (id === null) return { kind: 'seal', n, hash, digest: '0'.repeat(64) }
-        if (isShown({ actor, subject })) return { kind: 'seal', n, hash, entry: [id, actor, action, subject, at] }
-        return { kind: 'seal', n, hash, digest: await entryDigest({ id, actor, action, subject, at }) }
-      }),
-    )
-    yield* lines
+    yield* page.map(lineOf)
     const end = page.at(-1)
     if (end === undefined) return
     after = end.n
   }
+}
+
+function lineOf({ n, hash, id, actor, action, subject, at }: SealRow): LineOf<'seal'> {
+  // An entry that is gone is exported as what it is: a seal that nothing fits.
+  if (id === null) return { kind: 'seal', n, hash, digest: '0'.repeat(64) }
+  if (isShown({ actor, subject })) return { kind: 'seal', n, hash, entry: [id, actor, action, subject, at] }
+  return { kind: 'seal', n, hash, digest: entryDigest({ id, actor, action, subject, at }) }
 }

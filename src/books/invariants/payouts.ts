@@ -57,6 +57,13 @@ from transfers where debit = 'clearing' or credit = 'clearing' group by debit, c
   `select offer_id as "subject",
   'has ' || case when difference > 0 then 'no' else 'an unexplained' end || ' transfer ' || way || ' at ' || at as "what"
 from (${moved}) differences`,
+  `select subject as "subject", 'moved its money ' || debit || '>' || credit || ' more than once' as "what" from transfers
+where subject is not null and (debit = 'clearing' or credit = 'clearing')
+group by subject, debit, credit having count(*) > 1`,
+  `select transfers.id as "subject", 'names an attempt that it is not of' as "what" from transfers
+left join attempts on attempts.id = transfers.subject
+where transfers.subject is not null and (debit = 'clearing' or credit = 'clearing')
+  and (attempts.id is null or attempts.offer_id <> transfers.offer_id or attempts.amount_minor <> transfers.amount_minor)`,
 )
 
 /** How long after the last day on which its provider may settle it an attempt may stay open unseen. */
