@@ -24,6 +24,7 @@ export const taken = {
   claimOfVoucher: 'claims.voucher_id',
   claimOfAccount: 'claims.study_id, claims.account_hash',
   replaced: 'vouchers.replaces',
+  voucherLink: 'voucher_links.voucher_id',
   batchStep: 'batch_steps.batch_id, batch_steps.n',
   batchApproval: 'batch_approvals.batch_id, batch_approvals.nth',
   approver: 'batch_approvals.batch_id, batch_approvals.approver',

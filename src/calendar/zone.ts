@@ -10,6 +10,9 @@ const offsets: Readonly<Record<string, number>> = {
   'Asia/Macau': 8 * 3_600_000,
 }
 
+/** The zone of the days in our books. */
+export const booksZone = 'Asia/Shanghai'
+
 function offsetOf(zone: string): number {
   const offset = offsets[zone]
   if (offset === undefined) throw new RangeError(`The days of ${zone} are not known here.`)

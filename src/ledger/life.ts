@@ -11,6 +11,7 @@ const lives = {
   batch: { steps: 'batch_steps', whose: 'batch_id', rows: 'batches' },
   payout: { steps: 'payout_steps', whose: 'payout_id', rows: 'payouts' },
   attempt: { steps: 'attempt_steps', whose: 'attempt_id', rows: 'attempts' },
+  statement: { steps: 'statement_steps', whose: 'statement_id', rows: 'statements' },
 } as const
 
 export interface Standing {
