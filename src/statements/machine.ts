@@ -18,6 +18,8 @@ export interface Place {
 export interface Part<Value> {
   value: Value
   line: number
+  /** The file ends in the middle of it, as far as its line end tells. */
+  isOpen?: boolean
 }
 
 /** Records of one piece of the file. */

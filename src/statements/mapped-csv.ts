@@ -32,7 +32,7 @@ export const mappedCsv: Machine<State, string> = {
     tally: newTally(mapping?.balance?.chains ?? false),
   }),
 
-  take(state, { value, line }, options) {
+  take(state, { value, line, isOpen = false }, options) {
     const mapping = mappingOf(options)
     state.rows += 1
     if (state.columns === null) {
@@ -50,6 +50,7 @@ export const mappedCsv: Machine<State, string> = {
       return nothing
     }
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
+    if (isOpen && mapping.lastRowEnds) throw new BrokenFile('truncated', line)
     const draft = lineOf(state, state.columns, cells, line, mapping, options)
     countIn(state.tally, draft)
     if (state.currency !== null) {

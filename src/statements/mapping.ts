@@ -14,6 +14,11 @@ export const csvMapping = z.object({
   headerRow: z.int().min(1).max(100).default(1),
   /** A row whose first cell begins with this ends the lines: totals, signatures. */
   endsAt: z.string().min(1).max(40).nullable().default(null),
+  /**
+   * The file's last row has a line end, like any other: without it, the row may have been cut. False for a program that
+   * never writes it.
+   */
+  lastRowEnds: z.boolean().default(true),
   day: z.object({ column, format: z.enum(dateFormats as [(typeof dateFormats)[number], ...typeof dateFormats]) }),
   /** IANA; one that calendars here know. */
   zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default('Asia/Shanghai'),

@@ -46,7 +46,10 @@ async function* rowsOf(
     rest = bytes.slice(end)
     if (rows.length > 0) yield { ...join(rows), memory: encoding }
   }
-  if (rest.length > 0) yield { ...join(rowsIn(rest, encoding, { line, offset })), memory: encoding }
+  if (rest.length > 0) {
+    const rows = rowsIn(rest, encoding, { line, offset }).map((row) => ({ ...row, isOpen: true }))
+    yield { ...join(rows), memory: encoding }
+  }
   join([], true)
 }
 
@@ -105,7 +108,7 @@ function joinQuoted(from: Place) {
     const parts: Row[] = []
     for (const row of rows) {
       const value: string = open === null ? row.value : `${open.value}\n${row.value}`
-      const part: Row = { value, line: open?.line ?? row.line, end: row.end }
+      const part: Row = { ...row, value, line: open?.line ?? row.line }
       if (value.length > longestQuoted) throw new BrokenFile('quote', part.line)
       if (hasOddQuotes(value)) {
         open = part

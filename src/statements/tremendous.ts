@@ -70,7 +70,7 @@ export const tremendous: Machine<State, string> = {
     tally: newTally(true),
   }),
 
-  take(state, { value, line }, options) {
+  take(state, { value, line, isOpen = false }, options) {
     if (state.isJson === null) {
       if (value.trim() === '') return nothing
       state.isJson = value.startsWith('{') || value.startsWith('[')
@@ -86,6 +86,7 @@ export const tremendous: Machine<State, string> = {
       return nothing
     }
     if (value.trim() === '') return nothing
+    if (isOpen) throw new BrokenFile('truncated', line)
     const transaction = state.isJson ? transactionIn(value, line) : rowOf(state, value, line)
     const drafts = linesOf(transaction, state, line, options)
     const made: Made[] = []

@@ -72,13 +72,13 @@ export const wechat: Machine<State, string> = {
       state.stage = 'totals'
       return nothing
     }
+    if (state.stage === 'after') throw new BrokenFile('after_totals', line)
     if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
     if (state.stage === 'rows') {
       const draft = movementOf(cells, state.columns as Columns<Column>, line, options)
       countIn(state.tally, draft)
       return [draft]
     }
-    if (state.stage === 'after') throw new BrokenFile('after_totals', line)
     state.own = ownOf(cells, state.ownColumns as Columns<keyof OwnTotals>, line)
     state.stage = 'after'
     return nothing

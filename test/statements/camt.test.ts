@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { read } from './reading.ts'
+
+const amt = (value: string, ccy = 'CNY') => `<Amt Ccy="${ccy}">${value}</Amt>`
+const bal = (code: string, value: string, sign = 'CRDT') =>
+  `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>${amt(value)}<CdtDbtInd>${sign}</CdtDbtInd></Bal>`
+const code = '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>ESCT</SubFmlyCd></Fmly></Domn></BkTxCd>'
+
+interface Parts {
+  ref?: string
+  sign?: 'DBIT' | 'CRDT'
+  extra?: string
+  status?: string
+  details?: string
+  day?: string
+}
+const entry = (value: string, parts: Parts = {}) => {
+  const { ref = 'R1', sign = 'DBIT', extra = '', status = '<Sts><Cd>BOOK</Cd></Sts>', details = '' } = parts
+  const bankRef = ref === '' ? '' : `<AcctSvcrRef>${ref}</AcctSvcrRef>`
+  const day = `<BookgDt><Dt>${parts.day ?? '2026-02-24'}</Dt></BookgDt>`
+  const head = `${amt(value)}<CdtDbtInd>${sign}</CdtDbtInd>${extra}${status}${day}${bankRef}${code}`
+  return `<Ntry>${head}<NtryDtls>${details}</NtryDtls></Ntry>`
+}
+const tx = (value: string | null, ref: string, more = '') => {
+  const refs = `<Refs><EndToEndId>${ref}</EndToEndId></Refs>`
+  return `<TxDtls>${refs}${value === null ? '' : amt(value)}${more}</TxDtls>`
+}
+const statement = (opening: string, closing: string, content: string, ccy = 'CNY') =>
+  `<Stmt><Id>S1</Id><FrToDt><FrDtTm>2026-02-24T00:00:00</FrDtTm><ToDtTm>2026-02-25T00:00:00</ToDtTm></FrToDt>` +
+  `<Acct><Id><IBAN>XX1</IBAN></Id><Ccy>${ccy}</Ccy></Acct>${bal('OPBD', opening)}${bal('CLBD', closing)}${content}</Stmt>`
+const doc = (content: string, version = '053.001.08') => {
+  const outer = version.startsWith('053') ? 'BkToCstmrStmt' : 'BkToCstmrDbtCdtNtfctn'
+  const namespace = `urn:iso:std:iso:20022:tech:xsd:camt.${version}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}"><${outer}><GrpHdr><MsgId>M</MsgId></GrpHdr>\n${content}\n</${outer}></Document>`
+}
+const note = (content: string) =>
+  doc(`<Ntfctn><Id>N1</Id><Acct><Id><IBAN>XX1</IBAN></Id></Acct>${content}</Ntfctn>`, '054.001.08')
+const one = doc(statement('100.00', '80.00', entry('20.00', { details: tx('20.00', 'HT001') })))
+
+describe('a statement', () => {
+  test('gives its account, its days, its balances and its lines', async () => {
+    expect(await read('camt053', one)).toMatchObject({
+      broken: null,
+      headings: [
+        {
+          version: 'camt.053.001.08',
+          statementId: 'S1',
+          account: 'XX1',
+          currency: 'CNY',
+          fromDay: '2026-02-24',
+          toDay: '2026-02-24',
+          openingMinor: 10000,
+          closingMinor: 8000,
+        },
+      ],
+      lines: [
+        {
+          key: 'R1|d2000',
+          entry: null,
+          day: '2026-02-24',
+          bookedAt: null,
+          direction: 'debit',
+          amountMinor: 2000,
+          reference: 'HT001',
+          kind: 'payment',
+          rawType: 'PMNT/ICDT/ESCT',
+        },
+      ],
+      totals: [{ proved: ['structure', 'balances'] }],
+    })
+  })
+
+  test('of one account and currency after the other gives a section each', async () => {
+    const dollars = statement('5.00', '6.00', entry('1.00', { ref: 'U1', sign: 'CRDT' }), 'USD').replaceAll(
+      '"CNY"',
+      '"USD"',
+    )
+    const { headings, lines, totals } = await read(
+      'camt053',
+      doc(statement('100.00', '80.00', entry('20.00')) + dollars),
+    )
+    expect(headings.map(({ section, currency }) => [section, currency])).toEqual([
+      [1, 'CNY'],
+      [2, 'USD'],
+    ])
+    expect(lines.map(({ section, currency, amountMinor }) => [section, currency, amountMinor])).toEqual([
+      [1, 'CNY', 2000],
+      [2, 'USD', 100],
+    ])
+    expect(totals.map(({ closingMinor }) => closingMinor)).toEqual([8000, 600])
+  })
+
+  test('without any movement has its balances all the same', async () => {
+    const { headings, totals } = await read('camt053', doc(statement('100.00', '100.00', '')))
+    expect(headings).toMatchObject([{ openingMinor: 10000 }])
+    expect(totals).toMatchObject([{ summary: { rows: 0 } }])
+  })
+
+  test.each([
+    ['a prefix', one.replaceAll(/<(\/?)([A-Z])/g, '<$1c:$2').replace('xmlns=', 'xmlns:c=')],
+    [
+      'an envelope around it',
+      one.replace('<Document', '<Envelope><Head/><Document').replace('</Document>', '</Document></Envelope>'),
+    ],
+    ['comments and CDATA', one.replace('<EndToEndId>HT001', '<!-- x --><EndToEndId><![CDATA[HT001]]>')],
+    ['the status of older versions', one.replace('<Sts><Cd>BOOK</Cd></Sts>', '<Sts>BOOK</Sts>')],
+    [
+      'the amount where it stood until .001.03',
+      one.replace(`${amt('20.00')}</TxDtls>`, `<AmtDtls><TxAmt>${amt('20.00')}</TxAmt></AmtDtls></TxDtls>`),
+    ],
+    ['a byte order mark', `\ufeff${one}`],
+  ])('reads the same with %s', async (_what, text) => {
+    expect(text).not.toBe(one)
+    expect(await read('camt053', text)).toEqual(await read('camt053', one))
+  })
+
+  test.each(['02', '03', '04', '06', '08', '10', '13'])('is read in version .001.%s', async (version) => {
+    const { broken, headings } = await read('camt053', one.replace('053.001.08', `053.001.${version}`))
+    expect(broken).toBeNull()
+    expect(headings[0]?.version).toBe(`camt.053.001.${version}`)
+  })
+})
+
+describe('a batch', () => {
+  const parts = tx('12.00', 'HT001') + tx('8.00', 'HT002')
+
+  test('booked as one entry gives one line for each transaction, each under the entry', async () => {
+    const { lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details: parts }))))
+    expect(lines).toMatchObject([
+      { entry: 'R1|d2000', key: 'R1|d2000#HT001:-1200', reference: 'HT001', amountMinor: 1200, parts: null },
+      { entry: 'R1|d2000', key: 'R1|d2000#HT002:-800', reference: 'HT002', amountMinor: 800 },
+    ])
+  })
+
+  test('of which only the sum is shown keeps how many it was, and the batch it names', async () => {
+    const details = '<Btch><PmtInfId>B7</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>'
+    const { lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(lines).toMatchObject([{ key: 'R1|d2000', parts: 2, reference: 'B7', amountMinor: 2000 }])
+  })
+
+  test('with two parts that say the same keeps both', async () => {
+    const details = tx('10.00', 'NOTPROVIDED') + tx('10.00', 'NOTPROVIDED')
+    const { lines, broken } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(2)
+    expect(lines.map(({ reference }) => reference)).toEqual([null, null])
+  })
+
+  test.each([
+    ['do not come to the sum', entry('20.00', { details: tx('12.00', 'a') + tx('7.00', 'b') })],
+    ['are fewer than it says', entry('20.00', { details: `<Btch><NbOfTxs>3</NbOfTxs></Btch>${parts}` })],
+    ['have no amounts', entry('20.00', { details: tx(null, 'a') + tx(null, 'b') })],
+  ])('is refused when its parts %s', async (_what, content) => {
+    expect(await read('camt053', doc(statement('100.00', '80.00', content)))).toMatchObject({
+      broken: { why: 'batch' },
+      totals: [],
+    })
+  })
+})
+
+describe('an entry', () => {
+  test('with a charge inside it is the payment and a fee', async () => {
+    const charge = `<Chrgs><Rcrd>${amt('0.50')}<CdtDbtInd>DBIT</CdtDbtInd><ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>`
+    const old = charge.replaceAll(/<\/?Rcrd>/g, '')
+    for (const extra of [charge, old]) {
+      const details = tx('20.00', 'HT001')
+      const { lines } = await read('camt053', doc(statement('100.00', '79.50', entry('20.50', { extra, details }))))
+      expect(lines).toMatchObject([
+        { key: 'R1|d2050', kind: 'payment', amountMinor: 2000 },
+        { key: 'R1|d2050#fee', entry: 'R1|d2050', kind: 'fee', direction: 'debit', amountMinor: 50 },
+      ])
+    }
+  })
+
+  test('that reverses another one has its own direction already', async () => {
+    const content = entry('20.00', { sign: 'CRDT', extra: '<RvslInd>true</RvslInd>', details: tx('20.00', 'HT001') })
+    const { lines } = await read('camt053', doc(statement('100.00', '120.00', content)))
+    expect(lines).toMatchObject([{ direction: 'credit', kind: 'return', reference: 'HT001' }])
+  })
+
+  test('that was sent back is a return', async () => {
+    const details = tx('20.00', 'HT001', '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>')
+    const { lines } = await read(
+      'camt053',
+      doc(statement('100.00', '120.00', entry('20.00', { sign: 'CRDT', details }))),
+    )
+    expect(lines).toMatchObject([{ direction: 'credit', kind: 'return' }])
+  })
+
+  test('that is not booked moves nothing', async () => {
+    const content = entry('20.00', { status: '<Sts>PDNG</Sts>' })
+    expect((await read('camt053', doc(statement('100.00', '100.00', content)))).lines).toEqual([])
+  })
+
+  test('has one name in the statement and in the notification before it', async () => {
+    const said = await read('camt054', note(entry('20.00', { details: tx('20.00', 'HT001') })))
+    expect(said.broken).toBeNull()
+    expect(said.lines.map(({ key }) => key)).toEqual((await read('camt053', one)).lines.map(({ key }) => key))
+  })
+
+  test('without a reference of the bank is named by what it says', async () => {
+    const same = entry('20.00', { ref: '', details: tx('20.00', 'HT001') })
+    const { lines } = await read('camt053', doc(statement('100.00', '60.00', same + same)))
+    expect(lines.map(({ key }) => key)).toEqual([
+      '2026-02-24|d2000||PMNT/ICDT/ESCT|HT001',
+      '2026-02-24|d2000||PMNT/ICDT/ESCT|HT001|2',
+    ])
+  })
+
+  test('gives the account of the other side only to a digest', async () => {
+    const account =
+      '<RltdPties><Cdtr><Nm>Somebody</Nm></Cdtr><CdtrAcct><Id><IBAN>XX9</IBAN></Id></CdtrAcct></RltdPties>'
+    const text = doc(statement('100.00', '80.00', entry('20.00', { details: tx('20.00', 'HT001', account) })))
+    expect(JSON.stringify(await read('camt053', text))).not.toMatch(/Somebody|XX9/)
+    const counterparty = async (of: string) => `digest of ${of.length}`
+    expect((await read('camt053', text, { counterparty })).lines[0]?.counterparty).toBe('digest of 3')
+  })
+})
+
+describe('is refused', () => {
+  const summary = (count: number, sum: string) =>
+    `<TxsSummry><TtlDbtNtries><NbOfNtries>${count}</NbOfNtries><Sum>${sum}</Sum></TtlDbtNtries></TxsSummry>`
+  test.each([
+    ['a closing balance that was not reached', one.replace('80.00', '80.01'), 'balance'],
+    ['no closing balance', one.replace('CLBD', 'XPCD'), 'balance'],
+    [
+      'a count that is not its entries',
+      doc(statement('100.00', '80.00', summary(2, '20.00') + entry('20.00'))),
+      'totals',
+    ],
+    [
+      'a sum that is not its entries',
+      doc(statement('100.00', '80.00', summary(1, '20.01') + entry('20.00'))),
+      'totals',
+    ],
+    ['an entry of another day', doc(statement('100.00', '80.00', entry('20.00', { day: '2026-02-25' }))), 'period'],
+    ['an entry of another currency', one.replaceAll('<Amt Ccy="CNY">20', '<Amt Ccy="USD">20'), 'currency'],
+    ['an entry twice', doc(statement('100.00', '60.00', entry('20.00') + entry('20.00'))), 'duplicate_key'],
+    ['half a cent', one.replaceAll('20.00', '20.005'), 'amount'],
+    ['no direction', one.replace('<CdtDbtInd>DBIT</CdtDbtInd>', ''), 'direction'],
+    ['a version that is not known', one.replace('053.001.08', '053.001.99'), 'version'],
+    ['a DTD', one.replace('<Document', '<!DOCTYPE x [<!ENTITY a "b">]>\n<Document'), 'doctype'],
+    ['an entity', one.replace('HT001', '&a;'), 'xml'],
+    ['tags that do not match', one.replace('</Stmt>', '</Stm>'), 'xml'],
+    ['another encoding', one.replace('UTF-8', 'ISO-8859-1'), 'encoding'],
+    ['a cut between two tags', one.slice(0, one.indexOf('</Stmt>')), 'truncated'],
+    ['a cut within a tag', one.slice(0, one.indexOf('</Stmt>') + 3), 'truncated'],
+    ['no message', '<a><b/></a>', 'unknown_format'],
+  ] as const)('%s', async (_what, text, why) => {
+    expect(await read('camt053', text)).toMatchObject({ broken: { why }, totals: [] })
+  })
+
+  test('a statement taken for a notification', async () => {
+    expect((await read('camt054', one)).broken).toMatchObject({ why: 'version' })
+  })
+
+  test('whole, when its second statement is broken', async () => {
+    const good = statement('100.00', '80.00', entry('20.00'))
+    const bad = statement('100.00', '81.00', entry('20.00', { ref: 'R2' }))
+    expect(await read('camt053', doc(good + bad))).toMatchObject({ broken: { why: 'balance' }, totals: [] })
+  })
+})
