@@ -17,7 +17,7 @@ export function majorText(amountMinor: number, currency: string): string {
 
 /** A plain decimal in major units as minor units; null when it is none, has more decimals, or is beyond 2^53-1. */
 export function minorOf(text: string, currency: string): number | null {
-  const [, whole = '', part = ''] = /^(\d{1,15})(?:\.(\d{1,8}))?$/.exec(text) ?? []
+  const [, whole = '', part = ''] = /^(\d{1,16})(?:\.(\d{1,8}))?$/.exec(text) ?? []
   const decimals = places[currency] ?? 2
   if (whole === '' || /[^0]/.test(part.slice(decimals))) return null
   const minor = Number(whole + part.slice(0, decimals).padEnd(decimals, '0'))

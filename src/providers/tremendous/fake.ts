@@ -53,7 +53,8 @@ export function fakeTremendous(options: FakeTremendousOptions) {
 
   function tell(event: OrderEvent, order: FakeTremendousOrder, url: string) {
     const webhook = { event, uuid: ids.next('webhook'), order, at: clock.now() }
-    const opposite: OrderEvent = order.status === 'EXECUTED' ? 'ORDERS.FAILED' : 'REWARDS.DELIVERY.SUCCEEDED'
+    const isBad = event === 'ORDERS.FAILED' || event.endsWith('.CANCELED')
+    const opposite: OrderEvent = isBad ? 'REWARDS.DELIVERY.SUCCEEDED' : 'ORDERS.FAILED'
     post.add({
       reference: order.externalId,
       request: (forgery) => webhookRequest(side, url, webhook, forgery),
