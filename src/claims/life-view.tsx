@@ -3,9 +3,10 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../schema/questionnaire.ts'
-import { formatChannels, formatDate, formatDateTime } from '../web/format.ts'
+import { formatDate, formatDateTime } from '../web/format.ts'
 import { wordsFor } from '../web/words/index.ts'
 import type { Life, Standing } from './life.ts'
+import { titleOf } from './pages.tsx'
 
 export interface Ways {
   /** Where the account is given or changed. */
@@ -24,8 +25,8 @@ export interface Ways {
 export function StandingView(props: {
   life: Life
   language: Language
-  /** The account, masked; empty where nothing of it is shown. */
-  account: string
+  /** The account, masked, part by part; empty where nothing of it is shown. */
+  account: readonly string[]
   ways: Ways
 }) {
   const { life, language, ways } = props
@@ -63,14 +64,20 @@ export function StandingView(props: {
   )
 }
 
-function PayTo({ life, language, account }: { life: Life; language: Language; account: string }) {
+function PayTo({ life, language, account }: { life: Life; language: Language; account: readonly string[] }) {
   const words = wordsFor(language)
   if (life.channel === null) return null
   return (
     <Fact name={life.standing === 'paid' ? words.life.paidTo : words.life.payTo}>
-      {formatChannels([life.channel], language)}
-      <br />
-      {account === '' ? words.claim.fields.login.hint : <code>{account}</code>}
+      {titleOf(life.channel, language)}
+      {(account.length === 0 ? [words.claim.fields.login.hint] : account.map((part) => <code>{part}</code>)).map(
+        (part) => (
+          <>
+            <br />
+            {part}
+          </>
+        ),
+      )}
     </Fact>
   )
 }

@@ -1,5 +1,6 @@
 /** Saying where the money should go: which way, to which account, and whether that is right. */
 
+import type { Language } from '../../schema/questionnaire.ts'
 import type { Channel } from '../../schema/tables.ts'
 import type { PayeeField } from '../payees/channels.ts'
 import type { FieldFault } from '../payees/normalise.ts'
@@ -28,6 +29,12 @@ export interface ClaimPage {
 const headOf = ({ shell, isChange }: ClaimPage) => {
   const { claim } = wordsFor(shell.language)
   return isChange ? claim.changeTitle : claim.title
+}
+
+/** The name of a way of being paid, where it begins a line. */
+export function titleOf(channel: Channel, language: Language): string {
+  const name = formatChannels([channel], language)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** How much it is about, and whether it has to wait. */
@@ -81,7 +88,7 @@ export function choosePage(props: ClaimPage & { channels: readonly Channel[]; is
                   <div class="o">
                     <input type="radio" id={`way-${channel}`} name="way" value={channel} />
                     <label for={`way-${channel}`}>
-                      <b>{formatChannels([channel], language)}</b>
+                      <b>{titleOf(channel, language)}</b>
                       <br />
                       <span class="small">{claim.ways[channel]}</span>
                     </label>
@@ -130,7 +137,7 @@ export function accountPage(
         <Amount page={props} />
         {faults.length > 0 && <Faults words={words} fields={props.fields} faults={faults} />}
         <form id="page" method="post" action={props.action}>
-          <h2>{formatChannels([channel], shell.language)}</h2>
+          <h2>{titleOf(channel, shell.language)}</h2>
           <input type="hidden" name="way" value={channel} />
           {props.fields.map((field) => (
             <Field
@@ -251,8 +258,8 @@ export function checkPage(
           {Object.entries(props.typed).map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <section class="voucher">
-            <h2>{formatChannels([props.channel], shell.language)}</h2>
+          <h2>{titleOf(props.channel, shell.language)}</h2>
+          <section class="q">
             <dl>
               {props.rows.map(({ kind, text }) => (
                 <>

@@ -47,7 +47,7 @@ async function show(c: Context<AppEnv>, held: Held) {
     here: paths.voucher(slug),
     qrSvg,
   }
-  const account = (claim?.payee ?? []).map(({ text }) => text).join(' · ')
+  const account = (claim?.payee ?? []).map(({ text }) => text)
   return c.html(
     voucherPage({
       shell: shellOf(c, study),

@@ -48,7 +48,7 @@ export const voucherIn = (language: Language, life: Life, isInWechat = false): H
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     isNew: true,
     isLive: true,
-    standing: StandingView({ life, language, account: '+86 138****5678 · 王*', ways }),
+    standing: StandingView({ life, language, account: ['+86 138****5678', '王*'], ways }),
     progress: ProgressView({ life, language }),
   })
 }
