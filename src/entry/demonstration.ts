@@ -7,6 +7,7 @@ import { makeSignInLink } from '../staff/actions.ts'
 import { openStudy } from '../studies/actions.ts'
 import { listStudies } from '../studies/store.ts'
 import { studyAbroadStudy } from '../studies/study-abroad.ts'
+import type { PretendedServers } from './pretended-servers.ts'
 
 const aYearMs = 365 * 24 * 3_600_000
 
@@ -18,8 +19,16 @@ export async function setUp(ports: Ports): Promise<boolean> {
   return opened.done
 }
 
-/** The lines that a start prints: where the survey is, and after the first start of a demonstration who may do what. */
-export async function welcome(ports: Ports, config: Config, isNew: boolean): Promise<string[]> {
+/**
+ * The lines that a start prints: where the survey is, and after the first start of a demonstration who may do what.
+ * @param pretended where the pretended providers are, if there are any
+ */
+export async function welcome(
+  ports: Ports,
+  config: Config,
+  isNew: boolean,
+  pretended: PretendedServers['addresses'] | null = null,
+): Promise<string[]> {
   const [study] = await listStudies(ports.db, ports.clock.now())
   const { origin } = ports.settings
   const lines = [`Honorarium listens on ${origin}`, '']
@@ -28,10 +37,11 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
   }
   lines.push(...aboutAddress(origin, config))
   if (study === undefined) return lines
+  const about = pretended === null ? [] : aboutPretended(pretended, study.slug)
   lines.push(`  Survey               ${origin}/s/${study.slug}`)
   if (!isNew || config.MODE === 'production') {
     lines.push('  Staff                npm run sign-in -- NAME   (a fresh one-time link)', '')
-    return lines
+    return [...lines, ...about]
   }
   const expiresAt = new Date(Date.parse(ports.clock.now()) + aYearMs).toISOString()
   lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)
@@ -47,8 +57,21 @@ export async function welcome(ports: Ports, config: Config, isNew: boolean): Pro
   return [
     ...lines,
     '',
+    ...about,
     "Every role's link in one terminal is for this demonstration only: set MODE=production for a real study.",
     'Sign-in links work once, within an hour; `npm run sign-in -- NAME` makes a fresh one.',
+    '',
+  ]
+}
+
+/** Where the pretended providers are, at every start of a demonstration that has no real one. */
+function aboutPretended({ wechat, alipay, tremendous, phone }: PretendedServers['addresses'], slug: string): string[] {
+  return [
+    'Payments go to pretended providers. They keep nothing once this program ends; each lists what it was asked to pay:',
+    `  WeChat Pay           ${wechat}`,
+    `  Alipay               ${alipay}`,
+    `  Tremendous           ${tremendous}`,
+    `  A phone with WeChat  ${phone}/s/${slug}/voucher   (a browser on this machine, as if inside WeChat)`,
     '',
   ]
 }

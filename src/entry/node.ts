@@ -1,16 +1,20 @@
-/** The Node entry: opens everything, listens, sweeps every minute, and on a signal finishes what is in flight. */
+/** The Node entry: opens everything, listens, sweeps regularly, and on a signal finishes what is in flight. */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, sweep } from '../app.ts'
+import type { Config } from '../config.ts'
 import type { Ports } from '../ports.ts'
 import { logFailure } from '../web/failure.ts'
 import { compressed } from './compressed.ts'
 import { setUp, welcome } from './demonstration.ts'
 import { outliveReaders } from './lost-reader.ts'
 import { openNode } from './node-ports.ts'
+import { hasProvider } from './payers.ts'
+import { openPretended } from './pretended-servers.ts'
 import { stopper } from './stop.ts'
 
-const sweepEveryMs = 60_000
+/** In a demonstration nobody waits a minute for money. */
+const sweepEveryMs = { demo: 5_000, production: 60_000 }
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -19,10 +23,27 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-function sweepRegularly(ports: Ports): NodeJS.Timeout {
-  return setInterval(() => {
-    sweep(ports).catch((error: Error) => logFailure(ports, error, { work: 'sweep' }))
-  }, sweepEveryMs)
+/** @param before what is done in front of each sweep */
+function sweepRegularly(ports: Ports, everyMs: number, before: () => Promise<void>): NodeJS.Timeout {
+  let isAtIt = false
+  return setInterval(async () => {
+    if (isAtIt) return
+    isAtIt = true
+    try {
+      await before()
+      await sweep(ports)
+    } catch (error) {
+      logFailure(ports, error as Error, { work: 'sweep' })
+    } finally {
+      isAtIt = false
+    }
+  }, everyMs)
+}
+
+/** A demonstration without a provider gets pretended ones: with a real one beside them, nobody could tell what is paid. */
+async function pretendedFor(config: Config, { clock, ids }: Ports) {
+  if (config.MODE !== 'demo' || hasProvider(config)) return null
+  return openPretended({ service: `http://127.0.0.1:${config.PORT}`, origin: config.ORIGIN, clock, ids })
 }
 
 function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promise<void>): void {
@@ -39,7 +60,13 @@ function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promis
 
 async function main(): Promise<void> {
   outliveReaders()
-  const { ports, config, close } = await openNode(process.env)
+  const { ports: opened, config, close: closeNode } = await openNode(process.env)
+  const pretended = await pretendedFor(config, opened)
+  const ports: Ports = { ...opened, ...pretended?.payers }
+  const close = async () => {
+    await pretended?.close()
+    await closeNode()
+  }
   const app = createApp(() => ports, compressed)
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
@@ -50,8 +77,9 @@ async function main(): Promise<void> {
     throw new Error(`Port ${config.PORT} is taken: stop what listens there, or choose another with PORT=…`)
   }
   const isNew = await setUp(ports)
-  process.stdout.write(`${(await welcome(ports, config, isNew)).join('\n')}\n`)
-  stopOnSignal(server, sweepRegularly(ports), close)
+  process.stdout.write(`${(await welcome(ports, config, isNew, pretended?.addresses)).join('\n')}\n`)
+  const timer = sweepRegularly(ports, sweepEveryMs[config.MODE], async () => pretended?.tick())
+  stopOnSignal(server, timer, close)
 }
 
 main().catch((error: Error) => {

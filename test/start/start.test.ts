@@ -46,12 +46,15 @@ function count(directory: string, table: string): number {
 }
 
 describe('the first start', { timeout: 60_000 }, () => {
-  it('prints the survey, one invitation and a sign-in link each for an admin and for finance', async () => {
+  it('prints the survey, one invitation and a sign-in link for each role', async () => {
     const server = await start(freshDirectory())
     const printed = server.printed()
-    expect(links(printed, 's/study-abroad')).toHaveLength(1)
+    expect(links(printed, 's/study-abroad\\n')).toHaveLength(1)
     expect(links(printed, 'i/')).toHaveLength(1)
-    expect(printed).toMatch(/Sign in as admin +http\S+\n {2}Sign in as finance +http\S+\n/)
+    const roles = [...printed.matchAll(/^ {2}Sign in as (\w+) +http:\/\/localhost:\d+\/sign-in\/\w+$/gm)].map(
+      ([, role]) => role,
+    )
+    expect(roles).toEqual(['admin', 'preparer', 'approver', 'auditor'])
     expect((await fetch(`http://127.0.0.1:${server.port}/s/study-abroad`)).status).toBe(200)
   })
 
@@ -63,12 +66,48 @@ describe('the first start', { timeout: 60_000 }, () => {
     }
   })
 
-  it('prints no link for staff in production', async () => {
+  it('prints no link for staff and pretends nothing in production', async () => {
     const server = await start(freshDirectory(), { MODE: 'production', ORIGIN: 'https://study.example.org' })
     const printed = server.printed()
     expect(printed).toContain('https://study.example.org/s/study-abroad')
-    expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\//)
+    expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\/|pretended/)
     expect(printed).toContain('npm run sign-in -- NAME')
+  })
+})
+
+describe('pretended providers', { timeout: 60_000 }, () => {
+  const names = ['WeChat Pay', 'Alipay', 'Tremendous', 'A phone with WeChat']
+  const addressOf = (printed: string, name: string) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1]
+
+  it('have ports of their own in a demonstration, each says that it is not the real one, and the phone is in WeChat', async () => {
+    const server = await start(freshDirectory())
+    const [wechat = '', alipay = '', tremendous = '', phone = ''] = names.map((name) =>
+      addressOf(server.printed(), name),
+    )
+    for (const address of [wechat, alipay, tremendous]) {
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+      expect(await (await fetch(address)).text()).toContain('it stands in for it')
+    }
+    const page = await (await fetch(phone.replace('/voucher', '').replace('localhost', '127.0.0.1'))).text()
+    expect(page).toContain('/pretended-phone/bridge.js')
+    await stop(server)
+    await expect(fetch(wechat)).rejects.toThrow()
+  })
+
+  it('are not there beside a real one', async () => {
+    const real = { TREMENDOUS_API_KEY: 'a', TREMENDOUS_CAMPAIGN_ID: 'b', TREMENDOUS_WEBHOOK_KEY: 'c' }
+    const server = await start(freshDirectory(), real)
+    expect(server.printed()).not.toContain('pretended')
+  })
+
+  it('stay away when a setting is wrong, which is one line and the exit code 1', async () => {
+    const server = await spawnServer(freshDirectory(), {
+      env: { TREMENDOUS_API_KEY: 'a', TREMENDOUS_CAMPAIGN_ID: 'b' },
+    })
+    opened.servers.push(server)
+    expect(await server.ended).toBe(1)
+    expect(server.complained()).toMatch(/^TREMENDOUS_WEBHOOK_KEY: missing, and TREMENDOUS_API_KEY is set: .*\n$/)
+    expect(server.printed()).toBe('')
   })
 })
 
@@ -81,7 +120,7 @@ describe('the second start', { timeout: 60_000 }, () => {
 
     const again = await start(directory)
     expect(again.printed()).not.toMatch(/Sign in as|\/i\//)
-    expect(links(again.printed(), 's/study-abroad')).toHaveLength(1)
+    expect(links(again.printed(), 's/study-abroad\\n')).toHaveLength(1)
     await stop(again)
     expect(readFileSync(join(directory, 'keys.json'), 'utf8')).toBe(keys)
     expect(['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table))).toEqual(
