@@ -19,4 +19,5 @@ export const migrationNames = [
   '0014_statements.sql',
   '0015_voucher_lookups.sql',
   '0016_voucher_references.sql',
+  '0017_reconciling.sql',
 ] as const

@@ -80,6 +80,7 @@ export type Reason =
   | 'batch_cancelled'
   | 'reported_by_staff'
   | 'returned_by_provider'
+  | 'paid_outside_the_books'
   | FailReason
 
 /** Why a provider did not pay, in our words; the provider's own code is kept beside it. */

@@ -9,6 +9,9 @@ export interface ProviderAccountsTable {
   instructed: number
   stops: number
   instructed_at_stop: number
+  /** Up to where the ends of attempts were held against the statements. */
+  checked_at: string | null
+  checked_id: string | null
 }
 
 export interface ProviderDaysTable {
@@ -69,6 +72,28 @@ export interface StatementsTable {
   n: number
   state: StatementState
   made_at: string
+  /** JSON: where the parser goes on. */
+  checkpoint: string | null
+  /** JSON of what a person said beside the file; null while it is still arriving. */
+  told: string | null
+  /** JSON of what the file came to. */
+  summary: string | null
+  matched_at: string | null
+}
+
+export interface StatementProgressTable {
+  statement_id: string
+  phase: 'stage' | 'match'
+  from_row: number
+  to_row: number
+}
+
+export interface StatementDaysTable {
+  account_id: string
+  day: string
+  lines: number
+  debit_minor: number
+  credit_minor: number
 }
 
 export interface StatementChunksTable {
@@ -159,6 +184,8 @@ export interface StatementTables {
   statement_steps: StatementStepsTable
   statements: StatementsTable
   statement_chunks: StatementChunksTable
+  statement_progress: StatementProgressTable
+  statement_days: StatementDaysTable
   statement_lines: StatementLinesTable
   matches: MatchesTable
   exception_steps: ExceptionStepsTable

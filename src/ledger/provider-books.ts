@@ -16,10 +16,21 @@ interface Account {
   currency: string
 }
 
+/** Nothing of a new account has been held against statements. */
+const unchecked = { checked_at: null, checked_id: null }
+
 const addAccount = described((p: { id: string; provider: Provider; currency: string }) =>
   sql
     .insertInto('provider_accounts')
-    .values({ id: p.id, provider: p.provider, currency: p.currency, instructed: 0, stops: 0, instructed_at_stop: 0 })
+    .values({
+      id: p.id,
+      provider: p.provider,
+      currency: p.currency,
+      instructed: 0,
+      stops: 0,
+      instructed_at_stop: 0,
+      ...unchecked,
+    })
     .onConflict((one) => one.column('id').doNothing()),
 )
 
@@ -31,7 +42,15 @@ export function openAccount({ provider, currency }: Account): Write {
 const countInstructed = described((p: { id: string; provider: Provider; currency: string }) =>
   sql
     .insertInto('provider_accounts')
-    .values({ id: p.id, provider: p.provider, currency: p.currency, instructed: 1, stops: 0, instructed_at_stop: 0 })
+    .values({
+      id: p.id,
+      provider: p.provider,
+      currency: p.currency,
+      instructed: 1,
+      stops: 0,
+      instructed_at_stop: 0,
+      ...unchecked,
+    })
     .onConflict((one) =>
       one.column('id').doUpdateSet((eb) => ({ instructed: eb('provider_accounts.instructed', '+', 1) })),
     ),

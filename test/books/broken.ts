@@ -169,7 +169,6 @@ export const corruptions: readonly Corruption[] = [
     breaks: 'same_money',
     how: 'an attempt in another currency than its payout',
     also: ['day_moves_are_entries'],
-    also: ['day_moves_are_entries'],
     sql: ({ again }) => [`update attempts set currency = 'HKD' where id = ${attemptOf(again.id)}`],
   },
   {

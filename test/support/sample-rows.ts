@@ -522,6 +522,13 @@ export const sampleRows: Record<string, SampleRow[]> = {
   ],
   '0015': [],
   '0016': [{ table: 'voucher_links', values: { voucher_id: 'voucher1', shown_to: 'staff2', at: later } }],
+  '0017': [
+    { table: 'statement_progress', values: { statement_id: 'statement1', phase: 'stage', from_row: 0, to_row: 1 } },
+    {
+      table: 'statement_days',
+      values: { account_id: 'alipay:CNY', day: '2020-03-02', lines: 1, debit_minor: 2000, credit_minor: 0 },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -165,6 +165,7 @@ const reasons: Record<Reason, string> = {
   declined_by_provider: 'The payment service did not take it.',
   reported_by_staff: 'The bank reported that it could not be paid.',
   returned_by_provider: 'The money came back to us.',
+  paid_outside_the_books: 'You have been paid by an earlier payment.',
 }
 
 export const life = {

@@ -114,6 +114,7 @@ export const life: typeof english = {
     declined_by_provider: '支付机构没有受理。',
     reported_by_staff: '银行报告未能付款。',
     returned_by_provider: '款项被退回。',
+    paid_outside_the_books: '之前的一笔付款已经到账。',
   },
   stepsTitle: '进度',
   stepDone: '已完成',

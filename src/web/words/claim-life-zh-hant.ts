@@ -114,6 +114,7 @@ export const life: typeof english = {
     declined_by_provider: '支付機構沒有受理。',
     reported_by_staff: '銀行報告未能付款。',
     returned_by_provider: '款項被退回。',
+    paid_outside_the_books: '之前的一筆付款已經到賬。',
   },
   stepsTitle: '進度',
   stepDone: '已完成',
