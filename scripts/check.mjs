@@ -5,11 +5,16 @@ const steps = [
   ['formatting', 'Run `npm run format`, which puts it right.'],
   ['lint', 'What is wrong stands above; `npm run format` mends what can be mended by itself.'],
   ['types', 'The lines that do not fit together stand above.'],
+  [
+    'simulate',
+    'The seed that broke a promise stands above, with the command that comes there again.',
+    ['--seconds', '60', '--steps', '300'],
+  ],
   ['test', 'The tests that failed stand above; `npx vitest run FILE` runs one file again.'],
 ]
 
-for (const [step, advice] of steps) {
-  const { status } = spawnSync('npm', ['run', '--silent', step], {
+for (const [step, advice, options = []] of steps) {
+  const { status } = spawnSync('npm', ['run', '--silent', step, '--', ...options], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
