@@ -14,8 +14,8 @@ const signInSeconds = 600
 /** So long somebody may take to say that the account is right. */
 const openidSeconds = 1_800
 
-function statesOf(c: Context<AppEnv>, slug: string, voucherId: string, nonce: string): Promise<string[]> {
-  return hashesOf(c.var.ports.keys.codes, 'wechat state', [slug, voucherId, nonce].join('\n'))
+function statesOf(c: Context<AppEnv>, nonce: string): Promise<string[]> {
+  return hashesOf(c.var.ports.keys.codes, 'wechat state', nonce)
 }
 
 /** Begins to sign in: keeps the cookie, and gives the `state` that belongs to it. */
@@ -24,7 +24,7 @@ export async function beginSignIn(c: Context<AppEnv>, slug: string, voucherId: s
   const nonce = ids.random(26)
   const token = await signToken(keys.tokens, 'wechat', slug, voucherId, clock.now(), signInSeconds, { nonce })
   keepCookie(c, `wechat-${slug}`, token, signInSeconds)
-  const [state = ''] = await statesOf(c, slug, voucherId, nonce)
+  const [state = ''] = await statesOf(c, nonce)
   return state
 }
 
@@ -36,7 +36,7 @@ export async function endSignIn(c: Context<AppEnv>, slug: string, voucherId: str
   keepCookie(c, `wechat-${slug}`, '', 0)
   const read = await readToken(keys.tokens, 'wechat', slug, cookie, clock.now())
   if (!read.ok || read.token.subject !== voucherId) return false
-  const states = await statesOf(c, slug, voucherId, String(read.token.claims.nonce))
+  const states = await statesOf(c, String(read.token.claims.nonce))
   return states.some((one) => sameText(one, state))
 }
 
