@@ -42,10 +42,14 @@ export const taken = {
   statementStaged: 'statements.account_id',
   statementChunk: 'statement_chunks.statement_id, statement_chunks.n',
   statementProgress: 'statement_progress.statement_id, statement_progress.phase, statement_progress.from_row',
+  statementLine: 'statement_lines.account_id, statement_lines.line_key',
   match: 'matches.account_id, matches.line_key',
   matchOfAttempt: 'matches.attempt_id',
   providerEntry: 'provider_entries.account_id, provider_entries.cause',
   seal: 'audit_seals.n',
+  report: 'reports.kind, reports.subject, reports.version',
+  reportSignature: 'report_signatures.report_id, report_signatures.nth',
+  reportSigner: 'report_signatures.report_id, report_signatures.signed_by',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 

@@ -24,6 +24,7 @@ const features = [
   'payouts', // batches, attempts, and what providers say
   'statements', // what providers and banks say has moved, as files
   'books', // whether all of it holds, and the export that proves it
+  'reports', // what is signed of a day, a month, a study, and what the public may see
   'answers',
   'student', // the student's pages, made of all the above
   'admin',

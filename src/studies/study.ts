@@ -29,6 +29,9 @@ export const settingsSchema = z.strictObject({
   limits: z
     .strictObject({ perPayoutMinor: z.int().min(1), perBatchMinor: z.int().min(1) })
     .default({ perPayoutMinor: 50_000, perBatchMinor: 1_000_000 }),
+  /** How the organiser's own accounts name it; on registers and reports, empty where there is none. */
+  costCentre: z.string().max(40).default(''),
+  projectCode: z.string().max(40).default(''),
 })
 export type StudySettings = z.infer<typeof settingsSchema>
 /** Settings as they are written down: what has a default may be left out. */

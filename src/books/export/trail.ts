@@ -10,7 +10,7 @@ const pageSize = 1_000
 const actors = /^(staff_[0-9a-z]+|operator|system|sweep|manual|wechat|alipay|tremendous)$/
 /** What may be named. A voucher's id carries when somebody finished answering, so nothing about one is shown. */
 const subjects =
-  /^((staff|signin|session|study|offer|batch|payout|a|claim|proposal|exception|statement|report)_[0-9a-z]+|cn( [0-9-]+)?)$/
+  /^((staff|signin|session|study|offer|batch|payout|a|claim|proposal|exception|statement|report)_[0-9a-z]+|report_[0-9a-z]+ [0-9a-f]{64}|cn( [0-9-]+)?)$/
 
 /**
  * Whether an entry is shown in full. Only what is known to lead to no respondent is; of the rest the digest is enough to

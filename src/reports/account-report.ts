@@ -1,0 +1,160 @@
+/**
+ * What an account at a provider did in a period: our books beside the provider's statements, and all that they disagree
+ * about. Pure: rows in, a report out, so that its sums can be shown to be right. All amounts are minor units.
+ */
+import type { Direction, Moves, Named, StatementPart, Tally } from './parts.ts'
+import { sumOf } from './parts.ts'
+import { daysOf, type Period } from './period.ts'
+
+export interface LineRow extends Tally {
+  kind: string
+  direction: Direction
+}
+
+export interface ExceptionRow extends Tally {
+  class: string
+  /** The business day that it is of. */
+  day: string
+  /** Instants (ISO 8601, UTC, to the hour at least) between which it was open; null: it still is. */
+  closedAt: string | null
+  openedAt: string
+}
+
+/** Paid by our books, and no line of a statement says so. */
+export interface PaidWithoutLine {
+  reference: string
+  providerId: string | null
+  day: string
+  amountMinor: number
+}
+
+/** A line that belongs to no attempt of ours. */
+export interface LineWithoutAttempt {
+  lineKey: string
+  statement: string
+  row: number
+  reference: string | null
+  providerId: string | null
+  day: string
+  kind: string
+  rawType: string
+  direction: Direction
+  amountMinor: number
+  outcome: string
+}
+
+export interface MatchByHand {
+  lineKey: string
+  reference: string
+  day: string
+  amountMinor: number
+  /** Staff ids. */
+  maker: string
+  checker: string
+  reason: string
+}
+
+export interface AccountRows {
+  account: { id: string; provider: string; currency: string; zone: string }
+  period: Period
+  /** When the period is over (ISO 8601, UTC). */
+  ends: string
+  rules: string
+  before: Moves
+  during: Moves
+  statements: StatementPart[]
+  /** What the provider says the account held; null where no statement of balances that chain says so. */
+  providerOpeningMinor: number | null
+  providerClosingMinor: number | null
+  lines: LineRow[]
+  exceptions: ExceptionRow[]
+  /** Working days from a day to the period's end; null where the calendar does not reach. */
+  ageOf: (day: string) => number | null
+  paidWithoutLine: Named<PaidWithoutLine>
+  linesWithoutAttempt: Named<LineWithoutAttempt>
+  byHand: Named<MatchByHand>
+}
+
+export interface ExceptionClass {
+  class: string
+  /** Of this period, whatever became of them. */
+  opened: Tally
+  /** Not closed: of this period as of now, of earlier ones as of the period's end. */
+  open: Tally
+  /** Working days from the oldest open one's day to the period's end. */
+  oldestWorkingDays: number | null
+}
+
+export type AccountReport = {
+  format: 1
+  kind: 'day' | 'month'
+  subject: string
+  account: { id: string; provider: string; currency: string }
+  zone: string
+  from: string
+  to: string
+  rules: string
+  statements: StatementPart[]
+  notCovered: string[]
+  ledger: Moves & { openingMinor: number; closingMinor: number }
+  provider: { openingMinor: number | null; closingMinor: number | null }
+  lines: LineRow[]
+  exceptions: ExceptionClass[]
+  paidWithoutLine: Named<PaidWithoutLine>
+  linesWithoutAttempt: Named<LineWithoutAttempt>
+  byHand: Named<MatchByHand>
+  note: string | null
+}
+
+/** float = funded - paid - fees + returned + other. */
+export function floatOf({ funded, paid, fees, returned, other }: Moves): number {
+  return funded - paid - fees + returned + other
+}
+
+/** The report of a day or a month. */
+export function accountReport(rows: AccountRows): AccountReport {
+  const { account, period, during } = rows
+  const openingMinor = floatOf(rows.before)
+  return {
+    format: 1,
+    kind: period.from === period.name ? 'day' : 'month',
+    subject: `${account.id} ${period.name}`,
+    account: { id: account.id, provider: account.provider, currency: account.currency },
+    zone: account.zone,
+    from: period.from,
+    to: period.to,
+    rules: rows.rules,
+    statements: rows.statements,
+    notCovered: daysOf(period).filter((day) => !rows.statements.some(({ from, to }) => from <= day && day <= to)),
+    ledger: { openingMinor, ...during, closingMinor: openingMinor + floatOf(during) },
+    provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
+    lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),
+    exceptions: classesOf(rows),
+    paidWithoutLine: rows.paidWithoutLine,
+    linesWithoutAttempt: rows.linesWithoutAttempt,
+    byHand: rows.byHand,
+    note: null,
+  }
+}
+
+function classesOf({ exceptions, period, ends, ageOf }: AccountRows): ExceptionClass[] {
+  const names = [...new Set(exceptions.map((one) => one.class))].sort()
+  return names.flatMap((name) => {
+    const all = exceptions.filter((one) => one.class === name && one.day <= period.to)
+    const own = all.filter(({ day }) => day >= period.from)
+    const carried = all.filter(
+      ({ day, openedAt, closedAt }) => day < period.from && openedAt < ends && (closedAt === null || closedAt >= ends),
+    )
+    const open = [...own.filter(({ closedAt }) => closedAt === null), ...carried]
+    if (own.length + open.length === 0) return []
+    const [oldest] = open.map(({ day }) => day).sort()
+    return [
+      {
+        class: name,
+        opened: sumOf(own),
+        open: sumOf(open),
+        oldestWorkingDays: oldest === undefined ? null : ageOf(oldest),
+      },
+    ]
+  })
+}
