@@ -203,8 +203,7 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
 
 function countEntry(entries: Tally, entry: Entry, signed: number): void {
   const direction = signed < 0 ? 'debit' : 'credit'
-  const { day } = momentOf(entry)
-  const plain = { line: entry.line, day, kind: 'other', rawType: '', balanceMinor: null } as const
+  const plain = { line: entry.line, ...momentOf(entry), kind: 'other', rawType: '', balanceMinor: null } as const
   countIn(entries, { ...plain, direction, amountMinor: Math.abs(signed) })
 }
 
@@ -232,7 +231,9 @@ function partOf(entry: Entry, around: Around, part: Transaction, options: ParseO
   if (part.signed === null || part.signed === 0) throw new BrokenFile('batch', part.line, 'a part without an amount')
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
-  const key = partKey(entry, `${whole}#${name}:${part.signed}`)
+  const base = `${whole}#${name}:${part.signed}`
+  // The bank's own reference of a part comes once, and need not be remembered.
+  const key = part.ownRef === null ? partKey(entry, base) : base
   return { ...draftOf(entry, around, part, part.signed, key, options), entry: whole }
 }
 

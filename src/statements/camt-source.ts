@@ -84,7 +84,8 @@ class CamtReader {
   #last: { chars: number; line: number; memory: Memory } | null = null
   /** The tree that is growing. */
   #tree: ReturnType<typeof growTree> | null = null
-  #start = 0
+  /** How much was given to the parser before the text that is being read. */
+  #before = 0
 
   constructor(memory: Memory, lines: number) {
     this.#memory = memory
@@ -98,7 +99,10 @@ class CamtReader {
       throw new BrokenFile('doctype', this.line)
     })
     // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
-    if (memory.open.length > 0) parser.write(memory.open.map(({ tag }) => tag).join(''))
+    const isOver = memory.prefix !== null && memory.open.length === 0
+    const tags = isOver ? '<over/>' : memory.open.map(({ tag }) => tag).join('')
+    if (tags !== '') parser.write(tags)
+    this.#before = tags.length
     parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes))
     parser.on('closetag', ({ name }) => this.#close(name))
     parser.on('text', (text) => this.#tree?.text(text))
@@ -113,8 +117,8 @@ class CamtReader {
   read(text: string) {
     this.#parts = []
     this.#last = null
-    this.#start = this.#parser.position
     this.#parser.write(text)
+    this.#before += text.length
     return { parts: this.#parts, last: this.#last as { chars: number; line: number; memory: Memory } | null }
   }
 
@@ -137,6 +141,8 @@ class CamtReader {
       return
     }
     const local = this.#local(name)
+    // Nobody has seen two in one envelope; the second would be left out.
+    if (local === 'Document' && this.#memory.prefix !== null) throw new BrokenFile('xml', this.line, 'Document')
     const within = open.at(-1)?.name ?? ''
     if (this.#memory.prefix === null || within === '' || within === '?') this.#push(name, attributes, '?')
     else if ((containers as readonly string[]).includes(local)) {
@@ -167,7 +173,7 @@ class CamtReader {
   #emit(value: CamtEvent) {
     const { line } = this
     this.#parts.push({ value, line })
-    this.#last = { chars: this.#parser.position - this.#start, line, memory: this.#memory }
+    this.#last = { chars: this.#parser.position - this.#before, line, memory: this.#memory }
   }
 
   /** The name within our namespace; another one's is nothing we know. */

@@ -6,19 +6,38 @@ import type { Summary } from './statement.ts'
 const mostLoose = 20_000
 
 /**
- * Balances in any order: each line leads from a balance (before it) to another (after it). In a file that is whole they
- * form one way, so that after all lines only its two ends are left. Rows of one second may stand in any order, as they
- * do in real bills.
+ * Balances that follow from one another: each line leads from a balance (before it) to another (after it). In order of
+ * time, or in the reverse, each begins where its neighbour ends. Real bills have the rows of one second in any order;
+ * then, after each moment, all lines so far still have to form one way, of which only the two ends are loose.
  */
 export interface Chain {
   /** By balance: how often it was led to, less how often it was led from; zeros are left out. */
   loose: { [balance: string]: number }
   count: number
-  firstBefore: number | null
-  /** Of the line before. */
-  last: number | null
-  /** The first line whose balance does not follow from the line before: where to look when the chain is broken. */
+  first: { before: number; after: number } | null
+  last: { before: number; after: number } | null
+  /** The first line that does not follow from the line before: where to look when the chain is broken. */
   brokenAt: number | null
+  isBrokenBackwards: boolean
+  /** The time of the lines that are being read, and the ends of the way before them. */
+  moment: string
+  ends: number[]
+  /** Whether one of them begins or ends there. */
+  isTouching: boolean
+  isTorn: boolean
+}
+
+const noChain: Chain = {
+  loose: {},
+  count: 0,
+  first: null,
+  last: null,
+  brokenAt: null,
+  isBrokenBackwards: false,
+  moment: '',
+  ends: [],
+  isTouching: true,
+  isTorn: false,
 }
 
 export interface Tally extends Summary {
@@ -36,11 +55,14 @@ export function newTally(chains: boolean): Tally {
     firstDay: null,
     lastDay: null,
     unknownTypes: [],
-    chain: chains ? { loose: {}, count: 0, firstBefore: null, last: null, brokenAt: null } : null,
+    chain: chains ? structuredClone(noChain) : null,
   }
 }
 
-type Counted = Pick<Draft, 'line' | 'day' | 'direction' | 'amountMinor' | 'kind' | 'rawType' | 'balanceMinor'>
+type Counted = Pick<
+  Draft,
+  'line' | 'day' | 'bookedAt' | 'direction' | 'amountMinor' | 'kind' | 'rawType' | 'balanceMinor'
+>
 
 /** Counts a line in. A line without a balance ends the chaining. */
 export function countIn(tally: Tally, line: Counted): void {
@@ -64,12 +86,26 @@ export function countIn(tally: Tally, line: Counted): void {
 
 function link(chain: Chain, line: Counted, after: number): void {
   const before = after - signed(line)
-  if (chain.firstBefore === null) chain.firstBefore = before
-  else if (chain.brokenAt === null && chain.last !== before) chain.brokenAt = line.line
-  chain.last = after
-  if (chain.count > mostLoose) return
+  const { last } = chain
+  const moment = line.bookedAt ?? line.day
+  if (last !== null && moment !== chain.moment) {
+    chain.isTorn ||= isTornNow(chain)
+    chain.ends = chain.count === 0 ? [last.after] : Object.keys(chain.loose).slice(0, 2).map(Number)
+    chain.isTouching = false
+  }
+  chain.moment = moment
+  chain.isTouching ||= chain.ends.includes(before) || chain.ends.includes(after)
+  chain.first ??= { before, after }
+  if (last !== null && last.after !== before) chain.brokenAt ??= line.line
+  if (last !== null && last.before !== after) chain.isBrokenBackwards = true
+  chain.last = { before, after }
+  if (chain.isTorn || chain.count > mostLoose) return
   loosen(chain, after, 1)
   loosen(chain, before, -1)
+}
+
+function isTornNow({ count, isTouching }: Chain): boolean {
+  return count > 2 || !isTouching
 }
 
 function loosen(chain: Chain, balance: number, by: 1 | -1): void {
@@ -88,14 +124,14 @@ export function signed({ direction, amountMinor }: Pick<Draft, 'direction' | 'am
 
 /** The two ends of the way that the balances form; null when they form none. */
 export function endsOf(chain: Chain): { openingMinor: number; closingMinor: number } | null {
-  const loose = Object.entries(chain.loose)
-  if (loose.length === 0 && chain.firstBefore !== null) {
-    return { openingMinor: chain.firstBefore, closingMinor: chain.firstBefore }
-  }
-  const opening = loose.find(([, count]) => count === -1)
-  const closing = loose.find(([, count]) => count === 1)
-  if (loose.length !== 2 || opening === undefined || closing === undefined) return null
-  return { openingMinor: Number(opening[0]), closingMinor: Number(closing[0]) }
+  const { first, last, loose, brokenAt, isBrokenBackwards, isTorn } = chain
+  if (first === null || last === null) return null
+  if (brokenAt === null) return { openingMinor: first.before, closingMinor: last.after }
+  if (!isBrokenBackwards) return { openingMinor: last.before, closingMinor: first.after }
+  if (isTorn || isTornNow(chain)) return null
+  const opening = Object.keys(loose).find((balance) => (loose[balance] ?? 0) < 0) ?? first.before
+  const closing = Object.keys(loose).find((balance) => (loose[balance] ?? 0) > 0) ?? first.before
+  return { openingMinor: Number(opening), closingMinor: Number(closing) }
 }
 
 /** What was counted, without how. */

@@ -241,6 +241,7 @@ describe('is refused', () => {
     ['a version that is not known', one.replace('053.001.08', '053.001.99'), 'version'],
     ['a DTD', one.replace('<Document', '<!DOCTYPE x [<!ENTITY a "b">]>\n<Document'), 'doctype'],
     ['an entity', one.replace('HT001', '&a;'), 'xml'],
+    ['a second message', `<E>${one.slice(one.indexOf('\n')).repeat(2)}</E>`, 'xml'],
     ['tags that do not match', one.replace('</Stmt>', '</Stm>'), 'xml'],
     ['another encoding', one.replace('UTF-8', 'ISO-8859-1'), 'encoding'],
     ['a cut between two tags', one.slice(0, one.indexOf('</Stmt>')), 'truncated'],

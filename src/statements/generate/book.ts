@@ -10,7 +10,7 @@ export type BookFault =
   | 'balance' // one balance does not follow
   | 'duplicate_key' // one line comes twice, and the totals count it
   | 'missing_column'
-  | 'period' // it says that it covers less than it does
+  | 'period' // it says that it is of the day before
 
 export interface BookOptions {
   openingMinor?: number
@@ -71,7 +71,7 @@ export function bookOf(movements: readonly Movement[], options: BookOptions): Bo
     rows,
     openingMinor,
     closingMinor: balanceMinor,
-    fromDay: first,
+    fromDay: fault === 'period' ? dayBeforeOf(first) : first,
     toDay: fault === 'period' ? dayBeforeOf(first) : last,
     debitRows: debits.length,
     debitMinor: sum(debits) + (fault === 'totals' ? 1 : 0),

@@ -100,10 +100,10 @@ async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> 
   return zipped(book.random() < 0.5 ? files : files.toReversed(), book.random() < 0.5)
 }
 
-function expectedOf(format: Format, { rows }: Book): Expected[] {
+function expectedOf(format: Format, { rows, options }: Book): Expected[] {
   const isBank = format === 'camt053' || format === 'camt054'
   const isDayOnly = isBank || format === 'csv'
-  const entries = isBank ? entriesOf(rows) : rows.map((row) => [row])
+  const entries = isBank ? entriesOf(rows, options.version) : rows.map((row) => [row])
   const expected = entries.flatMap((entry) =>
     entry.map((row) => ({
       key: keyOf(format, row, entry),

@@ -3,11 +3,13 @@ import { decimalOf } from '../money.ts'
 import { signed } from '../tally.ts'
 import { type Book, type Row, words } from './book.ts'
 
+const defaultVersion = '08'
+
 type Element = (name: string, content: string, attributes?: string) => string
 
 export function camtText(book: Book, message: '053' | '054'): string {
   const { options, rows, random } = book
-  const { version = '08', prefix = '' } = options
+  const { version = defaultVersion, prefix = '' } = options
   const p = prefix === '' ? '' : `${prefix}:`
   const el: Element = (name, content, attributes = '') => `<${p}${name}${attributes}>${content}</${p}${name}>`
   const [outer, inner] =
@@ -25,12 +27,17 @@ export function camtText(book: Book, message: '053' | '054'): string {
 }
 
 /** Movements as they are booked: a currency after the other, a batch where its first part is. */
-export function entriesOf(rows: readonly Row[]): Row[][] {
-  return [...Map.groupBy(rows, ({ currency }) => currency).values()].flatMap(bookedTogether)
+export function entriesOf(rows: readonly Row[], version: string | undefined): Row[][] {
+  const sections = [...Map.groupBy(rows, ({ currency }) => currency).values()]
+  return sections.flatMap((section) => bookedTogether(section, Number(version ?? defaultVersion)))
 }
 
-function bookedTogether(rows: readonly Row[]): Row[][] {
-  return [...Map.groupBy(rows, ({ batch, day }, i) => (batch === undefined ? i : `${day} ${batch}`)).values()]
+/** Until .001.03 a transaction had no direction of its own, so that a batch went one way. */
+function bookedTogether(rows: readonly Row[], version: number): Row[][] {
+  const groups = Map.groupBy(rows, ({ batch, day, direction }, i) =>
+    batch === undefined ? i : `${day} ${batch} ${version >= 4 ? '' : direction}`,
+  )
+  return [...groups.values()]
 }
 
 function sectionParts(
@@ -54,7 +61,7 @@ function sectionParts(
         el('CdtDbtInd', minor < 0 ? 'DBIT' : 'CRDT') +
         el('Dt', el('Dt', day)),
     )
-  const entries = bookedTogether(rows)
+  const entries = bookedTogether(rows, version)
   const sums = entries.map((entry) => entry.reduce((sum, row) => sum + signed(row), 0))
   const total = (ours: number[]) => ours.reduce((sum, minor) => sum + Math.abs(minor), 0)
   const [credits, debits] = [sums.filter((minor) => minor > 0), sums.filter((minor) => minor < 0)]
