@@ -16,8 +16,9 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { readPosted } from '../web/form.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
+import { slugs } from './batch-shown.tsx'
 import { failReasons, PayoutPage } from './payout-page.tsx'
-import { noticeOf, slugs } from './payouts-routes.tsx'
+import { noticeOf } from './payouts-routes.tsx'
 import { payoutWords } from './words-payouts.ts'
 
 const failureSchema = z.object({

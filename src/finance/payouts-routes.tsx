@@ -2,16 +2,14 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { channels, providers } from '../../schema/tables.ts'
-import { first } from '../db/together.ts'
-import { approveBatch, cancelBatch, readBatch, refuseBatch } from '../payouts/approve.ts'
+import { approveBatch, cancelBatch, refuseBatch } from '../payouts/approve.ts'
 import * as batchStore from '../payouts/batch-store.ts'
 import { payerOf } from '../payouts/call.ts'
 import { canPay, prepareBatch } from '../payouts/prepare.ts'
 import { instructBatch, reportPaid } from '../payouts/report.ts'
 import * as store from '../payouts/store.ts'
-import type { AppEnv, Ports } from '../ports.ts'
+import type { AppEnv } from '../ports.ts'
 import { allow, staffOf } from '../staff/allow.ts'
-import { staffById } from '../staff/store.ts'
 import { findStudyById } from '../studies/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readPosted } from '../web/form.ts'
@@ -19,11 +17,11 @@ import { formatDate } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import { refuse } from '../web/refuse.tsx'
 import { addressed } from '../web/valid.ts'
-import { BatchPage } from './batch-page.tsx'
+import { showBatch, slugs } from './batch-shown.tsx'
 import { ClearingPage } from './clearing-page.tsx'
 import type { Notice } from './notice-line.tsx'
 import { PayoutsPage } from './payouts-page.tsx'
-import { listOffers } from './store.ts'
+import { fileWords } from './words-files.ts'
 import { type PayoutWords, payoutWords } from './words-payouts.ts'
 
 const batchesOnAPage = 25
@@ -31,7 +29,7 @@ const clearingOnAPage = 100
 
 const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
 const listSchema = z.object({ before: z.string().max(60).optional(), ...said })
-const batchSchema = z.object({ ...said, counts: z.string().max(40).optional() })
+const batchSchema = z.object({ ...said, counts: z.string().max(40).optional(), proposed: z.string().max(5).optional() })
 const prepareSchema = z.object({
   studyId: z.string().max(60),
   channel: z.enum(channels),
@@ -81,36 +79,7 @@ export const payoutRoutes = new Hono<AppEnv>()
     if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)
     return c.redirect(`/finance/batches/${made.batchId}?said=prepared`, 303)
   })
-  .get('/finance/batches/:id', addressed('query', batchSchema), async (c) => {
-    const { ports } = c.var
-    const read = await readBatch(ports, c.req.param('id'))
-    if (read === undefined) return refuse(c, 'not_found')
-    const { batch, payouts, hashNow } = read
-    const studies = await slugs(ports)
-    const preparer = await first(ports.db, staffById({ id: batch.preparedBy }))
-    const isByHand = payerOf(ports, batch.provider)?.mode === 'file'
-    const wasHandedOut = isByHand && payouts.some(({ attemptId }) => attemptId !== null)
-    const lines = await Promise.all(
-      payouts.map(async (payout) => ({
-        ...payout,
-        voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
-      })),
-    )
-    return c.html(
-      <BatchPage
-        c={c}
-        batch={batch}
-        study={studies.get(batch.studyId) ?? ''}
-        preparedBy={preparer?.name ?? batch.preparedBy}
-        approvals={await ports.db.read(batchStore.approvalsOf({ batchId: batch.id }))}
-        isAsFrozen={hashNow === batch.contentHash}
-        isByHand={isByHand}
-        files={wasHandedOut ? ['csv', 'xlsx', 'pain001'] : []}
-        lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
-        notice={noticeOf(c)}
-      />,
-    )
-  })
+  .get('/finance/batches/:id', addressed('query', batchSchema), (c) => showBatch(c, c.req.param('id'), noticeOf(c)))
   .post('/finance/batches/:id/approvals', allow('approver'), async (c) => {
     const done = await approveBatch(c.var.ports, staffOf(c), c.req.param('id'))
     if ('refused' in done) return back(c, done.refused)
@@ -150,11 +119,6 @@ export const payoutRoutes = new Hono<AppEnv>()
     return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
   })
 
-/** Study slugs by id. */
-export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<string, string>> {
-  return new Map((await db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-}
-
 const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
 
 function nextOf(batch: batchStore.Batch, mode: string | undefined): keyof PayoutWords['steps'] {
@@ -184,9 +148,15 @@ export function noticeOf(c: Context<AppEnv>): Notice | null {
   const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/.exec(c.req.query('counts') ?? '')
   if (counts !== null) {
     const [paid = 0, known = 0, conflicts = 0, unknown = 0] = counts.slice(1).map(Number)
-    return { tone: conflicts + unknown > 0 ? 'wait' : 'good', text: words.reported(paid, known, conflicts, unknown) }
+    const proposed = Number(c.req.query('proposed') ?? 0)
+    return {
+      tone: conflicts + unknown > 0 ? 'wait' : 'good',
+      text: words.reported(paid, known, conflicts, unknown),
+      ...(proposed > 0 ? { lines: [fileWords(language).proposed(proposed)] } : {}),
+    }
   }
   const code = c.req.query('said') ?? ''
+  if (code === 'nothing_to_pay') return { tone: 'bad', text: fileWords(language).nothingToPay }
   if (Object.hasOwn(words.done, code)) return { tone: 'good', text: words.done[code as keyof PayoutWords['done']] }
   if (!Object.hasOwn(words.refusals, code)) return null
   const from = c.req.query('from')

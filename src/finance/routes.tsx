@@ -11,6 +11,7 @@ import { addressed } from '../web/valid.ts'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { DayPage } from './day-page.tsx'
 import { dayAfter, pageOfDay } from './days.ts'
+import { fileRoutes } from './files-routes.ts'
 import { money } from './overview.ts'
 import { FinancePage } from './pages.tsx'
 import { payoutLifeRoutes } from './payout-routes.tsx'
@@ -31,6 +32,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', proposalRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutLifeRoutes)
+  .route('/', fileRoutes)
   .get('/finance', addressed('query', daysSchema), async (c) => {
     const { ports } = c.var
     const { before } = c.req.valid('query')

@@ -9,7 +9,7 @@ import type { FoundAttempt } from './store.ts'
 import * as store from './store.ts'
 
 /** What a payment is for, as payees read it; providers take at most 16 characters. */
-const title = '调研参与奖励'
+export const title = '调研参与奖励'
 
 /** The provider of a payout, if it is still configured. */
 export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer | undefined {

@@ -8,7 +8,7 @@ import { readStatusReport } from './results-pain002.ts'
 import { readCsvResults, readXlsxResults } from './results-table.ts'
 
 /** Enough for ten thousand transactions of a status report. */
-const maxBytes = 8 * 1024 * 1024
+export const maxBytes = 8 * 1024 * 1024
 
 /**
  * Reads a file of results. Its kind is told by its content, never by its name. The lines are in the file's order, each
