@@ -29,3 +29,5 @@ create table voucher_links (
 create index claims_held on claims (id) where state = 'held';
 create index batches_frozen on batches (id) where state = 'frozen';
 create index attempts_open on attempts (provider, id) where state not in ('succeeded', 'failed', 'cancelled');
+-- What two people decided about one thing.
+create index proposals_of_subject on proposals (subject);

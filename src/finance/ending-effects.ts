@@ -24,7 +24,7 @@ function shown(kind: EndingKind): Effect {
     what({ payload }, language) {
       const { reason, reference } = readEnding(payload)
       const { reasons, proposed } = endingWords(language)
-      return { text: proposed[kind](reference, reasons[reason]) }
+      return { text: proposed[kind](reference, reasons[reason]), href: `/finance/vouchers/${reference}` }
     },
     refusals,
   }

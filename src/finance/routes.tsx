@@ -17,7 +17,9 @@ import { FinancePage } from './pages.tsx'
 import { payoutLifeRoutes } from './payout-routes.tsx'
 import { payoutRoutes } from './payouts-routes.tsx'
 import { proposalRoutes } from './proposals-routes.tsx'
+import { reportRoutes } from './reports-routes.tsx'
 import { listOffers, voucherDays } from './store.ts'
+import { voucherRoutes } from './voucher-routes.tsx'
 import { vouchersFile } from './vouchers-file.ts'
 
 const daysOnAPage = 31
@@ -33,6 +35,8 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', payoutRoutes)
   .route('/', payoutLifeRoutes)
   .route('/', fileRoutes)
+  .route('/', voucherRoutes)
+  .route('/', reportRoutes)
   .get('/finance', addressed('query', daysSchema), async (c) => {
     const { ports } = c.var
     const { before } = c.req.valid('query')

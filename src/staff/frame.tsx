@@ -20,9 +20,11 @@ export interface StaffPage {
 
 const ofFinance: [PartOfStaff, string][] = [
   ['money', '/finance'],
+  ['vouchers', '/finance/vouchers'],
   ['payouts', '/finance/payouts'],
   ['clearing', '/finance/clearing'],
   ['proposals', '/finance/proposals'],
+  ['reports', '/finance/reports'],
   ['calendar', '/finance/calendar'],
 ]
 

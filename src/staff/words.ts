@@ -2,7 +2,16 @@ import type { Language } from '../../schema/questionnaire.ts'
 import type { Role } from '../../schema/tables.ts'
 
 /** The parts that staff go to and fro between. */
-export type PartOfStaff = 'responses' | 'reviews' | 'money' | 'payouts' | 'clearing' | 'proposals' | 'calendar'
+export type PartOfStaff =
+  | 'responses'
+  | 'reviews'
+  | 'money'
+  | 'vouchers'
+  | 'payouts'
+  | 'clearing'
+  | 'proposals'
+  | 'reports'
+  | 'calendar'
 
 export interface StaffWords {
   signIn: { title: string; text: string; button: string }
@@ -57,9 +66,11 @@ const words: Record<Language, StaffWords> = {
       responses: 'Responses',
       reviews: 'Reviews',
       money: 'Money',
+      vouchers: 'Vouchers',
       payouts: 'Payouts',
       clearing: 'In clearing',
       proposals: 'Proposals',
+      reports: 'Reports',
       calendar: 'Calendar',
     },
   },
@@ -91,9 +102,11 @@ const words: Record<Language, StaffWords> = {
       responses: '答卷',
       reviews: '审核',
       money: '资金',
+      vouchers: '奖励券',
       payouts: '付款',
       clearing: '支付中',
       proposals: '待双人确认',
+      reports: '报表',
       calendar: '日历',
     },
   },
@@ -125,9 +138,11 @@ const words: Record<Language, StaffWords> = {
       responses: '答卷',
       reviews: '審核',
       money: '款項',
+      vouchers: '獎賞券',
       payouts: '付款',
       clearing: '支付中',
       proposals: '待雙人確認',
+      reports: '報表',
       calendar: '日曆',
     },
   },
