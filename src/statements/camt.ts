@@ -4,8 +4,9 @@
  * the statement will say, so an entry is known by the bank's reference and its amount, in either.
  */
 
-import { addUnit, type Entry, endEntry, newEntry, takeTransaction } from './camt-entry.ts'
+import { addUnit, type Entry, newEntry } from './camt-entry.ts'
 import { amountIn, signOf } from './camt-fields.ts'
+import { endEntry, takeTransaction } from './camt-lines.ts'
 import type { CamtEvent } from './camt-source.ts'
 import { dayBefore, isoMoment } from './dates.ts'
 import { noTotals, totalsOf } from './gates.ts'
