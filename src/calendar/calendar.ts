@@ -7,6 +7,9 @@ import { dayAfter, dayOf, startOf } from './zone.ts'
 
 export { dayOf, startOf } from './zone.ts'
 
+/** The calendar that money goes out by. */
+export const calendarId = 'cn'
+
 export interface Day {
   /** `2026-02-14`. */
   day: string

@@ -1,5 +1,7 @@
 /** Calling a provider: said beforehand, so that one caller goes through, and repeated under the same reference for ever. */
 import { taken } from '../../schema/constraints.ts'
+import { calendarId, mayStart } from '../calendar/calendar.ts'
+import { readCalendar } from '../calendar/store.ts'
 import { first } from '../db/together.ts'
 import { openPayee } from '../payees/seal.ts'
 import type { PayAnswer, Payer, Ports } from '../ports.ts'
@@ -25,12 +27,26 @@ export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer |
 export async function pursue(ports: Ports, payoutId: string, payer: Payer): Promise<boolean> {
   const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (found === undefined || isFinal(found.attemptState)) return false
-  if (found.calls === 0) return (await call(ports, found, payer, 'send')) !== false
+  if (found.calls === 0) return sendWhenOpen(ports, found, payer)
   const asked = await call(ports, found, payer, 'query')
   if (asked !== 'send_again') return asked
   const again = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (again === undefined || isFinal(again.attemptState)) return true
-  return (await call(ports, again, payer, 'send')) !== false
+  return sendWhenOpen(ports, again, payer)
+}
+
+/**
+ * What a provider may never have heard of is an instruction like any other: on a closed day, or so late before one that
+ * it could settle in it, it waits. Asking goes on.
+ */
+async function sendWhenOpen(ports: Ports, found: FoundAttempt, payer: Payer): Promise<boolean> {
+  const calendar = await readCalendar(ports.db, calendarId)
+  const now = ports.clock.now()
+  if ('refused' in mayStart(calendar, now, payer.settlesWithinHours)) {
+    await ports.db.together(store.dueNow({ attemptId: found.attemptId, at: nextCallAt(now, found.calls) }))
+    return false
+  }
+  return (await call(ports, found, payer, 'send')) !== false
 }
 
 /** Asks the provider to stop. What comes of it, only the provider can say. */

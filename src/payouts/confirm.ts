@@ -1,4 +1,5 @@
 /** A payout that its holder has to confirm: the bill is made when they press the button, and lives for a day. */
+import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { first } from '../db/together.ts'
 import { openText } from '../payees/seal.ts'
@@ -8,7 +9,6 @@ import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
 import type { FoundAttempt } from './store.ts'
 import * as store from './store.ts'
-import { calendarId } from './sweep.ts'
 
 export type ConfirmRefusal =
   | { refused: 'closed' | 'would_settle_in_closure' | 'not_published'; opensOn: string | null }

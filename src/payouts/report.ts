@@ -1,5 +1,7 @@
 /** Paying by hand: the file goes out, and what came of it comes back from staff. */
+
 import type { FailReason } from '../../schema/tables.ts'
+import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { first, type Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
@@ -14,7 +16,6 @@ import { isFinal } from './rules.ts'
 import { type StartRefusal, startAttempt } from './start.ts'
 import type { FoundAttempt } from './store.ts'
 import * as store from './store.ts'
-import { calendarId } from './sweep.ts'
 
 /**
  * Instructs a batch that is paid by hand: every payout that waits gets its reference, and its money goes into clearing.

@@ -1,5 +1,5 @@
 /** The outbox's other half: what waits is sent, what is open is asked for, and what a closure would catch is stopped. */
-import { closesWithin } from '../calendar/calendar.ts'
+import { calendarId, closesWithin } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import type { Ports } from '../ports.ts'
 import { releaseWrites } from './approve.ts'
@@ -12,7 +12,6 @@ import * as store from './store.ts'
 const fewAtOnce = 20
 /** Bills that a holder could still confirm are stopped this long before a closure. */
 const hoursBeforeClosure = 1
-export const calendarId = 'cn'
 
 /** One run. Two at once are harmless: every step that they both take, one of them takes. */
 export async function sweepPayouts(ports: Ports): Promise<void> {

@@ -234,6 +234,26 @@ forEachDatabase((_, open) => {
       expect(attempt).toMatchObject({ day: '2026-02-24' })
     })
 
+    it('sends nothing again on a closed day, although the provider does not know of it', async () => {
+      const world = await fresh({ open, now: '2026-02-14T08:00:00.000Z' })
+      const payer = withAlipay(world)
+      const [voucher] = await claimed(world)
+      await approved(world)
+      payer.answer = ({ what }) =>
+        what === 'send' ? { state: 'unknown', code: null } : { state: 'not_found', code: null }
+      await sweepPayouts(world.ports)
+      world.wait(2 * 24 * 60)
+      await sweepPayouts(world.ports)
+      expect(payer.asked.at(-1)?.what).toBe('query')
+      expect(sends(payer)).toHaveLength(1)
+      payer.answer = ({ what }) =>
+        what === 'send' ? { state: 'succeeded', code: null } : { state: 'not_found', code: null }
+      world.wait(8 * 24 * 60)
+      await sweepPayouts(world.ports)
+      expect(sends(payer)).toHaveLength(2)
+      expect(await payoutOf(world, voucher ?? { id: '' })).toMatchObject({ payoutState: 'paid', nth: 1 })
+    })
+
     it('does not stop asking: what was open before it is settled in it', async () => {
       const world = await fresh({ open, now: '2026-02-14T08:00:00.000Z' })
       const payer = withAlipay(world)
