@@ -1,18 +1,23 @@
 /**
  * `npm run verify-books -- FILE [--jwks FILE] [--head HASH]` checks exported books from the file alone: no database, no
- * keys, no network. It ends with 1 when a promise is broken.
+ * keys, no network. With `--report FILE` it checks a signed report or a study's public figures, against the books if
+ * they are given too. It ends with 1 when a promise is broken.
  */
 import { createReadStream, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { JSONWebKeySet } from 'jose'
+import { readLine } from '../books/export/lines.ts'
 import { splitLines } from '../books/verify/split-lines.ts'
 import { verifyBooks } from '../books/verify/verify.ts'
+import { type SealedEntry, verifyReport } from '../reports/verify.ts'
 import { printLooked } from './looked.ts'
 
-const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH]
+const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]
+       npm run verify-books -- --report FILE --jwks FILE
 --jwks is what ORIGIN/.well-known/jwks.json serves, kept in a file: without it no signature is checked.
 --head is the hash of a seal that is known from earlier: without it nobody can tell that the end was not cut off and the
-books signed anew.`
+books signed anew.
+--report is a signed report, or what ORIGIN/s/STUDY/trust.json serves.`
 
 function readJwks(path: string): JSONWebKeySet {
   try {
@@ -22,16 +27,42 @@ function readJwks(path: string): JSONWebKeySet {
   throw new Error(`${path} is no key set: it must be what /.well-known/jwks.json serves.`)
 }
 
+/** The seals of exported books, and those of their entries that tell of signed reports. */
+async function trailOf(path: string) {
+  const seals = new Set<string>()
+  const entries: SealedEntry[] = []
+  for await (const text of linesOf(path)) {
+    const line = readLine(text)
+    if ('wrong' in line || line.kind !== 'seal') continue
+    seals.add(line.hash)
+    if (!('entry' in line)) continue
+    const [, actor, action, subject] = line.entry
+    if (action === 'report.signed') entries.push({ hash: line.hash, actor, action, subject })
+  }
+  return { seals, entries }
+}
+
+function linesOf(path: string) {
+  return splitLines(createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 }))
+}
+
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { jwks: { type: 'string' }, head: { type: 'string' } },
+    options: { jwks: { type: 'string' }, head: { type: 'string' }, report: { type: 'string' } },
   })
   const [path, ...others] = positionals
-  if (path === undefined || others.length > 0) throw new Error(usage)
+  const { report, head } = values
+  if ((path === undefined && report === undefined) || others.length > 0) throw new Error(usage)
   const jwks = values.jwks === undefined ? undefined : readJwks(values.jwks)
-  const lines = splitLines(createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 }))
-  printLooked(await verifyBooks(lines, { jwks, head: values.head }))
+  if (report !== undefined && jwks === undefined) throw new Error(usage)
+  const looked = [
+    ...(path === undefined ? [] : await verifyBooks(linesOf(path), { jwks, head })),
+    ...(report === undefined || jwks === undefined
+      ? []
+      : await verifyReport(readFileSync(report, 'utf8'), jwks, path === undefined ? null : await trailOf(path))),
+  ]
+  printLooked(looked)
   if (jwks === undefined) console.log('The signature was not checked: --jwks FILE does.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -52,10 +52,10 @@ forEachDatabase((_, open) => {
       expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ signed: true })
       const [kept] = await rowsOf<{ content_hash: string }>(world, 'reports')
       const entries = (await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'report.signed')
-      expect(entries.map(({ actor, subject }) => [actor, subject])).toEqual([
-        [omar.id, `${made.reportId} ${kept?.content_hash}`],
-        [ada.id, `${made.reportId} ${kept?.content_hash}`],
-      ])
+      expect(entries.map(({ actor }) => actor).sort()).toEqual([omar.id, ada.id].sort())
+      expect(new Set(entries.map(({ subject }) => subject))).toEqual(
+        new Set([`${made.reportId} ${kept?.content_hash}`]),
+      )
     })
 
     it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
