@@ -164,6 +164,8 @@ export interface Settings {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  /** A provider's fee above this, in minor units, is looked at by a person. */
+  feeAlertMinor: number
   /** Null when it is not configured: then no file for a bank (pain.001) is offered. */
   debtor: Debtor | null
 }
@@ -179,8 +181,8 @@ export interface Ports {
   wechatLogin: WechatLogin | null
   notifier: Notifier | null
   settings: Settings
-  /** The style sheet, the script of every page, and the one that opens WeChat's confirmation, as text. */
-  assets: { style: string; script: string; wechat: string }
+  /** The style sheet, what staff pages need beside it, the script of every page, and the one that opens WeChat's confirmation, as text. */
+  assets: { style: string; staff: string; script: string; wechat: string }
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** One line of JSON. Never an answer, a code, a token or an address. */

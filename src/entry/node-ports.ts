@@ -24,7 +24,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The style sheet and the scripts, as they lie in the source. */
 export function readAssets(): Ports['assets'] {
   const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
-  return { style: read('style.css'), script: read('enhance.js'), wechat: read('wechat.js') }
+  return { style: read('style.css'), staff: read('staff.css'), script: read('enhance.js'), wechat: read('wechat.js') }
 }
 
 /** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */

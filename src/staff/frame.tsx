@@ -7,6 +7,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Role } from '../../schema/tables.ts'
 import type { AppEnv } from '../ports.ts'
+import { assetUrls } from '../web/assets.ts'
 import { layout } from '../web/layout.tsx'
 import { shellOf } from '../web/shell.ts'
 import { staffOf } from './allow.ts'
@@ -48,6 +49,7 @@ export function StaffPage({ c, title, children }: StaffPage) {
     title,
     languages: 'links',
     wide: true,
+    styles: [assetUrls(c.var.ports.assets).staff],
     children: (
       <>
         <form class="whoami no-print" method="post" action="/sign-out">

@@ -35,6 +35,8 @@ export interface Layout {
   progress?: Html
   /** Addresses of scripts that this page needs besides the common one. */
   scripts?: readonly string[] | undefined
+  /** Addresses of style sheets that this page needs besides the common one. */
+  styles?: readonly string[] | undefined
   /** Wider than a page of text, for tables. */
   wide?: boolean | undefined
   children?: Child
@@ -89,6 +91,9 @@ export function layout(props: Layout): Html {
           {!props.index && <meta name="robots" content="noindex" />}
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={shell.assets.style} />
+          {props.styles?.map((style) => (
+            <link rel="stylesheet" href={style} />
+          ))}
           <script src={shell.assets.script} defer />
           {props.scripts?.map((script) => (
             <script src={script} defer />

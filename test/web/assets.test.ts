@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 const read = (name: string) => readFileSync(new URL(`../../src/web/assets/${name}`, import.meta.url), 'utf8')
 const style = read('style.css')
 const script = read('enhance.js')
+const staff = read('staff.css')
 
 describe('assets', () => {
   test('the style sheet is under 4 KB and the script under 3 KB, compressed', () => {
@@ -23,7 +24,7 @@ describe('assets', () => {
   })
 
   test('neither reaches for another place', () => {
-    expect(style).not.toMatch(/@import|url\(/)
+    for (const sheet of [style, staff]) expect(sheet).not.toMatch(/@import|url\(/)
   })
 
   test('colours hold the contrast of WCAG AA on their grounds, light and dark', () => {

@@ -61,7 +61,7 @@ export async function openCampaign(
     wechatLogin: outside.wechatLogin,
     notifier: null,
     settings: { origin, leaseMinutes: 30, leasesPerNetwork: 1_000_000, startsPerNetwork: 1_000_000, debtor: null },
-    assets: { style: '', script: '', wechat: '' },
+    assets: { style: '', staff: '', script: '', wechat: '' },
     addressOf: () => '198.18.0.1',
     log: () => undefined,
   })
