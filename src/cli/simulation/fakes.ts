@@ -1,61 +1,120 @@
 /** The pretended providers of a simulation, each by its own wire format, wired to one bad network. */
 import { readConfig } from '../../config.ts'
-import type { Payer } from '../../ports.ts'
-import { manualPayer } from '../../providers/manual.ts'
+import { payersFrom } from '../../entry/payers.ts'
+import { fakeAlipay } from '../../providers/alipay/fake.ts'
+import { alipayCallFaults, alipayNoticeFaults } from '../../providers/alipay/fake-faults.ts'
+import { fakeAlipayConfig } from '../../providers/alipay/fake-side.ts'
+import { fakeTremendous } from '../../providers/tremendous/fake.ts'
+import { tremendousCallFaults, tremendousNoticeFaults } from '../../providers/tremendous/fake-faults.ts'
+import { fakeTremendousConfig } from '../../providers/tremendous/fake-side.ts'
 import { fakeWechat } from '../../providers/wechat/fake.ts'
 import { callFaults, noticeFaults } from '../../providers/wechat/fake-faults.ts'
 import { fakeWechatConfig } from '../../providers/wechat/fake-side.ts'
-import { wechatFrom } from '../../providers/wechat/from.ts'
 import { type Chance, seededIds, type VirtualClock } from './chance.ts'
 import { type Movement, network, type Outside } from './outside.ts'
 
+const bases = {
+  wechat: 'https://wechat.example.org',
+  alipay: 'https://alipay.example.org',
+  tremendous: 'https://tremendous.example.org',
+}
+const names = ['wechat', 'alipay', 'tremendous'] as const
+
+async function makeSides(ids: ReturnType<typeof seededIds>) {
+  return {
+    wechat: await fakeWechatConfig({ ids, base: bases.wechat }),
+    alipay: await fakeAlipayConfig({ base: bases.alipay }),
+    tremendous: await fakeTremendousConfig({ ids, base: bases.tremendous }),
+  }
+}
+
 /** Keys take longest to make, and nothing depends on which they are. */
-let known: Awaited<ReturnType<typeof fakeWechatConfig>> | undefined
+let known: Awaited<ReturnType<typeof makeSides>> | undefined
 
 export async function openOutside(chance: Chance, clock: VirtualClock, origin: string): Promise<Outside> {
   const ids = seededIds(clock, chance)
-  known ??= await fakeWechatConfig({ ids })
+  known ??= await makeSides(ids)
   const post: Request[] = []
   let isCalm = false
   const happens = (of100: number) => !isCalm && chance.percent(of100)
+  const faultsOf = <Call, Notice>(calls: readonly Call[], notices: readonly Notice[]) => ({
+    call: () => (happens(10) ? (chance.oneOf(calls) ?? null) : null),
+    notice: () => (happens(20) ? (chance.oneOf(notices) ?? null) : null),
+  })
+  /** It counts as taken, so that repeating it is left to the post. */
+  const taking = (reply: Response) => async (request: Request) => {
+    post.push(request)
+    return reply.clone()
+  }
+  const some = { clock, ids, balanceMinor: 100_000 }
+  const noticesTo = (name: (typeof names)[number]) => `${origin}/providers/${name}/notices`
+  // What is signed and says the opposite is true to whoever reads it: that is told of in tests of its own. Tremendous's
+  // webhooks are never believed, so they may say anything.
   const wechat = fakeWechat({
-    clock,
-    ids,
-    side: known.side,
-    async deliver(request) {
-      post.push(request)
-      // It counts as taken, so that repeating it is left to the post.
-      return new Response(null, { status: 204 })
-    },
-    balanceMinor: 100_000,
+    ...some,
+    side: known.wechat.side,
+    deliver: taking(new Response(null, { status: 204 })),
     closingLagMinutes: 90,
     cancelMinutes: 3,
     transferMinutes: 2,
-    faultSource: {
-      call: () => (happens(10) ? (chance.oneOf(callFaults) ?? null) : null),
-      notice: () => (happens(20) ? (chance.oneOf(noticeFaults.filter((it) => it !== 'contradicted')) ?? null) : null),
-    },
+    faultSource: faultsOf(
+      callFaults,
+      noticeFaults.filter((it) => it !== 'contradicted'),
+    ),
   })
-  const config = readConfig({ ORIGIN: origin, ...known.settings })
-  const net = network(chance, (request) => wechat.fetch(request))
-  const merchant = await wechatFrom(config, { fetch: net.fetch as never, clock, ids })
-  if (merchant === null) throw new Error('WeChat is not configured.')
-  const payers: Payer[] = [manualPayer(), merchant.payer]
+  const alipay = fakeAlipay({
+    ...some,
+    side: known.alipay.side,
+    deliver: taking(new Response('success')),
+    noticesTo: noticesTo('alipay'),
+    faultSource: faultsOf(
+      alipayCallFaults,
+      alipayNoticeFaults.filter((it) => it !== 'contradicted'),
+    ),
+  })
+  const tremendous = fakeTremendous({
+    ...some,
+    side: known.tremendous.side,
+    deliver: taking(new Response(null)),
+    noticesTo: noticesTo('tremendous'),
+    faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults),
+  })
+  const fakes = { wechat, alipay, tremendous }
+  const net = network(chance, (request) => {
+    const name = names.find((one) => request.url.startsWith(`${bases[one]}/`))
+    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : fakes[name].fetch(request)
+  })
+  const settings = Object.assign({ ORIGIN: origin }, ...names.map((name) => known?.[name].settings))
+  const { payers, wechatLogin } = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
   return {
-    payers,
-    wechatLogin: merchant.login,
+    payers: [...payers],
+    wechatLogin,
     post,
     async confirm(pack) {
       wechat.confirm(pack)
     },
-    settle: () => wechat.tick(),
-    movements: () =>
-      wechat
+    async settle() {
+      for (const name of names) await fakes[name].tick()
+    },
+    movements: (): Movement[] => [
+      ...wechat
         .bills()
         .filter(({ state }) => state === 'SUCCESS')
-        .map(({ outBillNo, amountMinor }): Movement => ({ provider: 'wechat', reference: outBillNo, amountMinor })),
+        .map(({ outBillNo, amountMinor }) => ({ provider: 'wechat', reference: outBillNo, amountMinor })),
+      ...alipay
+        .orders()
+        .filter(({ status }) => status === 'SUCCESS')
+        .map(({ outBizNo, amountMinor }) => ({ provider: 'alipay', reference: outBizNo, amountMinor })),
+      ...tremendous
+        .orders()
+        .filter(({ status, isRefunded }) => status === 'EXECUTED' && !isRefunded)
+        .map(({ externalId, amountMinor }) => ({ provider: 'tremendous', reference: externalId, amountMinor })),
+    ],
     drain(isEmpty) {
-      if (!isEmpty) wechat.topUp(50_000)
+      if (isEmpty) return
+      wechat.topUp(50_000)
+      alipay.topUp(50_000)
+      for (const currency of ['CNY', 'HKD', 'MOP']) tremendous.topUp(50_000, currency)
     },
     calm() {
       isCalm = true
