@@ -1,5 +1,5 @@
 /** What is to be paid by hand of a batch that was handed out, as the lines of a file. */
-import { mayStart, type NotNow } from '../calendar/calendar.ts'
+import { calendarId, mayStart, type NotNow } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { unmaskAll } from '../claims/unmask.ts'
 import type { Ports } from '../ports.ts'
@@ -12,7 +12,6 @@ import { attemptOf } from './evidence.ts'
 import type { PaymentLine } from './files/line.ts'
 import { isFinal } from './rules.ts'
 import type { Found, FoundAttempt } from './store.ts'
-import { calendarId } from './sweep.ts'
 
 /** The payouts that were handed out and whose outcome nobody has reported: to pay any other would be to pay it twice. */
 export function stillToPay(payouts: readonly Found[]): FoundAttempt[] {
