@@ -20,4 +20,5 @@ export const migrationNames = [
   '0015_voucher_lookups.sql',
   '0016_voucher_references.sql',
   '0017_reconciling.sql',
+  '0018_trust_days.sql',
 ] as const

@@ -1040,6 +1040,18 @@ create index attempt_steps_ended on attempt_steps (at, attempt_id) where state i
 
 create index attempts_by_amount on attempts (provider, amount_minor, day);
 
+create table trust_days (
+  study_id text not null,
+  day text not null,
+  content text not null,
+  signature text not null,
+  at text not null,
+  constraint trust_days_pk primary key (study_id, day),
+  constraint trust_days_study foreign key (study_id) references studies (id)
+);
+
+create index batches_of_study on batches (study_id, id);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid');
 insert into invitation_end_kinds values ('spent'), ('revoked');

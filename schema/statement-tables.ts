@@ -176,6 +176,16 @@ export interface ErasuresTable {
   at: string
 }
 
+/** What a study said of itself on a day. */
+export interface TrustDaysTable {
+  study_id: string
+  day: string
+  /** Canonical JSON. */
+  content: string
+  signature: string
+  at: string
+}
+
 /** By name. */
 export interface StatementTables {
   provider_accounts: ProviderAccountsTable
@@ -193,4 +203,5 @@ export interface StatementTables {
   reports: ReportsTable
   report_signatures: ReportSignaturesTable
   erasures: ErasuresTable
+  trust_days: TrustDaysTable
 }

@@ -9,11 +9,13 @@ import { sealAudit } from './ledger/seal.ts'
 import { noticeRoutes } from './payouts/notices.ts'
 import { sweepPayouts } from './payouts/sweep.ts'
 import type { AppEnv, Ports } from './ports.ts'
+import { countTrust } from './reports/count-trust.ts'
 import { staffRoutes } from './staff/routes.tsx'
 import { answeringRoutes } from './student/answering.tsx'
 import { claimingRoutes } from './student/claiming.tsx'
 import { landingRoutes } from './student/landing.tsx'
 import { onwardRoutes } from './student/onward.tsx'
+import { trustRoutes } from './student/trust.tsx'
 import { voucherRoutes } from './student/voucher.tsx'
 import { wechatRoutes } from './student/wechat.tsx'
 import { sweepReferences } from './vouchers/references.ts'
@@ -44,6 +46,7 @@ export function createApp(
   app.route('/', landingRoutes)
   app.route('/', answeringRoutes)
   app.route('/', onwardRoutes)
+  app.route('/', trustRoutes)
   app.route('/', voucherRoutes)
   app.route('/', claimingRoutes)
   app.route('/', wechatRoutes)
@@ -84,6 +87,7 @@ const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepPayouts,
   sweepReferences,
   (ports) => sealAudit(ports),
+  countTrust,
 ]
 
 /**

@@ -66,6 +66,7 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
       state,
       startPath: invitation ? c.req.path : standing === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
+      trustPath: paths.trust(slug),
       invitation,
       paidWhen: settings.paidWhen,
     }),

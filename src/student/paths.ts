@@ -9,6 +9,7 @@ export const paths = {
   wechat: (slug: string) => `/s/${slug}/voucher/wechat`,
   receive: (slug: string) => `/s/${slug}/voucher/receive`,
   reminder: (slug: string) => `/s/${slug}/voucher/reminder.ics`,
+  trust: (slug: string) => `/s/${slug}/trust`,
   reward: (slug: string) => `/s/${slug}/reward`,
   resume: (slug: string) => `/s/${slug}/resume`,
   end: (slug: string, how: string) => `/s/${slug}/end/${how}`,

@@ -62,6 +62,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       isLive: life.who !== null,
       standing: <StandingView life={life} language={language} account={account} ways={ways} />,
       progress: <ProgressView life={life} language={language} />,
+      trustPath: paths.trust(slug),
     }),
   )
 }

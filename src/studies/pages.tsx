@@ -66,6 +66,8 @@ export interface LandingPage {
   invitation?: boolean
   /** When the reward is paid, in plain words. */
   paidWhen: Text
+  /** Where it is answered whether this is real. */
+  trustPath?: string
   /** Where a resume code can be entered. */
   resumePath?: string | null
 }
@@ -171,6 +173,12 @@ export function landingPage(page: LandingPage): Html {
           <Fact name={words.purpose}>{study.about ? study.about.why[language] : words.why}</Fact>
           <Fact name={words.asks}>
             {study.organiser[language]} · <Contact contact={study.contact} />
+            {page.trustPath && (
+              <>
+                <br />
+                <a href={page.trustPath}>{words.isReal}</a>
+              </>
+            )}
           </Fact>
           <Fact name={words.languages}>
             {(study.languages ?? languages).map((one, i) => (

@@ -29,6 +29,8 @@ export interface VoucherPage {
   standing: Child
   /** What has happened and what is to come, below it. */
   progress: Child
+  /** Where it is answered whether this is real. */
+  trustPath?: string
 }
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
@@ -60,6 +62,11 @@ export function voucherPage(props: VoucherPage): Html {
         </section>
         {props.progress}
         {props.isLive && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
+        {props.trustPath && (
+          <p class="small no-print">
+            <a href={props.trustPath}>{words.landing.isReal}</a>
+          </p>
+        )}
       </>
     ),
   })

@@ -529,6 +529,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { account_id: 'alipay:CNY', day: '2020-03-02', lines: 1, debit_minor: 2000, credit_minor: 0 },
     },
   ],
+  '0018': [
+    {
+      table: 'trust_days',
+      values: { study_id: 'study1', day: '2020-03-02', content: '{}', signature: 'signed', at: later },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -37,6 +37,7 @@ export const en = {
     why: 'Your plans and experiences help make the services around studying away better: advice, documents, border and boundary crossings, talent schemes. You are paid for your time.',
     purpose: 'What for',
     asks: 'Who asks',
+    isReal: 'Is this real? Who was paid, and how soon',
     long: 'How long',
     longUnknown: 'Not measured yet; at most 29 short questions. You may stop and come back.',
     longKnown: (about: string) => `${about}. You may stop and come back.`,

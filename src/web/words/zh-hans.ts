@@ -39,6 +39,7 @@ export const zhHans: Words = {
     why: '您的计划与经历，有助于改善异地升学的各项服务：咨询、证件、通关、人才计划等。您付出的时间有报酬。',
     purpose: '研究目的',
     asks: '谁在调查',
+    isReal: '这是真的吗？看看付了多少、多快付到',
     long: '需要多久',
     longUnknown: '尚未测定；最多 29 道简短的题目，可随时停下，之后再继续。',
     longKnown: (about) => `${about}，可随时停下，之后再继续。`,

@@ -39,6 +39,7 @@ export const zhHant: Words = {
     why: '您的計劃和經歷，有助改善到外地升學的各項服務：升學諮詢、證件、過關、人才計劃等。您付出的時間會有報酬。',
     purpose: '研究目的',
     asks: '誰在進行',
+    isReal: '這是真的嗎？看看付了多少、多快付到',
     long: '需時多久',
     longUnknown: '尚未測定；最多 29 條簡短問題，可隨時停下，稍後再繼續。',
     longKnown: (about) => `${about}，可隨時停下，稍後再繼續。`,
