@@ -2,6 +2,7 @@
 import type { Channel } from '../../schema/tables.ts'
 import { first } from '../db/together.ts'
 import type { FieldName } from '../payees/channels.ts'
+import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { openPayee } from '../payees/seal.ts'
 import type { Ports } from '../ports.ts'
@@ -30,6 +31,6 @@ export async function claimOf(
   if (claim === undefined) return undefined
   const { id, channel, eligibleAt, madeAt } = claim
   const state = claim.state === 'frozen' || claim.state === 'paid' ? claim.state : 'ready'
-  const payee = maskPayee(await openPayee(keys, claim.payee, voucherId))
+  const payee = isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, voucherId))
   return { id, channel, payee, eligibleAt, state, madeAt }
 }

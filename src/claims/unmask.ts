@@ -4,6 +4,7 @@
  * being paid, so only claims in a batch are shown.
  */
 import { addAudit } from '../ledger/audit.ts'
+import { isErased } from '../payees/erased.ts'
 import { openPayee } from '../payees/seal.ts'
 import type { Payee, Ports } from '../ports.ts'
 import type { Staff } from '../staff/store.ts'
@@ -39,7 +40,7 @@ export async function unmaskAll(
   for (let from = 0; from < asked.length; from += readSize) {
     claims.push(...(await db.read(claimsByIds(asked.slice(from, from + readSize)))))
   }
-  if (claims.length < asked.length) return { refused: 'not_found' }
+  if (claims.length < asked.length || claims.some(({ payee }) => isErased(payee))) return { refused: 'not_found' }
   if (claims.some(({ state }) => state !== 'frozen' && state !== 'paid')) return { refused: 'not_in_a_batch' }
   const at = clock.now()
   const outcome = await db.together(

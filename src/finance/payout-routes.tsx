@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { unmask } from '../claims/unmask.ts'
 import { first } from '../db/together.ts'
+import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { openPayee } from '../payees/seal.ts'
 import { attemptOf } from '../payouts/evidence.ts'
@@ -80,7 +81,7 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
 }
 
 async function masked(ports: Ports, payout: store.Found) {
-  return maskPayee(await openPayee(ports.keys, payout.payee, payout.voucherId))
+  return isErased(payout.payee) ? [] : maskPayee(await openPayee(ports.keys, payout.payee, payout.voucherId))
 }
 
 function fieldsOf({ fields }: Payee) {

@@ -2,6 +2,7 @@
 import { openClaimOf } from '../claims/store.ts'
 import { first } from '../db/together.ts'
 import { type Ending, type Standing, whyNot } from '../endings/rules.ts'
+import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { openPayee } from '../payees/seal.ts'
 import { approvalsOf } from '../payouts/batch-store.ts'
@@ -62,7 +63,7 @@ export async function readVoucher(ports: Ports, id: string) {
     })),
     transfers: transfers.map((one) => ({ ...one, reference: references.get(one.subject) ?? null })),
     proposals,
-    payee: claim === undefined ? [] : maskPayee(await openPayee(keys, claim.payee, id)),
+    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, id)),
     claim: claim === undefined ? null : { id: claim.id, channel: claim.channel, state: claim.state },
     replacedBy: next === undefined ? null : await voucherReference(keys, next),
     inPlaceOf: before === undefined ? null : await voucherReference(keys, before),

@@ -3,6 +3,8 @@
  * batch's hash covers all its lines.
  */
 
+import { payeeDigest } from '../payees/erased.ts'
+
 const encoder = new TextEncoder()
 
 /** SHA-256 of a text, in hex. */
@@ -25,7 +27,7 @@ export interface Line {
 /** The hash of one line. */
 export async function lineHash(line: Line): Promise<string> {
   const { claimId, voucherId, provider, channel, currency, amountMinor, payee } = line
-  return sha256(JSON.stringify([claimId, voucherId, provider, channel, currency, amountMinor, await sha256(payee)]))
+  return sha256(JSON.stringify([claimId, voucherId, provider, channel, currency, amountMinor, payeeDigest(payee)]))
 }
 
 /** The hash of a batch: of its lines' hashes, in an order of their own. */
