@@ -28,6 +28,6 @@ create table voucher_links (
 -- What waits for somebody, each in an index that holds nothing else.
 create index claims_held on claims (id) where state = 'held';
 create index batches_frozen on batches (id) where state = 'frozen';
-create index attempts_open on attempts (provider, id) where state not in ('succeeded', 'failed', 'cancelled');
+create index attempts_open on attempts (id, provider) where state not in ('succeeded', 'failed', 'cancelled');
 -- What two people decided about one thing.
 create index proposals_of_subject on proposals (subject);

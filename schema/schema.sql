@@ -1009,7 +1009,7 @@ create index claims_held on claims (id) where state = 'held';
 
 create index batches_frozen on batches (id) where state = 'frozen';
 
-create index attempts_open on attempts (provider, id) where state not in ('succeeded', 'failed', 'cancelled');
+create index attempts_open on attempts (id, provider) where state not in ('succeeded', 'failed', 'cancelled');
 
 create index proposals_of_subject on proposals (subject);
 

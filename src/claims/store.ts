@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../schema/tables.ts'
 import { described, type Query, sql } from '../db/together.ts'
 
@@ -77,7 +78,8 @@ export const heldClaims = described<{ after: string; limit: number }, Claim>((p)
   sql
     .selectFrom('claims')
     .select(columns)
-    .where('state', '=', 'held')
+    // As it stands in the index, which is of held ones alone: a bound value would pass over it.
+    .where('state', '=', raw.lit('held'))
     .where('id', '>', p.after)
     .orderBy('id')
     .limit(p.limit),

@@ -3,9 +3,11 @@ import { figures } from '../staff/figures.ts'
 import { fills, Picture, Swatch } from '../staff/picture.tsx'
 import { Scroll } from '../staff/scroll.tsx'
 import { formatMoney } from '../web/format.ts'
+import type { Desk } from './desk.ts'
+import type { DeskWords } from './desk-words.ts'
 import type { OfferBook } from './overview.ts'
 import type { OfferRow } from './store.ts'
-import type { FinanceWords } from './words.ts'
+import { type FinanceWords, financeWords } from './words.ts'
 
 export interface Said {
   words: FinanceWords
@@ -69,13 +71,7 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
           />
         </>
       ))}
-      <ul class="legend" aria-hidden="true">
-        {[...accounts].reverse().map((account) => (
-          <li>
-            <Swatch fill={accountFills[account]} /> {words.accounts[account]}
-          </li>
-        ))}
-      </ul>
+      <Legend words={words} />
       <Scroll label={words.budgets}>
         <table class="table">
           <thead>
@@ -127,5 +123,79 @@ function BudgetRow({ book, words, language }: Said & { book: OfferBook }) {
         )}
       </td>
     </tr>
+  )
+}
+
+function Legend({ words }: Pick<Said, 'words'>) {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {[...accounts].reverse().map((account) => (
+        <li>
+          <Swatch fill={accountFills[account]} /> {words.accounts[account]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskWords; language: Language }
+
+/** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
+export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
+  const said = financeWords(language)
+  return (
+    <section>
+      <h2 id="budgets">{words.budgets}</h2>
+      {balances.map((balance) => (
+        <>
+          <p>
+            <strong>{`${balance.study} · ${formatMoney(balance.total, balance.currency, language)}`}</strong>
+          </p>
+          <Picture
+            label={words.pictureOf(`${balance.study} ${balance.currency}`)}
+            parts={[...accounts].reverse().map((account) => {
+              return { label: said.accounts[account], amount: balance[account], fill: accountFills[account] }
+            })}
+          />
+        </>
+      ))}
+      <Legend words={said} />
+      <Scroll label={words.budgets}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{said.accounts.total}</th>
+              {accounts.map((account) => (
+                <th scope="col" class="number">
+                  {said.accounts[account]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {balances.map((balance) => (
+              <tr>
+                <th scope="row">
+                  {formatMoney(balance.total, balance.currency, language)}
+                  <br />
+                  <span class="small">{balance.study}</span>
+                </th>
+                {accounts.map((account) => (
+                  <td class="number">{formatMoney(balance[account], balance.currency, language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{said.accountsHint}</p>
+      {fees.length > 0 && (
+        <>
+          <h3>{words.fees}</h3>
+          <p>{fees.map((one) => formatMoney(one.fees, one.currency, language)).join(' · ')}</p>
+          <p class="small">{words.feesHint}</p>
+        </>
+      )}
+    </section>
   )
 }

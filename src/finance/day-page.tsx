@@ -44,7 +44,9 @@ export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) 
             {listed.map((voucher) => (
               <tr>
                 <th scope="row">
-                  <code>{voucher.reference}</code>
+                  <a href={`/finance/vouchers/${voucher.reference}`}>
+                    <code>{voucher.reference}</code>
+                  </a>
                   <br />
                   <span class="small">{studies.get(voucher.studyId)}</span>
                 </th>
@@ -64,7 +66,7 @@ export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) 
             {words.more}
           </a>
         )}
-        <a class="button quiet" href="/finance#days">
+        <a class="button quiet" href="/finance/days">
           {words.back}
         </a>
       </p>

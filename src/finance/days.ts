@@ -3,10 +3,12 @@
  * reference in place of the id, the day, and within a day the order of the references, which tells nothing.
  */
 import type { VoucherState } from '../../schema/tables.ts'
+import { first } from '../db/together.ts'
+import { idFrom } from '../ledger/id-time.ts'
 import type { Ports } from '../ports.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { fingerprint } from '../web/fingerprint.ts'
-import { type VoucherDay, type VoucherRow, vouchersOfDay } from './store.ts'
+import { type VoucherDay, type VoucherRow, voucherDays, vouchersOfDay } from './store.ts'
 
 export interface Listed {
   reference: string
@@ -27,7 +29,17 @@ export const partSize = 20_000
 
 /** The day after, UTC. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
+}
+
+/** Clocks of two servers never differ by as much; ids carry the time of the one that made them. */
+const dayMs = 86_400_000
+
+/** One day with its vouchers counted; undefined when it has none. Only ids of about that day are looked at. */
+export async function countedDay(db: Ports['db'], day: string): Promise<VoucherDay | undefined> {
+  const from = Date.parse(day)
+  const ids = { fromId: idFrom('v', from - dayMs), toId: idFrom('v', from + 2 * dayMs) }
+  return first(db, voucherDays({ from: day, to: dayAfter(day), ...ids, limit: 1 }))
 }
 
 /**

@@ -6,47 +6,61 @@ import { Scroll } from '../staff/scroll.tsx'
 import { formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import { Alarm, Budgets, type Said } from './budgets.tsx'
+import { deskWords } from './desk-words.ts'
 import type { OfferBook, StateLine } from './overview.ts'
-import type { VoucherDay } from './store.ts'
-import { type FinanceWords, financeWords } from './words.ts'
+import { financeWords } from './words.ts'
 
-export interface FinancePageProps {
+export interface BooksPageProps {
   c: Context<AppEnv>
-  offers: OfferBook[]
-  states: StateLine[]
-  days: VoucherDay[]
-  /** The day that the next page of days ends before, if there is one. */
-  olderThan: string | null
-  isNewest: boolean
+  /** What was found, or null before anybody asked. */
+  looked: { offers: OfferBook[]; states: StateLine[] } | null
 }
 
-/** What was promised, what is left, and whether it adds up. */
-export function FinancePage({ c, offers, states, days, olderThan, isNewest }: FinancePageProps) {
+/** Whether everything adds up, for whoever asks: it reads every transfer and voucher there is. */
+export function BooksPage({ c, looked }: BooksPageProps) {
   const language = languageOf(c)
-  const words = financeWords(language)
-  const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
+  const { books } = deskWords(language)
   return (
-    <StaffPage c={c} title={words.title}>
-      {offers.length === 0 && (
-        <section class="empty">
-          <h2>{words.empty.title}</h2>
-          <p>{words.empty.text}</p>
-        </section>
+    <StaffPage c={c} title={books.title}>
+      {looked === null ? (
+        <p>{books.about}</p>
+      ) : (
+        <Found {...looked} words={financeWords(language)} language={language} />
       )}
-      {wrong.length > 0 && <Alarm wrong={wrong} words={words} language={language} />}
-      {offers.length > 0 && (
-        <>
-          {wrong.length === 0 && (
-            <p class="notice good" role="status">
-              {words.allMatch}
-            </p>
-          )}
-          <Budgets offers={offers} words={words} language={language} />
-          <States states={states} offers={offers} words={words} language={language} />
-          <Days days={days} olderThan={olderThan} isNewest={isNewest} words={words} />
-        </>
-      )}
+      <form class="no-print" method="get" action="/finance/books">
+        <p class="actions">
+          <button class="button" type="submit" name="check" value="now">
+            {books.button}
+          </button>
+        </p>
+      </form>
+      <p class="small">{books.hint}</p>
     </StaffPage>
+  )
+}
+
+function Found({ offers, states, words, language }: Said & NonNullable<BooksPageProps['looked']>) {
+  const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
+  if (offers.length === 0) {
+    return (
+      <section class="empty">
+        <h2>{words.empty.title}</h2>
+        <p>{words.empty.text}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      {wrong.length > 0 ? (
+        <Alarm wrong={wrong} words={words} language={language} />
+      ) : (
+        <p class="notice good" role="status">
+          {words.allMatch}
+        </p>
+      )}
+      <Budgets offers={offers} words={words} language={language} />
+      <States states={states} offers={offers} words={words} language={language} />
+    </>
   )
 }
 
@@ -95,51 +109,49 @@ function States({ states, offers, words, language }: Said & { states: StateLine[
   )
 }
 
-type DaysProps = Pick<FinancePageProps, 'days' | 'olderThan' | 'isNewest'> & { words: FinanceWords }
+export interface DaysPageProps {
+  c: Context<AppEnv>
+  /** UTC, newest first. */
+  days: readonly string[]
+  /** The day that the next page of days ends before, if there is one. */
+  olderThan: string | null
+  isNewest: boolean
+}
 
-function Days({ days, olderThan, isNewest, words }: DaysProps) {
-  if (days.length === 0 && isNewest) return null
+/** The days on which vouchers were made. */
+export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
+  const words = financeWords(languageOf(c))
   return (
-    <section>
-      <h2 id="days">{words.days}</h2>
+    <StaffPage c={c} title={words.days}>
       <p class="actions no-print">
         <a class="button" href="/finance/vouchers.csv" download>
           {words.download}
         </a>
       </p>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col" class="number">
-              {words.vouchers}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, count }) => (
-            <tr>
-              <th scope="row">
-                <a href={`/finance/days/${day}`}>{day}</a>
-              </th>
-              <td class="number">{figures(count)}</td>
-            </tr>
+      {days.length === 0 ? (
+        <p class="empty">{words.noVouchers}</p>
+      ) : (
+        <ul>
+          {days.map((day) => (
+            <li>
+              <a href={`/finance/days/${day}`}>{day}</a>
+            </li>
           ))}
-        </tbody>
-      </table>
+        </ul>
+      )}
       <p class="small">{words.daysHint}</p>
       <p class="actions no-print">
         {olderThan !== null && (
-          <a class="button quiet" href={`/finance?before=${olderThan}#days`}>
+          <a class="button quiet" href={`/finance/days?before=${olderThan}`}>
             {words.older}
           </a>
         )}
         {!isNewest && (
-          <a class="button quiet" href="/finance#days">
+          <a class="button quiet" href="/finance/days">
             {words.newest}
           </a>
         )}
       </p>
-    </section>
+    </StaffPage>
   )
 }

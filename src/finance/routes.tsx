@@ -1,7 +1,6 @@
 /** `/finance`: what finance sees. Money, never answers. */
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { allow, financeRoles, staffOf } from '../staff/allow.ts'
 import { recordExport } from '../staff/record-export.ts'
@@ -10,22 +9,19 @@ import { refuse } from '../web/refuse.tsx'
 import { addressed } from '../web/valid.ts'
 import { calendarRoutes } from './calendar-routes.tsx'
 import { DayPage } from './day-page.tsx'
-import { dayAfter, pageOfDay } from './days.ts'
+import { countedDay, pageOfDay } from './days.ts'
+import { deskRoutes } from './desk-routes.tsx'
 import { fileRoutes } from './files-routes.ts'
-import { money } from './overview.ts'
-import { FinancePage } from './pages.tsx'
 import { payoutLifeRoutes } from './payout-routes.tsx'
 import { payoutRoutes } from './payouts-routes.tsx'
 import { proposalRoutes } from './proposals-routes.tsx'
 import { reportRoutes } from './reports-routes.tsx'
-import { listOffers, voucherDays } from './store.ts'
+import { listOffers } from './store.ts'
 import { voucherRoutes } from './voucher-routes.tsx'
 import { vouchersFile } from './vouchers-file.ts'
 
-const daysOnAPage = 31
 const vouchersOnAPage = 100
 
-const daysSchema = z.object({ before: z.iso.date().optional() })
 const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
@@ -37,19 +33,11 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', fileRoutes)
   .route('/', voucherRoutes)
   .route('/', reportRoutes)
-  .get('/finance', addressed('query', daysSchema), async (c) => {
-    const { ports } = c.var
-    const { before } = c.req.valid('query')
-    const found = await ports.db.read(voucherDays({ from: '', to: before ?? '9', limit: daysOnAPage + 1 }))
-    const days = found.slice(0, daysOnAPage)
-    const olderThan = found.length > daysOnAPage ? (days.at(-1)?.day ?? null) : null
-    const { offers, states } = await money(ports)
-    return c.html(<FinancePage c={c} {...{ offers, states, days, olderThan }} isNewest={before === undefined} />)
-  })
+  .route('/', deskRoutes)
   .get('/finance/days/:day', addressed('param', daySchema), async (c) => {
     const { ports } = c.var
     const { day: wanted } = c.req.valid('param')
-    const day = await first(ports.db, voucherDays({ from: wanted, to: dayAfter(wanted), limit: 1 }))
+    const day = await countedDay(ports.db, wanted)
     if (day === undefined) return refuse(c, 'not_found')
     const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))

@@ -24,9 +24,10 @@ const day = raw<string>`substr(made_at, 1, 10)`
 
 /**
  * How many vouchers were made on each day (UTC) from `from` to before `to`, newest first, and the first and last of
- * their ids: ids are in the order of time, so a day can be read without passing over the others.
+ * their ids: ids are in the order of time, so a day can be read without passing over the others. `fromId` and `toId`
+ * bound what is looked at.
  */
-export const voucherDays = described((p: { from: string; to: string; limit: number }) =>
+export const voucherDays = described((p: { from: string; to: string; fromId: string; toId: string; limit: number }) =>
   sql
     .selectFrom('vouchers')
     .select((eb) => [
@@ -37,6 +38,8 @@ export const voucherDays = described((p: { from: string; to: string; limit: numb
     ])
     .where('made_at', '>=', p.from)
     .where('made_at', '<', p.to)
+    .where('id', '>=', p.fromId)
+    .where('id', '<', p.toId)
     .groupBy(day)
     .orderBy('day', 'desc')
     .limit(p.limit),

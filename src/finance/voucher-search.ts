@@ -51,26 +51,34 @@ function stretch(
   { amount }: Filter,
   state: VoucherState,
   where: string,
+  order: string,
   values: readonly Value[],
   limit: number,
 ): Query<FoundVoucher> {
   const ofAmount = amount === null ? '' : 'currency = ? and amount_minor = ? and '
   return {
-    sql: `${select} where ${ofAmount}state = ? and ${where} order by ${day} desc, reference_hash desc limit ?`,
+    sql: `${select} where ${ofAmount}state = ? and ${where} order by ${order} limit ?`,
     values: [...(amount === null ? [] : [amount.currency, amount.minor]), state, ...values, limit],
   }
 }
 
 /** What a page of a list asks of one state: the rest of the day at `after`, or what lies on earlier days. */
 export function stretchesOf(filter: Filter, state: VoucherState, after: Place | null, limit: number) {
-  const of = (where: string, ...values: Value[]) => stretch(filter, state, where, values, limit)
+  const ofDay = (...values: Value[]) =>
+    stretch(filter, state, `${day} = ? and reference_hash < ?`, 'reference_hash desc', values, limit)
+  const before = (than: string) =>
+    stretch(
+      filter,
+      state,
+      `${day} < ? and reference_hash is not null`,
+      `${day} desc, reference_hash desc`,
+      [than],
+      limit,
+    )
   const onDay = filter.day ?? after?.day
   return {
-    sameDay:
-      onDay === undefined
-        ? null
-        : of(`${day} = ? and reference_hash < ?`, onDay, after?.day === onDay ? after.hash : '~'),
-    earlier: filter.day !== null ? null : of(`${day} < ? and reference_hash is not null`, after?.day ?? '9'),
+    sameDay: onDay === undefined ? null : ofDay(onDay, after?.day === onDay ? after.hash : '~'),
+    earlier: filter.day !== null ? null : before(after?.day ?? '9'),
   }
 }
 

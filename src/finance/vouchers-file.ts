@@ -12,7 +12,9 @@ const rowsInAPiece = 500
 export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = partSize): AsyncGenerator<string> {
   yield byteOrderMark + guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'state', 'day'])
   const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-  const days = await ports.db.read(voucherDays({ from: '', to: '9', limit: aHundredYearsOfDays }))
+  const days = await ports.db.read(
+    voucherDays({ from: '', to: '9', fromId: '', toId: '~', limit: aHundredYearsOfDays }),
+  )
   for (const day of days.reverse()) {
     for await (const listed of listDay(ports, day, size)) {
       for (let at = 0; at < listed.length; at += rowsInAPiece) {

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../schema/tables.ts'
 import { described, type Query, sql } from '../db/together.ts'
 
@@ -38,6 +39,8 @@ export const readyClaims = described<
       'vouchers.code_key as codeKey',
     ])
     .where('claims.state', '=', 'ready')
+    // As it stands in the index of those that wait: a bound value would pass over it.
+    .where('claims.state', 'in', [raw.lit<'ready'>('ready'), raw.lit<'held'>('held')])
     .where('claims.study_id', '=', p.studyId)
     .where('claims.channel', '=', p.channel)
     .where('vouchers.currency', '=', p.currency)

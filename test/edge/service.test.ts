@@ -48,7 +48,7 @@ describe('the Worker', () => {
 
   it('shows finance that the books balance', async () => {
     const finance = await signedIn(edge, 'preparer')
-    const { html } = await finance.open('/finance')
+    const { html } = await finance.open('/finance/books?check=now')
     expect(html).toContain('notice good')
     expect(await (await finance.get('/finance/vouchers.csv')).text()).toContain('CNY')
   })

@@ -34,7 +34,7 @@ forEachDatabase((_, open) => {
       { state: 'issued', currency: 'HKD', sum: { count: 1, amountMinor: 2200 } },
     ])
     const finance = await signedIn(here, 'preparer')
-    const response = await finance.get('/finance')
+    const response = await finance.get('/finance/books?check=now')
     const page = await response.text()
     expect(response.status).toBe(200)
     expect(page).toContain('The books balance')
@@ -64,7 +64,8 @@ forEachDatabase((_, open) => {
     await addVouchers(here, 2, 'issued')
     await run(`update offer_balances set available = available - 5, paid = paid + 5 where liability > 0`)
     const finance = await signedIn(here, 'preparer')
-    const page = await (await finance.get('/finance')).text()
+    expect(await (await finance.get('/finance/books')).text()).not.toContain('The books')
+    const page = await (await finance.get('/finance/books?check=now')).text()
     expect(page).toContain('role="alert"')
     expect(page).toContain('The books do not balance')
     expect(page).toContain('CNY\u00a00.05')
@@ -119,7 +120,7 @@ forEachDatabase((_, open) => {
   it('pages through the vouchers of a day, each once', async () => {
     await addVouchers(here, 130, 'issued')
     const finance = await signedIn(here, 'preparer')
-    const list = await (await finance.get('/finance')).text()
+    const list = await (await finance.get('/finance/days')).text()
     let at = /href="(\/finance\/days\/[\d-]+)"/.exec(list)?.[1]
     const seen: string[] = []
     for (let pages = 0; at !== undefined && pages < 5; pages += 1) {
@@ -135,7 +136,7 @@ forEachDatabase((_, open) => {
     await addVouchers(here, 1, 'issued')
     const finance = await signedIn(here, 'preparer')
     expect((await finance.get(`/finance/days/${encodeURIComponent(day)}`)).status).toBe(404)
-    expect((await finance.get(`/finance?before=${encodeURIComponent(day)}x`)).status).toBe(404)
+    expect((await finance.get(`/finance/days?before=${encodeURIComponent(day)}x`)).status).toBe(404)
     expect((await finance.get('/finance/days/2026-11-23')).status).toBe(200)
   })
 
@@ -159,8 +160,10 @@ forEachDatabase((_, open) => {
 
   it('shows empty pages before anybody has come', async () => {
     expect(await (await (await signedIn(here, 'admin')).get('/admin')).text()).toContain('Nobody has started yet')
-    expect(await (await (await signedIn(here, 'preparer')).get('/finance')).text()).toContain(
-      'No voucher has been made yet',
-    )
+    const finance = await signedIn(here, 'preparer')
+    expect(await (await finance.get('/finance')).text()).toContain('Nothing waits for you')
+    for (const path of ['/finance/days', '/finance/books?check=now']) {
+      expect(await (await finance.get(path)).text()).toContain('No voucher has been made yet')
+    }
   })
 })

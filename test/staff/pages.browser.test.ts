@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { sql } from '../../src/db/together.ts'
+import { voucherReference } from '../../src/vouchers/voucher.ts'
 import { axeFindings, frameFaults } from '../browser/look.ts'
 import { type Site, visitors } from '../browser/site.ts'
 import { addResponse, addVouchers, query } from '../exports/rows.ts'
@@ -17,15 +18,36 @@ async function busySite(): Promise<Site> {
   return site
 }
 
+/** The page of some voucher. */
+async function pathOfOne(site: Site): Promise<string> {
+  const [row] = await site.rows<{ id: string; codeKey: string }>(
+    'select id, code_key as "codeKey" from vouchers limit 1',
+  )
+  return `/finance/vouchers/${await voucherReference(site.ports.keys, row ?? { id: '', codeKey: '' })}`
+}
+
 /** Names that every language shares: of people, of the time of the world, of a file. */
 const sharedNames = /^another language: (Mei|Omar|UTC)$/
 
 describe.each([360, 1280])('at %i px', (width) => {
   it.each(languages)('the pages of staff in %s fit, speak one language, and axe finds nothing', async (language) => {
     const site = await busySite()
+    const voucher = await pathOfOne(site)
     for (const [name, role, paths] of [
-      ['Mei', 'admin', ['/admin', '/finance']],
-      ['Omar', 'preparer', ['/finance', '/finance/days/2026-11-23', '/admin']],
+      ['Mei', 'admin', ['/admin', '/admin/reviews', '/finance']],
+      [
+        'Omar',
+        'preparer',
+        [
+          '/finance',
+          '/finance/books?check=now',
+          '/finance/days',
+          '/finance/days/2026-11-23',
+          '/finance/vouchers?state=issued',
+          voucher,
+          '/admin',
+        ],
+      ],
     ] as const) {
       const { page, complaints } = await visit(site, { language, width })
       await page.goto(site.origin + (await linkFor(site, name, role)))
@@ -43,13 +65,15 @@ describe.each([360, 1280])('at %i px', (width) => {
   })
 })
 
-it('a book that does not balance is the first thing that finance sees, and no claim that all is well', async () => {
+it('a book that does not balance is the first thing that its check shows, and no claim that all is well', async () => {
   const site = await busySite()
   const wrong = sql.updateTable('offer_balances').set((eb) => ({ available: eb('available', '-', 5), paid: 5 }))
   await site.ports.db.together(query(wrong.where('liability', '>', 0)))
   const { page } = await visit(site, { language: 'en' })
   await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
   await page.click('main button')
+  await page.getByRole('link', { name: 'Check of the books' }).click()
+  await page.getByRole('button', { name: 'Check the books now' }).click()
   const alarm = page.getByRole('alert')
   expect(await alarm.textContent()).toContain('The books do not balance')
   expect((await alarm.boundingBox())?.y).toBeLessThan(300)
