@@ -10,6 +10,7 @@ import { Scroll } from '../staff/scroll.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import { type Notice, NoticeLine } from './notice-line.tsx'
+import { reportWords } from './reports-words.ts'
 import { type PayoutWords, payoutWords } from './words-payouts.ts'
 
 export interface BatchLine extends Found {
@@ -62,6 +63,9 @@ export function BatchPage(props: BatchPageProps) {
         batchId={batch.id}
       />
       <p class="actions no-print">
+        <a class="button quiet" href={`/finance/batches/${batch.id}/register`}>
+          {reportWords(language).register.link}
+        </a>
         <a class="button quiet" href="/finance/payouts">
           {words.back}
         </a>
@@ -148,7 +152,7 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
           <p>{words.filesHint}</p>
           <p class="actions">
             {files.map((format) => (
-              <Press action={`${at}/files/${format}`} label={words.file[format]} quiet />
+              <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
             ))}
           </p>
           <Upload at={at} words={words} />
@@ -170,12 +174,14 @@ interface Press {
   label: string
   quiet?: boolean
   fields?: Record<string, string>
+  /** Whether a file answers it, and the page stays. */
+  isForFile?: boolean
 }
 
 /** A button that is a form of its own. */
-export function Press({ action, label, quiet = false, fields = {} }: Press) {
+export function Press({ action, label, quiet = false, fields = {}, isForFile }: Press) {
   return (
-    <form method="post" action={action} class="press">
+    <form method="post" action={action} class="press" data-file={isForFile}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -15,6 +15,7 @@ import { fileRoutes } from './files-routes.ts'
 import { payoutLifeRoutes } from './payout-routes.tsx'
 import { payoutRoutes } from './payouts-routes.tsx'
 import { proposalRoutes } from './proposals-routes.tsx'
+import { registerRoutes } from './register-routes.tsx'
 import { reportRoutes } from './reports-routes.tsx'
 import { listOffers } from './store.ts'
 import { voucherRoutes } from './voucher-routes.tsx'
@@ -33,6 +34,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', fileRoutes)
   .route('/', voucherRoutes)
   .route('/', reportRoutes)
+  .route('/', registerRoutes)
   .route('/', deskRoutes)
   .get('/finance/days/:day', addressed('param', daySchema), async (c) => {
     const { ports } = c.var
