@@ -114,19 +114,23 @@ export function fieldsOf(channel: Channel, currency: string): readonly PayeeFiel
   return declared[channel][currency] ?? declared[channel].any ?? null
 }
 
+/** From this amount on, in fen, WeChat pays nobody whose name it is not told; signing in with it tells none. */
+const wechatBelowMinor = 200_000
+
 /**
  * The channels that a holder of this offer's voucher can choose now: those of the offer that a configured provider pays
- * in its currency, WeChat only where one can sign in with it, and a gift wherever Tremendous is configured.
+ * in its currency, WeChat only where one can sign in with it and below the amount from which it wants a name, and a
+ * gift wherever Tremendous is configured.
  */
 export function channelsFor(
-  offer: Pick<Offer, 'currency' | 'channels'>,
+  offer: Pick<Offer, 'currency' | 'channels' | 'amountMinor'>,
   { payers, wechatLogin }: Pick<Ports, 'payers' | 'wechatLogin'>,
 ): Channel[] {
   return channels.filter((channel) => {
     if (fieldsOf(channel, offer.currency) === null) return false
     const paid = payers.filter((payer) => pays(payer, channel, offer.currency))
     if (channel === 'gift') return paid.some(({ provider }) => provider === 'tremendous')
-    if (channel === 'wechat' && wechatLogin === null) return false
+    if (channel === 'wechat' && (wechatLogin === null || offer.amountMinor >= wechatBelowMinor)) return false
     return offer.channels.includes(channel) && paid.length > 0
   })
 }

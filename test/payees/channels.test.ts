@@ -13,7 +13,8 @@ const login: WechatLogin = {
   authorizeUrl: () => 'https://wechat.example/authorize',
   openidOf: async () => null,
 }
-const cny = { currency: 'CNY', channels: ['wechat', 'alipay', 'bank'] }
+const cny = { currency: 'CNY', amountMinor: 2_000, channels: ['wechat', 'alipay', 'bank'] }
+const mop = { currency: 'MOP', amountMinor: 2_500 }
 const manual = scriptedPayer({ provider: 'manual', channels: ['alipay', 'fps', 'bank'], mode: 'file' })
 const wechat = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
 const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
@@ -21,9 +22,7 @@ const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
 it('offers the channels of the offer that some provider pays', () => {
   expect(channelsFor(cny, { payers: [manual], wechatLogin: null })).toEqual(['alipay', 'bank'])
   expect(channelsFor(cny, { payers: [], wechatLogin: null })).toEqual([])
-  expect(channelsFor({ currency: 'MOP', channels: ['bank'] }, { payers: [manual], wechatLogin: null })).toEqual([
-    'bank',
-  ])
+  expect(channelsFor({ ...mop, channels: ['bank'] }, { payers: [manual], wechatLogin: null })).toEqual(['bank'])
 })
 
 it('offers WeChat only where one can sign in with it and it is paid', () => {
@@ -32,17 +31,24 @@ it('offers WeChat only where one can sign in with it and it is paid', () => {
   expect(channelsFor(cny, { payers: [manual], wechatLogin: login })).not.toContain('wechat')
 })
 
+it('does not offer WeChat for amounts that it pays only to a name', () => {
+  const large = (amountMinor: number) =>
+    channelsFor({ ...cny, amountMinor }, { payers: [wechat, manual], wechatLogin: login })
+  expect(large(199_999)).toContain('wechat')
+  expect(large(200_000)).toEqual(['alipay', 'bank'])
+})
+
 it('offers a gift in any currency where Tremendous is configured, and nowhere else', () => {
   const otherGifts = scriptedPayer({ provider: 'manual', channels: ['gift'], mode: 'file' })
   expect(channelsFor(cny, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
-  expect(channelsFor({ currency: 'MOP', channels: [] }, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
+  expect(channelsFor({ ...mop, channels: [] }, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
   expect(channelsFor(cny, { payers: [otherGifts], wechatLogin: null })).toEqual([])
 })
 
 it('offers no channel in a currency that it or its provider does not pay', () => {
   const hkdOnly = { ...manual, currencies: ['HKD'] }
   expect(channelsFor(cny, { payers: [hkdOnly], wechatLogin: null })).toEqual([])
-  expect(channelsFor({ currency: 'MOP', channels: ['alipay'] }, { payers: [manual], wechatLogin: null })).toEqual([])
+  expect(channelsFor({ ...mop, channels: ['alipay'] }, { payers: [manual], wechatLogin: null })).toEqual([])
 })
 
 it('asks for one kind of identifier a channel', () => {
