@@ -31,7 +31,7 @@ export async function pursue(ports: Ports, payoutId: string, payer: Payer): Prom
   const asked = await call(ports, found, payer, 'query')
   if (asked !== 'send_again') return asked
   const again = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
-  if (again === undefined || isFinal(again.attemptState)) return true
+  if (again === undefined || isFinal(again.attemptState) || again.attemptState === 'cancelling') return true
   return sendWhenOpen(ports, again, payer)
 }
 
@@ -49,7 +49,7 @@ async function sendWhenOpen(ports: Ports, found: FoundAttempt, payer: Payer): Pr
   return (await call(ports, found, payer, 'send')) !== false
 }
 
-/** Asks the provider to stop. What comes of it, only the provider can say. */
+/** Asks the provider to stop before a closure. What comes of it, only the provider can say. */
 export async function cancel(ports: Ports, found: FoundAttempt, payer: Payer): Promise<boolean> {
   return (await call(ports, found, payer, 'cancel')) !== false
 }
@@ -74,9 +74,8 @@ async function call(
     throw new Error(`A call was refused by ${outcome.breach.on}.`)
   }
   const answer = await ask(ports, found, payer, what)
-  if (what === 'query' && answer.state === 'not_found') return 'send_again'
-  // Not knowing it proves as little to whoever wanted to send or to stop it.
-  const said: PayAnswer = answer.state === 'not_found' ? { ...answer, state: 'unknown' } : answer
+  if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
+  const said = asEvidence(answer, what)
   await applyAnswer(ports, found.payoutId, attemptId, said, payer.provider)
   ports.log({
     at,
@@ -88,6 +87,27 @@ async function call(
     code: said.code,
   })
   return what === 'query' && waitsForUs(found, said) ? 'send_again' : true
+}
+
+/** WeChat finds what is thirty days old, and nobody says how long a reference is known. */
+const forgottenAfterMs = 28 * 24 * 3_600_000
+
+/**
+ * Whether what the provider does not know may be sent again: not when it was asked to stop, and not when it may have
+ * been done so long ago that the provider has forgotten it and would do it anew.
+ */
+function maySendAgain({ attemptState, attemptMadeAt }: FoundAttempt, now: string): boolean {
+  if (attemptState === 'cancelling') return false
+  // All that was ever sent was put off by the provider's own word.
+  if (attemptState === 'stored') return true
+  return Date.parse(now) - Date.parse(attemptMadeAt) < forgottenAfterMs
+}
+
+/** Not knowing it proves nothing. What is stopped at our word is stopped before a closure: nothing else asks for it. */
+function asEvidence(answer: PayAnswer, what: 'send' | 'query' | 'cancel'): PayAnswer {
+  if (answer.state === 'not_found') return { ...answer, state: 'unknown' }
+  const isStopped = what === 'cancel' && (answer.state === 'cancelling' || answer.state === 'cancelled')
+  return isStopped ? { reason: 'cancelled_before_closure', ...answer } : answer
 }
 
 /** Only the reply to a sending carries what the holder confirms with, and one may have been lost. */

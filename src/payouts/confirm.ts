@@ -39,9 +39,17 @@ export async function confirmPayout(
     }
   }
   const open = attemptOf(await first(db, store.foundByVoucher(voucherId)))
-  if (open !== undefined && open.confirm === null && open.payoutState === 'open')
-    await pursue(ports, open.payoutId, payer)
+  const isWanting = open !== undefined && open.confirm === null && open.payoutState === 'open'
+  if (isWanting && !(await isCalledEnough(ports, open))) await pursue(ports, open.payoutId, payer)
   return answer(ports, attemptOf(await first(db, store.foundByVoucher(voucherId))), wechatLogin)
+}
+
+/** So often a minute the provider is called for one holder, however often they press. */
+const callsAMinute = 5
+
+async function isCalledEnough({ db, clock }: Ports, { attemptId }: FoundAttempt): Promise<boolean> {
+  const early = (await db.read(store.callsOf({ attemptId }))).at(-callsAMinute)
+  return early !== undefined && Date.parse(clock.now()) - Date.parse(early.at) < 60_000
 }
 
 async function answer(ports: Ports, found: FoundAttempt | undefined, login: { appId: string; mchId: string }) {

@@ -45,8 +45,11 @@ export async function applyAnswer(
   if (found === undefined || found.attemptId !== attemptId) {
     return applyToOlder(ports, attemptId, answer, along, at)
   }
-  const attempt = { state: found.attemptState, amountMinor: found.amountMinor, currency: found.currency }
-  const meaning = meaningOf(attempt, answer)
+  const { attemptState, attemptReason, amountMinor, currency } = found
+  // Why it was asked to stop stands at the step with which it began to.
+  const isOurs = attemptState === 'cancelling' && attemptReason === 'cancelled_before_closure'
+  const why = isOurs && answer.state === 'cancelled' ? { reason: attemptReason } : {}
+  const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
   if ('conflict' in meaning) {
     const writes = [...conflictWrites(ports, found, meaning.conflict, answer, at), ...along]
     return kept(await db.together(...writes))
@@ -101,10 +104,18 @@ async function goOnWrites(
       confirmUntil:
         confirm === null || found.confirmUntil !== null
           ? found.confirmUntil
-          : new Date(Date.parse(found.attemptMadeAt) + confirmMs).toISOString(),
+          : new Date(Date.parse(billMadeAt(found, at)) + confirmMs).toISOString(),
       nextAt: nextCallAt(at, found.calls),
     }),
   ]
+}
+
+/**
+ * Since when there is a bill that has just been heard of: from now on, when all sendings before were put off by the
+ * provider's own word; else at worst since the first.
+ */
+function billMadeAt({ attemptState, attemptMadeAt }: FoundAttempt, now: string): string {
+  return attemptState === 'stored' ? now : attemptMadeAt
 }
 
 const attemptStanding = (found: FoundAttempt) => ({

@@ -5,6 +5,7 @@ import type {
   ClaimState,
   PayoutState,
   Provider,
+  Reason,
   VoucherState,
 } from '../../schema/tables.ts'
 import { described, type Query, sql, type Value } from '../db/together.ts'
@@ -44,6 +45,8 @@ export interface Found {
   nextAt: string | null
   calls: number | null
   attemptMadeAt: string | null
+  /** Why it took its last step. */
+  attemptReason: Reason | null
 }
 
 /** A payout whose newest attempt is there. */
@@ -68,7 +71,8 @@ select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payou
   attempts.id as "attemptId", attempts.nth as "nth", attempts.reference as "reference", attempts.n as "attemptN",
   attempts.state as "attemptState", attempts.provider_id as "providerId", attempts.code as "code",
   attempts.confirm as "confirm", attempts.expires_at as "confirmUntil", attempts.next_at as "nextAt",
-  attempts.calls as "calls", attempts.made_at as "attemptMadeAt"
+  attempts.calls as "calls", attempts.made_at as "attemptMadeAt",
+  (select reason from attempt_steps where attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n) as "attemptReason"
 from payouts
 join batches on batches.id = payouts.batch_id
 join claims on claims.id = payouts.claim_id
@@ -137,14 +141,29 @@ order by payouts.id limit ?`,
 export const strandedPayouts = (limit: number) =>
   ask("where payouts.state = 'queued' and batches.state in ('cancelled', 'refused') order by payouts.id limit ?", limit)
 
-/** Attempts whose provider is to be called by now. */
-export const duePayouts = (now: string, limit: number) =>
-  ask('where attempts.next_at <= ? order by attempts.next_at limit ?', now, limit)
+/**
+ * Open attempts at one provider that is to be called by now. An ended one may be due all the same, when it ended while a
+ * call was being written down.
+ */
+export const duePayouts = (provider: Provider, now: string, limit: number) =>
+  ask(
+    `where attempts.next_at <= ? and attempts.provider = ? and attempts.state not in ('succeeded', 'failed', 'cancelled')
+order by attempts.next_at limit ?`,
+    now,
+    provider,
+    limit,
+  )
 
-/** Attempts at one provider that a holder may still confirm. */
+/**
+ * Attempts that one provider was called for and that a holder may still confirm, but for those that it was last asked to
+ * stop: they are asked for first, when that is due.
+ */
 export const confirmablePayouts = (provider: Provider, limit: number) =>
   ask(
-    "where attempts.state in ('stored', 'accepted', 'awaiting_user', 'unknown') and payouts.provider = ? order by payouts.id limit ?",
+    `where attempts.state in ('stored', 'accepted', 'awaiting_user', 'unknown') and payouts.provider = ? and attempts.calls > 0
+  and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
+    and attempt_calls.n = attempts.calls and attempt_calls.what = 'cancel')
+order by payouts.id limit ?`,
     provider,
     limit,
   )

@@ -3,7 +3,7 @@ import { calendarId, closesWithin } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import type { Ports } from '../ports.ts'
 import { releaseWrites } from './approve.ts'
-import { cancel, payerOf, pursue } from './call.ts'
+import { cancel, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
 import * as store from './store.ts'
@@ -13,37 +13,53 @@ const fewAtOnce = 20
 /** Bills that a holder could still confirm are stopped this long before a closure. */
 const hoursBeforeClosure = 1
 
-/** One run. Two at once are harmless: every step that they both take, one of them takes. */
+/**
+ * One run. Two at once are harmless: every step that they both take, one of them takes. One payout that fails keeps no
+ * other from its turn.
+ * @throws the first failure, once everything has had its turn
+ */
 export async function sweepPayouts(ports: Ports): Promise<void> {
-  await releaseStranded(ports)
-  await stopBeforeClosure(ports)
-  await startQueued(ports)
-  await pursueDue(ports)
+  const failures: unknown[] = []
+  const turn: Turn = async (work) => {
+    try {
+      return await work()
+    } catch (error) {
+      failures.push(error)
+      return undefined
+    }
+  }
+  for (const part of [releaseStranded, stopBeforeClosure, startQueued, pursueDue]) await turn(() => part(ports, turn))
+  if (failures.length > 0) throw failures[0]
 }
 
-async function startQueued(ports: Ports): Promise<void> {
+/** Does a piece of work; undefined when it failed, which is kept for the end. */
+type Turn = <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
+
+async function startQueued(ports: Ports, turn: Turn): Promise<void> {
   const calendar = await readCalendar(ports.db, calendarId)
   for (const payer of ports.payers) {
     if (payer.mode !== 'push') continue
     for (const payout of await ports.db.read(store.queuedPayouts(payer.provider, fewAtOnce))) {
-      const started = await startAttempt(ports, payout, payer, calendar, 'sweep')
-      if ('refused' in started && 'opensOn' in started) break
-      if ('refused' in started && started.refused === 'changed') {
+      const started = await turn(() => startAttempt(ports, payout, payer, calendar, 'sweep'))
+      if (started === undefined || 'attemptId' in started) continue
+      if ('opensOn' in started) break
+      if (started.refused === 'changed') {
         ports.log({ at: ports.clock.now(), event: 'payout_differs_from_approved', payout: payout.payoutId })
       }
     }
   }
 }
 
-async function pursueDue(ports: Ports): Promise<void> {
-  for (const payout of await ports.db.read(store.duePayouts(ports.clock.now(), fewAtOnce))) {
-    const payer = payerOf(ports, payout.provider)
-    // A provider that is not configured any more keeps its open attempts until it is again.
-    if (payer !== undefined) await pursue(ports, payout.payoutId, payer)
+/** A provider that is not configured any more keeps its open attempts until it is again, and holds up no other's. */
+async function pursueDue(ports: Ports, turn: Turn): Promise<void> {
+  for (const payer of ports.payers) {
+    for (const payout of await ports.db.read(store.duePayouts(payer.provider, ports.clock.now(), fewAtOnce))) {
+      await turn(() => pursue(ports, payout.payoutId, payer))
+    }
   }
 }
 
-async function stopBeforeClosure(ports: Ports): Promise<void> {
+async function stopBeforeClosure(ports: Ports, turn: Turn): Promise<void> {
   const payers = ports.payers.filter(({ mode }) => mode === 'confirm')
   if (payers.length === 0) return
   const calendar = await readCalendar(ports.db, calendarId)
@@ -51,15 +67,15 @@ async function stopBeforeClosure(ports: Ports): Promise<void> {
   for (const payer of payers) {
     for (const payout of await ports.db.read(store.confirmablePayouts(payer.provider, fewAtOnce))) {
       const found = attemptOf(payout)
-      if (found !== undefined) await cancel(ports, found, payer)
+      if (found !== undefined) await turn(() => cancel(ports, found, payer))
     }
   }
 }
 
 /** A payout that came back to its queue while its batch was cancelled is let go as the others were. */
-async function releaseStranded(ports: Ports): Promise<void> {
+async function releaseStranded(ports: Ports, turn: Turn): Promise<void> {
   const at = ports.clock.now()
   for (const payout of await ports.db.read(store.strandedPayouts(fewAtOnce))) {
-    await ports.db.together(...releaseWrites(payout, 'sweep', at))
+    await turn(() => ports.db.together(...releaseWrites(payout, 'sweep', at)))
   }
 }

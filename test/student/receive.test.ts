@@ -1,5 +1,6 @@
 /** Receiving the money in WeChat after approval: by a button, for 24 hours, never so that it could settle in a closure. */
 import { describe, expect, it } from 'vitest'
+import { confirmPayout } from '../../src/payouts/confirm.ts'
 import { sweepPayouts } from '../../src/payouts/sweep.ts'
 import { textOf } from '../support/begun.ts'
 import { expectBooksToBalance } from '../support/books.ts'
@@ -14,9 +15,10 @@ async function approvedHolder(options: Partial<WorldOptions> = {}) {
   await claimByWechat(made.student)
   await approved(made.world, { provider: 'wechat', channel: 'wechat' })
   made.payer.answer = () => ({ state: 'awaiting_user', code: 'WAIT_USER_CONFIRM', confirm: 'package+1/=' })
+  const [{ id: voucherId } = { id: '' }] = await rowsOf<{ id: string }>(made.world, 'vouchers')
   const receive = () => made.student.post(`${home}/receive`)
   const text = async () => textOf((await made.student.open(home)).html)
-  return { ...made, receive, text }
+  return { ...made, voucherId, receive, text }
 }
 
 const attemptsOf = (made: { world: Parameters<typeof rowsOf>[0] }) => rowsOf<{ state: string }>(made.world, 'attempts')
@@ -136,6 +138,42 @@ describe('the button', () => {
     const text = textOf(await (await other.receive()).text())
     expect(text).toContain('the money cannot be lost or paid twice')
     expect(await other.text()).toContain('Waiting for word')
+  })
+})
+
+describe('an impatient holder', () => {
+  it('calls WeChat a few times a minute, however often they press', async () => {
+    const made = await approvedHolder()
+    const nothing = { state: 'not_found', code: 'NOT_FOUND' } as const
+    const empty = { state: 'delayed', code: 'NOT_ENOUGH', reason: 'payer_balance' } as const
+    made.payer.answer = ({ what }) => (what === 'query' ? nothing : empty)
+    await made.receive()
+    // Pressed from a page that was opened before.
+    const open = () => confirmPayout(made.world.ports, made.voucherId)
+    for (let press = 0; press < 10; press++) expect(await open()).toEqual({ refused: 'delayed' })
+    expect(made.payer.asked.map(({ what }) => what)).toEqual(['send', 'query', 'send', 'query', 'send'])
+    made.world.wait(1)
+    await open()
+    expect(made.payer.asked).toHaveLength(7)
+  })
+
+  it('has the whole day from when there was a balance to pay from, however long that took', async () => {
+    const made = await approvedHolder()
+    made.payer.answer = ({ what }) =>
+      what === 'query'
+        ? { state: 'not_found', code: 'NOT_FOUND' }
+        : { state: 'delayed', code: 'NOT_ENOUGH', reason: 'payer_balance' }
+    await made.receive()
+    made.world.wait(2 * 24 * 60)
+    made.payer.answer = ({ what }) =>
+      what === 'query'
+        ? { state: 'not_found', code: 'NOT_FOUND' }
+        : { state: 'awaiting_user', code: 'WAIT_USER_CONFIRM', confirm: 'package3' }
+    await sweepPayouts(made.world.ports)
+    expect(await made.text()).toContain('Waiting for you in WeChat')
+    const html = await (await made.receive()).text()
+    expect(html).toContain('data-package="package3"')
+    expect(textOf(html)).toContain('It can be confirmed until 26 November 2026, 16:00')
   })
 })
 
