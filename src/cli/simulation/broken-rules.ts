@@ -24,10 +24,6 @@ export const brokenRules = {
   new_reference_after_a_timeout: withAnswers((payer, what, answer) =>
     payer.mode !== 'file' && what === 'send' && answer.state === 'unknown' ? failed : answer,
   ),
-  /** What the provider does not know (yet) counts as failed. */
-  not_found_is_failed: withAnswers((_, what, answer) =>
-    what === 'query' && answer.state === 'not_found' ? failed : answer,
-  ),
   /** That it was taken on counts as paid. */
   accepted_is_paid: withAnswers((payer, _, answer) =>
     payer.mode !== 'file' && (answer.state === 'accepted' || answer.state === 'awaiting_user')

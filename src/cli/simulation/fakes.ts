@@ -37,8 +37,12 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
   const post: Request[] = []
   let isCalm = false
   const happens = (of100: number) => !isCalm && chance.percent(of100)
-  const faultsOf = <Call, Notice>(calls: readonly Call[], notices: readonly Notice[]) => ({
-    call: () => (happens(10) ? (chance.oneOf(calls) ?? null) : null),
+  const faultsOf = <Call, Notice>(calls: readonly Call[], notices: readonly Notice[], asking: Call | null = null) => ({
+    call(what: string) {
+      if (happens(10)) return chance.oneOf(calls) ?? null
+      // A provider that does not know yet what it has is met often enough for somebody to be paid twice over it.
+      return what === 'query' && asking !== null && happens(20) ? asking : null
+    },
     notice: () => (happens(20) ? (chance.oneOf(notices) ?? null) : null),
   })
   /** It counts as taken, so that repeating it is left to the post. */
@@ -70,6 +74,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     faultSource: faultsOf(
       alipayCallFaults,
       alipayNoticeFaults.filter((it) => it !== 'contradicted'),
+      'not_found',
     ),
   })
   const tremendous = fakeTremendous({
@@ -77,7 +82,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     side: known.tremendous.side,
     deliver: taking(new Response(null)),
     noticesTo: noticesTo('tremendous'),
-    faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults),
+    faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults, 'not_found'),
   })
   const fakes = { wechat, alipay, tremendous }
   const net = network(chance, (request) => {
