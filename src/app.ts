@@ -9,6 +9,7 @@ import { sealAudit } from './ledger/seal.ts'
 import { noticeRoutes } from './payouts/notices.ts'
 import { sweepPayouts } from './payouts/sweep.ts'
 import type { AppEnv, Ports } from './ports.ts'
+import { sweepStatements } from './reconciling/work.ts'
 import { countTrust } from './reports/count-trust.ts'
 import { staffRoutes } from './staff/routes.tsx'
 import { answeringRoutes } from './student/answering.tsx'
@@ -86,6 +87,7 @@ const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepExpired,
   sweepPayouts,
   sweepReferences,
+  sweepStatements,
   (ports) => sealAudit(ports),
   countTrust,
 ]

@@ -41,6 +41,8 @@ const schema = z.object({
   LEASES_PER_NETWORK: whole(100, 1, 1_000_000),
   /** How many responses may be begun by the open link from one network in a day (UTC). */
   STARTS_PER_NETWORK: whole(200, 1, 1_000_000),
+  /** A provider's fee above this, in minor units, waits in the exceptions for a person to look at it. */
+  FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000),
   /** `all` writes one line a request, `errors` only failures, `none` nothing. */
   LOG: z.enum(['all', 'errors', 'none']).default('all'),
 

@@ -97,6 +97,8 @@ export interface PayAnswer {
   currency?: string
   /** What the holder's phone needs to confirm; with `awaiting_user`. */
   confirm?: string
+  /** When the provider says that it made what the holder confirms: ISO 8601 in UTC; with `awaiting_user`. */
+  madeAt?: string
   /** The provider waits for the same order once more, under the same reference, before it goes on; with `accepted`. */
   again?: true
 }

@@ -23,6 +23,7 @@ const features = [
   'endings', // holding, releasing, voiding, reissuing, and time running out
   'payouts', // batches, attempts, and what providers say
   'statements', // what providers and banks say has moved, as files
+  'reconciling', // importing those files, matching them with payouts, and what does not fit
   'books', // whether all of it holds, and the export that proves it
   'reports', // what is signed of a day, a month, a study, and what the public may see
   'answers',

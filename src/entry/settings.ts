@@ -8,6 +8,7 @@ export function settingsOf(config: Config): Settings {
     leaseMinutes: config.LEASE_MINUTES,
     leasesPerNetwork: config.LEASES_PER_NETWORK,
     startsPerNetwork: config.STARTS_PER_NETWORK,
+    feeAlertMinor: config.FEE_ALERT_MINOR,
     debtor: debtorOf(config),
   }
 }

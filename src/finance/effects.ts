@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts'
 import type { EffectOf, Proposal } from '../proposals/proposal.ts'
 import { calendarEffects } from './calendar-effect.ts'
 import { claimReleased, voucherReissued, voucherVoided } from './ending-effects.ts'
+import { exceptionClosing, matchByHand, stopLifting } from './exception-effects.ts'
 import { payoutFailed } from './payout-effect.ts'
 
 export interface Effect {
@@ -25,4 +26,7 @@ export const effects: Readonly<Partial<Record<ProposalKind, Effect>>> = {
   voucher_reissued: voucherReissued,
   claim_released: claimReleased,
   payout_failed: payoutFailed,
+  match: matchByHand,
+  exception_closed: exceptionClosing,
+  stop_lifted: stopLifting,
 }

@@ -61,7 +61,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     payers: [],
     wechatLogin: null,
     notifier: null,
-    settings: { origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, debtor: null },
+    settings: { origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, feeAlertMinor: 0, debtor: null },
     assets,
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
     log: (entry) => logged.push(entry),

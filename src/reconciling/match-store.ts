@@ -1,0 +1,121 @@
+/** Attempts as statements speak of them, and the lines that have been matched with them. */
+import type { AttemptState, LineKind } from '../../schema/tables.ts'
+import { described, type Query, sql } from '../db/together.ts'
+
+/** So many are looked for in one query, beside the provider. */
+export const atOnce = 98
+
+export interface MatchableAttempt {
+  id: string
+  payoutId: string
+  studyId: string
+  reference: string
+  providerId: string | null
+  currency: string
+  amountMinor: number
+  state: AttemptState
+  /** When it came to stand there. */
+  stoodAt: string
+  /** How many lines have been matched with it. */
+  seen: number
+  /** Open exceptions about it, by id. */
+  missing: string | null
+  conflict: string | null
+  mismatch: string | null
+}
+
+const openOf = (name: string) =>
+  `(select id from exceptions where class = '${name}' and subject = attempts.id and closed_at is null)`
+
+const attempts = `select attempts.id as "id", attempts.payout_id as "payoutId", payouts.study_id as "studyId",
+  attempts.reference as "reference", attempts.provider_id as "providerId", attempts.currency as "currency",
+  attempts.amount_minor as "amountMinor", attempts.state as "state", attempt_steps.at as "stoodAt",
+  (select count(*) from matches where matches.attempt_id = attempts.id) as "seen",
+  ${openOf('missing_at_provider')} as "missing", ${openOf('state_conflict')} as "conflict",
+  ${openOf('amount_mismatch')} as "mismatch"
+from attempts
+join payouts on payouts.id = attempts.payout_id
+join attempt_steps on attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n`
+
+/** Attempts at a provider by our references, or by the provider's own ids; at most `atOnce`. */
+export function attemptsBy(
+  column: 'reference' | 'provider_id',
+  provider: string,
+  values: readonly string[],
+): Query<MatchableAttempt> {
+  return {
+    sql: `${attempts}\nwhere attempts.provider = ? and attempts.${column} in (${values.map(() => '?').join(', ')})`,
+    values: [provider, ...values],
+  }
+}
+
+export const attemptById = (id: string): Query<MatchableAttempt & { provider: string }> => ({
+  sql: attempts.replace('select ', 'select attempts.provider as "provider", ').concat('\nwhere attempts.id = ?'),
+  values: [id],
+})
+
+export interface SeenLine {
+  attemptId: string
+  key: string
+  kind: LineKind
+  direction: 'debit' | 'credit'
+  amountMinor: number
+  outcome: 'matched' | 'booked' | 'exception' | null
+}
+
+/** Lines that have been matched with these attempts, at most `atOnce`. */
+export function seenLines(ids: readonly string[]): Query<SeenLine> {
+  return {
+    sql: `select matches.attempt_id as "attemptId", matches.line_key as "key", matches.kind as "kind",
+  statement_lines.direction as "direction", statement_lines.amount_minor as "amountMinor",
+  statement_lines.outcome as "outcome"
+from matches join statement_lines on statement_lines.account_id = matches.account_id and statement_lines.line_key = matches.line_key
+where matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
+  }
+}
+
+/** What all published lines of an account come to for each of these references: what left, less what came. */
+export function netOfReferences(
+  accountId: string,
+  references: readonly string[],
+): Query<{ reference: string; netMinor: number }> {
+  return {
+    sql: `select statement_lines.reference as "reference",
+  cast(sum(case direction when 'debit' then amount_minor else -amount_minor end) as bigint) as "netMinor"
+from statement_lines join statements on statements.id = statement_lines.statement_id
+where statement_lines.account_id = ? and statement_lines.reference in (${references.map(() => '?').join(', ')})
+  and statements.state = 'published' and statement_lines.kind not in ('fee', 'tax')
+group by statement_lines.reference`,
+    values: [accountId, ...references],
+  }
+}
+
+/** Attempts that could be what a line without a known reference is about: same money, about the same days, unmatched. */
+export const candidates = described(
+  (p: { provider: string; currency: string; amountMinor: number; from: string; to: string; limit: number }) =>
+    sql
+      .selectFrom('attempts')
+      .leftJoin('matches', (join) =>
+        join.onRef('matches.attempt_id', '=', 'attempts.id').on('matches.kind', '=', 'payment'),
+      )
+      .select(['attempts.id', 'attempts.payout_id as payoutId', 'attempts.reference', 'attempts.state', 'attempts.day'])
+      .where('attempts.provider', '=', p.provider as never)
+      .where('attempts.amount_minor', '=', p.amountMinor)
+      .where('attempts.currency', '=', p.currency)
+      .where('attempts.day', '>=', p.from)
+      .where('attempts.day', '<=', p.to)
+      .where('attempts.state', 'not in', ['failed', 'cancelled'])
+      .where('matches.attempt_id', 'is', null)
+      .orderBy('attempts.day')
+      .limit(p.limit),
+)
+
+/** A line of an unknown type proves the payment after all, as two people say. */
+export const rematch = described((p: { accountId: string; key: string; decisionId: string; at: string }) =>
+  sql
+    .updateTable('matches')
+    .set({ kind: 'payment', rule: 'by_hand', proposal_id: p.decisionId, at: p.at })
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key),
+)
