@@ -174,14 +174,14 @@ interface Press {
   label: string
   quiet?: boolean
   fields?: Record<string, string>
-  /** Whether a file answers it, and the page stays. */
+  /** Whether a file answers it, and the page stays: the script then blocks no second press. */
   isForFile?: boolean
 }
 
 /** A button that is a form of its own. */
-export function Press({ action, label, quiet = false, fields = {}, isForFile }: Press) {
+export function Press({ action, label, quiet = false, fields = {}, isForFile = false }: Press) {
   return (
-    <form method="post" action={action} class="press" data-file={isForFile}>
+    <form method="post" action={action} class={isForFile ? 'press file' : 'press'}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -231,7 +231,7 @@
     if (isBusy || event.target === form) event.preventDefault()
     if (isBusy) wake()
     else if (event.target === form) submit(form, event.submitter || pressed)
-    else isBusy = event.target.method === 'post'
+    else isBusy = event.target.matches('[method=post]:not(.file)')
   })
   const changed = (event) => {
     if (!form || event.target.form !== form) return
