@@ -104,14 +104,14 @@ async function goOnWrites(
       confirmUntil:
         confirm === null || found.confirmUntil !== null
           ? found.confirmUntil
-          : new Date(Date.parse(billMadeAt(found, at)) + confirmMs).toISOString(),
+          : new Date(Date.parse(answer.madeAt ?? billMadeAt(found, at)) + confirmMs).toISOString(),
       nextAt: nextCallAt(at, found.calls),
     }),
   ]
 }
 
 /**
- * Since when there is a bill that has just been heard of: from now on, when all sendings before were put off by the
+ * Since when there is a bill that has just been heard of, where the provider does not say: from now on, when all sendings before were put off by the
  * provider's own word; else at worst since the first.
  */
 function billMadeAt({ attemptState, attemptMadeAt }: FoundAttempt, now: string): string {

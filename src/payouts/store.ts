@@ -155,12 +155,13 @@ order by attempts.next_at limit ?`,
   )
 
 /**
- * Attempts that one provider was called for and that a holder may still confirm, but for those that it was last asked to
- * stop: they are asked for first, when that is due.
+ * Attempts at one provider that a holder may still confirm, but for those that it was last asked to stop: they are asked
+ * for first, when that is due. Of one that is only stored the provider has made nothing that is known, so that there is
+ * nothing to stop.
  */
 export const confirmablePayouts = (provider: Provider, limit: number) =>
   ask(
-    `where attempts.state in ('stored', 'accepted', 'awaiting_user', 'unknown') and payouts.provider = ? and attempts.calls > 0
+    `where attempts.state in ('accepted', 'awaiting_user', 'unknown') and payouts.provider = ?
   and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
     and attempt_calls.n = attempts.calls and attempt_calls.what = 'cancel')
 order by payouts.id limit ?`,

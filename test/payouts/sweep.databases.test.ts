@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyAnswer } from '../../src/payouts/evidence.ts'
 import { dueNow } from '../../src/payouts/store.ts'
 import { sweepPayouts } from '../../src/payouts/sweep.ts'
-import type { Payee } from '../../src/ports.ts'
+import type { PayAnswer, Payee } from '../../src/ports.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { alipay, approved, claimed, payoutOf, withAlipay } from '../support/claimed.ts'
 import { forEachDatabase } from '../support/databases.ts'
@@ -67,11 +67,13 @@ forEachDatabase((_, open) => {
 
   describe('before a closure', () => {
     /** A bill that waits for its holder, half an hour before the Spring Festival. */
-    async function waitingBill() {
+    async function waitingBill(
+      answer: PayAnswer = { state: 'awaiting_user', code: 'WAIT_USER_CONFIRM', confirm: 'package' },
+    ) {
       const made = await inWechat({ open, now: '2026-02-13T15:40:00.000Z' })
       await claimByWechat(made.student)
       await approved(made.world, { provider: 'wechat', channel: 'wechat' })
-      made.payer.answer = () => ({ state: 'awaiting_user', code: 'WAIT_USER_CONFIRM', confirm: 'package' })
+      made.payer.answer = () => answer
       await made.student.post(`${home}/receive`)
       made.world.wait(23 * 60 + 50)
       return made
@@ -88,6 +90,14 @@ forEachDatabase((_, open) => {
       expect(whats(payer)).toEqual(['send', 'cancel', 'query'])
       expect(await rowsOf(world, 'payouts')).toMatchObject([{ state: 'paid' }])
       await expectBooksToBalance(world)
+    })
+
+    it('what was put off is not asked to stop, since there is nothing', async () => {
+      const { world, payer } = await waitingBill({ state: 'delayed', code: 'NOT_ENOUGH', reason: 'payer_balance' })
+      payer.answer = () => ({ state: 'not_found', code: 'NOT_FOUND' })
+      await sweepPayouts(world.ports)
+      expect(whats(payer)).toEqual(['send', 'query'])
+      expect(await rowsOf(world, 'attempts')).toMatchObject([{ state: 'stored', code: 'NOT_ENOUGH' }])
     })
 
     it('why it was stopped is said, also when the provider says later that it is', async () => {

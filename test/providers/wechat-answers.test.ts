@@ -23,6 +23,9 @@ describe('states', () => {
 
   test('what the holder confirms with goes along', () => {
     expect(answerOfBill({ ...bill, state: 'WAIT_USER_CONFIRM', package_info: 'abc==' }).confirm).toBe('abc==')
+    const dated = { ...bill, state: 'WAIT_USER_CONFIRM', create_time: '2026-02-13T10:00:00+08:00' }
+    expect(answerOfBill(dated).madeAt).toBe('2026-02-13T02:00:00.000Z')
+    expect(answerOfBill({ ...dated, create_time: 'today' }).madeAt).toBeUndefined()
   })
 })
 

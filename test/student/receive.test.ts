@@ -177,6 +177,28 @@ describe('an impatient holder', () => {
   })
 })
 
+describe('a bill whose making was not heard of', () => {
+  it('lives a day from when WeChat says that it was made', async () => {
+    const made = await approvedHolder()
+    made.payer.answer = () => ({ state: 'unknown', code: 'TIMEOUT' })
+    await made.receive()
+    made.world.wait(2 * 24 * 60)
+    made.payer.answer = ({ what }) =>
+      what === 'query'
+        ? { state: 'not_found', code: 'NOT_FOUND' }
+        : {
+            state: 'awaiting_user',
+            code: 'WAIT_USER_CONFIRM',
+            confirm: 'package4',
+            madeAt: made.world.ports.clock.now(),
+          }
+    await sweepPayouts(made.world.ports)
+    const html = await (await made.receive()).text()
+    expect(html).toContain('data-package="package4"')
+    expect(textOf(html)).toContain('It can be confirmed until 26 November 2026, 16:00')
+  })
+})
+
 describe('before a closure', () => {
   it('there is no button, the day to come back is named, and the reminder is for its morning', async () => {
     // Friday 13 February, the last day on which WeChat's 24 hours end before the Spring Festival.

@@ -10,6 +10,8 @@ export const billSchema = z.object({
   state: z.string(),
   fail_reason: z.string().optional(),
   package_info: z.string().optional(),
+  /** RFC 3339; only replies to a sending and to a query have it. */
+  create_time: z.string().optional(),
   transfer_amount: z.int().optional(),
   mch_id: z.string().optional(),
   /** What some servers call `mch_id`. */
@@ -58,6 +60,7 @@ export function answerOfBill(bill: Bill): PayAnswer {
         code,
         ...known,
         ...(bill.package_info === undefined ? {} : { confirm: bill.package_info }),
+        ...madeAt(bill),
       }
     // On its way to the holder, who may even be asked to confirm again.
     case 'TRANSFERING':
@@ -73,6 +76,12 @@ export function answerOfBill(bill: Bill): PayAnswer {
     default:
       return { state: 'unknown', code, ...known }
   }
+}
+
+/** A bill lives for a day from then on, whichever of our sendings made it. */
+function madeAt({ create_time }: Bill): { madeAt?: string } {
+  const at = Date.parse(create_time ?? '')
+  return Number.isNaN(at) ? {} : { madeAt: new Date(at).toISOString() }
 }
 
 const busy = new Set(['FREQUENCY_LIMIT', 'FREQUENCY_LIMITED', 'FREQUENCY_LIMIT_EXCEED', 'RATELIMIT_EXCEEDED'])
