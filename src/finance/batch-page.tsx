@@ -39,7 +39,7 @@ export function BatchPage(props: BatchPageProps) {
   const language = languageOf(c)
   const words = payoutWords(language)
   return (
-    <StaffPage c={c} title={words.batchTitle(batch.id)}>
+    <StaffPage c={c} title={words.batchTitle(batch.id.replace('batch_', ''))}>
       <NoticeLine notice={notice} />
       {!isAsFrozen && (
         <p class="notice bad" role="alert">
@@ -134,10 +134,10 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
   return (
     <section class="no-print">
       {batch.state === 'frozen' && role === 'approver' && id !== batch.preparedBy && isAsFrozen && (
-        <p class="actions">
+        <div class="actions">
           <Press action={`${at}/approvals`} label={words.approve} fields={{ hash: batch.contentHash }} />
           <Press action={`${at}/refusal`} label={words.refuse} quiet />
-        </p>
+        </div>
       )}
       {batch.state === 'frozen' && id === batch.preparedBy && <p class="note">{words.ownBatch}</p>}
       {batch.state === 'approved' && isByHand && role === 'preparer' && waits && (
@@ -150,11 +150,11 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
         <>
           <h2>{words.files}</h2>
           <p>{words.filesHint}</p>
-          <p class="actions">
+          <div class="actions">
             {files.map((format) => (
               <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
             ))}
-          </p>
+          </div>
           <Upload at={at} words={words} />
         </>
       )}

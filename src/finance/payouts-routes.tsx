@@ -47,6 +47,8 @@ export const payoutRoutes = new Hono<AppEnv>()
       batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }),
     )
     const batches = found.slice(0, batchesOnAPage)
+    const batchIds = batches.map(({ id }) => id)
+    const open = batchIds.length === 0 ? [] : await ports.db.read(batchStore.openOfBatches(batchIds))
     const waiting = (await ports.db.read(batchStore.waitingClaims)).map((line) => ({
       ...line,
       study: studies.get(line.studyId) ?? '',
@@ -60,7 +62,11 @@ export const payoutRoutes = new Hono<AppEnv>()
         batches={batches.map((batch) => ({
           ...batch,
           study: studies.get(batch.studyId) ?? '',
-          next: nextOf(batch, payerOf(ports, batch.provider)?.mode),
+          next: nextOf(
+            batch,
+            open.find(({ batchId }) => batchId === batch.id),
+            payerOf(ports, batch.provider)?.mode,
+          ),
         }))}
         olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
         isNewest={before === undefined}
@@ -121,10 +127,15 @@ export const payoutRoutes = new Hono<AppEnv>()
 
 const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
 
-function nextOf(batch: batchStore.Batch, mode: string | undefined): keyof PayoutWords['steps'] {
+function nextOf(
+  batch: batchStore.Batch,
+  open: { queued: number; open: number } | undefined,
+  mode: string | undefined,
+): keyof PayoutWords['steps'] {
   if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
-  if (batch.state !== 'approved') return 'none'
-  return mode === 'file' ? 'send' : mode === 'confirm' ? 'holders' : 'sweep'
+  if (open === undefined || (batch.state !== 'approved' && open.open === 0)) return 'none'
+  if (mode === 'file') return open.queued > 0 ? 'send' : 'report'
+  return mode === 'confirm' ? 'holders' : 'sweep'
 }
 
 /** To the batch's page, which says what came of it. */

@@ -38,6 +38,7 @@ describe('finance', () => {
     expect(life).toContain('Paid')
     expect(life).not.toContain(alipay(1).fields.phone)
     expect(textOf((await omar.open('/finance/clearing')).html)).toContain('Nothing is in clearing.')
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('Nothing is left to do')
   })
 
   it('shows an unknown outcome, with the money in clearing and the minutes to the next question', async () => {
@@ -87,6 +88,7 @@ describe('finance', () => {
     const made = await omar.post('/finance/batches', fields(world, 'manual'))
     const at = made.headers.get('location')?.split('?')[0] ?? ''
     await ada.post(`${at}/approvals`)
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer hands out the file')
     const handed = await omar.post(`${at}/instruction`)
     expect(textOf((await omar.open(handed.headers.get('location') ?? '')).html)).toContain('Handed out')
     const { reference, payoutId } = await payoutOf(world, voucher)
@@ -98,5 +100,6 @@ describe('finance', () => {
     expect(failed.headers.get('location')).toContain('said=proposed')
     const reported = await omar.post(`${at}/reports`, { paid: reference ?? '' })
     expect(textOf((await omar.open(reported.headers.get('location') ?? '')).html)).toContain('Paid: 1.')
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer reports what the bank says')
   })
 })

@@ -85,6 +85,10 @@ function page(address: string, people: readonly FakePerson[]) {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
     <title>微信登录（演示） · WeChat (pretended)</title>
+    <style>
+      body { max-width: 26rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+      button { width: 100%; margin: 0.4rem 0; padding: 0.8rem; font: inherit; border: 1px solid; border-radius: 8px; background: none; overflow-wrap: anywhere; }
+    </style>
   </head>
   <body>
     <h1>微信登录（演示）</h1>
