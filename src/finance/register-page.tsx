@@ -27,7 +27,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
     [words.lines, figures(lines.length)],
     [words.sum, formatMoney(total, currency, language)],
   ]
-  const line = `${toSign}: ______________________`
+  const line = `${toSign}: ____________`
   return (
     <StaffPage c={c} title={words.title}>
       <table class="table">
@@ -35,7 +35,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
           {head.map(([name, value]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td>{value === '' ? '______________________' : value}</td>
+              <td>{value === '' ? '____________' : value.replace(/(.{12})(?=\w)/g, '$1\u200b')}</td>
             </tr>
           ))}
         </tbody>
@@ -71,17 +71,18 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
       </Scroll>
       <table class="table">
         <tbody>
-          {(
-            [
-              [words.prepared, register.preparedBy],
-              [words.approved, register.approvedBy.join(', ')],
-              [words.booked, ''],
-            ] as const
-          ).map(([name, who]) => (
+          {[
+            { name: words.prepared, who: register.preparedBy },
+            { name: words.approved, who: register.approvedBy.join(', ') },
+            { name: words.booked, who: '' },
+          ].map(({ name, who }) => (
             <tr>
               <th scope="row">{name}</th>
-              <td>{who}</td>
-              <td>{line}</td>
+              <td>
+                {who}
+                {who !== '' && <br />}
+                {line}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 /** Whether a study is real: who runs it, how many were paid and how soon, what comes next, and how to check all that. */
 import type { Text } from '../../schema/questionnaire.ts'
 import type { SaidFigures } from '../reports/count-trust.ts'
+import type { TrustLine } from '../reports/trust.ts'
 import { formatDate, formatMoney } from '../web/format.ts'
 import type { Html } from '../web/html.ts'
 import { Contact, layout, type Shell } from '../web/layout.tsx'
@@ -33,7 +34,6 @@ export function trustPage(page: TrustPage): Html {
     shell,
     title: words.title,
     study,
-    studyHref: page.landing,
     languages: 'links',
     index: true,
     runBy: { name: organiser, contact: page.contact },
@@ -82,7 +82,7 @@ function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; 
           <caption class="small">{words.countedOn(formatDate(newest.figures.day, language))}</caption>
           <thead>
             <tr>
-              <th scope="col" />
+              <th scope="col">{words.what}</th>
               <th scope="col" class="number">
                 {words.people}
               </th>
@@ -92,7 +92,7 @@ function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; 
             </tr>
           </thead>
           <tbody>
-            {newest.figures.lines.flatMap((line) =>
+            {newest.figures.lines.filter(hasAny).flatMap((line) =>
               (['paid', 'owed'] as const).map((what) => (
                 <tr>
                   <th scope="row">
@@ -110,6 +110,8 @@ function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; 
     </>
   )
 }
+
+const hasAny = ({ owed, paid }: TrustLine) => owed.count + paid.count > 0
 
 const broken = (text: string) => text.replace(/(.{16})(?=.)/g, '$1\u200b')
 

@@ -8,6 +8,7 @@ export interface TrustWords {
   paidSoFar: (people: number) => string
   took: (workingDays: number) => string
   countedOn: (day: string) => string
+  what: string
   people: string
   sum: string
   paid: string
@@ -36,6 +37,7 @@ const words: Record<Language, TrustWords> = {
         ? 'Half of the last ones were paid on the day of their claim.'
         : `Half of the last ones were paid within ${days} ${days === 1 ? 'working day' : 'working days'} of their claim.`,
     countedOn: (day) => `Counted at the beginning of ${day}`,
+    what: 'Money',
     people: 'Vouchers',
     sum: 'Sum',
     paid: 'Paid',
@@ -66,6 +68,7 @@ const words: Record<Language, TrustWords> = {
     took: (days) =>
       days === 0 ? '最近的付款中，半数在领取当天付出。' : `最近的付款中，半数在领取后 ${days} 个工作日内付出。`,
     countedOn: (day) => `统计时间：${day}零时`,
+    what: '款项',
     people: '张数',
     sum: '金额',
     paid: '已付',
@@ -96,6 +99,7 @@ const words: Record<Language, TrustWords> = {
     took: (days) =>
       days === 0 ? '最近的付款中，半數在領取當天付出。' : `最近的付款中，半數在領取後 ${days} 個工作天內付出。`,
     countedOn: (day) => `統計時間：${day}零時`,
+    what: '款項',
     people: '張數',
     sum: '金額',
     paid: '已付',
