@@ -249,38 +249,6 @@ export interface ProviderEventsTable {
   at: string
 }
 
-export type ExceptionClass =
-  | 'missing_at_provider'
-  | 'missing_in_ledger'
-  | 'amount_mismatch'
-  | 'duplicate'
-  | 'late'
-  | 'state_conflict'
-  | 'fee'
-  | 'return_after_success'
-  | 'unknown_type'
-  | 'balance_break'
-
-export interface ExceptionsTable {
-  id: string
-  class: ExceptionClass
-  /** The attempt or statement line it is about, by id. */
-  subject: string
-  study_id: string | null
-  provider: Provider | null
-  currency: string
-  amount_minor: number
-  /** JSON of ids, codes and amounts. */
-  detail: string
-  opened_at: string
-  closed_at: string | null
-  /** A staff id, once somebody has taken it on. */
-  owner: string | null
-  account_id: string | null
-  /** The day that the money moved, as a statement says. */
-  day: string | null
-}
-
 /** By name. */
 export interface PaymentTables {
   proposals: ProposalsTable
@@ -299,5 +267,4 @@ export interface PaymentTables {
   attempts: AttemptsTable
   attempt_calls: AttemptCallsTable
   provider_events: ProviderEventsTable
-  exceptions: ExceptionsTable
 }

@@ -186,6 +186,38 @@ export interface TrustDaysTable {
   at: string
 }
 
+export type ExceptionClass =
+  | 'missing_at_provider'
+  | 'missing_in_ledger'
+  | 'amount_mismatch'
+  | 'duplicate'
+  | 'late'
+  | 'state_conflict'
+  | 'fee'
+  | 'return_after_success'
+  | 'unknown_type'
+  | 'balance_break'
+
+export interface ExceptionsTable {
+  id: string
+  class: ExceptionClass
+  /** The attempt or statement line it is about, by id. */
+  subject: string
+  study_id: string | null
+  provider: Provider | null
+  currency: string
+  amount_minor: number
+  /** JSON of ids, codes and amounts. */
+  detail: string
+  opened_at: string
+  closed_at: string | null
+  /** A staff id, once somebody has taken it on. */
+  owner: string | null
+  account_id: string | null
+  /** The day that the money moved, as a statement says. */
+  day: string | null
+}
+
 /** By name. */
 export interface StatementTables {
   provider_accounts: ProviderAccountsTable
@@ -198,6 +230,7 @@ export interface StatementTables {
   statement_days: StatementDaysTable
   statement_lines: StatementLinesTable
   matches: MatchesTable
+  exceptions: ExceptionsTable
   exception_steps: ExceptionStepsTable
   column_mappings: ColumnMappingsTable
   reports: ReportsTable
