@@ -18,7 +18,6 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
   const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const at = `/finance/batches/${register.batch}`
   const head: [string, string][] = [
-    [words.batch, register.batch],
     [items.study, register.study],
     [items.costCentre, register.costCentre],
     [items.projectCode, register.projectCode],
@@ -32,10 +31,16 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
     <StaffPage c={c} title={words.title}>
       <table class="table">
         <tbody>
+          <tr>
+            <th scope="row">{words.batch}</th>
+            <td>
+              <code>{register.batch.replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
+            </td>
+          </tr>
           {head.map(([name, value]) => (
             <tr>
               <th scope="row">{name}</th>
-              <td>{value === '' ? '____________' : value.replace(/(.{12})(?=\w)/g, '$1\u200b')}</td>
+              <td>{value === '' ? '____________' : value}</td>
             </tr>
           ))}
         </tbody>
