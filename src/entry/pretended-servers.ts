@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Clock, Ids } from '../ports.ts'
+import type { Fetch } from '../providers/shared/ask.ts'
 import { fakeWechatPhone } from '../providers/wechat/phone.ts'
 import { runtimeFetch } from './payers.ts'
 import { type Pretended, type PretendedName, pretend, pretendedNames } from './pretended.ts'
@@ -37,15 +38,17 @@ export interface PretendedServers extends Pretended {
 /**
  * Starts them.
  * @param service where the service is reached on this machine, such as `http://127.0.0.1:8787`
+ * @param toService how it is reached there, when not by the network
  * @param origin what it calls itself
  */
 export async function openPretended(options: {
   service: string
+  toService?: Fetch
   origin: string
   clock: Clock
   ids: Ids
 }): Promise<PretendedServers> {
-  const { service, origin, clock, ids } = options
+  const { service, toService = runtimeFetch, origin, clock, ids } = options
   const [wechat, alipay, tremendous, phone] = await Promise.all([listening(), listening(), listening(), listening()])
   const servers = { wechat, alipay, tremendous }
   const addresses = {
@@ -61,7 +64,7 @@ export async function openPretended(options: {
     bases: addresses,
     origin,
     fetch: runtimeFetch,
-    service: { base: service, fetch: runtimeFetch },
+    service: { base: service, fetch: toService },
   })
   for (const name of pretendedNames) {
     servers[name].answerWith((request) =>
@@ -73,7 +76,7 @@ export async function openPretended(options: {
     origin,
     wechat: addresses.wechat,
     fake: made.wechat,
-    fetch: runtimeFetch,
+    fetch: toService,
   })
   phone.answerWith((request) => pages.fetch(request))
   return {

@@ -64,6 +64,8 @@ export async function pretend({
   const config = readConfig({ ORIGIN: origin, ...settings })
   return {
     ...fakes,
+    /** What a service is configured with to reach them. */
+    settings,
     payers: await payersFrom(config, { fetch: fetch ?? within, clock, ids }),
     /** Lets time do its part at each, and brings the notices that are due. */
     async tick(): Promise<void> {

@@ -15,7 +15,7 @@ import { studyAbroadStudy } from '../../src/studies/study-abroad.ts'
 import { startWorker } from '../support/worker.ts'
 import type { World } from '../support/world.ts'
 
-const origin = 'https://study.example.org'
+export const origin = 'https://study.example.org'
 
 export interface Edge extends World {
   /** Lines that the Worker has logged. */
@@ -40,9 +40,12 @@ function forwarding(worker: Miniflare): Hono<AppEnv> {
   })
 }
 
-/** A Worker that is set up as `npm run deploy` and a first seed leave it. Its clock is the real one. */
-export async function openEdge(): Promise<Edge> {
-  const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production' }
+/**
+ * A Worker that is set up as `npm run deploy` and a first seed leave it. Its clock is the real one.
+ * @param more variables besides
+ */
+export async function openEdge(more: Record<string, string> = {}): Promise<Edge> {
+  const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production', ...more }
   const { worker, lines } = bareWorker(variables)
   const DB = (await worker.getD1Database('DB')) as D1Binding
   const began = '2020-01-01T00:00:00.000Z'
