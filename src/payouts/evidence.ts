@@ -6,7 +6,7 @@ import type { Write } from '../db/together.ts'
 import { first } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
-import { move } from '../ledger/life.ts'
+import { move, type Step } from '../ledger/life.ts'
 import { paidOn } from '../ledger/provider-books.ts'
 import { sealText } from '../payees/seal.ts'
 import type { PayAnswer, Ports } from '../ports.ts'
@@ -164,16 +164,7 @@ export function endWrites(
     const next = afterFailure(reason, found.batchState === 'approved')
     rows.push(...move('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
     if (next === 'prepare') rows.push(...move('claim', claim, { state: 'ready', ...step }))
-    if (next === 'ask_holder') {
-      rows.push(
-        ...move('claim', claim, { state: 'ended', ...step }),
-        ...move('voucher', voucher, { state: 'issued', ...step }),
-      )
-      const soonest = new Date(Date.parse(at) + againMs).toISOString()
-      if (found.expiresAt !== null && found.expiresAt < soonest) {
-        rows.push(store.extendVoucher({ voucherId: found.voucherId, expiresAt: soonest }))
-      }
-    }
+    if (next === 'ask_holder') rows.push(...backToHolder(found, step))
   }
   rows.push(addAudit({ id: ids.next('audit'), actor, action: `attempt.${end}`, subject: found.attemptId, at }))
   if (reason === null) rows.push(...paidOn(found, dayOf(booksZone, at), found.amountMinor))
@@ -187,6 +178,17 @@ export function endWrites(
     subject: found.attemptId,
   }
   return { rows, money: [money] }
+}
+
+/** The claim came to nothing: it ends, and its holder can say anew where the money goes, for some time at least. */
+export function backToHolder(found: Found, step: Omit<Step, 'state'>): Write[] {
+  const soonest = new Date(Date.parse(step.at) + againMs).toISOString()
+  const { voucherId, expiresAt } = found
+  return [
+    ...move('claim', { id: found.claimId, n: found.claimN, state: found.claimState }, { ...step, state: 'ended' }),
+    ...move('voucher', { id: voucherId, n: found.voucherN, state: found.voucherState }, { ...step, state: 'issued' }),
+    ...(expiresAt !== null && expiresAt < soonest ? [store.extendVoucher({ voucherId, expiresAt: soonest })] : []),
+  ]
 }
 
 /** An answer to an attempt that another one has followed: only that it was paid after all is news. */

@@ -137,6 +137,15 @@ order by payouts.id limit ?`,
     limit,
   )
 
+/** Payouts of approved batches that wait for their holder at one provider, prepared before `before`. */
+export const uncollectedPayouts = (provider: Provider, before: string, limit: number) =>
+  ask(
+    "where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved' and payouts.made_at < ? order by payouts.id limit ?",
+    provider,
+    before,
+    limit,
+  )
+
 /** Payouts that wait although their batch was cancelled while they were under way. */
 export const strandedPayouts = (limit: number) =>
   ask("where payouts.state = 'queued' and batches.state in ('cancelled', 'refused') order by payouts.id limit ?", limit)

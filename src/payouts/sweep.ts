@@ -1,10 +1,12 @@
 /** The outbox's other half: what waits is sent, what is open is asked for, and what a closure would catch is stopped. */
-import { calendarId, closesWithin } from '../calendar/calendar.ts'
+import { calendarId, closesWithin, dayOf } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
+import { addAudit } from '../ledger/audit.ts'
+import { move } from '../ledger/life.ts'
 import type { Ports } from '../ports.ts'
 import { releaseWrites } from './approve.ts'
 import { cancel, pursue } from './call.ts'
-import { attemptOf } from './evidence.ts'
+import { attemptOf, backToHolder } from './evidence.ts'
 import { startAttempt } from './start.ts'
 import * as store from './store.ts'
 
@@ -28,7 +30,8 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
       return undefined
     }
   }
-  for (const part of [releaseStranded, stopBeforeClosure, startQueued, pursueDue]) await turn(() => part(ports, turn))
+  for (const part of [releaseStranded, stopBeforeClosure, startQueued, pursueDue, releaseUncollected])
+    await turn(() => part(ports, turn))
   if (failures.length > 0) throw failures[0]
 }
 
@@ -68,6 +71,35 @@ async function stopBeforeClosure(ports: Ports, turn: Turn): Promise<void> {
     for (const payout of await ports.db.read(store.confirmablePayouts(payer.provider, fewAtOnce))) {
       const found = attemptOf(payout)
       if (found !== undefined) await turn(() => cancel(ports, found, payer))
+    }
+  }
+}
+
+/** How long an approved payout waits for a holder who has to come and confirm it. */
+const uncollectedMs = 30 * 24 * 3_600_000
+
+/**
+ * A payout that nobody came for goes back to its holder, who may have chosen a way that they cannot use. Not on a day on
+ * which nobody could have come.
+ */
+async function releaseUncollected(ports: Ports, turn: Turn): Promise<void> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const calendar = await readCalendar(db, calendarId)
+  const today = calendar.day(dayOf(calendar.zone, at))
+  if (today === undefined || today.kind === 'closed') return
+  const before = new Date(Date.parse(at) - uncollectedMs).toISOString()
+  for (const payer of ports.payers.filter(({ mode }) => mode === 'confirm')) {
+    for (const payout of await db.read(store.uncollectedPayouts(payer.provider, before, fewAtOnce))) {
+      const { payoutId, payoutN, payoutState } = payout
+      const step = { actor: 'sweep', reason: 'not_confirmed_in_time' as const, at }
+      await turn(() =>
+        db.together(
+          ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
+          ...backToHolder(payout, step),
+          addAudit({ id: ids.next('audit'), actor: 'sweep', action: 'payout.uncollected', subject: payoutId, at }),
+        ),
+      )
     }
   }
 }

@@ -212,6 +212,29 @@ forEachDatabase((_, open) => {
     })
   })
 
+  describe('a payout that its holder has to come for', () => {
+    it('goes back to them after thirty days, to choose another way', async () => {
+      const world = await fresh({ open, now: '2026-03-02T02:00:00.000Z' })
+      withAlipay(world, { mode: 'confirm' })
+      const [voucher] = await claimed(world)
+      await approved(world)
+      world.wait(29 * 24 * 60)
+      await sweepPayouts(world.ports)
+      expect(await payoutOf(world, voucher ?? { id: '' })).toMatchObject({
+        payoutState: 'queued',
+        voucherState: 'claimed',
+      })
+      world.wait(2 * 24 * 60)
+      await sweepPayouts(world.ports)
+      expect(await payoutOf(world, voucher ?? { id: '' })).toMatchObject({
+        payoutState: 'failed',
+        claimState: 'ended',
+        voucherState: 'issued',
+      })
+      await expectBooksToBalance(world)
+    })
+  })
+
   describe('a closure', () => {
     const beforeTheFestival = '2026-02-14T14:30:00.000Z'
 
