@@ -61,7 +61,7 @@ describe('the Worker', () => {
   })
 
   it('is small enough to wake up fast', () => {
-    expect(inject('worker').gzipBytes).toBeLessThanOrEqual(250 * 1024)
+    expect(inject('worker').gzipBytes).toBeLessThanOrEqual(400 * 1024)
   })
 })
 
