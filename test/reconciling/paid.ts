@@ -36,8 +36,9 @@ export async function paidWorld(
   count: number,
   options: Partial<WorldOptions> = {},
   answer?: ScriptedPayer['answer'],
+  make: (options: Partial<WorldOptions>) => Promise<World> = fresh,
 ): Promise<Paid> {
-  const world = await fresh(options)
+  const world = await make(options)
   const payer = scriptedPayer({ provider: 'wechat', channels: ['wechat'] })
   if (answer !== undefined) payer.answer = answer
   world.ports.payers = [payer]
