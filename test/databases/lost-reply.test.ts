@@ -9,7 +9,7 @@ const read = { sql: 'select id, respondent_id, amount_minor from vouchers', valu
 const written = [{ id: 'voucher1', respondent_id: 'respondent1', amount_minor: 2000 }]
 
 describe.each(databases)('$name', ({ open }) => {
-  test('writes sent again after a lost reply are refused by their own id, and what they made is there once', async () => {
+  test('writes sent again after a lost reply are refused by their own id, and what they made is there once (row 12 of the fault table)', async () => {
     const { db, close } = await open()
     await db.together(...insertAll(['voucher_steps', 'vouchers']))
     const losing = losingOneReply(db)

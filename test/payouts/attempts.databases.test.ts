@@ -171,7 +171,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('an answer to an attempt that was followed by another is a conflict when it says paid', async () => {
+    it('an answer to an attempt that was followed by another is a conflict when it says paid (row 18)', async () => {
       const { world, payer, voucher } = await waiting(open)
       payer.answer = () => ({ state: 'failed', code: 'OVERDUE', reason: 'not_confirmed_in_time' })
       await sweepPayouts(world.ports)

@@ -86,7 +86,7 @@ describe('errors', () => {
     }
   })
 
-  test('no error at all ends a bill: only a state does', () => {
+  test('no error at all ends a bill: only a state does (row 5 of the fault table)', () => {
     const codes = ['PARAM_ERROR', 'INVALID_REQUEST', 'NO_AUTH', 'NOT_ENOUGH', 'ALREADY_EXISTS', 'NOT_FOUND', 'X']
     const ended = codes.filter((code) => /^(failed|cancelled|succeeded)$/.test(answerOfError(code, 'send').state))
     expect(ended).toEqual([])

@@ -152,7 +152,7 @@ describe('replies that are not WeChat’s', () => {
     expect(await payer.query(asked)).toEqual({ state: 'unknown', code: 'UNVERIFIED:UNREADABLE' })
   })
 
-  test('five minutes and no more lie between the two clocks', async () => {
+  test('five minutes and no more lie between the two clocks (row 10 of the fault table)', async () => {
     const { payer, fake } = await bothSides()
     await payer.send(order)
     const later = await bothSides({ fetch: fake.fetch })
@@ -179,7 +179,7 @@ describe('replies that are not WeChat’s', () => {
 describe('keys', () => {
   const [first, second] = config.side.keys.map(({ id }) => id)
 
-  test('while WeChat replaces its key, replies under the old and the new one are good', async () => {
+  test('while WeChat replaces its key, replies under the old and the new one are good (row 15 of the fault table)', async () => {
     const { payer, fake } = await bothSides()
     await payer.send(order)
     for (const id of [first, second]) {

@@ -5,7 +5,7 @@ import { Broken, simulate } from '../../src/cli/simulation/run.ts'
 
 describe('a campaign', () => {
   it.each([1, 2, 3])(
-    'of seed %i keeps every promise through crashes, lost replies and a closure',
+    'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     { timeout: 120_000 },
     async (seed) => {
       const came = await simulate({ seed, steps: 250 })

@@ -98,7 +98,7 @@ describe('a file that is broken itself is refused', () => {
 
   const byteFaults: ByteFault[] = ['truncated', 'garbage', 'flipped']
   test.each(formats.flatMap((format) => byteFaults.map((fault) => [format, fault] as const)))(
-    '%s %s',
+    '%s %s is refused (row 19 of the fault table)',
     async (format, fault) => {
       const random = randomFrom(9)
       for (let i = 0; i < 5; i += 1) {
