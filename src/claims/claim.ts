@@ -1,6 +1,6 @@
 /**
  * Claiming a voucher: its holder says where its money should go. Nobody else can: only the student's pages use this file,
- * which test/tidy.test.ts sees to.
+ * and those who play students, which test/tidy.test.ts sees to.
  */
 import { taken } from '../../schema/constraints.ts'
 import type { Channel } from '../../schema/tables.ts'

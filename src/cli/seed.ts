@@ -7,6 +7,7 @@ import { described, sql } from '../db/together.ts'
 import { setUp } from '../entry/demonstration.ts'
 import { openNode } from '../entry/node-ports.ts'
 import { sweepLeases } from '../leases/actions.ts'
+import { sealAudit } from '../ledger/seal.ts'
 import { nanoIds } from '../outside/nano-ids.ts'
 import type { Ports } from '../ports.ts'
 import { findStudy, listStudies } from '../studies/store.ts'
@@ -14,6 +15,7 @@ import type { Study } from '../studies/study.ts'
 import { personOf } from './people.ts'
 import { progressOf } from './progress.ts'
 import { begin, type Ended, goOn } from './respond.ts'
+import { seedPayments } from './seed-payments.ts'
 import { pickerOf } from './seeded.ts'
 import { visits } from './visits.ts'
 
@@ -131,11 +133,15 @@ async function seed(ports: Ports, { responses, seed, slug, days, atOnce }: Asked
   progress.end()
   while ((await sweepLeases(ports)) > 0);
   const seconds = (performance.now() - began) / 1000
+  const payments = stopped ? 'Nothing was claimed.' : await seedPayments(ports, study, pickerOf(`${seed} payments`))
+  // Their times lie in the past, where the sweep does not look.
+  await sealAudit(ports, true)
   const vouchers = await ports.db.read(vouchersOf({ studyId: study.id }))
   return [
     `${done} people came to ${study.slug} (seed ${seed}): ${ended.complete} complete, ${ended.left} left on the way, ` +
       `${ended.screened_out} screened out, ${ended.under_age} too young (nothing of them is stored).`,
     `The study has now made these vouchers: ${vouchers.map((it) => `${it.vouchers} ${it.currency} ${it.state}`).join(', ') || 'none'}.`,
+    payments,
     `In ${seconds.toFixed(1)} s: ${(done / seconds).toFixed(0)} people a second, each write durable.`,
   ].join('\n')
 }
