@@ -92,6 +92,8 @@ export async function openPretended(options: {
   }
 }
 
+const called: Record<PretendedName, string> = { wechat: 'WeChat Pay', alipay: 'Alipay', tremendous: 'Tremendous' }
+
 /** What a pretended provider has been asked to pay, for whoever opens its address. */
 function bookOf(made: Pretended, name: PretendedName): Response {
   const lines = {
@@ -100,7 +102,7 @@ function bookOf(made: Pretended, name: PretendedName): Response {
     tremendous: () => made.tremendous.orders().map((it) => [it.externalId, it.amountMinor, it.currency, it.status]),
   }
   const text = ['reference, minor units, state:', ...lines[name]().map((line) => line.join(' '))].join('\n')
-  return new Response(`This is not ${name}: it stands in for it. Nobody's money moves here.\n\n${text}\n`, {
+  return new Response(`This is not ${called[name]}: it stands in for it. Nobody's money moves here.\n\n${text}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -103,7 +103,12 @@ function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
         <tr>
           <th scope="row">{words.approvedBy}</th>
           <td>
-            {approvals.length === 0 && words.notYet}
+            {approvals.length === 0 && (
+              <>
+                {words.notYet}
+                <br />
+              </>
+            )}
             {approvals.map(({ name, at }) => (
               <>
                 {name} · {formatDateTime(at, language)}
