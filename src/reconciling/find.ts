@@ -1,7 +1,15 @@
 /** Finding the attempts that lines name, by exact rules only: the provider's own id, then our reference. */
 import type { Ports } from '../ports.ts'
 import type { MatchableLine } from './lines-store.ts'
-import { atOnce, attemptsBy, type MatchableAttempt, netOfReferences, type SeenLine, seenLines } from './match-store.ts'
+import {
+  atOnce,
+  attemptsBy,
+  type MatchableAttempt,
+  netOfReferences,
+  openAboutAttempts,
+  type SeenLine,
+  seenLines,
+} from './match-store.ts'
 import type { Statement } from './statement.ts'
 import type { Matched, Verdict } from './verdict.ts'
 
@@ -49,6 +57,10 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
   for (const some of slices(over.map(({ reference }) => reference))) {
     for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
   }
+  const open = new Map<string, NonNullable<Found['open']>>()
+  for (const { id, class: name, subject } of await db.read(openAboutAttempts(statement))) {
+    open.set(subject, { ...open.get(subject), [name]: id })
+  }
   return {
     find(line: Pick<MatchableLine, 'provider_id' | 'reference'>): Found | null {
       const named = byReference.get(line.reference ?? '') ?? null
@@ -61,6 +73,7 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
         rule: isByProvider ? 'provider_id' : 'reference',
         seen: seen.get(attempt.id) ?? [],
         netMinor: nets.get(attempt.reference) ?? Number.NaN,
+        open: open.get(attempt.id) ?? {},
         isTorn: named !== null && named.id !== attempt.id,
       }
     },

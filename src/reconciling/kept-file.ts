@@ -1,7 +1,7 @@
 /** The file itself while it is being read: pieces of one size in the database, so that a step begins anywhere in it. */
-import { base64url } from 'jose'
 import { type Database, described, first, sql } from '../db/together.ts'
 import { streamOf } from '../statements/bytes.ts'
+import { fromBase64, toBase64 } from './base64.ts'
 
 /** Every piece but the last has this many bytes. */
 export const pieceBytes = 512 * 1024
@@ -20,7 +20,7 @@ export const deletePieces = described((p: { statementId: string }) =>
 
 /** A piece as text, which every database holds. */
 export function packed(bytes: Uint8Array): string {
-  return base64url.encode(bytes)
+  return toBase64(bytes)
 }
 
 /** The bytes of a kept file from `offset` on, read piece by piece as they are asked for. */
@@ -33,7 +33,7 @@ async function* piecesFrom(db: Database, statementId: string, offset: number): A
   for (let n = skipped + 1; ; n += 1) {
     const piece = await first(db, pieceOf({ statementId, n }))
     if (piece === undefined) return
-    const bytes = base64url.decode(piece.content)
+    const bytes = fromBase64(piece.content)
     const from = n === skipped + 1 ? offset - skipped * pieceBytes : 0
     if (from < bytes.length) yield from === 0 ? bytes : bytes.subarray(from)
   }

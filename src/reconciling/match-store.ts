@@ -18,21 +18,12 @@ export interface MatchableAttempt {
   stoodAt: string
   /** How many lines have been matched with it. */
   seen: number
-  /** Open exceptions about it, by id. */
-  missing: string | null
-  conflict: string | null
-  mismatch: string | null
 }
-
-const openOf = (name: string) =>
-  `(select id from exceptions where class = '${name}' and subject = attempts.id and closed_at is null)`
 
 const attempts = `select attempts.id as "id", attempts.payout_id as "payoutId", payouts.study_id as "studyId",
   attempts.reference as "reference", attempts.provider_id as "providerId", attempts.currency as "currency",
   attempts.amount_minor as "amountMinor", attempts.state as "state", attempt_steps.at as "stoodAt",
-  (select count(*) from matches where matches.attempt_id = attempts.id) as "seen",
-  ${openOf('missing_at_provider')} as "missing", ${openOf('state_conflict')} as "conflict",
-  ${openOf('amount_mismatch')} as "mismatch"
+  (select count(*) from matches where matches.attempt_id = attempts.id) as "seen"
 from attempts
 join payouts on payouts.id = attempts.payout_id
 join attempt_steps on attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n`
@@ -53,6 +44,22 @@ export const attemptById = (id: string): Query<MatchableAttempt & { provider: st
   sql: attempts.replace('select ', 'select attempts.provider as "provider", ').concat('\nwhere attempts.id = ?'),
   values: [id],
 })
+
+/**
+ * Open exceptions about attempts of an account: those whose subject is no line. Few are open at a time, so that they are
+ * read all at once rather than looked for attempt by attempt.
+ */
+export function openAboutAttempts(p: {
+  provider: string
+  currency: string
+}): Query<{ id: string; class: 'missing_at_provider' | 'state_conflict' | 'amount_mismatch'; subject: string }> {
+  return {
+    sql: `select id as "id", class as "class", subject as "subject" from exceptions
+where closed_at is null and provider = ? and currency = ?
+  and class in ('missing_at_provider', 'state_conflict', 'amount_mismatch') and substr(subject, 1, 2) = 'a_'`,
+    values: [p.provider, p.currency],
+  }
+}
 
 export interface SeenLine {
   attemptId: string

@@ -28,10 +28,12 @@ export interface EndedAttempt {
   conflicts: number
 }
 
-/** Attempts of an account that ended after `after` and before `before`, in the order of their ends. */
+/**
+ * Attempts of an account that ended after `after` and before `before`, in the order of their ends. The account is put
+ * together from its parts so that no index of attempts seems better than that of the ends.
+ */
 export function endedAttempts(p: {
-  provider: string
-  currency: string
+  accountId: string
   after: { at: string; id: string }
   before: string
   limit: number
@@ -50,10 +52,11 @@ export function endedAttempts(p: {
 from attempt_steps
 join attempts on attempts.id = attempt_steps.attempt_id
 join payouts on payouts.id = attempts.payout_id
-where attempt_steps.state in ('succeeded', 'failed', 'cancelled') and attempts.provider = ? and attempts.currency = ?
-  and (attempt_steps.at > ? or (attempt_steps.at = ? and attempt_steps.attempt_id > ?)) and attempt_steps.at < ?
+where attempt_steps.state in ('succeeded', 'failed', 'cancelled')
+  and attempt_steps.at >= ? and attempt_steps.at < ? and (attempt_steps.at > ? or attempt_steps.attempt_id > ?)
+  and attempts.provider || ':' || attempts.currency = ?
 order by attempt_steps.at, attempt_steps.attempt_id limit ?`,
-    values: [p.provider, p.currency, p.after.at, p.after.at, p.after.id, p.before, p.limit],
+    values: [p.after.at, p.before, p.after.at, p.after.id, p.accountId, p.limit],
   }
 }
 

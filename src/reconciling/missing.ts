@@ -41,7 +41,7 @@ export async function lookForMissing(ports: Ports, accountId: string, limit: num
   const after = { at: account.checked_at ?? startOf(booksZone, from), id: account.checked_id ?? '' }
   if (after.at >= before) return false
   const { provider, currency } = account
-  const ended = await db.read(endedAttempts({ provider, currency, after, before, limit }))
+  const ended = await db.read(endedAttempts({ accountId, after, before, limit }))
   const opened: NewException[] = []
   for (const attempt of ended) {
     const wrong = await wrongWith(ports, attempt)

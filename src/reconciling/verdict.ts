@@ -12,6 +12,8 @@ export interface Matched {
   seen: readonly SeenLine[]
   /** What all lines of its reference come to: what left, less what came. */
   netMinor: number
+  /** Open exceptions about the attempt, by class: their ids. */
+  open: { [name in 'missing_at_provider' | 'state_conflict' | 'amount_mismatch']?: string }
   /** The line's reference is another attempt's than its provider id. */
   isTorn?: boolean
 }
@@ -83,7 +85,7 @@ function unknownToUs(line: MatchableLine, rules: Rules): Verdict {
 }
 
 function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
-  const { attempt, seen, rule } = found
+  const { attempt, seen, rule, open } = found
   const before = netOf(seen)
   const hasPayment = seen.some(({ kind }) => kind === 'payment')
   const match = { kind: hasPayment ? ('other' as const) : ('payment' as const), rule }
@@ -92,14 +94,15 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   if (isOver) {
     if (found.netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }
     return {
-      ...(answeredBy(attempt.conflict) ?? exception('state_conflict', line, found, rules, line.amount_minor)),
+      ...(answeredBy(open.state_conflict) ?? exception('state_conflict', line, found, rules, line.amount_minor)),
       match,
     }
   }
-  const closes = attempt.missing === null ? {} : { closes: [{ id: attempt.missing, what: 'found' }] }
+  const missing = open.missing_at_provider
+  const closes = missing === undefined ? {} : { closes: [{ id: missing, what: 'found' }] }
   if (attempt.amountMinor !== line.amount_minor) {
     const differs = Math.abs(attempt.amountMinor - line.amount_minor)
-    const made = answeredBy(attempt.mismatch) ?? exception('amount_mismatch', line, found, rules, differs)
+    const made = answeredBy(open.amount_mismatch) ?? exception('amount_mismatch', line, found, rules, differs)
     return { ...made, match, ...closes }
   }
   if (attempt.state !== 'succeeded') return { outcome: 'matched', match, asks: true }
@@ -113,12 +116,12 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
 }
 
 /** The provider has said so before, and the exception is open. */
-function answeredBy(id: string | null): Verdict | null {
-  return id === null ? null : { outcome: 'exception' }
+function answeredBy(id: string | undefined): Verdict | null {
+  return id === undefined ? null : { outcome: 'exception' }
 }
 
 function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
-  const { attempt, seen, netMinor } = found
+  const { attempt, seen, netMinor, open } = found
   const match = { kind: 'return' as const, rule: found.rule }
   const after = netOf(seen) - line.amount_minor
   if (attempt.state === 'succeeded') {
@@ -141,7 +144,7 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
       outcome: 'matched',
       match: { ...match, rule: 'group' },
       closesLine: { class: 'state_conflict', key: conflict.key, what: 'came_back' },
-      ...(attempt.conflict === null ? {} : { closes: [{ id: attempt.conflict, what: 'came_back' }] }),
+      ...(open.state_conflict === undefined ? {} : { closes: [{ id: open.state_conflict, what: 'came_back' }] }),
     }
   }
   if (after === 0 || netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }

@@ -1,0 +1,78 @@
+/**
+ * `npm run bench:reconcile` imports a provider's file of 100,000 rows with mistakes of every class in it, matches it
+ * with as many payouts, and says how fast, in how much memory, and whether it found every mistake and nothing else;
+ * `-- --quick` only shows that it works.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Mistake } from '../src/statements/generate/mistakes.ts'
+import type { Reconciled } from './reconcile-run.ts'
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const rows = values.quick ? 2_000 : 100_000
+const each = values.quick ? 3 : 25
+const folder = mkdtempSync(join(tmpdir(), 'honorarium-reconcile-'))
+
+function run(script: string, ...args: string[]): string {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const node = script.endsWith('run.ts') ? heap : []
+  return execFileSync(process.execPath, [...node, '--import', 'tsx', path, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+}
+
+/** A heap so small that nothing of the size of the file fits: it works all the same, so memory is flat. */
+const heap = ['--max-old-space-size=64', '--max-semi-space-size=4']
+
+/** What a mistake is known again by. */
+function nameOf(one: { class: string; reference: string | null; line: string | null; amountMinor: number }): string {
+  const who = one.class === 'missing_in_ledger' ? null : one.reference
+  return [one.class, who, one.line, one.amountMinor].join(' ')
+}
+
+function expected({ truth, shiftMinor }: { truth: Mistake[]; shiftMinor: number }): string[] {
+  return truth.map((one) =>
+    nameOf({
+      class: one.class,
+      reference: one.reference,
+      line: one.id,
+      amountMinor:
+        one.class === 'balance_break' ? shiftMinor : one.class === 'amount_mismatch' ? one.deltaMinor : one.amountMinor,
+    }),
+  )
+}
+
+try {
+  run('reconcile-make.ts', folder, String(rows), String(each))
+  const done = JSON.parse(run('reconcile-run.ts', folder)) as Reconciled
+  const wanted = expected(JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')))
+  const found = done.found.map(nameOf)
+  const lost = wanted.filter((name) => !found.includes(name))
+  const invented = found.filter((name) => !wanted.includes(name))
+  const total = done.receive + done.stage + done.match + done.missing
+  const line = (name: string, figure: string) => console.log(name.padEnd(34) + figure.padStart(14))
+  line('rows', done.rows.toLocaleString('en'))
+  line('file, MiB', (done.bytes / 1_048_576).toFixed(1))
+  line('received and hashed, s', done.receive.toFixed(2))
+  line('read, staged and published, s', done.stage.toFixed(2))
+  line('matched, s', done.match.toFixed(2))
+  line('looked for what is missing, s', done.missing.toFixed(2))
+  line('in all, s', total.toFixed(2))
+  line('processor time, s', done.cpu.toFixed(2))
+  line('rows/s', Math.round(done.rows / total).toLocaleString('en'))
+  line('RSS, MiB', done.residentMiB.toFixed(0))
+  line('grown while working, MiB', done.grownMiB.toFixed(0))
+  line('mistakes made', String(wanted.length))
+  line('found', String(wanted.length - lost.length))
+  line('found that none made', String(invented.length))
+  for (const name of lost.slice(0, 10)) console.log(`not found: ${name}`)
+  for (const name of invented.slice(0, 10)) console.log(`invented: ${name}`)
+  if (lost.length + invented.length > 0) process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
