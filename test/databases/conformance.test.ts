@@ -38,6 +38,10 @@ const primaryKeys: Record<string, string> = {
   exception_steps: 'exception_id, n',
   column_mappings: 'account_id',
   report_signatures: 'report_id, nth',
+  voucher_links: 'voucher_id',
+  statement_progress: 'statement_id, phase, from_row',
+  statement_days: 'account_id, day',
+  trust_days: 'study_id, day',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */
