@@ -990,9 +990,9 @@ create unique index vouchers_reference on vouchers (reference_hash);
 
 create index vouchers_without_reference on vouchers (id) where reference_hash is null;
 
-create index vouchers_by_state on vouchers (state, substr(made_at, 1, 10), reference_hash);
+create index vouchers_by_state on vouchers (state, substr(made_at, 1, 10), id, reference_hash);
 
-create index vouchers_by_amount on vouchers (currency, amount_minor, state, substr(made_at, 1, 10), reference_hash);
+create index vouchers_by_amount on vouchers (currency, amount_minor, state, substr(made_at, 1, 10), id, reference_hash);
 
 create index transfers_of_subject on transfers (subject) where subject is not null;
 

@@ -114,16 +114,16 @@ function Card({ response, isFound = false, words, language }: Said & { response:
       </p>
       {standing === 'settled' && <p class="small">{words.settledHint}</p>}
       {ways.map((way) => (
-        <form class="no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
+        <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
           <label class="sr" for={`${id}-${way}`}>
             {words.reasonOf[way]}
           </label>
-          <select id={`${id}-${way}`} name="reason" class="short">
+          <select id={`${id}-${way}`} name="reason">
             <option value="">{words.reasonOf[way]}</option>
             {reasonsFor[way].map((code) => (
               <option value={code}>{reasons[code]}</option>
             ))}
-          </select>{' '}
+          </select>
           <button class={way === 'release' ? 'button small' : 'button quiet small'} type="submit">
             {words.ways[way]}
           </button>
@@ -163,7 +163,7 @@ function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words
                     <td>
                       <span class={standing === 'held' ? 'badge wait' : 'badge'}>{words.standings[standing]}</span>
                     </td>
-                    <td>{day}</td>
+                    <td class="when">{day}</td>
                     <td>{study}</td>
                   </tr>
                 ))}

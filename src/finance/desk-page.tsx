@@ -103,11 +103,14 @@ function Now({ c, desk, most, words }: Part) {
   const language = languageOf(c)
   const { standing, waiting, clearingSince } = desk
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
-  const sums = (account: 'liability' | 'clearing' | 'paid') =>
-    currencies.map((currency): [string, number] => {
+  const sums = (account: 'liability' | 'clearing' | 'paid') => {
+    const all = currencies.map((currency): [string, number] => {
       const own = desk.balances.filter((one) => one.currency === currency)
       return [currency, own.reduce((sum, one) => sum + one[account], 0)]
     })
+    const there = all.filter(([, minor]) => minor !== 0)
+    return there.length > 0 ? there : all.slice(0, 1)
+  }
   const count = (of: keyof Desk['standing']) => counted(standing[of], most, words)
   const waits = waiting.reduce((sum, one) => sum + one.count, 0)
   const rows: { name: Child; href?: string; count: string; amounts: [string, number][] }[] = [

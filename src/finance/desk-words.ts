@@ -44,7 +44,7 @@ const words: Record<Language, DeskWords> = {
     howMany: 'How many',
     amount: 'Amount',
     rows: {
-      owed: 'Owed: issued or claimed, and not on its way',
+      owed: 'Owed, not on its way yet',
       held: 'Held for review',
       claimed: 'Claimed, not paid yet',
       waiting: 'Batches waiting for approval',
@@ -65,7 +65,7 @@ const words: Record<Language, DeskWords> = {
       about:
         'Holds the balance of each offer against every transfer, every voucher and every open lease, all of one moment. With a million vouchers it takes a few seconds.',
       button: 'Check the books now',
-      hint: 'The same check, and more, is done by npm run audit.',
+      hint: 'Whoever runs this service does the same check, and more, with:',
     },
     days: 'Vouchers by day',
     download: 'Download all vouchers (CSV)',
@@ -89,7 +89,7 @@ const words: Record<Language, DeskWords> = {
     howMany: '数量',
     amount: '金额',
     rows: {
-      owed: '应付：已发放或已申领，尚未支付',
+      owed: '应付，尚未付出',
       held: '待审核',
       claimed: '已申领，尚未支付',
       waiting: '待批准的批次',
@@ -108,7 +108,7 @@ const words: Record<Language, DeskWords> = {
       title: '账目核对',
       about: '将每个报酬方案的余额与同一时刻的全部转账、奖励券和填写中的预留逐一核对。有一百万张奖励券时需要数秒。',
       button: '立即核对',
-      hint: '运维人员可用 npm run audit 作同样及更多的核对。',
+      hint: '运维人员可作同样及更多的核对，命令为：',
     },
     days: '按日查看奖励券',
     download: '下载全部奖励券（CSV）',
@@ -132,7 +132,7 @@ const words: Record<Language, DeskWords> = {
     howMany: '數量',
     amount: '金額',
     rows: {
-      owed: '應付：已發出或已申領，尚未支付',
+      owed: '應付，尚未付出',
       held: '待審核',
       claimed: '已申領，尚未支付',
       waiting: '待批准的批次',
@@ -151,7 +151,7 @@ const words: Record<Language, DeskWords> = {
       title: '帳目核對',
       about: '將每個報酬方案的餘額與同一時刻的全部轉帳、獎賞券和填寫中的預留逐一核對。有一百萬張獎賞券時需要數秒。',
       button: '立即核對',
-      hint: '營運人員可用 npm run audit 作同樣及更多的核對。',
+      hint: '營運人員可作同樣及更多的核對，指令為：',
     },
     days: '按日查看獎賞券',
     download: '下載全部獎賞券（CSV）',

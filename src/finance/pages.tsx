@@ -34,7 +34,9 @@ export function BooksPage({ c, looked }: BooksPageProps) {
           </button>
         </p>
       </form>
-      <p class="small">{books.hint}</p>
+      <p class="small">
+        {books.hint} <code>npm run audit</code>
+      </p>
     </StaffPage>
   )
 }

@@ -9,7 +9,7 @@ import { formatDate, formatDateTime, formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import { type Notice, NoticeLine } from './notice-line.tsx'
 import { actorName } from './payout-page.tsx'
-import { VoucherActions } from './voucher-actions.tsx'
+import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
 import type { ShownStep, VoucherLife } from './voucher-read.ts'
 import { type VoucherWords, voucherWords } from './voucher-words.ts'
@@ -34,7 +34,6 @@ export function VoucherPage({ c, life, notice }: VoucherPageProps) {
       <dl class="stats">
         <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
         <Stat name={words.state} value={financeWords(language).states[head.state]} />
-        <Stat name={words.study} value={life.study} />
       </dl>
       <Facts {...part} />
       <section>
@@ -75,6 +74,7 @@ function Facts({ life, words, language }: VoucherPart) {
   const isOpen = head.state === 'issued' || head.state === 'claimed'
   return (
     <dl class="facts">
+      <Fact name={words.study} value={life.study} />
       <Fact name={words.day} value={head.madeAt.slice(0, 10)} />
       {isOpen && (
         <Fact
@@ -125,7 +125,9 @@ function Steps({ life, words, language }: VoucherPart) {
           <tbody>
             {life.steps.map((step) => (
               <tr>
-                <td>{step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}</td>
+                <td class={step.isDay ? 'when' : undefined}>
+                  {step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}
+                </td>
                 <th scope="row">
                   {words.lives[step.life]}: {stateName(step, language)}
                 </th>

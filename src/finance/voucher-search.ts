@@ -1,6 +1,6 @@
 /**
  * Lists of vouchers: the newest day first, and within a day in the order of what is kept of their references, which says
- * nothing of the hour. Each state is read from its own stretch of an index, and no more of it than a page.
+ * nothing of the hour. Each state is read from its own stretch of an index, and no more of it than the days of a page.
  */
 import { providers, type VoucherState } from '../../schema/tables.ts'
 import { heldClaims, openClaimOf } from '../claims/store.ts'
@@ -47,6 +47,7 @@ const select = `select id as "id", study_id as "studyId", currency as "currency"
 /** Where a page of a list begins: behind this day and hash. */
 type Place = Pick<FoundVoucher, 'day' | 'hash'>
 
+/** The ids are chosen from the index alone; only those of the page are looked up. */
 function stretch(
   { amount }: Filter,
   state: VoucherState,
@@ -57,7 +58,8 @@ function stretch(
 ): Query<FoundVoucher> {
   const ofAmount = amount === null ? '' : 'currency = ? and amount_minor = ? and '
   return {
-    sql: `${select} where ${ofAmount}state = ? and ${where} order by ${order} limit ?`,
+    sql: `${select} join (
+  select id as chosen from vouchers where ${ofAmount}state = ? and ${where} order by ${order} limit ?) page on page.chosen = vouchers.id`,
     values: [...(amount === null ? [] : [amount.currency, amount.minor]), state, ...values, limit],
   }
 }

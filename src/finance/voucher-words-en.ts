@@ -31,7 +31,7 @@ export const voucherWords: VoucherWords = {
   inPlaceOf: 'Took the place of',
   replacedBy: 'Its place was taken by',
   life: 'What happened',
-  lifeHint: 'Steps that follow an answer are shown by their day alone.',
+  lifeHint: 'Steps that follow an answer are shown by their day (UTC) alone.',
   when: 'When',
   what: 'What',
   who: 'Who',

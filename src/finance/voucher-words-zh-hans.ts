@@ -31,7 +31,7 @@ export const voucherWords: VoucherWords = {
   inPlaceOf: '取代了',
   replacedBy: '已被取代，新券为',
   life: '经过',
-  lifeHint: '紧随作答的步骤只显示日期。',
+  lifeHint: '紧随作答的步骤只显示日期（UTC）。',
   when: '时间',
   what: '事项',
   who: '经手人',

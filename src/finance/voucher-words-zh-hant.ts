@@ -31,7 +31,7 @@ export const voucherWords: VoucherWords = {
   inPlaceOf: '取代了',
   replacedBy: '已被取代，新券為',
   life: '經過',
-  lifeHint: '緊隨作答的步驟只顯示日期。',
+  lifeHint: '緊隨作答的步驟只顯示日期（UTC）。',
   when: '時間',
   what: '事項',
   who: '經手人',

@@ -79,7 +79,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, next, isPar
                       <span class="badge">{states[state]}</span>
                     </td>
                     <td class="number">{formatMoney(amountMinor, currency, language)}</td>
-                    <td>{day}</td>
+                    <td class="when">{day}</td>
                   </tr>
                 ))}
               </tbody>
@@ -141,72 +141,74 @@ function Forms({ asked, currencies, faults, words, states }: FormsProps) {
         </p>
       </form>
       <form class="q no-print" method="get" action="/finance/vouchers">
-        <div class="field">
-          <label class="ask" for="state">
-            {words.state}
-          </label>
-          <select id="state" name="state" class="short">
-            <option value="">{words.anyState}</option>
-            {voucherStates.map((state) => (
-              <option value={state} selected={asked.state === state}>
-                {states[state]}
+        <div class="line">
+          <div class="field">
+            <label class="ask" for="state">
+              {words.state}
+            </label>
+            <select id="state" name="state">
+              <option value="">{words.anyState}</option>
+              {voucherStates.map((state) => (
+                <option value={state} selected={asked.state === state}>
+                  {states[state]}
+                </option>
+              ))}
+              <option value="claim_held" selected={asked.state === 'claim_held'}>
+                {words.heldClaims}
               </option>
-            ))}
-            <option value="claim_held" selected={asked.state === 'claim_held'}>
-              {words.heldClaims}
-            </option>
-          </select>
-        </div>
-        <div class="field">
-          <label class="ask" for="amount">
-            {words.amount}
-          </label>
-          {faults.amount && (
-            <p class="error" id="amount-e">
-              {faults.amount}
-            </p>
-          )}
-          <input
-            type="text"
-            id="amount"
-            name="amount"
-            class="short"
-            inputmode="decimal"
-            value={asked.amount}
-            maxlength={20}
-            autocomplete="off"
-            aria-invalid={faults.amount ? 'true' : undefined}
-            aria-describedby={faults.amount ? 'amount-e' : undefined}
-          />{' '}
-          <label class="sr" for="currency">
-            {words.currency}
-          </label>
-          <select id="currency" name="currency" class="short">
-            {currencies.map((currency) => (
-              <option value={currency} selected={asked.currency === currency}>
-                {currency}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label class="ask" for="day">
-            {words.day}
-          </label>
-          {faults.day && (
-            <p class="error" id="day-e">
-              {faults.day}
-            </p>
-          )}
-          <input
-            type="date"
-            id="day"
-            name="day"
-            class="short"
-            value={asked.day}
-            aria-invalid={faults.day ? 'true' : undefined}
-            aria-describedby={faults.day ? 'day-e' : undefined}
-          />
+            </select>
+          </div>
+          <div class="field">
+            <label class="ask" for="amount">
+              {words.amount}
+            </label>
+            {faults.amount && (
+              <p class="error" id="amount-e">
+                {faults.amount}
+              </p>
+            )}
+            <input
+              type="text"
+              id="amount"
+              name="amount"
+              inputmode="decimal"
+              value={asked.amount}
+              maxlength={20}
+              autocomplete="off"
+              aria-invalid={faults.amount ? 'true' : undefined}
+              aria-describedby={faults.amount ? 'amount-e' : undefined}
+            />
+          </div>
+          <div class="field">
+            <label class="ask" for="currency">
+              {words.currency}
+            </label>
+            <select id="currency" name="currency">
+              {currencies.map((currency) => (
+                <option value={currency} selected={asked.currency === currency}>
+                  {currency}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label class="ask" for="day">
+              {words.day}
+            </label>
+            {faults.day && (
+              <p class="error" id="day-e">
+                {faults.day}
+              </p>
+            )}
+            <input
+              type="date"
+              id="day"
+              name="day"
+              value={asked.day}
+              aria-invalid={faults.day ? 'true' : undefined}
+              aria-describedby={faults.day ? 'day-e' : undefined}
+            />
+          </div>
         </div>
         <p class="actions">
           <button class="button" type="submit">

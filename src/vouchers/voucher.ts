@@ -1,4 +1,5 @@
 import type { VoucherState } from '../../schema/tables.ts'
+import { sha256 } from '../ledger/sha256.ts'
 import type { Keys, NamedKey } from '../ports.ts'
 import { derive, groupedCode, sameText, tidyCode } from '../web/codes.ts'
 
@@ -72,5 +73,17 @@ function keyOf(keys: Keys, { codeKey }: Pick<Voucher, 'codeKey'>): NamedKey {
   return keys.codes.all.find(({ kid }) => kid === codeKey) ?? keys.codes.newest
 }
 
-/** 120 bits: it decides nothing, it only finds. */
-const hashUnder = (named: NamedKey, reference: string) => derive(named, 'voucher reference hash', reference, 24)
+const secrets = new WeakMap<NamedKey, Promise<string>>()
+
+/**
+ * 120 bits, which find and decide nothing. The key gives a secret once, and a plain hash of it and the reference does the
+ * rest: both have a fixed length, and another call of WebCrypto would be felt in every submission.
+ */
+async function hashUnder(named: NamedKey, reference: string): Promise<string> {
+  let secret = secrets.get(named)
+  if (secret === undefined) {
+    secret = derive(named, 'voucher reference hash', '', 51)
+    secrets.set(named, secret)
+  }
+  return sha256(`${await secret}\n${reference}`).slice(0, 30)
+}
