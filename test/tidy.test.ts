@@ -109,7 +109,9 @@ describe('directions', () => {
   test('only its holder can say where a voucher’s money goes', () => {
     const holders = imports.filter(
       ({ from, to, typeOnly }) =>
-        !typeOnly && to === 'src/claims/claim.ts' && !/^src\/(student\/|cli\/simulation\/|cli\/seed-payments\.ts$)/.test(from),
+        !typeOnly &&
+        to === 'src/claims/claim.ts' &&
+        !/^src\/(student\/|cli\/simulation\/|cli\/seed-payments\.ts$)/.test(from),
     )
     const writers = code.flatMap(({ path, text }) =>
       /^src\/(claims\/(claim|store)|payees\/seal)\.ts$/.test(path)

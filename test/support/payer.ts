@@ -1,6 +1,6 @@
 /** A provider that answers as the test says, and remembers what it was asked. */
 import type { Channel, Provider } from '../../schema/tables.ts'
-import type { PayAnswer, PayOrder, Payer } from '../../src/ports.ts'
+import type { PayAnswer, Payer, PayOrder } from '../../src/ports.ts'
 
 export interface Asked {
   what: 'send' | 'query' | 'cancel'
