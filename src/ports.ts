@@ -184,7 +184,7 @@ export interface Ports {
   notifier: Notifier | null
   settings: Settings
   /** The style sheet, what staff pages need beside it, the script of every page, and the one that opens WeChat's confirmation, as text. */
-  assets: { style: string; staff: string; script: string; wechat: string }
+  assets: { style: string; staff: string; script: string; wechat: string; upload: string }
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** One line of JSON. Never an answer, a code, a token or an address. */

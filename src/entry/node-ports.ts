@@ -24,7 +24,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The style sheet and the scripts, as they lie in the source. */
 export function readAssets(): Ports['assets'] {
   const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
-  return { style: read('style.css'), staff: read('staff.css'), script: read('enhance.js'), wechat: read('wechat.js') }
+  return {
+    style: read('style.css'),
+    staff: read('staff.css'),
+    script: read('enhance.js'),
+    wechat: read('wechat.js'),
+    upload: read('upload.js'),
+  }
 }
 
 /** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */

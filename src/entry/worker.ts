@@ -4,11 +4,12 @@ import type { Ports } from '../ports.ts'
 import script from '../web/assets/enhance.js'
 import staff from '../web/assets/staff.css'
 import style from '../web/assets/style.css'
+import upload from '../web/assets/upload.js'
 import wechat from '../web/assets/wechat.js'
 import { logFailure } from '../web/failure.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
 
-const assets: Ports['assets'] = { style, staff, script, wechat }
+const assets: Ports['assets'] = { style, staff, script, wechat, upload }
 const app = createApp((env) => workerPorts(env as Bindings, assets))
 
 export default {

@@ -11,12 +11,14 @@ import { calendarRoutes } from './calendar-routes.tsx'
 import { DayPage } from './day-page.tsx'
 import { countedDay, pageOfDay } from './days.ts'
 import { deskRoutes } from './desk-routes.tsx'
+import { exceptionRoutes } from './exceptions-routes.tsx'
 import { fileRoutes } from './files-routes.ts'
 import { payoutLifeRoutes } from './payout-routes.tsx'
 import { payoutRoutes } from './payouts-routes.tsx'
 import { proposalRoutes } from './proposals-routes.tsx'
 import { registerRoutes } from './register-routes.tsx'
 import { reportRoutes } from './reports-routes.tsx'
+import { statementRoutes } from './statements-routes.tsx'
 import { listOffers } from './store.ts'
 import { voucherRoutes } from './voucher-routes.tsx'
 import { vouchersFile } from './vouchers-file.ts'
@@ -28,6 +30,8 @@ const daySchema = z.object({ day: z.iso.date() })
 export const financeRoutes = new Hono<AppEnv>()
   .use('/finance/*', allow(...financeRoles))
   .route('/', calendarRoutes)
+  .route('/', statementRoutes)
+  .route('/', exceptionRoutes)
   .route('/', proposalRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutLifeRoutes)

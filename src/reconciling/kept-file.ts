@@ -38,3 +38,9 @@ async function* piecesFrom(db: Database, statementId: string, offset: number): A
     if (from < bytes.length) yield from === 0 ? bytes : bytes.subarray(from)
   }
 }
+
+/** The first piece of a kept file; empty when it is gone. */
+export async function headOf(db: Database, statementId: string): Promise<Uint8Array> {
+  const piece = await first(db, pieceOf({ statementId, n: 1 }))
+  return piece === undefined ? new Uint8Array() : fromBase64(piece.content)
+}

@@ -16,6 +16,8 @@ import { type PartOfStaff, staffWords } from './words.ts'
 export interface StaffPage {
   c: Context<AppEnv>
   title: string
+  /** Addresses of scripts that this page needs besides the common one. */
+  scripts?: readonly string[]
   children?: Child
 }
 
@@ -24,6 +26,8 @@ const ofFinance: [PartOfStaff, string][] = [
   ['vouchers', '/finance/vouchers'],
   ['payouts', '/finance/payouts'],
   ['clearing', '/finance/clearing'],
+  ['statements', '/finance/statements'],
+  ['exceptions', '/finance/exceptions'],
   ['proposals', '/finance/proposals'],
   ['reports', '/finance/reports'],
   ['calendar', '/finance/calendar'],
@@ -41,7 +45,7 @@ const partsOf: Record<Role, [PartOfStaff, string][]> = {
 }
 
 /** A page for whoever passed `allow`. */
-export function StaffPage({ c, title, children }: StaffPage) {
+export function StaffPage({ c, title, scripts, children }: StaffPage) {
   const shell = shellOf(c)
   const words = staffWords(shell.language)
   return layout({
@@ -50,6 +54,7 @@ export function StaffPage({ c, title, children }: StaffPage) {
     languages: 'links',
     wide: true,
     styles: [assetUrls(c.var.ports.assets).staff],
+    scripts,
     children: (
       <>
         <form class="whoami no-print" method="post" action="/sign-out">

@@ -9,6 +9,8 @@ export type PartOfStaff =
   | 'vouchers'
   | 'payouts'
   | 'clearing'
+  | 'statements'
+  | 'exceptions'
   | 'proposals'
   | 'reports'
   | 'calendar'
@@ -69,6 +71,8 @@ const words: Record<Language, StaffWords> = {
       vouchers: 'Vouchers',
       payouts: 'Payouts',
       clearing: 'In clearing',
+      statements: 'Statements',
+      exceptions: 'Exceptions',
       proposals: 'Proposals',
       reports: 'Reports',
       calendar: 'Calendar',
@@ -105,6 +109,8 @@ const words: Record<Language, StaffWords> = {
       vouchers: '奖励券',
       payouts: '付款',
       clearing: '支付中',
+      statements: '对账单',
+      exceptions: '差异',
       proposals: '待双人确认',
       reports: '报表',
       calendar: '日历',
@@ -141,6 +147,8 @@ const words: Record<Language, StaffWords> = {
       vouchers: '獎賞券',
       payouts: '付款',
       clearing: '支付中',
+      statements: '結單',
+      exceptions: '差異',
       proposals: '待雙人確認',
       reports: '報表',
       calendar: '日曆',

@@ -15,6 +15,7 @@ export function assetUrls(assets: Assets): Assets {
     staff: `/assets/${fingerprint(assets.staff).toString(36)}.css`,
     script: `/assets/${fingerprint(assets.script).toString(36)}.js`,
     wechat: `/assets/${fingerprint(assets.wechat).toString(36)}.js`,
+    upload: `/assets/${fingerprint(assets.upload).toString(36)}.js`,
   }
   urls.set(assets, made)
   return made
@@ -25,12 +26,13 @@ const forEver = 'public, max-age=31536000, immutable'
 /** `GET /assets/:file`. */
 export const assetRoutes = new Hono<AppEnv>().get('/assets/:file', (c) => {
   const { assets } = c.var.ports
-  const { style, staff, script, wechat } = assetUrls(assets)
+  const { style, staff, script, wechat, upload } = assetUrls(assets)
   const served = (text: string, type: string) =>
     c.body(text, 200, { 'Content-Type': `text/${type}; charset=utf-8`, 'Cache-Control': forEver })
   if (c.req.path === style) return served(assets.style, 'css')
   if (c.req.path === staff) return served(assets.staff, 'css')
   if (c.req.path === script) return served(assets.script, 'javascript')
   if (c.req.path === wechat) return served(assets.wechat, 'javascript')
+  if (c.req.path === upload) return served(assets.upload, 'javascript')
   return c.notFound()
 })

@@ -86,7 +86,7 @@ const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too
  * Where staff bring files. Their routes count the body themselves, against a limit of their own, once they know who
  * sends it: nobody without a session gets that far.
  */
-const uploads = /^\/finance\/batches\/[^/]+\/results$/
+const uploads = /^\/finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)$/
 
 /** A body that says how long it is is taken at its word, which the runtime holds it to; any other is counted. */
 export const limitedBody: MiddlewareHandler<AppEnv> = async function limitedBody(c, next) {

@@ -5,7 +5,7 @@ import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { newKeySet } from '../../src/outside/key-set.ts'
 import { fakeAlipayConfig } from '../../src/providers/alipay/fake-side.ts'
 
-const assets = { style: '', staff: '', script: '', wechat: '' }
+const assets = { style: '', staff: '', script: '', wechat: '', upload: '' }
 
 /** A binding to a database that stands at this version, which counts what it is asked. */
 function counting(): { DB: D1Binding; asked: () => number } {

@@ -68,7 +68,7 @@ export async function openCampaign(
       feeAlertMinor: 0,
       debtor: null,
     },
-    assets: { style: '', staff: '', script: '', wechat: '' },
+    assets: { style: '', staff: '', script: '', wechat: '', upload: '' },
     addressOf: () => '198.18.0.1',
     log: () => undefined,
   })

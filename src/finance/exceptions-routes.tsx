@@ -1,0 +1,169 @@
+/** `/finance/exceptions`: what statements and books disagree about, and what staff do about it. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { workingDaysBetween } from '../calendar/calendar.ts'
+import { loadCalendar } from '../calendar/store.ts'
+import { booksZone, dayOf } from '../calendar/zone.ts'
+import { first } from '../db/together.ts'
+import type { AppEnv, Ports } from '../ports.ts'
+import { actions, type Detail, needsTwo } from '../reconciling/exception.ts'
+import {
+  addNote,
+  closeAlone,
+  isStopping,
+  proposeClosing,
+  proposeLift,
+  proposeMatch,
+  takeOn,
+} from '../reconciling/exceptions.ts'
+import { type Exception, exceptionById, openByClass, openExceptions, stepsOf } from '../reconciling/exceptions-store.ts'
+import { candidates } from '../reconciling/match-store.ts'
+import { allow, staffOf } from '../staff/allow.ts'
+import { everyStaff } from '../staff/store.ts'
+import { kinds } from '../statements/statement.ts'
+import { field, readPosted } from '../web/form.ts'
+import { languageOf } from '../web/language.ts'
+import { refuse } from '../web/refuse.tsx'
+import { addressed } from '../web/valid.ts'
+import { slugs } from './batch-shown.tsx'
+import { ExceptionPage } from './exception-page.tsx'
+import { type Aged, ExceptionsPage } from './exceptions-page.tsx'
+import type { Notice } from './notice-line.tsx'
+import { exceptionWords } from './words-exceptions.ts'
+
+const onAPage = 50
+const calendarId = 'cn'
+/** How far from a line's day a payout may have been instructed to be thought of, in days. */
+const windowDays = 7
+const mostCandidates = 10
+
+const listSchema = z.object({ after: z.string().max(100).optional() })
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const exceptionRoutes = new Hono<AppEnv>()
+  .get('/finance/exceptions', addressed('query', listSchema), async (c) => {
+    const { ports } = c.var
+    const { after } = c.req.valid('query')
+    const [afterAt = '', afterId = ''] = (after ?? '').split('|')
+    const found = await ports.db.read(openExceptions({ afterAt, afterId, limit: onAPage + 1 }))
+    const listed = found.slice(0, onAPage)
+    const last = listed.at(-1)
+    return c.html(
+      <ExceptionsPage
+        c={c}
+        exceptions={await aged(ports, listed)}
+        byClass={after === undefined ? await ports.db.read(openByClass) : []}
+        next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
+        isFirst={after === undefined}
+      />,
+    )
+  })
+  .get('/finance/exceptions/:id', async (c) => {
+    const { ports } = c.var
+    const found = await first(ports.db, exceptionById({ id: c.req.param('id') }))
+    if (found === undefined) return refuse(c, 'not_found')
+    const [exception] = await aged(ports, [found])
+    if (exception === undefined) return refuse(c, 'not_found')
+    const staff = staffOf(c)
+    const detail = JSON.parse(found.detail) as Detail
+    return c.html(
+      <ExceptionPage
+        c={c}
+        exception={exception}
+        detail={detail}
+        steps={await ports.db.read(stepsOf({ id: found.id }))}
+        names={new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))}
+        candidates={await candidatesFor(ports, exception, detail)}
+        mayWork={staff.role === 'preparer'}
+        isMine={found.owner === staff.id}
+        notice={noticeOf(c)}
+      />,
+    )
+  })
+  .post('/finance/exceptions/:id/owner', allow('preparer'), async (c) => {
+    const done = await takeOn(c.var.ports, staffOf(c), c.req.param('id'))
+    return back(c, 'refused' in done ? `no.${done.refused}` : 'taken_on')
+  })
+  .post('/finance/exceptions/:id/notes', allow('preparer'), async (c) => {
+    const note = field(await readPosted(c), 'note') ?? ''
+    const done = await addNote(c.var.ports, staffOf(c), c.req.param('id'), note)
+    return back(c, 'refused' in done ? `no.${done.refused}` : 'note')
+  })
+  .post('/finance/exceptions/:id/stop', allow('preparer'), async (c) => {
+    const note = field(await readPosted(c), 'lift-note') ?? ''
+    const done = await proposeLift(c.var.ports, staffOf(c), c.req.param('id'), note)
+    return back(c, 'refused' in done ? `no.${done.refused}` : 'proposed')
+  })
+  .post('/finance/exceptions/:id/match', allow('preparer'), async (c) => {
+    const posted = await readPosted(c)
+    const payload = { attempt: field(posted, 'attempt') ?? '' }
+    const note = field(posted, 'match-note') ?? ''
+    const done = await proposeMatch(c.var.ports, staffOf(c), c.req.param('id'), payload, note)
+    return back(c, 'refused' in done ? `no.${done.refused}` : 'proposed')
+  })
+  .post('/finance/exceptions/:id/closing', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const posted = await readPosted(c)
+    const note = field(posted, 'closing-note') ?? ''
+    const exception = await first(ports.db, exceptionById({ id }))
+    if (exception === undefined) return refuse(c, 'not_found')
+    if (!needsTwo(exception.class)) {
+      const done = await closeAlone(ports, staffOf(c), id, note)
+      return back(c, 'refused' in done ? `no.${done.refused}` : 'closed')
+    }
+    const action = z.enum(actions).safeParse(field(posted, 'action')).data
+    if (action === undefined) return back(c, 'no.not_this')
+    const kind = z.enum(kinds).safeParse(field(posted, 'kind')).data
+    const payload = { action, ...(kind === undefined ? {} : { kind }) }
+    const done = await proposeClosing(ports, staffOf(c), id, payload, note)
+    return back(c, 'refused' in done ? `no.${done.refused}` : 'proposed')
+  })
+
+/** Ages in working days, by the calendar as it stands. */
+async function aged(ports: Ports, exceptions: readonly Exception[]): Promise<Aged[]> {
+  const now = ports.clock.now()
+  const calendar = await loadCalendar(ports.db, calendarId, now)
+  const studies = await slugs(ports)
+  const today = dayOf(calendar.zone, now)
+  return Promise.all(
+    exceptions.map(async (one) => ({
+      ...one,
+      age: workingDaysBetween(calendar, one.day ?? dayOf(calendar.zone, one.openedAt), today),
+      study: one.studyId === null ? null : (studies.get(one.studyId) ?? null),
+      isStopping: await isStopping(ports, one),
+    })),
+  )
+}
+
+/** Payouts that a line without a known reference could be about; never more than a proposal. */
+async function candidatesFor({ db }: Ports, exception: Exception, detail: Detail) {
+  const isOfLine = exception.class === 'missing_in_ledger' || exception.class === 'unknown_type'
+  if (!isOfLine || detail.direction !== 'debit' || exception.closedAt !== null) return null
+  if (detail.attempt !== undefined || exception.provider === null || exception.day === null) return null
+  const about = Date.parse(`${exception.day}T00:00:00.000Z`)
+  const at = (days: number) => dayOf(booksZone, new Date(about + days * 24 * 3_600_000).toISOString())
+  return db.read(
+    candidates({
+      provider: exception.provider,
+      currency: exception.currency,
+      amountMinor: detail.lineMinor ?? exception.amountMinor,
+      from: at(-windowDays),
+      to: at(windowDays),
+      limit: mostCandidates,
+    }),
+  )
+}
+
+function back(c: Context<AppEnv>, said: string): Response {
+  return c.redirect(`/finance/exceptions/${c.req.param('id')}?said=${said}`, 303)
+}
+
+function noticeOf(c: Context<AppEnv>): Notice | null {
+  const words = exceptionWords(languageOf(c))
+  const said = c.req.query('said') ?? ''
+  if (Object.hasOwn(words.said, said)) return { tone: 'good', text: words.said[said as keyof typeof words.said] }
+  const code = said.startsWith('no.') ? said.slice(3) : ''
+  if (!Object.hasOwn(words.refusals, code)) return null
+  return { tone: 'bad', text: words.refusals[code as keyof typeof words.refusals] }
+}
