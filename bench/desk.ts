@@ -113,9 +113,9 @@ try {
   ]
   const rows: string[] = []
   for (const [who, name, path] of pages) {
-    say(name)
     const { first, middle } = await timed(app, ports, people[who], path)
     rows.push(`| ${name} | ${first.toFixed(1)} | ${middle.toFixed(1)} |`)
+    say(`${name}: ${first.toFixed(1)} ms, then ${middle.toFixed(1)} ms`)
   }
   await close()
   const [cpu] = cpus()

@@ -119,6 +119,28 @@ describe('an admin', () => {
     },
   )
 
+  it('sees held responses in an order that finance does not see their vouchers in', async () => {
+    const { world, mei } = await heldWorld(20)
+    const omar = await signedIn(world, 'preparer')
+    const all = await rows(world)
+    const references = await Promise.all(
+      all.map(({ id, code_key }) => voucherReference(world.ports.keys, { id, codeKey: code_key })),
+    )
+    const seen = (html: string, names: readonly string[]) =>
+      names.map((name, i) => ({ i, at: html.indexOf(name) })).sort((a, b) => a.at - b.at)
+    const finance = (await omar.open('/finance/vouchers?state=held')).html
+    const admin = (await mei.open('/admin/reviews')).html
+    const ofFinance = seen(finance, references)
+    const ofAdmin = seen(
+      admin,
+      all.map(({ ref }) => `held-${ref}`),
+    )
+    expect([...ofFinance, ...ofAdmin].every(({ at }) => at > 0)).toBe(true)
+    const order = (some: { i: number }[]) => some.map(({ i }) => i)
+    expect(order(ofFinance)).not.toEqual(order(ofAdmin))
+    expect(order(ofFinance).reverse()).not.toEqual(order(ofAdmin))
+  })
+
   it('learns nothing of vouchers and money, and finance nothing of responses', async () => {
     const { world, mei, refs } = await heldWorld(3)
     await mei.post(`/admin/reviews/${refs[0]}/release`, { reason: 'looks_genuine' })
