@@ -27,6 +27,7 @@ export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice
   const named = sniffed.names.filter((name) => name !== '').map((name) => [name, name] as const)
   const column = (name: keyof typeof words.column, isNeeded = false) => (
     <ChoiceField
+      wide
       name={name}
       label={words.column[name]}
       value={text(name)}
@@ -62,14 +63,21 @@ export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice
       <form method="post" action={`/finance/statements/${statementId}/columns`}>
         {column('day', true)}
         <ChoiceField
+          wide
           name="dayFormat"
           label={words.dayFormat}
           value={text('dayFormat')}
           options={dateFormats.map((format) => [format, format] as const)}
         />
-        <ChoiceField name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
+        <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
         {column('amount')}
-        <ChoiceField name="below" label={words.below} value={text('below')} options={Object.entries(words.belows)} />
+        <ChoiceField
+          wide
+          name="below"
+          label={words.below}
+          value={text('below')}
+          options={Object.entries(words.belows)}
+        />
         {column('debit')}
         {column('credit')}
         {column('direction')}
@@ -82,6 +90,7 @@ export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice
         />
         <LinesField name="creditWords" label={words.creditWords} value={text('creditWords')} rows={2} />
         <ChoiceField
+          wide
           name="decimal"
           label={words.decimal}
           value={text('decimal')}
@@ -93,6 +102,7 @@ export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice
         {column('type')}
         {column('balance')}
         <ChoiceField
+          wide
           name="chains"
           label={words.chains}
           value={text('chains')}

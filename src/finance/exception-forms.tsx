@@ -67,6 +67,7 @@ export function ExceptionForms(props: FormsProps) {
         <p>{isAlone ? words.closeAlone : words.closeTwo}</p>
         {!isAlone && (
           <ChoiceField
+            wide
             name="action"
             label={words.action}
             value={defaultAction[exception.class]}
@@ -75,6 +76,7 @@ export function ExceptionForms(props: FormsProps) {
         )}
         {exception.class === 'unknown_type' && (
           <ChoiceField
+            wide
             name="kind"
             label={words.kind}
             hint={words.kindHint}
@@ -112,6 +114,7 @@ function Match({ exception, candidates, words, language }: FormsProps & { candid
       ) : (
         <>
           <ChoiceField
+            wide
             name="attempt"
             label={words.candidates}
             value={candidates[0]?.id ?? ''}

@@ -119,18 +119,18 @@ function Facts({ exception, detail, words, language }: FactsProps) {
   return (
     <section>
       <h2>{words.facts}</h2>
-      <table class="table">
-        <tbody>
-          {rows
-            .filter(([, text]) => text !== null && text !== undefined && text !== '')
-            .map(([label, text]) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td lang="">{text}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <dl class="stats">
+        {rows
+          .filter(([, text]) => text !== null && text !== undefined && text !== '')
+          .map(([label, text]) => (
+            <div class="stat">
+              <dt>{label}</dt>
+              <dd class="small" lang="">
+                {text}
+              </dd>
+            </div>
+          ))}
+      </dl>
       <p class="no-print">
         {detail.payout !== undefined && <a href={`/finance/payouts/${detail.payout}`}>{words.payout}</a>}{' '}
         {detail.statement !== undefined && <a href={`/finance/statements/${detail.statement}`}>{words.statement}</a>}

@@ -65,6 +65,11 @@ export function StatementPage(props: StatementPageProps) {
         </form>
       )}
       <p class="actions no-print">
+        {mayDiscard && statement.format === 'csv' && next === 'receiving' && (
+          <a class="button" href={`/finance/statements/${statement.id}/columns`}>
+            {words.columns}
+          </a>
+        )}
         {statement.state === 'published' && (
           <a class="button" href="/finance/exceptions">
             {words.exceptions}

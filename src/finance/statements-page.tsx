@@ -150,6 +150,7 @@ function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & {
         label={words.account}
         hint={words.accountHint}
         value={text('account')}
+        wide
         options={[['', words.asFileSays], ...accounts.map((id) => [id, id] as const)]}
       />
       <details open={['from', 'to', 'rows', 'opening', 'closing', 'sha1'].some((name) => text(name) !== '')}>

@@ -68,11 +68,13 @@ export function ChoiceField(
   props: Omit<FieldProps, 'children'> & {
     value: string
     options: readonly (readonly [value: string, label: string])[]
+    /** As long as its longest choice. */
+    wide?: boolean
   },
 ) {
   return (
     <Field {...props}>
-      <select {...described(props)} class="short">
+      <select {...described(props)} class={props.wide ? undefined : 'short'}>
         {props.options.map(([value, label]) => (
           <option value={value} selected={value === props.value}>
             {label}

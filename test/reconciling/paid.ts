@@ -96,7 +96,11 @@ export async function bring(
   return bringBytes(world, file.bytes, said)
 }
 
-export async function bringBytes(world: World, bytes: Uint8Array, said: Omit<Said, 'bytes'> = {}) {
+export async function bringBytes(
+  world: World,
+  bytes: Uint8Array,
+  said: Omit<Said, 'bytes'> & { accountId?: string } = {},
+) {
   const staff = await staffAs(world, 'preparer')
   const received = await receiveStatement(world.ports, staff, { accountId: null, bytes, ...said })
   if (!('staged' in received)) return { received, statement: undefined }
