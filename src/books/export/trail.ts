@@ -6,8 +6,8 @@ import { type SealRow, sealsAfter } from './store.ts'
 
 const pageSize = 1_000
 
-/** Words and ids of those who act for the service; whoever else acts is a respondent or holds a voucher. */
-const actors = /^(staff_[0-9a-z]+|operator|system|sweep|manual|wechat|alipay|tremendous)$/
+/** Words and ids of those who act for the service (`statement` is matching); whoever else acts is a respondent or holds a voucher. */
+const actors = /^(staff_[0-9a-z]+|operator|system|sweep|statement|manual|wechat|alipay|tremendous)$/
 /** What may be named. A voucher's id carries when somebody finished answering, so nothing about one is shown. */
 const subjects =
   /^((staff|signin|session|study|offer|batch|payout|a|claim|proposal|exception|statement|report)_[0-9a-z]+|report_[0-9a-z]+ [0-9a-f]{64}|cn( [0-9-]+)?)$/
