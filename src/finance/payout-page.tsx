@@ -37,6 +37,8 @@ export interface PayoutPageProps {
   /** The payee in full, when it was just asked for; otherwise masked. */
   payee: { field: PayeeField['name']; text: string }[]
   isInFull: boolean
+  /** Whether there is a provider to be asked now. */
+  mayAsk: boolean
   /** Whether staff may propose that it failed. */
   mayFail: boolean
   now: string
@@ -111,7 +113,7 @@ export function actorName(actor: string, names: ReadonlyMap<string, string>, wor
   return Object.hasOwn(words.providers, actor) ? words.providers[actor as keyof PayoutWords['providers']] : actor
 }
 
-function Life({ c, payout, steps, calls, names, now, words }: Part) {
+function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
   const language = languageOf(c)
   const reasons = reasonWords(language)
   return (
@@ -157,6 +159,12 @@ function Life({ c, payout, steps, calls, names, now, words }: Part) {
           )}
           {words.next}: {whenNext(payout.nextAt, now, language)}
         </p>
+      )}
+      {mayAsk && staffOf(c).role !== 'auditor' && (
+        <div class="no-print">
+          <Press action={`/finance/payouts/${payout.payoutId}/question`} label={words.ask} quiet />
+          <p class="small">{words.askHint}</p>
+        </div>
       )}
       {calls.length > 0 && (
         <details>

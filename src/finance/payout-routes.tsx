@@ -6,10 +6,11 @@ import { first } from '../db/together.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { openPayee } from '../payees/seal.ts'
+import { payerOf, pursue } from '../payouts/call.ts'
 import { attemptOf } from '../payouts/evidence.ts'
 import { isOpenByHand } from '../payouts/report.ts'
 import * as store from '../payouts/store.ts'
-import type { AppEnv, Payee, Ports } from '../ports.ts'
+import type { AppEnv, Payee, Payer, Ports } from '../ports.ts'
 import { propose } from '../proposals/actions.ts'
 import { allow, staffOf } from '../staff/allow.ts'
 import { everyStaff } from '../staff/store.ts'
@@ -38,6 +39,14 @@ export const payoutLifeRoutes = new Hono<AppEnv>()
     const shown = await unmask(ports, staffOf(c), payout.claimId)
     return 'refused' in shown ? refuse(c, 'forbidden') : show(c, shown.payee)
   })
+  .post('/finance/payouts/:id/question', allow('preparer', 'approver'), async (c) => {
+    const { ports } = c.var
+    const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
+    const payer = payout && payerOf(ports, payout.provider)
+    if (payout === undefined || !mayAsk(payout, payer)) return refuse(c, 'conflict')
+    await pursue(ports, payout.payoutId, payer)
+    return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
+  })
   .post('/finance/payouts/:id/failure', allow('preparer'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
@@ -54,6 +63,11 @@ export const payoutLifeRoutes = new Hono<AppEnv>()
     return c.redirect(`/finance/payouts/${id}?said=${'refused' in made ? 'waiting' : 'proposed'}`, 303)
   })
 
+/** Whether there is a provider who can be asked about this payout now. */
+function mayAsk(payout: store.Found, payer: Payer | undefined): payer is Payer {
+  return payer !== undefined && payer.mode !== 'file' && payout.payoutState === 'open'
+}
+
 async function show(c: Context<AppEnv>, inFull: Payee | null) {
   const { ports } = c.var
   const payout = await first(ports.db, store.foundByPayout(c.req.param('id') ?? ''))
@@ -61,7 +75,8 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
   const attempt = attemptOf(payout)
   const staff = await ports.db.read(everyStaff({}))
   const words = payoutWords(languageOf(c))
-  const notice = c.req.query('said') === 'proposed' ? { tone: 'good' as const, text: words.failProposed } : noticeOf(c)
+  const said = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
+  const notice = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
   return c.html(
     <PayoutPage
       c={c}
@@ -73,6 +88,7 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
       names={new Map(staff.map(({ id, name }) => [id, name]))}
       payee={inFull === null ? await masked(ports, payout) : fieldsOf(inFull)}
       isInFull={inFull !== null}
+      mayAsk={mayAsk(payout, payerOf(ports, payout.provider))}
       mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
       now={ports.clock.now()}
       notice={notice}

@@ -80,6 +80,9 @@ export interface PayoutWords {
   what: string
   calls: string
   callNames: Record<'send' | 'query' | 'cancel', string>
+  ask: string
+  askHint: string
+  asked: string
   payee: string
   showPayee: string
   showPayeeHint: string

@@ -52,6 +52,11 @@ describe('finance', () => {
     const page = textOf((await ada.open('/finance/clearing')).html)
     expect(page).toMatch(/Outcome unknown\s+READ_TIMEOUT/)
     expect(page).toContain('in 1 min')
+    const [payout] = await rowsOf(world, 'payouts')
+    payer.answer = () => ({ state: 'succeeded', code: null })
+    const asked = await ada.post(`/finance/payouts/${payout?.id}/question`)
+    expect(textOf((await ada.open(asked.headers.get('location') ?? '')).html)).toMatch(/Asked\..*Paid/)
+    expect((await ada.post(`/finance/payouts/${payout?.id}/question`)).status).toBe(409)
   })
 
   it.each([
@@ -64,6 +69,7 @@ describe('finance', () => {
     ['approver', '/finance/batches/batch_x/reports'],
     ['approver', '/finance/payouts/payout_x/payee'],
     ['auditor', '/finance/payouts/payout_x/failure'],
+    ['auditor', '/finance/payouts/payout_x/question'],
   ] as const)('%s may not post to %s', async (role, path) => {
     const world = await fresh()
     const browser = await signedIn(world, role)
