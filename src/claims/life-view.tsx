@@ -52,7 +52,11 @@ export function StandingView(props: {
               <Fact name={words.life.nextLabel}>{next}</Fact>
               {life.who && <Fact name={words.life.whoLabel}>{words.life.who[life.who]}</Fact>}
               {life.from && <Fact name={words.life.fromLabel}>{day(life.from)}</Fact>}
-              {life.until && <Fact name={words.life.untilLabel}>{day(life.until)}</Fact>}
+              {life.until && (
+                <Fact name={words.life.untilLabel}>
+                  {life.untilAtLeast ? words.life.atLeast(day(life.until)) : day(life.until)}
+                </Fact>
+              )}
               {life.askAt && <Fact name={words.life.askLabel}>{day(life.askAt)}</Fact>}
               {life.expected && <Fact name={words.life.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
             </>

@@ -1,6 +1,7 @@
 /** Where a voucher stands for its holder: what is so, what comes next, who has to do it, by when, and the money's day. */
 import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherState } from '../../schema/tables.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
+import { dayAfter } from '../calendar/zone.ts'
 import type { Standing, StepName } from '../web/words/claim-life-en.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
@@ -55,6 +56,8 @@ export interface Life {
   who: Who | null
   /** The end of the time for the next step: an instant or a day. */
   until: string | null
+  /** Whether `until` may yet be later: the calendar does not reach that far. */
+  untilAtLeast: boolean
   /** Before this (an instant or a day) the next step cannot be. */
   from: string | null
   /** When the provider is asked again. */
@@ -89,11 +92,13 @@ export function lifeOf(known: Known): Life {
     another: voucher.lastDay,
     awaiting: attempt?.confirmUntil ?? null,
   }
+  const isEndOfVoucher = untils[standing] === voucher.lastDay
   return {
     standing,
     reason: tells.includes(standing) ? voucher.reason : null,
     who,
     until: untils[standing] ?? (due !== null && due >= today ? due : null),
+    untilAtLeast: isEndOfVoucher && !reaches(calendar, voucher.lastDay),
     from,
     askAt:
       standing === 'unknown' || standing === 'stopping' || standing === 'lapsed' ? (attempt?.nextAt ?? null) : null,
@@ -106,8 +111,13 @@ export function lifeOf(known: Known): Life {
       receive: standing === 'receive' || standing === 'awaiting',
     },
     channel: claim?.channel ?? null,
-    endsSoon: voucher.endsSoon && untils[standing] === voucher.lastDay ? voucher.lastDay : null,
+    endsSoon: voucher.endsSoon && isEndOfVoucher ? voucher.lastDay : null,
   }
+}
+
+/** Whether the calendar says of a last day, and of the one behind it, that they are not closed. */
+function reaches(calendar: Calendar, last: string | null): boolean {
+  return last === null || calendar.day(dayAfter(last)) !== undefined
 }
 
 /** Who has to do the next thing, and which promise it falls under. */

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { languages } from '../../schema/questionnaire.ts'
 import type { Standing } from '../answers/store.ts'
 import { canComeBack } from '../leases/actions.ts'
+import { channelsFor } from '../payees/channels.ts'
 import type { AppEnv } from '../ports.ts'
 import { findInvitation, type Invitation } from '../respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../respondents/session.ts'
@@ -57,7 +58,7 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
         study.offers.map(async (offer) => ({
           currency: offer.currency,
           amountMinor: offer.amountMinor,
-          channels: offer.channels,
+          channels: channelsFor(offer, c.var.ports),
           forPlaces: placesOf(study, offer),
           left: (available.get(offer.id) ?? 0) >= offer.amountMinor || (await canComeBack(c.var.ports, offer.id)),
         })),

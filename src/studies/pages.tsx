@@ -88,7 +88,11 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
         <li class={offer.left ? undefined : 'gone'}>
           <b class="amount">{formatMoney(offer.amountMinor, offer.currency, language)}</b>
           <span>{condition(offer)}</span>
-          <span class="small">{offer.left ? words.paidBy(formatChannels(offer.channels, language)) : words.gone}</span>
+          <span class="small">
+            {!offer.left
+              ? words.gone
+              : offer.channels.length > 0 && words.paidBy(formatChannels(offer.channels, language))}
+          </span>
         </li>
       ))}
     </ul>

@@ -150,6 +150,14 @@ describe('by when', () => {
     expect(lifeOf(claimed({ voucher: voucherOf({ state: 'claimed', endsSoon: true }) })).endsSoon).toBeNull()
   })
 
+  it('an end beyond what the calendar knows is only the least that it can be', () => {
+    expect(lifeOf(known({})).untilAtLeast).toBe(false)
+    for (const lastDay of ['2026-12-31', '2027-06-07']) {
+      expect(lifeOf(known({ voucher: voucherOf({ lastDay }) }))).toMatchObject({ until: lastDay, untilAtLeast: true })
+    }
+    expect(lifeOf(known({ voucher: voucherOf({ lastDay: null }) })).untilAtLeast).toBe(false)
+  })
+
   it('a changed account is not paid before its day of waiting is over, and everything is promised from then on', () => {
     const waited = hoursLater(24)
     const life = lifeOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))

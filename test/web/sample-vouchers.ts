@@ -14,6 +14,7 @@ export const lives: Life[] = standings.map((standing) => ({
   standing,
   reason: 'other',
   who: 'you',
+  untilAtLeast: true,
   until: '2026-11-24T08:00:00.000Z',
   from: '2026-11-25',
   askAt: '2026-11-23T09:00:00.000Z',

@@ -36,7 +36,7 @@ function argumentsOf(path: string, count: number): unknown[][] {
     ]
   if (path.endsWith('choice')) return [[1], [3], [4]]
   if (/runBy|specifyIf|forPlaces|forOthers|longKnown/.test(path)) return [['X']]
-  if (/^life\.(expected|endsSoon)|receive\.(until|opensOn|event)$/.test(path)) return [['X']]
+  if (/^life\.(expected|endsSoon|atLeast)|receive\.(until|opensOn|event)$/.test(path)) return [['X']]
   if (/^life\.(closure|slow)$/.test(path)) return [['X', 'Y']]
   return count === 2 ? [[3, 7]] : [[3], [1]]
 }

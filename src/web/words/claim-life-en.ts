@@ -180,6 +180,7 @@ export const life = {
   whoLabel: 'By whom',
   who: { you: 'You', organiser: 'The organiser', provider: 'The bank or payment service' },
   untilLabel: 'Until',
+  atLeast: (day: string) => `${day} at least`,
   fromLabel: 'Not before',
   askLabel: 'We ask again',
   expectedLabel: 'Money expected',

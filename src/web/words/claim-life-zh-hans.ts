@@ -124,6 +124,7 @@ export const life: typeof english = {
   whoLabel: '由谁',
   who: { you: '您', organiser: '主办方', provider: '银行或支付机构' },
   untilLabel: '截止',
+  atLeast: (day) => `不早于${day}`,
   fromLabel: '不早于',
   askLabel: '再次查询',
   expectedLabel: '预计到账',

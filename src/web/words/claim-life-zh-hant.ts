@@ -124,6 +124,7 @@ export const life: typeof english = {
   whoLabel: '由誰',
   who: { you: '您', organiser: '主辦方', provider: '銀行或支付機構' },
   untilLabel: '截止',
+  atLeast: (day) => `不早於${day}`,
   fromLabel: '不早於',
   askLabel: '再次查詢',
   expectedLabel: '預計到賬',

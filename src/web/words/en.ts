@@ -53,7 +53,7 @@ export const en = {
     languagesText: 'Switch at any time; nothing typed is lost.',
     privacy: 'Your privacy',
     privacyPoints: [
-      'We do not ask for your name. What you answer and where your reward goes are kept apart.',
+      'The questions do not ask for your name; some ways of being paid need one. What you answer and where your reward goes are kept apart.',
       'A cookie with a random number keeps your place on this device. It follows you nowhere else, and no other company sees it.',
       'Nothing is stored until you have given your age and your agreement.',
       'You can stop at any time, and have your answers withdrawn by writing to the organiser.',
