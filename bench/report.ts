@@ -128,7 +128,16 @@ function sizes({ sizes, worker }: Figures): string {
         kilobytes(survey.bodies),
         kilobytes(survey.bodies + survey.heads),
       ],
-      ['the Worker bundle', kilobytes(worker.gzipBytes), `${kilobytes(worker.bytes)} unpacked`],
+      [
+        'the Worker, what a start evaluates',
+        kilobytes(worker.start.gzipBytes),
+        `${kilobytes(worker.start.bytes)} unpacked`,
+      ],
+      [
+        'the Worker, with the half of the staff',
+        kilobytes(worker.whole.gzipBytes),
+        `${kilobytes(worker.whole.bytes)} unpacked`,
+      ],
     ],
   )
 }
@@ -155,7 +164,12 @@ function verdicts({ most, rawMany, paths, sizes, worker }: Figures): string {
       row('whole student paths a second', 'aim 200', whole(paths.perSecond), paths.perSecond >= 200),
       row('first page with everything it needs', '14 kB', kilobytes(first), first <= 14_000),
       row('the whole survey', '40 kB', kilobytes(sizes.survey.bodies), sizes.survey.bodies <= 40_000),
-      row('the Worker bundle, gzip', '250 kB', kilobytes(worker.gzipBytes), worker.gzipBytes <= 250_000),
+      row(
+        'what a start of the Worker evaluates, gzip',
+        '250 kB',
+        kilobytes(worker.start.gzipBytes),
+        worker.start.gzipBytes <= 250_000,
+      ),
       row(
         "the Worker's start, processor time",
         'under 50 ms',

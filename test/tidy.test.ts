@@ -44,7 +44,13 @@ const mayUse: Record<string, readonly string[]> = {
   // One folder a provider: the client, and a fake server that speaks the same wire format.
   'src/providers': [...ground, 'src/config.ts'],
   'src/web': [...ground, 'src/questionnaire'],
-  'src/app.ts': [...ground, 'src/web', ...features.map((name) => `src/${name}`)],
+  // The whole service, and its halves: the Worker loads the house's only when staff or the clock ask for it.
+  'src/app.ts': [...ground, 'src/frame.ts', 'src/house.ts', 'src/students.ts', 'src/sweep.ts'],
+  'src/frame.ts': [...ground, 'src/payouts', 'src/web'],
+  'src/students.ts': [...ground, 'src/student'],
+  'src/house.ts': [...ground, 'src/admin', 'src/finance', 'src/staff', 'src/sweep.ts'],
+  'src/house-paths.ts': [],
+  'src/sweep.ts': [...ground, ...features.map((name) => `src/${name}`)],
   ...Object.fromEntries(
     features.map((name, i) => [
       `src/${name}`,

@@ -1,6 +1,8 @@
 /** The Workers entry: `fetch` and `scheduled`. */
-import { createApp, sweep } from '../app.ts'
+import { framed } from '../frame.ts'
+import { isHouse } from '../house-paths.ts'
 import type { Ports } from '../ports.ts'
+import { studentRoutes } from '../students.ts'
 import script from '../web/assets/enhance.js'
 import staff from '../web/assets/staff.css'
 import style from '../web/assets/style.css'
@@ -10,12 +12,24 @@ import { logFailure } from '../web/failure.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
 
 const assets: Ports['assets'] = { style, staff, script, wechat, upload }
-const app = createApp((env) => workerPorts(env as Bindings, assets))
+const portsFor = (env: unknown) => workerPorts(env as Bindings, assets)
+const students = framed(studentRoutes, portsFor)
+let staffs: typeof students | undefined
+
+/** Staff wait for their half once after a start, so that no student ever does. */
+async function appFor(request: Request): Promise<typeof students> {
+  if (!isHouse(new URL(request.url).pathname)) return students
+  staffs ??= framed((await import('../house.ts')).houseRoutes, portsFor)
+  return staffs
+}
 
 export default {
-  fetch: (request: Request, env: Bindings, context: unknown) => app.fetch(request, env, context as never),
+  async fetch(request: Request, env: Bindings, context: unknown): Promise<Response> {
+    return (await appFor(request)).fetch(request, env, context as never)
+  },
   async scheduled(_event: unknown, env: Bindings): Promise<void> {
     const ports = await workerPorts(env, assets)
+    const { sweep } = await import('../house.ts')
     await sweep(ports).catch((error: Error) => {
       logFailure(ports, error, { work: 'sweep' })
       // The runtime counts a run that throws as failed, and would log what it throws as it is.

@@ -16,11 +16,17 @@ declare module 'vitest' {
 
 export interface BuiltWorker {
   /** The modules, as Miniflare takes them. */
-  manifest: { mainModule: string; modules: Record<string, { type: 'esm' | 'text'; contents: string }> }
+  manifest: { mainModule: string; modules: Record<string, { type: 'esm'; contents: string }> }
   compatibilityDate: string
-  /** The entry module's text. */
+  /** The text of every module. */
   code: string
-  /** The size of all modules together, in bytes, and what is left of it after gzip. */
+  /** What a start evaluates: the entry, and all that it imports without waiting. In bytes, and what gzip leaves. */
+  start: Size
+  /** All modules together, with those that are loaded when first asked for. */
+  whole: Size
+}
+
+export interface Size {
   bytes: number
   gzipBytes: number
 }
@@ -53,23 +59,36 @@ export async function buildWorker(): Promise<BuiltWorker> {
 }
 
 function readWorker(folder: string, compatibilityDate: string): BuiltWorker {
-  const code = readFileSync(join(folder, 'worker.js'), 'utf8').replace(/^\/\/# sourceMappingURL=.*\n?/m, '')
-  // Wrangler names the text modules after their content, and the entry imports them under these names.
-  const texts = readdirSync(folder).filter((name) => /^[0-9a-f]{40}-/.test(name))
-  const modules: BuiltWorker['manifest']['modules'] = { 'worker.js': { type: 'esm', contents: code } }
-  for (const name of texts) modules[name] = { type: 'text', contents: readFileSync(join(folder, name), 'utf8') }
-  const all = Buffer.from(
-    Object.values(modules)
-      .map(({ contents }) => contents)
-      .join(''),
-  )
+  const modules: BuiltWorker['manifest']['modules'] = {}
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const contents = readFileSync(join(folder, name), 'utf8').replace(/^\/\/# sourceMappingURL=.*\n?/m, '')
+    modules[name] = { type: 'esm', contents }
+  }
+  const textOf = (names: Iterable<string>): string =>
+    Array.from(names, (name) => modules[name]?.contents ?? '').join('')
+  const code = textOf(Object.keys(modules))
   return {
     manifest: { mainModule: 'worker.js', modules },
     compatibilityDate,
     code,
-    bytes: all.byteLength,
-    gzipBytes: gzipSync(all).byteLength,
+    start: sizeOf(textOf(imported(modules, 'worker.js'))),
+    whole: sizeOf(code),
   }
+}
+
+/** The names of a module and of what it imports at once, and what these import. */
+function imported(modules: BuiltWorker['manifest']['modules'], main: string): Set<string> {
+  const found = new Set([main])
+  for (const name of found) {
+    const froms = (modules[name]?.contents ?? '').matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g)
+    for (const [, from = ''] of froms) if (from in modules) found.add(from)
+  }
+  return found
+}
+
+function sizeOf(text: string): Size {
+  const bytes = Buffer.from(text)
+  return { bytes: bytes.byteLength, gzipBytes: gzipSync(bytes).byteLength }
 }
 
 /**
