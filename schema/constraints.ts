@@ -64,4 +64,5 @@ export const limit = {
   approvedBySomebodyElse: 'batch_approvals_by_another',
   approvedByEnough: 'batches_approved_by_enough',
   stopped: 'provider_accounts_not_stopped',
+  payeeYear: 'payee_years_within_limit',
 } as const

@@ -21,4 +21,5 @@ export const migrationNames = [
   '0016_voucher_references.sql',
   '0017_reconciling.sql',
   '0018_trust_days.sql',
+  '0019_tax.sql',
 ] as const

@@ -76,6 +76,7 @@ export type Reason =
   | 'organiser_decision'
   | 'not_claimed_in_time'
   | 'account_in_use'
+  | 'over_yearly_total'
   | 'changed_by_holder'
   | 'batch_cancelled'
   | 'reported_by_staff'
@@ -188,6 +189,22 @@ export interface PayoutsTable {
   n: number
   state: PayoutState
   made_at: string
+  /** The year's total that it is counted in; null in rows from before there was one. */
+  payee_hash: string | null
+  payee_year: number | null
+}
+
+/** What one payee gets in a year, tax included, over all studies. */
+export interface PayeeYearsTable {
+  /** A keyed hash of the account, another one each year. */
+  payee_hash: string
+  year: number
+  currency: string
+  total_minor: number
+  /** The house's threshold; null for none. */
+  limit_minor: number | null
+  /** What two people have allowed beyond it. */
+  raised_minor: number
 }
 
 export const attemptStates = [
@@ -218,6 +235,7 @@ export interface AttemptsTable {
   reference: string
   currency: string
   amount_minor: number
+  tax_minor: number
   calendar_id: string
   day: string
   day_n: number
@@ -263,6 +281,7 @@ export interface PaymentTables {
   batch_approvals: BatchApprovalsTable
   payout_steps: PayoutStepsTable
   payouts: PayoutsTable
+  payee_years: PayeeYearsTable
   attempt_steps: AttemptStepsTable
   attempts: AttemptsTable
   attempt_calls: AttemptCallsTable

@@ -39,7 +39,10 @@ export interface OffersTable {
   position: number
   /** ISO 4217. */
   currency: string
+  /** What reaches the holder. */
   amount_minor: number
+  /** What is owed to the tax office with it. */
+  tax_minor: number
   /** JSON array of channel names. */
   channels: string
   created_at: string
@@ -52,7 +55,7 @@ export interface OfferPlacesTable {
   offer_id: string
 }
 
-export type Account = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid'
+export type Account = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax'
 
 export interface OfferBalancesTable {
   offer_id: string
@@ -62,6 +65,7 @@ export interface OfferBalancesTable {
   liability: number
   clearing: number
   paid: number
+  tax: number
 }
 
 export interface TransfersTable {
@@ -189,6 +193,7 @@ export interface VouchersTable {
   respondent_id: string
   currency: string
   amount_minor: number
+  tax_minor: number
   /** `kid` of the key that the code is derived under. */
   code_key: string
   n: number

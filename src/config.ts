@@ -43,6 +43,14 @@ const schema = z.object({
   STARTS_PER_NETWORK: whole(200, 1, 1_000_000),
   /** A provider's fee above this, in minor units, waits in the exceptions for a person to look at it. */
   FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000),
+  /** `CNY:80000,HKD:90000`: what one payee may get in a year (minor units, tax included) before two people look at it. */
+  PAYEE_YEAR_LIMITS: z
+    .string()
+    .regex(/^[A-Z]{3}:\d{1,12}(,[A-Z]{3}:\d{1,12})*$/, 'is no list such as CNY:80000,HKD:90000, in minor units')
+    .transform((list) =>
+      Object.fromEntries(list.split(',').map((one) => [one.slice(0, 3), Number(one.slice(4))] as const)),
+    )
+    .default({}),
   /** `all` writes one line a request, `errors` only failures, `none` nothing. */
   LOG: z.enum(['all', 'errors', 'none']).default('all'),
 

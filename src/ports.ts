@@ -168,6 +168,8 @@ export interface Settings {
   startsPerNetwork: number
   /** A provider's fee above this, in minor units, is looked at by a person. */
   feeAlertMinor: number
+  /** What a payee may get in a year by currency, in minor units, tax included, before two people look at it. */
+  payeeYearLimits: Readonly<Record<string, number>>
   /** Null when it is not configured: then no file for a bank (pain.001) is offered. */
   debtor: Debtor | null
 }

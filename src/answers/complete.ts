@@ -10,6 +10,7 @@ import type { Ports } from '../ports.ts'
 import type { Walk } from '../questionnaire/settle.ts'
 import { endInvitation } from '../respondents/store.ts'
 import { type Offer, offerFor } from '../studies/study.ts'
+import { grossOf } from '../studies/tax.ts'
 import { expiryOf } from '../vouchers/deadline.ts'
 import { addFirstStep, addVoucher } from '../vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../vouchers/voucher.ts'
@@ -83,6 +84,7 @@ async function rewardWrites(
       respondentId,
       currency: offer.currency,
       amountMinor: offer.amountMinor,
+      taxMinor: offer.taxMinor,
       codeKey,
       state,
       at,
@@ -97,7 +99,7 @@ async function rewardWrites(
     offerId: offer.id,
     debit: 'reserved',
     credit: 'liability',
-    amountMinor: offer.amountMinor,
+    amountMinor: grossOf(offer),
     at,
     subject: voucherId,
   }

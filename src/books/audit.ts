@@ -11,6 +11,7 @@ import * as approvals from './invariants/approvals.ts'
 import { onOpenDays } from './invariants/calendar.ts'
 import { livesAgree, livesAreSteps } from './invariants/lives.ts'
 import * as money from './invariants/money.ts'
+import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
 import * as trail from './invariants/trail.ts'
@@ -36,6 +37,7 @@ export const invariants: readonly Invariant[] = [
   payouts.oneAttempt,
   payouts.storedReference,
   payouts.knownInTime,
+  yearsArePayouts,
   providers.paidDaysAreAttempts,
   providers.dayMovesAreEntries,
   onOpenDays,

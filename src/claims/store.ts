@@ -68,6 +68,11 @@ export const openClaimOf = described<{ voucherId: string }, Claim>((p) =>
   sql.selectFrom('claims').select(columns).where('voucher_id', '=', p.voucherId).where('state', '<>', 'ended'),
 )
 
+/** Why a claim took its nth step. */
+export const reasonOfClaim = described((p: { id: string; n: number }) =>
+  sql.selectFrom('claim_steps').select('reason').where('claim_id', '=', p.id).where('n', '=', p.n),
+)
+
 /** The accounts that a voucher was ever claimed for, as hashes. */
 export const accountsOfVoucher = described((p: { voucherId: string }) =>
   sql.selectFrom('claims').select('account_hash as accountHash').distinct().where('voucher_id', '=', p.voucherId),

@@ -1,5 +1,6 @@
 /** What two people together may do with a voucher or a claim: the effects of their proposals. */
-import { claimById, claimOfAccount } from '../claims/store.ts'
+import { claimById, claimOfAccount, reasonOfClaim } from '../claims/store.ts'
+import { allowBeyond } from '../claims/yearly.ts'
 import { first } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { balanceOf } from '../ledger/ledger.ts'
@@ -7,8 +8,9 @@ import { begin, move } from '../ledger/life.ts'
 import type { Ports } from '../ports.ts'
 import type { EffectOf } from '../proposals/proposal.ts'
 import { findStudyById } from '../studies/store.ts'
+import { grossOf, type Worth } from '../studies/tax.ts'
 import { expiryOf } from '../vouchers/deadline.ts'
-import { addVoucher } from '../vouchers/store.ts'
+import { addVoucher, voucherById } from '../vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../vouchers/voucher.ts'
 import { leave, moneyBetween, readStanding } from './leave.ts'
 import { type EndingKind, readEnding } from './propose.ts'
@@ -55,6 +57,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         respondentId: voucher.respondentId,
         currency: voucher.currency,
         amountMinor: voucher.amountMinor,
+        taxMinor: voucher.taxMinor,
         codeKey,
         state: 'issued',
         at,
@@ -68,23 +71,29 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   }
 }
 
-async function canAfford({ db }: Ports, { offerId, amountMinor }: { offerId: string; amountMinor: number }) {
+async function canAfford({ db }: Ports, { offerId, ...worth }: Worth & { offerId: string }) {
   const balance = await first(db, balanceOf({ offerId }))
-  return balance !== undefined && balance.available >= amountMinor
+  return balance !== undefined && balance.available >= grossOf(worth)
 }
 
-/** A claim that waited because its account has another one may be paid; as long as the other stands, it may not. */
+/**
+ * A claim that waited for a person may be paid: unless its account has another one that still stands, and beyond the
+ * year's threshold by what it is worth.
+ */
 const releaseClaim: EffectOf = async (ports, proposal) => {
   const { db, clock, ids } = ports
   const claim = await first(db, claimById({ id: proposal.subject }))
   if (claim === undefined) return { refused: 'not_found' }
-  if (claim.state !== 'held') return { refused: 'moved_on' }
+  const voucher = await first(db, voucherById({ id: claim.voucherId }))
+  if (claim.state !== 'held' || voucher === undefined) return { refused: 'moved_on' }
   if ((await first(db, claimOfAccount(claim))) !== undefined) return { refused: 'account_in_use' }
   const at = clock.now()
   const actor = proposal.proposedBy
   const { reason } = readEnding(proposal.payload)
+  const why = await first(db, reasonOfClaim({ id: claim.id, n: claim.n }))
   return {
     rows: [
+      ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
       ...move('claim', claim, { state: 'ready', actor, reason, at }),
       addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
     ],

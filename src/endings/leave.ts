@@ -6,6 +6,7 @@ import { addAudit } from '../ledger/audit.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { move } from '../ledger/life.ts'
 import type { Ports } from '../ports.ts'
+import { grossOf } from '../studies/tax.ts'
 import { voucherById } from '../vouchers/store.ts'
 import type { Voucher } from '../vouchers/voucher.ts'
 import { accountOf, type Ending, type endings, type Standing } from './rules.ts'
@@ -41,13 +42,14 @@ export function leave(
   }
 }
 
-/** The transfer of a voucher's amount, or none when it stays where it is. */
+/** The transfer of what a voucher is worth, or none when it stays where it is. */
 export function moneyBetween(
   { ids }: Pick<Ports, 'ids'>,
-  { id: subject, offerId, amountMinor }: Pick<Standing['voucher'], 'id' | 'offerId' | 'amountMinor'>,
+  { id: subject, offerId, ...worth }: Pick<Standing['voucher'], 'id' | 'offerId' | 'amountMinor' | 'taxMinor'>,
   debit: Transfer['debit'],
   credit: Transfer['credit'],
   at: string,
 ): Transfer[] {
+  const amountMinor = grossOf(worth)
   return debit === credit ? [] : [{ id: ids.next('t'), offerId, debit, credit, amountMinor, at, subject }]
 }

@@ -36,7 +36,7 @@ export const endings = {
 
 /** A voucher and its claim that has not ended. */
 export interface Standing {
-  voucher: Pick<Voucher, 'id' | 'n' | 'state' | 'studyId' | 'offerId' | 'amountMinor'>
+  voucher: Pick<Voucher, 'id' | 'n' | 'state' | 'studyId' | 'offerId' | 'amountMinor' | 'taxMinor'>
   claim: Pick<Claim, 'id' | 'n' | 'state'> | undefined
 }
 

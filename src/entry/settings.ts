@@ -9,6 +9,7 @@ export function settingsOf(config: Config): Settings {
     leasesPerNetwork: config.LEASES_PER_NETWORK,
     startsPerNetwork: config.STARTS_PER_NETWORK,
     feeAlertMinor: config.FEE_ALERT_MINOR,
+    payeeYearLimits: config.PAYEE_YEAR_LIMITS,
     debtor: debtorOf(config),
   }
 }

@@ -44,8 +44,14 @@ export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] })
   )
 }
 
-const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid'] as const
+const everyAccount = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+
+/** A house without tax need not read of it. */
+function accountsIn(balances: readonly { tax: number }[]) {
+  return everyAccount.filter((account) => account !== 'tax' || balances.some(({ tax }) => tax > 0))
+}
 const accountFills = {
+  tax: fills.brown,
   paid: fills.green,
   clearing: fills.violet,
   liability: fills.blue,
@@ -55,6 +61,7 @@ const accountFills = {
 
 /** How much of each budget is where, and whether the ledger says the same. */
 export function Budgets({ offers, words, language }: Said & { offers: OfferBook[] }) {
+  const accounts = accountsIn(offers.map(({ balance }) => balance))
   return (
     <section>
       <h2>{words.budgets}</h2>
@@ -71,7 +78,7 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
           />
         </>
       ))}
-      <Legend words={words} />
+      <Legend words={words} accounts={accounts} />
       <Scroll label={words.budgets}>
         <table class="table">
           <thead>
@@ -90,7 +97,7 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
           </thead>
           <tbody>
             {offers.map((book) => (
-              <BudgetRow book={book} words={words} language={language} />
+              <BudgetRow book={book} accounts={accounts} words={words} language={language} />
             ))}
           </tbody>
         </table>
@@ -100,7 +107,9 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
   )
 }
 
-function BudgetRow({ book, words, language }: Said & { book: OfferBook }) {
+type Accounts = ReturnType<typeof accountsIn>
+
+function BudgetRow({ book, accounts, words, language }: Said & { book: OfferBook; accounts: Accounts }) {
   const { offer, balance, transfers, mismatches } = book
   return (
     <tr>
@@ -126,7 +135,7 @@ function BudgetRow({ book, words, language }: Said & { book: OfferBook }) {
   )
 }
 
-function Legend({ words }: Pick<Said, 'words'>) {
+function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts }) {
   return (
     <ul class="legend" aria-hidden="true">
       {[...accounts].reverse().map((account) => (
@@ -143,6 +152,7 @@ type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskWords; l
 /** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
 export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
   const said = financeWords(language)
+  const accounts = accountsIn(balances)
   return (
     <section>
       <h2 id="budgets">{words.budgets}</h2>
@@ -159,7 +169,7 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
           />
         </>
       ))}
-      <Legend words={said} />
+      <Legend words={said} accounts={accounts} />
       <Scroll label={words.budgets}>
         <table class="table">
           <thead>

@@ -64,6 +64,7 @@ export interface StudyBalance {
   liability: number
   clearing: number
   paid: number
+  tax: number
 }
 
 /** What each study has in each currency, by account, oldest study first. */
@@ -76,6 +77,7 @@ export const studyBalances: Query<StudyBalance> = {
     'liability',
     'clearing',
     'paid',
+    'tax',
   ]
     .map((account) => `cast(sum(${account}) as bigint) as "${account}"`)
     .join(', ')}

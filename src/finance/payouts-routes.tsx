@@ -83,7 +83,7 @@ export const payoutRoutes = new Hono<AppEnv>()
     if (!wanted.success || study === undefined) return refuse(c, 'not_found')
     const made = await prepareBatch(ports, staffOf(c), { ...wanted.data, limits: study.settings.limits })
     if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)
-    return c.redirect(`/finance/batches/${made.batchId}?said=prepared`, 303)
+    return c.redirect(`/finance/batches/${made.batchId}?said=${made.held > 0 ? 'prepared_some_held' : 'prepared'}`, 303)
   })
   .get('/finance/batches/:id', addressed('query', batchSchema), (c) => showBatch(c, c.req.param('id'), noticeOf(c)))
   .post('/finance/batches/:id/approvals', allow('approver'), async (c) => {

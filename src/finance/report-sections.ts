@@ -168,7 +168,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
 
 function ofStudy({ offers }: StudyReport, { words }: Said): Section[] {
   const { items } = words
-  const names = { ...items, paid: items.paidTotal }
+  const names = { ...items, paid: items.paidTotal, tax: items.taxBorne }
   const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
     `${i + 1}. ${currency} ${decimalAmount(amountMinor, currency)}`
   return [

@@ -114,7 +114,7 @@ export const reportWords: ReportWords = {
     budget: 'Budget',
     paidOut: 'Paid',
     feesBorne: 'Fees',
-    taxBorne: 'Tax (this study: none)',
+    taxBorne: 'Tax',
     returnedTo: 'Returned to the funder',
     left: 'Left',
     makes: 'Adds up to',
@@ -156,6 +156,7 @@ export const reportWords: ReportWords = {
     liability: 'owed',
     clearing: 'in clearing',
     paid: 'paid',
+    tax: 'tax',
   },
   states: { issued: 'not claimed', expired: 'expired' },
   register: {

@@ -109,7 +109,7 @@ export const reportWords: ReportWords = {
     budget: '预算',
     paidOut: '已付',
     feesBorne: '手续费',
-    taxBorne: '税款（本调查：无）',
+    taxBorne: '税款',
     returnedTo: '退还出资方',
     left: '剩余',
     makes: '合计',
@@ -151,6 +151,7 @@ export const reportWords: ReportWords = {
     liability: '应付',
     clearing: '在途',
     paid: '已付',
+    tax: '税款',
   },
   states: { issued: '未领取', expired: '已过期' },
   register: {

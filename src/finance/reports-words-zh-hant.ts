@@ -109,7 +109,7 @@ export const reportWords: ReportWords = {
     budget: '預算',
     paidOut: '已付',
     feesBorne: '手續費',
-    taxBorne: '稅款（本調查：無）',
+    taxBorne: '稅款',
     returnedTo: '退還出資方',
     left: '剩餘',
     makes: '合計',
@@ -151,6 +151,7 @@ export const reportWords: ReportWords = {
     liability: '應付',
     clearing: '在途',
     paid: '已付',
+    tax: '稅款',
   },
   states: { issued: '未領取', expired: '已過期' },
   register: {

@@ -33,6 +33,7 @@ export function VoucherPage({ c, life, notice }: VoucherPageProps) {
       <NoticeLine notice={notice} />
       <dl class="stats">
         <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
+        {head.taxMinor > 0 && <Stat name={words.tax} value={formatMoney(head.taxMinor, head.currency, language)} />}
         <Stat name={words.state} value={financeWords(language).states[head.state]} />
       </dl>
       <Facts {...part} />

@@ -16,6 +16,7 @@ export interface VoucherHead {
   offerId: string
   currency: string
   amountMinor: number
+  taxMinor: number
   codeKey: string
   state: VoucherState
   madeAt: string
@@ -29,6 +30,7 @@ const head = [
   'offer_id as offerId',
   'currency',
   'amount_minor as amountMinor',
+  'tax_minor as taxMinor',
   'code_key as codeKey',
   'state',
   'made_at as madeAt',

@@ -12,6 +12,7 @@ export interface VoucherWords {
   find: string
   findHint: string
   amount: string
+  tax: string
   currency: string
   day: string
   state: string

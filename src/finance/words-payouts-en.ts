@@ -126,6 +126,8 @@ export const payoutWords: PayoutWords = {
   channels: { wechat: 'WeChat Pay', alipay: 'Alipay', fps: 'FPS', bank: 'Bank account', gift: 'Gift link' },
   actors: { holder: 'its holder', sweep: 'the service', service: 'the service' },
   refusals: {
+    all_held:
+      'Every one of them would take its payee over the year’s threshold. They wait among the held claims for two people.',
     nothing_ready: 'No such claim is ready now.',
     moved_on: 'Somebody else was faster: this is how it stands now.',
     not_offered: 'No provider that is set up pays this channel and currency.',
@@ -145,6 +147,8 @@ export const payoutWords: PayoutWords = {
   opensOn: (day) => `It can go out from ${day}.`,
   done: {
     prepared: 'Prepared and frozen. Now another person approves it.',
+    prepared_some_held:
+      'Prepared and frozen. Some claims would take their payee over the year’s threshold: they wait among the held claims.',
     approved: 'Approved.',
     first_approval: 'Your approval counts. A second person is needed.',
     refused: 'Refused. Its claims are ready again.',

@@ -121,6 +121,7 @@ export const payoutWords: PayoutWords = {
   channels: { wechat: '微信支付', alipay: '支付宝', fps: '转数快', bank: '银行账户', gift: '礼品链接' },
   actors: { holder: '持有人', sweep: '系统', service: '系统' },
   refusals: {
+    all_held: '这些申领都会使收款人当年累计超过设定额度，已转入暂缓的申领，待两人处理。',
     nothing_ready: '目前没有此类就绪的申领。',
     moved_on: '他人已先行操作，现状如下。',
     not_offered: '没有已配置的渠道支持此收款方式和币种。',
@@ -140,6 +141,7 @@ export const payoutWords: PayoutWords = {
   opensOn: (day) => `自${day}起可发出。`,
   done: {
     prepared: '已编制并冻结，现由他人批准。',
+    prepared_some_held: '已编制并冻结。部分申领会使收款人当年累计超过设定额度，已转入暂缓的申领。',
     approved: '已批准。',
     first_approval: '您的批准已计入，还需第二人。',
     refused: '已退回，相关申领恢复就绪。',

@@ -121,6 +121,7 @@ export const payoutWords: PayoutWords = {
   channels: { wechat: '微信支付', alipay: '支付寶', fps: '轉數快', bank: '銀行帳戶', gift: '禮品連結' },
   actors: { holder: '持有人', sweep: '系統', service: '系統' },
   refusals: {
+    all_held: '這些申領都會令收款人當年累計超過設定額度，已轉入暫緩的申領，待兩人處理。',
     nothing_ready: '目前沒有此類就緒的申領。',
     moved_on: '他人已先行操作，現狀如下。',
     not_offered: '沒有已設定的渠道支援此收款方式和幣種。',
@@ -140,6 +141,7 @@ export const payoutWords: PayoutWords = {
   opensOn: (day) => `自${day}起可發出。`,
   done: {
     prepared: '已編製並凍結，現由他人批准。',
+    prepared_some_held: '已編製並凍結。部分申領會令收款人當年累計超過設定額度，已轉入暫緩的申領。',
     approved: '已批准。',
     first_approval: '你的批准已計入，尚需第二人。',
     refused: '已退回，相關申領恢復就緒。',

@@ -102,6 +102,7 @@ export interface PayoutWords {
   actors: Record<'holder' | 'sweep' | 'service', string>
   refusals: Record<
     | 'nothing_ready'
+    | 'all_held'
     | 'moved_on'
     | 'not_offered'
     | 'not_found'
@@ -119,7 +120,10 @@ export interface PayoutWords {
     string
   >
   opensOn: (day: string) => string
-  done: Record<'prepared' | 'approved' | 'first_approval' | 'refused' | 'cancelled' | 'instructed', string>
+  done: Record<
+    'prepared' | 'prepared_some_held' | 'approved' | 'first_approval' | 'refused' | 'cancelled' | 'instructed',
+    string
+  >
   back: string
 }
 

@@ -4,6 +4,7 @@ import { balanceOf, transfer } from '../ledger/ledger.ts'
 import { forgetNetworks, networkByKey } from '../networks/store.ts'
 import type { Ports } from '../ports.ts'
 import type { Offer } from '../studies/study.ts'
+import { grossOf } from '../studies/tax.ts'
 import { endLease, type Lease } from './lease.ts'
 import * as store from './store.ts'
 
@@ -60,7 +61,7 @@ export async function canComeBack({ db, clock }: Ports, offerId: string): Promis
 export async function whyNoLease(ports: Ports, offer: Offer, network: string): Promise<'budget' | 'network' | null> {
   const { db, clock, settings } = ports
   const balance = await first(db, balanceOf({ offerId: offer.id }))
-  const isThere = balance !== undefined && balance.available >= offer.amountMinor
+  const isThere = balance !== undefined && balance.available >= grossOf(offer)
   if (!isThere && !(await canComeBack(ports, offer.id))) return 'budget'
   const held = (await first(db, networkByKey({ network })))?.open_leases ?? 0
   if (held < settings.leasesPerNetwork) return null

@@ -4,6 +4,7 @@ import type { Transfer } from '../ledger/ledger.ts'
 import { enterNetwork, leaveNetwork } from '../networks/store.ts'
 import type { Ports } from '../ports.ts'
 import type { Offer } from '../studies/study.ts'
+import { grossOf } from '../studies/tax.ts'
 import * as store from './store.ts'
 
 /** A respondent's lease as it was read. */
@@ -11,7 +12,7 @@ export interface Lease {
   n: number
   state: 'open' | 'returned' | 'used'
   offerId: string
-  /** Minor units of the leased offer. */
+  /** What is set aside, in minor units: the offer's amount and its tax. */
   amountMinor: number
   network: string
   /** When it was taken, and when it runs out: ISO 8601 in UTC. */
@@ -76,7 +77,7 @@ export function takeLease(
       n,
       state: 'open',
       offerId: offer.id,
-      amountMinor: offer.amountMinor,
+      amountMinor: grossOf(offer),
       network,
       openedAt: at,
       expiresAt: leaseEnd(ports, at, at),
@@ -93,7 +94,7 @@ export function takeLease(
     offerId: offer.id,
     debit: 'available',
     credit: 'reserved',
-    amountMinor: offer.amountMinor,
+    amountMinor: grossOf(offer),
     at,
   })
   return { rows, money }

@@ -77,6 +77,7 @@ export const openBalance = described((p: { offerId: string }) =>
     liability: 0,
     clearing: 0,
     paid: 0,
+    tax: 0,
   }),
 )
 

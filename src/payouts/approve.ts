@@ -4,6 +4,7 @@ import type { Write } from '../db/together.ts'
 import { first } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { move } from '../ledger/life.ts'
+import { uncountPayout } from '../payees/year-store.ts'
 import type { Ports } from '../ports.ts'
 import type { Staff } from '../staff/store.ts'
 import * as batches from './batch-store.ts'
@@ -121,5 +122,6 @@ export function releaseWrites(payout: Found, actor: string, at: string): Write[]
   return [
     ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
     ...move('claim', { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
+    ...uncountPayout(payout),
   ]
 }

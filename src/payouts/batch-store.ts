@@ -14,6 +14,7 @@ export interface ReadyClaim {
   offerId: string
   currency: string
   amountMinor: number
+  taxMinor: number
   codeKey: string
 }
 
@@ -36,6 +37,7 @@ export const readyClaims = described<
       'vouchers.offer_id as offerId',
       'vouchers.currency',
       'vouchers.amount_minor as amountMinor',
+      'vouchers.tax_minor as taxMinor',
       'vouchers.code_key as codeKey',
     ])
     .where('claims.state', '=', 'ready')

@@ -9,7 +9,9 @@ import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { move, type Step } from '../ledger/life.ts'
 import { paidOn } from '../ledger/provider-books.ts'
 import { sealText } from '../payees/seal.ts'
+import { uncountPayout } from '../payees/year-store.ts'
 import type { PayAnswer, Ports } from '../ports.ts'
+import { grossOf } from '../studies/tax.ts'
 import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
 import type { Found, FoundAttempt } from './store.ts'
 import * as store from './store.ts'
@@ -165,19 +167,17 @@ export function endWrites(
     rows.push(...move('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
     if (next === 'prepare') rows.push(...move('claim', claim, { state: 'ready', ...step }))
     if (next === 'ask_holder') rows.push(...backToHolder(found, step))
+    if (next !== 'queue') rows.push(...uncountPayout(found))
   }
   rows.push(addAudit({ id: ids.next('audit'), actor, action: `attempt.${end}`, subject: found.attemptId, at }))
   if (reason === null) rows.push(...paidOn(found, dayOf(booksZone, at), found.amountMinor))
-  const money: Transfer = {
-    id: ids.next('t'),
-    offerId: found.offerId,
-    debit: 'clearing',
-    credit: reason === null ? 'paid' : 'liability',
-    amountMinor: found.amountMinor,
-    at,
-    subject: found.attemptId,
-  }
-  return { rows, money: [money] }
+  const { offerId, amountMinor, taxMinor, attemptId: subject } = found
+  const out = (credit: 'paid' | 'tax' | 'liability', minor: number): Transfer[] =>
+    minor === 0 ? [] : [{ id: ids.next('t'), offerId, debit: 'clearing', credit, amountMinor: minor, at, subject }]
+  // Only a payment parts the two: what has reached the holder, and what is owed to the tax office from then on.
+  const money =
+    reason === null ? [...out('paid', amountMinor), ...out('tax', taxMinor)] : out('liability', grossOf(found))
+  return { rows, money }
 }
 
 /** The claim came to nothing: it ends, and its holder can say anew where the money goes, for some time at least. */

@@ -1,6 +1,7 @@
 /** Preparing a batch: the claims that are ready are frozen together with it, or nothing is. */
-import { taken } from '../../schema/constraints.ts'
+import { limit, taken } from '../../schema/constraints.ts'
 import type { Channel, Provider } from '../../schema/tables.ts'
+import { countYear, holdOver, partByYear } from '../claims/yearly.ts'
 import { insertMany, type Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { begin } from '../ledger/life.ts'
@@ -22,23 +23,30 @@ export interface Wanted {
   limits: { perPayoutMinor: number; perBatchMinor: number }
 }
 
-export type PrepareRefusal = { refused: 'nothing_ready' | 'moved_on' | 'not_offered' }
+export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on' | 'not_offered' }
 
 /**
  * Freezes what is ready now, oldest first and at most `batchCap`, into one batch with its content hash. From here on
- * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment.
+ * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment. Claims that
+ * would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
  */
 export async function prepareBatch(
   ports: Ports,
   staff: Staff,
   wanted: Wanted,
-): Promise<{ batchId: string } | PrepareRefusal> {
+  tries = 5,
+): Promise<{ batchId: string; held: number } | PrepareRefusal> {
   const { db, clock, ids } = ports
   const at = clock.now()
   if (!canPay(ports.payers, wanted)) return { refused: 'not_offered' }
   const { studyId, provider, channel, currency, limits } = wanted
-  const claims = await db.read(store.readyClaims({ studyId, channel, currency, now: at, after: '', limit: batchCap }))
-  if (claims.length === 0) return { refused: 'nothing_ready' }
+  const ready = await db.read(store.readyClaims({ studyId, channel, currency, now: at, after: '', limit: batchCap }))
+  if (ready.length === 0) return { refused: 'nothing_ready' }
+  const { fitting: claims, over } = await partByYear(ports, ready, currency, at)
+  const holds = holdOver(ports, over, staff.id, at)
+  if (claims.length === 0) {
+    return { refused: (await db.together(...holds)).done ? 'all_held' : 'moved_on' }
+  }
 
   const lines = await Promise.all(
     claims.map(async (claim) => ({
@@ -111,12 +119,18 @@ export async function prepareBatch(
         n: 1,
         state: 'queued' as const,
         made_at: at,
+        payee_hash: claim.payeeHash,
+        payee_year: claim.payeeYear,
       })),
     ),
+    ...holds,
     addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: batchId, at }),
+    ...countYear(ports, claims, currency),
   )
-  if (outcome.done) return { batchId }
+  if (outcome.done) return { batchId, held: over.length }
   const { on } = outcome.breach
+  // Another batch has counted the same payee in the same moment: who fits is read anew.
+  if (on === limit.payeeYear && tries > 0) return prepareBatch(ports, staff, wanted, tries - 1)
   if (on === taken.claimStep || on === taken.payoutOfVoucher || on === null) return { refused: 'moved_on' }
   throw new Error(`A batch was refused by ${on}.`)
 }

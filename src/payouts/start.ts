@@ -8,6 +8,7 @@ import { transfer } from '../ledger/ledger.ts'
 import { begin, move } from '../ledger/life.ts'
 import { instructs } from '../ledger/provider-books.ts'
 import type { Payer, Ports } from '../ports.ts'
+import { grossOf } from '../studies/tax.ts'
 import { lineHash } from './hash.ts'
 import type { Found } from './store.ts'
 
@@ -56,6 +57,7 @@ export async function startAttempt(
         reference: referenceOf(attemptId),
         currency: payout.currency,
         amount_minor: payout.amountMinor,
+        tax_minor: payout.taxMinor,
         calendar_id: calendar.id,
         day: days.day.day,
         day_n: days.day.n,
@@ -84,7 +86,7 @@ export async function startAttempt(
       offerId: payout.offerId,
       debit: 'liability',
       credit: 'clearing',
-      amountMinor: payout.amountMinor,
+      amountMinor: grossOf(payout),
       at,
       subject: attemptId,
     }),

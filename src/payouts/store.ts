@@ -19,6 +19,10 @@ export interface Found {
   channel: Channel
   currency: string
   amountMinor: number
+  /** Of the voucher. */
+  taxMinor: number
+  payeeHash: string | null
+  payeeYear: number | null
   lineHash: string
   studyId: string
   offerId: string
@@ -63,6 +67,7 @@ export type FoundAttempt = Found & {
 const found = `
 select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payoutState", payouts.provider as "provider",
   payouts.channel as "channel", payouts.currency as "currency", payouts.amount_minor as "amountMinor",
+  vouchers.tax_minor as "taxMinor", payouts.payee_hash as "payeeHash", payouts.payee_year as "payeeYear",
   payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
   payouts.batch_id as "batchId", batches.state as "batchState",
   claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",

@@ -3,6 +3,7 @@ import { calendarId, closesWithin, dayOf } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { move } from '../ledger/life.ts'
+import { uncountPayout } from '../payees/year-store.ts'
 import type { Ports } from '../ports.ts'
 import { releaseWrites } from './approve.ts'
 import { cancel, pursue } from './call.ts'
@@ -97,6 +98,7 @@ async function releaseUncollected(ports: Ports, turn: Turn): Promise<void> {
         db.together(
           ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
           ...backToHolder(payout, step),
+          ...uncountPayout(payout),
           addAudit({ id: ids.next('audit'), actor: 'sweep', action: 'payout.uncollected', subject: payoutId, at }),
         ),
       )

@@ -7,6 +7,7 @@ import { accountOf } from '../endings/rules.ts'
 import { addAudit } from '../ledger/audit.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { move } from '../ledger/life.ts'
+import { uncountPayout } from '../payees/year-store.ts'
 import { extendVoucher, foundByPayout } from '../payouts/store.ts'
 import type { Ports } from '../ports.ts'
 
@@ -38,20 +39,16 @@ export async function reopened(
         { id: found.voucherId, n: found.voucherN, state: found.voucherState },
         { state: 'issued', ...step },
       ),
+      ...uncountPayout(found),
       ...(isShort ? [extendVoucher({ voucherId: found.voucherId, expiresAt: soonest })] : []),
       addAudit({ id: ports.ids.next('audit'), actor, action: 'payout.returned', subject: payoutId, at }),
     ],
-    money: [
-      {
-        id: ports.ids.next('t'),
-        offerId: found.offerId,
-        debit: 'paid',
-        credit: 'liability',
-        amountMinor: found.amountMinor,
-        at,
-        subject: attemptId,
-      },
-    ],
+    money: (['paid', 'tax'] as const).flatMap((debit) => {
+      const amountMinor = debit === 'paid' ? found.amountMinor : found.taxMinor
+      if (amountMinor === 0) return []
+      const { offerId } = found
+      return [{ id: ports.ids.next('t'), offerId, debit, credit: 'liability', amountMinor, at, subject: attemptId }]
+    }),
   }
 }
 

@@ -2,6 +2,7 @@
  * A campaign's closing certificate: where every cent of the budget is, what was never claimed, and which personal data
  * was erased. Pure; amounts are minor units.
  */
+import type { Tax } from '../studies/tax.ts'
 import type { Tally } from './parts.ts'
 import { type Flow, flowOf, type Holding } from './study-report.ts'
 
@@ -30,8 +31,9 @@ export interface Account {
   /** All that was ever given to it. */
   budgetMinor: number
   paidMinor: number
-  /** Fees and tax that the budget bore: none, since a provider's fees are borne by its account, and the study has no tax. */
+  /** Fees that the budget bore: none, since a provider's fees are borne by its account. */
   feesMinor: number
+  /** Owed to the tax office, or handed to it. */
   taxMinor: number
   /** Given back to where the budget came from. */
   returnedMinor: number
@@ -52,7 +54,7 @@ export type ClosingReport = {
   to: string
   costCentre: string
   projectCode: string
-  tax: 'none'
+  tax: Tax['mode']
   accounts: Account[]
   /** What is still on its way to somebody: then it is too early to close. */
   underWay: number
@@ -77,7 +79,7 @@ export function accountOf(
     ),
     paidMinor: sum(({ holding }) => holding.paid),
     feesMinor: 0,
-    taxMinor: 0,
+    taxMinor: sum(({ holding }) => holding.tax),
     returnedMinor: sum(({ flows }) => flowOf(flows, 'available', 'funding')),
     left: {
       available: sum(({ holding }) => holding.available),

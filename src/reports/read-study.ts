@@ -41,11 +41,24 @@ export function offersOf(rows: readonly store.MoneyPart[]): OfferPart[] {
     )
   return rows.flatMap((row) => {
     if (row.source !== 'balance') return []
-    const { offer, currency, offerAmountMinor, total, available, reserved, liability, clearing, paid } = row
-    const now: Holding = { total, available, reserved, liability, clearing, paid }
+    const {
+      offer,
+      currency,
+      offerAmountMinor,
+      offerTaxMinor,
+      total,
+      available,
+      reserved,
+      liability,
+      clearing,
+      paid,
+      tax,
+    } = row
+    const now: Holding = { total, available, reserved, liability, clearing, paid, tax }
     const flows = flowsOf(offer, 'during')
     const closing = before(now, flowsOf(offer, 'later'))
-    return [{ offer, currency, amountMinor: offerAmountMinor, opening: before(closing, flows), closing, flows }]
+    const worth = { amountMinor: offerAmountMinor, taxMinor: offerTaxMinor }
+    return [{ offer, currency, ...worth, opening: before(closing, flows), closing, flows }]
   })
 }
 
@@ -100,7 +113,7 @@ export async function readClosing(
     to,
     costCentre: settings.costCentre,
     projectCode: settings.projectCode,
-    tax: 'none',
+    tax: settings.tax.mode,
     accounts: currencies.map((currency) =>
       accountOf(
         currency,

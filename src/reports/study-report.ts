@@ -14,6 +14,8 @@ export interface OfferPart {
   offer: string
   currency: string
   amountMinor: number
+  /** Owed to the tax office with each. */
+  taxMinor: number
   opening: Holding
   closing: Holding
   flows: Flow[]
@@ -33,8 +35,8 @@ export type StudyReport = {
   note: string | null
 }
 
-export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid'] as const
-export const nothing: Holding = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0 }
+export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+export const nothing: Holding = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
 
 /** What a holding is after these flows. Money that comes from funding makes the total larger. */
 export function after(opening: Holding, flows: readonly Flow[]): Holding {

@@ -13,6 +13,7 @@ export interface MoneyPart extends Holding {
   offer: string
   currency: string
   offerAmountMinor: number
+  offerTaxMinor: number
   debit: Account
   credit: Account
   count: number
@@ -31,19 +32,19 @@ const near = (iso: string, ms: number) => idFrom('t', Date.parse(iso) + ms)
 export const moneyOfStudy = (studyId: string, begins: string, ends: string) =>
   ask<MoneyPart>(
     `select 'balance' as "source", offer_balances.offer_id as "offer", currency as "currency",
-  offers.amount_minor as "offerAmountMinor", '' as "debit", '' as "credit", 0 as "count", 0 as "amountMinor",
+  offers.amount_minor as "offerAmountMinor", offers.tax_minor as "offerTaxMinor", '' as "debit", '' as "credit", 0 as "count", 0 as "amountMinor",
   total as "total", available as "available", reserved as "reserved", liability as "liability", clearing as "clearing",
-  paid as "paid"
+  paid as "paid", tax as "tax"
 from offer_balances join offers on offers.id = offer_balances.offer_id where study_id = ?
 union all
-select 'later', transfers.offer_id, '', 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0
+select 'later', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
 from transfers join offers on offers.id = transfers.offer_id
 where study_id = ? and transfers.id >= ? and at >= ? group by transfers.offer_id, debit, credit
 union all
-select 'during', transfers.offer_id, '', 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0
+select 'during', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
 from transfers join offers on offers.id = transfers.offer_id
 where study_id = ? and transfers.id >= ? and transfers.id < ? and at >= ? and at < ? group by transfers.offer_id, debit, credit
-order by 1, 2, 5, 6`,
+order by 1, 2, 6, 7`,
     studyId,
     studyId,
     near(ends, -slackMs),

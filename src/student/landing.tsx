@@ -9,6 +9,7 @@ import { keepInvitation, keepRespondent, respondentOf } from '../respondents/ses
 import { homePage, landingPage } from '../studies/pages.tsx'
 import { findStudy, listAvailable, listStudies, slugOfStudy } from '../studies/store.ts'
 import { type Offer, openingOf, type Study } from '../studies/study.ts'
+import { grossOf } from '../studies/tax.ts'
 import { type Refusal, refuse } from '../web/refuse.tsx'
 import { shellOf } from '../web/shell.ts'
 import { paths } from './paths.ts'
@@ -58,9 +59,10 @@ async function landing(c: Context<AppEnv>, study: Study, standing: Standing | nu
         study.offers.map(async (offer) => ({
           currency: offer.currency,
           amountMinor: offer.amountMinor,
+          beforeTaxMinor: settings.tax.mode === 'net' ? grossOf(offer) : null,
           channels: channelsFor(offer, c.var.ports),
           forPlaces: placesOf(study, offer),
-          left: (available.get(offer.id) ?? 0) >= offer.amountMinor || (await canComeBack(c.var.ports, offer.id)),
+          left: (available.get(offer.id) ?? 0) >= grossOf(offer) || (await canComeBack(c.var.ports, offer.id)),
         })),
       ),
       open: openingOf(study, clock.now()),

@@ -5,6 +5,7 @@ import { ProgressView, StandingView } from '../claims/life-view.tsx'
 import { first } from '../db/together.ts'
 import type { AppEnv } from '../ports.ts'
 import { slugOfStudy } from '../studies/store.ts'
+import { grossOf } from '../studies/tax.ts'
 import { voucherLinkPage, voucherPage } from '../vouchers/pages.tsx'
 import { voucherById } from '../vouchers/store.ts'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../vouchers/voucher.ts'
@@ -53,6 +54,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       shell: shellOf(c, study),
       study: study.questionnaire.title[language],
       amountMinor: voucher.amountMinor,
+      beforeTaxMinor: study.settings.tax.mode === 'net' ? grossOf(voucher) : null,
       currency: voucher.currency,
       reference: await voucherReference(ports.keys, voucher),
       code: groupedCode(code),

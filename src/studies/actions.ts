@@ -7,7 +7,8 @@ import type { Ports } from '../ports.ts'
 import { checkQuestionnaire } from '../questionnaire/check.ts'
 import { canonicalJson, versionOf } from '../questionnaire/version.ts'
 import * as store from './store.ts'
-import type { GivenSettings } from './study.ts'
+import { type GivenSettings, settingsSchema } from './study.ts'
+import { parted } from './tax.ts'
 
 export interface NewStudy {
   slug: string
@@ -18,7 +19,10 @@ export interface NewStudy {
   /** ISO 8601 in UTC. */
   opensAt: string
   closesAt: string | null
-  /** `places` are codes of the place question; 0 is every other place. `budgetMinor` is the offer's whole budget, 0 for none yet. */
+  /**
+   * `amountMinor` is what `settings.tax` says: before tax (`net`), or what reaches the holder. `places` are codes of the
+   * place question; 0 is every other place. `budgetMinor` is the offer's whole budget, tax included; 0 for none yet.
+   */
   offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
 }
 
@@ -29,6 +33,7 @@ export interface NewStudy {
 export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
   if (!checked.ok) throw new Error(checked.faults.map(({ path, fault }) => `${path}: ${fault}`).join('\n'))
+  const { tax } = settingsSchema.parse(study.settings)
   const at = clock.now()
   const version = await versionOf(study.questionnaire)
   const id = ids.next('study')
@@ -63,7 +68,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
         studyId: id,
         position,
         currency: offer.currency,
-        amountMinor: offer.amountMinor,
+        ...parted(offer.amountMinor, tax),
         channels: JSON.stringify(offer.channels),
         at,
       }),

@@ -37,6 +37,8 @@ export function homePage(props: { shell: Shell; studies: { href: string; title: 
 export interface LandingOffer {
   currency: string
   amountMinor: number
+  /** What is promised when tax is taken from it; null when what is promised is what one gets. */
+  beforeTaxMinor: number | null
   channels: string[]
   /** The places it is for, or null for every place that has no offer of its own. */
   forPlaces: Text | null
@@ -88,6 +90,9 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
         <li class={offer.left ? undefined : 'gone'}>
           <b class="amount">{formatMoney(offer.amountMinor, offer.currency, language)}</b>
           <span>{condition(offer)}</span>
+          {offer.beforeTaxMinor !== null && (
+            <span class="small">{words.beforeTax(formatMoney(offer.beforeTaxMinor, offer.currency, language))}</span>
+          )}
           <span class="small">
             {!offer.left
               ? words.gone

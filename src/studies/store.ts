@@ -13,7 +13,14 @@ const placesOfStudy = described((p: { studyId: string }) =>
   sql
     .selectFrom('offers')
     .innerJoin('offer_places', 'offer_places.offer_id', 'offers.id')
-    .select(['offers.id', 'offers.currency', 'offers.amount_minor', 'offers.channels', 'offer_places.place'])
+    .select([
+      'offers.id',
+      'offers.currency',
+      'offers.amount_minor',
+      'offers.tax_minor',
+      'offers.channels',
+      'offer_places.place',
+    ])
     .where('offers.study_id', '=', p.studyId)
     .orderBy('offers.position')
     .orderBy('offer_places.place'),
@@ -91,6 +98,7 @@ async function withOffers(db: Database, row: StudyRow): Promise<Study> {
       id: each.id,
       currency: each.currency,
       amountMinor: each.amount_minor,
+      taxMinor: each.tax_minor,
       channels: JSON.parse(each.channels) as string[],
     }
     offers.set(each.id, offer)
@@ -152,6 +160,7 @@ export const addOffer = described(
     position: number
     currency: string
     amountMinor: number
+    taxMinor: number
     channels: string
     at: string
   }) =>
@@ -161,6 +170,7 @@ export const addOffer = described(
       position: p.position,
       currency: p.currency,
       amount_minor: p.amountMinor,
+      tax_minor: p.taxMinor,
       channels: p.channels,
       created_at: p.at,
     }),

@@ -3,6 +3,7 @@ import type { Facts } from '../../schema/answers.ts'
 import { type Language, type Questionnaire, type Text, textSchema } from '../../schema/questionnaire.ts'
 import { ageFacts } from '../../schema/study-abroad/index.ts'
 import type { DoorPolicy } from '../../schema/tables.ts'
+import { taxSchema, type Worth } from './tax.ts'
 
 const day = z.iso.date()
 
@@ -29,6 +30,7 @@ export const settingsSchema = z.strictObject({
   limits: z
     .strictObject({ perPayoutMinor: z.int().min(1), perBatchMinor: z.int().min(1) })
     .default({ perPayoutMinor: 50_000, perBatchMinor: 1_000_000 }),
+  tax: taxSchema.default({ mode: 'none' }),
   /** How the organiser's own accounts name it; on registers and reports, empty where there is none. */
   costCentre: z.string().max(40).default(''),
   projectCode: z.string().max(40).default(''),
@@ -37,11 +39,10 @@ export type StudySettings = z.infer<typeof settingsSchema>
 /** Settings as they are written down: what has a default may be left out. */
 export type GivenSettings = z.input<typeof settingsSchema>
 
-export interface Offer {
+export interface Offer extends Worth {
   id: string
   /** ISO 4217. */
   currency: string
-  amountMinor: number
   channels: string[]
 }
 

@@ -13,6 +13,8 @@ export interface VoucherPage {
   /** The study's title in the reader's language. */
   study?: string
   amountMinor: number
+  /** What was promised when tax is taken from it; else null. */
+  beforeTaxMinor: number | null
   currency: string
   reference: string
   /** Null when it can no longer be derived. */
@@ -49,6 +51,9 @@ export function voucherPage(props: VoucherPage): Html {
         {props.isNew && <p class="lead">{words.voucher.thanks}</p>}
         <section class="voucher" aria-label={words.voucher.title}>
           <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
+          {props.beforeTaxMinor !== null && (
+            <p class="small">{words.landing.beforeTax(formatMoney(props.beforeTaxMinor, props.currency, language))}</p>
+          )}
           {props.standing}
           {code && props.isLive && (
             <>

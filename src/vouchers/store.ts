@@ -25,6 +25,7 @@ export const addVoucher = described(
     respondentId: string
     currency: string
     amountMinor: number
+    taxMinor: number
     codeKey: string
     state: 'issued' | 'held'
     at: string
@@ -39,6 +40,7 @@ export const addVoucher = described(
       respondent_id: p.respondentId,
       currency: p.currency,
       amount_minor: p.amountMinor,
+      tax_minor: p.taxMinor,
       code_key: p.codeKey,
       n: 1,
       state: p.state,
@@ -61,6 +63,7 @@ const columns = [
   'respondent_id as respondentId',
   'currency',
   'amount_minor as amountMinor',
+  'tax_minor as taxMinor',
   'code_key as codeKey',
   'n',
   'state',
@@ -86,7 +89,7 @@ export function listIssuedUntil(studyId: string, until: string, limit: number): 
   return {
     sql: `
 select id, study_id as "studyId", offer_id as "offerId", respondent_id as "respondentId", currency,
-  amount_minor as "amountMinor", code_key as "codeKey", n, state, expires_at as "expiresAt"
+  amount_minor as "amountMinor", tax_minor as "taxMinor", code_key as "codeKey", n, state, expires_at as "expiresAt"
 from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit ?`,
     values: [studyId, until, limit],
   }

@@ -10,7 +10,9 @@ export interface Voucher {
   respondentId: string
   /** ISO 4217. */
   currency: string
+  /** What reaches its holder, and what is owed to the tax office with it. */
   amountMinor: number
+  taxMinor: number
   /** `kid` of the key that its code is derived under. */
   codeKey: string
   /** The number of its last step. */

@@ -110,7 +110,9 @@ describe('npm run audit', () => {
     copyFileSync(join(directory, 'story.sqlite'), path)
     writeFileSync(join(data, 'keys.json'), JSON.stringify(await newKeySet()), { mode: 0o600 })
     const kept = await audit(data, '--seal')
-    expect(kept.out).toContain('ok     paid_is_vouchers: What is paid is the paid vouchers.\n       vouchers 1\n')
+    expect(kept.out).toContain(
+      'ok     paid_is_vouchers: What is paid is the paid vouchers, and what is owed in tax is their tax.\n       vouchers 1\n',
+    )
     expect(kept).toMatchObject({
       code: 0,
       out: expect.stringContaining(`${invariants.length} promises looked at, all kept`),

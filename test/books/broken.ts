@@ -188,6 +188,34 @@ export const corruptions: readonly Corruption[] = [
     sql: () => [`update transfers set subject = 'a_other' where credit = 'paid'`],
   },
   {
+    breaks: 'one_transfer_each',
+    how: 'tax that no payment set aside',
+    also: ['paid_is_vouchers', 'owed_is_vouchers', 'clearing_is_open_attempts'],
+    sql: () => move('clearing', 'tax'),
+  },
+  {
+    breaks: 'paid_is_vouchers',
+    how: 'a paid voucher whose tax went nowhere',
+    also: ['same_money', 'years_are_payouts'],
+    sql: ({ paid }) => [`update vouchers set tax_minor = 5 where id = '${paid.id}'`],
+  },
+  {
+    breaks: 'years_are_payouts',
+    how: 'a year that counts less than was paid',
+    sql: () => ['update payee_years set total_minor = total_minor - 1'],
+  },
+  {
+    breaks: 'years_are_payouts',
+    how: 'a payout that no year counts',
+    sql: () => ['delete from payee_years'],
+  },
+  {
+    breaks: 'years_are_payouts',
+    how: 'a year beyond what was allowed',
+    loosen: ['payee_years'],
+    sql: () => ['update payee_years set limit_minor = total_minor - 1'],
+  },
+  {
     breaks: 'one_attempt',
     how: 'an open attempt beside one that succeeded',
     also: ['lives_agree'],

@@ -42,6 +42,7 @@ const primaryKeys: Record<string, string> = {
   statement_progress: 'statement_id, phase, from_row',
   statement_days: 'account_id, day',
   trust_days: 'study_id, day',
+  payee_years: 'payee_hash, year, currency',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */

@@ -4,13 +4,13 @@ import type { MoneyRow } from '../../src/books/money.ts'
 
 // A budget of 100.00 in offers of 20.00: one open lease, one held voucher, two issued, nothing paid.
 const right: MoneyRow[] = [
-  { source: 'balance', offerId: 'o', amount: 0, count: 0, a: 10_000, b: 2000, c: 4000, d: 4000, e: 0, f: 0 },
+  { source: 'balance', offerId: 'o', amount: 0, count: 0, a: 10_000, b: 2000, c: 4000, d: 4000, e: 0, f: 0, g: 0 },
   { source: 'transfers', offerId: 'o', one: 'funding', other: 'available', amount: 10_000, count: 1 },
   { source: 'transfers', offerId: 'o', one: 'available', other: 'reserved', amount: 10_000, count: 5 },
   { source: 'transfers', offerId: 'o', one: 'reserved', other: 'available', amount: 2000, count: 1 },
   { source: 'transfers', offerId: 'o', one: 'reserved', other: 'liability', amount: 4000, count: 2 },
-  { source: 'vouchers', offerId: 'o', one: 'issued', amount: 4000, count: 2 },
-  { source: 'vouchers', offerId: 'o', one: 'held', amount: 2000, count: 1 },
+  { source: 'vouchers', offerId: 'o', one: 'issued', amount: 4000, count: 2, tax: 0 },
+  { source: 'vouchers', offerId: 'o', one: 'held', amount: 2000, count: 1, tax: 0 },
   { source: 'leases', offerId: 'o', amount: 2000, count: 1 },
 ]
 
@@ -21,10 +21,10 @@ describe('the book of an offer', () => {
   it('balances when balances, transfers, vouchers and leases say the same', () => {
     expect(bookOf('o', right)).toEqual({
       offerId: 'o',
-      balance: { total: 10_000, available: 2000, reserved: 4000, liability: 4000, clearing: 0, paid: 0 },
+      balance: { total: 10_000, available: 2000, reserved: 4000, liability: 4000, clearing: 0, paid: 0, tax: 0 },
       vouchers: new Map([
-        ['issued', { count: 2, amountMinor: 4000 }],
-        ['held', { count: 1, amountMinor: 2000 }],
+        ['issued', { count: 2, amountMinor: 4000, taxMinor: 0 }],
+        ['held', { count: 1, amountMinor: 2000, taxMinor: 0 }],
       ]),
       openLeases: { count: 1, amountMinor: 2000 },
       transfers: 9,
@@ -33,7 +33,7 @@ describe('the book of an offer', () => {
   })
 
   it('does not look at other offers', () => {
-    const other: MoneyRow = { source: 'vouchers', offerId: 'p', one: 'issued', amount: 1, count: 1 }
+    const other: MoneyRow = { source: 'vouchers', offerId: 'p', one: 'issued', amount: 1, count: 1, tax: 0 }
     expect(bookOf('o', [...right, other]).mismatches).toEqual([])
   })
 

@@ -97,6 +97,7 @@ export async function addVouchers(
         respondentId,
         currency: offer.currency,
         amountMinor: offer.amountMinor,
+        taxMinor: offer.taxMinor,
         codeKey,
         state,
         at,

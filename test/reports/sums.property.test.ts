@@ -79,7 +79,7 @@ describe('the sums of a report', () => {
         expect(isWhole(accountOf('CNY', [{ holding, flows }], 0))).toBe(true)
         expect(isWhole(accountOf('CNY', [{ holding: { ...holding, paid: holding.paid + 1 }, flows }], 0))).toBe(false)
 
-        const part = { offer: 'o', currency: 'CNY', offerAmountMinor: 2000 }
+        const part = { offer: 'o', currency: 'CNY', offerAmountMinor: 2000, offerTaxMinor: 0 }
         const rows = [
           {
             ...part,

@@ -4,8 +4,9 @@ import type { OfferBalancesTable, TransfersTable } from '../../schema/tables.ts'
 import { rowsOf } from './fresh.ts'
 import type { World } from './world.ts'
 
-const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid'] as const
+const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
 type Held = { offer_id: string; amount: number; state: string }
+type Voucher = Held & { tax: number }
 
 /** One line for each offer of the world: what its accounts hold. */
 export function balances(world: World): Promise<OfferBalancesTable[]> {
@@ -17,11 +18,11 @@ export async function expectBooksToBalance(world: World): Promise<void> {
   const { db } = world.ports
   const transfers = await rowsOf<TransfersTable>(world, 'transfers')
   const leases = await db.read<Held>({
-    sql: 'select l.offer_id, o.amount_minor as amount, l.state from leases l join offers o on o.id = l.offer_id',
+    sql: 'select l.offer_id, o.amount_minor + o.tax_minor as amount, l.state from leases l join offers o on o.id = l.offer_id',
     values: [],
   })
-  const vouchers = await db.read<Held>({
-    sql: 'select offer_id, amount_minor as amount, state from vouchers',
+  const vouchers = await db.read<Voucher>({
+    sql: 'select offer_id, amount_minor + tax_minor as amount, tax_minor as tax, state from vouchers',
     values: [],
   })
   const sum = (rows: Held[], offer: string, state: string) =>
@@ -49,7 +50,9 @@ export async function expectBooksToBalance(world: World): Promise<void> {
     expect(sum(vouchers, offer, 'issued') + sum(vouchers, offer, 'claimed'), 'issued and claimed vouchers').toBe(
       balance.liability + balance.clearing,
     )
-    expect(sum(vouchers, offer, 'paid'), 'paid vouchers').toBe(balance.paid)
+    expect(sum(vouchers, offer, 'paid'), 'paid vouchers, with their tax').toBe(balance.paid + balance.tax)
+    const taxes = vouchers.map((one) => ({ ...one, amount: one.tax }))
+    expect(sum(taxes, offer, 'paid'), 'the tax of paid vouchers').toBe(balance.tax)
   }
   await expectNetworksToFit(world)
   await expectLivesToFit(world)

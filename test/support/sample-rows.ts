@@ -535,6 +535,19 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { study_id: 'study1', day: '2020-03-02', content: '{}', signature: 'signed', at: later },
     },
   ],
+  '0019': [
+    {
+      table: 'payee_years',
+      values: {
+        payee_hash: 'hash1',
+        year: 2020,
+        currency: 'CNY',
+        total_minor: 2000,
+        limit_minor: null,
+        raised_minor: 0,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

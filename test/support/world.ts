@@ -30,6 +30,7 @@ export interface WorldOptions {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  payeeYearLimits: Record<string, number>
   /** Changes what the study is opened with. */
   study: (study: NewStudy) => NewStudy
 }
@@ -40,6 +41,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   leaseMinutes: 30,
   leasesPerNetwork: 1_000_000,
   startsPerNetwork: 1_000_000,
+  payeeYearLimits: {},
   study: (study) => study,
 }
 
@@ -47,7 +49,10 @@ const assets = readAssets()
 
 /** Opens a world; the first database of the run unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
-  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, study, open } = { ...defaults, ...options }
+  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, payeeYearLimits, study, open } = {
+    ...defaults,
+    ...options,
+  }
   const opened = await (open ?? databases[0]?.open)?.()
   if (opened === undefined) throw new Error('no database to open a world on')
   let at = Date.parse(now)
@@ -61,7 +66,15 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     payers: [],
     wechatLogin: null,
     notifier: null,
-    settings: { origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, feeAlertMinor: 0, debtor: null },
+    settings: {
+      origin,
+      leaseMinutes,
+      leasesPerNetwork,
+      startsPerNetwork,
+      feeAlertMinor: 0,
+      payeeYearLimits,
+      debtor: null,
+    },
     assets,
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
     log: (entry) => logged.push(entry),

@@ -42,6 +42,7 @@ export const voucherIn = (language: Language, life: Life, isInWechat = false): H
     shell: shellIn(language),
     study: 'Study',
     amountMinor: 2000,
+    beforeTaxMinor: null,
     currency: 'CNY',
     reference: 'R-1',
     code: '7k2m9qfz4t8w',

@@ -70,18 +70,18 @@ async function* everything(ports: Pick<Ports, 'db' | 'keys'>, until: string, sea
 
 async function studyLines(db: Ports['db']): Promise<LineOf<'study'>[]> {
   const studies = new Map<string, LineOf<'study'>>()
-  for (const { study, slug, id, currency, amountMinor } of await db.read(store.offersOfStudies)) {
+  for (const { study, slug, id, currency, amountMinor, taxMinor } of await db.read(store.offersOfStudies)) {
     const known = studies.get(study) ?? { kind: 'study', id: study, slug, offers: [] }
-    studies.set(study, { ...known, offers: [...known.offers, { id, currency, amountMinor }] })
+    studies.set(study, { ...known, offers: [...known.offers, { id, currency, amountMinor, taxMinor }] })
   }
   return [...studies.values()]
 }
 
 /** Balances as they stood, from what they are and what has moved since. Funding makes the total what it is. */
 export function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
-  const balances = rows.flatMap(({ source, offer, total, available, reserved, liability, clearing, paid }) =>
+  const balances = rows.flatMap(({ source, offer, total, available, reserved, liability, clearing, paid, tax }) =>
     source === 'balance'
-      ? [{ kind: 'balance' as const, offer, total, available, reserved, liability, clearing, paid }]
+      ? [{ kind: 'balance' as const, offer, total, available, reserved, liability, clearing, paid, tax }]
       : [],
   )
   for (const { source, offer, debit, credit, amount } of rows) {

@@ -8,6 +8,8 @@ const id = z.string().min(1).max(100)
 const instant = z.iso.datetime({ precision: 3 })
 const day = z.iso.date()
 const minor = z.int()
+/** Books from before there was a tax say nothing of it. */
+const tax = z.int().default(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const currency = z.string().length(3)
 
@@ -30,6 +32,7 @@ const attempt = z.strictObject({
   reference: id,
   currency,
   amountMinor: minor,
+  taxMinor: tax,
   calendar: id,
   day,
   settlesDay: day,
@@ -62,7 +65,7 @@ const kinds = {
     kind: z.literal('study'),
     id,
     slug: id,
-    offers: z.array(z.strictObject({ id, currency, amountMinor: minor })),
+    offers: z.array(z.strictObject({ id, currency, amountMinor: minor, taxMinor: tax })),
   }),
   /** A row of a calendar; `since` is when two people published it, null for what came with the program. */
   day: z.strictObject({
@@ -83,6 +86,7 @@ const kinds = {
     liability: minor,
     clearing: minor,
     paid: minor,
+    tax,
   }),
   transfers: z.strictObject({
     kind: z.literal('transfers'),
@@ -136,6 +140,7 @@ const kinds = {
     offer: id,
     currency,
     amountMinor: minor,
+    taxMinor: tax,
     day,
     steps: z.array(dayStep),
     claims: z.array(z.strictObject({ channel: id, steps: z.array(dayStep) })),

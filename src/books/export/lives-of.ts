@@ -31,6 +31,7 @@ interface AttemptRow {
   reference: string
   currency: string
   amountMinor: number
+  taxMinor: number
   calendar: string
   day: string
   settlesDay: string
@@ -134,6 +135,7 @@ from payouts`,
       await read<AttemptRow>(
         `select attempts.id as "id", payout_id as "payout", nth as "nth", attempts.provider as "provider",
   reference as "reference", attempts.currency as "currency", attempts.amount_minor as "amountMinor",
+  attempts.tax_minor as "taxMinor",
   calendar_id as "calendar", day as "day", settles_day as "settlesDay", attempts.made_at as "madeAt"
 from attempts ${toPayouts}`,
         'payouts.voucher_id',

@@ -6,8 +6,16 @@ function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
   return { sql, values }
 }
 
-export const offersOfStudies = ask<{ study: string; slug: string; id: string; currency: string; amountMinor: number }>(
-  `select studies.id as "study", slug as "slug", offers.id as "id", currency as "currency", amount_minor as "amountMinor"
+export const offersOfStudies = ask<{
+  study: string
+  slug: string
+  id: string
+  currency: string
+  amountMinor: number
+  taxMinor: number
+}>(
+  `select studies.id as "study", slug as "slug", offers.id as "id", currency as "currency", amount_minor as "amountMinor",
+  tax_minor as "taxMinor"
 from studies join offers on offers.study_id = studies.id order by studies.id, position`,
 )
 
@@ -23,16 +31,18 @@ export interface LaterMove {
   liability: number
   clearing: number
   paid: number
+  tax: number
 }
 
 /** Balances as they are, and what has moved since, in one statement: the difference is how they stood. */
 export const balancesSince = (until: string) =>
   ask<LaterMove>(
     `select 'balance' as "source", offer_id as "offer", '' as "debit", '' as "credit", 0 as "amount", total as "total",
-  available as "available", reserved as "reserved", liability as "liability", clearing as "clearing", paid as "paid"
+  available as "available", reserved as "reserved", liability as "liability", clearing as "clearing", paid as "paid",
+  tax as "tax"
 from offer_balances
 union all
-select 'later', offer_id, debit, credit, cast(sum(amount_minor) as bigint), 0, 0, 0, 0, 0, 0
+select 'later', offer_id, debit, credit, cast(sum(amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
 from transfers where at >= ? group by offer_id, debit, credit
 order by 2, 1, 3, 4`,
     until,
@@ -48,7 +58,7 @@ from transfers where at < ? group by offer_id, substr(at, 1, 10), debit, credit 
 
 export const openLeases = (until: string) =>
   ask<{ offer: string; count: number; amountMinor: number }>(
-    `select step.offer_id as "offer", count(*) as "count", cast(sum(offers.amount_minor) as bigint) as "amountMinor"
+    `select step.offer_id as "offer", count(*) as "count", cast(sum(offers.amount_minor + offers.tax_minor) as bigint) as "amountMinor"
 from lease_steps step join offers on offers.id = step.offer_id
 where step.state = 'open' and step.at < ? and not exists (select 1 from lease_steps later
   where later.respondent_id = step.respondent_id and later.n > step.n and later.at < ?)
@@ -146,6 +156,7 @@ export interface VoucherRow {
   offer: string
   currency: string
   amountMinor: number
+  taxMinor: number
   madeAt: string
 }
 
@@ -153,7 +164,7 @@ export interface VoucherRow {
 export const vouchersBetween = (after: string, lastId: string, until: string, limit: number) =>
   ask<VoucherRow>(
     `select id as "id", code_key as "codeKey", replaces as "replaces", study_id as "study", offer_id as "offer",
-  currency as "currency", amount_minor as "amountMinor", made_at as "madeAt"
+  currency as "currency", amount_minor as "amountMinor", tax_minor as "taxMinor", made_at as "madeAt"
 from vouchers where id > ? and id <= ? and made_at < ? order by id limit ?`,
     after,
     lastId,

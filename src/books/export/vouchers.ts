@@ -66,7 +66,7 @@ async function* linesOf(
     until,
   )
   for (const voucher of some) {
-    const { id, reference, replaces, study, offer, currency, amountMinor, madeAt } = voucher
+    const { id, reference, replaces, study, offer, currency, amountMinor, taxMinor, madeAt } = voucher
     const codeKey = lives.codeKeys.get(replaces ?? '')
     const claims = lives.claims.get(id) ?? []
     yield {
@@ -77,6 +77,7 @@ async function* linesOf(
       offer,
       currency,
       amountMinor,
+      taxMinor,
       day: madeAt.slice(0, 10),
       steps: (lives.voucherSteps.get(id) ?? []).map(byDay),
       claims: claims.map((claim) => ({

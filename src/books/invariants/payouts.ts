@@ -29,21 +29,26 @@ from attempts where calls <> (select count(*) from attempt_calls where attempt_c
 export const clearingIsOpenAttempts = seenBySql(
   'clearing_is_open_attempts',
   'Clearing is the open attempts: an outcome that is not known keeps its money there.',
-  `select currency as "figure", cast(sum(amount_minor) as bigint) as "value"
+  `select currency as "figure", cast(sum(amount_minor + tax_minor) as bigint) as "value"
 from attempts where ${open} group by currency order by 1`,
   `select offer_id as "subject", 'has other money in clearing than its open attempts' as "what" from offer_balances
-where clearing <> (select coalesce(sum(amount_minor), 0) from attempts
+where clearing <> (select coalesce(sum(amount_minor + tax_minor), 0) from attempts
   where attempts.offer_id = offer_balances.offer_id and ${open})`,
 )
 
 /** What the steps of attempts should have moved, each against the transfers of that moment. */
 const moved = `
 select offer_id, at, way, amount_minor, sum(sign) as difference from (
-  select attempts.offer_id, attempt_steps.at, attempts.amount_minor, 1 as sign,
+  select attempts.offer_id, attempt_steps.at,
+    case attempt_steps.state when 'succeeded' then amount_minor else amount_minor + tax_minor end as amount_minor, 1 as sign,
     case attempt_steps.state when 'stored' then 'liability>clearing' when 'succeeded' then 'clearing>paid'
       else 'clearing>liability' end as way
   from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
   where attempt_steps.state in ('stored', 'succeeded', 'failed', 'cancelled')
+  union all
+  select attempts.offer_id, attempt_steps.at, tax_minor, 1 as sign, 'clearing>tax' as way
+  from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
+  where attempt_steps.state = 'succeeded' and tax_minor > 0
   union all
   select offer_id, at, amount_minor, -1 as sign, debit || '>' || credit as way
   from transfers where debit = 'clearing' or credit = 'clearing'
@@ -51,7 +56,7 @@ select offer_id, at, way, amount_minor, sum(sign) as difference from (
 
 export const oneTransferEach: Invariant = seenBySql(
   'one_transfer_each',
-  'Storing an attempt moves its money into clearing once; a success moves it on to paid once, a failure back once; nothing else does.',
+  'Storing an attempt moves its money into clearing once; a success moves it on to paid, and its tax to tax, once; a failure moves it back once; nothing else does.',
   `select debit || '>' || credit as "figure", count(*) as "value"
 from transfers where debit = 'clearing' or credit = 'clearing' group by debit, credit order by 1`,
   `select offer_id as "subject",
@@ -63,7 +68,9 @@ group by subject, debit, credit having count(*) > 1`,
   `select transfers.id as "subject", 'names an attempt that it is not of' as "what" from transfers
 left join attempts on attempts.id = transfers.subject
 where transfers.subject is not null and (debit = 'clearing' or credit = 'clearing')
-  and (attempts.id is null or attempts.offer_id <> transfers.offer_id or attempts.amount_minor <> transfers.amount_minor)`,
+  and (attempts.id is null or attempts.offer_id <> transfers.offer_id or transfers.amount_minor <> case credit
+    when 'paid' then attempts.amount_minor when 'tax' then attempts.tax_minor
+    else attempts.amount_minor + attempts.tax_minor end)`,
 )
 
 /** How long after the last day on which its provider may settle it an attempt may stay open unseen. */

@@ -14,7 +14,10 @@ export function sums(): Check {
   const add = (key: string, row: MoneyRow) => {
     const known = rows.get(key)
     if (known === undefined) rows.set(key, row)
-    else Object.assign(known, { amount: known.amount + row.amount, count: known.count + row.count })
+    else {
+      Object.assign(known, { amount: known.amount + row.amount, count: known.count + row.count })
+      if (known.source === 'vouchers' && row.source === 'vouchers') known.tax += row.tax
+    }
   }
   const balances = new Map<string, LineOf<'balance'>>()
   const promised = new Map<string, number>()
@@ -28,8 +31,8 @@ export function sums(): Check {
       if (line.kind === 'balance') {
         if (balances.has(line.offer)) breaches.add(`${line.offer} has two balances`)
         balances.set(line.offer, line)
-        const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f } = line
-        add(`balance ${offerId}`, { source: 'balance', offerId, amount: 0, count: 0, a, b, c, d, e, f })
+        const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f, tax: g } = line
+        add(`balance ${offerId}`, { source: 'balance', offerId, amount: 0, count: 0, a, b, c, d, e, f, g })
       }
       if (line.kind === 'transfers') {
         const { offer: offerId, debit, credit, count, amountMinor: amount } = line
@@ -43,10 +46,10 @@ export function sums(): Check {
       }
       if (line.kind === 'voucher') {
         const state = stands(line.steps)
-        const { offer: offerId, amountMinor: amount } = line
+        const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
         const one = state as VoucherState
-        add(`${offerId} ${state}`, { source: 'vouchers', offerId, amount, count: 1, one })
-        if (live.includes(state)) promised.set(offerId, (promised.get(offerId) ?? 0) + amount)
+        add(`${offerId} ${state}`, { source: 'vouchers', offerId, amount, count: 1, one, tax })
+        if (live.includes(state)) promised.set(offerId, (promised.get(offerId) ?? 0) + amount + tax)
         if (currencies.get(offerId) !== line.currency)
           breaches.add(`${line.reference} is not in the currency of its offer`)
       }
@@ -57,8 +60,8 @@ export function sums(): Check {
         if (!currencies.has(offerId)) breaches.add(`${offerId} is an offer of no study`)
         for (const mismatch of bookOf(offerId, all).mismatches) breaches.add(said(offerId, mismatch))
       }
-      for (const { offer, total, available, reserved, liability, clearing, paid } of balances.values()) {
-        const parts = [available, reserved, liability, clearing, paid]
+      for (const { offer, total, available, reserved, liability, clearing, paid, tax } of balances.values()) {
+        const parts = [available, reserved, liability, clearing, paid, tax]
         if (parts.some((part) => part < 0)) breaches.add(`${offer} has a negative account`)
         if (parts.reduce((sum, part) => sum + part, 0) !== total)
           breaches.add(`${offer} has parts that are not its total`)
@@ -76,7 +79,7 @@ function said(offerId: string, { what, balance, found }: Mismatch): string {
 function figuresOf(balances: readonly LineOf<'balance'>[], currencies: ReadonlyMap<string, string>): Figures {
   const figures: Figures = {}
   for (const balance of balances) {
-    for (const account of ['available', 'reserved', 'liability', 'clearing', 'paid'] as const) {
+    for (const account of ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const) {
       const name = `${currencies.get(balance.offer) ?? '?'} ${account}`
       figures[name] = (figures[name] ?? 0) + balance[account]
     }
@@ -98,7 +101,7 @@ export function clearing(): Check {
   return {
     name: 'clearing',
     promise:
-      'Storing an attempt moves its money into clearing, a success on to paid, a failure back, each once and on its day; what is in clearing is the open attempts.',
+      'Storing an attempt moves its money into clearing, a success on to paid and tax, a failure back, each once and on its day; what is in clearing is the open attempts.',
     take(line) {
       if (line.kind === 'transfers' && (line.debit === 'clearing' || line.credit === 'clearing')) {
         put(line.offer, line.day, `${line.debit}>${line.credit}`, -line.count, -line.amountMinor)
@@ -107,13 +110,16 @@ export function clearing(): Check {
       if (line.kind === 'balance') open.set(line.offer, (open.get(line.offer) ?? 0) - line.clearing)
       if (line.kind !== 'voucher') return
       for (const { offer, attempts } of line.payouts) {
-        for (const { amountMinor, steps } of attempts) {
+        for (const { amountMinor, taxMinor, steps } of attempts) {
           const state = stands(steps)
           for (const { state, at } of steps) {
             const way = wayOf(state)
-            if (way !== null) put(offer, at.slice(0, 10), way, 1, amountMinor)
+            const isPaid = way === 'clearing>paid'
+            if (way !== null) put(offer, at.slice(0, 10), way, 1, isPaid ? amountMinor : amountMinor + taxMinor)
+            if (isPaid && taxMinor > 0) put(offer, at.slice(0, 10), 'clearing>tax', 1, taxMinor)
           }
-          if (wayOf(state) === null || state === 'stored') open.set(offer, (open.get(offer) ?? 0) + amountMinor)
+          if (wayOf(state) === null || state === 'stored')
+            open.set(offer, (open.get(offer) ?? 0) + amountMinor + taxMinor)
         }
       }
     },

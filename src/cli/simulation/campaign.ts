@@ -12,6 +12,7 @@ import { openStudy } from '../../studies/actions.ts'
 import { findStudy } from '../../studies/store.ts'
 import type { Study } from '../../studies/study.ts'
 import { studyAbroadStudy } from '../../studies/study-abroad.ts'
+import type { Tax } from '../../studies/tax.ts'
 import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
 import { openOutside } from './fakes.ts'
@@ -41,6 +42,13 @@ const origin = 'https://survey.example.org'
 /** Rewards in each offer's budget: few enough that some campaigns use one up. */
 const rewards = 40
 
+/** What campaigns say of tax, in turn. */
+const taxes: readonly Tax[] = [
+  { mode: 'none' },
+  { mode: 'net', rateBasisPoints: 2_000 },
+  { mode: 'gross_up', rateBasisPoints: 1_000 },
+]
+
 export async function openCampaign(
   seed: number,
   change: (ports: Ports) => Ports = (ports) => ports,
@@ -66,6 +74,8 @@ export async function openCampaign(
       leasesPerNetwork: 1_000_000,
       startsPerNetwork: 1_000_000,
       feeAlertMinor: 0,
+      // In some campaigns whoever is paid in Hong Kong has passed the threshold with any voucher.
+      payeeYearLimits: seed % 5 === 0 ? { HKD: 1 } : {},
       debtor: null,
     },
     assets: { style: '', staff: '', script: '', wechat: '', upload: '' },
@@ -75,6 +85,7 @@ export async function openCampaign(
   const asked = studyAbroadStudy('2026-01-01T00:00:00.000Z')
   const outcome = await openStudy(ports, {
     ...asked,
+    settings: { ...asked.settings, tax: taxes[seed % taxes.length] ?? { mode: 'none' } },
     openLinkPolicy: seed % 3 === 0 ? 'hold' : 'issue',
     offers: asked.offers.map((offer) => ({ ...offer, budgetMinor: offer.amountMinor * rewards })),
   })

@@ -149,6 +149,7 @@ const reasons: Record<Reason, string> = {
   organiser_decision: 'The organiser decided so.',
   not_claimed_in_time: 'It was not claimed in time.',
   account_in_use: 'This account cannot be used here. Please give another one.',
+  over_yearly_total: 'A person looks at it before it is paid.',
   changed_by_holder: 'You gave another account.',
   payee_not_found: 'No account was found under these details. Please look for typing mistakes.',
   payee_name_mismatch: 'The name does not belong to the account. Please give it exactly as the account has it.',

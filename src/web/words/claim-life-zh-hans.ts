@@ -98,6 +98,7 @@ export const life: typeof english = {
     organiser_decision: '由主办方决定。',
     not_claimed_in_time: '未在期限内领取。',
     account_in_use: '此账户不能在这里使用，请换一个账户。',
+    over_yearly_total: '付款前需人工核查。',
     changed_by_holder: '您更换了账户。',
     payee_not_found: '按这些资料找不到账户，请检查是否输错。',
     payee_name_mismatch: '姓名与账户不符，请按账户上的姓名准确填写。',

@@ -98,6 +98,7 @@ export const life: typeof english = {
     organiser_decision: '由主辦方決定。',
     not_claimed_in_time: '未在限期內領取。',
     account_in_use: '此戶口不能在這裏使用，請換另一個戶口。',
+    over_yearly_total: '付款前需人工覆核。',
     changed_by_holder: '您更換了戶口。',
     payee_not_found: '按這些資料找不到戶口，請檢查有否輸入錯誤。',
     payee_name_mismatch: '姓名與戶口不符，請按戶口上的姓名準確填寫。',

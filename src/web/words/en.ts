@@ -46,6 +46,7 @@ export const en = {
     forOthers: (places: string) => `if you live anywhere but ${places}`,
     forAll: 'for a complete questionnaire',
     paidBy: (channels: string) => `Paid by ${channels}`,
+    beforeTax: (amount: string) => `after tax; ${amount} before it`,
     gone: 'All used up. You can still answer, without a reward.',
     goneAll: 'The rewards of this study have all been used. You can still answer, without a reward.',
     whenPaid: 'When it is paid',

@@ -48,6 +48,7 @@ export const zhHans: Words = {
     forOthers: (places) => `适用于现居${places}以外的参与者`,
     forAll: '完整作答即可获得',
     paidBy: (channels) => `发放方式：${channels}`,
+    beforeTax: (amount) => `税后金额（税前${amount}）`,
     gone: '名额已满。您仍可作答，但没有报酬。',
     goneAll: '本研究的报酬名额已满。您仍可作答，但没有报酬。',
     whenPaid: '何时发放',

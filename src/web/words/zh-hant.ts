@@ -48,6 +48,7 @@ export const zhHant: Words = {
     forOthers: (places) => `適用於現居${places}以外的參加者`,
     forAll: '完成問卷即可獲得',
     paidBy: (channels) => `發放途徑：${channels}`,
+    beforeTax: (amount) => `稅後金額（稅前${amount}）`,
     gone: '名額已滿。您仍可作答，但沒有報酬。',
     goneAll: '本研究的報酬名額已滿。您仍可作答，但沒有報酬。',
     whenPaid: '何時發放',

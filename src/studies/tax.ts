@@ -1,0 +1,44 @@
+/** How a study's reward is taxed. Which way is right, and at what rate, is for the organiser to know: nothing is advised. */
+import * as z from 'zod'
+
+/**
+ * - `none`: nothing is set aside
+ * - `net`: the amount of an offer is before tax, which is taken from it
+ * - `gross_up`: the amount of an offer reaches its holder whole, and the budget bears the tax on top
+ *
+ * `rateBasisPoints` is a flat rate of the gross, in hundredths of a percent.
+ */
+export const taxSchema = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('none') }),
+  z.strictObject({ mode: z.enum(['net', 'gross_up']), rateBasisPoints: z.int().min(1).max(9_999) }),
+])
+export type Tax = z.infer<typeof taxSchema>
+
+/** What a promise is worth: what reaches its holder, and what is owed to the tax office with it, in minor units. */
+export interface Worth {
+  amountMinor: number
+  taxMinor: number
+}
+
+/** What a budget bears for it, in minor units. */
+export function grossOf({ amountMinor, taxMinor }: Worth): number {
+  return amountMinor + taxMinor
+}
+
+/** An offer's amount, as it is written down, parted; half a minor unit is rounded up to the tax office. */
+export function parted(amountMinor: number, tax: Tax): Worth {
+  switch (tax.mode) {
+    case 'none':
+      return { amountMinor, taxMinor: 0 }
+    case 'net': {
+      const taxMinor = rounded(amountMinor * tax.rateBasisPoints, 10_000)
+      return { amountMinor: amountMinor - taxMinor, taxMinor }
+    }
+    case 'gross_up':
+      return { amountMinor, taxMinor: rounded(amountMinor * tax.rateBasisPoints, 10_000 - tax.rateBasisPoints) }
+  }
+}
+
+function rounded(dividend: number, divisor: number): number {
+  return Math.floor((2 * dividend + divisor) / (2 * divisor))
+}
