@@ -21,7 +21,7 @@ export type Found = Matched
  */
 export async function findAttempts(ports: Ports, statement: Statement, lines: readonly MatchableLine[]) {
   const { db } = ports
-  const { provider, accountId } = statement
+  const { provider, accountId, currency } = statement
   const look = async (column: 'reference' | 'provider_id', values: (string | null)[]) => {
     const asked = [...new Set(values.filter((value) => value !== null))]
     const found: MatchableAttempt[] = []
@@ -43,7 +43,8 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
   const byProviderId = new Map<string, MatchableAttempt>()
   const given = unnamed.map(({ provider_id }) => provider_id)
   for (const attempt of await look('provider_id', given)) {
-    if (attempt.providerId !== null) byProviderId.set(attempt.providerId, attempt)
+    // Of what is paid by hand each account is at a bank of its own, and two banks may use the same number.
+    if (attempt.providerId !== null && attempt.currency === currency) byProviderId.set(attempt.providerId, attempt)
   }
   const all = new Map([...byReference.values(), ...byProviderId.values()].map((attempt) => [attempt.id, attempt]))
   const seen = new Map<string, SeenLine[]>()

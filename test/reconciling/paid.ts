@@ -19,6 +19,8 @@ export const account = 'wechat:CNY'
 export interface Attempt {
   id: string
   payout_id: string
+  provider: string
+  currency: string
   reference: string
   amount_minor: number
   state: string
