@@ -1,10 +1,12 @@
 /**
- * `npm run bench` prints every figure of docs/benchmarks.md from one run; `-- --quick` only shows that it works. The
+ * `npm run bench` prints every figure of docs/benchmarks.md but those of the desk from one run; `-- --quick` only shows that it works. The
  * server is the real Node entry in a process of its own, the load driver another, on the same cores.
  */
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { drive } from './drive.ts'
@@ -99,8 +101,19 @@ async function measure(): Promise<Figures> {
   }
 }
 
+/** A statement of 100,000 rows, in processes of their own: one of them has a heap that holds next to nothing. */
+function reconcile(): void {
+  say('A statement')
+  const script = fileURLToPath(new URL('reconcile.ts', import.meta.url))
+  console.log('\nA statement (bench:reconcile)\n')
+  execFileSync(process.execPath, ['--import', 'tsx', script, ...(values.quick ? ['--quick'] : [])], {
+    stdio: 'inherit',
+  })
+}
+
 try {
   console.log(report(await measure()))
+  reconcile()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

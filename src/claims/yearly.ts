@@ -4,7 +4,7 @@ import type { Write } from '../db/together.ts'
 import { addAudit } from '../ledger/audit.ts'
 import { move } from '../ledger/life.ts'
 import { openPayee } from '../payees/seal.ts'
-import { passesLimit, payeeHash } from '../payees/year.ts'
+import { type PayeeYear, passesLimit, payeeHash } from '../payees/year.ts'
 import { countPayees, payeeYears, raiseLimit } from '../payees/year-store.ts'
 import type { Ports } from '../ports.ts'
 import { grossOf, type Worth } from '../studies/tax.ts'
@@ -102,4 +102,18 @@ export async function allowBeyond(
   const year = yearOf(at)
   const hash = await payeeHash(ports.keys, year, await openPayee(ports.keys, claim.payee, claim.voucherId))
   return [raiseLimit({ payeeHash: hash, year, currency, amountMinor: grossOf(voucher) }, limitMinor)]
+}
+
+/** What a claim's payee has got in the running year, with the house's threshold as it is now. */
+export async function yearSoFar(
+  ports: Needs,
+  claim: { payee: string; voucherId: string },
+  currency: string,
+  at: string,
+): Promise<PayeeYear> {
+  const year = yearOf(at)
+  const hash = await payeeHash(ports.keys, year, await openPayee(ports.keys, claim.payee, claim.voucherId))
+  const [row] = (await Promise.all(payeeYears([hash], year, currency).map((query) => ports.db.read(query)))).flat()
+  const { totalMinor = 0, raisedMinor = 0 } = row ?? {}
+  return { totalMinor, raisedMinor, limitMinor: limitOf(ports, currency) }
 }

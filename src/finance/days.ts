@@ -16,6 +16,7 @@ export interface Listed {
   /** ISO 4217. */
   currency: string
   amountMinor: number
+  taxMinor: number
   state: VoucherState
   /** UTC. */
   day: string
@@ -94,6 +95,6 @@ async function* pagesOfDay(db: Ports['db'], { day, firstId, lastId }: VoucherDay
 }
 
 async function asListed(keys: Ports['keys'], row: VoucherRow, day: string): Promise<Listed> {
-  const { studyId, currency, amountMinor, state } = row
-  return { reference: await voucherReference(keys, row), studyId, currency, amountMinor, state, day }
+  const { studyId, currency, amountMinor, taxMinor, state } = row
+  return { reference: await voucherReference(keys, row), studyId, currency, amountMinor, taxMinor, state, day }
 }

@@ -103,7 +103,7 @@ function Now({ c, desk, most, words }: Part) {
   const language = languageOf(c)
   const { standing, waiting, clearingSince } = desk
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
-  const sums = (account: 'liability' | 'clearing' | 'paid') => {
+  const sums = (account: 'liability' | 'clearing' | 'paid' | 'tax') => {
     const all = currencies.map((currency): [string, number] => {
       const own = desk.balances.filter((one) => one.currency === currency)
       return [currency, own.reduce((sum, one) => sum + one[account], 0)]
@@ -141,6 +141,7 @@ function Now({ c, desk, most, words }: Part) {
       amounts: sums('clearing'),
     },
     { name: words.rows.paid, href: '/finance/vouchers?state=paid', count: '', amounts: sums('paid') },
+    ...(desk.balances.some(({ tax }) => tax > 0) ? [{ name: words.rows.tax, count: '', amounts: sums('tax') }] : []),
     { name: words.rows.expired, href: '/finance/vouchers?state=expired', count: count('expired'), amounts: [] },
   ]
   return (

@@ -10,7 +10,7 @@ export interface DeskWords {
   where: string
   howMany: string
   amount: string
-  rows: Record<'held' | 'claimed' | 'waiting' | 'clearing' | 'expired' | 'owed' | 'paid', string>
+  rows: Record<'held' | 'claimed' | 'waiting' | 'clearing' | 'expired' | 'owed' | 'paid' | 'tax', string>
   since: (at: string) => string
   budgets: string
   pictureOf: (budget: string) => string
@@ -50,6 +50,7 @@ const words: Record<Language, DeskWords> = {
       waiting: 'Batches waiting for approval',
       clearing: 'In clearing',
       paid: 'Paid',
+      tax: 'Owed to the tax office, or handed to it',
       expired: 'Expired',
     },
     since: (at) => `the oldest since ${at}`,
@@ -95,6 +96,7 @@ const words: Record<Language, DeskWords> = {
       waiting: '待批准的批次',
       clearing: '支付中',
       paid: '已付',
+      tax: '应缴或已缴税款',
       expired: '已过期',
     },
     since: (at) => `最早始于${at}`,
@@ -138,6 +140,7 @@ const words: Record<Language, DeskWords> = {
       waiting: '待批准的批次',
       clearing: '支付中',
       paid: '已付',
+      tax: '應繳或已繳稅款',
       expired: '已過期',
     },
     since: (at) => `最早始於${at}`,

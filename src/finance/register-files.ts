@@ -23,6 +23,8 @@ export interface Register {
     reference: string | null
     channel: Channel
     amountMinor: number
+    /** Owed to the tax office with it. */
+    taxMinor: number
     state: PayoutState
   }[]
 }
@@ -40,12 +42,14 @@ const columns: readonly XlsxColumn[] = [
   { header: 'currency', kind: 'text', width: 10 },
   { header: 'amount', kind: 'amount', width: 14 },
   { header: 'amount_minor', kind: 'text', width: 14 },
+  { header: 'tax', kind: 'amount', width: 12 },
+  { header: 'tax_minor', kind: 'text', width: 12 },
   { header: 'state', kind: 'text', width: 12 },
 ]
 
 function rowsOf(register: Register) {
   const { batch, study, costCentre, projectCode, period, provider, currency } = register
-  return register.lines.map(({ voucher, reference, channel, amountMinor, state }) => [
+  return register.lines.map(({ voucher, reference, channel, amountMinor, taxMinor, state }) => [
     batch,
     study,
     costCentre,
@@ -58,6 +62,8 @@ function rowsOf(register: Register) {
     currency,
     decimalAmount(amountMinor, currency),
     String(amountMinor),
+    decimalAmount(taxMinor, currency),
+    String(taxMinor),
     state,
   ])
 }

@@ -8,6 +8,7 @@ import { formatMoney } from '../web/format.ts'
 import { languageOf } from '../web/language.ts'
 import type { Register } from './register-files.ts'
 import { reportWords } from './reports-words.ts'
+import { voucherWords } from './voucher-words.ts'
 import { payoutWords } from './words-payouts.ts'
 
 export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Register }) {
@@ -15,6 +16,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
   const { register: words, items, files, toSign } = reportWords(language)
   const payouts = payoutWords(language)
   const { currency, lines } = register
+  const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
   const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const at = `/finance/batches/${register.batch}`
   const head: [string, string][] = [
@@ -55,6 +57,11 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
               <th scope="col" class="number">
                 {payouts.amount}
               </th>
+              {isTaxed && (
+                <th scope="col" class="number">
+                  {voucherWords(language).tax}
+                </th>
+              )}
               <th scope="col">{payouts.state}</th>
               <th scope="col">{payouts.reference}</th>
             </tr>
@@ -67,6 +74,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
                 </th>
                 <td>{payouts.channels[one.channel]}</td>
                 <td class="number">{formatMoney(one.amountMinor, currency, language)}</td>
+                {isTaxed && <td class="number">{formatMoney(one.taxMinor, currency, language)}</td>}
                 <td>{payouts.payoutStates[one.state]}</td>
                 <td>{one.reference !== null && <code>{one.reference}</code>}</td>
               </tr>

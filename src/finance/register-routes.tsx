@@ -28,11 +28,12 @@ export const registerRoutes = new Hono<AppEnv>().get(
     if (read === undefined || study === undefined) return refuse(c, 'not_found')
     const { batch, payouts } = read
     const lines = await Promise.all(
-      payouts.map(async ({ voucherId, codeKey, reference, channel, amountMinor, payoutState }) => ({
+      payouts.map(async ({ voucherId, codeKey, reference, channel, amountMinor, taxMinor, payoutState }) => ({
         voucher: await voucherReference(ports.keys, { id: voucherId, codeKey }),
         reference,
         channel,
         amountMinor,
+        taxMinor,
         state: payoutState,
       })),
     )

@@ -52,7 +52,15 @@ export const vouchersOfDay = described(
   (p: { from: string; to: string; firstId: string; lastId: string; after: string; limit: number }) =>
     sql
       .selectFrom('vouchers')
-      .select(['id', 'study_id as studyId', 'currency', 'amount_minor as amountMinor', 'code_key as codeKey', 'state'])
+      .select([
+        'id',
+        'study_id as studyId',
+        'currency',
+        'amount_minor as amountMinor',
+        'tax_minor as taxMinor',
+        'code_key as codeKey',
+        'state',
+      ])
       .where('id', '>=', p.firstId)
       .where('id', '<=', p.lastId)
       .where('id', '>', p.after)

@@ -71,7 +71,7 @@ function Stat({ name, value }: { name: string; value: string }) {
 }
 
 function Facts({ life, words, language }: VoucherPart) {
-  const { head, payee, claim, inPlaceOf, replacedBy } = life
+  const { head, payee, claim, year, inPlaceOf, replacedBy } = life
   const isOpen = head.state === 'issued' || head.state === 'claimed'
   return (
     <dl class="facts">
@@ -85,6 +85,15 @@ function Facts({ life, words, language }: VoucherPart) {
       )}
       {claim !== null && <Fact name={words.channel} value={payoutWords(language).channels[claim.channel]} />}
       {payee.length > 0 && <Fact name={words.payee} value={payee.map(({ text }) => <code>{text} </code>)} />}
+      {year !== null && (
+        <Fact
+          name={words.year}
+          value={words.yearOf(
+            formatMoney(year.totalMinor, head.currency, language),
+            formatMoney((year.limitMinor ?? 0) + year.raisedMinor, head.currency, language),
+          )}
+        />
+      )}
       {inPlaceOf !== null && <Fact name={words.inPlaceOf} value={<Reference text={inPlaceOf} />} />}
       {replacedBy !== null && <Fact name={words.replacedBy} value={<Reference text={replacedBy} />} />}
     </dl>

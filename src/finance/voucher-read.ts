@@ -1,5 +1,6 @@
 /** Everything that happened to one voucher, as its page shows it. */
-import { openClaimOf } from '../claims/store.ts'
+import { openClaimOf, reasonOfClaim } from '../claims/store.ts'
+import { yearSoFar } from '../claims/yearly.ts'
 import { first } from '../db/together.ts'
 import { type Ending, type Standing, whyNot } from '../endings/rules.ts'
 import { isErased } from '../payees/erased.ts'
@@ -48,6 +49,7 @@ export async function readVoucher(ports: Ports, id: string) {
   const roles = new Map(staff.map((one) => [one.id, one.role]))
   const references = new Map(attempts.map((attempt) => [attempt.id, attempt.reference]))
   const standing = { voucher: { ...head, n: 0 }, claim }
+  const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
   return {
     head,
     reference,
@@ -64,6 +66,11 @@ export async function readVoucher(ports: Ports, id: string) {
     transfers: transfers.map((one) => ({ ...one, reference: references.get(one.subject) ?? null })),
     proposals,
     payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, id)),
+    /** What its payee has got this year, where that is why its claim is held. */
+    year:
+      claim !== undefined && why?.reason === 'over_yearly_total'
+        ? await yearSoFar(ports, claim, head.currency, ports.clock.now())
+        : null,
     claim: claim === undefined ? null : { id: claim.id, channel: claim.channel, state: claim.state },
     replacedBy: next === undefined ? null : await voucherReference(keys, next),
     inPlaceOf: before === undefined ? null : await voucherReference(keys, before),

@@ -7,6 +7,8 @@ export const voucherWords: VoucherWords = {
   findHint: 'Of a voucher (XXXX-XXXX-XXXX), of an attempt (H…), or the provider’s own number.',
   amount: 'Amount',
   tax: 'Tax',
+  year: 'This account, this year',
+  yearOf: (total, allowed) => `${total} in all studies, tax included; ${allowed} is allowed without looking`,
   currency: 'Currency',
   day: 'Made on (UTC)',
   state: 'State',

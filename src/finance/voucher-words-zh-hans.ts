@@ -7,6 +7,8 @@ export const voucherWords: VoucherWords = {
   findHint: '奖励券编号（十二位，分三组）、付款尝试编号，或渠道自己的编号。',
   amount: '金额',
   tax: '税款',
+  year: '该账户本年度累计',
+  yearOf: (total, allowed) => `所有调查合计${total}（含税）；免核查额度${allowed}`,
   currency: '币种',
   day: '产生日期（UTC）',
   state: '状态',

@@ -7,6 +7,8 @@ export const voucherWords: VoucherWords = {
   findHint: '獎賞券編號（十二位，分三組）、付款嘗試編號，或渠道自己的編號。',
   amount: '金額',
   tax: '稅款',
+  year: '該帳戶本年度累計',
+  yearOf: (total, allowed) => `所有調查合計${total}（含稅）；免覆核額度${allowed}`,
   currency: '幣種',
   day: '產生日期（UTC）',
   state: '狀態',

@@ -13,6 +13,9 @@ export interface VoucherWords {
   findHint: string
   amount: string
   tax: string
+  /** What the account has got this year over all studies, and what it may get. */
+  year: string
+  yearOf: (total: string, allowed: string) => string
   currency: string
   day: string
   state: string

@@ -10,7 +10,8 @@ const rowsInAPiece = 500
 
 /** The file piece by piece: the header, then the days, oldest first. */
 export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = partSize): AsyncGenerator<string> {
-  yield byteOrderMark + guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'state', 'day'])
+  yield byteOrderMark +
+    guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax_minor', 'state', 'day'])
   const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
   const days = await ports.db.read(
     voucherDays({ from: '', to: '9', fromId: '', toId: '~', limit: aHundredYearsOfDays }),
@@ -20,7 +21,7 @@ export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = pa
       for (let at = 0; at < listed.length; at += rowsInAPiece) {
         let text = ''
         for (const voucher of listed.slice(at, at + rowsInAPiece)) {
-          const { reference, studyId, currency, amountMinor, state } = voucher
+          const { reference, studyId, currency, amountMinor, taxMinor, state } = voucher
           const amount = decimalAmount(amountMinor, currency)
           text += guardedCsvRow([
             reference,
@@ -28,6 +29,7 @@ export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = pa
             currency,
             amount,
             amountMinor,
+            taxMinor,
             state,
             voucher.day,
           ])

@@ -90,6 +90,7 @@ forEachDatabase((_, open) => {
         'currency',
         'amount',
         'amount_minor',
+        'tax_minor',
         'state',
         'day',
       ])
