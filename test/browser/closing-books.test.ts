@@ -128,6 +128,7 @@ async function staffPage(
   const { page } = await visit(site, { language: 'en', width: 1280, ...options })
   await page.goto(await linkFor(site, who, role))
   await page.locator('main button').click()
+  await page.waitForURL(/\/finance/)
   return page
 }
 
@@ -153,8 +154,11 @@ async function bring(page: Page, path: string, account = ''): Promise<void> {
 }
 
 async function counts(page: Page): Promise<void> {
-  // The page comes again by itself, every few seconds; who is in a hurry asks for it.
-  while ((await page.getByText('counts', { exact: true }).count()) === 0) await page.goto(new URL(page.url()).pathname)
+  // The page comes again by itself, every few seconds; who is in a hurry asks for it. Either may interrupt the other.
+  const { pathname } = new URL(page.url())
+  while ((await page.getByText('counts', { exact: true }).count()) === 0) {
+    await page.goto(pathname).catch(() => page.waitForLoadState())
+  }
   await fits(page)
 }
 
