@@ -10,8 +10,7 @@ const rowsInAPiece = 500
 
 /** The file piece by piece: the header, then the days, oldest first. */
 export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = partSize): AsyncGenerator<string> {
-  yield byteOrderMark +
-    guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax_minor', 'state', 'day'])
+  yield byteOrderMark + guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax', 'state', 'day'])
   const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
   const days = await ports.db.read(
     voucherDays({ from: '', to: '9', fromId: '', toId: '~', limit: aHundredYearsOfDays }),
@@ -29,7 +28,7 @@ export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = pa
             currency,
             amount,
             amountMinor,
-            taxMinor,
+            decimalAmount(taxMinor, currency),
             state,
             voucher.day,
           ])

@@ -90,7 +90,7 @@ forEachDatabase((_, open) => {
         'currency',
         'amount',
         'amount_minor',
-        'tax_minor',
+        'tax',
         'state',
         'day',
       ])

@@ -13,7 +13,9 @@ describe('a reward that is taxed', () => {
   it('net: says what reaches its holder, and what it was before tax, before anybody answers and at the end', async () => {
     const world = await fresh({ study: taxed({ mode: 'net', rateBasisPoints: 2_000 }) })
     const student = new Student(world)
-    expect(textOf((await student.open('/s/study-abroad')).html)).toMatch(/CNY 16\.00.*after tax; .*CNY 20\.00 before it/)
+    expect(textOf((await student.open('/s/study-abroad')).html)).toMatch(
+      /CNY 16\.00.*after tax; .*CNY 20\.00 before it/,
+    )
     await student.complete()
     expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toMatch(/CNY 16\.00.*CNY 20\.00 before it/)
   })
