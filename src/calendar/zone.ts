@@ -35,9 +35,19 @@ export function startOf(zone: string, day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - offsetOf(zone)).toISOString()
 }
 
-/** The day that follows, in any zone. */
+/** The day so many days later, in any zone; earlier when `days` is below 0. */
+export function dayLater(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** The day that follows. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + dayMs).toISOString().slice(0, 10)
+  return dayLater(day, 1)
+}
+
+/** The day before. */
+export function dayBefore(day: string): string {
+  return dayLater(day, -1)
 }
 
 /** 0 for Monday to 6 for Sunday. */

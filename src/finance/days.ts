@@ -3,6 +3,7 @@
  * reference in place of the id, the day, and within a day the order of the references, which tells nothing.
  */
 import type { VoucherState } from '../../schema/tables.ts'
+import { dayAfter } from '../calendar/zone.ts'
 import { first } from '../db/together.ts'
 import { idFrom } from '../ledger/id-time.ts'
 import type { Ports } from '../ports.ts'
@@ -27,11 +28,6 @@ export const readSize = 500
 
 /** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
 export const partSize = 20_000
-
-/** The day after, UTC. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
-}
 
 /** Clocks of two servers never differ by as much; ids carry the time of the one that made them. */
 const dayMs = 86_400_000

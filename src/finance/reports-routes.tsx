@@ -1,11 +1,11 @@
 /** `/finance/reports`: reports as pages and files, signing them, and the signed files. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { booksZone, dayOf } from '../calendar/zone.ts'
+import { booksZone, dayBefore, dayOf } from '../calendar/zone.ts'
 import type { AppEnv, Ports } from '../ports.ts'
 import { accounts as accountsQuery } from '../reports/account-store.ts'
 import { hashOf, type Report, saysTheSame } from '../reports/content.ts'
-import { dayBefore, periodOf } from '../reports/period.ts'
+import { periodOf } from '../reports/period.ts'
 import { readAccountReport } from '../reports/read-account.ts'
 import { readClosing, readStudyReport } from '../reports/read-study.ts'
 import { signFirst, signSecond } from '../reports/sign.ts'

@@ -1,8 +1,7 @@
 /** What our books of an account gain when an exception is closed, so that they hold what the provider does. */
-import { booksZone, dayOf } from '../calendar/zone.ts'
+import { booksZone, dayBefore, dayOf } from '../calendar/zone.ts'
 import type { Write } from '../db/together.ts'
 import type { Ports } from '../ports.ts'
-import { dayBefore } from '../statements/dates.ts'
 import type { About } from './about.ts'
 import type { ClosingRefusal } from './close.ts'
 import { unbooked } from './closing-store.ts'

@@ -1,6 +1,5 @@
 /** How a file follows what was published of its account, as pure functions. Days are local and inclusive. */
-import { dayAfter } from '../calendar/zone.ts'
-import { dayBefore } from '../statements/dates.ts'
+import { dayAfter, dayBefore } from '../calendar/zone.ts'
 import type { Claims } from '../statements/machine.ts'
 import type { PartOfFile, Problem } from './statement.ts'
 

@@ -3,10 +3,9 @@
  * statement and the provider has had its time; each end of an attempt is looked at once, in the order of time.
  */
 import { taken } from '../../schema/constraints.ts'
-import { booksZone, dayAfter, dayOf, startOf } from '../calendar/zone.ts'
+import { booksZone, dayAfter, dayBefore, dayOf, startOf } from '../calendar/zone.ts'
 import { first } from '../db/together.ts'
 import type { Ports } from '../ports.ts'
-import { dayBefore } from '../statements/dates.ts'
 import type { Detail } from './exception.ts'
 import { type NewException, openWrites } from './exceptions-store.ts'
 import { type EndedAttempt, endedAttempts, excepted, exceptLines, noteChecked } from './missing-store.ts'

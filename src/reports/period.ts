@@ -1,5 +1,5 @@
 /** The days that a report is of, in the zone of the books. */
-import { booksZone, dayAfter, startOf } from '../calendar/zone.ts'
+import { booksZone, dayAfter, dayBefore, startOf } from '../calendar/zone.ts'
 
 export interface Period {
   /** `2026-02-14` or `2026-02`. */
@@ -7,13 +7,6 @@ export interface Period {
   /** Its first and its last day. */
   from: string
   to: string
-}
-
-const dayMs = 86_400_000
-
-/** The day before, in any zone. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - dayMs).toISOString().slice(0, 10)
 }
 
 /** A day (`2026-02-14`) or a month (`2026-02`) by its name; null for anything else. */

@@ -1,13 +1,13 @@
 /** Reads what an account's report is made of, and makes it. */
 import { workingDaysBetween } from '../calendar/calendar.ts'
 import { loadCalendar } from '../calendar/store.ts'
-import { booksZone, dayOf } from '../calendar/zone.ts'
+import { booksZone, dayBefore, dayOf } from '../calendar/zone.ts'
 import { type Database, first } from '../db/together.ts'
 import type { Ports } from '../ports.ts'
 import { type AccountReport, accountReport } from './account-report.ts'
 import * as store from './account-store.ts'
 import { mostListed } from './parts.ts'
-import { dayBefore, instantsOf, type Period } from './period.ts'
+import { instantsOf, type Period } from './period.ts'
 
 /** Which rules matched lines to attempts, in their order; another set has another number. */
 export const ruleSet = '1: provider_id, reference, group, by_hand'

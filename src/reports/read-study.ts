@@ -1,11 +1,11 @@
 /** Reads what a study's report and its closing certificate are made of, and makes them. */
-import { booksZone, dayOf } from '../calendar/zone.ts'
+import { booksZone, dayBefore, dayOf } from '../calendar/zone.ts'
 import type { Ports } from '../ports.ts'
 import { findStudy } from '../studies/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { accountOf, type ClosingReport } from './closing.ts'
 import { mostListed, sumOf } from './parts.ts'
-import { dayBefore, instantsOf, type Period } from './period.ts'
+import { instantsOf, type Period } from './period.ts'
 import { after, type Flow, type Holding, type OfferPart, type StudyReport } from './study-report.ts'
 import * as store from './study-store.ts'
 

@@ -3,8 +3,10 @@
  * behind values, columns in any order, one column for money that came and one for money that went. Its running
  * balance does not chain (alipay-sdk, AccountLogItemResult), so it proves nothing.
  */
+
+import { dayBefore } from '../calendar/zone.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from './cells.ts'
-import { dayBefore, isDay, localMoment } from './dates.ts'
+import { isDay, localMoment } from './dates.ts'
 import { noTotals, totalsOf } from './gates.ts'
 import { alipayKinds, kindOf } from './kinds.ts'
 import { type Draft, type Machine, nothing, type ParseOptions } from './machine.ts'

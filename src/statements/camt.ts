@@ -4,11 +4,12 @@
  * the statement will say, so an entry is known by the bank's reference and its amount, in either.
  */
 
+import { dayBefore } from '../calendar/zone.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
 import { amountIn, signOf } from './camt-fields.ts'
 import { endEntry, takeTransaction } from './camt-lines.ts'
 import type { CamtEvent } from './camt-source.ts'
-import { dayBefore, isoMoment } from './dates.ts'
+import { isoMoment } from './dates.ts'
 import { noTotals, totalsOf } from './gates.ts'
 import { type Draft, type Machine, type Made, nothing, type ParseOptions } from './machine.ts'
 import { minorOf } from './money.ts'

@@ -18,11 +18,6 @@ export function isDay(text: string): boolean {
   return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
 }
 
-/** The day before. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10)
-}
-
 /**
  * A day and a time of day (`HH:mm` or `HH:mm:ss`) of a zone as a moment.
  * @returns null for what the clock never shows
