@@ -1,5 +1,6 @@
 /** What can be done about an exception, by the role of whoever looks: taking it on, a note, closing, matching, lifting. */
 import type { Language } from '../../schema/questionnaire.ts'
+import type { Candidate, Candidates } from '../reconciling/candidates.ts'
 import { actions, defaultAction, needsTwo } from '../reconciling/exception.ts'
 import { ChoiceField, LinesField } from '../staff/field.tsx'
 import { kinds } from '../statements/statement.ts'
@@ -7,20 +8,13 @@ import { formatDate } from '../web/format.ts'
 import type { Aged } from './exceptions-page.tsx'
 import type { ExceptionWords } from './words-exceptions.ts'
 
-export interface Candidate {
-  id: string
-  payoutId: string
-  reference: string
-  day: string
-}
-
 export interface FormsProps {
   exception: Aged
   /** Whether whoever looks may work on it. */
   mayWork: boolean
   isMine: boolean
   /** Payouts that its line could be; null where it is about no such line. */
-  candidates: readonly Candidate[] | null
+  candidates: Candidates | null
   words: ExceptionWords
   language: Language
 }
@@ -102,14 +96,15 @@ function Note({ id, words }: { id: string; words: ExceptionWords }) {
   return <LinesField name={id} label={words.note} hint={words.noteHint} value="" rows={2} />
 }
 
-function Match({ exception, candidates, words, language }: FormsProps & { candidates: readonly Candidate[] }) {
+function Match({ exception, candidates, words, language }: FormsProps & { candidates: Candidates }) {
+  const { attempts, isOnly } = candidates
   const label = ({ reference, day }: Candidate) =>
-    `${reference} · ${formatDate(day, language)}${candidates.length === 1 ? ` · ${words.onlyOne}` : ''}`
+    `${reference} · ${formatDate(day, language)}${isOnly ? ` · ${words.onlyOne}` : ''}`
   return (
     <form method="post" action={`/finance/exceptions/${exception.id}/match`}>
       <h2>{words.match}</h2>
       <p>{words.matchHint}</p>
-      {candidates.length === 0 ? (
+      {attempts.length === 0 ? (
         <p class="empty">{words.noCandidates}</p>
       ) : (
         <>
@@ -117,11 +112,11 @@ function Match({ exception, candidates, words, language }: FormsProps & { candid
             wide
             name="attempt"
             label={words.candidates}
-            value={candidates[0]?.id ?? ''}
-            options={candidates.map((one) => [one.id, label(one)] as const)}
+            value={attempts[0]?.id ?? ''}
+            options={attempts.map((one) => [one.id, label(one)] as const)}
           />
           <ul class="small">
-            {candidates.map(({ payoutId, reference }) => (
+            {attempts.map(({ payoutId, reference }) => (
               <li>
                 <a href={`/finance/payouts/${payoutId}`}>
                   <code>{reference}</code>

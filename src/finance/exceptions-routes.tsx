@@ -1,11 +1,12 @@
 /** `/finance/exceptions`: what statements and books disagree about, and what staff do about it. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { workingDaysBetween } from '../calendar/calendar.ts'
+import { calendarId, workingDaysBetween } from '../calendar/calendar.ts'
 import { loadCalendar } from '../calendar/store.ts'
-import { booksZone, dayOf } from '../calendar/zone.ts'
+import { dayOf } from '../calendar/zone.ts'
 import { first } from '../db/together.ts'
 import type { AppEnv, Ports } from '../ports.ts'
+import { candidatesOf } from '../reconciling/candidates.ts'
 import { actions, type Detail, needsTwo } from '../reconciling/exception.ts'
 import {
   addNote,
@@ -17,7 +18,6 @@ import {
   takeOn,
 } from '../reconciling/exceptions.ts'
 import { type Exception, exceptionById, openByClass, openExceptions, stepsOf } from '../reconciling/exceptions-store.ts'
-import { candidates } from '../reconciling/match-store.ts'
 import { allow, staffOf } from '../staff/allow.ts'
 import { everyStaff } from '../staff/store.ts'
 import { kinds } from '../statements/statement.ts'
@@ -32,10 +32,6 @@ import type { Notice } from './notice-line.tsx'
 import { exceptionWords } from './words-exceptions.ts'
 
 const onAPage = 50
-const calendarId = 'cn'
-/** How far from a line's day a payout may have been instructed to be thought of, in days. */
-const windowDays = 7
-const mostCandidates = 10
 
 const listSchema = z.object({ after: z.string().max(100).optional() })
 
@@ -73,7 +69,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
         detail={detail}
         steps={await ports.db.read(stepsOf({ id: found.id }))}
         names={new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))}
-        candidates={await candidatesFor(ports, exception, detail)}
+        candidates={await candidatesOf(ports, exception, detail)}
         mayWork={staff.role === 'preparer'}
         isMine={found.owner === staff.id}
         notice={noticeOf(c)}
@@ -133,25 +129,6 @@ async function aged(ports: Ports, exceptions: readonly Exception[]): Promise<Age
       study: one.studyId === null ? null : (studies.get(one.studyId) ?? null),
       isStopping: await isStopping(ports, one),
     })),
-  )
-}
-
-/** Payouts that a line without a known reference could be about; never more than a proposal. */
-async function candidatesFor({ db }: Ports, exception: Exception, detail: Detail) {
-  const isOfLine = exception.class === 'missing_in_ledger' || exception.class === 'unknown_type'
-  if (!isOfLine || detail.direction !== 'debit' || exception.closedAt !== null) return null
-  if (detail.attempt !== undefined || exception.provider === null || exception.day === null) return null
-  const about = Date.parse(`${exception.day}T00:00:00.000Z`)
-  const at = (days: number) => dayOf(booksZone, new Date(about + days * 24 * 3_600_000).toISOString())
-  return db.read(
-    candidates({
-      provider: exception.provider,
-      currency: exception.currency,
-      amountMinor: detail.lineMinor ?? exception.amountMinor,
-      from: at(-windowDays),
-      to: at(windowDays),
-      limit: mostCandidates,
-    }),
   )
 }
 

@@ -108,7 +108,7 @@ export const exceptionWords: ExceptionWords = {
   matchHint: 'Payouts of the same amount at the same provider, a few days around it, that no line proves yet.',
   candidates: 'Candidates',
   noCandidates: 'There is no such payout.',
-  onlyOne: 'the only one',
+  onlyOne: 'the only one, and this the only line for it',
   matchThis: 'Propose this match',
   stop: 'Payments are stopped',
   stopHint: 'Nothing is paid from this account, by any study, until two people lift the stop or close the exception.',

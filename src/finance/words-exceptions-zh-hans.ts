@@ -102,7 +102,7 @@ export const exceptionWords: ExceptionWords = {
   matchHint: '同一渠道、金额相同、日期相近且尚无对账单行证明的付款。',
   candidates: '候选付款',
   noCandidates: '没有这样的付款。',
-  onlyOne: '唯一候选',
+  onlyOne: '唯一候选，且仅此一笔流水对应',
   matchThis: '提议此匹配',
   stop: '付款已暂停',
   stopHint: '在两人解除暂停或结束差异之前，任何调研都不能从此账户付款。',

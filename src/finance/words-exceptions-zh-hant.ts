@@ -102,7 +102,7 @@ export const exceptionWords: ExceptionWords = {
   matchHint: '同一渠道、金額相同、日期相近且未有結單行證明的付款。',
   candidates: '候選付款',
   noCandidates: '沒有這樣的付款。',
-  onlyOne: '唯一候選',
+  onlyOne: '唯一候選，且僅此一筆流水對應',
   matchThis: '提議此配對',
   stop: '付款已暫停',
   stopHint: '在兩人解除暫停或結束差異之前，任何調查都不能從此帳戶付款。',

@@ -98,26 +98,6 @@ group by statement_lines.reference`,
   }
 }
 
-/** Attempts that could be what a line without a known reference is about: same money, about the same days, unmatched. */
-export const candidates = described(
-  (p: { provider: string; currency: string; amountMinor: number; from: string; to: string; limit: number }) =>
-    sql
-      .selectFrom('attempts')
-      .leftJoin('matches', (join) =>
-        join.onRef('matches.attempt_id', '=', 'attempts.id').on('matches.kind', '=', 'payment'),
-      )
-      .select(['attempts.id', 'attempts.payout_id as payoutId', 'attempts.reference', 'attempts.state', 'attempts.day'])
-      .where('attempts.provider', '=', p.provider as never)
-      .where('attempts.amount_minor', '=', p.amountMinor)
-      .where('attempts.currency', '=', p.currency)
-      .where('attempts.day', '>=', p.from)
-      .where('attempts.day', '<=', p.to)
-      .where('attempts.state', 'not in', ['failed', 'cancelled'])
-      .where('matches.attempt_id', 'is', null)
-      .orderBy('attempts.day')
-      .limit(p.limit),
-)
-
 /** A line of an unknown type proves the payment after all, as two people say. */
 export const rematch = described((p: { accountId: string; key: string; decisionId: string; at: string }) =>
   sql
