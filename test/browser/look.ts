@@ -24,14 +24,6 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
 }
 
-/**
- * What axe-core finds, at the width of a phone in every language, and at a wider one in English alone: what it looks at
- * hangs on the width and on the words, and hardly on both at once, and it is what these tests take most of their time for.
- */
-export async function axeFindingsAt(width: number, language: Language, page: Page): Promise<string[]> {
-  return width === 360 || language === 'en' ? axeFindings(page) : []
-}
-
 /** What is wrong with the frame of a page in this language, a line each. */
 export async function frameFaults(page: Page, language: Language): Promise<string[]> {
   const seen = await page.evaluate(() => ({

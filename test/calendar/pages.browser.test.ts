@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
-import { axeFindingsAt, frameFaults } from '../browser/look.ts'
+import { axeFindings, frameFaults } from '../browser/look.ts'
 import { type Site, visitors } from '../browser/site.ts'
 import { linkFor, signedIn } from '../staff/member.ts'
 
@@ -38,7 +38,7 @@ describe.each([360, 1280])('at %i px', (width) => {
         await page.click('main button')
         for (const path of paths) {
           await page.goto(`${site.origin}/finance/${path}`)
-          const found = [...(await frameFaults(page, lang)), ...(await axeFindingsAt(width, lang, page))]
+          const found = [...(await frameFaults(page, lang)), ...(await axeFindings(page))]
           expect(
             found.filter((fault) => !shared.test(fault)),
             path,

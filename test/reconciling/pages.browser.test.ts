@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { makeFile } from '../../src/statements/generate/make.ts'
-import { axeFindingsAt, frameFaults } from '../browser/look.ts'
+import { axeFindings, frameFaults } from '../browser/look.ts'
 import { type Site, visitors } from '../browser/site.ts'
 import { linkFor } from '../staff/member.ts'
 import { bring, bringBytes, filledUp, movementsOf, paidWorld } from './paid.ts'
@@ -57,7 +57,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(paths).toHaveLength(8)
     for (const path of paths) {
       await page.goto(`${site.origin}/finance/${path}`)
-      const found = [...(await frameFaults(page, language)), ...(await axeFindingsAt(width, language, page))]
+      const found = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
       expect(
         found.filter((fault) => !shared.test(fault)),
         path,

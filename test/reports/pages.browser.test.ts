@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { sweepPayouts } from '../../src/payouts/sweep.ts'
-import { axeFindingsAt, frameFaults } from '../browser/look.ts'
+import { axeFindings, frameFaults } from '../browser/look.ts'
 import { type Site, visitors } from '../browser/site.ts'
 import { linkFor } from '../staff/member.ts'
 import { approved, claimed, withAlipay } from '../support/claimed.ts'
@@ -29,7 +29,7 @@ describe.each([360, 1280])('at %i px', (width) => {
     const found: string[] = []
     const look = async (path: string) => {
       await page.goto(site.origin + path)
-      const faults = [...(await frameFaults(page, language)), ...(await axeFindingsAt(width, language, page))]
+      const faults = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
       found.push(...faults.filter((fault) => !shared.test(fault)).map((fault) => `${path}: ${fault}`))
       const shots = process.env.SHOTS
       const name = path.replace(/\W+/g, '-').slice(1, 40)

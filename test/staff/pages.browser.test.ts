@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { sql } from '../../src/db/together.ts'
 import { voucherReference } from '../../src/vouchers/voucher.ts'
-import { axeFindings, axeFindingsAt, frameFaults } from '../browser/look.ts'
+import { axeFindings, frameFaults } from '../browser/look.ts'
 import { type Site, visitors } from '../browser/site.ts'
 import { addResponse, addVouchers, query } from '../exports/rows.ts'
 import { linkFor } from './member.ts'
@@ -51,12 +51,12 @@ describe.each([360, 1280])('at %i px', (width) => {
     ] as const) {
       const { page, complaints } = await visit(site, { language, width })
       await page.goto(site.origin + (await linkFor(site, name, role)))
-      const found = [await frameFaults(page, language), await axeFindingsAt(width, language, page)]
+      const found = [await frameFaults(page, language), await axeFindings(page)]
       await page.click('main button')
       expect(new URL(page.url()).pathname).toBe(paths[0])
       for (const path of paths) {
         await page.goto(site.origin + path)
-        found.push(await frameFaults(page, language), await axeFindingsAt(width, language, page))
+        found.push(await frameFaults(page, language), await axeFindings(page))
       }
       expect(found.flat().filter((fault) => !sharedNames.test(fault))).toEqual([])
       // The page of the other role is refused, which the browser reports; nothing else may be.
