@@ -2,8 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimsTable, PayeeYearsTable } from '../../schema/tables.ts'
 import { auditDatabase } from '../../src/books/audit.ts'
-import { claimVoucher } from '../../src/claims/claim.ts'
-import { first } from '../../src/db/together.ts'
 import { endingEffects } from '../../src/endings/effects.ts'
 import { proposeEnding } from '../../src/endings/propose.ts'
 import { prepareBatch } from '../../src/payouts/prepare.ts'
@@ -11,9 +9,7 @@ import { sweepPayouts } from '../../src/payouts/sweep.ts'
 import { decide } from '../../src/proposals/actions.ts'
 import { openStudy } from '../../src/studies/actions.ts'
 import { findStudy } from '../../src/studies/store.ts'
-import { voucherOfRespondent } from '../../src/vouchers/store.ts'
-import { ready, send } from '../support/begun.ts'
-import { alipay, approved, staffAs, withAlipay } from '../support/claimed.ts'
+import { alipay, approved, claimedFor, issued, staffAs, withAlipay } from '../support/claimed.ts'
 import { forEachDatabase } from '../support/databases.ts'
 import { another, fresh, reward, rowsOf } from '../support/fresh.ts'
 import type { World, WorldOptions } from '../support/world.ts'
@@ -26,16 +22,8 @@ async function twoStudies(open: WorldOptions['open'], limit: number, options: Pa
   const other = await findStudy(world.ports.db, 'other', world.ports.clock.now())
   if (other === undefined) throw new Error('no study')
   const worlds: [World, World] = [world, { ...world, study: other }]
-  for (const { study } of worlds) await claim(world, study.slug)
+  for (const { study } of worlds) await claimedFor(world, await issued(world, 1, { slug: study.slug }), alipay(1))
   return { world, payer, worlds }
-}
-
-async function claim(world: World, slug: string, seed = 1) {
-  const { student, last } = await ready(world, { seed, slug })
-  await send(student, 'last', last, 0, slug)
-  const voucher = await first(world.ports.db, voucherOfRespondent({ respondentId: student.respondentId }))
-  const outcome = await claimVoucher(world.ports, voucher ?? { id: '' }, alipay(1), 'holder')
-  if ('refused' in outcome) throw new Error(outcome.refused)
 }
 
 async function prepare(world: World, name?: string) {

@@ -11,6 +11,7 @@ import type { Movement } from '../../src/statements/generate/movement.ts'
 import { approved, claimed, staffAs } from '../support/claimed.ts'
 import { fresh, rowsOf } from '../support/fresh.ts'
 import { type ScriptedPayer, scriptedPayer } from '../support/payer.ts'
+import { scriptedLogin } from '../support/wechat.ts'
 import type { World, WorldOptions } from '../support/world.ts'
 
 export const wechat = (n: number): Payee => ({ channel: 'wechat', fields: { openid: `openid-${n}-abcdefghijklmnop` } })
@@ -44,13 +45,7 @@ export async function paidWorld(
   const payer = scriptedPayer({ provider: 'wechat', channels: ['wechat'] })
   if (answer !== undefined) payer.answer = answer
   world.ports.payers = [payer]
-  world.ports.wechatLogin = {
-    appId: 'wx1',
-    mchId: '1',
-    authorizeOrigin: 'https://wechat.example',
-    authorizeUrl: () => 'https://wechat.example/',
-    openidOf: async () => null,
-  }
+  world.ports.wechatLogin = scriptedLogin()
   await claimed(world, count, wechat)
   await approved(world, { provider: 'wechat', channel: 'wechat' })
   for (let sent = 0; sent < count; sent += 20) await sweepPayouts(world.ports)

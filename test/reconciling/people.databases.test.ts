@@ -1,7 +1,6 @@
 /** What takes two people, what stops payments, and what lines answer by themselves. */
 import { expect, it } from 'vitest'
 import { readCalendar } from '../../src/calendar/store.ts'
-import { claimVoucher } from '../../src/claims/claim.ts'
 import { first } from '../../src/db/together.ts'
 import { instructBatch } from '../../src/payouts/report.ts'
 import { startAttempt } from '../../src/payouts/start.ts'
@@ -21,7 +20,7 @@ import {
 import { stepsOf } from '../../src/reconciling/exceptions-store.ts'
 import { sweepStatements } from '../../src/reconciling/work.ts'
 import { makeFile } from '../../src/statements/generate/make.ts'
-import { approved, claimed, issued, payoutOf, staffAs } from '../support/claimed.ts'
+import { approved, claimed, claimedFor, issued, payoutOf, staffAs } from '../support/claimed.ts'
 import { forEachDatabase } from '../support/databases.ts'
 import { fresh, rowsOf } from '../support/fresh.ts'
 import { attemptsOf, bring, bringBytes, filledUp, floatOf, movementsOf, open, paidWorld, wechat } from './paid.ts'
@@ -291,8 +290,5 @@ forEachDatabase((_, openDatabase) => {
 
 /** One more claimed voucher in the same world. */
 async function another(world: Parameters<typeof staffAs>[0]) {
-  const voucher = await issued(world, 77)
-  const outcome = await claimVoucher(world.ports, voucher, wechat(77), 'holder')
-  if ('refused' in outcome) throw new Error(outcome.refused)
-  return { voucher }
+  return { voucher: await claimedFor(world, await issued(world, 77), wechat(77)) }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Tax } from '../../src/studies/tax.ts'
 import { textOf } from '../support/begun.ts'
 import { fresh } from '../support/fresh.ts'
 import { Student } from '../support/student.ts'
 import type { WorldOptions } from '../support/world.ts'
 
-type Tax = NonNullable<ReturnType<NonNullable<WorldOptions['study']>>['settings']['tax']>
 const taxed =
   (tax: Tax): WorldOptions['study'] =>
   (study) => ({ ...study, settings: { ...study.settings, tax } })

@@ -10,7 +10,7 @@ import { findOrAddStaff } from '../../src/staff/actions.ts'
 import type { Staff } from '../../src/staff/store.ts'
 import { voucherOfRespondent } from '../../src/vouchers/store.ts'
 import type { Voucher } from '../../src/vouchers/voucher.ts'
-import { ready, send } from './begun.ts'
+import { type Begun, ready, send } from './begun.ts'
 import { type ScriptedPayer, scriptedPayer } from './payer.ts'
 import type { World } from './world.ts'
 
@@ -29,10 +29,10 @@ export const alipay = (n: number): Payee => ({
   fields: { phone: `+86138${String(n).padStart(8, '0')}`, name: '王小明' },
 })
 
-/** A voucher of a student of the mainland who has just finished. */
-export async function issued(world: World, seed = 1): Promise<Voucher> {
-  const { student, last } = await ready(world, { seed })
-  await send(student, 'last', last)
+/** A voucher of a student who has just finished: of the mainland, unless told. */
+export async function issued(world: World, seed = 1, options: Pick<Begun, 'place' | 'slug'> = {}): Promise<Voucher> {
+  const { student, last } = await ready(world, { seed, ...options })
+  await send(student, 'last', last, 0, options.slug)
   const voucher = await first(world.ports.db, voucherOfRespondent({ respondentId: student.respondentId }))
   if (voucher === undefined) throw new Error('no voucher was made')
   return voucher
@@ -42,12 +42,16 @@ export async function issued(world: World, seed = 1): Promise<Voucher> {
 export async function claimed(world: World, count = 1, payeeOf: (n: number) => Payee = alipay): Promise<Voucher[]> {
   const vouchers: Voucher[] = []
   for (let n = 1; n <= count; n++) {
-    const voucher = await issued(world, n)
-    const outcome = await claimVoucher(world.ports, voucher, payeeOf(n), 'holder')
-    if ('refused' in outcome) throw new Error(outcome.refused)
-    vouchers.push(voucher)
+    vouchers.push(await claimedFor(world, await issued(world, n), payeeOf(n)))
   }
   return vouchers
+}
+
+/** A voucher, claimed for this payee. */
+export async function claimedFor(world: World, voucher: Voucher, payee: Payee): Promise<Voucher> {
+  const outcome = await claimVoucher(world.ports, voucher, payee, 'holder')
+  if ('refused' in outcome) throw new Error(outcome.refused)
+  return voucher
 }
 
 export interface BatchChoices {
