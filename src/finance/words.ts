@@ -58,7 +58,7 @@ const words: Record<Language, FinanceWords> = {
       tax: 'Tax',
     },
     accountsHint:
-      'Reserved: for people who are still answering, and for vouchers held for a check. Owed: vouchers issued and not yet paid. Budget = available + reserved + owed + being paid + paid.',
+      'Reserved: for people who are still answering, and for vouchers held for a check. Owed: vouchers issued and not yet paid. Budget = available + reserved + owed + being paid + paid + tax, where there is any.',
     check: 'Ledger',
     matches: (transfers, isOne) => `matches\u00a0${transfers}\u00a0${isOne ? 'transfer' : 'transfers'}`,
     pictureOf: (offer) => `How much of the budget is available, reserved, owed and paid: ${offer}`,
@@ -127,7 +127,7 @@ const words: Record<Language, FinanceWords> = {
       tax: '税款',
     },
     accountsHint:
-      '预留：为正在填写的人，以及待审核的奖励券而留。应付：已发放而尚未支付的奖励券。预算 = 可用 + 预留 + 应付 + 支付中 + 已付。',
+      '预留：为正在填写的人，以及待审核的奖励券而留。应付：已发放而尚未支付的奖励券。预算 = 可用 + 预留 + 应付 + 支付中 + 已付 + 税款（如有）。',
     check: '账目核对',
     matches: (transfers) => `与${transfers}笔转账相符`,
     pictureOf: (offer) => `预算中可用、预留、应付及已付的份额：${offer}`,
@@ -195,7 +195,7 @@ const words: Record<Language, FinanceWords> = {
       tax: '稅款',
     },
     accountsHint:
-      '預留：為正在填寫的人，以及待審核的獎賞券而留。應付：已發出而尚未支付的獎賞券。預算 = 可用 + 預留 + 應付 + 支付中 + 已付。',
+      '預留：為正在填寫的人，以及待審核的獎賞券而留。應付：已發出而尚未支付的獎賞券。預算 = 可用 + 預留 + 應付 + 支付中 + 已付 + 稅款（如有）。',
     check: '帳目核對',
     matches: (transfers) => `與${transfers}筆轉帳相符`,
     pictureOf: (offer) => `預算中可用、預留、應付及已付的份額：${offer}`,
