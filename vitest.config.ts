@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Four projects, told apart by where a test lies or how its name ends; what is none of the other three is a unit test.
 // Choose with `npx vitest run --project databases`, or name a file.
-const databases = ['test/databases/**/*.test.{ts,tsx}', 'test/**/*databases.test.{ts,tsx}']
+const databases = ['test/**/*databases.test.{ts,tsx}']
 const edge = ['test/edge/**/*.test.{ts,tsx}', 'test/**/*edge.test.{ts,tsx}']
 const browser = ['test/browser/**/*.test.{ts,tsx}', 'test/**/*browser.test.{ts,tsx}']
 
@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'databases',
           include: databases,
           exclude: [...edge, ...browser],
-          globalSetup: 'test/support/postgres.ts',
+          globalSetup: 'test/support/setup/setup/postgres.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'edge',
           include: edge,
           exclude: browser,
-          globalSetup: 'test/support/worker.ts',
+          globalSetup: 'test/support/setup/setup/worker.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browser,
-          globalSetup: 'test/support/browser.ts',
+          globalSetup: 'test/support/setup/setup/browser.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { idFrom } from '../src/ledger/id-time.ts'
-import type { Study } from '../src/studies/study.ts'
+import { idFrom } from '../src/platform/time/id-time.ts'
+import type { Study } from '../src/survey/studies/study.ts'
 
 /** Of every hundred vouchers, the first of these numbers that is above theirs says how they stand. */
 const states = `case when n % 100 < 3 then 'held' when n % 100 < 18 then 'issued' when n % 100 < 27 then 'claimed'

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { submitPage } from '../src/answers/submit.ts'
-import type { Write } from '../src/db/together.ts'
-import { findStudy } from '../src/studies/store.ts'
+import { submitPage } from '../src/journey/answering/submit.ts'
+import type { Write } from '../src/platform/db/together.ts'
+import { findStudy } from '../src/survey/studies/store.ts'
 import { openSite, type Ready, slug } from './prepare.ts'
 
 /** Asks the real code what it would write for each, and lets it write nothing. */

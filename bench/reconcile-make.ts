@@ -6,10 +6,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { findOrAddStaff } from '../src/staff/actions.ts'
-import { makeFile } from '../src/statements/generate/make.ts'
-import { mistakeClasses, withMistakes } from '../src/statements/generate/mistakes.ts'
-import { dayOfMovement, paymentsFrom } from '../src/statements/generate/movement.ts'
+import { makeFile } from '../simulation/statements/make.ts'
+import { mistakeClasses, withMistakes } from '../simulation/statements/mistakes.ts'
+import { dayOfMovement, paymentsFrom } from '../simulation/statements/movement.ts'
+import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import { openMeasured, openSite } from './prepare.ts'
 
 const [directory = '', rows = '0', each = '0'] = process.argv.slice(2)

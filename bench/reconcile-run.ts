@@ -1,13 +1,13 @@
 /** Imports and matches the file that was made, on the database that was made, and prints what it took and what it found. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { first } from '../src/db/together.ts'
+import { first } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
-import { openExceptions } from '../src/reconciling/exceptions-store.ts'
-import { lookForMissing } from '../src/reconciling/missing.ts'
-import { receiveStatement } from '../src/reconciling/receive.ts'
-import { statementById } from '../src/reconciling/store.ts'
-import { stepStatement } from '../src/reconciling/work.ts'
+import { lookForMissing } from '../src/reconciliation/exceptions/missing.ts'
+import { openExceptions } from '../src/reconciliation/exceptions/store.ts'
+import { receiveStatement } from '../src/reconciliation/statements/receive.ts'
+import { statementById } from '../src/reconciliation/statements/store.ts'
+import { stepStatement } from '../src/reconciliation/statements/work.ts'
 import { openSite } from './prepare.ts'
 
 export interface Reconciled {

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Mistake } from '../src/statements/generate/mistakes.ts'
+import type { Mistake } from '../simulation/statements/mistakes.ts'
 import type { Reconciled } from './reconcile-run.ts'
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })

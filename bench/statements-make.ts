@@ -1,8 +1,8 @@
 /** Makes a file of so many rows at a path, and prints what a person has to say to have it read. */
 import { writeFileSync } from 'node:fs'
-import { makeFile } from '../src/statements/generate/make.ts'
-import { paymentsFrom } from '../src/statements/generate/movement.ts'
-import type { Format } from '../src/statements/statement.ts'
+import { makeFile } from '../simulation/statements/make.ts'
+import { paymentsFrom } from '../simulation/statements/movement.ts'
+import type { Format } from '../src/reconciliation/formats/statement.ts'
 
 const [path = '', format = '', rows = '0', options = '{}'] = process.argv.slice(2)
 const { batch = false, ...rest } = JSON.parse(options)

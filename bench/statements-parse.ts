@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { openFile } from '../src/statements/open-file.ts'
-import { stepsOf } from '../src/statements/read.ts'
+import { openFile } from '../src/reconciliation/formats/open-file.ts'
+import { stepsOf } from '../src/reconciliation/formats/read.ts'
 
 export interface Parsed {
   rows: number

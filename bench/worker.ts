@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildWorker, type Size } from '../test/support/worker.ts'
+import { buildWorker, type Size } from '../test/support/setup/worker.ts'
 
 export interface WorkerFigures {
   start: Size

@@ -1,6 +1,6 @@
 /**
  * The shape that any questionnaire must meet. A questionnaire is data: pages, questions, options, rows and
- * conditions in three languages. Its version is a hash of this data (see `src/questionnaire/version.ts`), so
+ * conditions in three languages. Its version is a hash of this data (see `src/platform/crypto/version.ts`), so
  * nothing here may fill in a default before the hash is taken.
  */
 import * as z from 'zod'

@@ -30,7 +30,7 @@ await build({
 })
 
 function asText({ onLoad }) {
-  onLoad({ filter: /[\\/]web[\\/]assets[\\/].*\.js$/ }, ({ path }) => ({
+  onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8'),
     loader: 'text',
   }))

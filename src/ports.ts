@@ -3,7 +3,7 @@
  * there is no other way in for a clock, a random number, a key or a database.
  */
 import type { Channel, FailReason, Provider } from '../schema/tables.ts'
-import type { Database } from './db/together.ts'
+import type { Database } from './platform/db/together.ts'
 
 export interface Clock {
   /** ISO 8601 in UTC with milliseconds, such as `2026-02-14T08:00:00.000Z`. */

@@ -3,10 +3,10 @@
  * promise with its figures, and ends with 1 when one is broken.
  */
 import { parseArgs } from 'node:util'
-import { auditDatabase } from '../books/audit.ts'
-import { sealAudit } from '../ledger/seal.ts'
-import { printLooked } from './looked.ts'
+import { auditDatabase } from '../reconciliation/integrity/audit.ts'
+import { sealAudit } from '../staff/audit-trail/seal.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
+import { printLooked } from './print-checks.ts'
 
 const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
 --seal first seals every audit entry that has no seal, however old; nothing else is ever changed.`

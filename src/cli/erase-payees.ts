@@ -3,8 +3,8 @@
  * paid or over for so many days. What was erased stands on the study's closing certificate.
  */
 import { parseArgs } from 'node:util'
-import { erasePayees, leastDays } from '../claims/erase.ts'
-import { findStudy } from '../studies/store.ts'
+import { erasePayees, leastDays } from '../rewards/claims/erase.ts'
+import { findStudy } from '../survey/studies/store.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run erase-payees -- --study SLUG --older-than DAYS [--where edge|edge-remote]

@@ -6,10 +6,10 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { exportBooks, settleMs } from '../books/export/export.ts'
-import { addAudit } from '../ledger/audit.ts'
-import { newestSeal } from '../ledger/seal.ts'
 import type { Ports } from '../ports.ts'
+import { exportBooks, settleMs } from '../reconciliation/export/export.ts'
+import { addAudit } from '../staff/audit-trail/audit.ts'
+import { newestSeal } from '../staff/audit-trail/seal.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run export-books -- --to FILE [--through 2026-02-28] [--where edge|edge-remote]

@@ -3,8 +3,8 @@
  * has not been spent.
  */
 import { parseArgs } from 'node:util'
-import { findInvitation, invite, revokeInvitation } from '../respondents/actions.ts'
-import { findStudy } from '../studies/store.ts'
+import { findInvitation, invite, revokeInvitation } from '../survey/respondents/actions.ts'
+import { findStudy } from '../survey/studies/store.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
 const dayMs = 24 * 3_600_000

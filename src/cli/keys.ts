@@ -8,7 +8,14 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { keyFile, replaceSecret } from '../entry/key-file.ts'
 import { dataDirectoryOf } from '../entry/node-ports.ts'
-import { type KeySet, newKeySet, type Purpose, parseKeySet, purposes, withNewKey } from '../outside/key-set.ts'
+import {
+  type KeySet,
+  newKeySet,
+  type Purpose,
+  parseKeySet,
+  purposes,
+  withNewKey,
+} from '../platform/adapters/key-set.ts'
 
 const usage = `Usage: npm run --silent keys                              prints a fresh key set as JSON
        npm run keys -- add tokens|codes|receipts|payees   adds a key to keys.json in DATA_DIR; restart the server then

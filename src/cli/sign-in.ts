@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { type Role, roles } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
-import { makeSignInLink, removeStaff, type StaffRefusal } from '../staff/actions.ts'
+import { makeSignInLink, removeStaff, type StaffRefusal } from '../staff/accounts/actions.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--where edge|edge-remote]

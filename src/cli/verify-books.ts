@@ -6,11 +6,11 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { JSONWebKeySet } from 'jose'
-import { readLine } from '../books/export/lines.ts'
-import { splitLines } from '../books/verify/split-lines.ts'
-import { verifyBooks } from '../books/verify/verify.ts'
-import { type SealedEntry, verifyReport } from '../reports/verify.ts'
-import { printLooked } from './looked.ts'
+import { readLine } from '../reconciliation/export/lines.ts'
+import { splitLines } from '../reconciliation/export/verify/split-lines.ts'
+import { verifyBooks } from '../reconciliation/export/verify/verify.ts'
+import { type SealedEntry, verifyReport } from '../reconciliation/reports/verify.ts'
+import { printLooked } from './print-checks.ts'
 
 const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]
        npm run verify-books -- --report FILE --jwks FILE

@@ -3,15 +3,15 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from '../config.ts'
-import { migrationFiles } from '../db/migration-files.ts'
-import { migrate } from '../db/migrations.ts'
-import { openPostgres } from '../db/postgres.ts'
-import { openSqlite } from '../db/sqlite.ts'
-import type { Database } from '../db/together.ts'
-import { jsonLog } from '../outside/json-log.ts'
-import { readKeys } from '../outside/key-set.ts'
-import { nanoIds } from '../outside/nano-ids.ts'
-import { systemClock } from '../outside/system-clock.ts'
+import { jsonLog } from '../platform/adapters/json-log.ts'
+import { readKeys } from '../platform/adapters/key-set.ts'
+import { nanoIds } from '../platform/adapters/nano-ids.ts'
+import { systemClock } from '../platform/adapters/system-clock.ts'
+import { migrationFiles } from '../platform/db/migration-files.ts'
+import { migrate } from '../platform/db/migrations.ts'
+import { openPostgres } from '../platform/db/postgres.ts'
+import { openSqlite } from '../platform/db/sqlite.ts'
+import type { Database } from '../platform/db/together.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { keyFile } from './key-file.ts'
@@ -23,7 +23,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The style sheet and the scripts, as they lie in the source. */
 export function readAssets(): Ports['assets'] {
-  const read = (name: string) => readFileSync(join(root, 'src/web/assets', name), 'utf8')
+  const read = (name: string) => readFileSync(join(root, 'src/platform/http/assets', name), 'utf8')
   return {
     style: read('style.css'),
     staff: read('staff.css'),

@@ -1,16 +1,16 @@
 /** The Node entry: opens everything, listens, sweeps regularly, and on a signal finishes what is in flight. */
 import { createServer, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { createApp, sweep } from '../app.ts'
+import { setUp, welcome } from '../../demo/demonstration.ts'
+import { openPretended } from '../../demo/sandbox-servers.ts'
+import { createApp, sweep } from '../app/app.ts'
 import type { Config } from '../config.ts'
+import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
-import { logFailure } from '../web/failure.ts'
 import { compressed } from './compressed.ts'
-import { setUp, welcome } from './demonstration.ts'
-import { outliveReaders } from './lost-reader.ts'
+import { outliveReaders } from './ignore-epipe.ts'
 import { openNode } from './node-ports.ts'
 import { hasProvider } from './payers.ts'
-import { openPretended } from './pretended-servers.ts'
 import { stopper } from './stop.ts'
 
 /** In a demonstration nobody waits a minute for money. */

@@ -1,11 +1,11 @@
 /** The providers of a configuration, the same on every runtime. */
 import type { Config } from '../config.ts'
+import type { Fetch } from '../platform/network/request.ts'
 import type { Clock, Ids, Payer, WechatLogin } from '../ports.ts'
-import { alipayFrom } from '../providers/alipay/from.ts'
-import { manualPayer } from '../providers/manual.ts'
-import type { Fetch } from '../providers/shared/ask.ts'
-import { tremendousFrom } from '../providers/tremendous/from.ts'
-import { wechatFrom } from '../providers/wechat/from.ts'
+import { alipayFrom } from '../rewards/providers/alipay/manifest.ts'
+import { manualPayer } from '../rewards/providers/manual.ts'
+import { tremendousFrom } from '../rewards/providers/tremendous/manifest.ts'
+import { wechatFrom } from '../rewards/providers/wechat/manifest.ts'
 
 export interface Payers {
   payers: readonly Payer[]

@@ -1,14 +1,14 @@
 /** The Workers entry: `fetch` and `scheduled`. */
-import { framed } from '../frame.ts'
-import { isHouse } from '../house-paths.ts'
+import { framed } from '../app/frame.ts'
+import { isHouse } from '../app/staff-paths.ts'
+import { studentRoutes } from '../app/students.ts'
+import script from '../platform/http/assets/enhance.js'
+import staff from '../platform/http/assets/staff.css'
+import style from '../platform/http/assets/style.css'
+import upload from '../platform/http/assets/upload.js'
+import wechat from '../platform/http/assets/wechat.js'
+import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
-import { studentRoutes } from '../students.ts'
-import script from '../web/assets/enhance.js'
-import staff from '../web/assets/staff.css'
-import style from '../web/assets/style.css'
-import upload from '../web/assets/upload.js'
-import wechat from '../web/assets/wechat.js'
-import { logFailure } from '../web/failure.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
 
 const assets: Ports['assets'] = { style, staff, script, wechat, upload }
@@ -19,7 +19,7 @@ let staffs: typeof students | undefined
 /** Staff wait for their half once after a start, so that no student ever does. */
 async function appFor(request: Request): Promise<typeof students> {
   if (!isHouse(new URL(request.url).pathname)) return students
-  staffs ??= framed((await import('../house.ts')).houseRoutes, portsFor)
+  staffs ??= framed((await import('../app/staff.ts')).houseRoutes, portsFor)
   return staffs
 }
 
@@ -29,7 +29,7 @@ export default {
   },
   async scheduled(_event: unknown, env: Bindings): Promise<void> {
     const ports = await workerPorts(env, assets)
-    const { sweep } = await import('../house.ts')
+    const { sweep } = await import('../app/staff.ts')
     await sweep(ports).catch((error: Error) => {
       logFailure(ports, error, { work: 'sweep' })
       // The runtime counts a run that throws as failed, and would log what it throws as it is.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
-import { invite } from '../../src/respondents/actions.ts'
+import { invite } from '../../src/survey/respondents/actions.ts'
 import { answer, begin, filledIn, pageCode } from '../support/page.ts'
 import { Student } from '../support/student.ts'
 import { axeFindings, frameFaults } from './look.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { migrationFiles } from '../../src/db/migration-files.ts'
+import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

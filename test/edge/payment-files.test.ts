@@ -7,11 +7,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 // All that a batch's files are made with, as a Worker of its own: what comes out goes straight in again.
 const entry = `
-import { paymentsCsv } from './src/payouts/files/payments-csv.ts'
-import { paymentsXlsx } from './src/payouts/files/payments-xlsx.ts'
-import { pain001 } from './src/payouts/files/pain001.ts'
-import { profiles } from './src/payouts/files/bank-profile.ts'
-import { readResults } from './src/payouts/files/results.ts'
+import { paymentsCsv } from './src/rewards/payment-files/payments-csv.ts'
+import { paymentsXlsx } from './src/rewards/payment-files/payments-xlsx.ts'
+import { pain001 } from './src/rewards/payment-files/pain001.ts'
+import { profiles } from './src/rewards/payment-files/bank-profile.ts'
+import { readResults } from './src/rewards/payment-files/results.ts'
 const payment = (nth) => ({
   reference: 'H' + nth + 'ABCDEFGHJKMN', voucherReference: 'V' + nth, amountMinor: 2000 + nth, currency: 'HKD',
   channel: 'bank', payee: { name: '=陈 & <😀>', bank: '004', account: '012345678901' }, title: '调研参与奖励',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { linkFor, signedIn } from '../staff/member.ts'
+import { linkFor, signedIn } from '../staff/accounts/member.ts'
 import { Student } from '../support/student.ts'
 import { bareWorker, type Edge, openEdge } from './edge.ts'
 

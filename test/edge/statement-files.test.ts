@@ -8,12 +8,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 // Everything that reads statements, as a Worker of its own: each format is made, packed, opened and read there, whole
 // and cut, and in steps of which each knows only the checkpoint's JSON.
 const entry = `
-import { skipBytes } from './src/statements/bytes.ts'
-import { makeFile } from './src/statements/generate/make.ts'
-import { paymentsFrom } from './src/statements/generate/movement.ts'
-import { openFile } from './src/statements/open-file.ts'
-import { readSome } from './src/statements/read.ts'
-import { formats } from './src/statements/statement.ts'
+import { skipBytes } from './src/platform/files/bytes.ts'
+import { makeFile } from './simulation/statements/make.ts'
+import { paymentsFrom } from './simulation/statements/movement.ts'
+import { openFile } from './src/reconciliation/formats/open-file.ts'
+import { readSome } from './src/reconciliation/formats/read.ts'
+import { formats } from './src/reconciliation/formats/statement.ts'
 async function end(bytes, options) {
   let [from, lines, steps] = [null, 0, 0]
   for (;;) {

@@ -1,8 +1,8 @@
 /** A statement through the built Worker on D1: kept in pieces, read step by step as its page refreshes. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { pieceBytes } from '../../src/reconciling/kept-file.ts'
-import { makeFile } from '../../src/statements/generate/make.ts'
-import { signedIn } from '../staff/member.ts'
+import { makeFile } from '../../simulation/statements/make.ts'
+import { pieceBytes } from '../../src/reconciliation/statements/kept-file.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { type Edge, openEdge } from './edge.ts'
 
 let edge: Edge

@@ -1,7 +1,7 @@
 /** Whole campaigns from seeds. More of them, for as long as one likes: npm run simulate -- --seconds 600. */
 import { describe, expect, it } from 'vitest'
-import { brokenRules } from '../../src/cli/simulation/broken-rules.ts'
-import { Broken, simulate } from '../../src/cli/simulation/run.ts'
+import { brokenRules } from '../../simulation/broken-rules.ts'
+import { Broken, simulate } from '../../simulation/run.ts'
 
 describe('a campaign', () => {
   it.each([1, 2, 3])(

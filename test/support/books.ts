@@ -1,7 +1,7 @@
 /** What must be true of the money at any moment. */
 import { expect } from 'vitest'
 import type { OfferBalancesTable, TransfersTable } from '../../schema/tables.ts'
-import { rowsOf } from './fresh.ts'
+import { rowsOf } from './databases/fresh.ts'
 import type { World } from './world.ts'
 
 const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const

@@ -1,12 +1,12 @@
 /** A student with a browser that has no scripts: cookies, pages, forms. */
 import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
-import { answersBut } from '../../src/answers/response.ts'
-import { findPages, findStanding } from '../../src/answers/store.ts'
-import { pageView } from '../../src/questionnaire/page-view.ts'
-import { samplePosted } from '../../src/questionnaire/sample.ts'
-import { walk } from '../../src/questionnaire/settle.ts'
-import type { Posted } from '../../src/questionnaire/view.ts'
+import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
+import type { Posted } from '../../src/survey/questionnaire/page/view.ts'
+import { walk } from '../../src/survey/questionnaire/route/prune-answers.ts'
+import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
+import { answersBut } from '../../src/survey/responses/response.ts'
+import { findPages, findStanding } from '../../src/survey/responses/store.ts'
 import type { World } from './world.ts'
 
 /** A small seeded generator: numbers from 0 to n - 1. */

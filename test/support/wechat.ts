@@ -2,7 +2,7 @@
 import type { WechatLogin } from '../../src/ports.ts'
 import { ready, send } from './begun.ts'
 import { withAlipay } from './claimed.ts'
-import { fresh } from './fresh.ts'
+import { fresh } from './databases/fresh.ts'
 import { type ScriptedPayer, scriptedPayer } from './payer.ts'
 import type { Student } from './student.ts'
 import type { World, WorldOptions } from './world.ts'

@@ -1,16 +1,16 @@
 /** The real app on a fresh database, with a clock that stands still. Every option has a default, so one that is set matters. */
 
-import { createApp } from '../../src/app.ts'
+import { studyAbroadStudy } from '../../demo/study-abroad.ts'
+import { createApp } from '../../src/app/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
-import { newKeySet, readKeys } from '../../src/outside/key-set.ts'
-import { nanoIds } from '../../src/outside/nano-ids.ts'
+import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
+import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
+import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import type { Ports } from '../../src/ports.ts'
-import { type NewStudy, openStudy } from '../../src/studies/actions.ts'
-import { findStudy } from '../../src/studies/store.ts'
-import type { Study } from '../../src/studies/study.ts'
-import { studyAbroadStudy } from '../../src/studies/study-abroad.ts'
-import { databases, type Opened } from './databases.ts'
+import { findStudy } from '../../src/survey/studies/store.ts'
+import type { Study } from '../../src/survey/studies/study.ts'
+import { databases, type Opened } from './databases/databases.ts'
 
 export interface World {
   app: ReturnType<typeof createApp>

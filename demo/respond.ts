@@ -1,0 +1,85 @@
+/** Takes a person through the questionnaire by the code that the pages call, without a browser between. */
+import { readResponse } from '../src/journey/answering/reading.ts'
+import { declineReward } from '../src/journey/answering/reward.ts'
+import { submitPage } from '../src/journey/answering/submit.ts'
+import type { Ports } from '../src/ports.ts'
+import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
+import type { Posted } from '../src/survey/questionnaire/page/view.ts'
+import { walk } from '../src/survey/questionnaire/route/prune-answers.ts'
+import { nextOf } from '../src/survey/questionnaire/route/route.ts'
+import { answersBut } from '../src/survey/responses/response.ts'
+import { firstCircumstances, startResponse } from '../src/survey/responses/start.ts'
+import type { Study } from '../src/survey/studies/study.ts'
+import { postedBy } from './fill-in.ts'
+import type { Person } from './people.ts'
+
+export type Ended = 'complete' | 'screened_out' | 'under_age' | 'left'
+
+/** One person, the numbers they draw, and what happens between two pages (time passes). */
+export interface Walker {
+  person: Person
+  pick: (n: number) => number
+  pause?: () => void
+}
+
+/** Sends the first page. Null for someone too young, of whom nothing is stored. */
+export async function begin(ports: Ports, study: Study, { person, pick }: Walker): Promise<string | null> {
+  const { questionnaire } = study
+  const page = questionnaire.pages[0]?.code ?? ''
+  const { circumstances } = firstCircumstances(study, ports.clock.now())
+  const view = pageView(questionnaire, page, {}, circumstances)
+  const posted = postedBy(person, view, questionnaire, circumstances, pick)
+  const started = await startResponse(ports, study, {
+    respondentId: ports.ids.next('r'),
+    invitationId: null,
+    posted,
+    language: person.language,
+    address: person.address,
+  })
+  if ('started' in started) return started.started
+  if ('end' in started) return null
+  throw new Error(`The first page was refused: ${JSON.stringify(started)}`)
+}
+
+/** Where a response stands, and what this person would send there. */
+export async function nextForm(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  { person, pick }: Walker,
+): Promise<{ page: string; posted: Posted; revision: number }> {
+  const found = await readResponse(ports, study, respondentId)
+  if (found === undefined) throw new Error('The response is not there')
+  const { questionnaire } = found.study
+  const walked = walk(questionnaire, answersBut(found.pages, null), found.circumstances)
+  const next = nextOf(questionnaire, walked)
+  const page = 'page' in next ? next.page : (walked.pages.at(-1) ?? '')
+  const view = pageView(questionnaire, page, walked.answers, found.circumstances)
+  const posted = postedBy(person, view, questionnaire, found.circumstances, pick)
+  return { page, posted, revision: found.pages.get(page)?.revision ?? 0 }
+}
+
+/** Sends page after page until the response is over, the person leaves, or `stopBefore` is the next page. */
+export async function goOn(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  walker: Walker,
+  stopBefore: string | null = walker.person.leavesAt,
+): Promise<Ended> {
+  const { person, pause } = walker
+  const most = study.questionnaire.pages.length * 2
+  for (let sent = 0; sent < most; sent++) {
+    pause?.()
+    const { page, posted, revision } = await nextForm(ports, study, respondentId, walker)
+    if (page === stopBefore) return 'left'
+    const { language, address } = person
+    const saved = await submitPage(ports, study, respondentId, { page, posted, revision, language, address })
+    if ('rewardGone' in saved) {
+      if (!person.goesOnWithoutReward) return 'left'
+      await declineReward(ports, respondentId)
+    } else if ('end' in saved) return saved.end
+    else if (!('next' in saved)) throw new Error(`The page ${page} was refused: ${JSON.stringify(saved)}`)
+  }
+  throw new Error('The questionnaire does not end')
+}

@@ -1,0 +1,108 @@
+/** The pretended providers on ports of their own on this machine, and a pretended phone to open the survey inside WeChat. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { runtimeFetch } from '../src/entry/payers.ts'
+import type { Fetch } from '../src/platform/network/request.ts'
+import type { Clock, Ids } from '../src/ports.ts'
+import { fakeWechatPhone } from './providers/wechat/phone.ts'
+import { type Pretended, type PretendedName, pretend, pretendedNames } from './sandbox.ts'
+
+/** Nobody but this machine reaches them. */
+const loopback = '127.0.0.1'
+
+type Answer = (request: Request) => Response | Promise<Response>
+
+/** Listens on any free port; what it answers is said later, because keys and addresses are made for each other. */
+async function listening(): Promise<{ server: Server; port: number; answerWith(answer: Answer): void }> {
+  let answer: Answer = () => new Response(null, { status: 503 })
+  const server = createServer(getRequestListener((request) => answer(request)))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, loopback, resolve)
+  })
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    answerWith(given) {
+      answer = given
+    },
+  }
+}
+
+export interface PretendedServers extends Pretended {
+  addresses: Record<PretendedName | 'phone', string>
+  close(): Promise<void>
+}
+
+/**
+ * Starts them.
+ * @param service where the service is reached on this machine, such as `http://127.0.0.1:8787`
+ * @param toService how it is reached there, when not by the network
+ * @param origin what it calls itself
+ */
+export async function openPretended(options: {
+  service: string
+  toService?: Fetch
+  origin: string
+  clock: Clock
+  ids: Ids
+}): Promise<PretendedServers> {
+  const { service, toService = runtimeFetch, origin, clock, ids } = options
+  const [wechat, alipay, tremendous, phone] = await Promise.all([listening(), listening(), listening(), listening()])
+  const servers = { wechat, alipay, tremendous }
+  const addresses = {
+    wechat: `http://${loopback}:${wechat.port}`,
+    alipay: `http://${loopback}:${alipay.port}`,
+    tremendous: `http://${loopback}:${tremendous.port}`,
+    // By name, as the service itself: a browser then has the same cookies here, as if it were the same person's phone.
+    phone: `http://localhost:${phone.port}`,
+  }
+  const made = await pretend({
+    clock,
+    ids,
+    bases: addresses,
+    origin,
+    fetch: runtimeFetch,
+    service: { base: service, fetch: toService },
+  })
+  for (const name of pretendedNames) {
+    servers[name].answerWith((request) =>
+      new URL(request.url).pathname === '/' ? bookOf(made, name) : made[name].app.fetch(request),
+    )
+  }
+  const pages = fakeWechatPhone({
+    target: service,
+    origin,
+    wechat: addresses.wechat,
+    fake: made.wechat,
+    fetch: toService,
+  })
+  phone.answerWith((request) => pages.fetch(request))
+  return {
+    ...made,
+    addresses,
+    async close() {
+      const all = [...Object.values(servers), phone].map(({ server }) => {
+        server.closeAllConnections()
+        return new Promise((resolve) => server.close(resolve))
+      })
+      await Promise.all(all)
+    },
+  }
+}
+
+const called: Record<PretendedName, string> = { wechat: 'WeChat Pay', alipay: 'Alipay', tremendous: 'Tremendous' }
+
+/** What a pretended provider has been asked to pay, for whoever opens its address. */
+function bookOf(made: Pretended, name: PretendedName): Response {
+  const lines = {
+    wechat: () => made.wechat.bills().map((it) => [it.outBillNo, it.amountMinor, it.state]),
+    alipay: () => made.alipay.orders().map((it) => [it.outBizNo, it.amountMinor, it.status]),
+    tremendous: () => made.tremendous.orders().map((it) => [it.externalId, it.amountMinor, it.currency, it.status]),
+  }
+  const text = ['reference, minor units, state:', ...lines[name]().map((line) => line.join(' '))].join('\n')
+  return new Response(`This is not ${called[name]}: it stands in for it. Nobody's money moves here.\n\n${text}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}

@@ -1,0 +1,114 @@
+/** A campaign under way: one study, its staff, its students and the world outside, on a clock that only moves when told. */
+
+import { studyAbroadStudy } from '../demo/study-abroad.ts'
+import { createApp } from '../src/app/app.ts'
+import { openStudy } from '../src/journey/setup/open-study.ts'
+import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
+import { migrationFiles } from '../src/platform/db/migration-files.ts'
+import { migrate } from '../src/platform/db/migrations.ts'
+import { openSqlite } from '../src/platform/db/sqlite.ts'
+import type { Database } from '../src/platform/db/together.ts'
+import type { Ports } from '../src/ports.ts'
+import type { Tax } from '../src/rewards/offers/tax.ts'
+import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
+import type { Staff } from '../src/staff/accounts/store.ts'
+import { findStudy } from '../src/survey/studies/store.ts'
+import type { Study } from '../src/survey/studies/study.ts'
+import { withBoundaries } from './boundary.ts'
+import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
+import type { Outside } from './outside.ts'
+import { openOutside } from './sandboxes.ts'
+
+export interface Campaign {
+  ports: Ports
+  app: ReturnType<typeof createApp>
+  clock: VirtualClock
+  chance: Chance
+  study: Study
+  outside: Outside
+  preparers: Staff[]
+  approvers: Staff[]
+  admin: Staff
+  /** Holders, by what they hold: the voucher's id. */
+  vouchers: string[]
+  /** What WeChat's sheet was opened with on somebody's phone. */
+  packages: string[]
+  close(): Promise<void>
+}
+
+/** A few days before the Spring Festival of 2026, so that a closure falls into most campaigns. */
+const begins = '2026-02-09T01:00:00.000Z'
+const origin = 'https://survey.example.org'
+
+/** Rewards in each offer's budget: few enough that some campaigns use one up. */
+const rewards = 40
+
+/** What campaigns say of tax, in turn. */
+const taxes: readonly Tax[] = [
+  { mode: 'none' },
+  { mode: 'net', rateBasisPoints: 2_000 },
+  { mode: 'gross_up', rateBasisPoints: 1_000 },
+]
+
+export async function openCampaign(
+  seed: number,
+  change: (ports: Ports) => Ports = (ports) => ports,
+): Promise<Campaign> {
+  const chance = chanceOf(`campaign ${seed}`)
+  const clock = virtualClock(begins)
+  const ids = seededIds(clock, chanceOf(`ids ${seed}`))
+  const file = openSqlite(':memory:')
+  await migrate(file, migrationFiles(), clock.now())
+  const db: Database = withBoundaries(file)
+  const outside = await openOutside(chance, clock, origin)
+  const ports = change({
+    db,
+    clock,
+    ids,
+    keys: await readKeys(JSON.stringify(await newKeySet())),
+    payers: outside.payers,
+    wechatLogin: outside.wechatLogin,
+    notifier: null,
+    settings: {
+      origin,
+      leaseMinutes: 30,
+      leasesPerNetwork: 1_000_000,
+      startsPerNetwork: 1_000_000,
+      feeAlertMinor: 0,
+      // In some campaigns whoever is paid in Hong Kong has passed the threshold with any voucher.
+      payeeYearLimits: seed % 5 === 0 ? { HKD: 1 } : {},
+      debtor: null,
+    },
+    assets: { style: '', staff: '', script: '', wechat: '', upload: '' },
+    addressOf: () => '198.18.0.1',
+    log: () => undefined,
+  })
+  const asked = studyAbroadStudy('2026-01-01T00:00:00.000Z')
+  const outcome = await openStudy(ports, {
+    ...asked,
+    settings: { ...asked.settings, tax: taxes[seed % taxes.length] ?? { mode: 'none' } },
+    openLinkPolicy: seed % 3 === 0 ? 'hold' : 'issue',
+    offers: asked.offers.map((offer) => ({ ...offer, budgetMinor: offer.amountMinor * rewards })),
+  })
+  const study = await findStudy(ports.db, asked.slug, clock.now())
+  if (!outcome.done || study === undefined) throw new Error('The study could not be opened.')
+  const someone = async (name: string, role: Staff['role']) => {
+    const staff = await findOrAddStaff(ports, { name, role })
+    if ('refused' in staff) throw new Error(staff.refused)
+    return staff
+  }
+  return {
+    ports,
+    app: createApp(() => ports),
+    clock,
+    chance,
+    study,
+    outside,
+    preparers: [await someone('Omar', 'preparer'), await someone('Oda', 'preparer')],
+    approvers: [await someone('Ada', 'approver'), await someone('Eve', 'approver')],
+    admin: await someone('Mei', 'admin'),
+    vouchers: [],
+    packages: [],
+    close: () => file.close(),
+  }
+}

@@ -1,0 +1,168 @@
+/** One campaign from its seed: doings drawn one after another, each perhaps cut, and after each everything looked at. */
+
+import { pickerOf } from '../demo/seeded.ts'
+import { sweep } from '../src/app/app.ts'
+import type { Ports } from '../src/ports.ts'
+import { auditDatabase } from '../src/reconciliation/integrity/audit.ts'
+import { cutShort, interleaved } from './boundary.ts'
+import { type Campaign, openCampaign } from './campaign.ts'
+import { answer, askForMoney, claim, confirmInWechat } from './holders.ts'
+import { settleEverything } from './settle.ts'
+import { approve, decideSomething, handOut, letGo, prepare, report, review } from './staff.ts'
+import { lookAtProviders } from './truth.ts'
+
+export interface Asked {
+  seed: number
+  steps: number
+  /** Holders who have claimed before the first step, so that there is something to pay; 8 unless told. */
+  holders?: number
+  /** Puts something else in the place of a port, to see that it is noticed. */
+  change?: (ports: Ports) => Ports
+  /** Told what is done, step by step. */
+  tell?: (line: string) => void
+}
+
+export interface Came {
+  seed: number
+  steps: number
+  answered: number
+  /** Payouts that were paid, by provider. */
+  paid: Record<string, number>
+  crashes: number
+  /** Every attempt, by reference, and how it ended: the same seed and steps come to the same. */
+  attempts: string[]
+}
+
+/** What was broken, and where: the same seed and steps come here again. */
+export class Broken extends Error {
+  readonly seed: number
+  readonly step: number
+  readonly breaches: string[]
+  constructor(seed: number, step: number, doing: string, breaches: string[]) {
+    super([`Seed ${seed}, step ${step} (${doing}):`, ...breaches].join('\n  '))
+    this.seed = seed
+    this.step = step
+    this.breaches = breaches
+  }
+}
+
+type Doing = (campaign: Campaign) => Promise<unknown>
+
+/** What is done how often, out of all. */
+const doings: readonly (readonly [string, number, Doing])[] = [
+  ['answer', 6, answer],
+  ['claim', 10, claim],
+  ['ask for the money', 8, askForMoney],
+  ['confirm in WeChat', 7, confirmInWechat],
+  ['prepare', 8, prepare],
+  ['approve', 9, approve],
+  ['let go', 2, letGo],
+  ['hand out', 4, handOut],
+  ['report', 7, report],
+  ['decide', 6, decideSomething],
+  ['review', 5, review],
+  ['sweep', 16, ({ ports }) => sweep(ports)],
+  ['deliver', 10, deliver],
+  ['settle', 5, ({ outside }) => outside.settle()],
+  ['empty or fill the provider', 2, async ({ outside, chance }) => outside.drain(chance.percent(40))],
+]
+
+/** The post arrives in any order, and some of it twice. */
+async function deliver({ app, chance, outside: { post } }: Campaign): Promise<void> {
+  if (post.length === 0) return
+  const at = chance.pick(post.length)
+  const [request] = chance.percent(25) ? [post[at]] : post.splice(at, 1)
+  if (request !== undefined) await app.fetch(request.clone())
+}
+
+/** Mostly minutes, sometimes hours, now and then days: a campaign has to come to its closure. */
+function passTime({ clock, chance }: Campaign): void {
+  const kind = chance.pick(100)
+  if (kind < 85) clock.wait(chance.pick(10))
+  else if (kind < 99) clock.wait(chance.pick(4 * 60))
+  else clock.wait(chance.pick(3 * 24 * 60))
+}
+
+/**
+ * Runs a campaign.
+ * @throws Broken at the first step after which a promise is not kept, or an error that no fault explains
+ */
+export async function simulate({ seed, steps, holders = 8, change, tell }: Asked): Promise<Came> {
+  const campaign = await openCampaign(seed, change)
+  const pick = pickerOf(`doings ${seed}`)
+  const whole = doings.reduce((sum, [, weight]) => sum + weight, 0)
+  const draw = () => {
+    let left = pick(whole)
+    for (const one of doings) {
+      left -= one[1]
+      if (left < 0) return one
+    }
+    throw new RangeError('nothing to do')
+  }
+  let crashes = 0
+  try {
+    for (let n = 0; n < holders; n++) {
+      await answer(campaign)
+      await claim(campaign)
+    }
+    for (let step = 1; step <= steps; step++) {
+      const [name, , doing] = draw()
+      const [otherName, , other] = draw()
+      const how = pick(100)
+      const at = 1 + pick(how < 20 ? 12 : 6)
+      let said = name
+      if (how < 20) said = `${name}, cut at ${at}`
+      else if (how < 40) said = `${name}, with ${otherName} in the middle of it, at ${at}`
+      tell?.(`${step} ${campaign.clock.now()} ${said}`)
+      try {
+        if (how < 20) crashes += Number(await cutShort(at, () => doing(campaign)))
+        else if (how < 40)
+          await interleaved(
+            at,
+            () => doing(campaign),
+            () => other(campaign),
+          )
+        else await doing(campaign)
+      } catch (error) {
+        throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
+      }
+      passTime(campaign)
+      await look(campaign, seed, step, said)
+    }
+    await settleEverything(campaign)
+    await look(campaign, seed, steps + 1, 'after everything was settled', true)
+    const paid = await paidBy(campaign)
+    const attempts = await attemptsOf(campaign)
+    return { seed, steps, answered: campaign.vouchers.length, paid, crashes, attempts }
+  } finally {
+    await campaign.close()
+  }
+}
+
+/** Promises of the clockwork that sweeps every minute: in a campaign days pass between two sweeps. */
+const inTime = new Set(['every_entry_is_sealed', 'known_in_time'])
+
+async function attemptsOf({ ports }: Campaign): Promise<string[]> {
+  const rows = await ports.db.read<{ reference: string; state: string; calls: number }>({
+    sql: 'select reference, state, calls from attempts order by reference',
+    values: [],
+  })
+  return rows.map(({ reference, state, calls }) => `${reference} ${state} after ${calls} calls`)
+}
+
+/** How many payouts were paid, by provider. */
+async function paidBy({ ports }: Campaign): Promise<Record<string, number>> {
+  const rows = await ports.db.read<{ provider: string; count: number }>({
+    sql: `select provider as "provider", count(*) as "count" from payouts where state = 'paid' group by provider`,
+    values: [],
+  })
+  return Object.fromEntries(rows.map(({ provider, count }) => [provider, count]))
+}
+
+async function look(campaign: Campaign, seed: number, step: number, doing: string, isOver = false): Promise<void> {
+  const looked = await auditDatabase(campaign.ports)
+  const counts = ({ ok, invariant }: (typeof looked)[number]) => !ok && (isOver || !inTime.has(invariant))
+  const breaches = looked.filter(counts).flatMap(({ invariant, breaches: all }) => [`${invariant}: ${all.join('; ')}`])
+  breaches.push(...(await lookAtProviders(campaign, isOver)))
+  if (breaches.length > 0) throw new Broken(seed, step, doing, breaches)
+}

@@ -1,0 +1,130 @@
+/** The pretended providers of a simulation, each by its own wire format, wired to one bad network. */
+
+import { alipayCallFaults, alipayNoticeFaults } from '../demo/providers/alipay/faults.ts'
+import { fakeAlipay } from '../demo/providers/alipay/sandbox.ts'
+import { fakeAlipayConfig } from '../demo/providers/alipay/side.ts'
+import { tremendousCallFaults, tremendousNoticeFaults } from '../demo/providers/tremendous/faults.ts'
+import { fakeTremendous } from '../demo/providers/tremendous/sandbox.ts'
+import { fakeTremendousConfig } from '../demo/providers/tremendous/side.ts'
+import { callFaults, noticeFaults } from '../demo/providers/wechat/faults.ts'
+import { fakeWechat } from '../demo/providers/wechat/sandbox.ts'
+import { fakeWechatConfig } from '../demo/providers/wechat/side.ts'
+import { readConfig } from '../src/config.ts'
+import { payersFrom } from '../src/entry/payers.ts'
+import { type Chance, seededIds, type VirtualClock } from './chance.ts'
+import { type Movement, network, type Outside } from './outside.ts'
+
+const bases = {
+  wechat: 'https://wechat.example.org',
+  alipay: 'https://alipay.example.org',
+  tremendous: 'https://tremendous.example.org',
+}
+const names = ['wechat', 'alipay', 'tremendous'] as const
+
+async function makeSides(ids: ReturnType<typeof seededIds>) {
+  return {
+    wechat: await fakeWechatConfig({ ids, base: bases.wechat }),
+    alipay: await fakeAlipayConfig({ base: bases.alipay }),
+    tremendous: await fakeTremendousConfig({ ids, base: bases.tremendous }),
+  }
+}
+
+/** Keys take longest to make, and nothing depends on which they are. */
+let known: Awaited<ReturnType<typeof makeSides>> | undefined
+
+export async function openOutside(chance: Chance, clock: VirtualClock, origin: string): Promise<Outside> {
+  const ids = seededIds(clock, chance)
+  known ??= await makeSides(ids)
+  const post: Request[] = []
+  let isCalm = false
+  const happens = (of100: number) => !isCalm && chance.percent(of100)
+  const faultsOf = <Call, Notice>(calls: readonly Call[], notices: readonly Notice[], asking: Call | null = null) => ({
+    call(what: string) {
+      if (happens(10)) return chance.oneOf(calls) ?? null
+      // A provider that does not know yet what it has is met often enough for somebody to be paid twice over it.
+      return what === 'query' && asking !== null && happens(20) ? asking : null
+    },
+    notice: () => (happens(20) ? (chance.oneOf(notices) ?? null) : null),
+  })
+  /** It counts as taken, so that repeating it is left to the post. */
+  const taking = (reply: Response) => async (request: Request) => {
+    post.push(request)
+    return reply.clone()
+  }
+  const some = { clock, ids, balanceMinor: 100_000 }
+  const noticesTo = (name: (typeof names)[number]) => `${origin}/providers/${name}/notices`
+  // What is signed and says the opposite is true to whoever reads it: that is told of in tests of its own. Tremendous's
+  // webhooks are never believed, so they may say anything.
+  const wechat = fakeWechat({
+    ...some,
+    side: known.wechat.side,
+    deliver: taking(new Response(null, { status: 204 })),
+    closingLagMinutes: 90,
+    cancelMinutes: 3,
+    transferMinutes: 2,
+    faultSource: faultsOf(
+      callFaults,
+      noticeFaults.filter((it) => it !== 'contradicted'),
+    ),
+  })
+  const alipay = fakeAlipay({
+    ...some,
+    side: known.alipay.side,
+    deliver: taking(new Response('success')),
+    noticesTo: noticesTo('alipay'),
+    faultSource: faultsOf(
+      alipayCallFaults,
+      alipayNoticeFaults.filter((it) => it !== 'contradicted'),
+      'not_found',
+    ),
+  })
+  const tremendous = fakeTremendous({
+    ...some,
+    side: known.tremendous.side,
+    deliver: taking(new Response(null)),
+    noticesTo: noticesTo('tremendous'),
+    faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults, 'not_found'),
+  })
+  const fakes = { wechat, alipay, tremendous }
+  const net = network(chance, (request) => {
+    const name = names.find((one) => request.url.startsWith(`${bases[one]}/`))
+    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : fakes[name].fetch(request)
+  })
+  const settings = Object.assign({ ORIGIN: origin }, ...names.map((name) => known?.[name].settings))
+  const { payers, wechatLogin } = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
+  return {
+    payers: [...payers],
+    wechatLogin,
+    post,
+    async confirm(pack) {
+      wechat.confirm(pack)
+    },
+    async settle() {
+      for (const name of names) await fakes[name].tick()
+    },
+    movements: (): Movement[] => [
+      ...wechat
+        .bills()
+        .filter(({ state }) => state === 'SUCCESS')
+        .map(({ outBillNo, amountMinor }) => ({ provider: 'wechat', reference: outBillNo, amountMinor })),
+      ...alipay
+        .orders()
+        .filter(({ status }) => status === 'SUCCESS')
+        .map(({ outBizNo, amountMinor }) => ({ provider: 'alipay', reference: outBizNo, amountMinor })),
+      ...tremendous
+        .orders()
+        .filter(({ status, isRefunded }) => status === 'EXECUTED' && !isRefunded)
+        .map(({ externalId, amountMinor }) => ({ provider: 'tremendous', reference: externalId, amountMinor })),
+    ],
+    drain(isEmpty) {
+      if (isEmpty) return
+      wechat.topUp(50_000)
+      alipay.topUp(50_000)
+      for (const currency of ['CNY', 'HKD', 'MOP']) tremendous.topUp(50_000, currency)
+    },
+    calm() {
+      isCalm = true
+      net.calm()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--tell]` runs whole campaigns, from their seeds,
+ * against pretended providers on a virtual clock, and ends with 1 when a promise is not kept. The same seed and steps
+ * come to the same end.
+ */
+import { parseArgs } from 'node:util'
+import { Broken, simulate } from './run.ts'
+
+const whole = (text: string, name: string): number => {
+  const n = Number(text)
+  if (!Number.isSafeInteger(n) || n < 1) throw new Error(`--${name} is a whole number from 1 up.`)
+  return n
+}
+
+try {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      steps: { type: 'string', default: '200' },
+      seeds: { type: 'string', default: '1' },
+      seconds: { type: 'string' },
+      tell: { type: 'boolean', default: false },
+    },
+  })
+  const first = whole(values.seed, 'seed')
+  const steps = whole(values.steps, 'steps')
+  const until = values.seconds === undefined ? null : Date.now() + whole(values.seconds, 'seconds') * 1000
+  const count = until === null ? whole(values.seeds, 'seeds') : Number.MAX_SAFE_INTEGER
+  const sums = { seeds: 0, answered: 0, crashes: 0 }
+  const paid = new Map<string, number>()
+  for (let seed = first; seed < first + count && (until === null || Date.now() < until); seed++) {
+    const came = await simulate({ seed, steps, ...(values.tell ? { tell: (line: string) => console.log(line) } : {}) })
+    sums.seeds += 1
+    sums.answered += came.answered
+    for (const [provider, n] of Object.entries(came.paid)) paid.set(provider, (paid.get(provider) ?? 0) + n)
+    sums.crashes += came.crashes
+  }
+  console.log(
+    `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; every promise kept.`,
+  )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  if (error instanceof Broken)
+    console.error(`\nAgain: npm run simulate -- --seed ${error.seed} --steps ${error.step} --tell`)
+  process.exitCode = 1
+}

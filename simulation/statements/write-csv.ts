@@ -1,0 +1,54 @@
+/** A bank's plain CSV, with semicolons, commas for decimals and points between thousands, and its mapping. */
+
+import { decimalOf } from '../../src/platform/money/written.ts'
+import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
+import { signed } from '../../src/reconciliation/formats/tally.ts'
+import type { Book, Row } from './book.ts'
+
+/** How `csvText` is to be read. */
+export const writtenMapping = csvMapping.parse({
+  delimiter: ';',
+  headerRow: 3,
+  endsAt: 'Summe',
+  day: { column: 'Buchungstag', format: 'DD.MM.YYYY' },
+  decimal: ',',
+  amount: { by: 'sign', column: 'Betrag', below: 'debit' },
+  currency: { column: 'Währung' },
+  key: 'Nummer',
+  providerId: 'Bankreferenz',
+  reference: 'Referenz',
+  type: 'Art',
+  balance: { column: 'Saldo', chains: true },
+  account: 'Konto',
+})
+
+export function csvText({ rows, options }: Book): string {
+  const isShort = options.fault === 'missing_column'
+  const names = ['Buchungstag', 'Nummer', 'Art', 'Text', ...(isShort ? [] : ['Betrag']), 'Währung', 'Saldo']
+  const lines = rows.map((row) =>
+    [
+      row.day.replace(/(\d+)-(\d+)-(\d+)/, '$3.$2.$1'),
+      row.id,
+      wordOf(row),
+      // A line end within quotes.
+      '"Auszahlung ""Umfrage"";\nzweite Zeile"',
+      ...(isShort ? [] : [grouped(signed(row), row.currency)]),
+      row.currency,
+      grouped(row.balanceMinor, row.currency),
+      row.providerId,
+      row.reference ?? '',
+      row.account ?? '',
+    ].join(';'),
+  )
+  const head = [...names, 'Bankreferenz', 'Referenz', 'Konto'].join(';')
+  return ['Kontoauszug', '', head, ...lines, `Summe;${rows.length}`, ''].join('\r\n')
+}
+
+function grouped(minor: number, currency: string): string {
+  const [whole = '', part] = decimalOf(minor, currency).split('.')
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${part === undefined ? '' : `,${part}`}`
+}
+
+function wordOf({ rawType, kind }: Row): string {
+  return rawType ?? kind
+}

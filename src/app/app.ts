@@ -1,0 +1,20 @@
+/** The whole service in one app: for Node, and for tests. */
+import type { Hono, MiddlewareHandler } from 'hono'
+import type { AppEnv, Ports } from '../ports.ts'
+import { framed } from './frame.ts'
+import { houseRoutes } from './staff.ts'
+import { studentRoutes } from './students.ts'
+
+export { sweep } from './sweep.ts'
+
+/**
+ * Builds the app.
+ * @param portsFor gives the ports for a request, from what the runtime passes as `env`
+ * @param around what a runtime wants around every request, such as compression where nothing in front does it
+ */
+export function createApp(
+  portsFor: (env: unknown) => Ports | Promise<Ports>,
+  ...around: MiddlewareHandler<AppEnv>[]
+): Hono<AppEnv> {
+  return framed([...studentRoutes, ...houseRoutes], portsFor, ...around)
+}

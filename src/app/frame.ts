@@ -1,0 +1,60 @@
+/**
+ * What every request passes through, whichever routes stand behind it. A runtime may put all of the service behind one
+ * frame, or the students' half and the house's behind one each.
+ */
+import { Hono, type MiddlewareHandler } from 'hono'
+import { described, sql } from '../platform/db/together.ts'
+import { assetRoutes } from '../platform/http/assets.ts'
+import { hungUp, logFailure } from '../platform/http/failure.ts'
+import { refuse } from '../platform/http/refuse.tsx'
+import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from '../platform/http/safety.ts'
+import type { AppEnv, Ports } from '../ports.ts'
+import { noticeRoutes } from '../rewards/payouts/notices.ts'
+
+const anyRow = described(() => sql.selectFrom('studies').select('id').limit(1))
+
+/**
+ * Builds an app of these routes.
+ * @param portsFor gives the ports for a request, from what the runtime passes as `env`
+ * @param around what a runtime wants around every request, such as compression where nothing in front does it
+ */
+export function framed(
+  routes: readonly Hono<AppEnv>[],
+  portsFor: (env: unknown) => Ports | Promise<Ports>,
+  ...around: MiddlewareHandler<AppEnv>[]
+): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  for (const middleware of around) app.use(middleware)
+  app.use(withPorts(portsFor), logged, safeHeaders, limitedBody)
+  // Providers call from elsewhere, and sign what they say; everybody else comes from our own pages.
+  app.route('/', noticeRoutes)
+  app.use(sameOrigin)
+
+  app.route('/', assetRoutes)
+  for (const some of routes) app.route('/', some)
+
+  app.get('/healthz', async (c) => {
+    await c.var.ports.db.read(anyRow({}))
+    return c.json({ status: 'ok' })
+  })
+  app.get('/.well-known/jwks.json', (c) => {
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.json(c.var.ports.keys.jwks)
+  })
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+
+  app.notFound((c) => refuse(c, 'not_found'))
+  app.onError((error, c) => {
+    const { ports, requestId } = c.var
+    if (ports === undefined) {
+      // Not even the ports could be had, such as for want of a secret: there is nothing to draw or log with.
+      console.error(error.message)
+      return c.text('The service is not set up yet. Whoever runs it finds the reason in its log.', 503)
+    }
+    // Nobody is there to read an answer; the request's own line in the log shows this status.
+    if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
+    logFailure(ports, error, { request: requestId })
+    return refuse(c, c.req.path === '/healthz' ? 'unavailable' : 'failed')
+  })
+  return app
+}

@@ -1,0 +1,20 @@
+/** The students' half: what a phone asks for. */
+import type { Hono } from 'hono'
+import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
+import { answeringRoutes } from '../journey/answering/routes.tsx'
+import { landingRoutes } from '../journey/landing/routes.tsx'
+import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
+import { voucherRoutes } from '../journey/voucher/routes.tsx'
+import { wechatRoutes } from '../journey/voucher/wechat-routes.tsx'
+import type { AppEnv } from '../ports.ts'
+import { trustRoutes } from '../reconciliation/trust/routes.tsx'
+
+export const studentRoutes: readonly Hono<AppEnv>[] = [
+  landingRoutes,
+  answeringRoutes,
+  onwardRoutes,
+  trustRoutes,
+  voucherRoutes,
+  claimingRoutes,
+  wechatRoutes,
+]

@@ -1,1 +1,0 @@
-export { decimalAmount } from '../web/decimal.ts'

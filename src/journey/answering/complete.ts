@@ -1,0 +1,107 @@
+/** The completing write: response, voucher, ledger, invitation and audit entry, together or not at all. */
+
+import type { Answers } from '../../../schema/answers.ts'
+import { taken } from '../../../schema/constraints.ts'
+import type { Breach, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { endLease } from '../../rewards/leases/lease.ts'
+import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { grossOf } from '../../rewards/offers/tax.ts'
+import { expiryOf } from '../../rewards/vouchers/deadline.ts'
+import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
+import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import type { Walk } from '../../survey/questionnaire/route/prune-answers.ts'
+import { endInvitation } from '../../survey/respondents/store.ts'
+import { documentOf } from '../../survey/responses/response.ts'
+import * as store from '../../survey/responses/store.ts'
+import { type Offer, offerFor } from '../../survey/studies/study.ts'
+import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
+import { leaseHolds, saveAndLease } from './reward.ts'
+
+/** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
+export async function complete(
+  ports: Ports,
+  found: Read,
+  submission: Submission,
+  answers: Answers,
+  walked: Walk,
+): Promise<Saved | Breach> {
+  const { standing, study } = found
+  const { respondentId, revision, invitationId } = standing
+  const at = ports.clock.now()
+  const offer = standing.unrewarded ? undefined : offerFor(study, walked.answers[study.questionnaire.place])
+  if (offer !== undefined && !leaseHolds(standing, offer)) {
+    // The lease went back in the meantime: take it again, then come round once more to complete.
+    const page = pageWrites(found, submission, answers, at)
+    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
+    return 'leased' in leased ? again : leased
+  }
+  const reward = offer === undefined ? { rows: [], money: [] } : await rewardWrites(ports, found, offer, at)
+  const outcome = await ports.db.together(
+    store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, at) }),
+    store.dropPages({ respondentId }),
+    store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
+    ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),
+    ...reward.rows,
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: respondentId,
+      action: 'response.complete',
+      subject: respondentId,
+      at,
+    }),
+    ...transfer(...reward.money),
+  )
+  if (outcome.done) return { end: 'complete' }
+  if (outcome.breach.on === taken.invitationEnd) {
+    const now = await store.findStanding(ports.db, respondentId)
+    return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
+  }
+  return outcome.breach
+}
+
+/** The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door. */
+async function rewardWrites(
+  ports: Ports,
+  { standing, study }: Read,
+  offer: Offer,
+  at: string,
+): Promise<{ rows: Write[]; money: Transfer[] }> {
+  const { respondentId, lease, invitationId } = standing
+  const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
+  const state = policy === 'issue' ? 'issued' : 'held'
+  const voucherId = ports.ids.next('v', voucherRandomness)
+  const codeKey = ports.keys.codes.newest.kid
+  const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
+  const rows = [
+    ...used.rows,
+    addFirstStep({ voucherId, state, move: `>${state}`, at }),
+    addVoucher({
+      id: voucherId,
+      studyId: study.id,
+      offerId: offer.id,
+      respondentId,
+      currency: offer.currency,
+      amountMinor: offer.amountMinor,
+      taxMinor: offer.taxMinor,
+      codeKey,
+      state,
+      at,
+      // The time of a held one starts when it is released.
+      expiresAt: state === 'issued' ? expiryOf(study.settings, at) : null,
+      replaces: null,
+      referenceHash: await referenceHash(ports.keys, { id: voucherId, codeKey }),
+    }),
+  ]
+  const owed: Transfer = {
+    id: ports.ids.next('t'),
+    offerId: offer.id,
+    debit: 'reserved',
+    credit: 'liability',
+    amountMinor: grossOf(offer),
+    at,
+    subject: voucherId,
+  }
+  return { rows, money: state === 'issued' ? [owed] : [] }
+}

@@ -1,0 +1,40 @@
+/** Saving as it goes, while a page is still being filled in. */
+import type { Ports } from '../../ports.ts'
+import { draftOf } from '../../survey/questionnaire/check-answers.ts'
+import { walk, withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
+import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
+import { keepLease } from './reward.ts'
+
+export type Drafted = { revision: number } | { conflict: true } | { over: true }
+
+/**
+ * Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. `over`: there is
+ * nothing to save it to, since the response has ended or has not come to this page.
+ */
+export function saveDraft(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Drafted> {
+  return retried(async () => {
+    const found = await readResponse(ports, study, respondentId)
+    if (found === undefined || endingOf(found.standing) !== null) return { over: true }
+    const { standing, pages, circumstances } = found
+    const { questionnaire } = found.study
+    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    if (!isReached(soFar, submission.page)) return { over: true }
+    const before = soFar.answers
+    const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)
+    const saved = pages.get(submission.page)
+    // Nothing is kept of someone too young, and only Next says that an answer was meant.
+    const settled = withPage(questionnaire, submission.page, before, answers)
+    if (endOf(questionnaire, submission.page, settled, circumstances)) return { revision: saved?.revision ?? 0 }
+    if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }
+    if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
+    const at = ports.clock.now()
+    const outcome = await ports.db.together(
+      ...pageWrites(found, submission, answers, at),
+      ...keepLease(ports, standing, at),
+    )
+    return outcome.done ? { revision: standing.revision + 1 } : outcome.breach
+  })
+}

@@ -1,0 +1,123 @@
+/** Everything between the pages and the voucher: going on, the reward that is gone, other devices, polite ends. */
+import { type Context, Hono } from 'hono'
+import { first } from '../../platform/db/together.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import type { AppEnv } from '../../ports.ts'
+import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { findByResumeCode } from '../../survey/respondents/actions.ts'
+import { invitationOf, keepRespondent } from '../../survey/respondents/session.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { studyOf, visitorOf } from '../visitor.ts'
+import { forgetVoucher } from '../voucher/holder.ts'
+import { signedOut } from '../ways.ts'
+import { open, placeOf, whyGone } from './opened.ts'
+import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
+import { endingOf } from './reading.ts'
+import { declineReward } from './reward.ts'
+
+const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
+
+const headOf = (c: Context<AppEnv>, study: Study) => ({
+  slug: study.slug,
+  title: study.questionnaire.title[languageOf(c)],
+})
+
+export const onwardRoutes = new Hono<AppEnv>()
+  .get('/s/:study/go', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope, fault } = visitor
+    const { slug, questionnaire } = study
+    if (standing === null && fault !== null && (await invitationOf(c, slug)) === null) return signedOut(c, slug)
+    if (standing === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
+    const over = endingOf(standing)
+    if (over === 'complete') {
+      if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
+      forgetVoucher(c, slug)
+      const voucher = await first(c.var.ports.db, voucherOfRespondent(standing))
+      return c.redirect(voucher === undefined ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
+    }
+    if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
+    return c.redirect(paths.page(slug, placeOf(await open(c, study, standing, scope))), 303)
+  })
+  .post('/s/:study/go', async (c) => {
+    const study = await studyOf(c)
+    return study === undefined ? refuse(c, 'not_found') : c.redirect(paths.onward(study.slug), 303)
+  })
+  .get('/s/:study/reward', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope } = visitor
+    if (standing === null) return signedOut(c, study.slug)
+    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    const reason = opened && (await whyGone(c, opened, placeOf(opened)))
+    if (reason === null) return c.redirect(paths.onward(study.slug), 303)
+    const shell = shellOf(c, study)
+    return c.html(
+      rewardGonePage({
+        shell,
+        study: headOf(c, study),
+        reason,
+        action: paths.reward(study.slug),
+        retry: paths.onward(study.slug),
+      }),
+    )
+  })
+  .post('/s/:study/reward', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope } = visitor
+    if (standing === null) return signedOut(c, study.slug)
+    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
+    if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
+      await declineReward(c.var.ports, standing.respondentId)
+    }
+    return c.redirect(paths.onward(study.slug), 303)
+  })
+  .get('/s/:study/resume', async (c) => {
+    const study = await studyOf(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const shell = shellOf(c, study)
+    const action = paths.resume(study.slug)
+    if (c.req.query('elsewhere') !== undefined) {
+      const onward = paths.onward(study.slug)
+      return c.html(
+        invitationElsewherePage({ shell, study: headOf(c, study), action: onward, resumeAction: action, wrong: false }),
+      )
+    }
+    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false }))
+  })
+  .post('/s/:study/resume', async (c) => {
+    const study = await studyOf(c)
+    if (study === undefined) return refuse(c, 'not_found')
+    const typed = field(await readPosted(c), 'code') ?? ''
+    const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
+    if (respondentId === undefined) {
+      const { errors } = wordsFor(languageOf(c)).page
+      const { wrong } = wordsFor(languageOf(c)).resume
+      if (wantsJson(c)) return refuseFields(c, errors(1), [{ field: 'code', code: 'unknown_code', detail: wrong }])
+      const shell = shellOf(c, study)
+      return c.html(
+        resumePage({ shell, study: headOf(c, study), action: paths.resume(study.slug), typed, wrong: true }),
+        422,
+      )
+    }
+    await keepRespondent(c, study.slug, respondentId, 'full')
+    return c.redirect(paths.onward(study.slug), 303)
+  })
+  .get('/s/:study/end/:how', async (c) => {
+    const study = await studyOf(c)
+    const how = ends.find((end) => end === c.req.param('how'))
+    if (study === undefined || how === undefined) return refuse(c, 'not_found')
+    const shell = shellOf(c, study)
+    const resume = how === 'elsewhere' ? { action: paths.resume(study.slug), wrong: false } : null
+    const home = paths.landing(study.slug)
+    const { minimumAge } = study.settings
+    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume }))
+  })

@@ -1,0 +1,61 @@
+/** A response as its pages need it: the answers so far, the route they make, and where on it the response stands. */
+import type { Context } from 'hono'
+import type { AppEnv } from '../../ports.ts'
+import { type Walk, walk } from '../../survey/questionnaire/route/prune-answers.ts'
+import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
+import type { Scope } from '../../survey/respondents/session.ts'
+import { answersBut } from '../../survey/responses/response.ts'
+import { findPages, type SavedPage, type Standing } from '../../survey/responses/store.ts'
+import { findQuestionnaire } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { dueOffer, leaseHolds, whyRewardGone } from './reward.ts'
+
+export interface Opened {
+  study: Study
+  standing: Standing
+  scope: Scope
+  saved: Map<string, SavedPage>
+  walked: Walk
+}
+
+/** The respondent's answers and route, under the questionnaire version that they began with. */
+export async function open(c: Context<AppEnv>, study: Study, standing: Standing, scope: Scope): Promise<Opened> {
+  const { db } = c.var.ports
+  const saved = await findPages(db, standing.respondentId)
+  const questionnaire = await findQuestionnaire(db, standing.version)
+  return {
+    study: { ...study, questionnaire },
+    standing,
+    scope,
+    saved,
+    walked: walk(questionnaire, answersBut(saved, null), standing),
+  }
+}
+
+/** Where the response stands: the first page that lacks something. */
+export function placeOf({ study, walked }: Opened): string {
+  const next = nextOf(study.questionnaire, walked)
+  return 'page' in next ? next.page : (walked.pages.at(-1) ?? '')
+}
+
+/** Which page may be shown instead of the one asked for; null when that one may. */
+export function elsewhere(opened: Opened, page: string): string | null {
+  const { walked, scope } = opened
+  if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
+  return isReached(walked, page) ? null : placeOf(opened)
+}
+
+/**
+ * Why someone who holds no lease any more is told so before the questions of this page, or null: on the lease page
+ * itself it is too early, and one that can be had is taken by answering.
+ */
+export async function whyGone(
+  c: Context<AppEnv>,
+  { study, standing, walked }: Opened,
+  page: string,
+): Promise<'budget' | 'network' | null> {
+  const offer = dueOffer(standing, study, page, walked.answers)
+  const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
+  if (!isLater || leaseHolds(standing, offer)) return null
+  return whyRewardGone(c.var.ports, offer, c.var.ports.addressOf(c.req.raw, c.env))
+}

@@ -1,0 +1,170 @@
+/** What surrounds the questions: no reward left, the polite ends, and going on from another device. */
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
+import type { StudyHead } from '../../survey/responses/question-page.tsx'
+
+/** The reward cannot be had now: `action` is posted to when going on without one; `retry` is the address to try again at. */
+export function rewardGonePage(props: {
+  shell: Shell
+  study: StudyHead
+  reason: 'budget' | 'network'
+  action: string
+  retry: string
+}): Html {
+  const { shell, study } = props
+  const words = wordsFor(shell.language).rewardGone
+  return layout({
+    shell,
+    title: words.title,
+    study: study.title,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{words[props.reason]}</p>
+        <p>{words.safe}</p>
+        <form method="post" action={props.action}>
+          <p class="actions">
+            <button class="button" type="submit" name="unrewarded" value="1">
+              {words.goOn}
+            </button>
+            <a class="button quiet" href={props.retry}>
+              {words.retry}
+            </a>
+          </p>
+        </form>
+        <p class="small">{words.later}</p>
+      </>
+    ),
+  })
+}
+
+export type End = 'under_age' | 'screened_out' | 'over_quota' | 'withdrawn' | 'complete_unrewarded' | 'elsewhere'
+
+/**
+ * The polite end of a response. `minimumAge`, in years, is named to the under-aged; `resume` adds a form for the resume
+ * code, posted there as `code`; `home` leads back to the study's start page.
+ */
+export function endPage(props: {
+  shell: Shell
+  study: StudyHead
+  how: End
+  minimumAge: number
+  home: string | null
+  resume?: { action: string; wrong: boolean } | null
+}): Html {
+  const { shell, study, how, resume } = props
+  const words = wordsFor(shell.language)
+  const { title } = words.end[how]
+  const text = how === 'under_age' ? words.end.under_age.text(props.minimumAge) : words.end[how].text
+  return layout({
+    shell,
+    title,
+    study: study.title,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        {resume && <ResumeForm words={words} action={resume.action} typed="" wrong={resume.wrong} />}
+        <p>
+          {words.end.close} {props.home && <a href={props.home}>{words.end.home}</a>}
+        </p>
+      </>
+    ),
+  })
+}
+
+function ResumeForm(props: { words: Words; action: string; typed: string; wrong: boolean }) {
+  const words = props.words.resume
+  return (
+    <form method="post" action={props.action} class={props.wrong ? 'q bad' : 'q'}>
+      <label class="ask" for="code">
+        {words.label}
+      </label>
+      <p class="hint" id="code-h">
+        {words.hint}
+      </p>
+      {props.wrong && (
+        <p class="error" id="code-e" role="alert">
+          {words.wrong}
+        </p>
+      )}
+      <input
+        type="text"
+        id="code"
+        name="code"
+        value={props.typed}
+        maxlength={64}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        class="coded"
+        aria-invalid={props.wrong ? 'true' : undefined}
+        aria-describedby={props.wrong ? 'code-h code-e' : 'code-h'}
+      />
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.button}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** A form for the resume code, posted to `action` as `code`. */
+export function resumePage(props: {
+  shell: Shell
+  study: StudyHead
+  action: string
+  typed?: string
+  wrong: boolean
+}): Html {
+  const { shell, study } = props
+  const words = wordsFor(shell.language)
+  return layout({
+    shell,
+    title: words.resume.title,
+    study: study.title,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.resume.title}</h1>
+        <p class="lead">{words.resume.lead}</p>
+        <ResumeForm words={words} action={props.action} typed={props.typed ?? ''} wrong={props.wrong} />
+      </>
+    ),
+  })
+}
+
+/** An invitation that was begun on another device: `action` is where to go on, `resumeAction` is posted a resume `code`. */
+export function invitationElsewherePage(props: {
+  shell: Shell
+  study: StudyHead
+  action: string
+  resumeAction: string
+  wrong: boolean
+}): Html {
+  const { shell, study } = props
+  const words = wordsFor(shell.language)
+  return layout({
+    shell,
+    title: words.elsewhere.title,
+    study: study.title,
+    languages: { links: '?elsewhere=1&lang=' },
+    children: (
+      <>
+        <h1>{words.elsewhere.title}</h1>
+        <p class="lead">{words.elsewhere.text}</p>
+        <p class="actions">
+          <a class="button" href={props.action}>
+            {words.elsewhere.goOn}
+          </a>
+        </p>
+        <h2>{words.elsewhere.orCode}</h2>
+        <ResumeForm words={words} action={props.resumeAction} typed="" wrong={props.wrong} />
+      </>
+    ),
+  })
+}

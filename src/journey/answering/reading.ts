@@ -1,0 +1,109 @@
+/**
+ * What every write to a response begins with. What a read said may be stale by the time of the write; then a key or a
+ * check refuses, and the next try reads again.
+ */
+
+import type { Answers, Circumstances } from '../../../schema/answers.ts'
+import { limit } from '../../../schema/constraints.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Breach, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
+import type { End } from '../../survey/questionnaire/route/end.ts'
+import * as store from '../../survey/responses/store.ts'
+import { findQuestionnaire } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+
+/** A page as it comes from a browser. */
+export interface Submission {
+  page: string
+  posted: Posted
+  /** The revision of the page's row that the form was drawn from; 0 when there was none. */
+  revision: number
+  language: Language
+  /** The caller's network address. */
+  address: string
+}
+
+export type Saved =
+  | { next: string }
+  | { end: End | 'complete' }
+  | { faults: Fault[] }
+  /** Another tab has saved this page since the form was drawn. */
+  | { conflict: { revision: number; answers: Answers } }
+  /** The reward cannot be had now; the page is saved. */
+  | { rewardGone: 'budget' | 'network' }
+  | { refused: 'invitation_revoked' | 'not_found' }
+
+const triesMax = 8
+
+/** Tries again after a refusal that only says that what was read is no longer so. */
+export async function retried<T>(attempt: () => Promise<T | Breach>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const result = await attempt()
+    if (!isBreach(result)) return result
+    if (tries === triesMax) throw new Error(`Refused ${tries} times, at last by ${result.kind} ${result.on}`)
+  }
+}
+
+export function isBreach(result: unknown): result is Breach {
+  return typeof result === 'object' && result !== null && 'kind' in result && 'on' in result
+}
+
+/** What a try has read. */
+export interface Read {
+  standing: store.Standing
+  pages: Map<string, store.SavedPage>
+  study: Study
+  circumstances: Circumstances
+}
+
+/**
+ * Reads a response with its answers; undefined for nobody.
+ * @param known the standing, when the caller has read it a moment ago
+ */
+export async function readResponse(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  known?: store.Standing,
+): Promise<Read | undefined> {
+  const seen = known ?? (await store.findStanding(ports.db, respondentId))
+  if (seen === undefined) return undefined
+  // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
+  const pages = await store.findPages(ports.db, respondentId)
+  // Whoever is answering has at least a first page; without one, the response ended between the two reads.
+  const standing = pages.size > 0 ? seen : ((await store.findStanding(ports.db, respondentId)) ?? seen)
+  const questionnaire = await findQuestionnaire(ports.db, standing.version)
+  return {
+    standing,
+    pages,
+    // A response goes on with the version that it began with, whatever the study asks newcomers.
+    study: questionnaire === study.questionnaire ? study : { ...study, questionnaire, version: standing.version },
+    circumstances: { seed: standing.seed, facts: standing.facts },
+  }
+}
+
+/** How a response that is over looks to someone who comes back to it. */
+export function endingOf(standing: Pick<store.Standing, 'state'>): End | 'complete' | null {
+  if (standing.state === 'in_progress') return null
+  return standing.state === 'complete' ? 'complete' : 'screened_out'
+}
+
+/** Says that what was read has been changed on purpose and must be read again. */
+export const again: Breach = { kind: 'check', on: limit.revision }
+
+/** The page's row and the claim of the revision, which every save makes. */
+export function pageWrites({ standing }: Read, submission: Submission, answers: Answers, at: string): Write[] {
+  const { respondentId, revision } = standing
+  return [
+    store.claimRevision({ respondentId, revision, language: submission.language, at }),
+    store.savePage({
+      respondentId,
+      page: submission.page,
+      revision: revision + 1,
+      answers: JSON.stringify(answers),
+      at,
+    }),
+  ]
+}

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { groupedCode } from '../../platform/crypto/codes.ts'
+import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
+import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
+import type { AppEnv } from '../../ports.ts'
+import { messageOf } from '../../survey/questionnaire/page/draw.ts'
+import type { Fault, PageView, Posted } from '../../survey/questionnaire/page/view.ts'
+import { resumeCode } from '../../survey/respondents/actions.ts'
+import { questionPage } from '../../survey/responses/question-page.tsx'
+import type { Standing } from '../../survey/responses/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+
+interface Drawing {
+  study: Study
+  view: PageView
+  fill: Posted
+  faults: Fault[]
+  hidden: Record<string, string>
+  back: string | null
+  /** Whoever may see the resume code. */
+  respondent: Standing | null
+  action: string
+}
+
+type PageProps = Parameters<typeof questionPage>[0]
+
+/** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
+export async function drawPage(
+  c: Context<AppEnv>,
+  { study, view, fill, faults, hidden, back, respondent, action }: Drawing,
+  page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
+  status: 200 | 409 = 200,
+) {
+  const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
+  if (wantsJson(c) && (faults.length > 0 || status === 409)) return refuseJson(c, wordsFor(language), faults)
+  const code =
+    respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
+  const props: PageProps = {
+    shell: shellOf(c, study, language),
+    study: { slug: study.slug, title: study.questionnaire.title[language] },
+    view,
+    fill,
+    faults,
+    hidden,
+    action,
+    back,
+    // Part of a keyed hash: enough for a phone to tell one respondent's kept answers from another's.
+    mark: respondent?.resumeHash.slice(0, 8) ?? '',
+    resumeCode: code === null ? null : groupedCode(code),
+    fresh: view.at === 2,
+    saved: false,
+  }
+  return c.html(page(props), faults.length > 0 ? 422 : status)
+}
+
+function refuseJson(c: Context<AppEnv>, words: Words, faults: Fault[]) {
+  if (faults.length === 0) return refuse(c, 'conflict')
+  const errors = faults.map((fault) => ({ field: fault.field, code: fault.fault, detail: messageOf(words, fault) }))
+  return refuseFields(c, words.page.errors(faults.length), errors)
+}

@@ -1,0 +1,176 @@
+/** Answering: the pages from consent to the last, as they are opened and as they are sent. */
+import { type Context, Hono } from 'hono'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { draftOf } from '../../survey/questionnaire/check-answers.ts'
+import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
+import { pageView } from '../../survey/questionnaire/page/page-view.ts'
+import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
+import { type Walk, withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import { previousPage } from '../../survey/questionnaire/route/route.ts'
+import { conflictPage, setAside } from '../../survey/responses/conflict-page.tsx'
+import type { SavedPage } from '../../survey/responses/store.ts'
+import { findQuestionnaire } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { type Visitor, visitorOf } from '../visitor.ts'
+import { signedOut } from '../ways.ts'
+import { saveDraft } from './draft.ts'
+import { elsewhere, type Opened, open, whyGone } from './opened.ts'
+import { endingOf, type Saved, type Submission } from './reading.ts'
+import { drawPage } from './render.tsx'
+import { openStart, sendStart } from './start-routes.tsx'
+import { submitPage } from './submit.ts'
+
+function draw(
+  c: Context<AppEnv>,
+  opened: Opened,
+  page: string,
+  sent: { fill: Posted; faults: Fault[] } | null,
+  revision?: number,
+) {
+  const { study, standing, scope, saved, walked } = opened
+  const { questionnaire } = study
+  // What is filled in decides which consents are due on this very page.
+  const typed = sent === null ? null : draftOf(questionnaire, page, walked.answers, sent.fill, standing)
+  const answers = typed === null ? walked.answers : withPage(questionnaire, page, walked.answers, typed)
+  const view = pageView(questionnaire, page, answers, standing)
+  const stored = saved.get(page)
+  // On another device what was answered before stays unseen.
+  const fill = sent?.fill ?? postedFrom(view, scope === 'full' && stored !== undefined ? stored.answers : {})
+  return drawPage(c, {
+    study,
+    view,
+    fill,
+    faults: sent?.faults ?? [],
+    hidden: { revision: String(revision ?? stored?.revision ?? 0) },
+    back: scope === 'full' ? backOf(study, page, walked) : null,
+    respondent: scope === 'full' ? standing : null,
+    action: paths.page(study.slug, page),
+  })
+}
+
+async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submission, saved: Saved) {
+  const { slug } = opened.study
+  if ('next' in saved) return c.redirect(paths.page(slug, saved.next), 303)
+  if ('end' in saved)
+    return c.redirect(saved.end === 'under_age' ? paths.end(slug, 'under_age') : paths.onward(slug), 303)
+  if ('rewardGone' in saved) return c.redirect(`${paths.reward(slug)}?reason=${saved.rewardGone}`, 303)
+  if ('faults' in saved)
+    return draw(c, opened, submission.page, { fill: submission.posted, faults: saved.faults }, submission.revision)
+  if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
+  return opened.scope === 'full'
+    ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
+    : refuse(c, 'conflict')
+}
+
+/** The address of the page before, on the route as it stands. */
+function backOf({ slug }: Study, page: string, walked: Walk): string | null {
+  const before = previousPage(walked, page)
+  return before === null ? null : paths.page(slug, before)
+}
+
+/** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
+function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Posted, newer: SavedPage, form?: Posted) {
+  const { study, standing, walked } = opened
+  const view = pageView(study.questionnaire, page, walked.answers, standing)
+  return drawPage(
+    c,
+    {
+      study,
+      view,
+      fill: form ?? postedFrom(view, newer.answers),
+      faults: [],
+      hidden: { revision: String(newer.revision) },
+      back: null,
+      respondent: standing,
+      action: paths.page(study.slug, page),
+    },
+    (props) => conflictPage({ ...props, mine }),
+    form === undefined ? 409 : 200,
+  )
+}
+
+/** Whether the questionnaire that this visitor answers, which may be an older version than newcomers get, has the page. */
+async function hasPage(c: Context<AppEnv>, { study, standing }: Visitor, page: string): Promise<boolean> {
+  const { pages } = standing === null ? study.questionnaire : await findQuestionnaire(c.var.ports.db, standing.version)
+  return pages.some(({ code }) => code === page)
+}
+
+/** `GET` and `POST /s/:study/p/:page`. */
+export const answeringRoutes = new Hono<AppEnv>()
+  .get('/s/:study/p/:page', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope, fault } = visitor
+    const page = c.req.param('page')
+    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
+    if (standing === null) {
+      if (page === study.questionnaire.pages[0]?.code) return openStart(c, study)
+      return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
+    }
+    if (endingOf(standing) !== null) return c.redirect(paths.onward(study.slug), 303)
+    const opened = await open(c, study, standing, scope)
+    const instead = elsewhere(opened, page)
+    if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
+    const reason = await whyGone(c, opened, page)
+    if (reason !== null) return c.redirect(`${paths.reward(study.slug)}?reason=${reason}`, 303)
+    return draw(c, opened, page, null)
+  })
+  .post('/s/:study/p/:page', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    const { study, standing, scope } = visitor
+    const { ports } = c.var
+    const page = c.req.param('page')
+    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
+    const posted = await readPosted(c)
+    const asked = namedLanguage(field(posted, 'lang'))
+    if (asked !== undefined) rememberLanguage(c, asked)
+    if (standing === null) {
+      if (page === study.questionnaire.pages[0]?.code) return sendStart(c, study, posted, asked)
+      return signedOut(c, study.slug)
+    }
+    const { respondentId } = standing
+    if (scope === 'forward' && endingOf(standing) === null) {
+      // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
+      if (elsewhere(await open(c, study, standing, scope), page) !== null)
+        return c.redirect(paths.onward(study.slug), 303)
+    }
+    const submission: Submission = {
+      page,
+      posted,
+      revision: Number.parseInt(field(posted, 'revision') ?? '0', 10) || 0,
+      language: asked ?? languageOf(c),
+      address: ports.addressOf(c.req.raw, c.env),
+    }
+    if (field(posted, 'draft') !== undefined) {
+      const drafted = await saveDraft(ports, study, respondentId, submission)
+      return 'revision' in drafted ? c.json(drafted) : c.json(drafted, 409)
+    }
+    if (endingOf(standing) !== null) return c.redirect(paths.onward(study.slug), 303)
+    if (asked !== undefined) {
+      const opened = await open(c, study, standing, scope)
+      if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
+      const mine = setAside(posted)
+      const seen = { revision: submission.revision, answers: {} }
+      if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, seen, posted)
+      return draw(c, opened, page, { fill: posted, faults: [] }, submission.revision)
+    }
+    if (field(posted, 'go') === 'back' && scope === 'full') {
+      const drafted = await saveDraft(ports, study, respondentId, submission)
+      const opened = await open(c, study, standing, scope)
+      const newer = opened.saved.get(page)
+      if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
+      return c.redirect(backOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
+    }
+    const saved = await submitPage(ports, study, respondentId, submission, standing)
+    if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
+      return answerTo(c, { study, standing, scope, saved: new Map(), walked: nowhere }, submission, saved)
+    }
+    return answerTo(c, await open(c, study, standing, scope), submission, saved)
+  })
+
+const nowhere: Walk = { answers: {}, pages: [], unfinished: null, end: null }

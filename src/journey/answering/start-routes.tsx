@@ -1,0 +1,86 @@
+/** The first page: age and consent. Nothing is written until it is sent, and nothing at all for someone too young. */
+import type { Context } from 'hono'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { first } from '../../platform/db/together.ts'
+import { field } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { draftOf } from '../../survey/questionnaire/check-answers.ts'
+import { pageView } from '../../survey/questionnaire/page/page-view.ts'
+import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
+import { withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import {
+  forgetInvitation,
+  forgetStart,
+  invitationOf,
+  keepRespondent,
+  readStart,
+  signStart,
+} from '../../survey/respondents/session.ts'
+import { invitationById } from '../../survey/respondents/store.ts'
+import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
+import { openingOf, type Study } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { waysOf } from '../ways.ts'
+import { drawPage } from './render.tsx'
+
+async function drawStart(c: Context<AppEnv>, study: Study, fill: Posted, faults: Fault[], start: string | null) {
+  const page = study.questionnaire.pages[0]?.code ?? ''
+  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now())
+  // What has been filled in decides which consents are due on this very page.
+  const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
+  const answers = withPage(study.questionnaire, page, {}, typed)
+  return drawPage(c, {
+    study,
+    view: pageView(study.questionnaire, page, answers, circumstances),
+    fill,
+    faults,
+    hidden: { start: start ?? (await signStart(c, study.slug)) },
+    back: null,
+    respondent: null,
+    action: paths.page(study.slug, page),
+  })
+}
+
+/** Shows the first page to someone who has not begun, while the study is open. */
+export function openStart(c: Context<AppEnv>, study: Study) {
+  const opening = openingOf(study, c.var.ports.clock.now())
+  return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
+}
+
+/** Begins, or says why not. Sending the same form again meets the respondent that it began. */
+export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted, asked: Language | undefined) {
+  const { ports } = c.var
+  const now = ports.clock.now()
+  if (field(posted, 'draft') !== undefined) return c.json({ revision: 0 })
+  const opening = openingOf(study, now)
+  if (opening !== 'open') return refuse(c, opening)
+  const respondentId = await readStart(c, study.slug, field(posted, 'start') ?? '')
+  if (respondentId === null) return drawStart(c, study, posted, [], null)
+  if (asked !== undefined) return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
+
+  const invitationId = await invitationOf(c, study.slug)
+  const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))
+  if (invitation?.how === 'revoked') return refuse(c, 'link_revoked', waysOf(c, study.slug))
+  if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
+    return refuse(c, 'link_expired', waysOf(c, study.slug))
+  }
+  const started = await startResponse(ports, study, {
+    respondentId,
+    invitationId: invitation?.id ?? null,
+    posted,
+    language: languageOf(c),
+    address: ports.addressOf(c.req.raw, c.env),
+  })
+  if ('faults' in started) return drawStart(c, study, posted, started.faults, field(posted, 'start') ?? null)
+  if ('end' in started) {
+    forgetStart(c, study.slug)
+    return c.redirect(paths.end(study.slug, started.end), 303)
+  }
+  if ('refused' in started && started.refused === 'too_many') return refuse(c, 'too_many', waysOf(c, study.slug))
+  forgetInvitation(c, study.slug)
+  if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
+  await keepRespondent(c, study.slug, started.started, 'full')
+  return c.redirect(paths.onward(study.slug), 303)
+}

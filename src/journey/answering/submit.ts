@@ -1,0 +1,116 @@
+/** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
+import type { Answers } from '../../../schema/answers.ts'
+import type { Breach } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { transfer } from '../../rewards/ledger/ledger.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { checkPage } from '../../survey/questionnaire/check-answers.ts'
+import type { End } from '../../survey/questionnaire/route/end.ts'
+import { type Walk, walk, walkWithPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
+import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
+import * as store from '../../survey/responses/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { complete } from './complete.ts'
+import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
+import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './reward.ts'
+
+/**
+ * Saves a page, and completes the response when nothing is missing any more.
+ * @param known the standing as the caller has read it; the first try goes by it, and a refusal has it read again
+ */
+export function submitPage(
+  ports: Ports,
+  study: Study,
+  respondentId: string,
+  submission: Submission,
+  known?: store.Standing,
+): Promise<Saved> {
+  let unread = known
+  return retried(async () => {
+    const found = await readResponse(ports, study, respondentId, unread)
+    unread = undefined
+    if (found === undefined) return { refused: 'not_found' }
+    const { standing, pages, circumstances } = found
+    const over = endingOf(standing)
+    if (over !== null) return { end: over }
+
+    const { questionnaire } = found.study
+    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    if (!isReached(soFar, submission.page)) return { next: soFar.unfinished ?? submission.page }
+    const before = soFar.answers
+    const checked = checkPage(questionnaire, submission.page, before, submission.posted, circumstances)
+    if (!checked.ok) return { faults: checked.faults }
+    const saved = pages.get(submission.page)
+    const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
+    if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
+    const walked = walkWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
+    const next = nextOf(questionnaire, walked, submission.page)
+
+    if ('end' in next && next.end !== 'complete') return endEarly(ports, found, submission, checked.answers, next.end)
+    if ('end' in next) return complete(ports, found, submission, checked.answers, walked)
+    return goOn(ports, found, submission, checked.answers, walked, next.page)
+  })
+}
+
+async function goOn(
+  ports: Ports,
+  found: Read,
+  submission: Submission,
+  answers: Answers,
+  walked: Walk,
+  next: string,
+): Promise<Saved | Breach> {
+  const { standing, pages } = found
+  const at = ports.clock.now()
+  const offer = dueOffer(standing, found.study, submission.page, walked.answers)
+  const saved = pages.get(submission.page)
+  const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
+  const page = isSaved ? [] : pageWrites(found, submission, answers, at)
+  if (offer !== undefined && !leaseHolds(standing, offer)) {
+    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
+    return 'leased' in leased ? { next } : leased
+  }
+  const writes = [...page, ...keepLease(ports, standing, at)]
+  if (writes.length === 0) return { next }
+  const outcome = await ports.db.together(...writes)
+  return outcome.done ? { next } : outcome.breach
+}
+
+async function endEarly(
+  ports: Ports,
+  { standing }: Read,
+  submission: Submission,
+  answers: Answers,
+  end: End,
+): Promise<Saved | Breach> {
+  const { respondentId, revision } = standing
+  const at = ports.clock.now()
+  const { language } = submission
+  const given = giveBack(ports, standing, at)
+  // Of someone who turns out to be too young nothing of what they said is kept.
+  const kept =
+    end === 'under_age'
+      ? store.dropPages({ respondentId })
+      : store.savePage({
+          respondentId,
+          page: submission.page,
+          revision: revision + 1,
+          answers: JSON.stringify(answers),
+          at,
+        })
+  const outcome = await ports.db.together(
+    store.endResponse({ respondentId, revision, state: 'screened_out', language, at }),
+    kept,
+    ...given.rows,
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: respondentId,
+      action: 'response.screened_out',
+      subject: respondentId,
+      at,
+    }),
+    ...transfer(...given.money),
+  )
+  return outcome.done ? { end } : outcome.breach
+}

@@ -1,0 +1,212 @@
+/** The list of open studies, and the page that a study's link opens. */
+
+import type { Child } from 'hono/jsx'
+import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
+import type { Html } from '../../platform/http/html.ts'
+import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
+import { formatChannels, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
+import { languageNames, type Words, wordsFor } from '../../platform/i18n/words/index.ts'
+
+/** The open studies; `href` leads to each. */
+export function homePage(props: { shell: Shell; studies: { href: string; title: Text; organiser?: Text }[] }): Html {
+  const { shell, studies } = props
+  const words = wordsFor(shell.language).home
+  return layout({
+    shell,
+    title: words.title,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{studies.length === 0 ? words.none : words.lead}</p>
+        <ul class="cards">
+          {studies.map((study) => (
+            <li>
+              <a href={study.href}>
+                <b>{study.title[shell.language]}</b> <span class="small">{study.organiser?.[shell.language]}</span>{' '}
+                <span>{words.open} →</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  })
+}
+
+export interface LandingOffer {
+  currency: string
+  amountMinor: number
+  /** What is promised when tax is taken from it; null when what is promised is what one gets. */
+  beforeTaxMinor: number | null
+  channels: string[]
+  /** The places it is for, or null for every place that has no offer of its own. */
+  forPlaces: Text | null
+  /** Whether any budget is left. */
+  left: boolean
+}
+
+export interface LandingPage {
+  shell: Shell
+  study: {
+    slug: string
+    title: Text
+    organiser: Text
+    contact: string
+    /** Measured by the pilot; null before. */
+    minutes: number | null
+    /** All of them when left out. */
+    languages?: readonly Language[]
+    /** For whom it is and why; the words' own when left out. */
+    about?: { forWhom: Text; why: Text }
+  }
+  offers: LandingOffer[]
+  open: 'open' | 'not_yet' | 'closed'
+  state: 'new' | 'in_progress' | 'complete' | 'screened_out'
+  /** Where the button leads; for an invitation its own address, to which it posts. */
+  startPath: string
+  invitation?: boolean
+  /** When the reward is paid, in plain words. */
+  paidWhen: Text
+  /** Where it is answered whether this is real. */
+  trustPath?: string
+  /** Where a resume code can be entered. */
+  resumePath?: string | null
+}
+
+function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
+  const { language } = shell
+  const { landing: words, and } = wordsFor(language)
+  const named = offers.flatMap(({ forPlaces }) => (forPlaces ? [forPlaces[language]] : []))
+  const condition = ({ forPlaces }: LandingOffer) =>
+    forPlaces
+      ? words.forPlaces(forPlaces[language])
+      : named.length > 0
+        ? words.forOthers(named.join(and))
+        : words.forAll
+  return (
+    <ul class="offers">
+      {offers.map((offer) => (
+        <li class={offer.left ? undefined : 'gone'}>
+          <b class="amount">{formatMoney(offer.amountMinor, offer.currency, language)}</b>
+          <span>{condition(offer)}</span>
+          {offer.beforeTaxMinor !== null && (
+            <span class="small">{words.beforeTax(formatMoney(offer.beforeTaxMinor, offer.currency, language))}</span>
+          )}
+          <span class="small">
+            {!offer.left
+              ? words.gone
+              : offer.channels.length > 0 && words.paidBy(formatChannels(offer.channels, language))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Start({ page, words }: { page: LandingPage; words: Words['landing'] }) {
+  const { open, state } = page
+  if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
+  if (open === 'not_yet') return <p class="note">{words.notYet}</p>
+  if (open === 'closed' && state !== 'complete') return <p class="note">{words.closed}</p>
+  const free = page.offers.length > 0 && page.offers.every((offer) => !offer.left)
+  const label = {
+    new: free ? words.startFree : words.start,
+    in_progress: words.resume,
+    complete: words.voucher,
+  }[state]
+  return (
+    <>
+      {state === 'complete' && <p class="note">{words.complete}</p>}
+      {state === 'new' && free && <p class="note">{words.goneAll}</p>}
+      {page.invitation && state === 'new' && <p>{words.invited}</p>}
+      {page.invitation ? (
+        <form method="post" action={page.startPath}>
+          <button class="button big" type="submit">
+            {label}
+          </button>
+        </form>
+      ) : (
+        <p>
+          <a class="button big" href={page.startPath}>
+            {label}
+          </a>
+        </p>
+      )}
+      {page.resumePath && state === 'new' && (
+        <p class="small">
+          <a href={page.resumePath}>{words.otherDevice}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** What the study is, who asks, what one gets and when, what happens to the answers; and the button. */
+export function landingPage(page: LandingPage): Html {
+  const { shell, study } = page
+  const { language } = shell
+  const words = wordsFor(language).landing
+  const title = study.title[language]
+  return layout({
+    shell,
+    title,
+    languages: 'links',
+    index: !page.invitation,
+    runBy: { name: study.organiser[language], contact: study.contact },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{study.about ? study.about.forWhom[language] : words.for}</p>
+        {page.offers.length > 0 && (
+          <section>
+            <h2>{words.get}</h2>
+            <Offers shell={shell} offers={page.offers} />
+          </section>
+        )}
+        <Start page={page} words={words} />
+        <dl class="facts">
+          <Fact name={words.long}>
+            {study.minutes === null ? words.longUnknown : words.longKnown(formatMinutes(study.minutes, language))}
+          </Fact>
+          {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
+          <Fact name={words.purpose}>{study.about ? study.about.why[language] : words.why}</Fact>
+          <Fact name={words.asks}>
+            {study.organiser[language]} · <Contact contact={study.contact} />
+            {page.trustPath && (
+              <>
+                <br />
+                <a href={page.trustPath}>{words.isReal}</a>
+              </>
+            )}
+          </Fact>
+          <Fact name={words.languages}>
+            {(study.languages ?? languages).map((one, i) => (
+              <>
+                {i > 0 && ' · '}
+                <span lang={one}>{languageNames[one]}</span>
+              </>
+            ))}
+            <br />
+            {words.languagesText}
+          </Fact>
+        </dl>
+        <h2>{words.privacy}</h2>
+        <ul class="points">
+          {words.privacyPoints.map((point) => (
+            <li>{point}</li>
+          ))}
+        </ul>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,139 @@
+import { type Context, Hono } from 'hono'
+import { languages } from '../../../schema/questionnaire.ts'
+import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import type { AppEnv } from '../../ports.ts'
+import { canComeBack } from '../../rewards/leases/actions.ts'
+import { grossOf } from '../../rewards/offers/tax.ts'
+import { channelsFor } from '../../rewards/payees/channels.ts'
+import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
+import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
+import type { Standing } from '../../survey/responses/store.ts'
+import { findStudy, listAvailable, listStudies, slugOfStudy } from '../../survey/studies/store.ts'
+import { type Offer, openingOf, type Study } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { visitorOf } from '../visitor.ts'
+import { waysOf } from '../ways.ts'
+import { homePage, landingPage } from './page.tsx'
+
+/** The places that an offer is for, named as the questionnaire names them; null for every other place. */
+function placesOf(study: Study, offer: Offer): { en: string; 'zh-Hans': string; 'zh-Hant': string } | null {
+  const codes = [...study.offerByPlace].filter(([, of]) => of.id === offer.id).map(([place]) => place)
+  if (codes.includes(0)) return null
+  const question = study.questionnaire.pages
+    .flatMap((page) => page.questions)
+    .find((it) => it.code === study.questionnaire.place)
+  if (question?.type !== 'single') return null
+  const options = 'set' in question.options ? (study.questionnaire.sets[question.options.set] ?? []) : question.options
+  const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
+  return {
+    en: labels.map((label) => label.en).join(', '),
+    'zh-Hans': labels.map((label) => label['zh-Hans']).join('、'),
+    'zh-Hant': labels.map((label) => label['zh-Hant']).join('、'),
+  }
+}
+
+async function landing(c: Context<AppEnv>, study: Study, standing: Standing | null, invitation: boolean) {
+  const { db, clock } = c.var.ports
+  const { settings, questionnaire, slug } = study
+  const available = await listAvailable(db, study.id)
+  const state =
+    standing === null
+      ? 'new'
+      : standing.state === 'in_progress' || standing.state === 'complete'
+        ? standing.state
+        : 'screened_out'
+  const first = questionnaire.pages[0]?.code ?? ''
+  return c.html(
+    landingPage({
+      shell: shellOf(c, study),
+      study: {
+        slug,
+        title: questionnaire.title,
+        organiser: settings.organiser,
+        contact: settings.contact,
+        minutes: settings.minutes,
+        languages,
+      },
+      offers: await Promise.all(
+        study.offers.map(async (offer) => ({
+          currency: offer.currency,
+          amountMinor: offer.amountMinor,
+          beforeTaxMinor: settings.tax.mode === 'net' ? grossOf(offer) : null,
+          channels: channelsFor(offer, c.var.ports),
+          forPlaces: placesOf(study, offer),
+          left: (available.get(offer.id) ?? 0) >= grossOf(offer) || (await canComeBack(c.var.ports, offer.id)),
+        })),
+      ),
+      open: openingOf(study, clock.now()),
+      state,
+      startPath: invitation ? c.req.path : standing === null ? paths.page(slug, first) : paths.onward(slug),
+      resumePath: paths.resume(slug),
+      trustPath: paths.trust(slug),
+      invitation,
+      paidWhen: settings.paidWhen,
+    }),
+  )
+}
+
+/** Why an invitation leads no further, or null when it does. A spent one leads its own respondent to the voucher. */
+function invitationFault(invitation: Invitation | undefined, now: string): Refusal | null {
+  if (invitation === undefined) return 'link_invalid'
+  if (invitation.ended === 'revoked') return 'link_revoked'
+  if (invitation.ended === 'spent') return 'link_spent'
+  return invitation.respondentId === null && invitation.expiresAt <= now ? 'link_expired' : null
+}
+
+/** Whether this browser holds the whole response that was begun by the invitation. */
+async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation): Promise<boolean> {
+  const { session } = await respondentOf(c, slug)
+  return session?.scope === 'full' && session.respondentId === invitation.respondentId
+}
+
+/** `GET /`, `GET /s/:study`, and the personal link `/i/:code`: opening changes nothing, the button swaps the code for a cookie. */
+export const landingRoutes = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const { db, clock } = c.var.ports
+    const studies = await listStudies(db, clock.now())
+    const [only, ...others] = studies
+    if (only !== undefined && others.length === 0) return c.redirect(paths.landing(only.slug), 302)
+    return c.html(
+      homePage({
+        shell: shellOf(c),
+        studies: studies.map(({ slug, questionnaire }) => ({ href: paths.landing(slug), title: questionnaire.title })),
+      }),
+    )
+  })
+  .get('/s/:study', async (c) => {
+    const visitor = await visitorOf(c)
+    if (visitor === undefined) return refuse(c, 'not_found')
+    return landing(c, visitor.study, visitor.standing, false)
+  })
+  .get('/i/:code', async (c) => {
+    const { ports } = c.var
+    const invitation = await findInvitation(ports, c.req.param('code'))
+    const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
+    const study = slug === undefined ? undefined : await findStudy(ports.db, slug, ports.clock.now())
+    const fault = invitationFault(invitation, ports.clock.now())
+    if (invitation === undefined || study === undefined) return refuse(c, 'link_invalid')
+    if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {
+      return c.redirect(paths.landing(study.slug), 303)
+    }
+    if (fault !== null) return refuse(c, fault, waysOf(c, study.slug))
+    return landing(c, study, null, true)
+  })
+  .post('/i/:code', async (c) => {
+    const { ports } = c.var
+    const invitation = await findInvitation(ports, c.req.param('code'))
+    const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
+    if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid')
+    const fault = invitationFault(invitation, ports.clock.now())
+    if (fault !== 'link_revoked' && (await isTheirs(c, slug, invitation))) return c.redirect(paths.onward(slug), 303)
+    if (fault !== null) return refuse(c, fault, waysOf(c, slug))
+    if (invitation.respondentId !== null) {
+      await keepRespondent(c, slug, invitation.respondentId, 'forward')
+      return c.redirect(`${paths.resume(slug)}?elsewhere=1`, 303)
+    }
+    await keepInvitation(c, slug, invitation.id)
+    return c.redirect(paths.onward(slug), 303)
+  })

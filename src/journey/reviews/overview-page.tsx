@@ -1,0 +1,129 @@
+import type { Context } from 'hono'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import type { Overview } from './overview.ts'
+import { type AdminWords, adminWords } from './words.ts'
+
+/** Every study: where its responses stand, and their files. */
+export function AdminPage({ c, studies }: { c: Context<AppEnv>; studies: Overview[] }) {
+  const language = languageOf(c)
+  const words = adminWords(language)
+  return (
+    <StaffPage c={c} title={words.title}>
+      {studies.length === 0 && (
+        <section class="empty">
+          <h2>{words.empty.title}</h2>
+          <p>{words.empty.text}</p>
+        </section>
+      )}
+      {studies.map((study) => (
+        <StudySection overview={study} language={language} words={words} />
+      ))}
+    </StaffPage>
+  )
+}
+
+function StudySection({ overview, language, words }: { overview: Overview; language: Language; words: AdminWords }) {
+  const { study, started, states, held, medianMinutes, sampled } = overview
+  const title = study.questionnaire.title[language]
+  const parts = partsOf(overview, words)
+  return (
+    <section class="study-section" aria-labelledby={study.slug}>
+      <h2 id={study.slug}>{title}</h2>
+      <p class="small">
+        <a href={`/s/${study.slug}`}>{study.slug}</a>
+      </p>
+      <dl class="stats">
+        <Stat label={words.started} value={figures(started)} />
+        <Stat label={words.states.complete} value={figures(states.complete)} />
+        <Stat label={words.states.in_progress} value={figures(states.in_progress)} />
+        <Stat label={words.held} value={figures(held)} />
+        <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
+        <Stat
+          label={words.median}
+          value={
+            medianMinutes === null ? '–' : medianMinutes === 0 ? words.lessThanAMinute : words.minutes(medianMinutes)
+          }
+          note={sampled < states.complete ? words.sampled(sampled) : undefined}
+        />
+      </dl>
+      {started === 0 ? (
+        <p>{words.noResponses}</p>
+      ) : (
+        <>
+          <Picture label={words.picture(title)} parts={parts} />
+          <ul class="legend">
+            {parts
+              .filter(({ amount }) => amount > 0)
+              .map(({ label, amount, fill }) => (
+                <li>
+                  <Swatch fill={fill} /> {label} <strong>{figures(amount)}</strong> (
+                  {Math.round((amount / started) * 100)}%)
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+      <h3>{words.download}</h3>
+      <p class="small">{words.about}</p>
+      {overview.versions.map((version) => (
+        <Files slug={study.slug} version={version} isCurrent={version.version === study.version} words={words} />
+      ))}
+    </section>
+  )
+}
+
+/** Where the responses of a study stand, each counted once: held ones are apart from the complete. */
+function partsOf({ states, held }: Overview, words: AdminWords): Part[] {
+  return [
+    { label: words.states.complete, amount: states.complete - held, fill: fills.green },
+    { label: words.held, amount: held, fill: fills.amber },
+    { label: words.states.in_progress, amount: states.in_progress, fill: fills.blue },
+    { label: words.states.screened_out, amount: states.screened_out, fill: fills.grey },
+    { label: words.states.over_quota, amount: states.over_quota, fill: fills.brown },
+    { label: words.states.withdrawn, amount: states.withdrawn, fill: fills.violet },
+  ]
+}
+
+function Stat({ label, value, note }: { label: string; value: string; note?: string | undefined }) {
+  return (
+    <div class="stat">
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+      {note && <dd class="small">{note}</dd>}
+    </div>
+  )
+}
+
+interface FilesProps {
+  slug: string
+  version: { version: string; ended: number }
+  isCurrent: boolean
+  words: AdminWords
+}
+
+function Files({ slug, version: { version, ended }, isCurrent, words }: FilesProps) {
+  const file = `/admin/studies/${slug}/responses.csv?version=${version}`
+  return (
+    <>
+      <p>
+        {words.version} <code>{version.slice(0, 8)}</code> {isCurrent && <span class="badge">{words.current}</span>} ·{' '}
+        {ended === 0 ? words.nothingToExport : words.rows(ended)}
+      </p>
+      <p class="actions">
+        <a class="button quiet" href={file} download>
+          CSV · {words.codes}
+        </a>
+        {languages.map((language) => (
+          <a class="button quiet" href={`${file}&labels=${language}`} download>
+            CSV · <span lang={language}>{words.labels[language]}</span>
+          </a>
+        ))}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ResponseState } from '../../../schema/tables.ts'
+import type { Ports } from '../../ports.ts'
+import { listStudies } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { heldCounts, responseCounts, someDurations } from './store.ts'
+
+/** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
+export const sampleSize = 1001
+
+export interface Overview {
+  study: Study
+  started: number
+  states: Record<ResponseState, number>
+  /** Complete responses that wait for a person. */
+  held: number
+  /** Whole minutes from start to end, of `sampled` complete responses; null when there is none. */
+  medianMinutes: number | null
+  sampled: number
+  /** Ended responses by questionnaire version; the current version is always there and comes first. */
+  versions: { version: string; ended: number }[]
+}
+
+/** Where the responses of every study stand. */
+export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>): Promise<Overview[]> {
+  const [studies, counts, held] = await Promise.all([
+    listStudies(db, clock.now()),
+    db.read(responseCounts({})),
+    db.read(heldCounts({})),
+  ])
+  return Promise.all(
+    studies.map(async (study) => {
+      const states = { in_progress: 0, complete: 0, screened_out: 0, over_quota: 0, withdrawn: 0 }
+      const ended = new Map<string, number>([[study.version, 0]])
+      let started = 0
+      for (const { version, state, count } of counts.filter(({ studyId }) => studyId === study.id)) {
+        started += count
+        states[state] += count
+        if (state !== 'in_progress') ended.set(version, (ended.get(version) ?? 0) + count)
+      }
+      const durations =
+        states.complete === 0 ? [] : await db.read(someDurations({ studyId: study.id, limit: sampleSize }))
+      return {
+        study,
+        started,
+        states,
+        held: held.find(({ studyId }) => studyId === study.id)?.count ?? 0,
+        medianMinutes: median(durations.map(({ startedAt, endedAt }) => milliseconds(startedAt, endedAt) / 60_000)),
+        sampled: durations.length,
+        versions: [...ended].map(([version, count]) => ({ version, ended: count })),
+      }
+    }),
+  )
+}
+
+function milliseconds(startedAt: string, endedAt: string | null): number {
+  return endedAt === null ? 0 : Date.parse(endedAt) - Date.parse(startedAt)
+}
+
+/** The middle value, rounded down; of two, halfway between; null of nothing. */
+export function median(values: number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const low = sorted[Math.floor((sorted.length - 1) / 2)]
+  const high = sorted[Math.floor(sorted.length / 2)]
+  return low === undefined || high === undefined ? null : Math.floor((low + high) / 2)
+}

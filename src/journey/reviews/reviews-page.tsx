@@ -1,0 +1,189 @@
+/** Responses that wait for a person, and every complete one: nothing of a voucher, an amount or a payee. */
+import type { Context } from 'hono'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
+import { endingWords } from '../../rewards/vouchers/words.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Standing, Way } from './reviews.ts'
+import { type ReviewWords, reviewWords } from './reviews-words.ts'
+
+export interface ShownResponse {
+  ref: string
+  study: string
+  day: string
+  standing: Standing
+  ways: readonly Way[]
+  /** A reason's code, and only one of an admin's own. */
+  reason: string | null
+}
+
+export interface ReviewsPageProps {
+  c: Context<AppEnv>
+  said: { good: boolean; text: string } | null
+  /** What was looked for, and what was found by it. */
+  asked: string
+  found: ShownResponse | null
+  held: readonly ShownResponse[]
+  /** The references that the next pages go on behind, if there are more. */
+  nextHeld: string | null
+  complete: readonly ShownResponse[]
+  next: string | null
+  isFirst: boolean
+}
+
+export function ReviewsPage(props: ReviewsPageProps) {
+  const { c, said, asked, found, held, nextHeld, isFirst } = props
+  const language = languageOf(c)
+  const words = reviewWords(language)
+  return (
+    <StaffPage c={c} title={words.title}>
+      {said && (
+        <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>
+          {said.text}
+        </p>
+      )}
+      <p>{words.about}</p>
+      <form class="no-print" method="get" action="/admin/reviews">
+        <label class="ask" for="ref">
+          {words.find}
+        </label>
+        <p class="hint" id="ref-h">
+          {words.findHint}
+        </p>
+        <input
+          type="text"
+          id="ref"
+          name="ref"
+          class="short"
+          value={asked}
+          maxlength={40}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="ref-h"
+        />{' '}
+        <button class="button" type="submit">
+          {words.findButton}
+        </button>
+      </form>
+      {asked !== '' && (
+        <section>
+          <h2>{words.found}</h2>
+          {found === null ? (
+            <p class="empty">{words.notFound(asked)}</p>
+          ) : (
+            <Card response={found} words={words} language={language} isFound />
+          )}
+        </section>
+      )}
+      <section>
+        <h2 id="held">{words.held}</h2>
+        {held.length === 0 && <p class="empty">{words.nothingHeld}</p>}
+        {held.map((response) => (
+          <Card response={response} words={words} language={language} />
+        ))}
+        {nextHeld !== null && (
+          <p class="actions no-print">
+            <a class="button quiet" href={`/admin/reviews?held=${nextHeld}#held`}>
+              {words.nextHeld}
+            </a>
+          </p>
+        )}
+      </section>
+      <Complete {...props} isFirst={isFirst} words={words} />
+    </StaffPage>
+  )
+}
+
+type Said = { words: ReviewWords; language: Language }
+
+function Card({ response, isFound = false, words, language }: Said & { response: ShownResponse; isFound?: boolean }) {
+  const { ref, study, day, standing, ways, reason } = response
+  const id = `${isFound ? 'found' : 'held'}-${ref}`
+  const reasons = endingWords(language).reasons
+  return (
+    <section class="q" aria-labelledby={id}>
+      <h3 id={id}>
+        <code>{ref}</code> <span class={standing === 'held' ? 'badge wait' : 'badge'}>{words.standings[standing]}</span>
+      </h3>
+      <p class="small">
+        {study} · {day}
+        {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
+      </p>
+      {standing === 'settled' && <p class="small">{words.settledHint}</p>}
+      {ways.map((way) => (
+        <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
+          <label class="sr" for={`${id}-${way}`}>
+            {words.reasonOf[way]}
+          </label>
+          <select id={`${id}-${way}`} name="reason">
+            <option value="">{words.reasonOf[way]}</option>
+            {reasonsFor[way].map((code) => (
+              <option value={code}>{reasons[code]}</option>
+            ))}
+          </select>
+          <button class={way === 'release' ? 'button small' : 'button quiet small'} type="submit">
+            {words.ways[way]}
+          </button>
+        </form>
+      ))}
+    </section>
+  )
+}
+
+function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewWords }) {
+  return (
+    <section>
+      <h2 id="complete">{words.complete}</h2>
+      {complete.length === 0 ? (
+        <p class="empty">{words.nothingComplete}</p>
+      ) : (
+        <>
+          <p class="small">{words.completeHint}</p>
+          <Scroll label={words.complete}>
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col">{words.response}</th>
+                  <th scope="col">{words.state}</th>
+                  <th scope="col">{words.day}</th>
+                  <th scope="col">{words.study}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {complete.map(({ ref, standing, day, study }) => (
+                  <tr>
+                    <th scope="row">
+                      <a href={`/admin/reviews?ref=${ref}`}>
+                        <code>{ref}</code>
+                      </a>
+                    </th>
+                    <td>
+                      <span class={standing === 'held' ? 'badge wait' : 'badge'}>{words.standings[standing]}</span>
+                    </td>
+                    <td class="when">{day}</td>
+                    <td>{study}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </>
+      )}
+      <p class="actions no-print">
+        {next !== null && (
+          <a class="button quiet" href={`/admin/reviews?after=${next}#complete`}>
+            {words.next}
+          </a>
+        )}
+        {!isFirst && (
+          <a class="button quiet" href="/admin/reviews#complete">
+            {words.first}
+          </a>
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+/** `/admin/reviews`: releasing and rejecting what is held, and holding what was accepted, by the export reference. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { first } from '../../platform/db/together.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { type Ended, holdVoucher, rejectVoucher, releaseVoucher } from '../../rewards/vouchers/actions.ts'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import { isReasonFor, standingOf, type Way, ways, waysOf } from './reviews.ts'
+import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
+import * as store from './reviews-store.ts'
+import { type ReviewWords, reviewWords } from './reviews-words.ts'
+
+const heldOnAPage = 25
+const completeOnAPage = 50
+
+const reference = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(40)
+  .regex(/^[0-9a-z]*$/)
+const pageSchema = z.object({
+  ref: reference.optional(),
+  held: reference.optional(),
+  after: reference.optional(),
+  said: z.string().max(40).optional(),
+})
+const waySchema = z.object({ ref: reference, way: z.enum(ways) })
+
+/** Mounted behind `allow('admin')`. */
+export const reviewRoutes = new Hono<AppEnv>()
+  .get('/admin/reviews', addressed('query', pageSchema), async (c) => {
+    const { db } = c.var.ports
+    const { ref = '', held = '', after = '', said = '' } = c.req.valid('query')
+    const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
+    const [found, waiting, complete] = await Promise.all([
+      ref === '' ? undefined : first(db, store.reviewedByRef(ref)),
+      db.read(store.heldResponses({ day, ref: held }, heldOnAPage + 1)),
+      db.read(store.completeResponses(after, completeOnAPage + 1)),
+    ])
+    return c.html(
+      <ReviewsPage
+        c={c}
+        said={saying(said, languageOf(c))}
+        asked={ref}
+        found={found === undefined ? null : shown(found)}
+        held={waiting.slice(0, heldOnAPage).map(shown)}
+        nextHeld={behind(waiting, heldOnAPage)}
+        complete={complete.slice(0, completeOnAPage).map(shown)}
+        next={behind(complete, completeOnAPage)}
+        isFirst={after === ''}
+      />,
+    )
+  })
+  .post('/admin/reviews/:ref/:way', addressed('param', waySchema), async (c) => {
+    const { ref, way } = c.req.valid('param')
+    const response = await first(c.var.ports.db, store.reviewedByRef(ref))
+    if (response === undefined) return refuse(c, 'not_found')
+    const reason = field(await readPosted(c), 'reason')
+    const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason)
+    return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
+  })
+
+const notThere = { refused: 'not_found' } as const
+const noReason = { refused: 'reason' } as const
+
+async function decide(
+  c: Context<AppEnv>,
+  voucherId: string,
+  way: Way,
+  reason: string | undefined,
+): Promise<Ended | typeof noReason> {
+  const { ports } = c.var
+  const staff = staffOf(c)
+  switch (way) {
+    case 'release':
+      return isReasonFor(way, reason) ? releaseVoucher(ports, staff, voucherId, reason) : noReason
+    case 'reject':
+      return isReasonFor(way, reason) ? rejectVoucher(ports, staff, voucherId, reason) : noReason
+    case 'hold':
+      return isReasonFor(way, reason) ? holdVoucher(ports, staff, voucherId, reason) : noReason
+  }
+}
+
+function shown(response: store.Reviewed): ShownResponse {
+  const { ref, study, day, reason } = response
+  const standing = standingOf(response)
+  // Why a voucher was replaced, paid or voided is not an admin's to read.
+  const isOwn = ways.some((way) => isReasonFor(way, reason ?? undefined)) && standing !== 'settled'
+  return { ref, study, day, standing, ways: waysOf(response), reason: isOwn ? reason : null }
+}
+
+function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {
+  return rows.length > shownRows ? (rows[shownRows - 1]?.ref ?? null) : null
+}
+
+/** What `?said=` stands for; anything else says nothing. */
+function saying(said: string, language: Parameters<typeof reviewWords>[0]): ReviewsPageProps['said'] {
+  const { done, refused } = reviewWords(language)
+  if (Object.hasOwn(done, said)) return { good: true, text: done[said as keyof ReviewWords['done']] }
+  if (Object.hasOwn(refused, said)) return { good: false, text: refused[said as keyof ReviewWords['refused']] }
+  return null
+}

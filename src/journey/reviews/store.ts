@@ -1,0 +1,72 @@
+import { described, sql } from '../../platform/db/together.ts'
+
+/** How many responses of each study and questionnaire version stand in each state. */
+export const responseCounts = described(() =>
+  sql
+    .selectFrom('responses')
+    .select((eb) => [
+      'study_id as studyId',
+      'questionnaire_version as version',
+      'state',
+      eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'),
+    ])
+    .groupBy(['study_id', 'questionnaire_version', 'state']),
+)
+
+/** How many complete responses of each study wait for a person. */
+export const heldCounts = described(() =>
+  sql
+    .selectFrom('vouchers')
+    .select((eb) => ['study_id as studyId', eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')])
+    .where('state', '=', 'held')
+    .groupBy('study_id'),
+)
+
+/**
+ * Start and end of some complete responses. `export_ref` is random, so the first by it are a fair sample: reading
+ * every response to draw one page would hold everyone else up.
+ */
+export const someDurations = described((p: { studyId: string; limit: number }) =>
+  sql
+    .selectFrom('responses')
+    .select(['started_at as startedAt', 'ended_at as endedAt'])
+    .where('study_id', '=', p.studyId)
+    .where('state', '=', 'complete')
+    .orderBy('export_ref')
+    .limit(p.limit),
+)
+
+/** The next ended responses of a study and version behind `after`, in the random order of their export references. */
+export const endedResponses = described((p: { studyId: string; version: string; after: string; limit: number }) =>
+  sql
+    .selectFrom('responses')
+    .leftJoin('documents', 'documents.respondent_id', 'responses.respondent_id')
+    .select([
+      'responses.export_ref as ref',
+      'responses.state',
+      'responses.language_start as languageStart',
+      'responses.language',
+      'responses.started_at as startedAt',
+      'responses.ended_at as endedAt',
+      'responses.seed',
+      'documents.document',
+    ])
+    .where('responses.study_id', '=', p.studyId)
+    .where('responses.questionnaire_version', '=', p.version)
+    .where('responses.state', '<>', 'in_progress')
+    .where('responses.export_ref', '>', p.after)
+    .orderBy('responses.export_ref')
+    .limit(p.limit),
+)
+
+export type EndedResponse = NonNullable<ReturnType<typeof endedResponses>['row']>
+
+/** Whether a study has ever asked this version. */
+export const versionOfStudy = described((p: { studyId: string; version: string }) =>
+  sql
+    .selectFrom('responses')
+    .select('questionnaire_version as version')
+    .where('study_id', '=', p.studyId)
+    .where('questionnaire_version', '=', p.version)
+    .limit(1),
+)

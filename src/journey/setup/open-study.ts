@@ -1,0 +1,82 @@
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import type { DoorPolicy } from '../../../schema/tables.ts'
+import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
+import type { Outcome, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { parted } from '../../rewards/offers/tax.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
+import * as store from '../../survey/studies/store.ts'
+import { type GivenSettings, settingsSchema } from '../../survey/studies/study.ts'
+
+export interface NewStudy {
+  slug: string
+  questionnaire: Questionnaire
+  settings: GivenSettings
+  openLinkPolicy: DoorPolicy
+  invitationPolicy: DoorPolicy
+  /** ISO 8601 in UTC. */
+  opensAt: string
+  closesAt: string | null
+  /**
+   * `amountMinor` is what `settings.tax` says: before tax (`net`), or what reaches the holder. `places` are codes of the
+   * place question; 0 is every other place. `budgetMinor` is the offer's whole budget, tax included; 0 for none yet.
+   */
+  offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
+}
+
+/**
+ * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
+ * @throws Error with a line per fault when the questionnaire is not one that can be asked
+ */
+export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
+  const checked = checkQuestionnaire(study.questionnaire)
+  if (!checked.ok) throw new Error(checked.faults.map(({ path, fault }) => `${path}: ${fault}`).join('\n'))
+  const { tax } = settingsSchema.parse(study.settings)
+  const at = clock.now()
+  const version = await versionOf(study.questionnaire)
+  const id = ids.next('study')
+  const known = await store.hasQuestionnaire(db, version)
+  const writes: Write[] = [
+    ...(known ? [] : [store.addQuestionnaire({ version, document: canonicalJson(study.questionnaire), at })]),
+    store.addStudy({
+      id,
+      slug: study.slug,
+      version,
+      settings: JSON.stringify(study.settings),
+      openLinkPolicy: study.openLinkPolicy,
+      invitationPolicy: study.invitationPolicy,
+      opensAt: study.opensAt,
+      closesAt: study.closesAt,
+      at,
+    }),
+  ]
+  const funding = (offerId: string, amountMinor: number): Transfer => ({
+    id: ids.next('t'),
+    offerId,
+    debit: 'funding',
+    credit: 'available',
+    amountMinor,
+    at,
+  })
+  study.offers.forEach((offer, position) => {
+    const offerId = ids.next('offer')
+    writes.push(
+      store.addOffer({
+        id: offerId,
+        studyId: id,
+        position,
+        currency: offer.currency,
+        ...parted(offer.amountMinor, tax),
+        channels: JSON.stringify(offer.channels),
+        at,
+      }),
+      openBalance({ offerId }),
+      ...offer.places.map((place) => store.addOfferPlace({ studyId: id, place, offerId })),
+      ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
+    )
+  })
+  writes.push(addAudit({ id: ids.next('audit'), actor: 'system', action: 'study.opened', subject: id, at }))
+  return db.together(...writes)
+}

@@ -1,0 +1,35 @@
+/** What every page of a student's begins with: the study at this address, and who is asking. */
+import type { Context } from 'hono'
+import type { TokenFault } from '../platform/crypto/tokens.ts'
+import { houseText } from '../platform/http/form.ts'
+import type { AppEnv } from '../ports.ts'
+import { respondentOf, type Scope } from '../survey/respondents/session.ts'
+import { findStanding, type Standing } from '../survey/responses/store.ts'
+import { findStudy } from '../survey/studies/store.ts'
+import type { Study } from '../survey/studies/study.ts'
+
+export interface Visitor {
+  study: Study
+  /** Null for someone who has not begun, or whose token is no good. */
+  standing: Standing | null
+  scope: Scope
+  fault: TokenFault | null
+}
+
+/** The study of the address, or undefined when there is none. */
+export function studyOf(c: Context<AppEnv>): Promise<Study | undefined> {
+  const { db, clock } = c.var.ports
+  const slug = c.req.param('study') ?? ''
+  // An address may hold what no database takes.
+  return slug === houseText(slug) ? findStudy(db, slug, clock.now()) : Promise.resolve(undefined)
+}
+
+/** The study and its visitor; opening a page writes nothing. */
+export async function visitorOf(c: Context<AppEnv>): Promise<Visitor | undefined> {
+  const study = await studyOf(c)
+  if (study === undefined) return undefined
+  const { session, fault } = await respondentOf(c, study.slug)
+  const found = session === null ? undefined : await findStanding(c.var.ports.db, session.respondentId)
+  const standing = found?.studyId === study.id ? found : null
+  return { study, standing, scope: session?.scope ?? 'forward', fault }
+}

@@ -1,0 +1,126 @@
+/** Claiming: which way, which account, is that right; and giving another account while no batch holds the claim. */
+import { type Context, Hono } from 'hono'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Channel } from '../../../schema/tables.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n/language.ts'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import type { AppEnv, Payee } from '../../ports.ts'
+import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
+import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
+import { channelsFor, fieldsOf } from '../../rewards/payees/channels.ts'
+import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
+import type { Posted } from '../../survey/questionnaire/page/view.ts'
+import { paths } from '../paths.ts'
+import { type Held, heldHere, lifeHere } from './holder.ts'
+
+export interface Claiming extends Held {
+  /** The ways of being paid that are offered now. */
+  offered: Channel[]
+  isChange: boolean
+  waits: boolean
+  language: Language
+}
+
+/** A voucher that its holder may claim or give another account now; for everybody else the answer to be given. */
+export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Response> {
+  const held = await heldHere(c)
+  if (held instanceof Response) return held
+  const { study, voucher } = held
+  const { life, waits } = await lifeHere(c.var.ports, held)
+  // The voucher's page says why not.
+  if (!life.may.claim && !life.may.change) return c.redirect(paths.voucher(study.slug), 303)
+  const offer = study.offers.find(({ id }) => id === voucher.offerId)
+  const offered = offer === undefined ? [] : channelsFor(offer, c.var.ports)
+  return { ...held, offered, isChange: life.may.change, waits, language: languageOf(c) }
+}
+
+/** What every page of claiming knows. */
+export function claimPageOf(c: Context<AppEnv>, { study, voucher, isChange, waits, language }: Claiming): ClaimPage {
+  return {
+    shell: shellOf(c, study, language),
+    study: study.questionnaire.title[language],
+    amountMinor: voucher.amountMinor,
+    currency: voucher.currency,
+    isChange,
+    waits,
+    action: paths.claim(study.slug),
+    home: paths.voucher(study.slug),
+  }
+}
+
+/** Keeps the payee, and goes to the voucher, which says how it stands: also when the claim was refused. */
+export async function keepPayee(c: Context<AppEnv>, { study, voucher, isChange }: Claiming, payee: Payee) {
+  const { ports } = c.var
+  await (isChange ? changePayee : claimVoucher)(ports, voucher, payee, 'holder')
+  return c.redirect(paths.voucher(study.slug), 303)
+}
+
+export const claimingRoutes = new Hono<AppEnv>()
+  .get('/s/:study/voucher/claim', async (c) => {
+    const claiming = await claimingHere(c)
+    if (claiming instanceof Response) return claiming
+    const [only, ...others] = claiming.offered
+    const asked = c.req.query('way') ?? (others.length === 0 ? only : undefined)
+    const channel = claiming.offered.find((one) => one === asked)
+    if (channel !== undefined) return askFor(c, claiming, channel, {}, [])
+    return choose(c, claiming, c.req.query('go') !== undefined || asked !== undefined)
+  })
+  .post('/s/:study/voucher/claim', async (c) => {
+    const here = await claimingHere(c)
+    if (here instanceof Response) return here
+    const posted = await readPosted(c)
+    const language = namedLanguage(field(posted, 'lang'))
+    if (language !== undefined) rememberLanguage(c, language)
+    const claiming = { ...here, language: language ?? here.language }
+    const channel = claiming.offered.find((one) => one === field(posted, 'way'))
+    if (channel === undefined) return choose(c, claiming, true)
+    if (channel === 'wechat') return c.redirect(paths.wechat(claiming.study.slug), 303)
+    return taken(c, claiming, channel, posted)
+  })
+
+function choose(c: Context<AppEnv>, claiming: Claiming, isFaulty: boolean) {
+  const page = claimPageOf(c, claiming)
+  return c.html(choosePage({ ...page, channels: claiming.offered, isFaulty }), isFaulty ? 422 : 200)
+}
+
+/** Asks for the account of one way of being paid; WeChat itself says which one is theirs. */
+function askFor(
+  c: Context<AppEnv>,
+  claiming: Claiming,
+  channel: Channel,
+  typed: Record<string, string>,
+  faults: FieldFault[],
+) {
+  const { study, voucher, offered } = claiming
+  if (channel === 'wechat') return c.redirect(paths.wechat(study.slug), 303)
+  const fields = fieldsOf(channel, voucher.currency) ?? []
+  if (faults.length > 0 && wantsJson(c)) {
+    const { claim } = wordsFor(claiming.language)
+    const said = faults.map(({ field: name, fault }) => ({ field: name, code: fault, detail: claim.faults[fault] }))
+    return refuseFields(c, claim.errors(faults.length), said)
+  }
+  const other = offered.length > 1 ? paths.claim(study.slug) : null
+  return c.html(
+    accountPage({ ...claimPageOf(c, claiming), channel, fields, typed, faults, other }),
+    faults.length > 0 ? 422 : 200,
+  )
+}
+
+/** Looks at what was typed; it is kept when its giver has seen it once more and said that it is right. */
+function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted: Posted) {
+  const { currency } = claiming.voucher
+  const fields = fieldsOf(channel, currency) ?? []
+  const typed = Object.fromEntries(fields.map(({ name }) => [name, field(posted, name) ?? '']))
+  const go = field(posted, 'go')
+  const isChecked = field(posted, 'checked') !== undefined
+  // The language of a form that is not filled in yet is switched without a word about what is missing.
+  if (go === 'correct' || (go === undefined && !isChecked)) return askFor(c, claiming, channel, typed, [])
+  const read = normalisePayee(channel, currency, typed)
+  if ('faults' in read) return askFor(c, claiming, channel, typed, read.faults)
+  if (go === 'confirm' && isChecked) return keepPayee(c, claiming, read.payee)
+  const rows = fields.map(({ name, kind }) => ({ kind, text: read.payee.fields[name] ?? '' }))
+  return c.html(checkPage({ ...claimPageOf(c, claiming), channel, rows, typed }))
+}

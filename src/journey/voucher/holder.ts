@@ -1,0 +1,106 @@
+/** Who holds a voucher here, and how it stands for them. */
+import type { Context } from 'hono'
+import { readToken, signToken } from '../../platform/crypto/tokens.ts'
+import { first } from '../../platform/db/together.ts'
+import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { dayOf } from '../../rewards/calendar/calendar.ts'
+import { loadCalendar } from '../../rewards/calendar/store.ts'
+import { type Known, type Life, lifeOf } from '../../rewards/claims/progress.ts'
+import { claimOf, type ShownClaim } from '../../rewards/claims/shown.ts'
+import { payerOf } from '../../rewards/payouts/call.ts'
+import { payoutOf } from '../../rewards/payouts/confirm.ts'
+import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
+import { findLastStep, voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import type { Voucher } from '../../rewards/vouchers/voucher.ts'
+import type { Standing } from '../../survey/responses/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { visitorOf } from '../visitor.ts'
+import { signedOut } from '../ways.ts'
+
+const heldSeconds = 24 * 3600
+
+/** Lets this browser see a voucher whose code it has just brought. */
+export async function keepVoucher(c: Context<AppEnv>, slug: string, voucherId: string): Promise<void> {
+  const { keys, clock } = c.var.ports
+  const token = await signToken(keys.tokens, 'voucher', slug, voucherId, clock.now(), heldSeconds)
+  keepCookie(c, `voucher-${slug}`, token, heldSeconds)
+}
+
+/** Lets go of a voucher that was opened by its code, so that the respondent's own shows again. */
+export function forgetVoucher(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `voucher-${slug}`, '', 0)
+}
+
+/** The voucher that this browser may see: the one whose code it has just brought, or else its respondent's. */
+async function visibleVoucher(c: Context<AppEnv>, study: Study, own: Standing | null): Promise<Voucher | undefined> {
+  const { db, keys, clock } = c.var.ports
+  const cookie = readCookie(c, `voucher-${study.slug}`)
+  const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
+  const brought = read?.ok === true ? await first(db, voucherById({ id: read.token.subject })) : undefined
+  const voucher = brought ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
+  return voucher?.studyId === study.id ? voucher : undefined
+}
+
+export interface Held {
+  study: Study
+  voucher: Voucher
+}
+
+/** The study of the address and the voucher that its visitor holds, or the answer for everybody else. */
+export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
+  const visitor = await visitorOf(c)
+  if (visitor === undefined) return refuse(c, 'not_found')
+  const { study, standing, scope } = visitor
+  const voucher = await visibleVoucher(c, study, scope === 'full' ? standing : null)
+  if (voucher !== undefined) return { study, voucher }
+  if (standing === null) return signedOut(c, study.slug)
+  return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
+}
+
+/** How a voucher stands for its holder, with its claim; reading it writes nothing. */
+export async function lifeHere(
+  ports: Ports,
+  { study, voucher }: Held,
+): Promise<{ life: Life; claim: ShownClaim | undefined; waits: boolean }> {
+  const { db, clock } = ports
+  const now = clock.now()
+  const [calendar, last, claim, payout] = await Promise.all([
+    loadCalendar(db, study.settings.calendar, now),
+    findLastStep(db, voucher.id),
+    claimOf(ports, voucher.id),
+    payoutOf(db, voucher.id),
+  ])
+  if (last === undefined) throw new Error('A voucher that was there is gone.')
+  const deadline = deadlineOf(voucher, study.settings, calendar)
+  const life = lifeOf({
+    now,
+    calendar,
+    voucher: {
+      ...last,
+      // Where the calendar does not reach that far yet, it lasts until then at least.
+      lastDay: deadline === null ? null : (deadline.lastDay ?? dayOf(calendar.zone, deadline.notBefore)),
+      isPast: isPast(deadline, now),
+      endsSoon: endsSoon(voucher, now),
+    },
+    claim: claim ?? null,
+    payout: payout === undefined ? null : knownOf(ports, payout),
+  })
+  // An account was given before, so that another one has to wait.
+  return { life, claim, waits: claim !== undefined || life.standing === 'another' }
+}
+
+function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payoutOf>>>): NonNullable<Known['payout']> {
+  const payer = payerOf(ports, found.provider)
+  const { attemptState, code, nextAt, confirmUntil } = found
+  return {
+    claimId: found.claimId,
+    state: found.payoutState,
+    batchState: found.batchState,
+    isConfirmed: (payer?.mode ?? (found.provider === 'wechat' ? 'confirm' : 'push')) === 'confirm',
+    settlesWithinHours: payer?.settlesWithinHours ?? 0,
+    attempt: attemptState === null ? null : { state: attemptState, code, nextAt, confirmUntil },
+  }
+}

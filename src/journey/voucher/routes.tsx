@@ -1,0 +1,94 @@
+/** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
+import { type Context, Hono } from 'hono'
+import { renderSVG } from 'uqr'
+import { groupedCode } from '../../platform/crypto/codes.ts'
+import { first } from '../../platform/db/together.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import type { AppEnv } from '../../ports.ts'
+import { ProgressView, StandingView } from '../../rewards/claims/progress-view.tsx'
+import { grossOf } from '../../rewards/offers/tax.ts'
+import { voucherLinkPage, voucherPage } from '../../rewards/vouchers/page.tsx'
+import { voucherById } from '../../rewards/vouchers/store.ts'
+import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../../rewards/vouchers/voucher.ts'
+import { slugOfStudy } from '../../survey/studies/store.ts'
+import { paths } from '../paths.ts'
+import { type Held, heldHere, keepVoucher, lifeHere } from './holder.ts'
+import { isWechat } from './wechat-browser.ts'
+
+export const voucherRoutes = new Hono<AppEnv>()
+  .get('/s/:study/voucher', async (c) => {
+    const held = await heldHere(c)
+    return held instanceof Response ? held : show(c, held)
+  })
+  .get('/v', (c) => c.html(voucherLinkPage({ shell: shellOf(c), action: '/v', code: null })))
+  .get('/v/:code', (c) => {
+    const code = c.req.param('code')
+    return c.html(voucherLinkPage({ shell: shellOf(c), action: `/v/${encodeURIComponent(code)}`, code }))
+  })
+  .post('/v', async (c) => swapCode(c, field(await readPosted(c), 'code') ?? ''))
+  .post('/v/:code', (c) => swapCode(c, c.req.param('code')))
+
+async function show(c: Context<AppEnv>, held: Held) {
+  const { ports } = c.var
+  const { study, voucher } = held
+  const { slug } = study
+  const language = languageOf(c)
+  const { life, claim } = await lifeHere(ports, held)
+  const code = await codeOf(c, voucher)
+  const link = `${ports.settings.origin}/v/${code}`
+  const qrSvg = renderSVG(link, { border: 2 })
+  const ways = {
+    claim: paths.claim(slug),
+    receive: isWechat(c) ? paths.receive(slug) : null,
+    reminder: paths.reminder(slug),
+    here: paths.voucher(slug),
+    qrSvg,
+  }
+  const account = (claim?.payee ?? []).map(({ text }) => text)
+  return c.html(
+    voucherPage({
+      shell: shellOf(c, study),
+      study: study.questionnaire.title[language],
+      amountMinor: voucher.amountMinor,
+      beforeTaxMinor: study.settings.tax.mode === 'net' ? grossOf(voucher) : null,
+      currency: voucher.currency,
+      reference: await voucherReference(ports.keys, voucher),
+      code: groupedCode(code),
+      link,
+      qrSvg,
+      isNew: life.standing === 'held' || life.standing === 'issued',
+      isLive: life.who !== null,
+      standing: <StandingView life={life} language={language} account={account} ways={ways} />,
+      progress: <ProgressView life={life} language={language} />,
+      trustPath: paths.trust(slug),
+    }),
+  )
+}
+
+/**
+ * The voucher's code.
+ * @throws Error when the key that it was made under is not in the key set any more
+ */
+export async function codeOf(c: Context<AppEnv>, voucher: Voucher): Promise<string> {
+  const code = await voucherCode(c.var.ports.keys, voucher)
+  if (code === null)
+    throw new Error(`The key ${voucher.codeKey}, under which vouchers were made, is not in the key set.`)
+  return code
+}
+
+/** Swaps a voucher's code for a cookie, and goes to a clean address. */
+async function swapCode(c: Context<AppEnv>, typed: string) {
+  const { db, keys } = c.var.ports
+  const id = idInCode(typed)
+  const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+  const slug = voucher && (await slugOfStudy(db, voucher.studyId))
+  const isRight = voucher !== undefined && (await isCodeOf(keys, voucher, typed))
+  if (slug === undefined || !isRight)
+    return refuse(c, 'link_invalid', [{ href: '/v', label: wordsFor(languageOf(c)).voucher.code }])
+  await keepVoucher(c, slug, voucher.id)
+  return c.redirect(paths.voucher(slug), 303)
+}

@@ -1,0 +1,66 @@
+/**
+ * Codes that people hold. A voucher's and a resume code are derived from an id under a key, so that the holder can see
+ * them again and none is ever stored; an invitation's and a sign-in's are random and stored as keyed hashes.
+ */
+import type { KeyRing, NamedKey } from '../../ports.ts'
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const encoder = new TextEncoder()
+
+async function mac(key: CryptoKey, text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
+}
+
+function base32(bytes: Uint8Array, length: number): string {
+  let bits = 0
+  let held = 0
+  let text = ''
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5 && text.length < length) {
+      bits -= 5
+      text += alphabet.charAt((held >> bits) & 31)
+    }
+    held &= (1 << bits) - 1
+  }
+  return text
+}
+
+/** `length` characters (five bits each) derived from `text` under the key; `label` keeps uses apart. */
+export async function derive(named: NamedKey, label: string, text: string, length: number): Promise<string> {
+  return base32(await mac(named.key, `${label}\n${text}`), length)
+}
+
+/** The keyed hash of a code, 255 bits as text. */
+export function hashOf(named: NamedKey, label: string, code: string): Promise<string> {
+  return derive(named, label, code, 51)
+}
+
+/** The keyed hash of a code under each key, newest first: the first is what is stored, any may be what was stored. */
+export async function hashesOf(ring: KeyRing, label: string, code: string): Promise<string[]> {
+  return Promise.all([...ring.all].reverse().map((named) => hashOf(named, label, code)))
+}
+
+/** What a person may have typed, as it was made: lower case, no spaces or dashes, o for 0, and i or l for 1. */
+export function tidyCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^0-9a-z]/g, '')
+    .replaceAll('o', '0')
+    .replace(/[il]/g, '1')
+}
+
+/** In groups of four, in capitals, to be read and typed. */
+export function groupedCode(code: string): string {
+  return (code.toUpperCase().match(/.{1,4}/g) ?? []).join('-')
+}
+
+/** Whether two texts are the same, in a time that does not tell where they differ. */
+export function sameText(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let difference = 0
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
+  return difference === 0
+}

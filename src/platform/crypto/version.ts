@@ -1,0 +1,86 @@
+/** What a questionnaire version is: the hash of its content, which a response keeps. */
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+
+/**
+ * The RFC 8785 canonical JSON of a value made of plain objects, arrays, strings, finite numbers, booleans and null.
+ * Anything else (undefined, a lone surrogate, NaN, a Date) is a TypeError that names its place.
+ */
+export function canonicalJson(value: unknown): string {
+  try {
+    return written(value)
+  } catch (error) {
+    throw error instanceof NotJson ? new TypeError(misfit(value, '$')) : error
+  }
+}
+
+/**
+ * The version id: the SHA-256, in 64 lower-case hex digits, of the canonical JSON with all strings in NFC. Two
+ * questionnaires that a reader cannot tell apart have the same. Give it the data as it is, with no default filled in.
+ */
+export async function versionOf(questionnaire: Questionnaire): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(composed(questionnaire, '$')))
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Thrown without a place, because keeping one would be the dearest part of writing what is sound. */
+class NotJson extends Error {}
+
+function written(value: unknown): string {
+  if (typeof value === 'string') return writtenText(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (value === null || typeof value === 'boolean') return String(value)
+  let text = ''
+  if (Array.isArray(value)) {
+    for (let n = 0; n < value.length; n += 1) text += (n === 0 ? '' : ',') + written(value[n])
+    return `[${text}]`
+  }
+  if (!isPlain(value)) throw new NotJson()
+  // The default sort compares UTF-16 code units, as the RFC asks.
+  for (const key of Object.keys(value).sort()) {
+    text += `${text === '' ? '' : ','}${writtenText(key)}:${written(value[key])}`
+  }
+  return `{${text}}`
+}
+
+function writtenText(text: string): string {
+  if (!text.isWellFormed()) throw new NotJson()
+  return JSON.stringify(text)
+}
+
+/** Says where in a value the first thing stands that JSON cannot hold. */
+function misfit(value: unknown, at: string): string {
+  const inside = Array.isArray(value)
+    ? Array.from(value, (item, n) => [`${at}[${n}]`, item] as const)
+    : isPlain(value)
+      ? Object.entries(value).map(([key, item]) => [`${at}.${key}`, item] as const)
+      : []
+  for (const [place, item] of inside) {
+    try {
+      written(item)
+    } catch {
+      return misfit(item, place)
+    }
+  }
+  return `${at} is not a JSON value`
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** The value with every string, also of keys, in NFC. */
+function composed(value: unknown, at: string): unknown {
+  if (typeof value === 'string') return value.normalize('NFC')
+  if (Array.isArray(value)) return value.map((item, n) => composed(item, `${at}[${n}]`))
+  if (!isPlain(value)) return value
+  const result: Record<string, unknown> = Object.create(null)
+  for (const [key, member] of Object.entries(value)) {
+    const name = key.normalize('NFC')
+    if (name in result) throw new TypeError(`${at} has the key ${name} twice in NFC`)
+    result[name] = composed(member, `${at}.${key}`)
+  }
+  return result
+}

@@ -1,0 +1,163 @@
+/**
+ * The words for all-or-nothing. D1 has no interactive transaction, so no part of the app asks for one: a query is a
+ * described value, and `together(...)` makes a list of writes true, or says which constraint refused them.
+ *
+ * @example
+ * const addNote = described((p: { id: string; text: string }) => sql.insertInto('notes').values(p))
+ * const outcome = await db.together(addNote({ id, text }), countNote({ id }))
+ * if (!outcome.done && outcome.breach.on === 'notes.id') return alreadyDone()
+ */
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Tables } from '../../../schema/tables.ts'
+
+/** House types: text (NFC, no NUL, no lone surrogate), integers within 2^53-1, null. */
+export type Value = string | number | null
+
+/** A query that has been described and not made: SQL with `?` for each value. `Row` is what it gives back. */
+export interface Query<Row = unknown> {
+  readonly sql: string
+  readonly values: readonly Value[]
+  /** Never set: it only carries the type of a row. */
+  readonly row?: Row
+}
+
+/** A query that changes something; made only by `together`. */
+export type Write<Row = unknown> = Query<Row>
+
+/**
+ * The constraint that refused. `on` is `table.column, table.column` for a unique key, `table.column` for a required
+ * column, the constraint's name for a check, and null for a reference, which SQLite does not name.
+ *
+ * The first write that is refused decides; within one write, required columns come before checks, checks before keys
+ * and keys before references. A reference must stand when its own write ends. Migration 0001 says how a table is
+ * written so that all databases choose the same among several checks or keys.
+ */
+export type Breach =
+  | { kind: 'unique'; on: string }
+  | { kind: 'check'; on: string }
+  | { kind: 'required'; on: string }
+  | { kind: 'reference'; on: null }
+
+/** `rows[i]` is what write `i` returned (empty without a RETURNING clause). */
+export type Outcome = { done: true; rows: unknown[][] } | { done: false; breach: Breach }
+
+/** The database port. Everything but a refused constraint throws. */
+export interface Database {
+  /** Makes one reading query. */
+  read<Row>(query: Query<Row>): Promise<Row[]>
+  /**
+   * Makes all writes or none, in order. Answered only when the change is durable. When it throws, the change may have
+   * been made all the same (the reply was lost, or what a write returned is no house value): send the same writes
+   * again, and the breach on their first id says that it was.
+   */
+  together(...writes: Write[]): Promise<Outcome>
+  /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
+  apply(script: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Describes queries; it cannot make any. The dialect is the subset that all three databases read alike. */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/**
+ * A query with named values, compiled once. `build` is called one time with placeholders, so it may not look at a
+ * value or branch on one: it may only put each where a value belongs, and never a list of them. Kysely's compiling
+ * would otherwise be the dearest part of a submission.
+ * @throws TypeError the first time, when `build` looks into a placeholder
+ */
+export function described<Values extends { [K in keyof Values]: Value }, Row>(
+  build: (values: Values) => Compilable<Row>,
+): (values: Values) => Query<Row> {
+  let compiled: { sql: string; slots: readonly Slot[] } | undefined
+  return (values) => {
+    compiled ??= compileOnce(build)
+    const given = compiled.slots.map((slot) => ('name' in slot ? values[slot.name as keyof Values] : slot.constant))
+    return { sql: compiled.sql, values: given }
+  }
+}
+
+/** What D1 can take, and therefore what the others do: values of one query, and bytes of one text. */
+const mostValues = 100
+const mostBytes = 2_000_000
+
+/** Many rows for one table, all with the same columns, in as few writes as the limit on values allows. */
+export function insertMany<Name extends keyof Tables & string>(table: Name, rows: readonly Tables[Name][]): Write[] {
+  const [head] = rows as readonly object[]
+  if (head === undefined) return []
+  const columns = Object.keys(head)
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const most = Math.floor(mostValues / columns.length)
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, part): Write => {
+    const some = rows.slice(part * most, (part + 1) * most) as unknown as Record<string, Value>[]
+    return {
+      sql: `insert into "${table}" (${names}) values ${some.map(() => row).join(', ')}`,
+      values: some.flatMap((one) => columns.map((name) => one[name] ?? null)),
+    }
+  })
+}
+
+type Slot = { name: string } | { constant: Value }
+
+function compileOnce<Values, Row>(build: (values: Values) => Compilable<Row>): { sql: string; slots: Slot[] } {
+  const names = new Map<unknown, string>()
+  const values = new Proxy({}, { get: (_, name) => placeholder(names, String(name)) })
+  const query = build(values as Values).compile()
+  const slots = query.parameters.map((parameter): Slot => {
+    const name = names.get(parameter)
+    return name === undefined ? { constant: parameter as Value } : { name }
+  })
+  return { sql: query.sql, slots }
+}
+
+/** Stands for a value while a query is built. Whoever asks it anything is told what is wrong. */
+function placeholder(names: Map<unknown, string>, name: string): unknown {
+  const made = new Proxy(Object.freeze({}), {
+    get(_, asked) {
+      throw new TypeError(
+        `described() builds once, so it cannot look at the value ${name} (asked for ${String(asked)})`,
+      )
+    },
+  })
+  names.set(made, name)
+  return made
+}
+
+/** The first row, or undefined. */
+export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>): Promise<Row | undefined> {
+  return (await db.read(query))[0]
+}
+
+/**
+ * Refuses a value that the three drivers would treat differently, with the query at fault. Adapters call this before
+ * anything is sent, so a mistake is the same mistake everywhere. A value must stand where a column gives it its type:
+ * compared with one, added to one, or written into one, and of that column's type.
+ * @throws TypeError
+ */
+export function houseValues(query: Query): readonly Value[] {
+  if (query.values.length > mostValues) throw new TypeError(`More than ${mostValues} values in ${query.sql}`)
+  for (const value of query.values as readonly unknown[]) {
+    if (value === null) continue
+    if (typeof value === 'number' && Number.isSafeInteger(value)) continue
+    if (typeof value === 'string' && isHouseText(value)) continue
+    const what =
+      typeof value === 'string'
+        ? 'a text with NUL, half a surrogate pair or over 2 MB'
+        : `${typeof value} ${String(value)}`
+    throw new TypeError(`Not a house value: ${what} in ${query.sql}`)
+  }
+  return query.values
+}
+
+function isHouseText(text: string): boolean {
+  if (!text.isWellFormed() || text.includes('\0')) return false
+  // No character of JavaScript takes more than three bytes of UTF-8, so short texts need no counting.
+  return text.length * 3 <= mostBytes || new TextEncoder().encode(text).length <= mostBytes
+}

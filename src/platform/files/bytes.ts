@@ -1,0 +1,106 @@
+/** Streams of bytes, cut and joined. What chunks a stream came in makes no difference to anyone above. */
+import { BrokenFile } from '../../reconciliation/formats/statement.ts'
+
+/** How much is looked at in one go. */
+export const pieceSize = 65_536
+
+/** The bytes of a stream in pieces of exactly `size`, but for the last. Whoever stops early cancels the stream. */
+export async function* piecesOf(stream: ReadableStream<Uint8Array>, size = pieceSize): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  let piece = new Uint8Array(size)
+  let filled = 0
+  let isDone = false
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) {
+        isDone = true
+        break
+      }
+      for (let at = 0; at < value.length; ) {
+        const taken = value.subarray(at, at + size - filled)
+        piece.set(taken, filled)
+        filled += taken.length
+        at += taken.length
+        if (filled < size) continue
+        yield piece
+        piece = new Uint8Array(size)
+        filled = 0
+      }
+    }
+  } finally {
+    if (!isDone) await reader.cancel().catch(() => undefined)
+  }
+  if (filled > 0) yield piece.subarray(0, filled)
+}
+
+/** A stream of what is made as it is asked for. */
+export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      async cancel() {
+        await pieces.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** The first bytes of a stream, at most `size`, and the stream as it was. */
+export async function peek(
+  stream: ReadableStream<Uint8Array>,
+  size = pieceSize,
+): Promise<{ head: Uint8Array; whole: ReadableStream<Uint8Array> }> {
+  const pieces = piecesOf(stream, size)
+  const first = await pieces.next()
+  const head = first.done ? new Uint8Array() : first.value
+  return { head, whole: streamOf(again(head, pieces)) }
+}
+
+async function* again(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+/**
+ * A stream without its first `offset` bytes, for going on at a checkpoint where the file can only be read from its
+ * beginning. Costs the reading (and unpacking) of what is left out, not its parsing.
+ */
+export function skipBytes(stream: ReadableStream<Uint8Array>, offset: number): ReadableStream<Uint8Array> {
+  return streamOf(without(piecesOf(stream), offset))
+}
+
+async function* without(pieces: AsyncGenerator<Uint8Array>, offset: number): AsyncGenerator<Uint8Array> {
+  let left = offset
+  for await (const piece of pieces) {
+    if (left < piece.length) yield piece.subarray(left)
+    left = Math.max(0, left - piece.length)
+  }
+}
+
+/** All bytes of a stream, at most `limit` of them. */
+export async function allBytes(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of piecesOf(stream)) {
+    length += piece.length
+    if (length > limit) throw new BrokenFile('too_large', 0, String(limit))
+    pieces.push(piece)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

@@ -1,0 +1,40 @@
+/** Unpacking by what the platform has; what it cannot unpack is a broken file, not a failure of ours. */
+
+import { BrokenFile } from '../../reconciliation/formats/statement.ts'
+import { piecesOf, streamOf } from './bytes.ts'
+
+export function inflated(
+  packed: ReadableStream<Uint8Array>,
+  format: 'gzip' | 'deflate-raw',
+): ReadableStream<Uint8Array> {
+  return streamOf(unpacking(packed, format))
+}
+
+async function* unpacking(packed: ReadableStream<Uint8Array>, format: 'gzip' | 'deflate-raw') {
+  // A failure of reading has to stay what it is.
+  let failure: { error: unknown } | null = null
+  const source = piecesOf(packed)
+  const watched = streamOf(
+    (async function* () {
+      try {
+        yield* source
+      } catch (error) {
+        failure = { error }
+        throw error
+      }
+    })(),
+  )
+  const through = new DecompressionStream(format) as unknown as ReadableWritablePair<Uint8Array, Uint8Array>
+  const pieces = piecesOf(watched.pipeThrough(through))
+  for (;;) {
+    let next: IteratorResult<Uint8Array>
+    try {
+      next = await pieces.next()
+    } catch {
+      if (failure !== null) throw (failure as { error: unknown }).error
+      throw new BrokenFile('container', 0, format)
+    }
+    if (next.done) return
+    yield next.value
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../ports.ts'
+
+const encoder = new TextEncoder()
+
+/**
+ * A body made of texts as they come. The next is asked for when the reader has taken the one before, so memory stays
+ * flat however slow the reader is; a reader who goes away ends the reading.
+ */
+export function streamed(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await texts.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      async cancel() {
+        await texts.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Keeps letters, digits, dots and dashes of ASCII: a file name that no system reads as anything else. */
+export function safeFileName(name: string): string {
+  return name.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[.-]+/, '')
+}
+
+/** Answers with a CSV file to keep, streamed. */
+export function csvFile(c: Context<AppEnv>, name: string, texts: AsyncGenerator<string>): Response {
+  return c.body(streamed(texts), 200, {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${safeFileName(name)}"`,
+  })
+}

@@ -1,0 +1,25 @@
+import type { Ports } from '../../ports.ts'
+
+/** A message fit for the log: drivers and parsers quote what they stumbled over, which may be somebody's answer. */
+export function withoutValues(message: string): string {
+  return message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').slice(0, 300)
+}
+
+/** Writes the one line about something that failed: a request, by its id, or periodic work, by its name. */
+export function logFailure(ports: Ports, error: Error, where: { request: string } | { work: string }): void {
+  ports.log({ at: ports.clock.now(), ...where, failure: error.name, message: withoutValues(error.message) })
+}
+
+/** What runtimes say when the caller hangs up before the request is read or answered. */
+const hangUps = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'])
+
+/**
+ * Whether a request failed only because its caller hung up. Anyone can do that at will, so it is no failure; what fails
+ * of itself while the caller happens to leave still is one.
+ */
+export function hungUp(request: Request, error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  const isHangUp =
+    error.name === 'AbortError' || hangUps.has(code) || /\baborted\b|prematurely closed/.test(error.message)
+  return isHangUp && (request.signal.aborted || error.message === 'aborted')
+}

@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import type { Posted } from '../../survey/questionnaire/page/view.ts'
+
+/** The largest body that any form of ours may post, in bytes. */
+export const largestBody = 64 * 1024
+
+/** Text as the databases keep it: well-formed, NFC, without NUL. */
+export function houseText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '').normalize('NFC')
+}
+
+/** Far more fields than any form of ours has; what comes behind them is not looked at. */
+const mostFields = 1_000
+
+/** The fields of a posted form (`application/x-www-form-urlencoded`), each with its values in order. */
+export async function readPosted(c: Context): Promise<Posted> {
+  const posted: Posted = Object.create(null)
+  let fields = 0
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    if (++fields > mostFields) break
+    const field = houseText(name)
+    const values = posted[field]
+    if (values === undefined) posted[field] = [houseText(value)]
+    else values.push(houseText(value))
+  }
+  return posted
+}
+
+/** The first value of a field, or undefined. */
+export function field(posted: Posted, name: string): string | undefined {
+  return posted[name]?.[0]
+}

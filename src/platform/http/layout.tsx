@@ -1,0 +1,135 @@
+/** The frame of every page. Nothing in it is inline script or style, so that the content policy can forbid both. */
+
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
+import { languageNames, wordsFor } from '../i18n/words/index.ts'
+import type { Html } from './html.ts'
+
+/** What every page needs to know of where it stands. */
+export interface Shell {
+  language: Language
+  /** Addresses of the style sheet and the script. */
+  assets: { style: string; script: string }
+  /** Who runs the study or the site, in the reader's language, and where to write; named in the footer. */
+  runBy?: { name: string; contact: string } | null
+}
+
+export interface Layout {
+  shell: Shell
+  title: string
+  /**
+   * How the language is switched: `form` by submitting `#page` with `lang`, so that nothing typed is lost; `links` by
+   * `?lang=`; `{ links }` by that address with the language's code behind it, for pages that need more than `?lang=`.
+   */
+  languages: 'form' | 'links' | { links: string } | 'none'
+  /** The study's title, shown on top. */
+  study?: string | undefined
+  /** Where the study's title leads. */
+  studyHref?: string | undefined
+  /** Named in the footer instead of the shell's. */
+  runBy?: Shell['runBy']
+  /** Found by search engines; only landing pages are. */
+  index?: boolean | undefined
+  /** How far along, drawn at the end of the header. */
+  progress?: Html
+  /** Addresses of scripts that this page needs besides the common one. */
+  scripts?: readonly string[] | undefined
+  /** Addresses of style sheets that this page needs besides the common one. */
+  styles?: readonly string[] | undefined
+  /** Wider than a page of text, for tables. */
+  wide?: boolean | undefined
+  children?: Child
+}
+
+function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }) {
+  const words = wordsFor(shell.language)
+  return (
+    <nav class="languages" aria-label={words.language}>
+      {how === 'form' && (
+        // Enter in a text field presses a form's first button, which must not be a language.
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is out of the tab order and says nothing new.
+        <button class="first" type="submit" form="page" name="go" value="next" tabindex={-1} aria-hidden="true">
+          {words.page.next}
+        </button>
+      )}
+      {languages.map((language) =>
+        language === shell.language ? (
+          <span lang={language} aria-current="true">
+            {languageNames[language]}
+          </span>
+        ) : how === 'form' ? (
+          <button type="submit" form="page" name="lang" value={language} lang={language} formnovalidate>
+            {languageNames[language]}
+          </button>
+        ) : (
+          <a href={`${how.links}${language}`} lang={language} hreflang={language}>
+            {languageNames[language]}
+          </a>
+        ),
+      )}
+    </nav>
+  )
+}
+
+/** A whole document. */
+export function layout(props: Layout): Html {
+  const { shell, title, study, progress } = props
+  const words = wordsFor(shell.language)
+  const how = props.languages === 'links' ? { links: '?lang=' } : props.languages
+  const runBy = props.runBy ?? shell.runBy
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={shell.language}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{study && study !== title ? `${title} · ${study}` : title}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="format-detection" content="telephone=no" />
+          {!props.index && <meta name="robots" content="noindex" />}
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href={shell.assets.style} />
+          {props.styles?.map((style) => (
+            <link rel="stylesheet" href={style} />
+          ))}
+          <script src={shell.assets.script} defer />
+          {props.scripts?.map((script) => (
+            <script src={script} defer />
+          ))}
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {words.skip}
+          </a>
+          <header class={props.wide ? 'top wide' : 'top'}>
+            {study && <p class="study">{props.studyHref ? <a href={props.studyHref}>{study}</a> : study}</p>}
+            {how !== 'none' && <Languages shell={shell} how={how} />}
+            {progress}
+          </header>
+          <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined}>
+            {props.children}
+          </main>
+          <footer class={props.wide ? 'wide' : undefined}>
+            {runBy ? (
+              <p>
+                {words.runBy(runBy.name)}
+                {words.space}
+                {words.contact} <Contact contact={runBy.contact} />
+              </p>
+            ) : (
+              <p>{words.service}</p>
+            )}
+          </footer>
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** An e-mail or web address as a link, anything else as text. */
+export function Contact({ contact }: { contact: string }): Html {
+  const href = /^https?:\/\//.test(contact) ? contact : /^[^\s@]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : null
+  return href ? <a href={href}>{contact}</a> : <span>{contact}</span>
+}

@@ -1,0 +1,62 @@
+/** One plain page for every error and refusal: what happened, in the reader's language, and a way on. */
+
+import { type ProblemCode, wordsFor } from '../i18n/words/index.ts'
+import type { Html } from './html.ts'
+import { layout, type Shell } from './layout.tsx'
+
+export interface Way {
+  href: string
+  label: string
+}
+
+export interface Message {
+  shell: Shell
+  title: string
+  text: string
+  ways: Way[]
+  requestId?: string | undefined
+  /** Links unless told: not where the address says more than where one is. */
+  languages?: 'links' | 'none'
+}
+
+/** A page with a title, a text and ways on. */
+export function messagePage({ shell, title, text, ways, requestId, languages = 'links' }: Message): Html {
+  const words = wordsFor(shell.language)
+  return layout({
+    shell,
+    title,
+    languages,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        {ways.length > 0 && (
+          <p class="actions">
+            {ways.map((way, i) => (
+              <a class={i === 0 ? 'button' : 'button quiet'} href={way.href}>
+                {way.label}
+              </a>
+            ))}
+          </p>
+        )}
+        {requestId && (
+          <p class="small">
+            {words.message.requestId}: <code>{requestId}</code>
+          </p>
+        )}
+      </>
+    ),
+  })
+}
+
+/** The message page of a known problem; without `ways` it leads to the start page. */
+export function problemPage(props: {
+  shell: Shell
+  code: ProblemCode
+  ways?: Way[] | undefined
+  requestId?: string | undefined
+}): Html {
+  const words = wordsFor(props.shell.language)
+  const ways = props.ways ?? [{ href: '/', label: words.ways.home }]
+  return messagePage({ shell: props.shell, ...words.problems[props.code], ways, requestId: props.requestId })
+}

@@ -1,0 +1,97 @@
+/** What every request passes through, whatever it asks: ids, logs, headers, the Origin check, the size of a body. */
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { largestBody } from './form.ts'
+import { refuse } from './refuse.tsx'
+
+/**
+ * The content policy of every page: all from here, nothing inline, no frames.
+ * @param more what one page needs besides: an origin that its form leads to, a scheme that WeChat's bridge calls by
+ */
+export function contentPolicy(more: { formAction?: string; frame?: string } = {}): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    ...(more.frame === undefined ? [] : [`frame-src ${more.frame}`]),
+    more.formAction === undefined ? "form-action 'self'" : `form-action 'self' ${more.formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+const policy = contentPolicy()
+
+/** Hands the ports to every handler and gives the request an id. */
+export function withPorts(portsFor: (env: unknown) => Ports | Promise<Ports>): MiddlewareHandler<AppEnv> {
+  return async function withPorts(c, next) {
+    const ports = await portsFor(c.env)
+    c.set('ports', ports)
+    c.set('requestId', ports.ids.random(12))
+    await next()
+  }
+}
+
+/** One line a request: the route's pattern, never the address, so that no code or answer is ever written. */
+export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) {
+  const began = performance.now()
+  await next()
+  c.var.ports.log({
+    at: c.var.ports.clock.now(),
+    request: c.var.requestId,
+    method: c.req.method,
+    route: routePath(c, -1),
+    status: c.res.status,
+    ms: Math.round((performance.now() - began) * 10) / 10,
+  })
+}
+
+/**
+ * Personal pages are never cached, framed or sniffed; a handler may say more about caching. They are set before the
+ * handler, so that every answer is made with them: changing a finished one would copy it.
+ */
+export const safeHeaders: MiddlewareHandler<AppEnv> = function safeHeaders(c, next) {
+  c.header('Content-Security-Policy', policy)
+  c.header('X-Content-Type-Options', 'nosniff')
+  // With no-referrer browsers would send `Origin: null` with form posts, and the Origin check would refuse them.
+  c.header('Referrer-Policy', 'same-origin')
+  c.header('Cross-Origin-Opener-Policy', 'same-origin')
+  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  c.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  c.header('X-Request-Id', c.var.requestId)
+  if (c.var.ports.settings.origin.startsWith('https:')) c.header('Strict-Transport-Security', 'max-age=31536000')
+  c.header('Cache-Control', 'no-store')
+  return next()
+}
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A write must come from our own pages: its Origin is ours. A browser sends Origin with every form post; a caller
+ * without one is not a browser and brings no cookie that someone else could ride on, but is refused all the same.
+ */
+export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c, next) {
+  if (reads.has(c.req.method)) return next()
+  if (c.req.header('origin') !== c.var.ports.settings.origin) return refuse(c, 'bad_origin')
+  return next()
+}
+
+const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') })
+
+/**
+ * Where staff bring files. Their routes count the body themselves, against a limit of their own, once they know who
+ * sends it: nobody without a session gets that far.
+ */
+const uploads = /^\/finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)$/
+
+/** A body that says how long it is is taken at its word, which the runtime holds it to; any other is counted. */
+export const limitedBody: MiddlewareHandler<AppEnv> = async function limitedBody(c, next) {
+  if (reads.has(c.req.method) || uploads.test(c.req.path)) return next()
+  const length = c.req.header('content-length')
+  if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+  return Number(length) <= largestBody ? next() : refuse(c, 'too_large')
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { AppEnv } from '../../ports.ts'
+import { languageOf } from '../i18n/language.ts'
+import { assetUrls } from './assets.ts'
+import type { Shell } from './layout.tsx'
+
+/** The frame of a page in the reader's language, naming who runs it when that is known. */
+export function shellOf(
+  c: Context<AppEnv>,
+  study: { settings: { organiser: Record<Language, string>; contact: string } } | null = null,
+  language: Language = languageOf(c),
+): Shell {
+  const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }
+  return { language, assets: assetUrls(c.var.ports.assets), runBy }
+}

@@ -1,0 +1,60 @@
+/** Money, days and durations as people read them, without depending on what a runtime's Intl knows. */
+import type { Language, Text } from '../../../schema/questionnaire.ts'
+import { wordsFor } from './words/index.ts'
+
+/** Decimals of currencies that do not have two. */
+const decimals: Record<string, number> = { JPY: 0, KRW: 0 }
+
+/** How many decimals a currency (ISO 4217) has. */
+export function placesOf(currency: string): number {
+  return decimals[currency] ?? 2
+}
+
+/** The text of `text` in one language. */
+export function say(text: Text, language: Language): string {
+  return text[language]
+}
+
+/**
+ * `amountMinor` (whole minor units) as a code and an amount: `CNY 1,234.50`. The code says which dollar it is, in
+ * every language alike. A no-break space keeps both on one line.
+ */
+export function formatMoney(amountMinor: number, currency: string, _language: Language): string {
+  const places = placesOf(currency)
+  const figures = String(Math.abs(amountMinor)).padStart(places + 1, '0')
+  const whole = figures.slice(0, figures.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
+  const part = places === 0 ? '' : `.${figures.slice(-places)}`
+  return `${currency}\u00a0${amountMinor < 0 ? '-' : ''}${whole}${part}`
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** The calendar day and time of day at UTC+8, where every study takes place, of an ISO 8601 day or instant. */
+function local(iso: string): { year: number; month: number; day: number; time: string } {
+  const at = iso.length === 10 ? iso : new Date(Date.parse(iso) + 8 * 3_600_000).toISOString()
+  const [year = 0, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number)
+  return { year, month, day, time: at.slice(11, 16) }
+}
+
+/** The day of an ISO 8601 day or instant: `23 November 2026`, `2026年11月23日`. Instants are read at UTC+8. */
+export function formatDate(iso: string, language: Language): string {
+  const { year, month, day } = local(iso)
+  return language === 'en' ? `${day} ${months[month - 1]} ${year}` : `${year}年${month}月${day}日`
+}
+
+/** The day and minute of an ISO 8601 instant at UTC+8, and says so. */
+export function formatDateTime(iso: string, language: Language): string {
+  const space = language === 'en' ? ', ' : ' '
+  return `${formatDate(iso, language)}${space}${local(iso).time}${language === 'en' ? ' ' : ''}${wordsFor(language).utc8}`
+}
+
+/** `about 8 minutes`. */
+export function formatMinutes(minutes: number, language: Language): string {
+  return wordsFor(language).about(minutes)
+}
+
+/** The names of payment channels in one line; a channel without a name shows as its code. */
+export function formatChannels(channels: readonly string[], language: Language): string {
+  const words = wordsFor(language)
+  return channels.map((channel) => words.channels[channel] ?? channel).join(words.listSeparator)
+}

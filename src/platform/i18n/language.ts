@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
+import type { AppEnv } from '../../ports.ts'
+import { keepCookie, readCookie } from '../http/cookies.ts'
+
+const aYear = 365 * 24 * 3600
+
+/** A language of ours for one tag of Accept-Language: Hong Kong, Macao, Taiwan and Hant read Traditional Chinese. */
+export function languageOfTag(tag: string): Language | undefined {
+  const parts = tag.toLowerCase().split(/[-_]/)
+  if (parts[0] === 'en') return 'en'
+  if (parts[0] !== 'zh' && parts[0] !== 'yue') return undefined
+  if (parts.includes('hans')) return 'zh-Hans'
+  return parts[0] === 'yue' || parts.some((part) => ['hant', 'hk', 'mo', 'tw'].includes(part)) ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** The first language of an Accept-Language header (RFC 9110, 12.5.4) that we have, by weight; English otherwise. */
+export function languageOfHeader(header: string | undefined): Language {
+  const wanted = (header ?? '').split(',').map((entry) => {
+    const [tag = '', ...parameters] = entry.trim().split(';')
+    const q = parameters.map((p) => /^\s*q=([0-9.]+)\s*$/.exec(p)?.[1]).find((value) => value !== undefined)
+    return { language: languageOfTag(tag), weight: q === undefined ? 1 : Number(q) }
+  })
+  wanted.sort((a, b) => b.weight - a.weight)
+  return wanted.find(({ language, weight }) => language !== undefined && weight > 0)?.language ?? 'en'
+}
+
+/** A language that was asked for by name, or undefined. */
+export function namedLanguage(name: string | undefined): Language | undefined {
+  return languages.find((language) => language === name)
+}
+
+/** `?lang=` first (and remembered), then what was chosen before, then the browser's wish. */
+export function languageOf(c: Context<AppEnv>): Language {
+  const asked = namedLanguage(c.req.query('lang'))
+  if (asked !== undefined) {
+    rememberLanguage(c, asked)
+    return asked
+  }
+  return namedLanguage(readCookie(c, 'lang')) ?? languageOfHeader(c.req.header('accept-language'))
+}
+
+const keptWith = new WeakSet<Context<AppEnv>>()
+
+/** Keeps the choice for a year; one request makes one choice. */
+export function rememberLanguage(c: Context<AppEnv>, language: Language): void {
+  if (keptWith.has(c)) return
+  keptWith.add(c)
+  keepCookie(c, 'lang', language, aYear)
+}

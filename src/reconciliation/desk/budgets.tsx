@@ -1,0 +1,211 @@
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatMoney } from '../../platform/i18n/format.ts'
+import type { OfferRow } from '../../rewards/voucher-desk/days-store.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Desk } from './desk.ts'
+import type { DeskWords } from './desk-words.ts'
+import type { OfferBook } from './overview.ts'
+import { type FinanceWords, financeWords } from './words.ts'
+
+export interface Said {
+  words: FinanceWords
+  language: Language
+}
+
+function nameOf(offer: OfferRow, language: Language): string {
+  return `${formatMoney(offer.amountMinor, offer.currency, language)} · ${offer.study}`
+}
+
+/** What does not match, above everything else on the page. */
+export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] }) {
+  return (
+    <section class="notice bad" role="alert">
+      <p>
+        <strong>{words.mismatchText}</strong>
+      </p>
+      {wrong.map(({ offer, mismatches }) => (
+        <>
+          <h2>{words.mismatchOf(nameOf(offer, language))}</h2>
+          <ul>
+            {mismatches.map(({ what, balance, found }) => (
+              <li>
+                {words.mismatches[what]}
+                <br />
+                {words.balanceSays} <strong>{formatMoney(balance, offer.currency, language)}</strong> ≠{' '}
+                {words.foundSays} <strong>{formatMoney(found, offer.currency, language)}</strong>
+              </li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  )
+}
+
+const everyAccount = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+
+/** A house without tax need not read of it. */
+function accountsIn(balances: readonly { tax: number }[]) {
+  return everyAccount.filter((account) => account !== 'tax' || balances.some(({ tax }) => tax > 0))
+}
+const accountFills = {
+  tax: fills.brown,
+  paid: fills.green,
+  clearing: fills.violet,
+  liability: fills.blue,
+  reserved: fills.amber,
+  available: fills.pale,
+}
+
+/** How much of each budget is where, and whether the ledger says the same. */
+export function Budgets({ offers, words, language }: Said & { offers: OfferBook[] }) {
+  const accounts = accountsIn(offers.map(({ balance }) => balance))
+  return (
+    <section>
+      <h2>{words.budgets}</h2>
+      {offers.map(({ offer, balance }) => (
+        <>
+          <p>
+            <strong>{nameOf(offer, language)}</strong>
+          </p>
+          <Picture
+            label={words.pictureOf(nameOf(offer, language))}
+            parts={[...accounts].reverse().map((account) => {
+              return { label: words.accounts[account], amount: balance[account], fill: accountFills[account] }
+            })}
+          />
+        </>
+      ))}
+      <Legend words={words} accounts={accounts} />
+      <Scroll label={words.budgets}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.offer}</th>
+              <th scope="col" class="number">
+                {words.accounts.total}
+              </th>
+              {accounts.map((account) => (
+                <th scope="col" class="number">
+                  {words.accounts[account]}
+                </th>
+              ))}
+              <th scope="col">{words.check}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {offers.map((book) => (
+              <BudgetRow book={book} accounts={accounts} words={words} language={language} />
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{words.accountsHint}</p>
+    </section>
+  )
+}
+
+type Accounts = ReturnType<typeof accountsIn>
+
+function BudgetRow({ book, accounts, words, language }: Said & { book: OfferBook; accounts: Accounts }) {
+  const { offer, balance, transfers, mismatches } = book
+  return (
+    <tr>
+      <th scope="row">
+        {formatMoney(offer.amountMinor, offer.currency, language)}
+        <br />
+        <span class="small">{offer.study}</span>
+      </th>
+      <td class="number">
+        <strong>{formatMoney(balance.total, offer.currency, language)}</strong>
+      </td>
+      {accounts.map((account) => (
+        <td class="number">{formatMoney(balance[account], offer.currency, language)}</td>
+      ))}
+      <td>
+        {mismatches.length === 0 ? (
+          <span class="badge good">{words.matches(figures(transfers), transfers === 1)}</span>
+        ) : (
+          <strong class="badge bad">{words.mismatch}</strong>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts }) {
+  return (
+    <ul class="legend" aria-hidden="true">
+      {[...accounts].reverse().map((account) => (
+        <li>
+          <Swatch fill={accountFills[account]} /> {words.accounts[account]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskWords; language: Language }
+
+/** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
+export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
+  const said = financeWords(language)
+  const accounts = accountsIn(balances)
+  return (
+    <section>
+      <h2 id="budgets">{words.budgets}</h2>
+      {balances.map((balance) => (
+        <>
+          <p>
+            <strong>{`${balance.study} · ${formatMoney(balance.total, balance.currency, language)}`}</strong>
+          </p>
+          <Picture
+            label={words.pictureOf(`${balance.study} ${balance.currency}`)}
+            parts={[...accounts].reverse().map((account) => {
+              return { label: said.accounts[account], amount: balance[account], fill: accountFills[account] }
+            })}
+          />
+        </>
+      ))}
+      <Legend words={said} accounts={accounts} />
+      <Scroll label={words.budgets}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{said.accounts.total}</th>
+              {accounts.map((account) => (
+                <th scope="col" class="number">
+                  {said.accounts[account]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {balances.map((balance) => (
+              <tr>
+                <th scope="row">
+                  {formatMoney(balance.total, balance.currency, language)}
+                  <br />
+                  <span class="small">{balance.study}</span>
+                </th>
+                {accounts.map((account) => (
+                  <td class="number">{formatMoney(balance[account], balance.currency, language)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{said.accountsHint}</p>
+      {fees.length > 0 && (
+        <>
+          <h3>{words.fees}</h3>
+          <p>{fees.map((one) => formatMoney(one.fees, one.currency, language)).join(' · ')}</p>
+          <p class="small">{words.feesHint}</p>
+        </>
+      )}
+    </section>
+  )
+}

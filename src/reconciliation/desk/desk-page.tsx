@@ -1,0 +1,183 @@
+/** The desk: what waits for whoever looks, where the money is now, and each budget as a picture. */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { payoutWords } from '../../rewards/batches/words/words-payouts.ts'
+import { CalendarAlarm } from '../../rewards/calendar/alarm.tsx'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { StudyBudgets } from './budgets.tsx'
+import type { Count, Desk, Work } from './desk.ts'
+import { type DeskWords, deskWords } from './desk-words.ts'
+import { financeWords } from './words.ts'
+
+export interface DeskPageProps {
+  c: Context<AppEnv>
+  desk: Desk
+  /** The most that is counted. */
+  most: number
+}
+
+export function DeskPage(props: DeskPageProps) {
+  const { c, desk } = props
+  const language = languageOf(c)
+  const words = deskWords(language)
+  const { providers } = payoutWords(language)
+  return (
+    <StaffPage c={c} title={financeWords(language).title}>
+      <CalendarAlarm gaps={desk.gaps} language={language} />
+      {desk.stopped.map(({ provider, currency }) => (
+        <p class="notice bad" role="alert">
+          {words.stopped(`${providers[provider]} ${currency}`)}
+        </p>
+      ))}
+      <WorkList {...props} words={words} />
+      {desk.balances.length === 0 ? (
+        <section class="empty">
+          <h2>{words.empty.title}</h2>
+          <p>{words.empty.text}</p>
+        </section>
+      ) : (
+        <>
+          <Now {...props} words={words} />
+          <StudyBudgets balances={desk.balances} fees={desk.fees} words={words} language={language} />
+        </>
+      )}
+      <p class="actions no-print">
+        <a class="button quiet" href="/finance/books">
+          {words.books.title}
+        </a>
+        <a class="button quiet" href="/finance/days">
+          {words.days}
+        </a>
+        <a class="button quiet" href="/finance/vouchers.csv" download>
+          {words.download}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+type Part = DeskPageProps & { words: DeskWords }
+
+const places: Record<Work['what'], string> = {
+  ready: '/finance/payouts',
+  handOut: '/finance/payouts#batches',
+  report: '/finance/clearing',
+  held: '/finance/vouchers?state=claim_held',
+  approve: '/finance/payouts#batches',
+  decide: '/finance/proposals',
+  unsealed: '/finance/books',
+  exceptions: '/finance/exceptions',
+}
+
+function counted(count: Count, most: number, words: DeskWords): string {
+  return count > most ? words.more(most) : figures(count)
+}
+
+function WorkList({ desk, most, words }: Part) {
+  return (
+    <section>
+      <h2>{words.work}</h2>
+      {desk.work.length === 0 ? (
+        <p class="empty">{words.nothing}</p>
+      ) : (
+        <ul class="cards">
+          {desk.work.map(({ what, count }) => (
+            <li>
+              <a href={places[what]}>
+                <strong>{counted(count, most, words)}</strong> {words.tasks[what]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Now({ c, desk, most, words }: Part) {
+  const language = languageOf(c)
+  const { standing, waiting, clearingSince } = desk
+  const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
+  const sums = (account: 'liability' | 'clearing' | 'paid' | 'tax') => {
+    const all = currencies.map((currency): [string, number] => {
+      const own = desk.balances.filter((one) => one.currency === currency)
+      return [currency, own.reduce((sum, one) => sum + one[account], 0)]
+    })
+    const there = all.filter(([, minor]) => minor !== 0)
+    return there.length > 0 ? there : all.slice(0, 1)
+  }
+  const count = (of: keyof Desk['standing']) => counted(standing[of], most, words)
+  const waits = waiting.reduce((sum, one) => sum + one.count, 0)
+  const rows: { name: Child; href?: string; count: string; amounts: [string, number][] }[] = [
+    { name: words.rows.owed, count: '', amounts: sums('liability') },
+    { name: words.rows.held, href: '/finance/vouchers?state=held', count: count('held'), amounts: [] },
+    { name: words.rows.claimed, href: '/finance/vouchers?state=claimed', count: count('claimed'), amounts: [] },
+    {
+      name: words.rows.waiting,
+      href: '/finance/payouts#batches',
+      count: counted(waits, most, words),
+      // A sum of some of them would be taken for the sum of all.
+      amounts: waits > most ? [] : waiting.map(({ currency, amountMinor }) => [currency, amountMinor]),
+    },
+    {
+      name: (
+        <>
+          {words.rows.clearing}
+          {clearingSince !== null && (
+            <>
+              <br />
+              <span class="small">{words.since(formatDateTime(clearingSince, language))}</span>
+            </>
+          )}
+        </>
+      ),
+      href: '/finance/clearing',
+      count: count('clearing'),
+      amounts: sums('clearing'),
+    },
+    { name: words.rows.paid, href: '/finance/vouchers?state=paid', count: '', amounts: sums('paid') },
+    ...(desk.balances.some(({ tax }) => tax > 0) ? [{ name: words.rows.tax, count: '', amounts: sums('tax') }] : []),
+    { name: words.rows.expired, href: '/finance/vouchers?state=expired', count: count('expired'), amounts: [] },
+  ]
+  return (
+    <section>
+      <h2>{words.now}</h2>
+      <Scroll label={words.now}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.where}</th>
+              <th scope="col" class="number">
+                {words.howMany}
+              </th>
+              <th scope="col" class="number">
+                {words.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, href, count, amounts }) => (
+              <tr>
+                <th scope="row">{href === undefined ? name : <a href={href}>{name}</a>}</th>
+                <td class="number">{count}</td>
+                <td class="number">
+                  {amounts.map(([currency, minor], i) => (
+                    <>
+                      {i > 0 && <br />}
+                      {formatMoney(minor, currency, language)}
+                    </>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+/** What the desk shows to one member of staff: where the money is, and what waits for them. */
+import type { Provider } from '../../../schema/tables.ts'
+import { first, type Query } from '../../platform/db/together.ts'
+import { idFrom } from '../../platform/time/id-time.ts'
+import type { Ports } from '../../ports.ts'
+import { calendarId } from '../../rewards/calendar/calendar.ts'
+import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
+import { loadCalendar } from '../../rewards/calendar/store.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import * as store from './desk-store.ts'
+
+/** A count that goes no further than `mostCounted`; one more stands for more. */
+export type Count = number
+
+/** A kind of work, with how much of it waits. */
+export interface Work {
+  what: 'ready' | 'handOut' | 'report' | 'held' | 'approve' | 'decide' | 'unsealed' | 'exceptions'
+  count: Count
+}
+
+export interface Desk {
+  balances: store.StudyBalance[]
+  fees: { currency: string; fees: number }[]
+  standing: Record<keyof typeof store.standing, Count>
+  waiting: { currency: string; count: Count; amountMinor: number }[]
+  /** ISO 8601 in UTC; null when nothing is in clearing. */
+  clearingSince: string | null
+  /** Only what is there. */
+  work: Work[]
+  gaps: Gap[]
+  stopped: { provider: Provider; currency: string }[]
+}
+
+/** Entries older than this should have their seals. */
+const sealedWithinMs = 15 * 60_000
+
+export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<Desk> {
+  const now = clock.now()
+  const counted = async <What extends string>(queries: Record<What, Query<{ count: number }>>) => {
+    const names = Object.keys(queries) as What[]
+    const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
+    return Object.fromEntries(counts.map(([name, row]) => [name, row?.count ?? 0])) as Record<What, Count>
+  }
+  const [balances, fees, standing, waiting, oldest, stopped, calendar, work] = await Promise.all([
+    db.read(store.studyBalances),
+    db.read(store.feesByCurrency),
+    counted(store.standing),
+    db.read(store.batchesWaiting),
+    first(db, store.oldestInClearing),
+    db.read(store.stoppedAccounts({})),
+    loadCalendar(db, calendarId, now),
+    counted<Work['what']>(workOf(staff, now) as Record<Work['what'], Query<{ count: number }>>),
+  ])
+  return {
+    ...{ balances, fees, standing, waiting, stopped },
+    clearingSince: oldest?.since ?? null,
+    gaps: calendarGaps(calendar, now),
+    work: Object.entries(work)
+      .filter(([, count]) => count > 0)
+      .map(([what, count]) => ({ what: what as Work['what'], count })),
+  }
+}
+
+function workOf({ id, role }: Staff, now: string): Partial<Record<Work['what'], Query<{ count: number }>>> {
+  switch (role) {
+    case 'preparer':
+      return store.forPreparer
+    case 'approver':
+      return store.forApprover(id)
+    case 'auditor':
+      return store.forAuditor(idFrom('audit', Date.parse(now) - sealedWithinMs))
+    default:
+      return {}
+  }
+}

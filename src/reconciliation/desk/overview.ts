@@ -1,0 +1,51 @@
+import type { VoucherState } from '../../../schema/tables.ts'
+import type { Ports } from '../../ports.ts'
+import { listOffers, type OfferRow } from '../../rewards/voucher-desk/days-store.ts'
+import { type Book, bookOf, type Sum } from '../integrity/book.ts'
+import { readMoney } from '../integrity/money.ts'
+
+export interface OfferBook extends Book {
+  offer: OfferRow
+}
+
+export interface StateLine {
+  state: VoucherState
+  currency: string
+  sum: Sum
+}
+
+/** Every offer with its book, and the vouchers by state and currency. */
+export async function money({ db, clock, log }: Pick<Ports, 'db' | 'clock' | 'log'>): Promise<{
+  offers: OfferBook[]
+  states: StateLine[]
+}> {
+  const offerRows = await db.read(listOffers({}))
+  const rows = await db.read(readMoney)
+  const offers = offerRows.map((offer) => ({ offer, ...bookOf(offer.id, rows) }))
+  for (const { offerId, mismatches } of offers) {
+    for (const { what, balance, found } of mismatches) {
+      log({ at: clock.now(), event: 'books_do_not_balance', offer: offerId, what, balance, found })
+    }
+  }
+  return { offers, states: byState(offers) }
+}
+
+/** Vouchers of one state and currency, over all offers. */
+export function byState(offers: readonly OfferBook[]): StateLine[] {
+  const lines = new Map<string, StateLine>()
+  for (const { offer, vouchers } of offers) {
+    for (const [state, { count, amountMinor }] of vouchers) {
+      const key = `${state} ${offer.currency}`
+      const line = lines.get(key) ?? { state, currency: offer.currency, sum: { count: 0, amountMinor: 0 } }
+      line.sum = { count: line.sum.count + count, amountMinor: line.sum.amountMinor + amountMinor }
+      lines.set(key, line)
+    }
+  }
+  return [...lines.values()].sort((a, b) => order(a) - order(b) || (a.currency < b.currency ? -1 : 1))
+}
+
+const inOrder: VoucherState[] = ['held', 'issued', 'claimed', 'paid', 'expired', 'voided', 'rejected', 'superseded']
+
+function order({ state }: StateLine): number {
+  return inOrder.indexOf(state)
+}

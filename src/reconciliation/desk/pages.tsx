@@ -1,0 +1,159 @@
+import type { Context } from 'hono'
+import { formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { Alarm, Budgets, type Said } from './budgets.tsx'
+import { deskWords } from './desk-words.ts'
+import type { OfferBook, StateLine } from './overview.ts'
+import { financeWords } from './words.ts'
+
+export interface BooksPageProps {
+  c: Context<AppEnv>
+  /** What was found, or null before anybody asked. */
+  looked: { offers: OfferBook[]; states: StateLine[] } | null
+}
+
+/** Whether everything adds up, for whoever asks: it reads every transfer and voucher there is. */
+export function BooksPage({ c, looked }: BooksPageProps) {
+  const language = languageOf(c)
+  const { books } = deskWords(language)
+  return (
+    <StaffPage c={c} title={books.title}>
+      {looked === null ? (
+        <p>{books.about}</p>
+      ) : (
+        <Found {...looked} words={financeWords(language)} language={language} />
+      )}
+      <form class="no-print" method="get" action="/finance/books">
+        <p class="actions">
+          <button class="button" type="submit" name="check" value="now">
+            {books.button}
+          </button>
+        </p>
+      </form>
+      <p class="small">
+        {books.hint} <code>npm run audit</code>
+      </p>
+    </StaffPage>
+  )
+}
+
+function Found({ offers, states, words, language }: Said & NonNullable<BooksPageProps['looked']>) {
+  const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
+  if (offers.length === 0) {
+    return (
+      <section class="empty">
+        <h2>{words.empty.title}</h2>
+        <p>{words.empty.text}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      {wrong.length > 0 ? (
+        <Alarm wrong={wrong} words={words} language={language} />
+      ) : (
+        <p class="notice good" role="status">
+          {words.allMatch}
+        </p>
+      )}
+      <Budgets offers={offers} words={words} language={language} />
+      <States states={states} offers={offers} words={words} language={language} />
+    </>
+  )
+}
+
+function States({ states, offers, words, language }: Said & { states: StateLine[]; offers: OfferBook[] }) {
+  const leases = offers.filter(({ openLeases }) => openLeases.count > 0)
+  return (
+    <section>
+      <h2 id="states">{words.byState}</h2>
+      {states.length === 0 && <p>{words.noVouchers}</p>}
+      {states.length + leases.length > 0 && (
+        <Scroll label={words.byState}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.state}</th>
+                <th scope="col" class="number">
+                  {words.count}
+                </th>
+                <th scope="col" class="number">
+                  {words.sum}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {states.map(({ state, currency, sum }) => (
+                <tr>
+                  <th scope="row">
+                    <span class="badge">{words.states[state]}</span>
+                  </th>
+                  <td class="number">{figures(sum.count)}</td>
+                  <td class="number">{formatMoney(sum.amountMinor, currency, language)}</td>
+                </tr>
+              ))}
+              {leases.map(({ offer, openLeases }) => (
+                <tr>
+                  <th scope="row">{words.openLeases}</th>
+                  <td class="number">{figures(openLeases.count)}</td>
+                  <td class="number">{formatMoney(openLeases.amountMinor, offer.currency, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}
+
+export interface DaysPageProps {
+  c: Context<AppEnv>
+  /** UTC, newest first. */
+  days: readonly string[]
+  /** The day that the next page of days ends before, if there is one. */
+  olderThan: string | null
+  isNewest: boolean
+}
+
+/** The days on which vouchers were made. */
+export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
+  const words = financeWords(languageOf(c))
+  return (
+    <StaffPage c={c} title={words.days}>
+      <p class="actions no-print">
+        <a class="button" href="/finance/vouchers.csv" download>
+          {words.download}
+        </a>
+      </p>
+      {days.length === 0 ? (
+        <p class="empty">{words.noVouchers}</p>
+      ) : (
+        <ul>
+          {days.map((day) => (
+            <li>
+              <a href={`/finance/days/${day}`}>{day}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="small">{words.daysHint}</p>
+      <p class="actions no-print">
+        {olderThan !== null && (
+          <a class="button quiet" href={`/finance/days?before=${olderThan}`}>
+            {words.older}
+          </a>
+        )}
+        {!isNewest && (
+          <a class="button quiet" href="/finance/days">
+            {words.newest}
+          </a>
+        )}
+      </p>
+    </StaffPage>
+  )
+}

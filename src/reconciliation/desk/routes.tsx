@@ -1,0 +1,57 @@
+/** `/finance`: what finance sees. Money, never answers. */
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { csvFile } from '../../platform/http/download.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import type { AppEnv } from '../../ports.ts'
+import { registerRoutes } from '../../rewards/batches/register-routes.tsx'
+import { payoutRoutes } from '../../rewards/batches/routes.tsx'
+import { calendarRoutes } from '../../rewards/calendar/routes.tsx'
+import { fileRoutes } from '../../rewards/payment-files/routes.ts'
+import { payoutLifeRoutes } from '../../rewards/payouts/routes.tsx'
+import { DayPage } from '../../rewards/voucher-desk/day-page.tsx'
+import { countedDay, pageOfDay } from '../../rewards/voucher-desk/days.ts'
+import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
+import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
+import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
+import { proposalRoutes } from '../../staff/approvals/routes.tsx'
+import { recordExport } from '../../staff/audit-trail/record-export.ts'
+import { allow, financeRoles, staffOf } from '../../staff/permissions/allow.ts'
+import { exceptionRoutes } from '../exceptions/routes.tsx'
+import { reportRoutes } from '../reports/routes.tsx'
+import { statementRoutes } from '../statements/routes.tsx'
+import { deskRoutes } from './desk-routes.tsx'
+
+const vouchersOnAPage = 100
+
+const daySchema = z.object({ day: z.iso.date() })
+
+export const financeRoutes = new Hono<AppEnv>()
+  .use('/finance/*', allow(...financeRoles))
+  .route('/', calendarRoutes)
+  .route('/', statementRoutes)
+  .route('/', exceptionRoutes)
+  .route('/', proposalRoutes)
+  .route('/', payoutRoutes)
+  .route('/', payoutLifeRoutes)
+  .route('/', fileRoutes)
+  .route('/', voucherRoutes)
+  .route('/', reportRoutes)
+  .route('/', registerRoutes)
+  .route('/', deskRoutes)
+  .get('/finance/days/:day', addressed('param', daySchema), async (c) => {
+    const { ports } = c.var
+    const { day: wanted } = c.req.valid('param')
+    const day = await countedDay(ports.db, wanted)
+    if (day === undefined) return refuse(c, 'not_found')
+    const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
+    const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
+    return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next }} />)
+  })
+  .get('/finance/vouchers.csv', async (c) => {
+    const { ports } = c.var
+    const studies = new Set((await ports.db.read(listOffers({}))).map(({ studyId }) => studyId))
+    await recordExport(ports, staffOf(c), 'vouchers.exported', [...studies])
+    return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports))
+  })

@@ -1,0 +1,151 @@
+/** What staff do with exceptions: take one on, write a note, close it or propose to, match a line, lift a stop. */
+import { taken } from '../../../schema/constraints.ts'
+import { first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { lift } from '../../rewards/ledger/provider-books.ts'
+import { propose } from '../../staff/approvals/actions.ts'
+import type { EffectOf } from '../../staff/approvals/proposal.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { aboutOf } from '../matching/about.ts'
+import { type MatchPayload, type MatchRefusal, matchWrites } from '../matching/by-hand.ts'
+import { type ClosingPayload, type ClosingRefusal, closing } from './close.ts'
+import { type Detail, needsTwo } from './exception.ts'
+import { addExceptionStep, type Exception, exceptionById, setOwner, stepsOf } from './store.ts'
+
+type Staff = { id: string }
+/** `note`: it takes one; `two_people`: it takes two. */
+type Refusal = { refused: 'moved_on' | 'note' | 'two_people' | 'waiting' }
+
+/** The longest note, in characters. */
+export const longestNote = 500
+
+/** Makes an exception one's own. Somebody else's can be taken over. */
+export function takeOn(ports: Ports, staff: Staff, id: string): Promise<{ done: true } | Refusal> {
+  return step(ports, staff, id, 'taken_on', '', [setOwner({ id, owner: staff.id })])
+}
+
+export function addNote(ports: Ports, staff: Staff, id: string, note: string): Promise<{ done: true } | Refusal> {
+  return isNote(note) ? step(ports, staff, id, 'note', note, []) : Promise.resolve({ refused: 'note' })
+}
+
+/** Closes what moves no money and stops nothing, on the word of one person. */
+export async function closeAlone(
+  ports: Ports,
+  staff: Staff,
+  id: string,
+  note: string,
+): Promise<{ done: true } | Refusal | ClosingRefusal> {
+  const exception = await openOne(ports, id)
+  if (exception === undefined) return { refused: 'moved_on' }
+  if (!isNote(note)) return { refused: 'note' }
+  if (needsTwo(exception.class)) return { refused: 'two_people' }
+  const effect = await closing(ports, exception, { action: 'keep' }, staff.id, note.trim())
+  if ('refused' in effect) return effect
+  return written(await ports.db.together(...effect.rows))
+}
+
+/** Proposes how an exception is closed. What would be refused now is refused now. */
+export async function proposeClosing(
+  ports: Ports,
+  staff: Staff,
+  id: string,
+  payload: ClosingPayload,
+  note: string,
+): Promise<{ proposed: string } | Refusal | ClosingRefusal> {
+  const exception = await openOne(ports, id)
+  if (exception === undefined) return { refused: 'moved_on' }
+  if (!isNote(note)) return { refused: 'note' }
+  const effect = await closing(ports, exception, payload, staff.id, note.trim())
+  if ('refused' in effect) return effect
+  return propose(ports, staff, { kind: 'exception_closed', subject: id, payload, reason: note.trim() })
+}
+
+/** Proposes that the line of an exception pays an attempt. */
+export async function proposeMatch(
+  ports: Ports,
+  staff: Staff,
+  id: string,
+  payload: MatchPayload,
+  note: string,
+): Promise<{ proposed: string } | Refusal | MatchRefusal> {
+  const exception = await openOne(ports, id)
+  if (exception === undefined) return { refused: 'moved_on' }
+  if (!isNote(note)) return { refused: 'note' }
+  const about = await aboutOf(ports, exception)
+  const effect = await matchWrites(ports, about, payload.attempt, 'none', staff.id, note)
+  if ('refused' in effect) return effect as MatchRefusal
+  return propose(ports, staff, { kind: 'match', subject: id, payload, reason: note.trim() })
+}
+
+/** Proposes that payments go on although the exception that stopped them is open. */
+export async function proposeLift(
+  ports: Ports,
+  staff: Staff,
+  id: string,
+  note: string,
+): Promise<{ proposed: string } | Refusal> {
+  const exception = await openOne(ports, id)
+  if (exception === undefined || !(await isStopping(ports, exception))) return { refused: 'moved_on' }
+  if (!isNote(note)) return { refused: 'note' }
+  return propose(ports, staff, { kind: 'stop_lifted', subject: id, payload: {}, reason: note.trim() })
+}
+
+/** What confirming that writes: the step of the exception's history sees to it that one stop is lifted once. */
+export const stopLifted: EffectOf = async (ports, proposal) => {
+  const exception = await openOne(ports, proposal.subject)
+  if (exception?.accountId == null || !(await isStopping(ports, exception))) return { refused: 'moved_on' }
+  const steps = await ports.db.read(stepsOf({ id: exception.id }))
+  const { proposedBy: actor, reason: note } = proposal
+  const at = ports.clock.now()
+  return {
+    rows: [
+      addExceptionStep({ id: exception.id, n: (steps.at(-1)?.n ?? 0) + 1, what: 'stop_lifted', actor, note, at }),
+      addAudit({ id: ports.ids.next('audit'), actor, action: 'account.stop_lifted', subject: exception.id, at }),
+      lift(exception.accountId),
+    ],
+    money: [],
+  }
+}
+
+/** Whether an exception still stops its account. */
+export async function isStopping({ db }: Pick<Ports, 'db'>, exception: Exception): Promise<boolean> {
+  const { stops } = JSON.parse(exception.detail) as Detail
+  if (stops !== true || exception.closedAt !== null) return false
+  return !(await db.read(stepsOf({ id: exception.id }))).some(({ what }) => what === 'stop_lifted')
+}
+
+async function openOne({ db }: Pick<Ports, 'db'>, id: string): Promise<Exception | undefined> {
+  const exception = await first(db, exceptionById({ id }))
+  return exception?.closedAt === null ? exception : undefined
+}
+
+async function step(
+  ports: Ports,
+  staff: Staff,
+  id: string,
+  what: string,
+  note: string,
+  more: Write[],
+): Promise<{ done: true } | Refusal> {
+  if ((await openOne(ports, id)) === undefined) return { refused: 'moved_on' }
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const n = ((await db.read(stepsOf({ id }))).at(-1)?.n ?? 0) + 1
+  return written(
+    await db.together(
+      addExceptionStep({ id, n, what, actor: staff.id, note: note.trim(), at }),
+      ...more,
+      addAudit({ id: ids.next('audit'), actor: staff.id, action: `exception.${what}`, subject: id, at }),
+    ),
+  )
+}
+
+function written(outcome: Awaited<ReturnType<Ports['db']['together']>>): { done: true } | { refused: 'moved_on' } {
+  if (outcome.done) return { done: true }
+  if (outcome.breach.on === taken.exceptionStep) return { refused: 'moved_on' }
+  throw new Error(`An exception was refused by ${outcome.breach.on}.`)
+}
+
+function isNote(note: string): boolean {
+  return note.trim().length > 0 && note.trim().length <= longestNote
+}

@@ -1,0 +1,80 @@
+/** Closing an exception: what two people have decided is written together with the closing, and then both books agree. */
+import { first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Transfer } from '../../rewards/ledger/ledger.ts'
+import { lift } from '../../rewards/ledger/provider-books.ts'
+import type { EffectOf } from '../../staff/approvals/proposal.ts'
+import type { Kind } from '../formats/statement.ts'
+import { aboutOf } from '../matching/about.ts'
+import { setOutcome } from '../matching/lines-store.ts'
+import { readRemembered, rememberedWrite } from '../statements/remembered.ts'
+import type { Action } from './exception.ts'
+import { livesOf } from './resolve-payout.ts'
+import { booksOf } from './resolve-postings.ts'
+import { closeWrites, type Exception, exceptionById, stepsOf } from './store.ts'
+
+/** What a proposal to close an exception carries. */
+export interface ClosingPayload {
+  action: Action
+  /** What the provider's word means from now on; for a type that was not known. */
+  kind?: Kind
+}
+
+/**
+ * - `moved_on`: it is closed, or what it is about stands elsewhere
+ * - `not_this`: the action is not one for it
+ * - `differs`: our books and the statement would go on differing
+ * - `still_owed`: the voucher could be paid once more, so it has to be settled
+ * - `frozen`: the voucher is in a batch again; `amount`: not all of it came back
+ */
+export type ClosingRefusal = { refused: 'moved_on' | 'not_this' | 'differs' | 'still_owed' | 'frozen' | 'amount' }
+
+type Written = { rows: Write[]; money: Transfer[] }
+
+/** What confirming the closing of an exception writes. */
+export const exceptionClosed: EffectOf = async (ports, proposal) => {
+  const exception = await first(ports.db, exceptionById({ id: proposal.subject }))
+  if (exception === undefined || exception.closedAt !== null) return { refused: 'moved_on' }
+  const payload = JSON.parse(proposal.payload) as ClosingPayload
+  return closing(ports, exception, payload, proposal.proposedBy, proposal.reason)
+}
+
+/** Reads how things stand and describes the closing, or says why it cannot be. */
+export async function closing(
+  ports: Ports,
+  exception: Exception,
+  { action, kind }: ClosingPayload,
+  actor: string,
+  note: string,
+): Promise<Written | ClosingRefusal> {
+  const { db, clock } = ports
+  const about = await aboutOf(ports, exception)
+  const lives = await livesOf(ports, about, action, actor)
+  if ('refused' in lives) return lives
+  // An attempt that ends with this closing is paid from here on.
+  const lines = lives.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
+  const books = booksOf(ports, { ...about, lines }, action, actor)
+  if ('refused' in books) return books
+  const steps = await db.read(stepsOf({ id: exception.id }))
+  const { accountId, detail } = about
+  const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
+  const said: Write[] = []
+  if (kind !== undefined && detail.rawType !== undefined) {
+    const remembered = await readRemembered(db, accountId)
+    const kinds = { ...remembered.kinds, [detail.rawType]: kind }
+    said.push(rememberedWrite(accountId, { ...remembered, kinds }, actor, clock.now()))
+  }
+  return {
+    rows: [
+      ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),
+      ...said,
+      ...lives.rows,
+      ...about.lines
+        .filter(({ outcome }) => outcome === 'exception')
+        .map(({ key }) => setOutcome({ accountId, key, outcome: 'booked' })),
+      ...(isStopping ? [lift(accountId)] : []),
+      ...books.rows,
+    ],
+    money: lives.money,
+  }
+}

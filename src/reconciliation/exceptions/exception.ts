@@ -1,0 +1,62 @@
+/** What an exception holds, and what may be done about it: pure. */
+import type { ExceptionClass, LineKind } from '../../../schema/tables.ts'
+
+/** JSON of an exception's detail: ids, codes and amounts. Those from a provider's own answer have fewer. */
+export interface Detail {
+  statement?: string
+  /** The line's key in its account. */
+  line?: string
+  direction?: 'debit' | 'credit'
+  kind?: LineKind
+  rawType?: string
+  lineMinor?: number
+  reference?: string | null
+  providerId?: string | null
+  attempt?: string
+  payout?: string
+  /** What our books say of the attempt. */
+  state?: string
+  bookedMinor?: number
+  bookedDay?: string
+  /** It stops its account until two people lift it. */
+  stops?: boolean
+  answered?: string
+  code?: string | null
+  /** `balance_break`: the provider's closing balance, and what ours would be. */
+  closingMinor?: number
+  expectedMinor?: number
+}
+
+/**
+ * What closing does beside the note.
+ * - `keep`: nothing; only where our books and the statement agree
+ * - `book`: what the provider moved and we did not is booked, so that both hold the same
+ * - `reopen`: the payout came back, or never went: its voucher can be claimed again
+ * - `settle`: the holder was paid by an attempt that we call failed: the voucher ends, and its money leaves the budget
+ */
+export const actions = ['keep', 'book', 'reopen', 'settle'] as const
+export type Action = (typeof actions)[number]
+
+/** What is usually done, shown beside the exception. */
+export const defaultAction: { readonly [name in ExceptionClass]: Action } = {
+  missing_at_provider: 'reopen',
+  missing_in_ledger: 'keep',
+  amount_mismatch: 'book',
+  duplicate: 'book',
+  late: 'keep',
+  state_conflict: 'settle',
+  fee: 'keep',
+  return_after_success: 'reopen',
+  unknown_type: 'book',
+  balance_break: 'book',
+}
+
+/** Nothing of these moves money or stops anything, so that one person may close them with a note. */
+export function needsTwo(name: ExceptionClass): boolean {
+  return name !== 'late' && name !== 'fee'
+}
+
+/** What an exception about a line is about. */
+export function lineSubject(accountId: string, key: string): string {
+  return `${accountId}/${key}`
+}

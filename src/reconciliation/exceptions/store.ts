@@ -1,0 +1,194 @@
+import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
+import { described, insertMany, type Query, sql, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import type { Detail } from './exception.ts'
+
+export interface Exception {
+  id: string
+  class: ExceptionClass
+  subject: string
+  studyId: string | null
+  provider: Provider | null
+  currency: string
+  amountMinor: number
+  /** JSON of `Detail`. */
+  detail: string
+  openedAt: string
+  closedAt: string | null
+  owner: string | null
+  ownerName: string | null
+  accountId: string | null
+  day: string | null
+}
+
+const exceptions = () =>
+  sql
+    .selectFrom('exceptions')
+    .leftJoin('staff', 'staff.id', 'exceptions.owner')
+    .select([
+      'exceptions.id',
+      'exceptions.class',
+      'exceptions.subject',
+      'exceptions.study_id as studyId',
+      'exceptions.provider',
+      'exceptions.currency',
+      'exceptions.amount_minor as amountMinor',
+      'exceptions.detail',
+      'exceptions.opened_at as openedAt',
+      'exceptions.closed_at as closedAt',
+      'exceptions.owner',
+      'staff.name as ownerName',
+      'exceptions.account_id as accountId',
+      'exceptions.day',
+    ])
+
+export const exceptionById = described<{ id: string }, Exception>((p) => exceptions().where('exceptions.id', '=', p.id))
+
+export const exceptionOf = described<{ class: ExceptionClass; subject: string }, Exception>((p) =>
+  exceptions().where('exceptions.class', '=', p.class).where('exceptions.subject', '=', p.subject),
+)
+
+/** Open exceptions, oldest first, behind one of them. */
+export const openExceptions = described<{ afterAt: string; afterId: string; limit: number }, Exception>((p) =>
+  exceptions()
+    .where('exceptions.closed_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('exceptions.opened_at', '>', p.afterAt),
+        eb.and([eb('exceptions.opened_at', '=', p.afterAt), eb('exceptions.id', '>', p.afterId)]),
+      ]),
+    )
+    .orderBy('exceptions.opened_at')
+    .orderBy('exceptions.id')
+    .limit(p.limit),
+)
+
+/** How many are open of each class and account, and their money. */
+export const openByClass: Query<{ class: ExceptionClass; currency: string; count: number; amountMinor: number }> = {
+  values: [],
+  sql: `select class as "class", currency as "currency", count(*) as "count", cast(sum(abs(amount_minor)) as bigint) as "amountMinor"
+from exceptions where closed_at is null group by class, currency order by 1, 2`,
+}
+
+export const openBreakOf = described<{ accountId: string }, Exception>((p) =>
+  exceptions()
+    .where('exceptions.class', '=', 'balance_break')
+    .where('exceptions.account_id', '=', p.accountId)
+    .where('exceptions.closed_at', 'is', null),
+)
+
+export const countBreaksOf = described((p: { accountId: string }) =>
+  sql
+    .selectFrom('exceptions')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('class', '=', 'balance_break')
+    .where('account_id', '=', p.accountId),
+)
+
+export const recount = described((p: { id: string; amountMinor: number; detail: string }) =>
+  sql.updateTable('exceptions').set({ amount_minor: p.amountMinor, detail: p.detail }).where('id', '=', p.id),
+)
+
+export const setOwner = described((p: { id: string; owner: string }) =>
+  sql.updateTable('exceptions').set({ owner: p.owner }).where('id', '=', p.id),
+)
+
+const setClosed = described((p: { id: string; at: string }) =>
+  sql.updateTable('exceptions').set({ closed_at: p.at }).where('id', '=', p.id),
+)
+
+export interface ExceptionStep {
+  n: number
+  what: string
+  actor: string
+  note: string
+  at: string
+}
+
+/** Who did what about an exception, in order. */
+export const stepsOf = described<{ id: string }, ExceptionStep>((p) =>
+  sql
+    .selectFrom('exception_steps')
+    .select(['n', 'what', 'actor', 'note', 'at'])
+    .where('exception_id', '=', p.id)
+    .orderBy('n'),
+)
+
+export const addExceptionStep = described(
+  (p: { id: string; n: number; what: string; actor: string; note: string; at: string }) =>
+    sql
+      .insertInto('exception_steps')
+      .values({ exception_id: p.id, n: p.n, what: p.what, actor: p.actor, note: p.note, at: p.at }),
+)
+
+export interface NewException {
+  class: ExceptionClass
+  subject: string
+  studyId: string | null
+  provider: Provider
+  currency: string
+  amountMinor: number
+  detail: Detail
+  accountId: string
+  day: string
+}
+
+/** Opens exceptions, each with the first step of its history and its line in the trail. */
+export function openWrites(
+  { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
+  some: readonly NewException[],
+  actor: string,
+): Write[] {
+  const at = clock.now()
+  const made = some.map((one) => ({ id: ids.next('exception'), ...one }))
+  return [
+    ...insertMany(
+      'exceptions',
+      made.map((one) => ({
+        id: one.id,
+        class: one.class,
+        subject: one.subject,
+        study_id: one.studyId,
+        provider: one.provider,
+        currency: one.currency,
+        amount_minor: one.amountMinor,
+        detail: JSON.stringify(one.detail),
+        opened_at: at,
+        closed_at: null,
+        owner: null,
+        account_id: one.accountId,
+        day: one.day,
+      })),
+    ),
+    ...insertMany(
+      'exception_steps',
+      made.map(({ id }) => ({ exception_id: id, n: 1, what: 'opened', actor, note: '', at })),
+    ),
+    ...insertMany(
+      'audit_entries',
+      made.map((one) => ({
+        id: ids.next('audit'),
+        actor,
+        action: `exception.${one.class}`,
+        subject: one.id,
+        at,
+      })),
+    ),
+  ]
+}
+
+/** Closes an exception: the step's number is its lock. `steps` is how many there are. */
+export function closeWrites(
+  { ids, clock }: Pick<Ports, 'ids' | 'clock'>,
+  id: string,
+  steps: number,
+  step: { what: string; actor: string; note: string },
+): Write[] {
+  const at = clock.now()
+  return [
+    addExceptionStep({ id, n: steps + 1, at, ...step }),
+    setClosed({ id, at }),
+    addAudit({ id: ids.next('audit'), actor: step.actor, action: 'exception.closed', subject: id, at }),
+  ]
+}

@@ -1,0 +1,28 @@
+/** One thing that is checked of exported books while their lines go by, once each and in order. */
+
+import { atMost, type Found, mostBreaches } from '../../integrity/invariant.ts'
+import type { Line } from '../lines.ts'
+
+export interface Check {
+  name: string
+  promise: string
+  /** @param number counts lines from 1 */
+  take(line: Line, number: number): void | Promise<void>
+  end(): Found | Promise<Found>
+}
+
+/** Breaches as they are met: a few are enough, however many there are. */
+export function breachList(): { add(breach: string): void; all(): string[] } {
+  const breaches: string[] = []
+  return {
+    add(breach) {
+      if (breaches.length <= mostBreaches) breaches.push(breach)
+    },
+    all: () => atMost(breaches),
+  }
+}
+
+/** The last state of a life that is told in steps; empty when there is none. */
+export function stands(steps: readonly { state: string }[]): string {
+  return steps.at(-1)?.state ?? ''
+}

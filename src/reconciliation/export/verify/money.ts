@@ -1,0 +1,144 @@
+/** The sums: transfers, balances and promises of every offer. */
+import type { Account, VoucherState } from '../../../../schema/tables.ts'
+import { bookOf, type Mismatch } from '../../integrity/book.ts'
+import type { Figures } from '../../integrity/invariant.ts'
+import type { MoneyRow } from '../../integrity/money.ts'
+import type { LineOf } from '../lines.ts'
+import { breachList, type Check, stands } from './check.ts'
+
+const live = ['held', 'issued', 'claimed', 'paid']
+
+export function sums(): Check {
+  const rows = new Map<string, MoneyRow>()
+  const currencies = new Map<string, string>()
+  const add = (key: string, row: MoneyRow) => {
+    const known = rows.get(key)
+    if (known === undefined) rows.set(key, row)
+    else {
+      Object.assign(known, { amount: known.amount + row.amount, count: known.count + row.count })
+      if (known.source === 'vouchers' && row.source === 'vouchers') known.tax += row.tax
+    }
+  }
+  const balances = new Map<string, LineOf<'balance'>>()
+  const promised = new Map<string, number>()
+  const breaches = breachList()
+  return {
+    name: 'sums',
+    promise:
+      'Every balance is what its transfers come to, none is negative, and reserve, debt and payments are what vouchers and leases promise.',
+    take(line) {
+      if (line.kind === 'study') for (const { id, currency } of line.offers) currencies.set(id, currency)
+      if (line.kind === 'balance') {
+        if (balances.has(line.offer)) breaches.add(`${line.offer} has two balances`)
+        balances.set(line.offer, line)
+        const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f, tax: g } = line
+        add(`balance ${offerId}`, { source: 'balance', offerId, amount: 0, count: 0, a, b, c, d, e, f, g })
+      }
+      if (line.kind === 'transfers') {
+        const { offer: offerId, debit, credit, count, amountMinor: amount } = line
+        if (amount <= 0 || debit === credit) breaches.add(`${offerId} moved nothing on ${line.day}`)
+        const way = { one: debit as Account, other: credit as Account }
+        add(`${offerId} ${debit}>${credit}`, { source: 'transfers', offerId, amount, count, ...way })
+      }
+      if (line.kind === 'leases') {
+        const { offer: offerId, count, amountMinor: amount } = line
+        add(`leases ${offerId}`, { source: 'leases', offerId, amount, count })
+      }
+      if (line.kind === 'voucher') {
+        const state = stands(line.steps)
+        const { offer: offerId, amountMinor: amount, taxMinor: tax } = line
+        const one = state as VoucherState
+        add(`${offerId} ${state}`, { source: 'vouchers', offerId, amount, count: 1, one, tax })
+        if (live.includes(state)) promised.set(offerId, (promised.get(offerId) ?? 0) + amount + tax)
+        if (currencies.get(offerId) !== line.currency)
+          breaches.add(`${line.reference} is not in the currency of its offer`)
+      }
+    },
+    end() {
+      const all = [...rows.values()]
+      for (const offerId of new Set(all.map((row) => row.offerId))) {
+        if (!currencies.has(offerId)) breaches.add(`${offerId} is an offer of no study`)
+        for (const mismatch of bookOf(offerId, all).mismatches) breaches.add(said(offerId, mismatch))
+      }
+      for (const { offer, total, available, reserved, liability, clearing, paid, tax } of balances.values()) {
+        const parts = [available, reserved, liability, clearing, paid, tax]
+        if (parts.some((part) => part < 0)) breaches.add(`${offer} has a negative account`)
+        if (parts.reduce((sum, part) => sum + part, 0) !== total)
+          breaches.add(`${offer} has parts that are not its total`)
+        if ((promised.get(offer) ?? 0) > total) breaches.add(`${offer} promises more than its budget`)
+      }
+      return { figures: figuresOf([...balances.values()], currencies), breaches: breaches.all() }
+    },
+  }
+}
+
+function said(offerId: string, { what, balance, found }: Mismatch): string {
+  return `${offerId} ${what}: the balance says ${balance}, found ${found}`
+}
+
+function figuresOf(balances: readonly LineOf<'balance'>[], currencies: ReadonlyMap<string, string>): Figures {
+  const figures: Figures = {}
+  for (const balance of balances) {
+    for (const account of ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const) {
+      const name = `${currencies.get(balance.offer) ?? '?'} ${account}`
+      figures[name] = (figures[name] ?? 0) + balance[account]
+    }
+  }
+  return figures
+}
+
+/** What attempts should have moved, day by day, against what was moved into and out of clearing. */
+export function clearing(): Check {
+  const days = new Map<string, { count: number; amount: number }>()
+  const open = new Map<string, number>()
+  const breaches = breachList()
+  let moves = 0
+  const put = (offer: string, day: string, way: string, count: number, amount: number) => {
+    const key = `${offer} ${way} on ${day}`
+    const known = days.get(key) ?? { count: 0, amount: 0 }
+    days.set(key, { count: known.count + count, amount: known.amount + amount })
+  }
+  return {
+    name: 'clearing',
+    promise:
+      'Storing an attempt moves its money into clearing, a success on to paid and tax, a failure back, each once and on its day; what is in clearing is the open attempts.',
+    take(line) {
+      if (line.kind === 'transfers' && (line.debit === 'clearing' || line.credit === 'clearing')) {
+        put(line.offer, line.day, `${line.debit}>${line.credit}`, -line.count, -line.amountMinor)
+        moves += line.count
+      }
+      if (line.kind === 'balance') open.set(line.offer, (open.get(line.offer) ?? 0) - line.clearing)
+      if (line.kind !== 'voucher') return
+      for (const { offer, attempts } of line.payouts) {
+        for (const { amountMinor, taxMinor, steps } of attempts) {
+          const state = stands(steps)
+          for (const { state, at } of steps) {
+            const way = wayOf(state)
+            const isPaid = way === 'clearing>paid'
+            if (way !== null) put(offer, at.slice(0, 10), way, 1, isPaid ? amountMinor : amountMinor + taxMinor)
+            if (isPaid && taxMinor > 0) put(offer, at.slice(0, 10), 'clearing>tax', 1, taxMinor)
+          }
+          if (wayOf(state) === null || state === 'stored')
+            open.set(offer, (open.get(offer) ?? 0) + amountMinor + taxMinor)
+        }
+      }
+    },
+    end() {
+      for (const [key, { count, amount }] of days) {
+        if (count !== 0 || amount !== 0) {
+          breaches.add(`${key}: attempts and transfers differ by ${count}, and by ${amount} in minor units`)
+        }
+      }
+      for (const [offer, difference] of open) {
+        if (difference !== 0) breaches.add(`${offer}: clearing is not its open attempts, by ${-difference}`)
+      }
+      return { figures: { moves }, breaches: breaches.all() }
+    },
+  }
+}
+
+function wayOf(state: string): string | null {
+  if (state === 'stored') return 'liability>clearing'
+  if (state === 'succeeded') return 'clearing>paid'
+  return state === 'failed' || state === 'cancelled' ? 'clearing>liability' : null
+}

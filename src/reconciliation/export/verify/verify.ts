@@ -1,0 +1,48 @@
+/** Checks exported books from their lines alone, each looked at once: memory stays flat however many there are. */
+import type { JSONWebKeySet } from 'jose'
+import type { Looked } from '../../integrity/audit.ts'
+import { readLine } from '../lines.ts'
+import { approvals } from './approvals.ts'
+import type { Check } from './check.ts'
+import { signedBy, wholeFile } from './file.ts'
+import { moves, openDays, stories } from './lives.ts'
+import { clearing, sums } from './money.ts'
+import { chain, trailTells } from './trail.ts'
+
+export interface Known {
+  /** The service's public keys, as `/.well-known/jwks.json` serves them. Without them no signature is checked. */
+  jwks?: JSONWebKeySet | undefined
+  /** The hash of a seal from earlier books or from elsewhere. Without one, that no later end was cut off cannot be seen. */
+  head?: string | undefined
+}
+
+/** @param lines without their newlines */
+export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: Known = {}): Promise<Looked[]> {
+  const file = wholeFile()
+  const checks: Check[] = [
+    file,
+    ...(jwks === undefined ? [] : [signedBy(jwks)]),
+    chain(head),
+    trailTells(),
+    sums(),
+    clearing(),
+    moves(),
+    stories(),
+    openDays(),
+    approvals(),
+  ]
+  let number = 0
+  for await (const text of lines) {
+    number += 1
+    const line = readLine(text)
+    file.raw(text, number, 'wrong' in line ? line.wrong : null)
+    if ('wrong' in line) continue
+    for (const check of checks) await check.take(line, number)
+  }
+  const looked: Looked[] = []
+  for (const check of checks) {
+    const { figures, breaches } = await check.end()
+    looked.push({ invariant: check.name, promise: check.promise, ok: breaches.length === 0, figures, breaches })
+  }
+  return looked
+}

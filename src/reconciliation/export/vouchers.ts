@@ -1,0 +1,111 @@
+/** Vouchers as finance may see them, with all that hangs on them: by the day, and within it by their references. */
+
+import { fingerprint } from '../../platform/crypto/fingerprint.ts'
+import type { Ports } from '../../ports.ts'
+import { voucherReference } from '../../rewards/vouchers/voucher.ts'
+import type { LineOf } from './lines.ts'
+import { atOnce, type Lives, livesOf } from './lives-of.ts'
+import { type StepRow, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
+
+const readSize = 500
+/** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
+const partSize = 20_000
+
+type Named = VoucherRow & { reference: string }
+
+/**
+ * The vouchers that were made before `until`. Ids carry the time, so the order must not be theirs; which part of a large
+ * day a voucher is in is drawn from its id, and tells nothing either.
+ */
+export async function* voucherLines(
+  { db, keys }: Pick<Ports, 'db' | 'keys'>,
+  until: string,
+  size = partSize,
+): AsyncGenerator<LineOf<'voucher'>> {
+  for (const day of await db.read(voucherDaysBefore(until))) {
+    const parts = Math.ceil(day.count / size)
+    for (let part = 0; part < parts; part++) {
+      const named: Named[] = []
+      for await (const rows of pagesOf(db, day, until)) {
+        const mine = rows.filter(({ id, madeAt }) => madeAt.startsWith(day.day) && fingerprint(id) % parts === part)
+        const references = await Promise.all(mine.map((row) => voucherReference(keys, row)))
+        named.push(...mine.map((row, i) => ({ ...row, reference: references[i] ?? '' })))
+      }
+      named.sort((one, other) => (one.reference < other.reference ? -1 : 1))
+      for (let at = 0; at < named.length; at += atOnce) yield* linesOf(db, keys, named.slice(at, at + atOnce), until)
+    }
+  }
+}
+
+async function* pagesOf(
+  db: Ports['db'],
+  { firstId, lastId }: { firstId: string; lastId: string },
+  until: string,
+): AsyncGenerator<VoucherRow[]> {
+  // One character less is before the first id, and behind every other that is.
+  let after = firstId.slice(0, -1)
+  for (;;) {
+    const rows = await db.read(vouchersBetween(after, lastId, until, readSize))
+    yield rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < readSize) return
+    after = last.id
+  }
+}
+
+async function* linesOf(
+  db: Ports['db'],
+  keys: Ports['keys'],
+  some: readonly Named[],
+  until: string,
+): AsyncGenerator<LineOf<'voucher'>> {
+  const replaced = some.flatMap(({ replaces }) => replaces ?? [])
+  const lives = await livesOf(
+    db,
+    some.map(({ id }) => id),
+    replaced,
+    until,
+  )
+  for (const voucher of some) {
+    const { id, reference, replaces, study, offer, currency, amountMinor, taxMinor, madeAt } = voucher
+    const codeKey = lives.codeKeys.get(replaces ?? '')
+    const claims = lives.claims.get(id) ?? []
+    yield {
+      kind: 'voucher',
+      reference,
+      replaces: replaces === null ? null : await voucherReference(keys, { id: replaces, codeKey: codeKey ?? '' }),
+      study,
+      offer,
+      currency,
+      amountMinor,
+      taxMinor,
+      day: madeAt.slice(0, 10),
+      steps: (lives.voucherSteps.get(id) ?? []).map(byDay),
+      claims: claims.map((claim) => ({
+        channel: claim.channel,
+        steps: (lives.claimSteps.get(claim.id) ?? []).map(byDay),
+      })),
+      payouts: payoutsOf(
+        id,
+        claims.map((claim) => claim.id),
+        lives,
+      ),
+    }
+  }
+}
+
+function payoutsOf(voucherId: string, claims: readonly string[], lives: Lives): LineOf<'voucher'>['payouts'] {
+  return (lives.payouts.get(voucherId) ?? []).map(({ claim, voucher: _, ...payout }) => ({
+    ...payout,
+    claim: claims.indexOf(claim),
+    steps: (lives.payoutSteps.get(payout.id) ?? []).map(byTime),
+    attempts: (lives.attempts.get(payout.id) ?? []).map(({ payout: _, ...attempt }) => ({
+      ...attempt,
+      steps: (lives.attemptSteps.get(attempt.id) ?? []).map((step) => ({ ...byTime(step), code: step.code })),
+      calls: (lives.calls.get(attempt.id) ?? []).map(({ n, what, at }) => ({ n, what, at })),
+    })),
+  }))
+}
+
+const byDay = ({ n, state, reason, actor, at }: StepRow) => ({ n, state, reason, actor, day: at.slice(0, 10) })
+export const byTime = ({ n, state, reason, actor, at }: StepRow) => ({ n, state, reason, actor: actor ?? '-', at })

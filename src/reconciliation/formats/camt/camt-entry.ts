@@ -1,0 +1,113 @@
+/** One entry (`Ntry`) of a camt file, a booking, as far as it has been read. */
+
+import { isoMoment, type Moment } from '../dates.ts'
+import { noneSame, type Same } from '../same.ts'
+import { BrokenFile } from '../statement.ts'
+import { amountIn, bankCode, chargesIn, realId } from './camt-fields.ts'
+import { type Tree, textAt } from './tree.ts'
+
+/** What was read of a transaction: with its sign, null where the file leaves the amount to the entry. */
+export interface Transaction {
+  line: number
+  signed: number | null
+  /** It is what was instructed, which need not be what was booked. */
+  isInstructed: boolean
+  sign: 1 | -1
+  ownRef: string | null
+  providerId: string | null
+  reference: string | null
+  rawType: string
+  isReturn: boolean
+  account: string | null
+}
+
+export interface Entry {
+  line: number
+  /** Without a sign. */
+  amount: { minor: number; currency: string } | null
+  indicator: string | null
+  isReversal: boolean
+  status: string | null
+  moment: Moment | null
+  valueMoment: Moment | null
+  bankRef: string | null
+  entryRef: string | null
+  rawType: string
+  chargesMinor: number
+  batch: { count: number | null; reference: string | null } | null
+  /** The first transaction waits: alone, it is the entry itself. */
+  first: Transaction | null
+  transactions: number
+  /** With signs. */
+  sumMinor: number
+  key: string | null
+  sameParts: Same
+}
+
+export function newEntry(line: number): Entry {
+  return {
+    line,
+    amount: null,
+    indicator: null,
+    isReversal: false,
+    status: null,
+    moment: null,
+    valueMoment: null,
+    bankRef: null,
+    entryRef: null,
+    rawType: '',
+    chargesMinor: 0,
+    batch: null,
+    first: null,
+    transactions: 0,
+    sumMinor: 0,
+    key: null,
+    sameParts: noneSame,
+  }
+}
+
+/** A field of the entry itself. */
+export function addUnit(entry: Entry, tree: Tree, zone: string): void {
+  const text = tree.text.trim()
+  const moment = () => {
+    const found = isoMoment(textAt(tree, 'Dt', 'DtTm') ?? '', zone, true)
+    if (found === null) throw new BrokenFile('day', entry.line)
+    return found
+  }
+  switch (tree.name) {
+    case 'Amt': {
+      const currency = tree.attributes.Ccy ?? ''
+      entry.amount = { minor: amountIn(text, currency, entry.line), currency }
+      break
+    }
+    case 'CdtDbtInd':
+      entry.indicator = text
+      break
+    case 'RvslInd':
+      entry.isReversal = text === 'true' || text === '1'
+      break
+    case 'Sts':
+      // A code of its own until .001.07, an element around it since.
+      entry.status = textAt(tree, 'Cd', 'Prtry') ?? text
+      break
+    case 'BookgDt':
+      entry.moment = moment()
+      break
+    case 'ValDt':
+      entry.valueMoment = moment()
+      break
+    case 'AcctSvcrRef':
+      entry.bankRef = realId(text)
+      break
+    case 'NtryRef':
+      entry.entryRef = realId(text)
+      break
+    case 'BkTxCd':
+      entry.rawType = bankCode(tree) ?? ''
+      break
+    case 'Chrgs':
+      if (entry.amount === null) throw new BrokenFile('xml', entry.line)
+      entry.chargesMinor += chargesIn({ ...tree, name: '', children: [tree] }, entry.amount.currency, entry.line)
+      break
+  }
+}

@@ -1,0 +1,72 @@
+/** Reading single fields of ISO 20022 messages, which moved a little from version to version. */
+import { minorOf } from '../../../platform/money/written.ts'
+import { BrokenFile } from '../statement.ts'
+import { type Tree, textAt, treeAt, treesIn } from './tree.ts'
+
+/** `CRDT` adds, `DBIT` takes. An entry's indicator already is the reversal's own, and is not turned by `RvslInd`. */
+export function signOf(indicator: string | null, line: number): 1 | -1 {
+  if (indicator === 'CRDT') return 1
+  if (indicator === 'DBIT') return -1
+  throw new BrokenFile('direction', line)
+}
+
+/** An amount without a sign, in minor units. */
+export function amountIn(text: string, currency: string, line: number): number {
+  const minor = /^[A-Z]{3}$/.test(currency) ? minorOf(text, currency) : null
+  if (minor === null || minor < 0) throw new BrokenFile('amount', line)
+  return minor
+}
+
+/** What stands for "none" in a field that must be filled. */
+export function realId(text: string | null): string | null {
+  return text === null || /^(NOTPROVIDED|NONREF|NOREF|N\/A|0+|-+)$/i.test(text) ? null : text
+}
+
+/** Domain, family and sub-family as `PMNT/ICDT/ESCT`, or the bank's own code. */
+export function bankCode(tree: Tree | undefined): string | null {
+  const domain = textAt(tree, 'Domn/Cd')
+  if (domain === null) return textAt(tree, 'Prtry/Cd')
+  return [domain, textAt(tree, 'Domn/Fmly/Cd') ?? '', textAt(tree, 'Domn/Fmly/SubFmlyCd') ?? ''].join('/')
+}
+
+/**
+ * Charges that are inside the amount, with their sign: `Chrgs` itself until .001.03, its `Rcrd`s since .001.04.
+ */
+export function chargesIn(tree: Tree, currency: string, line: number): number {
+  return treesIn(tree, 'Chrgs')
+    .flatMap((charges) => {
+      const records = treesIn(charges, 'Rcrd')
+      return records.length > 0 ? records : [charges]
+    })
+    .filter((record) => /^(true|1)$/.test(textAt(record, 'ChrgInclInd') ?? ''))
+    .map((record) => {
+      const amount = treeAt(record, 'Amt')
+      if (amount === undefined || amount.attributes.Ccy !== currency) return 0
+      return signOf(textAt(record, 'CdtDbtInd') ?? 'DBIT', line) * amountIn(amount.text.trim(), currency, line)
+    })
+    .reduce((sum, charge) => sum + charge, 0)
+}
+
+/**
+ * What a transaction of an entry comes to, in the entry's currency and without a sign; null where it is not said.
+ * `Amt` stands in the transaction itself since .001.04, in `AmtDtls/TxAmt` before; what was instructed is the last
+ * resort.
+ */
+export function transactionAmount(
+  tree: Tree,
+  currency: string,
+  line: number,
+): { minor: number; isInstructed: boolean } | null {
+  for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
+    const amount = treeAt(tree, path)
+    if (amount === undefined || amount.attributes.Ccy !== currency) continue
+    return { minor: amountIn(amount.text.trim(), currency, line), isInstructed: path.includes('Instd') }
+  }
+  return null
+}
+
+/** The account of the other side: the creditor's when money went, the debtor's when it came. */
+export function otherAccount(tree: Tree | undefined, sign: 1 | -1): string | null {
+  const side = sign === -1 ? 'CdtrAcct' : 'DbtrAcct'
+  return textAt(tree, `RltdPties/${side}/Id/IBAN`, `RltdPties/${side}/Id/Othr/Id`)
+}

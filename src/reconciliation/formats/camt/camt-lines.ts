@@ -1,0 +1,200 @@
+/** What an entry of a camt file comes to: one line, or one for each transaction of a batch, and a fee that was inside. */
+
+import type { Moment } from '../dates.ts'
+import { bankKindOf } from '../kinds.ts'
+import type { Draft, ParseOptions } from '../parser.ts'
+import { keyAmongSame, type Same } from '../same.ts'
+import { BrokenFile } from '../statement.ts'
+import { countIn, type Tally } from '../tally.ts'
+import type { Entry, Transaction } from './camt-entry.ts'
+import { bankCode, chargesIn, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
+import { type Tree, textAt, treeAt } from './tree.ts'
+
+/** What the section remembers from entry to entry. */
+interface Around {
+  heading: { section: number }
+  entries: Tally
+  same: Same
+}
+
+/** A part of the entry's details: a transaction, or what is said of the batch. Gives lines once there are two. */
+export function takeTransaction(
+  entry: Entry,
+  around: Around,
+  tree: Tree,
+  line: number,
+  options: ParseOptions,
+): readonly Draft[] {
+  const { amount } = entry
+  if (amount === null) throw new BrokenFile('amount', entry.line)
+  if (tree.name === 'Btch') {
+    entry.batch = {
+      count: Number(textAt(tree, 'NbOfTxs') ?? Number.NaN) || null,
+      reference: realId(textAt(tree, 'PmtInfId', 'MsgId')),
+    }
+    return []
+  }
+  if (tree.name !== 'TxDtls') return []
+  const transaction = read(entry, tree, amount.currency, line)
+  entry.transactions += 1
+  entry.sumMinor += transaction.signed ?? 0
+  entry.chargesMinor += chargesIn(tree, amount.currency, line)
+  if (entry.transactions === 1) {
+    entry.first = transaction
+    return []
+  }
+  const both = entry.first === null ? [transaction] : [entry.first, transaction]
+  entry.first = null
+  return isBooked(entry) ? both.map((one) => partOf(entry, around, one, options)) : []
+}
+
+function read(entry: Entry, tree: Tree, currency: string, line: number): Transaction {
+  const sign = signOf(textAt(tree, 'CdtDbtInd') ?? entry.indicator, line)
+  const amount = transactionAmount(tree, currency, line)
+  const refs = treeAt(tree, 'Refs')
+  const ownRef = realId(textAt(refs, 'AcctSvcrRef'))
+  return {
+    line,
+    signed: amount === null ? null : sign * amount.minor,
+    isInstructed: amount?.isInstructed ?? false,
+    sign,
+    ownRef,
+    providerId: ownRef ?? realId(textAt(refs, 'TxId', 'InstrId')) ?? entry.bankRef,
+    reference: realId(textAt(refs, 'EndToEndId')),
+    rawType: bankCode(treeAt(tree, 'BkTxCd')) ?? entry.rawType,
+    isReturn: entry.isReversal || treeAt(tree, 'RtrInf') !== undefined,
+    account: otherAccount(tree, sign),
+  }
+}
+
+/** The lines that are left when the entry ends: the entry itself, and a fee that was inside it. */
+export function endEntry(entry: Entry, around: Around, options: ParseOptions): readonly Draft[] {
+  const { amount, first, batch, line } = entry
+  if (amount === null) throw new BrokenFile('amount', line)
+  const sign = signOf(entry.indicator, line)
+  const entrySigned = sign * amount.minor
+  countEntry(around.entries, entry, entrySigned)
+  if (!isBooked(entry)) return []
+  if (entry.transactions > 1) {
+    if (batch?.count != null && batch.count !== entry.transactions) {
+      throw new BrokenFile('batch', line, `${batch.count} parts, ${entry.transactions} shown`)
+    }
+    const feeMinor = entrySigned - entry.sumMinor
+    if (feeMinor !== 0 && feeMinor !== entry.chargesMinor) {
+      throw new BrokenFile('batch', line, `${entrySigned}, parts ${entry.sumMinor}`)
+    }
+    return feeMinor === 0 ? [] : [feeOf(entry, around, feeMinor, options)]
+  }
+  if (amount.minor === 0) return []
+  const alone = first ?? wholeOf(entry, sign)
+  const isSaid = alone.signed !== null && !(alone.isInstructed && entrySigned - alone.signed !== entry.chargesMinor)
+  const signed = isSaid ? (alone.signed ?? 0) : entrySigned - entry.chargesMinor
+  const feeMinor = entrySigned - signed
+  if (feeMinor !== 0 && feeMinor !== entry.chargesMinor) {
+    throw new BrokenFile('batch', line, `${entrySigned}, its transaction ${signed}`)
+  }
+  const key = keyOf(entry, around, alone)
+  const draft = draftOf(entry, around, alone, signed, key, options)
+  const parts = first === null && batch !== null && (batch.count ?? 0) > 1 ? batch.count : null
+  const whole = { ...draft, parts, reference: draft.reference ?? batch?.reference ?? null }
+  if (feeMinor === 0) return [whole]
+  return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
+}
+
+function countEntry(entries: Tally, entry: Entry, signed: number): void {
+  const direction = signed < 0 ? 'debit' : 'credit'
+  const plain = { line: entry.line, ...momentOf(entry), kind: 'other', rawType: '', balanceMinor: null } as const
+  countIn(entries, { ...plain, direction, amountMinor: Math.abs(signed) })
+}
+
+/** Pending and informational entries move no money. */
+function isBooked({ status }: Entry): boolean {
+  return status === null || status === 'BOOK'
+}
+
+function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
+  return {
+    line: entry.line,
+    signed: null,
+    isInstructed: false,
+    sign,
+    ownRef: null,
+    providerId: entry.bankRef,
+    reference: null,
+    rawType: entry.rawType,
+    isReturn: entry.isReversal,
+    account: null,
+  }
+}
+
+function partOf(entry: Entry, around: Around, part: Transaction, options: ParseOptions): Draft {
+  if (part.signed === null || part.signed === 0) throw new BrokenFile('batch', part.line, 'a part without an amount')
+  const whole = keyOf(entry, around, null)
+  const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
+  const base = `${whole}#${name}:${part.signed}`
+  // The bank's own reference of a part comes once, and need not be remembered.
+  const key = part.ownRef === null ? partKey(entry, base) : base
+  return { ...draftOf(entry, around, part, part.signed, key, options), entry: whole }
+}
+
+/** Parts that say the same are told apart by their order in the entry. */
+function partKey(entry: Entry, base: string): string {
+  const state = { same: entry.sameParts }
+  const key = keyAmongSame(state, 'parts', base)
+  entry.sameParts = state.same
+  return key
+}
+
+function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptions): Draft {
+  const whole = keyOf(entry, around, null)
+  const sign = signed < 0 ? -1 : 1
+  const fee = draftOf(entry, around, wholeOf(entry, sign), signed, `${whole}#fee`, options)
+  return { ...fee, entry: whole, kind: sign < 0 ? 'fee' : 'return', rawType: 'Chrgs' }
+}
+
+/** The bank's reference and the amount; without a reference, all that the entry says. */
+function keyOf(entry: Entry, around: Around, alone: Transaction | null): string {
+  if (entry.key !== null) return entry.key
+  const { amount, bankRef, entryRef, rawType, indicator } = entry
+  const bits = `${indicator === 'DBIT' ? 'd' : 'c'}${amount?.minor ?? 0}`
+  const ref = bankRef ?? alone?.ownRef ?? null
+  const day = momentOf(entry).day
+  const told = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
+  entry.key = ref === null ? keyAmongSame(around, day, told) : `${ref}|${bits}`
+  return entry.key
+}
+
+function momentOf({ moment, valueMoment, line }: Entry): Moment {
+  const found = moment ?? valueMoment
+  if (found === null) throw new BrokenFile('day', line)
+  return found
+}
+
+function draftOf(
+  entry: Entry,
+  { heading }: Around,
+  part: Transaction,
+  signed: number,
+  key: string,
+  { kinds }: ParseOptions,
+): Draft {
+  const direction = signed < 0 ? 'debit' : 'credit'
+  return {
+    is: 'line',
+    section: heading.section,
+    line: part.line,
+    key,
+    entry: null,
+    parts: null,
+    ...momentOf(entry),
+    direction,
+    amountMinor: Math.abs(signed),
+    currency: entry.amount?.currency ?? '',
+    providerId: part.providerId,
+    reference: part.reference,
+    kind: bankKindOf(part.rawType, direction, part.isReturn, kinds),
+    rawType: part.rawType,
+    balanceMinor: null,
+    account: part.account,
+  }
+}

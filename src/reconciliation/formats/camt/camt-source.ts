@@ -1,0 +1,197 @@
+/**
+ * ISO 20022 cash management messages, cut while they stream: containers (`Document`, the message, `Stmt` or `Ntfctn`,
+ * `Ntry`, `NtryDtls`) are opened and closed, everything right inside of one comes as a small tree. An entry of a batch
+ * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five.
+ */
+import { SaxesParser } from 'saxes'
+import { piecesOf } from '../../../platform/files/bytes.ts'
+import { decoded, markLength } from '../../../platform/files/encoding.ts'
+import type { Batch, Part, Place, Source } from '../parser.ts'
+import { BrokenFile } from '../statement.ts'
+import { growTree, type Tree } from './tree.ts'
+
+const containers = ['BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn', 'Stmt', 'Ntfctn', 'Ntry', 'NtryDtls'] as const
+export type Container = 'Document' | (typeof containers)[number]
+
+export type CamtEvent =
+  | { is: 'open'; name: Container; version: string | null }
+  | { is: 'unit'; within: Container; tree: Tree }
+  | { is: 'close'; name: Container }
+
+/** Replaced, never changed: one is kept behind every event. */
+interface Memory {
+  /** The tags that are open, as they stand in the file. */
+  readonly open: readonly { tag: string; name: string }[]
+  /** The namespace's prefix in the file; null before the document. */
+  readonly prefix: string | null
+}
+
+const greaterThan = 0x3e
+const longest = 1_048_576
+
+export const camtSource: Source<CamtEvent> = {
+  begin: (head): Memory => {
+    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(latin(head))?.[1]
+    if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) throw new BrokenFile('encoding', 1, declared)
+    return { open: [], prefix: null }
+  },
+  batches: (stream, place, memory) => eventsOf(stream, place, memory as Memory),
+}
+
+function latin(head: Uint8Array): string {
+  return new TextDecoder('latin1').decode(head.subarray(0, 256))
+}
+
+async function* eventsOf(
+  stream: ReadableStream<Uint8Array>,
+  from: Place,
+  memory: Memory,
+): AsyncGenerator<Batch<CamtEvent>> {
+  const reader = new CamtReader(memory, from.line)
+  let { offset } = from
+  let rest: Uint8Array = new Uint8Array()
+  for await (const piece of piecesOf(stream)) {
+    const skipped = offset === 0 && rest.length === 0 ? markLength(piece) : 0
+    offset += skipped
+    const bytes = new Uint8Array(rest.length + piece.length - skipped)
+    bytes.set(rest)
+    bytes.set(piece.subarray(skipped), rest.length)
+    // A tag's end is one byte in UTF-8, so what is cut behind one is cut between two characters.
+    const end = bytes.lastIndexOf(greaterThan) + 1
+    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', reader.line)
+    const text = decoded(bytes.subarray(0, end), 'utf-8')
+    if (text === null) throw new BrokenFile('encoding', reader.line)
+    const { parts, last } = reader.read(text)
+    if (last !== null) {
+      const before = text.slice(0, last.chars)
+      const length = text.length === end ? before.length : new TextEncoder().encode(before).length
+      yield { parts, place: { line: last.line - 1, offset: offset + length }, memory: last.memory }
+    }
+    offset += end
+    rest = bytes.slice(end)
+  }
+  if (decoded(rest, 'utf-8')?.trim() !== '') throw new BrokenFile('truncated', reader.line)
+  reader.close()
+}
+
+class CamtReader {
+  readonly #parser = new SaxesParser({ xmlns: false, position: true })
+  /** Lines of the file before the first that the parser counts. */
+  readonly #linesBefore: number
+  #memory: Memory
+  #parts: Part<CamtEvent>[] = []
+  /** Behind the last event: how far into the text that is being read, and what to remember there. */
+  #last: { chars: number; line: number; memory: Memory } | null = null
+  /** The tree that is growing. */
+  #tree: ReturnType<typeof growTree> | null = null
+  /** How much was given to the parser before the text that is being read. */
+  #before = 0
+
+  constructor(memory: Memory, lines: number) {
+    this.#memory = memory
+    this.#linesBefore = lines
+    const parser = this.#parser
+    parser.on('error', (error) => {
+      const isCut = /unclosed|document must contain a root/.test(error.message)
+      throw new BrokenFile(isCut ? 'truncated' : 'xml', this.line)
+    })
+    parser.on('doctype', () => {
+      throw new BrokenFile('doctype', this.line)
+    })
+    // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
+    const isOver = memory.prefix !== null && memory.open.length === 0
+    const tags = isOver ? '<over/>' : memory.open.map(({ tag }) => tag).join('')
+    if (tags !== '') parser.write(tags)
+    this.#before = tags.length
+    parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes))
+    parser.on('closetag', ({ name }) => this.#close(name))
+    parser.on('text', (text) => this.#tree?.text(text))
+    parser.on('cdata', (text) => this.#tree?.text(text))
+  }
+
+  /** The line of the file at which the parser stands. */
+  get line(): number {
+    return this.#linesBefore + this.#parser.line
+  }
+
+  read(text: string) {
+    this.#parts = []
+    this.#last = null
+    this.#parser.write(text)
+    this.#before += text.length
+    return { parts: this.#parts, last: this.#last as { chars: number; line: number; memory: Memory } | null }
+  }
+
+  close() {
+    this.#parser.close()
+    if (this.#memory.prefix === null) throw new BrokenFile('unknown_format', this.line)
+  }
+
+  #open(name: string, attributes: { [name: string]: string }) {
+    if (this.#tree !== null) {
+      this.#tree.open(this.#local(name), attributes)
+      return
+    }
+    const { open } = this.#memory
+    const namespace = this.#memory.prefix === null ? namespaceOf(name, attributes) : null
+    if (namespace !== null) {
+      this.#memory = { ...this.#memory, prefix: namespace.prefix }
+      this.#push(name, attributes, 'Document')
+      this.#emit({ is: 'open', name: 'Document', version: namespace.version })
+      return
+    }
+    const local = this.#local(name)
+    // Nobody has seen two in one envelope; the second would be left out.
+    if (local === 'Document' && this.#memory.prefix !== null) throw new BrokenFile('xml', this.line, 'Document')
+    const within = open.at(-1)?.name ?? ''
+    if (this.#memory.prefix === null || within === '' || within === '?') this.#push(name, attributes, '?')
+    else if ((containers as readonly string[]).includes(local)) {
+      this.#push(name, attributes, local)
+      this.#emit({ is: 'open', name: local as Container, version: null })
+    } else this.#tree = growTree(local, attributes)
+  }
+
+  #close(name: string) {
+    if (this.#tree !== null) {
+      const tree = this.#tree.close()
+      if (tree === null) return
+      this.#tree = null
+      this.#emit({ is: 'unit', within: (this.#memory.open.at(-1)?.name ?? 'Document') as Container, tree })
+      return
+    }
+    this.#memory = { ...this.#memory, open: this.#memory.open.slice(0, -1) }
+    const local = this.#local(name)
+    const isContainer = local === 'Document' || (containers as readonly string[]).includes(local)
+    if (this.#memory.prefix !== null && isContainer) this.#emit({ is: 'close', name: local as Container })
+  }
+
+  #push(tag: string, attributes: { [name: string]: string }, name: string) {
+    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    this.#memory = { ...this.#memory, open: [...this.#memory.open, { tag: `<${tag}${written.join('')}>`, name }] }
+  }
+
+  #emit(value: CamtEvent) {
+    const { line } = this
+    this.#parts.push({ value, line })
+    this.#last = { chars: this.#parser.position - this.#before, line, memory: this.#memory }
+  }
+
+  /** The name within our namespace; another one's is nothing we know. */
+  #local(name: string): string {
+    const { prefix } = this.#memory
+    if (prefix === null || prefix === '') return name
+    return name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : '?'
+  }
+}
+
+/** The message's namespace and version, on whichever element declares it. */
+function namespaceOf(name: string, attributes: { [name: string]: string }): { prefix: string; version: string } | null {
+  const [prefix, local] = name.includes(':') ? (name.split(':') as [string, string]) : ['', name]
+  if (local !== 'Document') return null
+  const uri = attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? ''
+  return { prefix, version: uri.replace(/^urn:iso:std:iso:20022:tech:xsd:/, '') }
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

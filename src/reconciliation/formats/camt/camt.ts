@@ -1,0 +1,209 @@
+/**
+ * ISO 20022 camt.053 (a statement: balances and entries) and camt.054 (a notification: entries alone), .001.02 to
+ * .001.13. One section for each `Stmt` or `Ntfctn`, which is one account in one currency. A notification may repeat what
+ * the statement will say, so an entry is known by the bank's reference and its amount, in either.
+ */
+
+import { minorOf } from '../../../platform/money/written.ts'
+import { dayBefore } from '../../../platform/time/zone.ts'
+import { isoMoment } from '../dates.ts'
+import { noTotals, totalsOf } from '../file-checks.ts'
+import { type Draft, type Machine, type Made, nothing, type ParseOptions } from '../parser.ts'
+import { noneSame, type Same } from '../same.ts'
+import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
+import { countIn, newTally, type Tally } from '../tally.ts'
+import { addUnit, type Entry, newEntry } from './camt-entry.ts'
+import { amountIn, signOf } from './camt-fields.ts'
+import { endEntry, takeTransaction } from './camt-lines.ts'
+import type { CamtEvent } from './camt-source.ts'
+import { type Tree, textAt, treeAt } from './tree.ts'
+
+interface Section {
+  heading: Heading
+  isHeadingGiven: boolean
+  /** `TxsSummry`; sums wait as text until the currency is known. */
+  summary: { [figure in keyof OwnTotals]: string | null } | null
+  balances: { code: string; text: string; currency: string; sign: 1 | -1 }[]
+  tally: Tally
+  /** Entries whatever their status, which is what `TxsSummry` counts. */
+  entries: Tally
+  same: Same
+}
+
+interface State {
+  version: string | null
+  sections: number
+  section: Section | null
+  entry: Entry | null
+}
+
+const messages = { camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
+const defaultZone = 'Asia/Shanghai'
+
+/** The machine of one of the two messages. */
+export function camt(format: 'camt053' | 'camt054'): Machine<State, CamtEvent> {
+  return {
+    begin: () => ({ version: null, sections: 0, section: null, entry: null }),
+
+    take(state, { value: event, line }, options) {
+      if (event.is === 'open') return opened(format, state, event, line)
+      const { section, entry } = state
+      if (section === null) return nothing
+      if (event.is === 'close') {
+        if (event.name === 'Ntry' && entry !== null) {
+          state.entry = null
+          return given(section, endEntry(entry, section, options))
+        }
+        if (event.name !== 'Stmt' && event.name !== 'Ntfctn') return nothing
+        state.section = null
+        return closed(format, section, line, options)
+      }
+      if (event.within === 'NtryDtls' && entry !== null) {
+        return given(section, takeTransaction(entry, section, event.tree, line, options))
+      }
+      if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, options.zone ?? defaultZone)
+      else if (event.within === 'Stmt' || event.within === 'Ntfctn') head(section, event.tree, line)
+      return nothing
+    },
+
+    end({ sections, section }, place) {
+      if (sections === 0 || section !== null) throw new BrokenFile('truncated', place.line)
+      return nothing
+    },
+  }
+}
+
+function opened(
+  format: 'camt053' | 'camt054',
+  state: State,
+  { name, version }: Extract<CamtEvent, { is: 'open' }>,
+  line: number,
+): readonly Made[] {
+  if (name === 'Document') {
+    const found = /^camt\.(053|054)\.001\.(\d\d)$/.exec(version ?? '')
+    const isKnown = found !== null && Number(found[2]) >= 2 && Number(found[2]) <= 13
+    if (!isKnown || `camt${found[1]}` !== format) throw new BrokenFile('version', line, version)
+    state.version = version
+  } else if (name === 'Stmt' || name === 'Ntfctn') {
+    if (state.section !== null) throw new BrokenFile('xml', line)
+    state.sections += 1
+    state.section = newSection(format, state.sections, state.version)
+  } else if (name === 'Ntry') {
+    if (state.section === null || state.entry !== null) throw new BrokenFile('xml', line)
+    state.entry = newEntry(line)
+  } else if (name !== 'NtryDtls' && name !== messages[format]) throw new BrokenFile('version', line, name)
+  return nothing
+}
+
+function newSection(format: 'camt053' | 'camt054', section: number, version: string | null): Section {
+  return {
+    heading: {
+      is: 'heading',
+      section,
+      format,
+      version,
+      statementId: null,
+      account: null,
+      currency: null,
+      fromDay: null,
+      toDay: null,
+      openingMinor: null,
+      closingMinor: null,
+    },
+    isHeadingGiven: false,
+    summary: null,
+    balances: [],
+    tally: newTally(false),
+    entries: newTally(false),
+    same: noneSame,
+  }
+}
+
+/** What a statement says before its entries. */
+function head(section: Section, tree: Tree, line: number): void {
+  const { heading } = section
+  if (tree.name === 'Id') heading.statementId = tree.text.trim()
+  else if (tree.name === 'FrToDt') {
+    const from = isoMoment(textAt(tree, 'FrDtTm') ?? '', defaultZone, true)
+    const toText = textAt(tree, 'ToDtTm') ?? ''
+    const to = isoMoment(toText, defaultZone, true)
+    if (from === null || to === null) throw new BrokenFile('day', line)
+    heading.fromDay = from.day
+    heading.toDay = /T00:00:00/.test(toText) && to.day > from.day ? dayBefore(to.day) : to.day
+  } else if (tree.name === 'Acct') {
+    heading.account = textAt(tree, 'Id/IBAN', 'Id/Othr/Id', 'Id/PrtryAcct/Id')
+    heading.currency = textAt(tree, 'Ccy')
+  } else if (tree.name === 'Bal') {
+    const amount = treeAt(tree, 'Amt')
+    section.balances.push({
+      code: textAt(tree, 'Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry') ?? '',
+      text: amount?.text.trim() ?? '',
+      currency: amount?.attributes.Ccy ?? '',
+      sign: signOf(textAt(tree, 'CdtDbtInd'), line),
+    })
+  } else if (tree.name === 'TxsSummry') {
+    section.summary = {
+      rows: textAt(tree, 'TtlNtries/NbOfNtries'),
+      creditRows: textAt(tree, 'TtlCdtNtries/NbOfNtries'),
+      creditMinor: textAt(tree, 'TtlCdtNtries/Sum'),
+      debitRows: textAt(tree, 'TtlDbtNtries/NbOfNtries'),
+      debitMinor: textAt(tree, 'TtlDbtNtries/Sum'),
+    }
+  }
+}
+
+/** Lines of the section, its heading before the first of them. */
+function given(section: Section, drafts: readonly Draft[]): readonly Made[] {
+  if (drafts.length === 0) return nothing
+  const first = drafts[0]
+  const { heading, tally } = section
+  heading.currency ??= section.balances[0]?.currency ?? first?.currency ?? null
+  for (const draft of drafts) {
+    if (draft.currency !== heading.currency) throw new BrokenFile('currency', draft.line, draft.currency)
+    countIn(tally, draft)
+  }
+  return section.isHeadingGiven ? drafts : [headingOf(section, first?.line ?? 0), ...drafts]
+}
+
+function headingOf(section: Section, line: number): Heading {
+  const { heading, balances } = section
+  heading.currency ??= balances[0]?.currency ?? null
+  const ours = balances.filter(({ currency }) => currency === heading.currency)
+  const find = (...codes: string[]) => codes.map((code) => ours.find((one) => one.code === code)).find(Boolean)
+  // On one page of several, the balances between the pages stand in for opening and closing.
+  const between = ours.filter(({ code }) => code === 'ITBD')
+  const opening = find('OPBD', 'PRCD') ?? between[0]
+  const closing = find('CLBD') ?? between.at(-1)
+  const minor = (balance: Section['balances'][number] | undefined) =>
+    balance === undefined ? null : balance.sign * amountIn(balance.text, balance.currency, line)
+  heading.openingMinor = minor(opening)
+  heading.closingMinor = opening === closing ? null : minor(closing)
+  section.isHeadingGiven = true
+  return { ...heading }
+}
+
+function closed(format: string, section: Section, line: number, { claims }: ParseOptions): readonly Made[] {
+  const first = section.isHeadingGiven ? [] : [headingOf(section, line)]
+  const { heading, tally, entries } = section
+  const hasBalances = heading.openingMinor !== null && heading.closingMinor !== null
+  if (format === 'camt053' && !hasBalances) throw new BrokenFile('balance', line, 'missing')
+  const own = ownOf(section, line)
+  // Claims are about a file of one section; a person cannot have meant all of them.
+  const said = heading.section === 1 ? claims : undefined
+  return [...first, totalsOf({ heading, own, tally, counted: entries, claims: said, isClosed: true }, line)]
+}
+
+function ownOf({ summary, heading }: Section, line: number): OwnTotals {
+  if (summary === null) return noTotals
+  const count = (text: string | null) => (text === null ? null : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
+  const sum = (text: string | null) => (text === null ? null : (minorOf(text, heading.currency ?? '') ?? Number.NaN))
+  const own = {
+    rows: count(summary.rows),
+    creditRows: count(summary.creditRows),
+    creditMinor: sum(summary.creditMinor),
+    debitRows: count(summary.debitRows),
+    debitMinor: sum(summary.debitMinor),
+  }
+  if (Object.values(own).some(Number.isNaN)) throw new BrokenFile('totals', line)
+  return own
+}

@@ -1,0 +1,187 @@
+/** A plain CSV by a mapping. It shows nowhere that it is whole: a person has to say how many lines it should have. */
+
+import { writtenMinorOf } from '../../../platform/money/written.ts'
+import { cellAt, cellsOf } from '../cells.ts'
+import { writtenMoment } from '../dates.ts'
+import { noTotals, totalsOf } from '../file-checks.ts'
+import { kindOf } from '../kinds.ts'
+import { type Draft, type Machine, nothing, type ParseOptions } from '../parser.ts'
+import { keyAmongSame, noneSame, type Same } from '../same.ts'
+import { BrokenFile, type Direction, type Heading } from '../statement.ts'
+import { countIn, newTally, type Tally } from '../tally.ts'
+import type { CsvMapping } from './mapping.ts'
+
+interface State {
+  rows: number
+  /** By the file's name for it; null until the row of names. */
+  columns: { [name: string]: number } | null
+  width: number
+  isOver: boolean
+  currency: string | null
+  same: Same
+  tally: Tally
+}
+
+export const mappedCsv: Machine<State, string> = {
+  begin: ({ mapping }) => ({
+    rows: 0,
+    columns: null,
+    width: 0,
+    isOver: false,
+    currency: mapping !== undefined && 'code' in mapping.currency ? mapping.currency.code : null,
+    same: noneSame,
+    tally: newTally(mapping?.balance?.chains ?? false),
+  }),
+
+  take(state, { value, line, isOpen = false }, options) {
+    const mapping = mappingOf(options)
+    state.rows += 1
+    if (state.columns === null) {
+      // Blank lines count: people count rows as a spreadsheet shows them.
+      if (line < mapping.headerRow) return nothing
+      const cells = cellsOf(value, mapping.delimiter, line)
+      state.columns = columnsIn(cells, mapping, line)
+      state.width = cells.length
+      return state.currency === null ? nothing : [headingOf(state.currency)]
+    }
+    if (value.trim() === '' || state.isOver) return nothing
+    const cells = cellsOf(value, mapping.delimiter, line)
+    if (mapping.endsAt !== null && cells[0]?.startsWith(mapping.endsAt)) {
+      state.isOver = true
+      return nothing
+    }
+    if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
+    if (isOpen && mapping.lastRowEnds) throw new BrokenFile('truncated', line)
+    const draft = lineOf(state, state.columns, cells, line, mapping, options)
+    countIn(state.tally, draft)
+    if (state.currency !== null) {
+      if (draft.currency !== state.currency) throw new BrokenFile('currency', line, draft.currency)
+      return [draft]
+    }
+    state.currency = draft.currency
+    return [headingOf(state.currency), draft]
+  },
+
+  end({ columns, currency, tally }, place, { claims }) {
+    if (columns === null) throw new BrokenFile('header', place.line)
+    const heading = headingOf(currency)
+    const totals = totalsOf({ heading, own: noTotals, tally, claims, isClosed: false }, place.line)
+    return currency === null ? [heading, totals] : [totals]
+  },
+}
+
+function mappingOf({ mapping }: ParseOptions): CsvMapping {
+  if (mapping === undefined) throw new RangeError('A plain CSV is read by a mapping.')
+  return mapping
+}
+
+function headingOf(currency: string | null): Heading {
+  return {
+    is: 'heading',
+    section: 1,
+    format: 'csv',
+    version: null,
+    statementId: null,
+    account: null,
+    currency,
+    fromDay: null,
+    toDay: null,
+    openingMinor: null,
+    closingMinor: null,
+  }
+}
+
+/** The columns that a mapping names, each of which must be there once. */
+function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number): { [name: string]: number } {
+  const { day, amount, currency, balance, key, providerId, reference, type, account } = mapping
+  const amounts =
+    amount.by === 'sign'
+      ? [amount.column]
+      : amount.by === 'columns'
+        ? [amount.debit, amount.credit]
+        : [amount.column, amount.direction]
+  const others = [key, providerId, reference, type, account, balance?.column ?? null].filter((name) => name !== null)
+  const names = [day.column, ...amounts, ...('column' in currency ? [currency.column] : []), ...others]
+  return Object.fromEntries(
+    names.map((name) => {
+      const at = cells.indexOf(name.trim())
+      if (at < 0 || cells.indexOf(name.trim(), at + 1) >= 0) throw new BrokenFile('header', line, name)
+      return [name, at]
+    }),
+  )
+}
+
+function lineOf(
+  state: { same: Same },
+  columns: { [name: string]: number },
+  cells: readonly string[],
+  line: number,
+  mapping: CsvMapping,
+  { kinds }: ParseOptions,
+): Draft {
+  const cell = (name: string | null) => (name === null ? null : cellAt(cells, columns[name] ?? -1))
+  const moment = writtenMoment(cell(mapping.day.column) ?? '', mapping.day.format, mapping.zone)
+  if (moment === null) throw new BrokenFile('day', line)
+  const currency = 'code' in mapping.currency ? mapping.currency.code : (cell(mapping.currency.column) ?? '')
+  if (!/^[A-Z]{3}$/.test(currency)) throw new BrokenFile('currency', line)
+  const minor = (name: string) => {
+    const text = cell(name)
+    if (text === null) return 0
+    const found = writtenMinorOf(text, currency, mapping.decimal)
+    if (found === null) throw new BrokenFile('amount', line)
+    return found
+  }
+  const { direction, amountMinor } = movementOf(mapping, cell, minor, line)
+  const balance = cell(mapping.balance?.column ?? null)
+  const balanceMinor = balance === null ? null : writtenMinorOf(balance, currency, mapping.decimal)
+  if (balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
+  const [providerId, reference] = [cell(mapping.providerId), cell(mapping.reference)]
+  const rawType = cell(mapping.type) ?? ''
+  const own = cell(mapping.key)
+  if (mapping.key !== null && own === null) throw new BrokenFile('key', line)
+  const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
+  const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balanceMinor ?? ''].join('|')
+  return {
+    is: 'line',
+    section: 1,
+    line,
+    key: own ?? keyAmongSame(state, moment.day, told),
+    entry: null,
+    parts: null,
+    ...moment,
+    direction,
+    amountMinor,
+    currency,
+    providerId,
+    reference,
+    // Without a column of types, money that left is a payment; money that came could be anything.
+    kind: mapping.type === null && direction === 'debit' ? 'payment' : kindOf(rawType, direction, new Map(), kinds),
+    rawType,
+    balanceMinor,
+    account: cell(mapping.account),
+  }
+}
+
+function movementOf(
+  { amount }: CsvMapping,
+  cell: (name: string) => string | null,
+  minor: (name: string) => number,
+  line: number,
+): { direction: Direction; amountMinor: number } {
+  if (amount.by === 'columns') {
+    const [debit, credit] = [minor(amount.debit), minor(amount.credit)]
+    if ((debit === 0) === (credit === 0)) throw new BrokenFile('amount', line)
+    return { direction: debit === 0 ? 'credit' : 'debit', amountMinor: Math.abs(debit === 0 ? credit : debit) }
+  }
+  const found = minor(amount.column)
+  if (found === 0) throw new BrokenFile('amount', line)
+  if (amount.by === 'sign') {
+    const above = amount.below === 'debit' ? 'credit' : 'debit'
+    return { direction: found < 0 ? amount.below : above, amountMinor: Math.abs(found) }
+  }
+  const word = cell(amount.direction) ?? ''
+  const direction = amount.debit.includes(word) ? 'debit' : amount.credit.includes(word) ? 'credit' : null
+  if (direction === null) throw new BrokenFile('direction', line)
+  if (found < 0) throw new BrokenFile('amount', line)
+  return { direction, amountMinor: found }
+}

@@ -1,0 +1,51 @@
+/** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
+import * as z from 'zod'
+import { encodings } from '../../../platform/files/encoding.ts'
+import { dateFormats } from '../dates.ts'
+
+const column = z.string().min(1).max(100)
+
+/** Columns are named as the file names them. */
+export const csvMapping = z.object({
+  /** Null: by the file's first bytes. */
+  encoding: z.enum(encodings).nullable().default(null),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  /** The row with the columns' names, counted from 1; what stands above is skipped. */
+  headerRow: z.int().min(1).max(100).default(1),
+  /** A row whose first cell begins with this ends the lines: totals, signatures. */
+  endsAt: z.string().min(1).max(40).nullable().default(null),
+  /**
+   * The file's last row has a line end, like any other: without it, the row may have been cut. False for a program that
+   * never writes it.
+   */
+  lastRowEnds: z.boolean().default(true),
+  day: z.object({ column, format: z.enum(dateFormats as [(typeof dateFormats)[number], ...typeof dateFormats]) }),
+  /** IANA; one that calendars here know. */
+  zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default('Asia/Shanghai'),
+  decimal: z.enum(['.', ',']).default('.'),
+  amount: z.discriminatedUnion('by', [
+    /** One column with a sign. */
+    z.object({ by: z.literal('sign'), column, below: z.enum(['debit', 'credit']) }),
+    /** One column for what went, one for what came; a sign in them says nothing. */
+    z.object({ by: z.literal('columns'), debit: column, credit: column }),
+    /** One column without a sign, and a word for the direction in another. */
+    z.object({
+      by: z.literal('word'),
+      column,
+      direction: column,
+      debit: z.array(z.string().min(1)).min(1),
+      credit: z.array(z.string().min(1)).min(1),
+    }),
+  ]),
+  currency: z.union([z.object({ column }), z.object({ code: z.string().regex(/^[A-Z]{3}$/) })]),
+  /** What names a line. Without it, a line's name is made of what it says. */
+  key: column.nullable().default(null),
+  providerId: column.nullable().default(null),
+  reference: column.nullable().default(null),
+  type: column.nullable().default(null),
+  /** The balance after each line. `chains`: each follows from its neighbour's. */
+  balance: z.object({ column, chains: z.boolean() }).nullable().default(null),
+  account: column.nullable().default(null),
+})
+
+export type CsvMapping = z.output<typeof csvMapping>

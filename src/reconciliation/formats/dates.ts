@@ -1,0 +1,81 @@
+/** Days and times as files write them. */
+import { dayOf, startOf } from '../../platform/time/zone.ts'
+
+/** A moment of a file: the local day, and the instant in UTC where there is one. */
+export interface Moment {
+  day: string
+  bookedAt: string | null
+}
+
+const months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether it is a day of the calendar, `2026-02-14`. */
+export function isDay(text: string): boolean {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (found === null) return false
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  if (day < 1 || day > (months[month - 1] ?? 0)) return false
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
+}
+
+/**
+ * A day and a time of day (`HH:mm` or `HH:mm:ss`) of a zone as a moment.
+ * @returns null for what the clock never shows
+ */
+export function localMoment(day: string, time: string, zone: string): Moment | null {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
+  if (found === null) return null
+  if (!isDay(day)) return null
+  const seconds = Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)
+  return { day, bookedAt: new Date(Date.parse(startOf(zone, day)) + seconds * 1000).toISOString() }
+}
+
+const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/
+
+/**
+ * An ISO 8601 day (`2026-02-14`, also with a zone behind it) or date and time. With an offset, `keepLocal` takes the day
+ * that is written there (a bank's own); otherwise the day is that of the zone. Without one, the zone is meant.
+ */
+export function isoMoment(text: string, zone: string, keepLocal: boolean): Moment | null {
+  const onlyDay = /^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)?$/.exec(text)
+  if (onlyDay?.[1] !== undefined) return isDay(onlyDay[1]) ? { day: onlyDay[1], bookedAt: null } : null
+  const found = instant.exec(text)
+  if (found === null) return null
+  const [, day = '', time = '', offset] = found
+  if (!isDay(day)) return null
+  if (offset === undefined) return localMoment(day, time, zone)
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) return null
+  const bookedAt = new Date(at).toISOString()
+  return { day: keepLocal ? day : dayOf(zone, bookedAt), bookedAt }
+}
+
+const written = {
+  'YYYY-MM-DD': /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/,
+  'YYYY/MM/DD': /^(?<y>\d{4})\/(?<m>\d{1,2})\/(?<d>\d{1,2})/,
+  YYYYMMDD: /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)/,
+  YYYY年MM月DD日: /^(?<y>\d{4})年(?<m>\d{1,2})月(?<d>\d{1,2})日/,
+  'DD/MM/YYYY': /^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d{4})/,
+  'MM/DD/YYYY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})/,
+  'DD.MM.YYYY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})/,
+  'DD-MM-YYYY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})/,
+} as const
+
+export type DateFormat = keyof typeof written
+export const dateFormats = Object.keys(written) as DateFormat[]
+
+/** A day in one of the written formats, alone or with a time of day behind it. */
+export function writtenMoment(text: string, format: DateFormat, zone: string): Moment | null {
+  const found = written[format].exec(text)
+  if (found?.groups === undefined) return null
+  const { y = '', m = '', d = '' } = found.groups
+  const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  if (!isDay(day)) return null
+  const rest = text
+    .slice(found[0].length)
+    .replace(/^[T ]\s*/, '')
+    .replace(/(:\d\d)\.\d+$/, '$1')
+  if (rest === '') return { day, bookedAt: null }
+  if (text.length === found[0].length + rest.length) return null
+  return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}

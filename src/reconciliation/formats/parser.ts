@@ -1,0 +1,96 @@
+/**
+ * What all parsers are made of. A source cuts the bytes into records; a machine of the format takes one after the other
+ * and says what it comes to. All that a machine remembers is JSON, so that an import can stop after any record and go
+ * on elsewhere.
+ */
+import type { CsvMapping } from './csv/mapping.ts'
+import type { Format, Item, Kind, OwnTotals, StatementLine } from './statement.ts'
+
+/** A place between two records. */
+export interface Place {
+  /** Rows before it. */
+  line: number
+  /** Bytes before it. */
+  offset: number
+}
+
+/** One record of a file: a row, an element, a transaction. */
+export interface Part<Value> {
+  value: Value
+  line: number
+  /** The file ends in the middle of it, as far as its line end tells. */
+  isOpen?: boolean
+}
+
+/** Records of one piece of the file. */
+export interface Batch<Value> {
+  parts: readonly Part<Value>[]
+  /** Behind the last of them. */
+  place: Place
+  /** What the source has to know to go on from there; JSON. */
+  memory: unknown
+}
+
+/** How a format's bytes are cut into records. */
+export interface Source<Value> {
+  /** What the source has to know at the beginning; `head` is the first piece of the file. */
+  begin(head: Uint8Array, options: ParseOptions): unknown
+  batches(stream: ReadableStream<Uint8Array>, place: Place, memory: unknown): AsyncGenerator<Batch<Value>>
+}
+
+/** What a person or the provider said about the file beside it. Sums are above 0. */
+export interface Claims extends Partial<OwnTotals> {
+  openingMinor?: number | null
+  closingMinor?: number | null
+  fromDay?: string | null
+  toDay?: string | null
+}
+
+export interface ParseOptions {
+  /** Where to go on; the stream then begins at its `offset` (see `skipBytes`). */
+  from?: Checkpoint | null
+  claims?: Claims
+  /** SHA-1 of the unpacked file, in hex, as WeChat gives it; only for a file read from its beginning to its end. */
+  sha1?: string
+  /** What people have said about the provider's words; comes before our own tables. */
+  kinds?: Readonly<{ [rawType: string]: Kind }>
+  /** ISO 4217; for files that do not name it. CNY unless told. */
+  currency?: string
+  /** IANA time zone of days, for files that leave it open. */
+  zone?: string
+  /** For `csv`. */
+  mapping?: CsvMapping
+  /**
+   * A key that comes twice is noticed by whoever keeps the lines. Otherwise the keys of one reading are kept here, which
+   * takes some 100 bytes each and sees no further than from one checkpoint to the next.
+   */
+  keysElsewhere?: boolean
+  /** A keyed digest of an account of the other side. Without it, accounts are dropped. */
+  counterparty?: (account: string) => string | Promise<string>
+}
+
+/** Where a parser stopped; JSON through and through. */
+export interface Checkpoint {
+  format: Format
+  place: Place
+  /** Lines given out so far. */
+  lines: number
+  /** What the machine and the source remember. */
+  state: unknown
+}
+
+/** A line before it has its number, with the other side's account in the clear. Never leaves the parser. */
+export type Draft = Omit<StatementLine, 'n' | 'counterparty'> & { account: string | null }
+
+export type Made = Exclude<Item, StatementLine> | Draft
+
+/** A format: `take` and `end` change the state, give what came of it, and throw `BrokenFile`. */
+export interface Machine<State, Value> {
+  begin(options: ParseOptions): State
+  take(state: State, record: Part<Value>, options: ParseOptions): readonly Made[]
+  /** The bytes have ended, after `place`. */
+  end(state: State, place: Place, options: ParseOptions): readonly Made[]
+}
+
+/** Most records come to nothing or to one line. */
+export const nothing: readonly Made[] = []

@@ -1,0 +1,165 @@
+/** Reading a file of any format: whole, or so many rows at a time. */
+
+import { peek } from '../../platform/files/bytes.ts'
+import { alipay } from './alipay/alipay.ts'
+import { camt } from './camt/camt.ts'
+import { camtSource } from './camt/camt-source.ts'
+import { mappedCsv } from './csv/mapped-csv.ts'
+import { hashing } from './digests.ts'
+import type { Checkpoint, Draft, Machine, Made, ParseOptions, Place, Source } from './parser.ts'
+import { rowSource } from './rows.ts'
+import { type Broken, BrokenFile, type Format, type Item, type StatementLine, type Totals } from './statement.ts'
+import { tremendous, tremendousSource } from './tremendous/tremendous.ts'
+import { wechat } from './wechat/wechat.ts'
+
+interface Reader {
+  // Each pair agrees on its own types; from here on they are only handed to and fro.
+  source: Source<never>
+  machine: Machine<never, never>
+}
+
+const readers = {
+  wechat_fund_bill: { source: rowSource(false), machine: wechat },
+  alipay_bill: { source: rowSource(false), machine: alipay },
+  camt053: { source: camtSource, machine: camt('camt053') },
+  camt054: { source: camtSource, machine: camt('camt054') },
+  tremendous: { source: tremendousSource, machine: tremendous },
+  csv: { source: rowSource(true), machine: mappedCsv },
+} as unknown as { readonly [format in Format]: Reader }
+
+/** What a reader remembers between two records: of its source, of its machine, and totals that wait for the end. */
+interface Memory {
+  source: unknown
+  machine: unknown
+  held: Totals[]
+}
+
+export interface Step {
+  items: Item[]
+  /** Where to go on; valid until the next step is asked for. */
+  checkpoint: () => Checkpoint
+}
+
+/**
+ * A file as steps of about 64 KiB. Totals come at the very end, so that a file that breaks late has none.
+ * @param stream the unpacked bytes (see `openFile`), from `options.from` on
+ */
+export async function* stepsOf(
+  format: Format,
+  stream: ReadableStream<Uint8Array>,
+  options: ParseOptions = {},
+): AsyncGenerator<Step> {
+  const { source, machine } = readers[format] as unknown as {
+    source: Source<unknown>
+    machine: Machine<unknown, unknown>
+  }
+  const from = options.from ?? null
+  if (from !== null && options.sha1 !== undefined) throw new RangeError('A hash is only known of a file read whole.')
+  if (from !== null && from.format !== format) throw new RangeError(`The checkpoint is one of ${from.format}.`)
+  const hashed = options.sha1 === undefined ? null : hashing(stream, ['sha1'])
+  let place: Place = from?.place ?? { line: 0, offset: 0 }
+  let lines = from?.lines ?? 0
+  let memory = from === null ? null : (structuredClone(from.state) as Memory)
+  const checkpoint = (): Checkpoint => ({ format, place, lines, state: structuredClone(memory) })
+  const keys = options.keysElsewhere ? null : new Set<string>()
+  const finished = async (made: readonly Made[]): Promise<Item[]> => {
+    const items: Item[] = []
+    for (const one of made) {
+      if (one.is === 'totals') memory?.held.push(one)
+      else if (one.is === 'line') {
+        lines += 1
+        items.push(await lineOf(one, lines, options))
+      } else items.push(one)
+    }
+    return items
+  }
+  try {
+    const { head, whole } = await peek(hashed?.stream ?? stream)
+    if (memory === null) {
+      if (head.length === 0) throw new BrokenFile('empty', 0)
+      memory = { source: source.begin(head, options), machine: machine.begin(options), held: [] }
+    }
+    for await (const batch of source.batches(whole, place, structuredClone(memory.source))) {
+      const made: Made[] = []
+      let broken: BrokenFile | null = null
+      for (const part of batch.parts) {
+        try {
+          for (const one of machine.take(memory.machine, part, options)) {
+            if (one.is === 'line' && keys !== null) addKey(keys, one)
+            made.push(one)
+          }
+        } catch (error) {
+          if (!(error instanceof BrokenFile)) throw error
+          broken = error
+          break
+        }
+      }
+      place = batch.place
+      memory.source = batch.memory
+      yield { items: await finished(made), checkpoint }
+      if (broken !== null) throw broken
+    }
+    const items = await finished(machine.end(memory.machine, place, options))
+    const found = hashed?.digests().sha1
+    if (found !== options.sha1?.toLowerCase()) throw new BrokenFile('hash', 0, found ?? null)
+    yield { items: [...items, ...memory.held], checkpoint }
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error
+    yield { items: [error.toItem()], checkpoint }
+  }
+}
+
+/** All of a file: heading and lines of each section, then the totals of all; or as far as it goes and `broken`. */
+export async function* parse(
+  format: Format,
+  stream: ReadableStream<Uint8Array>,
+  options: ParseOptions = {},
+): AsyncGenerator<Item> {
+  for await (const { items } of stepsOf(format, stream, options)) yield* items
+}
+
+/**
+ * At least `rows` lines of a file, or what is left of it. `next` is where to go on, null at the end; then the last item
+ * is `totals`, or `broken`.
+ *
+ * Give the stream from `next.place.offset` on. Where bytes can be read from a place, a step costs only itself;
+ * otherwise `skipBytes` reads over what was done, which costs the reading but no parsing.
+ */
+export async function readSome(
+  format: Format,
+  stream: ReadableStream<Uint8Array>,
+  rows: number,
+  options: ParseOptions = {},
+): Promise<{ items: Item[]; next: Checkpoint | null }> {
+  const items: Item[] = []
+  let lines = 0
+  for await (const step of stepsOf(format, stream, options)) {
+    for (const item of step.items) {
+      items.push(item)
+      if (item.is === 'line') lines += 1
+    }
+    const last = items.at(-1)
+    if (last?.is === 'totals' || last?.is === 'broken') break
+    if (lines >= rows) return { items, next: step.checkpoint() }
+  }
+  return { items, next: null }
+}
+
+/** The first thing that is wrong with a finished reading, if any. */
+export function brokenOf(items: readonly Item[]): Broken | null {
+  const last = items.at(-1)
+  return last?.is === 'broken' ? last : null
+}
+
+/** @throws BrokenFile where a line of the section has the key already */
+function addKey(keys: Set<string>, { section, key, line }: Draft): void {
+  const size = keys.size
+  // Put together anew, so that the set does not keep the whole row that the key was cut from.
+  keys.add(`${section}|${key}`)
+  if (keys.size === size) throw new BrokenFile('duplicate_key', line, key)
+}
+
+async function lineOf({ account, ...draft }: Draft, n: number, { counterparty }: ParseOptions): Promise<StatementLine> {
+  const isKnown = account !== null && counterparty !== undefined
+  return { ...draft, n, counterparty: isKnown ? await counterparty(account) : null }
+}

@@ -1,0 +1,133 @@
+/** A text file as rows, many at a time, each with the place in the file where the next one begins. */
+import { piecesOf } from '../../platform/files/bytes.ts'
+import { decoded, type Encoding, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
+import type { Batch, Part, Place, Source } from './parser.ts'
+import { BrokenFile } from './statement.ts'
+
+interface Row extends Part<string> {
+  /** Where the next one begins. */
+  end: Place
+}
+
+/** Beyond this many bytes it is no row of a statement. */
+const longest = 1_048_576
+const newline = 0x0a
+
+/**
+ * Rows without their line ends, blank ones too. The newline's byte is no part of any other character, in UTF-8 and in
+ * GB 18030 alike, so bytes and text are cut in the same places.
+ * @param quotes a quoted cell may hold line ends: rows are joined until their quotes are even
+ */
+export function rowSource(quotes: boolean): Source<string> {
+  return {
+    begin: (head, { mapping }) => mapping?.encoding ?? sniffEncoding(head),
+    batches: (stream, place, encoding) => rowsOf(stream, encoding as Encoding, place, quotes),
+  }
+}
+
+async function* rowsOf(
+  stream: ReadableStream<Uint8Array>,
+  encoding: Encoding,
+  from: Place,
+  quotes: boolean,
+): AsyncGenerator<Batch<string>> {
+  const join: Join = quotes ? joinQuoted(from) : asTheyAre
+  let { line, offset } = from
+  let rest: Uint8Array = new Uint8Array()
+  for await (const piece of piecesOf(stream)) {
+    const skipped = offset === 0 && rest.length === 0 ? markLength(piece) : 0
+    const bytes = joined(rest, piece.subarray(skipped))
+    offset += skipped
+    const end = bytes.lastIndexOf(newline) + 1
+    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', line + 1)
+    const rows = rowsIn(bytes.subarray(0, end), encoding, { line, offset })
+    line += rows.length
+    offset += end
+    rest = bytes.slice(end)
+    if (rows.length > 0) yield { ...join(rows), memory: encoding }
+  }
+  if (rest.length > 0) {
+    const rows = rowsIn(rest, encoding, { line, offset }).map((row) => ({ ...row, isOpen: true }))
+    yield { ...join(rows), memory: encoding }
+  }
+  join([], true)
+}
+
+type Join = (rows: readonly Row[], isEnd?: boolean) => { parts: readonly Row[]; place: Place }
+
+function asTheyAre(parts: readonly Row[]): { parts: readonly Row[]; place: Place } {
+  return { parts, place: parts.at(-1)?.end ?? { line: 0, offset: 0 } }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second
+  const bytes = new Uint8Array(first.length + second.length)
+  bytes.set(first)
+  bytes.set(second, first.length)
+  return bytes
+}
+
+function rowsIn(bytes: Uint8Array, encoding: Encoding, from: Place): Row[] {
+  if (bytes.length === 0) return []
+  const text = decoded(bytes, encoding)
+  if (text === null) throw new BrokenFile('encoding', from.line + 1 + goodRows(bytes, encoding))
+  const texts = text.split('\n')
+  if (texts.at(-1) === '') texts.pop()
+  const rows: Row[] = []
+  let at = 0
+  for (let i = 0; i < texts.length; i += 1) {
+    const found = bytes.indexOf(newline, at)
+    at = found < 0 ? bytes.length : found + 1
+    const row = texts[i] ?? ''
+    rows.push({
+      value: row.endsWith('\r') ? row.slice(0, -1) : row,
+      line: from.line + i + 1,
+      end: { line: from.line + i + 1, offset: from.offset + at },
+    })
+  }
+  return rows
+}
+
+/** How many rows can be read before the one that cannot. */
+function goodRows(bytes: Uint8Array, encoding: Encoding): number {
+  let count = 0
+  for (let at = 0; at < bytes.length; count += 1) {
+    const found = bytes.indexOf(newline, at)
+    const end = found < 0 ? bytes.length : found + 1
+    if (decoded(bytes.subarray(at, end), encoding) === null) break
+    at = end
+  }
+  return count
+}
+
+/** Puts rows together that a line end within quotes has cut; the place is always between two whole ones. */
+function joinQuoted(from: Place) {
+  let open: Row | null = null
+  let place = from
+  return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: Place } => {
+    const parts: Row[] = []
+    for (const row of rows) {
+      const value: string = open === null ? row.value : `${open.value}\n${row.value}`
+      const part: Row = { ...row, value, line: open?.line ?? row.line }
+      if (value.length > longestQuoted) throw new BrokenFile('quote', part.line)
+      if (hasOddQuotes(value)) {
+        open = part
+        continue
+      }
+      open = null
+      place = part.end
+      parts.push(part)
+    }
+    if (isEnd && open !== null) throw new BrokenFile('quote', open.line)
+    return { parts, place }
+  }
+}
+
+/** A quoted cell longer than this was never closed. */
+const longestQuoted = 65_536
+
+function hasOddQuotes(text: string): boolean {
+  let isOdd = false
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd
+  return isOdd
+}

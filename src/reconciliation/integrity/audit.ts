@@ -1,0 +1,83 @@
+/**
+ * Everything that always holds, looked at in a live database. Each breach is decided by one statement, or by rows that
+ * never change, so that nobody has to stop working for it.
+ */
+import type { Ports } from '../../ports.ts'
+import { type Book, bookOf } from './book.ts'
+import type { Figures, Invariant } from './invariant.ts'
+import * as answers from './invariants/answers.ts'
+import * as apart from './invariants/apart.ts'
+import * as approvals from './invariants/approvals.ts'
+import { onOpenDays } from './invariants/calendar.ts'
+import { livesAgree, livesAreSteps } from './invariants/lives.ts'
+import * as money from './invariants/money.ts'
+import { yearsArePayouts } from './invariants/payees.ts'
+import * as payouts from './invariants/payouts.ts'
+import * as providers from './invariants/providers.ts'
+import * as trail from './invariants/trail.ts'
+import { readMoney } from './money.ts'
+
+/** The promises, in the order in which they are printed. */
+export const invariants: readonly Invariant[] = [
+  answers.oneResponse,
+  answers.oneDocument,
+  answers.oneVoucherChain,
+  answers.oneLiveVoucher,
+  answers.oneLiveClaim,
+  money.withinBudget,
+  money.transfersBalance,
+  money.noneNegative,
+  money.balancesAreTransfers,
+  money.reservedIsPromises,
+  money.owedIsVouchers,
+  money.paidIsVouchers,
+  money.sameMoney,
+  payouts.clearingIsOpenAttempts,
+  payouts.oneTransferEach,
+  payouts.oneAttempt,
+  payouts.storedReference,
+  payouts.knownInTime,
+  yearsArePayouts,
+  providers.paidDaysAreAttempts,
+  providers.dayMovesAreEntries,
+  onOpenDays,
+  approvals.approvedByOthers,
+  approvals.approvedByEnough,
+  approvals.contentIsApproved,
+  ...livesAreSteps,
+  livesAgree,
+  trail.chainHolds,
+  trail.everyEntryIsSealed,
+  trail.trailTellsAll,
+  trail.trailHoldsCodes,
+  apart.answersApart,
+  apart.payeesSealed,
+]
+
+export interface Looked {
+  invariant: string
+  promise: string
+  ok: boolean
+  figures: Figures
+  breaches: string[]
+}
+
+/** Looks at every invariant, or at those that are named, and says what it found. It changes nothing. */
+export async function auditDatabase(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  which: (name: string) => boolean = () => true,
+): Promise<Looked[]> {
+  let read: Promise<Book[]> | undefined
+  const books = () => (read ??= readBooks(db))
+  const looked: Looked[] = []
+  for (const { name, promise, look } of invariants.filter(({ name }) => which(name))) {
+    const { figures, breaches } = await look({ db, clock, books })
+    looked.push({ invariant: name, promise, ok: breaches.length === 0, figures, breaches })
+  }
+  return looked
+}
+
+async function readBooks(db: Ports['db']): Promise<Book[]> {
+  const rows = await db.read(readMoney)
+  return [...new Set(rows.map(({ offerId }) => offerId))].map((offerId) => bookOf(offerId, rows))
+}

@@ -1,0 +1,103 @@
+/**
+ * Whether the money adds up, offer by offer: the balances against every transfer ever made, and against the promises
+ * that stand (vouchers and open leases). Pure, so that a wrong book can be shown to be noticed.
+ */
+import type { Account, VoucherState } from '../../../schema/tables.ts'
+import type { MoneyRow } from './money.ts'
+
+/** What an offer has, in minor units: the budget, and where it stands. */
+export interface Balance extends Record<Exclude<Account, 'funding'>, number> {
+  total: number
+}
+
+export interface Sum {
+  count: number
+  amountMinor: number
+}
+
+/** What vouchers promise, and the tax that goes with it. */
+export interface Promised extends Sum {
+  taxMinor: number
+}
+
+/**
+ * Two figures that should be the same and are not, in minor units.
+ * - `total` and the accounts: the balance, and what the transfers come to
+ * - `vouchers_owed`: liability and clearing, and the issued and claimed vouchers, tax included
+ * - `vouchers_paid`: paid, and the paid vouchers
+ * - `vouchers_taxed`: tax, and the tax of the paid vouchers
+ * - `promises_reserved`: reserved, and the held vouchers with the open leases
+ */
+export interface Mismatch {
+  what: keyof Balance | 'vouchers_owed' | 'vouchers_paid' | 'vouchers_taxed' | 'promises_reserved'
+  balance: number
+  found: number
+}
+
+export interface Book {
+  offerId: string
+  balance: Balance
+  vouchers: ReadonlyMap<VoucherState, Promised>
+  openLeases: Sum
+  transfers: number
+  mismatches: Mismatch[]
+}
+
+/** The book of one offer, from the rows that `readMoney` gave. An offer without a balance has a budget of nothing. */
+export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
+  const balance: Balance = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
+  const moved: Balance = { ...balance }
+  const vouchers = new Map<VoucherState, Promised>()
+  let openLeases: Sum = { count: 0, amountMinor: 0 }
+  let transfers = 0
+
+  for (const row of rows) {
+    if (row.offerId !== offerId) continue
+    const { count, amount } = row
+    switch (row.source) {
+      case 'balance':
+        Object.assign(balance, {
+          total: row.a,
+          available: row.b,
+          reserved: row.c,
+          liability: row.d,
+          clearing: row.e,
+          paid: row.f,
+          tax: row.g,
+        })
+        break
+      case 'transfers':
+        transfers += count
+        // What comes from funding is the budget; every other transfer leaves it as it is.
+        moved[row.one === 'funding' ? 'total' : row.one] += row.one === 'funding' ? amount : -amount
+        moved[row.other === 'funding' ? 'total' : row.other] += row.other === 'funding' ? -amount : amount
+        break
+      case 'vouchers':
+        vouchers.set(row.one, { count, amountMinor: amount, taxMinor: row.tax })
+        break
+      case 'leases':
+        openLeases = { count, amountMinor: amount }
+    }
+  }
+
+  const promised = (what: 'amountMinor' | 'taxMinor', ...states: VoucherState[]) =>
+    states.reduce((sum, state) => sum + (vouchers.get(state)?.[what] ?? 0), 0)
+  const gross = (...states: VoucherState[]) => promised('amountMinor', ...states) + promised('taxMinor', ...states)
+  const pairs: Mismatch[] = [
+    ...accounts.map((what) => ({ what, balance: balance[what], found: moved[what] })),
+    { what: 'vouchers_owed', balance: balance.liability + balance.clearing, found: gross('issued', 'claimed') },
+    { what: 'vouchers_paid', balance: balance.paid, found: promised('amountMinor', 'paid') },
+    { what: 'vouchers_taxed', balance: balance.tax, found: promised('taxMinor', 'paid') },
+    { what: 'promises_reserved', balance: balance.reserved, found: gross('held') + openLeases.amountMinor },
+  ]
+  return {
+    offerId,
+    balance,
+    vouchers,
+    openLeases,
+    transfers,
+    mismatches: pairs.filter(({ balance, found }) => balance !== found),
+  }
+}
+
+const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const

@@ -1,0 +1,34 @@
+/** What an exception is about, as it stands now. */
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
+import { type BookedLine, bookedLine, exceptedLines } from '../exceptions/closing-store.ts'
+import type { Detail } from '../exceptions/exception.ts'
+import type { Exception } from '../exceptions/store.ts'
+import { attemptById, type MatchableAttempt } from './match-store.ts'
+
+export interface About {
+  exception: Exception
+  detail: Detail
+  accountId: string
+  attempt: MatchableAttempt | null
+  /** The line that it names, or those of its attempt that stand in an exception. */
+  lines: BookedLine[]
+}
+
+/** Reads it. What a provider's own answer opened names only the attempt. */
+export async function aboutOf({ db }: Pick<Ports, 'db'>, exception: Exception): Promise<About> {
+  const detail = JSON.parse(exception.detail) as Detail
+  const { provider, currency, accountId } = exception
+  const of = accountId ?? accountIdOf({ provider: provider ?? 'manual', currency })
+  const isOfBalance = exception.class === 'balance_break'
+  const attemptId = detail.attempt ?? (detail.line === undefined && !isOfBalance ? exception.subject : null)
+  const attempt = attemptId === null ? null : ((await first(db, attemptById(attemptId))) ?? null)
+  const lines =
+    detail.line !== undefined
+      ? await db.read(bookedLine(of, detail.line))
+      : attempt === null
+        ? []
+        : await db.read(exceptedLines(attempt.id))
+  return { exception, detail, accountId: of, attempt, lines }
+}

@@ -1,0 +1,101 @@
+/**
+ * Whether an account's closing balance follows from all that the provider ever told us, from an opening balance that we
+ * hold as well. Every line is booked or stands in an exception; what is left over has no line at all.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import type { Provider } from '../../../schema/tables.ts'
+import { first, type Query } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import {
+  addExceptionStep,
+  closeWrites,
+  countBreaksOf,
+  openBreakOf,
+  openWrites,
+  recount,
+  stepsOf,
+} from '../exceptions/store.ts'
+import { accountIn } from '../statements/account.ts'
+import * as store from '../statements/store.ts'
+
+const actor = 'statement'
+
+/** All lines of an account, and the balances that were booked without one. */
+const expectedOf = (accountId: string): Query<{ expectedMinor: number }> => ({
+  sql: `select cast(
+  (select coalesce(sum(credit_minor - debit_minor), 0) from statement_days where account_id = ?)
+  + (select coalesce(sum(amount_minor), 0) from provider_entries where account_id = ? and cause >= 'opening:' and cause < 'opening;')
+  as bigint) as "expectedMinor"`,
+  values: [accountId, accountId],
+})
+
+/** Looks at the newest end of an account, once all of its published lines have been through matching. */
+export async function checkBalance(ports: Ports, accountId: string, statementId: string, tries = 3): Promise<void> {
+  const { db } = ports
+  const others = await db.read(store.unmatchedOf({ accountId }))
+  if (others.some(({ id }) => id !== statementId)) return
+  const end = await newestEnd(ports, accountId)
+  const account = accountIn(accountId)
+  if (end === null || account === null) return
+  const expectedMinor = (await first(db, expectedOf(accountId)))?.expectedMinor ?? 0
+  const difference = end.closingMinor - expectedMinor
+  const known = await first(db, openBreakOf({ accountId }))
+  if (difference === (known?.amountMinor ?? 0)) return
+  const detail = { statement: end.id, closingMinor: end.closingMinor, expectedMinor }
+  const writes = []
+  if (known === undefined) {
+    const count = (await first(db, countBreaksOf({ accountId })))?.count ?? 0
+    writes.push(
+      ...openWrites(
+        ports,
+        [
+          {
+            class: 'balance_break',
+            subject: `${accountId}/balance/${count + 1}`,
+            studyId: null,
+            provider: account.provider as Provider,
+            currency: account.currency,
+            amountMinor: difference,
+            detail,
+            accountId,
+            day: end.to,
+          },
+        ],
+        actor,
+      ),
+    )
+  } else {
+    const steps = (await db.read(stepsOf({ id: known.id }))).at(-1)?.n ?? 0
+    writes.push(recount({ id: known.id, amountMinor: difference, detail: JSON.stringify(detail) }))
+    if (difference === 0) writes.push(...closeWrites(ports, known.id, steps, { what: 'explained', actor, note: '' }))
+    else {
+      const note = String(difference)
+      writes.push(
+        addExceptionStep({ id: known.id, n: steps + 1, what: 'recounted', actor, note, at: ports.clock.now() }),
+      )
+    }
+  }
+  const outcome = await db.together(...writes)
+  if (outcome.done) return
+  const { on } = outcome.breach
+  const isMoved = on === taken.exception || on === taken.exceptionStep
+  if (isMoved && tries > 0) return checkBalance(ports, accountId, statementId, tries - 1)
+  throw new Error(`A balance could not be noted: ${on}.`)
+}
+
+/** The closing balance that nothing published follows; null where balances do not tell. */
+async function newestEnd({ db }: Ports, accountId: string) {
+  const to = (await first(db, store.coveredDays({ accountId })))?.to ?? null
+  if (to === null) return null
+  const statements = await db.read(store.statementsUpTo({ accountId, to }))
+  const openings = new Set(
+    statements
+      .filter(({ openingMinor, closingMinor }) => openingMinor !== closingMinor)
+      .map(({ openingMinor }) => openingMinor),
+  )
+  const ends = statements.filter(({ closingMinor }) => closingMinor !== null && !openings.has(closingMinor))
+  const closings = new Set(ends.map(({ closingMinor }) => closingMinor))
+  const [end] = ends
+  if (end === undefined || end.closingMinor === null || closings.size !== 1) return null
+  return { id: end.id, closingMinor: end.closingMinor, to }
+}

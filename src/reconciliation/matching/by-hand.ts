@@ -1,0 +1,93 @@
+/** Matching a line with a payout by hand: proposed by one, confirmed by another. */
+
+import { first, insertMany, type Write } from '../../platform/db/together.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import type { Ports } from '../../ports.ts'
+import { lift } from '../../rewards/ledger/provider-books.ts'
+import { attemptOf, endWrites } from '../../rewards/payouts/evidence.ts'
+import { isFinal } from '../../rewards/payouts/rules.ts'
+import { foundByPayout } from '../../rewards/payouts/store.ts'
+import type { EffectOf } from '../../staff/approvals/proposal.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { paymentsOf } from '../exceptions/closing-store.ts'
+import { closeWrites, exceptionById, exceptionOf, stepsOf } from '../exceptions/store.ts'
+import { type About, aboutOf } from './about.ts'
+import { entryWrites } from './entries.ts'
+import { setOutcome } from './lines-store.ts'
+import { attemptById, rematch } from './match-store.ts'
+
+/** What a proposal to match carries: the exception of the line, and the attempt that it pays. */
+export interface MatchPayload {
+  attempt: string
+}
+
+/**
+ * - `moved_on`: the exception is closed, or the attempt has its line already
+ * - `not_this`: it is not about money that left, or the attempt failed
+ * - `amount`: the attempt is of another amount, currency or provider
+ */
+export type MatchRefusal = { refused: 'moved_on' | 'not_this' | 'amount' }
+
+/** What confirming a match writes: the line proves the attempt, and whatever was open about either is closed. */
+export const matchedByHand: EffectOf = async (ports, proposal, decisionId) => {
+  const exception = await first(ports.db, exceptionById({ id: proposal.subject }))
+  if (exception === undefined || exception.closedAt !== null) return { refused: 'moved_on' }
+  const { attempt } = JSON.parse(proposal.payload) as MatchPayload
+  return matchWrites(ports, await aboutOf(ports, exception), attempt, decisionId, proposal.proposedBy, proposal.reason)
+}
+
+export async function matchWrites(
+  ports: Ports,
+  { exception, detail, accountId, lines: [line] }: About,
+  attemptId: string,
+  decisionId: string,
+  actor: string,
+  note: string,
+): ReturnType<EffectOf> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const attempt = await first(db, attemptById(attemptId))
+  if (line === undefined || attempt === undefined || line.direction !== 'debit') return { refused: 'not_this' }
+  if (line.outcome !== 'exception') return { refused: 'moved_on' }
+  if (line.attemptId !== null && line.attemptId !== attemptId) return { refused: 'not_this' }
+  const { provider, currency } = exception
+  if (attempt.amountMinor !== line.amountMinor || attempt.currency !== currency || attempt.provider !== provider) {
+    return { refused: 'amount' }
+  }
+  if (attempt.state === 'failed' || attempt.state === 'cancelled') return { refused: 'not_this' }
+  const { count = 0 } = (await first(db, paymentsOf(attemptId))) ?? {}
+  if (count > (line.matchedAs === 'unknown' ? 1 : 0)) return { refused: 'moved_on' }
+
+  const found = attemptOf(await first(db, foundByPayout(attempt.payoutId)))
+  const isOpen = !isFinal(attempt.state)
+  if (isOpen && found?.attemptId !== attemptId) return { refused: 'moved_on' }
+  const ended =
+    isOpen && found !== undefined
+      ? endWrites(ports, found, 'succeeded', null, { code: found.code }, actor, at)
+      : { rows: [], money: [] }
+  const missing = await first(db, exceptionOf({ class: 'missing_at_provider', subject: attemptId }))
+  const closed: Write[] = []
+  for (const one of [exception, ...(missing?.closedAt === null ? [missing] : [])]) {
+    const steps = await db.read(stepsOf({ id: one.id }))
+    closed.push(...closeWrites(ports, one.id, steps.at(-1)?.n ?? 0, { what: 'matched', actor, note }))
+    if (one === exception && detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')) {
+      closed.push(lift(accountId))
+    }
+  }
+  const matched = { account_id: accountId, line_key: line.key, attempt_id: attemptId, kind: 'payment' as const }
+  // The suspense in which the money stood is over: the attempt stands for it.
+  const suspense = { kind: 'other' as const, amountMinor: -line.bookedMinor, cause: `match:${decisionId}`, actor }
+  return {
+    rows: [
+      ...(line.attemptId === null
+        ? insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at }])
+        : [rematch({ accountId, key: line.key, decisionId, at })]),
+      setOutcome({ accountId, key: line.key, outcome: 'matched' }),
+      addAudit({ id: ids.next('audit'), actor, action: 'line.matched', subject: attemptId, at }),
+      ...closed,
+      ...(line.bookedMinor === 0 ? [] : entryWrites(ports, { accountId, day: dayOf(booksZone, at), ...suspense })),
+      ...ended.rows,
+    ],
+    money: ended.money,
+  }
+}

@@ -1,0 +1,22 @@
+/** What a line says, as one hash: a line that comes again must say the same. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import type { Format, StatementLine } from '../formats/statement.ts'
+
+const encoder = new TextEncoder()
+/** 128 bits of the hash: there are as many as lines. */
+const kept = 16
+
+/**
+ * The money of a line, and whose it is. A notification (camt.054) may know less of a movement than the statement
+ * (camt.053) that repeats it, so that of a bank's lines only the money counts.
+ */
+export function digestOf(
+  format: Format,
+  { day, direction, amountMinor, currency, providerId, reference }: StatementLine,
+): string {
+  const isBank = format === 'camt053' || format === 'camt054'
+  const whose = isBank ? [] : [providerId, reference]
+  const said = JSON.stringify([day, direction, amountMinor, currency, ...whose])
+  return bytesToHex(sha256(encoder.encode(said)).subarray(0, kept))
+}

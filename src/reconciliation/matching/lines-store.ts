@@ -1,0 +1,114 @@
+/** Lines of statements: staged, found again by their keys, counted and deleted. */
+import type { StatementLinesTable } from '../../../schema/tables.ts'
+import { described, type Query, sql, type Write } from '../../platform/db/together.ts'
+
+/** So many keys are looked for in one query, beside the account. */
+export const keysAtOnce = 98
+
+export interface KnownLine {
+  key: string
+  statementId: string
+  row: number
+  digest: string
+}
+
+/** Lines of an account with these keys, at most `keysAtOnce`. */
+export function linesWithKeys(accountId: string, keys: readonly string[]): Query<KnownLine> {
+  return {
+    sql: `select line_key as "key", statement_id as "statementId", "row" as "row", digest as "digest"
+from statement_lines where account_id = ? and line_key in (${keys.map(() => '?').join(', ')})`,
+    values: [accountId, ...keys],
+  }
+}
+
+export type MatchableLine = Pick<
+  StatementLinesTable,
+  'line_key' | 'row' | 'day' | 'direction' | 'amount_minor' | 'provider_id' | 'reference' | 'kind' | 'raw_type'
+>
+
+/** Lines of a statement behind a row, in the order of the file. */
+export const linesAfter = described<{ statementId: string; after: number; limit: number }, MatchableLine>((p) =>
+  sql
+    .selectFrom('statement_lines')
+    .select(['line_key', 'row', 'day', 'direction', 'amount_minor', 'provider_id', 'reference', 'kind', 'raw_type'])
+    .where('statement_id', '=', p.statementId)
+    .where('row', '>', p.after)
+    .orderBy('row')
+    .limit(p.limit),
+)
+
+export const countLines = described((p: { statementId: string }) =>
+  sql
+    .selectFrom('statement_lines')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('statement_id', '=', p.statementId),
+)
+
+/** The row up to which the first so many lines of a statement stand; none when it has no line. */
+export const endOfFirst = described((p: { statementId: string; skip: number }) =>
+  sql
+    .selectFrom('statement_lines')
+    .select('row')
+    .where('statement_id', '=', p.statementId)
+    .orderBy('row')
+    .limit(1)
+    .offset(p.skip),
+)
+
+export const deleteLinesUpTo = described((p: { statementId: string; row: number }) =>
+  sql.deleteFrom('statement_lines').where('statement_id', '=', p.statementId).where('row', '<=', p.row),
+)
+
+export const deleteLines = described((p: { statementId: string }) =>
+  sql.deleteFrom('statement_lines').where('statement_id', '=', p.statementId),
+)
+
+export const setOutcome = described(
+  (p: { accountId: string; key: string; outcome: 'matched' | 'booked' | 'exception' }) =>
+    sql
+      .updateTable('statement_lines')
+      .set({ outcome: p.outcome })
+      .where('account_id', '=', p.accountId)
+      .where('line_key', '=', p.key),
+)
+
+/** What most lines of a stretch come to; those that come to something else were told before. */
+export const setOthers = described((p: { statementId: string; after: number; to: number; outcome: 'matched' }) =>
+  sql
+    .updateTable('statement_lines')
+    .set({ outcome: p.outcome })
+    .where('statement_id', '=', p.statementId)
+    .where('row', '>', p.after)
+    .where('row', '<=', p.to)
+    .where('outcome', 'is', null),
+)
+
+const addDay = described((p: { accountId: string; day: string; lines: number; debit: number; credit: number }) =>
+  sql
+    .insertInto('statement_days')
+    .values({ account_id: p.accountId, day: p.day, lines: p.lines, debit_minor: p.debit, credit_minor: p.credit })
+    .onConflict((one) =>
+      one.columns(['account_id', 'day']).doUpdateSet((eb) => ({
+        lines: eb('statement_days.lines', '+', p.lines),
+        debit_minor: eb('statement_days.debit_minor', '+', p.debit),
+        credit_minor: eb('statement_days.credit_minor', '+', p.credit),
+      })),
+    ),
+)
+
+/** What lines add to their days as the provider says, day by day. */
+export function countDays(
+  accountId: string,
+  lines: readonly Pick<MatchableLine, 'day' | 'direction' | 'amount_minor'>[],
+): Write[] {
+  const days = new Map<string, { lines: number; debit: number; credit: number }>()
+  for (const { day, direction, amount_minor } of lines) {
+    const known = days.get(day) ?? { lines: 0, debit: 0, credit: 0 }
+    known.lines += 1
+    known[direction] += amount_minor
+    days.set(day, known)
+  }
+  return [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, of]) => addDay({ accountId, day, ...of }))
+}

@@ -1,0 +1,108 @@
+/** Attempts as statements speak of them, and the lines that have been matched with them. */
+import type { AttemptState, LineKind } from '../../../schema/tables.ts'
+import { described, type Query, sql } from '../../platform/db/together.ts'
+
+/** So many are looked for in one query, beside the provider. */
+export const atOnce = 98
+
+export interface MatchableAttempt {
+  id: string
+  payoutId: string
+  studyId: string
+  reference: string
+  providerId: string | null
+  currency: string
+  amountMinor: number
+  state: AttemptState
+  /** When it came to stand there. */
+  stoodAt: string
+  /** How many lines have been matched with it. */
+  seen: number
+}
+
+const attempts = `select attempts.id as "id", attempts.payout_id as "payoutId", payouts.study_id as "studyId",
+  attempts.reference as "reference", attempts.provider_id as "providerId", attempts.currency as "currency",
+  attempts.amount_minor as "amountMinor", attempts.state as "state", attempt_steps.at as "stoodAt",
+  (select count(*) from matches where matches.attempt_id = attempts.id) as "seen"
+from attempts
+join payouts on payouts.id = attempts.payout_id
+join attempt_steps on attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n`
+
+/** Attempts at a provider by our references, or by the provider's own ids; at most `atOnce`. */
+export function attemptsBy(
+  column: 'reference' | 'provider_id',
+  provider: string,
+  values: readonly string[],
+): Query<MatchableAttempt> {
+  return {
+    sql: `${attempts}\nwhere attempts.provider = ? and attempts.${column} in (${values.map(() => '?').join(', ')})`,
+    values: [provider, ...values],
+  }
+}
+
+export const attemptById = (id: string): Query<MatchableAttempt & { provider: string }> => ({
+  sql: attempts.replace('select ', 'select attempts.provider as "provider", ').concat('\nwhere attempts.id = ?'),
+  values: [id],
+})
+
+/**
+ * Open exceptions about attempts of an account: those whose subject is no line. Few are open at a time, so that they are
+ * read all at once rather than looked for attempt by attempt.
+ */
+export function openAboutAttempts(p: {
+  provider: string
+  currency: string
+}): Query<{ id: string; class: 'missing_at_provider' | 'state_conflict' | 'amount_mismatch'; subject: string }> {
+  return {
+    sql: `select id as "id", class as "class", subject as "subject" from exceptions
+where closed_at is null and provider = ? and currency = ?
+  and class in ('missing_at_provider', 'state_conflict', 'amount_mismatch') and substr(subject, 1, 2) = 'a_'`,
+    values: [p.provider, p.currency],
+  }
+}
+
+export interface SeenLine {
+  attemptId: string
+  key: string
+  kind: LineKind
+  direction: 'debit' | 'credit'
+  amountMinor: number
+  outcome: 'matched' | 'booked' | 'exception' | null
+}
+
+/** Lines that have been matched with these attempts, at most `atOnce`. */
+export function seenLines(ids: readonly string[]): Query<SeenLine> {
+  return {
+    sql: `select matches.attempt_id as "attemptId", matches.line_key as "key", matches.kind as "kind",
+  statement_lines.direction as "direction", statement_lines.amount_minor as "amountMinor",
+  statement_lines.outcome as "outcome"
+from matches join statement_lines on statement_lines.account_id = matches.account_id and statement_lines.line_key = matches.line_key
+where matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
+  }
+}
+
+/** What all published lines of an account come to for each of these references: what left, less what came. */
+export function netOfReferences(
+  accountId: string,
+  references: readonly string[],
+): Query<{ reference: string; netMinor: number }> {
+  return {
+    sql: `select statement_lines.reference as "reference",
+  cast(sum(case direction when 'debit' then amount_minor else -amount_minor end) as bigint) as "netMinor"
+from statement_lines join statements on statements.id = statement_lines.statement_id
+where statement_lines.account_id = ? and statement_lines.reference in (${references.map(() => '?').join(', ')})
+  and statements.state = 'published' and statement_lines.kind not in ('fee', 'tax')
+group by statement_lines.reference`,
+    values: [accountId, ...references],
+  }
+}
+
+/** A line of an unknown type proves the payment after all, as two people say. */
+export const rematch = described((p: { accountId: string; key: string; decisionId: string; at: string }) =>
+  sql
+    .updateTable('matches')
+    .set({ kind: 'payment', rule: 'by_hand', proposal_id: p.decisionId, at: p.at })
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key),
+)

@@ -1,0 +1,203 @@
+/** What a line of a statement comes to, as a pure function: matched, booked, or an exception. */
+import type { ExceptionClass, LineKind, MatchesTable, ProviderEntriesTable } from '../../../schema/tables.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import { type Detail, lineSubject } from '../exceptions/exception.ts'
+import type { MatchableLine } from './lines-store.ts'
+import type { MatchableAttempt, SeenLine } from './match-store.ts'
+
+export interface Matched {
+  attempt: MatchableAttempt
+  rule: 'provider_id' | 'reference' | 'group'
+  /** Lines that were matched with it before this one. */
+  seen: readonly SeenLine[]
+  /** What all lines of its reference come to: what left, less what came. */
+  netMinor: number
+  /** Open exceptions about the attempt, by class: their ids. */
+  open: { [name in 'missing_at_provider' | 'state_conflict' | 'amount_mismatch']?: string }
+  /** The line's reference is another attempt's than its provider id. */
+  isTorn?: boolean
+}
+
+export interface Rules {
+  accountId: string
+  currency: string
+  /** A fee above it is looked at by a person. */
+  feeAlertMinor: number
+}
+
+export interface Verdict {
+  outcome: 'matched' | 'booked' | 'exception'
+  match?: { kind: LineKind; rule: MatchesTable['rule'] }
+  /** What our books of the account gain by it; `other` may be below 0. */
+  entry?: { kind: ProviderEntriesTable['kind']; amountMinor: number }
+  exception?: { class: ExceptionClass; subject: string; amountMinor: number; detail: Detail }
+  /** Money left that nobody here knows of: nothing more is paid from the account. */
+  stops?: true
+  /** Exceptions that it answers: an id, or a line's key with the class. */
+  closes?: { id: string; what: string }[]
+  closesLine?: { class: ExceptionClass; key: string; what: string }
+  /** The attempt's outcome is to be asked for. */
+  asks?: true
+}
+
+/** @param found the attempt that the line names, by exact rules only */
+export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
+  const { kind, direction } = line
+  if (kind === 'fee' || kind === 'tax') return fee(line, found, rules)
+  if (kind === 'topup' && direction === 'credit') {
+    return { outcome: 'booked', entry: { kind: 'funded', amountMinor: line.amount_minor } }
+  }
+  if (found === null) return unknownToUs(line, rules)
+  if (found.attempt.currency !== rules.currency) {
+    return exception('amount_mismatch', line, found, rules, line.amount_minor)
+  }
+  if (found.isTorn) return exception('state_conflict', line, found, rules, line.amount_minor)
+  if (kind === 'payment' || kind === 'return') {
+    return direction === 'debit' ? payment(line, found, rules) : comeBack(line, found, rules)
+  }
+  const hasOne = found.seen.some((one) => one.kind === 'payment' || one.kind === 'unknown')
+  const match = { kind: direction === 'debit' && !hasOne ? ('unknown' as const) : ('other' as const), rule: found.rule }
+  return { ...exception('unknown_type', line, found, rules, line.amount_minor), match }
+}
+
+function fee(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
+  const amountMinor = line.direction === 'debit' ? line.amount_minor : -line.amount_minor
+  const booked: Verdict = {
+    outcome: 'booked',
+    entry: { kind: 'fees', amountMinor },
+    ...(found === null ? {} : { match: { kind: line.kind, rule: 'group' as const } }),
+  }
+  if (amountMinor <= rules.feeAlertMinor) return booked
+  return { ...booked, exception: exceptionOf('fee', line, found, rules, line.amount_minor) }
+}
+
+/** Money moved and none of our attempts is named. What left stops the account; both stand in suspense. */
+function unknownToUs(line: MatchableLine, rules: Rules): Verdict {
+  const isDebit = line.direction === 'debit'
+  if (!isDebit && line.kind === 'unknown') return exception('unknown_type', line, null, rules, line.amount_minor)
+  const made = exceptionOf('missing_in_ledger', line, null, rules, line.amount_minor)
+  return {
+    outcome: 'exception',
+    entry: { kind: 'other', amountMinor: isDebit ? -line.amount_minor : line.amount_minor },
+    exception: { ...made, detail: { ...made.detail, stops: isDebit } },
+    ...(isDebit ? { stops: true as const } : {}),
+  }
+}
+
+function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
+  const { attempt, seen, rule, open } = found
+  const before = netOf(seen)
+  const hasPayment = seen.some(({ kind }) => kind === 'payment')
+  const match = { kind: hasPayment ? ('other' as const) : ('payment' as const), rule }
+  if (before > 0) return { ...exception('duplicate', line, found, rules, line.amount_minor), match }
+  const isOver = attempt.state === 'failed' || attempt.state === 'cancelled'
+  if (isOver) {
+    if (found.netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }
+    return {
+      ...(answeredBy(open.state_conflict) ?? exception('state_conflict', line, found, rules, line.amount_minor)),
+      match,
+    }
+  }
+  const missing = open.missing_at_provider
+  const closes = missing === undefined ? {} : { closes: [{ id: missing, what: 'found' }] }
+  if (attempt.amountMinor !== line.amount_minor) {
+    const differs = Math.abs(attempt.amountMinor - line.amount_minor)
+    const made = answeredBy(open.amount_mismatch) ?? exception('amount_mismatch', line, found, rules, differs)
+    return { ...made, match, ...closes }
+  }
+  if (attempt.state !== 'succeeded') return { outcome: 'matched', match, asks: true }
+  const isLate = line.day > dayOf(booksZone, attempt.stoodAt)
+  return {
+    outcome: 'matched',
+    match,
+    ...closes,
+    ...(isLate ? { exception: exceptionOf('late', line, found, rules, line.amount_minor) } : {}),
+  }
+}
+
+/** The provider has said so before, and the exception is open. */
+function answeredBy(id: string | undefined): Verdict | null {
+  return id === undefined ? null : { outcome: 'exception' }
+}
+
+function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
+  const { attempt, seen, netMinor, open } = found
+  const match = { kind: 'return' as const, rule: found.rule }
+  const after = netOf(seen) - line.amount_minor
+  if (attempt.state === 'succeeded') {
+    const twice = seen.find(
+      (one) => one.kind === 'other' && one.direction === 'debit' && one.amountMinor === line.amount_minor,
+    )
+    if (twice === undefined || after < attempt.amountMinor) {
+      return { ...exception('return_after_success', line, found, rules, line.amount_minor), match }
+    }
+    // The second of two payments came back. If it was booked as lost, this is booked as found.
+    if (twice.outcome === 'booked') {
+      return { outcome: 'booked', match, entry: { kind: 'other', amountMinor: line.amount_minor } }
+    }
+    return { outcome: 'matched', match, closesLine: { class: 'duplicate', key: twice.key, what: 'came_back' } }
+  }
+  if (attempt.state !== 'failed' && attempt.state !== 'cancelled') return { outcome: 'matched', match, asks: true }
+  const conflict = seen.find((one) => one.direction === 'debit' && one.outcome === 'exception')
+  if (after === 0 && conflict !== undefined) {
+    return {
+      outcome: 'matched',
+      match: { ...match, rule: 'group' },
+      closesLine: { class: 'state_conflict', key: conflict.key, what: 'came_back' },
+      ...(open.state_conflict === undefined ? {} : { closes: [{ id: open.state_conflict, what: 'came_back' }] }),
+    }
+  }
+  if (after === 0 || netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }
+  return { ...exception('state_conflict', line, found, rules, line.amount_minor), match }
+}
+
+/** What left by lines that were matched, less what came back. */
+export function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
+  return seen.reduce((sum, { kind, direction, amountMinor }) => {
+    if (kind === 'fee' || kind === 'tax') return sum
+    return sum + (direction === 'debit' ? amountMinor : -amountMinor)
+  }, 0)
+}
+
+function exception(
+  name: ExceptionClass,
+  line: MatchableLine,
+  found: Matched | null,
+  rules: Rules,
+  amountMinor: number,
+): Verdict {
+  return { outcome: 'exception', exception: exceptionOf(name, line, found, rules, amountMinor) }
+}
+
+function exceptionOf(
+  name: ExceptionClass,
+  line: MatchableLine,
+  found: Matched | null,
+  { accountId }: Rules,
+  amountMinor: number,
+): NonNullable<Verdict['exception']> {
+  const { attempt } = found ?? {}
+  return {
+    class: name,
+    subject: lineSubject(accountId, line.line_key),
+    amountMinor,
+    detail: {
+      line: line.line_key,
+      direction: line.direction,
+      kind: line.kind,
+      rawType: line.raw_type,
+      lineMinor: line.amount_minor,
+      reference: line.reference,
+      providerId: line.provider_id,
+      ...(attempt === undefined
+        ? {}
+        : {
+            attempt: attempt.id,
+            payout: attempt.payoutId,
+            state: attempt.state,
+            bookedMinor: attempt.amountMinor,
+            bookedDay: dayOf(booksZone, attempt.stoodAt),
+          }),
+    },
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * A campaign's closing certificate: where every cent of the budget is, what was never claimed, and which personal data
+ * was erased. Pure; amounts are minor units.
+ */
+import type { Tax } from '../../rewards/offers/tax.ts'
+import type { Tally } from './parts.ts'
+import { type Flow, flowOf, type Holding } from './study-report.ts'
+
+/** A voucher that nobody claimed: by reference, never by whose it was. */
+export interface NeverClaimed {
+  reference: string
+  currency: string
+  amountMinor: number
+  state: 'issued' | 'expired'
+  /** The day (UTC) on which it was made, and how many days it is old. */
+  day: string
+  days: number
+}
+
+export interface ErasedOn {
+  what: string
+  day: string
+  /** A staff id, or `operator`. */
+  actor: string
+  count: number
+}
+
+/** budget = paid + fees + tax + returned + left. */
+export interface Account {
+  currency: string
+  /** All that was ever given to it. */
+  budgetMinor: number
+  paidMinor: number
+  /** Fees that the budget bore: none, since a provider's fees are borne by its account. */
+  feesMinor: number
+  /** Owed to the tax office, or handed to it. */
+  taxMinor: number
+  /** Given back to where the budget came from. */
+  returnedMinor: number
+  /** Promised to nobody, set aside, owed, and under way. */
+  left: { available: number; reserved: number; liability: number; clearing: number }
+  /** Fees of this study's payments that the providers' accounts bore. */
+  providerFeesMinor: number
+}
+
+export type ClosingReport = {
+  format: 1
+  kind: 'closing'
+  subject: string
+  study: { id: string; slug: string; closesAt: string | null }
+  zone: string
+  from: string
+  /** Everything up to and with this day. */
+  to: string
+  costCentre: string
+  projectCode: string
+  tax: Tax['mode']
+  accounts: Account[]
+  /** What is still on its way to somebody: then it is too early to close. */
+  underWay: number
+  /** How many, by currency; as many of them by name as a report holds. */
+  neverClaimed: { sums: (Tally & { currency: string })[]; listed: NeverClaimed[] }
+  erased: ErasedOn[]
+  note: string | null
+}
+
+/** The account of one currency, from all its offers: what flowed up to the end, and what there is. */
+export function accountOf(
+  currency: string,
+  offers: readonly { holding: Holding; flows: readonly Flow[] }[],
+  providerFeesMinor: number,
+): Account {
+  const sum = (of: (offer: { holding: Holding; flows: readonly Flow[] }) => number) =>
+    offers.reduce((all, offer) => all + of(offer), 0)
+  return {
+    currency,
+    budgetMinor: sum(({ flows }) =>
+      flows.reduce((all, one) => all + (one.debit === 'funding' ? one.amountMinor : 0), 0),
+    ),
+    paidMinor: sum(({ holding }) => holding.paid),
+    feesMinor: 0,
+    taxMinor: sum(({ holding }) => holding.tax),
+    returnedMinor: sum(({ flows }) => flowOf(flows, 'available', 'funding')),
+    left: {
+      available: sum(({ holding }) => holding.available),
+      reserved: sum(({ holding }) => holding.reserved),
+      liability: sum(({ holding }) => holding.liability),
+      clearing: sum(({ holding }) => holding.clearing),
+    },
+    providerFeesMinor,
+  }
+}
+
+/** What is left of a budget, in all. */
+export function leftOf({ left }: Account): number {
+  return left.available + left.reserved + left.liability + left.clearing
+}
+
+/** Whether the budget is where the certificate says. */
+export function isWhole(account: Account): boolean {
+  const { budgetMinor, paidMinor, feesMinor, taxMinor, returnedMinor } = account
+  return budgetMinor === paidMinor + feesMinor + taxMinor + returnedMinor + leftOf(account)
+}

@@ -1,0 +1,58 @@
+/** Reports of any kind: what they say against themselves, and the hash that is signed. */
+import { sha256 } from '../../platform/crypto/sha256.ts'
+import { canonicalJson } from '../../platform/crypto/version.ts'
+import { type AccountReport, floatOf } from './account-report.ts'
+import { type ClosingReport, isWhole } from './closing.ts'
+import { addsUp, after, holdings, type StudyReport } from './study-report.ts'
+
+export type Report = AccountReport | StudyReport | ClosingReport
+
+/**
+ * What makes a report red.
+ * - `open_exceptions`: somebody has still to deal with one
+ * - `balance_break`: the provider's balance is another than the ledger's
+ * - `not_covered`: no published statement covers all its days
+ * - `unmatched`: paid without a line, or a line without an attempt
+ * - `does_not_add_up`: its own sums are wrong
+ * - `under_way`: a campaign is closed while money is still owed or on its way
+ */
+export type Fault = 'open_exceptions' | 'balance_break' | 'not_covered' | 'unmatched' | 'does_not_add_up' | 'under_way'
+
+/** What is wrong with a report; one with a fault is signed only with a note. */
+export function faultsOf(report: Report): Fault[] {
+  const faults: [Fault, boolean][] = []
+  if (report.kind === 'study') faults.push(['does_not_add_up', !report.offers.every(offerAddsUp)])
+  else if (report.kind === 'closing') {
+    faults.push(['does_not_add_up', !report.accounts.every(isWhole)], ['under_way', report.underWay > 0])
+  } else {
+    const { ledger, provider } = report
+    faults.push(
+      ['does_not_add_up', ledger.closingMinor !== ledger.openingMinor + floatOf(ledger)],
+      ['open_exceptions', report.exceptions.some(({ open }) => open.count > 0)],
+      ['balance_break', provider.closingMinor !== null && provider.closingMinor !== ledger.closingMinor],
+      ['not_covered', report.notCovered.length > 0],
+      ['unmatched', report.paidWithoutLine.count + report.linesWithoutAttempt.count > 0],
+    )
+  }
+  return faults.flatMap(([fault, isSo]) => (isSo ? [fault] : []))
+}
+
+function offerAddsUp({ opening, closing, flows }: StudyReport['offers'][number]): boolean {
+  const then = after(opening, flows)
+  return addsUp(closing) && ([...holdings, 'total'] as const).every((account) => then[account] === closing[account])
+}
+
+/** A report's own text, the same for the same report: RFC 8785. */
+export function textOf(report: Report): string {
+  return canonicalJson(report)
+}
+
+/** SHA-256 of its text, in hex. */
+export function hashOf(report: Report): string {
+  return sha256(textOf(report))
+}
+
+/** Whether two reports say the same, whatever note somebody added. */
+export function saysTheSame(one: Report, other: Report): boolean {
+  return hashOf({ ...one, note: null }) === hashOf({ ...other, note: null })
+}

@@ -1,0 +1,36 @@
+/** The days that a report is of, in the zone of the books. */
+import { booksZone, dayAfter, dayBefore, startOf } from '../../platform/time/zone.ts'
+
+export interface Period {
+  /** `2026-02-14` or `2026-02`. */
+  name: string
+  /** Its first and its last day. */
+  from: string
+  to: string
+}
+
+/** A day (`2026-02-14`) or a month (`2026-02`) by its name; null for anything else. */
+export function periodOf(name: string): Period | null {
+  if (/^\d{4}-\d\d-\d\d$/.test(name)) {
+    const at = Date.parse(`${name}T00:00:00.000Z`)
+    if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== name) return null
+    return { name, from: name, to: name }
+  }
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(name) ?? []
+  if (year === undefined || month === undefined) return null
+  const next =
+    Number(month) === 12 ? `${Number(year) + 1}-01-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}-01`
+  return { name, from: `${name}-01`, to: dayBefore(next.padStart(10, '0')) }
+}
+
+/** The instants (ISO 8601, UTC) at which it begins, and from which it is over. */
+export function instantsOf({ from, to }: Pick<Period, 'from' | 'to'>): { begins: string; ends: string } {
+  return { begins: startOf(booksZone, from), ends: startOf(booksZone, dayAfter(to)) }
+}
+
+/** Its days, in order. */
+export function daysOf({ from, to }: Pick<Period, 'from' | 'to'>): string[] {
+  const days: string[] = []
+  for (let at = from; at <= to; at = dayAfter(at)) days.push(at)
+  return days
+}

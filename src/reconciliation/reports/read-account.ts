@@ -1,0 +1,79 @@
+/** Reads what an account's report is made of, and makes it. */
+
+import { type Database, first } from '../../platform/db/together.ts'
+import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
+import type { Ports } from '../../ports.ts'
+import { workingDaysBetween } from '../../rewards/calendar/calendar.ts'
+import { loadCalendar } from '../../rewards/calendar/store.ts'
+import { type AccountReport, accountReport } from './account-report.ts'
+import * as store from './account-store.ts'
+import { mostListed } from './parts.ts'
+import { instantsOf, type Period } from './period.ts'
+
+/** Which rules matched lines to attempts, in their order; another set has another number. */
+export const ruleSet = '1: provider_id, reference, group, by_hand'
+
+const noMoves = { funded: 0, paid: 0, fees: 0, returned: 0, other: 0 }
+const calendarId = 'cn'
+
+/** The report of an account for a day or a month; undefined when there is no such account. */
+export async function readAccountReport(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  accountId: string,
+  period: Period,
+): Promise<AccountReport | undefined> {
+  const account = await first(db, store.accountById(accountId))
+  if (account === undefined) return undefined
+  const { from, to } = period
+  const stretch = instantsOf(period)
+  const [calendar, before, during, statements, lines, exceptions] = await Promise.all([
+    loadCalendar(db, calendarId, clock.now()),
+    first(db, store.movesOf(accountId, '', dayBefore(from))),
+    first(db, store.movesOf(accountId, from, to)),
+    db.read(store.statementsOf(accountId, from, to)),
+    db.read(store.linesByKind(accountId, from, to)),
+    db.read(store.exceptionsOf(account, stretch.begins, from)),
+  ])
+  const opening = statements.find((one) => one.from === from && one.openingMinor !== null)
+  const closing = statements.findLast((one) => one.to === to && one.closingMinor !== null)
+  const paid = await named(db, store.paidWithoutLine(account, stretch, mostListed))
+  return accountReport({
+    account: { ...account, zone: booksZone },
+    period,
+    ends: stretch.ends,
+    rules: ruleSet,
+    before: before ?? noMoves,
+    during: during ?? noMoves,
+    statements: statements.map(({ openingMinor: _opening, closingMinor: _closing, ...part }) => part),
+    providerOpeningMinor: opening?.openingMinor ?? (await balanceAfter(db, accountId, dayBefore(from))),
+    providerClosingMinor: closing?.closingMinor ?? (await balanceAfter(db, accountId, to)),
+    lines,
+    exceptions: exceptions.map(({ day, openedAt, ...one }) => ({
+      ...one,
+      openedAt,
+      day: day ?? dayOf(booksZone, openedAt),
+      count: 1,
+    })),
+    ageOf: (day) => workingDaysBetween(calendar, day, to),
+    paidWithoutLine: {
+      ...paid,
+      listed: paid.listed.map(({ at, ...one }) => ({ ...one, day: dayOf(booksZone, at) })),
+    },
+    linesWithoutAttempt: await named(db, store.linesWithoutAttempt(accountId, from, to, mostListed)),
+    byHand: await named(db, store.matchesByHand(accountId, from, to, mostListed)),
+  })
+}
+
+interface TwoQueries<One> {
+  sum: ReturnType<typeof store.paidWithoutLine>['sum']
+  listed: { sql: string; values: readonly (string | number | null)[]; row?: One }
+}
+
+async function named<One>(db: Database, { sum, listed }: TwoQueries<One>) {
+  const tally = (await first(db, sum)) ?? { count: 0, amountMinor: 0 }
+  return { ...tally, listed: tally.count === 0 ? [] : await db.read<One>(listed) }
+}
+
+async function balanceAfter(db: Database, accountId: string, day: string): Promise<number | null> {
+  return (await first(db, store.balanceAfter(accountId, day)))?.balanceMinor ?? null
+}

@@ -1,0 +1,263 @@
+/** One report as the books stand or as it was signed. Printed, it is its own A4 paper: nothing of the site around it. */
+import type { Context } from 'hono'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { described, Field } from '../../staff/frame/field.tsx'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import { type Fault, faultsOf, type Report } from './content.ts'
+import { columnsInOrder, type ReportLine, type Section } from './sections.ts'
+import type { Kept, Signature } from './store.ts'
+import { type ColumnName, type ReportWords, reportWords } from './words/reports-words.ts'
+
+export interface ShownVersion extends Pick<Kept, 'id' | 'version' | 'contentHash'> {
+  signatures: Signature[]
+}
+
+export interface ReportPageProps {
+  c: Context<AppEnv>
+  report: Report
+  sections: Section[]
+  /** Its own address. */
+  path: string
+  /** The signed version that is shown; null: the books as they stand now. */
+  shown: ShownVersion | null
+  /** Every version, newest first. */
+  versions: ShownVersion[]
+  /** Whether the books say something else than the newest version. */
+  differs: boolean
+  /** What a signature would fix; null when there is nothing (new) to be signed. */
+  toSign: { hash: string } | null
+  names: ReadonlyMap<string, string>
+  notice: Notice | null
+}
+
+export function ReportPage(props: ReportPageProps) {
+  const { c, report, sections, shown, differs, path } = props
+  const words = reportWords(languageOf(c))
+  const faults = faultsOf(report)
+  const query = shown === null ? '' : `version=${shown.version}&`
+  return (
+    <StaffPage c={c} title={`${words.kinds[report.kind]} ${report.subject}`}>
+      <NoticeLine notice={props.notice} />
+      {differs && (
+        <p class="notice bad" role="alert">
+          {words.differs}
+        </p>
+      )}
+      <Faults faults={faults} words={words} />
+      <p>
+        {shown === null ? (
+          words.now
+        ) : (
+          <>
+            <strong>{words.version(shown.version)}.</strong> {words.asSigned}
+          </>
+        )}
+      </p>
+      <Versions {...props} words={words} />
+      {sections.map((section) => (
+        <SectionTable c={c} section={section} words={words} />
+      ))}
+      <Signatures {...props} words={words} />
+      <Signing {...props} faults={faults} words={words} />
+      <p class="actions no-print">
+        <a class="button quiet" href={`${path}?${query}as=csv`}>
+          {words.files.csv}
+        </a>
+        <a class="button quiet" href={`${path}?${query}as=xlsx`}>
+          {words.files.xlsx}
+        </a>
+        <a class="button quiet" href="/finance/reports">
+          {words.back}
+        </a>
+      </p>
+      <p class="small no-print">{words.files.print}</p>
+    </StaffPage>
+  )
+}
+
+type Part = ReportPageProps & { words: ReportWords }
+
+function Faults({ faults, words }: { faults: Fault[]; words: ReportWords }) {
+  if (faults.length === 0) return <p class="notice good">{words.clean}</p>
+  return (
+    <div class="notice bad">
+      <ul>
+        {faults.map((fault) => (
+          <li>{words.faults[fault]}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Versions({ versions, shown, path, words }: Part) {
+  if (versions.length === 0) return null
+  return (
+    <nav class="no-print" aria-label={words.signedReports}>
+      <ul>
+        {shown !== null && (
+          <li>
+            <a href={path}>{words.now}</a>
+          </li>
+        )}
+        {versions.map(({ version, signatures }) => (
+          <li>
+            {version === shown?.version ? (
+              <strong>{words.version(version)}</strong>
+            ) : (
+              <a href={`${path}?version=${version}`}>{words.version(version)}</a>
+            )}{' '}
+            · {words.signatures(signatures.length)}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportWords }) {
+  const title = words.sections[section.name]
+  const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
+  return (
+    <section>
+      <h2>{title}</h2>
+      {section.hint && <p class="small">{section.hint}</p>}
+      {section.lines.length === 0 ? (
+        <p class="empty">{words.empty}</p>
+      ) : (
+        <Scroll label={title}>
+          <table class="table">
+            {section.name !== 'header' && (
+              <thead>
+                <tr>
+                  {columns.map((name) => (
+                    <th scope="col" class={isNumber(name) ? 'number' : undefined}>
+                      {name === 'money' && columns.includes('beside') ? words.ledger : words.columns[name]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {section.lines.map((line) => (
+                <tr>
+                  {columns.map((name, i) => (
+                    <ReportCell c={c} line={line} name={name} isFirst={i === 0} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {section.more > 0 && <p class="small">{words.more(section.more)}</p>}
+    </section>
+  )
+}
+
+const isNumber = (name: ColumnName) => ['count', 'money', 'opening', 'beside'].includes(name)
+const codes: readonly ColumnName[] = ['reference', 'providerId']
+
+function ReportCell({
+  c,
+  line,
+  name,
+  isFirst,
+}: {
+  c: Context<AppEnv>
+  line: ReportLine
+  name: ColumnName
+  isFirst: boolean
+}) {
+  const text = textOf(c, line, name)
+  const shown = codes.includes(name) && text !== '' ? <code>{text.replace(/(.{16})(?=.)/g, '$1\u200b')}</code> : text
+  if (isFirst) return <th scope="row">{shown}</th>
+  return <td class={isNumber(name) ? 'number' : undefined}>{shown}</td>
+}
+
+function textOf(c: Context<AppEnv>, line: ReportLine, name: ColumnName): string {
+  const value = line[name]
+  if (value === undefined) return ''
+  if (value === null) return name === 'beside' ? '–' : ''
+  if (typeof value === 'number') return figures(value)
+  return typeof value === 'string' ? value : formatMoney(value.minor, value.currency, languageOf(c))
+}
+
+/** Who signed, or lines to sign on paper. */
+function Signatures({ c, shown, names, words }: Part) {
+  return (
+    <table class="table">
+      <tbody>
+        {[1, 2].map((nth) => {
+          const signature = shown?.signatures.find((one) => one.nth === nth)
+          return (
+            <tr>
+              <th scope="row">{words.signedBy(nth)}</th>
+              <td>
+                {signature
+                  ? `${names.get(signature.by) ?? signature.by} · ${formatDateTime(signature.at, languageOf(c))}`
+                  : `${words.toSign}: ______________________`}
+              </td>
+            </tr>
+          )
+        })}
+        {shown && (
+          <tr>
+            <th scope="row">{words.hash}</th>
+            <td>
+              <code>{shown.contentHash.replace(/(.{8})(?=.)/g, '$1\u200b')}</code>
+              {shown.signatures.length === 2 && (
+                <span class="no-print">
+                  <br />
+                  <a href={`/finance/reports/signed/${shown.id}`}>{words.signedFile}</a>
+                  <br />
+                  <span class="small">{words.verify}</span>
+                </span>
+              )}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  )
+}
+
+function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fault[] }) {
+  const { role, id } = staffOf(c)
+  if (shown !== null && shown.signatures.length < 2) {
+    const isFirst = shown.signatures.some(({ by }) => by === id)
+    if (role !== 'approver' || isFirst) return <p class="note no-print">{words.mayNot}</p>
+    return (
+      <form method="post" action={`/finance/reports/signed/${shown.id}`} class="no-print">
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.signSecond}
+          </button>
+        </p>
+      </form>
+    )
+  }
+  if (toSign === null || shown !== null || role === 'auditor') return null
+  const note = { name: 'note', label: words.note, hint: faults.length > 0 ? words.signRed : undefined }
+  return (
+    <form method="post" action={path} class="no-print">
+      <h2>{words.sign}</h2>
+      <p>{words.signHint}</p>
+      <input type="hidden" name="hash" value={toSign.hash} />
+      <Field {...note}>
+        <input type="text" {...described(note)} maxlength={200} autocomplete="off" />
+      </Field>
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.sign}
+        </button>
+      </p>
+    </form>
+  )
+}

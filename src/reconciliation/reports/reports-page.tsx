@@ -1,0 +1,106 @@
+/** The reports there are: of accounts by day and month, of studies, and those that were signed. */
+import type { Context } from 'hono'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { ReportKind } from './store.ts'
+import { type ReportWords, reportWords } from './words/reports-words.ts'
+
+export interface ReportsPageProps {
+  c: Context<AppEnv>
+  accounts: string[]
+  studies: string[]
+  /** Newest first. */
+  days: string[]
+  months: string[]
+  signed: { id: string; kind: ReportKind; subject: string; version: number; signatures: number; at: string }[]
+}
+
+/** Where a report is, from its kind and its subject. */
+export function pathOf(kind: ReportKind, subject: string): string {
+  return `/finance/reports/${kind}/${subject.split(' ').map(encodeURIComponent).join('/')}`
+}
+
+export function ReportsPage({ c, accounts, studies, days, months, signed }: ReportsPageProps) {
+  const language = languageOf(c)
+  const words = reportWords(language)
+  return (
+    <StaffPage c={c} title={words.title}>
+      <p>{words.about}</p>
+      <h2>{words.accounts}</h2>
+      {accounts.length === 0 && <p class="empty">{words.noAccounts}</p>}
+      {accounts.map((account) => (
+        <section>
+          <h3>{account}</h3>
+          <Links label={words.days} kind="day" subjects={days.map((day) => `${account} ${day}`)} words={words} />
+          <Links
+            label={words.months}
+            kind="month"
+            subjects={months.map((month) => `${account} ${month}`)}
+            words={words}
+          />
+        </section>
+      ))}
+      <h2>{words.studies}</h2>
+      {studies.map((slug) => (
+        <section>
+          <h3>{slug}</h3>
+          <Links label={words.months} kind="study" subjects={months.map((month) => `${slug} ${month}`)} words={words} />
+          <p>
+            <a href={pathOf('closing', slug)}>{words.certificate}</a>
+          </p>
+        </section>
+      ))}
+      <h2>{words.signedReports}</h2>
+      {signed.length === 0 ? (
+        <p class="empty">{words.noneSigned}</p>
+      ) : (
+        <Scroll label={words.signedReports}>
+          <table class="table">
+            <tbody>
+              {signed.map((report) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`${pathOf(report.kind, report.subject)}?version=${report.version}`}>
+                      {words.kinds[report.kind]} {report.subject}
+                    </a>
+                  </th>
+                  <td>{words.version(report.version)}</td>
+                  <td>
+                    <span class={report.signatures >= 2 ? 'badge good' : 'badge wait'}>
+                      {words.signatures(report.signatures)}
+                    </span>
+                  </td>
+                  <td>{formatDate(report.at, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </StaffPage>
+  )
+}
+
+interface LinksProps {
+  label: string
+  kind: ReportKind
+  subjects: string[]
+  words: ReportWords
+}
+
+function Links({ label, kind, subjects }: LinksProps) {
+  return (
+    <p>
+      {label}:{' '}
+      {subjects.map((subject, i) => (
+        <>
+          {i > 0 && ' · '}
+          <a href={pathOf(kind, subject)}>{subject.split(' ').at(-1)}</a>
+        </>
+      ))}
+    </p>
+  )
+}

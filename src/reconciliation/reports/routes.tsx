@@ -1,0 +1,175 @@
+/** `/finance/reports`: reports as pages and files, signing them, and the signed files. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { csvFile, safeFileName } from '../../platform/http/download.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { slugs } from '../../rewards/batches/show-batch.tsx'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { accounts as accountsQuery } from './account-store.ts'
+import { hashOf, type Report, saysTheSame } from './content.ts'
+import { reportCsv, reportXlsx } from './files.ts'
+import { periodOf } from './period.ts'
+import { readAccountReport } from './read-account.ts'
+import { readClosing, readStudyReport } from './read-study.ts'
+import { ReportPage, type ShownVersion } from './report-page.tsx'
+import { pathOf, ReportsPage } from './reports-page.tsx'
+import { sectionsOf } from './sections.ts'
+import { signFirst, signSecond } from './sign.ts'
+import { reportFile } from './signed-file.ts'
+import * as store from './store.ts'
+import { type ReportWords, reportWords } from './words/reports-words.ts'
+
+const daysShown = 14
+const monthsShown = 3
+const signedShown = 50
+
+const kinds = ['day', 'month', 'study', 'closing'] as const
+const paramSchema = z.object({
+  kind: z.enum(kinds),
+  of: z.string().max(80),
+  when: z.string().max(10).optional(),
+})
+const querySchema = z.object({
+  version: z.coerce.number().int().positive().optional(),
+  as: z.enum(['csv', 'xlsx']).optional(),
+  said: z.string().max(40).optional(),
+})
+type Wanted = z.infer<typeof paramSchema>
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const reportRoutes = new Hono<AppEnv>()
+  .get('/finance/reports', async (c) => {
+    const { ports } = c.var
+    const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
+    const signed = await ports.db.read(store.newestReports({ limit: signedShown }))
+    return c.html(
+      <ReportsPage
+        c={c}
+        accounts={(await ports.db.read(accountsQuery)).map(({ id }) => id)}
+        studies={[...new Set((await slugs(ports)).values())]}
+        days={days}
+        months={lastMonths(days[0] ?? '', monthsShown)}
+        signed={signed.map((one) => ({ ...one, signatures: one.signatures ?? 0 }))}
+      />,
+    )
+  })
+  .get('/finance/reports/signed/:id', async (c) => {
+    const made = await reportFile(c.var.ports, c.req.param('id'))
+    if (made === undefined) return refuse(c, 'not_found')
+    const { kind, subject, version } = made.kept
+    return c.body(JSON.stringify(made.file), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${safeFileName(`${kind}-${subject}-v${version}.json`)}"`,
+    })
+  })
+  .post('/finance/reports/signed/:id', allow('approver'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const done = await signSecond(ports, staffOf(c), id)
+    const [kept] = await ports.db.read(store.reportById({ id }))
+    if (kept === undefined) return refuse(c, 'not_found')
+    const said = 'refused' in done ? done.refused : 'signed_second'
+    return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
+  })
+  .get('/finance/reports/:kind/:of/:when?', addressed('param', paramSchema), addressed('query', querySchema), (c) =>
+    show(c, c.req.valid('param'), c.req.valid('query')),
+  )
+  .post(
+    '/finance/reports/:kind/:of/:when?',
+    allow('preparer', 'approver'),
+    addressed('param', paramSchema),
+    async (c) => {
+      const { ports } = c.var
+      const report = await readReport(ports, c.req.valid('param'))
+      if (report === undefined) return refuse(c, 'not_found')
+      const posted = await readPosted(c)
+      const note = (field(posted, 'note') ?? '').trim().slice(0, 200)
+      const done = await signFirst(ports, staffOf(c), report, field(posted, 'hash') ?? '', note)
+      const path = pathOf(report.kind, report.subject)
+      if ('refused' in done) return c.redirect(`${path}?said=${done.refused}`, 303)
+      return c.redirect(`${path}?version=${done.version}&said=signed`, 303)
+    },
+  )
+
+/** The report as the books stand; of a campaign that was signed, up to the day that was signed. */
+async function readReport(ports: Ports, { kind, of, when }: Wanted): Promise<Report | undefined> {
+  if (kind === 'closing') {
+    if (when !== undefined) return undefined
+    const [newest] = await ports.db.read(store.versionsOf({ kind, subject: of }))
+    const through = newest === undefined ? undefined : (JSON.parse(newest.content) as Report).to
+    const asSigned = await readClosing(ports, of, through)
+    const isSame = newest !== undefined && asSigned !== undefined && saysTheSame(JSON.parse(newest.content), asSigned)
+    return isSame || through === undefined ? asSigned : readClosing(ports, of)
+  }
+  const period = periodOf(when ?? '')
+  if (period === null || (kind === 'day') !== (period.from === period.name)) return undefined
+  return kind === 'study' ? readStudyReport(ports, of, period) : readAccountReport(ports, of, period)
+}
+
+async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof querySchema>) {
+  const { ports } = c.var
+  const now = await readReport(ports, wanted)
+  if (now === undefined) return refuse(c, 'not_found')
+  const kept = await ports.db.read(store.versionsOf(now))
+  const chosen = query.version === undefined ? undefined : kept.find(({ version }) => version === query.version)
+  if (query.version !== undefined && chosen === undefined) return refuse(c, 'not_found')
+  const report: Report = chosen === undefined ? now : JSON.parse(chosen.content)
+  const staff = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
+  const words = reportWords(languageOf(c))
+  const sections = sectionsOf(report, { words, nameOf: (id) => staff.get(id) ?? id })
+  const name = safeFileName(`${report.kind}-${report.subject}${chosen === undefined ? '' : `-v${chosen.version}`}`)
+  if (query.as === 'csv') return csvFile(c, `${name}.csv`, reportCsv(sections, words))
+  if (query.as === 'xlsx') {
+    const bytes = await reportXlsx(sections, words)
+    return c.body(bytes.slice().buffer as ArrayBuffer, 200, {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${name}.xlsx"`,
+    })
+  }
+  const versions = await Promise.all(
+    kept.map(async ({ id, version, contentHash }): Promise<ShownVersion> => {
+      return { id, version, contentHash, signatures: await ports.db.read(store.signaturesOf({ reportId: id })) }
+    }),
+  )
+  const [newest] = kept
+  const isSigned = newest !== undefined && saysTheSame(JSON.parse(newest.content), now)
+  return c.html(
+    <ReportPage
+      c={c}
+      report={report}
+      sections={sections}
+      path={pathOf(report.kind, report.subject)}
+      shown={versions.find(({ version }) => version === chosen?.version) ?? null}
+      versions={versions}
+      differs={newest !== undefined && !isSigned}
+      toSign={isSigned ? null : { hash: hashOf(now) }}
+      names={staff}
+      notice={noticeOf(query.said ?? '', words)}
+    />,
+  )
+}
+
+function noticeOf(said: string, words: ReportWords): Notice | null {
+  if (Object.hasOwn(words.done, said)) return { tone: 'good', text: words.done[said as keyof ReportWords['done']] }
+  if (!Object.hasOwn(words.refusals, said)) return null
+  return { tone: 'bad', text: words.refusals[said as keyof ReportWords['refusals']] }
+}
+
+function lastDays(today: string, count: number): string[] {
+  const days = [today]
+  while (days.length < count) days.push(dayBefore(days.at(-1) ?? today))
+  return days
+}
+
+function lastMonths(day: string, count: number): string[] {
+  const months = [day.slice(0, 7)]
+  while (months.length < count) months.push(dayBefore(`${months.at(-1)}-01`).slice(0, 7))
+  return months
+}

@@ -1,0 +1,266 @@
+/** A report of any kind as sections of lines, which its page, its CSV and its workbook show alike. */
+
+import { decimalAmount } from '../../platform/money/decimal.ts'
+import type { AccountReport } from './account-report.ts'
+import { type ClosingReport, leftOf } from './closing.ts'
+import type { Report } from './content.ts'
+import type { Tally } from './parts.ts'
+import { holdings, type StudyReport } from './study-report.ts'
+import type { ColumnName, ReportWords, SectionName } from './words/reports-words.ts'
+
+export interface Money {
+  minor: number
+  currency: string
+}
+
+export interface ReportLine {
+  item?: string | undefined
+  reference?: string | null
+  providerId?: string | null
+  day?: string
+  count?: number
+  opening?: Money
+  money?: Money
+  /** What the provider says; null where it says nothing. */
+  beside?: Money | null
+  detail?: string
+}
+
+export interface Section {
+  name: SectionName
+  lines: ReportLine[]
+  /** How many more there are than lines. */
+  more: number
+  hint?: string
+}
+
+/** In the order of every table. */
+export const columnsInOrder: readonly ColumnName[] = [
+  'item',
+  'reference',
+  'providerId',
+  'day',
+  'count',
+  'opening',
+  'money',
+  'beside',
+  'detail',
+]
+
+export interface Said {
+  words: ReportWords
+  /** Names of staff by id. */
+  nameOf: (id: string) => string
+}
+
+export function sectionsOf(report: Report, said: Said): Section[] {
+  const { words } = said
+  const header = [
+    ...headOf(report, words),
+    { item: words.items.days, detail: report.from === report.to ? report.from : `${report.from} – ${report.to}` },
+    { item: words.items.zone, detail: report.zone },
+    ...(report.note === null ? [] : [{ item: words.items.note, detail: report.note }]),
+  ]
+  return [
+    { name: 'header', lines: header, more: 0 },
+    ...(report.kind === 'study'
+      ? ofStudy(report, said)
+      : report.kind === 'closing'
+        ? ofClosing(report, said)
+        : ofAccount(report, said)),
+  ]
+}
+
+function headOf(report: Report, { items }: ReportWords): ReportLine[] {
+  if ('account' in report) {
+    return [
+      { item: items.account, detail: report.account.id },
+      { item: items.rules, detail: report.rules },
+      ...(report.notCovered.length === 0 ? [] : [{ item: items.notCovered, detail: report.notCovered.join(' ') }]),
+    ]
+  }
+  return [
+    { item: items.study, detail: report.study.slug },
+    ...(report.costCentre === '' ? [] : [{ item: items.costCentre, detail: report.costCentre }]),
+    ...(report.projectCode === '' ? [] : [{ item: items.projectCode, detail: report.projectCode }]),
+    ...(report.kind === 'closing' && report.study.closesAt !== null
+      ? [{ item: items.closes, detail: report.study.closesAt }]
+      : []),
+  ]
+}
+
+function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
+  const { currency } = report.account
+  const { ledger, provider } = report
+  const money = (minor: number): Money => ({ minor, currency })
+  const beside = (minor: number | null) => (minor === null ? null : money(minor))
+  const moves = ['funded', 'paid', 'fees', 'returned', 'other'] as const
+  const list = <One>(
+    name: SectionName,
+    { count, listed }: { count: number; listed: One[] },
+    line: (one: One) => ReportLine,
+  ) => ({
+    name,
+    lines: listed.map(line),
+    more: count - listed.length,
+  })
+  return [
+    {
+      name: 'roll',
+      more: 0,
+      lines: [
+        { item: words.items.opening, money: money(ledger.openingMinor), beside: beside(provider.openingMinor) },
+        ...moves.map((move) => ({ item: words.items[move], money: money(ledger[move]) })),
+        { item: words.items.closing, money: money(ledger.closingMinor), beside: beside(provider.closingMinor) },
+      ],
+    },
+    list('statements', { count: report.statements.length, listed: report.statements }, (one) => ({
+      item: one.format,
+      reference: one.fileHash,
+      day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
+      count: one.lines,
+      detail: words.importedBy(nameOf(one.importedBy)),
+    })),
+    list('lines', { count: report.lines.length, listed: report.lines }, ({ kind, direction, count, amountMinor }) => ({
+      item: `${words.lineKinds[kind] ?? kind} · ${words.directions[direction]}`,
+      count,
+      money: money(amountMinor),
+    })),
+    {
+      name: 'exceptions',
+      more: 0,
+      lines: report.exceptions.flatMap((one) => {
+        const name = words.classes[one.class] ?? one.class
+        const line = (what: string, { count, amountMinor }: Tally) => ({
+          item: `${name} · ${what}`,
+          count,
+          money: money(amountMinor),
+        })
+        return [
+          line(words.items.opened, one.opened),
+          ...(one.open.count === 0
+            ? []
+            : [{ ...line(words.items.open, one.open), detail: words.age(one.oldestWorkingDays) }]),
+        ]
+      }),
+    },
+    list('paidWithoutLine', report.paidWithoutLine, ({ reference, providerId, day, amountMinor }) => ({
+      reference,
+      providerId,
+      day,
+      money: money(amountMinor),
+    })),
+    list('linesWithoutAttempt', report.linesWithoutAttempt, (one) => ({
+      item: `${words.lineKinds[one.kind] ?? one.kind} · ${words.directions[one.direction]} · ${one.rawType}`,
+      reference: one.reference,
+      providerId: one.providerId,
+      day: one.day,
+      money: money(one.amountMinor),
+      detail: `${one.statement} · ${one.row} · ${one.lineKey}`,
+    })),
+    list('byHand', report.byHand, (one) => ({
+      reference: one.reference,
+      day: one.day,
+      money: money(one.amountMinor),
+      detail: `${words.madeBy(nameOf(one.maker), nameOf(one.checker), one.reason)} · ${one.lineKey}`,
+    })),
+  ]
+}
+
+function ofStudy({ offers }: StudyReport, { words }: Said): Section[] {
+  const { items } = words
+  const names = { ...items, paid: items.paidTotal, tax: items.taxBorne }
+  const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
+    `${i + 1}. ${currency} ${decimalAmount(amountMinor, currency)}`
+  return [
+    {
+      name: 'offers',
+      more: 0,
+      lines: offers.flatMap((offer, i) =>
+        [...holdings, 'total' as const].map((account) => ({
+          item: `${nameOfOffer(offer, i)} · ${account === 'total' ? `= ${names.total}` : names[account]}`,
+          opening: { minor: offer.opening[account], currency: offer.currency },
+          money: { minor: offer.closing[account], currency: offer.currency },
+        })),
+      ),
+    },
+    {
+      name: 'flows',
+      more: 0,
+      lines: offers.flatMap((offer, i) =>
+        offer.flows.map(({ debit, credit, count, amountMinor }) => ({
+          item: `${nameOfOffer(offer, i)} · ${words.accountsOf[debit]} → ${words.accountsOf[credit]}`,
+          count,
+          money: { minor: amountMinor, currency: offer.currency },
+        })),
+      ),
+    },
+  ]
+}
+
+function ofClosing(report: ClosingReport, { words, nameOf }: Said): Section[] {
+  const { items } = words
+  const { neverClaimed } = report
+  const all = neverClaimed.sums.reduce((sum, { count }) => sum + count, 0)
+  return [
+    {
+      name: 'budget',
+      more: 0,
+      lines: report.accounts.flatMap((account) => {
+        const { currency, left } = account
+        const line = (item: string, minor: number) => ({ item: `${currency} · ${item}`, money: { minor, currency } })
+        return [
+          line(items.budget, account.budgetMinor),
+          line(items.paidOut, account.paidMinor),
+          line(items.feesBorne, account.feesMinor),
+          line(items.taxBorne, account.taxMinor),
+          line(items.returnedTo, account.returnedMinor),
+          ...(['available', 'reserved', 'liability', 'clearing'] as const).map((part) =>
+            line(`${items.left}: ${items[part]}`, left[part]),
+          ),
+          line(
+            `= ${items.makes}`,
+            account.paidMinor + account.feesMinor + account.taxMinor + account.returnedMinor + leftOf(account),
+          ),
+        ]
+      }),
+    },
+    {
+      name: 'beside',
+      more: 0,
+      lines: report.accounts.map(({ currency, providerFeesMinor }) => ({
+        item: items.providerFees,
+        money: { minor: providerFeesMinor, currency },
+      })),
+    },
+    {
+      name: 'neverClaimed',
+      more: all - neverClaimed.listed.length,
+      lines: [
+        ...neverClaimed.sums.map(({ currency, count, amountMinor }) => ({
+          item: items.makes,
+          count,
+          money: { minor: amountMinor, currency },
+        })),
+        ...neverClaimed.listed.map(({ reference, currency, amountMinor, state, day, days }) => ({
+          item: words.states[state],
+          reference,
+          day,
+          money: { minor: amountMinor, currency },
+          detail: words.ageDays(days),
+        })),
+      ],
+    },
+    {
+      name: 'erased',
+      more: 0,
+      hint: words.erasedHint,
+      lines: report.erased.map(({ what, day, actor, count }) => ({
+        item: what === 'payee' ? items.erasedPayee : items.erasedAnswers,
+        day,
+        count,
+        detail: nameOf(actor),
+      })),
+    },
+  ]
+}

@@ -1,0 +1,59 @@
+/** What a study's money did in a month, offer by offer: every account before and after. Pure; amounts are minor units. */
+import type { Account } from '../../../schema/tables.ts'
+
+export type Holding = Record<Exclude<Account, 'funding'> | 'total', number>
+
+export interface Flow {
+  debit: Account
+  credit: Account
+  count: number
+  amountMinor: number
+}
+
+export interface OfferPart {
+  offer: string
+  currency: string
+  amountMinor: number
+  /** Owed to the tax office with each. */
+  taxMinor: number
+  opening: Holding
+  closing: Holding
+  flows: Flow[]
+}
+
+export type StudyReport = {
+  format: 1
+  kind: 'study'
+  subject: string
+  study: { id: string; slug: string }
+  zone: string
+  from: string
+  to: string
+  costCentre: string
+  projectCode: string
+  offers: OfferPart[]
+  note: string | null
+}
+
+export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+export const nothing: Holding = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
+
+/** What a holding is after these flows. Money that comes from funding makes the total larger. */
+export function after(opening: Holding, flows: readonly Flow[]): Holding {
+  const holding = { ...opening }
+  for (const { debit, credit, amountMinor } of flows) {
+    holding[debit === 'funding' ? 'total' : debit] += debit === 'funding' ? amountMinor : -amountMinor
+    holding[credit === 'funding' ? 'total' : credit] += credit === 'funding' ? -amountMinor : amountMinor
+  }
+  return holding
+}
+
+/** Whether the parts of a holding make its total. */
+export function addsUp(holding: Holding): boolean {
+  return holdings.reduce((sum, account) => sum + holding[account], 0) === holding.total
+}
+
+/** Sums of flows of one pair of accounts. */
+export function flowOf(flows: readonly Flow[], debit: Account, credit: Account): number {
+  return flows.reduce((sum, one) => sum + (one.debit === debit && one.credit === credit ? one.amountMinor : 0), 0)
+}

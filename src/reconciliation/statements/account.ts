@@ -1,0 +1,49 @@
+/** Which of our accounts a file is of: by what stands in it, or as a person says. */
+import { type Provider, providers } from '../../../schema/tables.ts'
+import { streamOf } from '../../platform/files/bytes.ts'
+import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
+import { readSome } from '../formats/read.ts'
+import type { Format } from '../formats/statement.ts'
+
+export interface Account {
+  provider: Provider
+  currency: string
+}
+
+/** Whose file each format is; a plain CSV could be anybody's. */
+const providerOf: { readonly [format in Format]: Provider | null } = {
+  wechat_fund_bill: 'wechat',
+  alipay_bill: 'alipay',
+  tremendous: 'tremendous',
+  camt053: 'manual',
+  camt054: 'manual',
+  csv: null,
+}
+
+/** The account that an id names, or null when it names none. */
+export function accountIn(id: string): Account | null {
+  const found = /^([a-z]+):([A-Z]{3})$/.exec(id)
+  const provider = providers.find((one) => one === found?.[1])
+  return provider === undefined || found?.[2] === undefined ? null : { provider, currency: found[2] }
+}
+
+/** The account of a file whose first bytes these are; null when the file does not say. */
+export async function accountOfFile(format: Format, head: Uint8Array): Promise<Account | null> {
+  const provider = providerOf[format]
+  if (provider === null) return null
+  // WeChat's and Alipay's are in CNY, and may be packed.
+  if (provider === 'wechat' || provider === 'alipay') return { provider, currency: 'CNY' }
+  const { items } = await readSome(format, streamOf(only(head)), 1)
+  for (const item of items) {
+    if ((item.is === 'heading' || item.is === 'line') && item.currency !== null) {
+      return { provider, currency: item.currency }
+    }
+  }
+  return null
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+export { accountIdOf }

@@ -1,0 +1,197 @@
+/**
+ * Reading a file into staged lines, so many rows a step. A step's lines and the checkpoint behind them are one write, so
+ * that whoever goes on after a crash, or beside another, goes on at the right row.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import { first, insertMany } from '../../platform/db/together.ts'
+import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
+import { houseText } from '../../platform/http/form.ts'
+import type { Ports } from '../../ports.ts'
+import { csvMapping } from '../formats/csv/mapping.ts'
+import { hashing } from '../formats/digests.ts'
+import { openFile } from '../formats/open-file.ts'
+import type { ParseOptions } from '../formats/parser.ts'
+import { readSome } from '../formats/read.ts'
+import { BrokenFile, type Item, type StatementLine } from '../formats/statement.ts'
+import { digestOf } from '../matching/line-digest.ts'
+import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
+import { fileFrom } from './kept-file.ts'
+import {
+  addSummary,
+  noOutcome,
+  type Outcome,
+  type Problem,
+  type Progress,
+  type Statement,
+  type Told,
+} from './statement.ts'
+import * as store from './store.ts'
+
+/** Reads the next rows of a statement that is being staged. */
+export async function stageSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
+  const { db } = ports
+  const told = JSON.parse(statement.told ?? '{}') as Told
+  const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as Progress)
+  try {
+    await stage(ports, statement, told, progress ?? (await beginning(ports, statement, told)), rows)
+  } catch (error) {
+    if (!(error instanceof BrokenFile)) throw error
+    const { line, why, detail } = error
+    await noteProblem(db, statement.id, { line, why, detail })
+  }
+}
+
+/** From now on the statement is refused: what is staged of it goes, step by step. */
+export async function noteProblem(db: Ports['db'], id: string, problem: Problem): Promise<void> {
+  const outcome = await db.together(store.noteProblem({ id, problem: JSON.stringify(problem) }))
+  if (!outcome.done) throw new Error(`A problem was refused by ${outcome.breach.on}.`)
+}
+
+/** Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. */
+async function beginning({ db }: Ports, { id, bytes }: Statement, { sha1 }: Told): Promise<Progress> {
+  const opened = await openFile(fileFrom(db, id))
+  if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
+  const { wrapping } = opened
+  const progress: Progress = { next: null, wrapping, size: bytes, parts: [], leftOut: 0, isRead: false }
+  if (wrapping === null && sha1 === null) {
+    await opened.stream.cancel()
+    return progress
+  }
+  const hashed = hashing(opened.stream, ['sha1'])
+  let size = 0
+  for await (const piece of piecesOf(hashed.stream)) size += piece.length
+  const found = hashed.digests().sha1
+  if (sha1 !== null && found !== sha1.toLowerCase()) throw new BrokenFile('hash', 0, found)
+  return { ...progress, size }
+}
+
+async function streamFrom({ db }: Ports, { id }: Statement, { next, wrapping }: Progress) {
+  const offset = next?.place.offset ?? 0
+  // Only what is not packed can be begun in the middle.
+  if (wrapping === null) return fileFrom(db, id, offset)
+  const opened = await openFile(fileFrom(db, id))
+  if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
+  return offset === 0 ? opened.stream : skipBytes(opened.stream, offset)
+}
+
+async function stage(ports: Ports, statement: Statement, told: Told, progress: Progress, rows: number): Promise<void> {
+  const { db } = ports
+  const { id, format, currency } = statement
+  const options: ParseOptions = {
+    from: progress.next,
+    claims: told.claims,
+    kinds: told.kinds,
+    currency,
+    keysElsewhere: true,
+    ...(statement.mapping === null ? {} : { mapping: csvMapping.parse(JSON.parse(statement.mapping)) }),
+  }
+  const { items, next } = await readSome(format, await streamFrom(ports, statement, progress), rows, options)
+  const read = takeItems(statement, progress, items)
+  const known = await knownLines(ports, statement, read.lines)
+  const fresh = read.lines.filter(({ line_key }) => !known.has(line_key))
+  for (const { line_key, row, digest, place } of read.lines) {
+    const other = known.get(line_key)
+    if (other === undefined) continue
+    if (other.statementId === id && other.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
+    if (other.digest !== digest) {
+      return noteProblem(db, id, { line: place, why: 'line_changed', detail: line_key })
+    }
+  }
+  const twice = firstTwice(fresh)
+  if (twice !== undefined) throw new BrokenFile('duplicate_key', twice.place, twice.line_key)
+  const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
+  const after: Progress = { ...progress, next, parts: read.parts, leftOut: read.outcome.leftOut, isRead: next === null }
+  const outcome = await db.together(
+    store.addStep({ id, phase: 'stage', from: statement.rowsDone, to }),
+    ...insertMany(
+      'statement_lines',
+      fresh.map(({ place: _, ...row }) => row),
+    ),
+    store.noteProgress({ id, rowsDone: to, checkpoint: JSON.stringify(after) }),
+    ...(next === null ? [store.noteOutcome({ id, summary: JSON.stringify(read.outcome) })] : []),
+  )
+  if (outcome.done || outcome.breach.on === taken.statementProgress) return
+  if (outcome.breach.on !== taken.statementLine) throw new Error(`Lines were refused by ${outcome.breach.on}.`)
+  // A key that an earlier step of this file has staged; the same row of it was somebody who was faster.
+  const there = await linesThere(ports, statement, fresh)
+  const again = fresh.find(({ line_key, row }) => (there.get(line_key)?.row ?? row) !== row)
+  if (again === undefined) return
+  throw new BrokenFile('duplicate_key', again.place, again.line_key)
+}
+
+type Row = ReturnType<typeof rowOf>
+
+/** What the items of a step come to. @throws BrokenFile where the file breaks, or is of other accounts */
+function takeItems(statement: Statement, progress: Progress, items: readonly Item[]) {
+  const parts = new Map(progress.parts.map((part) => [part.section, { ...part }]))
+  const lines: Row[] = []
+  let outcome: Outcome = { ...noOutcome, leftOut: progress.leftOut }
+  for (const item of items) {
+    if (item.is === 'broken') throw new BrokenFile(item.why, item.line, item.detail)
+    if (item.is === 'heading') {
+      const { section, account, fromDay, toDay, openingMinor, closingMinor } = item
+      parts.set(section, { section, account, fromDay, toDay, openingMinor, closingMinor, ours: 0 })
+      if (item.currency !== null && item.currency !== statement.currency) parts.delete(section)
+      continue
+    }
+    const part = parts.get(item.section)
+    if (item.is === 'line') {
+      if (item.currency === statement.currency && part !== undefined) {
+        part.ours += 1
+        lines.push(rowOf(statement, item))
+      } else outcome = { ...outcome, leftOut: outcome.leftOut + 1 }
+    } else if (part !== undefined) {
+      part.openingMinor ??= item.openingMinor
+      part.closingMinor ??= item.closingMinor
+      outcome = addSummary(outcome, item.summary, item.proved)
+      part.fromDay ??= item.summary.firstDay
+      part.toDay ??= item.summary.lastDay
+    }
+  }
+  return { lines, parts: [...parts.values()], outcome }
+}
+
+function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
+  return {
+    account_id: accountId,
+    line_key: houseText(line.key),
+    statement_id: id,
+    row: line.n,
+    day: line.day,
+    direction: line.direction,
+    amount_minor: line.amountMinor,
+    provider_id: textOrNull(line.providerId),
+    reference: textOrNull(line.reference),
+    kind: line.kind,
+    raw_type: houseText(line.rawType),
+    balance_minor: line.balanceMinor,
+    digest: digestOf(format, line),
+    outcome: null,
+    /** Where it stands in the file; not kept. */
+    place: line.line,
+  }
+}
+
+function textOrNull(text: string | null): string | null {
+  return text === null ? null : houseText(text)
+}
+
+function firstTwice(rows: readonly Row[]): Row | undefined {
+  const seen = new Set<string>()
+  return rows.find(({ line_key }) => seen.size === seen.add(line_key).size)
+}
+
+/** The lines that are there already. The first file of an account meets none, unless it repeats itself. */
+async function knownLines(ports: Ports, statement: Statement, rows: readonly Row[]): Promise<Map<string, KnownLine>> {
+  const covered = await first(ports.db, store.coveredDays({ accountId: statement.accountId }))
+  return covered?.count ? linesThere(ports, statement, rows) : new Map()
+}
+
+async function linesThere({ db }: Ports, { accountId }: Statement, rows: readonly Row[]) {
+  const found = new Map<string, KnownLine>()
+  for (let at = 0; at < rows.length; at += keysAtOnce) {
+    const keys = rows.slice(at, at + keysAtOnce).map(({ line_key }) => line_key)
+    for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)
+  }
+  return found
+}

@@ -1,0 +1,87 @@
+/** The end of an import: one write makes all lines of a file count, or they go, step by step, and nothing of it counts. */
+import { taken } from '../../../schema/constraints.ts'
+import { move } from '../../platform/db/state-machine.ts'
+import { first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { restartCheck } from '../exceptions/missing-store.ts'
+import { type Covered, joined, periodOf } from '../matching/joins.ts'
+import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
+import { noteProblem } from './import.ts'
+import { deletePieces } from './kept-file.ts'
+import { noOutcome, type Problem, type Progress, type Statement, type Told } from './statement.ts'
+import * as store from './store.ts'
+
+/** Publishes a statement that has been read to its end, if it joins what is published of its account. */
+export async function publish(ports: Ports, statement: Statement): Promise<void> {
+  const { db, clock, ids } = ports
+  const { id, accountId } = statement
+  const { parts, leftOut } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+  const { claims } = JSON.parse(statement.told ?? '{}') as Told
+  const own = periodOf(parts, claims)
+  if ('problem' in own) return noteProblem(db, id, own.problem)
+  const covered = await coveredOf(ports, accountId)
+  const period = joined(covered, own)
+  if ('problem' in period) return noteProblem(db, id, period.problem)
+  const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
+  const at = clock.now()
+  const outcome = await db.together(
+    ...move('statement', statement, { state: 'published', actor: statement.uploadedBy, at }),
+    store.notePublished({
+      id,
+      linesNew,
+      from: period.from,
+      to: period.to,
+      openingMinor: period.openingMinor,
+      closingMinor: period.closingMinor,
+      summary: JSON.stringify({ ...noOutcome, ...JSON.parse(statement.summary ?? '{}'), leftOut }),
+    }),
+    deletePieces({ statementId: id }),
+    // Days before the first that was covered: their payouts have not been looked for.
+    ...(covered !== null && period.from < covered.from ? [restartCheck({ accountId })] : []),
+    addAudit({ id: ids.next('audit'), actor: statement.uploadedBy, action: 'statement.published', subject: id, at }),
+  )
+  if (!outcome.done && outcome.breach.on !== taken.statementStep) {
+    throw new Error(`A statement could not be published: ${outcome.breach.on}.`)
+  }
+}
+
+async function coveredOf({ db }: Ports, accountId: string): Promise<Covered | null> {
+  const days = await first(db, store.coveredDays({ accountId }))
+  const { from = null, to = null } = days ?? {}
+  if (from === null || to === null) return null
+  return {
+    from,
+    to,
+    openings: (await db.read(store.statementsFrom({ accountId, from }))).map(({ openingMinor }) => openingMinor),
+    closings: (await db.read(store.statementsUpTo({ accountId, to }))).map(({ closingMinor }) => closingMinor),
+  }
+}
+
+/** Takes back the next staged lines of a statement that has a problem; when none is left, it is refused. */
+export async function takeBack(ports: Ports, statement: Statement, rows: number): Promise<void> {
+  const { db, clock, ids } = ports
+  const { id } = statement
+  const end = await first(db, endOfFirst({ statementId: id, skip: rows }))
+  if (end !== undefined) {
+    const outcome = await db.together(deleteLinesUpTo({ statementId: id, row: end.row }))
+    if (!outcome.done) throw new Error(`Staged lines could not be deleted: ${outcome.breach.on}.`)
+    return
+  }
+  const { why } = JSON.parse(statement.problem ?? '{}') as Problem
+  const state = why === 'discarded' ? 'discarded' : 'refused'
+  const at = clock.now()
+  const writes: Write[] = [
+    // Whoever is still reading has read from here, and is refused by this key from now on.
+    store.addStep({ id, phase: 'stage', from: statement.rowsDone, to: statement.rowsDone }),
+    ...move('statement', statement, { state, actor: statement.uploadedBy, at }),
+    deleteLines({ statementId: id }),
+    deletePieces({ statementId: id }),
+    addAudit({ id: ids.next('audit'), actor: statement.uploadedBy, action: `statement.${state}`, subject: id, at }),
+  ]
+  const outcome = await db.together(...writes)
+  const isElsewhere = (on: string | null) => on === taken.statementStep || on === taken.statementProgress
+  if (!outcome.done && !isElsewhere(outcome.breach.on)) {
+    throw new Error(`A statement could not be refused: ${outcome.breach.on}.`)
+  }
+}

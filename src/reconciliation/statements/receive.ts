@@ -1,0 +1,221 @@
+/** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
+import { taken } from '../../../schema/constraints.ts'
+import { begin, move } from '../../platform/db/state-machine.ts'
+import { first } from '../../platform/db/together.ts'
+import { piecesOf } from '../../platform/files/bytes.ts'
+import type { Ports } from '../../ports.ts'
+import { openAccount } from '../../rewards/ledger/provider-books.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import type { CsvMapping } from '../formats/csv/mapping.ts'
+import { detect } from '../formats/detect.ts'
+import { hashing } from '../formats/digests.ts'
+import type { Claims } from '../formats/parser.ts'
+import { type Account, accountIdOf, accountIn, accountOfFile } from './account.ts'
+import { addPiece, deletePieces, fileFrom, packed, pieceBytes } from './kept-file.ts'
+import { readRemembered, rememberedWrite } from './remembered.ts'
+import type { Statement, Told } from './statement.ts'
+import * as store from './store.ts'
+
+type Staff = { id: string }
+
+/** The largest file, in bytes. */
+export const largestFile = 48 * 1024 * 1024
+
+export type BeginRefusal = { refused: 'empty' | 'unknown_format' | 'which_account' | 'piece' }
+
+/**
+ * Takes the first piece of a file (all of it, when it is shorter than `pieceBytes`).
+ * @param accountId as a person chose it; null: as the file says
+ */
+export async function beginStatement(
+  ports: Ports,
+  staff: Staff,
+  { accountId, head }: { accountId: string | null; head: Uint8Array },
+): Promise<{ statementId: string; accountId: string } | BeginRefusal> {
+  if (head.length === 0) return { refused: 'empty' }
+  if (head.length > pieceBytes) return { refused: 'piece' }
+  const format = detect(head)
+  if (format === null) return { refused: 'unknown_format' }
+  const account: Account | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
+  if (account === null) return { refused: 'which_account' }
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const id = ids.next('statement')
+  const outcome = await db.together(
+    openAccount(account),
+    begin('statement', id, { state: 'receiving', actor: staff.id, at }),
+    store.addStatement({
+      id,
+      accountId: accountIdOf(account),
+      format,
+      bytes: head.length,
+      uploadedBy: staff.id,
+      at,
+    }),
+    addPiece({ statementId: id, n: 1, content: packed(head) }),
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'statement.received', subject: id, at }),
+  )
+  if (!outcome.done) throw new Error(`A statement was refused by ${outcome.breach.on}.`)
+  return { statementId: id, accountId: accountIdOf(account) }
+}
+
+export type PieceRefusal = { refused: 'not_receiving' | 'piece' | 'too_large' }
+
+/**
+ * Takes the next piece: number `n`, counted from 1; all but the last have `pieceBytes`. The same one again changes
+ * nothing.
+ */
+export async function addToStatement(
+  { db }: Pick<Ports, 'db'>,
+  staff: Staff,
+  { statementId, n, bytes }: { statementId: string; n: number; bytes: Uint8Array },
+): Promise<{ pieces: number } | PieceRefusal> {
+  const statement = await first(db, store.statementById({ id: statementId }))
+  if (statement?.state !== 'receiving' || statement.uploadedBy !== staff.id || statement.told !== null) {
+    return { refused: 'not_receiving' }
+  }
+  if (n <= statement.chunks) return { pieces: statement.chunks }
+  const isFull = statement.bytes === statement.chunks * pieceBytes
+  if (n !== statement.chunks + 1 || !isFull || bytes.length === 0 || bytes.length > pieceBytes) {
+    return { refused: 'piece' }
+  }
+  if (statement.bytes + bytes.length > largestFile) return { refused: 'too_large' }
+  const outcome = await db.together(
+    addPiece({ statementId, n, content: packed(bytes) }),
+    store.countPiece({ id: statementId, n, bytes: bytes.length }),
+  )
+  if (!outcome.done && outcome.breach.on !== taken.statementChunk) {
+    throw new Error(`A piece was refused by ${outcome.breach.on}.`)
+  }
+  return { pieces: n }
+}
+
+/** What a person says when the last piece has been sent. */
+export interface Said {
+  /** How many bytes the file has. */
+  bytes: number
+  claims?: Claims
+  sha1?: string | null
+  /** For a plain CSV; without it, the one that is remembered of the account. */
+  mapping?: CsvMapping
+}
+
+export type FinishRefusal =
+  /** Pieces are missing; it has been finished; its columns are not known yet. */
+  | { refused: 'incomplete' | 'not_receiving' | 'which_columns' }
+  /** The same bytes were here before, under whatever name; this one is thrown away. */
+  | { refused: 'same_file'; statementId: string }
+
+/**
+ * Says that the file is whole, and gives it to the import; `waits` while another one of the account is being read.
+ */
+export async function finishStatement(
+  ports: Ports,
+  staff: Staff,
+  statementId: string,
+  said: Said,
+): Promise<{ staged: boolean } | FinishRefusal> {
+  const { db, clock } = ports
+  const statement = await first(db, store.statementById({ id: statementId }))
+  if (statement?.state !== 'receiving' || statement.uploadedBy !== staff.id || statement.told !== null) {
+    return { refused: 'not_receiving' }
+  }
+  if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
+  const remembered = await readRemembered(db, statement.accountId)
+  const mapping = statement.format === 'csv' ? (said.mapping ?? remembered.csv) : null
+  if (statement.format === 'csv' && mapping === null) return { refused: 'which_columns' }
+  const fileHash = await hashOf(fileFrom(db, statementId))
+  const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
+  if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
+  const told: Told = { claims: said.claims ?? {}, sha1: said.sha1 ?? null, kinds: remembered.kinds }
+  const outcome = await db.together(
+    store.noteTold({
+      id: statementId,
+      fileHash,
+      told: JSON.stringify(told),
+      mapping: mapping === null ? null : JSON.stringify(mapping),
+    }),
+    ...(said.mapping === undefined || statement.format !== 'csv'
+      ? []
+      : [rememberedWrite(statement.accountId, { ...remembered, csv: said.mapping }, staff.id, clock.now())]),
+  )
+  if (!outcome.done) throw new Error(`A statement's end was refused by ${outcome.breach.on}.`)
+  const started = await startStaging(ports, { ...statement, fileHash })
+  return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
+}
+
+/** Lets the import begin, one at a time for each account. */
+export async function startStaging(
+  ports: Ports,
+  statement: Statement,
+): Promise<'staging' | 'waits' | 'same_file' | 'moved_on'> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const outcome = await db.together(
+    ...move('statement', statement, { state: 'staging', actor: statement.uploadedBy, at }),
+    addAudit({
+      id: ids.next('audit'),
+      actor: statement.uploadedBy,
+      action: 'statement.staged',
+      subject: statement.id,
+      at,
+    }),
+  )
+  if (outcome.done) return 'staging'
+  const { on } = outcome.breach
+  if (on === taken.statementStep) return 'moved_on'
+  if (on === taken.statementFile) {
+    await discard(ports, statement.uploadedBy, statement)
+    return 'same_file'
+  }
+  if (on === taken.statementStaged) return 'waits'
+  throw new Error(`A staging was refused by ${on}.`)
+}
+
+async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same: string): Promise<FinishRefusal> {
+  await discard(ports, staff.id, statement)
+  return { refused: 'same_file', statementId: same }
+}
+
+/** Throws away what has arrived of a file that is not being read. Whoever was faster decides. */
+export async function discard({ db, clock, ids }: Ports, actor: string, statement: Statement): Promise<void> {
+  const at = clock.now()
+  const outcome = await db.together(
+    ...move('statement', statement, { state: 'discarded', actor, at }),
+    deletePieces({ statementId: statement.id }),
+    addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: statement.id, at }),
+  )
+  if (!outcome.done && outcome.breach.on !== taken.statementStep) {
+    throw new Error(`A statement could not be discarded: ${outcome.breach.on}.`)
+  }
+}
+
+/** Takes a whole file that is at hand: all of the above in a row. */
+export async function receiveStatement(
+  ports: Ports,
+  staff: Staff,
+  file: { accountId: string | null; bytes: Uint8Array } & Omit<Said, 'bytes'>,
+): Promise<
+  { statementId: string; staged: boolean } | BeginRefusal | PieceRefusal | (FinishRefusal & { own?: string })
+> {
+  const { accountId, bytes, ...said } = file
+  if (bytes.length > largestFile) return { refused: 'too_large' }
+  const begun = await beginStatement(ports, staff, { accountId, head: bytes.subarray(0, pieceBytes) })
+  if ('refused' in begun) return begun
+  const { statementId } = begun
+  for (let n = 2; (n - 1) * pieceBytes < bytes.length; n += 1) {
+    const piece = bytes.subarray((n - 1) * pieceBytes, n * pieceBytes)
+    const added = await addToStatement(ports, staff, { statementId, n, bytes: piece })
+    if ('refused' in added) return added
+  }
+  const finished = await finishStatement(ports, staff, statementId, { ...said, bytes: bytes.length })
+  return 'refused' in finished ? { ...finished, own: statementId } : { statementId, ...finished }
+}
+
+async function hashOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const hashed = hashing(stream, ['sha256'])
+  for await (const _ of piecesOf(hashed.stream)) {
+    // Only its passing matters.
+  }
+  return hashed.digests().sha256
+}

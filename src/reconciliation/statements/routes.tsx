@@ -1,0 +1,245 @@
+/** `/finance/statements`: bringing a provider's or bank's file, and seeing what becomes of it. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod'
+import { first } from '../../platform/db/together.ts'
+import { field, houseText, readPosted } from '../../platform/http/form.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { sniffCsv } from '../formats/csv/sniff-csv.ts'
+import { accountIn } from './account.ts'
+import { ColumnsPage } from './columns-page.tsx'
+import { type Fields, fieldsOf, mappingIn, saidIn } from './form.ts'
+import { noteProblem } from './import.ts'
+import { headOf, pieceBytes } from './kept-file.ts'
+import { addToStatement, beginStatement, discard, finishStatement, largestFile, receiveStatement } from './receive.ts'
+import { readRemembered } from './remembered.ts'
+import type { Outcome, Problem, Progress, Statement } from './statement.ts'
+import { StatementPage } from './statement-page.tsx'
+import { StatementsPage } from './statements-page.tsx'
+import * as store from './store.ts'
+import { statementWords, type UploadRefusal } from './words/words-statements.ts'
+import { isAtWork, stepStatement } from './work.ts'
+
+const statementsOnAPage = 25
+const listSchema = z.object({ before: z.string().max(60).optional() })
+const pieceSchema = z.object({ n: z.coerce.number().int().min(2).max(10_000) })
+
+const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const statementRoutes = new Hono<AppEnv>()
+  .get('/finance/statements', addressed('query', listSchema), (c) => list(c, c.req.valid('query').before, null, {}))
+  .post('/finance/statements', allow('preparer'), limited(largestFile + 64 * 1024), async (c) => {
+    const { file, ...rest } = await c.req.parseBody()
+    const fields = textsOf(rest)
+    if (!(file instanceof File) || file.size === 0) return list(c, undefined, 'empty', fields)
+    const said = saidIn(fields, currencyOf(fields))
+    if ('refused' in said) return list(c, undefined, said.refused, fields)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const accountId = fields.account ? fields.account : null
+    const done = await receiveStatement(c.var.ports, staffOf(c), { accountId, bytes, ...said })
+    if (!('refused' in done)) return c.redirect(`/finance/statements/${done.statementId}?said=received`, 303)
+    if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
+    if (done.refused === 'which_columns' && 'own' in done) {
+      return c.redirect(`/finance/statements/${done.own}/columns`, 303)
+    }
+    return list(c, undefined, done.refused, fields)
+  })
+  // The script of the page sends large files in pieces; what it is told is JSON.
+  .post('/finance/statements/pieces', allow('preparer'), limited(pieceBytes), async (c) => {
+    const head = new Uint8Array(await c.req.arrayBuffer())
+    const done = await beginStatement(c.var.ports, staffOf(c), { accountId: c.req.query('account') || null, head })
+    return c.json(done, 'refused' in done ? 422 : 201)
+  })
+  .post(
+    '/finance/statements/:id/pieces/:n',
+    allow('preparer'),
+    limited(pieceBytes),
+    addressed('param', pieceSchema),
+    async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const { n } = c.req.valid('param')
+      const done = await addToStatement(c.var.ports, staffOf(c), { statementId: c.req.param('id'), n, bytes })
+      return c.json(done, 'refused' in done ? 422 : 200)
+    },
+  )
+  .post('/finance/statements/:id/end', allow('preparer'), async (c) => {
+    const fields = await posted(c)
+    const id = c.req.param('id')
+    const statement = await first(c.var.ports.db, store.statementById({ id }))
+    if (statement === undefined) return refuse(c, 'not_found')
+    const said = saidIn(fields, statement.currency)
+    if ('refused' in said) return list(c, undefined, said.refused, fields)
+    const done = await finishStatement(c.var.ports, staffOf(c), id, { ...said, bytes: Number(fields.bytes) })
+    return ended(c, id, done, fields)
+  })
+  .get('/finance/statements/:id', async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    // What the sweep would do next anyway: whoever watches need not wait for it. It changes nothing that counts twice.
+    await stepStatement(ports, id)
+    const statement = await first(ports.db, store.statementById({ id }))
+    if (statement === undefined) return refuse(c, 'not_found')
+    if (isAtWork(statement)) c.header('Refresh', '1')
+    const language = languageOf(c)
+    const words = statementWords(language)
+    const code = c.req.query('said') ?? ''
+    const isSaid = Object.hasOwn(words.said, code)
+    const notice: Notice | null = isSaid
+      ? { tone: code === 'received' ? 'good' : 'wait', text: words.said[code as keyof typeof words.said] }
+      : null
+    const staff = staffOf(c)
+    const names = await staffNames(ports)
+    return c.html(
+      <StatementPage
+        c={c}
+        statement={statement}
+        uploadedBy={names.get(statement.uploadedBy) ?? ''}
+        outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as Outcome)}
+        problem={statement.problem === null ? null : (JSON.parse(statement.problem) as Problem)}
+        done={isAtWork(statement) ? doneOf(statement) : null}
+        mayDiscard={staff.role === 'preparer' && isOpen(statement)}
+        notice={notice}
+      />,
+    )
+  })
+  .post('/finance/statements/:id/discard', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const statement = await first(ports.db, store.statementById({ id }))
+    if (statement === undefined) return refuse(c, 'not_found')
+    if (statement.state === 'receiving') await discard(ports, staffOf(c).id, statement)
+    else if (isOpen(statement)) await noteProblem(ports.db, id, { line: 0, why: 'discarded', detail: null })
+    return c.redirect(`/finance/statements/${id}?said=discarded`, 303)
+  })
+  .get('/finance/statements/:id/columns', allow('preparer'), (c) => columns(c, null, null))
+  .post('/finance/statements/:id/columns', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const fields = await posted(c)
+    const statement = await first(ports.db, store.statementById({ id }))
+    const sniffed = sniffCsv(await headOf(ports.db, id))
+    if (statement?.state !== 'receiving' || sniffed === null) return refuse(c, 'not_found')
+    const said = saidIn(fields, statement.currency)
+    if ('refused' in said) return columns(c, said.refused, fields)
+    const mapping = mappingIn(fields, sniffed, statement.currency)
+    if ('refused' in mapping) return columns(c, mapping.refused, fields)
+    const done = await finishStatement(ports, staffOf(c), id, { ...said, mapping, bytes: statement.bytes })
+    return ended(c, id, done, fields)
+  })
+
+/** As long as nothing of it counts. */
+function isOpen({ state }: Statement): boolean {
+  return state === 'receiving' || state === 'staging'
+}
+
+function doneOf(statement: Statement): number {
+  const { state, checkpoint, linesMatched, linesNew, problem } = statement
+  if (state === 'published') return linesNew === 0 ? 1 : linesMatched / linesNew
+  if (problem !== null || checkpoint === null) return 0
+  const { next, size, isRead } = JSON.parse(checkpoint) as Progress
+  return isRead ? 1 : Math.min(1, (next?.place.offset ?? 0) / Math.max(1, size))
+}
+
+function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof finishStatement>>, fields: Fields) {
+  if (!('refused' in done)) return c.redirect(`/finance/statements/${id}?said=received`, 303)
+  if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
+  if (done.refused === 'which_columns') return c.redirect(`/finance/statements/${id}/columns`, 303)
+  return list(c, undefined, done.refused, fields)
+}
+
+async function list(c: Context<AppEnv>, before: string | undefined, refused: UploadRefusal | null, fields: Fields) {
+  const { ports } = c.var
+  const found = await ports.db.read(
+    store.listStatements({ before: before ?? 'statement_~', limit: statementsOnAPage + 1 }),
+  )
+  const accounts = await ports.db.read(store.listAccounts({}))
+  const covered = await Promise.all(
+    accounts.map(async ({ id }) => ({ id, days: await first(ports.db, store.coveredDays({ accountId: id })) })),
+  )
+  const statements = found.slice(0, statementsOnAPage)
+  const page = (
+    <StatementsPage
+      c={c}
+      statements={statements}
+      names={await staffNames(ports)}
+      older={found.length > statementsOnAPage ? (statements.at(-1)?.id ?? null) : null}
+      isNewest={before === undefined}
+      covered={covered.flatMap(({ id, days }) => {
+        const { from = null, to = null } = days ?? {}
+        return from === null || to === null ? [] : [{ accountId: id, from, to }]
+      })}
+      accounts={
+        await accountsOf(
+          ports,
+          accounts.map(({ id }) => id),
+        )
+      }
+      mayBring={staffOf(c).role === 'preparer'}
+      fields={fields}
+      notice={noticeOf(c, refused)}
+      pieceBytes={pieceBytes}
+    />
+  )
+  return c.html(page, refused === null ? 200 : 422)
+}
+
+async function columns(c: Context<AppEnv>, refused: UploadRefusal | null, fields: Fields | null) {
+  const { ports } = c.var
+  const id = c.req.param('id') ?? ''
+  const statement = await first(ports.db, store.statementById({ id }))
+  if (statement?.state !== 'receiving' || statement.format !== 'csv') return refuse(c, 'not_found')
+  const sniffed = sniffCsv(await headOf(ports.db, id))
+  if (sniffed === null) return refuse(c, 'not_found')
+  const remembered = await readRemembered(ports.db, statement.accountId)
+  return c.html(
+    <ColumnsPage
+      c={c}
+      statementId={id}
+      accountId={statement.accountId}
+      sniffed={sniffed}
+      fields={fields ?? fieldsOf(remembered.csv, sniffed)}
+      notice={noticeOf(c, refused)}
+    />,
+    refused === null ? 200 : 422,
+  )
+}
+
+function noticeOf(c: Context<AppEnv>, refused: UploadRefusal | null): Notice | null {
+  return refused === null ? null : { tone: 'bad', text: statementWords(languageOf(c)).refusals[refused] }
+}
+
+/** Accounts that a file may be of: those that exist, and each provider's in the currencies that offers pay. */
+async function accountsOf(ports: Ports, known: readonly string[]): Promise<string[]> {
+  const currencies = new Set((await ports.db.read(listOffers({}))).map(({ currency }) => currency))
+  const possible = ports.payers.flatMap(({ provider, currencies: own }) =>
+    [...currencies].filter((one) => own === null || own.includes(one)).map((one) => `${provider}:${one}`),
+  )
+  return [...new Set([...known, ...possible])].sort()
+}
+
+async function staffNames(ports: Ports): Promise<ReadonlyMap<string, string>> {
+  return new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
+}
+
+function currencyOf(fields: Fields): string {
+  return accountIn(fields.account ?? '')?.currency ?? 'CNY'
+}
+
+async function posted(c: Context<AppEnv>): Promise<Fields> {
+  const read = await readPosted(c)
+  return Object.fromEntries(Object.keys(read).map((name) => [name, field(read, name)]))
+}
+
+function textsOf(body: Record<string, unknown>): Fields {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, houseText(value)]] : [])),
+  )
+}

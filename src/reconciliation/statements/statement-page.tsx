@@ -1,0 +1,155 @@
+/** One statement: how far it has come, the gates that it passed, or the line and the reason that it was refused for. */
+import type { Context } from 'hono'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import type { Proof } from '../formats/statement.ts'
+import type { Outcome, Problem, Statement } from './statement.ts'
+import { StateBadge } from './statements-page.tsx'
+import { type StatementWords, statementWords } from './words/words-statements.ts'
+
+export interface StatementPageProps {
+  c: Context<AppEnv>
+  statement: Statement
+  uploadedBy: string
+  outcome: Outcome | null
+  problem: Problem | null
+  /** How much of the work that is going on is done, from 0 to 1; null when nothing is going on. */
+  done: number | null
+  mayDiscard: boolean
+  notice: Notice | null
+}
+
+export function StatementPage(props: StatementPageProps) {
+  const { c, statement, uploadedBy, outcome, problem, done, mayDiscard, notice } = props
+  const language = languageOf(c)
+  const words = statementWords(language)
+  const next = nextOf(statement)
+  return (
+    <StaffPage c={c} title={`${words.one} · ${statement.accountId}`}>
+      <NoticeLine notice={notice} />
+      <p>
+        <StateBadge statement={statement} words={words} /> {words.formats[statement.format]} · {uploadedBy} ·{' '}
+        {formatDateTime(statement.madeAt, language)}
+      </p>
+      {statement.periodFrom !== null && statement.periodTo !== null && (
+        <p>
+          {words.period}: {formatDate(statement.periodFrom, language)} – {formatDate(statement.periodTo, language)}
+        </p>
+      )}
+      {next !== null && <p>{words.next[next]}</p>}
+      {done !== null && (
+        <p>
+          <label for="progress">{words.progress}</label>
+          <br />
+          <progress id="progress" value={Math.round(done * 100)} max={100} />{' '}
+          <a class="no-print" href={`/finance/statements/${statement.id}`}>
+            {words.goOn}
+          </a>
+        </p>
+      )}
+      {problem !== null && <Refusal problem={problem} words={words} />}
+      {outcome !== null && statement.state === 'published' && (
+        <Passed statement={statement} outcome={outcome} words={words} language={language} />
+      )}
+      {mayDiscard && (
+        <form method="post" action={`/finance/statements/${statement.id}/discard`}>
+          <p class="hint">{words.discardHint}</p>
+          <p class="actions">
+            <button class="button quiet" type="submit">
+              {words.discard}
+            </button>
+          </p>
+        </form>
+      )}
+      <p class="actions no-print">
+        {mayDiscard && statement.format === 'csv' && next === 'receiving' && (
+          <a class="button" href={`/finance/statements/${statement.id}/columns`}>
+            {words.columns}
+          </a>
+        )}
+        {statement.state === 'published' && (
+          <a class="button" href="/finance/exceptions">
+            {words.exceptions}
+          </a>
+        )}
+        <a class="button quiet" href="/finance/statements">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+function nextOf({ state, told, matchedAt, problem }: Statement): keyof StatementWords['next'] | null {
+  if (state === 'receiving') return told === null ? 'receiving' : 'waiting'
+  if (state === 'staging') return problem === null ? 'staging' : 'refusing'
+  return state === 'published' && matchedAt === null ? 'matching' : null
+}
+
+function Refusal({ problem, words }: { problem: Problem; words: StatementWords }) {
+  return (
+    <div class="notice bad" role="alert">
+      <p>
+        <strong>{words.refused}</strong>
+      </p>
+      <p>
+        {problem.line > 0 ? words.line(problem.line) : words.whole}: {words.problems[problem.why]}
+        {problem.detail !== null && (
+          <>
+            {' '}
+            <code>{problem.detail}</code>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+type PassedProps = {
+  statement: Statement
+  outcome: Outcome
+  words: StatementWords
+  language: 'en' | 'zh-Hans' | 'zh-Hant'
+}
+
+function Passed({ statement, outcome, words, language }: PassedProps) {
+  const money = (minor: number | null) => (minor === null ? '–' : formatMoney(minor, statement.currency, language))
+  const comma = language === 'en' ? ', ' : '、'
+  const facts: [string, string][] = [
+    [words.newLines, String(statement.linesNew)],
+    [words.allLines, String(outcome.rows)],
+    [words.debits, `${money(outcome.debitMinor)} (${outcome.debitRows})`],
+    [words.credits, `${money(outcome.creditMinor)} (${outcome.creditRows})`],
+    [words.balances, `${money(statement.openingMinor)} → ${money(statement.closingMinor)}`],
+  ]
+  return (
+    <section>
+      <h2>{words.gates}</h2>
+      <p>
+        {outcome.proved.length === 0
+          ? words.proofsNone
+          : outcome.proved.map((proof) => words.proofs[proof as Proof]).join(comma)}
+      </p>
+      <dl class="stats">
+        {facts.map(([label, text]) => (
+          <div class="stat">
+            <dt>{label}</dt>
+            <dd class="small">{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {outcome.unknownTypes.length > 0 && (
+        <p class="notice wait">
+          {words.unknownTypes}: <span lang="">{outcome.unknownTypes.join(comma)}</span>
+        </p>
+      )}
+      {outcome.leftOut > 0 && <p class="notice wait">{words.leftOut(outcome.leftOut)}</p>}
+      <p class="small">
+        {words.hash}: <code>{statement.fileHash}</code>
+      </p>
+    </section>
+  )
+}

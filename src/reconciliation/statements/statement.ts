@@ -1,0 +1,118 @@
+/** A statement as it is kept, and what is remembered of it from one bounded step of work to the next. */
+import type { StatementState } from '../../../schema/tables.ts'
+import type { Checkpoint, Claims } from '../formats/parser.ts'
+import type { Format, Kind, Summary, Why } from '../formats/statement.ts'
+
+export interface Statement {
+  id: string
+  accountId: string
+  provider: string
+  currency: string
+  format: Format
+  fileHash: string | null
+  bytes: number
+  chunks: number
+  rowsDone: number
+  linesNew: number
+  linesMatched: number
+  periodFrom: string | null
+  periodTo: string | null
+  openingMinor: number | null
+  closingMinor: number | null
+  uploadedBy: string
+  n: number
+  state: StatementState
+  madeAt: string
+  matchedAt: string | null
+  /** JSON, each of them: `CsvMapping`, `Told`, `Progress`, `Outcome`, `Problem`. */
+  mapping: string | null
+  told: string | null
+  checkpoint: string | null
+  summary: string | null
+  problem: string | null
+}
+
+/** What a person said beside the file. */
+export interface Told {
+  claims: Claims
+  /** SHA-1 of the unpacked file in hex, as WeChat gives it. */
+  sha1: string | null
+  /** What the provider's words mean, as people have said for this account. */
+  kinds: { [rawType: string]: Kind }
+}
+
+/** One account and currency of the file. */
+export interface PartOfFile {
+  section: number
+  account: string | null
+  fromDay: string | null
+  toDay: string | null
+  openingMinor: number | null
+  closingMinor: number | null
+  /** Lines in the account's currency; others are left out. */
+  ours: number
+}
+
+/** How far the reading has come. */
+export interface Progress {
+  next: Checkpoint | null
+  wrapping: 'gzip' | 'zip' | null
+  /** Unpacked bytes, for saying how much is done. */
+  size: number
+  parts: PartOfFile[]
+  /** Lines in other currencies. */
+  leftOut: number
+  isRead: boolean
+}
+
+/** What the file came to: shown with the gates that it passed. */
+export interface Outcome {
+  rows: number
+  debitRows: number
+  debitMinor: number
+  creditRows: number
+  creditMinor: number
+  unknownTypes: string[]
+  proved: string[]
+  /** Lines in other currencies: the same file is imported again for each of those accounts. */
+  leftOut: number
+}
+
+/** Why a file is refused whole. */
+export interface Problem {
+  /** 0 for the file as a whole. */
+  line: number
+  why:
+    | Why
+    | 'line_changed' // a line that was published says something else here
+    | 'hole' // days between it and the ones before are missing
+    | 'several_accounts'
+    | 'discarded' // by a person
+  /** Amounts, days and codes, never a name. */
+  detail: string | null
+}
+
+export const noOutcome: Outcome = {
+  rows: 0,
+  debitRows: 0,
+  debitMinor: 0,
+  creditRows: 0,
+  creditMinor: 0,
+  unknownTypes: [],
+  proved: [],
+  leftOut: 0,
+}
+
+/** Two parts of a file as one. */
+export function addSummary(sum: Outcome, part: Summary, proved: readonly string[]): Outcome {
+  return {
+    ...sum,
+    rows: sum.rows + part.rows,
+    debitRows: sum.debitRows + part.debitRows,
+    debitMinor: sum.debitMinor + part.debitMinor,
+    creditRows: sum.creditRows + part.creditRows,
+    creditMinor: sum.creditMinor + part.creditMinor,
+    unknownTypes: [...new Set([...sum.unknownTypes, ...part.unknownTypes])],
+    proved: [...new Set([...sum.proved, ...proved])],
+  }
+}

@@ -1,0 +1,191 @@
+/** The statements that were brought, and the form that brings another one. */
+import type { Context } from 'hono'
+import { assetUrls } from '../../platform/http/assets.ts'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { ChoiceField, described, Field, TextField } from '../../staff/frame/field.tsx'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Fields } from './form.ts'
+import type { Statement } from './statement.ts'
+import { type StatementWords, statementWords } from './words/words-statements.ts'
+
+export interface StatementsPageProps {
+  c: Context<AppEnv>
+  statements: readonly Statement[]
+  names: ReadonlyMap<string, string>
+  /** The statement that the next page is before, if there is one. */
+  older: string | null
+  isNewest: boolean
+  covered: readonly { accountId: string; from: string; to: string }[]
+  accounts: readonly string[]
+  mayBring: boolean
+  fields: Fields
+  notice: Notice | null
+  /** Bytes of a piece, for the script that sends the file in pieces. */
+  pieceBytes: number
+}
+
+export function StatementsPage(props: StatementsPageProps) {
+  const { c, statements, names, older, isNewest, covered, mayBring, notice } = props
+  const language = languageOf(c)
+  const words = statementWords(language)
+  return (
+    <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
+      <NoticeLine notice={notice} />
+      <p>{words.about}</p>
+      {mayBring && isNewest && <Upload {...props} words={words} />}
+      {covered.length > 0 && isNewest && (
+        <section>
+          <h2>{words.covered}</h2>
+          <dl class="stats">
+            {covered.map(({ accountId, from, to }) => (
+              <div class="stat">
+                <dt>
+                  <code>{accountId}</code>
+                </dt>
+                <dd class="small">
+                  {formatDate(from, language)} – {formatDate(to, language)}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <h2>{words.list}</h2>
+      {statements.length === 0 ? (
+        <p class="empty">{words.none}</p>
+      ) : (
+        <Scroll label={words.list}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.account}</th>
+                <th scope="col">{words.period}</th>
+                <th scope="col">{words.format}</th>
+                <th scope="col" class="number">
+                  {words.lines}
+                </th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.uploadedBy}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {statements.map((one) => (
+                <tr>
+                  <th scope="row">
+                    <a href={`/finance/statements/${one.id}`}>
+                      <code>{one.accountId}</code>
+                    </a>
+                  </th>
+                  <td>
+                    {one.periodFrom !== null && one.periodTo !== null
+                      ? `${formatDate(one.periodFrom, language)} – ${formatDate(one.periodTo, language)}`
+                      : ''}
+                  </td>
+                  <td>{words.formats[one.format]}</td>
+                  <td class="number">{one.state === 'published' ? one.linesNew : ''}</td>
+                  <td>
+                    <StateBadge statement={one} words={words} />
+                  </td>
+                  <td>
+                    {names.get(one.uploadedBy) ?? ''}
+                    <br />
+                    <span class="small">{formatDateTime(one.madeAt, language)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <p class="actions no-print">
+        {older !== null && (
+          <a class="button quiet" href={`/finance/statements?before=${older}`}>
+            {words.older}
+          </a>
+        )}
+        {!isNewest && (
+          <a class="button quiet" href="/finance/statements">
+            {words.newest}
+          </a>
+        )}
+      </p>
+    </StaffPage>
+  )
+}
+
+/** Where a statement is, as a badge. */
+export function StateBadge({ statement, words }: { statement: Statement; words: StatementWords }) {
+  const { state, told, matchedAt } = statement
+  const said =
+    state === 'receiving' && told !== null
+      ? 'waiting'
+      : state === 'published' && matchedAt === null
+        ? 'matching'
+        : state
+  const tone = said === 'published' ? ' good' : said === 'refused' ? ' bad' : said === 'discarded' ? '' : ' wait'
+  return <span class={`badge${tone}`}>{words.states[said]}</span>
+}
+
+function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementWords }) {
+  const text = (name: string) => fields[name] ?? ''
+  return (
+    <form
+      class="file no-print"
+      method="post"
+      action="/finance/statements"
+      enctype="multipart/form-data"
+      data-pieces={pieceBytes}
+      data-sending={words.sending}
+    >
+      <h2>{words.upload}</h2>
+      <Field name="file" label={words.file} hint={words.fileHint}>
+        <input type="file" {...described({ name: 'file', label: words.file, hint: words.fileHint })} />
+      </Field>
+      <ChoiceField
+        name="account"
+        label={words.account}
+        hint={words.accountHint}
+        value={text('account')}
+        wide
+        options={[['', words.asFileSays], ...accounts.map((id) => [id, id] as const)]}
+      />
+      <details open={['from', 'to', 'rows', 'opening', 'closing', 'sha1'].some((name) => text(name) !== '')}>
+        <summary>{words.more}</summary>
+        <Claims words={words} fields={fields} />
+        <TextField name="sha1" label={words.sha1} hint={words.sha1Hint} value={text('sha1')} />
+      </details>
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.send}
+        </button>
+      </p>
+      <p id="status" class="status" role="status" />
+    </form>
+  )
+}
+
+/** What a person says of a file that says it not. */
+export function Claims({ words, fields }: { words: StatementWords; fields: Fields }) {
+  const text = (name: string) => fields[name] ?? ''
+  return (
+    <>
+      <Field name="from" label={words.from} hint={words.periodHint}>
+        <input
+          type="date"
+          {...described({ name: 'from', label: words.from, hint: words.periodHint })}
+          value={text('from')}
+        />
+      </Field>
+      <Field name="to" label={words.to}>
+        <input type="date" {...described({ name: 'to', label: words.to })} value={text('to')} />
+      </Field>
+      <TextField name="rows" label={words.rows} hint={words.rowsHint} value={text('rows')} class="short" />
+      <TextField name="opening" label={words.opening} hint={words.balanceHint} value={text('opening')} class="short" />
+      <TextField name="closing" label={words.closing} value={text('closing')} class="short" />
+    </>
+  )
+}

@@ -1,0 +1,245 @@
+import type { StatementState } from '../../../schema/tables.ts'
+import { described, sql } from '../../platform/db/together.ts'
+import type { Format } from '../formats/statement.ts'
+import type { Statement } from './statement.ts'
+
+const statements = () =>
+  sql
+    .selectFrom('statements')
+    .innerJoin('provider_accounts', 'provider_accounts.id', 'statements.account_id')
+    .select([
+      'statements.id',
+      'statements.account_id as accountId',
+      'provider_accounts.provider',
+      'provider_accounts.currency',
+      'statements.format',
+      'statements.file_hash as fileHash',
+      'statements.bytes',
+      'statements.chunks',
+      'statements.mapping',
+      'statements.rows_done as rowsDone',
+      'statements.lines_new as linesNew',
+      'statements.lines_matched as linesMatched',
+      'statements.problem',
+      'statements.period_from as periodFrom',
+      'statements.period_to as periodTo',
+      'statements.opening_minor as openingMinor',
+      'statements.closing_minor as closingMinor',
+      'statements.uploaded_by as uploadedBy',
+      'statements.n',
+      'statements.state',
+      'statements.made_at as madeAt',
+      'statements.checkpoint',
+      'statements.told',
+      'statements.summary',
+      'statements.matched_at as matchedAt',
+    ])
+    .$castTo<Statement>()
+
+export const statementById = described<{ id: string }, Statement>((p) => statements().where('statements.id', '=', p.id))
+
+/** Statements, newest first, before the id `before`. */
+export const listStatements = described<{ before: string; limit: number }, Statement>((p) =>
+  statements().where('statements.id', '<', p.before).orderBy('statements.id', 'desc').limit(p.limit),
+)
+
+/** The one of an account with this file, staged or published. */
+export const statementOfFile = described((p: { accountId: string; fileHash: string }) =>
+  sql
+    .selectFrom('statements')
+    .select('id')
+    .where('account_id', '=', p.accountId)
+    .where('file_hash', '=', p.fileHash)
+    .where('state', 'in', ['staging', 'published']),
+)
+
+/** Statements on which there is something to do, oldest first. */
+export const statementsAtWork = described<
+  { limit: number },
+  { id: string; state: StatementState; told: string | null; madeAt: string }
+>((p) =>
+  sql
+    .selectFrom('statements')
+    .select(['id', 'state', 'told', 'made_at as madeAt'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['receiving', 'staging']),
+        eb.and([eb('state', '=', 'published'), eb('matched_at', 'is', null)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(p.limit),
+)
+
+export const addStatement = described(
+  (p: { id: string; accountId: string; format: Format; bytes: number; uploadedBy: string; at: string }) =>
+    sql.insertInto('statements').values({
+      id: p.id,
+      account_id: p.accountId,
+      format: p.format,
+      file_hash: null,
+      bytes: p.bytes,
+      chunks: 1,
+      mapping: null,
+      rows_done: 0,
+      lines_new: 0,
+      lines_matched: 0,
+      problem: null,
+      period_from: null,
+      period_to: null,
+      opening_minor: null,
+      closing_minor: null,
+      uploaded_by: p.uploadedBy,
+      n: 1,
+      state: 'receiving',
+      made_at: p.at,
+      checkpoint: null,
+      told: null,
+      summary: null,
+      matched_at: null,
+    }),
+)
+
+export const countPiece = described((p: { id: string; n: number; bytes: number }) =>
+  sql
+    .updateTable('statements')
+    .set((eb) => ({ chunks: p.n, bytes: eb('bytes', '+', p.bytes) }))
+    .where('id', '=', p.id),
+)
+
+export const noteTold = described((p: { id: string; fileHash: string; told: string; mapping: string | null }) =>
+  sql.updateTable('statements').set({ file_hash: p.fileHash, told: p.told, mapping: p.mapping }).where('id', '=', p.id),
+)
+
+export const noteProgress = described((p: { id: string; rowsDone: number; checkpoint: string }) =>
+  sql.updateTable('statements').set({ rows_done: p.rowsDone, checkpoint: p.checkpoint }).where('id', '=', p.id),
+)
+
+export const noteOutcome = described((p: { id: string; summary: string }) =>
+  sql.updateTable('statements').set({ summary: p.summary }).where('id', '=', p.id),
+)
+
+export const noteProblem = described((p: { id: string; problem: string }) =>
+  sql.updateTable('statements').set({ problem: p.problem }).where('id', '=', p.id),
+)
+
+export const notePublished = described(
+  (p: {
+    id: string
+    linesNew: number
+    from: string
+    to: string
+    openingMinor: number | null
+    closingMinor: number | null
+    summary: string
+  }) =>
+    sql
+      .updateTable('statements')
+      .set({
+        lines_new: p.linesNew,
+        period_from: p.from,
+        period_to: p.to,
+        opening_minor: p.openingMinor,
+        closing_minor: p.closingMinor,
+        summary: p.summary,
+        checkpoint: null,
+      })
+      .where('id', '=', p.id),
+)
+
+export const noteMatched = described((p: { id: string; count: number }) =>
+  sql
+    .updateTable('statements')
+    .set((eb) => ({ lines_matched: eb('lines_matched', '+', p.count) }))
+    .where('id', '=', p.id),
+)
+
+export const noteAllMatched = described((p: { id: string; at: string }) =>
+  sql.updateTable('statements').set({ matched_at: p.at }).where('id', '=', p.id),
+)
+
+/** Says that a step of the work is being made: its key lets one through. */
+export const addStep = described((p: { id: string; phase: 'stage' | 'match'; from: number; to: number }) =>
+  sql.insertInto('statement_progress').values({ statement_id: p.id, phase: p.phase, from_row: p.from, to_row: p.to }),
+)
+
+/** The newest step of a phase. */
+export const lastStep = described((p: { id: string; phase: 'stage' | 'match' }) =>
+  sql
+    .selectFrom('statement_progress')
+    .select('to_row as to')
+    .where('statement_id', '=', p.id)
+    .where('phase', '=', p.phase)
+    .orderBy('from_row', 'desc')
+    .limit(1),
+)
+
+/** The days that an account's published statements cover, and how many there are. */
+export const coveredDays = described((p: { accountId: string }) =>
+  sql
+    .selectFrom('statements')
+    .select((eb) => [
+      eb.fn.min('period_from').as('from'),
+      eb.fn.max('period_to').as('to'),
+      eb.fn.countAll<number>().as('count'),
+    ])
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published'),
+)
+
+/** Published statements of an account that end on a day. */
+export const statementsUpTo = described((p: { accountId: string; to: string }) =>
+  sql
+    .selectFrom('statements')
+    .select([
+      'id',
+      'opening_minor as openingMinor',
+      'closing_minor as closingMinor',
+      'matched_at as matchedAt',
+      'period_from as from',
+    ])
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published')
+    .where('period_to', '=', p.to)
+    .orderBy('id'),
+)
+
+/** Published statements of an account that begin on a day. */
+export const statementsFrom = described((p: { accountId: string; from: string }) =>
+  sql
+    .selectFrom('statements')
+    .select(['id', 'opening_minor as openingMinor'])
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published')
+    .where('period_from', '=', p.from)
+    .orderBy('id'),
+)
+
+/** Published statements of an account whose lines have not all been through matching. */
+export const unmatchedOf = described((p: { accountId: string }) =>
+  sql
+    .selectFrom('statements')
+    .select('id')
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published')
+    .where('matched_at', 'is', null)
+    .limit(2),
+)
+
+/** What is remembered of an account: how its CSV is read, and what its provider's words mean; JSON of `Remembered`. */
+export const rememberedOf = described((p: { accountId: string }) =>
+  sql.selectFrom('column_mappings').select('mapping').where('account_id', '=', p.accountId),
+)
+
+export const remember = described((p: { accountId: string; mapping: string; actor: string; at: string }) =>
+  sql
+    .insertInto('column_mappings')
+    .values({ account_id: p.accountId, mapping: p.mapping, actor: p.actor, at: p.at })
+    .onConflict((one) => one.column('account_id').doUpdateSet({ mapping: p.mapping, actor: p.actor, at: p.at })),
+)
+
+export const accountById = described((p: { id: string }) =>
+  sql.selectFrom('provider_accounts').selectAll().where('id', '=', p.id),
+)
+
+export const listAccounts = described(() => sql.selectFrom('provider_accounts').selectAll().orderBy('id'))

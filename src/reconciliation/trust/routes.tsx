@@ -1,0 +1,53 @@
+/** `/s/:study/trust`: whether this is real, for whoever is asked to answer; and the signed figures for whoever checks. */
+import { type Context, Hono } from 'hono'
+import { paths } from '../../journey/paths.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import type { AppEnv } from '../../ports.ts'
+import { findStudy } from '../../survey/studies/store.ts'
+import { openingOf, type Study } from '../../survey/studies/study.ts'
+import { countTrust, readFigures, type SaidFigures } from './count-trust.ts'
+import { trustPage } from './page.tsx'
+
+const daysShown = 7
+
+export const trustRoutes = new Hono<AppEnv>()
+  .get('/s/:study/trust', async (c) => {
+    const found = await said(c)
+    if (found === undefined) return refuse(c, 'not_found')
+    const { study, days } = found
+    const { settings, questionnaire, slug } = study
+    c.header('Cache-Control', 'private, max-age=300')
+    return c.html(
+      trustPage({
+        shell: shellOf(c, study),
+        title: questionnaire.title,
+        organiser: settings.organiser,
+        contact: settings.contact,
+        paidWhen: settings.paidWhen,
+        isOpen: openingOf(study, c.var.ports.clock.now()) === 'open',
+        days,
+        landing: paths.landing(slug),
+        file: `${paths.trust(slug)}.json`,
+      }),
+    )
+  })
+  .get('/s/:study/trust.json', async (c) => {
+    const [newest] = (await said(c))?.days ?? []
+    if (newest === undefined) return refuse(c, 'not_found')
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.json(newest)
+  })
+
+/** The figures of the last days; counted now when nobody has counted today's. */
+async function said(c: Context<AppEnv>): Promise<{ study: Study; days: SaidFigures[] } | undefined> {
+  const { ports } = c.var
+  const now = ports.clock.now()
+  const study = await findStudy(ports.db, c.req.param('study') ?? '', now)
+  if (study === undefined) return undefined
+  const days = await readFigures(ports, study.id, daysShown)
+  if (days[0]?.figures.day === dayOf(booksZone, now)) return { study, days }
+  await countTrust(ports)
+  return { study, days: await readFigures(ports, study.id, daysShown) }
+}

@@ -1,0 +1,127 @@
+/** Approving a batch, refusing it, and cancelling what has not been sent. */
+import { limit, taken } from '../../../schema/constraints.ts'
+import { move } from '../../platform/db/state-machine.ts'
+import type { Write } from '../../platform/db/together.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { uncountPayout } from '../payees/year-store.ts'
+import { type Found, foundOfBatch } from '../payouts/store.ts'
+import { contentHash, lineHash } from './hash.ts'
+import { batchCap } from './prepare.ts'
+import * as batches from './store.ts'
+
+export type BatchRefusal = {
+  refused: 'not_found' | 'same_person' | 'approved_before' | 'changed' | 'moved_on' | 'nothing_left'
+}
+
+/** A batch's payouts, and the hash of what they are now: the claims' ciphertexts are hashed anew. */
+export async function readBatch(ports: Pick<Ports, 'db'>, batchId: string) {
+  const batch = await first(ports.db, batches.batchById({ id: batchId }))
+  if (batch === undefined) return undefined
+  const payouts = await ports.db.read(foundOfBatch(batchId, '', batchCap))
+  const hashNow = await contentHash(await Promise.all(payouts.map(lineHash)))
+  return { batch, payouts, hashNow }
+}
+
+/**
+ * Approves what a batch holds now. The schema refuses the preparer, another content than the one that was frozen, and
+ * the same approver twice; the batch is approved once as many people as it needs have approved it.
+ */
+export async function approveBatch(
+  ports: Ports,
+  staff: Staff,
+  batchId: string,
+): Promise<{ approvals: number; needed: number } | BatchRefusal> {
+  const { db, clock, ids } = ports
+  const read = await readBatch(ports, batchId)
+  if (read === undefined) return { refused: 'not_found' }
+  const { batch, hashNow } = read
+  if (batch.state !== 'frozen') return { refused: 'moved_on' }
+  if (batch.preparedBy === staff.id) return { refused: 'same_person' }
+  const at = clock.now()
+  const audit = (action: string) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject: batchId, at })
+  if (hashNow !== batch.contentHash) {
+    await db.together(audit('batch.content_differs'))
+    return { refused: 'changed' }
+  }
+  const nth = (batch.approvals ?? 0) + 1
+  const isEnough = nth >= batch.approvalsNeeded
+  const outcome = await db.together(
+    batches.addApproval({
+      batchId,
+      nth,
+      approver: staff.id,
+      preparedBy: batch.preparedBy,
+      contentHash: hashNow,
+      at,
+    }),
+    batches.countApproval({ batchId, nth }),
+    ...(isEnough ? move('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
+    audit('batch.approved'),
+  )
+  if (outcome.done) return { approvals: nth, needed: batch.approvalsNeeded }
+  switch (outcome.breach.on) {
+    case limit.approvedBySomebodyElse:
+      return { refused: 'same_person' }
+    case taken.approver:
+      return { refused: 'approved_before' }
+    case taken.batchApproval:
+      // Somebody else approved in the same moment: this approval comes behind theirs.
+      return approveBatch(ports, staff, batchId)
+    case taken.batchStep:
+    case null:
+      return { refused: 'moved_on' }
+    default:
+      throw new Error(`An approval was refused by ${outcome.breach.on}.`)
+  }
+}
+
+/** Refuses a batch that waits for approval: its claims are ready again. */
+export function refuseBatch(ports: Ports, staff: Staff, batchId: string) {
+  return letGo(ports, staff, batchId, 'refused')
+}
+
+/**
+ * Cancels a batch: what has not been sent is ready again, what has been sent goes its way. Money that moves is not
+ * touched.
+ */
+export function cancelBatch(ports: Ports, staff: Staff, batchId: string) {
+  return letGo(ports, staff, batchId, 'cancelled')
+}
+
+async function letGo(
+  ports: Ports,
+  staff: Staff,
+  batchId: string,
+  state: 'refused' | 'cancelled',
+): Promise<{ released: number } | BatchRefusal> {
+  const { db, clock, ids } = ports
+  const read = await readBatch(ports, batchId)
+  if (read === undefined) return { refused: 'not_found' }
+  const { batch, payouts } = read
+  const may = batch.state === 'frozen' || (state === 'cancelled' && batch.state === 'approved')
+  if (!may) return { refused: 'moved_on' }
+  const queued = payouts.filter(({ payoutState }) => payoutState === 'queued')
+  if (queued.length === 0) return { refused: 'nothing_left' }
+  const at = clock.now()
+  const outcome = await db.together(
+    ...move('batch', batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),
+    ...queued.flatMap((payout) => releaseWrites(payout, staff.id, at)),
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: `batch.${state}`, subject: batchId, at }),
+  )
+  // One of them was sent in between: then nothing was cancelled, and the next look shows what is left.
+  return outcome.done ? { released: queued.length } : { refused: 'moved_on' }
+}
+
+/** A payout that was never sent comes to nothing, and its claim is ready again. */
+export function releaseWrites(payout: Found, actor: string, at: string): Write[] {
+  const { payoutId, payoutN, payoutState, claimId, claimN, claimState } = payout
+  const step = { actor, reason: 'batch_cancelled' as const, at }
+  return [
+    ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
+    ...move('claim', { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
+    ...uncountPayout(payout),
+  ]
+}

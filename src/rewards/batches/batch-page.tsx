@@ -1,0 +1,293 @@
+/** One batch: who prepared and approved it, what it holds, and what is to be done with it. */
+import type { Context } from 'hono'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { reportWords } from '../../reconciliation/reports/words/reports-words.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import type { Found } from '../payouts/store.ts'
+import type { Batch } from './store.ts'
+import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
+
+export interface BatchLine extends Found {
+  /** What finance calls the voucher. */
+  voucherReference: string
+}
+
+export interface BatchPageProps {
+  c: Context<AppEnv>
+  batch: Batch
+  study: string
+  preparedBy: string
+  approvals: { name: string; at: string }[]
+  /** Whether what the batch holds now is what was frozen. */
+  isAsFrozen: boolean
+  /** Whether its payouts are paid by hand. */
+  isByHand: boolean
+  /** Which files can be had; none before it was handed out. */
+  files: (keyof PayoutWords['file'])[]
+  lines: BatchLine[]
+  notice: Notice | null
+}
+
+export function BatchPage(props: BatchPageProps) {
+  const { c, batch, lines, notice, isAsFrozen } = props
+  const language = languageOf(c)
+  const words = payoutWords(language)
+  return (
+    <StaffPage c={c} title={words.batchTitle(batch.id.replace('batch_', ''))}>
+      <NoticeLine notice={notice} />
+      {!isAsFrozen && (
+        <p class="notice bad" role="alert">
+          {words.differs}
+        </p>
+      )}
+      <dl class="stats">
+        <Stat name={words.state} value={words.batchStates[batch.state]} />
+        <Stat name={words.payouts} value={figures(batch.payouts)} />
+        <Stat name={words.sum} value={formatMoney(batch.totalMinor, batch.currency, language)} />
+        <Stat name={words.provider} value={words.providers[batch.provider]} />
+      </dl>
+      <Signatures {...props} words={words} />
+      <Steps {...props} words={words} />
+      <h2 id="lines">{words.lines}</h2>
+      <Lines
+        c={c}
+        lines={lines}
+        words={words}
+        canTick={props.isByHand && staffOf(c).role === 'preparer'}
+        batchId={batch.id}
+      />
+      <p class="actions no-print">
+        <a class="button quiet" href={`/finance/batches/${batch.id}/register`}>
+          {reportWords(language).register.link}
+        </a>
+        <a class="button quiet" href="/finance/payouts">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+type Part = BatchPageProps & { words: PayoutWords }
+
+function Stat({ name, value }: { name: string; value: string }) {
+  return (
+    <div class="stat">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
+  const language = languageOf(c)
+  return (
+    <table class="table">
+      <tbody>
+        <tr>
+          <th scope="row">{words.study}</th>
+          <td>{study}</td>
+        </tr>
+        <tr>
+          <th scope="row">{words.preparedBy}</th>
+          <td>
+            {preparedBy} · {formatDate(batch.madeAt, language)}
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{words.approvedBy}</th>
+          <td>
+            {approvals.length === 0 && (
+              <>
+                {words.notYet}
+                <br />
+              </>
+            )}
+            {approvals.map(({ name, at }) => (
+              <>
+                {name} · {formatDateTime(at, language)}
+                <br />
+              </>
+            ))}
+            <span class="small">{words.needs(batch.approvalsNeeded)}</span>
+          </td>
+        </tr>
+        <tr>
+          <th scope="row">{words.hash}</th>
+          <td>
+            <code>{batch.contentHash.replace(/(.{8})(?=.)/g, '$1\u200b')}</code>
+            <br />
+            <span class="small">{words.hashHint}</span>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
+  const { role, id } = staffOf(c)
+  const at = `/finance/batches/${batch.id}`
+  const waits = lines.some(({ payoutState }) => payoutState === 'queued')
+  const mayCancel = waits && (batch.state === 'frozen' || batch.state === 'approved') && role !== 'auditor'
+  return (
+    <section class="no-print">
+      {batch.state === 'frozen' && role === 'approver' && id !== batch.preparedBy && isAsFrozen && (
+        <div class="actions">
+          <Press action={`${at}/approvals`} label={words.approve} fields={{ hash: batch.contentHash }} />
+          <Press action={`${at}/refusal`} label={words.refuse} quiet />
+        </div>
+      )}
+      {batch.state === 'frozen' && id === batch.preparedBy && <p class="note">{words.ownBatch}</p>}
+      {batch.state === 'approved' && isByHand && role === 'preparer' && waits && (
+        <>
+          <p>{words.instructHint}</p>
+          <Press action={`${at}/instruction`} label={words.instruct} />
+        </>
+      )}
+      {files.length > 0 && role === 'preparer' && (
+        <>
+          <h2>{words.files}</h2>
+          <p>{words.filesHint}</p>
+          <div class="actions">
+            {files.map((format) => (
+              <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
+            ))}
+          </div>
+          <Upload at={at} words={words} />
+        </>
+      )}
+      {mayCancel && (
+        <details>
+          <summary>{words.cancel}</summary>
+          <p>{words.cancelHint}</p>
+          <Press action={`${at}/cancellation`} label={words.cancel} quiet />
+        </details>
+      )}
+    </section>
+  )
+}
+
+interface Press {
+  action: string
+  label: string
+  quiet?: boolean
+  fields?: Record<string, string>
+  /** Whether a file answers it, and the page stays: the script then blocks no second press. */
+  isForFile?: boolean
+}
+
+/** A button that is a form of its own. */
+export function Press({ action, label, quiet = false, fields = {}, isForFile = false }: Press) {
+  return (
+    <form method="post" action={action} class={isForFile ? 'press file' : 'press'}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class={quiet ? 'button quiet' : 'button'} type="submit">
+        {label}
+      </button>
+    </form>
+  )
+}
+
+function Upload({ at, words }: { at: string; words: PayoutWords }) {
+  return (
+    <form method="post" action={`${at}/results`} enctype="multipart/form-data">
+      <h2>{words.upload}</h2>
+      <p>
+        <label for="results">{words.uploadHint}</label>
+      </p>
+      <p>
+        <input type="file" id="results" name="results" accept=".csv,.xlsx,.xml" />
+      </p>
+      <p class="actions">
+        <button class="button" type="submit">
+          {words.uploadButton}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+interface LinesProps {
+  c: Context<AppEnv>
+  lines: BatchLine[]
+  words: PayoutWords
+  canTick: boolean
+  batchId: string
+}
+
+function Lines({ c, lines, words, canTick, batchId }: LinesProps) {
+  const language = languageOf(c)
+  const isOpen = ({ payoutState }: BatchLine) => payoutState === 'open'
+  const ticks = canTick && lines.some(isOpen)
+  const table = (
+    <Scroll label={words.lines}>
+      <table class="table">
+        <thead>
+          <tr>
+            {ticks && <th scope="col">{words.report}</th>}
+            <th scope="col">{words.voucher}</th>
+            <th scope="col">{words.channel}</th>
+            <th scope="col" class="number">
+              {words.amount}
+            </th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">{words.reference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              {ticks && (
+                <td>
+                  {isOpen(line) && line.reference !== null && (
+                    <>
+                      <input type="checkbox" id={line.reference} name="paid" value={line.reference} />
+                      <label for={line.reference} class="sr">
+                        {line.voucherReference}
+                      </label>
+                    </>
+                  )}
+                </td>
+              )}
+              <th scope="row">
+                <a href={`/finance/payouts/${line.payoutId}`}>
+                  <code>{line.voucherReference}</code>
+                </a>
+              </th>
+              <td>{words.channels[line.channel]}</td>
+              <td class="number">{formatMoney(line.amountMinor, line.currency, language)}</td>
+              <td>
+                {words.payoutStates[line.payoutState]}
+                {line.payoutState === 'open' && line.attemptState !== null && (
+                  <span class="small"> · {words.attemptStates[line.attemptState]}</span>
+                )}
+              </td>
+              <td>{line.reference !== null && <code>{line.reference}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+  if (!ticks) return table
+  return (
+    <form method="post" action={`/finance/batches/${batchId}/reports`}>
+      <p class="small no-print">{words.reportHint}</p>
+      {table}
+      <p class="actions no-print">
+        <button class="button" type="submit">
+          {words.reportButton}
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,157 @@
+/** Preparing a batch: the claims that are ready are frozen together with it, or nothing is. */
+import { limit, taken } from '../../../schema/constraints.ts'
+import type { Channel, Provider } from '../../../schema/tables.ts'
+import { begin } from '../../platform/db/state-machine.ts'
+import { insertMany, type Write } from '../../platform/db/together.ts'
+import type { Payer, Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { countYear, holdOver, partByYear } from '../claims/yearly.ts'
+import { approvalsNeeded } from '../payouts/rules.ts'
+import { contentHash, lineHash } from './hash.ts'
+import * as store from './store.ts'
+
+/** More than this is the next batch: one `together` has to hold all of it, on D1 too. */
+export const batchCap = 200
+const idsInAWrite = 90
+
+export interface Wanted {
+  studyId: string
+  provider: Provider
+  channel: Channel
+  currency: string
+  limits: { perPayoutMinor: number; perBatchMinor: number }
+}
+
+export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on' | 'not_offered' }
+
+/**
+ * Freezes what is ready now, oldest first and at most `batchCap`, into one batch with its content hash. From here on
+ * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment. Claims that
+ * would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
+ */
+export async function prepareBatch(
+  ports: Ports,
+  staff: Staff,
+  wanted: Wanted,
+  tries = 5,
+): Promise<{ batchId: string; held: number } | PrepareRefusal> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  if (!canPay(ports.payers, wanted)) return { refused: 'not_offered' }
+  const { studyId, provider, channel, currency, limits } = wanted
+  const ready = await db.read(store.readyClaims({ studyId, channel, currency, now: at, after: '', limit: batchCap }))
+  if (ready.length === 0) return { refused: 'nothing_ready' }
+  const { fitting: claims, over } = await partByYear(ports, ready, currency, at)
+  const holds = holdOver(ports, over, staff.id, at)
+  if (claims.length === 0) {
+    return { refused: (await db.together(...holds)).done ? 'all_held' : 'moved_on' }
+  }
+
+  const lines = await Promise.all(
+    claims.map(async (claim) => ({
+      claim,
+      payoutId: ids.next('payout'),
+      hash: await lineHash({ ...claim, claimId: claim.id, provider }),
+    })),
+  )
+  const batchId = ids.next('batch')
+  const amounts = claims.map(({ amountMinor }) => amountMinor)
+  const step = { actor: staff.id, reason: null, at }
+  const outcome = await db.together(
+    begin('batch', batchId, { state: 'frozen', actor: staff.id, at }),
+    ...insertMany('batches', [
+      {
+        id: batchId,
+        study_id: studyId,
+        provider,
+        currency,
+        prepared_by: staff.id,
+        content_hash: await contentHash(lines.map(({ hash }) => hash)),
+        payouts: claims.length,
+        total_minor: amounts.reduce((sum, amount) => sum + amount, 0),
+        approvals_needed: approvalsNeeded(limits, amounts),
+        approvals: null,
+        n: 1,
+        state: 'frozen',
+        made_at: at,
+      },
+    ]),
+    ...insertMany(
+      'claim_steps',
+      claims.map(({ id, n, state }) => ({
+        claim_id: id,
+        n: n + 1,
+        state: 'frozen' as const,
+        n_before: n,
+        state_before: state,
+        move: `${state}>frozen`,
+        ...step,
+      })),
+    ),
+    ...freezeClaims(claims.map(({ id }) => id)),
+    ...insertMany(
+      'payout_steps',
+      lines.map(({ payoutId }) => ({
+        payout_id: payoutId,
+        n: 1,
+        state: 'queued' as const,
+        n_before: null,
+        state_before: null,
+        move: '>queued',
+        ...step,
+      })),
+    ),
+    ...insertMany(
+      'payouts',
+      lines.map(({ claim, payoutId, hash }) => ({
+        id: payoutId,
+        batch_id: batchId,
+        claim_id: claim.id,
+        voucher_id: claim.voucherId,
+        study_id: studyId,
+        offer_id: claim.offerId,
+        provider,
+        channel,
+        currency,
+        amount_minor: claim.amountMinor,
+        line_hash: hash,
+        n: 1,
+        state: 'queued' as const,
+        made_at: at,
+        payee_hash: claim.payeeHash,
+        payee_year: claim.payeeYear,
+      })),
+    ),
+    ...holds,
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: batchId, at }),
+    ...countYear(ports, claims, currency),
+  )
+  if (outcome.done) return { batchId, held: over.length }
+  const { on } = outcome.breach
+  // Another batch has counted the same payee in the same moment: who fits is read anew.
+  if (on === limit.payeeYear && tries > 0) return prepareBatch(ports, staff, wanted, tries - 1)
+  if (on === taken.claimStep || on === taken.payoutOfVoucher || on === null) return { refused: 'moved_on' }
+  throw new Error(`A batch was refused by ${on}.`)
+}
+
+/** Whether a provider that is configured pays this channel and currency. */
+export function canPay(payers: readonly Payer[], wanted: Pick<Wanted, 'provider' | 'channel' | 'currency'>): boolean {
+  return payers.some(
+    ({ provider, channels, currencies }) =>
+      provider === wanted.provider &&
+      channels.includes(wanted.channel) &&
+      (currencies === null || currencies.includes(wanted.currency)),
+  )
+}
+
+/** Each row follows the step that stands for it, which its reference makes sure of. */
+function freezeClaims(ids: readonly string[]): Write[] {
+  return Array.from({ length: Math.ceil(ids.length / idsInAWrite) }, (_, part): Write => {
+    const some = ids.slice(part * idsInAWrite, (part + 1) * idsInAWrite)
+    return {
+      sql: `update claims set n = n + 1, state = 'frozen' where id in (${some.map(() => '?').join(', ')})`,
+      values: some,
+    }
+  })
+}

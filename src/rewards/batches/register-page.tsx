@@ -1,0 +1,117 @@
+/** A batch's payment register, to be printed on A4 and signed. */
+import type { Context } from 'hono'
+import { formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { reportWords } from '../../reconciliation/reports/words/reports-words.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { voucherWords } from '../voucher-desk/words/voucher-words.ts'
+import type { Register } from './register-files.ts'
+import { payoutWords } from './words/words-payouts.ts'
+
+export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Register }) {
+  const language = languageOf(c)
+  const { register: words, items, files, toSign } = reportWords(language)
+  const payouts = payoutWords(language)
+  const { currency, lines } = register
+  const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
+  const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const at = `/finance/batches/${register.batch}`
+  const head: [string, string][] = [
+    [items.study, register.study],
+    [items.costCentre, register.costCentre],
+    [items.projectCode, register.projectCode],
+    [words.period, register.period],
+    [words.provider, payouts.providers[register.provider]],
+    [words.lines, figures(lines.length)],
+    [words.sum, formatMoney(total, currency, language)],
+  ]
+  const line = `${toSign}: ____________`
+  return (
+    <StaffPage c={c} title={words.title}>
+      <table class="table">
+        <tbody>
+          <tr>
+            <th scope="row">{words.batch}</th>
+            <td>
+              <code>{register.batch.replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
+            </td>
+          </tr>
+          {head.map(([name, value]) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>{value === '' ? '____________' : value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{words.lines}</h2>
+      <Scroll label={words.lines}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{payouts.voucher}</th>
+              <th scope="col">{payouts.channel}</th>
+              <th scope="col" class="number">
+                {payouts.amount}
+              </th>
+              {isTaxed && (
+                <th scope="col" class="number">
+                  {voucherWords(language).tax}
+                </th>
+              )}
+              <th scope="col">{payouts.state}</th>
+              <th scope="col">{payouts.reference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((one) => (
+              <tr>
+                <th scope="row">
+                  <code>{one.voucher}</code>
+                </th>
+                <td>{payouts.channels[one.channel]}</td>
+                <td class="number">{formatMoney(one.amountMinor, currency, language)}</td>
+                {isTaxed && <td class="number">{formatMoney(one.taxMinor, currency, language)}</td>}
+                <td>{payouts.payoutStates[one.state]}</td>
+                <td>{one.reference !== null && <code>{one.reference}</code>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <table class="table">
+        <tbody>
+          {[
+            { name: words.prepared, who: register.preparedBy },
+            { name: words.approved, who: register.approvedBy.join(', ') },
+            { name: words.booked, who: '' },
+          ].map(({ name, who }) => (
+            <tr>
+              <th scope="row">{name}</th>
+              <td>
+                {who}
+                {who !== '' && <br />}
+                {line}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="actions no-print">
+        <a class="button quiet" href={`${at}/register?as=csv`}>
+          {files.csv}
+        </a>
+        <a class="button quiet" href={`${at}/register?as=xlsx`}>
+          {files.xlsx}
+        </a>
+        <a class="button quiet" href={at}>
+          {payouts.batch}
+        </a>
+      </p>
+      <p class="small no-print">{files.print}</p>
+    </StaffPage>
+  )
+}

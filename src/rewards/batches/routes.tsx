@@ -1,0 +1,176 @@
+/** `/finance/payouts`, `/finance/batches`, `/finance/clearing`: preparing, approving, sending, and what is under way. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { channels, providers } from '../../../schema/tables.ts'
+import { readPosted } from '../../platform/http/form.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { findStudyById } from '../../survey/studies/store.ts'
+import { fileWords } from '../payment-files/words-files.ts'
+import { payerOf } from '../payouts/call.ts'
+import { ClearingPage } from '../payouts/clearing-page.tsx'
+import { instructBatch, reportPaid } from '../payouts/report.ts'
+import * as store from '../payouts/store.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { approveBatch, cancelBatch, refuseBatch } from './approve.ts'
+import { PayoutsPage } from './list-page.tsx'
+import { canPay, prepareBatch } from './prepare.ts'
+import { showBatch, slugs } from './show-batch.tsx'
+import * as batchStore from './store.ts'
+import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
+
+const batchesOnAPage = 25
+const clearingOnAPage = 100
+
+const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
+const listSchema = z.object({ before: z.string().max(60).optional(), ...said })
+const batchSchema = z.object({ ...said, counts: z.string().max(40).optional(), proposed: z.string().max(5).optional() })
+const prepareSchema = z.object({
+  studyId: z.string().max(60),
+  channel: z.enum(channels),
+  currency: z.string().length(3),
+  provider: z.enum(providers),
+})
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const payoutRoutes = new Hono<AppEnv>()
+  .get('/finance/payouts', addressed('query', listSchema), async (c) => {
+    const { ports } = c.var
+    const { before } = c.req.valid('query')
+    const studies = await slugs(ports)
+    const found = await ports.db.read(
+      batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }),
+    )
+    const batches = found.slice(0, batchesOnAPage)
+    const batchIds = batches.map(({ id }) => id)
+    const open = batchIds.length === 0 ? [] : await ports.db.read(batchStore.openOfBatches(batchIds))
+    const waiting = (await ports.db.read(batchStore.waitingClaims)).map((line) => ({
+      ...line,
+      study: studies.get(line.studyId) ?? '',
+      providers: providers.filter((provider) => canPay(ports.payers, { ...line, provider })).sort(byHandLast),
+    }))
+    return c.html(
+      <PayoutsPage
+        c={c}
+        notice={noticeOf(c)}
+        waiting={waiting}
+        batches={batches.map((batch) => ({
+          ...batch,
+          study: studies.get(batch.studyId) ?? '',
+          next: nextOf(
+            batch,
+            open.find(({ batchId }) => batchId === batch.id),
+            payerOf(ports, batch.provider)?.mode,
+          ),
+        }))}
+        olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
+        isNewest={before === undefined}
+      />,
+    )
+  })
+  .post('/finance/batches', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const posted = await readPosted(c)
+    const wanted = prepareSchema.safeParse(
+      Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
+    )
+    const study = wanted.success ? await findStudyById(ports.db, wanted.data.studyId, ports.clock.now()) : undefined
+    if (!wanted.success || study === undefined) return refuse(c, 'not_found')
+    const made = await prepareBatch(ports, staffOf(c), { ...wanted.data, limits: study.settings.limits })
+    if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)
+    return c.redirect(`/finance/batches/${made.batchId}?said=${made.held > 0 ? 'prepared_some_held' : 'prepared'}`, 303)
+  })
+  .get('/finance/batches/:id', addressed('query', batchSchema), (c) => showBatch(c, c.req.param('id'), noticeOf(c)))
+  .post('/finance/batches/:id/approvals', allow('approver'), async (c) => {
+    const done = await approveBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    if ('refused' in done) return back(c, done.refused)
+    return back(c, done.approvals >= done.needed ? 'approved' : 'first_approval')
+  })
+  .post('/finance/batches/:id/refusal', allow('approver'), async (c) => {
+    const done = await refuseBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    return back(c, 'refused' in done ? done.refused : 'refused')
+  })
+  .post('/finance/batches/:id/cancellation', allow('preparer', 'approver'), async (c) => {
+    const done = await cancelBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    return back(c, 'refused' in done ? done.refused : 'cancelled')
+  })
+  .post('/finance/batches/:id/instruction', allow('preparer'), async (c) => {
+    const done = await instructBatch(c.var.ports, staffOf(c), c.req.param('id'))
+    if (!('refused' in done)) return back(c, 'instructed')
+    return back(c, done.refused, 'opensOn' in done ? done.opensOn : null)
+  })
+  .post('/finance/batches/:id/reports', allow('preparer'), async (c) => {
+    const ticked = (await readPosted(c)).paid ?? []
+    const lines = ticked.map((reference) => ({ reference, amountMinor: null, providerId: null }))
+    return backWithCounts(c, await reportPaid(c.var.ports, staffOf(c), lines))
+  })
+  .get('/finance/clearing', addressed('query', z.object({ after: z.string().max(60).optional() })), async (c) => {
+    const { ports } = c.var
+    const { after = '' } = c.req.valid('query')
+    const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
+    const studies = await slugs(ports)
+    const lines = await Promise.all(
+      found.slice(0, clearingOnAPage).map(async (payout) => ({
+        ...payout,
+        study: studies.get(payout.studyId) ?? '',
+        voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
+      })),
+    )
+    const next = found.length > clearingOnAPage ? (lines.at(-1)?.attemptId ?? null) : null
+    return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
+  })
+
+const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
+
+function nextOf(
+  batch: batchStore.Batch,
+  open: { queued: number; open: number } | undefined,
+  mode: string | undefined,
+): keyof PayoutWords['steps'] {
+  if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
+  if (open === undefined || (batch.state !== 'approved' && open.open === 0)) return 'none'
+  if (mode === 'file') return open.queued > 0 ? 'send' : 'report'
+  return mode === 'confirm' ? 'holders' : 'sweep'
+}
+
+/** To the batch's page, which says what came of it. */
+export function back(c: Context<AppEnv>, saying: string, from: string | null = null): Response {
+  return c.redirect(`/finance/batches/${c.req.param('id')}?said=${saying}${from === null ? '' : `&from=${from}`}`, 303)
+}
+
+type Results = Awaited<ReturnType<typeof reportPaid>>
+
+/** To the batch's page, with how many reports came to what. */
+export function backWithCounts(c: Context<AppEnv>, results: Results): Response {
+  const count = (of: Results[number]['result']) => results.filter(({ result }) => result === of).length
+  const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
+  return c.redirect(`/finance/batches/${c.req.param('id')}?counts=${counts}`, 303)
+}
+
+/** What the address says of the last press, in words; nothing for what no page of ours has said. */
+export function noticeOf(c: Context<AppEnv>): Notice | null {
+  const language = languageOf(c)
+  const words = payoutWords(language)
+  const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/.exec(c.req.query('counts') ?? '')
+  if (counts !== null) {
+    const [paid = 0, known = 0, conflicts = 0, unknown = 0] = counts.slice(1).map(Number)
+    const proposed = Number(c.req.query('proposed') ?? 0)
+    return {
+      tone: conflicts + unknown > 0 ? 'wait' : 'good',
+      text: words.reported(paid, known, conflicts, unknown),
+      ...(proposed > 0 ? { lines: [fileWords(language).proposed(proposed)] } : {}),
+    }
+  }
+  const code = c.req.query('said') ?? ''
+  if (code === 'nothing_to_pay') return { tone: 'bad', text: fileWords(language).nothingToPay }
+  if (Object.hasOwn(words.done, code)) return { tone: 'good', text: words.done[code as keyof PayoutWords['done']] }
+  if (!Object.hasOwn(words.refusals, code)) return null
+  const from = c.req.query('from')
+  const text = words.refusals[code as keyof PayoutWords['refusals']]
+  return { tone: 'bad', text: from === undefined ? text : `${text} ${words.opensOn(formatDate(from, language))}` }
+}

@@ -1,0 +1,59 @@
+/** The page of a batch, as it answers a request: with what the last press came to, if anything. */
+import type { Context } from 'hono'
+import { first } from '../../platform/db/together.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import type { AppEnv, Ports } from '../../ports.ts'
+import { staffById } from '../../staff/accounts/store.ts'
+import { payerOf } from '../payouts/call.ts'
+import type { Found } from '../payouts/store.ts'
+import { listOffers } from '../voucher-desk/days-store.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { readBatch } from './approve.ts'
+import { BatchPage, type BatchPageProps } from './batch-page.tsx'
+import { stillToPay } from './hand-out.ts'
+import { approvalsOf } from './store.ts'
+
+/** Study slugs by id. */
+export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<string, string>> {
+  return new Map((await db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
+}
+
+/** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
+export function formatsOf({ settings }: Ports, payouts: readonly Found[]): BatchPageProps['files'] {
+  const toPay = stillToPay(payouts)
+  if (toPay.length === 0) return []
+  const isForBanks = toPay.every(({ channel }) => channel === 'bank' || channel === 'fps')
+  return settings.debtor !== null && isForBanks ? ['csv', 'xlsx', 'pain001'] : ['csv', 'xlsx']
+}
+
+/** Answers with the page; 422 when it has to say that something was refused. */
+export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Notice | null): Promise<Response> {
+  const { ports } = c.var
+  const read = await readBatch(ports, batchId)
+  if (read === undefined) return refuse(c, 'not_found')
+  const { batch, payouts, hashNow } = read
+  const preparer = await first(ports.db, staffById({ id: batch.preparedBy }))
+  const isByHand = payerOf(ports, batch.provider)?.mode === 'file'
+  const lines = await Promise.all(
+    payouts.map(async (payout) => ({
+      ...payout,
+      voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
+    })),
+  )
+  if (notice?.lines !== undefined && notice.tone === 'bad') c.status(422)
+  return c.html(
+    <BatchPage
+      c={c}
+      batch={batch}
+      study={(await slugs(ports)).get(batch.studyId) ?? ''}
+      preparedBy={preparer?.name ?? batch.preparedBy}
+      approvals={await ports.db.read(approvalsOf({ batchId: batch.id }))}
+      isAsFrozen={hashNow === batch.contentHash}
+      isByHand={isByHand}
+      files={isByHand ? formatsOf(ports, payouts) : []}
+      lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
+      notice={notice}
+    />,
+  )
+}

@@ -1,0 +1,148 @@
+import { sql as raw } from 'kysely'
+import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
+import { described, type Query, sql } from '../../platform/db/together.ts'
+
+/** A claim that can be put into a batch, with the voucher that it is of. */
+export interface ReadyClaim {
+  id: string
+  n: number
+  state: ClaimState
+  channel: Channel
+  payee: string
+  eligibleAt: string
+  voucherId: string
+  offerId: string
+  currency: string
+  amountMinor: number
+  taxMinor: number
+  codeKey: string
+}
+
+/** Claims of a study on one channel that may be paid by now, oldest first, behind the id `after`. */
+export const readyClaims = described<
+  { studyId: string; channel: Channel; currency: string; now: string; after: string; limit: number },
+  ReadyClaim
+>((p) =>
+  sql
+    .selectFrom('claims')
+    .innerJoin('vouchers', 'vouchers.id', 'claims.voucher_id')
+    .select([
+      'claims.id',
+      'claims.n',
+      'claims.state',
+      'claims.channel',
+      'claims.payee',
+      'claims.eligible_at as eligibleAt',
+      'claims.voucher_id as voucherId',
+      'vouchers.offer_id as offerId',
+      'vouchers.currency',
+      'vouchers.amount_minor as amountMinor',
+      'vouchers.tax_minor as taxMinor',
+      'vouchers.code_key as codeKey',
+    ])
+    .where('claims.state', '=', 'ready')
+    // As it stands in the index of those that wait: a bound value would pass over it.
+    .where('claims.state', 'in', [raw.lit<'ready'>('ready'), raw.lit<'held'>('held')])
+    .where('claims.study_id', '=', p.studyId)
+    .where('claims.channel', '=', p.channel)
+    .where('vouchers.currency', '=', p.currency)
+    .where('claims.eligible_at', '<=', p.now)
+    .where('claims.id', '>', p.after)
+    .orderBy('claims.id')
+    .limit(p.limit),
+)
+
+/** How many claims of each study, channel and currency wait, and their sum in minor units. */
+export const waitingClaims: Query<{
+  studyId: string
+  channel: Channel
+  currency: string
+  state: 'ready' | 'held'
+  count: number
+  amountMinor: number
+}> = {
+  values: [],
+  sql: `
+select claims.study_id as "studyId", claims.channel as "channel", vouchers.currency as "currency", claims.state as "state",
+  count(*) as "count", cast(sum(vouchers.amount_minor) as bigint) as "amountMinor"
+from claims join vouchers on vouchers.id = claims.voucher_id
+where claims.state in ('ready', 'held')
+group by claims.study_id, claims.channel, vouchers.currency, claims.state
+order by 1, 2, 3, 4`,
+}
+
+export interface Batch {
+  id: string
+  studyId: string
+  provider: Provider
+  currency: string
+  preparedBy: string
+  contentHash: string
+  payouts: number
+  totalMinor: number
+  approvalsNeeded: number
+  approvals: number | null
+  n: number
+  state: BatchState
+  madeAt: string
+}
+
+const batchColumns = [
+  'id',
+  'study_id as studyId',
+  'provider',
+  'currency',
+  'prepared_by as preparedBy',
+  'content_hash as contentHash',
+  'payouts',
+  'total_minor as totalMinor',
+  'approvals_needed as approvalsNeeded',
+  'approvals',
+  'n',
+  'state',
+  'made_at as madeAt',
+] as const
+
+export const batchById = described<{ id: string }, Batch>((p) =>
+  sql.selectFrom('batches').select(batchColumns).where('id', '=', p.id),
+)
+
+/** Batches, newest first, before the id `before`. */
+export const listBatches = described<{ before: string; limit: number }, Batch>((p) =>
+  sql.selectFrom('batches').select(batchColumns).where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
+)
+
+/** How many payouts of these batches wait to be sent, and of how many the outcome is open; one without either is left out. */
+export function openOfBatches(batchIds: readonly string[]): Query<{ batchId: string; queued: number; open: number }> {
+  return {
+    sql: `select batch_id as "batchId", sum(case when state = 'queued' then 1 else 0 end) as "queued",
+  sum(case when state = 'open' then 1 else 0 end) as "open"
+from payouts where state in ('queued', 'open') and batch_id in (${batchIds.map(() => '?').join(', ')}) group by batch_id`,
+    values: [...batchIds],
+  }
+}
+
+/** Who approved a batch, in order. */
+export const approvalsOf = described((p: { batchId: string }) =>
+  sql
+    .selectFrom('batch_approvals')
+    .innerJoin('staff', 'staff.id', 'batch_approvals.approver')
+    .select(['batch_approvals.nth', 'batch_approvals.approver', 'staff.name', 'batch_approvals.at'])
+    .where('batch_id', '=', p.batchId)
+    .orderBy('batch_approvals.nth'),
+)
+
+export const addApproval = described(
+  (p: { batchId: string; nth: number; approver: string; preparedBy: string; contentHash: string; at: string }) =>
+    sql.insertInto('batch_approvals').values({
+      batch_id: p.batchId,
+      nth: p.nth,
+      approver: p.approver,
+      prepared_by: p.preparedBy,
+      content_hash: p.contentHash,
+      at: p.at,
+    }),
+)
+export const countApproval = described((p: { batchId: string; nth: number }) =>
+  sql.updateTable('batches').set({ approvals: p.nth }).where('id', '=', p.batchId),
+)

@@ -1,0 +1,68 @@
+import type { Language } from '../../../schema/questionnaire.ts'
+import { ChoiceField, TextField } from '../../staff/frame/field.tsx'
+import { kinds } from './edit.ts'
+import { calendarWords } from './words-calendar.ts'
+import { calendarEditWords } from './words-calendar-edit.ts'
+
+/** What stands in the form, and what is wrong with it, by field, in words. */
+export interface EditState {
+  fill: { day: string; kind: string; slow: string; reason: string }
+  errors: Partial<Record<'day' | 'kind' | 'slow' | 'reason', string>>
+}
+
+/** The form that proposes another kind of one day. */
+export function EditForm({ language, action, fill, errors }: EditState & { language: Language; action: string }) {
+  const names = calendarWords(language).kinds
+  const { edit: words, faults } = calendarEditWords(language)
+  const isFaulty = Object.values(errors).some((error) => error !== undefined)
+  return (
+    <section class="no-print" aria-labelledby="edit">
+      <h2 id="edit">{words.title}</h2>
+      <p>{words.about}</p>
+      {isFaulty && (
+        <p class="notice bad" role="alert">
+          {faults.faulty}
+        </p>
+      )}
+      <form method="post" action={action} class={isFaulty ? 'q bad' : 'q'}>
+        <TextField
+          name="day"
+          label={words.day}
+          hint={words.dayHint}
+          error={errors.day}
+          value={fill.day}
+          class="short"
+        />
+        <ChoiceField
+          name="kind"
+          label={words.kind}
+          error={errors.kind}
+          value={fill.kind}
+          options={kinds.map((kind) => [kind, names[kind]] as const)}
+        />
+        <ChoiceField
+          name="slow"
+          label={words.slow}
+          error={errors.slow}
+          value={fill.slow}
+          options={[
+            ['0', words.no],
+            ['1', words.yes],
+          ]}
+        />
+        <TextField
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          error={errors.reason}
+          value={fill.reason}
+        />
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.button}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}

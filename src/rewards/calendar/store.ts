@@ -1,0 +1,89 @@
+import type { DayKind } from '../../../schema/tables.ts'
+import { type Database, described, first, sql } from '../../platform/db/together.ts'
+import type { Calendar, Day } from './calendar.ts'
+
+const calendarById = described((p: { id: string }) =>
+  sql.selectFrom('calendars').select(['id', 'zone']).where('id', '=', p.id),
+)
+
+/** Every row of a day, oldest first, so that the newest is met last. */
+const daysOfCalendar = described<{ id: string }, { day: string; n: number; kind: DayKind; slow: number }>((p) =>
+  sql
+    .selectFrom('calendar_days')
+    .select(['day', 'n', 'kind', 'slow'])
+    .where('calendar_id', '=', p.id)
+    .orderBy('day')
+    .orderBy('n'),
+)
+
+const publishedYears = described((p: { id: string }) =>
+  sql.selectFrom('calendar_years').select('year').where('calendar_id', '=', p.id).orderBy('year'),
+)
+
+/** The published years, with where each comes from and who published it; the names are null for what was shipped. */
+export const yearsOfCalendar = described((p: { id: string }) =>
+  sql
+    .selectFrom('calendar_years')
+    .leftJoin('decisions', 'decisions.proposal_id', 'calendar_years.proposal_id')
+    .leftJoin('staff as proposer', 'proposer.id', 'decisions.proposed_by')
+    .leftJoin('staff as decider', 'decider.id', 'decisions.decided_by')
+    .select([
+      'calendar_years.year',
+      'calendar_years.source',
+      'proposer.name as proposedBy',
+      'decider.name as decidedBy',
+    ])
+    .where('calendar_years.calendar_id', '=', p.id)
+    .orderBy('calendar_years.year'),
+)
+
+/** Every change of a day in one year since it was published, in order: what it became, and why. */
+export const changesOfYear = described((p: { id: string; year: number }) =>
+  sql
+    .selectFrom('calendar_days')
+    .select(['day', 'n', 'kind', 'slow', 'source'])
+    .where('calendar_id', '=', p.id)
+    .where('year', '=', p.year)
+    .where('n', '>', 1)
+    .orderBy('day')
+    .orderBy('n'),
+)
+
+/** How long a calendar may be remembered. */
+const rememberedMs = 5_000
+const remembered = new WeakMap<Database, Map<string, { calendar: Calendar; until: number }>>()
+
+/**
+ * The calendar, with the newest row of each day, as it stood at most five seconds before `now`.
+ * @throws Error when there is none with that id
+ */
+export async function loadCalendar(db: Database, id: string, now: string): Promise<Calendar> {
+  const at = Date.parse(now)
+  const calendars = remembered.get(db) ?? new Map<string, { calendar: Calendar; until: number }>()
+  remembered.set(db, calendars)
+  const known = calendars.get(id)
+  if (known !== undefined && at < known.until && at > known.until - 2 * rememberedMs) return known.calendar
+  const calendar = await readCalendar(db, id)
+  calendars.set(id, { calendar, until: at + rememberedMs })
+  return calendar
+}
+
+/** Called when a day was changed, so that the next reader in this process sees it at once; others do in five seconds. */
+export function forgetCalendars(db: Database): void {
+  remembered.delete(db)
+}
+
+/**
+ * The calendar as it stands, read afresh: for whoever is about to change it.
+ * @throws Error when there is none with that id
+ */
+export async function readCalendar(db: Database, id: string): Promise<Calendar> {
+  const row = await first(db, calendarById({ id }))
+  if (row === undefined) throw new Error(`There is no calendar ${id}.`)
+  const days = new Map<string, Day>()
+  for (const { day, n, kind, slow } of await db.read(daysOfCalendar({ id }))) {
+    days.set(day, { day, n, kind, slow: slow === 1 })
+  }
+  const years = (await db.read(publishedYears({ id }))).map(({ year }) => year)
+  return { id: row.id, zone: row.zone, years, day: (day) => days.get(day) }
+}

@@ -1,0 +1,160 @@
+/**
+ * Claiming a voucher: its holder says where its money should go. Nobody else can: only the student's pages use this file,
+ * and those who play students, which test/tidy.test.ts sees to.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import type { Channel } from '../../../schema/tables.ts'
+import { begin, move } from '../../platform/db/state-machine.ts'
+import { type Breach, first, type Write } from '../../platform/db/together.ts'
+import type { Payee, Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { findStudyById } from '../../survey/studies/store.ts'
+import { loadCalendar } from '../calendar/store.ts'
+import { accountHash } from '../payees/account.ts'
+import { channelsFor } from '../payees/channels.ts'
+import { openPayee, sealPayee } from '../payees/encrypt.ts'
+import { deadlineOf } from '../vouchers/deadline.ts'
+import { voucherById } from '../vouchers/store.ts'
+import type { Voucher } from '../vouchers/voucher.ts'
+import { eligibleAt, isFree, isSamePayee, type NotClaimable, whyNotClaimable } from './rules.ts'
+import * as store from './store.ts'
+
+/**
+ * - what `NotClaimable` says of the voucher
+ * - `not_found`: there is no such voucher; `not_offered`: its offer is not paid by this channel now
+ * - `claimed_before`: it is claimed for another payee, which `changePayee` changes
+ * - `not_claimed`: there is nothing to change yet; `frozen`: the claim is being paid, and nothing can be changed
+ */
+export type ClaimRefusal = {
+  refused: NotClaimable | 'not_found' | 'not_offered' | 'claimed_before' | 'not_claimed' | 'frozen'
+}
+
+/**
+ * Claims an issued voucher for a payee. Whether the account has another claim in the study already is not said: then
+ * this one waits for a person. The same again changes nothing and is answered the same.
+ */
+export function claimVoucher(
+  ports: Ports,
+  { id }: Pick<Voucher, 'id'>,
+  payee: Payee,
+  by: 'holder',
+): Promise<{ claimed: true } | ClaimRefusal> {
+  return settled(async () => {
+    const read = await readToClaim(ports, id, payee.channel)
+    if ('refused' in read) return read
+    const { voucher, claim } = read
+    if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
+    const at = ports.clock.now()
+    const issued = move('voucher', voucher, { state: 'claimed', actor: by, at })
+    return makeClaim(ports, read, payee, issued, 'claim.made', by, at)
+  })
+}
+
+/**
+ * Gives the money of a claimed voucher another payee, as long as no batch holds the claim: that claim ends, and another
+ * one begins, which waits a day when it is for another account. The same payee again changes nothing.
+ */
+export function changePayee(
+  ports: Ports,
+  { id }: Pick<Voucher, 'id'>,
+  payee: Payee,
+  by: 'holder',
+): Promise<{ claimed: true } | ClaimRefusal> {
+  return settled(async () => {
+    const read = await readToClaim(ports, id, payee.channel)
+    if ('refused' in read) return read
+    const { claim } = read
+    if (claim === undefined) return { refused: 'not_claimed' }
+    if (await isFor(ports, claim, payee)) return claimed
+    if (!isFree(claim)) return { refused: 'frozen' }
+    const at = ports.clock.now()
+    const ended = move('claim', claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
+    return makeClaim(ports, read, payee, ended, 'claim.changed', by, at)
+  })
+}
+
+const claimed = { claimed: true } as const
+
+interface Read {
+  voucher: Voucher
+  /** The claim that has not ended. */
+  claim: store.Claim | undefined
+}
+
+/** The voucher and its open claim, or why it cannot be claimed through this channel. */
+async function readToClaim(ports: Ports, voucherId: string, channel: Channel): Promise<Read | ClaimRefusal> {
+  const { db, clock } = ports
+  const now = clock.now()
+  // In this order: a claim that comes in between is seen, and its voucher is read anew.
+  const voucher = await first(db, voucherById({ id: voucherId }))
+  const claim = await first(db, store.openClaimOf({ voucherId }))
+  const study = voucher && (await findStudyById(db, voucher.studyId, now))
+  if (voucher === undefined || study === undefined) return { refused: 'not_found' }
+  const calendar = await loadCalendar(db, study.settings.calendar, now)
+  const why = whyNotClaimable(voucher, deadlineOf(voucher, study.settings, calendar), now)
+  if (why !== null) return { refused: why }
+  const offer = study.offers.find((one) => one.id === voucher.offerId)
+  const isOffered = offer !== undefined && channelsFor(offer, ports).includes(channel)
+  return isOffered ? { voucher, claim } : { refused: 'not_offered' }
+}
+
+async function isFor(ports: Pick<Ports, 'keys'>, claim: store.Claim, payee: Payee): Promise<boolean> {
+  return isSamePayee(await openPayee(ports.keys, claim.payee, claim.voucherId), payee)
+}
+
+/** Makes the writes together with a claim that is ready; when its account has one already, with one that is held. */
+async function makeClaim(
+  ports: Ports,
+  { voucher }: Read,
+  payee: Payee,
+  before: Write[],
+  action: 'claim.made' | 'claim.changed',
+  by: 'holder',
+  at: string,
+): Promise<{ claimed: true } | Breach> {
+  const { db, ids, keys } = ports
+  const id = ids.next('claim')
+  const hash = await accountHash(keys, voucher.studyId, payee)
+  const accounts = await db.read(store.accountsOfVoucher({ voucherId: voucher.id }))
+  const row = {
+    id,
+    voucherId: voucher.id,
+    studyId: voucher.studyId,
+    channel: payee.channel,
+    payee: await sealPayee(keys, payee, voucher.id),
+    accountHash: hash,
+    eligibleAt: eligibleAt(
+      at,
+      hash,
+      accounts.map((one) => one.accountHash),
+    ),
+    n: 1,
+    madeAt: at,
+  }
+  const audit = addAudit({ id: ids.next('audit'), actor: by, action, subject: id, at })
+  const made = (state: 'ready' | 'held') =>
+    db.together(
+      ...before,
+      begin('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
+      store.addClaim({ ...row, state }),
+      audit,
+    )
+  const outcome = await made('ready')
+  if (outcome.done) return claimed
+  if (outcome.breach.on !== taken.claimOfAccount) return outcome.breach
+  const held = await made('held')
+  return held.done ? claimed : held.breach
+}
+
+/** What says that somebody else was faster: then everything is read and decided anew. */
+const overtaken: readonly (string | null)[] = [taken.voucherStep, taken.claimStep, taken.claimOfVoucher, null]
+
+async function settled(
+  attempt: () => Promise<{ claimed: true } | ClaimRefusal | Breach>,
+  tries = 5,
+): Promise<{ claimed: true } | ClaimRefusal> {
+  const result = await attempt()
+  if (!('kind' in result)) return result
+  if (tries > 0 && overtaken.includes(result.on)) return settled(attempt, tries - 1)
+  throw new Error(`A claim was refused by ${result.on}.`)
+}

@@ -1,0 +1,65 @@
+/**
+ * Erasing the accounts of claims that are paid or over. The keyed hash of an account stays, so that it is never paid
+ * twice in the study; so does the hash of what was kept, so that a batch is still the one that was approved.
+ */
+import { described, type Query, sql } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { erasedPayee } from '../payees/erased.ts'
+
+/** An account may be needed for so long at least: to look into a payment that came back, say. */
+export const leastDays = 30
+const atOnce = 20
+const dayMs = 86_400_000
+
+const over = (studyId: string, before: string, after: string): Query<{ id: string; payee: string }> => ({
+  sql: `select claims.id as "id", claims.payee as "payee" from claims
+join claim_steps on claim_steps.claim_id = claims.id and claim_steps.n = claims.n
+where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee not like 'erased %'
+  and claim_steps.at < ? and claims.id > ? order by claims.id limit ${atOnce}`,
+  values: [studyId, before, after],
+})
+
+const putErased = described((p: { id: string; payee: string }) =>
+  sql.updateTable('claims').set({ payee: p.payee }).where('id', '=', p.id),
+)
+
+const addErasure = described((p: { id: string; subject: string; actor: string; at: string }) =>
+  sql.insertInto('erasures').values({ id: p.id, what: 'payee', subject: p.subject, actor: p.actor, at: p.at }),
+)
+
+/**
+ * Erases the payees of a study's claims that have been paid or over for so many days, a few at a time; each is in the
+ * list of erasures and in the audit trail. Two at once are harmless.
+ * @returns how many this call erased
+ * @throws RangeError for fewer days than an account may be needed for
+ */
+export async function erasePayees(
+  { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
+  actor: string,
+  { studyId, olderThanDays }: { studyId: string; olderThanDays: number },
+): Promise<number> {
+  if (!Number.isSafeInteger(olderThanDays) || olderThanDays < leastDays) {
+    throw new RangeError(`An account may be needed for ${leastDays} days at least.`)
+  }
+  const at = clock.now()
+  const before = new Date(Date.parse(at) - olderThanDays * dayMs).toISOString()
+  let erased = 0
+  for (let after = ''; ; ) {
+    const claims = await db.read(over(studyId, before, after))
+    for (const { id, payee } of claims) {
+      const outcome = await db.together(
+        addErasure({ id: ids.next('erasure'), subject: id, actor, at }),
+        putErased({ id, payee: erasedPayee(payee) }),
+        addAudit({ id: ids.next('audit'), actor, action: 'payee.erased', subject: id, at }),
+      )
+      if (outcome.done) erased += 1
+      else if (outcome.breach.on !== 'erasures.what, erasures.subject') {
+        throw new Error(`An erasure was refused by ${outcome.breach.on}.`)
+      }
+    }
+    const last = claims.at(-1)
+    if (last === undefined) return erased
+    after = last.id
+  }
+}

@@ -1,0 +1,221 @@
+/** How a voucher stands, as its holder reads it: what is so, what comes next, and how far it has come. */
+
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import { titleOf } from './pages.tsx'
+import type { Life, Standing } from './progress.ts'
+
+export interface Ways {
+  /** Where the account is given or changed. */
+  claim: string
+  /** Where the button posts that receives the money in WeChat; null outside WeChat. */
+  receive: string | null
+  /** Where a calendar file is. */
+  reminder: string
+  /** This page. */
+  here: string
+  /** A QR code that opens the voucher in WeChat, as trusted SVG markup. */
+  qrSvg: string
+}
+
+/** Its name, its meaning, and the next step: who has to do it, by when, and the money's day. */
+export function StandingView(props: {
+  life: Life
+  language: Language
+  /** The account, masked, part by part; empty where nothing of it is shown. */
+  account: readonly string[]
+  ways: Ways
+}) {
+  const { life, language, ways } = props
+  const words = wordsFor(language)
+  const { name, text, next } = words.life.standings[life.standing]
+  const day = (at: string) => (at.length === 10 ? formatDate(at, language) : formatDateTime(at, language))
+  return (
+    <>
+      <p class="state">
+        <span class={`badge ${tones[life.standing]}`}>{name}</span> {text}
+        {life.reason && (
+          <>
+            {words.space}
+            {words.life.reasons[life.reason]}
+          </>
+        )}
+      </p>
+      {(next || life.channel) && (
+        <dl class="facts">
+          <PayTo {...props} />
+          {next && (
+            <>
+              <Fact name={words.life.nextLabel}>{next}</Fact>
+              {life.who && <Fact name={words.life.whoLabel}>{words.life.who[life.who]}</Fact>}
+              {life.from && <Fact name={words.life.fromLabel}>{day(life.from)}</Fact>}
+              {life.until && (
+                <Fact name={words.life.untilLabel}>
+                  {life.untilAtLeast ? words.life.atLeast(day(life.until)) : day(life.until)}
+                </Fact>
+              )}
+              {life.askAt && <Fact name={words.life.askLabel}>{day(life.askAt)}</Fact>}
+              {life.expected && <Fact name={words.life.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
+            </>
+          )}
+        </dl>
+      )}
+      <Buttons life={life} language={language} ways={ways} />
+    </>
+  )
+}
+
+function PayTo({ life, language, account }: { life: Life; language: Language; account: readonly string[] }) {
+  const words = wordsFor(language)
+  if (life.channel === null) return null
+  return (
+    <Fact name={life.standing === 'paid' ? words.life.paidTo : words.life.payTo}>
+      {titleOf(life.channel, language)}
+      {(account.length === 0 ? [words.claim.fields.login.hint] : account.map((part) => <code>{part}</code>)).map(
+        (part) => (
+          <>
+            <br />
+            {part}
+          </>
+        ),
+      )}
+    </Fact>
+  )
+}
+
+function Fact({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function expectedText(expected: NonNullable<Life['expected']>, language: Language): string {
+  const words = wordsFor(language).life
+  if ('by' in expected) return words.expectedBy(formatDate(expected.by, language))
+  if ('ifYou' in expected) return words.expectedIfYou(formatDate(expected.ifYou, language))
+  if ('late' in expected) return words.expectedLate(formatDate(expected.late, language))
+  return words.expectedUnknown(String(expected.unknownYear))
+}
+
+function Buttons({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
+  const words = wordsFor(language)
+  const { may, standing } = life
+  return (
+    <>
+      {may.claim && (
+        <p>
+          <a class="button big" href={ways.claim}>
+            {words.life.claimButton}
+          </a>
+        </p>
+      )}
+      {may.receive && <Receive life={life} language={language} ways={ways} />}
+      {(may.change || standing === 'receive' || standing === 'receive_later' || life.who === 'provider') && (
+        <p class="actions">
+          {may.change && (
+            <a class="button quiet" href={ways.claim}>
+              {words.life.changeButton}
+            </a>
+          )}
+          {(standing === 'receive' || standing === 'receive_later') && (
+            <a class="button quiet" href={ways.reminder} download>
+              {words.claim.receive.reminder}
+            </a>
+          )}
+          {life.who === 'provider' && (
+            <a class="button quiet" href={ways.here}>
+              {words.life.lookAgain}
+            </a>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** In WeChat a button; elsewhere the way there. Opening the page asks WeChat for nothing. */
+function Receive({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
+  const { receive: words, wechat } = wordsFor(language).claim
+  return (
+    <>
+      {life.standing === 'receive' && <p>{words.when}</p>}
+      {ways.receive === null ? (
+        <>
+          <p>{wechat.outside}</p>
+          <div class="qr-code">{raw(ways.qrSvg)}</div>
+          <p>{wechat.outsideLink}</p>
+        </>
+      ) : (
+        <form method="post" action={ways.receive}>
+          <p>
+            <button class="button big" type="submit">
+              {life.standing === 'awaiting' ? words.open : words.button}
+            </button>
+          </p>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** What the calendar has ahead, and the steps: done, under way, to come. */
+export function ProgressView({ life, language }: { life: Life; language: Language }) {
+  const words = wordsFor(language).life
+  const said = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
+  return (
+    <>
+      {life.endsSoon && <p class="notice wait">{words.endsSoon(formatDate(life.endsSoon, language))}</p>}
+      {life.notices.map(({ is, from, to }) => (
+        <p class="notice wait">{words[is](formatDate(from, language), formatDate(to, language))}</p>
+      ))}
+      {life.steps.length > 0 && (
+        <>
+          <h2>{words.stepsTitle}</h2>
+          <ol class="steps">
+            {life.steps.map(({ name, is, day }) => (
+              <li class={is} aria-current={is === 'now' ? 'step' : undefined}>
+                {words.steps[name]} <span class="sr">{said[is]}</span>
+                {day && (
+                  <>
+                    <br />
+                    <span class="small">{formatDate(day, language)}</span>
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  )
+}
+
+const tones: Record<Standing, 'good' | 'wait' | 'bad'> = {
+  held: 'wait',
+  rejected: 'bad',
+  issued: 'good',
+  another: 'bad',
+  waiting: 'wait',
+  changed: 'wait',
+  approving: 'wait',
+  approved: 'wait',
+  receive: 'good',
+  receive_later: 'wait',
+  sending: 'wait',
+  delayed: 'wait',
+  unknown: 'wait',
+  stopping: 'wait',
+  awaiting: 'good',
+  lapsed: 'wait',
+  again: 'wait',
+  paid: 'good',
+  expired: 'bad',
+  voided: 'bad',
+  superseded: 'bad',
+}

@@ -1,0 +1,266 @@
+/** Where a voucher stands for its holder: what is so, what comes next, who has to do it, by when, and the money's day. */
+import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherState } from '../../../schema/tables.ts'
+import type { Standing, StepName } from '../../platform/i18n/words/claim-life-en.ts'
+import { dayAfter } from '../../platform/time/zone.ts'
+import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
+import { type Notice, noticesOf } from './notices.ts'
+import type { ShownClaim } from './shown.ts'
+
+export type { Standing, StepName }
+
+/** What is known of a voucher; times are ISO 8601 in UTC. */
+export interface Known {
+  now: string
+  calendar: Calendar
+  voucher: {
+    state: VoucherState
+    /** The state before this one, why it was left, and when. */
+    before: VoucherState | null
+    reason: Reason | null
+    at: string
+    madeAt: string
+    /** The last day on which it can be claimed; null while it does not end. */
+    lastDay: string | null
+    /** Whether its time is over, though nobody has written that down yet; or ends soon. */
+    isPast: boolean
+    endsSoon: boolean
+  }
+  /** The claim that has not ended, as its holder may see it. */
+  claim: Pick<ShownClaim, 'id' | 'state' | 'channel' | 'eligibleAt' | 'madeAt'> | null
+  /** The newest payout. */
+  payout: {
+    claimId: string
+    state: PayoutState
+    batchState: BatchState
+    /** Whether its holder has to confirm it in the provider's app. */
+    isConfirmed: boolean
+    settlesWithinHours: number
+    attempt: { state: AttemptState; code: string | null; nextAt: string | null; confirmUntil: string | null } | null
+  } | null
+}
+
+export type Who = 'you' | 'organiser' | 'provider'
+export type Expected = { by: string } | { ifYou: string } | { late: string } | { unknownYear: number }
+
+export interface Step {
+  name: StepName
+  is: 'done' | 'now' | 'coming'
+  /** The day on which it was done, if that is known. */
+  day: string | null
+}
+
+export interface Life {
+  standing: Standing
+  /** Why, where its holder should know. */
+  reason: Reason | null
+  who: Who | null
+  /** The end of the time for the next step: an instant or a day. */
+  until: string | null
+  /** Whether `until` may yet be later: the calendar does not reach that far. */
+  untilAtLeast: boolean
+  /** Before this (an instant or a day) the next step cannot be. */
+  from: string | null
+  /** When the provider is asked again. */
+  askAt: string | null
+  expected: Expected | null
+  notices: Notice[]
+  /** None for a voucher that came to nothing. */
+  steps: Step[]
+  may: { claim: boolean; change: boolean; receive: boolean }
+  /** The way of being paid that was chosen. */
+  channel: Channel | null
+  /** The last day for claiming, when it is near. */
+  endsSoon: string | null
+}
+
+/** Working days from the claim (or from the end of the wait) until the money is promised, and until each step on the way. */
+export const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
+
+/** What the holder of a voucher is told. */
+export function lifeOf(known: Known): Life {
+  const { voucher, claim, payout, calendar, now } = known
+  const { standing, from } = standingOf(known)
+  const { who, needs } = roles[standing]
+  const isOver = who === null
+  const today = dayOf(calendar.zone, now)
+  const since = claim === null ? voucher.at : later(claim.madeAt, claim.eligibleAt)
+  const due = needs === undefined ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
+  const expected = isOver || standing === 'held' ? null : expectedDay(known, standing, since, today)
+  const attempt = payout?.attempt ?? null
+  const untils: Partial<Record<Standing, string | null>> = {
+    issued: voucher.lastDay,
+    another: voucher.lastDay,
+    awaiting: attempt?.confirmUntil ?? null,
+  }
+  const isEndOfVoucher = untils[standing] === voucher.lastDay
+  return {
+    standing,
+    reason: tells.includes(standing) ? voucher.reason : null,
+    who,
+    until: untils[standing] ?? (due !== null && due >= today ? due : null),
+    untilAtLeast: isEndOfVoucher && !reaches(calendar, voucher.lastDay),
+    from,
+    askAt:
+      standing === 'unknown' || standing === 'stopping' || standing === 'lapsed' ? (attempt?.nextAt ?? null) : null,
+    expected,
+    notices: isOver ? [] : noticesOf(calendar, today),
+    steps: stepsOf(known, standing),
+    may: {
+      claim: standing === 'issued' || standing === 'another',
+      change: standing === 'waiting' || standing === 'changed' || standing === 'again',
+      receive: standing === 'receive' || standing === 'awaiting',
+    },
+    channel: claim?.channel ?? null,
+    endsSoon: voucher.endsSoon && isEndOfVoucher ? voucher.lastDay : null,
+  }
+}
+
+/** Whether the calendar says of a last day, and of the one behind it, that they are not closed. */
+function reaches(calendar: Calendar, last: string | null): boolean {
+  return last === null || calendar.day(dayAfter(last)) !== undefined
+}
+
+/** Who has to do the next thing, and which promise it falls under. */
+const roles: Record<Standing, { who: Who | null; needs?: keyof typeof promisedDays }> = {
+  held: { who: 'organiser', needs: 'check' },
+  rejected: { who: null },
+  issued: { who: 'you' },
+  another: { who: 'you' },
+  waiting: { who: 'organiser', needs: 'batch' },
+  changed: { who: 'organiser', needs: 'batch' },
+  approving: { who: 'organiser', needs: 'approval' },
+  approved: { who: 'organiser', needs: 'sending' },
+  receive: { who: 'you' },
+  receive_later: { who: 'you' },
+  sending: { who: 'provider', needs: 'money' },
+  delayed: { who: 'organiser' },
+  unknown: { who: 'provider' },
+  stopping: { who: 'provider' },
+  awaiting: { who: 'you' },
+  lapsed: { who: 'provider' },
+  again: { who: 'organiser' },
+  paid: { who: null },
+  expired: { who: null },
+  voided: { who: null },
+  superseded: { who: null },
+}
+
+/** Where the reason of the voucher's last step is its holder's business. */
+const tells: readonly Standing[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
+
+function standingOf(known: Known): { standing: Standing; from: string | null } {
+  const { voucher, claim, payout, now } = known
+  const at = (standing: Standing, from: string | null = null) => ({ standing, from })
+  if (voucher.state === 'issued') {
+    if (voucher.isPast) return at('expired')
+    return at(voucher.before === 'claimed' || voucher.before === 'paid' ? 'another' : 'issued')
+  }
+  if (voucher.state !== 'claimed') return at(voucher.state)
+  if (claim === null) return at('waiting')
+  const own = payout?.claimId === claim.id ? payout : null
+  if (claim.state === 'frozen' && own !== null) return payoutStanding(known, own)
+  if (own?.state === 'failed') return at('again')
+  return claim.eligibleAt > now ? at('changed', claim.eligibleAt) : at('waiting')
+}
+
+function payoutStanding(
+  { calendar, now }: Known,
+  payout: NonNullable<Known['payout']>,
+): { standing: Standing; from: string | null } {
+  const at = (standing: Standing, from: string | null = null) => ({ standing, from })
+  const { attempt, isConfirmed } = payout
+  if (payout.state !== 'open' || attempt === null) {
+    if (payout.batchState !== 'approved') return at('approving')
+    const start = mayStart(calendar, now, payout.settlesWithinHours)
+    if (!('refused' in start)) return at(isConfirmed ? 'receive' : 'approved')
+    return at(isConfirmed ? 'receive_later' : 'approved', start.opensOn)
+  }
+  switch (attempt.state) {
+    case 'unknown':
+      return at('unknown')
+    case 'cancelling':
+      return at('stopping')
+    case 'awaiting_user':
+      return at(attempt.confirmUntil !== null && attempt.confirmUntil <= now ? 'lapsed' : 'awaiting')
+    case 'stored':
+      // A provider that answered, and has not done it, told why by a code of its own.
+      return at(attempt.code === null ? 'sending' : 'delayed')
+    default:
+      return at('sending')
+  }
+}
+
+function expectedDay({ calendar, now }: Known, standing: Standing, since: string, today: string): Expected | null {
+  const promised = (from: string): Expected | { day: string } => {
+    const found = promise(calendar, from, promisedDays.money)
+    return found === null ? { unknownYear: unpublishedYear(calendar, from) } : { day: found.day }
+  }
+  switch (standing) {
+    case 'issued':
+    case 'another': {
+      const day = promised(now)
+      return 'day' in day ? { ifYou: day.day } : day
+    }
+    // When the money comes depends on its holder, or on what nobody knows yet.
+    case 'receive':
+    case 'receive_later':
+    case 'awaiting':
+    case 'lapsed':
+    case 'stopping':
+      return null
+    default: {
+      const day = promised(since)
+      if (!('day' in day)) return day
+      return day.day < today ? { late: day.day } : { by: day.day }
+    }
+  }
+}
+
+/** The first year from then on whose days nobody has published. */
+function unpublishedYear(calendar: Calendar, from: string): number {
+  let year = Number(dayOf(calendar.zone, from).slice(0, 4))
+  while (calendar.years.includes(year)) year += 1
+  return year
+}
+
+function stepsOf({ voucher, claim, payout, calendar }: Known, standing: Standing): Step[] {
+  const now = current[standing]
+  if (now === undefined) return []
+  const isConfirmed = payout !== null && payout.claimId === claim?.id ? payout.isConfirmed : claim?.channel === 'wechat'
+  const names: StepName[] = ['issued', 'account', 'approved', isConfirmed ? 'received' : 'sent', 'paid']
+  const days: Partial<Record<StepName, string>> = {
+    issued: voucher.madeAt,
+    ...(claim === null ? {} : { account: claim.madeAt }),
+    ...(standing === 'paid' ? { paid: voucher.at } : {}),
+  }
+  return names.map((name, i) => {
+    const is = i < now ? 'done' : i === now ? 'now' : 'coming'
+    const day = is === 'done' ? days[name] : undefined
+    return { name, is, day: day === undefined ? null : dayOf(calendar.zone, day) }
+  })
+}
+
+/** Which of the five steps is under way; with 5 all are done. */
+const current: Partial<Record<Standing, number>> = {
+  held: 0,
+  issued: 1,
+  another: 1,
+  waiting: 2,
+  changed: 2,
+  again: 2,
+  approving: 2,
+  approved: 3,
+  receive: 3,
+  receive_later: 3,
+  awaiting: 3,
+  lapsed: 3,
+  stopping: 3,
+  delayed: 3,
+  sending: 4,
+  unknown: 4,
+  paid: 5,
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b
+}

@@ -1,0 +1,101 @@
+import { sql as raw } from 'kysely'
+import type { Channel, ClaimState } from '../../../schema/tables.ts'
+import { described, type Query, sql } from '../../platform/db/together.ts'
+
+/** A claim as it is kept. */
+export interface Claim {
+  id: string
+  voucherId: string
+  studyId: string
+  channel: Channel
+  /** JWE; only `openPayee` reads it, with the voucher's id. */
+  payee: string
+  accountHash: string
+  /** ISO 8601 in UTC: from then on it may be put into a batch. */
+  eligibleAt: string
+  /** The number of its last step. */
+  n: number
+  state: ClaimState
+  madeAt: string
+}
+
+const columns = [
+  'id',
+  'voucher_id as voucherId',
+  'study_id as studyId',
+  'channel',
+  'payee',
+  'account_hash as accountHash',
+  'eligible_at as eligibleAt',
+  'n',
+  'state',
+  'made_at as madeAt',
+] as const
+
+/** The claim itself, at its first step. Only a holder's own action makes one. */
+export const addClaim = described((p: Claim) =>
+  sql.insertInto('claims').values({
+    id: p.id,
+    voucher_id: p.voucherId,
+    study_id: p.studyId,
+    channel: p.channel,
+    payee: p.payee,
+    account_hash: p.accountHash,
+    eligible_at: p.eligibleAt,
+    n: p.n,
+    state: p.state,
+    made_at: p.madeAt,
+  }),
+)
+
+export const claimById = described<{ id: string }, Claim>((p) =>
+  sql.selectFrom('claims').select(columns).where('id', '=', p.id),
+)
+
+/** The claims with these ids, at most ninety, in no order. */
+export function claimsByIds(ids: readonly string[]): Query<Claim> {
+  const names = columns.map((column) =>
+    column.replace(/^(\w+)(?: as (\w+))?$/, (_, own, as) => `${own} as "${as ?? own}"`),
+  )
+  return {
+    sql: `select ${names.join(', ')} from claims where id in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
+  }
+}
+
+/** The claim of a voucher that has not ended; there is one at most. */
+export const openClaimOf = described<{ voucherId: string }, Claim>((p) =>
+  sql.selectFrom('claims').select(columns).where('voucher_id', '=', p.voucherId).where('state', '<>', 'ended'),
+)
+
+/** Why a claim took its nth step. */
+export const reasonOfClaim = described((p: { id: string; n: number }) =>
+  sql.selectFrom('claim_steps').select('reason').where('claim_id', '=', p.id).where('n', '=', p.n),
+)
+
+/** The accounts that a voucher was ever claimed for, as hashes. */
+export const accountsOfVoucher = described((p: { voucherId: string }) =>
+  sql.selectFrom('claims').select('account_hash as accountHash').distinct().where('voucher_id', '=', p.voucherId),
+)
+
+/** Claims that wait for a person because their account has another claim, behind the id `after`. */
+export const heldClaims = described<{ after: string; limit: number }, Claim>((p) =>
+  sql
+    .selectFrom('claims')
+    .select(columns)
+    // As it stands in the index, which is of held ones alone: a bound value would pass over it.
+    .where('state', '=', raw.lit('held'))
+    .where('id', '>', p.after)
+    .orderBy('id')
+    .limit(p.limit),
+)
+
+/** The claim of the same account that stands in the way of a held one. */
+export const claimOfAccount = described<{ studyId: string; accountHash: string }, Claim>((p) =>
+  sql
+    .selectFrom('claims')
+    .select(columns)
+    .where('study_id', '=', p.studyId)
+    .where('account_hash', '=', p.accountHash)
+    .where('state', 'in', ['ready', 'frozen', 'paid']),
+)

@@ -1,0 +1,55 @@
+/**
+ * Showing a payee to staff. Whoever pays by hand has to see it, and that is the preparer, who hands the file or the
+ * lines to the bank; an approver approves a hash of it, an auditor reads that it was seen. Nobody needs one that is not
+ * being paid, so only claims in a batch are shown.
+ */
+
+import type { Payee, Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { openPayee } from '../payees/encrypt.ts'
+import { isErased } from '../payees/erased.ts'
+import { type Claim, claimsByIds } from './store.ts'
+
+/** How many claims are read at a time. */
+const readSize = 90
+
+export type UnmaskRefusal = { refused: 'not_allowed' | 'not_found' | 'not_in_a_batch' }
+
+/** The payee of one claim. That it was shown is in the audit trail before it is answered. */
+export async function unmask(
+  ports: Ports,
+  staff: Pick<Staff, 'id' | 'role'>,
+  claimId: string,
+): Promise<{ payee: Payee } | UnmaskRefusal> {
+  const read = await unmaskAll(ports, staff, [claimId])
+  if ('refused' in read) return read
+  const payee = read.payees.get(claimId)
+  return payee === undefined ? { refused: 'not_found' } : { payee }
+}
+
+/** The payees of several claims by claim id, such as those of a file; each has its own entry in the audit trail first. */
+export async function unmaskAll(
+  ports: Ports,
+  staff: Pick<Staff, 'id' | 'role'>,
+  claimIds: readonly string[],
+): Promise<{ payees: Map<string, Payee> } | UnmaskRefusal> {
+  const { db, clock, ids, keys } = ports
+  if (staff.role !== 'preparer') return { refused: 'not_allowed' }
+  const asked = [...new Set(claimIds)]
+  const claims: Claim[] = []
+  for (let from = 0; from < asked.length; from += readSize) {
+    claims.push(...(await db.read(claimsByIds(asked.slice(from, from + readSize)))))
+  }
+  if (claims.length < asked.length || claims.some(({ payee }) => isErased(payee))) return { refused: 'not_found' }
+  if (claims.some(({ state }) => state !== 'frozen' && state !== 'paid')) return { refused: 'not_in_a_batch' }
+  const at = clock.now()
+  const outcome = await db.together(
+    ...claims.map(({ id }) =>
+      addAudit({ id: ids.next('audit'), actor: staff.id, action: 'payee.unmasked', subject: id, at }),
+    ),
+  )
+  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+  const opened = claims.map(async ({ id, payee, voucherId }) => [id, await openPayee(keys, payee, voucherId)] as const)
+  return { payees: new Map(await Promise.all(opened)) }
+}

@@ -1,0 +1,117 @@
+/** Being paid by WeChat: which account, and the confirmation that opens inside WeChat. */
+
+import { raw } from 'hono/html'
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import { Amount, Back, type ClaimPage } from './pages.tsx'
+
+/**
+ * Outside WeChat the way into it; inside, a button that asks WeChat who is there (`action`), or, once that is `known`,
+ * one that claims.
+ */
+export function wechatPage(
+  props: ClaimPage & {
+    where: 'outside' | 'inside' | 'known'
+    /** A QR code that opens the voucher in WeChat, as trusted SVG markup. */
+    qrSvg: string
+    /** The other ways, if there are any. */
+    other: string | null
+  },
+): Html {
+  const { shell, where, other } = props
+  const { wechat, other: otherWay } = wordsFor(shell.language).claim
+  return layout({
+    shell,
+    title: wechat.title,
+    study: props.study,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{wechat.title}</h1>
+        <Amount page={props} />
+        {where === 'outside' ? (
+          <>
+            <p>{wechat.outside}</p>
+            <div class="qr-code">{raw(props.qrSvg)}</div>
+            <p>{wechat.outsideLink}</p>
+          </>
+        ) : (
+          <>
+            <p>{where === 'known' ? wechat.known : wechat.text}</p>
+            <form method="post" action={props.action}>
+              <p>
+                <button class="button big" type="submit">
+                  {where === 'known' ? wechat.claim : wechat.button}
+                </button>
+              </p>
+            </form>
+          </>
+        )}
+        {other && (
+          <p>
+            <a href={other}>{otherWay}</a>
+          </p>
+        )}
+        <Back page={props} />
+      </>
+    ),
+  })
+}
+
+/**
+ * What opens WeChat's confirmation, by a script of its own: `confirm` is what WeChat asks for, `home` says how it
+ * stands afterwards.
+ */
+export function receivePage(props: {
+  shell: Shell
+  study: string
+  amountMinor: number
+  currency: string
+  confirm: { appId: string; mchId: string; package: string }
+  expiresAt: string
+  script: string
+  home: string
+}): Html {
+  const { shell, confirm } = props
+  const { language } = shell
+  const { claim, life } = wordsFor(language)
+  const words = claim.receive
+  return layout({
+    shell,
+    title: words.title,
+    study: props.study,
+    languages: 'none',
+    scripts: [props.script],
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">{formatMoney(props.amountMinor, props.currency, language)}</p>
+        <p>{words.until(formatDateTime(props.expiresAt, language))}</p>
+        <div
+          id="confirm"
+          data-app-id={confirm.appId}
+          data-mch-id={confirm.mchId}
+          data-package={confirm.package}
+          data-opening={words.opening}
+          data-shown={words.shown}
+          data-closed={words.closed}
+          data-not-here={words.notHere}
+        >
+          <p class="notice wait" id="status" role="status">
+            {words.noScript}
+          </p>
+          <p class="actions">
+            <button class="button" type="button" id="open" hidden>
+              {words.open}
+            </button>
+            <a class="button quiet" href={props.home}>
+              {life.lookAgain}
+            </a>
+          </p>
+        </div>
+      </>
+    ),
+  })
+}

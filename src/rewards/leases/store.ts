@@ -1,0 +1,93 @@
+import { described, sql } from '../../platform/db/together.ts'
+
+/** One more step of a respondent's lease; keys refuse every move that is not legal. */
+export const addLeaseStep = described(
+  (p: {
+    respondentId: string
+    n: number
+    state: 'open' | 'returned' | 'used'
+    nBefore: number | null
+    stateBefore: 'open' | 'returned' | null
+    move: string
+    offerId: string
+    at: string
+  }) =>
+    sql.insertInto('lease_steps').values({
+      respondent_id: p.respondentId,
+      n: p.n,
+      state: p.state,
+      n_before: p.nBefore,
+      state_before: p.stateBefore,
+      move: p.move,
+      offer_id: p.offerId,
+      at: p.at,
+    }),
+)
+
+/** Where the lease stands now, made or moved on. */
+export const placeLease = described(
+  (p: {
+    respondentId: string
+    n: number
+    state: 'open' | 'returned' | 'used'
+    offerId: string
+    amountMinor: number
+    network: string
+    openedAt: string
+    expiresAt: string
+  }) =>
+    sql
+      .insertInto('leases')
+      .values({
+        respondent_id: p.respondentId,
+        n: p.n,
+        state: p.state,
+        offer_id: p.offerId,
+        amount_minor: p.amountMinor,
+        network: p.network,
+        opened_at: p.openedAt,
+        expires_at: p.expiresAt,
+      })
+      .onConflict((oc) =>
+        oc.column('respondent_id').doUpdateSet((eb) => ({
+          n: eb.ref('excluded.n'),
+          state: eb.ref('excluded.state'),
+          offer_id: eb.ref('excluded.offer_id'),
+          amount_minor: eb.ref('excluded.amount_minor'),
+          network: eb.ref('excluded.network'),
+          opened_at: eb.ref('excluded.opened_at'),
+          expires_at: eb.ref('excluded.expires_at'),
+        })),
+      ),
+)
+
+/** A sign of progress keeps an open lease for longer; one that has been returned stays so. */
+export const extendLease = described((p: { respondentId: string; expiresAt: string }) =>
+  sql
+    .updateTable('leases')
+    .set({ expires_at: p.expiresAt })
+    .where('respondent_id', '=', p.respondentId)
+    .where('state', '=', 'open'),
+)
+
+const expired = (now: string, limit: number) =>
+  sql
+    .selectFrom('leases')
+    .select(['respondent_id', 'n', 'offer_id', 'amount_minor', 'network', 'opened_at', 'expires_at'])
+    .where('state', '=', 'open')
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(limit)
+
+/** Open leases whose time is up, the oldest first. */
+export const listExpired = described((p: { now: string; limit: number }) => expired(p.now, p.limit))
+
+/** Those that hold money of this offer. */
+export const listExpiredOfOffer = described((p: { offerId: string; now: string; limit: number }) =>
+  expired(p.now, p.limit).where('offer_id', '=', p.offerId),
+)
+
+/** Those that take up room on this network. */
+export const listExpiredOnNetwork = described((p: { network: string; now: string; limit: number }) =>
+  expired(p.now, p.limit).where('network', '=', p.network),
+)

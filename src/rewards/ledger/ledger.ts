@@ -1,0 +1,87 @@
+/**
+ * Money in one row per offer: a transfer, and the update of the balance that it moves. This file describes both, and
+ * nothing else may. The balance row is the one that everybody meets, so it goes last in every `together`.
+ */
+import type { Account } from '../../../schema/tables.ts'
+import { described, sql, type Write } from '../../platform/db/together.ts'
+
+export interface Transfer {
+  /** Made by the caller; the same id twice is refused. */
+  id: string
+  offerId: string
+  debit: Account
+  credit: Account
+  /** Minor units of the offer's currency, positive. */
+  amountMinor: number
+  /** ISO 8601 in UTC. */
+  at: string
+  /** The voucher or attempt that it belongs to, by id; none for budgets and leases. */
+  subject?: string
+}
+
+const addTransfer = described((p: Required<Omit<Transfer, 'subject'>> & { subject: string | null }) =>
+  sql.insertInto('transfers').values({
+    id: p.id,
+    offer_id: p.offerId,
+    debit: p.debit,
+    credit: p.credit,
+    amount_minor: p.amountMinor,
+    at: p.at,
+    subject: p.subject,
+  }),
+)
+
+type Move = (p: { offerId: string; amountMinor: number }) => Write
+
+/** Money that comes from funding makes the total larger; every other move leaves it as it is. */
+function describeMove(debit: Account, credit: Account): Move {
+  const from = debit === 'funding' ? null : debit
+  const to = credit === 'funding' ? null : credit
+  return described((p: { offerId: string; amountMinor: number }) => {
+    let update = sql.updateTable('offer_balances').where('offer_id', '=', p.offerId)
+    if (from === null) update = update.set((eb) => ({ total: eb('total', '+', p.amountMinor) }))
+    else update = update.set((eb) => ({ [from]: eb(from, '-', p.amountMinor) }))
+    if (to === null) update = update.set((eb) => ({ total: eb('total', '-', p.amountMinor) }))
+    else update = update.set((eb) => ({ [to]: eb(to, '+', p.amountMinor) }))
+    return update
+  })
+}
+
+const moves = new Map<string, Move>()
+
+function moveOf(debit: Account, credit: Account): Move {
+  const name = `${debit}>${credit}`
+  const known = moves.get(name)
+  if (known !== undefined) return known
+  const made = describeMove(debit, credit)
+  moves.set(name, made)
+  return made
+}
+
+/** The transfers' rows, then the balances they move, in the order of the offers' ids so that no two writers cross. */
+export function transfer(...transfers: Transfer[]): Write[] {
+  const byOffer = [...transfers].sort((a, b) => (a.offerId < b.offerId ? -1 : a.offerId > b.offerId ? 1 : 0))
+  return [
+    ...transfers.map((t) => addTransfer({ ...t, subject: t.subject ?? null })),
+    ...byOffer.map((t) => moveOf(t.debit, t.credit)(t)),
+  ]
+}
+
+/** An empty balance for a new offer. */
+export const openBalance = described((p: { offerId: string }) =>
+  sql.insertInto('offer_balances').values({
+    offer_id: p.offerId,
+    total: 0,
+    available: 0,
+    reserved: 0,
+    liability: 0,
+    clearing: 0,
+    paid: 0,
+    tax: 0,
+  }),
+)
+
+/** What an offer has, by account. */
+export const balanceOf = described((p: { offerId: string }) =>
+  sql.selectFrom('offer_balances').selectAll().where('offer_id', '=', p.offerId),
+)

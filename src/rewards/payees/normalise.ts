@@ -1,0 +1,129 @@
+/** What was typed, in the one form in which it is kept, hashed and paid. */
+import type { Channel } from '../../../schema/tables.ts'
+import { cleanText, lengthOf } from '../../platform/i18n/normalize-text.ts'
+import type { Payee } from '../../ports.ts'
+import { type FieldKind, type FieldName, fieldsOf } from './channels.ts'
+
+/**
+ * - `missing`: nothing was typed
+ * - `too_long`, `characters`, `format`: it cannot be what was asked for
+ * - `country`: a phone number of another country than the channel pays to
+ * - `checksum`: a digit of the card number is wrong, or two have changed places
+ */
+export type PayeeFault = 'missing' | 'too_long' | 'characters' | 'format' | 'country' | 'checksum'
+
+export interface FieldFault {
+  field: FieldName
+  fault: PayeeFault
+}
+
+type Read = { value: string } | { fault: PayeeFault }
+
+/**
+ * Reads a payee from what was typed, by field name.
+ * @param typed a text for each field of `fieldsOf(channel, currency)`; others are not looked at
+ * @returns the payee, or what is wrong with each field; no fields at all when the channel does not pay the currency
+ */
+export function normalisePayee(
+  channel: Channel,
+  currency: string,
+  typed: Readonly<Record<string, string | undefined>>,
+): { payee: Payee } | { faults: FieldFault[] } {
+  const asked = fieldsOf(channel, currency) ?? []
+  const read = asked.map(({ name, kind }) => ({ name, ...readField(kind, typed[name] ?? '') }))
+  const faults = read.flatMap((it): FieldFault[] => ('fault' in it ? [{ field: it.name, fault: it.fault }] : []))
+  if (faults.length > 0 || asked.length === 0) return { faults }
+  const fields = Object.fromEntries(read.flatMap((it) => ('value' in it ? [[it.name, it.value]] : [])))
+  return { payee: { channel, fields } }
+}
+
+function readField(kind: FieldKind, typed: string): Read {
+  const text = cleanText(typed)
+  if (text === '') return { fault: 'missing' }
+  switch (kind) {
+    case 'name':
+      return readName(text, 70)
+    case 'bank_name':
+      return readName(text, 70)
+    case 'phone_cn':
+      return readPhone(text, '86', /^1[3-9]\d{9}$/)
+    case 'phone_hk':
+      return readPhone(text, '852', /^[4-9]\d{7}$/)
+    case 'bank_code':
+      return readDigits(text, /^\d{3}$/)
+    case 'account_hk':
+      return readDigits(text, /^\d{6,12}$/)
+    case 'account':
+      return readDigits(text, /^\d{6,24}$/)
+    case 'card':
+      return readCard(text)
+    case 'email':
+      return readEmail(text)
+    case 'login':
+      return /^[\w-]{6,128}$/.test(text) ? { value: text } : { fault: 'format' }
+  }
+}
+
+/** Names are kept as people write them: only blanks are tidied. */
+function readName(text: string, longest: number): Read {
+  const name = text.replace(/\s+/gu, ' ')
+  if (/\p{C}/u.test(name) || !/\p{L}/u.test(name)) return { fault: 'characters' }
+  return lengthOf(name) > longest ? { fault: 'too_long' } : { value: name }
+}
+
+/** Digits in any width, without what people put between them. */
+function tidyDigits(text: string): string {
+  return text.normalize('NFKC').replace(/[\s().·\p{Pd}\p{Cf}]/gu, '')
+}
+
+function readDigits(text: string, shape: RegExp): Read {
+  const digits = tidyDigits(text)
+  if (!/^\d*$/.test(digits)) return { fault: 'characters' }
+  return shape.test(digits) ? { value: digits } : { fault: 'format' }
+}
+
+function readCard(text: string): Read {
+  const read = readDigits(text, /^\d{16,19}$/)
+  return 'value' in read && !passesLuhn(read.value) ? { fault: 'checksum' } : read
+}
+
+/** The check digit of card numbers (ISO/IEC 7812-1, annex B). */
+export function passesLuhn(digits: string): boolean {
+  const sum = [...digits].reverse().reduce((all, char, i) => {
+    const digit = Number(char)
+    if (i % 2 === 0) return all + digit
+    return all + (digit > 4 ? digit * 2 - 9 : digit * 2)
+  }, 0)
+  return sum % 10 === 0
+}
+
+/**
+ * A phone number in E.164. Without a country it is one of the channel's country; `+` and `00` both lead in a country.
+ */
+function readPhone(text: string, country: string, national: RegExp): Read {
+  const typed = tidyDigits(text).replace(/^00/, '+')
+  if (!/^\+?\d*$/.test(typed)) return { fault: 'characters' }
+  if (typed.startsWith('+')) {
+    const own = typed.slice(1 + country.length)
+    if (typed.startsWith(`+${country}`))
+      return national.test(own) ? { value: `+${country}${own}` } : { fault: 'format' }
+    return { fault: 'country' }
+  }
+  if (national.test(typed)) return { value: `+${country}${typed}` }
+  // Some people write the country in front without a sign.
+  const own = typed.startsWith(country) ? typed.slice(country.length) : ''
+  return national.test(own) ? { value: `+${country}${own}` } : { fault: 'format' }
+}
+
+/** An address as mail servers take it: the domain in lower case, the part before it as it was typed. */
+function readEmail(text: string): Read {
+  const email = text.normalize('NFKC').replace(/\s/g, '')
+  if (email.length > 254) return { fault: 'too_long' }
+  const at = email.lastIndexOf('@')
+  const local = email.slice(0, at)
+  const domain = email.slice(at + 1).toLowerCase()
+  const isLocal = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i.test(local) && local.length <= 64
+  const label = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'
+  const isDomain = new RegExp(`^${label}(\\.${label})+$`).test(domain) && !/\.\d+$/.test(domain)
+  return isLocal && isDomain ? { value: `${local}@${domain}` } : { fault: 'format' }
+}

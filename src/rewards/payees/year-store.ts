@@ -1,0 +1,91 @@
+import { described, type Query, sql, type Write } from '../../platform/db/together.ts'
+import type { PayeeYear } from './year.ts'
+
+interface Counted {
+  payeeHash: string
+  year: number
+  currency: string
+  amountMinor: number
+}
+
+const atOnce = 90
+const rowsInAWrite = 15
+
+/** What is known of these payees' year, at most 90 at once. */
+function yearsOf(hashes: readonly string[], year: number, currency: string): Query<PayeeYear & { payeeHash: string }> {
+  return {
+    sql: `select payee_hash as "payeeHash", total_minor as "totalMinor", limit_minor as "limitMinor", raised_minor as "raisedMinor"
+from payee_years where year = ? and currency = ? and payee_hash in (${hashes.map(() => '?').join(', ')})`,
+    values: [year, currency, ...hashes],
+  }
+}
+
+/** As many queries as it takes for all of these payees; one without a row has got nothing yet. */
+export function payeeYears(hashes: readonly string[], year: number, currency: string) {
+  return Array.from({ length: Math.ceil(hashes.length / atOnce) }, (_, part) =>
+    yearsOf(hashes.slice(part * atOnce, (part + 1) * atOnce), year, currency),
+  )
+}
+
+/**
+ * Counts amounts (tax included) for payees who differ; the schema refuses what passes the threshold. `raisedMinor` is what
+ * was read: a row that is only offered is checked before it gives way to the one that is there.
+ */
+export function countPayees(
+  counted: readonly (Counted & { raisedMinor: number })[],
+  limitMinor: number | null,
+): Write[] {
+  return Array.from({ length: Math.ceil(counted.length / rowsInAWrite) }, (_, part): Write => {
+    const some = counted.slice(part * rowsInAWrite, (part + 1) * rowsInAWrite)
+    return {
+      sql: `insert into payee_years (payee_hash, year, currency, total_minor, limit_minor, raised_minor)
+values ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}
+on conflict (payee_hash, year, currency) do update set
+  total_minor = payee_years.total_minor + excluded.total_minor, limit_minor = excluded.limit_minor`,
+      values: some.flatMap((one) => [
+        one.payeeHash,
+        one.year,
+        one.currency,
+        one.amountMinor,
+        limitMinor,
+        one.raisedMinor,
+      ]),
+    }
+  })
+}
+
+const uncount = described((p: Counted) =>
+  sql
+    .updateTable('payee_years')
+    .set((eb) => ({ total_minor: eb('total_minor', '-', p.amountMinor) }))
+    .where('payee_hash', '=', p.payeeHash)
+    .where('year', '=', p.year)
+    .where('currency', '=', p.currency),
+)
+
+/** A payout that came to nothing, or came back, does not count in its payee's year. */
+export function uncountPayout(payout: {
+  payeeHash: string | null
+  payeeYear: number | null
+  currency: string
+  amountMinor: number
+  taxMinor: number
+}): Write[] {
+  const { payeeHash, payeeYear: year, currency } = payout
+  if (payeeHash === null || year === null) return []
+  return [uncount({ payeeHash, year, currency, amountMinor: payout.amountMinor + payout.taxMinor })]
+}
+
+/** Makes room for one more amount (tax included) beyond the threshold, as two people have decided. */
+export function raiseLimit({ payeeHash, year, currency, amountMinor }: Counted, limitMinor: number): Write {
+  return {
+    sql: `insert into payee_years (payee_hash, year, currency, total_minor, limit_minor, raised_minor) values (?, ?, ?, 0, ?, ?)
+on conflict (payee_hash, year, currency) do update set limit_minor = excluded.limit_minor,
+  raised_minor = case when payee_years.total_minor + ? - ? > payee_years.raised_minor
+    then payee_years.total_minor + ? - ? else payee_years.raised_minor end`,
+    values: [
+      ...[payeeHash, year, currency, limitMinor, Math.max(0, amountMinor - limitMinor)],
+      ...[amountMinor, limitMinor, amountMinor, limitMinor],
+    ],
+  }
+}

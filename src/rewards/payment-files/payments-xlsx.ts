@@ -1,0 +1,37 @@
+import { type XlsxCell, xlsxFile } from '../../platform/files/xlsx-write.ts'
+import { placesOf } from '../../platform/i18n/format.ts'
+import { decimalAmount } from '../../platform/money/decimal.ts'
+import { paymentColumns } from './columns.ts'
+import { inFileOrder, type PaymentLine, totalsOf } from './line.ts'
+
+/** What a file of payments says of itself. */
+export interface FileMeta {
+  /** The day it is handed out, `2026-02-26`. */
+  day: string
+}
+
+const handedOut = { header: 'handed_out', kind: 'day', width: 12 } as const
+
+/**
+ * The payments as a workbook: ids, accounts and phones as texts, amounts as numbers, days as dates, and behind the
+ * payments a row of totals for each currency, which has no reference.
+ */
+export async function paymentsXlsx(lines: readonly PaymentLine[], { day }: FileMeta): Promise<Uint8Array> {
+  const totals = totalsOf(lines)
+  const places = Math.max(0, ...totals.map(({ currency }) => placesOf(currency)))
+  const columns = [...paymentColumns.map((column) => ({ ...column, places })), handedOut]
+  const rows: XlsxCell[][] = (await inFileOrder(lines)).map((line) => [
+    ...paymentColumns.map(({ value }) => value(line)),
+    day,
+  ])
+  for (const { currency, count, amountMinor } of totals) {
+    const total: Record<string, XlsxCell> = {
+      voucher: `total of ${count}`,
+      currency,
+      amount: decimalAmount(amountMinor, currency),
+      amount_minor: String(amountMinor),
+    }
+    rows.push(columns.map(({ header }) => total[header] ?? null))
+  }
+  return xlsxFile('payments', columns, rows)
+}

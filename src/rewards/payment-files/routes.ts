@@ -1,0 +1,118 @@
+/** `/finance/batches/:id/files` and `/results`: what finance takes to the bank, and what it brings back. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { safeFileName } from '../../platform/http/download.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { linesToPay } from '../batches/hand-out.ts'
+import { back } from '../batches/routes.tsx'
+import { showBatch } from '../batches/show-batch.tsx'
+import { payoutWords } from '../batches/words/words-payouts.ts'
+import { recordFile } from '../payouts/report.ts'
+import { type Result, reportResults } from '../payouts/results.ts'
+import { profiles } from './bank-profile.ts'
+import type { PaymentLine } from './line.ts'
+import { type PainRefusal, pain001 } from './pain001.ts'
+import { paymentsCsv } from './payments-csv.ts'
+import { paymentsXlsx } from './payments-xlsx.ts'
+import type { ResultsRefused } from './result-line.ts'
+import { maxBytes, readResults } from './results.ts'
+import { fileWords } from './words-files.ts'
+
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pain001: 'application/xml; charset=utf-8',
+} as const
+type Format = keyof typeof types
+const endings: Record<Format, string> = { csv: 'csv', xlsx: 'xlsx', pain001: 'pain.001.xml' }
+
+/** The form around the file that is posted is small. */
+const uploadBytes = maxBytes + 16 * 1024
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const fileRoutes = new Hono<AppEnv>()
+  .post('/finance/batches/:id/files/:format', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const { id, format } = c.req.param()
+    const { debtor } = ports.settings
+    if (!isFormat(format) || (format === 'pain001' && debtor === null)) return refuse(c, 'not_found')
+    const found = await linesToPay(ports, staffOf(c), id)
+    if ('refused' in found) {
+      if (found.refused === 'not_found') return refuse(c, 'not_found')
+      return back(c, found.refused, 'opensOn' in found ? found.opensOn : null)
+    }
+    const { lines, day } = found
+    const made = await fileOf(c, format, lines, { id, day })
+    if ('refused' in made) return showBatch(c, id, notMade(languageOf(c), made.refused, lines))
+    await recordFile(ports, staffOf(c), id, format)
+    return c.body(made.body, 200, {
+      'Content-Type': types[format],
+      'Content-Disposition': `attachment; filename="${safeFileName(`payments-${id}-${day}.${endings[format]}`)}"`,
+    })
+  })
+  .post(
+    '/finance/batches/:id/results',
+    allow('preparer'),
+    bodyLimit({ maxSize: uploadBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') }),
+    async (c) => {
+      const id = c.req.param('id')
+      const { results: file } = await c.req.parseBody()
+      const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+      const read = await readResults({ name: file instanceof File ? file.name : '', bytes })
+      if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
+      const results = await reportResults(c.var.ports, staffOf(c), read.lines, await evidenceOf(bytes))
+      const count = (of: Result) => results.filter((result) => result === of).length
+      const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
+      return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}`, 303)
+    },
+  )
+
+function isFormat(text: string): text is Format {
+  return Object.hasOwn(types, text)
+}
+
+type Made = { body: string | Uint8Array<ArrayBuffer> } | { refused: PainRefusal[] }
+
+async function fileOf(
+  c: Context<AppEnv>,
+  format: Format,
+  lines: readonly PaymentLine[],
+  { id, day }: { id: string; day: string },
+): Promise<Made> {
+  const { debtor } = c.var.ports.settings
+  if (format === 'csv') return { body: await paymentsCsv(lines) }
+  if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day })) }
+  // The batch's own id, so that a bank which is handed its message twice knows it.
+  const messageId = id.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
+  const made = await pain001(lines, debtor, { messageId, day, executionDay: day }, profiles[debtor.characters])
+  return 'refused' in made ? made : { body: made.xml }
+}
+
+/** What finds the file again that somebody brought: the beginning of its SHA-256. */
+async function evidenceOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return `sha256:${Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')}…`
+}
+
+function fileRefused(language: Language, refused: ResultsRefused['refused']): Notice {
+  const { fileRefused: text, line: lineOf } = payoutWords(language)
+  const { faults } = fileWords(language)
+  const colon = language === 'en' ? ': ' : '：'
+  const lines = refused.map(({ line, why }) => (line === null ? faults[why] : lineOf(line) + colon + faults[why]))
+  return { tone: 'bad', text, lines }
+}
+
+function notMade(language: Language, refused: PainRefusal[], lines: readonly PaymentLine[]): Notice {
+  const words = fileWords(language)
+  const colon = language === 'en' ? ': ' : '：'
+  const vouchers = new Map(lines.map(({ reference, voucherReference }) => [reference, voucherReference]))
+  const who = (reference: string | null) =>
+    reference === null ? words.ourselves : words.voucher(vouchers.get(reference) ?? reference)
+  const said = refused.map(({ reference, why }) => who(reference) + colon + words.creditors[why]).sort()
+  return { tone: 'bad', text: words.notMade, lines: said }
+}

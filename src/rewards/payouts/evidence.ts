@@ -1,0 +1,238 @@
+/** What a provider or a person said about an attempt becomes what is true, once. */
+import { taken } from '../../../schema/constraints.ts'
+import type { FailReason } from '../../../schema/tables.ts'
+import { move, type Step } from '../../platform/db/state-machine.ts'
+import type { Write } from '../../platform/db/together.ts'
+import { first } from '../../platform/db/together.ts'
+import { booksZone, dayOf } from '../../platform/time/zone.ts'
+import type { PayAnswer, Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { type Transfer, transfer } from '../ledger/ledger.ts'
+import { paidOn } from '../ledger/provider-books.ts'
+import { grossOf } from '../offers/tax.ts'
+import { sealText } from '../payees/encrypt.ts'
+import { uncountPayout } from '../payees/year-store.ts'
+import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
+import type { Found, FoundAttempt } from './store.ts'
+import * as store from './store.ts'
+
+/** After a payout that came to nothing its holder has this long, whatever the voucher's own time. */
+const againMs = 14 * 24 * 3_600_000
+/** How long a confirmation lives at the one provider that asks for one. */
+const confirmMs = 24 * 3_600_000
+
+/** A found payout whose newest attempt is the one meant. */
+export function attemptOf(payout: Found | undefined): FoundAttempt | undefined {
+  return payout === undefined || payout.attemptId === null ? undefined : (payout as FoundAttempt)
+}
+
+/**
+ * Applies an answer to the newest attempt of a payout. Whoever comes first moves it; the same answer again changes
+ * nothing, and one that contradicts what is known opens an exception.
+ * @param along writes that belong to the same moment, such as the event that brought the answer
+ * @returns whether the answer (or the same one, earlier) is now kept
+ */
+export async function applyAnswer(
+  ports: Ports,
+  payoutId: string,
+  attemptId: string,
+  answer: PayAnswer,
+  actor: string,
+  along: Write[] = [],
+  tries = 5,
+): Promise<boolean> {
+  const { db, clock } = ports
+  const at = clock.now()
+  const found = attemptOf(await first(db, store.foundByPayout(payoutId)))
+  if (found === undefined || found.attemptId !== attemptId) {
+    return applyToOlder(ports, attemptId, answer, along, at)
+  }
+  const { attemptState, attemptReason, amountMinor, currency } = found
+  // Why it was asked to stop stands at the step with which it began to.
+  const isOurs = attemptState === 'cancelling' && attemptReason === 'cancelled_before_closure'
+  const why = isOurs && answer.state === 'cancelled' ? { reason: attemptReason } : {}
+  const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
+  if ('conflict' in meaning) {
+    const writes = [...conflictWrites(ports, found, meaning.conflict, answer, at), ...along]
+    return kept(await db.together(...writes))
+  }
+  if ('end' in meaning) {
+    const { rows, money } = endWrites(ports, found, meaning.end, meaning.reason, answer, actor, at)
+    const outcome = await db.together(...along, ...rows, ...transfer(...money))
+    if (outcome.done) return true
+    // Somebody else has moved it in between: what the answer means now is read anew.
+    const isMoved = outcome.breach.on === taken.attemptStep || outcome.breach.on === null
+    return isMoved && tries > 0
+      ? applyAnswer(ports, payoutId, attemptId, answer, actor, along, tries - 1)
+      : kept(outcome)
+  }
+  const writes = [...along, ...(await goOnWrites(ports, found, meaning, answer, actor, at))]
+  if (writes.length === 0) return true
+  const outcome = await db.together(...writes)
+  return outcome.done || outcome.breach.on === taken.attemptStep || kept(outcome)
+}
+
+type Settled = Awaited<ReturnType<Ports['db']['together']>>
+
+/** A breach on an event or an exception says that it is there already. */
+function kept(outcome: Settled): boolean {
+  if (outcome.done) return true
+  if (outcome.breach.on === taken.event || outcome.breach.on === taken.exception) return true
+  throw new Error(`Evidence was refused by ${outcome.breach.on}.`)
+}
+
+async function goOnWrites(
+  ports: Ports,
+  found: FoundAttempt,
+  meaning: { go: 'accepted' | 'awaiting_user' | 'unknown' | 'cancelling' } | { stay: true },
+  answer: PayAnswer,
+  actor: string,
+  at: string,
+): Promise<Write[]> {
+  if (answer.state === 'succeeded' || found.attemptState === 'succeeded') return []
+  const isOver = found.attemptState === 'failed' || found.attemptState === 'cancelled'
+  if (isOver) return []
+  const state = 'go' in meaning ? meaning.go : found.attemptState
+  const confirm = answer.confirm === undefined ? null : await sealText(ports.keys, answer.confirm, found.attemptId)
+  return [
+    ...('go' in meaning
+      ? move('attempt', attemptStanding(found), { state, actor, reason: answer.reason ?? null, at })
+      : []),
+    store.noteAnswer({
+      attemptId: found.attemptId,
+      providerId: answer.providerId ?? found.providerId,
+      code: answer.code ?? found.code,
+      confirm: confirm ?? found.confirm,
+      confirmUntil:
+        confirm === null || found.confirmUntil !== null
+          ? found.confirmUntil
+          : new Date(Date.parse(answer.madeAt ?? billMadeAt(found, at)) + confirmMs).toISOString(),
+      nextAt: nextCallAt(at, found.calls),
+    }),
+  ]
+}
+
+/**
+ * Since when there is a bill that has just been heard of, where the provider does not say: from now on, when all sendings before were put off by the
+ * provider's own word; else at worst since the first.
+ */
+function billMadeAt({ attemptState, attemptMadeAt }: FoundAttempt, now: string): string {
+  return attemptState === 'stored' ? now : attemptMadeAt
+}
+
+const attemptStanding = (found: FoundAttempt) => ({
+  id: found.attemptId,
+  n: found.attemptN,
+  state: found.attemptState,
+})
+
+/**
+ * The end of an attempt, and all that follows from it, as writes: paid, or back to whoever has to do something. `money`
+ * belongs at the end of the `together`.
+ */
+export function endWrites(
+  ports: Pick<Ports, 'ids'>,
+  found: FoundAttempt,
+  end: FinalState,
+  why: FailReason | null,
+  answer: Pick<PayAnswer, 'code' | 'providerId'>,
+  actor: string,
+  at: string,
+): { rows: Write[]; money: Transfer[] } {
+  const { ids } = ports
+  const reason = end === 'succeeded' ? null : (why ?? 'declined_by_provider')
+  const step = { actor, reason, at }
+  const payout = { id: found.payoutId, n: found.payoutN, state: found.payoutState }
+  const claim = { id: found.claimId, n: found.claimN, state: found.claimState }
+  const voucher = { id: found.voucherId, n: found.voucherN, state: found.voucherState }
+  const rows: Write[] = [
+    ...move('attempt', attemptStanding(found), { state: end, ...step }),
+    store.noteAnswer({
+      attemptId: found.attemptId,
+      providerId: answer.providerId ?? found.providerId,
+      code: answer.code ?? found.code,
+      confirm: null,
+      confirmUntil: found.confirmUntil,
+      nextAt: null,
+    }),
+  ]
+  if (reason === null) {
+    rows.push(
+      ...move('payout', payout, { state: 'paid', ...step }),
+      ...move('claim', claim, { state: 'paid', ...step }),
+      ...move('voucher', voucher, { state: 'paid', ...step }),
+    )
+  } else {
+    const next = afterFailure(reason, found.batchState === 'approved')
+    rows.push(...move('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
+    if (next === 'prepare') rows.push(...move('claim', claim, { state: 'ready', ...step }))
+    if (next === 'ask_holder') rows.push(...backToHolder(found, step))
+    if (next !== 'queue') rows.push(...uncountPayout(found))
+  }
+  rows.push(addAudit({ id: ids.next('audit'), actor, action: `attempt.${end}`, subject: found.attemptId, at }))
+  if (reason === null) rows.push(...paidOn(found, dayOf(booksZone, at), found.amountMinor))
+  const { offerId, amountMinor, taxMinor, attemptId: subject } = found
+  const out = (credit: 'paid' | 'tax' | 'liability', minor: number): Transfer[] =>
+    minor === 0 ? [] : [{ id: ids.next('t'), offerId, debit: 'clearing', credit, amountMinor: minor, at, subject }]
+  // Only a payment parts the two: what has reached the holder, and what is owed to the tax office from then on.
+  const money =
+    reason === null ? [...out('paid', amountMinor), ...out('tax', taxMinor)] : out('liability', grossOf(found))
+  return { rows, money }
+}
+
+/** The claim came to nothing: it ends, and its holder can say anew where the money goes, for some time at least. */
+export function backToHolder(found: Found, step: Omit<Step, 'state'>): Write[] {
+  const soonest = new Date(Date.parse(step.at) + againMs).toISOString()
+  const { voucherId, expiresAt } = found
+  return [
+    ...move('claim', { id: found.claimId, n: found.claimN, state: found.claimState }, { ...step, state: 'ended' }),
+    ...move('voucher', { id: voucherId, n: found.voucherN, state: found.voucherState }, { ...step, state: 'issued' }),
+    ...(expiresAt !== null && expiresAt < soonest ? [store.extendVoucher({ voucherId, expiresAt: soonest })] : []),
+  ]
+}
+
+/** An answer to an attempt that another one has followed: only that it was paid after all is news. */
+async function applyToOlder(ports: Ports, attemptId: string, answer: PayAnswer, along: Write[], at: string) {
+  const { db } = ports
+  const older = await first(db, store.olderAttempt({ id: attemptId }))
+  const isNews = older !== undefined && answer.state === 'succeeded' && older.state !== 'succeeded'
+  const writes = isNews
+    ? [...conflictWrites(ports, { ...older, attemptId }, 'state_conflict', answer, at), ...along]
+    : along
+  return writes.length === 0 ? true : kept(await db.together(...writes))
+}
+
+function conflictWrites(
+  ports: Pick<Ports, 'ids'>,
+  found: Pick<FoundAttempt, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & { studyId?: string },
+  kind: 'state_conflict' | 'amount_mismatch',
+  answer: PayAnswer,
+  at: string,
+): Write[] {
+  const detail = {
+    reference: found.reference,
+    answered: answer.state,
+    code: answer.code,
+    amountMinor: answer.amountMinor,
+  }
+  return [
+    store.addException({
+      id: ports.ids.next('exception'),
+      class: kind,
+      subject: found.attemptId,
+      studyId: found.studyId ?? null,
+      provider: found.provider,
+      currency: found.currency,
+      amountMinor: found.amountMinor,
+      detail: JSON.stringify(detail),
+      at,
+    }),
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: found.provider,
+      action: `exception.${kind}`,
+      subject: found.attemptId,
+      at,
+    }),
+  ]
+}

@@ -1,0 +1,229 @@
+/** One payout: every step, attempt and call of it, with who, when and why. */
+import type { Context } from 'hono'
+import type { AttemptState, FailReason, Reason } from '../../../schema/tables.ts'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import { Press } from '../batches/batch-page.tsx'
+import { type PayoutWords, payoutWords } from '../batches/words/words-payouts.ts'
+import type { PayeeField } from '../payees/channels.ts'
+import { whenNext } from './clearing-page.tsx'
+import type { Found } from './store.ts'
+import { reasonWords } from './words-reasons.ts'
+
+export interface AttemptStep {
+  nth: number
+  reference: string
+  state: AttemptState
+  actor: string
+  reason: Reason | null
+  code: string | null
+  at: string
+}
+
+export interface PayoutPageProps {
+  c: Context<AppEnv>
+  payout: Found
+  voucherReference: string
+  study: string
+  steps: AttemptStep[]
+  calls: { what: 'send' | 'query' | 'cancel'; at: string }[]
+  /** Names of staff by id. */
+  names: ReadonlyMap<string, string>
+  /** The payee in full, when it was just asked for; otherwise masked. */
+  payee: { field: PayeeField['name']; text: string }[]
+  isInFull: boolean
+  /** Whether there is a provider to be asked now. */
+  mayAsk: boolean
+  /** Whether staff may propose that it failed. */
+  mayFail: boolean
+  now: string
+  notice: Notice | null
+}
+
+export function PayoutPage(props: PayoutPageProps) {
+  const { c, payout, voucherReference, study, notice } = props
+  const language = languageOf(c)
+  const words = payoutWords(language)
+  return (
+    <StaffPage c={c} title={words.payoutTitle(voucherReference)}>
+      <NoticeLine notice={notice} />
+      <dl class="stats">
+        {[
+          [words.amount, formatMoney(payout.amountMinor, payout.currency, language)],
+          [words.state, words.payoutStates[payout.payoutState]],
+          [words.provider, words.providers[payout.provider]],
+          [words.channel, words.channels[payout.channel]],
+        ].map(([name, value]) => (
+          <div class="stat">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {study} ·{' '}
+        <a href={`/finance/batches/${payout.batchId}`}>
+          {words.batch} <code>{payout.batchId}</code>
+        </a>{' '}
+        · <a href={`/finance/vouchers/${voucherReference}`}>{words.voucher}</a>
+      </p>
+      <Payee {...props} words={words} />
+      <Life {...props} words={words} />
+      {props.mayFail && staffOf(c).role === 'preparer' && <Fail {...props} words={words} />}
+    </StaffPage>
+  )
+}
+
+type Part = PayoutPageProps & { words: PayoutWords }
+
+function Payee({ c, payout, payee, isInFull, words }: Part) {
+  const mayAsk = staffOf(c).role === 'preparer' && !isInFull && payout.claimState !== 'ended'
+  return (
+    <section>
+      <h2>{words.payee}</h2>
+      {payee.length > 0 && (
+        <p>
+          {payee.map(({ text }) => (
+            <>
+              <code>{text}</code>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      {mayAsk && (
+        <div class="no-print">
+          <Press action={`/finance/payouts/${payout.payoutId}/payee`} label={words.showPayee} quiet />
+          <p class="small">{words.showPayeeHint}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What a step's actor is called. */
+export function actorName(actor: string, names: ReadonlyMap<string, string>, words: PayoutWords): string {
+  const known = names.get(actor)
+  if (known !== undefined) return known
+  if (Object.hasOwn(words.actors, actor)) return words.actors[actor as keyof PayoutWords['actors']]
+  return Object.hasOwn(words.providers, actor) ? words.providers[actor as keyof PayoutWords['providers']] : actor
+}
+
+function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
+  const language = languageOf(c)
+  const reasons = reasonWords(language)
+  return (
+    <section>
+      <h2>{words.life}</h2>
+      {steps.length === 0 && <p>{words.payoutStates[payout.payoutState]}</p>}
+      {steps.length > 0 && (
+        <Scroll label={words.life}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.attempt}</th>
+                <th scope="col">{words.what}</th>
+                <th scope="col">{words.who}</th>
+                <th scope="col">{words.when}</th>
+                <th scope="col">{words.reason}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {steps.map(({ nth, reference, state, actor, reason, code, at }) => (
+                <tr>
+                  <th scope="row">
+                    {nth} · <code>{reference}</code>
+                  </th>
+                  <td>{words.attemptStates[state]}</td>
+                  <td>{actorName(actor, names, words)}</td>
+                  <td>{formatDateTime(at, language)}</td>
+                  <td>
+                    {reason !== null && reasons[reason]} {code !== null && <code>{code}</code>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {payout.payoutState === 'open' && (
+        <p>
+          {payout.code !== null && (
+            <>
+              {words.code}: <code>{payout.code}</code> ·{' '}
+            </>
+          )}
+          {words.next}: {whenNext(payout.nextAt, now, language)}
+        </p>
+      )}
+      {mayAsk && staffOf(c).role !== 'auditor' && (
+        <div class="no-print">
+          <Press action={`/finance/payouts/${payout.payoutId}/question`} label={words.ask} quiet />
+          <p class="small">{words.askHint}</p>
+        </div>
+      )}
+      {calls.length > 0 && (
+        <details>
+          <summary>{words.calls}</summary>
+          <ol>
+            {calls.map(({ what, at }) => (
+              <li>
+                {words.callNames[what]} · {formatDateTime(at, language)}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Why staff may say that a payout by hand failed. */
+export const failReasons: readonly FailReason[] = [
+  'payee_not_found',
+  'payee_name_mismatch',
+  'payee_account_problem',
+  'payee_limit',
+  'payer_problem',
+  'declined_by_provider',
+]
+
+function Fail({ c, payout, words }: Part) {
+  const reasons = reasonWords(languageOf(c))
+  return (
+    <details class="no-print">
+      <summary>{words.fail}</summary>
+      <form method="post" action={`/finance/payouts/${payout.payoutId}/failure`}>
+        <p>{words.failHint}</p>
+        <p>
+          <label for="reason">{words.failReason}</label>
+          <br />
+          <select id="reason" name="reason">
+            {failReasons.map((reason) => (
+              <option value={reason}>{reasons[reason]}</option>
+            ))}
+          </select>
+        </p>
+        <p>
+          <label for="code">{words.failCode}</label>
+          <br />
+          <input type="text" id="code" name="code" maxlength={40} autocomplete="off" />
+        </p>
+        <p>
+          <label for="evidence">{words.failEvidence}</label>
+          <br />
+          <input type="text" id="evidence" name="evidence" maxlength={200} autocomplete="off" />
+        </p>
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.failButton}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}

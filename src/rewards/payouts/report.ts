@@ -1,0 +1,117 @@
+/** Paying by hand: the file goes out, and what came of it comes back from staff. */
+
+import type { FailReason } from '../../../schema/tables.ts'
+import { first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import type { Proposal } from '../../staff/approvals/proposal.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { readBatch } from '../batches/approve.ts'
+import { calendarId } from '../calendar/calendar.ts'
+import { readCalendar } from '../calendar/store.ts'
+import type { Transfer } from '../ledger/ledger.ts'
+import { payerOf } from './call.ts'
+import { applyAnswer, attemptOf, endWrites } from './evidence.ts'
+import { isFinal } from './rules.ts'
+import { type StartRefusal, startAttempt } from './start.ts'
+import type { FoundAttempt } from './store.ts'
+import * as store from './store.ts'
+
+/**
+ * Instructs a batch that is paid by hand: every payout that waits gets its reference, and its money goes into clearing.
+ * Called again after it was cut off, it does the rest.
+ */
+export async function instructBatch(
+  ports: Ports,
+  staff: Staff,
+  batchId: string,
+): Promise<{ instructed: number } | StartRefusal | { refused: 'not_found' }> {
+  const read = await readBatch(ports, batchId)
+  const payer = read && payerOf(ports, read.batch.provider)
+  if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
+  if (read.batch.state !== 'approved') return { refused: 'not_approved' }
+  if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }
+  const calendar = await readCalendar(ports.db, calendarId)
+  let instructed = 0
+  for (const payout of read.payouts.filter(({ payoutState }) => payoutState === 'queued')) {
+    const started = await startAttempt(ports, payout, payer, calendar, staff.id)
+    if ('refused' in started && started.refused !== 'moved_on') return started
+    if ('attemptId' in started) instructed += 1
+  }
+  return { instructed }
+}
+
+/** One line of what staff report: paid, with what the bank calls it. */
+export interface ReportedPaid {
+  reference: string
+  /** Minor units; null when the file does not say. */
+  amountMinor: number | null
+  providerId: string | null
+}
+
+export type Reported = { reference: string; result: 'paid' | 'known' | 'unknown_reference' | 'conflict' }
+
+/** Marks payouts as paid on the word of one person. The same report again changes nothing. */
+export async function reportPaid(ports: Ports, staff: Staff, lines: readonly ReportedPaid[]): Promise<Reported[]> {
+  const results: Reported[] = []
+  for (const { reference, amountMinor, providerId } of lines) {
+    const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
+    if (attempt === undefined) {
+      results.push({ reference, result: 'unknown_reference' })
+      continue
+    }
+    const before = attemptOf(await first(ports.db, store.foundByPayout(attempt.payoutId)))
+    await applyAnswer(
+      ports,
+      attempt.payoutId,
+      attempt.id,
+      {
+        state: 'succeeded',
+        code: null,
+        ...(amountMinor === null ? {} : { amountMinor }),
+        ...(providerId === null ? {} : { providerId }),
+      },
+      staff.id,
+    )
+    const after = attemptOf(await first(ports.db, store.foundByPayout(attempt.payoutId)))
+    const isPaid = after?.attemptId === attempt.id && after.attemptState === 'succeeded'
+    const wasPaid = before?.attemptId === attempt.id && before.attemptState === 'succeeded'
+    results.push({ reference, result: wasPaid ? 'known' : isPaid ? 'paid' : 'conflict' })
+  }
+  return results
+}
+
+/** What a proposal to call a payout failed carries: which attempt, why, and where the evidence lies. */
+export interface FailurePayload {
+  attemptId: string
+  payoutId: string
+  reason: FailReason
+  /** The bank's own code, and a note of where its evidence lies (a letter's or ticket's number); never a name. */
+  code: string | null
+  evidence: string
+}
+
+/** What confirming that proposal writes: only a payout that is paid by hand, and only while its outcome is open. */
+export async function payoutFailedEffect(
+  ports: Ports,
+  proposal: Proposal,
+): Promise<{ rows: Write[]; money: Transfer[] } | { refused: string }> {
+  const { attemptId, payoutId, reason, code } = JSON.parse(proposal.payload) as FailurePayload
+  const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
+  if (!isOpenByHand(found, attemptId)) return { refused: 'moved_on' }
+  return endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, ports.clock.now())
+}
+
+/** Whether this attempt is one that staff pay by hand, and its outcome is not known. */
+export function isOpenByHand(found: FoundAttempt | undefined, attemptId: string): found is FoundAttempt {
+  return found?.attemptId === attemptId && found.provider === 'manual' && !isFinal(found.attemptState)
+}
+
+/** Notes that the payees of a batch were handed out as a file. */
+export async function recordFile(ports: Ports, staff: Staff, batchId: string, format: string): Promise<void> {
+  const at = ports.clock.now()
+  const outcome = await ports.db.together(
+    addAudit({ id: ports.ids.next('audit'), actor: staff.id, action: `batch.file_${format}`, subject: batchId, at }),
+  )
+  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+}

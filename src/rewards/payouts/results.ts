@@ -1,0 +1,49 @@
+/** What came of payments by hand, as a file says it: what was paid is so, what failed takes another person. */
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { propose } from '../../staff/approvals/actions.ts'
+import { bankReason } from '../payment-files/bank-reasons.ts'
+import type { ResultLine } from '../payment-files/result-line.ts'
+import { applyAnswer, attemptOf } from './evidence.ts'
+import { type FailurePayload, isOpenByHand, type Reported, reportPaid } from './report.ts'
+import * as store from './store.ts'
+
+export type Result = Reported['result'] | 'proposed'
+
+/**
+ * Reports the lines of a file. A payment that the bank calls failed is proposed to be so, with the file as evidence; one
+ * that we know as paid is a contradiction, which becomes an exception. The same file again changes nothing.
+ * @param evidence what finds the file again, such as its hash; never a name
+ * @returns what each line came to; what the bank has not decided yet is left out
+ */
+export async function reportResults(
+  ports: Ports,
+  staff: Staff,
+  lines: readonly ResultLine[],
+  evidence: string,
+): Promise<Result[]> {
+  const paid = lines.filter(({ outcome }) => outcome === 'paid')
+  const results: Result[] = (await reportPaid(ports, staff, paid)).map(({ result }) => result)
+  for (const line of lines) {
+    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, line, evidence))
+  }
+  return results
+}
+
+async function reportFailed(ports: Ports, staff: Staff, line: ResultLine, evidence: string): Promise<Result> {
+  const { reference, code } = line
+  const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
+  if (attempt === undefined) return 'unknown_reference'
+  const found = attemptOf(await first(ports.db, store.foundByPayout(attempt.payoutId)))
+  const reason = bankReason(code)
+  if (isOpenByHand(found, attempt.id)) {
+    const payload: FailurePayload = { attemptId: attempt.id, payoutId: attempt.payoutId, reason, code, evidence }
+    const proposal = { kind: 'payout_failed', subject: attempt.payoutId, payload, reason: evidence } as const
+    return 'refused' in (await propose(ports, staff, proposal)) ? 'known' : 'proposed'
+  }
+  const known = await first(ports.db, store.olderAttempt({ id: attempt.id }))
+  if (known?.state !== 'succeeded') return 'known'
+  await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'failed', code, reason }, staff.id)
+  return 'conflict'
+}

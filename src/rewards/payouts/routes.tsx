@@ -1,0 +1,105 @@
+/** `/finance/payouts/:id`: one payout's life, its payee for whoever has to pay it, and saying that it failed. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { first } from '../../platform/db/together.ts'
+import { readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { propose } from '../../staff/approvals/actions.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { noticeOf } from '../batches/routes.tsx'
+import { slugs } from '../batches/show-batch.tsx'
+import { payoutWords } from '../batches/words/words-payouts.ts'
+import { unmask } from '../claims/unmask.ts'
+import { openPayee } from '../payees/encrypt.ts'
+import { isErased } from '../payees/erased.ts'
+import { maskPayee } from '../payees/mask.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { payerOf, pursue } from './call.ts'
+import { attemptOf } from './evidence.ts'
+import { failReasons, PayoutPage } from './payout-page.tsx'
+import { isOpenByHand } from './report.ts'
+import * as store from './store.ts'
+
+const failureSchema = z.object({
+  reason: z.enum(failReasons),
+  code: z.string().trim().max(40),
+  evidence: z.string().trim().min(1).max(200),
+})
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const payoutLifeRoutes = new Hono<AppEnv>()
+  .get('/finance/payouts/:id', (c) => show(c, null))
+  .post('/finance/payouts/:id/payee', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
+    if (payout === undefined) return refuse(c, 'not_found')
+    const shown = await unmask(ports, staffOf(c), payout.claimId)
+    return 'refused' in shown ? refuse(c, 'forbidden') : show(c, shown.payee)
+  })
+  .post('/finance/payouts/:id/question', allow('preparer', 'approver'), async (c) => {
+    const { ports } = c.var
+    const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
+    const payer = payout && payerOf(ports, payout.provider)
+    if (payout === undefined || !mayAsk(payout, payer)) return refuse(c, 'conflict')
+    await pursue(ports, payout.payoutId, payer)
+    return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
+  })
+  .post('/finance/payouts/:id/failure', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const found = attemptOf(await first(ports.db, store.foundByPayout(id)))
+    if (found === undefined || !isOpenByHand(found, found.attemptId)) return refuse(c, 'conflict')
+    const posted = await readPosted(c)
+    const read = failureSchema.safeParse(
+      Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
+    )
+    if (!read.success) return c.redirect(`/finance/payouts/${id}?said=evidence_missing`, 303)
+    const { reason, code, evidence } = read.data
+    const payload = { attemptId: found.attemptId, payoutId: id, reason, code: code === '' ? null : code, evidence }
+    const made = await propose(ports, staffOf(c), { kind: 'payout_failed', subject: id, payload, reason: evidence })
+    return c.redirect(`/finance/payouts/${id}?said=${'refused' in made ? 'waiting' : 'proposed'}`, 303)
+  })
+
+/** Whether there is a provider who can be asked about this payout now. */
+function mayAsk(payout: store.Found, payer: Payer | undefined): payer is Payer {
+  return payer !== undefined && payer.mode !== 'file' && payout.payoutState === 'open'
+}
+
+async function show(c: Context<AppEnv>, inFull: Payee | null) {
+  const { ports } = c.var
+  const payout = await first(ports.db, store.foundByPayout(c.req.param('id') ?? ''))
+  if (payout === undefined) return refuse(c, 'not_found')
+  const attempt = attemptOf(payout)
+  const staff = await ports.db.read(everyStaff({}))
+  const words = payoutWords(languageOf(c))
+  const said = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
+  const notice = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
+  return c.html(
+    <PayoutPage
+      c={c}
+      payout={payout}
+      voucherReference={await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey })}
+      study={(await slugs(ports)).get(payout.studyId) ?? ''}
+      steps={await ports.db.read(store.attemptsOf({ payoutId: payout.payoutId }))}
+      calls={attempt === undefined ? [] : await ports.db.read(store.callsOf({ attemptId: attempt.attemptId }))}
+      names={new Map(staff.map(({ id, name }) => [id, name]))}
+      payee={inFull === null ? await masked(ports, payout) : fieldsOf(inFull)}
+      isInFull={inFull !== null}
+      mayAsk={mayAsk(payout, payerOf(ports, payout.provider))}
+      mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
+      now={ports.clock.now()}
+      notice={notice}
+    />,
+  )
+}
+
+async function masked(ports: Ports, payout: store.Found) {
+  return isErased(payout.payee) ? [] : maskPayee(await openPayee(ports.keys, payout.payee, payout.voucherId))
+}
+
+function fieldsOf({ fields }: Payee) {
+  return Object.entries(fields).map(([field, text]) => ({ field: field as 'name', text }))
+}

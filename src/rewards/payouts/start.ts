@@ -1,0 +1,106 @@
+/** Storing an attempt: its reference and its money's way into clearing stand before any provider hears of it. */
+import { limit, taken } from '../../../schema/constraints.ts'
+import type { AttemptState } from '../../../schema/tables.ts'
+import { begin, move } from '../../platform/db/state-machine.ts'
+import { insertMany, type Write } from '../../platform/db/together.ts'
+import type { Payer, Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { lineHash } from '../batches/hash.ts'
+import { type Calendar, mayStart } from '../calendar/calendar.ts'
+import { transfer } from '../ledger/ledger.ts'
+import { instructs } from '../ledger/provider-books.ts'
+import { grossOf } from '../offers/tax.ts'
+import type { Found } from './store.ts'
+
+export type StartRefusal =
+  | { refused: 'closed' | 'would_settle_in_closure' | 'not_published'; opensOn: string | null }
+  | { refused: 'not_approved' | 'changed' | 'moved_on' | 'stopped' }
+
+/**
+ * Stores the next attempt at a queued payout and moves its money from liability to clearing. Refused on a closed day, so
+ * late before one that the provider could still settle in it, past what the calendar knows, and when what would be
+ * sent is not what was approved. Two at once: one is stored. `stopped`: money left the provider's account that nobody
+ * knows of, and two people have to look first.
+ */
+export async function startAttempt(
+  ports: Ports,
+  payout: Found,
+  payer: Payer,
+  calendar: Calendar,
+  actor: string,
+): Promise<{ attemptId: string } | StartRefusal> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
+  if ((await lineHash(payout)) !== payout.lineHash) return { refused: 'changed' }
+  const days = mayStart(calendar, at, payer.settlesWithinHours)
+  if ('refused' in days) return days
+
+  const attemptId = ids.next('a')
+  // A file is instructed by being handed out: nobody is called, and only staff can say what came of it.
+  const isFile = payer.mode === 'file'
+  const first: AttemptState = 'stored'
+  const writes: Write[] = [
+    ...move(
+      'payout',
+      { id: payout.payoutId, n: payout.payoutN, state: payout.payoutState },
+      { state: 'open', actor, at },
+    ),
+    begin('attempt', attemptId, { state: first, actor, at }),
+    ...insertMany('attempts', [
+      {
+        id: attemptId,
+        payout_id: payout.payoutId,
+        nth: (payout.nth ?? 0) + 1,
+        offer_id: payout.offerId,
+        provider: payout.provider,
+        reference: referenceOf(attemptId),
+        currency: payout.currency,
+        amount_minor: payout.amountMinor,
+        tax_minor: payout.taxMinor,
+        calendar_id: calendar.id,
+        day: days.day.day,
+        day_n: days.day.n,
+        settles_day: days.settlesDay.day,
+        settles_day_n: days.settlesDay.n,
+        is_open_day: 1,
+        provider_id: null,
+        code: null,
+        confirm: null,
+        expires_at: null,
+        next_at: isFile ? null : at,
+        calls: 0,
+        n: 1,
+        state: first,
+        made_at: at,
+      },
+    ]),
+    ...(isFile ? move('attempt', { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
+    addAudit({ id: ids.next('audit'), actor, action: 'attempt.stored', subject: attemptId, at }),
+  ]
+  const outcome = await db.together(
+    ...writes,
+    instructs(payout),
+    ...transfer({
+      id: ids.next('t'),
+      offerId: payout.offerId,
+      debit: 'liability',
+      credit: 'clearing',
+      amountMinor: grossOf(payout),
+      at,
+      subject: attemptId,
+    }),
+  )
+  if (outcome.done) return { attemptId }
+  const { on } = outcome.breach
+  if (on === limit.stopped) return { refused: 'stopped' }
+  if (on === taken.payoutStep || on === taken.openAttempt || on === taken.attempt || on === null) {
+    return { refused: 'moved_on' }
+  }
+  throw new Error(`An attempt was refused by ${on}.`)
+}
+
+/** What providers know an attempt by: letters and digits, as the strictest of them wants it. */
+export function referenceOf(attemptId: string): string {
+  return `H${attemptId.replace(/^a_/, '')}`.toUpperCase()
+}

@@ -1,0 +1,292 @@
+import type {
+  AttemptState,
+  BatchState,
+  Channel,
+  ClaimState,
+  PayoutState,
+  Provider,
+  Reason,
+  VoucherState,
+} from '../../../schema/tables.ts'
+import { described, type Query, sql, type Value } from '../../platform/db/together.ts'
+
+/** One payout with all that its next move depends on, and its newest attempt, if it has one. */
+export interface Found {
+  payoutId: string
+  payoutN: number
+  payoutState: PayoutState
+  provider: Provider
+  channel: Channel
+  currency: string
+  amountMinor: number
+  /** Of the voucher. */
+  taxMinor: number
+  payeeHash: string | null
+  payeeYear: number | null
+  lineHash: string
+  studyId: string
+  offerId: string
+  batchId: string
+  batchState: BatchState
+  claimId: string
+  claimN: number
+  claimState: ClaimState
+  payee: string
+  voucherId: string
+  voucherN: number
+  voucherState: VoucherState
+  expiresAt: string | null
+  codeKey: string
+  attemptId: string | null
+  nth: number | null
+  reference: string | null
+  attemptN: number | null
+  attemptState: AttemptState | null
+  providerId: string | null
+  code: string | null
+  confirm: string | null
+  confirmUntil: string | null
+  nextAt: string | null
+  calls: number | null
+  attemptMadeAt: string | null
+  /** Why it took its last step. */
+  attemptReason: Reason | null
+}
+
+/** A payout whose newest attempt is there. */
+export type FoundAttempt = Found & {
+  attemptId: string
+  nth: number
+  reference: string
+  attemptN: number
+  attemptState: AttemptState
+  calls: number
+  attemptMadeAt: string
+}
+
+const found = `
+select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payoutState", payouts.provider as "provider",
+  payouts.channel as "channel", payouts.currency as "currency", payouts.amount_minor as "amountMinor",
+  vouchers.tax_minor as "taxMinor", payouts.payee_hash as "payeeHash", payouts.payee_year as "payeeYear",
+  payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
+  payouts.batch_id as "batchId", batches.state as "batchState",
+  claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",
+  vouchers.id as "voucherId", vouchers.n as "voucherN", vouchers.state as "voucherState",
+  vouchers.expires_at as "expiresAt", vouchers.code_key as "codeKey",
+  attempts.id as "attemptId", attempts.nth as "nth", attempts.reference as "reference", attempts.n as "attemptN",
+  attempts.state as "attemptState", attempts.provider_id as "providerId", attempts.code as "code",
+  attempts.confirm as "confirm", attempts.expires_at as "confirmUntil", attempts.next_at as "nextAt",
+  attempts.calls as "calls", attempts.made_at as "attemptMadeAt",
+  (select reason from attempt_steps where attempt_steps.attempt_id = attempts.id and attempt_steps.n = attempts.n) as "attemptReason"
+from payouts
+join batches on batches.id = payouts.batch_id
+join claims on claims.id = payouts.claim_id
+join vouchers on vouchers.id = payouts.voucher_id
+left join attempts on attempts.payout_id = payouts.id
+  and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
+
+function ask(where: string, ...values: Value[]): Query<Found> {
+  return { sql: `${found}\n${where}`, values }
+}
+
+export const foundByPayout = (payoutId: string) => ask('where payouts.id = ?', payoutId)
+
+/** The newest payout of a voucher. */
+export const foundByVoucher = (voucherId: string) =>
+  ask('where payouts.voucher_id = ? order by payouts.id desc limit 1', voucherId)
+
+/** Payouts of a batch behind the id `after`. */
+export const foundOfBatch = (batchId: string, after: string, limit: number) =>
+  ask('where payouts.batch_id = ? and payouts.id > ? order by payouts.id limit ?', batchId, after, limit)
+
+/** The attempt with this reference, or with the provider's own id; newest attempts only can still be open. */
+export const attemptByReference = described((p: { provider: Provider; reference: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select(['id', 'payout_id as payoutId'])
+    .where('provider', '=', p.provider)
+    .where('reference', '=', p.reference),
+)
+export const attemptByProviderId = described((p: { provider: Provider; providerId: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select(['id', 'payout_id as payoutId', 'reference'])
+    .where('provider', '=', p.provider)
+    .where('provider_id', '=', p.providerId),
+)
+
+/** An attempt that is not its payout's newest any more, as far as late answers to it matter. */
+export const olderAttempt = described((p: { id: string }) =>
+  sql
+    .selectFrom('attempts')
+    .select([
+      'id',
+      'state',
+      'amount_minor as amountMinor',
+      'currency',
+      'provider',
+      'reference',
+      'provider_id as providerId',
+    ])
+    .where('id', '=', p.id),
+)
+
+/** Payouts of approved batches that wait to be sent by one provider, from accounts that nothing stops. */
+export const queuedPayouts = (provider: Provider, limit: number) =>
+  ask(
+    `where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved'
+  and not exists (select 1 from provider_accounts
+    where provider_accounts.id = payouts.provider || ':' || payouts.currency and provider_accounts.stops > 0)
+order by payouts.id limit ?`,
+    provider,
+    limit,
+  )
+
+/** Payouts of approved batches that wait for their holder at one provider, prepared before `before`. */
+export const uncollectedPayouts = (provider: Provider, before: string, limit: number) =>
+  ask(
+    "where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved' and payouts.made_at < ? order by payouts.id limit ?",
+    provider,
+    before,
+    limit,
+  )
+
+/** Payouts that wait although their batch was cancelled while they were under way. */
+export const strandedPayouts = (limit: number) =>
+  ask("where payouts.state = 'queued' and batches.state in ('cancelled', 'refused') order by payouts.id limit ?", limit)
+
+/**
+ * Open attempts at one provider that is to be called by now. An ended one may be due all the same, when it ended while a
+ * call was being written down.
+ */
+export const duePayouts = (provider: Provider, now: string, limit: number) =>
+  ask(
+    `where attempts.next_at <= ? and attempts.provider = ? and attempts.state not in ('succeeded', 'failed', 'cancelled')
+order by attempts.next_at limit ?`,
+    now,
+    provider,
+    limit,
+  )
+
+/**
+ * Attempts at one provider that a holder may still confirm, but for those that it was last asked to stop: they are asked
+ * for first, when that is due. Of one that is only stored the provider has made nothing that is known, so that there is
+ * nothing to stop.
+ */
+export const confirmablePayouts = (provider: Provider, limit: number) =>
+  ask(
+    `where attempts.state in ('accepted', 'awaiting_user', 'unknown') and payouts.provider = ?
+  and not exists (select 1 from attempt_calls where attempt_calls.attempt_id = attempts.id
+    and attempt_calls.n = attempts.calls and attempt_calls.what = 'cancel')
+order by payouts.id limit ?`,
+    provider,
+    limit,
+  )
+
+/** Everything in clearing, oldest first, behind the attempt id `after`. */
+export const payoutsInClearing = (after: string, limit: number) =>
+  ask(
+    "where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id > ? order by attempts.id limit ?",
+    after,
+    limit,
+  )
+
+/** Every attempt of a payout, with its steps, oldest first. */
+export const attemptsOf = described((p: { payoutId: string }) =>
+  sql
+    .selectFrom('attempts')
+    .innerJoin('attempt_steps', 'attempt_steps.attempt_id', 'attempts.id')
+    .select([
+      'attempts.id',
+      'attempts.nth',
+      'attempts.reference',
+      'attempts.provider_id as providerId',
+      'attempt_steps.n',
+      'attempt_steps.state',
+      'attempt_steps.actor',
+      'attempt_steps.reason',
+      'attempt_steps.code',
+      'attempt_steps.at',
+    ])
+    .where('attempts.payout_id', '=', p.payoutId)
+    .orderBy('attempts.nth')
+    .orderBy('attempt_steps.n'),
+)
+
+/** The calls that were made for an attempt. */
+export const callsOf = described((p: { attemptId: string }) =>
+  sql.selectFrom('attempt_calls').select(['n', 'what', 'at']).where('attempt_id', '=', p.attemptId).orderBy('n'),
+)
+
+/** Says beforehand that a provider is about to be called: its key lets one caller through. */
+export const addCall = described((p: { attemptId: string; n: number; what: 'send' | 'query' | 'cancel'; at: string }) =>
+  sql.insertInto('attempt_calls').values({ attempt_id: p.attemptId, n: p.n, what: p.what, at: p.at }),
+)
+export const countCall = described((p: { attemptId: string; n: number; nextAt: string }) =>
+  sql.updateTable('attempts').set({ calls: p.n, next_at: p.nextAt }).where('id', '=', p.attemptId),
+)
+
+/** What was learned beside the state: the provider's id and code, what the phone needs, when to ask next. */
+export const noteAnswer = described(
+  (p: {
+    attemptId: string
+    providerId: string | null
+    code: string | null
+    confirm: string | null
+    confirmUntil: string | null
+    nextAt: string | null
+  }) =>
+    sql
+      .updateTable('attempts')
+      .set({
+        provider_id: p.providerId,
+        code: p.code,
+        confirm: p.confirm,
+        expires_at: p.confirmUntil,
+        next_at: p.nextAt,
+      })
+      .where('id', '=', p.attemptId),
+)
+
+/** Makes the next call due now. */
+export const dueNow = described((p: { attemptId: string; at: string }) =>
+  sql.updateTable('attempts').set({ next_at: p.at }).where('id', '=', p.attemptId),
+)
+
+/** Keeps a voucher claimable for a while longer after a payout that came to nothing. */
+export const extendVoucher = described((p: { voucherId: string; expiresAt: string }) =>
+  sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.voucherId),
+)
+
+export const addEvent = described((p: { provider: Provider; eventId: string; at: string }) =>
+  sql.insertInto('provider_events').values({ provider: p.provider, event_id: p.eventId, at: p.at }),
+)
+export const eventById = described((p: { provider: Provider; eventId: string }) =>
+  sql.selectFrom('provider_events').select('at').where('provider', '=', p.provider).where('event_id', '=', p.eventId),
+)
+
+export const addException = described(
+  (p: {
+    id: string
+    class: 'state_conflict' | 'amount_mismatch' | 'missing_in_ledger'
+    subject: string
+    studyId: string | null
+    provider: Provider
+    currency: string
+    amountMinor: number
+    detail: string
+    at: string
+  }) =>
+    sql.insertInto('exceptions').values({
+      id: p.id,
+      class: p.class,
+      subject: p.subject,
+      study_id: p.studyId,
+      provider: p.provider,
+      currency: p.currency,
+      amount_minor: p.amountMinor,
+      detail: p.detail,
+      opened_at: p.at,
+      closed_at: null,
+    }),
+)

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { financeWords } from '../../reconciliation/desk/words.ts'
+import { figures } from '../../staff/frame/figures.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Listed } from './days.ts'
+
+export interface DayPageProps {
+  c: Context<AppEnv>
+  day: string
+  count: number
+  listed: Listed[]
+  /** Slugs by study id. */
+  studies: ReadonlyMap<string, string>
+  /** The reference that the next vouchers stand behind, if there are more. */
+  next: string | null
+}
+
+/** The vouchers of one day, some at a time. */
+export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
+  const language = languageOf(c)
+  const words = financeWords(language)
+  const title = words.dayTitle(formatDate(day, language))
+  return (
+    <StaffPage c={c} title={title}>
+      <p>
+        {words.vouchers} <strong>{figures(count)}</strong>
+      </p>
+      <Scroll label={title}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.reference}</th>
+              <th scope="col" class="number">
+                {words.amount}
+              </th>
+              <th scope="col">{words.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map((voucher) => (
+              <tr>
+                <th scope="row">
+                  <a href={`/finance/vouchers/${voucher.reference}`}>
+                    <code>{voucher.reference}</code>
+                  </a>
+                  <br />
+                  <span class="small">{studies.get(voucher.studyId)}</span>
+                </th>
+                <td class="number">{formatMoney(voucher.amountMinor, voucher.currency, language)}</td>
+                <td>
+                  <span class="badge">{words.states[voucher.state]}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{words.orderHint}</p>
+      <p class="actions no-print">
+        {next !== null && (
+          <a class="button" href={`/finance/days/${day}?after=${next}`}>
+            {words.more}
+          </a>
+        )}
+        <a class="button quiet" href="/finance/days">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,73 @@
+import { sql as raw } from 'kysely'
+import { described, sql } from '../../platform/db/together.ts'
+
+/** Every offer with its study, oldest study first. */
+export const listOffers = described(() =>
+  sql
+    .selectFrom('offers')
+    .innerJoin('studies', 'studies.id', 'offers.study_id')
+    .select([
+      'offers.id',
+      'offers.study_id as studyId',
+      'studies.slug as study',
+      'offers.currency',
+      'offers.amount_minor as amountMinor',
+    ])
+    .orderBy('studies.created_at')
+    .orderBy('studies.id')
+    .orderBy('offers.position'),
+)
+
+export type OfferRow = NonNullable<ReturnType<typeof listOffers>['row']>
+
+const day = raw<string>`substr(made_at, 1, 10)`
+
+/**
+ * How many vouchers were made on each day (UTC) from `from` to before `to`, newest first, and the first and last of
+ * their ids: ids are in the order of time, so a day can be read without passing over the others. `fromId` and `toId`
+ * bound what is looked at.
+ */
+export const voucherDays = described((p: { from: string; to: string; fromId: string; toId: string; limit: number }) =>
+  sql
+    .selectFrom('vouchers')
+    .select((eb) => [
+      day.as('day'),
+      eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'),
+      eb.fn.min('id').as('firstId'),
+      eb.fn.max('id').as('lastId'),
+    ])
+    .where('made_at', '>=', p.from)
+    .where('made_at', '<', p.to)
+    .where('id', '>=', p.fromId)
+    .where('id', '<', p.toId)
+    .groupBy(day)
+    .orderBy('day', 'desc')
+    .limit(p.limit),
+)
+
+export type VoucherDay = NonNullable<ReturnType<typeof voucherDays>['row']>
+
+/** The vouchers of a day behind the id `after`, in the order of ids: never to be shown in it. */
+export const vouchersOfDay = described(
+  (p: { from: string; to: string; firstId: string; lastId: string; after: string; limit: number }) =>
+    sql
+      .selectFrom('vouchers')
+      .select([
+        'id',
+        'study_id as studyId',
+        'currency',
+        'amount_minor as amountMinor',
+        'tax_minor as taxMinor',
+        'code_key as codeKey',
+        'state',
+      ])
+      .where('id', '>=', p.firstId)
+      .where('id', '<=', p.lastId)
+      .where('id', '>', p.after)
+      .where('made_at', '>=', p.from)
+      .where('made_at', '<', p.to)
+      .orderBy('id')
+      .limit(p.limit),
+)
+
+export type VoucherRow = NonNullable<ReturnType<typeof vouchersOfDay>['row']>

@@ -1,0 +1,96 @@
+/**
+ * Vouchers as finance may see them. Ids carry the time, and so does the order they were made in; finance sees a
+ * reference in place of the id, the day, and within a day the order of the references, which tells nothing.
+ */
+import type { VoucherState } from '../../../schema/tables.ts'
+import { fingerprint } from '../../platform/crypto/fingerprint.ts'
+import { first } from '../../platform/db/together.ts'
+import { idFrom } from '../../platform/time/id-time.ts'
+import { dayAfter } from '../../platform/time/zone.ts'
+import type { Ports } from '../../ports.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { type VoucherDay, type VoucherRow, voucherDays, vouchersOfDay } from './days-store.ts'
+
+export interface Listed {
+  reference: string
+  studyId: string
+  /** ISO 4217. */
+  currency: string
+  amountMinor: number
+  taxMinor: number
+  state: VoucherState
+  /** UTC. */
+  day: string
+}
+
+/** How many vouchers are read at a time. */
+export const readSize = 500
+
+/** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
+export const partSize = 20_000
+
+/** Clocks of two servers never differ by as much; ids carry the time of the one that made them. */
+const dayMs = 86_400_000
+
+/** One day with its vouchers counted; undefined when it has none. Only ids of about that day are looked at. */
+export async function countedDay(db: Ports['db'], day: string): Promise<VoucherDay | undefined> {
+  const from = Date.parse(day)
+  const ids = { fromId: idFrom('v', from - dayMs), toId: idFrom('v', from + 2 * dayMs) }
+  return first(db, voucherDays({ from: day, to: dayAfter(day), ...ids, limit: 1 }))
+}
+
+/**
+ * The vouchers of a day in pieces, each in the order of its references. Which piece a voucher is in is drawn from its
+ * id, so the order of the pieces tells nothing either.
+ */
+export async function* listDay(
+  { db, keys }: Pick<Ports, 'db' | 'keys'>,
+  day: VoucherDay,
+  size = partSize,
+): AsyncGenerator<Listed[]> {
+  const parts = Math.ceil(day.count / size)
+  for (let part = 0; part < parts; part += 1) {
+    const listed: Listed[] = []
+    for await (const rows of pagesOfDay(db, day)) {
+      const mine = parts === 1 ? rows : rows.filter(({ id }) => fingerprint(id) % parts === part)
+      listed.push(...(await Promise.all(mine.map((row) => asListed(keys, row, day.day)))))
+    }
+    yield listed.sort(byReference)
+  }
+}
+
+/** The vouchers of a day behind the reference `after`, at most `limit`; `next` is where to go on, if there are more. */
+export async function pageOfDay(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  day: VoucherDay,
+  after: string,
+  limit: number,
+): Promise<{ listed: Listed[]; next: string | null }> {
+  let lowest: Listed[] = []
+  for await (const part of listDay(ports, day)) {
+    lowest = [...lowest, ...part.filter(({ reference }) => reference > after)].sort(byReference).slice(0, limit + 1)
+  }
+  const listed = lowest.slice(0, limit)
+  return { listed, next: lowest.length > limit ? (listed.at(-1)?.reference ?? null) : null }
+}
+
+function byReference(one: Listed, other: Listed): number {
+  return one.reference < other.reference ? -1 : 1
+}
+
+async function* pagesOfDay(db: Ports['db'], { day, firstId, lastId }: VoucherDay): AsyncGenerator<VoucherRow[]> {
+  let after = ''
+  for (;;) {
+    const bounds = { from: day, to: dayAfter(day), firstId, lastId }
+    const rows = await db.read(vouchersOfDay({ ...bounds, after, limit: readSize }))
+    if (rows.length > 0) yield rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < readSize) return
+    after = last.id
+  }
+}
+
+async function asListed(keys: Ports['keys'], row: VoucherRow, day: string): Promise<Listed> {
+  const { studyId, currency, amountMinor, taxMinor, state } = row
+  return { reference: await voucherReference(keys, row), studyId, currency, amountMinor, taxMinor, state, day }
+}

@@ -1,0 +1,158 @@
+/** `/finance/vouchers`: finding vouchers, and one voucher's life with what may be proposed about it. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import type { VoucherState } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
+import { field, houseText, readPosted } from '../../platform/http/form.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { minorAmount } from '../../platform/money/decimal.ts'
+import type { AppEnv } from '../../ports.ts'
+import { longestReason } from '../../staff/approvals/proposal.ts'
+import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { type EndingReason, proposeEnding } from '../vouchers/propose.ts'
+import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { listOffers } from './days-store.ts'
+import { listHeldClaims, listVouchers, meantBy, voucherStates } from './search.ts'
+import { LinkPage, proposable, proposalOf } from './voucher-forms.tsx'
+import { showLink } from './voucher-link.ts'
+import { VoucherPage } from './voucher-page.tsx'
+import { readVoucher } from './voucher-read.ts'
+import { headById } from './voucher-store.ts'
+import { type Asked, VouchersPage } from './vouchers-page.tsx'
+import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
+
+const vouchersOnAPage = 50
+
+const text = (most: number) => z.string().trim().max(most).default('').transform(houseText)
+const searchSchema = z.object({
+  q: text(80),
+  amount: text(20),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .or(z.literal(''))
+    .default(''),
+  day: text(20),
+  state: z.enum([...voucherStates, 'claim_held', '']).default(''),
+  after: text(20),
+})
+const proposalSchema = z.object({
+  way: z.enum(proposable),
+  reason: z.string(),
+  why: z.string().trim().min(1).max(longestReason),
+})
+
+/** Mounted behind `allow(...financeRoles)`. */
+export const voucherRoutes = new Hono<AppEnv>()
+  .get('/finance/vouchers', addressed('query', searchSchema), async (c) => {
+    const { ports } = c.var
+    const { after, ...asked } = c.req.valid('query')
+    const words = voucherWords(languageOf(c))
+    if (asked.q !== '') {
+      const id = await meantBy(ports, asked.q)
+      const head = id === undefined ? undefined : await first(ports.db, headById({ id }))
+      if (head !== undefined) return c.redirect(`/finance/vouchers/${await voucherReference(ports.keys, head)}`, 303)
+    }
+    const offers = await ports.db.read(listOffers({}))
+    const studies = new Map(offers.map((offer) => [offer.studyId, offer.study]))
+    const currencies = [...new Set(offers.map(({ currency }) => currency))]
+    const currency = asked.currency === '' ? (currencies[0] ?? 'CNY') : asked.currency
+    const minor = asked.amount === '' ? null : minorAmount(asked.amount, currency)
+    const faults = {
+      ...(asked.q === '' ? {} : { q: words.notFound(asked.q) }),
+      ...(asked.amount !== '' && minor === null ? { amount: words.badAmount } : {}),
+      ...(asked.day !== '' && !z.iso.date().safeParse(asked.day).success ? { day: words.badDay } : {}),
+    }
+    const filter = {
+      state: asked.state === '' ? null : (asked.state as VoucherState),
+      amount: minor === null ? null : { currency, minor },
+      day: asked.day === '' ? null : asked.day,
+    }
+    const { found, hasMore } =
+      Object.keys(faults).length > 0
+        ? { found: [], hasMore: false }
+        : asked.state === 'claim_held'
+          ? await listHeldClaims(ports, after, vouchersOnAPage)
+          : await listVouchers(ports, filter, after, vouchersOnAPage)
+    const listed = await Promise.all(
+      found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+        reference: await voucherReference(ports.keys, row),
+        study: studies.get(studyId) ?? '',
+        ...{ currency, amountMinor, state, day },
+      })),
+    )
+    const last = hasMore ? listed.at(-1)?.reference : undefined
+    const isPartial = await someWithoutReference(ports.db)
+    return c.html(
+      <VouchersPage
+        c={c}
+        {...{ faults, listed, currencies, isPartial }}
+        asked={{ ...asked, currency }}
+        next={last === undefined ? null : nextOf(asked, last)}
+      />,
+      Object.keys(faults).length > 0 ? 422 : 200,
+    )
+  })
+  .get(
+    '/finance/vouchers/:reference',
+    addressed('query', z.object({ said: z.string().max(40).optional() })),
+    async (c) => {
+      const id = await idOfReference(c.var.ports, c.req.param('reference'))
+      const life = id === undefined ? undefined : await readVoucher(c.var.ports, id)
+      if (life === undefined) return refuse(c, 'not_found')
+      return c.html(<VoucherPage c={c} life={life} notice={saying(c, c.req.valid('query').said ?? '')} />)
+    },
+  )
+  .post('/finance/vouchers/:reference/proposals', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = await idOfReference(ports, c.req.param('reference'))
+    const life = id === undefined ? undefined : await readVoucher(ports, id)
+    if (id === undefined || life === undefined) return refuse(c, 'not_found')
+    const posted = await readPosted(c)
+    const read = proposalSchema.safeParse({
+      way: field(posted, 'way'),
+      reason: field(posted, 'reason'),
+      why: field(posted, 'why'),
+    })
+    if (!read.success) return back(c, 'reason')
+    const { way, reason, why } = read.data
+    const { kind, reasons } = proposalOf[way]
+    if (!(reasons as readonly string[]).includes(reason)) return back(c, 'reason')
+    const subject = way === 'release' ? life.claim?.id : id
+    if (subject === undefined) return back(c, 'moved_on')
+    const made = await proposeEnding(ports, staffOf(c), kind, subject, reason as EndingReason & never, why)
+    return back(c, 'refused' in made ? made.refused : 'proposed')
+  })
+  .post('/finance/vouchers/:reference/link', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = await idOfReference(ports, c.req.param('reference'))
+    if (id === undefined) return refuse(c, 'not_found')
+    const shown = await showLink(ports, staffOf(c), id)
+    if ('refused' in shown) return back(c, shown.refused)
+    return c.html(<LinkPage c={c} reference={c.req.param('reference')} link={shown.link} />)
+  })
+
+function back(c: Context<AppEnv>, said: string): Response {
+  return c.redirect(`/finance/vouchers/${encodeURIComponent(c.req.param('reference') ?? '')}?said=${said}`, 303)
+}
+
+function nextOf(asked: Omit<Asked, 'q'>, after: string): string {
+  const query = new URLSearchParams()
+  for (const name of ['state', 'amount', 'currency', 'day'] as const) {
+    if (asked[name] !== '') query.set(name, asked[name])
+  }
+  query.set('after', after)
+  return `/finance/vouchers?${query}#list`
+}
+
+/** What `?said=` stands for; anything else says nothing. */
+function saying(c: Context<AppEnv>, said: string): Notice | null {
+  const { done, refused } = voucherWords(languageOf(c))
+  if (Object.hasOwn(done, said)) return { tone: 'good', text: done[said as keyof VoucherWords['done']] }
+  if (Object.hasOwn(refused, said)) return { tone: 'bad', text: refused[said as keyof VoucherWords['refused']] }
+  return null
+}

@@ -1,0 +1,147 @@
+/**
+ * Lists of vouchers: the newest day first, and within a day in the order of what is kept of their references, which says
+ * nothing of the hour. Each state is read from its own stretch of an index, and no more of it than the days of a page.
+ */
+import { providers, type VoucherState } from '../../../schema/tables.ts'
+import { tidyCode } from '../../platform/crypto/codes.ts'
+import { first, type Query, type Value } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { heldClaims, openClaimOf } from '../claims/store.ts'
+import { idOfReference } from '../vouchers/references.ts'
+
+export const voucherStates = [
+  'held',
+  'issued',
+  'claimed',
+  'paid',
+  'expired',
+  'voided',
+  'rejected',
+  'superseded',
+] as const satisfies readonly VoucherState[]
+
+export interface Filter {
+  /** Null: any. */
+  state: VoucherState | null
+  /** Minor units of the currency; null: any. */
+  amount: { currency: string; minor: number } | null
+  /** UTC; null: any. */
+  day: string | null
+}
+
+export interface FoundVoucher {
+  id: string
+  studyId: string
+  currency: string
+  amountMinor: number
+  codeKey: string
+  state: VoucherState
+  day: string
+  hash: string
+}
+
+const day = 'substr(made_at, 1, 10)'
+const select = `select id as "id", study_id as "studyId", currency as "currency", amount_minor as "amountMinor",
+  code_key as "codeKey", state as "state", ${day} as "day", reference_hash as "hash" from vouchers`
+
+/** Where a page of a list begins: behind this day and hash. */
+type Place = Pick<FoundVoucher, 'day' | 'hash'>
+
+/** The ids are chosen from the index alone; only those of the page are looked up. */
+function stretch(
+  { amount }: Filter,
+  state: VoucherState,
+  where: string,
+  order: string,
+  values: readonly Value[],
+  limit: number,
+): Query<FoundVoucher> {
+  const ofAmount = amount === null ? '' : 'currency = ? and amount_minor = ? and '
+  return {
+    sql: `${select} join (
+  select id as chosen from vouchers where ${ofAmount}state = ? and ${where} order by ${order} limit ?) page on page.chosen = vouchers.id`,
+    values: [...(amount === null ? [] : [amount.currency, amount.minor]), state, ...values, limit],
+  }
+}
+
+/** What a page of a list asks of one state: the rest of the day at `after`, or what lies on earlier days. */
+export function stretchesOf(filter: Filter, state: VoucherState, after: Place | null, limit: number) {
+  const ofDay = (...values: Value[]) =>
+    stretch(filter, state, `${day} = ? and reference_hash < ?`, 'reference_hash desc', values, limit)
+  const before = (than: string) =>
+    stretch(
+      filter,
+      state,
+      `${day} < ? and reference_hash is not null`,
+      `${day} desc, reference_hash desc`,
+      [than],
+      limit,
+    )
+  const onDay = filter.day ?? after?.day
+  return {
+    sameDay: onDay === undefined ? null : ofDay(onDay, after?.day === onDay ? after.hash : '~'),
+    earlier: filter.day !== null ? null : before(after?.day ?? '9'),
+  }
+}
+
+/** At most `limit` vouchers behind the one with the reference `after`, and whether there are more. */
+export async function listVouchers(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  filter: Filter,
+  after: string,
+  limit: number,
+): Promise<{ found: FoundVoucher[]; hasMore: boolean }> {
+  const { db } = ports
+  const place = after === '' ? null : await placeOf(ports, after)
+  const states = filter.state === null ? voucherStates : [filter.state]
+  const stretches = states.map((state) => stretchesOf(filter, state, place, limit + 1))
+  const read = async (part: 'sameDay' | 'earlier') => {
+    const asked = stretches.flatMap((one) => one[part] ?? [])
+    return (await Promise.all(asked.map((query) => db.read(query)))).flat().sort(byPlace)
+  }
+  const found = await read('sameDay')
+  if (found.length <= limit) found.push(...(await read('earlier')))
+  return { found: found.slice(0, limit), hasMore: found.length > limit }
+}
+
+/** Vouchers whose claim is held, the longest held first, behind the one with the reference `after`. */
+export async function listHeldClaims(ports: Pick<Ports, 'db' | 'keys'>, after: string, limit: number) {
+  const { db } = ports
+  const voucherId = after === '' ? undefined : await idOfReference(ports, after)
+  const from = voucherId === undefined ? undefined : await first(db, openClaimOf({ voucherId }))
+  const claims = await db.read(heldClaims({ after: from?.id ?? '', limit: limit + 1 }))
+  const rows = await Promise.all(
+    claims.slice(0, limit).map(({ voucherId }) => first(db, { sql: `${select} where id = ?`, values: [voucherId] })),
+  )
+  return { found: rows as FoundVoucher[], hasMore: claims.length > limit }
+}
+
+async function placeOf(ports: Pick<Ports, 'db' | 'keys'>, reference: string): Promise<Place | null> {
+  const id = await idOfReference(ports, reference)
+  return id === undefined
+    ? null
+    : ((await first<Place>(ports.db, {
+        sql: `select ${day} as "day", reference_hash as "hash" from vouchers where id = ?`,
+        values: [id],
+      })) ?? null)
+}
+
+function byPlace(one: Place, other: Place): number {
+  const [a, b] = [`${one.day} ${one.hash}`, `${other.day} ${other.hash}`]
+  return a < b ? 1 : a > b ? -1 : 0
+}
+
+/** The voucher that somebody means: by its reference, an attempt's, or the number that a provider gave a payment. */
+export async function meantBy(ports: Pick<Ports, 'db' | 'keys'>, typed: string): Promise<string | undefined> {
+  const byReference = await idOfReference(ports, typed)
+  if (byReference !== undefined) return byReference
+  const marks = providers.map(() => '?').join(', ')
+  const among = async (column: 'reference' | 'provider_id', value: string) =>
+    first<{ id: string }>(ports.db, {
+      sql: `select payouts.voucher_id as "id" from attempts join payouts on payouts.id = attempts.payout_id
+where attempts.provider in (${marks}) and attempts.${column} = ? limit 1`,
+      values: [...providers, value],
+    })
+  const asAttempt = tidyCode(typed).toUpperCase()
+  return ((await among('reference', asAttempt)) ?? (await among('provider_id', typed.trim())))?.id
+}

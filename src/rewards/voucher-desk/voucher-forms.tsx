@@ -1,0 +1,119 @@
+/** Of a voucher's page: what a preparer may propose about it, and the link of one that has taken another's place. */
+
+import { formatDateTime } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { longestReason } from '../../staff/approvals/proposal.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import { Press } from '../batches/batch-page.tsx'
+import { reasonsFor } from '../vouchers/lifecycle.ts'
+import { endingWords } from '../vouchers/words.ts'
+import type { VoucherPart } from './voucher-page.tsx'
+import { voucherWords } from './words/voucher-words.ts'
+
+export const proposable = ['void', 'reissue', 'release'] as const
+export type Proposable = (typeof proposable)[number]
+
+/** The kind of proposal that each makes, and the reasons to choose from. */
+export const proposalOf = {
+  void: { kind: 'voucher_voided', reasons: reasonsFor.void },
+  reissue: { kind: 'voucher_reissued', reasons: reasonsFor.reissue },
+  release: { kind: 'claim_released', reasons: reasonsFor.releaseClaim },
+} as const
+
+export function VoucherActions(part: VoucherPart) {
+  const { c, life, words } = part
+  if (staffOf(c).role !== 'preparer') return null
+  const open = proposable.filter((way) => life.may[way])
+  return (
+    <>
+      {life.link !== null && <Link {...part} />}
+      {open.length > 0 && (
+        <section class="no-print">
+          <h2>{words.actions}</h2>
+          <p class="small">{words.actionsHint}</p>
+          {open.map((way) => (
+            <Propose {...part} way={way} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Propose({ life, words, language, way }: VoucherPart & { way: Proposable }) {
+  const { title, hint, button } = words.ways[way]
+  const { reasons } = endingWords(language)
+  return (
+    <details>
+      <summary>{title}</summary>
+      <form method="post" action={`/finance/vouchers/${life.reference}/proposals`}>
+        <input type="hidden" name="way" value={way} />
+        <p>{hint}</p>
+        <div class="field">
+          <label class="ask" for={`${way}-reason`}>
+            {words.reason}
+          </label>
+          <select id={`${way}-reason`} name="reason">
+            {proposalOf[way].reasons.map((reason) => (
+              <option value={reason}>{reasons[reason]}</option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label class="ask" for={`${way}-why`}>
+            {words.inWords}
+          </label>
+          <p class="hint" id={`${way}-why-h`}>
+            {words.inWordsHint}
+          </p>
+          <textarea id={`${way}-why`} name="why" rows={2} maxlength={longestReason} aria-describedby={`${way}-why-h`} />
+        </div>
+        <p class="actions">
+          <button class="button" type="submit">
+            {button}
+          </button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+function Link({ life, words, language }: VoucherPart) {
+  const { link, names } = life
+  if (link === null) return null
+  const { shownTo, at } = link
+  return (
+    <section class="no-print">
+      <h2>{words.link}</h2>
+      {shownTo !== null && at !== null ? (
+        <p>{words.linkShown(names.get(shownTo) ?? shownTo, formatDateTime(at, language))}</p>
+      ) : (
+        <>
+          <p>{words.linkHint}</p>
+          <Press action={`/finance/vouchers/${life.reference}/link`} label={words.linkButton} quiet />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The link itself: the answer to the press, and at no address of its own. */
+export function LinkPage({ c, reference, link }: Pick<VoucherPart, 'c'> & { reference: string; link: string }) {
+  const words = voucherWords(languageOf(c))
+  return (
+    <StaffPage c={c} title={words.linkTitle}>
+      <p class="notice wait" role="status">
+        {words.linkNow}
+      </p>
+      <p class="code">
+        <code class="plain">{link}</code>
+      </p>
+      <p class="actions">
+        <a class="button quiet" href={`/finance/vouchers/${reference}`}>
+          {words.backToVoucher}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,41 @@
+/**
+ * The link of a voucher that has taken another's place. Its holder cannot open the old one any more; on the device on
+ * which they answered they find the new one by themselves, and everybody else has to be sent its link. Whoever has the
+ * link can claim the money, so it is shown once, to the preparer who sends it, and the trail says to whom.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import type { VoucherState } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { voucherCode } from '../vouchers/voucher.ts'
+import { addLinkShown, headById } from './voucher-store.ts'
+
+/** Whether there is a link to be shown of a voucher as it stands: one that replaces another, and is not claimed. */
+export function hasLink({ replaces, state }: { replaces: string | null; state: VoucherState }): boolean {
+  return replaces !== null && state === 'issued'
+}
+
+/**
+ * The link, once. That it was shown is kept before it is answered.
+ * @returns `shown`: somebody has seen it; `no_link`: there is none to show
+ */
+export async function showLink(
+  { db, clock, ids, keys, settings }: Ports,
+  staff: Pick<Staff, 'id'>,
+  voucherId: string,
+): Promise<{ link: string } | { refused: 'shown' | 'no_link' }> {
+  const voucher = await first(db, headById({ id: voucherId }))
+  if (voucher === undefined || !hasLink(voucher)) return { refused: 'no_link' }
+  const code = await voucherCode(keys, voucher)
+  if (code === null) return { refused: 'no_link' }
+  const at = clock.now()
+  const outcome = await db.together(
+    addLinkShown({ voucherId, shownTo: staff.id, at }),
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'voucher.link_shown', subject: voucherId, at }),
+  )
+  if (outcome.done) return { link: `${settings.origin}/v/${code}` }
+  if (outcome.breach.on === taken.voucherLink) return { refused: 'shown' }
+  throw new Error(`Showing a link was refused by ${outcome.breach.on}.`)
+}

@@ -1,0 +1,207 @@
+/** A voucher's whole life on one page: every step, transfer and attempt, with who, when and why. */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { financeWords } from '../../reconciliation/desk/words.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import { payoutWords } from '../batches/words/words-payouts.ts'
+import { actorName } from '../payouts/payout-page.tsx'
+import { reasonWords } from '../payouts/words-reasons.ts'
+import { VoucherActions } from './voucher-forms.tsx'
+import { Payouts, Proposals } from './voucher-paid.tsx'
+import type { ShownStep, VoucherLife } from './voucher-read.ts'
+import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
+
+export interface VoucherPageProps {
+  c: Context<AppEnv>
+  life: VoucherLife
+  notice: Notice | null
+}
+
+export function VoucherPage({ c, life, notice }: VoucherPageProps) {
+  const language = languageOf(c)
+  const words = voucherWords(language)
+  const { head } = life
+  const part = { c, life, words, language }
+  return (
+    <StaffPage c={c} title={words.voucherTitle(life.reference)}>
+      <NoticeLine notice={notice} />
+      <dl class="stats">
+        <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
+        {head.taxMinor > 0 && <Stat name={words.tax} value={formatMoney(head.taxMinor, head.currency, language)} />}
+        <Stat name={words.state} value={financeWords(language).states[head.state]} />
+      </dl>
+      <Facts {...part} />
+      <section>
+        <h2>{words.life}</h2>
+        <Steps {...part} />
+      </section>
+      <Payouts {...part} />
+      <Transfers {...part} />
+      <Proposals {...part} />
+      <VoucherActions {...part} />
+      <p class="actions no-print">
+        <a class="button quiet" href="/finance/vouchers">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+export interface VoucherPart {
+  c: Context<AppEnv>
+  life: VoucherLife
+  words: VoucherWords
+  language: Language
+}
+
+function Stat({ name, value }: { name: string; value: string }) {
+  return (
+    <div class="stat">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Facts({ life, words, language }: VoucherPart) {
+  const { head, payee, claim, year, inPlaceOf, replacedBy } = life
+  const isOpen = head.state === 'issued' || head.state === 'claimed'
+  return (
+    <dl class="facts">
+      <Fact name={words.study} value={life.study} />
+      <Fact name={words.day} value={head.madeAt.slice(0, 10)} />
+      {isOpen && (
+        <Fact
+          name={words.expires}
+          value={head.expiresAt === null ? words.never : formatDate(head.expiresAt, language)}
+        />
+      )}
+      {claim !== null && <Fact name={words.channel} value={payoutWords(language).channels[claim.channel]} />}
+      {payee.length > 0 && <Fact name={words.payee} value={payee.map(({ text }) => <code>{text} </code>)} />}
+      {year !== null && (
+        <Fact
+          name={words.year}
+          value={words.yearOf(
+            formatMoney(year.totalMinor, head.currency, language),
+            formatMoney((year.limitMinor ?? 0) + year.raisedMinor, head.currency, language),
+          )}
+        />
+      )}
+      {inPlaceOf !== null && <Fact name={words.inPlaceOf} value={<Reference text={inPlaceOf} />} />}
+      {replacedBy !== null && <Fact name={words.replacedBy} value={<Reference text={replacedBy} />} />}
+    </dl>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+function Reference({ text }: { text: string }) {
+  return (
+    <a href={`/finance/vouchers/${text}`}>
+      <code>{text}</code>
+    </a>
+  )
+}
+
+function Steps({ life, words, language }: VoucherPart) {
+  const payout = payoutWords(language)
+  const reasons = reasonWords(language)
+  return (
+    <>
+      <Scroll label={words.life}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.when}</th>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.who}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {life.steps.map((step) => (
+              <tr>
+                <td class={step.isDay ? 'when' : undefined}>
+                  {step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}
+                </td>
+                <th scope="row">
+                  {words.lives[step.life]}: {stateName(step, language)}
+                </th>
+                <td>{actorName(step.actor ?? 'service', life.names, payout)}</td>
+                <td>
+                  {step.reason !== null && reasons[step.reason]} {step.code !== null && <code>{step.code}</code>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      <p class="small">{words.lifeHint}</p>
+    </>
+  )
+}
+
+function stateName({ life, state }: ShownStep, language: Language): string {
+  const { batchStates, payoutStates, attemptStates, claimStates } = payoutWords(language)
+  const names: Record<ShownStep['life'], Record<string, string>> = {
+    voucher: financeWords(language).states,
+    claim: claimStates,
+    payout: payoutStates,
+    attempt: attemptStates,
+    batch: batchStates,
+  }
+  return names[life][state] ?? state
+}
+
+function Transfers({ life, words, language }: VoucherPart) {
+  const { transfers, head } = life
+  return (
+    <section>
+      <h2>{words.transfers}</h2>
+      {transfers.length === 0 ? (
+        <p class="small">{words.noTransfers}</p>
+      ) : (
+        <Scroll label={words.transfers}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.when}</th>
+                <th scope="col">{words.from}</th>
+                <th scope="col">{words.to}</th>
+                <th scope="col" class="number">
+                  {words.amount}
+                </th>
+                <th scope="col">{words.lives.attempt}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {transfers.map(({ at, debit, credit, amountMinor, reference }) => (
+                <tr>
+                  <td>{reference === null ? at.slice(0, 10) : formatDateTime(at, language)}</td>
+                  <td>{words.accounts[debit]}</td>
+                  <td>{words.accounts[credit]}</td>
+                  <td class="number">{formatMoney(amountMinor, head.currency, language)}</td>
+                  <td>{reference !== null && <code>{reference}</code>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}

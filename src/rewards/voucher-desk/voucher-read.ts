@@ -1,0 +1,112 @@
+/** Everything that happened to one voucher, as its page shows it. */
+
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { everyStaff, type Staff } from '../../staff/accounts/store.ts'
+import { approvalsOf } from '../batches/store.ts'
+import { openClaimOf, reasonOfClaim } from '../claims/store.ts'
+import { yearSoFar } from '../claims/yearly.ts'
+import { openPayee } from '../payees/encrypt.ts'
+import { isErased } from '../payees/erased.ts'
+import { maskPayee } from '../payees/mask.ts'
+import { type Ending, type Standing, whyNot } from '../vouchers/lifecycle.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import { listOffers } from './days-store.ts'
+import { hasLink } from './voucher-link.ts'
+import * as store from './voucher-store.ts'
+
+/** A step with the reference of its attempt, and as much of its time as may be shown. */
+export interface ShownStep extends store.LifeStep {
+  reference: string | null
+  /** Whether only its day may be shown. */
+  isDay: boolean
+}
+
+export type VoucherLife = NonNullable<Awaited<ReturnType<typeof readVoucher>>>
+
+/** A voucher's life by its id; undefined when there is none. */
+export async function readVoucher(ports: Ports, id: string) {
+  const { db, keys } = ports
+  const head = await first(db, store.headById({ id }))
+  if (head === undefined) return undefined
+  const reference = await voucherReference(keys, head)
+  const [offers, staff, steps, payouts, attempts, transfers, proposals, claim, next, before, link] = await Promise.all([
+    db.read(listOffers({})),
+    db.read(everyStaff({})),
+    db.read(store.stepsOfVoucher(id)),
+    db.read(store.payoutsOfVoucher({ voucherId: id })),
+    db.read(store.attemptsOfVoucher({ voucherId: id })),
+    db.read(store.transfersOfVoucher(id)),
+    db.read(store.proposalsOfVoucher(id)),
+    first(db, openClaimOf({ voucherId: id })),
+    first(db, store.headOfNext({ id })),
+    head.replaces === null ? undefined : first(db, store.headById({ id: head.replaces })),
+    first(db, store.linkShown({ voucherId: id })),
+  ])
+  const batches = [...new Set(payouts.map(({ batchId }) => batchId))]
+  const approvals = await Promise.all(
+    batches.map(async (batchId) => [batchId, await db.read(approvalsOf({ batchId }))] as const),
+  )
+  const roles = new Map(staff.map((one) => [one.id, one.role]))
+  const references = new Map(attempts.map((attempt) => [attempt.id, attempt.reference]))
+  const standing = { voucher: { ...head, n: 0 }, claim }
+  const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
+  return {
+    head,
+    reference,
+    study: offers.find(({ studyId }) => studyId === head.studyId)?.study ?? '',
+    names: new Map(staff.map(({ id, name }) => [id, name])),
+    steps: steps.sort(inOrder).map((step): ShownStep => {
+      return { ...step, reference: references.get(step.id) ?? null, isDay: isOfAnAnswer(step, roles) }
+    }),
+    payouts: payouts.map((payout) => ({
+      ...payout,
+      approvals: approvals.find(([batchId]) => batchId === payout.batchId)?.[1] ?? [],
+      attempts: attempts.filter(({ payoutId }) => payoutId === payout.payoutId),
+    })),
+    transfers: transfers.map((one) => ({ ...one, reference: references.get(one.subject) ?? null })),
+    proposals,
+    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, id)),
+    /** What its payee has got this year, where that is why its claim is held. */
+    year:
+      claim !== undefined && why?.reason === 'over_yearly_total'
+        ? await yearSoFar(ports, claim, head.currency, ports.clock.now())
+        : null,
+    claim: claim === undefined ? null : { id: claim.id, channel: claim.channel, state: claim.state },
+    replacedBy: next === undefined ? null : await voucherReference(keys, next),
+    inPlaceOf: before === undefined ? null : await voucherReference(keys, before),
+    /** What may be proposed as it stands. */
+    may: {
+      void: may('void', standing),
+      reissue: may('reissue', standing),
+      release: claim?.state === 'held',
+    },
+    link: hasLink(head) ? { shownTo: link?.shownTo ?? null, at: link?.at ?? null } : null,
+  }
+}
+
+function may(way: Ending, standing: Standing): boolean {
+  return whyNot(way, standing) === null
+}
+
+/**
+ * Whether a step's hour would tell of when somebody answered: issuing and claiming follow an answer within minutes,
+ * expiring follows it by a whole number of days, and what an admin does they do to a response.
+ */
+export function isOfAnAnswer(
+  { life, actor }: Pick<store.LifeStep, 'life' | 'actor'>,
+  roles: ReadonlyMap<string, Staff['role']>,
+): boolean {
+  if (life !== 'voucher' && life !== 'claim') return false
+  if (actor === null || actor === 'service' || actor === 'holder' || actor === 'sweep') return true
+  return roles.get(actor) === 'admin'
+}
+
+const lives = ['batch', 'payout', 'attempt', 'claim', 'voucher']
+
+/** By time; what happened in the same moment from the batch down to the voucher. */
+function inOrder(one: store.LifeStep, other: store.LifeStep): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1
+  if (one.id === other.id) return one.n - other.n
+  return lives.indexOf(one.life) - lives.indexOf(other.life)
+}

@@ -1,0 +1,66 @@
+/** What one member of staff may do with a voucher: hold it, and release or reject what is held. */
+import { taken } from '../../../schema/constraints.ts'
+import type { Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { findStudyById } from '../../survey/studies/store.ts'
+import { transfer } from '../ledger/ledger.ts'
+import { expiryOf } from './deadline.ts'
+import { leave, readStanding } from './leave.ts'
+import { type EndingRefusal, endings, type ReasonFor, whyNot } from './lifecycle.ts'
+import { setExpiry } from './store.ts'
+import type { Voucher } from './voucher.ts'
+
+export type Ended = { done: true } | { refused: EndingRefusal | 'not_found' }
+type By = Pick<Staff, 'id'>
+
+/** Holds a voucher that is not being paid: its claim ends, and its money waits in reserve. */
+export function holdVoucher(ports: Ports, staff: By, voucherId: string, reason: ReasonFor<'hold'>): Promise<Ended> {
+  return end(ports, staff, voucherId, 'hold', reason)
+}
+
+/** Issues a held voucher: it can be claimed from now on, and its time begins. */
+export function releaseVoucher(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  reason: ReasonFor<'release'>,
+): Promise<Ended> {
+  return end(ports, staff, voucherId, 'release', reason, async (voucher, at) => {
+    const study = await findStudyById(ports.db, voucher.studyId, at)
+    if (study === undefined) throw new Error(`The study ${voucher.studyId} is gone.`)
+    return [setExpiry({ id: voucher.id, expiresAt: expiryOf(study.settings, at) })]
+  })
+}
+
+/** Rejects a held voucher: its money can be promised to somebody else. */
+export function rejectVoucher(ports: Ports, staff: By, voucherId: string, reason: ReasonFor<'reject'>): Promise<Ended> {
+  return end(ports, staff, voucherId, 'reject', reason)
+}
+
+async function end<Way extends 'hold' | 'release' | 'reject'>(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  way: Way,
+  reason: ReasonFor<Way>,
+  also: (voucher: Voucher, at: string) => Promise<Write[]> = async () => [],
+  tries = 5,
+): Promise<Ended> {
+  const { db, clock } = ports
+  const standing = await readStanding(db, voucherId)
+  if (standing === undefined) return { refused: 'not_found' }
+  const { to } = endings[way]
+  // Sent again, such as after a lost reply: it is as it was asked to be.
+  if (standing.voucher.state === to) return { done: true }
+  const refused = whyNot(way, standing)
+  if (refused !== null) return { refused }
+  const at = clock.now()
+  const { rows, money } = leave(ports, standing, to, { actor: staff.id, reason, at })
+  const outcome = await db.together(...rows, ...(await also(standing.voucher, at)), ...transfer(...money))
+  if (outcome.done) return { done: true }
+  const { on } = outcome.breach
+  const isOvertaken = on === taken.voucherStep || on === taken.claimStep || on === null
+  if (isOvertaken && tries > 0) return end(ports, staff, voucherId, way, reason, also, tries - 1)
+  throw new Error(`Ending a voucher was refused by ${on}.`)
+}

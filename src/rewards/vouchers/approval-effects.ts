@@ -1,0 +1,35 @@
+/** Voiding and replacing vouchers, and releasing held claims, as proposals are shown and confirmed. */
+import type { Text } from '../../../schema/questionnaire.ts'
+import type { Effect } from '../../app/approval-effects.ts'
+import { endingEffects } from './effects.ts'
+import { type EndingKind, readEnding } from './propose.ts'
+import { type EndingWords, endingWords } from './words.ts'
+
+const refusal = (code: keyof EndingWords['refusals']): Text => ({
+  en: endingWords('en').refusals[code],
+  'zh-Hans': endingWords('zh-Hans').refusals[code],
+  'zh-Hant': endingWords('zh-Hant').refusals[code],
+})
+
+const refusals = {
+  frozen: refusal('frozen'),
+  budget: refusal('budget'),
+  account_in_use: refusal('account_in_use'),
+  not_found: refusal('not_found'),
+}
+
+function shown(kind: EndingKind): Effect {
+  return {
+    effectOf: endingEffects[kind],
+    what({ payload }, language) {
+      const { reason, reference } = readEnding(payload)
+      const { reasons, proposed } = endingWords(language)
+      return { text: proposed[kind](reference, reasons[reason]), href: `/finance/vouchers/${reference}` }
+    },
+    refusals,
+  }
+}
+
+export const voucherVoided = shown('voucher_voided')
+export const voucherReissued = shown('voucher_reissued')
+export const claimReleased = shown('claim_released')

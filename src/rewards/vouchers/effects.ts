@@ -1,0 +1,110 @@
+/** What two people together may do with a voucher or a claim: the effects of their proposals. */
+
+import { begin, move } from '../../platform/db/state-machine.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { EffectOf } from '../../staff/approvals/proposal.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { findStudyById } from '../../survey/studies/store.ts'
+import { claimById, claimOfAccount, reasonOfClaim } from '../claims/store.ts'
+import { allowBeyond } from '../claims/yearly.ts'
+import { balanceOf } from '../ledger/ledger.ts'
+import { grossOf, type Worth } from '../offers/tax.ts'
+import { expiryOf } from './deadline.ts'
+import { leave, moneyBetween, readStanding } from './leave.ts'
+import { accountOf, whyNot } from './lifecycle.ts'
+import { type EndingKind, readEnding } from './propose.ts'
+import { addVoucher, voucherById } from './store.ts'
+import { referenceHash, voucherRandomness } from './voucher.ts'
+
+/** A voucher is void: its claim ends, and its money can be promised to somebody else. */
+const voidVoucher: EffectOf = async (ports, proposal) => {
+  const standing = await readStanding(ports.db, proposal.subject)
+  if (standing === undefined) return { refused: 'not_found' }
+  const refused = whyNot('void', standing)
+  if (refused !== null) return { refused }
+  const { reason } = readEnding(proposal.payload)
+  return leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() })
+}
+
+/**
+ * Another voucher takes the place of one: the old code leads nowhere from the same moment on. Its money stays promised,
+ * or is promised again when the old one had ended, which the budget may refuse.
+ */
+const reissueVoucher: EffectOf = async (ports, proposal) => {
+  const { db, clock, ids, keys } = ports
+  const standing = await readStanding(db, proposal.subject)
+  const study = standing && (await findStudyById(db, standing.voucher.studyId, clock.now()))
+  if (standing === undefined || study === undefined) return { refused: 'not_found' }
+  const refused = whyNot('reissue', standing)
+  if (refused !== null) return { refused }
+  const { voucher } = standing
+  const account = accountOf(voucher.state)
+  if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
+
+  const at = clock.now()
+  const actor = proposal.proposedBy
+  const { reason } = readEnding(proposal.payload)
+  const id = ids.next('v', voucherRandomness)
+  const codeKey = keys.codes.newest.kid
+  return {
+    rows: [
+      ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
+      begin('voucher', id, { state: 'issued', actor, reason, at }),
+      addVoucher({
+        id,
+        studyId: voucher.studyId,
+        offerId: voucher.offerId,
+        respondentId: voucher.respondentId,
+        currency: voucher.currency,
+        amountMinor: voucher.amountMinor,
+        taxMinor: voucher.taxMinor,
+        codeKey,
+        state: 'issued',
+        at,
+        expiresAt: expiryOf(study.settings, at),
+        replaces: voucher.id,
+        referenceHash: await referenceHash(keys, { id, codeKey }),
+      }),
+      addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
+    ],
+    money: moneyBetween(ports, { ...voucher, id }, account, 'liability', at),
+  }
+}
+
+async function canAfford({ db }: Ports, { offerId, ...worth }: Worth & { offerId: string }) {
+  const balance = await first(db, balanceOf({ offerId }))
+  return balance !== undefined && balance.available >= grossOf(worth)
+}
+
+/**
+ * A claim that waited for a person may be paid: unless its account has another one that still stands, and beyond the
+ * year's threshold by what it is worth.
+ */
+const releaseClaim: EffectOf = async (ports, proposal) => {
+  const { db, clock, ids } = ports
+  const claim = await first(db, claimById({ id: proposal.subject }))
+  if (claim === undefined) return { refused: 'not_found' }
+  const voucher = await first(db, voucherById({ id: claim.voucherId }))
+  if (claim.state !== 'held' || voucher === undefined) return { refused: 'moved_on' }
+  if ((await first(db, claimOfAccount(claim))) !== undefined) return { refused: 'account_in_use' }
+  const at = clock.now()
+  const actor = proposal.proposedBy
+  const { reason } = readEnding(proposal.payload)
+  const why = await first(db, reasonOfClaim({ id: claim.id, n: claim.n }))
+  return {
+    rows: [
+      ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
+      ...move('claim', claim, { state: 'ready', actor, reason, at }),
+      addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
+    ],
+    money: [],
+  }
+}
+
+/** The effect of each kind of proposal about vouchers and claims. */
+export const endingEffects: Record<EndingKind, EffectOf> = {
+  voucher_voided: voidVoucher,
+  voucher_reissued: reissueVoucher,
+  claim_released: releaseClaim,
+}

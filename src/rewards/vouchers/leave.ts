@@ -1,0 +1,55 @@
+/** A voucher that leaves where it stands, with its claim and its money, as writes. */
+import type { Reason } from '../../../schema/tables.ts'
+import { move } from '../../platform/db/state-machine.ts'
+import { type Database, first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { openClaimOf } from '../claims/store.ts'
+import type { Transfer } from '../ledger/ledger.ts'
+import { grossOf } from '../offers/tax.ts'
+import { accountOf, type Ending, type endings, type Standing } from './lifecycle.ts'
+import { voucherById } from './store.ts'
+import type { Voucher } from './voucher.ts'
+
+/** A voucher with its open claim, or undefined when there is none with that id. */
+export async function readStanding(
+  db: Database,
+  voucherId: string,
+): Promise<(Standing & { voucher: Voucher }) | undefined> {
+  const voucher = await first(db, voucherById({ id: voucherId }))
+  return voucher && { voucher, claim: await first(db, openClaimOf({ voucherId })) }
+}
+
+/**
+ * Describes one step of a voucher by `by` for a reason: its open claim ends with it, and its money goes where the new
+ * state has it. What is done at the same moment elsewhere, such as a batch that freezes the claim, refuses it.
+ */
+export function leave(
+  ports: Pick<Ports, 'ids'>,
+  { voucher, claim }: Standing,
+  to: (typeof endings)[Ending]['to'] | 'expired',
+  by: { actor: string; reason: Reason; at: string },
+): { rows: Write[]; money: Transfer[] } {
+  const { ids } = ports
+  const { actor, at } = by
+  return {
+    rows: [
+      ...move('voucher', voucher, { state: to, ...by }),
+      ...(claim === undefined ? [] : move('claim', claim, { state: 'ended', ...by })),
+      addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at }),
+    ],
+    money: moneyBetween(ports, voucher, accountOf(voucher.state), accountOf(to), at),
+  }
+}
+
+/** The transfer of what a voucher is worth, or none when it stays where it is. */
+export function moneyBetween(
+  { ids }: Pick<Ports, 'ids'>,
+  { id: subject, offerId, ...worth }: Pick<Standing['voucher'], 'id' | 'offerId' | 'amountMinor' | 'taxMinor'>,
+  debit: Transfer['debit'],
+  credit: Transfer['credit'],
+  at: string,
+): Transfer[] {
+  const amountMinor = grossOf(worth)
+  return debit === credit ? [] : [{ id: ids.next('t'), offerId, debit, credit, amountMinor, at, subject }]
+}

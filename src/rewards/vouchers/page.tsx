@@ -1,0 +1,145 @@
+/** The voucher, and the page that a voucher link opens. */
+
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { CopyCode } from '../../platform/http/copy-code.tsx'
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { formatMoney } from '../../platform/i18n/format.ts'
+import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
+
+export interface VoucherPage {
+  shell: Shell
+  /** The study's title in the reader's language. */
+  study?: string
+  amountMinor: number
+  /** What was promised when tax is taken from it; else null. */
+  beforeTaxMinor: number | null
+  currency: string
+  reference: string
+  /** Null when it can no longer be derived. */
+  code: string | null
+  /** The address that opens the voucher elsewhere. */
+  link: string | null
+  /** A QR code of `link` as trusted SVG markup. */
+  qrSvg: string | null
+  /** Whether it is just given or waits to be, so that its holder is thanked. */
+  isNew: boolean
+  /** Whether there is still something to come of it: then it is to be kept. */
+  isLive: boolean
+  /** How it stands, inside the voucher. */
+  standing: Child
+  /** What has happened and what is to come, below it. */
+  progress: Child
+  /** Where it is answered whether this is real. */
+  trustPath?: string
+}
+
+/** What a respondent holds, how it stands, what happens next, and how to keep it. */
+export function voucherPage(props: VoucherPage): Html {
+  const { shell, code, link, qrSvg } = props
+  const { language } = shell
+  const words = wordsFor(language)
+  return layout({
+    shell,
+    title: words.voucher.title,
+    study: props.study,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.voucher.title}</h1>
+        {props.isNew && <p class="lead">{words.voucher.thanks}</p>}
+        <section class="voucher" aria-label={words.voucher.title}>
+          <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
+          {props.beforeTaxMinor !== null && (
+            <p class="small">{words.landing.beforeTax(formatMoney(props.beforeTaxMinor, props.currency, language))}</p>
+          )}
+          {props.standing}
+          {code && props.isLive && (
+            <>
+              <h2>{words.voucher.code}</h2>
+              <CopyCode words={words} text={code} label={words.voucher.code} />
+            </>
+          )}
+          <p class="small">
+            {words.voucher.reference} {props.reference}
+          </p>
+        </section>
+        {props.progress}
+        {props.isLive && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
+        {props.trustPath && (
+          <p class="small no-print">
+            <a href={props.trustPath}>{words.landing.isReal}</a>
+          </p>
+        )}
+      </>
+    ),
+  })
+}
+
+function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: string | null }) {
+  return (
+    <>
+      <h2>{words.voucher.keep}</h2>
+      <p>{words.voucher.keepText}</p>
+      <h3>{words.voucher.link}</h3>
+      <CopyCode words={words} text={link} label={words.voucher.link} plain />
+      {qrSvg && (
+        <details class="qr">
+          <summary>{words.voucher.qr}</summary>
+          <div class="qr-code">{raw(qrSvg)}</div>
+          <p>{words.voucher.qrText}</p>
+        </details>
+      )}
+    </>
+  )
+}
+
+/**
+ * What a voucher link shows: a button and nothing of the voucher. `action` is the link's own address, to which the
+ * button posts `code`; the script takes the code out of the address that is shown. Without a code there is a field
+ * to type it in.
+ */
+export function voucherLinkPage(props: { shell: Shell; action: string; code: string | null }): Html {
+  const { shell, action, code } = props
+  const words = wordsFor(shell.language).voucher
+  return layout({
+    shell,
+    title: words.linkTitle,
+    languages: { links: `${action}?lang=` },
+    children: (
+      <>
+        <h1>{words.linkTitle}</h1>
+        <p class="lead">{code === null ? words.typeText : words.linkText}</p>
+        <form method="post" action={action} data-clean={code === null ? undefined : '/v'}>
+          {code === null ? <CodeField label={words.code} /> : <input type="hidden" name="code" value={code} />}
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.linkButton}
+            </button>
+          </p>
+        </form>
+      </>
+    ),
+  })
+}
+
+function CodeField({ label }: { label: string }) {
+  return (
+    <p class="q">
+      <label class="legend" for="code">
+        {label}
+      </label>
+      <input
+        type="text"
+        id="code"
+        name="code"
+        maxlength={64}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        class="coded"
+      />
+    </p>
+  )
+}

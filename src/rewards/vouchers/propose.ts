@@ -1,0 +1,58 @@
+/** Proposing what takes two people: to void a voucher, to put another in its place, to release a held claim. */
+import * as z from 'zod'
+import type { ProposalKind } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { propose } from '../../staff/approvals/actions.ts'
+import { claimById } from '../claims/store.ts'
+import { readStanding } from './leave.ts'
+import { type EndingRefusal, type ReasonFor, reasonsFor, whyNot } from './lifecycle.ts'
+import { voucherReference } from './voucher.ts'
+
+export type EndingKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
+
+/** Which list of `reasonsFor` a kind chooses from. */
+export const wayOf = {
+  voucher_voided: 'void',
+  voucher_reissued: 'reissue',
+  claim_released: 'releaseClaim',
+} as const satisfies Record<EndingKind, keyof typeof reasonsFor>
+
+/** Any reason that a proposal may give. */
+export type EndingReason = ReasonFor<(typeof wayOf)[EndingKind]>
+
+const payloadSchema = z.strictObject({
+  reason: z.enum([...reasonsFor.void, ...reasonsFor.reissue, ...reasonsFor.releaseClaim]),
+  reference: z.string(),
+})
+
+/** What such a proposal carries: why, as the code that the steps will hold, and what finance calls the voucher. */
+export function readEnding(payload: string): { reason: EndingReason; reference: string } {
+  return payloadSchema.parse(JSON.parse(payload))
+}
+
+/**
+ * Proposes it, unless it could not be done as things stand.
+ * @param subject a voucher's id, and with `claim_released` a claim's
+ * @param code why, for the steps
+ * @param words why, for the other person
+ */
+export async function proposeEnding<Kind extends EndingKind>(
+  ports: Ports,
+  staff: Pick<Staff, 'id'>,
+  kind: Kind,
+  subject: string,
+  code: ReasonFor<(typeof wayOf)[Kind]>,
+  words: string,
+): Promise<{ proposed: string } | { refused: EndingRefusal | 'not_found' | 'waiting' }> {
+  const claim = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
+  const standing = await readStanding(ports.db, claim?.voucherId ?? subject)
+  if (standing === undefined) return { refused: 'not_found' }
+  const way = wayOf[kind]
+  const refused =
+    way === 'releaseClaim' ? (claim?.state === 'held' ? null : ('moved_on' as const)) : whyNot(way, standing)
+  if (refused !== null) return { refused }
+  const reference = await voucherReference(ports.keys, standing.voucher)
+  return propose(ports, staff, { kind, subject, payload: { reason: code, reference }, reason: words })
+}

@@ -1,0 +1,117 @@
+import { type Database, described, first, type Query, sql } from '../../platform/db/together.ts'
+import type { Voucher } from './voucher.ts'
+
+/** The first step of a voucher's life, as the service makes it. */
+export const addFirstStep = described((p: { voucherId: string; state: 'issued' | 'held'; move: string; at: string }) =>
+  sql.insertInto('voucher_steps').values({
+    voucher_id: p.voucherId,
+    n: 1,
+    state: p.state,
+    n_before: null,
+    state_before: null,
+    move: p.move,
+    at: p.at,
+    reason: null,
+    actor: 'service',
+  }),
+)
+
+/** The voucher itself, at its first step. One live one per respondent. */
+export const addVoucher = described(
+  (p: {
+    id: string
+    studyId: string
+    offerId: string
+    respondentId: string
+    currency: string
+    amountMinor: number
+    taxMinor: number
+    codeKey: string
+    state: 'issued' | 'held'
+    at: string
+    expiresAt: string | null
+    replaces: string | null
+    referenceHash: string
+  }) =>
+    sql.insertInto('vouchers').values({
+      id: p.id,
+      study_id: p.studyId,
+      offer_id: p.offerId,
+      respondent_id: p.respondentId,
+      currency: p.currency,
+      amount_minor: p.amountMinor,
+      tax_minor: p.taxMinor,
+      code_key: p.codeKey,
+      n: 1,
+      state: p.state,
+      made_at: p.at,
+      expires_at: p.expiresAt,
+      replaces: p.replaces,
+      reference_hash: p.referenceHash,
+    }),
+)
+
+/** From when a voucher that is issued again counts. */
+export const setExpiry = described((p: { id: string; expiresAt: string }) =>
+  sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.id),
+)
+
+const columns = [
+  'id',
+  'study_id as studyId',
+  'offer_id as offerId',
+  'respondent_id as respondentId',
+  'currency',
+  'amount_minor as amountMinor',
+  'tax_minor as taxMinor',
+  'code_key as codeKey',
+  'n',
+  'state',
+  'expires_at as expiresAt',
+] as const
+
+/** The voucher with this id. */
+export const voucherById = described<{ id: string }, Voucher>((p) =>
+  sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
+)
+
+/** The voucher of a respondent: the one that no other has taken the place of. */
+export const voucherOfRespondent = described<{ respondentId: string }, Voucher>((p) =>
+  sql
+    .selectFrom('vouchers')
+    .select(columns)
+    .where('respondent_id', '=', p.respondentId)
+    .where('state', '<>', 'superseded'),
+)
+
+/** Vouchers of a study that are issued and whose time ended by then, the oldest first; the index is of issued ones alone. */
+export function listIssuedUntil(studyId: string, until: string, limit: number): Query<Voucher> {
+  return {
+    sql: `
+select id, study_id as "studyId", offer_id as "offerId", respondent_id as "respondentId", currency,
+  amount_minor as "amountMinor", tax_minor as "taxMinor", code_key as "codeKey", n, state, expires_at as "expiresAt"
+from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order by expires_at, id limit ?`,
+    values: [studyId, until, limit],
+  }
+}
+
+const lastStep = described((p: { id: string }) =>
+  sql
+    .selectFrom('vouchers')
+    .innerJoin('voucher_steps', (join) =>
+      join.onRef('voucher_steps.voucher_id', '=', 'vouchers.id').onRef('voucher_steps.n', '=', 'vouchers.n'),
+    )
+    .select([
+      'voucher_steps.state',
+      'voucher_steps.state_before as before',
+      'voucher_steps.reason',
+      'voucher_steps.at',
+      'vouchers.made_at as madeAt',
+    ])
+    .where('vouchers.id', '=', p.id),
+)
+
+/** Why a voucher stands where it stands, since when, and what it was before: its last step; and when it was made. */
+export function findLastStep(db: Database, id: string) {
+  return first(db, lastStep({ id }))
+}

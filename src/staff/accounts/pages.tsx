@@ -1,0 +1,33 @@
+import type { Context } from 'hono'
+import { layout } from '../../platform/http/layout.tsx'
+import { messagePage, type Way } from '../../platform/http/message-page.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import type { AppEnv } from '../../ports.ts'
+import { staffWords } from './words.ts'
+
+/** What a sign-in link opens: a button, whatever the link is worth. */
+export function SignInPage({ c }: { c: Context<AppEnv> }) {
+  const shell = shellOf(c)
+  const words = staffWords(shell.language).signIn
+  return layout({
+    shell,
+    title: words.title,
+    languages: 'links',
+    children: (
+      <form method="post">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.text}</p>
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.button}
+          </button>
+        </p>
+      </form>
+    ),
+  })
+}
+
+/** A title, a text and ways on. */
+export function NoticePage({ c, title, text, ways }: { c: Context<AppEnv>; title: string; text: string; ways: Way[] }) {
+  return messagePage({ shell: shellOf(c), title, text, ways })
+}

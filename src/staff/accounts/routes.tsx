@@ -1,0 +1,39 @@
+/** `/sign-in/:code`, `/sign-out`: how staff come and go. */
+import { Hono } from 'hono'
+import { signToken } from '../../platform/crypto/tokens.ts'
+import { keepCookie } from '../../platform/http/cookies.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { homeOf, sessionIdOf } from '../permissions/allow.ts'
+import { refuseStaff } from '../permissions/refuse.tsx'
+import { sessionSeconds, signIn, signOut } from './actions.ts'
+import { NoticePage, SignInPage } from './pages.tsx'
+import { staffWords } from './words.ts'
+
+export const staffRoutes = new Hono<AppEnv>()
+  // The database is not even asked: previews and prefetching learn nothing and use nothing up, and the page is the
+  // same for every code. What a link is worth is said when the button is pressed.
+  .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} />))
+  .post('/sign-in/:code', async (c) => {
+    const { ports } = c.var
+    const signed = await signIn(ports, c.req.param('code'))
+    if ('refused' in signed) return refuseStaff(c, signed.refused)
+    const at = ports.clock.now()
+    keepCookie(
+      c,
+      'staff',
+      await signToken(ports.keys.tokens, 'staff', 'staff', signed.sessionId, at, sessionSeconds),
+      sessionSeconds,
+    )
+    return c.redirect(homeOf[signed.role], 303)
+  })
+  .post('/sign-out', async (c) => {
+    const sessionId = await sessionIdOf(c)
+    if (sessionId !== null) await signOut(c.var.ports, sessionId)
+    keepCookie(c, 'staff', '', 0)
+    return c.redirect('/signed-out', 303)
+  })
+  .get('/signed-out', (c) => {
+    const { title, text } = staffWords(languageOf(c)).signedOut
+    return c.html(<NoticePage c={c} title={title} text={text} ways={[]} />)
+  })

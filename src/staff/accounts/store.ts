@@ -1,0 +1,99 @@
+import type { Role } from '../../../schema/tables.ts'
+import { described, sql } from '../../platform/db/together.ts'
+
+export interface Staff {
+  id: string
+  name: string
+  role: Role
+}
+
+/** Someone of the staff by name, as it was given. */
+export const staffByName = described<{ name: string }, Staff>((p) =>
+  sql.selectFrom('staff').select(['id', 'name', 'role']).where('name', '=', p.name),
+)
+
+/** A sign-in link by the keyed hash of its code; `used` is when, or null. */
+export const signInByHash = described((p: { hash: string }) =>
+  sql
+    .selectFrom('sign_ins')
+    .innerJoin('staff', 'staff.id', 'sign_ins.staff_id')
+    .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
+    .select([
+      'sign_ins.id',
+      'sign_ins.staff_id as staffId',
+      'sign_ins.expires_at as expiresAt',
+      'sign_in_uses.at as used',
+      'staff.role',
+    ])
+    .where('sign_ins.code_hash', '=', p.hash),
+)
+
+/** A session that is neither ended nor over, with the person and the role that they have now. */
+export const liveSession = described<{ id: string; now: string }, Staff>((p) =>
+  sql
+    .selectFrom('staff_sessions')
+    .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
+    .select(['staff.id', 'staff.name', 'staff.role'])
+    .where('staff_sessions.id', '=', p.id)
+    .where('staff_sessions.ended_at', 'is', null)
+    .where('staff_sessions.expires_at', '>', p.now),
+)
+
+/** One more person; a name that is taken is refused. */
+export const addStaff = described((p: { id: string; name: string; role: Role; at: string }) =>
+  sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.role, created_at: p.at }),
+)
+
+export const addSignIn = described(
+  (p: { id: string; staffId: string; codeHash: string; expiresAt: string; at: string }) =>
+    sql.insertInto('sign_ins').values({
+      id: p.id,
+      staff_id: p.staffId,
+      code_hash: p.codeHash,
+      expires_at: p.expiresAt,
+      created_at: p.at,
+    }),
+)
+
+/** Uses a sign-in up: its key lets one through, whoever else comes at the same time. */
+export const useSignIn = described((p: { signInId: string; at: string }) =>
+  sql.insertInto('sign_in_uses').values({ sign_in_id: p.signInId, at: p.at }),
+)
+
+export const addSession = described((p: { id: string; staffId: string; expiresAt: string }) =>
+  sql.insertInto('staff_sessions').values({ id: p.id, staff_id: p.staffId, expires_at: p.expiresAt, ended_at: null }),
+)
+
+export const endSession = described((p: { id: string; at: string }) =>
+  sql.updateTable('staff_sessions').set({ ended_at: p.at }).where('id', '=', p.id).where('ended_at', 'is', null),
+)
+
+/** Links of one person that would still let them in. */
+export const openSignIns = described((p: { staffId: string; now: string }) =>
+  sql
+    .selectFrom('sign_ins')
+    .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
+    .select('sign_ins.id')
+    .where('sign_ins.staff_id', '=', p.staffId)
+    .where('sign_ins.expires_at', '>', p.now)
+    .where('sign_in_uses.sign_in_id', 'is', null),
+)
+
+/** Ends every session of one person; what had ended keeps its time. */
+export const endSessionsOf = described((p: { staffId: string; at: string }) =>
+  sql
+    .updateTable('staff_sessions')
+    .set({ ended_at: p.at })
+    .where('staff_id', '=', p.staffId)
+    .where('ended_at', 'is', null),
+)
+
+/** Someone of the staff by id. */
+export const staffById = described<{ id: string }, Staff>((p) =>
+  sql.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', p.id),
+)
+
+/** Everybody of the staff, for putting names to ids. */
+export const everyStaff = described<Record<never, never>, Staff>(() =>
+  sql.selectFrom('staff').select(['id', 'name', 'role']),
+)

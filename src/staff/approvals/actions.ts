@@ -1,0 +1,72 @@
+import { limit, taken } from '../../../schema/constraints.ts'
+import type { Verdict } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { transfer } from '../../rewards/ledger/ledger.ts'
+import { addAudit } from '../audit-trail/audit.ts'
+import { type EffectOf, type NewProposal, refusalOf, type VerdictRefusal } from './proposal.ts'
+import * as store from './store.ts'
+
+/** Puts a proposal up for another person to decide. `waiting`: one of that kind about that subject is up already. */
+export async function propose(
+  ports: Ports,
+  staff: { id: string },
+  { kind, subject, payload, reason }: NewProposal,
+): Promise<{ proposed: string } | { refused: 'waiting' }> {
+  const { db, clock, ids } = ports
+  const at = clock.now()
+  const id = ids.next('proposal')
+  const outcome = await db.together(
+    store.addProposal({ id, kind, subject, payload: JSON.stringify(payload), reason, proposedBy: staff.id, at }),
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
+  )
+  if (outcome.done) return { proposed: id }
+  if (outcome.breach.on === taken.proposal) return { refused: 'waiting' }
+  throw new Error(`A proposal was refused by ${outcome.breach.on}.`)
+}
+
+/**
+ * - `decided`: somebody was faster
+ * - `same_person`: whoever proposed it can only withdraw it; `not_yours`: nobody else can
+ * - `moved_on`: what it is about has changed since, so it waits on, to be declined
+ * - another code: the effect's own, with the same consequence
+ */
+export type DecideRefusal = { refused: 'not_found' | VerdictRefusal | 'moved_on' | (string & {}) }
+
+/**
+ * Decides a proposal, once. With `confirmed` its effect is written in the same breath, and when a constraint refuses
+ * the effect there is no decision either. Which roles may decide is for the route to say.
+ */
+export async function decide(
+  ports: Ports,
+  staff: { id: string },
+  proposalId: string,
+  verdict: Verdict,
+  effectOf: EffectOf,
+): Promise<{ decided: Verdict } | DecideRefusal> {
+  const { db, clock, ids } = ports
+  const proposal = await first(db, store.proposalById({ id: proposalId }))
+  if (proposal === undefined) return { refused: 'not_found' }
+  const { decidedBy, decidedAt } = proposal
+  const isDecided = proposal.verdict !== null && decidedBy !== null && decidedAt !== null
+  const decision = isDecided ? { verdict: proposal.verdict as Verdict, decidedBy, at: decidedAt } : null
+  const refused = refusalOf(proposal, decision, staff.id, verdict)
+  if (refused !== null) return { refused }
+
+  const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : { rows: [], money: [] }
+  if ('refused' in effect) return effect
+  const at = clock.now()
+  const outcome = await db.together(
+    store.addDecision({ proposalId, verdict, proposedBy: proposal.proposedBy, decidedBy: staff.id, at }),
+    store.markDecided({ id: proposalId }),
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: `proposal.${verdict}`, subject: proposalId, at }),
+    ...effect.rows,
+    ...transfer(...effect.money),
+  )
+  if (outcome.done) return { decided: verdict }
+  const { kind, on } = outcome.breach
+  if (on === taken.decision) return { refused: 'decided' }
+  if (on === limit.bySomebodyElse) return { refused: 'same_person' }
+  if (verdict !== 'confirmed' || kind === 'required') throw new Error(`A decision was refused by ${on}.`)
+  return { refused: 'moved_on' }
+}

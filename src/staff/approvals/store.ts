@@ -1,0 +1,88 @@
+import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
+import { described, sql } from '../../platform/db/together.ts'
+import type { Proposal } from './proposal.ts'
+
+/** A row of the list: a proposal with who made it, and how it was decided. */
+export interface ProposalRow extends Proposal {
+  proposedByName: string
+  verdict: Verdict | null
+  decidedBy: string | null
+  decidedByName: string | null
+  decidedAt: string | null
+}
+
+const proposals = () =>
+  sql
+    .selectFrom('proposals')
+    .innerJoin('staff as proposer', 'proposer.id', 'proposals.proposed_by')
+    .leftJoin('decisions', 'decisions.proposal_id', 'proposals.id')
+    .leftJoin('staff as decider', 'decider.id', 'decisions.decided_by')
+    .select([
+      'proposals.id',
+      'proposals.kind',
+      'proposals.subject',
+      'proposals.payload',
+      'proposals.reason',
+      'proposals.proposed_by as proposedBy',
+      'proposals.at',
+      'proposer.name as proposedByName',
+      'decisions.verdict',
+      'decisions.decided_by as decidedBy',
+      'decisions.at as decidedAt',
+      'decider.name as decidedByName',
+    ])
+
+export const proposalById = described<{ id: string }, ProposalRow>((p) => proposals().where('proposals.id', '=', p.id))
+
+/** Those that wait, oldest first. */
+export const waitingProposals = described<{ limit: number }, ProposalRow>((p) =>
+  proposals().where('proposals.decided', '=', 0).orderBy('proposals.id').limit(p.limit),
+)
+
+/** Those that were decided, newest proposal first, made before the one with this id. */
+export const decidedProposals = described<{ before: string; limit: number }, ProposalRow>((p) =>
+  proposals()
+    .where('proposals.decided', '=', 1)
+    .where('proposals.id', '<', p.before)
+    .orderBy('proposals.id', 'desc')
+    .limit(p.limit),
+)
+
+export const addProposal = described(
+  (p: {
+    id: string
+    kind: ProposalKind
+    subject: string
+    payload: string
+    reason: string
+    proposedBy: string
+    at: string
+  }) =>
+    sql.insertInto('proposals').values({
+      id: p.id,
+      kind: p.kind,
+      subject: p.subject,
+      payload: p.payload,
+      reason: p.reason,
+      proposed_by: p.proposedBy,
+      decided: 0,
+      at: p.at,
+    }),
+)
+
+/** Decides a proposal: its key lets one through, and a check refuses a confirmation by the proposer. */
+export const addDecision = described(
+  (p: { proposalId: string; verdict: Verdict; proposedBy: string; decidedBy: string; at: string }) =>
+    sql.insertInto('decisions').values({
+      proposal_id: p.proposalId,
+      verdict: p.verdict,
+      proposed_by: p.proposedBy,
+      decided_by: p.decidedBy,
+      at: p.at,
+    }),
+)
+
+/** Makes room for the next proposal about the same subject. */
+export const markDecided = described((p: { id: string }) =>
+  sql.updateTable('proposals').set({ decided: 1 }).where('id', '=', p.id),
+)

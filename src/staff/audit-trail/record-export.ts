@@ -1,0 +1,18 @@
+import type { Ports } from '../../ports.ts'
+import type { Staff } from '../accounts/store.ts'
+import { addAudit } from './audit.ts'
+
+/** Writes down who took what of which studies (ids) away; nothing is handed out before this is kept. */
+export async function recordExport(
+  { db, clock, ids }: Ports,
+  staff: Staff,
+  action: 'responses.exported' | 'vouchers.exported',
+  studies: readonly string[],
+): Promise<void> {
+  if (studies.length === 0) return
+  const at = clock.now()
+  const outcome = await db.together(
+    ...studies.map((subject) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject, at })),
+  )
+  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+}

@@ -1,0 +1,82 @@
+/**
+ * The frame of every page of the staff: wide, with the person's name and a way out on top. What the style sheet has for
+ * them: .table (th/td, .number aligns right) inside .scroll; .stats > .stat (dt, dd); .badge and .notice with .good,
+ * .wait or .bad; .button with .quiet, .small or .big; .actions; .empty; .note; .small; .no-print.
+ */
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Role } from '../../../schema/tables.ts'
+import { assetUrls } from '../../platform/http/assets.ts'
+import { layout } from '../../platform/http/layout.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import type { AppEnv } from '../../ports.ts'
+import { type PartOfStaff, staffWords } from '../accounts/words.ts'
+import { staffOf } from '../permissions/allow.ts'
+
+export interface StaffPage {
+  c: Context<AppEnv>
+  title: string
+  /** Addresses of scripts that this page needs besides the common one. */
+  scripts?: readonly string[]
+  children?: Child
+}
+
+const ofFinance: [PartOfStaff, string][] = [
+  ['money', '/finance'],
+  ['vouchers', '/finance/vouchers'],
+  ['payouts', '/finance/payouts'],
+  ['clearing', '/finance/clearing'],
+  ['statements', '/finance/statements'],
+  ['exceptions', '/finance/exceptions'],
+  ['proposals', '/finance/proposals'],
+  ['reports', '/finance/reports'],
+  ['calendar', '/finance/calendar'],
+]
+
+/** Where each role can go, in the order of the work. */
+const partsOf: Record<Role, [PartOfStaff, string][]> = {
+  admin: [
+    ['responses', '/admin'],
+    ['reviews', '/admin/reviews'],
+  ],
+  preparer: ofFinance,
+  approver: ofFinance,
+  auditor: ofFinance,
+}
+
+/** A page for whoever passed `allow`. */
+export function StaffPage({ c, title, scripts, children }: StaffPage) {
+  const shell = shellOf(c)
+  const words = staffWords(shell.language)
+  return layout({
+    shell,
+    title,
+    languages: 'links',
+    wide: true,
+    styles: [assetUrls(c.var.ports.assets).staff],
+    scripts,
+    children: (
+      <>
+        <form class="whoami no-print" method="post" action="/sign-out">
+          <p>
+            {words.signedInAs} <strong>{staffOf(c).name}</strong>
+          </p>
+          <button class="button quiet small" type="submit">
+            {words.signOut}
+          </button>
+        </form>
+        <nav class="languages no-print" aria-label={words.parts.label}>
+          {partsOf[staffOf(c).role].map(([part, href]) =>
+            c.req.path === href ? (
+              <span aria-current="page">{words.parts[part]}</span>
+            ) : (
+              <a href={href}>{words.parts[part]}</a>
+            ),
+          )}
+        </nav>
+        <h1>{title}</h1>
+        {children}
+      </>
+    ),
+  })
+}

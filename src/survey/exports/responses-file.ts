@@ -1,0 +1,87 @@
+/**
+ * The answers as a file. It says nothing of money, of who answered or of when, beyond the day (UTC): the order is that
+ * of the random export references, and the columns are those of the questionnaire version, whatever was answered.
+ */
+import type { Answers, Facts } from '../../../schema/answers.ts'
+import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
+import { type EndedResponse, endedResponses } from '../../journey/reviews/store.ts'
+import { adminWords } from '../../journey/reviews/words.ts'
+import type { Database } from '../../platform/db/together.ts'
+import { byteOrderMark, csvRow, guardedCsvRow } from '../../platform/files/csv.ts'
+import { type Cell, cells } from '../questionnaire/cells.ts'
+import { type Column, columns } from '../questionnaire/columns.ts'
+import { labelled } from './labels.ts'
+
+/** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
+export const pageSize = 200
+
+/** Without `language`: raw codes for machines. With it: labels for people, harmless in a spreadsheet. */
+export interface ResponsesFile {
+  studyId: string
+  version: string
+  questionnaire: Questionnaire
+  /** What the study's texts leave open; only labels use them. */
+  facts: Facts
+  language: Language | null
+}
+
+/** The file piece by piece: the header, then one piece for each page of responses that was read. */
+export async function* responsesFile(db: Database, file: ResponsesFile): AsyncGenerator<string> {
+  const asked = columns(file.questionnaire)
+  const format = file.language === null ? codes(file.version, asked) : labels(file, asked, file.language)
+  yield format.header
+
+  let after = ''
+  for (;;) {
+    const { studyId, version } = file
+    const page = await db.read(endedResponses({ studyId, version, after, limit: pageSize }))
+    let text = ''
+    for (const response of page) text += format.row(response, answerCells(file.questionnaire, asked, response))
+    if (text !== '') yield text
+    const last = page.at(-1)
+    if (last === undefined || page.length < pageSize) return
+    after = last.ref
+  }
+}
+
+function codes(version: string, asked: readonly Column[]) {
+  const header = ['response', 'version', 'status', 'lang_start', 'lang_end', 'day', 'minutes']
+  return {
+    header: csvRow([...header, ...asked.map(({ name }) => name)]),
+    row: (ended: EndedResponse, answers: Cell[]) => csvRow([...aboutIt(version, ended), ...answers]),
+  }
+}
+
+function labels(file: ResponsesFile, asked: readonly Column[], language: Language) {
+  const words = adminWords(language)
+  const { response, version, status, start, end, day, minutes } = words.file.columns
+  const known = labelled(file.questionnaire, asked, language, file.facts)
+  const header = [response, version, status, start, end, day, minutes, ...known.map((column) => column.header)]
+  return {
+    header: byteOrderMark + guardedCsvRow(header),
+    row: (ended: EndedResponse, answers: Cell[]) => {
+      const about = aboutIt(file.version, ended)
+      about[2] = words.states[ended.state]
+      return guardedCsvRow([...about, ...answers.map((cell, at) => known[at]?.label(cell) ?? null)])
+    },
+  }
+}
+
+function aboutIt(version: string, response: EndedResponse): Cell[] {
+  const endedAt = response.endedAt ?? response.startedAt
+  return [
+    response.ref,
+    version,
+    response.state,
+    response.languageStart,
+    response.language,
+    endedAt.slice(0, 10),
+    Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
+  ]
+}
+
+/** What was answered; nothing for a response without a document, and nothing of one that was withdrawn. */
+function answerCells(questionnaire: Questionnaire, asked: readonly Column[], response: EndedResponse): Cell[] {
+  if (response.document === null || response.state === 'withdrawn') return asked.map(() => null)
+  return cells(questionnaire, asked, JSON.parse(response.document) as Answers, response.seed)
+}

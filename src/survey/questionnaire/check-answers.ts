@@ -1,0 +1,118 @@
+/** Checks a posted page against exactly what this route shows of it. */
+import type { Answers, Circumstances } from '../../../schema/answers.ts'
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { type AskedPage, askPage, dueConsents } from './ask.ts'
+import { type Index, indexOf, placeOfPage } from './indexed.ts'
+import { isFieldOf, readForm, valuesOf } from './page/read-form.ts'
+import type { Checked, Fault, FaultCode, Posted } from './page/view.ts'
+import { type End, endOfPage } from './route/end.ts'
+import { withPage } from './route/prune-answers.ts'
+import { asksDetail, judge } from './validate-answer.ts'
+
+/**
+ * The answers of this page, or why they are refused. `answersBefore` must be settled; put the result into them with
+ * `withPage`. A page whose answers end the response is accepted with other things missing, such as a consent.
+ * When it is refused, `answers` holds what can be shown in the form again, which may be too long, too many or out
+ * of range: draw it, do not store it. Throws a RangeError for a page that the questionnaire does not have.
+ */
+export function checkPage(
+  questionnaire: Questionnaire,
+  pageCode: string,
+  answersBefore: Answers,
+  posted: Posted,
+  circumstances: Circumstances,
+): Checked {
+  const index = indexOf(questionnaire)
+  const before = withPage(questionnaire, pageCode, answersBefore, {})
+  const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
+  const { kept, typed, faults } = judgePage(index, asked, before, posted, circumstances)
+  if (faults.every(({ fault }) => waivedAtEnd.has(fault))) {
+    const end: End | null = faults.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
+    if (faults.length === 0 || end) return { ok: true, answers: kept }
+  }
+  return { ok: false, faults, answers: typed }
+}
+
+/**
+ * What of a page that is still being filled in may be saved: only what is allowed, with no complaint about what is
+ * not, and no -1, for nobody has yet said that a question stays blank.
+ */
+export function draftOf(
+  questionnaire: Questionnaire,
+  pageCode: string,
+  answersBefore: Answers,
+  posted: Posted,
+  circumstances: Circumstances,
+): Answers {
+  const index = indexOf(questionnaire)
+  const before = withPage(questionnaire, pageCode, answersBefore, {})
+  const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
+  const { kept } = judgePage(index, asked, before, posted, circumstances)
+  for (const { code, optional } of asked.questions) {
+    const answer = kept[code]
+    if (!optional || answer === undefined) continue
+    if (answer === -1) delete kept[code]
+    else if (typeof answer === 'object' && !Array.isArray(answer)) {
+      kept[code] = Object.fromEntries(Object.entries(answer).filter(([, pick]) => pick !== -1))
+    }
+  }
+  return kept
+}
+
+const waivedAtEnd: ReadonlySet<FaultCode> = new Set(['required', 'consent', 'too_few', 'detail_missing'])
+
+function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Posted, circumstances: Circumstances) {
+  const read = readForm(asked, posted)
+  const kept: Answers = {}
+  const typed: Answers = {}
+  const faults: Fault[] = []
+  for (const question of asked.questions) {
+    const { code } = question
+    const { textKey } = question.known
+    const given = read.answers[code]
+    const text = read.answers[textKey]
+    const verdict = judge(index, question, given, typeof text === 'string' ? text : undefined)
+    if (verdict.answer !== undefined) kept[code] = verdict.answer
+    if (verdict.text !== undefined) kept[textKey] = verdict.text
+    const unread = read.faults.filter(({ field }) => isFieldOf(field, code))
+    faults.push(...unread, ...verdict.faults.filter(({ field }) => !unread.some((fault) => fault.field === field)))
+    const again = verdict.faults.some(({ fault }) => worthShowing.has(fault)) ? given : verdict.answer
+    if (again !== undefined) typed[code] = again
+    if (text !== undefined) typed[textKey] = text
+  }
+  for (const { code } of dueConsents(asked, { ...before, ...kept }, circumstances)) {
+    if (read.answers[code] === 1) kept[code] = typed[code] = 1
+    else faults.push({ field: code, fault: 'consent' })
+  }
+  faults.push(...notShown(index, asked, posted))
+  return { kept, typed, faults }
+}
+
+/** Faults after which the reader has to see what was given in order to mend it. */
+const worthShowing: ReadonlySet<FaultCode> = new Set(['too_long', 'too_many', 'exclusive', 'twice', 'out_of_range'])
+
+/** One is enough to refuse a page; nobody reads hundreds. */
+const mostNotShown = 10
+
+/** Fields of this questionnaire that were filled in although this route does not show them on this page. */
+function notShown(index: Index, asked: AskedPage, posted: Posted): Fault[] {
+  const faults: Fault[] = []
+  for (const field of Object.keys(posted)) {
+    if (faults.length === mostNotShown) break
+    const dot = field.indexOf('.')
+    const code = dot < 0 ? field : field.slice(0, dot)
+    if (!index.names.has(code) || isShown(asked, field, code) || valuesOf(posted, field).length === 0) continue
+    faults.push({ field, fault: 'not_shown' })
+  }
+  return faults
+}
+
+function isShown(asked: AskedPage, field: string, code: string): boolean {
+  const question = asked.questions.find((it) => it.code === code)
+  if (!question) return field === code && asked.consents.some((it) => it.code === code)
+  const part = field.slice(code.length + 1)
+  if (field !== code && part === 'text') return question.options.some(asksDetail)
+  if (question.type === 'matrix') return question.rows.some((row) => row.field === part)
+  if (question.type === 'rank') return /^[1-9]\d{0,2}$/.test(part) && Number(part) <= (question.max ?? 0)
+  return field === code
+}

@@ -1,0 +1,51 @@
+/** Codes that stand twice where one would hide the other. */
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { type ContentFault, faultAt, type Path } from './fault.ts'
+
+/** Duplicate codes of pages, questions, consents, options, rows, label sets, lists, names and facts. */
+export function duplicateFaults(questionnaire: Questionnaire): ContentFault[] {
+  const faults: ContentFault[] = []
+  /** Remembers a code under one heading; the second time it is a fault. */
+  const uniqueIn = (what: string) => {
+    const seen = new Set<string | number>()
+    return (code: string | number, path: Path) => {
+      if (seen.has(code)) faults.push(faultAt(path, `duplicate ${what} ${code}`))
+      seen.add(code)
+    }
+  }
+  const each = (what: string, codes: readonly { code: string | number }[], path: Path) => {
+    const once = uniqueIn(what)
+    codes.forEach(({ code }, at) => {
+      once(code, [...path, at, 'code'])
+    })
+  }
+
+  // Questions, consents and attention rows share the keys of one answers object.
+  const field = uniqueIn('code')
+  const name = uniqueIn('name')
+  const fact = uniqueIn('fact')
+  questionnaire.facts.forEach((one, at) => {
+    fact(one, ['facts', at])
+  })
+  each('page', questionnaire.pages, ['pages'])
+  questionnaire.pages.forEach((page, pageAt) => {
+    page.questions.forEach((question, at) => {
+      const path = ['pages', pageAt, 'questions', at]
+      field(question.code, [...path, 'code'])
+      name(question.name, [...path, 'name'])
+      if ('options' in question && Array.isArray(question.options)) {
+        each('option', question.options, [...path, 'options'])
+      }
+      if (question.type !== 'matrix') return
+      each('row', question.rows, [...path, 'rows'])
+      if (Array.isArray(question.scale)) each('option', question.scale, [...path, 'scale'])
+      if (question.attention) field(question.attention.code, [...path, 'attention', 'code'])
+    })
+    page.consents?.forEach((consent, at) => {
+      field(consent.code, ['pages', pageAt, 'consents', at, 'code'])
+    })
+  })
+  for (const [set, options] of Object.entries(questionnaire.sets)) each('option', options, ['sets', set])
+  for (const [list, entries] of Object.entries(questionnaire.lists)) each('entry', entries, ['lists', list])
+  return faults
+}

@@ -1,0 +1,73 @@
+/** What the drawing of a question carries along: the language, what to fill in, and what was wrong with it. */
+import type { Language, Text } from '../../../../schema/questionnaire.ts'
+import { type Words, wordsFor } from '../../../platform/i18n/words/index.ts'
+import type { Fault, Posted } from './view.ts'
+
+export interface Draw {
+  language: Language
+  words: Words
+  fill: Posted
+  faults: readonly Fault[]
+}
+
+/** Gathers what the drawing of a page's questions needs. */
+export function drawing(language: Language, fill: Posted, faults: readonly Fault[]): Draw {
+  return { language, words: wordsFor(language), fill, faults }
+}
+
+/** The text in the language being drawn. */
+export function told(draw: Draw, text: Text): string {
+  return text[draw.language]
+}
+
+/** The element id of a form field: `Q11.3` is `Q11-3`. */
+export function idOf(field: string): string {
+  return field.replace(/\./g, '-')
+}
+
+/** Whether the form holds `value` for `field`. */
+export function holds(draw: Draw, field: string, value: number | string): boolean {
+  return draw.fill[field]?.includes(String(value)) ?? false
+}
+
+/** The first value that the form holds for `field`, or nothing. */
+export function first(draw: Draw, field: string): string {
+  return draw.fill[field]?.[0] ?? ''
+}
+
+/** The message of one fault in the language being drawn. */
+export function messageOf(words: Words, fault: Fault): string {
+  return words.page.faults[fault.fault](fault.limits ?? {})
+}
+
+/** The message at a field, or null. */
+export function faultAt(draw: Draw, field: string): string | null {
+  const fault = draw.faults.find((one) => one.field === field)
+  return fault ? messageOf(draw.words, fault) : null
+}
+
+/** Attributes of a control whose message, if any, stands in the element `<id>-e`; `hint` is the id of a hint. */
+export function described(
+  draw: Draw,
+  field: string,
+  hint?: string | null,
+): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string } {
+  const faulty = faultAt(draw, field) !== null
+  const ids = [hint, faulty ? `${idOf(field)}-e` : null].filter((id) => id)
+  return {
+    ...(faulty && { 'aria-invalid': 'true' as const }),
+    ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
+  }
+}
+
+/** Codes that stand for a degree, and so are worth showing as a number; 97, 98 and 99 are not. */
+export function isDegree(code: number): boolean {
+  return code >= 0 && code <= 10
+}
+
+/** How wide a text is in Latin letters; a Chinese character takes two. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
+  return width
+}

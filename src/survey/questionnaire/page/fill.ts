@@ -1,0 +1,66 @@
+/** Puts facts and earlier answers in place of the `{placeholders}` of a text. */
+import type { Answers, Circumstances } from '../../../../schema/answers.ts'
+import type { Language, Text } from '../../../../schema/questionnaire.ts'
+import type { Index } from '../indexed.ts'
+
+const placeholder = /\{([A-Za-z][A-Za-z0-9_]*)\}/g
+const missing = '…'
+
+/**
+ * The text with `{fact}` and `{Q07}` replaced in all three languages; the same object when it has no placeholder.
+ * What is not known is shown as an ellipsis.
+ */
+export function filled(text: Text, index: Index, answers: Answers, circumstances: Circumstances): Text {
+  return replaced(text, (name, language) => {
+    if (index.questions.has(name)) return answerText(index, name, answers, circumstances)[language]
+    return factText(name, language, circumstances)
+  })
+}
+
+/** The text with each `{name}` replaced by what `value` gives for it. */
+export function replaced(text: Text, value: (name: string, language: Language) => string): Text {
+  if (!text.en.includes('{') && !text['zh-Hans'].includes('{') && !text['zh-Hant'].includes('{')) return text
+  const inOne = (language: Language) => text[language].replace(placeholder, (_, name: string) => value(name, language))
+  return { en: inOne('en'), 'zh-Hans': inOne('zh-Hans'), 'zh-Hant': inOne('zh-Hant') }
+}
+
+/**
+ * What was typed, or picked from a long list, for an option of a question, there or in the question that the pick
+ * was carried from; null when nothing was.
+ */
+export function typedFor(index: Index, code: string, option: number, answers: Answers): Text | null {
+  const question = index.questions.get(code)
+  if (!question) return null
+  const detail = question.optionsByCode.get(option)?.detail
+  const typed = answers[`${code}.text`]
+  if (detail && typeof typed === 'string') {
+    return detail === 'text' ? everywhere(typed) : (index.lists.get(detail.list)?.get(typed) ?? everywhere(typed))
+  }
+  const from = 'carry' in question.question ? question.question.carry?.from : undefined
+  return from === undefined ? null : typedFor(index, from, option, answers)
+}
+
+function answerText(index: Index, code: string, answers: Answers, circumstances: Circumstances): Text {
+  const answer = answers[code]
+  if (answer === undefined || answer === -1) return everywhere(missing)
+  if (typeof answer === 'string') return everywhere(answer)
+  if (typeof answer !== 'number' && !Array.isArray(answer)) return everywhere(missing)
+  const labels = [answer].flat().map((pick): Text => {
+    const label = index.questions.get(code)?.optionsByCode.get(pick)?.label ?? everywhere(String(pick))
+    // What was typed is shown as it stands; only labels may hold placeholders, and of those only facts.
+    const typed = typedFor(index, code, pick, answers)
+    return typed ?? replaced(label, (name, language) => factText(name, language, circumstances))
+  })
+  const joined = (language: Language, by: string) => labels.map((label) => label[language]).join(by)
+  return { en: joined('en', ', '), 'zh-Hans': joined('zh-Hans', '、'), 'zh-Hant': joined('zh-Hant', '、') }
+}
+
+function factText(name: string, language: Language, { facts }: Circumstances): string {
+  const fact = facts[name]
+  if (typeof fact === 'string') return fact
+  return typeof fact === 'object' ? fact[language] : missing
+}
+
+function everywhere(text: string): Text {
+  return { en: text, 'zh-Hans': text, 'zh-Hant': text }
+}

@@ -1,0 +1,144 @@
+/** Choosing among options: one (radio buttons), several (tick boxes), several in order (lists). */
+
+import type { Html } from '../../../platform/http/html.ts'
+import { type Draw, described, faultAt, first, holds, idOf, told, widthOf } from './draw.ts'
+import { FieldError, Group } from './question-frame.tsx'
+import { sortedList } from './sorted-list.ts'
+import type { OptionView, QuestionView } from './view.ts'
+
+type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>
+
+/** Enough for any place or reason in a few words; the server decides what is too long. */
+const detailLength = 200
+
+/** What an option asks for besides being picked: a short text, or an entry of a list. */
+function Detail(props: { draw: Draw; code: string; option: OptionView; label: string; when?: number }) {
+  const { draw, code, option } = props
+  if (!option.detail) return null
+  const field = `${code}.text`
+  const id = idOf(field)
+  return (
+    <div class="detail" data-when={props.when}>
+      <label for={id}>{props.label}</label>
+      <FieldError draw={draw} field={field} />
+      {option.detail === 'text' ? (
+        <input
+          type="text"
+          id={id}
+          name={field}
+          value={first(draw, field)}
+          maxlength={detailLength}
+          autocomplete="off"
+          {...described(draw, field)}
+        />
+      ) : (
+        <select id={id} name={field} autocomplete="off" {...described(draw, field)}>
+          <option value="">{draw.words.page.choose}</option>
+          {sortedList(option.detail.list, draw.language).map((entry) => (
+            <option value={entry.code} selected={holds(draw, field, entry.code)}>
+              {told(draw, entry.label)}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}
+
+function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; option: OptionView }) {
+  const { draw, question, option } = props
+  const { code } = question
+  const several = question.type === 'multi'
+  const id = `${code}-o${option.code}`
+  const faulty = several && faultAt(draw, code) !== null
+  return (
+    <div class={option.detail ? 'o more-asked' : 'o'}>
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        id={id}
+        name={code}
+        value={option.code}
+        checked={holds(draw, code, option.code)}
+        aria-invalid={faulty ? 'true' : undefined}
+        data-exclusive={several && option.exclusive ? '' : undefined}
+      />
+      <label for={id}>{told(draw, option.label)}</label>
+      <Detail draw={draw} code={code} option={option} label={draw.words.page.specify} />
+    </div>
+  )
+}
+
+/** The longest word that half a phone has room for, in Latin letters; a longer one would break in the middle. */
+const widestWord = 9
+
+/** Two columns where there are many short labels, so that a list of places fits a phone. */
+function columns(draw: Draw, options: readonly OptionView[]): string {
+  const short = options.every((option) => {
+    const label = told(draw, option.label)
+    return widthOf(label) <= 18 && (label.match(/[a-z]+/gi) ?? []).every((word) => word.length <= widestWord)
+  })
+  return short && options.length > 8 ? 'os two' : 'os'
+}
+
+/** One of several options, and several of several. */
+export function Choices({ draw, question }: { draw: Draw; question: Of<'single'> | Of<'multi'> }): Html {
+  const shown = question.options.filter((option) => !option.hidden)
+  const more = question.options.filter((option) => option.hidden)
+  const list = (options: OptionView[]) => (
+    <div class={columns(draw, question.options)}>
+      {options.map((option) => (
+        <Choice draw={draw} question={question} option={option} />
+      ))}
+    </div>
+  )
+  const several = question.type === 'multi'
+  return (
+    <Group
+      draw={draw}
+      question={question}
+      {...(!several && { role: 'radiogroup' as const })}
+      max={several ? question.max : null}
+    >
+      {list(shown)}
+      {more.length > 0 && (
+        <details class="more" open={more.some((option) => holds(draw, question.code, option.code))}>
+          <summary>{draw.words.page.showAll}</summary>
+          {list(more)}
+        </details>
+      )}
+    </Group>
+  )
+}
+
+/** Up to `max` options in order: one list per place. */
+export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): Html {
+  const { code, options } = question
+  const { page } = draw.words
+  return (
+    <Group draw={draw} question={question} class="rank">
+      {Array.from({ length: question.max }, (_, i) => `${code}.${i + 1}`).map((field, i) => (
+        <div class="field">
+          <label for={idOf(field)}>{page.choice(i + 1)}</label>
+          <FieldError draw={draw} field={field} />
+          <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...described(draw, field)}>
+            <option value="">{i === 0 ? page.choose : page.noChoice}</option>
+            {options.map((option) => (
+              <option value={option.code} selected={holds(draw, field, option.code)}>
+                {told(draw, option.label)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      {options.map((option) => (
+        <Detail
+          draw={draw}
+          code={code}
+          option={option}
+          label={page.specifyIf(told(draw, option.label))}
+          when={option.code}
+        />
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,99 @@
+/** What every question has around it: its wording, a hint, and what was wrong with the answer. */
+
+import type { Child } from 'hono/jsx'
+import type { Html } from '../../../platform/http/html.ts'
+import { type Draw, faultAt, idOf, told } from './draw.ts'
+import type { QuestionView } from './view.ts'
+
+/** The message at a field, in an element that the field's `aria-describedby` names. */
+export function FieldError({ draw, field }: { draw: Draw; field: string }): Html | null {
+  const message = faultAt(draw, field)
+  if (!message) return null
+  return (
+    <p class="error" id={`${idOf(field)}-e`}>
+      <span class="sr">{draw.words.page.errorPrefix} </span>
+      {message}
+    </p>
+  )
+}
+
+/** The question's own hint; otherwise how many may be chosen, where that is not plain from the control. */
+function hintOf(draw: Draw, question: QuestionView): string | null {
+  const { page } = draw.words
+  if (question.hint) return told(draw, question.hint)
+  if (question.type === 'rank') return page.chooseUpTo(question.max)
+  if (question.type === 'number') return page.from(question.min, question.max)
+  if (question.type !== 'multi') return null
+  if (question.min > 1) return page.chooseBetween(question.min, question.max)
+  return question.max === null ? page.chooseAll : page.chooseUpTo(question.max)
+}
+
+/** The id of a question's hint, or null when it has none. */
+export function hintId(draw: Draw, question: QuestionView): string | null {
+  return hintOf(draw, question) === null ? null : `${question.code}-h`
+}
+
+function Wording({ draw, question }: { draw: Draw; question: QuestionView }) {
+  return (
+    <>
+      {told(draw, question.text)}
+      {question.optional && <span class="optional"> ({draw.words.page.optional})</span>}
+    </>
+  )
+}
+
+function Hint({ draw, question }: { draw: Draw; question: QuestionView }) {
+  const id = hintId(draw, question)
+  if (!id) return null
+  return (
+    <p class="hint" id={id}>
+      {hintOf(draw, question)}
+    </p>
+  )
+}
+
+/** A question of several controls: a group named by its wording. */
+export function Group(props: {
+  draw: Draw
+  question: QuestionView
+  role?: 'radiogroup'
+  class?: string
+  max?: number | null
+  children?: Child
+}): Html {
+  const { draw, question, role } = props
+  const faulty = faultAt(draw, question.code) !== null
+  const about = [hintId(draw, question), faulty ? `${question.code}-e` : null].filter((id) => id).join(' ')
+  return (
+    <fieldset
+      id={question.code}
+      class={['q', props.class, faulty && 'bad'].filter(Boolean).join(' ')}
+      role={role}
+      aria-invalid={role && faulty ? 'true' : undefined}
+      aria-describedby={about || undefined}
+      data-max={props.max ?? undefined}
+    >
+      <legend>
+        <Wording draw={draw} question={question} />
+      </legend>
+      <Hint draw={draw} question={question} />
+      <FieldError draw={draw} field={question.code} />
+      {props.children}
+    </fieldset>
+  )
+}
+
+/** A question of one control, which has the question's code as its id. */
+export function Single(props: { draw: Draw; question: QuestionView; children?: Child }): Html {
+  const { draw, question } = props
+  return (
+    <div class={faultAt(draw, question.code) === null ? 'q' : 'q bad'}>
+      <label class="ask" for={question.code}>
+        <Wording draw={draw} question={question} />
+      </label>
+      <Hint draw={draw} question={question} />
+      <FieldError draw={draw} field={question.code} />
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+/** Draws the questions and consents of a page, and the summary of what needs another look. */
+
+import type { Html } from '../../../platform/http/html.ts'
+import { type Draw, described, holds, idOf, messageOf, told } from './draw.ts'
+import { Choices, Rank } from './question-choices.tsx'
+import { FieldError } from './question-frame.tsx'
+import { Numeric, OpenText, Year } from './question-inputs.tsx'
+import { Matrix, Nps, Scale } from './question-scales.tsx'
+import type { Fault, PageView, QuestionView } from './view.ts'
+
+/** One question of any type, filled in, with its messages. */
+export function Question({ draw, question }: { draw: Draw; question: QuestionView }): Html {
+  switch (question.type) {
+    case 'single':
+    case 'multi':
+      return <Choices draw={draw} question={question} />
+    case 'rank':
+      return <Rank draw={draw} question={question} />
+    case 'matrix':
+      return <Matrix draw={draw} question={question} />
+    case 'scale':
+      return <Scale draw={draw} question={question} />
+    case 'nps':
+      return <Nps draw={draw} question={question} />
+    case 'year':
+      return <Year draw={draw} question={question} />
+    case 'number':
+      return <Numeric draw={draw} question={question} />
+    case 'text':
+      return <OpenText draw={draw} question={question} />
+  }
+}
+
+/** The boxes to be ticked before going on. */
+export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html | null {
+  if (view.consents.length === 0) return null
+  return (
+    <fieldset class="q consents">
+      <legend>{draw.words.page.consents}</legend>
+      <ul class="points small">
+        {draw.words.landing.privacyPoints.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      {view.consents.map(({ code, text }) => (
+        <>
+          <FieldError draw={draw} field={code} />
+          <div class="o">
+            <input
+              type="checkbox"
+              id={code}
+              name={code}
+              value="1"
+              checked={holds(draw, code, 1)}
+              {...described(draw, code)}
+            />
+            <label for={code}>{told(draw, text)}</label>
+          </div>
+        </>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Where a fault's message stands and what the reader knows that place as. */
+function placeOf(view: PageView, draw: Draw, field: string): { id: string; name: string } {
+  const consent = view.consents.find((one) => one.code === field)
+  if (consent) return { id: consent.code, name: told(draw, consent.text) }
+  const [code = '', part] = field.split('.')
+  const question = view.questions.find((one) => one.code === code)
+  if (!question) return { id: 'main', name: '' }
+  const row = question.type === 'matrix' ? question.rows.find((one) => one.field === part) : undefined
+  return { id: idOf(field), name: told(draw, row ? row.label : question.text) }
+}
+
+/** What needs another look, each leading to its place. */
+export function FaultSummary({ draw, view }: { draw: Draw; view: PageView }): Html | null {
+  const { faults } = draw
+  if (faults.length === 0) return null
+  const line = (fault: Fault) => {
+    const { id, name } = placeOf(view, draw, fault.field)
+    return (
+      <li>
+        <a href={`#${id}`}>
+          {name && `${name} — `}
+          {messageOf(draw.words, fault)}
+        </a>
+      </li>
+    )
+  }
+  return (
+    <div class="faults" id="faults" role="alert" tabindex={-1}>
+      <h2>{draw.words.page.errors(faults.length)}</h2>
+      <ul>{faults.map(line)}</ul>
+    </div>
+  )
+}

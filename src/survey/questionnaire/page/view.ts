@@ -1,0 +1,87 @@
+/**
+ * What a respondent may see of a page, already decided: conditions resolved, options filtered and in the order of
+ * this response. Texts keep their three languages and have their `{placeholders}` filled, so a page can be drawn in any language.
+ */
+import type { Answer, Answers } from '../../../../schema/answers.ts'
+import type { Text } from '../../../../schema/questionnaire.ts'
+
+export interface OptionView {
+  code: number
+  label: Text
+  /** Another option of the list, to be drawn behind a link; picking it is allowed. */
+  hidden?: true
+  exclusive?: true
+  detail?: 'text' | { list: { code: string; label: Text }[] }
+}
+
+/** How many Unicode code points may be typed for an option that asks for more. */
+export const detailMaxLength = 100
+
+export interface RowView {
+  /** The last part of the form field's name, `Q11.3`; for the attention row a name drawn from the seed. */
+  field: string
+  /** The key under which the answer is stored. */
+  code: string
+  label: Text
+}
+
+interface Base {
+  code: string
+  text: Text
+  hint?: Text
+  optional: boolean
+}
+
+export type QuestionView = Base &
+  (
+    | { type: 'single'; options: OptionView[] }
+    | { type: 'multi'; options: OptionView[]; min: number; max: number | null }
+    | { type: 'rank'; options: OptionView[]; max: number }
+    | { type: 'matrix'; rows: RowView[]; options: OptionView[] }
+    | { type: 'scale'; options: OptionView[] }
+    | { type: 'nps'; low: Text; high: Text }
+    | { type: 'year'; min: number; max: number }
+    | { type: 'number'; min: number; max: number; unit?: Text }
+    | { type: 'text'; maxLength: number }
+  )
+
+export interface PageView {
+  code: string
+  title: Text
+  consents: { code: string; text: Text }[]
+  questions: QuestionView[]
+  /** 1-based position among the pages of this route so far, and how many this route may still have in all. */
+  at: number
+  of: number
+}
+
+/** Why a posted field was not accepted; words for each are in `src/platform/i18n/words/`. */
+export type FaultCode =
+  | 'required'
+  | 'consent'
+  | 'wrong_type'
+  | 'unknown_code'
+  | 'not_offered'
+  | 'too_few'
+  | 'too_many'
+  | 'exclusive'
+  | 'twice'
+  | 'out_of_range'
+  | 'too_long'
+  | 'detail_missing'
+  | 'not_shown'
+
+export interface Fault {
+  /** The form field: `Q06`, `Q06.text`, `Q11.3`, `C0a`. */
+  field: string
+  fault: FaultCode
+  /** What the message may name: `{ min: 1, max: 5 }`. */
+  limits?: Record<string, number>
+}
+
+/** A form as it was posted: each field's values in order. */
+export type Posted = Record<string, string[]>
+
+export type Checked = { ok: true; answers: Answers } | { ok: false; faults: Fault[]; answers: Answers }
+
+export type { Answer, Answers }

@@ -1,0 +1,40 @@
+/** How far along the route a page is. */
+import type { Answers, Circumstances } from '../../../../schema/answers.ts'
+import type { Condition, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { askPage, asksAnything } from '../ask.ts'
+import { indexOf, placeOfPage } from '../indexed.ts'
+import { decide } from './conditions.ts'
+
+/**
+ * The place of a page among the pages of this route (from 1), and how many pages the route may still have in all:
+ * a later page counts unless the answers so far rule it out, so the number only ever shrinks on the way forward.
+ */
+export function progress(
+  questionnaire: Questionnaire,
+  pageCode: string,
+  answers: Answers,
+  circumstances: Circumstances,
+): { at: number; of: number } {
+  const index = indexOf(questionnaire)
+  const here = placeOfPage(index, pageCode)
+  let at = 1
+  for (let before = 0; before < here; before += 1) {
+    if (asksAnything(askPage(index, before, answers, circumstances))) at += 1
+  }
+
+  const ruledOut = new Set<string>()
+  const isOpen = (code: string) => (index.questions.get(code)?.pageAt ?? -1) >= here && !ruledOut.has(code)
+  const mayHold = (condition: Condition | undefined) =>
+    condition === undefined || decide(condition, answers, circumstances, isOpen) !== false
+  let of = at
+  for (const { page, questions } of index.pages.slice(here + 1)) {
+    const mayBeOpen = mayHold(page.when)
+    let mayAsk = mayBeOpen && (page.consents ?? []).some((consent) => mayHold(consent.when))
+    for (const { question } of questions) {
+      if (mayBeOpen && mayHold(question.when)) mayAsk = true
+      else ruledOut.add(question.code)
+    }
+    if (mayAsk) of += 1
+  }
+  return { at, of }
+}

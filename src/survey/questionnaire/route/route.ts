@@ -1,0 +1,54 @@
+/** Where a response goes from here. */
+import type { Answers, Circumstances } from '../../../../schema/answers.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { askPage } from '../ask.ts'
+import { indexOf, placeOfPage } from '../indexed.ts'
+import { type End, endOfPage } from './end.ts'
+import { type Walk, walk } from './prune-answers.ts'
+
+export type Next = { page: string } | { end: End | 'complete' }
+
+/**
+ * The first page that still lacks something, or how the response ends. With `after`, the first page of the route
+ * after that one, but never one beyond a page that lacks something.
+ */
+export function nextPage(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  circumstances: Circumstances,
+  after?: string,
+): Next {
+  return nextOf(questionnaire, walk(questionnaire, answers, circumstances), after)
+}
+
+/** As `nextPage`, from a walk already made. */
+export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }: Walk, after?: string): Next {
+  const index = indexOf(questionnaire)
+  const from = after === undefined ? null : placeOfPage(index, after)
+  for (const page of pages) {
+    if (page === unfinished || (from !== null && placeOfPage(index, page) > from)) return { page }
+  }
+  return { end: end ?? 'complete' }
+}
+
+/** The page of the walk's route before this one, or null. */
+export function previousPage({ pages }: Walk, pageCode: string): string | null {
+  return pages[pages.indexOf(pageCode) - 1] ?? null
+}
+
+/** As `mayVisit`, from a walk already made. */
+export function isReached({ pages, unfinished }: Walk, pageCode: string): boolean {
+  const here = pages.indexOf(pageCode)
+  return here >= 0 && (unfinished === null || here <= pages.indexOf(unfinished))
+}
+
+/** How the response ends when this page is left with these (settled) answers, or null when it goes on. */
+export function endOf(
+  questionnaire: Questionnaire,
+  pageCode: string,
+  answers: Answers,
+  circumstances: Circumstances,
+): End | null {
+  const index = indexOf(questionnaire)
+  return endOfPage(askPage(index, placeOfPage(index, pageCode), answers, circumstances), answers, circumstances)
+}

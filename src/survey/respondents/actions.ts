@@ -1,0 +1,96 @@
+import { derive, hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Keys, NamedKey, Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import * as store from './store.ts'
+
+/** 110 bits, 22 characters: it fits in a Chinese SMS with the address around it. */
+const invitationCodeLength = 22
+const resumeCodeLength = 16
+
+async function resumePair(named: NamedKey, respondentId: string): Promise<{ code: string; hash: string }> {
+  const code = await derive(named, 'resume', respondentId, resumeCodeLength)
+  return { code, hash: await hashOf(named, 'resume hash', code) }
+}
+
+/** The keyed hash under which a new respondent's resume code is found. */
+export async function resumeHash(keys: Keys, respondentId: string): Promise<string> {
+  return (await resumePair(keys.codes.newest, respondentId)).hash
+}
+
+/**
+ * The code with which a respondent goes on elsewhere: derived, so that it can be shown again. Null when the key that
+ * the stored hash was made under has been taken out.
+ */
+export async function resumeCode(keys: Keys, respondentId: string, storedHash: string): Promise<string | null> {
+  for (const named of keys.codes.all) {
+    const { code, hash } = await resumePair(named, respondentId)
+    if (hash === storedHash) return code
+  }
+  return null
+}
+
+/** The respondent of the study who was given this resume code. */
+export async function findByResumeCode(
+  { db, keys }: Ports,
+  studyId: string,
+  typed: string,
+): Promise<string | undefined> {
+  for (const hash of await hashesOf(keys.codes, 'resume hash', tidyCode(typed))) {
+    const row = await first(db, store.respondentByResume({ hash, studyId }))
+    if (row !== undefined) return row.id
+  }
+  return undefined
+}
+
+export interface Invitation {
+  id: string
+  studyId: string
+  /** ISO 8601 in UTC; starting is refused from then on, going on is not. */
+  expiresAt: string
+  ended: 'spent' | 'revoked' | null
+  respondentId: string | null
+}
+
+/** The invitation with this code. */
+export async function findInvitation({ db, keys }: Ports, typed: string): Promise<Invitation | undefined> {
+  for (const hash of await hashesOf(keys.codes, 'invitation', tidyCode(typed))) {
+    const row = await first(db, store.invitationByCode({ hash }))
+    if (row === undefined) continue
+    return {
+      id: row.id,
+      studyId: row.study_id,
+      expiresAt: row.expires_at,
+      ended: row.how,
+      respondentId: row.respondent_id,
+    }
+  }
+  return undefined
+}
+
+/**
+ * Makes a personal link's code. It is returned once and kept nowhere.
+ * @param expiresAt ISO 8601 in UTC
+ */
+export async function invite({ db, clock, ids, keys }: Ports, studyId: string, expiresAt: string): Promise<string> {
+  const at = clock.now()
+  const code = ids.random(invitationCodeLength)
+  const [codeHash = ''] = await hashesOf(keys.codes, 'invitation', code)
+  const id = ids.next('inv')
+  const outcome = await db.together(
+    store.addInvitation({ id, studyId, codeHash, expiresAt, at }),
+    addAudit({ id: ids.next('audit'), actor: 'system', action: 'invitation.made', subject: id, at }),
+  )
+  if (!outcome.done) throw new Error(`The invitation was refused: ${outcome.breach.on}`)
+  return code
+}
+
+/** Ends an invitation that was not spent. True when it is now revoked; false when it had ended already. */
+export async function revokeInvitation({ db, clock, ids }: Ports, invitationId: string, by: string): Promise<boolean> {
+  const at = clock.now()
+  const outcome = await db.together(
+    store.endInvitation({ invitationId, how: 'revoked', at }),
+    addAudit({ id: ids.next('audit'), actor: by, action: 'invitation.revoked', subject: invitationId, at }),
+  )
+  return outcome.done
+}

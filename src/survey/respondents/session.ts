@@ -1,0 +1,98 @@
+/** Who is asking: the respondent token in a cookie, one per study. */
+import type { Context } from 'hono'
+import { hashesOf, sameText } from '../../platform/crypto/codes.ts'
+import { readToken, signToken, type TokenFault } from '../../platform/crypto/tokens.ts'
+import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
+import type { AppEnv } from '../../ports.ts'
+
+const halfAYear = 180 * 24 * 3600
+const aDay = 24 * 3600
+
+/**
+ * `full` sees its answers and its voucher; `forward` came by an invitation that was begun on another device, and may
+ * only go on from where it stands.
+ */
+export type Scope = 'full' | 'forward'
+
+export interface RespondentSession {
+  respondentId: string
+  scope: Scope
+}
+
+export type Presented = { session: RespondentSession | null; fault: TokenFault | null }
+
+/** The respondent of this study, by the cookie; a token that is no good is no session, and says why. */
+export async function respondentOf(c: Context<AppEnv>, slug: string): Promise<Presented> {
+  const cookie = readCookie(c, `respondent-${slug}`)
+  if (cookie === undefined) return { session: null, fault: null }
+  const { keys, clock } = c.var.ports
+  const read = await readToken(keys.tokens, 'respondent', slug, cookie, clock.now())
+  if (!read.ok) return { session: null, fault: read.fault }
+  const scope = read.token.claims.scope === 'full' ? 'full' : 'forward'
+  return { session: { respondentId: read.token.subject, scope }, fault: null }
+}
+
+/** Gives the browser the respondent's token. */
+export async function keepRespondent(
+  c: Context<AppEnv>,
+  slug: string,
+  respondentId: string,
+  scope: Scope,
+): Promise<void> {
+  const { keys, clock } = c.var.ports
+  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), halfAYear, { scope })
+  keepCookie(c, `respondent-${slug}`, token, halfAYear)
+}
+
+/** The invitation that this browser has shown and not yet begun. */
+export async function invitationOf(c: Context<AppEnv>, slug: string): Promise<string | null> {
+  const cookie = readCookie(c, `invitation-${slug}`)
+  if (cookie === undefined) return null
+  const read = await readToken(c.var.ports.keys.tokens, 'invitation', slug, cookie, c.var.ports.clock.now())
+  return read.ok ? read.token.subject : null
+}
+
+/** Swaps an invitation's code for a cookie. */
+export async function keepInvitation(c: Context<AppEnv>, slug: string, invitationId: string): Promise<void> {
+  const { keys, clock } = c.var.ports
+  const token = await signToken(keys.tokens, 'invitation', slug, invitationId, clock.now(), aDay)
+  keepCookie(c, `invitation-${slug}`, token, aDay)
+}
+
+/** The invitation has been begun: its cookie has done its work. */
+export function forgetInvitation(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `invitation-${slug}`, '', 0)
+}
+
+const startFormSeconds = 2 * 3600
+
+/** What ties a start form to the browser that it was shown to: its cookie, hashed, since forms can be read by others. */
+function browserMarks(c: Context<AppEnv>, nonce: string): Promise<string[]> {
+  return hashesOf(c.var.ports.keys.codes, 'start', nonce)
+}
+
+/**
+ * A new respondent's id inside the start form: sending the form twice begins once. It is good in this browser only,
+ * or whoever saw the form could take over the response that it began.
+ */
+export async function signStart(c: Context<AppEnv>, slug: string): Promise<string> {
+  const { keys, clock, ids } = c.var.ports
+  const nonce = readCookie(c, `start-${slug}`) ?? ids.random(26)
+  keepCookie(c, `start-${slug}`, nonce, startFormSeconds)
+  const [browser = ''] = await browserMarks(c, nonce)
+  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, { browser })
+}
+
+/** The id that the start form carries, or null when it is too old, not ours, or another browser's. */
+export async function readStart(c: Context<AppEnv>, slug: string, token: string): Promise<string | null> {
+  const nonce = readCookie(c, `start-${slug}`)
+  const read = await readToken(c.var.ports.keys.tokens, 'start', slug, token, c.var.ports.clock.now())
+  if (!read.ok || nonce === undefined) return null
+  const browser = String(read.token.claims.browser)
+  return (await browserMarks(c, nonce)).some((mark) => sameText(mark, browser)) ? read.token.subject : null
+}
+
+/** Nobody begins here: whoever turned out to be too young leaves nothing behind, not even a random number. */
+export function forgetStart(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `start-${slug}`, '', 0)
+}

@@ -1,0 +1,60 @@
+import { described, sql } from '../../platform/db/together.ts'
+
+/** A new respondent. The id comes from the start form, so that sending it again meets the row that is there. */
+export const addRespondent = described(
+  (p: { id: string; studyId: string; invitationId: string | null; resumeHash: string; at: string }) =>
+    sql.insertInto('respondents').values({
+      id: p.id,
+      study_id: p.studyId,
+      invitation_id: p.invitationId,
+      resume_hash: p.resumeHash,
+      started_at: p.at,
+    }),
+)
+
+/** The respondent whose resume code has this hash. */
+export const respondentByResume = described((p: { hash: string; studyId: string }) =>
+  sql.selectFrom('respondents').select('id').where('resume_hash', '=', p.hash).where('study_id', '=', p.studyId),
+)
+
+/** An invitation by the hash of its code, with its end and its respondent, if any. */
+export const invitationByCode = described((p: { hash: string }) =>
+  sql
+    .selectFrom('invitations')
+    .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
+    .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
+    .select([
+      'invitations.id',
+      'invitations.study_id',
+      'invitations.expires_at',
+      'invitation_ends.how',
+      'respondents.id as respondent_id',
+    ])
+    .where('invitations.code_hash', '=', p.hash),
+)
+
+/** How an invitation ended, and who began by it. */
+export const invitationById = described((p: { id: string }) =>
+  sql
+    .selectFrom('invitations')
+    .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
+    .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
+    .select(['invitations.id', 'invitations.expires_at', 'invitation_ends.how', 'respondents.id as respondent_id'])
+    .where('invitations.id', '=', p.id),
+)
+
+export const addInvitation = described(
+  (p: { id: string; studyId: string; codeHash: string; expiresAt: string; at: string }) =>
+    sql.insertInto('invitations').values({
+      id: p.id,
+      study_id: p.studyId,
+      code_hash: p.codeHash,
+      expires_at: p.expiresAt,
+      created_at: p.at,
+    }),
+)
+
+/** An invitation ends once: whoever comes second is refused by the key. */
+export const endInvitation = described((p: { invitationId: string; how: 'spent' | 'revoked'; at: string }) =>
+  sql.insertInto('invitation_ends').values({ invitation_id: p.invitationId, how: p.how, at: p.at }),
+)

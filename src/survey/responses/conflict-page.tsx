@@ -1,0 +1,102 @@
+/** Two tabs, one page: what was saved last stands in the form, what this tab had stands beside it. */
+
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { wordsFor } from '../../platform/i18n/words/index.ts'
+import { describePosted } from '../questionnaire/page/describe-posted.ts'
+import { drawing } from '../questionnaire/page/draw.ts'
+import { Consents, Question } from '../questionnaire/page/question.tsx'
+import type { PageView, Posted } from '../questionnaire/page/view.ts'
+import { HiddenFields, Progress, type StudyHead, savingWords } from './question-page.tsx'
+
+export interface ConflictPage {
+  shell: Shell
+  study: StudyHead
+  view: PageView
+  /** The newer answers, as stored. */
+  fill: Posted
+  /** What this tab sent. */
+  mine: Posted
+  /** Hidden fields of both forms, with the newer revision. */
+  hidden: Record<string, string>
+  /** Both forms are posted here with `go=next`. */
+  action: string
+}
+
+const aside = 'mine.'
+
+/** What a conflict page set aside of the tab's own answers when its language was switched; null for any other form. */
+export function setAside(posted: Posted): Posted | null {
+  const fields = Object.entries(posted).filter(([field]) => field.startsWith(aside))
+  return fields.length === 0
+    ? null
+    : Object.fromEntries(fields.map(([field, values]) => [field.slice(aside.length), values]))
+}
+
+/** Only the fields that this page asks: the rest of a post (`go`, `revision`) is not an answer. */
+function answersIn(view: PageView, posted: Posted): Posted {
+  const codes = new Set([...view.questions, ...view.consents].map(({ code }) => code))
+  return Object.fromEntries(Object.entries(posted).filter(([field]) => codes.has(field.split('.')[0] ?? '')))
+}
+
+/** Asks which answers should stand. */
+export function conflictPage(props: ConflictPage): Html {
+  const { shell, study, view, mine, fill } = props
+  const { language } = shell
+  const words = wordsFor(language)
+  const draw = drawing(language, fill, [])
+  const own = answersIn(view, mine)
+  const differing = view.questions.flatMap((question) => {
+    const here = describePosted(question, mine, language)
+    return here === describePosted(question, fill, language) ? [] : [{ text: question.text[language], here }]
+  })
+  return layout({
+    shell,
+    title: words.conflict.title,
+    study: study.title,
+    languages: 'form',
+    progress: <Progress words={words} view={view} />,
+    children: (
+      <>
+        <h1>{words.conflict.title}</h1>
+        <p class="lead">{words.conflict.lead}</p>
+        <form class="note" method="post" action={props.action}>
+          <h2>{words.conflict.here}</h2>
+          <dl>
+            {differing.map(({ text, here }) => (
+              <>
+                <dt>{text}</dt>
+                <dd>{here || words.conflict.blank}</dd>
+              </>
+            ))}
+          </dl>
+          <HiddenFields fields={{ ...props.hidden, ...own }} />
+          <p class="actions">
+            <button class="button quiet" type="submit" name="go" value="next">
+              {words.conflict.mine}
+            </button>
+          </p>
+        </form>
+        <form id="page" method="post" action={props.action} novalidate data-live data-words={savingWords(words)}>
+          <HiddenFields fields={props.hidden} />
+          <HiddenFields
+            fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [aside + field, values]))}
+          />
+          {view.questions.map((question) => (
+            <Question draw={draw} question={question} />
+          ))}
+          <Consents draw={draw} view={view} />
+          <p class="actions">
+            <button class="button" type="submit" name="go" value="next" aria-describedby="keep-hint">
+              {words.conflict.keep}
+            </button>
+          </p>
+          <p class="small" id="keep-hint">
+            {words.conflict.keepHint}
+          </p>
+          <p class="status" id="status" role="status" />
+        </form>
+      </>
+    ),
+  })
+}

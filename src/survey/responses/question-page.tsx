@@ -1,0 +1,136 @@
+/** The questionnaire pages. */
+
+import { CopyCode } from '../../platform/http/copy-code.tsx'
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
+import { drawing } from '../questionnaire/page/draw.ts'
+import { Consents, FaultSummary, Question } from '../questionnaire/page/question.tsx'
+import type { Fault, PageView, Posted } from '../questionnaire/page/view.ts'
+
+/** What a page says of its study: the title in the reader's language. */
+export interface StudyHead {
+  slug: string
+  title: string
+}
+
+export interface QuestionPage {
+  shell: Shell
+  study: StudyHead
+  view: PageView
+  /** What to fill in. */
+  fill: Posted
+  faults: Fault[]
+  /** Hidden fields; the script saves as it goes only where `revision` is one of them. */
+  hidden: Record<string, string>
+  /** Where the form is posted: `go=next`, `go=back`, `lang=…`, or `draft=1` by the script. */
+  action: string
+  /** Address of the page before, or null on the first; going back posts `go=back`, so that nothing typed is lost. */
+  back: string | null
+  /** The code that opens the response on another device; shown at once when `fresh`. */
+  resumeCode: string | null
+  fresh: boolean
+  /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
+  mark: string
+  /** What is filled in has been saved. */
+  saved?: boolean
+}
+
+/** Hidden fields of a form, each value one field. */
+export function HiddenFields({ fields }: { fields: Record<string, string | string[]> }): Html {
+  return (
+    <>
+      {Object.entries(fields).flatMap(([name, values]) =>
+        [values].flat().map((value) => <input type="hidden" name={name} value={value} />),
+      )}
+    </>
+  )
+}
+
+/** How far along the route a page is. */
+export function Progress({ words, view }: { words: Words; view: PageView }): Html {
+  return (
+    <div class="progress">
+      <label for="progress">{words.page.progress(view.at, view.of)}</label>
+      <progress id="progress" max={view.of} value={view.at - 0.5}>
+        {view.at}/{view.of}
+      </progress>
+    </div>
+  )
+}
+
+/** What the script says while it saves and sends; `data-words` of a form that it may take over. */
+export function savingWords(words: Words): string {
+  return JSON.stringify(words.saving)
+}
+
+function ResumeCode({ words, code, fresh }: { words: Words; code: string; fresh: boolean }) {
+  if (fresh) {
+    return (
+      <section class="note resume" aria-labelledby="resume">
+        <h2 id="resume">{words.resume.fresh}</h2>
+        <CopyCode words={words} text={code} label={words.resume.label} />
+        <p>{words.resume.keep}</p>
+      </section>
+    )
+  }
+  return (
+    <details class="resume">
+      <summary>{words.resume.summary}</summary>
+      <CopyCode words={words} text={code} label={words.resume.label} />
+      <p>{words.resume.keep}</p>
+    </details>
+  )
+}
+
+/** One page of questions. */
+export function questionPage(props: QuestionPage): Html {
+  const { shell, study, view, resumeCode } = props
+  const words = wordsFor(shell.language)
+  const draw = drawing(shell.language, props.fill, props.faults)
+  const title = view.title[shell.language]
+  const code = resumeCode && <ResumeCode words={words} code={resumeCode} fresh={props.fresh} />
+  return layout({
+    shell,
+    title: props.faults.length > 0 ? `${words.page.errorPrefix} ${title}` : title,
+    study: study.title,
+    languages: 'form',
+    progress: <Progress words={words} view={view} />,
+    children: (
+      <>
+        <h1>{title}</h1>
+        <FaultSummary draw={draw} view={view} />
+        {props.fresh && code}
+        <form
+          id="page"
+          method="post"
+          action={props.action}
+          novalidate
+          data-live
+          data-mark={props.mark}
+          data-words={savingWords(words)}
+        >
+          <HiddenFields fields={props.hidden} />
+          {view.questions.map((question) => (
+            <Question draw={draw} question={question} />
+          ))}
+          <Consents draw={draw} view={view} />
+          <div class="actions">
+            <button class="button" type="submit" name="go" value="next">
+              {view.at >= view.of ? words.page.finish : words.page.next}
+            </button>
+            {props.back !== null && (
+              <button class="button quiet" type="submit" name="go" value="back" formnovalidate>
+                {words.page.back}
+              </button>
+            )}
+          </div>
+          <p class="status" id="status" role="status">
+            {props.saved ? words.saving.saved : ''}
+          </p>
+        </form>
+        {!props.fresh && code}
+      </>
+    ),
+  })
+}

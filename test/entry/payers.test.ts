@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fakeAlipayConfig } from '../../demo/providers/alipay/side.ts'
+import { fakeTremendousConfig } from '../../demo/providers/tremendous/side.ts'
+import { fakeWechatConfig } from '../../demo/providers/wechat/side.ts'
+import { readConfig } from '../../src/config.ts'
+import { payersFrom } from '../../src/entry/payers.ts'
+import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
+
+const clock = { now: () => '2026-03-02T02:00:00.000Z' }
+const ids = nanoIds(clock)
+const outside = { fetch: () => Promise.reject(new Error('nobody is asked at the start')), clock, ids }
+const settings: Record<'wechat' | 'alipay' | 'tremendous', Record<string, string>> = {
+  wechat: {},
+  alipay: {},
+  tremendous: {},
+}
+
+beforeAll(async () => {
+  settings.wechat = (await fakeWechatConfig({ ids })).settings
+  settings.alipay = (await fakeAlipayConfig()).settings
+  settings.tremendous = (await fakeTremendousConfig({ ids })).settings
+})
+
+const everything = () => ({ ...settings.wechat, ...settings.alipay, ...settings.tremendous })
+
+async function offered(env: Record<string, string>) {
+  const { payers, wechatLogin } = await payersFrom(readConfig(env), outside)
+  return { providers: payers.map(({ provider }) => provider), login: wechatLogin !== null }
+}
+
+/** What a start with these settings is refused with, whoever reads them. */
+async function complaint(env: Record<string, string>): Promise<string> {
+  const read = async () => payersFrom(readConfig(env), outside)
+  return read().then(
+    () => 'it starts',
+    (error: Error) => error.message,
+  )
+}
+
+describe('a start', () => {
+  it('without credentials offers paying by hand, and nothing else', async () => {
+    expect(await offered({})).toEqual({ providers: ['manual'], login: false })
+  })
+
+  it('offers each provider that is configured, and no other', async () => {
+    for (const provider of ['wechat', 'alipay', 'tremendous'] as const) {
+      const login = provider === 'wechat'
+      expect(await offered(settings[provider])).toEqual({ providers: ['manual', provider], login })
+    }
+    expect((await offered(everything())).providers).toEqual(['manual', 'wechat', 'alipay', 'tremendous'])
+  })
+
+  it('takes a key whose lines are written as \\n', async () => {
+    const oneLine = Object.entries(everything()).map(([name, value]) => [name, value.replaceAll('\n', '\\n')])
+    expect((await offered(Object.fromEntries(oneLine))).providers).toHaveLength(4)
+  })
+})
+
+describe('a mistake is one clear line that names its setting and quotes no key', () => {
+  const pem = (text: string) => `-----BEGIN PUBLIC KEY-----\n${text}\n-----END PUBLIC KEY-----`
+  it.each([
+    ['WECHAT_PRIVATE_KEY', pem('c2VjcmV0'), /^WECHAT_PRIVATE_KEY: cannot be read; it has to be .*apiclient_key\.pem$/],
+    ['WECHAT_PRIVATE_KEY', 'secret', /^WECHAT_PRIVATE_KEY: is no PEM$/],
+    ['WECHAT_PUBLIC_KEY', pem('c2VjcmV0'), /^WECHAT_PUBLIC_KEY: cannot be read; it has to be .*pub_key\.pem/],
+    ['WECHAT_API_V3_KEY', 'secret', /^WECHAT_API_V3_KEY: has 32 characters$/],
+    ['WECHAT_API', 'ftp://secret', /^WECHAT_API: Invalid URL$/],
+    ['WECHAT_APP_SECRET', '', /^WECHAT_APP_SECRET: missing, and WECHAT_MCH_ID is set: WeChat Pay needs all of WECHAT_/],
+    ['ALIPAY_PRIVATE_KEY', pem('c2VjcmV0'), /^ALIPAY_PRIVATE_KEY: cannot be read; it has to be the RSA private key/],
+    ['ALIPAY_PUBLIC_KEY', pem('c2VjcmV0'), /^ALIPAY_PUBLIC_KEY: cannot be read; it has to be Alipay’s RSA public key/],
+    ['ALIPAY_APP_ID', '', /^ALIPAY_APP_ID: missing, and ALIPAY_PRIVATE_KEY is set: Alipay needs all of ALIPAY_/],
+    ['TREMENDOUS_WEBHOOK_KEY', '', /^TREMENDOUS_WEBHOOK_KEY: missing, and TREMENDOUS_API_KEY is set: Tremendous/],
+  ])('%s = %j', async (name, value, line) => {
+    const said = await complaint({ ...everything(), [name]: value })
+    expect(said).toMatch(line)
+    expect(said.split('\n')).toHaveLength(1)
+    expect(said).not.toMatch(/secret|c2VjcmV0/)
+  })
+
+  it('and each of several has its own', async () => {
+    const wrong = { WECHAT_PRIVATE_KEY: pem('c2VjcmV0'), ALIPAY_PRIVATE_KEY: pem('c2VjcmV0') }
+    const lines = (await complaint({ ...everything(), ...wrong })).split('\n')
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['WECHAT_PRIVATE_KEY', 'ALIPAY_PRIVATE_KEY'])
+  })
+})

@@ -1,0 +1,123 @@
+/** The ways in which a response ends before its last page. */
+import { describe, expect, it } from 'vitest'
+import type { Posted } from '../../../src/survey/questionnaire/page/view.ts'
+import { at, begun, fillUpTo, screening, send, textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { hidden, Student } from '../../support/student.ts'
+import type { WorldOptions } from '../../support/world.ts'
+
+const screenedOut = '/s/study-abroad/end/screened_out'
+
+describe('someone screened out', () => {
+  it('sees a polite page at once, and the lease goes back', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    await send(student, 'screening', screening(1, 5), 2)
+    const end = await student.open('/s/study-abroad/go')
+    expect(end.path).toBe(screenedOut)
+    expect(textOf(end.html)).toContain('Thank you')
+    expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
+    await expectBooksToBalance(world)
+  })
+
+  it('stays so: no page opens, nothing sent is kept, and no voucher comes', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    const places = await student.sample('places')
+    await send(student, 'screening', screening(1, 5), 2)
+    const before = await everything(world)
+    for (const page of ['start', 'screening', 'places', 'last']) {
+      expect((await student.open(at(page))).path).toBe(screenedOut)
+    }
+    const sent: [string, Posted][] = [
+      ['screening', screening()],
+      ['places', places],
+      ['last', { Q30: ['2001'] }],
+    ]
+    for (const [page, posted] of sent) {
+      const answer = await send(student, page, posted, 3)
+      expect((await student.open(answer.headers.get('location') ?? '')).path).toBe(screenedOut)
+    }
+    await student.post('/s/study-abroad/reward')
+    expect((await student.open('/s/study-abroad/voucher')).path).toBe(screenedOut)
+    expect(await everything(world)).toBe(before)
+    expect(await rowsOf(world, 'vouchers')).toEqual([])
+    expect(textOf((await student.open('/s/study-abroad')).html)).toContain('not meant for you')
+  })
+
+  it('on the screening page never held a lease', async () => {
+    const world = await fresh()
+    const student = await begun(world, { stopBefore: 'screening' })
+    expect((await send(student, 'screening', { Q02: ['5'] })).headers.get('location')).toBe('/s/study-abroad/go')
+    expect(await rowsOf(world, 'lease_steps')).toEqual([])
+  })
+})
+
+describe('someone too young', () => {
+  it.each(['1', '2'])('is thanked at once and nothing at all is stored, code %s', async (age) => {
+    const world = await fresh()
+    const student = new Student(world)
+    const before = await everything(world)
+    const { html } = await student.open(at('start'))
+    const sent = await student.post(at('start'), { ...hidden(html), Q01: age, C0a: '1' })
+    const end = await student.open(sent.headers.get('location') ?? '')
+    expect(end.path).toBe('/s/study-abroad/end/under_age')
+    expect(textOf(end.html)).toContain('18 and over')
+    expect(await everything(world)).toBe(before)
+    expect([...student.cookies.keys()]).not.toContain('__Host-respondent-study-abroad')
+  })
+
+  it('who says so only later: what was answered is deleted, the lease goes back, and it stays so', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    await fillUpTo(student, 'last')
+    const sent = await send(student, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
+    expect(sent.headers.get('location')).toBe('/s/study-abroad/end/under_age')
+    expect(await rowsOf(world, 'response_pages')).toEqual([])
+    expect(await rowsOf(world, 'documents')).toEqual([])
+    expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
+    await send(student, 'last', { Q30: ['2001'] })
+    expect((await student.open('/s/study-abroad/go')).path).toBe(screenedOut)
+    expect(await rowsOf(world, 'vouchers')).toEqual([])
+    await expectBooksToBalance(world)
+  })
+
+  it('leaves no trace in a draft either', async () => {
+    const world = await fresh()
+    const student = await begun(world)
+    const before = await everything(world)
+    const draft = await student.post(at('start'), { Q01: ['1'], revision: ['1'], draft: ['1'] })
+    expect(await draft.json()).toEqual({ revision: 1 })
+    expect(await everything(world)).toBe(before)
+  })
+})
+
+describe('a study that admits people from 14', () => {
+  const from14: Partial<WorldOptions> = {
+    study: (study) => ({ ...study, settings: { ...study.settings, minimumAge: 14 } }),
+  }
+
+  it("asks those of 14 to 17 for their guardian's tick, on the same page", async () => {
+    const world = await fresh(from14)
+    const student = new Student(world)
+    const { html } = await student.open(at('start'))
+    expect(html).not.toContain('name="C0d"')
+    const asked = await student.post(at('start'), { ...hidden(html), Q01: '2', C0a: '1' })
+    expect(asked.status).toBe(422)
+    const page = await asked.text()
+    expect(page).toContain('name="C0d"')
+    const begun = await student.post(at('start'), { ...hidden(page), Q01: '2', C0a: '1', C0d: '1' })
+    expect(begun.headers.get('location')).toBe('/s/study-abroad/go')
+  })
+
+  it('asks so too of someone who changes the age later', async () => {
+    const world = await fresh(from14)
+    const student = await begun(world)
+    const asked = await send(student, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain('name="C0d"')
+    const saved = await send(student, 'start', { Q01: ['2'], C0a: ['1'], C0d: ['1'] }, 1)
+    expect(saved.headers.get('location')).toBe(at('screening'))
+  })
+})

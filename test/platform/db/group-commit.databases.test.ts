@@ -1,0 +1,176 @@
+import SqliteFile from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSqlite } from '../../../src/platform/db/sqlite.ts'
+import type { Outcome, Value, Write } from '../../../src/platform/db/together.ts'
+import type { Opened } from '../../support/databases/databases.ts'
+import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+
+let opened: Opened
+
+beforeEach(async () => {
+  opened = await sqlite.open()
+})
+afterEach(() => opened.close())
+
+const note = (id: string, subject = 'a subject'): Write => insertRow(sampleRow('audit_entries'), { id, subject })
+const network = (name: string, open = 0): Write =>
+  insertRow(sampleRow('networks'), { network: name, open_leases: open, cap: 1 })
+const names = (n: number): string[] => Array.from({ length: n }, (_, i) => `note ${String(i).padStart(4, '0')}`)
+
+async function notes(): Promise<string[]> {
+  const rows = await opened.db.read<{ id: string }>({ sql: 'select id from audit_entries order by id', values: [] })
+  return rows.map(({ id }) => id)
+}
+
+const asked = <Row>(sql: string, ...values: Value[]) => opened.db.read({ sql, values }) as Promise<Row[]>
+const reasons = (settled: PromiseSettledResult<Outcome>[]): string[] =>
+  settled.map((each) => (each.status === 'rejected' ? String(each.reason.message) : 'answered'))
+
+test('what is promised is on the disk: a write-ahead log that every commit flushes, with references on', async () => {
+  const file = new SqliteFile(opened.address ?? '', { readonly: true })
+  expect(file.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }])
+  file.close()
+  expect(await asked('pragma synchronous')).toEqual([{ synchronous: 2 }])
+  expect(await asked('pragma foreign_keys')).toEqual([{ foreign_keys: 1 }])
+})
+
+test('calls of one tick share a commit: when the first is answered, the last is made', async () => {
+  const [first, ...others] = names(50).map((id) => opened.db.together(note(id), network(id)))
+  await first
+  expect(await notes()).toEqual(names(50))
+  expect((await Promise.all(others)).every((outcome) => outcome.done)).toBe(true)
+})
+
+test('nobody reads what is not committed, nor is anybody answered before', async () => {
+  let answered = false
+  const asking = opened.db.together(note('later')).then(() => {
+    answered = true
+  })
+  expect(await notes()).toEqual([])
+  expect(answered).toBe(false)
+  await asking
+  expect(await notes()).toEqual(['later'])
+})
+
+test('more calls than one commit takes are all made', async () => {
+  const outcomes = await Promise.all(names(1000).map((id) => opened.db.together(note(id))))
+  expect(outcomes.every((outcome) => outcome.done)).toBe(true)
+  expect(await notes()).toEqual(names(1000))
+})
+
+test('one that is refused is undone alone, and its neighbours stand', async () => {
+  const full = (id: string) => opened.db.together(note(id), network(id, 2))
+  const outcomes = await Promise.all([
+    opened.db.together(note('before'), network('before')),
+    full('refused, several writes'),
+    opened.db.together(network('refused, one write', 2)),
+    opened.db.together(note('between')),
+    full('refused again'),
+    opened.db.together(note('after'), network('after')),
+  ])
+  expect(outcomes.map((outcome) => outcome.done || outcome.breach.on)).toEqual([
+    true,
+    'networks_within_cap',
+    'networks_within_cap',
+    true,
+    'networks_within_cap',
+    true,
+  ])
+  expect(await notes()).toEqual(['after', 'before', 'between'])
+  expect(await asked('select network from networks order by network')).toEqual([
+    { network: 'after' },
+    { network: 'before' },
+  ])
+})
+
+test('one that fails is rejected alone, and its neighbours stand', async () => {
+  const settled = await Promise.allSettled([
+    opened.db.together(note('before')),
+    opened.db.together(note('failed'), { sql: 'insert into nowhere (id) values (1)', values: [] }),
+    opened.db.together(note('after')),
+  ])
+  expect(reasons(settled)).toEqual(['answered', 'no such table: nowhere', 'answered'])
+  expect(await notes()).toEqual(['after', 'before'])
+})
+
+test('one write that cannot even be prepared is rejected alone, and its neighbours stand', async () => {
+  const settled = await Promise.allSettled([
+    opened.db.together(note('before')),
+    opened.db.together({ sql: 'insert into nowhere (id) values (1)', values: [] }),
+    opened.db.together(note('after')),
+  ])
+  expect(reasons(settled)).toEqual(['answered', 'no such table: nowhere', 'answered'])
+  expect(await notes()).toEqual(['after', 'before'])
+})
+
+test('a row that cannot be given back undoes its write', async () => {
+  const { sql, values } = insertRow(sampleRow('networks'), { network: 'most', cap: 2 ** 53 - 1 })
+  const most = { sql: `${sql} returning cap + 1 as more`, values }
+  await expect(opened.db.together(most)).rejects.toThrow('beyond 2^53-1')
+  expect(await asked('select network from networks')).toEqual([])
+})
+
+test('when one takes the whole transaction with it, all are rejected, and the next are made', async () => {
+  await opened.db.apply(`create trigger boom before insert on audit_entries when new.subject = 'boom'
+    begin select raise(rollback, 'everything is gone'); end;`)
+  const settled = await Promise.allSettled([
+    opened.db.together(note('before'), network('before')),
+    opened.db.together(network('taken along'), note('boom', 'boom')),
+    opened.db.together(note('after')),
+  ])
+  expect(reasons(settled)).toEqual(['everything is gone', 'everything is gone', 'everything is gone'])
+  expect(await notes()).toEqual([])
+  expect(await asked('select network from networks')).toEqual([])
+  expect(await opened.db.together(note('next'))).toMatchObject({ done: true })
+  expect(await notes()).toEqual(['next'])
+})
+
+test('when the disk is full, all of the group are rejected, and what fits is made later', async () => {
+  const [size] = await asked<{ page_count: number }>('pragma page_count')
+  await opened.db.apply(`pragma max_page_count = ${(size?.page_count ?? 0) + 20};`)
+  const settled = await Promise.allSettled([
+    opened.db.together(note('before')),
+    opened.db.together(note('large', 'x'.repeat(1_000_000))),
+    opened.db.together(note('after')),
+  ])
+  const full = 'database or disk is full'
+  expect(reasons(settled)).toEqual([full, full, full])
+  expect(await notes()).toEqual([])
+  expect(await opened.db.together(note('small'))).toMatchObject({ done: true })
+})
+
+test('while another process writes, a group waits its time and is rejected whole', async () => {
+  const other = new SqliteFile(opened.address ?? '')
+  const impatient = openSqlite(opened.address ?? '', { busyMilliseconds: 1 })
+  other.exec('begin immediate')
+  const settled = await Promise.allSettled([impatient.together(note('a')), impatient.together(note('b'))])
+  expect(reasons(settled)).toEqual(['database is locked', 'database is locked'])
+  other.exec('rollback')
+  other.close()
+  expect(await impatient.together(note('c'))).toMatchObject({ done: true })
+  await impatient.close()
+  expect(await notes()).toEqual(['c'])
+})
+
+test('after closing, everything lies in the file itself', async () => {
+  const other = await opened.again()
+  await opened.db.together(note('kept'))
+  await opened.db.close()
+  await other.close()
+  const file = new SqliteFile(opened.address ?? '', { readonly: true })
+  expect(file.prepare('select id from audit_entries').all()).toEqual([{ id: 'kept' }])
+  file.close()
+})
+
+test('a read that would change something is refused', async () => {
+  await expect(asked('delete from audit_entries returning id')).rejects.toThrow('Only together may change something')
+})
+
+test('more different queries than are kept ready all work', async () => {
+  for (let i = 0; i < 1200; i += 1) expect(await asked(`select ${i} as n`)).toEqual([{ n: i }])
+})
+
+test('a file that is no database is refused when it is opened', async () => {
+  expect(() => openSqlite(new URL(import.meta.url).pathname)).toThrow('file is not a database')
+})

@@ -1,0 +1,133 @@
+import type { Language } from '../../../schema/questionnaire.ts'
+import {
+  endPage,
+  invitationElsewherePage,
+  resumePage,
+  rewardGonePage,
+} from '../../../src/journey/answering/other-pages.tsx'
+import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
+import type { Html } from '../../../src/platform/http/html.ts'
+import { problemPage } from '../../../src/platform/http/message-page.tsx'
+import { accountPage, checkPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
+import { receivePage, wechatPage } from '../../../src/rewards/claims/wechat-pages.tsx'
+import { fieldsOf } from '../../../src/rewards/payees/channels.ts'
+import { voucherLinkPage } from '../../../src/rewards/vouchers/page.tsx'
+import { conflictPage } from '../../../src/survey/responses/conflict-page.tsx'
+import { questionPage } from '../../../src/survey/responses/question-page.tsx'
+import { sampleFaults, samplePage, samplePosted, text } from './sample-page.ts'
+import { shellIn } from './sample-shell.ts'
+import { lives, voucherIn } from './sample-vouchers.ts'
+
+export const landingIn = (language: Language, extra: Partial<LandingPage> = {}): Html =>
+  landingPage({
+    shell: shellIn(language),
+    study: { slug: 's', title: text('Study'), organiser: text('Lab'), contact: 'lab@example.org', minutes: null },
+    offers: [
+      {
+        currency: 'CNY',
+        amountMinor: 2000,
+        channels: ['wechat', 'bank'],
+        forPlaces: null,
+        beforeTaxMinor: null,
+        left: true,
+      },
+      {
+        currency: 'HKD',
+        amountMinor: 2200,
+        channels: ['fps'],
+        forPlaces: text('Hong Kong'),
+        beforeTaxMinor: null,
+        left: false,
+      },
+    ],
+    open: 'open',
+    state: 'new',
+    startPath: '/s/s/p/start',
+    resumePath: '/s/s/resume',
+    paidWhen: text('later'),
+    ...extra,
+  })
+
+export const questionsIn = (language: Language, extra: Partial<Parameters<typeof questionPage>[0]> = {}): Html =>
+  questionPage({
+    shell: shellIn(language),
+    study: { slug: 's', title: 'Study' },
+    view: samplePage,
+    fill: samplePosted,
+    faults: [],
+    mark: '',
+    hidden: { revision: '3' },
+    action: '/s/s/p/sample',
+    back: '/s/s/p/before',
+    resumeCode: 'abcd2345',
+    fresh: false,
+    saved: true,
+    ...extra,
+  })
+
+/** Every page that a student may see, by name. */
+export function everyPage(language: Language): Record<string, Html> {
+  const shell = shellIn(language)
+  const study = { slug: 's', title: 'Study' }
+  const end = { shell, study, minimumAge: 18, home: '/s/s' }
+  return {
+    home: homePage({ shell, studies: [{ href: '/s/s', title: text('Study') }] }),
+    landing: landingIn(language),
+    invitation: landingIn(language, { invitation: true, startPath: '/i/abc' }),
+    landingComplete: landingIn(language, { state: 'complete' }),
+    landingClosed: landingIn(language, { open: 'closed' }),
+    questions: questionsIn(language),
+    questionsFresh: questionsIn(language, { fresh: true, back: null }),
+    questionsFaulty: questionsIn(language, { faults: sampleFaults }),
+    conflict: conflictPage({
+      ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x' },
+      mine: { ...samplePosted, Q01: ['2'], go: ['next'], revision: ['3'] },
+    }),
+    rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g' }),
+    underAge: endPage({ ...end, how: 'under_age' }),
+    screenedOut: endPage({ ...end, how: 'screened_out' }),
+    elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
+    resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
+    invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
+    ...Object.fromEntries(lives.map((life) => [`voucher ${life.standing}`, voucherIn(language, life)])),
+    ...claimPages(language),
+    voucherLink: voucherLinkPage({ shell, action: '/v/abc', code: 'abc' }),
+    problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),
+  }
+}
+
+/** The pages of claiming, by name. */
+function claimPages(language: Language): Record<string, Html> {
+  const page = {
+    ...{ shell: shellIn(language), study: 'Study', amountMinor: 2000, currency: 'CNY' },
+    ...{ isChange: false, waits: false, action: '/s/s/voucher/claim', home: '/s/s/voucher' },
+  }
+  const channel = 'bank'
+  const fields = fieldsOf(channel, 'CNY') ?? []
+  const account = { ...page, channel, fields, other: '/s/s/voucher/claim' } as const
+  const wechat = { ...page, qrSvg: '<svg viewBox="0 0 1 1"></svg>', other: '/s/s/voucher/claim' }
+  return {
+    claimChoose: choosePage({ ...page, channels: ['wechat', 'alipay', 'fps', 'bank', 'gift'], isFaulty: false }),
+    claimUnchosen: choosePage({ ...page, channels: ['alipay', 'bank'], isFaulty: true }),
+    claimNothingOffered: choosePage({ ...page, channels: [], isFaulty: false }),
+    claimAccount: accountPage({ ...account, typed: {}, faults: [] }),
+    claimFaulty: accountPage({
+      ...{ ...account, isChange: true, waits: true, typed: { account: '<b>12' } },
+      faults: [
+        { field: 'bank', fault: 'missing' },
+        { field: 'account', fault: 'checksum' },
+      ],
+    }),
+    claimCheck: checkPage({
+      ...{ ...page, channel, typed: { account: '6222020000000000000' } },
+      rows: [{ kind: 'card', text: '6222020000000000000' }],
+    }),
+    wechatOutside: wechatPage({ ...wechat, where: 'outside' }),
+    wechatInside: wechatPage({ ...wechat, where: 'inside' }),
+    wechatKnown: wechatPage({ ...wechat, where: 'known', other: null }),
+    wechatReceive: receivePage({
+      ...{ ...page, confirm: { appId: 'wx1', mchId: '1900', package: 'a+b/c==' } },
+      ...{ expiresAt: '2026-11-24T08:00:00.000Z', script: '/assets/w.js' },
+    }),
+  }
+}

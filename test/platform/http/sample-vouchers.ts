@@ -1,0 +1,56 @@
+/** A voucher in every standing that its holder may see. */
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Html } from '../../../src/platform/http/html.ts'
+import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
+import type { Life, Standing } from '../../../src/rewards/claims/progress.ts'
+import { ProgressView, StandingView } from '../../../src/rewards/claims/progress-view.tsx'
+import { voucherPage } from '../../../src/rewards/vouchers/page.tsx'
+import { shellIn } from './sample-shell.ts'
+
+const standings = Object.keys(wordsFor('en').life.standings) as Standing[]
+
+/** One life of each standing, with everything that could be said of it. */
+export const lives: Life[] = standings.map((standing) => ({
+  standing,
+  reason: 'other',
+  who: 'you',
+  untilAtLeast: true,
+  until: '2026-11-24T08:00:00.000Z',
+  from: '2026-11-25',
+  askAt: '2026-11-23T09:00:00.000Z',
+  expected: { by: '2026-11-30' },
+  notices: [
+    { is: 'closure', from: '2026-02-15', to: '2026-02-23' },
+    { is: 'slow', from: '2026-01-19', to: '2026-02-24' },
+  ],
+  steps: [
+    { name: 'issued', is: 'done', day: '2026-11-23' },
+    { name: 'account', is: 'now', day: null },
+    { name: 'paid', is: 'coming', day: null },
+  ],
+  may: { claim: standing === 'issued', change: standing === 'waiting', receive: standing === 'receive' },
+  channel: 'alipay',
+  endsSoon: '2026-11-24',
+}))
+
+export const voucherIn = (language: Language, life: Life, isInWechat = false): Html => {
+  const ways = {
+    ...{ claim: '/s/s/voucher/claim', receive: isInWechat ? '/s/s/voucher/receive' : null, here: '/s/s/voucher' },
+    ...{ reminder: '/s/s/voucher/reminder.ics', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },
+  }
+  return voucherPage({
+    shell: shellIn(language),
+    study: 'Study',
+    amountMinor: 2000,
+    beforeTaxMinor: null,
+    currency: 'CNY',
+    reference: 'R-1',
+    code: '7k2m9qfz4t8w',
+    link: 'https://example.org/v/7k2m9qfz4t8w',
+    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
+    isNew: true,
+    isLive: true,
+    standing: StandingView({ life, language, account: ['+86 138****5678', '王*'], ways }),
+    progress: ProgressView({ life, language }),
+  })
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { languageOfHeader } from '../../../src/platform/i18n/language.ts'
+
+describe('the first guess of a language', () => {
+  it.each([
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-Hant-CN', 'zh-Hant'],
+    ['zh-Hant-HK,zh;q=0.9', 'zh-Hant'],
+    ['yue', 'zh-Hant'],
+    ['yue-HK', 'zh-Hant'],
+    ['yue-Hans-CN', 'zh-Hans'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-Hans-HK', 'zh-Hans'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-Hans'],
+    ['en', 'en'],
+    ['en-GB;q=0.8', 'en'],
+    ['en-GB;q=0.8, zh-HK;q=0.9', 'zh-Hant'],
+    ['en;q=0.1, zh-CN;q=0', 'en'],
+    ['fr', 'en'],
+    ['fr-CH, fr;q=0.9, zh-TW;q=0.5', 'zh-Hant'],
+    ['ZH-hk', 'zh-Hant'],
+    ['zh_TW', 'zh-Hant'],
+    ['*', 'en'],
+    ['', 'en'],
+    [',;q=,;;', 'en'],
+    ['zh-HK;q=oops', 'zh-Hant'],
+    [undefined, 'en'],
+  ])('follows Accept-Language %j to %s', (header, language) => {
+    expect(languageOfHeader(header)).toBe(language)
+  })
+
+  it('takes the first of several that are wanted alike', () => {
+    expect(languageOfHeader('fr, zh-CN, zh-HK, en')).toBe('zh-Hans')
+    expect(languageOfHeader('zh-HK, zh-CN, en')).toBe('zh-Hant')
+  })
+})

@@ -1,0 +1,72 @@
+/** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
+import { describe, expect, it } from 'vitest'
+import { heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
+import type { Query } from '../../../src/platform/db/together.ts'
+import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
+import { readyClaims } from '../../../src/rewards/batches/store.ts'
+import { heldClaims } from '../../../src/rewards/claims/store.ts'
+import { payoutsInClearing } from '../../../src/rewards/payouts/store.ts'
+import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
+import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
+import { shared } from '../../support/databases/fresh.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+
+const place = { day: '2026-11-23', hash: 'abc' }
+const filters: [string, Filter, typeof place | null][] = [
+  ['of a state', { state: 'issued', amount: null, day: null }, null],
+  ['of a state, going on', { state: 'issued', amount: null, day: null }, place],
+  ['of a day', { state: null, amount: null, day: '2026-11-23' }, place],
+  ['of an amount', { state: null, amount: { currency: 'CNY', minor: 2000 }, day: null }, null],
+  ['of an amount, going on', { state: null, amount: { currency: 'CNY', minor: 2000 }, day: null }, place],
+]
+
+const questions: [string, Query][] = [
+  ...Object.entries(desk.standing),
+  ...Object.entries(desk.forPreparer),
+  ...Object.entries(desk.forApprover('staff_1')),
+  ...Object.entries(desk.forAuditor('audit_9')),
+  ['batches waiting', desk.batchesWaiting],
+  ['oldest in clearing', desk.oldestInClearing],
+  ['days of vouchers', desk.daysOfVouchers('9', 32)],
+  ['held claims', heldClaims({ after: '', limit: 51 })],
+  [
+    'ready claims',
+    readyClaims({ studyId: 's', channel: 'alipay', currency: 'CNY', now: '2026', after: '', limit: 200 }),
+  ],
+  ['what is in clearing', payoutsInClearing('', 101)],
+  ['held responses', heldResponses({ day: '', ref: '' }, 26)],
+  ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
+  ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
+  ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
+  ...filters.flatMap(([name, filter, after]) =>
+    Object.entries(stretchesOf(filter, filter.state ?? 'issued', after, 51)).flatMap(
+      ([part, query]): [string, Query][] => (query === null ? [] : [[`vouchers ${name}: ${part}`, query]]),
+    ),
+  ),
+]
+
+/** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
+const small =
+  /^SCAN (few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|claims_ready|batches_frozen|attempts_open|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
+
+describe('a growing table', () => {
+  const world = shared({ open: sqlite.open })
+
+  it.each(questions)('is never passed over for: %s', async (name, query) => {
+    const plan = await world().ports.db.read<{ detail: string }>({
+      sql: `explain query plan ${query.sql}`,
+      values: query.values,
+    })
+    const lines = plan.map(({ detail }) => detail)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.filter((line) => line.startsWith('SCAN') && !small.test(line))).toEqual([])
+    if (name === 'report' || name === 'what is in clearing') expect(lines.join()).toContain('INDEX attempts_open')
+    if (name === 'ready claims') expect(lines.join()).toContain('INDEX claims_ready')
+    if (name === 'held claims') expect(lines.join()).toContain('INDEX claims_held')
+    if (name.startsWith('vouchers ')) {
+      expect(lines.join()).toMatch(/SEARCH vouchers USING COVERING INDEX vouchers_by_(state|amount)/)
+      // Days are read one after the other, each put in order by itself.
+      if (name.endsWith('earlier')) expect(lines.join()).toContain('TEMP B-TREE FOR LAST TERM OF ORDER BY')
+    }
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
+import { legalMoves } from '../../../src/reconciliation/integrity/legal-moves.ts'
+import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
+import { issued } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { told } from '../integrity/story.ts'
+import { each, exported } from './exported.ts'
+
+forEachDatabase((_, open) => {
+  describe('exported books', () => {
+    it('prove themselves, with what they hold', async () => {
+      const { world } = await told({ open })
+      const looked = await verifyBooks(each(await exported(world)), { jwks: world.ports.keys.jwks as never })
+      expect(looked.filter(({ ok }) => !ok)).toEqual([])
+      const figures = Object.fromEntries(looked.map((one) => [one.invariant, one.figures]))
+      expect(figures).toMatchObject({
+        sums: { 'CNY clearing': 2000, 'CNY paid': 2000, 'CNY reserved': 4000, 'HKD paid': 0 },
+        clearing: { moves: 5 },
+        stories: { vouchers: 6, payouts: 4, attempts: 3 },
+        approvals: { batches: 2, approved: 1 },
+        chain: { digests: expect.any(Number) },
+      })
+    })
+
+    it('of an empty study prove themselves', async () => {
+      const world = await fresh({ open })
+      world.wait(10)
+      const looked = await verifyBooks(each(await exported(world)))
+      expect(looked.filter(({ ok }) => !ok)).toEqual([])
+    })
+
+    it('are of one instant: what comes later changes nothing of them but the trail', async () => {
+      const { world, unknown } = await told({ open })
+      const before = await exported(world, 5)
+      world.wait(1)
+      await issued(world, 21)
+      await world.ports.db.together({ sql: 'update attempts set next_at = null', values: [] })
+      expect(unknown.id).not.toBe('')
+      const after = await exported(world, 6)
+      const but = (lines: string[]) => lines.filter((line) => !/^\{"kind":"(seal|end)"/.test(line))
+      expect(but(after)).toEqual(but(before))
+      expect((await verifyBooks(each(after))).filter(({ ok }) => !ok)).toEqual([])
+    })
+
+    it('hold nothing that leads to an answer, to a payee, or to when somebody answered', async () => {
+      const { world } = await told({ open })
+      const text = (await exported(world)).join('\n')
+      const claims = await rowsOf<{ payee: string; account_hash: string }>(world, 'claims')
+      const vouchers = await rowsOf<{ id: string; respondent_id: string; code_key: string }>(world, 'vouchers')
+      const responses = await rowsOf<{ export_ref: string; respondent_id: string; ended_at: string | null }>(
+        world,
+        'responses',
+      )
+      const secrets = [
+        ...claims.flatMap(({ payee, account_hash }) => [payee, account_hash]),
+        ...vouchers.flatMap(({ id, respondent_id }) => [id, id.slice(2), respondent_id, respondent_id.slice(2)]),
+        ...responses.flatMap(({ export_ref, respondent_id }) => [export_ref, respondent_id]),
+      ]
+      expect(secrets.length).toBeGreaterThan(20)
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+      expect(text).toContain(
+        await voucherReference(world.ports.keys, { id: vouchers[0]?.id ?? '', codeKey: vouchers[0]?.code_key ?? '' }),
+      )
+      // Transfers carry the time of a submission: the books have them by the day.
+      expect(text).not.toContain('"t_')
+    })
+
+    it('name vouchers in an order that is not that of their making', async () => {
+      const { world } = await told({ open })
+      const references = (await exported(world)).flatMap((line) => {
+        const { kind, reference } = JSON.parse(line)
+        return kind === 'voucher' ? [reference] : []
+      })
+      expect(references).toHaveLength(6)
+      expect(references).toEqual([...references].sort())
+    })
+
+    it('know the legal moves as the schema does', async () => {
+      const world = await fresh({ open })
+      for (const [life, moves] of Object.entries(legalMoves)) {
+        const rows = await world.ports.db.read<{ move: string }>({ sql: `select move from ${life}_moves`, values: [] })
+        expect(rows.map(({ move }) => move).sort(), life).toEqual([...moves].sort())
+      }
+    })
+  })
+})

@@ -1,0 +1,149 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import SqliteFile from 'better-sqlite3'
+import type { JSONWebKeySet } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newKeySet, readKeys } from '../../../src/platform/adapters/key-set.ts'
+import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
+import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
+import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { world as makeWorld } from '../../support/world.ts'
+import { type Story, tell } from '../integrity/story.ts'
+import { each, exported, forged } from './exported.ts'
+import { changed, tampers } from './tampers.ts'
+
+let directory: string
+let story: Story
+let address: string
+let lines: string[]
+let jwks: JSONWebKeySet
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'honorarium-books-'))
+  const opened = await sqlite.open()
+  address = opened.address ?? ''
+  story = await tell(await makeWorld({ open: async () => opened }))
+  lines = await exported(story.world)
+  jwks = story.world.ports.keys.jwks as JSONWebKeySet
+})
+
+afterAll(async () => {
+  await story.world.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+async function broken(of: readonly string[], known: Known = { jwks }): Promise<string[]> {
+  return (await verifyBooks(each(of), known)).filter(({ ok }) => !ok).map(({ invariant }) => invariant)
+}
+
+describe('a signed file', () => {
+  it('is as it was written', async () => {
+    expect(await broken(lines)).toEqual([])
+  })
+
+  it('shows that any line was changed', async () => {
+    for (const [i, text] of lines.entries()) {
+      // A calendar has a line for every day of a year: some of them are enough.
+      if (text.includes('"kind":"day"') && i % 50 !== 0) continue
+      const at = text.search(/\d(?=[^\d]*$)/)
+      const other = `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`
+      expect(await broken(lines.with(i, other)), other).not.toEqual([])
+    }
+  })
+
+  it('shows that a line was taken out, doubled, or changed places with the next', async () => {
+    for (let i = 0; i < lines.length; i += 7) {
+      expect(await broken(lines.toSpliced(i, 1)), `without line ${i + 1}`).toContain('whole_file')
+      expect(await broken(lines.toSpliced(i, 0, lines[i] ?? '')), `line ${i + 1} twice`).toContain('whole_file')
+      const [one = '', other = ''] = lines.slice(i, i + 2)
+      if (other !== '') expect(await broken(lines.toSpliced(i, 2, other, one))).toContain('whole_file')
+    }
+  })
+
+  it('shows that it was cut off', async () => {
+    expect(await broken(lines.slice(0, -1))).toEqual(['whole_file', 'signature'])
+    expect(await broken(lines.slice(0, 20))).toContain('whole_file')
+  })
+
+  it('shows that something was added behind its end', async () => {
+    expect(await broken([...lines, lines.at(-1) ?? ''])).toContain('whole_file')
+    expect(await broken([...lines, ''])).toContain('whole_file')
+  })
+
+  it('shows that somebody else signed it', async () => {
+    const other = await readKeys(JSON.stringify(await newKeySet()))
+    expect(await broken(lines, { jwks: other.jwks as JSONWebKeySet })).toEqual(['signature'])
+  })
+
+  it('shows that a new end was written to other lines, by the signature alone', async () => {
+    const other = forged(
+      changed(lines, 'study', (line) => {
+        line.slug = 'other'
+      }),
+    )
+    expect(await broken(other)).toEqual(['signature'])
+  })
+})
+
+describe('lines that were written over by somebody who knows how', () => {
+  it.each(tampers)('show $what', async ({ breaks, tamper }) => {
+    const found = await broken(forged(tamper(lines)), {})
+    expect(found).toEqual(expect.arrayContaining(breaks))
+    expect(found).not.toContain('whole_file')
+  })
+
+  it('show that the last entries are gone only to who knows a later head', async () => {
+    const head = (JSON.parse(lines.at(-1) ?? '') as LineOf<'end'>).head ?? ''
+    const last = lines.findLastIndex((text) => /"kind":"seal".*"(batch|attempt)\./.test(text))
+    expect(lines.length - last, 'entries that could be cut off unseen').toBeGreaterThan(3)
+    const cut = forged([...lines.slice(0, last + 1), lines.at(-1) ?? ''])
+    expect(await broken(cut, {})).toEqual([])
+    expect(await broken(cut, { head })).toEqual(['chain'])
+    expect(await broken(lines, { jwks, head })).toEqual([])
+  })
+})
+
+it('lines end at a newline and nowhere else', async () => {
+  const split: string[] = []
+  for await (const line of splitLines(each(['a\u2028b\n', 'c', '\r\n', '\nd']))) split.push(line)
+  expect(split).toEqual(['a\u2028b', 'c\r', '', 'd'])
+})
+
+describe('the commands', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+  function run(command: string, args: string[], env: Record<string, string> = {}) {
+    const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
+    return new Promise<{ code: number; out: string }>((resolve) => {
+      execFile(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], options, (error, out, err) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out: out + err }),
+      )
+    })
+  }
+
+  it('write books from a database, and check them without one', async () => {
+    const data = mkdtempSync(join(directory, 'data-'))
+    const file = new SqliteFile(address)
+    file.prepare('vacuum into ?').run(join(data, 'honorarium.db'))
+    file.close()
+    const keys = JSON.stringify(await newKeySet())
+    const books = join(data, 'books.jsonl')
+    const written = await run('export-books', ['--to', books], { DATA_DIR: data, KEYS: keys })
+    expect(written).toMatchObject({ code: 0, out: expect.stringMatching(/stands at seal \d+:\n[0-9a-f]{64}\n/) })
+    const head = /[0-9a-f]{64}/.exec(written.out)?.[0] ?? ''
+    const jwks = join(data, 'jwks.json')
+    writeFileSync(jwks, JSON.stringify((await readKeys(keys)).jwks))
+    const checked = await run('verify-books', [books, '--jwks', jwks, '--head', head])
+    expect(checked).toMatchObject({ code: 0, out: expect.stringContaining('10 promises looked at, all kept.') })
+
+    writeFileSync(books, readFileSync(books, 'utf8').replace('"slug":"study-abroad"', '"slug":"study-at-home"'))
+    const tampered = await run('verify-books', [books])
+    expect(tampered.code).toBe(1)
+    expect(tampered.out).toContain('BREACH whole_file')
+    expect(tampered.out).toContain('The signature was not checked')
+  }, 240_000)
+})

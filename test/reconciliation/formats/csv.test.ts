@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { gbkBytes } from '../../../simulation/statements/gbk.ts'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
+import { asBytes, read } from './reading.ts'
+
+const mapping = csvMapping.parse({
+  delimiter: ',',
+  day: { column: 'Date', format: 'DD/MM/YYYY' },
+  amount: { by: 'sign', column: 'Amount', below: 'debit' },
+  currency: { code: 'HKD' },
+  reference: 'Reference',
+})
+const whole = 'Date,Amount,Reference,Name\n24/02/2026,-20.00,HT001,Somebody\n25/02/2026,"1,000.00",,Other\n'
+const claims = { rows: 2 }
+
+describe('a plain CSV', () => {
+  test('is read by its mapping, and no name of it is kept', async () => {
+    const reading = await read('csv', whole, { mapping, claims })
+    expect(reading).toMatchObject({
+      broken: null,
+      headings: [{ format: 'csv', currency: 'HKD' }],
+      lines: [
+        { line: 2, day: '2026-02-24', direction: 'debit', amountMinor: 2000, reference: 'HT001', kind: 'payment' },
+        { line: 3, day: '2026-02-25', direction: 'credit', amountMinor: 100000, reference: null, kind: 'unknown' },
+      ],
+      totals: [{ proved: ['claims'] }],
+    })
+    expect(JSON.stringify(reading)).not.toContain('Somebody')
+  })
+
+  test('needs somebody to say how many lines it has, as it does not say so itself', async () => {
+    expect(await read('csv', whole, { mapping })).toMatchObject({ broken: { why: 'unproved' }, totals: [] })
+    const sums = { debitMinor: 2000, creditMinor: 100000 }
+    expect((await read('csv', whole, { mapping, claims: sums })).broken).toBeNull()
+    const ends = { openingMinor: 0, closingMinor: 98000 }
+    expect((await read('csv', whole, { mapping, claims: ends })).broken).toBeNull()
+    for (const wrong of [{ rows: 3 }, { ...sums, debitMinor: 1 }, { ...ends, closingMinor: 98001 }]) {
+      expect((await read('csv', whole, { mapping, claims: wrong })).broken).toMatchObject({ why: 'claims' })
+    }
+  })
+
+  test('whose last row has no line end may be cut, unless its program never writes one', async () => {
+    const cut = whole.trimEnd()
+    expect((await read('csv', cut, { mapping, claims })).broken).toMatchObject({ why: 'truncated', line: 3 })
+    expect((await read('csv', cut, { mapping: { ...mapping, lastRowEnds: false }, claims })).broken).toBeNull()
+  })
+
+  test('with a column each for what came and went, or a word for it, reads the same', async () => {
+    const two = whole.replace('Amount', 'Out,In').replace('-20.00', '20.00,').replace('"1,000.00"', ',"1,000.00"')
+    const columns = { ...mapping, amount: { by: 'columns', debit: 'Out', credit: 'In' } as const }
+    const word = whole
+      .replace('Amount', 'Kind,Amount')
+      .replace('-20.00', 'DR,20.00')
+      .replace('"1,000.00"', 'CR,"1,000.00"')
+    const byWord = { by: 'word' as const, column: 'Amount', direction: 'Kind', debit: ['DR'], credit: ['CR'] }
+    const plain = (await read('csv', whole, { mapping, claims })).lines
+    expect((await read('csv', two, { mapping: columns, claims })).lines).toEqual(plain)
+    expect((await read('csv', word, { mapping: { ...mapping, amount: byWord }, claims })).lines).toEqual(plain)
+  })
+
+  test('without ids tells equal lines of a day apart, the same way in every file that has the day', async () => {
+    const row = '24/02/2026,-20.00,,x\n'
+    const names = 'Date,Amount,Reference,Name\n'
+    const more = await read('csv', `${names}${row}${row}25/02/2026,-1.00,,x\n`, { mapping, claims: { rows: 3 } })
+    const fewer = await read('csv', `${names}${row}${row}`, { mapping, claims })
+    expect(more.lines.slice(0, 2).map(({ key }) => key)).toEqual(fewer.lines.map(({ key }) => key))
+    expect(new Set(more.lines.map(({ key }) => key)).size).toBe(3)
+  })
+
+  test('with balances that follow is checked by them', async () => {
+    const text = 'Date,Amount,Reference,Balance\n24/02/2026,-20.00,HT001,80.00\n24/02/2026,-30.00,HT002,50.00\n'
+    const chained = { ...mapping, balance: { column: 'Balance', chains: true } }
+    expect((await read('csv', text, { mapping: chained, claims })).totals).toMatchObject([
+      { openingMinor: 10000, closingMinor: 5000, proved: ['balances', 'claims'] },
+    ])
+    expect((await read('csv', text.replace('50.00', '51.00'), { mapping: chained, claims })).broken).toMatchObject({
+      why: 'balance',
+      line: 3,
+    })
+  })
+
+  test.each([
+    ['a quote that is never closed', whole.replace('HT001', '"HT001'), 'quote', 2],
+    ['something behind a closed quote', whole.replace('"1,000.00"', '"1,000.00"x'), 'quote', 3],
+    ['a cell too many', whole.replace('HT001', 'HT001,x'), 'columns', 2],
+    ['a column that is not there', whole.replace('Reference', 'Ref'), 'header', 1],
+    ['month and day in the other order', whole.replace('24/02', '02/24'), 'day', 2],
+    ['commas for decimals', whole.replace('-20.00', '"-20,00"'), 'amount', 2],
+    [
+      'another encoding',
+      new Uint8Array([...asBytes(whole.slice(0, 40)), 0xff, ...asBytes(whole.slice(40))]),
+      'encoding',
+      2,
+    ],
+  ] as const)('is refused for %s', async (_what, content, why, line) => {
+    const options = { mapping: { ...mapping, encoding: 'utf-8' as const }, claims }
+    expect(await read('csv', content, options)).toMatchObject({ broken: { why, line }, totals: [] })
+  })
+})
+
+describe('looking at a CSV', () => {
+  test('finds encoding, delimiter, names, and how days and amounts are written', () => {
+    const text = '招商银行流水\r\n\r\n日期;金额;摘要\r\n14.02.2026;-1.234,50;酬金\r\n02.03.2026;20,00;酬金\r\n'
+    expect(sniffCsv(gbkBytes(text))).toMatchObject({
+      encoding: 'gb18030',
+      delimiter: ';',
+      headerRow: 3,
+      names: ['日期', '金额', '摘要'],
+      samples: [
+        ['14.02.2026', '-1.234,50', '酬金'],
+        ['02.03.2026', '20,00', '酬金'],
+      ],
+      days: { 日期: ['DD.MM.YYYY'] },
+      amounts: { 金额: [','], 摘要: [] },
+    })
+  })
+
+  test('says when day and month could be either', () => {
+    expect(sniffCsv(asBytes('Date,Amount\n01/02/2026,1.00\n'))?.days.Date).toEqual(['DD/MM/YYYY', 'MM/DD/YYYY'])
+  })
+
+  test('sees no table in a letter', () => {
+    expect(sniffCsv(asBytes('Dear all\nno numbers here\n'))).toBeNull()
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { makeFile } from '../../../simulation/statements/make.ts'
+import { paymentsFrom } from '../../../simulation/statements/movement.ts'
+import { skipBytes } from '../../../src/platform/files/bytes.ts'
+import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
+import { parse, readSome } from '../../../src/reconciliation/formats/read.ts'
+import { type Format, formats, type Item } from '../../../src/reconciliation/formats/statement.ts'
+import { chunked, read } from './reading.ts'
+
+const cases: { format: Format; as?: 'csv'; batch?: string }[] = [
+  ...formats.map((format) => ({ format })),
+  { format: 'tremendous', as: 'csv' },
+  { format: 'camt053', batch: 'A' },
+]
+
+/** An import that forgets everything between two steps but the checkpoint's JSON. */
+async function inSteps(format: Format, bytes: Uint8Array<ArrayBuffer>, options: ParseOptions, isSeekable: boolean) {
+  const items: Item[] = []
+  let kept: string | null = null
+  let steps = 0
+  do {
+    const from: Checkpoint | null = kept === null ? null : JSON.parse(kept)
+    const offset = from?.place.offset ?? 0
+    const stream = isSeekable ? chunked(bytes.slice(offset)) : skipBytes(chunked(bytes), offset)
+    const { items: more, next } = await readSome(format, stream, 500, { ...options, from })
+    items.push(...more)
+    kept = next === null ? null : JSON.stringify(next)
+    steps += 1
+  } while (kept !== null)
+  return { items, steps }
+}
+
+describe('an import in steps, with a crash after each', () => {
+  test.each(cases)('comes to the same as one in one go: $format $as $batch', async ({ format, as, batch }) => {
+    const movements = paymentsFrom(5, 3000, { days: 3 }).map((movement) => (batch ? { ...movement, batch } : movement))
+    const made = await makeFile(format, movements, { seed: 3, ...(as === undefined ? {} : { as }) })
+    const whole: Item[] = []
+    for await (const item of parse(format, chunked(made.bytes), made.read)) whole.push(item)
+    expect(whole.at(-1)?.is).toBe('totals')
+    for (const isSeekable of [true, false]) {
+      const { items, steps } = await inSteps(format, made.bytes, made.read, isSeekable)
+      expect(steps).toBeGreaterThan(2)
+      expect(items).toEqual(whole)
+    }
+  })
+
+  test('notices at its end what was wrong near its beginning', async () => {
+    const made = await makeFile('wechat_fund_bill', paymentsFrom(5, 3000), { fault: 'balance' })
+    const { items } = await inSteps('wechat_fund_bill', made.bytes, {}, true)
+    expect(items.at(-1)).toMatchObject({ is: 'broken', why: 'balance' })
+    expect(items.some(({ is }) => is === 'totals')).toBe(false)
+  })
+
+  test('keeps a small checkpoint however far it is', async () => {
+    for (const { format, as, batch } of cases) {
+      const movements = paymentsFrom(5, 3000, { days: 3 }).map((movement) =>
+        batch ? { ...movement, batch } : movement,
+      )
+      const made = await makeFile(format, movements, as === undefined ? {} : { as })
+      const { next } = await readSome(format, chunked(made.bytes), 2000, made.read)
+      expect(JSON.stringify(next).length).toBeLessThan(3000)
+    }
+  })
+
+  test('of another format, or with a hash that cannot be known, is a mistake of the caller', async () => {
+    const made = await makeFile('wechat_fund_bill', paymentsFrom(5, 3000))
+    const { next: from } = await readSome('wechat_fund_bill', chunked(made.bytes), 100)
+    await expect(read('alipay_bill', 'x', { from })).rejects.toThrow(RangeError)
+    await expect(read('wechat_fund_bill', 'x', { from, sha1: made.sha1 })).rejects.toThrow(RangeError)
+  })
+})

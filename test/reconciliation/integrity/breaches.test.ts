@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import SqliteFile from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
+import { openSqlite } from '../../../src/platform/db/sqlite.ts'
+import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
+import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { world as makeWorld } from '../../support/world.ts'
+import { corrupt, corruptions } from './broken.ts'
+import { type Story, tell } from './story.ts'
+
+let directory: string
+let story: Story
+let copies = 0
+
+/** A file with a copy of the story's database. */
+function copy(): string {
+  copies += 1
+  const path = join(directory, `${copies}.sqlite`)
+  copyFileSync(join(directory, 'story.sqlite'), path)
+  return path
+}
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'honorarium-audit-'))
+  const opened = await sqlite.open()
+  story = await tell(await makeWorld({ open: async () => opened }))
+  const file = new SqliteFile(opened.address ?? '')
+  file.prepare('vacuum into ?').run(join(directory, 'story.sqlite'))
+  file.close()
+})
+
+afterAll(async () => {
+  await story.world.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+describe('a breach is found', () => {
+  it.each(corruptions.map((one) => [one.breaks, one.how, one] as const))('%s: %s', async (breaks, _, corruption) => {
+    const path = copy()
+    corrupt(path, corruption, story)
+    const now = Date.parse(story.world.ports.clock.now()) + (corruption.later ?? 0) * 86_400_000
+    const db = openSqlite(path)
+    try {
+      const looked = await auditDatabase({ db, clock: { now: () => new Date(now).toISOString() } })
+      const broken = looked.filter(({ ok }) => !ok)
+      expect(broken.map(({ invariant }) => invariant).sort()).toEqual([breaks, ...(corruption.also ?? [])].sort())
+      for (const { breaches } of broken) expect(breaches.length).toBeGreaterThan(0)
+    } finally {
+      await db.close()
+    }
+  })
+
+  it('of every promise there is', () => {
+    const shown = new Set(corruptions.map(({ breaks }) => breaks))
+    expect(invariants.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([])
+  })
+})
+
+describe('closed days', () => {
+  const zone = 'Asia/Shanghai'
+  const open = { calendarId: 'cn', zone, day: '2026-02-14', n: 1, open: 1, since: '' }
+  const stored = {
+    id: 'a_1',
+    calendarId: 'cn',
+    minute: '2026-02-14T08:00',
+    day: '2026-02-14',
+    settlesDay: '2026-02-14',
+  }
+
+  it('go by what was published at the time, not by what came later', () => {
+    const closedLater = { ...open, n: 2, open: 0, since: '2026-02-14T09:00:00.000Z' }
+    expect(closedDays([open, closedLater], [stored])).toEqual([])
+    const closedBefore = { ...closedLater, since: '2026-02-14T07:00:00.000Z' }
+    expect(closedDays([open, closedBefore], [stored])).toEqual([
+      'a_1 was stored at 2026-02-14T08:00 although 2026-02-14 is not open',
+    ])
+  })
+
+  it('begin and end in the zone of the calendar', () => {
+    const late = { ...stored, minute: '2026-02-14T16:00' }
+    expect(closedDays([open], [late])).toEqual(['a_1 says it was stored on 2026-02-14, and it was 2026-02-15'])
+  })
+})
+
+describe('npm run audit', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+  function audit(data: string, ...args: string[]): Promise<{ code: number; out: string }> {
+    const env = { PATH: process.env.PATH, DATA_DIR: data }
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'src/cli/audit.ts', ...args],
+        { cwd: root, env },
+        (error, out, err) =>
+          resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out: out + err }),
+      )
+    })
+  }
+
+  it('prints every promise with its figures, and ends with 1 only when one is broken', async () => {
+    const data = mkdtempSync(join(directory, 'data-'))
+    const path = join(data, 'honorarium.db')
+    copyFileSync(join(directory, 'story.sqlite'), path)
+    writeFileSync(join(data, 'keys.json'), JSON.stringify(await newKeySet()), { mode: 0o600 })
+    const kept = await audit(data, '--seal')
+    expect(kept.out).toContain(
+      'ok     paid_is_vouchers: What is paid is the paid vouchers, and what is owed in tax is their tax.\n       vouchers 1\n',
+    )
+    expect(kept).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(`${invariants.length} promises looked at, all kept`),
+    })
+    const corruption = corruptions.find(({ breaks }) => breaks === 'paid_is_vouchers')
+    if (corruption === undefined) throw new Error('no corruption')
+    corrupt(path, corruption, story)
+    const broken = await audit(data)
+    expect(broken.code).toBe(1)
+    expect(broken.out).toMatch(
+      /BREACH paid_is_vouchers: .*\n.*\n +! offer_\w+ vouchers_paid: the balance says 2001, found 2000/,
+    )
+  }, 240_000)
+})

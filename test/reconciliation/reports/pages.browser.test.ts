@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
+import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
+import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { type Site, visitors } from '../../browser/site.ts'
+import { linkFor } from '../../staff/accounts/member.ts'
+import { approved, claimed, withAlipay } from '../../support/claimed.ts'
+
+const { open, visit } = visitors()
+
+async function paidSite(): Promise<{ site: Site; batch: string }> {
+  const site = await open({})
+  withAlipay(site).answer = () => ({ state: 'succeeded', code: 'SUCCESS' })
+  await claimed(site, 6)
+  const batch = await approved(site)
+  await sweepPayouts(site.ports)
+  site.wait(24 * 60)
+  return { site, batch: `/finance/batches/${batch}/register` }
+}
+
+/** Ids, codes, names of people, and what an organiser calls itself: the same in every language. */
+const shared =
+  /^another language: (alipay|Asia|Shanghai|reference|group|by|hand|provider|id|Ada|Omar|Excel|XLSX|PDF|SHA|JSON|JWS|ES|JOSE|jwks|json|npm run verify|books|report|trust|known|well|FILE|batch.*|Alipay.*|.*study-abroad.*|open|JWS ?)\b.*$/
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(languages)('reports, registers and the public page in %s fit, and axe finds nothing', async (language) => {
+    const { site, batch } = await paidSite()
+    const { page, complaints } = await visit(site, { language, width })
+    const found: string[] = []
+    const look = async (path: string) => {
+      await page.goto(site.origin + path)
+      const faults = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
+      found.push(...faults.filter((fault) => !shared.test(fault)).map((fault) => `${path}: ${fault}`))
+      const shots = process.env.SHOTS
+      const name = path.replace(/\W+/g, '-').slice(1, 40)
+      if (shots) await page.screenshot({ path: `${shots}/${language}-${width}-${name}.png`, fullPage: true })
+    }
+    await look('/s/study-abroad/trust')
+    await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+    await page.click('main button')
+    await look('/finance/reports')
+    await look('/finance/reports/day/alipay:CNY/2026-11-23')
+    await look('/finance/reports/study/study-abroad/2026-11')
+    await look('/finance/reports/closing/study-abroad')
+    await look(batch)
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
+
+it('printed, a report is its own paper: no way around the site, nothing to press, nothing cut off', async () => {
+  const { site } = await paidSite()
+  const { page } = await visit(site, { width: 794 })
+  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+  await page.click('main button')
+  await page.goto(`${site.origin}/finance/reports/day/alipay:CNY/2026-11-23`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('nav:visible, button:visible, input:visible').count()).toBe(0)
+  expect(await page.getByText('Name, date, signature').count()).toBe(2)
+  const cut = await page
+    .locator('.scroll')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
+  expect(cut).toBe(0)
+  if (process.env.SHOTS) await page.pdf({ path: `${process.env.SHOTS}/day.pdf`, format: 'A4' })
+})

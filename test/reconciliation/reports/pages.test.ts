@@ -1,0 +1,89 @@
+/** The pages of reports, walked as the people who sign. */
+import { describe, expect, it } from 'vitest'
+import { readXlsx } from '../../../src/platform/files/xlsx-read.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { told } from '../integrity/story.ts'
+
+const path = '/finance/reports/day/alipay%3ACNY/2026-11-23'
+
+async function signers() {
+  const { world } = await told()
+  world.wait(24 * 60)
+  return { world, omar: await signedIn(world, 'preparer'), ada: await signedIn(world, 'approver') }
+}
+
+const hashIn = (html: string) => /name="hash" value="([0-9a-f]{64})"/.exec(html)?.[1] ?? ''
+
+describe('a report’s page', () => {
+  it('is signed by two, stays as it was signed, and turns red when the books move', async () => {
+    const { world, omar, ada } = await signers()
+    expect(textOf((await omar.open('/finance/reports')).html)).toContain('alipay:CNY')
+    const page = await omar.open(path)
+    expect(textOf(page.html)).toContain('No published statement covers all of its days.')
+    const missing = await omar.post(path, { hash: hashIn(page.html), note: '' })
+    expect(missing.headers.get('location')).toContain('said=note_missing')
+    const first = await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
+    const at = first.headers.get('location') ?? ''
+    expect(at).toContain('version=1&said=signed')
+    const signed = await ada.open(at)
+    const second = /action="(\/finance\/reports\/signed\/report_[0-9a-z]+)"/.exec(signed.html)?.[1] ?? ''
+    expect((await omar.post(second)).status).toBe(403)
+    expect((await ada.post(second)).headers.get('location')).toContain('said=signed_second')
+    const done = textOf((await ada.open(`${path}?version=1`)).html)
+    expect(done).toContain('T+1 file is late')
+    expect(done).toMatch(/First signature\s*Omar/)
+    expect(done).toMatch(/Second signature\s*Ada/)
+    expect((await ada.open(second)).html).toContain('"signature"')
+
+    await world.ports.db.together({
+      sql: "update provider_days set fees = 7 where account_id = 'alipay:CNY'",
+      values: [],
+    })
+    expect(textOf((await omar.open(path)).html)).toContain('The books now differ from what was signed.')
+    const still = textOf((await omar.open(`${path}?version=1`)).html)
+    expect(still).toContain('The books now differ from what was signed.')
+    expect(still).not.toContain('CNY 0.07')
+  })
+
+  it('is a CSV that no spreadsheet computes, and a workbook whose amounts are numbers and whose ids are text', async () => {
+    const { world, omar } = await signers()
+    await world.ports.db.together({ sql: `update attempts set reference = '=1+' || id`, values: [] })
+    const csv = await (await omar.get(`${path}?as=csv`)).text()
+    expect(csv).toContain("'=1+")
+    expect(csv).not.toMatch(/(^|,)=/m)
+    expect(csv).toContain(',-20.00,-2000,')
+    const bytes = new Uint8Array(await (await omar.get(`${path}?as=xlsx`)).arrayBuffer())
+    const sheet = await readXlsx(bytes, { maxRows: 1_000, maxUnzippedBytes: 1_000_000 })
+    const cells = 'rows' in sheet ? sheet.rows.map((row) => row.cells) : []
+    expect(cells.find((row) => row[1] === '= closing float')?.slice(6, 9)).toEqual(['CNY', -20, '-2000'])
+    expect(cells.some((row) => String(row[2]).startsWith('=1+'))).toBe(true)
+  })
+
+  it('of a study and of its closing say that they add up', async () => {
+    const { omar } = await signers()
+    expect(textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)).toContain(
+      'Nothing of it is red.',
+    )
+    const closing = textOf((await omar.open('/finance/reports/closing/study-abroad')).html)
+    expect(closing).toContain('Money is still owed or on its way.')
+    expect(closing).toContain('CNY 20,000.00')
+    for (const wrong of [
+      'day/alipay:CNY/2026-11',
+      'day/none:CNY/2026-11-23',
+      'month/alipay:CNY/2026-13',
+      'closing/none',
+    ]) {
+      expect((await omar.get(`/finance/reports/${wrong}`)).status).toBe(404)
+    }
+  })
+
+  it('is for finance alone', async () => {
+    const { world } = await signers()
+    const mei = await signedIn(world, 'admin')
+    expect((await mei.get(path)).status).toBe(403)
+    const ivo = await signedIn(world, 'auditor')
+    expect((await ivo.open(path)).html).not.toContain('name="hash"')
+    expect((await ivo.post(path, { hash: 'x' })).status).toBe(403)
+  })
+})

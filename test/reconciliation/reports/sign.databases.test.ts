@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { periodOf } from '../../../src/reconciliation/reports/period.ts'
+import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
+import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
+import { signFirst, signSecond } from '../../../src/reconciliation/reports/sign.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import type { World } from '../../support/world.ts'
+import { tell } from '../integrity/story.ts'
+
+const day = '2026-11-23'
+const period = (name: string) => {
+  const found = periodOf(name)
+  if (found === null) throw new Error(name)
+  return found
+}
+
+async function dayOfStory(open: Parameters<typeof fresh>[0]) {
+  const world = await fresh(open)
+  await tell(world)
+  world.wait(24 * 60)
+  const report = await readAccountReport(world.ports, 'alipay:CNY', period(day))
+  if (report === undefined) throw new Error('no report')
+  return { world, report }
+}
+
+async function signers(world: World) {
+  return {
+    omar: await staffAs(world, 'preparer'),
+    ada: await staffAs(world, 'approver'),
+    eve: await staffAs(world, 'approver', 'Eve'),
+    ivo: await staffAs(world, 'auditor'),
+  }
+}
+
+forEachDatabase((_, open) => {
+  describe('a report', () => {
+    it('of a day has what was paid, and by which reference without a line', async () => {
+      const { report } = await dayOfStory({ open })
+      expect(report.ledger).toMatchObject({ openingMinor: 0, paid: 2000, closingMinor: -2000 })
+      expect(report.paidWithoutLine).toMatchObject({ count: 1, amountMinor: 2000, listed: [{ day }] })
+      expect(report.notCovered).toEqual([day])
+    })
+
+    it('is signed by two different people, and the audit trail keeps its hash', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar, ada } = await signers(world)
+      const made = await signFirst(world.ports, omar, report, hashOf(report), 'no statement yet')
+      if ('refused' in made) throw new Error(made.refused)
+      expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ signed: true })
+      const [kept] = await rowsOf<{ content_hash: string }>(world, 'reports')
+      const entries = (await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'report.signed')
+      expect(entries.map(({ actor }) => actor).sort()).toEqual([omar.id, ada.id].sort())
+      expect(new Set(entries.map(({ subject }) => subject))).toEqual(
+        new Set([`${made.reportId} ${kept?.content_hash}`]),
+      )
+    })
+
+    it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar, ada, eve, ivo } = await signers(world)
+      expect(await signFirst(world.ports, ivo, report, hashOf(report), 'x')).toEqual({ refused: 'not_allowed' })
+      const made = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
+      if ('refused' in made) throw new Error(made.refused)
+      expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ refused: 'same_person' })
+      expect(await signSecond(world.ports, omar, made.reportId)).toEqual({ refused: 'not_allowed' })
+      expect(await signSecond(world.ports, eve, made.reportId)).toEqual({ signed: true })
+      const ann = await staffAs(world, 'approver', 'Ann')
+      expect(await signSecond(world.ports, ann, made.reportId)).toEqual({ refused: 'signed_before' })
+      expect(await rowsOf(world, 'report_signatures')).toHaveLength(2)
+    })
+
+    it('is signed as it was shown, with a note when it is red, once, and when its days are over', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar } = await signers(world)
+      const today = await readAccountReport(world.ports, 'alipay:CNY', period('2026-11-24'))
+      if (today === undefined) throw new Error('no report')
+      expect(await signFirst(world.ports, omar, today, hashOf(today), 'x')).toEqual({ refused: 'not_over' })
+      expect(await signFirst(world.ports, omar, report, 'f'.repeat(64), 'x')).toEqual({ refused: 'changed' })
+      expect(await signFirst(world.ports, omar, report, hashOf(report), '')).toEqual({ refused: 'note_missing' })
+      expect(await signFirst(world.ports, omar, report, hashOf(report), 'x')).toMatchObject({ version: 1 })
+      expect(await signFirst(world.ports, omar, report, hashOf(report), 'y')).toEqual({ refused: 'signed_before' })
+      const changed = { ...report, rules: 'others' }
+      expect(await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')).toMatchObject({ version: 2 })
+    })
+
+    it('of a study adds up, and so does its closing certificate, to the cent', async () => {
+      const { world } = await dayOfStory({ open })
+      const month = await readStudyReport(world.ports, 'study-abroad', period('2026-11'))
+      const closing = await readClosing(world.ports, 'study-abroad')
+      expect(month?.offers.find(({ currency }) => currency === 'CNY')).toMatchObject({
+        opening: { total: 0 },
+        closing: { paid: 2000, clearing: 2000 },
+      })
+      expect(closing?.accounts.find(({ currency }) => currency === 'CNY')).toMatchObject({
+        budgetMinor: 2_000_000,
+        paidMinor: 2000,
+        left: { clearing: 2000, reserved: 4000 },
+      })
+      expect(closing?.neverClaimed.sums).toMatchObject([{ currency: 'CNY' }])
+    })
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readLine } from '../../../src/reconciliation/export/lines.ts'
+import { hashOf } from '../../../src/reconciliation/reports/content.ts'
+import { periodOf } from '../../../src/reconciliation/reports/period.ts'
+import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
+import { signFirst, signSecond } from '../../../src/reconciliation/reports/sign.ts'
+import { reportFile } from '../../../src/reconciliation/reports/signed-file.ts'
+import { type SealedEntry, verifyReport } from '../../../src/reconciliation/reports/verify.ts'
+import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { fresh } from '../../support/databases/fresh.ts'
+import { exported } from '../export/exported.ts'
+import { told } from '../integrity/story.ts'
+
+const period = periodOf('2026-11-23') ?? { name: '', from: '', to: '' }
+
+async function signedDay() {
+  const { world } = await told()
+  world.wait(24 * 60)
+  const { ports } = world
+  const report = await readAccountReport(ports, 'alipay:CNY', period)
+  if (report === undefined) throw new Error('no report')
+  const made = await signFirst(ports, await staffAs(world, 'preparer'), report, hashOf(report), 'no statement yet')
+  if ('refused' in made) throw new Error(made.refused)
+  expect(await reportFile(ports, made.reportId), 'one signature is none').toBeUndefined()
+  await signSecond(ports, await staffAs(world, 'approver'), made.reportId)
+  world.wait(10)
+  await sealAudit(ports)
+  const file = await reportFile(ports, made.reportId)
+  if (file === undefined) throw new Error('no file')
+  return { world, text: JSON.stringify(file.file), jwks: ports.keys.jwks as never }
+}
+
+async function trailOf(lines: string[]) {
+  const seals = new Set<string>()
+  const entries: SealedEntry[] = []
+  for (const text of lines) {
+    const line = readLine(text)
+    if ('wrong' in line || line.kind !== 'seal') continue
+    seals.add(line.hash)
+    if (!('entry' in line)) continue
+    const [, actor, action, subject] = line.entry
+    entries.push({ hash: line.hash, actor, action, subject })
+  }
+  return { seals, entries }
+}
+
+const broken = async (...given: Parameters<typeof verifyReport>) =>
+  (await verifyReport(...given)).flatMap(({ ok, invariant }) => (ok ? [] : [invariant]))
+
+describe('a signed report', () => {
+  it('proves itself from its file alone, and from the books that its signatures are chained into', async () => {
+    const { world, text, jwks } = await signedDay()
+    expect(await broken(text, jwks, null)).toEqual([])
+    const trail = await trailOf(await exported(world))
+    expect(await broken(text, jwks, trail)).toEqual([])
+    expect(await broken(text, jwks, { ...trail, entries: trail.entries.slice(0, 1) })).toEqual(['in_the_trail'])
+    expect(await broken(text, jwks, { ...trail, seals: new Set() })).toEqual(['in_the_trail'])
+  })
+
+  it('that was changed by a cent is seen, and one that was signed under another key', async () => {
+    const { text, jwks } = await signedDay()
+    const changed = JSON.parse(text)
+    changed.report.ledger.paid += 1
+    expect(await broken(JSON.stringify(changed), jwks, null)).toEqual(['content', 'adds_up'])
+    const other = JSON.parse(text)
+    other.report.note = 'all is well'
+    expect(await broken(JSON.stringify(other), jwks, null)).toEqual(['content'])
+    const elsewhere = await fresh()
+    expect(await broken(text, elsewhere.ports.keys.jwks as never, null)).toEqual(['signature'])
+    expect(await broken('{}', jwks, null)).toEqual(['whole_report'])
+  })
+})

@@ -1,0 +1,104 @@
+/** The pages of statements and exceptions in a real browser: they fit, speak one language, and send large files. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
+import { makeFile } from '../../../simulation/statements/make.ts'
+import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { type Site, visitors } from '../../browser/site.ts'
+import { linkFor } from '../../staff/accounts/member.ts'
+import { bring, bringBytes, filledUp, movementsOf, paidWorld } from '../../support/paid.ts'
+
+const { open, visit } = visitors()
+const directory = mkdtempSync(join(tmpdir(), 'honorarium-upload-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const leak = {
+  ...filledUp,
+  id: 'leak',
+  providerId: '9',
+  reference: 'X1',
+  direction: 'debit' as const,
+  kind: 'payment' as const,
+}
+
+/** A statement that counts, one that was refused, a CSV whose columns are not known, and exceptions. */
+async function busySite(): Promise<Site> {
+  const site = await open({})
+  const { attempts } = await paidWorld(2, {}, undefined, async () => site)
+  const [one, two] = movementsOf(attempts)
+  if (one === undefined || two === undefined) throw new Error('no movements')
+  const late = { ...two, at: '2026-11-24T03:00:00.000Z' }
+  await bring(site, [filledUp, { ...leak, amountMinor: 2_000 }, one, { ...one, id: 'twice' }, late])
+  await bring(site, [filledUp], { fault: 'totals' })
+  await bringBytes(site, new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,-12.50,R1\n'), { accountId: 'manual:CNY' })
+  return site
+}
+
+/** What every language shares: people, the time of the world, formats, units, accounts. */
+const shared =
+  /^another language: (Mei|Omar|Ada|UTC|camt|Tremendous|CSV|SHA|ZIP|MB|gzip|wechat|manual|YYYY|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(languages)('in %s the pages fit, speak one language, and axe finds nothing', async (language) => {
+    const site = await busySite()
+    const ids = await site.rows<{ id: string; state: string }>('select id, state from statements')
+    const exceptions = await site.rows<{ id: string }>('select id from exceptions')
+    const { page, complaints } = await visit(site, { language, width })
+    await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+    await page.click('main button')
+    const paths = [
+      'statements',
+      ...ids.map(({ id, state }) => (state === 'receiving' ? `statements/${id}/columns` : `statements/${id}`)),
+      'exceptions',
+      ...exceptions.map(({ id }) => `exceptions/${id}`),
+    ]
+    expect(paths).toHaveLength(8)
+    for (const path of paths) {
+      await page.goto(`${site.origin}/finance/${path}`)
+      const found = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
+      expect(
+        found.filter((fault) => !shared.test(fault)),
+        path,
+      ).toEqual([])
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
+it.each([true, false])('a large file is brought and read to its end (scripts: %s)', async (scripts) => {
+  const site = await open({})
+  const movements = Array.from({ length: 5_000 }, (_, i) => ({
+    ...filledUp,
+    id: `19000092312026112${i}`,
+    at: new Date(Date.parse('2026-11-22T01:00:00.000Z') + i * 1000).toISOString(),
+    amountMinor: 1,
+  }))
+  const { bytes } = await makeFile('wechat_fund_bill', movements, { openingMinor: 0 })
+  const path = join(directory, 'bill.csv')
+  writeFileSync(path, bytes)
+  const { page } = await visit(site, { language: 'en', scripts })
+  const posts: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts.push(new URL(request.url()).pathname.replace(/statement_\w+/, 'ID'))
+  })
+  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+  await page.click('main button')
+  await page.goto(`${site.origin}/finance/statements`)
+  posts.length = 0
+  await page.setInputFiles('#file', path)
+  await page.click('main form.file button')
+  await page.waitForURL(/said=received/)
+  // The page refreshes itself until it has been read.
+  await page.getByText('Gates that it passed').waitFor()
+  await page.getByText('counts', { exact: true }).waitFor()
+  expect(posts).toEqual(
+    scripts
+      ? ['/finance/statements/pieces', '/finance/statements/ID/pieces/2', '/finance/statements/ID/end']
+      : ['/finance/statements'],
+  )
+  expect(await site.rows('select state, lines_matched from statements')).toEqual([
+    { state: 'published', lines_matched: 5_000 },
+  ])
+})

@@ -1,0 +1,166 @@
+/** The pages by which finance brings statements and deals with exceptions, as a browser without scripts uses them. */
+import { expect, it } from 'vitest'
+import { makeFile } from '../../../simulation/statements/make.ts'
+import { pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
+import { finishWork } from '../../../src/reconciliation/statements/work.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
+import { Student } from '../../support/student.ts'
+
+/** Posts the form with a file, as a browser does. */
+function upload(browser: Student, bytes: Uint8Array<ArrayBuffer>, fields: Record<string, string> = {}) {
+  const body = new FormData()
+  body.append('file', new File([bytes], 'bill.csv'))
+  for (const [name, value] of Object.entries({ account: '', ...fields })) body.append(name, value)
+  return browser.send('/finance/statements', {
+    method: 'POST',
+    body,
+    headers: { origin: browser.world.ports.settings.origin },
+  })
+}
+
+async function world(count = 2) {
+  const paid = await paidWorld(count)
+  return { ...paid, browser: await signedIn(paid.world, 'preparer') }
+}
+
+it('a file is brought in one post, read while its page is looked at, and shows the gates that it passed', async () => {
+  const { browser, attempts, world: site } = await world()
+  const { bytes } = await makeFile('wechat_fund_bill', [filledUp, ...movementsOf(attempts)], { openingMinor: 0 })
+  const response = await upload(browser, bytes)
+  expect(response.status).toBe(303)
+  const path = response.headers.get('location')?.split('?')[0] ?? ''
+  let refreshed = 0
+  for (let looks = 0; looks < 10; looks += 1) {
+    if ((await browser.get(path)).headers.get('refresh') !== null) refreshed += 1
+  }
+  expect(refreshed).toBeGreaterThan(1)
+  const { html } = await browser.open(path)
+  expect(html).toContain('Gates that it passed')
+  expect(html).toContain('the file&#39;s own')
+  expect((await browser.open('/finance/statements')).html).toContain('wechat:CNY')
+  expect(await open(site)).toEqual([])
+  const again = await upload(browser, bytes)
+  expect((await browser.open(again.headers.get('location') ?? '')).html).toContain('was here before')
+})
+
+it('a refused file says line and reason, and an upload that cannot be read says why', async () => {
+  const { browser, attempts, world: site } = await world()
+  const broken = await makeFile('wechat_fund_bill', movementsOf(attempts), { fault: 'totals' })
+  const response = await upload(browser, broken.bytes)
+  const path = response.headers.get('location')?.split('?')[0] ?? ''
+  await finishWork(site.ports, path.split('/').at(-1) ?? '')
+  expect((await browser.open(path)).html).toContain('own totals are not what its lines come to')
+  const text = new TextEncoder().encode('no table at all')
+  const none = await upload(browser, text)
+  expect(none.status).toBe(422)
+  expect(await none.text()).toContain('no file that is read here')
+  const unsaid = await upload(browser, new TextEncoder().encode('a,b\n1,2\n'))
+  expect(await unsaid.text()).toContain('Choose the account')
+  const period = await upload(browser, broken.bytes, { from: '2026-11-23' })
+  expect(await period.text()).toContain('Write both days')
+})
+
+it('a plain CSV has its columns said once, and they are remembered', async () => {
+  const { browser, world: site } = await world(1)
+  const csv = (n: number) =>
+    new TextEncoder().encode(`Date,Paid,Text,Ref\n0${n}/12/2026,-12.50,x,R${n}\n0${n}/12/2026,100.00,top,\n`)
+  const first = await upload(browser, csv(1), { account: 'manual:CNY' })
+  expect(first.headers.get('location')).toMatch(/\/columns$/)
+  const { path, html } = await browser.open(first.headers.get('location') ?? '')
+  expect(html).toContain('<option value="Paid">')
+  const fields = {
+    day: 'Date',
+    dayFormat: 'DD/MM/YYYY',
+    by: 'sign',
+    amount: 'Paid',
+    below: 'debit',
+    decimal: '.',
+    reference: 'Ref',
+  }
+  expect(await (await browser.post(path, { ...fields, amount: '', rows: '2' })).text()).toContain(
+    'does not fit together',
+  )
+  const said = await browser.post(path, { ...fields, rows: '2' })
+  expect(said.status).toBe(303)
+  await finishWork(site.ports, path.split('/').at(-2) ?? '')
+  const second = await upload(browser, csv(2), { account: 'manual:CNY', rows: '2' })
+  expect(second.headers.get('location')).toContain('said=received')
+  await finishWork(site.ports, second.headers.get('location')?.split(/[/?]/).at(-2) ?? '')
+  expect(await rowsOf(site, 'statement_lines')).toHaveLength(4)
+})
+
+it('the script of the page sends a large file in pieces, and each piece counts once', async () => {
+  const { browser, world: site } = await world(1)
+  const movements = Array.from({ length: 6_000 }, (_, i) => ({
+    ...filledUp,
+    id: `19000092312026112${i}`,
+    at: new Date(Date.parse('2026-11-22T01:00:00.000Z') + i * 1000).toISOString(),
+    amountMinor: 1,
+  }))
+  const { bytes } = await makeFile('wechat_fund_bill', movements, { openingMinor: 0 })
+  expect(bytes.length).toBeGreaterThan(pieceBytes)
+  const piece = (path: string, body: Uint8Array<ArrayBuffer>) =>
+    browser.send(path, { method: 'POST', body, headers: { origin: site.ports.settings.origin } })
+  const begun = await piece('/finance/statements/pieces?account=', bytes.slice(0, pieceBytes))
+  expect(begun.status).toBe(201)
+  const { statementId } = (await begun.json()) as { statementId: string }
+  const end = { account: '', bytes: String(bytes.length) }
+  // The pieces that are missing are missed.
+  expect((await browser.post(`/finance/statements/${statementId}/end`, end)).status).toBe(422)
+  for (let n = 2; (n - 1) * pieceBytes < bytes.length; n += 1) {
+    const path = `/finance/statements/${statementId}/pieces/${n}`
+    const some = bytes.slice((n - 1) * pieceBytes, n * pieceBytes)
+    expect((await piece(path, some)).status).toBe(200)
+    expect((await piece(path, some)).status).toBe(200)
+  }
+  expect((await browser.post(`/finance/statements/${statementId}/end`, end)).status).toBe(303)
+  await finishWork(site.ports, statementId)
+  expect(await rowsOf(site, 'statements')).toMatchObject([{ state: 'published', lines_matched: 6_000 }])
+  expect(await piece('/finance/statements/pieces', new Uint8Array(pieceBytes + 1)).then(({ status }) => status)).toBe(
+    413,
+  )
+})
+
+it('nobody brings a large body without a session, and only a preparer brings a file', async () => {
+  const { world: site, browser } = await world(1)
+  const stranger = new Student(site)
+  const large = new Uint8Array(200_000)
+  expect((await upload(stranger, large)).status).toBe(401)
+  expect((await upload(await signedIn(site, 'approver'), large)).status).toBe(403)
+  expect((await upload(browser, large)).status).toBe(422)
+})
+
+it('an exception is worked on by two people on its own page', async () => {
+  const { browser, attempts, world: site } = await world(1)
+  const [movement] = movementsOf(attempts)
+  if (movement === undefined) throw new Error('no movement')
+  const lost = { ...movement, id: 'lost', reference: 'X9', providerId: '9' }
+  const { bytes } = await makeFile('wechat_fund_bill', [filledUp, lost], { openingMinor: 0 })
+  const response = await upload(browser, bytes)
+  await finishWork(site.ports, response.headers.get('location')?.split(/[/?]/).at(-2) ?? '')
+  const queue = (await browser.open('/finance/exceptions')).html
+  expect(queue).toContain('Missing in our books')
+  expect(queue).toContain('Payments are stopped')
+  expect(queue).toContain('0 working days')
+  const path = /\/finance\/exceptions\/exception_\w+/.exec(queue)?.[0] ?? ''
+  expect((await browser.open(path)).html).toContain(attempts[0]?.reference)
+  await browser.post(`${path}/owner`)
+  const noted = await browser.post(`${path}/notes`, { note: 'asked the bank' })
+  const page = (await browser.open(noted.headers.get('location') ?? '')).html
+  expect(page).toContain('The note is kept')
+  expect(page).toContain('asked the bank')
+  const fields = { attempt: attempts[0]?.id ?? '', 'match-note': 'the reference was cut off' }
+  const proposed = await browser.post(`${path}/match`, fields)
+  expect(proposed.headers.get('location')).toContain('said=proposed')
+  const approver = await signedIn(site, 'approver')
+  const waiting = (await approver.open('/finance/proposals')).html
+  expect(waiting).toContain('Match the line with a payout')
+  const action = /action="(\/finance\/proposals\/proposal_\w+)"/.exec(waiting)?.[1] ?? ''
+  expect((await approver.post(action, { verdict: 'confirmed' })).headers.get('location')).toContain('said=confirmed')
+  expect((await browser.open(path)).html).toContain('Matched by hand')
+  expect((await browser.open('/finance/exceptions')).html).toContain('Nothing is open')
+  // An approver looks, and does not work on it.
+  expect((await approver.post(`${path}/owner`)).status).toBe(403)
+})

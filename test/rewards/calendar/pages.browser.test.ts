@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
+import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { type Site, visitors } from '../../browser/site.ts'
+import { linkFor, signedIn } from '../../staff/accounts/member.ts'
+
+const { open, visit } = visitors()
+
+/** A proposal of a day that was confirmed, one of another that waits, and one of a year. */
+async function busySite(): Promise<Site> {
+  const site = await open({})
+  const omar = await signedIn(site, 'preparer')
+  const ada = await signedIn(site, 'approver')
+  const change = { kind: 'closed', slow: '1', reason: 'gov.cn' }
+  await omar.post('/finance/calendar/2026', { ...change, day: '2026-12-24' })
+  const [{ id = '' } = {}] = await site.rows<{ id: string }>('select id from proposals')
+  await ada.post(`/finance/proposals/${id}`, { verdict: 'confirmed' })
+  await omar.post('/finance/calendar/2026', { ...change, day: '2026-12-25' })
+  await omar.post('/finance/calendar/2027/publish', { closed: '01-01', working: '01-02', slow: '', source: 'gov.cn' })
+  return site
+}
+
+/** Names that every language shares: of people, of the time of the world. */
+const shared = /^another language: (Mei|Omar|Ada|UTC)\s*$/
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(languages)(
+    'the calendar and what waits in %s fit, speak one language, and axe finds nothing',
+    async (lang) => {
+      const site = await busySite()
+      const [{ id = '' } = {}] = await site.rows<{ id: string }>(`select id from proposals where subject = 'cn:2027'`)
+      for (const [name, role, paths] of [
+        ['Omar', 'preparer', ['calendar', 'calendar/2026?day=2026-12-25', 'calendar/2027', 'calendar/2027/publish']],
+        ['Ada', 'approver', ['calendar', 'proposals?said=calendar.past', `proposals/${id}/calendar`]],
+      ] as const) {
+        const { page, complaints } = await visit(site, { language: lang, width })
+        await page.goto(site.origin + (await linkFor(site, name, role)))
+        await page.click('main button')
+        for (const path of paths) {
+          await page.goto(`${site.origin}/finance/${path}`)
+          const found = [...(await frameFaults(page, lang)), ...(await axeFindings(page))]
+          expect(
+            found.filter((fault) => !shared.test(fault)),
+            path,
+          ).toEqual([])
+        }
+        expect(complaints).toEqual([])
+      }
+    },
+  )
+})
+
+it('without scripts a pressed day stands in the form, and two people close it', async () => {
+  const site = await open({})
+  const omar = (await visit(site, { language: 'en', scripts: false })).page
+  await omar.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+  await omar.click('main button')
+  await omar.goto(`${site.origin}/finance/calendar`)
+  await omar.getByRole('link', { name: '24 December 2026, working day' }).click()
+  expect(await omar.inputValue('#day')).toBe('2026-12-24')
+  await omar.selectOption('#kind', 'closed')
+  await omar.fill('#reason', 'The bank told us')
+  await omar.getByRole('button', { name: 'Propose' }).click()
+  expect(await omar.getByRole('status').textContent()).toContain('Another person has to confirm it')
+
+  const ada = (await visit(site, { language: 'en', scripts: false })).page
+  await ada.goto(site.origin + (await linkFor(site, 'Ada', 'approver')))
+  await ada.click('main button')
+  await ada.goto(`${site.origin}/finance/proposals`)
+  await ada.getByRole('button', { name: 'Confirm' }).click()
+  expect(await ada.getByRole('status').textContent()).toBe('Confirmed, and done.')
+  await omar.goto(`${site.origin}/finance/calendar`)
+  expect(await omar.locator('td.day-closed', { hasText: '24' }).textContent()).toBe('24C')
+})
+
+it('on paper the days keep their letters, and forms and buttons stay away', async () => {
+  const site = await busySite()
+  const { page } = await visit(site, { language: 'en', width: 1280 })
+  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+  await page.click('main button')
+  await page.goto(`${site.origin}/finance/calendar`)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('form:visible, nav:visible, button:visible').count()).toBe(0)
+  expect(await page.locator('td.day-closed small:visible').first().textContent()).toBe('C')
+  expect(await page.locator('.months table:visible').count()).toBe(12)
+})

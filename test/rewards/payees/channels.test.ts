@@ -1,0 +1,84 @@
+/** A holder is offered what can be paid, and asked for what that needs. */
+import { expect, it } from 'vitest'
+import { channels } from '../../../schema/tables.ts'
+import type { WechatLogin } from '../../../src/ports.ts'
+import { channelsFor, fieldsOf } from '../../../src/rewards/payees/channels.ts'
+import { maskPayee } from '../../../src/rewards/payees/mask.ts'
+import { scriptedPayer } from '../../support/payer.ts'
+
+const login: WechatLogin = {
+  appId: 'wx1',
+  mchId: '1900000001',
+  authorizeOrigin: 'https://wechat.example',
+  authorizeUrl: () => 'https://wechat.example/authorize',
+  openidOf: async () => null,
+}
+const cny = { currency: 'CNY', amountMinor: 2_000, channels: ['wechat', 'alipay', 'bank'] }
+const mop = { currency: 'MOP', amountMinor: 2_500 }
+const manual = scriptedPayer({ provider: 'manual', channels: ['alipay', 'fps', 'bank'], mode: 'file' })
+const wechat = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
+const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
+
+it('offers the channels of the offer that some provider pays', () => {
+  expect(channelsFor(cny, { payers: [manual], wechatLogin: null })).toEqual(['alipay', 'bank'])
+  expect(channelsFor(cny, { payers: [], wechatLogin: null })).toEqual([])
+  expect(channelsFor({ ...mop, channels: ['bank'] }, { payers: [manual], wechatLogin: null })).toEqual(['bank'])
+})
+
+it('offers WeChat only where one can sign in with it and it is paid', () => {
+  expect(channelsFor(cny, { payers: [wechat], wechatLogin: login })).toEqual(['wechat'])
+  expect(channelsFor(cny, { payers: [wechat], wechatLogin: null })).toEqual([])
+  expect(channelsFor(cny, { payers: [manual], wechatLogin: login })).not.toContain('wechat')
+})
+
+it('does not offer WeChat for amounts that it pays only to a name', () => {
+  const large = (amountMinor: number) =>
+    channelsFor({ ...cny, amountMinor }, { payers: [wechat, manual], wechatLogin: login })
+  expect(large(199_999)).toContain('wechat')
+  expect(large(200_000)).toEqual(['alipay', 'bank'])
+})
+
+it('offers a gift in any currency where Tremendous is configured, and nowhere else', () => {
+  const otherGifts = scriptedPayer({ provider: 'manual', channels: ['gift'], mode: 'file' })
+  expect(channelsFor(cny, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
+  expect(channelsFor({ ...mop, channels: [] }, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
+  expect(channelsFor(cny, { payers: [otherGifts], wechatLogin: null })).toEqual([])
+})
+
+it('offers no channel in a currency that it or its provider does not pay', () => {
+  const hkdOnly = { ...manual, currencies: ['HKD'] }
+  expect(channelsFor(cny, { payers: [hkdOnly], wechatLogin: null })).toEqual([])
+  expect(channelsFor({ ...mop, channels: ['alipay'] }, { payers: [manual], wechatLogin: null })).toEqual([])
+})
+
+it('asks for one kind of identifier a channel', () => {
+  const identifiers = ['openid', 'phone', 'account', 'email']
+  for (const channel of channels) {
+    for (const currency of ['CNY', 'HKD', 'MOP']) {
+      const asked = (fieldsOf(channel, currency) ?? []).map(({ name }) => name as string)
+      if (asked.length === 0) continue
+      expect(asked.filter((name) => identifiers.includes(name))).toHaveLength(1)
+    }
+  }
+  expect(fieldsOf('alipay', 'CNY')?.map(({ name }) => name)).toEqual(['phone', 'name'])
+  expect(fieldsOf('fps', 'CNY')).toBeNull()
+})
+
+it.each([
+  [
+    { phone: '+8613800138000', name: '王小明' },
+    { phone: '+86 138****8000', name: '王*' },
+  ],
+  [
+    { phone: '+85291234567', name: 'Chan Tai Man' },
+    { phone: '+852 91****67', name: 'C*' },
+  ],
+  [
+    { bank: '004', account: '123456789838', name: '𠮷野' },
+    { bank: '004', account: '****9838', name: '𠮷*' },
+  ],
+  [{ email: 'mei.lin@example.org' }, { email: 'm***@example.org' }],
+  [{ openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' }, {}],
+])('%j is shown as %j', (fields: Record<string, string>, shown) => {
+  expect(Object.fromEntries(maskPayee({ fields }).map(({ field, text }) => [field, text]))).toEqual(shown)
+})

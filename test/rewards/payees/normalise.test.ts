@@ -1,0 +1,139 @@
+/** However somebody types their account, it is kept in one form, or the fault has a name. */
+import { describe, expect, it } from 'vitest'
+import type { Channel } from '../../../schema/tables.ts'
+import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
+
+const read = (channel: Channel, currency: string, typed: Record<string, string>) => {
+  const result = normalisePayee(channel, currency, typed)
+  return 'payee' in result ? result.payee.fields : Object.fromEntries(result.faults.map((it) => [it.field, it.fault]))
+}
+const alipay = (phone: string, name = '王小明') => read('alipay', 'CNY', { phone, name })
+const fps = (phone: string) => read('fps', 'HKD', { phone, name: 'Chan Tai Man' })
+
+describe('a phone number', () => {
+  it.each([
+    '13800138000',
+    '138 0013 8000',
+    '138-0013-8000',
+    '+8613800138000',
+    '+86 138 0013 8000',
+    '0086 138 0013 8000',
+    '8613800138000',
+    '１３８００１３８０００',
+    '＋８６ １３８－００１３－８０００',
+    '\u202a13800138000\u202c',
+    ' (138) 0013–8000 ',
+  ])('of the mainland is +8613800138000 when it is typed as %j', (typed) => {
+    expect(alipay(typed)).toMatchObject({ phone: '+8613800138000' })
+  })
+
+  it.each(['91234567', '9123 4567', '+852 9123 4567', '00852-91234567', '85291234567'])(
+    'of Hong Kong is +85291234567 when it is typed as %j',
+    (typed) => {
+      expect(fps(typed)).toMatchObject({ phone: '+85291234567' })
+    },
+  )
+
+  it.each([
+    ['', 'missing'],
+    ['   ', 'missing'],
+    ['1380013800', 'format'],
+    ['138001380001', 'format'],
+    ['12800138000', 'format'],
+    ['+86 91234567', 'format'],
+    ['+852 91234567', 'country'],
+    ['+1 415 555 0100', 'country'],
+    ['me@example.org', 'characters'],
+    ['138x0138000', 'characters'],
+    ['138+00138000', 'characters'],
+  ])('for Alipay that is typed as %j is refused as %s', (typed, fault) => {
+    expect(alipay(typed)).toEqual({ phone: fault })
+  })
+
+  it('of eight digits means Hong Kong to FPS, and one of the mainland does not', () => {
+    expect(fps('+8613800138000')).toEqual({ phone: 'country' })
+    expect(fps('13800138000')).toEqual({ phone: 'format' })
+  })
+})
+
+describe('a name', () => {
+  it('is kept as it is written, tidied and in NFC', () => {
+    expect(alipay('13800138000', '  王　小明 ')).toMatchObject({ name: '王 小明' })
+    expect(alipay('13800138000', 'Jose\u0301  Álvares')).toMatchObject({ name: 'José Álvares' })
+    expect(alipay('13800138000', '阿卜杜拉·买买提')).toMatchObject({ name: '阿卜杜拉·买买提' })
+  })
+
+  it.each([
+    ['', 'missing'],
+    ['123', 'characters'],
+    ['Wang\u200bXiao', 'characters'],
+    ['名'.repeat(71), 'too_long'],
+  ])('%j is refused as %s', (typed, fault) => {
+    expect(alipay('13800138000', typed)).toEqual({ name: fault })
+  })
+
+  it('of seventy characters is one, counted as people count them', () => {
+    expect(alipay('13800138000', '𠮷'.repeat(70))).toMatchObject({ name: '𠮷'.repeat(70) })
+  })
+})
+
+describe('a bank account', () => {
+  const card = (account: string) => read('bank', 'CNY', { bank: '中国银行', account, name: '王小明' })
+
+  it('of the mainland is a card number whose check digit is right', () => {
+    expect(card('6222 0212 3456 7890 128')).toMatchObject({ account: '6222021234567890128' })
+    expect(card('6222-0212-3456-7890-129')).toEqual({ account: 'checksum' })
+    expect(card('6222 0212 3465 7890 128')).toEqual({ account: 'checksum' })
+    expect(card('622202123456789')).toEqual({ account: 'format' })
+    expect(card('my card')).toEqual({ account: 'characters' })
+  })
+
+  it('of Hong Kong has a bank code of three digits', () => {
+    const typed = { bank: '004', account: '123-456789-838', name: 'Chan Tai Man' }
+    expect(read('bank', 'HKD', typed)).toEqual({ bank: '004', account: '123456789838', name: 'Chan Tai Man' })
+    expect(read('bank', 'HKD', { ...typed, bank: 'HSBC' })).toEqual({ bank: 'characters' })
+    expect(read('bank', 'HKD', { ...typed, bank: '4', account: '12345' })).toEqual({
+      bank: 'format',
+      account: 'format',
+    })
+  })
+
+  it('of Macao has a bank and an account number', () => {
+    const typed = { bank: 'Banco Nacional Ultramarino', account: '9012345678', name: 'Lei Ka Ian' }
+    expect(read('bank', 'MOP', typed)).toEqual(typed)
+  })
+})
+
+describe('an email address', () => {
+  const gift = (email: string) => read('gift', 'CNY', { email })
+
+  it('has its domain in lower case, and is otherwise kept', () => {
+    expect(gift(' Mei.Lin+study@Example.ORG ')).toEqual({ email: 'Mei.Lin+study@example.org' })
+    expect(gift('ｍｅｉ＠ｅｘａｍｐｌｅ．ｏｒｇ')).toEqual({ email: 'mei@example.org' })
+  })
+
+  it.each([
+    'mei',
+    'mei@',
+    '@example.org',
+    'mei@example',
+    'mei@@example.org',
+    'a..b@example.org',
+    'mei@-x.org',
+    'mei@1.2.3.4',
+  ])('%j is refused', (typed) => {
+    expect(gift(typed)).toEqual({ email: 'format' })
+  })
+})
+
+describe('a channel', () => {
+  it('takes only what it asks for', () => {
+    expect(read('wechat', 'CNY', { openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o', name: '王小明' })).toEqual({
+      openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o',
+    })
+  })
+
+  it('that does not pay a currency reads no payee for it', () => {
+    expect(normalisePayee('fps', 'CNY', { phone: '91234567', name: 'Chan Tai Man' })).toEqual({ faults: [] })
+  })
+})

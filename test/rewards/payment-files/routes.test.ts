@@ -1,0 +1,224 @@
+/** Files of a batch that is paid by hand, from its page to the bank and back. */
+import { describe, expect, it } from 'vitest'
+import type { Payee } from '../../../src/ports.ts'
+import { manualPayer } from '../../../src/rewards/providers/manual.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { alipay, approved, claimed, payoutOf } from '../../support/claimed.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import type { Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+import { sheetOf } from './payment-lines.ts'
+
+const bank = (n: number, name = '王小明'): Payee => ({
+  channel: 'bank',
+  fields: { bank: '中国银行', account: `622202123456789${n}`, name },
+})
+
+/** A batch of bank accounts that was handed out, in a world that has a debtor unless told otherwise. */
+async function handedOut({ count = 2, payeeOf = bank as (n: number) => Payee, hasDebtor = true, now = '' } = {}) {
+  const world = await fresh(now === '' ? {} : { now })
+  world.ports.payers = [manualPayer()]
+  if (hasDebtor) {
+    world.ports.settings = {
+      ...world.ports.settings,
+      debtor: { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' },
+    }
+  }
+  const vouchers = await claimed(world, count, payeeOf)
+  const batch = await approved(world, { provider: 'manual', channel: payeeOf(1).channel })
+  const at = `/finance/batches/${batch}`
+  const omar = await signedIn(world, 'preparer')
+  await omar.post(`${at}/instruction`)
+  const payouts = await Promise.all(vouchers.map((voucher) => payoutOf(world, voucher)))
+  return { world, vouchers, batch, at, omar, payouts, references: payouts.map(({ reference }) => reference ?? '') }
+}
+
+async function file(browser: Student, at: string, format: string) {
+  const answer = await browser.post(`${at}/files/${format}`)
+  return { answer, text: await answer.clone().text(), bytes: new Uint8Array(await answer.arrayBuffer()) }
+}
+
+function bring(browser: Student, at: string, text: string, name = 'results.csv'): Promise<Response> {
+  const body = new FormData()
+  body.append('results', new File([text], name))
+  return browser.send(`${at}/results`, {
+    method: 'POST',
+    body,
+    headers: { origin: browser.world.ports.settings.origin },
+  })
+}
+
+async function shown(browser: Student, answer: Response): Promise<string> {
+  expect(answer.status).toBe(303)
+  return textOf((await browser.open(answer.headers.get('location') ?? '')).html)
+}
+
+const actionsIn = async (world: World) =>
+  (await rowsOf<{ action: string }>(world, 'audit_entries')).map((it) => it.action)
+
+describe('a file for the bank', () => {
+  it('has every payee in full, once each is in the audit trail', async () => {
+    const { world, at, omar, batch, references } = await handedOut()
+    for (const [format, type] of [
+      ['csv', 'text/csv'],
+      ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      ['pain001', 'application/xml'],
+    ] as const) {
+      const before = await actionsIn(world)
+      const { answer, text, bytes } = await file(omar, at, format)
+      expect(answer.headers.get('content-type')).toContain(type)
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="payments-batch-.*-2026-11-23\./)
+      const content = format === 'xlsx' ? [...sheetOf(bytes).values()].map(({ value }) => value).join() : text
+      for (const part of [...references, '6222021234567891', '6222021234567892', '王小明'])
+        expect(content).toContain(part)
+      const after = await actionsIn(world)
+      const added = (action: string) => [after, before].map((all) => all.filter((it) => it === action).length)
+      expect(after.length - before.length).toBe(3)
+      expect(added('payee.unmasked').reduce((now, then) => now - then)).toBe(2)
+      expect(after).toContain(`batch.file_${format}`)
+    }
+    expect((await file(omar, at, 'pain001')).text).toContain(
+      `<MsgId>${batch.replaceAll('_', '').toUpperCase()}</MsgId>`,
+    )
+  })
+
+  it('leaves out what was reported, because it would be paid twice', async () => {
+    const { at, omar, references } = await handedOut()
+    const [paid = '', open = ''] = references
+    await omar.post(`${at}/reports`, { paid })
+    const { text } = await file(omar, at, 'csv')
+    expect(text).toContain(open)
+    expect(text).not.toContain(paid)
+    await omar.post(`${at}/reports`, { paid: open })
+    expect(await shown(omar, await omar.post(`${at}/files/csv`))).toContain('Nothing of this batch is left to pay.')
+    expect(textOf((await omar.open(at)).html)).not.toContain('Files for the bank')
+  })
+
+  it('is for preparers, and there is none of another kind or of a batch that was not handed out', async () => {
+    const { world, at, omar } = await handedOut()
+    for (const role of ['approver', 'auditor'] as const) {
+      const other = await signedIn(world, role)
+      expect((await other.post(`${at}/files/csv`)).status).toBe(403)
+      expect((await bring(other, at, 'reference,result\n')).status).toBe(403)
+    }
+    expect((await omar.post(`${at}/files/toString`)).status).toBe(404)
+    expect((await omar.post('/finance/batches/batch_x/files/csv')).status).toBe(404)
+    await claimed(world, 1, (n) => bank(n + 7))
+    const frozen = await approved(world, { provider: 'manual', channel: 'bank' })
+    const answer = await omar.post(`/finance/batches/${frozen}/files/csv`)
+    expect(await shown(omar, answer)).toContain('Nothing of this batch is left to pay.')
+    expect(await actionsIn(world)).not.toContain('payee.unmasked')
+  })
+
+  it('in pain.001 is offered for banks only, and only when it is known whose account pays', async () => {
+    const offers = async (choices: Parameters<typeof handedOut>[0]) => {
+      const { at, omar } = await handedOut(choices)
+      const { html } = await omar.open(at)
+      return { inPage: html.includes('/files/pain001'), status: (await omar.post(`${at}/files/pain001`)).status }
+    }
+    expect(await offers({})).toEqual({ inPage: true, status: 200 })
+    expect(await offers({ hasDebtor: false })).toEqual({ inPage: false, status: 404 })
+    expect(await offers({ payeeOf: alipay })).toEqual({ inPage: false, status: 422 })
+  })
+
+  it('that a bank could not take is not made, and says for which vouchers', async () => {
+    const { world, at, omar, payouts } = await handedOut({
+      payeeOf: (n) => bank(n, n === 1 ? '王'.repeat(150) : '王小明'),
+    })
+    const answer = await omar.post(`${at}/files/pain001`)
+    expect(answer.status).toBe(422)
+    const text = textOf(await answer.text())
+    expect(text).toMatch(/No file was made.*Voucher [0-9A-Z-]+: the name is too long for the bank/s)
+    expect(text.match(/too long for the bank/g)).toHaveLength(1)
+    expect(payouts).toHaveLength(2)
+    expect(await actionsIn(world)).not.toContain('batch.file_pain001')
+  })
+
+  it('is not handed out again on a closed day', async () => {
+    const { world, at, omar } = await handedOut({ now: '2026-02-14T02:00:00.000Z' })
+    expect((await file(omar, at, 'csv')).answer.status).toBe(200)
+    world.wait(24 * 60)
+    const onSunday = await signedIn(world, 'preparer')
+    const before = await actionsIn(world)
+    const text = await shown(onSunday, await onSunday.post(`${at}/files/csv`))
+    expect(text).toContain('Today is closed: no payment goes out. It can go out from 24 February 2026.')
+    expect(await actionsIn(world)).toEqual(before)
+  })
+})
+
+describe('results that come back', () => {
+  it('mark what was paid, and propose what was not, which another person confirms', async () => {
+    const { world, at, omar, references } = await handedOut({ count: 3 })
+    const [paid, failed, open] = references
+    const csv = `reference,result,amount_minor,bank_id,reason_code\n${paid},paid,2000,B1,\n${failed},failed,,,AC04\n${open},,,,\n`
+    const text = await shown(omar, await bring(omar, at, csv))
+    expect(text).toContain('Paid: 1. Known before: 0.')
+    expect(text).toContain('Called failed by the bank: 1.')
+    const states = async () => (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
+    expect(await states()).toEqual(['open', 'open', 'paid'])
+    const ada = await signedIn(world, 'approver')
+    const page = await ada.open('/finance/proposals')
+    expect(textOf(page.html)).toMatch(/The account cannot receive money \(AC04\). Evidence: sha256:[0-9a-f]{16}…/)
+    const [proposal] = await rowsOf<{ id: string }>(world, 'proposals')
+    await ada.post(`/finance/proposals/${proposal?.id}`, { verdict: 'confirmed' })
+    expect(await states()).toEqual(['failed', 'open', 'paid'])
+    await expectBooksToBalance(world)
+  })
+
+  it('twice change nothing the second time', async () => {
+    const { world, at, omar, references } = await handedOut()
+    const csv = `reference,result\n${references[0]},paid\n${references[1]},failed\n`
+    await bring(omar, at, csv)
+    const before = await rowsOf(world, 'transfers')
+    expect(await shown(omar, await bring(omar, at, csv))).toContain('Paid: 0. Known before: 2.')
+    expect(await rowsOf(world, 'transfers')).toEqual(before)
+    expect(await rowsOf(world, 'proposals')).toHaveLength(1)
+  })
+
+  it('that contradict what is known, or name what is not ours, are for a person to look at', async () => {
+    const { world, at, omar, references } = await handedOut()
+    await bring(omar, at, `reference,result\n${references[0]},paid\n`)
+    const csv = `reference,result,amount_minor\n${references[0]},failed,\n${references[1]},paid,1999\nHABC123,paid,\nHABC124,failed,\n`
+    expect(await shown(omar, await bring(omar, at, csv))).toContain('To be looked at: 2. Not ours: 2.')
+    const found = await rowsOf<{ class: string }>(world, 'exceptions')
+    expect(found.map((it) => it.class).sort()).toEqual(['amount_mismatch', 'state_conflict'])
+    await expectBooksToBalance(world)
+  })
+
+  it('with a mistake are refused whole, each line with why', async () => {
+    const { world, at, omar, references } = await handedOut()
+    const csv = `reference,result,amount\n${references[0]},paid,20.00\n${references[1]},perhaps,20.00\n,paid,20.00\n`
+    const answer = await bring(omar, at, csv)
+    expect(answer.status).toBe(422)
+    const text = textOf(await answer.text())
+    expect(text).toContain('The file was refused, and nothing of it counts:')
+    expect(text).toContain('Line 3: The result is neither paid nor failed.')
+    expect(text).toContain('Line 4: The reference is missing or unreadable.')
+    expect((await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state)).toEqual(['open', 'open'])
+    expect(textOf(await (await bring(omar, at, '')).text())).toContain('No file was chosen, or it is empty.')
+    const form = new URLSearchParams({ results: 'no file' })
+    const headers = { origin: world.ports.settings.origin, 'content-type': 'application/x-www-form-urlencoded' }
+    expect((await omar.send(`${at}/results`, { method: 'POST', body: form.toString(), headers })).status).toBe(422)
+  })
+
+  it('may be larger than a form of ours, up to 8 MB, from staff only', async () => {
+    const { world, at, omar, references } = await handedOut()
+    const large = `reference,result\n${references[0]},paid\n${'\n'.repeat(200_000)}`
+    expect(await shown(omar, await bring(omar, at, large))).toContain('Paid: 1.')
+    expect((await bring(omar, at, ' '.repeat(9 * 1024 * 1024))).status).toBe(413)
+    const stranger = omar.tab()
+    stranger.cookies.clear()
+    expect((await bring(stranger, at, large)).status).toBe(401)
+    expect(
+      (
+        await omar.send(`${at}/reports`, {
+          method: 'POST',
+          body: large,
+          headers: { origin: world.ports.settings.origin },
+        })
+      ).status,
+    ).toBe(413)
+  })
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { readCsv } from '../../../src/platform/files/csv-read.ts'
+import { paymentsCsv } from '../../../src/rewards/payment-files/payments-csv.ts'
+import { paymentsXlsx } from '../../../src/rewards/payment-files/payments-xlsx.ts'
+import { readResults } from '../../../src/rewards/payment-files/results.ts'
+import { oddNames, payment, sheetOf } from './payment-lines.ts'
+
+const day = '2026-02-26'
+const odd = oddNames.map((name, nth) => payment(nth, { payee: { name, bank: '004', account: '000012345678901234' } }))
+const thousand = Array.from({ length: 1000 }, (_, nth) => payment(nth, { amountMinor: 1 + nth * 37 }))
+
+function csvRows(text: string): string[][] {
+  const read = readCsv(text, ',')
+  if ('why' in read) throw new Error(read.why)
+  return read.rows.map(({ cells }) => cells)
+}
+
+/** The rows of a sheet below its header, as texts by the header's words. */
+function sheetRows(bytes: Uint8Array): Record<string, string>[] {
+  const rows: Record<string, string>[] = []
+  const cells = sheetOf(bytes)
+  for (const [at, { value }] of cells) {
+    const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? []
+    const header = cells.get(`${column}1`)?.value ?? ''
+    if (row !== '1') rows[Number(row) - 2] = { ...rows[Number(row) - 2], [header]: value }
+  }
+  return rows
+}
+
+describe('the CSV of payments', () => {
+  test('begins with its mark, and no cell is one that a spreadsheet runs', async () => {
+    const text = await paymentsCsv(odd)
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    const rows = csvRows(text)
+    expect(rows).toHaveLength(odd.length + 1)
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@＝]/)
+    const names = rows.slice(1).map((cells) => cells[3]?.replace(/^'/, ''))
+    expect(names.sort()).toEqual([...oddNames].sort())
+  })
+
+  test('has amounts as exact texts, in both units', async () => {
+    const rows = csvRows(await paymentsCsv([payment(1, { amountMinor: 900719925474099 })]))
+    const amount = rows[0]?.indexOf('amount') ?? -1
+    expect(rows[1]?.slice(amount, amount + 2)).toEqual(['9007199254740.99', '900719925474099'])
+  })
+
+  test('does not depend on the order in which it is given the lines, nor follow it', async () => {
+    const text = await paymentsCsv(thousand)
+    expect(await paymentsCsv([...thousand].reverse())).toBe(text)
+    const references = csvRows(text)
+      .slice(1)
+      .map(([reference]) => reference)
+    expect(references).not.toEqual([...references].sort())
+    expect(new Set(references).size).toBe(1000)
+  })
+
+  test('holds no time', async () => {
+    expect(await paymentsCsv(odd)).not.toMatch(/\d\d:\d\d/)
+  })
+})
+
+describe('the workbook of payments', () => {
+  test('has ids, accounts and names as texts, amounts as numbers with two decimals, days as dates', async () => {
+    const cells = sheetOf(
+      await paymentsXlsx([payment(7, { payee: { name: '=1+1', bank: '004', account: '0123456789012345678' } })], {
+        day,
+      }),
+    )
+    const at = (header: string) => {
+      const column = [...cells].find(([key, { value }]) => /^[A-Z]+1$/.test(key) && value === header)?.[0].slice(0, -1)
+      return cells.get(`${column}2`)
+    }
+    expect(at('reference')).toMatchObject({ type: 'text', value: 'H000000007ABCDEFGHJKMN', format: '@' })
+    expect(at('account')).toMatchObject({ type: 'text', value: '0123456789012345678', format: '@' })
+    expect(at('bank')).toMatchObject({ type: 'text', value: '004' })
+    expect(at('name')).toMatchObject({ type: 'text', value: '=1+1' })
+    expect(at('amount')).toEqual({ type: 'number', value: '20.07', format: '#,##0.00' })
+    expect(at('amount_minor')).toMatchObject({ type: 'number', value: '2007' })
+    // Days since 30 December 1899.
+    expect(at('handed_out')).toEqual({ type: 'number', value: '46079', format: 'yyyy-mm-dd' })
+  })
+
+  test('keeps every name as it is', async () => {
+    const rows = sheetRows(await paymentsXlsx(odd, { day }))
+    expect(
+      rows
+        .slice(0, -1)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...oddNames].sort())
+  })
+
+  test('ends with the exact sum of each currency, without a reference', async () => {
+    const lines = [
+      ...thousand,
+      payment(5000, { currency: 'CNY', amountMinor: 1 }),
+      payment(5001, { currency: 'CNY', amountMinor: 2 }),
+    ]
+    const rows = sheetRows(await paymentsXlsx(lines, { day }))
+    const sum = thousand.reduce((all, { amountMinor }) => all + amountMinor, 0)
+    expect(rows).toHaveLength(1004)
+    expect(rows.slice(-2)).toEqual([
+      expect.objectContaining({
+        reference: '',
+        voucher: 'total of 2',
+        currency: 'CNY',
+        amount: '0.03',
+        amount_minor: '3',
+      }),
+      expect.objectContaining({
+        reference: '',
+        voucher: 'total of 1000',
+        currency: 'HKD',
+        amount: String(sum / 100),
+        amount_minor: String(sum),
+      }),
+    ])
+  })
+
+  test('is the same to the byte when it is made again', async () => {
+    expect(await paymentsXlsx(odd, { day })).toEqual(await paymentsXlsx([...odd].reverse(), { day }))
+  })
+})
+
+describe('a file of payments that comes back', () => {
+  test.each(['csv', 'xlsx'])('as %s without results says of each payment that nothing is known', async (format) => {
+    const bytes =
+      format === 'csv' ? new TextEncoder().encode(await paymentsCsv(thousand)) : await paymentsXlsx(thousand, { day })
+    const read = await readResults({ name: 'payments', bytes })
+    if ('refused' in read) throw new Error(JSON.stringify(read.refused))
+    expect(read.lines).toHaveLength(1000)
+    const amounts = new Map(read.lines.map(({ reference, amountMinor }) => [reference, amountMinor]))
+    expect(amounts).toEqual(new Map(thousand.map(({ reference, amountMinor }) => [reference, amountMinor])))
+    expect(read.lines.every(({ outcome }) => outcome === 'pending')).toBe(true)
+  })
+
+  test('says which were paid, once they are filled in', async () => {
+    const [header, row] = (await paymentsCsv([payment(1)])).trim().split('\r\n')
+    const filled = `${header}\r\n${row?.replace(/,,,$/, ',paid,000123,,2026-02-27').replace(',,paid', ',paid')}\r\n`
+    const read = await readResults({ name: 'a.csv', bytes: new TextEncoder().encode(filled) })
+    expect(read).toEqual({
+      lines: [
+        {
+          reference: payment(1).reference,
+          outcome: 'paid',
+          amountMinor: 2001,
+          providerId: '000123',
+          code: null,
+          day: '2026-02-27',
+        },
+      ],
+    })
+  })
+})

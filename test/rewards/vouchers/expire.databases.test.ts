@@ -1,0 +1,140 @@
+/** Vouchers that nobody claims in time end by themselves, outside closures, and give their money back. */
+import { describe, expect, it } from 'vitest'
+import type { VoucherStepsTable, VouchersTable } from '../../../schema/tables.ts'
+import { sweep } from '../../../src/app/app.ts'
+import { claimVoucher } from '../../../src/rewards/claims/claim.ts'
+import { sweepExpired } from '../../../src/rewards/vouchers/expire.ts'
+import { balances, expectBooksToBalance } from '../../support/books.ts'
+import { alipay, claimed, issued, withAlipay } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
+
+const dayMinutes = 24 * 60
+const states = async (world: World) => (await rowsOf<VouchersTable>(world, 'vouchers')).map(({ state }) => state)
+const cny = async (world: World) => (await balances(world)).find(({ total }) => total === 2_000_000)
+
+/** A world of 10 January 2026, 16:00 in Shanghai, whose vouchers can be claimed for so many days and no grace. */
+async function lasting(open: WorldOptions['open'], voucherDays: number, graceDays = 0) {
+  const world = await fresh({
+    open,
+    now: '2026-01-10T08:00:00.000Z',
+    study: (study) => ({ ...study, settings: { ...study.settings, voucherDays, graceDays } }),
+  })
+  withAlipay(world)
+  return world
+}
+
+forEachDatabase((_, open) => {
+  describe('a voucher', () => {
+    it('knows when its time ends from when it is issued', async () => {
+      const world = await lasting(open, 30)
+      expect((await issued(world)).expiresAt).toBe('2026-02-09T08:00:00.000Z')
+    })
+
+    it('that nobody claimed expires, and its money is available again', async () => {
+      const world = await lasting(open, 3, 2)
+      const voucher = await issued(world)
+      world.wait(3 * dayMinutes + 1)
+      expect(await sweepExpired(world.ports)).toBe(0)
+      expect(await cny(world)).toMatchObject({ liability: reward })
+      world.wait(3 * dayMinutes)
+      await sweep(world.ports)
+      expect(await states(world)).toEqual(['expired'])
+      expect(await cny(world)).toMatchObject({ liability: 0, available: 2_000_000 })
+      const steps = await rowsOf<VoucherStepsTable>(world, 'voucher_steps')
+      expect(steps.at(-1)).toMatchObject({ move: 'issued>expired', reason: 'not_claimed_in_time', actor: 'sweep' })
+      expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'expired' })
+      expect(await sweepExpired(world.ports)).toBe(0)
+      await expectBooksToBalance(world)
+    })
+
+    it('can be claimed in its grace', async () => {
+      const world = await lasting(open, 3, 2)
+      const voucher = await issued(world)
+      world.wait(4 * dayMinutes)
+      expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ claimed: true })
+    })
+
+    it('cannot be claimed once its grace is over, whether or not a sweep has come by', async () => {
+      const world = await lasting(open, 3, 2)
+      const voucher = await issued(world)
+      world.wait(6 * dayMinutes)
+      expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'expired' })
+      expect(await states(world)).toEqual(['issued'])
+      await expectBooksToBalance(world)
+    })
+
+    it('that is claimed does not expire', async () => {
+      const world = await lasting(open, 3)
+      await claimed(world)
+      world.wait(60 * dayMinutes)
+      expect(await sweepExpired(world.ports)).toBe(0)
+      expect(await states(world)).toEqual(['claimed'])
+    })
+
+    it('does not end inside the Spring Festival: not while it lasts, nor on its eve', async () => {
+      // Until 14 February, the last open day: it may be claimed to the end of the 24th.
+      const world = await lasting(open, 35)
+      const voucher = await issued(world)
+      for (let day = 14; day <= 24; day++) {
+        world.wait(day === 14 ? 35 * dayMinutes : dayMinutes)
+        expect(await sweepExpired(world.ports), `${day} February`).toBe(0)
+      }
+      expect(await states(world)).toEqual(['issued'])
+      world.wait(dayMinutes)
+      expect(await sweepExpired(world.ports)).toBe(1)
+      expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'expired' })
+    })
+
+    it('whose end was missed before a closure ends after it, and no sweep of the closure ends it', async () => {
+      const world = await lasting(open, 30)
+      await issued(world)
+      world.wait(40 * dayMinutes)
+      expect(await sweepExpired(world.ports)).toBe(0)
+      world.wait(5 * dayMinutes)
+      expect(await sweepExpired(world.ports)).toBe(1)
+    })
+
+    it('whose end lies beyond the published calendar does not expire', async () => {
+      const world = await lasting(open, 400)
+      const voucher = await issued(world)
+      world.wait(500 * dayMinutes)
+      expect(await sweepExpired(world.ports)).toBe(0)
+      expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ claimed: true })
+    })
+
+    it('claimed while it expires is one of the two', async () => {
+      const world = await lasting(open, 3)
+      for (let seed = 1; seed <= 6; seed++) await issued(world, seed)
+      const vouchers = (await rowsOf<VouchersTable>(world, 'vouchers')).map(({ id }) => ({ id }))
+      world.wait(4 * dayMinutes)
+      const late = world.ports.clock.now()
+      // The holders read the clock just before the deadline, the sweep just after it.
+      const early = { ...world.ports, clock: { now: () => '2026-01-13T15:59:59.999Z' } }
+      const [, ...answers] = await Promise.all([
+        sweepExpired(world.ports),
+        ...vouchers.map((voucher, n) => claimVoucher(early, voucher, alipay(n), 'holder')),
+        sweepExpired(world.ports),
+      ])
+      expect(late > early.clock.now()).toBe(true)
+      const rows = await rowsOf<VouchersTable>(world, 'vouchers')
+      for (const [n, { id }] of vouchers.entries()) {
+        const state = rows.find((row) => row.id === id)?.state
+        expect(answers[n]).toEqual(state === 'claimed' ? { claimed: true } : { refused: 'expired' })
+      }
+      await expectBooksToBalance(world)
+    })
+
+    it('and many others expire once, although many sweep at once', { timeout: 60_000 }, async () => {
+      const world = await lasting(open, 3)
+      for (let seed = 1; seed <= 30; seed++) await issued(world, seed)
+      world.wait(4 * dayMinutes)
+      const ended = await Promise.all([1, 2, 3, 4].map(() => sweepExpired(world.ports)))
+      expect(ended.reduce((all, one) => all + one, 0)).toBe(30)
+      expect(new Set(await states(world))).toEqual(new Set(['expired']))
+      expect(await cny(world)).toMatchObject({ liability: 0, available: 2_000_000 })
+      await expectBooksToBalance(world)
+    })
+  })
+})

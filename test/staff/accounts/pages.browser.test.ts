@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
+import { sql } from '../../../src/platform/db/together.ts'
+import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
+import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { type Site, visitors } from '../../browser/site.ts'
+import { addResponse, addVouchers, query } from '../../support/export-rows.ts'
+import { linkFor } from './member.ts'
+
+const { open, visit } = visitors()
+
+async function busySite(): Promise<Site> {
+  const site = await open({})
+  await addVouchers(site, 5, 'issued')
+  await addVouchers(site, 2, 'held')
+  await addResponse(site, { state: 'in_progress', answers: null })
+  await addResponse(site, { state: 'screened_out', answers: null })
+  return site
+}
+
+/** The page of some voucher. */
+async function pathOfOne(site: Site): Promise<string> {
+  const [row] = await site.rows<{ id: string; codeKey: string }>(
+    'select id, code_key as "codeKey" from vouchers limit 1',
+  )
+  return `/finance/vouchers/${await voucherReference(site.ports.keys, row ?? { id: '', codeKey: '' })}`
+}
+
+/** Names that every language shares: of people, of the time of the world, of a file. */
+const sharedNames = /^another language: (Mei|Omar|UTC)$/
+
+describe.each([360, 1280])('at %i px', (width) => {
+  it.each(languages)('the pages of staff in %s fit, speak one language, and axe finds nothing', async (language) => {
+    const site = await busySite()
+    const voucher = await pathOfOne(site)
+    for (const [name, role, paths] of [
+      ['Mei', 'admin', ['/admin', '/admin/reviews', '/finance']],
+      [
+        'Omar',
+        'preparer',
+        [
+          '/finance',
+          '/finance/books?check=now',
+          '/finance/days',
+          '/finance/days/2026-11-23',
+          '/finance/vouchers?state=issued',
+          voucher,
+          '/admin',
+        ],
+      ],
+    ] as const) {
+      const { page, complaints } = await visit(site, { language, width })
+      await page.goto(site.origin + (await linkFor(site, name, role)))
+      const found = [await frameFaults(page, language), await axeFindings(page)]
+      await page.click('main button')
+      expect(new URL(page.url()).pathname).toBe(paths[0])
+      for (const path of paths) {
+        await page.goto(site.origin + path)
+        found.push(await frameFaults(page, language), await axeFindings(page))
+      }
+      expect(found.flat().filter((fault) => !sharedNames.test(fault))).toEqual([])
+      // The page of the other role is refused, which the browser reports; nothing else may be.
+      expect(complaints.filter((line) => !line.includes('403'))).toEqual([])
+    }
+  })
+})
+
+it('a book that does not balance is the first thing that its check shows, and no claim that all is well', async () => {
+  const site = await busySite()
+  const wrong = sql.updateTable('offer_balances').set((eb) => ({ available: eb('available', '-', 5), paid: 5 }))
+  await site.ports.db.together(query(wrong.where('liability', '>', 0)))
+  const { page } = await visit(site, { language: 'en' })
+  await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
+  await page.click('main button')
+  await page.getByRole('link', { name: 'Check of the books' }).click()
+  await page.getByRole('button', { name: 'Check the books now' }).click()
+  const alarm = page.getByRole('alert')
+  expect(await alarm.textContent()).toContain('The books do not balance')
+  expect((await alarm.boundingBox())?.y).toBeLessThan(300)
+  expect(await page.getByRole('status').count()).toBe(0)
+  expect(await axeFindings(page)).toEqual([])
+})
+
+it('signing out leads to a page that says how to come back', async () => {
+  const site = await busySite()
+  const { page } = await visit(site, { language: 'en', scripts: false })
+  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
+  await page.click('main button')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  expect(new URL(page.url()).pathname).toBe('/signed-out')
+  expect(await page.textContent('main')).toContain('npm run sign-in')
+  await page.goto(`${site.origin}/admin`)
+  expect(await page.textContent('h1')).toBe('Please sign in')
+})
+
+it('the files are downloads with their names', async () => {
+  const site = await busySite()
+  const { page } = await visit(site, { language: 'en', width: 1280 })
+  await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
+  await page.click('main button')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('CSV · Codes').click()])
+  expect(download.suggestedFilename()).toMatch(/^responses-study-abroad-[0-9a-f]{8}\.csv$/)
+})

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const directories: string[] = []
+const databases: string[] = []
+
+async function ask(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  await client.query(text).finally(() => client.end())
+}
+
+afterAll(async () => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true })
+  for (const name of databases) await ask(`drop database ${name} with (force)`)
+})
+
+function freshDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'honorarium-sign-in-'))
+  directories.push(directory)
+  return directory
+}
+
+const stores = {
+  'the embedded database': async () => ({ DATA_DIR: freshDirectory() }),
+  Postgres: async () => {
+    const name = `sign_in_${process.pid}`
+    await ask(`create database ${name}`)
+    databases.push(name)
+    const url = new URL(inject('postgresUrl'))
+    url.pathname = `/${name}`
+    return { DATA_DIR: freshDirectory(), DATABASE_URL: url.href }
+  },
+}
+
+/** Runs the command as npm does. */
+function signIn(env: Record<string, string>, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', 'tsx', 'src/cli/sign-in.ts', ...args], options, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err })
+    })
+  })
+}
+
+describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
+  it('prints a fresh link for one person, also in production, and says in a line what is missing', async () => {
+    const env = { ...(await store()), ORIGIN: 'https://study.example.org', MODE: 'production' }
+    expect(await signIn(env, 'Mei')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--role admin') })
+
+    const made = await signIn(env, 'Mei', '--role', 'admin')
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out).toMatch(/for Mei \(admin\).*\nhttps:\/\/study\.example\.org\/sign-in\/[0-9a-z]{26}\n$/)
+
+    const again = await signIn(env, 'Mei')
+    expect(again.code).toBe(0)
+    expect(again.out.split('\n')[1]).not.toBe(made.out.split('\n')[1])
+
+    const other = await signIn(env, 'Mei', '--role', 'preparer')
+    expect(other).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^Mei has the role admin\.[^\n]*\n$/) })
+  }, 120_000)
+})
+
+it.each([[[]], [['Mei', '--role', 'boss']], [['--rule', 'admin', 'Mei']]])(
+  'says how it is used when it is asked %j',
+  async (args) => {
+    const { code, out, err } = await signIn({ DATA_DIR: freshDirectory() }, ...args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).not.toMatch(/\bat .*:\d+/)
+    expect(err.length).toBeGreaterThan(20)
+  },
+)

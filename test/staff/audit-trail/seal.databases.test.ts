@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { AuditSealsTable } from '../../../schema/tables.ts'
+import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
+import type { Database } from '../../../src/platform/db/together.ts'
+import { addAudit } from '../../../src/staff/audit-trail/audit.ts'
+import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
+import { entryDigest, sealHash } from '../../../src/staff/audit-trail/seal-hash.ts'
+import { forEachDatabase, type Opened } from '../../support/databases/databases.ts'
+
+forEachDatabase((_, open) => {
+  let opened: Opened
+  let now = Date.parse('2026-11-23T08:00:00.000Z')
+  const clock = { now: () => new Date(now).toISOString() }
+  const ids = nanoIds(clock)
+  const ports = () => ({ db: opened.db, clock })
+  const wait = (seconds: number) => {
+    now += seconds * 1000
+  }
+
+  beforeEach(async () => {
+    opened = await open()
+  })
+  afterEach(() => opened.close())
+
+  async function write(count: number, id = () => ids.next('audit')): Promise<string[]> {
+    const entries = Array.from({ length: count }, () => id())
+    const rows = entries.map((id) =>
+      addAudit({ id, actor: 'staff_1', action: 'batch.approved', subject: 'batch_1', at: clock.now() }),
+    )
+    const outcome = await opened.db.together(...rows)
+    if (!outcome.done) throw new Error('refused')
+    return entries.sort()
+  }
+  const seals = () => opened.db.read<AuditSealsTable>({ sql: 'select * from audit_seals order by n', values: [] })
+
+  async function expectChain(entries: readonly string[]): Promise<void> {
+    const rows = await seals()
+    expect(rows.map(({ entry_id }) => entry_id)).toEqual(entries)
+    let before: string | null = null
+    for (const [i, row] of rows.entries()) {
+      const [entry] = await opened.db.read<Parameters<typeof entryDigest>[0]>({
+        sql: 'select id, actor, action, subject, at from audit_entries where id = ?',
+        values: [row.entry_id],
+      })
+      if (entry === undefined) throw new Error('sealed nothing')
+      expect(row).toMatchObject({ n: i + 1, n_before: i === 0 ? null : i, hash_before: before })
+      expect(row.hash).toBe(sealHash(i + 1, before, entryDigest(entry)))
+      before = row.hash
+    }
+  }
+
+  it('chains entries in the order of their ids, those of the last seconds later', async () => {
+    const first = await write(40)
+    wait(5)
+    const second = await write(1)
+    wait(6)
+    expect(await sealAudit(ports())).toEqual({ sealed: 40 })
+    await expectChain(first)
+    wait(5)
+    expect(await sealAudit(ports())).toEqual({ sealed: 1 })
+    await expectChain([...first, ...second])
+    expect(await sealAudit(ports())).toEqual({ sealed: 0 })
+  })
+
+  it('seals one that came late, within ten minutes in a run, later when it looks through everything', async () => {
+    const early = ids.next('audit')
+    wait(300)
+    const late = ids.next('audit')
+    wait(400)
+    const first = await write(3)
+    wait(60)
+    await sealAudit(ports())
+    await write(1, () => early)
+    await write(1, () => late)
+    wait(60)
+    expect(await sealAudit(ports())).toEqual({ sealed: 1 })
+    await expectChain([...first, late])
+    expect(await sealAudit(ports(), true)).toEqual({ sealed: 1 })
+    await expectChain([...first, late, early])
+  })
+
+  it('does a bounded part of a long trail in a run, and the next run goes on', async () => {
+    const entries: string[] = []
+    for (let i = 0; i < 5; i++, wait(1)) entries.push(...(await write(300)))
+    wait(60)
+    expect(await sealAudit(ports())).toEqual({ sealed: 1280 })
+    expect(await sealAudit(ports())).toEqual({ sealed: 220 })
+    expect((await seals()).map(({ entry_id }) => entry_id)).toEqual(entries)
+  })
+
+  it('of two sealers at once one seals, and the chain has no fork', async () => {
+    const entries = await write(700)
+    wait(60)
+    const other: Database = await opened.again()
+    try {
+      const both = await Promise.all([sealAudit(ports()), sealAudit({ db: other, clock })])
+      expect(both.reduce((sum, { sealed }) => sum + sealed, 0)).toBeGreaterThan(0)
+      await sealAudit(ports())
+      await expectChain(entries)
+    } finally {
+      await other.close()
+    }
+  })
+})

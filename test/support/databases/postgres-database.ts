@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
+import { migrate } from '../../../src/platform/db/migrations.ts'
+import { openPostgres } from '../../../src/platform/db/postgres.ts'
+import type { Opened, TestDatabase } from './databases.ts'
+
+let admin: Promise<pg.Client> | undefined
+let template: Promise<string> | undefined
+
+afterAll(async () => {
+  await (await admin)?.end()
+  admin = undefined
+  template = undefined
+})
+
+async function connect(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: inject('postgresUrl') })
+  await client.connect()
+  return client
+}
+
+async function ask(sql: string): Promise<pg.QueryResult> {
+  admin ??= connect()
+  return (await admin).query(sql)
+}
+
+function urlOf(name: string): string {
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = `/${name}`
+  return url.href
+}
+
+/** One migrated database for the whole run, which the others are copied from; made by whoever comes first. */
+async function makeTemplate(): Promise<string> {
+  const scripts = migrationFiles()
+  const name = `template_${createHash('sha256').update(JSON.stringify(scripts)).digest('hex').slice(0, 16)}`
+  await ask('select pg_advisory_lock(1)')
+  try {
+    const { rowCount } = await ask(`select 1 from pg_database where datname = '${name}'`)
+    if (rowCount === 0) {
+      await makeEmpty(`${name}_raw`)
+      const db = openPostgres(urlOf(`${name}_raw`))
+      await migrate(db, scripts, '2026-01-01T00:00:00.000Z')
+      await db.close()
+      await ask(`alter database ${name}_raw rename to ${name}`)
+    }
+  } finally {
+    await ask('select pg_advisory_unlock(1)')
+  }
+  return name
+}
+
+/** Its locale sorts text as people do, so that an order which is bytewise all the same is the schema's doing. */
+async function makeEmpty(name: string): Promise<void> {
+  await ask(`drop database if exists ${name}`)
+  await ask(`create database ${name} template template0 locale_provider icu icu_locale 'en-US'`)
+}
+
+function openAt(name: string): Opened {
+  const db = openPostgres(urlOf(name))
+  const close = async () => {
+    await db.close()
+    await ask(`drop database if exists ${name} with (force)`)
+  }
+  return { db, address: urlOf(name), again: async () => openPostgres(urlOf(name)), close }
+}
+
+function newName(): string {
+  return `test_${randomBytes(8).toString('hex')}`
+}
+
+/** A database each on the real Postgres of the run. */
+export const postgres: TestDatabase = {
+  name: 'postgres',
+  async open() {
+    template ??= makeTemplate()
+    const name = newName()
+    await ask(`create database ${name} template ${await template} strategy file_copy`)
+    return openAt(name)
+  },
+  async openEmpty() {
+    const name = newName()
+    await makeEmpty(name)
+    return openAt(name)
+  },
+}

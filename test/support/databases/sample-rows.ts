@@ -1,0 +1,574 @@
+/**
+ * Rows as a database may hold them right after each migration, by the migration's number. They are never changed: the
+ * migration tests carry them from every older version to the newest. A new migration adds rows of its own here.
+ */
+import type { Value, Write } from '../../../src/platform/db/together.ts'
+
+export interface SampleRow {
+  table: string
+  values: Record<string, Value>
+}
+
+const at = '2026-03-01T08:00:00.000Z'
+const later = '2026-03-02T08:00:00.000Z'
+
+export const sampleRows: Record<string, SampleRow[]> = {
+  '0001': [
+    { table: 'questionnaires', values: { version: 'a'.repeat(64), document: '{"title":"留学"}', created_at: at } },
+    {
+      table: 'studies',
+      values: {
+        id: 'study1',
+        slug: 'abroad',
+        questionnaire_version: 'a'.repeat(64),
+        settings: '{}',
+        open_link_policy: 'issue',
+        invitation_policy: 'hold',
+        opens_at: at,
+        closes_at: null,
+        created_at: at,
+      },
+    },
+  ],
+  '0002': [
+    {
+      table: 'offers',
+      values: {
+        id: 'offer1',
+        study_id: 'study1',
+        position: 1,
+        currency: 'CNY',
+        amount_minor: 2000,
+        channels: '["alipay"]',
+        created_at: at,
+      },
+    },
+    { table: 'offer_places', values: { study_id: 'study1', place: 0, offer_id: 'offer1' } },
+    {
+      table: 'offer_balances',
+      values: {
+        offer_id: 'offer1',
+        total: 20000,
+        available: 16000,
+        reserved: 2000,
+        liability: 2000,
+        clearing: 0,
+        paid: 0,
+      },
+    },
+    {
+      table: 'transfers',
+      values: { id: 'transfer1', offer_id: 'offer1', debit: 'funding', credit: 'available', amount_minor: 20000, at },
+    },
+  ],
+  '0003': [
+    {
+      table: 'invitations',
+      values: { id: 'invitation1', study_id: 'study1', code_hash: 'hash1', expires_at: later, created_at: at },
+    },
+    { table: 'invitation_ends', values: { invitation_id: 'invitation1', how: 'spent', at: later } },
+    {
+      table: 'respondents',
+      values: {
+        id: 'respondent1',
+        study_id: 'study1',
+        invitation_id: 'invitation1',
+        resume_hash: 'resume1',
+        started_at: at,
+      },
+    },
+    {
+      table: 'responses',
+      values: {
+        respondent_id: 'respondent1',
+        study_id: 'study1',
+        questionnaire_version: 'a'.repeat(64),
+        state: 'complete',
+        revision: 3,
+        revision_before: 2,
+        seed: 'seed1',
+        facts: '{}',
+        language_start: 'en',
+        language: 'zh-Hans',
+        unrewarded: 0,
+        export_ref: 'export1',
+        started_at: at,
+        progress_at: later,
+        ended_at: later,
+      },
+    },
+    {
+      table: 'response_pages',
+      values: { respondent_id: 'respondent1', page: 'money', revision: 3, answers: '{"Q1":1}', saved_at: later },
+    },
+    { table: 'documents', values: { respondent_id: 'respondent1', document: '{"Q1":1}' } },
+  ],
+  '0004': [
+    {
+      table: 'lease_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 1,
+        state: 'open',
+        n_before: null,
+        state_before: null,
+        move: '>open',
+        offer_id: 'offer1',
+        at,
+      },
+    },
+    {
+      table: 'lease_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'used',
+        n_before: 1,
+        state_before: 'open',
+        move: 'open>used',
+        offer_id: 'offer1',
+        at: later,
+      },
+    },
+    {
+      table: 'networks',
+      values: { network: 'network1', open_leases: 0, cap: 3, starts: 1, starts_cap: 9, seen_at: at },
+    },
+    {
+      table: 'leases',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'used',
+        offer_id: 'offer1',
+        amount_minor: 2000,
+        network: 'network1',
+        opened_at: at,
+        expires_at: later,
+      },
+    },
+  ],
+  '0005': [
+    {
+      table: 'voucher_steps',
+      values: {
+        voucher_id: 'voucher1',
+        n: 1,
+        state: 'issued',
+        n_before: null,
+        state_before: null,
+        move: '>issued',
+        at,
+      },
+    },
+    {
+      table: 'vouchers',
+      values: {
+        id: 'voucher1',
+        study_id: 'study1',
+        offer_id: 'offer1',
+        respondent_id: 'respondent1',
+        currency: 'CNY',
+        amount_minor: 2000,
+        code_key: 'key1',
+        n: 1,
+        state: 'issued',
+        made_at: later,
+      },
+    },
+  ],
+  '0006': [
+    { table: 'staff', values: { id: 'staff1', name: 'Ann', role: 'admin', created_at: at } },
+    {
+      table: 'sign_ins',
+      values: { id: 'sign_in1', staff_id: 'staff1', code_hash: 'hash1', expires_at: later, created_at: at },
+    },
+    { table: 'sign_in_uses', values: { sign_in_id: 'sign_in1', at } },
+    { table: 'staff_sessions', values: { id: 'session1', staff_id: 'staff1', expires_at: later, ended_at: null } },
+    {
+      table: 'audit_entries',
+      values: { id: 'audit1', actor: 'staff1', action: 'signed_in', subject: 'session1', at },
+    },
+  ],
+  '0007': [
+    { table: 'staff', values: { id: 'staff2', name: 'Bo', role: 'preparer', created_at: at } },
+    { table: 'staff', values: { id: 'staff3', name: 'Cy', role: 'approver', created_at: at } },
+    {
+      table: 'proposals',
+      values: {
+        id: 'proposal1',
+        kind: 'voucher_voided',
+        subject: 'voucher9',
+        payload: '{}',
+        reason: 'lost_link',
+        proposed_by: 'staff2',
+        decided: 1,
+        at,
+      },
+    },
+    {
+      table: 'decisions',
+      values: { proposal_id: 'proposal1', verdict: 'declined', proposed_by: 'staff2', decided_by: 'staff3', at: later },
+    },
+  ],
+  '0008': [
+    { table: 'calendar_years', values: { calendar_id: 'cn', year: 2020, source: 'sample', proposal_id: null, at } },
+    {
+      table: 'calendar_days',
+      values: {
+        calendar_id: 'cn',
+        day: '2020-03-02',
+        n: 1,
+        year: 2020,
+        kind: 'working',
+        slow: 0,
+        open: 1,
+        source: 'sample',
+        proposal_id: null,
+      },
+    },
+  ],
+  '0009': [],
+  '0010': [
+    {
+      table: 'claim_steps',
+      values: {
+        claim_id: 'claim1',
+        n: 1,
+        state: 'ready',
+        n_before: null,
+        state_before: null,
+        move: '>ready',
+        actor: 'staff1',
+        reason: null,
+        at,
+      },
+    },
+    {
+      table: 'claims',
+      values: {
+        id: 'claim1',
+        voucher_id: 'voucher1',
+        study_id: 'study1',
+        channel: 'alipay',
+        payee: 'sealed',
+        account_hash: 'account1',
+        eligible_at: at,
+        n: 1,
+        state: 'ready',
+        made_at: at,
+      },
+    },
+  ],
+  '0011': [
+    {
+      table: 'batch_steps',
+      values: {
+        batch_id: 'batch1',
+        n: 1,
+        state: 'frozen',
+        n_before: null,
+        state_before: null,
+        move: '>frozen',
+        actor: 'staff1',
+        reason: null,
+        at,
+      },
+    },
+    {
+      table: 'batches',
+      values: {
+        id: 'batch1',
+        study_id: 'study1',
+        provider: 'alipay',
+        currency: 'CNY',
+        prepared_by: 'staff2',
+        content_hash: 'hash1',
+        payouts: 1,
+        total_minor: 2000,
+        approvals_needed: 1,
+        approvals: null,
+        n: 1,
+        state: 'frozen',
+        made_at: at,
+      },
+    },
+    {
+      table: 'batch_approvals',
+      values: {
+        batch_id: 'batch1',
+        nth: 1,
+        approver: 'staff3',
+        prepared_by: 'staff2',
+        content_hash: 'hash1',
+        at: later,
+      },
+    },
+    {
+      table: 'payout_steps',
+      values: {
+        payout_id: 'payout1',
+        n: 1,
+        state: 'queued',
+        n_before: null,
+        state_before: null,
+        move: '>queued',
+        actor: 'staff1',
+        reason: null,
+        at,
+      },
+    },
+    {
+      table: 'payouts',
+      values: {
+        id: 'payout1',
+        batch_id: 'batch1',
+        claim_id: 'claim1',
+        voucher_id: 'voucher1',
+        study_id: 'study1',
+        offer_id: 'offer1',
+        provider: 'alipay',
+        channel: 'alipay',
+        currency: 'CNY',
+        amount_minor: 2000,
+        line_hash: 'line1',
+        n: 1,
+        state: 'queued',
+        made_at: at,
+      },
+    },
+    {
+      table: 'attempt_steps',
+      values: {
+        attempt_id: 'attempt1',
+        n: 1,
+        state: 'stored',
+        n_before: null,
+        state_before: null,
+        move: '>stored',
+        actor: 'staff1',
+        reason: null,
+        code: null,
+        at,
+      },
+    },
+    {
+      table: 'attempts',
+      values: {
+        id: 'attempt1',
+        payout_id: 'payout1',
+        nth: 1,
+        offer_id: 'offer1',
+        provider: 'alipay',
+        reference: 'H1',
+        currency: 'CNY',
+        amount_minor: 2000,
+        calendar_id: 'cn',
+        day: '2020-03-02',
+        day_n: 1,
+        settles_day: '2020-03-02',
+        settles_day_n: 1,
+        is_open_day: 1,
+        provider_id: null,
+        code: null,
+        confirm: null,
+        expires_at: null,
+        next_at: at,
+        calls: 1,
+        n: 1,
+        state: 'stored',
+        made_at: at,
+      },
+    },
+    { table: 'attempt_calls', values: { attempt_id: 'attempt1', n: 1, what: 'send', at } },
+    { table: 'provider_events', values: { provider: 'alipay', event_id: 'event1', at } },
+  ],
+  '0012': [
+    {
+      table: 'exceptions',
+      values: {
+        id: 'exception1',
+        class: 'state_conflict',
+        subject: 'attempt1',
+        study_id: 'study1',
+        provider: 'alipay',
+        currency: 'CNY',
+        amount_minor: 2000,
+        detail: '{}',
+        opened_at: at,
+        closed_at: null,
+      },
+    },
+    {
+      table: 'audit_seals',
+      values: { n: 1, entry_id: 'audit1', n_before: null, hash_before: null, hash: 'b'.repeat(64), at: later },
+    },
+  ],
+  '0014': [
+    {
+      table: 'provider_accounts',
+      values: { id: 'alipay:CNY', provider: 'alipay', currency: 'CNY', instructed: 1, stops: 0, instructed_at_stop: 0 },
+    },
+    {
+      table: 'provider_days',
+      values: { account_id: 'alipay:CNY', day: '2020-03-02', funded: 9, paid: 0, fees: 0, returned: 0, other: 0 },
+    },
+    {
+      table: 'provider_entries',
+      values: {
+        id: 'entry1',
+        account_id: 'alipay:CNY',
+        day: '2020-03-02',
+        kind: 'funded',
+        amount_minor: 9,
+        cause: 'line1',
+        actor: 'staff2',
+        at,
+      },
+    },
+    {
+      table: 'statement_steps',
+      values: {
+        statement_id: 'statement1',
+        n: 1,
+        state: 'receiving',
+        n_before: null,
+        state_before: null,
+        move: '>receiving',
+        actor: 'staff2',
+        reason: null,
+        at,
+      },
+    },
+    {
+      table: 'statements',
+      values: {
+        id: 'statement1',
+        account_id: 'alipay:CNY',
+        format: 'csv',
+        file_hash: null,
+        bytes: 3,
+        chunks: 1,
+        mapping: null,
+        rows_done: 0,
+        lines_new: 0,
+        lines_matched: 0,
+        problem: null,
+        period_from: null,
+        period_to: null,
+        opening_minor: null,
+        closing_minor: null,
+        uploaded_by: 'staff2',
+        n: 1,
+        state: 'receiving',
+        made_at: at,
+      },
+    },
+    { table: 'statement_chunks', values: { statement_id: 'statement1', n: 1, content: 'YWJj' } },
+    {
+      table: 'statement_lines',
+      values: {
+        account_id: 'alipay:CNY',
+        line_key: 'line1',
+        statement_id: 'statement1',
+        row: 1,
+        day: '2020-03-02',
+        direction: 'debit',
+        amount_minor: 2000,
+        provider_id: 'P1',
+        reference: 'H1',
+        kind: 'payment',
+        raw_type: 'x',
+        balance_minor: null,
+        digest: 'd1',
+        outcome: 'matched',
+      },
+    },
+    {
+      table: 'matches',
+      values: {
+        account_id: 'alipay:CNY',
+        line_key: 'line1',
+        attempt_id: 'attempt1',
+        kind: 'payment',
+        rule: 'reference',
+        proposal_id: null,
+        at,
+      },
+    },
+    {
+      table: 'exception_steps',
+      values: { exception_id: 'exception1', n: 1, what: 'taken_on', actor: 'staff2', note: '', at },
+    },
+    { table: 'column_mappings', values: { account_id: 'alipay:CNY', mapping: '{}', actor: 'staff2', at } },
+    {
+      table: 'reports',
+      values: {
+        id: 'report1',
+        kind: 'day',
+        subject: 'alipay:CNY 2020-03-02',
+        version: 1,
+        content: '{}',
+        content_hash: 'hash1',
+        made_by: 'staff2',
+        at,
+      },
+    },
+    {
+      table: 'report_signatures',
+      values: { report_id: 'report1', nth: 1, content_hash: 'hash1', signed_by: 'staff3', at },
+    },
+    { table: 'erasures', values: { id: 'erasure1', what: 'payee', subject: 'claim1', actor: 'staff2', at } },
+  ],
+  '0015': [],
+  '0016': [{ table: 'voucher_links', values: { voucher_id: 'voucher1', shown_to: 'staff2', at: later } }],
+  '0017': [
+    { table: 'statement_progress', values: { statement_id: 'statement1', phase: 'stage', from_row: 0, to_row: 1 } },
+    {
+      table: 'statement_days',
+      values: { account_id: 'alipay:CNY', day: '2020-03-02', lines: 1, debit_minor: 2000, credit_minor: 0 },
+    },
+  ],
+  '0018': [
+    {
+      table: 'trust_days',
+      values: { study_id: 'study1', day: '2020-03-02', content: '{}', signature: 'signed', at: later },
+    },
+  ],
+  '0019': [
+    {
+      table: 'payee_years',
+      values: {
+        payee_hash: 'hash1',
+        year: 2020,
+        currency: 'CNY',
+        total_minor: 2000,
+        limit_minor: null,
+        raised_minor: 0,
+      },
+    },
+  ],
+}
+
+/** Every sample row, in an order that references allow. */
+export const everySampleRow: readonly SampleRow[] = Object.values(sampleRows).flat()
+
+/** Writes one row, some of its values put in place of the sample's. */
+export function insertRow({ table, values }: SampleRow, instead: Record<string, Value> = {}): Write {
+  const row = { ...values, ...instead }
+  const names = Object.keys(row).map((name) => `"${name}"`)
+  const sql = `insert into "${table}" (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`
+  return { sql, values: Object.values(row) }
+}
+
+/** The sample row of a table: its first, or the one at `index`. */
+export function sampleRow(table: string, index = 0): SampleRow {
+  const row = everySampleRow.filter((sample) => sample.table === table)[index]
+  if (row === undefined) throw new Error(`No sample row of ${table}`)
+  return row
+}
+
+/** All sample rows as writes, those of the tables `without` left out. */
+export function insertAll(without: readonly string[] = []): Write[] {
+  return everySampleRow.filter(({ table }) => !without.includes(table)).map((row) => insertRow(row))
+}

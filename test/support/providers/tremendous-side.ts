@@ -1,0 +1,60 @@
+/** Tremendous on both sides: the service's payer, and the pretended Tremendous that it talks to. */
+
+import { type FakeTremendousOptions, fakeTremendous } from '../../../demo/providers/tremendous/sandbox.ts'
+import { fakeTremendousConfig } from '../../../demo/providers/tremendous/side.ts'
+import { readConfig } from '../../../src/config.ts'
+import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
+import type { Fetch } from '../../../src/platform/network/request.ts'
+import type { PayOrder } from '../../../src/ports.ts'
+import { tremendousFrom } from '../../../src/rewards/providers/tremendous/manifest.ts'
+
+const start = Date.parse('2026-11-23T17:08:09.123Z')
+const still = { now: () => new Date(start).toISOString() }
+export const config = await fakeTremendousConfig({ ids: nanoIds(still) })
+
+export interface SideOptions extends Partial<FakeTremendousOptions> {
+  settings?: Record<string, string>
+  fetch?: Fetch
+}
+
+/** The two of them, on a clock of their own that stands still. Webhooks lie in `post` until they are handed over. */
+export async function bothSides({ settings, fetch, ...options }: SideOptions = {}) {
+  let at = start
+  const clock = { now: () => new Date(at).toISOString() }
+  const ids = nanoIds(clock)
+  const post: Request[] = []
+  const fake = fakeTremendous({
+    clock,
+    ids,
+    side: config.side,
+    noticesTo: 'https://study.example.org/providers/tremendous/notices',
+    async deliver(request) {
+      post.push(request)
+      return new Response('')
+    },
+    ...options,
+  })
+  const payer = await tremendousFrom(readConfig({ ...config.settings, ...settings }), { fetch: fetch ?? fake.fetch })
+  if (payer?.receive === undefined) throw new Error('Tremendous is not configured')
+  const { receive } = payer
+  return {
+    payer,
+    fake,
+    post,
+    /** What the payer makes of a request that was posted. */
+    received: async (request: Request) => receive({ headers: request.headers, body: await request.text() }),
+    wait(minutes: number) {
+      at += minutes * 60_000
+    },
+  }
+}
+
+export const order: PayOrder = {
+  reference: 'a1b2c3d4e5f6g7h8i9j0k1m2n3p4q5r6',
+  amountMinor: 2005,
+  currency: 'CNY',
+  payee: { channel: 'gift', fields: { email: 'Xiao.Ming@example.org' } },
+  title: '调研参与奖励',
+}
+export const { reference } = order
+export const asked = { reference, providerId: null }

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { Miniflare } from 'miniflare'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The Worker as it is deployed, built once for the whole run. */
+    worker: BuiltWorker
+  }
+}
+
+export interface BuiltWorker {
+  /** The modules, as Miniflare takes them. */
+  manifest: { mainModule: string; modules: Record<string, { type: 'esm'; contents: string }> }
+  compatibilityDate: string
+  /** The text of every module. */
+  code: string
+  /** What a start evaluates: the entry, and all that it imports without waiting. In bytes, and what gzip leaves. */
+  start: Size
+  /** All modules together, with those that are loaded when first asked for. */
+  whole: Size
+}
+
+export interface Size {
+  bytes: number
+  gzipBytes: number
+}
+
+/** Vitest's global setup of the edge tests, which then find the Worker as `inject('worker')`. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('worker', await buildWorker())
+}
+
+/**
+ * Builds the Worker with `wrangler deploy --dry-run`: these are the very files that `npm run deploy` would put up.
+ * Throws with what wrangler had to say when the Worker does not build.
+ */
+export async function buildWorker(): Promise<BuiltWorker> {
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const out = mkdtempSync(join(tmpdir(), 'honorarium-worker-'))
+  try {
+    const wrangler = join(root, 'node_modules/wrangler/bin/wrangler.js')
+    const ran = spawnSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', out], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, CI: 'true', WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(out, 'log') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    if (ran.status !== 0) throw new Error(`The Worker does not build.\n${ran.stdout}\n${ran.stderr}`)
+    return readWorker(out, compatibilityDateOf(readFileSync(join(root, 'wrangler.toml'), 'utf8')))
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+function readWorker(folder: string, compatibilityDate: string): BuiltWorker {
+  const modules: BuiltWorker['manifest']['modules'] = {}
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const contents = readFileSync(join(folder, name), 'utf8').replace(/^\/\/# sourceMappingURL=.*\n?/m, '')
+    modules[name] = { type: 'esm', contents }
+  }
+  const textOf = (names: Iterable<string>): string =>
+    Array.from(names, (name) => modules[name]?.contents ?? '').join('')
+  const code = textOf(Object.keys(modules))
+  return {
+    manifest: { mainModule: 'worker.js', modules },
+    compatibilityDate,
+    code,
+    start: sizeOf(textOf(imported(modules, 'worker.js'))),
+    whole: sizeOf(code),
+  }
+}
+
+/** The names of a module and of what it imports at once, and what these import. */
+function imported(modules: BuiltWorker['manifest']['modules'], main: string): Set<string> {
+  const found = new Set([main])
+  for (const name of found) {
+    const froms = (modules[name]?.contents ?? '').matchAll(/(?:\bfrom|\bimport)\s*"\.\/([^"]+)"/g)
+    for (const [, from = ''] of froms) if (from in modules) found.add(from)
+  }
+  return found
+}
+
+function sizeOf(text: string): Size {
+  const bytes = Buffer.from(text)
+  return { bytes: bytes.byteLength, gzipBytes: gzipSync(bytes).byteLength }
+}
+
+/**
+ * Runs a built Worker in workerd, with an empty D1 as `DB` and the variables given; who starts it disposes of it.
+ * `log` is handed every line that the Worker logs.
+ */
+export function startWorker(
+  { manifest, compatibilityDate }: BuiltWorker,
+  variables: Record<string, string> = {},
+  log: (line: string) => void = () => undefined,
+): Miniflare {
+  const texts = Object.entries(variables).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
+  const env = { ...Object.fromEntries(texts), DB: { type: 'd1' as const, id: 'honorarium' } }
+  return new Miniflare({
+    telemetry: { enabled: false },
+    handleStructuredLogs: ({ message }) => log(message),
+    workers: [{ config: { name: 'honorarium', compatibilityDate, manifest, env } }],
+  })
+}
+
+function compatibilityDateOf(toml: string): string {
+  const date = /^compatibility_date = "(.+)"$/m.exec(toml)?.[1]
+  if (date === undefined) throw new Error('wrangler.toml has no compatibility_date.')
+  return date
+}

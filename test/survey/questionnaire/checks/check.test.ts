@@ -1,0 +1,602 @@
+/** Each thing that makes data no questionnaire, one by one, with the path at which it is refused. */
+import { describe, expect, test } from 'vitest'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
+import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
+import { ask, option, page, row, small, text } from '../small.ts'
+
+/** Three pages that the checker accepts and that have a bit of everything. */
+const sound: Questionnaire = small(
+  [
+    page('first', [ask('Q1', 'single', { options: [option(1), option(2), option(3)] })], {
+      lease: true,
+      consents: [{ code: 'C1', text: text('I agree') }],
+      ends: [{ when: { q: 'Q1', in: [3] }, as: 'screened_out' }],
+    }),
+    page('second', [
+      ask('Q2', 'multi', {
+        options: [option(1), option(2), option(0, { exclusive: true }), option(9, { decoy: true })],
+      }),
+      ask('Q3', 'year', { min: 2010, max: 2030 }),
+      ask('Q4', 'text', { optional: true, maxLength: 300 }),
+    ]),
+    page('third', [
+      ask('Q5', 'single', {
+        options: [option(1), option(2), option(98, { always: true })],
+        carry: { from: 'Q2' },
+        without: { q: 'Q1', codes: [1] },
+      }),
+      ask('Q6', 'matrix', { rows: [row(1), row(2)], carry: { from: 'Q2' }, scale: { set: 'scale' } }),
+      ask('Q7', 'matrix', {
+        rows: [row(1), row(2)],
+        scale: { set: 'scale' },
+        attention: { code: 'AC', targets: [1], label: text('Choose {target}') },
+      }),
+      ask('Q8', 'nps', {
+        when: { all: [{ fact: 'flag' }, { q: 'Q3', min: 2020 }, { not: { q: 'Q4', answered: true } }] },
+        low: text('low'),
+        high: text('high'),
+      }),
+    ]),
+  ],
+  {
+    facts: ['flag', 'name'],
+    sets: { scale: [option(1), option(2)] },
+    lists: { countries: [{ code: 'AA', label: text('A') }] },
+  },
+)
+
+/** The faults of a questionnaire after the value at a path such as `pages[0].title` was replaced (or taken out). */
+function faultsAfter(path: string, value?: unknown, base: Questionnaire = sound): string[] {
+  const data: unknown = structuredClone(base)
+  const parts = path.split(/[.[\]]+/).filter((part) => part !== '')
+  const last = parts.pop()
+  let holder: unknown = data
+  for (const part of parts) holder = Reflect.get(holder as object, part)
+  if (value === undefined) Reflect.deleteProperty(holder as object, last ?? '')
+  else Reflect.set(holder as object, last ?? '', value)
+  const checked = checkQuestionnaire(data)
+  return checked.ok ? [] : checked.faults.map((fault) => `${fault.path}: ${fault.fault}`)
+}
+
+type Case = [name: string, path: string, value: unknown, fault: string]
+const cases = (...all: Case[]) => all
+
+test('a sound questionnaire comes back as it went in', () => {
+  const checked = checkQuestionnaire(structuredClone(sound))
+  expect(checked).toEqual({ ok: true, questionnaire: sound })
+})
+
+test('what is no questionnaire at all is refused', () => {
+  for (const data of [null, undefined, 'text', [], {}]) expect(checkQuestionnaire(data).ok).toBe(false)
+})
+
+describe('the shape', () => {
+  test.each(
+    cases(
+      [
+        'a missing translation of a title',
+        'pages[1].title.zh-Hant',
+        undefined,
+        'pages[1].title.zh-Hant: missing translation',
+      ],
+      ['an empty one', 'title.en', '', 'title.en: missing translation'],
+      [
+        'a missing translation of a wording',
+        'pages[0].questions[0].text.zh-Hans',
+        undefined,
+        'pages[0].questions[0].text.zh-Hans: missing translation',
+      ],
+      [
+        'a missing translation of one of several wordings',
+        'pages[0].questions[0].text',
+        [{ text: { en: 'a', 'zh-Hans': 'a' } }],
+        'pages[0].questions[0].text[0].text.zh-Hant: missing translation',
+      ],
+      [
+        'a missing translation of an option',
+        'pages[0].questions[0].options[1].label.en',
+        undefined,
+        'pages[0].questions[0].options[1].label.en: missing translation',
+      ],
+      [
+        'a missing translation in a set',
+        'sets.scale[0].label.zh-Hant',
+        undefined,
+        'sets.scale[0].label.zh-Hant: missing translation',
+      ],
+      [
+        'a blank translation',
+        'pages[0].consents[0].text.zh-Hant',
+        '  ',
+        'pages[0].consents[0].text.zh-Hant: missing translation',
+      ],
+      ['a word that the schema does not know', 'pages[0].colour', 'red', 'pages[0].colour: this is not known here'],
+    ),
+  )('%s is refused', (_, path, value, fault) => {
+    expect(faultsAfter(path, value)).toEqual([fault])
+  })
+
+  test.each([
+    ['a question of a type that there is not', 'pages[0].questions[0].type', 'slider', 'pages[0].questions[0].type'],
+    ['a code that could not name a column', 'pages[0].questions[0].code', 'q 1', 'pages[0].questions[0].code'],
+    ['a condition with an empty list', 'pages[0].ends[0].when.in', [], 'pages[0].ends[0].when.in'],
+    ['a page without questions', 'pages[1].questions', [], 'pages[1].questions'],
+  ])('%s is refused', (_, path, value, at) => {
+    const faults = faultsAfter(path, value)
+    expect(faults).toHaveLength(1)
+    expect(faults[0]?.startsWith(`${at}: `)).toBe(true)
+  })
+
+  test('a lone surrogate is refused', () => {
+    expect(faultsAfter('title.en', 'a\ud800')).toEqual(['title.en: not well-formed text'])
+  })
+})
+
+describe('duplicate codes', () => {
+  test.each(
+    cases(
+      ['pages', 'pages[1].code', 'first', 'pages[1].code: duplicate page first'],
+      [
+        'options of a question',
+        'pages[0].questions[0].options[2].code',
+        2,
+        'pages[0].questions[0].options[2].code: duplicate option 2',
+      ],
+      ['options of a set', 'sets.scale[1].code', 1, 'sets.scale[1].code: duplicate option 1'],
+      [
+        'entries of a list',
+        'lists.countries[1]',
+        { code: 'AA', label: text('B') },
+        'lists.countries[1].code: duplicate entry AA',
+      ],
+      ['names', 'pages[1].questions[0].name', 'q1', 'pages[1].questions[0].name: duplicate name q1'],
+      ['facts', 'facts[2]', 'flag', 'facts[2]: duplicate fact flag'],
+      ['a consent and a question', 'pages[0].consents[0].code', 'Q1', 'pages[0].consents[0].code: duplicate code Q1'],
+      [
+        'two consents',
+        'pages[0].consents[1]',
+        { code: 'C1', text: text('again') },
+        'pages[0].consents[1].code: duplicate code C1',
+      ],
+      [
+        'an attention row and a question',
+        'pages[2].questions[2].attention.code',
+        'Q1',
+        'pages[2].questions[2].attention.code: duplicate code Q1',
+      ],
+    ),
+  )('%s with one code are refused', (_, path, value, fault) => {
+    expect(faultsAfter(path, value)).toContain(fault)
+  })
+
+  test('two questions with one code are refused', () => {
+    expect(faultsAfter('pages[1].questions[2].code', 'Q3')).toContain('pages[1].questions[2].code: duplicate code Q3')
+  })
+
+  test('two rows with one code are refused', () => {
+    expect(faultsAfter('pages[2].questions[2].rows[1].code', 1)).toEqual([
+      'pages[2].questions[2].rows[1].code: duplicate row 1',
+    ])
+  })
+})
+
+describe('labels and placeholders', () => {
+  const long = '長'.repeat(41)
+
+  test('a label over 120 UTF-8 bytes needs a short form', () => {
+    const path = 'pages[0].questions[0].options[1]'
+    const label = { ...text('x'), 'zh-Hant': long }
+    expect(faultsAfter(path, option(2, { label }))).toEqual([
+      `${path}.label.zh-Hant: the label is over 120 bytes and has no short form`,
+    ])
+    expect(faultsAfter(path, option(2, { label, short: text('x') }))).toEqual([])
+    expect(faultsAfter(path, option(2, { label: { ...label, 'zh-Hant': long.slice(0, 40) } }))).toEqual([])
+    expect(faultsAfter(path, option(2, { label, short: label }))).toEqual([
+      `${path}.short.zh-Hant: the short form is over 120 bytes`,
+    ])
+  })
+
+  test.each([
+    ['a row', 'pages[2].questions[2].rows[0].label.zh-Hans'],
+    ['the attention row', 'pages[2].questions[2].attention.label.zh-Hans'],
+    ['an option of a set', 'sets.scale[0].label.zh-Hans'],
+    ['an entry of a list', 'lists.countries[0].label.zh-Hans'],
+  ])('so does that of %s', (_, path) => {
+    expect(faultsAfter(path, long)).toContain(`${path}: the label is over 120 bytes and has no short form`)
+  })
+
+  const inAll = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
+
+  test('a placeholder is a fact, or a question on an earlier page', () => {
+    const at = 'pages[1].questions[0].text'
+    expect(faultsAfter(at, inAll('{name} and {Q1}'))).toEqual([])
+    expect(faultsAfter(at, inAll('{nobody}'))[0]).toBe(`${at}.en: {nobody} is not a fact or a question`)
+    expect(faultsAfter(at, inAll('{Q3}'))[0]).toBe(`${at}.en: {Q3} is not on an earlier page`)
+    expect(faultsAfter(at, inAll('{target}'))[0]).toBe(`${at}.en: {target} is not a fact or a question`)
+    expect(faultsAfter('sets.scale[0].label', inAll('{Q5}'))[0]).toBe(
+      'sets.scale[0].label.en: {Q5} is not on an earlier page',
+    )
+  })
+
+  test('a placeholder that one language forgot is refused there', () => {
+    expect(faultsAfter('pages[1].title', { en: '{name}', 'zh-Hans': '{name}', 'zh-Hant': 'name' })).toEqual([
+      'pages[1].title.zh-Hant: {name} stands in another language and not here',
+    ])
+  })
+})
+
+describe('references', () => {
+  const q = 'pages[1].questions[1]'
+  test.each(
+    cases(
+      ['a question that there is not', `${q}.when`, { q: 'Q99', in: [1] }, `${q}.when.q: Q99 is not a question`],
+      ['a question of the same page', `${q}.when`, { q: 'Q2', in: [1] }, `${q}.when.q: Q2 is not on an earlier page`],
+      [
+        'a question of a later page',
+        `${q}.when`,
+        { not: { q: 'Q5', in: [1] } },
+        `${q}.when.not.q: Q5 is not on an earlier page`,
+      ],
+      [
+        'a code that the question has not',
+        `${q}.when`,
+        { q: 'Q1', in: [1, 7] },
+        `${q}.when.in[1]: 7 is not an answer of Q1`,
+      ],
+      [
+        'such a code deeper down',
+        `${q}.when`,
+        { any: [{ all: [{ q: 'Q1', only: [8] }] }] },
+        `${q}.when.any[0].all[0].only[0]: 8 is not an answer of Q1`,
+      ],
+      ['a fact that there is not', `${q}.when`, { fact: 'moon' }, `${q}.when.fact: moon is not a fact`],
+      [
+        'a range without limits',
+        `${q}.when`,
+        { q: 'Q1' },
+        `${q}.when: a range needs min or max; to ask whether there is an answer, say answered`,
+      ],
+      [
+        'a page condition that comes too early',
+        'pages[1].when',
+        { q: 'Q3', min: 2020 },
+        'pages[1].when.q: Q3 is not on an earlier page',
+      ],
+      [
+        'an option condition',
+        'pages[0].questions[0].options[1].when',
+        { q: 'Q1', in: [1] },
+        'pages[0].questions[0].options[1].when.q: Q1 is not on an earlier page',
+      ],
+      [
+        'a condition inside a set',
+        'sets.scale[1].when',
+        { q: 'Q5', in: [1] },
+        'sets.scale[1].when.q: Q5 is not on an earlier page',
+      ],
+      [
+        'a row condition',
+        'pages[2].questions[2].rows[0].when',
+        { q: 'Q8', min: 3 },
+        'pages[2].questions[2].rows[0].when.q: Q8 is not on an earlier page',
+      ],
+      ['a range over several picks', 'pages[2].when', { q: 'Q2', min: 1 }, 'pages[2].when: Q2 is not one number'],
+      [
+        'a code of an open text',
+        'pages[2].when',
+        { q: 'Q4', in: [1] },
+        'pages[2].when: of Q4 one can only ask whether it was answered',
+      ],
+      [
+        'a year outside its range',
+        'pages[2].when',
+        { q: 'Q3', in: [1999] },
+        'pages[2].when.in[0]: 1999 is not an answer of Q3',
+      ],
+      [
+        'an end of a later page',
+        'pages[0].ends[0].when',
+        { q: 'Q3', max: 2011 },
+        'pages[0].ends[0].when.q: Q3 is not on an earlier page',
+      ],
+      [
+        'a consent of a later page',
+        'pages[0].consents[0].when',
+        { q: 'Q2', in: [1] },
+        'pages[0].consents[0].when.q: Q2 is not on an earlier page',
+      ],
+      [
+        'a carry from nowhere',
+        'pages[2].questions[0].carry.from',
+        'Q99',
+        'pages[2].questions[0].carry.from: Q99 is not a question',
+      ],
+      [
+        'a carry from the same page',
+        'pages[2].questions[1].carry.from',
+        'Q5',
+        'pages[2].questions[1].carry.from: Q5 is not on an earlier page',
+      ],
+      [
+        'a carry from a year',
+        'pages[2].questions[0].carry.from',
+        'Q3',
+        'pages[2].questions[0].carry.from: Q3 has no picks to carry',
+      ],
+      [
+        'a row that cannot be carried',
+        'pages[2].questions[1].rows[2]',
+        row(5),
+        'pages[2].questions[1].rows[2].code: Q2 has no option 5',
+      ],
+      [
+        'a pick that has no row',
+        'pages[2].questions[1].rows',
+        [row(1)],
+        'pages[2].questions[1].rows: option 2 of Q2 has no row',
+      ],
+      [
+        'a without from nowhere',
+        'pages[2].questions[0].without.q',
+        'Q99',
+        'pages[2].questions[0].without.q: Q99 is not a question',
+      ],
+      [
+        'a without of several picks',
+        'pages[2].questions[0].without.q',
+        'Q2',
+        'pages[2].questions[0].without.q: Q2 does not have a single pick',
+      ],
+      [
+        'a without code that the other has not',
+        'pages[2].questions[0].without.codes',
+        [98],
+        'pages[2].questions[0].without.codes[0]: Q1 has no option 98',
+      ],
+      [
+        'a without code that it has not itself',
+        'pages[2].questions[0].without.codes',
+        [3],
+        'pages[2].questions[0].without.codes[0]: Q5 has no option 3',
+      ],
+      [
+        'a set that there is not',
+        'pages[2].questions[1].scale.set',
+        'moods',
+        'pages[2].questions[1].scale.set: moods is not a set',
+      ],
+      [
+        'a list that there is not',
+        'pages[0].questions[0].options[0].detail',
+        { list: 'towns' },
+        'pages[0].questions[0].options[0].detail.list: towns is not a list',
+      ],
+      [
+        'a list that a set names',
+        'sets.scale[0].detail',
+        { list: 'towns' },
+        'sets.scale[0].detail.list: towns is not a list',
+      ],
+      [
+        'an attention target off the scale',
+        'pages[2].questions[2].attention.targets',
+        [1, 5],
+        'pages[2].questions[2].attention.targets[1]: the scale has no option 5',
+      ],
+      [
+        'a last wording with a condition',
+        'pages[1].questions[0].text',
+        [{ when: { fact: 'flag' }, text: text('a') }],
+        'pages[1].questions[0].text[0].when: the last wording must always fit',
+      ],
+      ['a minimum over the maximum', 'pages[1].questions[1].min', 2031, 'pages[1].questions[1].min: min is over max'],
+    ),
+  )('%s is refused', (_, path, value, fault) => {
+    expect(faultsAfter(path, value)).toContain(fault)
+  })
+
+  test('a blank answer can be named where the question is optional', () => {
+    expect(faultsAfter('pages[2].questions[2].when', { not: { q: 'Q4', answered: true } })).toEqual([])
+  })
+
+  test('the end of a page and its consents may look at the page itself', () => {
+    expect(faultsAfter('pages[0].consents[0].when', { q: 'Q1', in: [1] })).toEqual([])
+  })
+
+  test('two options of a question that both ask for more are refused', () => {
+    const options = [option(1, { detail: 'text' }), option(2), option(3, { detail: 'text' })]
+    expect(faultsAfter('pages[0].questions[0].options', options)).toEqual([
+      'pages[0].questions[0]: option 3 is the second that asks for more',
+    ])
+  })
+})
+
+describe('the lease and the place', () => {
+  test('no page that takes the lease is refused, and so is a second', () => {
+    expect(faultsAfter('pages[0].lease')).toEqual(['pages: no page takes the lease'])
+    expect(faultsAfter('pages[1].lease', true)).toEqual(['pages[1].lease: an earlier page takes the lease already'])
+  })
+
+  test('the place must be known to everyone when the lease is taken', () => {
+    expect(faultsAfter('place', 'Q99')).toEqual(['place: Q99 is not a question'])
+    expect(faultsAfter('place', 'Q5')).toEqual(['place: Q5 comes after the lease page'])
+    expect(faultsAfter('place', 'Q2')).toEqual(['place: Q2 has no single pick'])
+    expect(faultsAfter('pages[0].when', { fact: 'flag' })).toEqual(['place: Q1 is not asked of everyone'])
+  })
+})
+
+describe('routes', () => {
+  test('a question whose conditions exclude each other is refused', () => {
+    expect(
+      faultsAfter('pages[1].questions[1].when', {
+        all: [
+          { q: 'Q1', in: [1] },
+          { q: 'Q1', in: [2] },
+        ],
+      }),
+    ).toContain('pages[1].questions[1]: no route reaches Q3')
+  })
+
+  test('a question for people who have left early is refused', () => {
+    expect(faultsAfter('pages[2].questions[2].when', { q: 'Q1', in: [3] })).toEqual([
+      'pages[2].questions[2]: no route reaches Q7',
+    ])
+    expect(faultsAfter('pages[0].ends', undefined)).toEqual([])
+  })
+
+  test('a question that hangs on one that is out of reach is refused with it', () => {
+    const faults = faultsAfter('pages[1].when', { q: 'Q1', in: [3] })
+    expect(faults.slice(0, 3)).toEqual([
+      'pages[1].questions[0]: no route reaches Q2',
+      'pages[1].questions[1]: no route reaches Q3',
+      'pages[1].questions[2]: no route reaches Q4',
+    ])
+    expect(faults).toContain('pages[2].questions[1]: no route reaches Q6')
+    expect(faults).toContain('pages[2].questions[3]: no route reaches Q8')
+  })
+
+  test('a fact that would have to be true and false is seen across pages', () => {
+    const base = structuredClone(sound)
+    const [, second] = base.pages
+    if (second) second.when = { fact: 'flag' }
+    const when = { all: [{ not: { fact: 'flag' } }, { q: 'Q3', answered: true }] }
+    expect(faultsAfter('pages[2].questions[2].when', when, base)).toEqual([
+      'pages[2].questions[2]: no route reaches Q7',
+    ])
+  })
+
+  test('a number is told apart exactly where conditions turn', () => {
+    const at = 'pages[2].questions[2].when'
+    const between = (min: number, max: number) => ({
+      all: [
+        { q: 'Q3', min },
+        { q: 'Q3', max },
+      ],
+    })
+    expect(faultsAfter(at, between(2015, 2015))).toEqual([])
+    expect(faultsAfter(at, between(2016, 2015))).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+    expect(faultsAfter(at, { q: 'Q3', min: 2031 })).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+    expect(faultsAfter(at, { all: [{ q: 'Q3', min: 2025 }, { not: { q: 'Q3', in: [2025, 2030] } }] })).toEqual([])
+  })
+
+  test('picks that exclude each other cannot be had together', () => {
+    const at = 'pages[2].questions[2].when'
+    expect(
+      faultsAfter(at, {
+        all: [
+          { q: 'Q2', in: [1] },
+          { q: 'Q2', in: [2] },
+        ],
+      }),
+    ).toEqual([])
+    expect(
+      faultsAfter(at, {
+        all: [
+          { q: 'Q2', in: [1] },
+          { q: 'Q2', in: [0] },
+        ],
+      }),
+    ).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+  })
+
+  test('more picks than a multi allows cannot be had, nor fewer than it asks for', () => {
+    const both = {
+      all: [
+        { q: 'Q2', in: [1] },
+        { q: 'Q2', in: [2] },
+      ],
+    }
+    const base = (limit: { min?: number; max?: number }) => {
+      const made = structuredClone(sound)
+      Object.assign(made.pages[1]?.questions[0] ?? {}, limit)
+      return made
+    }
+    const at = 'pages[2].questions[2].when'
+    const unreached = ['pages[2].questions[2]: no route reaches Q7']
+    expect(faultsAfter(at, both, base({ max: 2 }))).toEqual([])
+    expect(faultsAfter(at, both, base({ max: 1 }))).toEqual(unreached)
+    expect(faultsAfter(at, { q: 'Q2', only: [1] }, base({}))).toEqual([])
+    expect(faultsAfter(at, { q: 'Q2', only: [1] }, base({ min: 2 }))).toEqual(unreached)
+  })
+
+  test('what is carried is only what was picked', () => {
+    const base = structuredClone(sound)
+    base.pages.push(page('fourth', [ask('Q9', 'text', { maxLength: 9 })]))
+    const at = 'pages[3].questions[0].when'
+    expect(
+      faultsAfter(
+        at,
+        {
+          all: [
+            { q: 'Q5', in: [2] },
+            { q: 'Q2', in: [2] },
+          ],
+        },
+        base,
+      ),
+    ).toEqual([])
+    expect(faultsAfter(at, { all: [{ q: 'Q5', in: [2] }, { not: { q: 'Q2', in: [2] } }] }, base)).toEqual([
+      'pages[3].questions[0]: no route reaches Q9',
+    ])
+    expect(
+      faultsAfter(
+        at,
+        {
+          all: [
+            { q: 'Q5', in: [98] },
+            { q: 'Q2', in: [9] },
+          ],
+        },
+        base,
+      ),
+    ).toEqual([])
+    expect(
+      faultsAfter(
+        at,
+        {
+          all: [
+            { q: 'Q5', in: [1] },
+            { q: 'Q1', in: [1] },
+          ],
+        },
+        base,
+      ),
+    ).toEqual(['pages[3].questions[0]: no route reaches Q9'])
+  })
+
+  test('an option or row that nobody can be offered is refused', () => {
+    expect(faultsAfter('pages[1].questions[0].options[0].when', { q: 'Q1', in: [3] })).toContain(
+      'pages[1].questions[0].options[0]: no route offers option 1 of Q2',
+    )
+    expect(faultsAfter('pages[2].questions[0].options[2]', option(7))).toEqual([
+      'pages[2].questions[0].options[2]: no route offers option 7 of Q5',
+    ])
+    expect(faultsAfter('pages[2].questions[2].rows[1].when', { q: 'Q1', in: [3] })).toEqual([
+      'pages[2].questions[2].rows[1]: no route shows row 2 of Q7',
+    ])
+  })
+
+  test('too many combinations are refused, not guessed at', () => {
+    const many = Array.from({ length: 20 }, (_, at) => option(at + 1))
+    const base = structuredClone(sound)
+    base.pages[1]?.questions.push(ask('Q10', 'multi', { options: many }))
+    const when = { all: many.map(({ code }) => ({ q: 'Q10', in: [code] })) }
+    expect(faultsAfter('pages[2].questions[2].when', when, base)).toEqual([
+      'pages[1]: more than 100000 combinations of answers to tell apart: too many to check',
+    ])
+  })
+
+  test('in the study-abroad questionnaire a closed way is found', () => {
+    // Nobody who lives in the mainland studies away in the mainland.
+    const when = {
+      all: [
+        { q: 'Q03', in: [1] },
+        { q: 'Q07', in: [1] },
+      ],
+    }
+    expect(faultsAfter('pages[8].questions[2].when', when, studyAbroad)).toEqual([
+      'pages[8].questions[2]: no route reaches Q22',
+    ])
+  })
+})

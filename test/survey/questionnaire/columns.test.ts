@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { Answers } from '../../../schema/answers.ts'
+import { cells } from '../../../src/survey/questionnaire/cells.ts'
+import { columns } from '../../../src/survey/questionnaire/columns.ts'
+import { attentionOf } from '../../../src/survey/questionnaire/route/attention.ts'
+import { ask, option, page, row, small, text } from './small.ts'
+
+const options = [option(1), option(2), option(90, { detail: 'text' })]
+const attention = { code: 'AC', targets: [1, 2], label: text('{target}') }
+const questionnaire = small([
+  page('one', [ask('Q1', 'single', { options })], { consents: [{ code: 'C1', text: text('I agree') }] }),
+  page('two', [
+    ask('Q2', 'multi', { options, optional: true }),
+    ask('Q3', 'rank', { options: options.slice(0, 2), max: 2 }),
+    ask('Q4', 'matrix', { rows: [row(1), row(2)], scale: options.slice(0, 2), attention }),
+    ask('Q5', 'text', { maxLength: 9, optional: true }),
+    ask('Q6', 'nps', { low: text('low'), high: text('high') }),
+  ]),
+  page('three', [
+    ask('Q7', 'single', { options, carry: { from: 'Q2' } }),
+    ask('Q8', 'year', { min: 1930, max: 2020, draftOnly: true }),
+  ]),
+])
+const all = columns(questionnaire)
+const target = attentionOf(questionnaire, 'seed').Q4?.target
+
+function record(answers: Answers) {
+  const values = cells(questionnaire, all, answers, 'seed')
+  return Object.fromEntries(all.map(({ name }, at) => [name, values[at]]))
+}
+
+describe('the columns of an export', () => {
+  test('are fixed by the questionnaire', () => {
+    expect(all.map(({ name }) => name).join(' ')).toBe(
+      'Q1 Q1_90_text C1 Q2_1 Q2_2 Q2_90 Q2_90_text Q3_r1 Q3_r2 Q4_1 Q4_2 AC AC_target Q5 Q6 Q7 Q7_90_text Q8_agrees',
+    )
+  })
+
+  test('hold what was answered', () => {
+    const answers = {
+      Q1: 90,
+      'Q1.text': 'sun',
+      C1: 1,
+      Q2: [2, 90],
+      'Q2.text': 'Mars',
+      Q3: [2],
+      Q4: { 1: 1, 2: 2, AC: 1 },
+      Q5: 'words',
+      Q6: 0,
+      Q7: 2,
+      'Q8.agrees': 1,
+    }
+    expect(record(answers)).toEqual({
+      Q1: 90,
+      Q1_90_text: 'sun',
+      C1: 1,
+      Q2_1: 0,
+      Q2_2: 1,
+      Q2_90: 1,
+      Q2_90_text: 'Mars',
+      Q3_r1: 2,
+      Q3_r2: -1,
+      Q4_1: 1,
+      Q4_2: 2,
+      AC: 1,
+      AC_target: target,
+      Q5: 'words',
+      Q6: 0,
+      Q7: 2,
+      Q7_90_text: null,
+      Q8_agrees: 1,
+    })
+  })
+
+  test('tell what was not shown from what was left blank', () => {
+    expect(Object.values(record({}))).toEqual(all.map(() => null))
+    expect(record({ Q2: -1, Q5: -1 })).toMatchObject({ Q1: null, Q2_1: -1, Q2_90: -1, Q2_90_text: null, Q5: -1 })
+    expect(record({ Q4: { 1: 2, AC: 1 } })).toMatchObject({ Q4_1: 2, Q4_2: null, AC_target: target })
+  })
+
+  test('show what was typed also where the pick was carried to', () => {
+    expect(record({ Q2: [90], 'Q2.text': 'Mars', Q7: 90 })).toMatchObject({ Q7: 90, Q7_90_text: 'Mars' })
+  })
+})

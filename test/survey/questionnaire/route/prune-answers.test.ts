@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { birthAgrees } from '../../../../src/survey/questionnaire/birth-agrees.ts'
+import { settle, walk, withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/prune-answers.ts'
+import { endOf, isReached, nextPage, previousPage } from '../../../../src/survey/questionnaire/route/route.ts'
+import { ask, given, option, page, row, small, text } from '../small.ts'
+
+const three = [option(1), option(2), option(3)]
+const choose = { options: three }
+const questionnaire = small([
+  page('one', [ask('Q1', 'single', choose)], {
+    consents: [{ code: 'C1', text: text('I agree') }],
+    ends: [{ when: { q: 'Q1', in: [3] }, as: 'under_age' }],
+  }),
+  page('two', [ask('Q2', 'multi', { options: [...three, option(90, { detail: 'text' })] })], {
+    when: { q: 'Q1', in: [1] },
+    ends: [{ when: { q: 'Q2', only: [3] }, as: 'screened_out' }],
+  }),
+  page('three', [
+    ask('Q3', 'single', { options: [...three, option(90, { detail: 'text' })], carry: { from: 'Q2' } }),
+    ask('Q4', 'matrix', { rows: [row(1), row(2), row(90)], scale: three, carry: { from: 'Q2' } }),
+  ]),
+  page('four', [
+    { ...ask('Q5', 'text', { maxLength: 20 }), optional: true },
+    ask('Q6', 'year', { min: 1930, max: 2020, draftOnly: true }),
+  ]),
+])
+const first = { Q1: 1, C1: 1 }
+const full = {
+  ...first,
+  Q2: [1, 2, 90],
+  'Q2.text': 'Mars',
+  Q3: 2,
+  Q4: { 1: 1, 2: 2, 90: 3 },
+  Q5: -1,
+  Q6: 2000,
+}
+const settled = (answers: Parameters<typeof settle>[1]) => settle(questionnaire, answers, given())
+const next = (answers: Parameters<typeof settle>[1], after?: string) => nextPage(questionnaire, answers, given(), after)
+
+describe('settling', () => {
+  test('leaves alone what is still on the route', () => {
+    expect(settled(full)).toEqual(full)
+  })
+
+  test('puts answers in the order of the questionnaire', () => {
+    const turned = Object.fromEntries(Object.entries(full).reverse())
+    expect(Object.keys(settled(turned))).toEqual(['Q1', 'C1', 'Q2', 'Q2.text', 'Q3', 'Q4', 'Q5', 'Q6'])
+  })
+
+  test('drops a pick and a row that are no longer offered, and a choice that is gone', () => {
+    expect(settled({ ...full, Q2: [1] })).toEqual({ ...first, Q2: [1], Q4: { 1: 1 }, Q5: -1, Q6: 2000 })
+  })
+
+  test('drops a question that is no longer shown and everything that hung on it', () => {
+    expect(settled({ ...full, Q1: 2 })).toEqual({ Q1: 2, C1: 1, Q3: 2, Q5: -1, Q6: 2000 })
+  })
+
+  test('drops the text of an option that is no longer picked', () => {
+    expect(settled({ ...first, Q2: [1], 'Q2.text': 'Mars', Q3: 1, 'Q3.text': 'Mars' })).toEqual({
+      ...first,
+      Q2: [1],
+      Q3: 1,
+    })
+  })
+
+  test('drops everything after an early end', () => {
+    expect(settled({ ...full, Q2: [3] })).toEqual({ ...first, Q2: [3] })
+    expect(settled({ ...full, Q1: 3 })).toEqual({ Q1: 3, C1: 1 })
+  })
+
+  test('drops what is not of this questionnaire or not of the right type', () => {
+    const odd = { ...first, Q2: 1, Q3: [1], Q4: 'x', Q5: 7, Q6: '2000', Q9: 1, C9: 1 }
+    expect(settled(odd)).toEqual(first)
+    expect(settled({ ...first, Q2: [1, 1, 7], Q4: { 1: 1, 2: 7, 9: 1 } })).toEqual({ ...first, Q2: [1], Q4: { 1: 1 } })
+  })
+
+  test('keeps no more ranks than there are', () => {
+    const ranked = small([page('one', [ask('Q1', 'rank', { options: three, max: 2 })])])
+    expect(settle(ranked, { Q1: [3, 1, 2] }, given())).toEqual({ Q1: [3, 1] })
+  })
+
+  test('does not take -1 for an answer where one is required', () => {
+    expect(settled({ ...first, Q2: -1 })).toEqual(first)
+  })
+
+  test('keeps a part of a page that is still being filled in', () => {
+    expect(settled({ ...first, Q2: [90], Q4: {} })).toEqual({ ...first, Q2: [90] })
+    expect(next({ ...first, Q2: [90] })).toEqual({ page: 'two' })
+  })
+
+  test('never changes the answers it was given', () => {
+    const before = structuredClone(full)
+    settle(questionnaire, { ...full, Q2: [1] }, given())
+    withoutDraftOnly(questionnaire, settle(questionnaire, full, given()))
+    expect(full).toEqual(before)
+  })
+})
+
+describe('a page put into the answers', () => {
+  test('replaces what that page held, texts and consents too', () => {
+    expect(withPage(questionnaire, 'two', full, { Q2: [1] })).toEqual({
+      ...first,
+      Q2: [1],
+      Q3: 2,
+      Q4: full.Q4,
+      Q5: -1,
+      Q6: 2000,
+    })
+    expect(withPage(questionnaire, 'one', first, { Q1: 2 })).toEqual({ Q1: 2 })
+  })
+})
+
+describe('the route', () => {
+  test('goes to the first page that lacks something', () => {
+    expect(next({})).toEqual({ page: 'one' })
+    expect(next({ Q1: 1 })).toEqual({ page: 'one' })
+    expect(next(first)).toEqual({ page: 'two' })
+    expect(next({ ...first, Q1: 2 })).toEqual({ page: 'three' })
+    const { 90: _, ...rows } = full.Q4
+    expect(next({ ...full, Q4: rows as typeof full.Q4 })).toEqual({ page: 'three' })
+    expect(next(full)).toEqual({ end: 'complete' })
+  })
+
+  test('counts an optional question that was never seen as missing', () => {
+    const { Q5: _, ...unseen } = full
+    expect(next(unseen)).toEqual({ page: 'four' })
+  })
+
+  test('goes on from a page, but not past one that lacks something', () => {
+    expect(next(full, 'one')).toEqual({ page: 'two' })
+    expect(next({ ...full, Q1: 2, Q3: 1 }, 'one')).toEqual({ page: 'three' })
+    expect(next(full, 'four')).toEqual({ end: 'complete' })
+    expect(next(first, 'three')).toEqual({ page: 'two' })
+    expect(next({ ...full, Q3: 3 }, 'four')).toEqual({ page: 'three' })
+  })
+
+  test('ends early, even where the page lacks a consent', () => {
+    expect(next({ Q1: 3 })).toEqual({ end: 'under_age' })
+    expect(next({ ...first, Q2: [3] })).toEqual({ end: 'screened_out' })
+    expect(endOf(questionnaire, 'one', { Q1: 3 }, given())).toBe('under_age')
+    expect(endOf(questionnaire, 'one', first, given())).toBeNull()
+  })
+
+  test('goes to an earlier page that lacks something before it ends early', () => {
+    expect(next({ Q1: 1, Q2: [3] })).toEqual({ page: 'one' })
+  })
+
+  test('goes back over pages that are not on it', () => {
+    const back = (code: string, Q1: number) => previousPage(walk(questionnaire, { ...full, Q1 }, given()), code)
+    expect([back('three', 1), back('three', 2), back('one', 1)]).toEqual(['two', 'one', null])
+  })
+
+  test('lets a page be visited once everything before it is there', () => {
+    const may = (code: string, answers: Parameters<typeof settle>[1]) =>
+      isReached(walk(questionnaire, answers, given()), code)
+    expect([may('one', {}), may('two', {}), may('two', first), may('three', first)]).toEqual([true, false, true, false])
+    expect([may('two', { Q1: 2, C1: 1 }), may('three', { Q1: 2, C1: 1 })]).toEqual([false, true])
+    expect([may('one', full), may('four', full), may('nowhere', full)]).toEqual([true, true, false])
+  })
+
+  test('lists its pages', () => {
+    expect(walk(questionnaire, full, given())).toEqual({
+      answers: full,
+      pages: ['one', 'two', 'three', 'four'],
+      unfinished: null,
+      end: null,
+    })
+  })
+})
+
+describe('final answers', () => {
+  test('hold nothing that lives in the draft only', () => {
+    const { Q6: _, ...rest } = full
+    expect(withoutDraftOnly(questionnaire, settle(questionnaire, { ...full, Q9: 1 }, given()))).toEqual(rest)
+  })
+})
+
+describe('the birth year', () => {
+  test.each([
+    [3, 2008, 1],
+    [3, 2007, 1],
+    [3, 2003, 1],
+    [3, 2009, 0],
+    [3, 2002, 0],
+    [6, 1991, 1],
+    [6, 1992, 0],
+    [2, 2012, 1],
+    [2, 2013, 0],
+  ])('with age code %i in 2026, %i gives %i', (Q01, Q30, agrees) => {
+    // Codes: 2 is 14-17, 3 is 18-22, 6 is 35 and over; nobody's birthday is known, so both ages of the year count.
+    expect(birthAgrees({ Q01, Q30 }, 2026)).toBe(agrees)
+  })
+
+  test('says nothing when either answer is missing', () => {
+    expect([birthAgrees({ Q01: 3 }, 2026), birthAgrees({ Q30: 2000 }, 2026)]).toEqual([null, null])
+  })
+})

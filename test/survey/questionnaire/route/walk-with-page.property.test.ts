@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
+import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
+import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
+import { walk, walkWithPage, withPage } from '../../../../src/survey/questionnaire/route/prune-answers.ts'
+import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
+import { circumstances, picks, walkOn } from '../walks.ts'
+
+describe('a walk with one page answered anew', () => {
+  test('is the walk that would be made from the start, whichever page it is', () => {
+    fc.assert(
+      fc.property(circumstances, picks, fc.nat(), fc.nat(), (given, pick, asked, stopped) => {
+        const { steps } = walkOn({}, given, pick)
+        const answers = steps[stopped % steps.length]?.answers ?? {}
+        const before = walk(studyAbroad, answers, given)
+        const page = before.pages[asked % before.pages.length] ?? 'start'
+        const posted = samplePosted(pageView(studyAbroad, page, before.answers, given), pick)
+        const anew = checkPage(studyAbroad, page, before.answers, posted, given).answers
+
+        const whole = walk(studyAbroad, withPage(studyAbroad, page, before.answers, anew), given)
+        const taken = walkWithPage(studyAbroad, before, page, anew, given)
+        expect(taken).toEqual(whole)
+        expect(Object.keys(taken.answers)).toEqual(Object.keys(whole.answers))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

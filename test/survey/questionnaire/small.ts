@@ -1,0 +1,57 @@
+/** Builds small questionnaires: a test gives only what matters to it. */
+import type { Circumstances, Facts } from '../../../schema/answers.ts'
+import {
+  type Option,
+  type Page,
+  type Question,
+  type Questionnaire,
+  questionnaireSchema,
+  type Row,
+  type Text,
+} from '../../../schema/questionnaire.ts'
+
+export const text = (words: string): Text => ({ en: words, 'zh-Hans': `${words}简`, 'zh-Hant': `${words}繁` })
+
+export const option = (code: number, more: Partial<Option> = {}): Option => ({
+  code,
+  label: text(`option ${code}`),
+  ...more,
+})
+
+export const row = (code: number, more: Partial<Row> = {}): Row => ({ code, label: text(`row ${code}`), ...more })
+
+type Ask<T extends Question['type']> = Omit<Extract<Question, { type: T }>, 'code' | 'name' | 'text' | 'type'> &
+  Partial<Pick<Question, 'text'>>
+
+/** A question of one type; its wording is its code unless given. */
+export function ask<T extends Question['type']>(code: string, type: T, rest: Ask<T>): Question {
+  return { code, name: code.toLowerCase(), text: text(code), type, ...rest } as unknown as Question
+}
+
+export const page = (code: string, questions: Question[], more: Partial<Page> = {}): Page => ({
+  code,
+  title: text(code),
+  questions,
+  ...more,
+})
+
+/** A questionnaire of these pages; throws when it does not meet the schema. */
+export function small(pages: Page[], more: Partial<Questionnaire> = {}): Questionnaire {
+  const questionnaire: Questionnaire = {
+    code: 'small',
+    title: text('Small'),
+    facts: [],
+    sets: {},
+    lists: {},
+    place: 'Q1',
+    rates: {},
+    pages,
+    ...more,
+  }
+  questionnaireSchema.parse(questionnaire)
+  return questionnaire
+}
+
+export const seeds = Array.from({ length: 60 }, (_, at) => `seed ${at}`)
+
+export const given = (facts: Facts = {}, seed = 'seed'): Circumstances => ({ seed, facts })
