@@ -10,7 +10,7 @@ import type { Role } from '../schema/tables.ts'
 import { createApp } from '../src/app/app.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
-import { sealPayee } from '../src/rewards/payees/encrypt.ts'
+import { encryptPayee } from '../src/rewards/payees/encrypt.ts'
 import { sweepReferences } from '../src/rewards/vouchers/references.ts'
 import { voucherReference } from '../src/rewards/vouchers/voucher.ts'
 import { makeSignInLink } from '../src/staff/accounts/actions.ts'
@@ -62,7 +62,7 @@ async function referenceOf(ports: Ports, state: string): Promise<string> {
     { sql: 'update vouchers set reference_hash = null where id = ?', values: [found.id] },
     {
       sql: 'update claims set payee = ? where voucher_id = ?',
-      values: [await sealPayee(ports.keys, payee, found.id), found.id],
+      values: [await encryptPayee(ports.keys, payee, found.id), found.id],
     },
   )
   await sweepReferences(ports)

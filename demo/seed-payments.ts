@@ -4,7 +4,7 @@
  */
 
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
-import { described, sql } from '../src/platform/db/together.ts'
+import { prepareQuery, sql } from '../src/platform/db/together.ts'
 import type { Payee, Ports } from '../src/ports.ts'
 import { approveBatch } from '../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../src/rewards/batches/prepare.ts'
@@ -28,7 +28,7 @@ const mostClaims = 120
 /** Minutes between two questions after a provider that did not answer: so many, and it is asked again hours later. */
 const unanswered = [2, 3, 6, 11, 21, 31, 61, 121]
 
-const issuedBefore = described((p: { studyId: string; before: string; limit: number }) =>
+const issuedBefore = prepareQuery((p: { studyId: string; before: string; limit: number }) =>
   sql
     .selectFrom('vouchers')
     .innerJoin('voucher_steps', (join) =>
@@ -41,7 +41,7 @@ const issuedBefore = described((p: { studyId: string; before: string; limit: num
     .orderBy('vouchers.id')
     .limit(p.limit),
 )
-const countStates = described((p: { studyId: string }) =>
+const countStates = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('claims')
     .select((eb) => ['state', eb.fn.countAll<number>().as('claims')])

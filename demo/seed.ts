@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
-import { described, sql } from '../src/platform/db/together.ts'
+import { prepareQuery, sql } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
 import { sealAudit } from '../src/staff/audit-trail/seal.ts'
@@ -72,7 +72,7 @@ async function studyFor(ports: Ports, slug: string | undefined, opensAt: string)
   return study
 }
 
-const vouchersOf = described((p: { studyId: string }) =>
+const vouchersOf = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('vouchers')
     .select((eb) => ['currency', 'state', eb.fn.countAll<number>().as('vouchers')])

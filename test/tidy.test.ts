@@ -105,7 +105,7 @@ describe('directions', () => {
     const writers = code.flatMap(({ path, text }) =>
       /^src\/rewards\/(claims\/(claim|store)|payees\/encrypt)\.ts$/.test(path)
         ? []
-        : linesWith(path, text, /\b(addClaim|sealPayee)\b|insertInto\('claims'\)|insertMany\(\s*'claims'/),
+        : linesWith(path, text, /\b(addClaim|encryptPayee)\b|insertInto\('claims'\)|insertMany\(\s*'claims'/),
     )
     expect([...holders.map(said), ...writers], 'staff never write a payee: lead the holder to their own page').toEqual(
       [],

@@ -1,8 +1,8 @@
 /** The whole service in one app: for Node, and for tests. */
 import type { Hono, MiddlewareHandler } from 'hono'
 import type { AppEnv, Ports } from '../ports.ts'
-import { framed } from './frame.ts'
-import { houseRoutes } from './staff.ts'
+import { createFrame } from './frame.ts'
+import { staffRoutes } from './staff.ts'
 import { studentRoutes } from './students.ts'
 
 export { sweep } from './sweep.ts'
@@ -16,5 +16,5 @@ export function createApp(
   portsFor: (env: unknown) => Ports | Promise<Ports>,
   ...around: MiddlewareHandler<AppEnv>[]
 ): Hono<AppEnv> {
-  return framed([...studentRoutes, ...houseRoutes], portsFor, ...around)
+  return createFrame([...studentRoutes, ...staffRoutes], portsFor, ...around)
 }

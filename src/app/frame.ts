@@ -3,7 +3,7 @@
  * frame, or the students' half and the house's behind one each.
  */
 import { Hono, type MiddlewareHandler } from 'hono'
-import { described, sql } from '../platform/db/together.ts'
+import { prepareQuery, sql } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
 import { hungUp, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
@@ -11,14 +11,14 @@ import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from '../plat
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
 
-const anyRow = described(() => sql.selectFrom('studies').select('id').limit(1))
+const anyRow = prepareQuery(() => sql.selectFrom('studies').select('id').limit(1))
 
 /**
  * Builds an app of these routes.
  * @param portsFor gives the ports for a request, from what the runtime passes as `env`
  * @param around what a runtime wants around every request, such as compression where nothing in front does it
  */
-export function framed(
+export function createFrame(
   routes: readonly Hono<AppEnv>[],
   portsFor: (env: unknown) => Ports | Promise<Ports>,
   ...around: MiddlewareHandler<AppEnv>[]

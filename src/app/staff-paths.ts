@@ -2,6 +2,6 @@
  * Whether an address belongs to the house's half, without that half being there: the Worker loads it when the first of
  * them is asked for.
  */
-export function isHouse(path: string): boolean {
+export function isStaffPath(path: string): boolean {
   return /^\/(admin|finance|sign-in|sign-out|signed-out)(\/|$)/.test(path)
 }

@@ -3,8 +3,8 @@ import type { Hono } from 'hono'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
-import { staffRoutes } from '../staff/accounts/routes.tsx'
+import { signInRoutes } from '../staff/accounts/routes.tsx'
 
 export { sweep } from './sweep.ts'
 
-export const houseRoutes: readonly Hono<AppEnv>[] = [staffRoutes, adminRoutes, financeRoutes]
+export const staffRoutes: readonly Hono<AppEnv>[] = [signInRoutes, adminRoutes, financeRoutes]

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { auditDatabase } from '../reconciliation/integrity/audit.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
-import { printLooked } from './print-checks.ts'
+import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
 --seal first seals every audit entry that has no seal, however old; nothing else is ever changed.`
@@ -24,7 +24,7 @@ try {
   const { ports, close } = await openWhere(where, process.env)
   try {
     if (seal) console.log(`Sealed ${(await sealAudit(ports, true)).sealed} audit entries.`)
-    printLooked(await auditDatabase(ports))
+    printChecks(await auditDatabase(ports))
   } finally {
     await close()
   }

@@ -1,15 +1,15 @@
 /** How promises that were looked at are printed: each with its figures, and with its breaches. */
-import type { Looked } from '../reconciliation/integrity/audit.ts'
+import type { CheckResult } from '../reconciliation/integrity/audit.ts'
 
 /** Prints them, and makes the command end with 1 when one is broken. */
-export function printLooked(looked: readonly Looked[]): void {
+export function printChecks(looked: readonly CheckResult[]): void {
   for (const one of looked) console.log(printed(one))
   const broken = looked.filter(({ ok }) => !ok).length
   console.log(`${looked.length} promises looked at, ${broken === 0 ? 'all kept' : `${broken} BROKEN`}.`)
   if (broken > 0) process.exitCode = 1
 }
 
-function printed({ invariant, promise, ok, figures, breaches }: Looked): string {
+function printed({ invariant, promise, ok, figures, breaches }: CheckResult): string {
   const counted = Object.entries(figures).map(([name, value]) => `${name} ${value}`)
   return [
     `${ok ? 'ok    ' : 'BREACH'} ${invariant}: ${promise}`,

@@ -10,7 +10,7 @@ import { readLine } from '../reconciliation/export/lines.ts'
 import { splitLines } from '../reconciliation/export/verify/split-lines.ts'
 import { verifyBooks } from '../reconciliation/export/verify/verify.ts'
 import { type SealedEntry, verifyReport } from '../reconciliation/reports/verify.ts'
-import { printLooked } from './print-checks.ts'
+import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]
        npm run verify-books -- --report FILE --jwks FILE
@@ -62,7 +62,7 @@ try {
       ? []
       : await verifyReport(readFileSync(report, 'utf8'), jwks, path === undefined ? null : await trailOf(path))),
   ]
-  printLooked(looked)
+  printChecks(looked)
   if (jwks === undefined) console.log('The signature was not checked: --jwks FILE does.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

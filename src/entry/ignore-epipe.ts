@@ -2,7 +2,7 @@
  * Lets the server outlive whoever reads its log: without a listener, the first line after they are gone (`| head`, a
  * closed terminal) would end the program. Said once, on standard error, for whoever may still read that.
  */
-export function outliveReaders(): void {
+export function ignoreEpipe(): void {
   let said = false
   process.stderr.on('error', () => undefined)
   process.stdout.on('error', (error) => {

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts'
 import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
-import { outliveReaders } from './ignore-epipe.ts'
+import { ignoreEpipe } from './ignore-epipe.ts'
 import { openNode } from './node-ports.ts'
 import { hasProvider } from './payers.ts'
 import { stopper } from './stop.ts'
@@ -59,7 +59,7 @@ function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promis
 }
 
 async function main(): Promise<void> {
-  outliveReaders()
+  ignoreEpipe()
   const { ports: opened, config, close: closeNode } = await openNode(process.env)
   const pretended = await pretendedFor(config, opened)
   const ports: Ports = { ...opened, ...pretended?.payers }

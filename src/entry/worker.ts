@@ -1,6 +1,6 @@
 /** The Workers entry: `fetch` and `scheduled`. */
-import { framed } from '../app/frame.ts'
-import { isHouse } from '../app/staff-paths.ts'
+import { createFrame } from '../app/frame.ts'
+import { isStaffPath } from '../app/staff-paths.ts'
 import { studentRoutes } from '../app/students.ts'
 import script from '../platform/http/assets/enhance.js'
 import staff from '../platform/http/assets/staff.css'
@@ -13,13 +13,13 @@ import { type Bindings, workerPorts } from './worker-ports.ts'
 
 const assets: Ports['assets'] = { style, staff, script, wechat, upload }
 const portsFor = (env: unknown) => workerPorts(env as Bindings, assets)
-const students = framed(studentRoutes, portsFor)
+const students = createFrame(studentRoutes, portsFor)
 let staffs: typeof students | undefined
 
 /** Staff wait for their half once after a start, so that no student ever does. */
 async function appFor(request: Request): Promise<typeof students> {
-  if (!isHouse(new URL(request.url).pathname)) return students
-  staffs ??= framed((await import('../app/staff.ts')).houseRoutes, portsFor)
+  if (!isStaffPath(new URL(request.url).pathname)) return students
+  staffs ??= createFrame((await import('../app/staff.ts')).staffRoutes, portsFor)
   return staffs
 }
 

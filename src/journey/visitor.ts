@@ -1,7 +1,7 @@
 /** What every page of a student's begins with: the study at this address, and who is asking. */
 import type { Context } from 'hono'
 import type { TokenFault } from '../platform/crypto/tokens.ts'
-import { houseText } from '../platform/http/form.ts'
+import { normalizeText } from '../platform/http/form.ts'
 import type { AppEnv } from '../ports.ts'
 import { respondentOf, type Scope } from '../survey/respondents/session.ts'
 import { findStanding, type Standing } from '../survey/responses/store.ts'
@@ -21,7 +21,7 @@ export function studyOf(c: Context<AppEnv>): Promise<Study | undefined> {
   const { db, clock } = c.var.ports
   const slug = c.req.param('study') ?? ''
   // An address may hold what no database takes.
-  return slug === houseText(slug) ? findStudy(db, slug, clock.now()) : Promise.resolve(undefined)
+  return slug === normalizeText(slug) ? findStudy(db, slug, clock.now()) : Promise.resolve(undefined)
 }
 
 /** The study and its visitor; opening a page writes nothing. */

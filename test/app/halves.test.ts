@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { framed } from '../../src/app/frame.ts'
-import { houseRoutes } from '../../src/app/staff.ts'
-import { isHouse } from '../../src/app/staff-paths.ts'
+import { createFrame } from '../../src/app/frame.ts'
+import { staffRoutes } from '../../src/app/staff.ts'
+import { isStaffPath } from '../../src/app/staff-paths.ts'
 import { studentRoutes } from '../../src/app/students.ts'
 
 /** The paths of these routes, with every parameter as some word. */
@@ -10,18 +10,18 @@ const pathsOf = (routes: typeof studentRoutes): string[] =>
 
 describe('the two halves of the service', () => {
   it('every page of the house is told by its path, and no page of the students is taken for one', () => {
-    expect(pathsOf(houseRoutes).length).toBeGreaterThan(40)
-    expect(pathsOf(houseRoutes).filter((path) => !isHouse(path))).toEqual([])
+    expect(pathsOf(staffRoutes).length).toBeGreaterThan(40)
+    expect(pathsOf(staffRoutes).filter((path) => !isStaffPath(path))).toEqual([])
     expect(pathsOf(studentRoutes).length).toBeGreaterThan(15)
-    expect(pathsOf(studentRoutes).filter(isHouse)).toEqual([])
+    expect(pathsOf(studentRoutes).filter(isStaffPath)).toEqual([])
   })
 
   it('what every half answers is not told as the house’s, so that it never wakes it', () => {
-    const shared = framed([], () => Promise.reject(new Error('no ports'))).routes.map(({ path }) => path)
-    expect(shared.filter(isHouse)).toEqual([])
+    const shared = createFrame([], () => Promise.reject(new Error('no ports'))).routes.map(({ path }) => path)
+    expect(shared.filter(isStaffPath)).toEqual([])
   })
 
   it('a path that only begins like one of the house is not the house’s', () => {
-    expect(['/administration', '/financed', '/s/admin', '/finances/'].filter(isHouse)).toEqual([])
+    expect(['/administration', '/financed', '/s/admin', '/finances/'].filter(isStaffPath)).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { languageSchema } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { csvFile } from '../../platform/http/download.ts'
-import { houseText } from '../../platform/http/form.ts'
+import { normalizeText } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -27,7 +27,7 @@ export const adminRoutes = new Hono<AppEnv>()
   .get('/admin', async (c) => c.html(<AdminPage c={c} studies={await overview(c.var.ports)} />))
   .get('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
     const { ports } = c.var
-    const study = await findStudy(ports.db, houseText(c.req.param('slug')), ports.clock.now())
+    const study = await findStudy(ports.db, normalizeText(c.req.param('slug')), ports.clock.now())
     if (study === undefined) return refuse(c, 'not_found')
     const { version = study.version, labels: language = null } = c.req.valid('query')
     const asked = version === study.version || (await first(ports.db, versionOfStudy({ studyId: study.id, version })))

@@ -1,7 +1,7 @@
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 /** How many responses of each study and questionnaire version stand in each state. */
-export const responseCounts = described(() =>
+export const responseCounts = prepareQuery(() =>
   sql
     .selectFrom('responses')
     .select((eb) => [
@@ -14,7 +14,7 @@ export const responseCounts = described(() =>
 )
 
 /** How many complete responses of each study wait for a person. */
-export const heldCounts = described(() =>
+export const heldCounts = prepareQuery(() =>
   sql
     .selectFrom('vouchers')
     .select((eb) => ['study_id as studyId', eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')])
@@ -26,7 +26,7 @@ export const heldCounts = described(() =>
  * Start and end of some complete responses. `export_ref` is random, so the first by it are a fair sample: reading
  * every response to draw one page would hold everyone else up.
  */
-export const someDurations = described((p: { studyId: string; limit: number }) =>
+export const someDurations = prepareQuery((p: { studyId: string; limit: number }) =>
   sql
     .selectFrom('responses')
     .select(['started_at as startedAt', 'ended_at as endedAt'])
@@ -37,7 +37,7 @@ export const someDurations = described((p: { studyId: string; limit: number }) =
 )
 
 /** The next ended responses of a study and version behind `after`, in the random order of their export references. */
-export const endedResponses = described((p: { studyId: string; version: string; after: string; limit: number }) =>
+export const endedResponses = prepareQuery((p: { studyId: string; version: string; after: string; limit: number }) =>
   sql
     .selectFrom('responses')
     .leftJoin('documents', 'documents.respondent_id', 'responses.respondent_id')
@@ -62,7 +62,7 @@ export const endedResponses = described((p: { studyId: string; version: string; 
 export type EndedResponse = NonNullable<ReturnType<typeof endedResponses>['row']>
 
 /** Whether a study has ever asked this version. */
-export const versionOfStudy = described((p: { studyId: string; version: string }) =>
+export const versionOfStudy = prepareQuery((p: { studyId: string; version: string }) =>
   sql
     .selectFrom('responses')
     .select('questionnaire_version as version')

@@ -8,7 +8,7 @@ import { hashesOf, sameText } from '../../platform/crypto/codes.ts'
 import { readToken, signToken } from '../../platform/crypto/tokens.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import type { AppEnv } from '../../ports.ts'
-import { openText, sealText } from '../../rewards/payees/encrypt.ts'
+import { decryptText, encryptText } from '../../rewards/payees/encrypt.ts'
 
 const signInSeconds = 600
 /** So long somebody may take to say that the account is right. */
@@ -44,7 +44,7 @@ export async function endSignIn(c: Context<AppEnv>, slug: string, voucherId: str
 export async function keepOpenid(c: Context<AppEnv>, slug: string, voucherId: string, openid: string): Promise<void> {
   const { keys, clock } = c.var.ports
   const until = Date.parse(clock.now()) + openidSeconds * 1000
-  const sealed = await sealText(keys, JSON.stringify({ openid, until }), contextOf(voucherId))
+  const sealed = await encryptText(keys, JSON.stringify({ openid, until }), contextOf(voucherId))
   keepCookie(c, `openid-${slug}`, sealed, openidSeconds)
 }
 
@@ -53,7 +53,7 @@ export async function openidHere(c: Context<AppEnv>, slug: string, voucherId: st
   const { keys, clock } = c.var.ports
   const sealed = readCookie(c, `openid-${slug}`)
   if (sealed === undefined) return null
-  const text = await openText(keys, sealed, contextOf(voucherId)).catch(() => null)
+  const text = await decryptText(keys, sealed, contextOf(voucherId)).catch(() => null)
   if (text === null) return null
   const { openid, until } = JSON.parse(text) as { openid: string; until: number }
   return Date.parse(clock.now()) < until ? openid : null

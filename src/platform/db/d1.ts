@@ -2,10 +2,10 @@
  * Cloudflare's D1, for the Worker. The binding is used as it is, without a session: such queries always go to the
  * primary, so what is read before money moves is never a replica's past.
  */
-import { houseRows } from './decode-rows.ts'
+import { decodeRows } from './decode-rows.ts'
 import { statementsOf } from './script.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
-import { type Database, houseValues, type Outcome, type Query, type Write } from './together.ts'
+import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 /** The little that is needed of the binding; the types of Workers would bring their globals into the whole project. */
 export interface D1Binding {
@@ -23,12 +23,12 @@ interface D1Statement {
  * caller sends the same writes again.
  */
 export function d1Database(binding: D1Binding): Database {
-  const statementOf = (query: Query): D1Statement => binding.prepare(query.sql).bind(...houseValues(query))
+  const statementOf = (query: Query): D1Statement => binding.prepare(query.sql).bind(...assertBindable(query))
 
   return {
     async read<Row>(query: Query<Row>): Promise<Row[]> {
       const { results } = await statementOf(query).all()
-      return houseRows(results as Row[], query.sql)
+      return decodeRows(results as Row[], query.sql)
     },
 
     async together(...writes: Write[]): Promise<Outcome> {
@@ -36,7 +36,7 @@ export function d1Database(binding: D1Binding): Database {
       if (statements.length === 0) return { done: true, rows: [] }
       try {
         const results = await binding.batch(statements)
-        return { done: true, rows: results.map(({ results }, i) => houseRows(results, writes[i]?.sql ?? '')) }
+        return { done: true, rows: results.map(({ results }, i) => decodeRows(results, writes[i]?.sql ?? '')) }
       } catch (error) {
         const breach = error instanceof Error ? sqliteBreach(error.message) : undefined
         if (breach === undefined) throw error

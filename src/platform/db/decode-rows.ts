@@ -3,7 +3,7 @@
  * is something that only some databases compute, so both are mistakes of the query.
  * @throws TypeError
  */
-export function houseRows<Row>(rows: Row[], sql: string): Row[] {
+export function decodeRows<Row>(rows: Row[], sql: string): Row[] {
   for (const row of rows as Record<string, unknown>[]) {
     for (const name in row) {
       const value = row[name]

@@ -4,7 +4,7 @@ import type { CustomTypesConfig } from 'pg'
 const readers: Record<number, (text: string) => unknown> = {
   // bool, as SQLite has it.
   16: (text) => (text === 't' ? 1 : 0),
-  // int8, int2, int4, float4, float8 and numeric: what is not exact as a number is found by houseRows.
+  // int8, int2, int4, float4, float8 and numeric: what is not exact as a number is found by decodeRows.
   20: Number,
   21: Number,
   23: Number,

@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto'
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { houseRows } from './decode-rows.ts'
+import { decodeRows } from './decode-rows.ts'
 import { type Ask, breachReader, isPostgresError } from './postgres-breach.ts'
 import { bytewise, numbered } from './postgres-sql.ts'
 import { postgresTypes } from './postgres-types.ts'
-import { type Database, houseValues, type Outcome, type Query, type Write } from './together.ts'
+import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 export interface PostgresChoices {
   /**
@@ -122,7 +122,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     return withClient(async (client) => {
       try {
         const rows = await sendAll(client, writes)
-        return { done: true, rows: rows.map((some, i) => houseRows(some, writes[i]?.sql ?? '')) }
+        return { done: true, rows: rows.map((some, i) => decodeRows(some, writes[i]?.sql ?? '')) }
       } catch (error) {
         if (!isPostgresError(error)) throw error
         if (tryAgain.has(error.code)) return { again: error }
@@ -154,13 +154,13 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
 
   return {
     async read<Row>(query: Query<Row>): Promise<Row[]> {
-      houseValues(query)
+      assertBindable(query)
       const rows = await tracked(() => withClient((client) => run(client, query)))
-      return houseRows(rows as Row[], query.sql)
+      return decodeRows(rows as Row[], query.sql)
     },
 
     async together(...writes: Write[]): Promise<Outcome> {
-      for (const write of writes) houseValues(write)
+      for (const write of writes) assertBindable(write)
       return tracked(() => makeTogether(writes))
     },
 

@@ -3,9 +3,9 @@
  * while the last one ran. A group runs within one tick, so no read can see it half done.
  */
 import SqliteFile from 'better-sqlite3'
-import { houseRows } from './decode-rows.ts'
+import { decodeRows } from './decode-rows.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
-import { type Database, houseValues, type Outcome, type Query, type Write } from './together.ts'
+import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
 const groupCap = 256
@@ -68,7 +68,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
 
   function run(query: Query): unknown[] {
     const statement = statementOf(query.sql)
-    if (statement.reader) return houseRows(statement.all(query.values), query.sql)
+    if (statement.reader) return decodeRows(statement.all(query.values), query.sql)
     statement.run(query.values)
     return []
   }
@@ -137,11 +137,11 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
     async read<Row>(query: Query<Row>): Promise<Row[]> {
       const statement = statementOf(query.sql)
       if (!statement.readonly) throw new TypeError(`Only together may change something, and this does: ${query.sql}`)
-      return houseRows(statement.all(houseValues(query)) as Row[], query.sql)
+      return decodeRows(statement.all(assertBindable(query)) as Row[], query.sql)
     },
 
     async together(...writes: Write[]): Promise<Outcome> {
-      for (const write of writes) houseValues(write)
+      for (const write of writes) assertBindable(write)
       if (closed) throw new Error('The database is closed')
       return new Promise((resolve, reject) => {
         waiting.push({ writes, resolve, reject })

@@ -3,7 +3,7 @@
  * described value, and `together(...)` makes a list of writes true, or says which constraint refused them.
  *
  * @example
- * const addNote = described((p: { id: string; text: string }) => sql.insertInto('notes').values(p))
+ * const addNote = prepareQuery((p: { id: string; text: string }) => sql.insertInto('notes').values(p))
  * const outcome = await db.together(addNote({ id, text }), countNote({ id }))
  * if (!outcome.done && outcome.breach.on === 'notes.id') return alreadyDone()
  */
@@ -72,7 +72,7 @@ export const sql = new Kysely<Tables>({
  * would otherwise be the dearest part of a submission.
  * @throws TypeError the first time, when `build` looks into a placeholder
  */
-export function described<Values extends { [K in keyof Values]: Value }, Row>(
+export function prepareQuery<Values extends { [K in keyof Values]: Value }, Row>(
   build: (values: Values) => Compilable<Row>,
 ): (values: Values) => Query<Row> {
   let compiled: { sql: string; slots: readonly Slot[] } | undefined
@@ -122,7 +122,7 @@ function placeholder(names: Map<unknown, string>, name: string): unknown {
   const made = new Proxy(Object.freeze({}), {
     get(_, asked) {
       throw new TypeError(
-        `described() builds once, so it cannot look at the value ${name} (asked for ${String(asked)})`,
+        `prepareQuery() builds once, so it cannot look at the value ${name} (asked for ${String(asked)})`,
       )
     },
   })
@@ -141,7 +141,7 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
  * compared with one, added to one, or written into one, and of that column's type.
  * @throws TypeError
  */
-export function houseValues(query: Query): readonly Value[] {
+export function assertBindable(query: Query): readonly Value[] {
   if (query.values.length > mostValues) throw new TypeError(`More than ${mostValues} values in ${query.sql}`)
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue

@@ -5,7 +5,7 @@ import type { Posted } from '../../survey/questionnaire/page/view.ts'
 export const largestBody = 64 * 1024
 
 /** Text as the databases keep it: well-formed, NFC, without NUL. */
-export function houseText(text: string): string {
+export function normalizeText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '').normalize('NFC')
 }
 
@@ -18,10 +18,10 @@ export async function readPosted(c: Context): Promise<Posted> {
   let fields = 0
   for (const [name, value] of new URLSearchParams(await c.req.text())) {
     if (++fields > mostFields) break
-    const field = houseText(name)
+    const field = normalizeText(name)
     const values = posted[field]
-    if (values === undefined) posted[field] = [houseText(value)]
-    else values.push(houseText(value))
+    if (values === undefined) posted[field] = [normalizeText(value)]
+    else values.push(normalizeText(value))
   }
   return posted
 }

@@ -7,7 +7,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f]/g
  * The text in NFC, without lone surrogates, with line ends as \n, tabs as spaces, no other control characters and
  * nothing blank around it. Cleaning twice changes nothing more.
  */
-export function cleanText(text: string): string {
+export function sanitizeText(text: string): string {
   return text.toWellFormed().replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replace(controls, '').normalize('NFC').trim()
 }
 

@@ -1,7 +1,7 @@
-import { described, sql } from '../db/together.ts'
+import { prepareQuery, sql } from '../db/together.ts'
 
 /** One more open lease on a network; the check refuses the one past the cap. */
-export const enterNetwork = described((p: { network: string; cap: number; startsCap: number; at: string }) =>
+export const enterNetwork = prepareQuery((p: { network: string; cap: number; startsCap: number; at: string }) =>
   sql
     .insertInto('networks')
     .values({
@@ -22,7 +22,7 @@ export const enterNetwork = described((p: { network: string; cap: number; starts
 )
 
 /** One open lease less on a network. */
-export const leaveNetwork = described((p: { network: string }) =>
+export const leaveNetwork = prepareQuery((p: { network: string }) =>
   sql
     .updateTable('networks')
     .set((eb) => ({ open_leases: eb('open_leases', '-', 1) }))
@@ -30,12 +30,12 @@ export const leaveNetwork = described((p: { network: string }) =>
 )
 
 /** Networks that hold nothing and were last seen before this time are forgotten. */
-export const forgetNetworks = described((p: { before: string }) =>
+export const forgetNetworks = prepareQuery((p: { before: string }) =>
   sql.deleteFrom('networks').where('open_leases', '=', 0).where('seen_at', '<', p.before),
 )
 
 /** One more response begun from a network on its day; the check refuses the one past the cap. */
-export const countStart = described((p: { network: string; cap: number; startsCap: number; at: string }) =>
+export const countStart = prepareQuery((p: { network: string; cap: number; startsCap: number; at: string }) =>
   sql
     .insertInto('networks')
     .values({
@@ -56,6 +56,6 @@ export const countStart = described((p: { network: string; cap: number; startsCa
 )
 
 /** How full a network is. */
-export const networkByKey = described((p: { network: string }) =>
+export const networkByKey = prepareQuery((p: { network: string }) =>
   sql.selectFrom('networks').select(['open_leases']).where('network', '=', p.network),
 )

@@ -4,7 +4,7 @@
  * alone is not found for a bound value.
  */
 import type { Provider } from '../../../schema/tables.ts'
-import { described, type Query, sql, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql, type Value } from '../../platform/db/together.ts'
 
 /** Nobody needs to know more exactly. */
 export const mostCounted = 200
@@ -106,7 +106,7 @@ export const oldestInClearing: Query<{ since: string | null }> = {
 }
 
 /** Accounts from which nothing goes out until an exception is closed. */
-export const stoppedAccounts = described<Record<never, never>, { provider: Provider; currency: string }>(() =>
+export const stoppedAccounts = prepareQuery<Record<never, never>, { provider: Provider; currency: string }>(() =>
   sql.selectFrom('provider_accounts').select(['provider', 'currency']).where('stops', '>', 0).orderBy('id'),
 )
 

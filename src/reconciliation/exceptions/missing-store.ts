@@ -1,13 +1,13 @@
 /** How far the ends of attempts have been held against the statements of an account. */
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 
 /** Looks again from the first covered day on. */
-export const restartCheck = described((p: { accountId: string }) =>
+export const restartCheck = prepareQuery((p: { accountId: string }) =>
   sql.updateTable('provider_accounts').set({ checked_at: null, checked_id: null }).where('id', '=', p.accountId),
 )
 
 /** Up to which end it has looked. */
-export const noteChecked = described((p: { accountId: string; at: string; id: string }) =>
+export const noteChecked = prepareQuery((p: { accountId: string; at: string; id: string }) =>
   sql.updateTable('provider_accounts').set({ checked_at: p.at, checked_id: p.id }).where('id', '=', p.accountId),
 )
 
@@ -61,7 +61,7 @@ order by attempt_steps.at, attempt_steps.attempt_id limit ?`,
 }
 
 /** Lines that were matched with an attempt and stand in an exception of their own. */
-export const excepted = described((p: { attemptId: string }) =>
+export const excepted = prepareQuery((p: { attemptId: string }) =>
   sql
     .selectFrom('matches')
     .innerJoin('statement_lines', (join) =>
@@ -76,7 +76,7 @@ export const excepted = described((p: { attemptId: string }) =>
 )
 
 /** The lines of an attempt are in question from now on. */
-export const exceptLines = described((p: { accountId: string; attemptId: string }) =>
+export const exceptLines = prepareQuery((p: { accountId: string; attemptId: string }) =>
   sql
     .updateTable('statement_lines')
     .set({ outcome: 'exception' })

@@ -1,5 +1,5 @@
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
-import { described, insertMany, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { insertMany, prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Detail } from './exception.ts'
@@ -43,14 +43,16 @@ const exceptions = () =>
       'exceptions.day',
     ])
 
-export const exceptionById = described<{ id: string }, Exception>((p) => exceptions().where('exceptions.id', '=', p.id))
+export const exceptionById = prepareQuery<{ id: string }, Exception>((p) =>
+  exceptions().where('exceptions.id', '=', p.id),
+)
 
-export const exceptionOf = described<{ class: ExceptionClass; subject: string }, Exception>((p) =>
+export const exceptionOf = prepareQuery<{ class: ExceptionClass; subject: string }, Exception>((p) =>
   exceptions().where('exceptions.class', '=', p.class).where('exceptions.subject', '=', p.subject),
 )
 
 /** Open exceptions, oldest first, behind one of them. */
-export const openExceptions = described<{ afterAt: string; afterId: string; limit: number }, Exception>((p) =>
+export const openExceptions = prepareQuery<{ afterAt: string; afterId: string; limit: number }, Exception>((p) =>
   exceptions()
     .where('exceptions.closed_at', 'is', null)
     .where((eb) =>
@@ -71,14 +73,14 @@ export const openByClass: Query<{ class: ExceptionClass; currency: string; count
 from exceptions where closed_at is null group by class, currency order by 1, 2`,
 }
 
-export const openBreakOf = described<{ accountId: string }, Exception>((p) =>
+export const openBreakOf = prepareQuery<{ accountId: string }, Exception>((p) =>
   exceptions()
     .where('exceptions.class', '=', 'balance_break')
     .where('exceptions.account_id', '=', p.accountId)
     .where('exceptions.closed_at', 'is', null),
 )
 
-export const countBreaksOf = described((p: { accountId: string }) =>
+export const countBreaksOf = prepareQuery((p: { accountId: string }) =>
   sql
     .selectFrom('exceptions')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -86,15 +88,15 @@ export const countBreaksOf = described((p: { accountId: string }) =>
     .where('account_id', '=', p.accountId),
 )
 
-export const recount = described((p: { id: string; amountMinor: number; detail: string }) =>
+export const recount = prepareQuery((p: { id: string; amountMinor: number; detail: string }) =>
   sql.updateTable('exceptions').set({ amount_minor: p.amountMinor, detail: p.detail }).where('id', '=', p.id),
 )
 
-export const setOwner = described((p: { id: string; owner: string }) =>
+export const setOwner = prepareQuery((p: { id: string; owner: string }) =>
   sql.updateTable('exceptions').set({ owner: p.owner }).where('id', '=', p.id),
 )
 
-const setClosed = described((p: { id: string; at: string }) =>
+const setClosed = prepareQuery((p: { id: string; at: string }) =>
   sql.updateTable('exceptions').set({ closed_at: p.at }).where('id', '=', p.id),
 )
 
@@ -107,7 +109,7 @@ export interface ExceptionStep {
 }
 
 /** Who did what about an exception, in order. */
-export const stepsOf = described<{ id: string }, ExceptionStep>((p) =>
+export const stepsOf = prepareQuery<{ id: string }, ExceptionStep>((p) =>
   sql
     .selectFrom('exception_steps')
     .select(['n', 'what', 'actor', 'note', 'at'])
@@ -115,7 +117,7 @@ export const stepsOf = described<{ id: string }, ExceptionStep>((p) =>
     .orderBy('n'),
 )
 
-export const addExceptionStep = described(
+export const addExceptionStep = prepareQuery(
   (p: { id: string; n: number; what: string; actor: string; note: string; at: string }) =>
     sql
       .insertInto('exception_steps')

@@ -54,7 +54,7 @@ export const invariants: readonly Invariant[] = [
   apart.payeesSealed,
 ]
 
-export interface Looked {
+export interface CheckResult {
   invariant: string
   promise: string
   ok: boolean
@@ -66,10 +66,10 @@ export interface Looked {
 export async function auditDatabase(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   which: (name: string) => boolean = () => true,
-): Promise<Looked[]> {
+): Promise<CheckResult[]> {
   let read: Promise<Book[]> | undefined
   const books = () => (read ??= readBooks(db))
-  const looked: Looked[] = []
+  const looked: CheckResult[] = []
   for (const { name, promise, look } of invariants.filter(({ name }) => which(name))) {
     const { figures, breaches } = await look({ db, clock, books })
     looked.push({ invariant: name, promise, ok: breaches.length === 0, figures, breaches })

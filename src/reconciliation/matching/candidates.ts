@@ -1,6 +1,6 @@
 /** Payouts that a line without a known reference could be about. What is found is shown to people, and never matched. */
 
-import { described, first, type Query, sql } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Detail } from '../exceptions/exception.ts'
@@ -75,8 +75,8 @@ const unproved = (p: Asked) =>
     .where('matches.attempt_id', 'is', null)
     .limit(p.limit)
 
-const earlier = described<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day', 'desc'))
-const later = described<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day'))
+const earlier = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day', 'desc'))
+const later = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day'))
 
 /** Another open exception about a line of the same money that the payout of that day could be as well. */
 function rivalLine(own: string, accountId: string, amountMinor: number, day: string): Query<{ id: string }> {

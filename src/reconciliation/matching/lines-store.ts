@@ -1,6 +1,6 @@
 /** Lines of statements: staged, found again by their keys, counted and deleted. */
 import type { StatementLinesTable } from '../../../schema/tables.ts'
-import { described, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
 
 /** So many keys are looked for in one query, beside the account. */
 export const keysAtOnce = 98
@@ -27,7 +27,7 @@ export type MatchableLine = Pick<
 >
 
 /** Lines of a statement behind a row, in the order of the file. */
-export const linesAfter = described<{ statementId: string; after: number; limit: number }, MatchableLine>((p) =>
+export const linesAfter = prepareQuery<{ statementId: string; after: number; limit: number }, MatchableLine>((p) =>
   sql
     .selectFrom('statement_lines')
     .select(['line_key', 'row', 'day', 'direction', 'amount_minor', 'provider_id', 'reference', 'kind', 'raw_type'])
@@ -37,7 +37,7 @@ export const linesAfter = described<{ statementId: string; after: number; limit:
     .limit(p.limit),
 )
 
-export const countLines = described((p: { statementId: string }) =>
+export const countLines = prepareQuery((p: { statementId: string }) =>
   sql
     .selectFrom('statement_lines')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -45,7 +45,7 @@ export const countLines = described((p: { statementId: string }) =>
 )
 
 /** The row up to which the first so many lines of a statement stand; none when it has no line. */
-export const endOfFirst = described((p: { statementId: string; skip: number }) =>
+export const endOfFirst = prepareQuery((p: { statementId: string; skip: number }) =>
   sql
     .selectFrom('statement_lines')
     .select('row')
@@ -55,15 +55,15 @@ export const endOfFirst = described((p: { statementId: string; skip: number }) =
     .offset(p.skip),
 )
 
-export const deleteLinesUpTo = described((p: { statementId: string; row: number }) =>
+export const deleteLinesUpTo = prepareQuery((p: { statementId: string; row: number }) =>
   sql.deleteFrom('statement_lines').where('statement_id', '=', p.statementId).where('row', '<=', p.row),
 )
 
-export const deleteLines = described((p: { statementId: string }) =>
+export const deleteLines = prepareQuery((p: { statementId: string }) =>
   sql.deleteFrom('statement_lines').where('statement_id', '=', p.statementId),
 )
 
-export const setOutcome = described(
+export const setOutcome = prepareQuery(
   (p: { accountId: string; key: string; outcome: 'matched' | 'booked' | 'exception' }) =>
     sql
       .updateTable('statement_lines')
@@ -73,7 +73,7 @@ export const setOutcome = described(
 )
 
 /** What most lines of a stretch come to; those that come to something else were told before. */
-export const setOthers = described((p: { statementId: string; after: number; to: number; outcome: 'matched' }) =>
+export const setOthers = prepareQuery((p: { statementId: string; after: number; to: number; outcome: 'matched' }) =>
   sql
     .updateTable('statement_lines')
     .set({ outcome: p.outcome })
@@ -83,7 +83,7 @@ export const setOthers = described((p: { statementId: string; after: number; to:
     .where('outcome', 'is', null),
 )
 
-const addDay = described((p: { accountId: string; day: string; lines: number; debit: number; credit: number }) =>
+const addDay = prepareQuery((p: { accountId: string; day: string; lines: number; debit: number; credit: number }) =>
   sql
     .insertInto('statement_days')
     .values({ account_id: p.accountId, day: p.day, lines: p.lines, debit_minor: p.debit, credit_minor: p.credit })

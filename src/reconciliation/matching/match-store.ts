@@ -1,6 +1,6 @@
 /** Attempts as statements speak of them, and the lines that have been matched with them. */
 import type { AttemptState, LineKind } from '../../../schema/tables.ts'
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 
 /** So many are looked for in one query, beside the provider. */
 export const atOnce = 98
@@ -99,7 +99,7 @@ group by statement_lines.reference`,
 }
 
 /** A line of an unknown type proves the payment after all, as two people say. */
-export const rematch = described((p: { accountId: string; key: string; decisionId: string; at: string }) =>
+export const rematch = prepareQuery((p: { accountId: string; key: string; decisionId: string; at: string }) =>
   sql
     .updateTable('matches')
     .set({ kind: 'payment', rule: 'by_hand', proposal_id: p.decisionId, at: p.at })

@@ -4,7 +4,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { described, Field } from '../../staff/frame/field.tsx'
+import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -251,7 +251,7 @@ function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fau
       <p>{words.signHint}</p>
       <input type="hidden" name="hash" value={toSign.hash} />
       <Field {...note}>
-        <input type="text" {...described(note)} maxlength={200} autocomplete="off" />
+        <input type="text" {...ariaDescribedBy(note)} maxlength={200} autocomplete="off" />
       </Field>
       <p class="actions">
         <button class="button" type="submit">

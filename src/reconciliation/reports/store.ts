@@ -1,6 +1,6 @@
 /** Reports that somebody signed, and who did. */
 import type { ReportsTable } from '../../../schema/tables.ts'
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 export type ReportKind = ReportsTable['kind']
 
@@ -16,7 +16,7 @@ export interface Kept {
 const columns = ['id', 'kind', 'subject', 'version', 'content', 'content_hash as contentHash'] as const
 
 /** Every version of a report, newest first. */
-export const versionsOf = described<{ kind: ReportKind; subject: string }, Kept>((p) =>
+export const versionsOf = prepareQuery<{ kind: ReportKind; subject: string }, Kept>((p) =>
   sql
     .selectFrom('reports')
     .select(columns)
@@ -25,7 +25,7 @@ export const versionsOf = described<{ kind: ReportKind; subject: string }, Kept>
     .orderBy('version', 'desc'),
 )
 
-export const reportById = described<{ id: string }, Kept>((p) =>
+export const reportById = prepareQuery<{ id: string }, Kept>((p) =>
   sql.selectFrom('reports').select(columns).where('id', '=', p.id),
 )
 
@@ -38,7 +38,7 @@ export interface Signature {
 }
 
 /** Who signed a report, in order. */
-export const signaturesOf = described<{ reportId: string }, Signature>((p) =>
+export const signaturesOf = prepareQuery<{ reportId: string }, Signature>((p) =>
   sql
     .selectFrom('report_signatures')
     .select(['nth', 'signed_by as by', 'at'])
@@ -47,7 +47,7 @@ export const signaturesOf = described<{ reportId: string }, Signature>((p) =>
 )
 
 /** The newest reports with how often each is signed. */
-export const newestReports = described((p: { limit: number }) =>
+export const newestReports = prepareQuery((p: { limit: number }) =>
   sql
     .selectFrom('reports')
     .select((eb) => [
@@ -66,7 +66,7 @@ export const newestReports = described((p: { limit: number }) =>
     .limit(p.limit),
 )
 
-export const addReport = described((p: Kept & { madeBy: string; at: string }) =>
+export const addReport = prepareQuery((p: Kept & { madeBy: string; at: string }) =>
   sql.insertInto('reports').values({
     id: p.id,
     kind: p.kind,
@@ -79,7 +79,7 @@ export const addReport = described((p: Kept & { madeBy: string; at: string }) =>
   }),
 )
 
-export const addSignature = described(
+export const addSignature = prepareQuery(
   (p: { reportId: string; nth: number; contentHash: string; by: string; at: string }) =>
     sql.insertInto('report_signatures').values({
       report_id: p.reportId,

@@ -3,7 +3,7 @@ import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import * as z from 'zod'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
-import type { Looked } from '../integrity/audit.ts'
+import type { CheckResult } from '../integrity/audit.ts'
 import { faultsOf, type Report } from './content.ts'
 import { signedSubject } from './sign.ts'
 
@@ -44,7 +44,7 @@ export async function verifyReport(
   text: string,
   jwks: JSONWebKeySet,
   trail: { seals: ReadonlySet<string>; entries: readonly SealedEntry[] } | null,
-): Promise<Looked[]> {
+): Promise<CheckResult[]> {
   const value = parsed(text)
   const trust = trustSchema.safeParse(value)
   if (trust.success) return [await looksSigned(trust.data, jwks)]
@@ -71,7 +71,7 @@ export async function verifyReport(
 
 const signedPromise = 'It is signed by a key of the service.'
 
-function looked(invariant: string, promise: string, breaches: string[]): Looked {
+function looked(invariant: string, promise: string, breaches: string[]): CheckResult {
   return { invariant, promise, ok: breaches.length === 0, figures: {}, breaches }
 }
 
@@ -99,7 +99,10 @@ async function claimOf<Claim>(
   }
 }
 
-async function looksSigned({ figures, signature }: z.infer<typeof trustSchema>, jwks: JSONWebKeySet): Promise<Looked> {
+async function looksSigned(
+  { figures, signature }: z.infer<typeof trustSchema>,
+  jwks: JSONWebKeySet,
+): Promise<CheckResult> {
   const claim = await claimOf(signature, jwks, 'trust+jws', z.looseObject({}))
   const isSame = claim !== null && canonicalJson(claim) === canonicalJson(figures)
   return looked('signature', 'The figures are those that the service signed.', isSame ? [] : ['they are not'])
@@ -115,7 +118,7 @@ function doesNotAddUp(report: Report): string[] {
 
 type Claim = z.infer<typeof claimSchema>
 
-function inTheTrail(claim: Claim, trail: { seals: ReadonlySet<string>; entries: readonly SealedEntry[] }): Looked {
+function inTheTrail(claim: Claim, trail: { seals: ReadonlySet<string>; entries: readonly SealedEntry[] }): CheckResult {
   const subject = signedSubject({ id: claim.report, contentHash: claim.contentHash })
   const missing = claim.signatures.filter(
     ({ by }) =>

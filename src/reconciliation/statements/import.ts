@@ -5,7 +5,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { first, insertMany } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
-import { houseText } from '../../platform/http/form.ts'
+import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
 import { hashing } from '../formats/digests.ts'
@@ -154,7 +154,7 @@ function takeItems(statement: Statement, progress: Progress, items: readonly Ite
 function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
   return {
     account_id: accountId,
-    line_key: houseText(line.key),
+    line_key: normalizeText(line.key),
     statement_id: id,
     row: line.n,
     day: line.day,
@@ -163,7 +163,7 @@ function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
     provider_id: textOrNull(line.providerId),
     reference: textOrNull(line.reference),
     kind: line.kind,
-    raw_type: houseText(line.rawType),
+    raw_type: normalizeText(line.rawType),
     balance_minor: line.balanceMinor,
     digest: digestOf(format, line),
     outcome: null,
@@ -173,7 +173,7 @@ function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
 }
 
 function textOrNull(text: string | null): string | null {
-  return text === null ? null : houseText(text)
+  return text === null ? null : normalizeText(text)
 }
 
 function firstTwice(rows: readonly Row[]): Row | undefined {

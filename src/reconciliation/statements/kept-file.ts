@@ -1,21 +1,21 @@
 /** The file itself while it is being read: pieces of one size in the database, so that a step begins anywhere in it. */
 
 import { fromBase64, toBase64 } from '../../platform/crypto/base64-pieces.ts'
-import { type Database, described, first, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
 
 /** Every piece but the last has this many bytes. */
 export const pieceBytes = 512 * 1024
 
-export const addPiece = described((p: { statementId: string; n: number; content: string }) =>
+export const addPiece = prepareQuery((p: { statementId: string; n: number; content: string }) =>
   sql.insertInto('statement_chunks').values({ statement_id: p.statementId, n: p.n, content: p.content }),
 )
 
-const pieceOf = described((p: { statementId: string; n: number }) =>
+const pieceOf = prepareQuery((p: { statementId: string; n: number }) =>
   sql.selectFrom('statement_chunks').select('content').where('statement_id', '=', p.statementId).where('n', '=', p.n),
 )
 
-export const deletePieces = described((p: { statementId: string }) =>
+export const deletePieces = prepareQuery((p: { statementId: string }) =>
   sql.deleteFrom('statement_chunks').where('statement_id', '=', p.statementId),
 )
 

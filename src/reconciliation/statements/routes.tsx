@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { first } from '../../platform/db/together.ts'
-import { field, houseText, readPosted } from '../../platform/http/form.ts'
+import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -240,6 +240,6 @@ async function posted(c: Context<AppEnv>): Promise<Fields> {
 
 function textsOf(body: Record<string, unknown>): Fields {
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, houseText(value)]] : [])),
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, normalizeText(value)]] : [])),
   )
 }

@@ -5,7 +5,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { ChoiceField, described, Field, TextField } from '../../staff/frame/field.tsx'
+import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Fields } from './form.ts'
@@ -143,7 +143,7 @@ function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & {
     >
       <h2>{words.upload}</h2>
       <Field name="file" label={words.file} hint={words.fileHint}>
-        <input type="file" {...described({ name: 'file', label: words.file, hint: words.fileHint })} />
+        <input type="file" {...ariaDescribedBy({ name: 'file', label: words.file, hint: words.fileHint })} />
       </Field>
       <ChoiceField
         name="account"
@@ -176,12 +176,12 @@ export function Claims({ words, fields }: { words: StatementWords; fields: Field
       <Field name="from" label={words.from} hint={words.periodHint}>
         <input
           type="date"
-          {...described({ name: 'from', label: words.from, hint: words.periodHint })}
+          {...ariaDescribedBy({ name: 'from', label: words.from, hint: words.periodHint })}
           value={text('from')}
         />
       </Field>
       <Field name="to" label={words.to}>
-        <input type="date" {...described({ name: 'to', label: words.to })} value={text('to')} />
+        <input type="date" {...ariaDescribedBy({ name: 'to', label: words.to })} value={text('to')} />
       </Field>
       <TextField name="rows" label={words.rows} hint={words.rowsHint} value={text('rows')} class="short" />
       <TextField name="opening" label={words.opening} hint={words.balanceHint} value={text('opening')} class="short" />

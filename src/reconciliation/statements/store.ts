@@ -1,5 +1,5 @@
 import type { StatementState } from '../../../schema/tables.ts'
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Format } from '../formats/statement.ts'
 import type { Statement } from './statement.ts'
 
@@ -36,15 +36,17 @@ const statements = () =>
     ])
     .$castTo<Statement>()
 
-export const statementById = described<{ id: string }, Statement>((p) => statements().where('statements.id', '=', p.id))
+export const statementById = prepareQuery<{ id: string }, Statement>((p) =>
+  statements().where('statements.id', '=', p.id),
+)
 
 /** Statements, newest first, before the id `before`. */
-export const listStatements = described<{ before: string; limit: number }, Statement>((p) =>
+export const listStatements = prepareQuery<{ before: string; limit: number }, Statement>((p) =>
   statements().where('statements.id', '<', p.before).orderBy('statements.id', 'desc').limit(p.limit),
 )
 
 /** The one of an account with this file, staged or published. */
-export const statementOfFile = described((p: { accountId: string; fileHash: string }) =>
+export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: string }) =>
   sql
     .selectFrom('statements')
     .select('id')
@@ -54,7 +56,7 @@ export const statementOfFile = described((p: { accountId: string; fileHash: stri
 )
 
 /** Statements on which there is something to do, oldest first. */
-export const statementsAtWork = described<
+export const statementsAtWork = prepareQuery<
   { limit: number },
   { id: string; state: StatementState; told: string | null; madeAt: string }
 >((p) =>
@@ -71,7 +73,7 @@ export const statementsAtWork = described<
     .limit(p.limit),
 )
 
-export const addStatement = described(
+export const addStatement = prepareQuery(
   (p: { id: string; accountId: string; format: Format; bytes: number; uploadedBy: string; at: string }) =>
     sql.insertInto('statements').values({
       id: p.id,
@@ -100,30 +102,30 @@ export const addStatement = described(
     }),
 )
 
-export const countPiece = described((p: { id: string; n: number; bytes: number }) =>
+export const countPiece = prepareQuery((p: { id: string; n: number; bytes: number }) =>
   sql
     .updateTable('statements')
     .set((eb) => ({ chunks: p.n, bytes: eb('bytes', '+', p.bytes) }))
     .where('id', '=', p.id),
 )
 
-export const noteTold = described((p: { id: string; fileHash: string; told: string; mapping: string | null }) =>
+export const noteTold = prepareQuery((p: { id: string; fileHash: string; told: string; mapping: string | null }) =>
   sql.updateTable('statements').set({ file_hash: p.fileHash, told: p.told, mapping: p.mapping }).where('id', '=', p.id),
 )
 
-export const noteProgress = described((p: { id: string; rowsDone: number; checkpoint: string }) =>
+export const noteProgress = prepareQuery((p: { id: string; rowsDone: number; checkpoint: string }) =>
   sql.updateTable('statements').set({ rows_done: p.rowsDone, checkpoint: p.checkpoint }).where('id', '=', p.id),
 )
 
-export const noteOutcome = described((p: { id: string; summary: string }) =>
+export const noteOutcome = prepareQuery((p: { id: string; summary: string }) =>
   sql.updateTable('statements').set({ summary: p.summary }).where('id', '=', p.id),
 )
 
-export const noteProblem = described((p: { id: string; problem: string }) =>
+export const noteProblem = prepareQuery((p: { id: string; problem: string }) =>
   sql.updateTable('statements').set({ problem: p.problem }).where('id', '=', p.id),
 )
 
-export const notePublished = described(
+export const notePublished = prepareQuery(
   (p: {
     id: string
     linesNew: number
@@ -147,24 +149,24 @@ export const notePublished = described(
       .where('id', '=', p.id),
 )
 
-export const noteMatched = described((p: { id: string; count: number }) =>
+export const noteMatched = prepareQuery((p: { id: string; count: number }) =>
   sql
     .updateTable('statements')
     .set((eb) => ({ lines_matched: eb('lines_matched', '+', p.count) }))
     .where('id', '=', p.id),
 )
 
-export const noteAllMatched = described((p: { id: string; at: string }) =>
+export const noteAllMatched = prepareQuery((p: { id: string; at: string }) =>
   sql.updateTable('statements').set({ matched_at: p.at }).where('id', '=', p.id),
 )
 
 /** Says that a step of the work is being made: its key lets one through. */
-export const addStep = described((p: { id: string; phase: 'stage' | 'match'; from: number; to: number }) =>
+export const addStep = prepareQuery((p: { id: string; phase: 'stage' | 'match'; from: number; to: number }) =>
   sql.insertInto('statement_progress').values({ statement_id: p.id, phase: p.phase, from_row: p.from, to_row: p.to }),
 )
 
 /** The newest step of a phase. */
-export const lastStep = described((p: { id: string; phase: 'stage' | 'match' }) =>
+export const lastStep = prepareQuery((p: { id: string; phase: 'stage' | 'match' }) =>
   sql
     .selectFrom('statement_progress')
     .select('to_row as to')
@@ -175,7 +177,7 @@ export const lastStep = described((p: { id: string; phase: 'stage' | 'match' }) 
 )
 
 /** The days that an account's published statements cover, and how many there are. */
-export const coveredDays = described((p: { accountId: string }) =>
+export const coveredDays = prepareQuery((p: { accountId: string }) =>
   sql
     .selectFrom('statements')
     .select((eb) => [
@@ -188,7 +190,7 @@ export const coveredDays = described((p: { accountId: string }) =>
 )
 
 /** Published statements of an account that end on a day. */
-export const statementsUpTo = described((p: { accountId: string; to: string }) =>
+export const statementsUpTo = prepareQuery((p: { accountId: string; to: string }) =>
   sql
     .selectFrom('statements')
     .select([
@@ -205,7 +207,7 @@ export const statementsUpTo = described((p: { accountId: string; to: string }) =
 )
 
 /** Published statements of an account that begin on a day. */
-export const statementsFrom = described((p: { accountId: string; from: string }) =>
+export const statementsFrom = prepareQuery((p: { accountId: string; from: string }) =>
   sql
     .selectFrom('statements')
     .select(['id', 'opening_minor as openingMinor'])
@@ -216,7 +218,7 @@ export const statementsFrom = described((p: { accountId: string; from: string })
 )
 
 /** Published statements of an account whose lines have not all been through matching. */
-export const unmatchedOf = described((p: { accountId: string }) =>
+export const unmatchedOf = prepareQuery((p: { accountId: string }) =>
   sql
     .selectFrom('statements')
     .select('id')
@@ -227,19 +229,19 @@ export const unmatchedOf = described((p: { accountId: string }) =>
 )
 
 /** What is remembered of an account: how its CSV is read, and what its provider's words mean; JSON of `Remembered`. */
-export const rememberedOf = described((p: { accountId: string }) =>
+export const rememberedOf = prepareQuery((p: { accountId: string }) =>
   sql.selectFrom('column_mappings').select('mapping').where('account_id', '=', p.accountId),
 )
 
-export const remember = described((p: { accountId: string; mapping: string; actor: string; at: string }) =>
+export const remember = prepareQuery((p: { accountId: string; mapping: string; actor: string; at: string }) =>
   sql
     .insertInto('column_mappings')
     .values({ account_id: p.accountId, mapping: p.mapping, actor: p.actor, at: p.at })
     .onConflict((one) => one.column('account_id').doUpdateSet({ mapping: p.mapping, actor: p.actor, at: p.at })),
 )
 
-export const accountById = described((p: { id: string }) =>
+export const accountById = prepareQuery((p: { id: string }) =>
   sql.selectFrom('provider_accounts').selectAll().where('id', '=', p.id),
 )
 
-export const listAccounts = described(() => sql.selectFrom('provider_accounts').selectAll().orderBy('id'))
+export const listAccounts = prepareQuery(() => sql.selectFrom('provider_accounts').selectAll().orderBy('id'))

@@ -1,5 +1,5 @@
 /** What is read for a study's public figures: balances, a sample of the newest payments, and what was said before. */
-import { described, type Query, sql, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql, type Value } from '../../platform/db/together.ts'
 
 function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
   return { sql, values }
@@ -41,7 +41,7 @@ export interface Said {
 }
 
 /** What a study said, newest first. */
-export const saidBefore = described<{ studyId: string; limit: number }, Said>((p) =>
+export const saidBefore = prepareQuery<{ studyId: string; limit: number }, Said>((p) =>
   sql
     .selectFrom('trust_days')
     .select(['day', 'content', 'signature'])
@@ -50,7 +50,7 @@ export const saidBefore = described<{ studyId: string; limit: number }, Said>((p
     .limit(p.limit),
 )
 
-export const addSaid = described((p: Said & { studyId: string; at: string }) =>
+export const addSaid = prepareQuery((p: Said & { studyId: string; at: string }) =>
   sql.insertInto('trust_days').values({
     study_id: p.studyId,
     day: p.day,

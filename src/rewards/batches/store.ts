@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 
 /** A claim that can be put into a batch, with the voucher that it is of. */
 export interface ReadyClaim {
@@ -19,7 +19,7 @@ export interface ReadyClaim {
 }
 
 /** Claims of a study on one channel that may be paid by now, oldest first, behind the id `after`. */
-export const readyClaims = described<
+export const readyClaims = prepareQuery<
   { studyId: string; channel: Channel; currency: string; now: string; after: string; limit: number },
   ReadyClaim
 >((p) =>
@@ -103,12 +103,12 @@ const batchColumns = [
   'made_at as madeAt',
 ] as const
 
-export const batchById = described<{ id: string }, Batch>((p) =>
+export const batchById = prepareQuery<{ id: string }, Batch>((p) =>
   sql.selectFrom('batches').select(batchColumns).where('id', '=', p.id),
 )
 
 /** Batches, newest first, before the id `before`. */
-export const listBatches = described<{ before: string; limit: number }, Batch>((p) =>
+export const listBatches = prepareQuery<{ before: string; limit: number }, Batch>((p) =>
   sql.selectFrom('batches').select(batchColumns).where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
 )
 
@@ -123,7 +123,7 @@ from payouts where state in ('queued', 'open') and batch_id in (${batchIds.map((
 }
 
 /** Who approved a batch, in order. */
-export const approvalsOf = described((p: { batchId: string }) =>
+export const approvalsOf = prepareQuery((p: { batchId: string }) =>
   sql
     .selectFrom('batch_approvals')
     .innerJoin('staff', 'staff.id', 'batch_approvals.approver')
@@ -132,7 +132,7 @@ export const approvalsOf = described((p: { batchId: string }) =>
     .orderBy('batch_approvals.nth'),
 )
 
-export const addApproval = described(
+export const addApproval = prepareQuery(
   (p: { batchId: string; nth: number; approver: string; preparedBy: string; contentHash: string; at: string }) =>
     sql.insertInto('batch_approvals').values({
       batch_id: p.batchId,
@@ -143,6 +143,6 @@ export const addApproval = described(
       at: p.at,
     }),
 )
-export const countApproval = described((p: { batchId: string; nth: number }) =>
+export const countApproval = prepareQuery((p: { batchId: string; nth: number }) =>
   sql.updateTable('batches').set({ approvals: p.nth }).where('id', '=', p.batchId),
 )

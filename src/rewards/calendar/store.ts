@@ -1,13 +1,13 @@
 import type { DayKind } from '../../../schema/tables.ts'
-import { type Database, described, first, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Calendar, Day } from './calendar.ts'
 
-const calendarById = described((p: { id: string }) =>
+const calendarById = prepareQuery((p: { id: string }) =>
   sql.selectFrom('calendars').select(['id', 'zone']).where('id', '=', p.id),
 )
 
 /** Every row of a day, oldest first, so that the newest is met last. */
-const daysOfCalendar = described<{ id: string }, { day: string; n: number; kind: DayKind; slow: number }>((p) =>
+const daysOfCalendar = prepareQuery<{ id: string }, { day: string; n: number; kind: DayKind; slow: number }>((p) =>
   sql
     .selectFrom('calendar_days')
     .select(['day', 'n', 'kind', 'slow'])
@@ -16,12 +16,12 @@ const daysOfCalendar = described<{ id: string }, { day: string; n: number; kind:
     .orderBy('n'),
 )
 
-const publishedYears = described((p: { id: string }) =>
+const publishedYears = prepareQuery((p: { id: string }) =>
   sql.selectFrom('calendar_years').select('year').where('calendar_id', '=', p.id).orderBy('year'),
 )
 
 /** The published years, with where each comes from and who published it; the names are null for what was shipped. */
-export const yearsOfCalendar = described((p: { id: string }) =>
+export const yearsOfCalendar = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('calendar_years')
     .leftJoin('decisions', 'decisions.proposal_id', 'calendar_years.proposal_id')
@@ -38,7 +38,7 @@ export const yearsOfCalendar = described((p: { id: string }) =>
 )
 
 /** Every change of a day in one year since it was published, in order: what it became, and why. */
-export const changesOfYear = described((p: { id: string; year: number }) =>
+export const changesOfYear = prepareQuery((p: { id: string; year: number }) =>
   sql
     .selectFrom('calendar_days')
     .select(['day', 'n', 'kind', 'slow', 'source'])

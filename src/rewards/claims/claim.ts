@@ -12,7 +12,7 @@ import { findStudyById } from '../../survey/studies/store.ts'
 import { loadCalendar } from '../calendar/store.ts'
 import { accountHash } from '../payees/account.ts'
 import { channelsFor } from '../payees/channels.ts'
-import { openPayee, sealPayee } from '../payees/encrypt.ts'
+import { decryptPayee, encryptPayee } from '../payees/encrypt.ts'
 import { deadlineOf } from '../vouchers/deadline.ts'
 import { voucherById } from '../vouchers/store.ts'
 import type { Voucher } from '../vouchers/voucher.ts'
@@ -99,7 +99,7 @@ async function readToClaim(ports: Ports, voucherId: string, channel: Channel): P
 }
 
 async function isFor(ports: Pick<Ports, 'keys'>, claim: store.Claim, payee: Payee): Promise<boolean> {
-  return isSamePayee(await openPayee(ports.keys, claim.payee, claim.voucherId), payee)
+  return isSamePayee(await decryptPayee(ports.keys, claim.payee, claim.voucherId), payee)
 }
 
 /** Makes the writes together with a claim that is ready; when its account has one already, with one that is held. */
@@ -121,7 +121,7 @@ async function makeClaim(
     voucherId: voucher.id,
     studyId: voucher.studyId,
     channel: payee.channel,
-    payee: await sealPayee(keys, payee, voucher.id),
+    payee: await encryptPayee(keys, payee, voucher.id),
     accountHash: hash,
     eligibleAt: eligibleAt(
       at,

@@ -2,7 +2,7 @@
  * Erasing the accounts of claims that are paid or over. The keyed hash of an account stays, so that it is never paid
  * twice in the study; so does the hash of what was kept, so that a batch is still the one that was approved.
  */
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/erased.ts'
@@ -20,11 +20,11 @@ where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee
   values: [studyId, before, after],
 })
 
-const putErased = described((p: { id: string; payee: string }) =>
+const putErased = prepareQuery((p: { id: string; payee: string }) =>
   sql.updateTable('claims').set({ payee: p.payee }).where('id', '=', p.id),
 )
 
-const addErasure = described((p: { id: string; subject: string; actor: string; at: string }) =>
+const addErasure = prepareQuery((p: { id: string; subject: string; actor: string; at: string }) =>
   sql.insertInto('erasures').values({ id: p.id, what: 'payee', subject: p.subject, actor: p.actor, at: p.at }),
 )
 

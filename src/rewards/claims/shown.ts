@@ -3,7 +3,7 @@ import type { Channel } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { FieldName } from '../payees/channels.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { openClaimOf } from './store.ts'
@@ -31,6 +31,6 @@ export async function claimOf(
   if (claim === undefined) return undefined
   const { id, channel, eligibleAt, madeAt } = claim
   const state = claim.state === 'frozen' || claim.state === 'paid' ? claim.state : 'ready'
-  const payee = isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, voucherId))
+  const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, voucherId))
   return { id, channel, payee, eligibleAt, state, madeAt }
 }

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 
 /** A claim as it is kept. */
 export interface Claim {
@@ -8,7 +8,7 @@ export interface Claim {
   voucherId: string
   studyId: string
   channel: Channel
-  /** JWE; only `openPayee` reads it, with the voucher's id. */
+  /** JWE; only `decryptPayee` reads it, with the voucher's id. */
   payee: string
   accountHash: string
   /** ISO 8601 in UTC: from then on it may be put into a batch. */
@@ -33,7 +33,7 @@ const columns = [
 ] as const
 
 /** The claim itself, at its first step. Only a holder's own action makes one. */
-export const addClaim = described((p: Claim) =>
+export const addClaim = prepareQuery((p: Claim) =>
   sql.insertInto('claims').values({
     id: p.id,
     voucher_id: p.voucherId,
@@ -48,7 +48,7 @@ export const addClaim = described((p: Claim) =>
   }),
 )
 
-export const claimById = described<{ id: string }, Claim>((p) =>
+export const claimById = prepareQuery<{ id: string }, Claim>((p) =>
   sql.selectFrom('claims').select(columns).where('id', '=', p.id),
 )
 
@@ -64,22 +64,22 @@ export function claimsByIds(ids: readonly string[]): Query<Claim> {
 }
 
 /** The claim of a voucher that has not ended; there is one at most. */
-export const openClaimOf = described<{ voucherId: string }, Claim>((p) =>
+export const openClaimOf = prepareQuery<{ voucherId: string }, Claim>((p) =>
   sql.selectFrom('claims').select(columns).where('voucher_id', '=', p.voucherId).where('state', '<>', 'ended'),
 )
 
 /** Why a claim took its nth step. */
-export const reasonOfClaim = described((p: { id: string; n: number }) =>
+export const reasonOfClaim = prepareQuery((p: { id: string; n: number }) =>
   sql.selectFrom('claim_steps').select('reason').where('claim_id', '=', p.id).where('n', '=', p.n),
 )
 
 /** The accounts that a voucher was ever claimed for, as hashes. */
-export const accountsOfVoucher = described((p: { voucherId: string }) =>
+export const accountsOfVoucher = prepareQuery((p: { voucherId: string }) =>
   sql.selectFrom('claims').select('account_hash as accountHash').distinct().where('voucher_id', '=', p.voucherId),
 )
 
 /** Claims that wait for a person because their account has another claim, behind the id `after`. */
-export const heldClaims = described<{ after: string; limit: number }, Claim>((p) =>
+export const heldClaims = prepareQuery<{ after: string; limit: number }, Claim>((p) =>
   sql
     .selectFrom('claims')
     .select(columns)
@@ -91,7 +91,7 @@ export const heldClaims = described<{ after: string; limit: number }, Claim>((p)
 )
 
 /** The claim of the same account that stands in the way of a held one. */
-export const claimOfAccount = described<{ studyId: string; accountHash: string }, Claim>((p) =>
+export const claimOfAccount = prepareQuery<{ studyId: string; accountHash: string }, Claim>((p) =>
   sql
     .selectFrom('claims')
     .select(columns)

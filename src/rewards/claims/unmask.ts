@@ -7,7 +7,7 @@
 import type { Payee, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { type Claim, claimsByIds } from './store.ts'
 
@@ -50,6 +50,8 @@ export async function unmaskAll(
     ),
   )
   if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
-  const opened = claims.map(async ({ id, payee, voucherId }) => [id, await openPayee(keys, payee, voucherId)] as const)
+  const opened = claims.map(
+    async ({ id, payee, voucherId }) => [id, await decryptPayee(keys, payee, voucherId)] as const,
+  )
   return { payees: new Map(await Promise.all(opened)) }
 }

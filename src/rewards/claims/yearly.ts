@@ -6,7 +6,7 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { type PayeeYear, passesLimit, payeeHash } from '../payees/year.ts'
 import { countPayees, payeeYears, raiseLimit } from '../payees/year-store.ts'
 import type { Claim } from './store.ts'
@@ -43,7 +43,7 @@ export async function partByYear<One extends Worthy>(
   const payeeYear = yearOf(at)
   const named = await Promise.all(
     claims.map(async (claim): Promise<One & Omit<InYear, 'raisedMinor'>> => {
-      const payee = await openPayee(ports.keys, claim.payee, claim.voucherId)
+      const payee = await decryptPayee(ports.keys, claim.payee, claim.voucherId)
       return { ...claim, payeeYear, payeeHash: await payeeHash(ports.keys, payeeYear, payee) }
     }),
   )
@@ -101,7 +101,7 @@ export async function allowBeyond(
   const limitMinor = limitOf(ports, currency)
   if (limitMinor === null) return []
   const year = yearOf(at)
-  const hash = await payeeHash(ports.keys, year, await openPayee(ports.keys, claim.payee, claim.voucherId))
+  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports.keys, claim.payee, claim.voucherId))
   return [raiseLimit({ payeeHash: hash, year, currency, amountMinor: grossOf(voucher) }, limitMinor)]
 }
 
@@ -113,7 +113,7 @@ export async function yearSoFar(
   at: string,
 ): Promise<PayeeYear> {
   const year = yearOf(at)
-  const hash = await payeeHash(ports.keys, year, await openPayee(ports.keys, claim.payee, claim.voucherId))
+  const hash = await payeeHash(ports.keys, year, await decryptPayee(ports.keys, claim.payee, claim.voucherId))
   const [row] = (await Promise.all(payeeYears([hash], year, currency).map((query) => ports.db.read(query)))).flat()
   const { totalMinor = 0, raisedMinor = 0 } = row ?? {}
   return { totalMinor, raisedMinor, limitMinor: limitOf(ports, currency) }

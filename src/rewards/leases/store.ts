@@ -1,7 +1,7 @@
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 /** One more step of a respondent's lease; keys refuse every move that is not legal. */
-export const addLeaseStep = described(
+export const addLeaseStep = prepareQuery(
   (p: {
     respondentId: string
     n: number
@@ -25,7 +25,7 @@ export const addLeaseStep = described(
 )
 
 /** Where the lease stands now, made or moved on. */
-export const placeLease = described(
+export const placeLease = prepareQuery(
   (p: {
     respondentId: string
     n: number
@@ -62,7 +62,7 @@ export const placeLease = described(
 )
 
 /** A sign of progress keeps an open lease for longer; one that has been returned stays so. */
-export const extendLease = described((p: { respondentId: string; expiresAt: string }) =>
+export const extendLease = prepareQuery((p: { respondentId: string; expiresAt: string }) =>
   sql
     .updateTable('leases')
     .set({ expires_at: p.expiresAt })
@@ -80,14 +80,14 @@ const expired = (now: string, limit: number) =>
     .limit(limit)
 
 /** Open leases whose time is up, the oldest first. */
-export const listExpired = described((p: { now: string; limit: number }) => expired(p.now, p.limit))
+export const listExpired = prepareQuery((p: { now: string; limit: number }) => expired(p.now, p.limit))
 
 /** Those that hold money of this offer. */
-export const listExpiredOfOffer = described((p: { offerId: string; now: string; limit: number }) =>
+export const listExpiredOfOffer = prepareQuery((p: { offerId: string; now: string; limit: number }) =>
   expired(p.now, p.limit).where('offer_id', '=', p.offerId),
 )
 
 /** Those that take up room on this network. */
-export const listExpiredOnNetwork = described((p: { network: string; now: string; limit: number }) =>
+export const listExpiredOnNetwork = prepareQuery((p: { network: string; now: string; limit: number }) =>
   expired(p.now, p.limit).where('network', '=', p.network),
 )

@@ -3,7 +3,7 @@
  * nothing else may. The balance row is the one that everybody meets, so it goes last in every `together`.
  */
 import type { Account } from '../../../schema/tables.ts'
-import { described, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
 
 export interface Transfer {
   /** Made by the caller; the same id twice is refused. */
@@ -19,7 +19,7 @@ export interface Transfer {
   subject?: string
 }
 
-const addTransfer = described((p: Required<Omit<Transfer, 'subject'>> & { subject: string | null }) =>
+const addTransfer = prepareQuery((p: Required<Omit<Transfer, 'subject'>> & { subject: string | null }) =>
   sql.insertInto('transfers').values({
     id: p.id,
     offer_id: p.offerId,
@@ -37,7 +37,7 @@ type Move = (p: { offerId: string; amountMinor: number }) => Write
 function describeMove(debit: Account, credit: Account): Move {
   const from = debit === 'funding' ? null : debit
   const to = credit === 'funding' ? null : credit
-  return described((p: { offerId: string; amountMinor: number }) => {
+  return prepareQuery((p: { offerId: string; amountMinor: number }) => {
     let update = sql.updateTable('offer_balances').where('offer_id', '=', p.offerId)
     if (from === null) update = update.set((eb) => ({ total: eb('total', '+', p.amountMinor) }))
     else update = update.set((eb) => ({ [from]: eb(from, '-', p.amountMinor) }))
@@ -68,7 +68,7 @@ export function transfer(...transfers: Transfer[]): Write[] {
 }
 
 /** An empty balance for a new offer. */
-export const openBalance = described((p: { offerId: string }) =>
+export const openBalance = prepareQuery((p: { offerId: string }) =>
   sql.insertInto('offer_balances').values({
     offer_id: p.offerId,
     total: 0,
@@ -82,6 +82,6 @@ export const openBalance = described((p: { offerId: string }) =>
 )
 
 /** What an offer has, by account. */
-export const balanceOf = described((p: { offerId: string }) =>
+export const balanceOf = prepareQuery((p: { offerId: string }) =>
   sql.selectFrom('offer_balances').selectAll().where('offer_id', '=', p.offerId),
 )

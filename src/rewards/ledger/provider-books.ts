@@ -4,7 +4,7 @@
  * they go near the end of a `together`: the account, then its days, then the balance of the offer.
  */
 import type { Provider } from '../../../schema/tables.ts'
-import { described, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
 
 /** An account is one currency at one provider: `wechat:CNY`. */
 export function accountIdOf({ provider, currency }: { provider: string; currency: string }): string {
@@ -19,7 +19,7 @@ interface Account {
 /** Nothing of a new account has been held against statements. */
 const unchecked = { checked_at: null, checked_id: null }
 
-const addAccount = described((p: { id: string; provider: Provider; currency: string }) =>
+const addAccount = prepareQuery((p: { id: string; provider: Provider; currency: string }) =>
   sql
     .insertInto('provider_accounts')
     .values({
@@ -39,7 +39,7 @@ export function openAccount({ provider, currency }: Account): Write {
   return addAccount({ id: accountIdOf({ provider, currency }), provider, currency })
 }
 
-const countInstructed = described((p: { id: string; provider: Provider; currency: string }) =>
+const countInstructed = prepareQuery((p: { id: string; provider: Provider; currency: string }) =>
   sql
     .insertInto('provider_accounts')
     .values({
@@ -61,7 +61,7 @@ export function instructs({ provider, currency }: Account): Write {
   return countInstructed({ id: accountIdOf({ provider, currency }), provider, currency })
 }
 
-const countStops = described((p: { accountId: string; count: number }) =>
+const countStops = prepareQuery((p: { accountId: string; count: number }) =>
   sql
     .updateTable('provider_accounts')
     .set((eb) => ({ stops: eb('stops', '+', p.count), instructed_at_stop: eb.ref('instructed') }))
@@ -73,7 +73,7 @@ export function stop(accountId: string, count = 1): Write {
   return countStops({ accountId, count })
 }
 
-const liftOne = described((p: { accountId: string }) =>
+const liftOne = prepareQuery((p: { accountId: string }) =>
   sql
     .updateTable('provider_accounts')
     .set((eb) => ({ stops: eb('stops', '-', 1) }))
@@ -94,7 +94,7 @@ export interface DayMoves {
   other?: number
 }
 
-const addMoves = described((p: { accountId: string; day: string } & Required<DayMoves>) =>
+const addMoves = prepareQuery((p: { accountId: string; day: string } & Required<DayMoves>) =>
   sql
     .insertInto('provider_days')
     .values({

@@ -36,7 +36,7 @@ async function open({ payees }: Pick<Keys, 'payees'>, purpose: Purpose, jwe: str
 }
 
 /** Seals a text under the newest key, for one row. `context` is that row's id. */
-export function sealText(keys: Pick<Keys, 'payees'>, text: string, context: string): Promise<string> {
+export function encryptText(keys: Pick<Keys, 'payees'>, text: string, context: string): Promise<string> {
   return seal(keys, 'text', text, context)
 }
 
@@ -44,14 +44,14 @@ export function sealText(keys: Pick<Keys, 'payees'>, text: string, context: stri
  * Opens a text under whichever key of the ring sealed it.
  * @throws Error when the key is gone, the text was changed, or it was sealed for something else
  */
-export function openText(keys: Pick<Keys, 'payees'>, jwe: string, context: string): Promise<string> {
+export function decryptText(keys: Pick<Keys, 'payees'>, jwe: string, context: string): Promise<string> {
   return open(keys, 'text', jwe, context)
 }
 
 const payeeSchema = z.strictObject({ channel: z.enum(channels), fields: z.record(z.string(), z.string()) })
 
 /** Seals a payee for one voucher. `context` is the voucher's id. */
-export function sealPayee(keys: Pick<Keys, 'payees'>, payee: Payee, context: string): Promise<string> {
+export function encryptPayee(keys: Pick<Keys, 'payees'>, payee: Payee, context: string): Promise<string> {
   return seal(keys, 'payee', JSON.stringify({ channel: payee.channel, fields: payee.fields }), context)
 }
 
@@ -59,6 +59,6 @@ export function sealPayee(keys: Pick<Keys, 'payees'>, payee: Payee, context: str
  * Opens the payee of a voucher. Whoever shows it to staff records that in the audit trail first.
  * @throws Error when the key is gone, it was changed, or it was sealed for another voucher
  */
-export async function openPayee(keys: Pick<Keys, 'payees'>, jwe: string, context: string): Promise<Payee> {
+export async function decryptPayee(keys: Pick<Keys, 'payees'>, jwe: string, context: string): Promise<Payee> {
   return payeeSchema.parse(JSON.parse(await open(keys, 'payee', jwe, context)))
 }

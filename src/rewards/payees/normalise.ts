@@ -1,6 +1,6 @@
 /** What was typed, in the one form in which it is kept, hashed and paid. */
 import type { Channel } from '../../../schema/tables.ts'
-import { cleanText, lengthOf } from '../../platform/i18n/normalize-text.ts'
+import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
 import { type FieldKind, type FieldName, fieldsOf } from './channels.ts'
 
@@ -38,7 +38,7 @@ export function normalisePayee(
 }
 
 function readField(kind: FieldKind, typed: string): Read {
-  const text = cleanText(typed)
+  const text = sanitizeText(typed)
   if (text === '') return { fault: 'missing' }
   switch (kind) {
     case 'name':

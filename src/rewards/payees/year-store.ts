@@ -1,4 +1,4 @@
-import { described, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
 import type { PayeeYear } from './year.ts'
 
 interface Counted {
@@ -54,7 +54,7 @@ on conflict (payee_hash, year, currency) do update set
   })
 }
 
-const uncount = described((p: Counted) =>
+const uncount = prepareQuery((p: Counted) =>
   sql
     .updateTable('payee_years')
     .set((eb) => ({ total_minor: eb('total_minor', '-', p.amountMinor) }))

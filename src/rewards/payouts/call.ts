@@ -4,7 +4,7 @@ import { first } from '../../platform/db/together.ts'
 import type { PayAnswer, Payer, Ports } from '../../ports.ts'
 import { calendarId, mayStart } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { applyAnswer, attemptOf } from './evidence.ts'
 import { isFinal, nextCallAt } from './rules.ts'
 import type { FoundAttempt } from './store.ts'
@@ -124,5 +124,11 @@ async function ask(
 ): Promise<PayAnswer> {
   if (what === 'query') return payer.query({ reference, providerId })
   if (what === 'cancel') return payer.cancel({ reference, providerId })
-  return payer.send({ reference, amountMinor, currency, payee: await openPayee(ports.keys, payee, voucherId), title })
+  return payer.send({
+    reference,
+    amountMinor,
+    currency,
+    payee: await decryptPayee(ports.keys, payee, voucherId),
+    title,
+  })
 }

@@ -4,7 +4,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
-import { openText } from '../payees/encrypt.ts'
+import { decryptText } from '../payees/encrypt.ts'
 import { payerOf, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
@@ -59,7 +59,7 @@ async function answer(ports: Ports, found: FoundAttempt | undefined, login: { ap
   const isOver = found.confirmUntil !== null && found.confirmUntil <= ports.clock.now()
   if (found.attemptState === 'awaiting_user' && found.confirm !== null && found.confirmUntil !== null && !isOver) {
     const { appId, mchId } = login
-    const confirm = { appId, mchId, package: await openText(ports.keys, found.confirm, found.attemptId) }
+    const confirm = { appId, mchId, package: await decryptText(ports.keys, found.confirm, found.attemptId) }
     return { confirm, expiresAt: found.confirmUntil }
   }
   return { refused: found.attemptState === 'stored' ? ('delayed' as const) : ('unknown' as const) }

@@ -10,7 +10,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { paidOn } from '../ledger/provider-books.ts'
 import { grossOf } from '../offers/tax.ts'
-import { sealText } from '../payees/encrypt.ts'
+import { encryptText } from '../payees/encrypt.ts'
 import { uncountPayout } from '../payees/year-store.ts'
 import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
 import type { Found, FoundAttempt } from './store.ts'
@@ -93,7 +93,7 @@ async function goOnWrites(
   const isOver = found.attemptState === 'failed' || found.attemptState === 'cancelled'
   if (isOver) return []
   const state = 'go' in meaning ? meaning.go : found.attemptState
-  const confirm = answer.confirm === undefined ? null : await sealText(ports.keys, answer.confirm, found.attemptId)
+  const confirm = answer.confirm === undefined ? null : await encryptText(ports.keys, answer.confirm, found.attemptId)
   return [
     ...('go' in meaning
       ? move('attempt', attemptStanding(found), { state, actor, reason: answer.reason ?? null, at })

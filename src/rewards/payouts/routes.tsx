@@ -13,7 +13,7 @@ import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
 import { payoutWords } from '../batches/words/words-payouts.ts'
 import { unmask } from '../claims/unmask.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
@@ -97,7 +97,7 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
 }
 
 async function masked(ports: Ports, payout: store.Found) {
-  return isErased(payout.payee) ? [] : maskPayee(await openPayee(ports.keys, payout.payee, payout.voucherId))
+  return isErased(payout.payee) ? [] : maskPayee(await decryptPayee(ports.keys, payout.payee, payout.voucherId))
 }
 
 function fieldsOf({ fields }: Payee) {

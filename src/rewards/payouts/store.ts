@@ -8,7 +8,7 @@ import type {
   Reason,
   VoucherState,
 } from '../../../schema/tables.ts'
-import { described, type Query, sql, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql, type Value } from '../../platform/db/together.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
 export interface Found {
@@ -100,14 +100,14 @@ export const foundOfBatch = (batchId: string, after: string, limit: number) =>
   ask('where payouts.batch_id = ? and payouts.id > ? order by payouts.id limit ?', batchId, after, limit)
 
 /** The attempt with this reference, or with the provider's own id; newest attempts only can still be open. */
-export const attemptByReference = described((p: { provider: Provider; reference: string }) =>
+export const attemptByReference = prepareQuery((p: { provider: Provider; reference: string }) =>
   sql
     .selectFrom('attempts')
     .select(['id', 'payout_id as payoutId'])
     .where('provider', '=', p.provider)
     .where('reference', '=', p.reference),
 )
-export const attemptByProviderId = described((p: { provider: Provider; providerId: string }) =>
+export const attemptByProviderId = prepareQuery((p: { provider: Provider; providerId: string }) =>
   sql
     .selectFrom('attempts')
     .select(['id', 'payout_id as payoutId', 'reference'])
@@ -116,7 +116,7 @@ export const attemptByProviderId = described((p: { provider: Provider; providerI
 )
 
 /** An attempt that is not its payout's newest any more, as far as late answers to it matter. */
-export const olderAttempt = described((p: { id: string }) =>
+export const olderAttempt = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('attempts')
     .select([
@@ -192,7 +192,7 @@ export const payoutsInClearing = (after: string, limit: number) =>
   )
 
 /** Every attempt of a payout, with its steps, oldest first. */
-export const attemptsOf = described((p: { payoutId: string }) =>
+export const attemptsOf = prepareQuery((p: { payoutId: string }) =>
   sql
     .selectFrom('attempts')
     .innerJoin('attempt_steps', 'attempt_steps.attempt_id', 'attempts.id')
@@ -214,20 +214,21 @@ export const attemptsOf = described((p: { payoutId: string }) =>
 )
 
 /** The calls that were made for an attempt. */
-export const callsOf = described((p: { attemptId: string }) =>
+export const callsOf = prepareQuery((p: { attemptId: string }) =>
   sql.selectFrom('attempt_calls').select(['n', 'what', 'at']).where('attempt_id', '=', p.attemptId).orderBy('n'),
 )
 
 /** Says beforehand that a provider is about to be called: its key lets one caller through. */
-export const addCall = described((p: { attemptId: string; n: number; what: 'send' | 'query' | 'cancel'; at: string }) =>
-  sql.insertInto('attempt_calls').values({ attempt_id: p.attemptId, n: p.n, what: p.what, at: p.at }),
+export const addCall = prepareQuery(
+  (p: { attemptId: string; n: number; what: 'send' | 'query' | 'cancel'; at: string }) =>
+    sql.insertInto('attempt_calls').values({ attempt_id: p.attemptId, n: p.n, what: p.what, at: p.at }),
 )
-export const countCall = described((p: { attemptId: string; n: number; nextAt: string }) =>
+export const countCall = prepareQuery((p: { attemptId: string; n: number; nextAt: string }) =>
   sql.updateTable('attempts').set({ calls: p.n, next_at: p.nextAt }).where('id', '=', p.attemptId),
 )
 
 /** What was learned beside the state: the provider's id and code, what the phone needs, when to ask next. */
-export const noteAnswer = described(
+export const noteAnswer = prepareQuery(
   (p: {
     attemptId: string
     providerId: string | null
@@ -249,23 +250,23 @@ export const noteAnswer = described(
 )
 
 /** Makes the next call due now. */
-export const dueNow = described((p: { attemptId: string; at: string }) =>
+export const dueNow = prepareQuery((p: { attemptId: string; at: string }) =>
   sql.updateTable('attempts').set({ next_at: p.at }).where('id', '=', p.attemptId),
 )
 
 /** Keeps a voucher claimable for a while longer after a payout that came to nothing. */
-export const extendVoucher = described((p: { voucherId: string; expiresAt: string }) =>
+export const extendVoucher = prepareQuery((p: { voucherId: string; expiresAt: string }) =>
   sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.voucherId),
 )
 
-export const addEvent = described((p: { provider: Provider; eventId: string; at: string }) =>
+export const addEvent = prepareQuery((p: { provider: Provider; eventId: string; at: string }) =>
   sql.insertInto('provider_events').values({ provider: p.provider, event_id: p.eventId, at: p.at }),
 )
-export const eventById = described((p: { provider: Provider; eventId: string }) =>
+export const eventById = prepareQuery((p: { provider: Provider; eventId: string }) =>
   sql.selectFrom('provider_events').select('at').where('provider', '=', p.provider).where('event_id', '=', p.eventId),
 )
 
-export const addException = described(
+export const addException = prepareQuery(
   (p: {
     id: string
     class: 'state_conflict' | 'amount_mismatch' | 'missing_in_ledger'

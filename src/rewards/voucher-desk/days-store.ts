@@ -1,8 +1,8 @@
 import { sql as raw } from 'kysely'
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 /** Every offer with its study, oldest study first. */
-export const listOffers = described(() =>
+export const listOffers = prepareQuery(() =>
   sql
     .selectFrom('offers')
     .innerJoin('studies', 'studies.id', 'offers.study_id')
@@ -27,28 +27,29 @@ const day = raw<string>`substr(made_at, 1, 10)`
  * their ids: ids are in the order of time, so a day can be read without passing over the others. `fromId` and `toId`
  * bound what is looked at.
  */
-export const voucherDays = described((p: { from: string; to: string; fromId: string; toId: string; limit: number }) =>
-  sql
-    .selectFrom('vouchers')
-    .select((eb) => [
-      day.as('day'),
-      eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'),
-      eb.fn.min('id').as('firstId'),
-      eb.fn.max('id').as('lastId'),
-    ])
-    .where('made_at', '>=', p.from)
-    .where('made_at', '<', p.to)
-    .where('id', '>=', p.fromId)
-    .where('id', '<', p.toId)
-    .groupBy(day)
-    .orderBy('day', 'desc')
-    .limit(p.limit),
+export const voucherDays = prepareQuery(
+  (p: { from: string; to: string; fromId: string; toId: string; limit: number }) =>
+    sql
+      .selectFrom('vouchers')
+      .select((eb) => [
+        day.as('day'),
+        eb.cast<number>(eb.fn.countAll(), 'bigint').as('count'),
+        eb.fn.min('id').as('firstId'),
+        eb.fn.max('id').as('lastId'),
+      ])
+      .where('made_at', '>=', p.from)
+      .where('made_at', '<', p.to)
+      .where('id', '>=', p.fromId)
+      .where('id', '<', p.toId)
+      .groupBy(day)
+      .orderBy('day', 'desc')
+      .limit(p.limit),
 )
 
 export type VoucherDay = NonNullable<ReturnType<typeof voucherDays>['row']>
 
 /** The vouchers of a day behind the id `after`, in the order of ids: never to be shown in it. */
-export const vouchersOfDay = described(
+export const vouchersOfDay = prepareQuery(
   (p: { from: string; to: string; firstId: string; lastId: string; after: string; limit: number }) =>
     sql
       .selectFrom('vouchers')

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { VoucherState } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
-import { field, houseText, readPosted } from '../../platform/http/form.ts'
+import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -27,7 +27,7 @@ import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
 
 const vouchersOnAPage = 50
 
-const text = (most: number) => z.string().trim().max(most).default('').transform(houseText)
+const text = (most: number) => z.string().trim().max(most).default('').transform(normalizeText)
 const searchSchema = z.object({
   q: text(80),
   amount: text(20),

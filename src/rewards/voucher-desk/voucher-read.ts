@@ -6,7 +6,7 @@ import { everyStaff, type Staff } from '../../staff/accounts/store.ts'
 import { approvalsOf } from '../batches/store.ts'
 import { openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { yearSoFar } from '../claims/yearly.ts'
-import { openPayee } from '../payees/encrypt.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { type Ending, type Standing, whyNot } from '../vouchers/lifecycle.ts'
@@ -66,7 +66,7 @@ export async function readVoucher(ports: Ports, id: string) {
     })),
     transfers: transfers.map((one) => ({ ...one, reference: references.get(one.subject) ?? null })),
     proposals,
-    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await openPayee(keys, claim.payee, id)),
+    payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, id)),
     /** What its payee has got this year, where that is why its claim is held. */
     year:
       claim !== undefined && why?.reason === 'over_yearly_total'

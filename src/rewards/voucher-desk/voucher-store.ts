@@ -8,7 +8,7 @@ import type {
   Reason,
   VoucherState,
 } from '../../../schema/tables.ts'
-import { described, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 
 export interface VoucherHead {
   id: string
@@ -38,12 +38,12 @@ const head = [
   'replaces',
 ] as const
 
-export const headById = described<{ id: string }, VoucherHead>((p) =>
+export const headById = prepareQuery<{ id: string }, VoucherHead>((p) =>
   sql.selectFrom('vouchers').select(head).where('id', '=', p.id),
 )
 
 /** The voucher that took the place of one. */
-export const headOfNext = described<{ id: string }, VoucherHead>((p) =>
+export const headOfNext = prepareQuery<{ id: string }, VoucherHead>((p) =>
   sql.selectFrom('vouchers').select(head).where('replaces', '=', p.id),
 )
 
@@ -92,7 +92,7 @@ export interface PayoutRow {
 }
 
 /** The payouts of a voucher, oldest first. */
-export const payoutsOfVoucher = described<{ voucherId: string }, PayoutRow>((p) =>
+export const payoutsOfVoucher = prepareQuery<{ voucherId: string }, PayoutRow>((p) =>
   sql
     .selectFrom('payouts')
     .innerJoin('batches', 'batches.id', 'payouts.batch_id')
@@ -119,7 +119,7 @@ export interface AttemptRow {
 }
 
 /** Every attempt at them, oldest first. */
-export const attemptsOfVoucher = described<{ voucherId: string }, AttemptRow>((p) =>
+export const attemptsOfVoucher = prepareQuery<{ voucherId: string }, AttemptRow>((p) =>
   sql
     .selectFrom('payouts')
     .innerJoin('attempts', 'attempts.payout_id', 'payouts.id')
@@ -176,11 +176,11 @@ order by proposals.id`,
 })
 
 /** Says that the link of a voucher was shown: its key lets one see it. */
-export const addLinkShown = described((p: { voucherId: string; shownTo: string; at: string }) =>
+export const addLinkShown = prepareQuery((p: { voucherId: string; shownTo: string; at: string }) =>
   sql.insertInto('voucher_links').values({ voucher_id: p.voucherId, shown_to: p.shownTo, at: p.at }),
 )
 
 /** To whom (a staff id) the link of a voucher was shown, and when. */
-export const linkShown = described((p: { voucherId: string }) =>
+export const linkShown = prepareQuery((p: { voucherId: string }) =>
   sql.selectFrom('voucher_links').select(['shown_to as shownTo', 'at']).where('voucher_id', '=', p.voucherId),
 )

@@ -1,23 +1,24 @@
-import { type Database, described, first, type Query, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, type Query, sql } from '../../platform/db/together.ts'
 import type { Voucher } from './voucher.ts'
 
 /** The first step of a voucher's life, as the service makes it. */
-export const addFirstStep = described((p: { voucherId: string; state: 'issued' | 'held'; move: string; at: string }) =>
-  sql.insertInto('voucher_steps').values({
-    voucher_id: p.voucherId,
-    n: 1,
-    state: p.state,
-    n_before: null,
-    state_before: null,
-    move: p.move,
-    at: p.at,
-    reason: null,
-    actor: 'service',
-  }),
+export const addFirstStep = prepareQuery(
+  (p: { voucherId: string; state: 'issued' | 'held'; move: string; at: string }) =>
+    sql.insertInto('voucher_steps').values({
+      voucher_id: p.voucherId,
+      n: 1,
+      state: p.state,
+      n_before: null,
+      state_before: null,
+      move: p.move,
+      at: p.at,
+      reason: null,
+      actor: 'service',
+    }),
 )
 
 /** The voucher itself, at its first step. One live one per respondent. */
-export const addVoucher = described(
+export const addVoucher = prepareQuery(
   (p: {
     id: string
     studyId: string
@@ -52,7 +53,7 @@ export const addVoucher = described(
 )
 
 /** From when a voucher that is issued again counts. */
-export const setExpiry = described((p: { id: string; expiresAt: string }) =>
+export const setExpiry = prepareQuery((p: { id: string; expiresAt: string }) =>
   sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.id),
 )
 
@@ -71,12 +72,12 @@ const columns = [
 ] as const
 
 /** The voucher with this id. */
-export const voucherById = described<{ id: string }, Voucher>((p) =>
+export const voucherById = prepareQuery<{ id: string }, Voucher>((p) =>
   sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
 )
 
 /** The voucher of a respondent: the one that no other has taken the place of. */
-export const voucherOfRespondent = described<{ respondentId: string }, Voucher>((p) =>
+export const voucherOfRespondent = prepareQuery<{ respondentId: string }, Voucher>((p) =>
   sql
     .selectFrom('vouchers')
     .select(columns)
@@ -95,7 +96,7 @@ from vouchers where state = 'issued' and study_id = ? and expires_at <= ? order 
   }
 }
 
-const lastStep = described((p: { id: string }) =>
+const lastStep = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('vouchers')
     .innerJoin('voucher_steps', (join) =>

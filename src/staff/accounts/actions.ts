@@ -1,7 +1,7 @@
 import type { Role } from '../../../schema/tables.ts'
 import { hashesOf, tidyCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
-import { houseText } from '../../platform/http/form.ts'
+import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import * as store from './store.ts'
@@ -124,7 +124,7 @@ export async function removeStaff(ports: Ports, name: string): Promise<Staff | u
 }
 
 function tidyName(name: string): string {
-  return houseText(name).trim().replace(/\s+/g, ' ')
+  return normalizeText(name).trim().replace(/\s+/g, ' ')
 }
 
 function later(iso: string, seconds: number): string {

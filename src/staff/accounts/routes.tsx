@@ -10,7 +10,7 @@ import { sessionSeconds, signIn, signOut } from './actions.ts'
 import { NoticePage, SignInPage } from './pages.tsx'
 import { staffWords } from './words.ts'
 
-export const staffRoutes = new Hono<AppEnv>()
+export const signInRoutes = new Hono<AppEnv>()
   // The database is not even asked: previews and prefetching learn nothing and use nothing up, and the page is the
   // same for every code. What a link is worth is said when the button is pressed.
   .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} />))

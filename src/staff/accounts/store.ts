@@ -1,5 +1,5 @@
 import type { Role } from '../../../schema/tables.ts'
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 export interface Staff {
   id: string
@@ -8,12 +8,12 @@ export interface Staff {
 }
 
 /** Someone of the staff by name, as it was given. */
-export const staffByName = described<{ name: string }, Staff>((p) =>
+export const staffByName = prepareQuery<{ name: string }, Staff>((p) =>
   sql.selectFrom('staff').select(['id', 'name', 'role']).where('name', '=', p.name),
 )
 
 /** A sign-in link by the keyed hash of its code; `used` is when, or null. */
-export const signInByHash = described((p: { hash: string }) =>
+export const signInByHash = prepareQuery((p: { hash: string }) =>
   sql
     .selectFrom('sign_ins')
     .innerJoin('staff', 'staff.id', 'sign_ins.staff_id')
@@ -29,7 +29,7 @@ export const signInByHash = described((p: { hash: string }) =>
 )
 
 /** A session that is neither ended nor over, with the person and the role that they have now. */
-export const liveSession = described<{ id: string; now: string }, Staff>((p) =>
+export const liveSession = prepareQuery<{ id: string; now: string }, Staff>((p) =>
   sql
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
@@ -40,11 +40,11 @@ export const liveSession = described<{ id: string; now: string }, Staff>((p) =>
 )
 
 /** One more person; a name that is taken is refused. */
-export const addStaff = described((p: { id: string; name: string; role: Role; at: string }) =>
+export const addStaff = prepareQuery((p: { id: string; name: string; role: Role; at: string }) =>
   sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.role, created_at: p.at }),
 )
 
-export const addSignIn = described(
+export const addSignIn = prepareQuery(
   (p: { id: string; staffId: string; codeHash: string; expiresAt: string; at: string }) =>
     sql.insertInto('sign_ins').values({
       id: p.id,
@@ -56,20 +56,20 @@ export const addSignIn = described(
 )
 
 /** Uses a sign-in up: its key lets one through, whoever else comes at the same time. */
-export const useSignIn = described((p: { signInId: string; at: string }) =>
+export const useSignIn = prepareQuery((p: { signInId: string; at: string }) =>
   sql.insertInto('sign_in_uses').values({ sign_in_id: p.signInId, at: p.at }),
 )
 
-export const addSession = described((p: { id: string; staffId: string; expiresAt: string }) =>
+export const addSession = prepareQuery((p: { id: string; staffId: string; expiresAt: string }) =>
   sql.insertInto('staff_sessions').values({ id: p.id, staff_id: p.staffId, expires_at: p.expiresAt, ended_at: null }),
 )
 
-export const endSession = described((p: { id: string; at: string }) =>
+export const endSession = prepareQuery((p: { id: string; at: string }) =>
   sql.updateTable('staff_sessions').set({ ended_at: p.at }).where('id', '=', p.id).where('ended_at', 'is', null),
 )
 
 /** Links of one person that would still let them in. */
-export const openSignIns = described((p: { staffId: string; now: string }) =>
+export const openSignIns = prepareQuery((p: { staffId: string; now: string }) =>
   sql
     .selectFrom('sign_ins')
     .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
@@ -80,7 +80,7 @@ export const openSignIns = described((p: { staffId: string; now: string }) =>
 )
 
 /** Ends every session of one person; what had ended keeps its time. */
-export const endSessionsOf = described((p: { staffId: string; at: string }) =>
+export const endSessionsOf = prepareQuery((p: { staffId: string; at: string }) =>
   sql
     .updateTable('staff_sessions')
     .set({ ended_at: p.at })
@@ -89,11 +89,11 @@ export const endSessionsOf = described((p: { staffId: string; at: string }) =>
 )
 
 /** Someone of the staff by id. */
-export const staffById = described<{ id: string }, Staff>((p) =>
+export const staffById = prepareQuery<{ id: string }, Staff>((p) =>
   sql.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', p.id),
 )
 
 /** Everybody of the staff, for putting names to ids. */
-export const everyStaff = described<Record<never, never>, Staff>(() =>
+export const everyStaff = prepareQuery<Record<never, never>, Staff>(() =>
   sql.selectFrom('staff').select(['id', 'name', 'role']),
 )

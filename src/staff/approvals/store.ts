@@ -1,5 +1,5 @@
 import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Proposal } from './proposal.ts'
 
 /** A row of the list: a proposal with who made it, and how it was decided. */
@@ -32,15 +32,17 @@ const proposals = () =>
       'decider.name as decidedByName',
     ])
 
-export const proposalById = described<{ id: string }, ProposalRow>((p) => proposals().where('proposals.id', '=', p.id))
+export const proposalById = prepareQuery<{ id: string }, ProposalRow>((p) =>
+  proposals().where('proposals.id', '=', p.id),
+)
 
 /** Those that wait, oldest first. */
-export const waitingProposals = described<{ limit: number }, ProposalRow>((p) =>
+export const waitingProposals = prepareQuery<{ limit: number }, ProposalRow>((p) =>
   proposals().where('proposals.decided', '=', 0).orderBy('proposals.id').limit(p.limit),
 )
 
 /** Those that were decided, newest proposal first, made before the one with this id. */
-export const decidedProposals = described<{ before: string; limit: number }, ProposalRow>((p) =>
+export const decidedProposals = prepareQuery<{ before: string; limit: number }, ProposalRow>((p) =>
   proposals()
     .where('proposals.decided', '=', 1)
     .where('proposals.id', '<', p.before)
@@ -48,7 +50,7 @@ export const decidedProposals = described<{ before: string; limit: number }, Pro
     .limit(p.limit),
 )
 
-export const addProposal = described(
+export const addProposal = prepareQuery(
   (p: {
     id: string
     kind: ProposalKind
@@ -71,7 +73,7 @@ export const addProposal = described(
 )
 
 /** Decides a proposal: its key lets one through, and a check refuses a confirmation by the proposer. */
-export const addDecision = described(
+export const addDecision = prepareQuery(
   (p: { proposalId: string; verdict: Verdict; proposedBy: string; decidedBy: string; at: string }) =>
     sql.insertInto('decisions').values({
       proposal_id: p.proposalId,
@@ -83,6 +85,6 @@ export const addDecision = described(
 )
 
 /** Makes room for the next proposal about the same subject. */
-export const markDecided = described((p: { id: string }) =>
+export const markDecided = prepareQuery((p: { id: string }) =>
   sql.updateTable('proposals').set({ decided: 1 }).where('id', '=', p.id),
 )

@@ -3,7 +3,7 @@
  * number is a key and each names the one before it.
  */
 import type { AuditSealsTable } from '../../../schema/tables.ts'
-import { described, first, insertMany, sql } from '../../platform/db/together.ts'
+import { first, insertMany, prepareQuery, sql } from '../../platform/db/together.ts'
 import { idFrom, timeOfId } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
 import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
@@ -18,16 +18,16 @@ const mostInARun = 1_280
 const togetherCount = 320
 
 /** The seal with the highest number; undefined when nothing is sealed. */
-export const newestSeal = described(() =>
+export const newestSeal = prepareQuery(() =>
   sql.selectFrom('audit_seals').select(['n', 'hash', 'entry_id as entryId']).orderBy('n', 'desc').limit(1),
 )
 
-const newestSealedEntry = described(() =>
+const newestSealedEntry = prepareQuery(() =>
   sql.selectFrom('audit_seals').select('entry_id as id').orderBy('entry_id', 'desc').limit(1),
 )
 
 /** Entries without a seal from the id `from` to before `to`, in the order of their ids. */
-const unsealed = described<{ from: string; to: string; limit: number }, Entry>((p) =>
+const unsealed = prepareQuery<{ from: string; to: string; limit: number }, Entry>((p) =>
   sql
     .selectFrom('audit_entries')
     .leftJoin('audit_seals', 'audit_seals.entry_id', 'audit_entries.id')

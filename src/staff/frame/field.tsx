@@ -6,7 +6,7 @@ export interface FieldProps {
   label: string
   hint?: string | undefined
   error?: string | undefined
-  /** The control, which takes `described(...)`. */
+  /** The control, which takes `ariaDescribedBy(...)`. */
   children?: Child
 }
 
@@ -33,7 +33,7 @@ export function Field({ name, label, hint, error, children }: FieldProps) {
 }
 
 /** The attributes by which a control is found by its label, and tells of its hint and error. */
-export function described({ name, hint, error }: Omit<FieldProps, 'children'>) {
+export function ariaDescribedBy({ name, hint, error }: Omit<FieldProps, 'children'>) {
   const about = [hint && `${name}-h`, error && `${name}-e`].filter(Boolean).join(' ')
   return {
     id: name,
@@ -47,7 +47,7 @@ export function described({ name, hint, error }: Omit<FieldProps, 'children'>) {
 export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string }) {
   return (
     <Field {...props}>
-      <input type="text" {...described(props)} value={props.value} class={props.class} autocomplete="off" />
+      <input type="text" {...ariaDescribedBy(props)} value={props.value} class={props.class} autocomplete="off" />
     </Field>
   )
 }
@@ -56,7 +56,7 @@ export function TextField(props: Omit<FieldProps, 'children'> & { value: string;
 export function LinesField(props: Omit<FieldProps, 'children'> & { value: string; rows: number }) {
   return (
     <Field {...props}>
-      <textarea {...described(props)} rows={props.rows} spellcheck={false}>
+      <textarea {...ariaDescribedBy(props)} rows={props.rows} spellcheck={false}>
         {props.value}
       </textarea>
     </Field>
@@ -74,7 +74,7 @@ export function ChoiceField(
 ) {
   return (
     <Field {...props}>
-      <select {...described(props)} class={props.wide ? undefined : 'short'}>
+      <select {...ariaDescribedBy(props)} class={props.wide ? undefined : 'short'}>
         {props.options.map(([value, label]) => (
           <option value={value} selected={value === props.value}>
             {label}

@@ -7,7 +7,7 @@ import { isFieldOf, readForm, valuesOf } from './page/read-form.ts'
 import type { Checked, Fault, FaultCode, Posted } from './page/view.ts'
 import { type End, endOfPage } from './route/end.ts'
 import { withPage } from './route/prune-answers.ts'
-import { asksDetail, judge } from './validate-answer.ts'
+import { asksDetail, validateAnswer } from './validate-answer.ts'
 
 /**
  * The answers of this page, or why they are refused. `answersBefore` must be settled; put the result into them with
@@ -71,7 +71,7 @@ function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Post
     const { textKey } = question.known
     const given = read.answers[code]
     const text = read.answers[textKey]
-    const verdict = judge(index, question, given, typeof text === 'string' ? text : undefined)
+    const verdict = validateAnswer(index, question, given, typeof text === 'string' ? text : undefined)
     if (verdict.answer !== undefined) kept[code] = verdict.answer
     if (verdict.text !== undefined) kept[textKey] = verdict.text
     const unread = read.faults.filter(({ field }) => isFieldOf(field, code))

@@ -15,10 +15,15 @@ export interface Verdict {
 }
 
 /**
- * Judges an answer and its detail text (clean, see `cleanText`) against what was asked. A missing answer is a
+ * Judges an answer and its detail text (clean, see `sanitizeText`) against what was asked. A missing answer is a
  * fault even where the question is optional: -1 says that it was seen and left blank.
  */
-export function judge(index: Index, asked: Asked, answer: Answer | undefined, text: string | undefined): Verdict {
+export function validateAnswer(
+  index: Index,
+  asked: Asked,
+  answer: Answer | undefined,
+  text: string | undefined,
+): Verdict {
   const verdict: Verdict = { answer: undefined, text: undefined, faults: none }
   const { code } = asked
   if (answer === undefined) return refuse(verdict, code, 'required')

@@ -1,7 +1,7 @@
-import { described, sql } from '../../platform/db/together.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 
 /** A new respondent. The id comes from the start form, so that sending it again meets the row that is there. */
-export const addRespondent = described(
+export const addRespondent = prepareQuery(
   (p: { id: string; studyId: string; invitationId: string | null; resumeHash: string; at: string }) =>
     sql.insertInto('respondents').values({
       id: p.id,
@@ -13,12 +13,12 @@ export const addRespondent = described(
 )
 
 /** The respondent whose resume code has this hash. */
-export const respondentByResume = described((p: { hash: string; studyId: string }) =>
+export const respondentByResume = prepareQuery((p: { hash: string; studyId: string }) =>
   sql.selectFrom('respondents').select('id').where('resume_hash', '=', p.hash).where('study_id', '=', p.studyId),
 )
 
 /** An invitation by the hash of its code, with its end and its respondent, if any. */
-export const invitationByCode = described((p: { hash: string }) =>
+export const invitationByCode = prepareQuery((p: { hash: string }) =>
   sql
     .selectFrom('invitations')
     .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
@@ -34,7 +34,7 @@ export const invitationByCode = described((p: { hash: string }) =>
 )
 
 /** How an invitation ended, and who began by it. */
-export const invitationById = described((p: { id: string }) =>
+export const invitationById = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('invitations')
     .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
@@ -43,7 +43,7 @@ export const invitationById = described((p: { id: string }) =>
     .where('invitations.id', '=', p.id),
 )
 
-export const addInvitation = described(
+export const addInvitation = prepareQuery(
   (p: { id: string; studyId: string; codeHash: string; expiresAt: string; at: string }) =>
     sql.insertInto('invitations').values({
       id: p.id,
@@ -55,6 +55,6 @@ export const addInvitation = described(
 )
 
 /** An invitation ends once: whoever comes second is refused by the key. */
-export const endInvitation = described((p: { invitationId: string; how: 'spent' | 'revoked'; at: string }) =>
+export const endInvitation = prepareQuery((p: { invitationId: string; how: 'spent' | 'revoked'; at: string }) =>
   sql.insertInto('invitation_ends').values({ invitation_id: p.invitationId, how: p.how, at: p.at }),
 )

@@ -1,7 +1,7 @@
 import type { Answers, Facts } from '../../../schema/answers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ResponseState } from '../../../schema/tables.ts'
-import { type Database, described, first, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
 
 /** A response as it stands: everything of one respondent but the answers. */
@@ -22,7 +22,7 @@ export interface Standing {
   lease: Lease | null
 }
 
-const standingOf = described((p: { respondentId: string }) =>
+const standingOf = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('responses')
     .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
@@ -93,7 +93,7 @@ export interface SavedPage {
   answers: Answers
 }
 
-const pagesOf = described((p: { respondentId: string }) =>
+const pagesOf = prepareQuery((p: { respondentId: string }) =>
   sql.selectFrom('response_pages').select(['page', 'revision', 'answers']).where('respondent_id', '=', p.respondentId),
 )
 
@@ -103,7 +103,7 @@ export async function findPages(db: Database, respondentId: string): Promise<Map
   return new Map(rows.map((row) => [row.page, { revision: row.revision, answers: JSON.parse(row.answers) as Answers }]))
 }
 
-export const addResponse = described(
+export const addResponse = prepareQuery(
   (p: {
     respondentId: string
     studyId: string
@@ -134,20 +134,21 @@ export const addResponse = described(
 )
 
 /** A save claims the revision that was read; the check refuses it when another came first. */
-export const claimRevision = described((p: { respondentId: string; revision: number; language: string; at: string }) =>
-  sql
-    .updateTable('responses')
-    .set((eb) => ({
-      revision: eb('revision', '+', 1),
-      revision_before: p.revision,
-      language: p.language,
-      progress_at: p.at,
-    }))
-    .where('respondent_id', '=', p.respondentId),
+export const claimRevision = prepareQuery(
+  (p: { respondentId: string; revision: number; language: string; at: string }) =>
+    sql
+      .updateTable('responses')
+      .set((eb) => ({
+        revision: eb('revision', '+', 1),
+        revision_before: p.revision,
+        language: p.language,
+        progress_at: p.at,
+      }))
+      .where('respondent_id', '=', p.respondentId),
 )
 
 /** Ends the response, claiming the revision that was read. */
-export const endResponse = described(
+export const endResponse = prepareQuery(
   (p: { respondentId: string; revision: number; state: 'complete' | 'screened_out'; language: string; at: string }) =>
     sql
       .updateTable('responses')
@@ -163,7 +164,7 @@ export const endResponse = described(
 )
 
 /** The respondent has chosen to go on without a reward. */
-export const goUnrewarded = described((p: { respondentId: string; revision: number; at: string }) =>
+export const goUnrewarded = prepareQuery((p: { respondentId: string; revision: number; at: string }) =>
   sql
     .updateTable('responses')
     .set((eb) => ({ revision: eb('revision', '+', 1), revision_before: p.revision, unrewarded: 1, progress_at: p.at }))
@@ -171,7 +172,7 @@ export const goUnrewarded = described((p: { respondentId: string; revision: numb
 )
 
 /** One row per response and page. */
-export const savePage = described(
+export const savePage = prepareQuery(
   (p: { respondentId: string; page: string; revision: number; answers: string; at: string }) =>
     sql
       .insertInto('response_pages')
@@ -191,11 +192,11 @@ export const savePage = described(
       ),
 )
 
-export const dropPages = described((p: { respondentId: string }) =>
+export const dropPages = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_pages').where('respondent_id', '=', p.respondentId),
 )
 
 /** The canonical document. Its key is what a second submission meets. */
-export const addDocument = described((p: { respondentId: string; document: string }) =>
+export const addDocument = prepareQuery((p: { respondentId: string; document: string }) =>
   sql.insertInto('documents').values({ respondent_id: p.respondentId, document: p.document }),
 )

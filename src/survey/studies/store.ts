@@ -1,15 +1,17 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/questionnaire.ts'
-import { type Database, described, first, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
 import { type Offer, type Study, settingsSchema } from './study.ts'
 
-const studyBySlug = described((p: { slug: string }) => sql.selectFrom('studies').selectAll().where('slug', '=', p.slug))
-const studyById = described((p: { id: string }) => sql.selectFrom('studies').selectAll().where('id', '=', p.id))
-const allStudies = described(() => sql.selectFrom('studies').select(['slug']).orderBy('created_at').orderBy('id'))
-const questionnaireByVersion = described((p: { version: string }) =>
+const studyBySlug = prepareQuery((p: { slug: string }) =>
+  sql.selectFrom('studies').selectAll().where('slug', '=', p.slug),
+)
+const studyById = prepareQuery((p: { id: string }) => sql.selectFrom('studies').selectAll().where('id', '=', p.id))
+const allStudies = prepareQuery(() => sql.selectFrom('studies').select(['slug']).orderBy('created_at').orderBy('id'))
+const questionnaireByVersion = prepareQuery((p: { version: string }) =>
   sql.selectFrom('questionnaires').select('document').where('version', '=', p.version),
 )
-const placesOfStudy = described((p: { studyId: string }) =>
+const placesOfStudy = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('offers')
     .innerJoin('offer_places', 'offer_places.offer_id', 'offers.id')
@@ -25,7 +27,7 @@ const placesOfStudy = described((p: { studyId: string }) =>
     .orderBy('offers.position')
     .orderBy('offer_places.place'),
 )
-const offersLeft = described((p: { studyId: string }) =>
+const offersLeft = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('offers')
     .innerJoin('offer_balances', 'offer_balances.offer_id', 'offers.id')
@@ -126,10 +128,10 @@ export async function listAvailable(db: Database, studyId: string): Promise<Map<
 }
 
 /** The rows of a new study. */
-export const addQuestionnaire = described((p: { version: string; document: string; at: string }) =>
+export const addQuestionnaire = prepareQuery((p: { version: string; document: string; at: string }) =>
   sql.insertInto('questionnaires').values({ version: p.version, document: p.document, created_at: p.at }),
 )
-export const addStudy = described(
+export const addStudy = prepareQuery(
   (p: {
     id: string
     slug: string
@@ -153,7 +155,7 @@ export const addStudy = described(
       created_at: p.at,
     }),
 )
-export const addOffer = described(
+export const addOffer = prepareQuery(
   (p: {
     id: string
     studyId: string
@@ -175,6 +177,6 @@ export const addOffer = described(
       created_at: p.at,
     }),
 )
-export const addOfferPlace = described((p: { studyId: string; place: number; offerId: string }) =>
+export const addOfferPlace = prepareQuery((p: { studyId: string; place: number; offerId: string }) =>
   sql.insertInto('offer_places').values({ study_id: p.studyId, place: p.place, offer_id: p.offerId }),
 )

@@ -1,7 +1,7 @@
 /** Claiming, as a student without scripts does it. */
 import { describe, expect, it } from 'vitest'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
-import { openPayee } from '../../../src/rewards/payees/encrypt.ts'
+import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { ready, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -72,7 +72,7 @@ describe('the way to a claim', () => {
     const { world, student } = await holder()
     await student.post(claimAt, { ...confirmed, phone: '+86 (138) 1234-5678' })
     const [claim] = await claimsOf(world)
-    expect(await openPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
+    expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
       channel: 'alipay',
       fields: { phone: '+8613812345678', name: '王小明' },
     })

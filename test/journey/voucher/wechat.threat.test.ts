@@ -1,7 +1,7 @@
 /** Signing in with WeChat: whose account it is, only WeChat says, to the browser that asked, once. */
 import { describe, expect, it } from 'vitest'
 import { signToken } from '../../../src/platform/crypto/tokens.ts'
-import { openPayee } from '../../../src/rewards/payees/encrypt.ts'
+import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
 import { textOf } from '../../support/begun.ts'
 import { frozen } from '../../support/claimed.ts'
 import { countWrites, everything, rowsOf } from '../../support/databases/fresh.ts'
@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(done.headers.get('location')).toBe(home)
     const [claim] = await claimsOf(world)
     expect(claim).toMatchObject({ channel: 'wechat', state: 'ready' })
-    const kept = await openPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')
+    const kept = await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')
     expect(kept.fields).toEqual({ openid: 'oOpenid-of-code1' })
     expect(student.cookies.has(openid)).toBe(false)
     const text = textOf((await student.open(home)).html)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { described, houseValues, sql } from '../../../src/platform/db/together.ts'
+import { assertBindable, prepareQuery, sql } from '../../../src/platform/db/together.ts'
 
 test('named values take the places that the builder gave them', () => {
-  const addStaff = described((p: { id: string; name: string; at: string }) =>
+  const addStaff = prepareQuery((p: { id: string; name: string; at: string }) =>
     sql.insertInto('staff').values({ created_at: p.at, id: p.id, name: p.name, role: 'preparer' }),
   )
   const query = addStaff({ id: 's1', name: 'Ann', at: '2026-03-01T08:00:00.000Z' })
@@ -11,7 +11,7 @@ test('named values take the places that the builder gave them', () => {
 })
 
 test('each call has its own values and the same SQL', () => {
-  const byName = described((p: { name: string }) => sql.selectFrom('staff').select('id').where('name', '=', p.name))
+  const byName = prepareQuery((p: { name: string }) => sql.selectFrom('staff').select('id').where('name', '=', p.name))
   const [ann, bob] = [byName({ name: 'Ann' }), byName({ name: 'Bob' })]
   expect(ann.sql).toBe(bob.sql)
   expect([ann.values, bob.values]).toEqual([['Ann'], ['Bob']])
@@ -19,7 +19,7 @@ test('each call has its own values and the same SQL', () => {
 
 test('the builder is called once', () => {
   let calls = 0
-  const anyone = described((p: { id: string }) => {
+  const anyone = prepareQuery((p: { id: string }) => {
     calls += 1
     return sql.selectFrom('staff').select('id').where('id', '=', p.id)
   })
@@ -28,7 +28,7 @@ test('the builder is called once', () => {
 })
 
 test('a value may stand in an expression of an update, and twice', () => {
-  const move = described((p: { id: string; amount: number }) =>
+  const move = prepareQuery((p: { id: string; amount: number }) =>
     sql
       .updateTable('offer_balances')
       .set((eb) => ({ available: eb('available', '-', p.amount), liability: eb('liability', '+', p.amount) }))
@@ -42,7 +42,7 @@ test('a value may stand in an expression of an update, and twice', () => {
 })
 
 test('a value may stand in what happens on a conflict', () => {
-  const see = described((p: { network: string; cap: number; at: string }) =>
+  const see = prepareQuery((p: { network: string; cap: number; at: string }) =>
     sql
       .insertInto('networks')
       .values({ network: p.network, open_leases: 1, cap: p.cap, starts: 0, starts_cap: 9, seen_at: p.at })
@@ -56,7 +56,7 @@ test('a value may stand in what happens on a conflict', () => {
 })
 
 test('constants of the builder stay as they are, null among them', () => {
-  const end = described((p: { id: string }) =>
+  const end = prepareQuery((p: { id: string }) =>
     sql
       .updateTable('studies')
       .set({ closes_at: null, open_link_policy: 'hold' })
@@ -67,7 +67,7 @@ test('constants of the builder stay as they are, null among them', () => {
 })
 
 test('a value may be null and may be named like a method', () => {
-  const odd = described((p: { then: string; toString: string | null; constructor: string }) =>
+  const odd = prepareQuery((p: { then: string; toString: string | null; constructor: string }) =>
     sql
       .selectFrom('staff')
       .select('id')
@@ -80,18 +80,18 @@ test('a value may be null and may be named like a method', () => {
 })
 
 test('a builder that looks at a value is told so', () => {
-  const long = described((p: { name: string }) =>
+  const long = prepareQuery((p: { name: string }) =>
     sql
       .selectFrom('staff')
       .select('id')
       .where('name', '=', p.name.length > 3 ? 'long' : 'short'),
   )
   expect(() => long({ name: 'Ann' })).toThrow('cannot look at the value name (asked for length)')
-  const glued = described((p: { name: string }) =>
+  const glued = prepareQuery((p: { name: string }) =>
     sql.selectFrom('staff').select('id').where('name', '=', `${p.name}!`),
   )
   expect(() => glued({ name: 'Ann' })).toThrow('cannot look at the value name')
-  const larger = described((p: { n: number }) =>
+  const larger = prepareQuery((p: { n: number }) =>
     sql
       .selectFrom('leases')
       .select('n')
@@ -113,12 +113,12 @@ test.each([
   ['the other half', '\uDE00b'],
   ['a method of Object that nobody gave', Object.prototype.toString],
 ])('%s is not a house value', (_, value) => {
-  expect(() => houseValues({ sql: 'select ?', values: [value as string] })).toThrow('Not a house value')
+  expect(() => assertBindable({ sql: 'select ?', values: [value as string] })).toThrow('Not a house value')
 })
 
 test.each([[null], [0], [-1], [3_000_000_000], [2 ** 53 - 1], [''], ['留学'], ['😀'], ['\uFFFE']])(
   '%s is a house value',
   (value) => {
-    expect(houseValues({ sql: 'select ?', values: [value] })).toEqual([value])
+    expect(assertBindable({ sql: 'select ?', values: [value] })).toEqual([value])
   },
 )

@@ -4,7 +4,7 @@ import type { ClaimStepsTable, ClaimsTable, VouchersTable } from '../../../schem
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { claimOf } from '../../../src/rewards/claims/shown.ts'
-import { openPayee } from '../../../src/rewards/payees/encrypt.ts'
+import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -37,7 +37,7 @@ forEachDatabase((_, open) => {
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual(made)
       const [claim] = await claims(world)
       expect(claim).toMatchObject({ voucher_id: voucher.id, state: 'ready', eligible_at: world.ports.clock.now() })
-      expect(await openPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(1))
+      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(1))
       expect((await rowsOf<VouchersTable>(world, 'vouchers'))[0]?.state).toBe('claimed')
       expect(await rowsOf(world, 'transfers')).toEqual(before)
       expect(await owed(world)).toBe(reward)
@@ -68,7 +68,7 @@ forEachDatabase((_, open) => {
       )
       const [claim] = await claims(world)
       const winner = answers.findIndex((answer) => 'claimed' in answer)
-      expect(await openPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(winner))
+      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', voucher.id)).toEqual(alipay(winner))
       await expectBooksToBalance(world)
     })
 

@@ -120,7 +120,7 @@ function wrongWithPayout({ steps, attempts, currency, amountMinor, provider }: P
 export function openDays(): Check {
   const breaches = breachList()
   const published: PublishedDay[] = []
-  let judge: ReturnType<typeof judgeDays> | undefined
+  let validateAnswer: ReturnType<typeof judgeDays> | undefined
   let looked = 0
   return {
     name: 'open_days',
@@ -132,7 +132,7 @@ export function openDays(): Check {
         published.push({ calendarId, zone, day, n, open, since: since ?? '' })
       }
       if (line.kind !== 'voucher') return
-      judge ??= judgeDays(published)
+      validateAnswer ??= judgeDays(published)
       for (const { id, calendar: calendarId, day, settlesDay, madeAt, calls } of line.payouts.flatMap(
         (one) => one.attempts,
       )) {
@@ -143,7 +143,7 @@ export function openDays(): Check {
         ]
         looked += minutes.length
         for (const minute of minutes) {
-          const wrong = judge(minute)
+          const wrong = validateAnswer(minute)
           if (wrong !== null) breaches.add(wrong)
         }
       }

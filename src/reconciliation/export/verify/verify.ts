@@ -1,6 +1,6 @@
 /** Checks exported books from their lines alone, each looked at once: memory stays flat however many there are. */
 import type { JSONWebKeySet } from 'jose'
-import type { Looked } from '../../integrity/audit.ts'
+import type { CheckResult } from '../../integrity/audit.ts'
 import { readLine } from '../lines.ts'
 import { approvals } from './approvals.ts'
 import type { Check } from './check.ts'
@@ -17,7 +17,7 @@ export interface Known {
 }
 
 /** @param lines without their newlines */
-export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: Known = {}): Promise<Looked[]> {
+export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: Known = {}): Promise<CheckResult[]> {
   const file = wholeFile()
   const checks: Check[] = [
     file,
@@ -39,7 +39,7 @@ export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: 
     if ('wrong' in line) continue
     for (const check of checks) await check.take(line, number)
   }
-  const looked: Looked[] = []
+  const looked: CheckResult[] = []
   for (const check of checks) {
     const { figures, breaches } = await check.end()
     looked.push({ invariant: check.name, promise: check.promise, ok: breaches.length === 0, figures, breaches })

@@ -82,8 +82,8 @@ export const onOpenDays: Invariant = {
 
 /** What was stored or sent on days that were closed, or not known, by what had been published then. */
 export function closedDays(published: readonly PublishedDay[], minutes: readonly Minute[]): string[] {
-  const judge = judgeDays(published)
-  return minutes.flatMap((minute) => judge(minute) ?? [])
+  const validateAnswer = judgeDays(published)
+  return minutes.flatMap((minute) => validateAnswer(minute) ?? [])
 }
 
 /** Says of one minute what is wrong with it, or null. */

@@ -47,7 +47,7 @@ export function faultAt(draw: Draw, field: string): string | null {
 }
 
 /** Attributes of a control whose message, if any, stands in the element `<id>-e`; `hint` is the id of a hint. */
-export function described(
+export function ariaDescribedBy(
   draw: Draw,
   field: string,
   hint?: string | null,

@@ -1,7 +1,7 @@
 /** Choosing among options: one (radio buttons), several (tick boxes), several in order (lists). */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, described, faultAt, first, holds, idOf, told, widthOf } from './draw.ts'
+import { ariaDescribedBy, type Draw, faultAt, first, holds, idOf, told, widthOf } from './draw.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import { sortedList } from './sorted-list.ts'
 import type { OptionView, QuestionView } from './view.ts'
@@ -29,10 +29,10 @@ function Detail(props: { draw: Draw; code: string; option: OptionView; label: st
           value={first(draw, field)}
           maxlength={detailLength}
           autocomplete="off"
-          {...described(draw, field)}
+          {...ariaDescribedBy(draw, field)}
         />
       ) : (
-        <select id={id} name={field} autocomplete="off" {...described(draw, field)}>
+        <select id={id} name={field} autocomplete="off" {...ariaDescribedBy(draw, field)}>
           <option value="">{draw.words.page.choose}</option>
           {sortedList(option.detail.list, draw.language).map((entry) => (
             <option value={entry.code} selected={holds(draw, field, entry.code)}>
@@ -120,7 +120,7 @@ export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): 
         <div class="field">
           <label for={idOf(field)}>{page.choice(i + 1)}</label>
           <FieldError draw={draw} field={field} />
-          <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...described(draw, field)}>
+          <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...ariaDescribedBy(draw, field)}>
             <option value="">{i === 0 ? page.choose : page.noChoice}</option>
             {options.map((option) => (
               <option value={option.code} selected={holds(draw, field, option.code)}>

@@ -1,7 +1,7 @@
 /** Questions answered by one control: a year, a number, a text. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, described, first, holds, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, first, holds, told } from './draw.ts'
 import { hintId, Single } from './question-frame.tsx'
 import type { QuestionView } from './view.ts'
 
@@ -13,7 +13,7 @@ const listedYears = 40
 /** A year; the latest comes first in a list. */
 export function Year({ draw, question }: { draw: Draw; question: Of<'year'> }): Html {
   const { code, min, max } = question
-  const about = described(draw, code, hintId(draw, question))
+  const about = ariaDescribedBy(draw, code, hintId(draw, question))
   return (
     <Single draw={draw} question={question}>
       {max - min < listedYears ? (
@@ -38,7 +38,7 @@ export function Numeric({ draw, question }: { draw: Draw; question: Of<'number'>
   const length = Math.max(String(min).length, String(max).length)
   return (
     <Single draw={draw} question={question}>
-      <Digits draw={draw} code={code} length={length} about={described(draw, code, hintId(draw, question))} />
+      <Digits draw={draw} code={code} length={length} about={ariaDescribedBy(draw, code, hintId(draw, question))} />
       {unit && <span class="unit"> {told(draw, unit)}</span>}
     </Single>
   )
@@ -71,7 +71,7 @@ export function OpenText({ draw, question }: { draw: Draw; question: Of<'text'> 
         rows={4}
         maxlength={maxLength}
         data-left={draw.words.page.charactersLeft}
-        {...described(draw, code, hintId(draw, question))}
+        {...ariaDescribedBy(draw, code, hintId(draw, question))}
       >
         {first(draw, code)}
       </textarea>

@@ -1,7 +1,7 @@
 /** Degrees: a scale, many rows on one scale, and nought to ten. Each is a group of radio buttons drawn as keys. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, described, faultAt, holds, idOf, isDegree, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, faultAt, holds, idOf, isDegree, told } from './draw.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import type { OptionView, QuestionView } from './view.ts'
 
@@ -66,7 +66,7 @@ export function Matrix({ draw, question }: { draw: Draw; question: Of<'matrix'> 
             role="radiogroup"
             id={id}
             aria-labelledby={`${id}-l`}
-            {...described(draw, field)}
+            {...ariaDescribedBy(draw, field)}
           >
             <div class="name">
               <p id={`${id}-l`}>{told(draw, row.label)}</p>

@@ -1,7 +1,7 @@
 /** Draws the questions and consents of a page, and the summary of what needs another look. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, described, holds, idOf, messageOf, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, holds, idOf, messageOf, told } from './draw.ts'
 import { Choices, Rank } from './question-choices.tsx'
 import { FieldError } from './question-frame.tsx'
 import { Numeric, OpenText, Year } from './question-inputs.tsx'
@@ -52,7 +52,7 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
               name={code}
               value="1"
               checked={holds(draw, code, 1)}
-              {...described(draw, code)}
+              {...ariaDescribedBy(draw, code)}
             />
             <label for={code}>{told(draw, text)}</label>
           </div>

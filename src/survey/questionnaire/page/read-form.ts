@@ -1,6 +1,6 @@
 /** Reads a posted form into answers; it says nothing yet about whether they are allowed. */
 import type { Answer, Answers, RowAnswers } from '../../../../schema/answers.ts'
-import { cleanText } from '../../../platform/i18n/normalize-text.ts'
+import { sanitizeText } from '../../../platform/i18n/normalize-text.ts'
 import type { Fault, Posted, QuestionView } from './view.ts'
 
 /** What must be known about a page to read its form; a `PageView` is one. */
@@ -32,7 +32,7 @@ export function readForm(form: Form, posted: Posted): { answers: Answers; faults
       answers[question.code] = -1
     }
     const text = `${question.code}.text`
-    const typed = question.type === 'text' ? '' : cleanText(one(posted, text, faults) ?? '')
+    const typed = question.type === 'text' ? '' : sanitizeText(one(posted, text, faults) ?? '')
     if (typed) answers[text] = typed
   }
   for (const { code } of form.consents) {
@@ -62,7 +62,7 @@ const readers: Record<FormQuestion['type'], Reader> = {
   nps: oneNumber,
   year: oneNumber,
   number: oneNumber,
-  text: ({ code }, posted, faults) => cleanText(one(posted, code, faults) ?? '') || undefined,
+  text: ({ code }, posted, faults) => sanitizeText(one(posted, code, faults) ?? '') || undefined,
   multi: ({ code }, posted, faults) => {
     const picks: number[] = []
     for (const value of valuesOf(posted, code)) {

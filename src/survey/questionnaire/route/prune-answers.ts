@@ -3,7 +3,7 @@ import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type AskedPage, askPage, asksAnything, dueConsents } from '../ask.ts'
 import { type Index, indexOf, placeOfPage } from '../indexed.ts'
-import { judge } from '../validate-answer.ts'
+import { validateAnswer } from '../validate-answer.ts'
 import { type End, endOfPage } from './end.ts'
 
 export interface Walk {
@@ -118,7 +118,7 @@ function keep(index: Index, asked: AskedPage, from: Answers, to: Answers, circum
     const { code } = question
     const { textKey } = question.known
     const text = from[textKey]
-    const verdict = judge(index, question, from[code], typeof text === 'string' ? text : undefined)
+    const verdict = validateAnswer(index, question, from[code], typeof text === 'string' ? text : undefined)
     if (verdict.answer !== undefined) to[code] = verdict.answer
     if (verdict.text !== undefined) to[textKey] = verdict.text
     if (verdict.faults.length > 0) complete = false

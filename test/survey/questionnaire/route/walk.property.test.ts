@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
-import { cleanText, lengthOf } from '../../../../src/platform/i18n/normalize-text.ts'
+import { lengthOf, sanitizeText } from '../../../../src/platform/i18n/normalize-text.ts'
 import { cells } from '../../../../src/survey/questionnaire/cells.ts'
 import { checkPage, draftOf } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { columns } from '../../../../src/survey/questionnaire/columns.ts'
@@ -234,8 +234,8 @@ describe('whatever is posted', () => {
   test('typed text is cleaned once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (one, other) => {
-        const clean = cleanText(`${one}\u0000\ud800${other}`)
-        expect(cleanText(clean)).toBe(clean)
+        const clean = sanitizeText(`${one}\u0000\ud800${other}`)
+        expect(sanitizeText(clean)).toBe(clean)
         expect(clean).toBe(clean.normalize('NFC'))
         expect(clean.isWellFormed()).toBe(true)
         expect(clean).not.toContain('\u0000')
