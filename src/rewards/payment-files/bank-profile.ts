@@ -1,10 +1,9 @@
 /** How banks differ in what they take of ISO 20022. */
+import transliterate from '@sindresorhus/transliterate'
 
 export interface BankProfile {
   /** `any`: all of Unicode; `latin`: the characters that every bank takes (SWIFT's set x). */
   characters: 'any' | 'latin'
-  /** A character beyond them is replaced, or refuses the file. */
-  beyond: 'replace' | 'refuse'
   /** The longest name, in characters: 140 by the standard, 70 for many banks. */
   nameLength: 70 | 140
   /** `+85261234567`, or `+852-61234567` as ISO 20022 writes a phone number (its type `PhoneNumber`). */
@@ -13,23 +12,45 @@ export interface BankProfile {
 
 export const profiles = {
   /** A bank of the region that takes Chinese. */
-  unicode: { characters: 'any', beyond: 'refuse', nameLength: 140, phone: 'dashed' },
+  unicode: { characters: 'any', nameLength: 140, phone: 'dashed' },
   /** One that does not. */
-  latin: { characters: 'latin', beyond: 'replace', nameLength: 70, phone: 'dashed' },
+  latin: { characters: 'latin', nameLength: 70, phone: 'dashed' },
 } as const satisfies Record<string, BankProfile>
 
+/** Beyond the characters of SEPA and SWIFT (EPC217-08, set x). */
 const beyondLatin = /[^A-Za-z0-9/\-?:().,'+ ]/gu
 
+/** Letters of the scripts that EPC217-08 writes in Latin letters; of any other, half of a name would be a guess. */
+const writable = /(?:(?!\p{ASCII})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])+/gu
+
+/** What keyboards type for an apostrophe, and Hawaiian and Uzbek letters that look like one. */
+const apostrophes = /[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bf\u0060\u00b4\uff07]/gu
+
 /**
- * A text as the bank takes it: letters lose their marks, wide ones become narrow, and what is left over a full stop.
- * @returns null when that is refused, or nothing but full stops would be left
+ * A text as the bank takes it. Letters lose their marks (`ộ` o, `ü` u), wide ones become narrow, and others are written in
+ * Latin letters as EPC217-08 does (`ß` ss, `đ` d, `Œuvre` Oeuvre); signs that a bank does not take become full stops.
+ * @returns null when a letter or a digit would be lost, as with Chinese names: half a name is nobody's
  */
-export function textFor({ characters, beyond }: BankProfile, text: string): string | null {
+export function textFor({ characters }: BankProfile, text: string): string | null {
   if (characters === 'any') return text
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '')
-  if (beyond === 'refuse') return plain.search(beyondLatin) < 0 ? plain : null
-  const latin = plain.replace(beyondLatin, '.')
-  return /[A-Za-z0-9]/.test(latin) ? latin : null
+  const plain = text.normalize('NFKC').replace(apostrophes, "'").normalize('NFKD').replace(/\p{M}/gu, '')
+  const latin = plain.replace(writable, (found, at: number) => inLatin(found, plain[at + found.length] ?? ''))
+  const lost = latin.match(beyondLatin)?.some((one) => /[\p{L}\p{N}]/u.test(one)) ?? false
+  const taken = latin.replace(beyondLatin, '.')
+  return lost || !/[A-Za-z0-9]/.test(taken) ? null : taken
+}
+
+/** A run of other letters. A capital that becomes two letters is a capital only where the word is in capitals. */
+function inLatin(run: string, behind: string): string {
+  return [...run]
+    .map((letter, i, letters) => {
+      const written = transliterate(letter)
+      const next = letters[i + 1] ?? behind
+      const isCapital = letter !== letter.toLowerCase()
+      const inWord = next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()
+      return isCapital && inWord ? written.slice(0, 1) + written.slice(1).toLowerCase() : written
+    })
+    .join('')
 }
 
 /** A phone number from E.164, whose country is one that channels pay to. */

@@ -58,7 +58,7 @@ describe('a phone number', () => {
 
 describe('a name', () => {
   it('is kept as it is written, tidied and in NFC', () => {
-    expect(alipay('13800138000', '  王　小明 ')).toMatchObject({ name: '王 小明' })
+    expect(alipay('13800138000', '  王　小明 ')).toMatchObject({ name: '王小明' })
     expect(alipay('13800138000', 'Jose\u0301  Álvares')).toMatchObject({ name: 'José Álvares' })
     expect(alipay('13800138000', '阿卜杜拉·买买提')).toMatchObject({ name: '阿卜杜拉·买买提' })
   })
@@ -66,10 +66,30 @@ describe('a name', () => {
   it.each([
     ['', 'missing'],
     ['123', 'characters'],
-    ['Wang\u200bXiao', 'characters'],
+    ['Wang\u0001\ue000Xiao', 'characters'],
+    ['\u200b', 'missing'],
     ['名'.repeat(71), 'too_long'],
   ])('%j is refused as %s', (typed, fault) => {
     expect(alipay('13800138000', typed)).toEqual({ name: fault })
+  })
+
+  it.each(['\u2022', '\u30fb', '\u2027', '.', '\uff0e', '\uff65', '\u2219', ' \u00b7 ', '\u00b7'])(
+    'of two parts has the dot of identity documents between them, when it is typed with %j',
+    (dot) => {
+      expect(alipay('13800138000', `阿依古丽${dot}买买提`)).toMatchObject({ name: '阿依古丽\u00b7买买提' })
+    },
+  )
+
+  it.each([
+    ['张 三', '张三'],
+    ['张\u200b三\u200b', '张三'],
+    ['\u202a张三\u202c', '张三'],
+    ['ＺＨＡＮＧ　ＳＡＮ', 'ZHANG SAN'],
+    ['CHAN Tai Man 陳大文', 'CHAN Tai Man 陳大文'],
+    ['J. R. O’Brien', 'J. R. O’Brien'],
+    ['欧阳 娜娜 Nana', '欧阳娜娜 Nana'],
+  ])('typed as %j is %s', (typed, name) => {
+    expect(alipay('13800138000', typed)).toMatchObject({ name })
   })
 
   it('of seventy characters is one, counted as people count them', () => {

@@ -179,12 +179,28 @@ describe('a file for the bank is refused whole', () => {
 })
 
 describe('a bank that takes Latin characters only', () => {
+  const nameIn = async (name: string) => {
+    const document = await made([payment(1, { payee: { name, bank: '004', account: '1' } })], 'latin')
+    return textAt(document, 'CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/Cdtr/Nm')
+  }
+
   test('gets letters without marks, and a full stop for what it cannot write', async () => {
-    const document = await made(
-      [payment(1, { payee: { name: 'Séan Ｏ＇Neill & 文', bank: '004', account: '1' } })],
-      'latin',
-    )
-    expect(textAt(document, 'CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf/Cdtr/Nm')).toBe("Sean O'Neill . .")
+    expect(await nameIn('Séan Ｏ＇Neill & Söhne')).toBe("Sean O'Neill . Sohne")
+  })
+
+  // As EPC217-08 writes them.
+  test.each([
+    ['Đỗ Thị Weiß', 'Do Thi Weiss'],
+    ['Łukasz Øberg', 'Lukasz Oberg'],
+    ['Œuvre Æsir', 'Oeuvre Aesir'],
+    ['ŒUVRE ÆSIR', 'OEUVRE AESIR'],
+    ['İpek Yıldız', 'Ipek Yildiz'],
+    ['Siobhán O’Brien', "Siobhan O'Brien"],
+    ['Þórður Ðað', 'Thordur Dad'],
+    ['Иван Петров', 'Ivan Petrov'],
+    ['Γιώργος', 'Giorgos'],
+  ])('keeps the letters of %s', async (typed, sent) => {
+    expect(await nameIn(typed)).toBe(sent)
   })
 
   test('gets the voucher’s reference for a title in Chinese', async () => {
@@ -201,11 +217,12 @@ describe('a bank that takes Latin characters only', () => {
     ).toEqual(['name_too_long'])
   })
 
-  test('refuses what it could replace, when that is its rule', async () => {
-    const strict = { ...profiles.latin, beyond: 'refuse' as const }
-    const line = payment(1, { payee: { name: 'Chan 文', bank: '004', account: '1' } })
-    expect(await pain001([line], debtor, meta, strict)).toEqual({
-      refused: [{ reference: line.reference, why: 'characters' }],
-    })
-  })
+  test.each(['CHAN Tai Man 陳大文', 'Chan 文', 'محمد Ali', '김 Kim'])(
+    'gets no name of which letters would be lost: %s is refused',
+    async (name) => {
+      expect(await refusedFor(payment(1, { payee: { name, bank: '004', account: '1' } }), 'latin')).toEqual([
+        'characters',
+      ])
+    },
+  )
 })
