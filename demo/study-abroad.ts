@@ -20,8 +20,8 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       winter: { from: '2026-01-19', to: '2026-02-24', closedFrom: '2026-02-15', closedTo: '2026-02-23' },
       paidWhen: {
         en: 'You hold a voucher as soon as you finish, and claim it on its page. The money follows within about five working days; no payments are sent on public holidays.',
-        'zh-Hans': '完成问卷即可获得奖励券，并在奖励券页面领取。款项约在五个工作日内付出；法定节假日暂停付款。',
-        'zh-Hant': '完成問卷即可獲得獎賞券，並在獎賞券頁面領取。款項約在五個工作天內付出；公眾假期暫停付款。',
+        'zh-Hans': '完成问卷即可获得奖励券，并在奖励券页面领取。款项约在五个工作日内支付；法定节假日暂停付款。',
+        'zh-Hant': '完成問卷即可獲得獎賞券，並在獎賞券頁面領取。款項約在五個工作天內支付；公眾假期暫停付款。',
       },
     },
     openLinkPolicy: 'issue',

@@ -12,7 +12,7 @@ export const documents: Page = {
       name: 'svc_sat',
       type: 'matrix',
       when: { not: { q: 'Q15', in: [0] } },
-      text: text('How satisfied were you with each?', '您对各项服务满意吗？', '您對各項服務滿意嗎？'),
+      text: text('How satisfied were you with each service?', '您对各项服务满意吗？', '您對各項服務滿意嗎？'),
       rows: ratedServices.map(([code, en, hans, hant]) => row(code, en, hans, hant)),
       carry: { from: 'Q15' },
       scale: { set: 'sat5' },
@@ -22,7 +22,7 @@ export const documents: Page = {
       name: 'docs',
       type: 'multi',
       text: text(
-        'Which entry documents do you hold or have applied for?',
+        'Which entry documents do you hold or have you applied for?',
         '您持有或已申请哪些出入境证件？',
         '您持有或已申請哪些出入境證件？',
       ),
@@ -38,7 +38,7 @@ export const documents: Page = {
           '往來港澳通行證',
           { when: { all: [home(1), destination(2, 3)] } },
         ),
-        option(3, 'Stay endorsement (D)', '逗留签注(D)', '逗留簽注(D)', {
+        option(3, 'Stay endorsement (D)', '逗留签注（D）', '逗留簽注（D）', {
           when: { all: [home(1), destination(2, 3)] },
         }),
         option(4, 'Hong Kong student entry permit', '香港学生进入许可', '香港學生進入許可', { when: destination(2) }),
@@ -75,7 +75,7 @@ export const documents: Page = {
         option(11, 'Entry permit for Taiwan', '入台证', '入台證', {
           when: { all: [home(1, 2, 3), destination(4)] },
         }),
-        option(0, 'None yet', '尚无', '尚未', { exclusive: true, last: true }),
+        option(0, 'None yet', '暂无', '暫時沒有', { exclusive: true, last: true }),
         option(96, 'None needed', '无需办理', '無需辦理', { exclusive: true, last: true }),
       ],
       showAll: true,
@@ -85,22 +85,18 @@ export const documents: Page = {
 
 export const crossing: Page = {
   code: 'crossing',
-  title: text('Getting documents and crossing', '办证与往返', '辦證與往返'),
+  title: text('Documents and border crossings', '办证与往返', '辦證與往返'),
   questions: [
     {
       code: 'Q18',
       name: 'ease',
       type: 'scale',
       when: { not: { q: 'Q17', in: [0, 96] } },
-      text: text(
-        'How easy was it to get the main document?',
-        '办理主要证件的便利程度如何？',
-        '辦理主要證件的便利程度如何？',
-      ),
+      text: text('How easy was it to get your main document?', '办理主要证件容易吗？', '辦理主要證件容易嗎？'),
       options: [
         option(1, 'Very hard', '非常困难', '非常困難'),
         option(2, 'Hard', '比较困难', '比較困難'),
-        option(3, 'Neither', '一般', '一般'),
+        option(3, 'Neither easy nor hard', '一般', '一般'),
         option(4, 'Easy', '比较容易', '比較容易'),
         option(5, 'Very easy', '非常容易', '非常容易'),
         notApplicable,
@@ -112,16 +108,16 @@ export const crossing: Page = {
       type: 'single',
       when: stage(3, 4),
       text: text(
-        'In a study term, how often do you cross a border or boundary (mainland, Hong Kong, Macao and Taiwan included)?',
+        'During term, how often do you cross a border or boundary (mainland, Hong Kong, Macao and Taiwan included)?',
         '学期中您多久出入境一次（含内地、香港、澳门、台湾之间往来）？',
         '學期中您多久出入境一次（含內地、香港、澳門、台灣之間往來）？',
       ),
       options: [
-        option(1, 'Weekly or more', '每周或以上', '每週或以上'),
-        option(2, '1 to 3 times a month', '每月1-3次', '每月1-3次'),
-        option(3, 'Once or twice a term', '每学期1-2次', '每學期1-2次'),
-        option(4, 'Yearly or less', '每年或更少', '每年或更少'),
-        option(5, 'Not yet', '尚未', '尚未'),
+        option(1, 'Once a week or more', '每周一次或更多', '每週一次或更多'),
+        option(2, '1 to 3 times a month', '每月1至3次', '每月1至3次'),
+        option(3, 'Once or twice a term', '每学期1至2次', '每學期1至2次'),
+        option(4, 'Once a year or less', '每年一次或更少', '每年一次或更少'),
+        option(5, 'Not yet', '尚未出入境', '尚未出入境'),
       ],
     },
   ],

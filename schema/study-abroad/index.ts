@@ -25,7 +25,7 @@ export { ageFacts } from './ages.ts'
  */
 export const studyAbroad: Questionnaire = {
   code: 'study-abroad',
-  title: text('Studying away: plans and experiences', '留学计划与经历', '到外地升學的計劃與經歷'),
+  title: text('Studying away from home: plans and experiences', '留学计划与经历', '到外地升學的計劃與經歷'),
   facts: ['recipient', 'contact', 'purpose', ...ageFactNames, 'winter', 'from', 'to', 'cf', 'ct'],
   sets: { dest: places, likert5, sat5 },
   lists: { countries },

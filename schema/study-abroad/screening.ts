@@ -11,16 +11,16 @@ export const screening: Page = {
       name: 'stage',
       type: 'single',
       text: text(
-        'Where are you with studying away from home?',
-        '您目前处于留学的哪个阶段？',
+        'Which stage of studying away from home are you at?',
+        '您目前处于留学（含赴港澳台就读）的哪个阶段？',
         '您目前處於到外地升學的哪個階段？',
       ),
       options: [
         option(1, 'Planning or preparing', '规划或准备中', '規劃或準備中'),
-        option(2, 'Applied or admitted', '已申请或已录取', '已申請或已獲錄取'),
+        option(2, 'Applied or admitted', '已申请或已被录取', '已申請或已獲錄取'),
         option(3, 'Studying now', '正在就读', '正在就讀'),
-        option(4, 'Finished', '已毕业或结束', '已畢業或結束'),
-        option(5, 'None of these', '均不符合', '以上皆非'),
+        option(4, 'Finished', '已毕业或已结束', '已畢業或已結束'),
+        option(5, 'None of these', '以上均不符合', '以上皆非'),
       ],
     },
     {
@@ -28,7 +28,7 @@ export const screening: Page = {
       name: 'home',
       type: 'single',
       text: text(
-        'Where did you mainly live before studying away (or now, if not started)?',
+        'Where did you mainly live before going away to study (or where do you live now, if you have not started)?',
         '您开始留学前（如未开始则为目前）主要住在哪里？',
         '您到外地升學前（如未開始則為目前）主要住在哪裏？',
       ),

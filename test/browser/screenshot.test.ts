@@ -44,7 +44,7 @@ it('a picture of the landing page, a page of questions and the voucher can be ta
   const questions = (await visit(here, chinese)).page
   await questions.goto('/s/study-abroad/go')
   const rows = questions.locator('.row')
-  for (const [at, degree] of ['较高', '很高', '一般', '较高'].entries()) {
+  for (const [at, degree] of ['比较重要', '非常重要', '一般', '比较重要'].entries()) {
     const row = rows.nth(at)
     // One row in some place asks for a certain degree, to see who reads.
     const wanted = /“(.+)”/.exec((await row.locator('.name').textContent()) ?? '')?.[1] ?? degree

@@ -15,16 +15,22 @@ export function say(text: Text, language: Language): string {
   return text[language]
 }
 
+/** Signs that a Chinese page writes for a currency; each stands for one currency only, so JPY keeps its code. */
+const signs: Record<string, string> = { CNY: '¥', HKD: 'HK$', MOP: 'MOP$' }
+
 /**
- * `amountMinor` (whole minor units) as a code and an amount: `CNY 1,234.50`. The code says which dollar it is, in
- * every language alike. A no-break space keeps both on one line.
+ * `amountMinor` (whole minor units) as people read it. English writes the code and the amount, `CNY 1,234.50`, with a
+ * no-break space that keeps both on one line. Chinese writes a sign where there is one, `¥1,234.50`, and the code
+ * otherwise. A minus stands before a sign and after a code.
  */
-export function formatMoney(amountMinor: number, currency: string, _language: Language): string {
+export function formatMoney(amountMinor: number, currency: string, language: Language): string {
   const places = placesOf(currency)
   const figures = String(Math.abs(amountMinor)).padStart(places + 1, '0')
   const whole = figures.slice(0, figures.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
   const part = places === 0 ? '' : `.${figures.slice(-places)}`
-  return `${currency}\u00a0${amountMinor < 0 ? '-' : ''}${whole}${part}`
+  const minus = amountMinor < 0 ? '-' : ''
+  const sign = language === 'en' ? undefined : signs[currency]
+  return sign === undefined ? `${currency}\u00a0${minus}${whole}${part}` : `${minus}${sign}${whole}${part}`
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')

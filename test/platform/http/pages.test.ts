@@ -137,7 +137,7 @@ describe('the questions', () => {
 describe('the other pages', () => {
   test('the landing page names every amount, wallet and condition, and says when one is used up', async () => {
     const html = String(await landingIn('zh-Hant'))
-    for (const said of ['CNY\u00a020.00', 'HKD\u00a022.00', '微信支付', '名額已滿', 'Hong Kong 繁', '尚未測定']) {
+    for (const said of ['¥20.00', 'HK$22.00', '微信支付', '名額已滿', 'Hong Kong 繁', '尚未測定']) {
       expect(html).toContain(said)
     }
     expect(html).toContain('<a class="button big" href="/s/s/p/start">')

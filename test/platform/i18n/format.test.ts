@@ -11,12 +11,22 @@ import { sortedList } from '../../../src/survey/questionnaire/page/sorted-list.t
 describe('formats', () => {
   test('money is a code and an amount to the last minor unit, on one line', () => {
     expect(formatMoney(2000, 'CNY', 'en')).toBe('CNY\u00a020.00')
-    expect(formatMoney(5, 'HKD', 'zh-Hant')).toBe('HKD\u00a00.05')
-    expect(formatMoney(0, 'MOP', 'zh-Hans')).toBe('MOP\u00a00.00')
+    expect(formatMoney(5, 'HKD', 'en')).toBe('HKD\u00a00.05')
+    expect(formatMoney(0, 'MOP', 'en')).toBe('MOP\u00a00.00')
     expect(formatMoney(123_456_789, 'CNY', 'en')).toBe('CNY\u00a01,234,567.89')
     expect(formatMoney(-150, 'CNY', 'en')).toBe('CNY\u00a0-1.50')
     expect(formatMoney(1500, 'JPY', 'en')).toBe('JPY\u00a01,500')
     expect(formatMoney(9_007_199_254_740_991, 'CNY', 'en')).toBe('CNY\u00a090,071,992,547,409.91')
+  })
+
+  test('money on Chinese pages has a sign, and the code where no sign says which currency it is', () => {
+    expect(formatMoney(2000, 'CNY', 'zh-Hans')).toBe('¥20.00')
+    expect(formatMoney(2000, 'CNY', 'zh-Hant')).toBe('¥20.00')
+    expect(formatMoney(5, 'HKD', 'zh-Hant')).toBe('HK$0.05')
+    expect(formatMoney(0, 'MOP', 'zh-Hans')).toBe('MOP$0.00')
+    expect(formatMoney(-123_456_789, 'CNY', 'zh-Hans')).toBe('-¥1,234,567.89')
+    expect(formatMoney(1500, 'JPY', 'zh-Hant')).toBe('JPY\u00a01,500')
+    expect(formatMoney(-1500, 'USD', 'zh-Hans')).toBe('USD\u00a0-15.00')
   })
 
   test('an instant is read at UTC+8, a day as it is', () => {

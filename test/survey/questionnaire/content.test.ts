@@ -147,9 +147,12 @@ describe('the words', () => {
   })
 
   test('Traditional texts say that studying away is away', () => {
-    for (const code of ['Q02', 'Q03', 'Q05', 'Q10']) {
+    for (const code of ['Q02', 'Q03', 'Q10']) {
       expect(JSON.stringify(question(code).text), code).toContain('到外地升學')
     }
+    expect(studyAbroad.title['zh-Hant']).toContain('到外地升學')
+    // 留学 alone may be read as leaving for another country only.
+    expect(JSON.stringify(question('Q02').text)).toContain('留学（含赴港澳台就读）')
   })
 
   test('the list of countries and regions has each code once and leaves out what Q03 offers itself', () => {
@@ -245,7 +248,7 @@ describe('who is asked what', () => {
     expect(offered('course', 'Q07', { Q02: 2, Q03: 1, Q06: [2, 5] })).toEqual([2, 5])
     expect(offered('course', 'Q07', { Q02: 3, Q03: 1 })).toEqual([...to(16).slice(1), 90])
     expect(shown('course', 'Q07', { Q02: 1, Q03: 1, Q06: [2] })?.text.en).toBe('Which is your first choice?')
-    expect(shown('course', 'Q07', { Q02: 4, Q03: 1 })?.text.en).toBe('Where do (did) you study?')
+    expect(shown('course', 'Q07', { Q02: 4, Q03: 1 })?.text.en).toBe('Where are you studying, or where did you study?')
   })
 
   test.each([
@@ -345,7 +348,10 @@ describe('who is asked what', () => {
       const row = factors?.type === 'matrix' ? factors.rows.find((one) => one.code === 'AC') : undefined
       labels.add(row?.label.en ?? '')
     }
-    expect([...labels].sort()).toEqual(['Please choose “Low” on this row', 'Please choose “Very low” on this row'])
+    expect([...labels].sort()).toEqual([
+      'Please choose “Not at all important” on this row',
+      'Please choose “Not very important” on this row',
+    ])
   })
 })
 
