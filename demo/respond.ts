@@ -5,7 +5,7 @@ import { submitPage } from '../src/journey/answering/submit.ts'
 import type { Ports } from '../src/ports.ts'
 import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
 import type { Posted } from '../src/survey/questionnaire/page/view.ts'
-import { walk } from '../src/survey/questionnaire/route/prune-answers.ts'
+import { resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts'
 import { nextOf } from '../src/survey/questionnaire/route/route.ts'
 import { answersBut } from '../src/survey/responses/response.ts'
 import { firstCircumstances, startResponse } from '../src/survey/responses/start.ts'
@@ -51,10 +51,10 @@ export async function nextForm(
   const found = await readResponse(ports, study, respondentId)
   if (found === undefined) throw new Error('The response is not there')
   const { questionnaire } = found.study
-  const walked = walk(questionnaire, answersBut(found.pages, null), found.circumstances)
-  const next = nextOf(questionnaire, walked)
-  const page = 'page' in next ? next.page : (walked.pages.at(-1) ?? '')
-  const view = pageView(questionnaire, page, walked.answers, found.circumstances)
+  const route = resolveRoute(questionnaire, answersBut(found.pages, null), found.circumstances)
+  const next = nextOf(questionnaire, route)
+  const page = 'page' in next ? next.page : (route.pages.at(-1) ?? '')
+  const view = pageView(questionnaire, page, route.answers, found.circumstances)
   const posted = postedBy(person, view, questionnaire, found.circumstances, pick)
   return { page, posted, revision: found.pages.get(page)?.revision ?? 0 }
 }

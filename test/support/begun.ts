@@ -3,7 +3,8 @@ import type { Answers } from '../../schema/answers.ts'
 import { checkPage } from '../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import type { Posted } from '../../src/survey/questionnaire/page/view.ts'
-import { walk, withPage } from '../../src/survey/questionnaire/route/prune-answers.ts'
+import { withPage } from '../../src/survey/questionnaire/route/page-answers.ts'
+import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { nextPage } from '../../src/survey/questionnaire/route/route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
 import { answersBut } from '../../src/survey/responses/response.ts'
@@ -49,7 +50,7 @@ export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Ans
   const standing = await findStanding(ports.db, respondentId)
   if (standing === undefined) throw new Error('no response')
   const { questionnaire } = student.world.study
-  let { answers } = walk(questionnaire, answersBut(await findPages(ports.db, respondentId), null), standing)
+  let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports.db, respondentId), null), standing)
   const now = ports.clock.now()
   const saves = []
   for (;;) {
@@ -66,10 +67,14 @@ export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Ans
       return posted
     }
     const checked = checkPage(questionnaire, next.page, answers, posted, standing)
-    if (!checked.ok) throw new Error(`${next.page} was refused: ${JSON.stringify(checked.faults)}`)
+    if (!checked.ok) throw new Error(`${next.page} was refused: ${JSON.stringify(checked.errors)}`)
     const page = { respondentId, page: next.page, revision: standing.revision + 1, at: now }
     saves.push(savePage({ ...page, answers: JSON.stringify(checked.answers) }))
-    answers = walk(questionnaire, withPage(questionnaire, next.page, answers, checked.answers), standing).answers
+    answers = resolveRoute(
+      questionnaire,
+      withPage(questionnaire, next.page, answers, checked.answers),
+      standing,
+    ).answers
   }
 }
 

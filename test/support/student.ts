@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import type { Posted } from '../../src/survey/questionnaire/page/view.ts'
-import { walk } from '../../src/survey/questionnaire/route/prune-answers.ts'
+import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
 import { answersBut } from '../../src/survey/responses/response.ts'
 import { findPages, findStanding } from '../../src/survey/responses/store.ts'
@@ -100,7 +100,11 @@ export class Student {
     const standing = await findStanding(db, this.respondentId)
     if (standing === undefined) throw new Error('no response')
     const { questionnaire } = this.world.study
-    const answers = walk(questionnaire, answersBut(await findPages(db, this.respondentId), page), standing).answers
+    const answers = resolveRoute(
+      questionnaire,
+      answersBut(await findPages(db, this.respondentId), page),
+      standing,
+    ).answers
     const posted = samplePosted(pageView(questionnaire, page, answers, standing), this.pick)
     for (const [code, value] of Object.entries(fixed)) if (code in posted) posted[code] = [value].flat().map(String)
     return posted

@@ -11,7 +11,7 @@ import { expiryOf } from '../../rewards/vouchers/deadline.ts'
 import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import type { Walk } from '../../survey/questionnaire/route/prune-answers.ts'
+import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
@@ -25,12 +25,12 @@ export async function complete(
   found: Read,
   submission: Submission,
   answers: Answers,
-  walked: Walk,
+  route: Route,
 ): Promise<Saved | Breach> {
   const { standing, study } = found
   const { respondentId, revision, invitationId } = standing
   const at = ports.clock.now()
-  const offer = standing.unrewarded ? undefined : offerFor(study, walked.answers[study.questionnaire.place])
+  const offer = standing.unrewarded ? undefined : offerFor(study, route.answers[study.questionnaire.place])
   if (offer !== undefined && !leaseHolds(standing, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = pageWrites(found, submission, answers, at)
@@ -39,7 +39,7 @@ export async function complete(
   }
   const reward = offer === undefined ? { rows: [], money: [] } : await rewardWrites(ports, found, offer, at)
   const outcome = await ports.db.together(
-    store.addDocument({ respondentId, document: documentOf(study.questionnaire, walked.answers, at) }),
+    store.addDocument({ respondentId, document: documentOf(study.questionnaire, route.answers, at) }),
     store.dropPages({ respondentId }),
     store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
     ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),

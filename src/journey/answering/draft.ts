@@ -1,7 +1,8 @@
 /** Saving as it goes, while a page is still being filled in. */
 import type { Ports } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
-import { walk, withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
+import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import type { Study } from '../../survey/studies/study.ts'
@@ -20,7 +21,7 @@ export function saveDraft(ports: Ports, study: Study, respondentId: string, subm
     if (found === undefined || endingOf(found.standing) !== null) return { over: true }
     const { standing, pages, circumstances } = found
     const { questionnaire } = found.study
-    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    const soFar = resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
     if (!isReached(soFar, submission.page)) return { over: true }
     const before = soFar.answers
     const answers = draftOf(questionnaire, submission.page, before, submission.posted, circumstances)

@@ -1,7 +1,7 @@
 /** A response as its pages need it: the answers so far, the route they make, and where on it the response stands. */
 import type { Context } from 'hono'
 import type { AppEnv } from '../../ports.ts'
-import { type Walk, walk } from '../../survey/questionnaire/route/prune-answers.ts'
+import { type Route, resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
@@ -15,7 +15,7 @@ export interface Opened {
   standing: Standing
   scope: Scope
   saved: Map<string, SavedPage>
-  walked: Walk
+  route: Route
 }
 
 /** The respondent's answers and route, under the questionnaire version that they began with. */
@@ -28,21 +28,21 @@ export async function open(c: Context<AppEnv>, study: Study, standing: Standing,
     standing,
     scope,
     saved,
-    walked: walk(questionnaire, answersBut(saved, null), standing),
+    route: resolveRoute(questionnaire, answersBut(saved, null), standing),
   }
 }
 
 /** Where the response stands: the first page that lacks something. */
-export function placeOf({ study, walked }: Opened): string {
-  const next = nextOf(study.questionnaire, walked)
-  return 'page' in next ? next.page : (walked.pages.at(-1) ?? '')
+export function placeOf({ study, route }: Opened): string {
+  const next = nextOf(study.questionnaire, route)
+  return 'page' in next ? next.page : (route.pages.at(-1) ?? '')
 }
 
 /** Which page may be shown instead of the one asked for; null when that one may. */
 export function elsewhere(opened: Opened, page: string): string | null {
-  const { walked, scope } = opened
+  const { route, scope } = opened
   if (scope === 'forward') return placeOf(opened) === page ? null : placeOf(opened)
-  return isReached(walked, page) ? null : placeOf(opened)
+  return isReached(route, page) ? null : placeOf(opened)
 }
 
 /**
@@ -51,10 +51,10 @@ export function elsewhere(opened: Opened, page: string): string | null {
  */
 export async function whyGone(
   c: Context<AppEnv>,
-  { study, standing, walked }: Opened,
+  { study, standing, route }: Opened,
   page: string,
 ): Promise<'budget' | 'network' | null> {
-  const offer = dueOffer(standing, study, page, walked.answers)
+  const offer = dueOffer(standing, study, page, route.answers)
   const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
   if (!isLater || leaseHolds(standing, offer)) return null
   return whyRewardGone(c.var.ports, offer, c.var.ports.addressOf(c.req.raw, c.env))

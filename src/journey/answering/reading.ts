@@ -8,7 +8,7 @@ import { limit } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Breach, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
+import type { Posted, ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
@@ -28,7 +28,7 @@ export interface Submission {
 export type Saved =
   | { next: string }
   | { end: End | 'complete' }
-  | { faults: Fault[] }
+  | { errors: ValidationError[] }
   /** Another tab has saved this page since the form was drawn. */
   | { conflict: { revision: number; answers: Answers } }
   /** The reward cannot be had now; the page is saved. */

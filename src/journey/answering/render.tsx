@@ -6,7 +6,7 @@ import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
 import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
-import type { Fault, PageView, Posted } from '../../survey/questionnaire/page/view.ts'
+import type { PageView, Posted, ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
 import type { Standing } from '../../survey/responses/store.ts'
@@ -16,7 +16,7 @@ interface Drawing {
   study: Study
   view: PageView
   fill: Posted
-  faults: Fault[]
+  errors: ValidationError[]
   hidden: Record<string, string>
   back: string | null
   /** Whoever may see the resume code. */
@@ -29,12 +29,12 @@ type PageProps = Parameters<typeof questionPage>[0]
 /** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
 export async function drawPage(
   c: Context<AppEnv>,
-  { study, view, fill, faults, hidden, back, respondent, action }: Drawing,
+  { study, view, fill, errors, hidden, back, respondent, action }: Drawing,
   page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
   status: 200 | 409 = 200,
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
-  if (wantsJson(c) && (faults.length > 0 || status === 409)) return refuseJson(c, wordsFor(language), faults)
+  if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, wordsFor(language), errors)
   const code =
     respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
   const props: PageProps = {
@@ -42,7 +42,7 @@ export async function drawPage(
     study: { slug: study.slug, title: study.questionnaire.title[language] },
     view,
     fill,
-    faults,
+    errors,
     hidden,
     action,
     back,
@@ -52,11 +52,11 @@ export async function drawPage(
     fresh: view.at === 2,
     saved: false,
   }
-  return c.html(page(props), faults.length > 0 ? 422 : status)
+  return c.html(page(props), errors.length > 0 ? 422 : status)
 }
 
-function refuseJson(c: Context<AppEnv>, words: Words, faults: Fault[]) {
-  if (faults.length === 0) return refuse(c, 'conflict')
-  const errors = faults.map((fault) => ({ field: fault.field, code: fault.fault, detail: messageOf(words, fault) }))
-  return refuseFields(c, words.page.errors(faults.length), errors)
+function refuseJson(c: Context<AppEnv>, words: Words, errors: ValidationError[]) {
+  if (errors.length === 0) return refuse(c, 'conflict')
+  const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(words, error) }))
+  return refuseFields(c, words.page.errors(errors.length), said)
 }

@@ -7,8 +7,9 @@ import type { AppEnv } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
-import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
-import { type Walk, withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import type { Posted, ValidationError } from '../../survey/questionnaire/page/view.ts'
+import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
+import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import { conflictPage, setAside } from '../../survey/responses/conflict-page.tsx'
 import type { SavedPage } from '../../survey/responses/store.ts'
@@ -28,14 +29,14 @@ function draw(
   c: Context<AppEnv>,
   opened: Opened,
   page: string,
-  sent: { fill: Posted; faults: Fault[] } | null,
+  sent: { fill: Posted; errors: ValidationError[] } | null,
   revision?: number,
 ) {
-  const { study, standing, scope, saved, walked } = opened
+  const { study, standing, scope, saved, route } = opened
   const { questionnaire } = study
   // What is filled in decides which consents are due on this very page.
-  const typed = sent === null ? null : draftOf(questionnaire, page, walked.answers, sent.fill, standing)
-  const answers = typed === null ? walked.answers : withPage(questionnaire, page, walked.answers, typed)
+  const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, standing)
+  const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
   const view = pageView(questionnaire, page, answers, standing)
   const stored = saved.get(page)
   // On another device what was answered before stays unseen.
@@ -44,9 +45,9 @@ function draw(
     study,
     view,
     fill,
-    faults: sent?.faults ?? [],
+    errors: sent?.errors ?? [],
     hidden: { revision: String(revision ?? stored?.revision ?? 0) },
-    back: scope === 'full' ? backOf(study, page, walked) : null,
+    back: scope === 'full' ? backOf(study, page, route) : null,
     respondent: scope === 'full' ? standing : null,
     action: paths.page(study.slug, page),
   })
@@ -58,8 +59,8 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   if ('end' in saved)
     return c.redirect(saved.end === 'under_age' ? paths.end(slug, 'under_age') : paths.onward(slug), 303)
   if ('rewardGone' in saved) return c.redirect(`${paths.reward(slug)}?reason=${saved.rewardGone}`, 303)
-  if ('faults' in saved)
-    return draw(c, opened, submission.page, { fill: submission.posted, faults: saved.faults }, submission.revision)
+  if ('errors' in saved)
+    return draw(c, opened, submission.page, { fill: submission.posted, errors: saved.errors }, submission.revision)
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
   return opened.scope === 'full'
     ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
@@ -67,22 +68,22 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
 }
 
 /** The address of the page before, on the route as it stands. */
-function backOf({ slug }: Study, page: string, walked: Walk): string | null {
-  const before = previousPage(walked, page)
+function backOf({ slug }: Study, page: string, route: Route): string | null {
+  const before = previousPage(route, page)
   return before === null ? null : paths.page(slug, before)
 }
 
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
 function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Posted, newer: SavedPage, form?: Posted) {
-  const { study, standing, walked } = opened
-  const view = pageView(study.questionnaire, page, walked.answers, standing)
+  const { study, standing, route } = opened
+  const view = pageView(study.questionnaire, page, route.answers, standing)
   return drawPage(
     c,
     {
       study,
       view,
       fill: form ?? postedFrom(view, newer.answers),
-      faults: [],
+      errors: [],
       hidden: { revision: String(newer.revision) },
       back: null,
       respondent: standing,
@@ -157,20 +158,20 @@ export const answeringRoutes = new Hono<AppEnv>()
       const mine = setAside(posted)
       const seen = { revision: submission.revision, answers: {} }
       if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, seen, posted)
-      return draw(c, opened, page, { fill: posted, faults: [] }, submission.revision)
+      return draw(c, opened, page, { fill: posted, errors: [] }, submission.revision)
     }
     if (field(posted, 'go') === 'back' && scope === 'full') {
       const drafted = await saveDraft(ports, study, respondentId, submission)
       const opened = await open(c, study, standing, scope)
       const newer = opened.saved.get(page)
       if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
-      return c.redirect(backOf(opened.study, page, opened.walked) ?? paths.page(study.slug, page), 303)
+      return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
     }
     const saved = await submitPage(ports, study, respondentId, submission, standing)
     if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
-      return answerTo(c, { study, standing, scope, saved: new Map(), walked: nowhere }, submission, saved)
+      return answerTo(c, { study, standing, scope, saved: new Map(), route: nowhere }, submission, saved)
     }
     return answerTo(c, await open(c, study, standing, scope), submission, saved)
   })
 
-const nowhere: Walk = { answers: {}, pages: [], unfinished: null, end: null }
+const nowhere: Route = { answers: {}, pages: [], unfinished: null, end: null }

@@ -8,8 +8,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
-import type { Fault, Posted } from '../../survey/questionnaire/page/view.ts'
-import { withPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import type { Posted, ValidationError } from '../../survey/questionnaire/page/view.ts'
+import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import {
   forgetInvitation,
   forgetStart,
@@ -25,7 +25,13 @@ import { paths } from '../paths.ts'
 import { waysOf } from '../ways.ts'
 import { drawPage } from './render.tsx'
 
-async function drawStart(c: Context<AppEnv>, study: Study, fill: Posted, faults: Fault[], start: string | null) {
+async function drawStart(
+  c: Context<AppEnv>,
+  study: Study,
+  fill: Posted,
+  errors: ValidationError[],
+  start: string | null,
+) {
   const page = study.questionnaire.pages[0]?.code ?? ''
   const { circumstances } = firstCircumstances(study, c.var.ports.clock.now())
   // What has been filled in decides which consents are due on this very page.
@@ -35,7 +41,7 @@ async function drawStart(c: Context<AppEnv>, study: Study, fill: Posted, faults:
     study,
     view: pageView(study.questionnaire, page, answers, circumstances),
     fill,
-    faults,
+    errors,
     hidden: { start: start ?? (await signStart(c, study.slug)) },
     back: null,
     respondent: null,
@@ -73,7 +79,7 @@ export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted
     language: languageOf(c),
     address: ports.addressOf(c.req.raw, c.env),
   })
-  if ('faults' in started) return drawStart(c, study, posted, started.faults, field(posted, 'start') ?? null)
+  if ('errors' in started) return drawStart(c, study, posted, started.errors, field(posted, 'start') ?? null)
   if ('end' in started) {
     forgetStart(c, study.slug)
     return c.redirect(paths.end(study.slug, started.end), 303)

@@ -6,7 +6,7 @@ import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { checkPage } from '../../survey/questionnaire/check-answers.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
-import { type Walk, walk, walkWithPage } from '../../survey/questionnaire/route/prune-answers.ts'
+import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
@@ -36,20 +36,20 @@ export function submitPage(
     if (over !== null) return { end: over }
 
     const { questionnaire } = found.study
-    const soFar = walk(questionnaire, answersBut(pages, submission.page), circumstances)
+    const soFar = resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
     if (!isReached(soFar, submission.page)) return { next: soFar.unfinished ?? submission.page }
     const before = soFar.answers
     const checked = checkPage(questionnaire, submission.page, before, submission.posted, circumstances)
-    if (!checked.ok) return { faults: checked.faults }
+    if (!checked.ok) return { errors: checked.errors }
     const saved = pages.get(submission.page)
     const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
     if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
-    const walked = walkWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
-    const next = nextOf(questionnaire, walked, submission.page)
+    const route = resolveRouteWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
+    const next = nextOf(questionnaire, route, submission.page)
 
     if ('end' in next && next.end !== 'complete') return endEarly(ports, found, submission, checked.answers, next.end)
-    if ('end' in next) return complete(ports, found, submission, checked.answers, walked)
-    return goOn(ports, found, submission, checked.answers, walked, next.page)
+    if ('end' in next) return complete(ports, found, submission, checked.answers, route)
+    return goOn(ports, found, submission, checked.answers, route, next.page)
   })
 }
 
@@ -58,12 +58,12 @@ async function goOn(
   found: Read,
   submission: Submission,
   answers: Answers,
-  walked: Walk,
+  route: Route,
   next: string,
 ): Promise<Saved | Breach> {
   const { standing, pages } = found
   const at = ports.clock.now()
-  const offer = dueOffer(standing, found.study, submission.page, walked.answers)
+  const offer = dueOffer(standing, found.study, submission.page, route.answers)
   const saved = pages.get(submission.page)
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
   const page = isSaved ? [] : pageWrites(found, submission, answers, at)

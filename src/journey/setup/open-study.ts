@@ -28,11 +28,11 @@ export interface NewStudy {
 
 /**
  * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
- * @throws Error with a line per fault when the questionnaire is not one that can be asked
+ * @throws Error with a line per error when the questionnaire is not one that can be asked
  */
 export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
-  if (!checked.ok) throw new Error(checked.faults.map(({ path, fault }) => `${path}: ${fault}`).join('\n'))
+  if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   const { tax } = settingsSchema.parse(study.settings)
   const at = clock.now()
   const version = await versionOf(study.questionnaire)

@@ -16,7 +16,7 @@ export interface AskedPage {
 }
 
 /**
- * What page number `at` asks after these (settled) answers. A page that is not on the route asks nothing, and so
+ * What page number `at` asks after these (pruned) answers. A page that is not on the route asks nothing, and so
  * does a question with no option or row left to answer.
  */
 export function askPage(index: Index, at: number, answers: Answers, circumstances: Circumstances): AskedPage {

@@ -4,13 +4,13 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { type AskedPage, askPage, dueConsents } from './ask.ts'
 import { type Index, indexOf, placeOfPage } from './indexed.ts'
 import { isFieldOf, readForm, valuesOf } from './page/read-form.ts'
-import type { Checked, Fault, FaultCode, Posted } from './page/view.ts'
+import type { Checked, Posted, ValidationError, ValidationErrorCode } from './page/view.ts'
 import { type End, endOfPage } from './route/end.ts'
-import { withPage } from './route/prune-answers.ts'
+import { withPage } from './route/page-answers.ts'
 import { asksDetail, validateAnswer } from './validate-answer.ts'
 
 /**
- * The answers of this page, or why they are refused. `answersBefore` must be settled; put the result into them with
+ * The answers of this page, or why they are refused. `answersBefore` must be pruned; put the result into them with
  * `withPage`. A page whose answers end the response is accepted with other things missing, such as a consent.
  * When it is refused, `answers` holds what can be shown in the form again, which may be too long, too many or out
  * of range: draw it, do not store it. Throws a RangeError for a page that the questionnaire does not have.
@@ -25,12 +25,12 @@ export function checkPage(
   const index = indexOf(questionnaire)
   const before = withPage(questionnaire, pageCode, answersBefore, {})
   const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
-  const { kept, typed, faults } = judgePage(index, asked, before, posted, circumstances)
-  if (faults.every(({ fault }) => waivedAtEnd.has(fault))) {
-    const end: End | null = faults.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
-    if (faults.length === 0 || end) return { ok: true, answers: kept }
+  const { kept, typed, errors } = validatePage(index, asked, before, posted, circumstances)
+  if (errors.every(({ code }) => waivedAtEnd.has(code))) {
+    const end: End | null = errors.length > 0 ? endOfPage(asked, { ...before, ...kept }, circumstances) : null
+    if (errors.length === 0 || end) return { ok: true, answers: kept }
   }
-  return { ok: false, faults, answers: typed }
+  return { ok: false, errors, answers: typed }
 }
 
 /**
@@ -47,7 +47,7 @@ export function draftOf(
   const index = indexOf(questionnaire)
   const before = withPage(questionnaire, pageCode, answersBefore, {})
   const asked = askPage(index, placeOfPage(index, pageCode), before, circumstances)
-  const { kept } = judgePage(index, asked, before, posted, circumstances)
+  const { kept } = validatePage(index, asked, before, posted, circumstances)
   for (const { code, optional } of asked.questions) {
     const answer = kept[code]
     if (!optional || answer === undefined) continue
@@ -59,52 +59,58 @@ export function draftOf(
   return kept
 }
 
-const waivedAtEnd: ReadonlySet<FaultCode> = new Set(['required', 'consent', 'too_few', 'detail_missing'])
+const waivedAtEnd: ReadonlySet<ValidationErrorCode> = new Set(['required', 'consent', 'too_few', 'detail_missing'])
 
-function judgePage(index: Index, asked: AskedPage, before: Answers, posted: Posted, circumstances: Circumstances) {
+function validatePage(index: Index, asked: AskedPage, before: Answers, posted: Posted, circumstances: Circumstances) {
   const read = readForm(asked, posted)
   const kept: Answers = {}
   const typed: Answers = {}
-  const faults: Fault[] = []
+  const errors: ValidationError[] = []
   for (const question of asked.questions) {
     const { code } = question
     const { textKey } = question.known
     const given = read.answers[code]
     const text = read.answers[textKey]
-    const verdict = validateAnswer(index, question, given, typeof text === 'string' ? text : undefined)
-    if (verdict.answer !== undefined) kept[code] = verdict.answer
-    if (verdict.text !== undefined) kept[textKey] = verdict.text
-    const unread = read.faults.filter(({ field }) => isFieldOf(field, code))
-    faults.push(...unread, ...verdict.faults.filter(({ field }) => !unread.some((fault) => fault.field === field)))
-    const again = verdict.faults.some(({ fault }) => worthShowing.has(fault)) ? given : verdict.answer
+    const result = validateAnswer(index, question, given, typeof text === 'string' ? text : undefined)
+    if (result.answer !== undefined) kept[code] = result.answer
+    if (result.text !== undefined) kept[textKey] = result.text
+    const unread = read.errors.filter(({ field }) => isFieldOf(field, code))
+    errors.push(...unread, ...result.errors.filter(({ field }) => !unread.some((error) => error.field === field)))
+    const again = result.errors.some(({ code }) => worthShowing.has(code)) ? given : result.answer
     if (again !== undefined) typed[code] = again
     if (text !== undefined) typed[textKey] = text
   }
   for (const { code } of dueConsents(asked, { ...before, ...kept }, circumstances)) {
     if (read.answers[code] === 1) kept[code] = typed[code] = 1
-    else faults.push({ field: code, fault: 'consent' })
+    else errors.push({ field: code, code: 'consent' })
   }
-  faults.push(...notShown(index, asked, posted))
-  return { kept, typed, faults }
+  errors.push(...notShown(index, asked, posted))
+  return { kept, typed, errors }
 }
 
 /** Faults after which the reader has to see what was given in order to mend it. */
-const worthShowing: ReadonlySet<FaultCode> = new Set(['too_long', 'too_many', 'exclusive', 'twice', 'out_of_range'])
+const worthShowing: ReadonlySet<ValidationErrorCode> = new Set([
+  'too_long',
+  'too_many',
+  'exclusive',
+  'twice',
+  'out_of_range',
+])
 
 /** One is enough to refuse a page; nobody reads hundreds. */
 const mostNotShown = 10
 
 /** Fields of this questionnaire that were filled in although this route does not show them on this page. */
-function notShown(index: Index, asked: AskedPage, posted: Posted): Fault[] {
-  const faults: Fault[] = []
+function notShown(index: Index, asked: AskedPage, posted: Posted): ValidationError[] {
+  const errors: ValidationError[] = []
   for (const field of Object.keys(posted)) {
-    if (faults.length === mostNotShown) break
+    if (errors.length === mostNotShown) break
     const dot = field.indexOf('.')
     const code = dot < 0 ? field : field.slice(0, dot)
     if (!index.names.has(code) || isShown(asked, field, code) || valuesOf(posted, field).length === 0) continue
-    faults.push({ field, fault: 'not_shown' })
+    errors.push({ field, code: 'not_shown' })
   }
-  return faults
+  return errors
 }
 
 function isShown(asked: AskedPage, field: string, code: string): boolean {

@@ -5,8 +5,8 @@ import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
-import { Consents, FaultSummary, Question } from '../questionnaire/page/question.tsx'
-import type { Fault, PageView, Posted } from '../questionnaire/page/view.ts'
+import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
+import type { PageView, Posted, ValidationError } from '../questionnaire/page/view.ts'
 
 /** What a page says of its study: the title in the reader's language. */
 export interface StudyHead {
@@ -20,7 +20,7 @@ export interface QuestionPage {
   view: PageView
   /** What to fill in. */
   fill: Posted
-  faults: Fault[]
+  errors: ValidationError[]
   /** Hidden fields; the script saves as it goes only where `revision` is one of them. */
   hidden: Record<string, string>
   /** Where the form is posted: `go=next`, `go=back`, `lang=…`, or `draft=1` by the script. */
@@ -87,19 +87,19 @@ function ResumeCode({ words, code, fresh }: { words: Words; code: string; fresh:
 export function questionPage(props: QuestionPage): Html {
   const { shell, study, view, resumeCode } = props
   const words = wordsFor(shell.language)
-  const draw = drawing(shell.language, props.fill, props.faults)
+  const draw = drawing(shell.language, props.fill, props.errors)
   const title = view.title[shell.language]
   const code = resumeCode && <ResumeCode words={words} code={resumeCode} fresh={props.fresh} />
   return layout({
     shell,
-    title: props.faults.length > 0 ? `${words.page.errorPrefix} ${title}` : title,
+    title: props.errors.length > 0 ? `${words.page.errorPrefix} ${title}` : title,
     study: study.title,
     languages: 'form',
     progress: <Progress words={words} view={view} />,
     children: (
       <>
         <h1>{title}</h1>
-        <FaultSummary draw={draw} view={view} />
+        <ErrorSummary draw={draw} view={view} />
         {props.fresh && code}
         <form
           id="page"

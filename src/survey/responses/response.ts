@@ -2,7 +2,7 @@ import type { Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { birthAgrees } from '../questionnaire/birth-agrees.ts'
-import { withoutDraftOnly } from '../questionnaire/route/prune-answers.ts'
+import { withoutDraftOnly } from '../questionnaire/route/page-answers.ts'
 import type { SavedPage } from './store.ts'
 
 /** All saved answers together, but for those of one page. */

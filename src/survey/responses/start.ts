@@ -7,8 +7,8 @@ import { networkKey } from '../../platform/network/network.ts'
 import { countStart } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
-import type { Fault, Posted } from '../questionnaire/page/view.ts'
-import { withPage } from '../questionnaire/route/prune-answers.ts'
+import type { Posted, ValidationError } from '../questionnaire/page/view.ts'
+import { withPage } from '../questionnaire/route/page-answers.ts'
 import { endOf } from '../questionnaire/route/route.ts'
 import { resumeHash } from '../respondents/actions.ts'
 import { addRespondent } from '../respondents/store.ts'
@@ -17,7 +17,7 @@ import { addResponse, savePage } from './store.ts'
 
 export type Started =
   | { started: string }
-  | { faults: Fault[] }
+  | { errors: ValidationError[] }
   /** Nothing has been stored. */
   | { end: 'under_age' | 'screened_out' }
   /** The invitation was begun by another browser a moment ago. */
@@ -51,7 +51,7 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
   const page = questionnaire.pages[0]?.code ?? ''
   const { circumstances, facts } = firstCircumstances(study, at)
   const checked = checkPage(questionnaire, page, {}, posted, circumstances)
-  if (!checked.ok) return { faults: checked.faults }
+  if (!checked.ok) return { errors: checked.errors }
   const end = endOf(questionnaire, page, withPage(questionnaire, page, {}, checked.answers), circumstances)
   if (end !== null) return { end }
 

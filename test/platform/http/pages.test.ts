@@ -3,7 +3,7 @@ import { languages } from '../../../schema/questionnaire.ts'
 import { rewardGonePage } from '../../../src/journey/answering/other-pages.tsx'
 import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
-import { sampleFaults, samplePage, text } from './sample-page.ts'
+import { sampleErrors, samplePage, text } from './sample-page.ts'
 import { everyPage, landingIn, questionsIn } from './sample-pages.ts'
 import { shellIn } from './sample-shell.ts'
 import { lives, voucherIn } from './sample-vouchers.ts'
@@ -73,17 +73,17 @@ describe('the questions', () => {
 
   test('each fault stands at its field and in the summary, and leads there', async () => {
     for (const language of languages) {
-      const html = await page(language, { faults: sampleFaults })
+      const html = await page(language, { errors: sampleErrors })
       const words = wordsFor(language).page
       expect(html).toMatch(/<div class="faults" id="faults" role="alert" tabindex="-1">/)
-      expect(tags(html, 'a').filter((tag) => /href="#(?!main)/.test(tag))).toHaveLength(sampleFaults.length - 1)
-      for (const { field, fault, limits } of sampleFaults) {
-        const said = words.faults[fault](limits ?? {})
+      expect(tags(html, 'a').filter((tag) => /href="#(?!main)/.test(tag))).toHaveLength(sampleErrors.length - 1)
+      for (const { field, code, limits } of sampleErrors) {
+        const said = words.faults[code](limits ?? {})
         const times = html.split(said).length - 1
-        expect(times, `${field} ${fault}`).toBeGreaterThanOrEqual(field === 'Q99' ? 1 : 2)
+        expect(times, `${field} ${code}`).toBeGreaterThanOrEqual(field === 'Q99' ? 1 : 2)
         if (field !== 'Q99') expect(html).toContain(`id="${field.replace('.', '-')}-e"`)
       }
-      expect(html.match(/aria-invalid="true"/g)?.length).toBeGreaterThanOrEqual(sampleFaults.length - 1)
+      expect(html.match(/aria-invalid="true"/g)?.length).toBeGreaterThanOrEqual(sampleErrors.length - 1)
       expect(html).toContain(`<title>${words.errorPrefix}`)
     }
   })
@@ -121,7 +121,7 @@ describe('the questions', () => {
         },
         fill: { Q01: [evil] },
         mark: '',
-        faults: [{ field: 'Q01', fault: 'required' }],
+        errors: [{ field: 'Q01', code: 'required' }],
         hidden: { [evil]: evil },
         action: evil,
         back: null,

@@ -1,5 +1,5 @@
 import type { Text } from '../../../schema/questionnaire.ts'
-import type { Fault, OptionView, PageView, Posted } from '../../../src/survey/questionnaire/page/view.ts'
+import type { OptionView, PageView, Posted, ValidationError } from '../../../src/survey/questionnaire/page/view.ts'
 
 /** One text in three languages that can be told apart. */
 export function text(name: string): Text {
@@ -77,20 +77,20 @@ export const samplePosted: Posted = {
 }
 
 /** Something wrong with every field of the page, and with one that is not on it. */
-export const sampleFaults: Fault[] = [
-  { field: 'C0a', fault: 'consent' },
-  { field: 'Q01', fault: 'required' },
-  { field: 'Q01.text', fault: 'detail_missing' },
-  { field: 'Q02.text', fault: 'unknown_code' },
-  { field: 'Q03', fault: 'too_many', limits: { max: 3 } },
-  { field: 'Q04', fault: 'required' },
-  { field: 'Q04.2', fault: 'twice' },
-  { field: 'Q05.1', fault: 'required' },
-  { field: 'Q06', fault: 'required' },
-  { field: 'Q07', fault: 'out_of_range', limits: { min: 0, max: 10 } },
-  { field: 'Q08', fault: 'required' },
-  { field: 'Q09', fault: 'out_of_range', limits: { min: 1930, max: 2012 } },
-  { field: 'Q10', fault: 'wrong_type' },
-  { field: 'Q11', fault: 'too_long', limits: { max: 300 } },
-  { field: 'Q99', fault: 'not_shown' },
+export const sampleErrors: ValidationError[] = [
+  { field: 'C0a', code: 'consent' },
+  { field: 'Q01', code: 'required' },
+  { field: 'Q01.text', code: 'detail_missing' },
+  { field: 'Q02.text', code: 'unknown_code' },
+  { field: 'Q03', code: 'too_many', limits: { max: 3 } },
+  { field: 'Q04', code: 'required' },
+  { field: 'Q04.2', code: 'twice' },
+  { field: 'Q05.1', code: 'required' },
+  { field: 'Q06', code: 'required' },
+  { field: 'Q07', code: 'out_of_range', limits: { min: 0, max: 10 } },
+  { field: 'Q08', code: 'required' },
+  { field: 'Q09', code: 'out_of_range', limits: { min: 1930, max: 2012 } },
+  { field: 'Q10', code: 'wrong_type' },
+  { field: 'Q11', code: 'too_long', limits: { max: 300 } },
+  { field: 'Q99', code: 'not_shown' },
 ]

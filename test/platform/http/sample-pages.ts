@@ -14,7 +14,7 @@ import { fieldsOf } from '../../../src/rewards/payees/channels.ts'
 import { voucherLinkPage } from '../../../src/rewards/vouchers/page.tsx'
 import { conflictPage } from '../../../src/survey/responses/conflict-page.tsx'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
-import { sampleFaults, samplePage, samplePosted, text } from './sample-page.ts'
+import { sampleErrors, samplePage, samplePosted, text } from './sample-page.ts'
 import { shellIn } from './sample-shell.ts'
 import { lives, voucherIn } from './sample-vouchers.ts'
 
@@ -54,7 +54,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     study: { slug: 's', title: 'Study' },
     view: samplePage,
     fill: samplePosted,
-    faults: [],
+    errors: [],
     mark: '',
     hidden: { revision: '3' },
     action: '/s/s/p/sample',
@@ -78,7 +78,7 @@ export function everyPage(language: Language): Record<string, Html> {
     landingClosed: landingIn(language, { open: 'closed' }),
     questions: questionsIn(language),
     questionsFresh: questionsIn(language, { fresh: true, back: null }),
-    questionsFaulty: questionsIn(language, { faults: sampleFaults }),
+    questionsFaulty: questionsIn(language, { errors: sampleErrors }),
     conflict: conflictPage({
       ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x' },
       mine: { ...samplePosted, Q01: ['2'], go: ['next'], revision: ['3'] },

@@ -18,8 +18,8 @@ function post(question: Question, posted: Posted, before: Answers = {}) {
   return checkPage(small(pages, { lists: { list } }), 'one', before, posted, given())
 }
 const kept = (answers: Answers) => ({ ok: true, answers })
-const refused = (field: string, fault: string, limits?: Record<string, number>) =>
-  expect.objectContaining({ ok: false, faults: [limits ? { field, fault, limits } : { field, fault }] })
+const refused = (field: string, code: string, limits?: Record<string, number>) =>
+  expect.objectContaining({ ok: false, errors: [limits ? { field, code, limits } : { field, code }] })
 
 describe('a single choice', () => {
   const single = ask('Q1', 'single', { options: [option(1), option(2, { when: { q: 'Q0', in: [1] } })] })
@@ -36,8 +36,8 @@ describe('a single choice', () => {
     [['two'], 'wrong_type'],
     [['1.0'], 'wrong_type'],
     [['99999999999999999999'], 'wrong_type'],
-  ])('%j is refused: %s', (values, fault) => {
-    expect(post(single, { Q1: values })).toEqual(refused('Q1', fault))
+  ])('%j is refused: %s', (values, code) => {
+    expect(post(single, { Q1: values })).toEqual(refused('Q1', code))
   })
   test('two values are refused', () => {
     expect(post(single, { Q1: ['1', '2'] })).toEqual(refused('Q1', 'too_many', { max: 1 }))
@@ -71,10 +71,10 @@ describe('a multiple choice', () => {
   test('one bad pick is refused and the good ones are shown again', () => {
     expect(post(multi, { Q1: ['1', '3', '9'] })).toEqual({
       ok: false,
-      faults: [{ field: 'Q1', fault: 'unknown_code' }],
+      errors: [{ field: 'Q1', code: 'unknown_code' }],
       answers: { Q1: [3, 1] },
     })
-    expect(post(multi, { Q1: ['1', 'x'] })).toMatchObject({ ok: false, faults: [{ fault: 'wrong_type' }] })
+    expect(post(multi, { Q1: ['1', 'x'] })).toMatchObject({ ok: false, errors: [{ code: 'wrong_type' }] })
   })
   test('an option behind the link is accepted', () => {
     const all = ask('Q1', 'multi', { options: [option(1), option(2, { when: { fact: 'more' } })], showAll: true })
@@ -142,10 +142,10 @@ describe('a matrix', () => {
   test('says at each row what is wrong, and keeps the other rows', () => {
     expect(post(matrix, { 'Q1.1': ['x'], 'Q1.2': ['9'] })).toEqual({
       ok: false,
-      faults: [
-        { field: 'Q1.1', fault: 'wrong_type' },
-        { field: 'Q1.2', fault: 'unknown_code' },
-        { field: drawn, fault: 'required' },
+      errors: [
+        { field: 'Q1.1', code: 'wrong_type' },
+        { field: 'Q1.2', code: 'unknown_code' },
+        { field: drawn, code: 'required' },
       ],
       answers: {},
     })
@@ -204,9 +204,9 @@ describe('what this route does not show', () => {
     const checked = checkPage(questionnaire, 'one', {}, { Q1: ['1'], Q2: ['x'], Q3: ['1'] }, given())
     expect(checked).toMatchObject({
       ok: false,
-      faults: [
-        { field: 'Q2', fault: 'not_shown' },
-        { field: 'Q3', fault: 'not_shown' },
+      errors: [
+        { field: 'Q2', code: 'not_shown' },
+        { field: 'Q3', code: 'not_shown' },
       ],
     })
     expect(checked.answers).toEqual({ Q1: 1 })
@@ -258,7 +258,7 @@ describe('consents and endings', () => {
     expect(again({ Q1: 1 }, { C1: ['1'] })).toEqual(refused('Q1', 'required'))
   })
   test('a blank page ends nothing', () => {
-    expect(check({})).toMatchObject({ ok: false, faults: [{ fault: 'required' }, { fault: 'consent' }] })
+    expect(check({})).toMatchObject({ ok: false, errors: [{ code: 'required' }, { code: 'consent' }] })
   })
 })
 

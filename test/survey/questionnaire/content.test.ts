@@ -41,7 +41,7 @@ const sorted = (codes: readonly number[]) => codes.toSorted((one, other) => one 
 describe('the whole', () => {
   test('the study-abroad questionnaire passes the checker', () => {
     const checked = checkQuestionnaire(studyAbroad)
-    expect(checked.ok ? [] : checked.faults).toEqual([])
+    expect(checked.ok ? [] : checked.errors).toEqual([])
   })
 
   test('thirty questions stand on eleven pages, in the order that does not prime anyone', () => {
@@ -221,7 +221,7 @@ describe('who is asked what', () => {
         if (next.page === 'screening') posted.Q02 = [String(stage)]
         for (const one of view.questions) if (one.type === 'text') posted[one.code] = ['words']
         const checked = checkPage(studyAbroad, next.page, answers, posted, circumstances)
-        expect(checked.ok ? [] : checked.faults).toEqual([])
+        expect(checked.ok ? [] : checked.errors).toEqual([])
         answers = { ...answers, ...checked.answers }
       }
       most = Math.max(most, items)
@@ -408,7 +408,7 @@ describe('age and consent', () => {
     expect(consents({ Q01: 3 }, ageFacts(14))).not.toContain('C0d')
     const circumstances = { seed: 'seed', facts: ageFacts(14) }
     const without = checkPage(studyAbroad, 'start', {}, { Q01: ['2'], C0a: ['1'] }, circumstances)
-    expect(without.ok ? [] : without.faults).toEqual([{ field: 'C0d', fault: 'consent' }])
+    expect(without.ok ? [] : without.errors).toEqual([{ field: 'C0d', code: 'consent' }])
     const ticked = checkPage(studyAbroad, 'start', {}, { Q01: ['2'], C0a: ['1'], C0d: ['1'] }, circumstances)
     expect(ticked.ok).toBe(true)
   })

@@ -5,7 +5,8 @@ import { ageFacts, studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import type { PageView, Posted } from '../../../src/survey/questionnaire/page/view.ts'
-import { settle, withPage } from '../../../src/survey/questionnaire/route/prune-answers.ts'
+import { withPage } from '../../../src/survey/questionnaire/route/page-answers.ts'
+import { pruneAnswers } from '../../../src/survey/questionnaire/route/resolve-route.ts'
 import { nextPage } from '../../../src/survey/questionnaire/route/route.ts'
 import { drawer } from '../../../src/survey/questionnaire/route/shuffle.ts'
 import { samplePosted } from '../../../src/survey/questionnaire/sample.ts'
@@ -64,13 +65,13 @@ export function answerPage(
   const posted = samplePosted(view, pick)
   change(posted)
   let checked = checkPage(studyAbroad, page, before, posted, given)
-  if (!checked.ok && checked.faults.every(({ fault }) => fault === 'consent')) {
+  if (!checked.ok && checked.errors.every(({ code }) => code === 'consent')) {
     const again = pageView(studyAbroad, page, withPage(studyAbroad, page, before, checked.answers), given)
     for (const { code } of again.consents) posted[code] = ['1']
     checked = checkPage(studyAbroad, page, before, posted, given)
   }
-  if (!checked.ok) throw new Error(`${page}: ${JSON.stringify([checked.faults, posted, before])}`)
-  const answers = settle(studyAbroad, withPage(studyAbroad, page, before, checked.answers), given)
+  if (!checked.ok) throw new Error(`${page}: ${JSON.stringify([checked.errors, posted, before])}`)
+  const answers = pruneAnswers(studyAbroad, withPage(studyAbroad, page, before, checked.answers), given)
   return { page, view, before, posted, answers }
 }
 

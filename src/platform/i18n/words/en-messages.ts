@@ -1,5 +1,5 @@
 /** What is said in English when an answer or a request is not accepted. */
-import type { FaultCode } from '../../../survey/questionnaire/page/view.ts'
+import type { ValidationErrorCode } from '../../../survey/questionnaire/page/view.ts'
 
 /** What a message may name, such as `{ min: 1, max: 5 }`. */
 export type Limits = Record<string, number>
@@ -21,7 +21,7 @@ export type ProblemCode =
   | 'unavailable'
 
 /** By fault of a field. */
-export const faults: Record<FaultCode, (limits: Limits) => string> = {
+export const faults: Record<ValidationErrorCode, (limits: Limits) => string> = {
   required: () => 'Please answer this question.',
   consent: () => 'Please tick this box if you want to take part.',
   wrong_type: () => 'This answer could not be read. Please give it again.',

@@ -1,15 +1,15 @@
 /** Codes that stand twice where one would hide the other. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
-import { type ContentFault, faultAt, type Path } from './fault.ts'
+import { type ContentError, errorAt, type Path } from './content-error.ts'
 
 /** Duplicate codes of pages, questions, consents, options, rows, label sets, lists, names and facts. */
-export function duplicateFaults(questionnaire: Questionnaire): ContentFault[] {
-  const faults: ContentFault[] = []
-  /** Remembers a code under one heading; the second time it is a fault. */
+export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
+  const errors: ContentError[] = []
+  /** Remembers a code under one heading; the second time it is an error. */
   const uniqueIn = (what: string) => {
     const seen = new Set<string | number>()
     return (code: string | number, path: Path) => {
-      if (seen.has(code)) faults.push(faultAt(path, `duplicate ${what} ${code}`))
+      if (seen.has(code)) errors.push(errorAt(path, `duplicate ${what} ${code}`))
       seen.add(code)
     }
   }
@@ -47,5 +47,5 @@ export function duplicateFaults(questionnaire: Questionnaire): ContentFault[] {
   })
   for (const [set, options] of Object.entries(questionnaire.sets)) each('option', options, ['sets', set])
   for (const [list, entries] of Object.entries(questionnaire.lists)) each('entry', entries, ['lists', list])
-  return faults
+  return errors
 }

@@ -1,6 +1,6 @@
 /** Everything of a questionnaire that has a path and stands somewhere on the way: texts, labels, conditions. */
 import type { Condition, Option, Question, Questionnaire, Text } from '../../../../schema/questionnaire.ts'
-import type { Path } from './fault.ts'
+import type { Path } from './content-error.ts'
 
 export interface PlacedText {
   text: Text

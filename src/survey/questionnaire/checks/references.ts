@@ -1,63 +1,63 @@
 /** What refers to something that is unknown, comes later or cannot be referred to like that. */
 import type { Question, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { conditionFaults, type Target } from './condition-faults.ts'
-import { type ContentFault, faultAt, type Path } from './fault.ts'
+import { conditionErrors, type Target } from './condition-errors.ts'
+import { type ContentError, errorAt, type Path } from './content-error.ts'
 import { eachQuestion, optionsOf, placedConditions } from './places.ts'
 
-/** Faults of conditions, carries, `without`, sets, lists, the place question and the lease page. */
-export function referenceFaults(questionnaire: Questionnaire): ContentFault[] {
+/** Errors of conditions, carries, `without`, sets, lists, the place question and the lease page. */
+export function referenceErrors(questionnaire: Questionnaire): ContentError[] {
   const targets = new Map<string, Target>()
   eachQuestion(questionnaire, (question, path, pageAt) => {
     const { options } = optionsOf(questionnaire, question, path)
     targets.set(question.code, { question, pageAt, codes: new Set(options.map((option) => option.code)) })
   })
-  const faults = placedConditions(questionnaire).flatMap(({ condition, path, before }) =>
-    conditionFaults(condition, path, before, targets, questionnaire.facts),
+  const errors = placedConditions(questionnaire).flatMap(({ condition, path, before }) =>
+    conditionErrors(condition, path, before, targets, questionnaire.facts),
   )
   eachQuestion(questionnaire, (question, path, pageAt) => {
-    faults.push(...namedFaults(questionnaire, question, path))
-    faults.push(...carryFaults(questionnaire, question, path, pageAt, targets))
-    faults.push(...ownFaults(questionnaire, question, path))
+    errors.push(...namedErrors(questionnaire, question, path))
+    errors.push(...carryErrors(questionnaire, question, path, pageAt, targets))
+    errors.push(...ownErrors(questionnaire, question, path))
   })
   for (const [set, options] of Object.entries(questionnaire.sets)) {
     options.forEach((option, at) => {
-      faults.push(...listFaults(questionnaire, option.detail, ['sets', set, at, 'detail', 'list']))
+      errors.push(...listErrors(questionnaire, option.detail, ['sets', set, at, 'detail', 'list']))
     })
   }
-  return [...faults, ...leaseFaults(questionnaire, targets)]
+  return [...errors, ...leaseErrors(questionnaire, targets)]
 }
 
-function namedFaults(questionnaire: Questionnaire, question: Question, path: Path): ContentFault[] {
+function namedErrors(questionnaire: Questionnaire, question: Question, path: Path): ContentError[] {
   const given = question.type === 'matrix' ? question.scale : 'options' in question ? question.options : []
   const key = question.type === 'matrix' ? 'scale' : 'options'
   if (!Array.isArray(given)) {
     if (Object.hasOwn(questionnaire.sets, given.set)) return []
-    return [faultAt([...path, key, 'set'], `${given.set} is not a set`)]
+    return [errorAt([...path, key, 'set'], `${given.set} is not a set`)]
   }
-  return given.flatMap((option, at) => listFaults(questionnaire, option.detail, [...path, key, at, 'detail', 'list']))
+  return given.flatMap((option, at) => listErrors(questionnaire, option.detail, [...path, key, at, 'detail', 'list']))
 }
 
-function listFaults(
+function listErrors(
   questionnaire: Questionnaire,
   detail: 'text' | { list: string } | undefined,
   path: Path,
-): ContentFault[] {
+): ContentError[] {
   if (typeof detail !== 'object' || Object.hasOwn(questionnaire.lists, detail.list)) return []
-  return [faultAt(path, `${detail.list} is not a list`)]
+  return [errorAt(path, `${detail.list} is not a list`)]
 }
 
-function carryFaults(
+function carryErrors(
   questionnaire: Questionnaire,
   question: Question,
   path: Path,
   pageAt: number,
   targets: ReadonlyMap<string, Target>,
-): ContentFault[] {
-  const faults: ContentFault[] = []
+): ContentError[] {
+  const errors: ContentError[] = []
   const earlier = (code: string, at: Path): Target | null => {
     const target = targets.get(code)
     if (target && target.pageAt < pageAt) return target
-    faults.push(faultAt(at, target ? `${code} is not on an earlier page` : `${code} is not a question`))
+    errors.push(errorAt(at, target ? `${code} is not on an earlier page` : `${code} is not a question`))
     return null
   }
   if ('carry' in question && question.carry) {
@@ -65,17 +65,17 @@ function carryFaults(
     const at = [...path, 'carry', 'from']
     const target = earlier(from, at)
     if (target && !['single', 'multi', 'rank'].includes(target.question.type)) {
-      faults.push(faultAt(at, `${from} has no picks to carry`))
+      errors.push(errorAt(at, `${from} has no picks to carry`))
     } else if (target && question.type === 'matrix') {
       question.rows.forEach((row, n) => {
         if (!target.codes.has(row.code)) {
-          faults.push(faultAt([...path, 'rows', n, 'code'], `${from} has no option ${row.code}`))
+          errors.push(errorAt([...path, 'rows', n, 'code'], `${from} has no option ${row.code}`))
         }
       })
       const rows = new Set(question.rows.map((row) => row.code))
       for (const option of optionsOf(questionnaire, target.question, []).options) {
         if (rows.has(option.code) || option.exclusive || option.decoy) continue
-        faults.push(faultAt([...path, 'rows'], `option ${option.code} of ${from} has no row`))
+        errors.push(errorAt([...path, 'rows'], `option ${option.code} of ${from} has no row`))
       }
     }
   }
@@ -83,51 +83,51 @@ function carryFaults(
     const { q, codes } = question.without
     const target = earlier(q, [...path, 'without', 'q'])
     if (target && target.question.type !== 'single') {
-      faults.push(faultAt([...path, 'without', 'q'], `${q} does not have a single pick`))
+      errors.push(errorAt([...path, 'without', 'q'], `${q} does not have a single pick`))
     }
     const own = targets.get(question.code)?.codes
     codes.forEach((code, n) => {
       const at = [...path, 'without', 'codes', n]
-      if (target && !target.codes.has(code)) faults.push(faultAt(at, `${q} has no option ${code}`))
-      if (own && !own.has(code)) faults.push(faultAt(at, `${question.code} has no option ${code}`))
+      if (target && !target.codes.has(code)) errors.push(errorAt(at, `${q} has no option ${code}`))
+      if (own && !own.has(code)) errors.push(errorAt(at, `${question.code} has no option ${code}`))
     })
   }
-  return faults
+  return errors
 }
 
-function ownFaults(questionnaire: Questionnaire, question: Question, path: Path): ContentFault[] {
-  const faults: ContentFault[] = []
+function ownErrors(questionnaire: Questionnaire, question: Question, path: Path): ContentError[] {
+  const errors: ContentError[] = []
   // What is typed stands under `Q06.text`, so a question has room for one.
   const [, second] = optionsOf(questionnaire, question, path).options.filter((option) => option.detail)
-  if (second) faults.push(faultAt(path, `option ${second.code} is the second that asks for more`))
+  if (second) errors.push(errorAt(path, `option ${second.code} is the second that asks for more`))
   if (Array.isArray(question.text) && question.text.at(-1)?.when) {
-    faults.push(faultAt([...path, 'text', question.text.length - 1, 'when'], 'the last wording must always fit'))
+    errors.push(errorAt([...path, 'text', question.text.length - 1, 'when'], 'the last wording must always fit'))
   }
   if ('min' in question && question.min !== undefined && question.max !== undefined && question.min > question.max) {
-    faults.push(faultAt([...path, 'min'], 'min is over max'))
+    errors.push(errorAt([...path, 'min'], 'min is over max'))
   }
   if (question.type === 'matrix' && question.attention) {
     const scale = new Set(optionsOf(questionnaire, question, path).options.map((option) => option.code))
     question.attention.targets.forEach((code, n) => {
       if (scale.size === 0 || scale.has(code)) return
-      faults.push(faultAt([...path, 'attention', 'targets', n], `the scale has no option ${code}`))
+      errors.push(errorAt([...path, 'attention', 'targets', n], `the scale has no option ${code}`))
     })
   }
-  return faults
+  return errors
 }
 
-function leaseFaults(questionnaire: Questionnaire, targets: ReadonlyMap<string, Target>): ContentFault[] {
+function leaseErrors(questionnaire: Questionnaire, targets: ReadonlyMap<string, Target>): ContentError[] {
   const pages = questionnaire.pages.flatMap((page, at) => (page.lease ? [at] : []))
   const [lease, ...more] = pages
-  if (lease === undefined) return [faultAt(['pages'], 'no page takes the lease')]
-  const faults = more.map((at) => faultAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
+  if (lease === undefined) return [errorAt(['pages'], 'no page takes the lease')]
+  const errors = more.map((at) => errorAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
   const place = targets.get(questionnaire.place)
-  if (!place) faults.push(faultAt(['place'], `${questionnaire.place} is not a question`))
+  if (!place) errors.push(errorAt(['place'], `${questionnaire.place} is not a question`))
   else if (place.question.type !== 'single')
-    faults.push(faultAt(['place'], `${questionnaire.place} has no single pick`))
-  else if (place.pageAt > lease) faults.push(faultAt(['place'], `${questionnaire.place} comes after the lease page`))
+    errors.push(errorAt(['place'], `${questionnaire.place} has no single pick`))
+  else if (place.pageAt > lease) errors.push(errorAt(['place'], `${questionnaire.place} comes after the lease page`))
   else if (place.question.when || questionnaire.pages[place.pageAt]?.when || place.question.optional) {
-    faults.push(faultAt(['place'], `${questionnaire.place} is not asked of everyone`))
+    errors.push(errorAt(['place'], `${questionnaire.place} is not asked of everyone`))
   }
-  return faults
+  return errors
 }

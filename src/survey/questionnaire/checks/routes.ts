@@ -16,7 +16,7 @@ import { type Asked, askPage, asksAnything } from '../ask.ts'
 import { indexOf } from '../indexed.ts'
 import { endOfPage } from '../route/end.ts'
 import { combinations } from './combinations.ts'
-import { type ContentFault, faultAt } from './fault.ts'
+import { type ContentError, errorAt } from './content-error.ts'
 import { type Kinds, kindsOf } from './kinds.ts'
 import { eachQuestion, optionsOf } from './places.ts'
 import { usesOf } from './uses.ts'
@@ -30,7 +30,7 @@ const most = 100_000
 const seed = '0'.repeat(32)
 
 /** Faults for what no route reaches, in a questionnaire whose references are sound. */
-export function routeFaults(questionnaire: Questionnaire): ContentFault[] {
+export function routeErrors(questionnaire: Questionnaire): ContentError[] {
   const index = indexOf(questionnaire)
   const kinds = kindsOf(questionnaire)
   const uses = usesOf(questionnaire)
@@ -51,7 +51,7 @@ export function routeFaults(questionnaire: Questionnaire): ContentFault[] {
           tried += 1
           if (tried > most) {
             return [
-              faultAt(['pages', at], `more than ${most} combinations of answers to tell apart: too many to check`),
+              errorAt(['pages', at], `more than ${most} combinations of answers to tell apart: too many to check`),
             ]
           }
           if (asksAnything(asked) && endOfPage(asked, answers, { seed, facts })) continue
@@ -84,27 +84,27 @@ function note(reached: Set<string>, { code, options, rows }: Asked, kinds: Kinds
   for (const row of rows) reached.add(`${code}/${kind(Number(row.code))}`)
 }
 
-function unreached(questionnaire: Questionnaire, reached: ReadonlySet<string>, kinds: Kinds): ContentFault[] {
-  const faults: ContentFault[] = []
+function unreached(questionnaire: Questionnaire, reached: ReadonlySet<string>, kinds: Kinds): ContentError[] {
+  const errors: ContentError[] = []
   eachQuestion(questionnaire, (question, path) => {
     const { code } = question
     if (!reached.has(code)) {
-      faults.push(faultAt(path, `no route reaches ${code}`))
+      errors.push(errorAt(path, `no route reaches ${code}`))
       return
     }
     const kind = kinds.label(code)
     if (question.type === 'matrix') {
       question.rows.forEach((row, at) => {
         if (reached.has(`${code}/${kind(row.code)}`)) return
-        faults.push(faultAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
+        errors.push(errorAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
       })
       return
     }
     const { options, path: place } = optionsOf(questionnaire, question, path)
     options.forEach((option, at) => {
       if (reached.has(`${code}=${kind(option.code)}`)) return
-      faults.push(faultAt([...place, at], `no route offers option ${option.code} of ${code}`))
+      errors.push(errorAt([...place, at], `no route offers option ${option.code} of ${code}`))
     })
   })
-  return faults
+  return errors
 }

@@ -1,22 +1,22 @@
 /** What the drawing of a question carries along: the language, what to fill in, and what was wrong with it. */
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import { type Words, wordsFor } from '../../../platform/i18n/words/index.ts'
-import type { Fault, Posted } from './view.ts'
+import type { Posted, ValidationError } from './view.ts'
 
 export interface Draw {
   language: Language
   words: Words
   fill: Posted
-  faults: readonly Fault[]
+  errors: readonly ValidationError[]
 }
 
 /** Gathers what the drawing of a page's questions needs. */
-export function drawing(language: Language, fill: Posted, faults: readonly Fault[]): Draw {
-  return { language, words: wordsFor(language), fill, faults }
+export function drawing(language: Language, fill: Posted, errors: readonly ValidationError[]): Draw {
+  return { language, words: wordsFor(language), fill, errors }
 }
 
 /** The text in the language being drawn. */
-export function told(draw: Draw, text: Text): string {
+export function localized(draw: Draw, text: Text): string {
   return text[draw.language]
 }
 
@@ -35,15 +35,15 @@ export function first(draw: Draw, field: string): string {
   return draw.fill[field]?.[0] ?? ''
 }
 
-/** The message of one fault in the language being drawn. */
-export function messageOf(words: Words, fault: Fault): string {
-  return words.page.faults[fault.fault](fault.limits ?? {})
+/** The message of one error in the language being drawn. */
+export function messageOf(words: Words, error: ValidationError): string {
+  return words.page.faults[error.code](error.limits ?? {})
 }
 
 /** The message at a field, or null. */
-export function faultAt(draw: Draw, field: string): string | null {
-  const fault = draw.faults.find((one) => one.field === field)
-  return fault ? messageOf(draw.words, fault) : null
+export function errorAt(draw: Draw, field: string): string | null {
+  const error = draw.errors.find((one) => one.field === field)
+  return error ? messageOf(draw.words, error) : null
 }
 
 /** Attributes of a control whose message, if any, stands in the element `<id>-e`; `hint` is the id of a hint. */
@@ -52,7 +52,7 @@ export function ariaDescribedBy(
   field: string,
   hint?: string | null,
 ): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string } {
-  const faulty = faultAt(draw, field) !== null
+  const faulty = errorAt(draw, field) !== null
   const ids = [hint, faulty ? `${idOf(field)}-e` : null].filter((id) => id)
   return {
     ...(faulty && { 'aria-invalid': 'true' as const }),

@@ -10,7 +10,7 @@ import { filled, replaced } from './fill.ts'
 import type { OptionView, PageView, QuestionView, RowView } from './view.ts'
 
 /**
- * The page as this response sees it after `answers`: settled, or settled with what was just given on this page put
+ * The page as this response sees it after `answers`: pruned, or pruned with what was just given on this page put
  * in by `withPage`, for a consent may depend on that. A page that is not on the route has no questions. Throws a RangeError for a page that the questionnaire does not have.
  */
 export function pageView(

@@ -1,7 +1,7 @@
 /** Choosing among options: one (radio buttons), several (tick boxes), several in order (lists). */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, faultAt, first, holds, idOf, told, widthOf } from './draw.ts'
+import { ariaDescribedBy, type Draw, errorAt, first, holds, idOf, localized, widthOf } from './draw.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import { sortedList } from './sorted-list.ts'
 import type { OptionView, QuestionView } from './view.ts'
@@ -36,7 +36,7 @@ function Detail(props: { draw: Draw; code: string; option: OptionView; label: st
           <option value="">{draw.words.page.choose}</option>
           {sortedList(option.detail.list, draw.language).map((entry) => (
             <option value={entry.code} selected={holds(draw, field, entry.code)}>
-              {told(draw, entry.label)}
+              {localized(draw, entry.label)}
             </option>
           ))}
         </select>
@@ -50,7 +50,7 @@ function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; optio
   const { code } = question
   const several = question.type === 'multi'
   const id = `${code}-o${option.code}`
-  const faulty = several && faultAt(draw, code) !== null
+  const faulty = several && errorAt(draw, code) !== null
   return (
     <div class={option.detail ? 'o more-asked' : 'o'}>
       <input
@@ -62,7 +62,7 @@ function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; optio
         aria-invalid={faulty ? 'true' : undefined}
         data-exclusive={several && option.exclusive ? '' : undefined}
       />
-      <label for={id}>{told(draw, option.label)}</label>
+      <label for={id}>{localized(draw, option.label)}</label>
       <Detail draw={draw} code={code} option={option} label={draw.words.page.specify} />
     </div>
   )
@@ -74,7 +74,7 @@ const widestWord = 9
 /** Two columns where there are many short labels, so that a list of places fits a phone. */
 function columns(draw: Draw, options: readonly OptionView[]): string {
   const short = options.every((option) => {
-    const label = told(draw, option.label)
+    const label = localized(draw, option.label)
     return widthOf(label) <= 18 && (label.match(/[a-z]+/gi) ?? []).every((word) => word.length <= widestWord)
   })
   return short && options.length > 8 ? 'os two' : 'os'
@@ -124,7 +124,7 @@ export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): 
             <option value="">{i === 0 ? page.choose : page.noChoice}</option>
             {options.map((option) => (
               <option value={option.code} selected={holds(draw, field, option.code)}>
-                {told(draw, option.label)}
+                {localized(draw, option.label)}
               </option>
             ))}
           </select>
@@ -135,7 +135,7 @@ export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): 
           draw={draw}
           code={code}
           option={option}
-          label={page.specifyIf(told(draw, option.label))}
+          label={page.specifyIf(localized(draw, option.label))}
           when={option.code}
         />
       ))}

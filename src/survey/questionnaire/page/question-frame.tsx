@@ -2,12 +2,12 @@
 
 import type { Child } from 'hono/jsx'
 import type { Html } from '../../../platform/http/html.ts'
-import { type Draw, faultAt, idOf, told } from './draw.ts'
+import { type Draw, errorAt, idOf, localized } from './draw.ts'
 import type { QuestionView } from './view.ts'
 
 /** The message at a field, in an element that the field's `aria-describedby` names. */
 export function FieldError({ draw, field }: { draw: Draw; field: string }): Html | null {
-  const message = faultAt(draw, field)
+  const message = errorAt(draw, field)
   if (!message) return null
   return (
     <p class="error" id={`${idOf(field)}-e`}>
@@ -20,7 +20,7 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
 /** The question's own hint; otherwise how many may be chosen, where that is not plain from the control. */
 function hintOf(draw: Draw, question: QuestionView): string | null {
   const { page } = draw.words
-  if (question.hint) return told(draw, question.hint)
+  if (question.hint) return localized(draw, question.hint)
   if (question.type === 'rank') return page.chooseUpTo(question.max)
   if (question.type === 'number') return page.from(question.min, question.max)
   if (question.type !== 'multi') return null
@@ -36,7 +36,7 @@ export function hintId(draw: Draw, question: QuestionView): string | null {
 function Wording({ draw, question }: { draw: Draw; question: QuestionView }) {
   return (
     <>
-      {told(draw, question.text)}
+      {localized(draw, question.text)}
       {question.optional && <span class="optional"> ({draw.words.page.optional})</span>}
     </>
   )
@@ -62,7 +62,7 @@ export function Group(props: {
   children?: Child
 }): Html {
   const { draw, question, role } = props
-  const faulty = faultAt(draw, question.code) !== null
+  const faulty = errorAt(draw, question.code) !== null
   const about = [hintId(draw, question), faulty ? `${question.code}-e` : null].filter((id) => id).join(' ')
   return (
     <fieldset
@@ -87,7 +87,7 @@ export function Group(props: {
 export function Single(props: { draw: Draw; question: QuestionView; children?: Child }): Html {
   const { draw, question } = props
   return (
-    <div class={faultAt(draw, question.code) === null ? 'q' : 'q bad'}>
+    <div class={errorAt(draw, question.code) === null ? 'q' : 'q bad'}>
       <label class="ask" for={question.code}>
         <Wording draw={draw} question={question} />
       </label>

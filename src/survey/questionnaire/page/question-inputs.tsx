@@ -1,7 +1,7 @@
 /** Questions answered by one control: a year, a number, a text. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, first, holds, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, first, holds, localized } from './draw.ts'
 import { hintId, Single } from './question-frame.tsx'
 import type { QuestionView } from './view.ts'
 
@@ -39,7 +39,7 @@ export function Numeric({ draw, question }: { draw: Draw; question: Of<'number'>
   return (
     <Single draw={draw} question={question}>
       <Digits draw={draw} code={code} length={length} about={ariaDescribedBy(draw, code, hintId(draw, question))} />
-      {unit && <span class="unit"> {told(draw, unit)}</span>}
+      {unit && <span class="unit"> {localized(draw, unit)}</span>}
     </Single>
   )
 }

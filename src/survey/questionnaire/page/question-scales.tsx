@@ -1,7 +1,7 @@
 /** Degrees: a scale, many rows on one scale, and nought to ten. Each is a group of radio buttons drawn as keys. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, faultAt, holds, idOf, isDegree, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, errorAt, holds, idOf, isDegree, localized } from './draw.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import type { OptionView, QuestionView } from './view.ts'
 
@@ -30,7 +30,7 @@ function Keys({ draw, field, options }: { draw: Draw; field: string; options: Op
   return (
     <div class={`keys n${options.length}`}>
       {options.map((option) => (
-        <Key draw={draw} field={field} value={option.code} label={told(draw, option.label)} />
+        <Key draw={draw} field={field} value={option.code} label={localized(draw, option.label)} />
       ))}
     </div>
   )
@@ -54,7 +54,7 @@ export function Matrix({ draw, question }: { draw: Draw; question: Of<'matrix'> 
     <Group draw={draw} question={question} class="matrix">
       <div class={`heads n${question.options.length}`} aria-hidden="true">
         {question.options.map((option) => (
-          <span>{told(draw, option.label)}</span>
+          <span>{localized(draw, option.label)}</span>
         ))}
       </div>
       {question.rows.map((row) => {
@@ -62,14 +62,14 @@ export function Matrix({ draw, question }: { draw: Draw; question: Of<'matrix'> 
         const id = idOf(field)
         return (
           <div
-            class={faultAt(draw, field) === null ? 'row' : 'row bad'}
+            class={errorAt(draw, field) === null ? 'row' : 'row bad'}
             role="radiogroup"
             id={id}
             aria-labelledby={`${id}-l`}
             {...ariaDescribedBy(draw, field)}
           >
             <div class="name">
-              <p id={`${id}-l`}>{told(draw, row.label)}</p>
+              <p id={`${id}-l`}>{localized(draw, row.label)}</p>
               <FieldError draw={draw} field={field} />
             </div>
             <Keys draw={draw} field={field} options={question.options} />
@@ -86,10 +86,10 @@ export function Nps({ draw, question }: { draw: Draw; question: Of<'nps'> }): Ht
     <Group draw={draw} question={question} role="radiogroup" class="nps">
       <p class="ends">
         <span>
-          <b>0</b> {told(draw, question.low)}
+          <b>0</b> {localized(draw, question.low)}
         </span>
         <span>
-          <b>10</b> {told(draw, question.high)}
+          <b>10</b> {localized(draw, question.high)}
         </span>
       </p>
       <div class="keys n11">

@@ -1,12 +1,12 @@
 /** Draws the questions and consents of a page, and the summary of what needs another look. */
 
 import type { Html } from '../../../platform/http/html.ts'
-import { ariaDescribedBy, type Draw, holds, idOf, messageOf, told } from './draw.ts'
+import { ariaDescribedBy, type Draw, holds, idOf, localized, messageOf } from './draw.ts'
 import { Choices, Rank } from './question-choices.tsx'
 import { FieldError } from './question-frame.tsx'
 import { Numeric, OpenText, Year } from './question-inputs.tsx'
 import { Matrix, Nps, Scale } from './question-scales.tsx'
-import type { Fault, PageView, QuestionView } from './view.ts'
+import type { PageView, QuestionView, ValidationError } from './view.ts'
 
 /** One question of any type, filled in, with its messages. */
 export function Question({ draw, question }: { draw: Draw; question: QuestionView }): Html {
@@ -54,7 +54,7 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
               checked={holds(draw, code, 1)}
               {...ariaDescribedBy(draw, code)}
             />
-            <label for={code}>{told(draw, text)}</label>
+            <label for={code}>{localized(draw, text)}</label>
           </div>
         </>
       ))}
@@ -62,36 +62,36 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
   )
 }
 
-/** Where a fault's message stands and what the reader knows that place as. */
+/** Where an error's message stands and what the reader knows that place as. */
 function placeOf(view: PageView, draw: Draw, field: string): { id: string; name: string } {
   const consent = view.consents.find((one) => one.code === field)
-  if (consent) return { id: consent.code, name: told(draw, consent.text) }
+  if (consent) return { id: consent.code, name: localized(draw, consent.text) }
   const [code = '', part] = field.split('.')
   const question = view.questions.find((one) => one.code === code)
   if (!question) return { id: 'main', name: '' }
   const row = question.type === 'matrix' ? question.rows.find((one) => one.field === part) : undefined
-  return { id: idOf(field), name: told(draw, row ? row.label : question.text) }
+  return { id: idOf(field), name: localized(draw, row ? row.label : question.text) }
 }
 
 /** What needs another look, each leading to its place. */
-export function FaultSummary({ draw, view }: { draw: Draw; view: PageView }): Html | null {
-  const { faults } = draw
-  if (faults.length === 0) return null
-  const line = (fault: Fault) => {
-    const { id, name } = placeOf(view, draw, fault.field)
+export function ErrorSummary({ draw, view }: { draw: Draw; view: PageView }): Html | null {
+  const { errors } = draw
+  if (errors.length === 0) return null
+  const line = (error: ValidationError) => {
+    const { id, name } = placeOf(view, draw, error.field)
     return (
       <li>
         <a href={`#${id}`}>
           {name && `${name} — `}
-          {messageOf(draw.words, fault)}
+          {messageOf(draw.words, error)}
         </a>
       </li>
     )
   }
   return (
     <div class="faults" id="faults" role="alert" tabindex={-1}>
-      <h2>{draw.words.page.errors(faults.length)}</h2>
-      <ul>{faults.map(line)}</ul>
+      <h2>{draw.words.page.errors(errors.length)}</h2>
+      <ul>{errors.map(line)}</ul>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** Reads a posted form into answers; it says nothing yet about whether they are allowed. */
 import type { Answer, Answers, RowAnswers } from '../../../../schema/answers.ts'
 import { sanitizeText } from '../../../platform/i18n/normalize-text.ts'
-import type { Fault, Posted, QuestionView } from './view.ts'
+import type { Posted, QuestionView, ValidationError } from './view.ts'
 
 /** What must be known about a page to read its form; a `PageView` is one. */
 export interface Form {
@@ -22,23 +22,23 @@ export interface FormQuestion {
  * where one belongs, `too_many`) for each that has not. A blank field gives no answer; where the question is
  * optional it gives -1.
  */
-export function readForm(form: Form, posted: Posted): { answers: Answers; faults: Fault[] } {
+export function readForm(form: Form, posted: Posted): { answers: Answers; errors: ValidationError[] } {
   const answers: Answers = {}
-  const faults: Fault[] = []
+  const errors: ValidationError[] = []
   for (const question of form.questions) {
-    const answer = readers[question.type](question, posted, faults)
+    const answer = readers[question.type](question, posted, errors)
     if (answer !== undefined) answers[question.code] = answer
-    else if (question.optional && !faults.some(({ field }) => isFieldOf(field, question.code))) {
+    else if (question.optional && !errors.some(({ field }) => isFieldOf(field, question.code))) {
       answers[question.code] = -1
     }
     const text = `${question.code}.text`
-    const typed = question.type === 'text' ? '' : sanitizeText(one(posted, text, faults) ?? '')
+    const typed = question.type === 'text' ? '' : sanitizeText(one(posted, text, errors) ?? '')
     if (typed) answers[text] = typed
   }
   for (const { code } of form.consents) {
     if (valuesOf(posted, code).includes('1')) answers[code] = 1
   }
-  return { answers, faults }
+  return { answers, errors }
 }
 
 /** The values of a field that are not blank, trimmed. */
@@ -52,9 +52,9 @@ export function isFieldOf(field: string, code: string): boolean {
   return field === code || field.startsWith(`${code}.`)
 }
 
-type Reader = (question: FormQuestion, posted: Posted, faults: Fault[]) => Answer | undefined
+type Reader = (question: FormQuestion, posted: Posted, errors: ValidationError[]) => Answer | undefined
 
-const oneNumber: Reader = ({ code }, posted, faults) => numberIn(posted, code, code, faults)
+const oneNumber: Reader = ({ code }, posted, errors) => numberIn(posted, code, code, errors)
 
 const readers: Record<FormQuestion['type'], Reader> = {
   single: oneNumber,
@@ -62,50 +62,50 @@ const readers: Record<FormQuestion['type'], Reader> = {
   nps: oneNumber,
   year: oneNumber,
   number: oneNumber,
-  text: ({ code }, posted, faults) => sanitizeText(one(posted, code, faults) ?? '') || undefined,
-  multi: ({ code }, posted, faults) => {
+  text: ({ code }, posted, errors) => sanitizeText(one(posted, code, errors) ?? '') || undefined,
+  multi: ({ code }, posted, errors) => {
     const picks: number[] = []
     for (const value of valuesOf(posted, code)) {
       const number = wholeNumber(value)
       if (number !== null) picks.push(number)
-      else if (!faults.some(({ field }) => field === code)) faults.push({ field: code, fault: 'wrong_type' })
+      else if (!errors.some(({ field }) => field === code)) errors.push({ field: code, code: 'wrong_type' })
     }
     return picks.length > 0 ? picks : undefined
   },
-  rank: ({ code, max }, posted, faults) => {
+  rank: ({ code, max }, posted, errors) => {
     const picks: number[] = []
     for (let rank = 1; rank <= (max ?? 0); rank += 1) {
-      const pick = numberIn(posted, `${code}.${rank}`, code, faults)
+      const pick = numberIn(posted, `${code}.${rank}`, code, errors)
       if (pick !== undefined) picks.push(pick)
     }
     return picks.length > 0 ? picks : undefined
   },
-  matrix: ({ code, rows = [], optional }, posted, faults) => {
+  matrix: ({ code, rows = [], optional }, posted, errors) => {
     const answer: RowAnswers = {}
     let blank = true
     for (const row of rows) {
       const field = `${code}.${row.field}`
-      const pick = numberIn(posted, field, field, faults)
+      const pick = numberIn(posted, field, field, errors)
       if (pick !== undefined) blank = false
       if (pick !== undefined) answer[row.code] = pick
-      else if (optional && !faults.some((fault) => fault.field === field)) answer[row.code] = -1
+      else if (optional && !errors.some((error) => error.field === field)) answer[row.code] = -1
     }
     return blank ? undefined : answer
   },
 }
 
-function numberIn(posted: Posted, field: string, faultAt: string, faults: Fault[]): number | undefined {
-  const value = one(posted, field, faults, faultAt)
+function numberIn(posted: Posted, field: string, errorAt: string, errors: ValidationError[]): number | undefined {
+  const value = one(posted, field, errors, errorAt)
   if (value === undefined) return undefined
   const number = wholeNumber(value)
-  if (number === null) faults.push({ field: faultAt, fault: 'wrong_type' })
+  if (number === null) errors.push({ field: errorAt, code: 'wrong_type' })
   return number ?? undefined
 }
 
-function one(posted: Posted, field: string, faults: Fault[], faultAt = field): string | undefined {
+function one(posted: Posted, field: string, errors: ValidationError[], errorAt = field): string | undefined {
   const values = valuesOf(posted, field)
   if (values.length > 1) {
-    faults.push({ field: faultAt, fault: 'too_many', limits: { max: 1 } })
+    errors.push({ field: errorAt, code: 'too_many', limits: { max: 1 } })
     return undefined
   }
   return values[0]

@@ -56,7 +56,7 @@ export interface PageView {
 }
 
 /** Why a posted field was not accepted; words for each are in `src/platform/i18n/words/`. */
-export type FaultCode =
+export type ValidationErrorCode =
   | 'required'
   | 'consent'
   | 'wrong_type'
@@ -71,10 +71,10 @@ export type FaultCode =
   | 'detail_missing'
   | 'not_shown'
 
-export interface Fault {
+export interface ValidationError {
   /** The form field: `Q06`, `Q06.text`, `Q11.3`, `C0a`. */
   field: string
-  fault: FaultCode
+  code: ValidationErrorCode
   /** What the message may name: `{ min: 1, max: 5 }`. */
   limits?: Record<string, number>
 }
@@ -82,6 +82,6 @@ export interface Fault {
 /** A form as it was posted: each field's values in order. */
 export type Posted = Record<string, string[]>
 
-export type Checked = { ok: true; answers: Answers } | { ok: false; faults: Fault[]; answers: Answers }
+export type Checked = { ok: true; answers: Answers } | { ok: false; errors: ValidationError[]; answers: Answers }
 
 export type { Answer, Answers }

@@ -1,6 +1,5 @@
 /** The row of a matrix that checks attention: its field, place and target are drawn from the response's seed. */
 import type { Question, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { indexOf } from '../indexed.ts'
 import { drawer } from './shuffle.ts'
 
 export interface DrawnAttention {
@@ -31,7 +30,7 @@ export function attentionOf(
   seed: string,
 ): Record<string, { field: string; target: number }> {
   const drawn: Record<string, { field: string; target: number }> = {}
-  for (const { question } of indexOf(questionnaire).questions.values()) {
+  for (const question of questionnaire.pages.flatMap((page) => page.questions)) {
     const attention = drawnAttention(question, seed)
     if (attention) drawn[question.code] = { field: attention.field, target: attention.target }
   }

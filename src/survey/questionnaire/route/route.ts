@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { askPage } from '../ask.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import { type End, endOfPage } from './end.ts'
-import { type Walk, walk } from './prune-answers.ts'
+import { type Route, resolveRoute } from './resolve-route.ts'
 
 export type Next = { page: string } | { end: End | 'complete' }
 
@@ -18,11 +18,11 @@ export function nextPage(
   circumstances: Circumstances,
   after?: string,
 ): Next {
-  return nextOf(questionnaire, walk(questionnaire, answers, circumstances), after)
+  return nextOf(questionnaire, resolveRoute(questionnaire, answers, circumstances), after)
 }
 
-/** As `nextPage`, from a walk already made. */
-export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }: Walk, after?: string): Next {
+/** As `nextPage`, from a route already resolved. */
+export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }: Route, after?: string): Next {
   const index = indexOf(questionnaire)
   const from = after === undefined ? null : placeOfPage(index, after)
   for (const page of pages) {
@@ -31,18 +31,18 @@ export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }:
   return { end: end ?? 'complete' }
 }
 
-/** The page of the walk's route before this one, or null. */
-export function previousPage({ pages }: Walk, pageCode: string): string | null {
+/** The page of the route before this one, or null. */
+export function previousPage({ pages }: Route, pageCode: string): string | null {
   return pages[pages.indexOf(pageCode) - 1] ?? null
 }
 
-/** As `mayVisit`, from a walk already made. */
-export function isReached({ pages, unfinished }: Walk, pageCode: string): boolean {
+/** Whether a page of this route may be visited: everything before it is there. */
+export function isReached({ pages, unfinished }: Route, pageCode: string): boolean {
   const here = pages.indexOf(pageCode)
   return here >= 0 && (unfinished === null || here <= pages.indexOf(unfinished))
 }
 
-/** How the response ends when this page is left with these (settled) answers, or null when it goes on. */
+/** How the response ends when this page is left with these (pruned) answers, or null when it goes on. */
 export function endOf(
   questionnaire: Questionnaire,
   pageCode: string,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Answer, Answers, Facts } from '../../../../schema/answers.ts'
 import type { Condition, Option, Page, Question, Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type Asked, askPage, limitsOf } from '../../../../src/survey/questionnaire/ask.ts'
-import { routeFaults } from '../../../../src/survey/questionnaire/checks/routes.ts'
+import { routeErrors } from '../../../../src/survey/questionnaire/checks/routes.ts'
 import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
 import { endOfPage } from '../../../../src/survey/questionnaire/route/end.ts'
 import { drawer } from '../../../../src/survey/questionnaire/route/shuffle.ts'
@@ -132,8 +132,8 @@ function answersTo(asked: Asked): Answer[] {
 
 /** What the checker says nobody reaches, as `Q31`, `Q31=2` or `Q31/2`. */
 const refused = (questionnaire: Questionnaire): string[] =>
-  routeFaults(questionnaire).map(({ fault }) =>
-    fault
+  routeErrors(questionnaire).map(({ message }) =>
+    message
       .replace('no route reaches ', '')
       .replace(/no route offers option (\d+) of (\w+)/, '$2=$1')
       .replace(/no route shows row (\d+) of (\w+)/, '$2/$1'),

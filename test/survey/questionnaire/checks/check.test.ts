@@ -46,8 +46,8 @@ const sound: Questionnaire = small(
   },
 )
 
-/** The faults of a questionnaire after the value at a path such as `pages[0].title` was replaced (or taken out). */
-function faultsAfter(path: string, value?: unknown, base: Questionnaire = sound): string[] {
+/** The errors of a questionnaire after the value at a path such as `pages[0].title` was replaced (or taken out). */
+function errorsAfter(path: string, value?: unknown, base: Questionnaire = sound): string[] {
   const data: unknown = structuredClone(base)
   const parts = path.split(/[.[\]]+/).filter((part) => part !== '')
   const last = parts.pop()
@@ -56,10 +56,10 @@ function faultsAfter(path: string, value?: unknown, base: Questionnaire = sound)
   if (value === undefined) Reflect.deleteProperty(holder as object, last ?? '')
   else Reflect.set(holder as object, last ?? '', value)
   const checked = checkQuestionnaire(data)
-  return checked.ok ? [] : checked.faults.map((fault) => `${fault.path}: ${fault.fault}`)
+  return checked.ok ? [] : checked.errors.map((error) => `${error.path}: ${error.message}`)
 }
 
-type Case = [name: string, path: string, value: unknown, fault: string]
+type Case = [name: string, path: string, value: unknown, error: string]
 const cases = (...all: Case[]) => all
 
 test('a sound questionnaire comes back as it went in', () => {
@@ -113,8 +113,8 @@ describe('the shape', () => {
       ],
       ['a word that the schema does not know', 'pages[0].colour', 'red', 'pages[0].colour: this is not known here'],
     ),
-  )('%s is refused', (_, path, value, fault) => {
-    expect(faultsAfter(path, value)).toEqual([fault])
+  )('%s is refused', (_, path, value, error) => {
+    expect(errorsAfter(path, value)).toEqual([error])
   })
 
   test.each([
@@ -123,13 +123,13 @@ describe('the shape', () => {
     ['a condition with an empty list', 'pages[0].ends[0].when.in', [], 'pages[0].ends[0].when.in'],
     ['a page without questions', 'pages[1].questions', [], 'pages[1].questions'],
   ])('%s is refused', (_, path, value, at) => {
-    const faults = faultsAfter(path, value)
-    expect(faults).toHaveLength(1)
-    expect(faults[0]?.startsWith(`${at}: `)).toBe(true)
+    const errors = errorsAfter(path, value)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.startsWith(`${at}: `)).toBe(true)
   })
 
   test('a lone surrogate is refused', () => {
-    expect(faultsAfter('title.en', 'a\ud800')).toEqual(['title.en: not well-formed text'])
+    expect(errorsAfter('title.en', 'a\ud800')).toEqual(['title.en: not well-formed text'])
   })
 })
 
@@ -166,16 +166,16 @@ describe('duplicate codes', () => {
         'pages[2].questions[2].attention.code: duplicate code Q1',
       ],
     ),
-  )('%s with one code are refused', (_, path, value, fault) => {
-    expect(faultsAfter(path, value)).toContain(fault)
+  )('%s with one code are refused', (_, path, value, error) => {
+    expect(errorsAfter(path, value)).toContain(error)
   })
 
   test('two questions with one code are refused', () => {
-    expect(faultsAfter('pages[1].questions[2].code', 'Q3')).toContain('pages[1].questions[2].code: duplicate code Q3')
+    expect(errorsAfter('pages[1].questions[2].code', 'Q3')).toContain('pages[1].questions[2].code: duplicate code Q3')
   })
 
   test('two rows with one code are refused', () => {
-    expect(faultsAfter('pages[2].questions[2].rows[1].code', 1)).toEqual([
+    expect(errorsAfter('pages[2].questions[2].rows[1].code', 1)).toEqual([
       'pages[2].questions[2].rows[1].code: duplicate row 1',
     ])
   })
@@ -187,12 +187,12 @@ describe('labels and placeholders', () => {
   test('a label over 120 UTF-8 bytes needs a short form', () => {
     const path = 'pages[0].questions[0].options[1]'
     const label = { ...text('x'), 'zh-Hant': long }
-    expect(faultsAfter(path, option(2, { label }))).toEqual([
+    expect(errorsAfter(path, option(2, { label }))).toEqual([
       `${path}.label.zh-Hant: the label is over 120 bytes and has no short form`,
     ])
-    expect(faultsAfter(path, option(2, { label, short: text('x') }))).toEqual([])
-    expect(faultsAfter(path, option(2, { label: { ...label, 'zh-Hant': long.slice(0, 40) } }))).toEqual([])
-    expect(faultsAfter(path, option(2, { label, short: label }))).toEqual([
+    expect(errorsAfter(path, option(2, { label, short: text('x') }))).toEqual([])
+    expect(errorsAfter(path, option(2, { label: { ...label, 'zh-Hant': long.slice(0, 40) } }))).toEqual([])
+    expect(errorsAfter(path, option(2, { label, short: label }))).toEqual([
       `${path}.short.zh-Hant: the short form is over 120 bytes`,
     ])
   })
@@ -203,24 +203,24 @@ describe('labels and placeholders', () => {
     ['an option of a set', 'sets.scale[0].label.zh-Hans'],
     ['an entry of a list', 'lists.countries[0].label.zh-Hans'],
   ])('so does that of %s', (_, path) => {
-    expect(faultsAfter(path, long)).toContain(`${path}: the label is over 120 bytes and has no short form`)
+    expect(errorsAfter(path, long)).toContain(`${path}: the label is over 120 bytes and has no short form`)
   })
 
   const inAll = (words: string) => ({ en: words, 'zh-Hans': words, 'zh-Hant': words })
 
   test('a placeholder is a fact, or a question on an earlier page', () => {
     const at = 'pages[1].questions[0].text'
-    expect(faultsAfter(at, inAll('{name} and {Q1}'))).toEqual([])
-    expect(faultsAfter(at, inAll('{nobody}'))[0]).toBe(`${at}.en: {nobody} is not a fact or a question`)
-    expect(faultsAfter(at, inAll('{Q3}'))[0]).toBe(`${at}.en: {Q3} is not on an earlier page`)
-    expect(faultsAfter(at, inAll('{target}'))[0]).toBe(`${at}.en: {target} is not a fact or a question`)
-    expect(faultsAfter('sets.scale[0].label', inAll('{Q5}'))[0]).toBe(
+    expect(errorsAfter(at, inAll('{name} and {Q1}'))).toEqual([])
+    expect(errorsAfter(at, inAll('{nobody}'))[0]).toBe(`${at}.en: {nobody} is not a fact or a question`)
+    expect(errorsAfter(at, inAll('{Q3}'))[0]).toBe(`${at}.en: {Q3} is not on an earlier page`)
+    expect(errorsAfter(at, inAll('{target}'))[0]).toBe(`${at}.en: {target} is not a fact or a question`)
+    expect(errorsAfter('sets.scale[0].label', inAll('{Q5}'))[0]).toBe(
       'sets.scale[0].label.en: {Q5} is not on an earlier page',
     )
   })
 
   test('a placeholder that one language forgot is refused there', () => {
-    expect(faultsAfter('pages[1].title', { en: '{name}', 'zh-Hans': '{name}', 'zh-Hant': 'name' })).toEqual([
+    expect(errorsAfter('pages[1].title', { en: '{name}', 'zh-Hans': '{name}', 'zh-Hant': 'name' })).toEqual([
       'pages[1].title.zh-Hant: {name} stands in another language and not here',
     ])
   })
@@ -392,21 +392,21 @@ describe('references', () => {
       ],
       ['a minimum over the maximum', 'pages[1].questions[1].min', 2031, 'pages[1].questions[1].min: min is over max'],
     ),
-  )('%s is refused', (_, path, value, fault) => {
-    expect(faultsAfter(path, value)).toContain(fault)
+  )('%s is refused', (_, path, value, error) => {
+    expect(errorsAfter(path, value)).toContain(error)
   })
 
   test('a blank answer can be named where the question is optional', () => {
-    expect(faultsAfter('pages[2].questions[2].when', { not: { q: 'Q4', answered: true } })).toEqual([])
+    expect(errorsAfter('pages[2].questions[2].when', { not: { q: 'Q4', answered: true } })).toEqual([])
   })
 
   test('the end of a page and its consents may look at the page itself', () => {
-    expect(faultsAfter('pages[0].consents[0].when', { q: 'Q1', in: [1] })).toEqual([])
+    expect(errorsAfter('pages[0].consents[0].when', { q: 'Q1', in: [1] })).toEqual([])
   })
 
   test('two options of a question that both ask for more are refused', () => {
     const options = [option(1, { detail: 'text' }), option(2), option(3, { detail: 'text' })]
-    expect(faultsAfter('pages[0].questions[0].options', options)).toEqual([
+    expect(errorsAfter('pages[0].questions[0].options', options)).toEqual([
       'pages[0].questions[0]: option 3 is the second that asks for more',
     ])
   })
@@ -414,22 +414,22 @@ describe('references', () => {
 
 describe('the lease and the place', () => {
   test('no page that takes the lease is refused, and so is a second', () => {
-    expect(faultsAfter('pages[0].lease')).toEqual(['pages: no page takes the lease'])
-    expect(faultsAfter('pages[1].lease', true)).toEqual(['pages[1].lease: an earlier page takes the lease already'])
+    expect(errorsAfter('pages[0].lease')).toEqual(['pages: no page takes the lease'])
+    expect(errorsAfter('pages[1].lease', true)).toEqual(['pages[1].lease: an earlier page takes the lease already'])
   })
 
   test('the place must be known to everyone when the lease is taken', () => {
-    expect(faultsAfter('place', 'Q99')).toEqual(['place: Q99 is not a question'])
-    expect(faultsAfter('place', 'Q5')).toEqual(['place: Q5 comes after the lease page'])
-    expect(faultsAfter('place', 'Q2')).toEqual(['place: Q2 has no single pick'])
-    expect(faultsAfter('pages[0].when', { fact: 'flag' })).toEqual(['place: Q1 is not asked of everyone'])
+    expect(errorsAfter('place', 'Q99')).toEqual(['place: Q99 is not a question'])
+    expect(errorsAfter('place', 'Q5')).toEqual(['place: Q5 comes after the lease page'])
+    expect(errorsAfter('place', 'Q2')).toEqual(['place: Q2 has no single pick'])
+    expect(errorsAfter('pages[0].when', { fact: 'flag' })).toEqual(['place: Q1 is not asked of everyone'])
   })
 })
 
 describe('routes', () => {
   test('a question whose conditions exclude each other is refused', () => {
     expect(
-      faultsAfter('pages[1].questions[1].when', {
+      errorsAfter('pages[1].questions[1].when', {
         all: [
           { q: 'Q1', in: [1] },
           { q: 'Q1', in: [2] },
@@ -439,21 +439,21 @@ describe('routes', () => {
   })
 
   test('a question for people who have left early is refused', () => {
-    expect(faultsAfter('pages[2].questions[2].when', { q: 'Q1', in: [3] })).toEqual([
+    expect(errorsAfter('pages[2].questions[2].when', { q: 'Q1', in: [3] })).toEqual([
       'pages[2].questions[2]: no route reaches Q7',
     ])
-    expect(faultsAfter('pages[0].ends', undefined)).toEqual([])
+    expect(errorsAfter('pages[0].ends', undefined)).toEqual([])
   })
 
   test('a question that hangs on one that is out of reach is refused with it', () => {
-    const faults = faultsAfter('pages[1].when', { q: 'Q1', in: [3] })
-    expect(faults.slice(0, 3)).toEqual([
+    const errors = errorsAfter('pages[1].when', { q: 'Q1', in: [3] })
+    expect(errors.slice(0, 3)).toEqual([
       'pages[1].questions[0]: no route reaches Q2',
       'pages[1].questions[1]: no route reaches Q3',
       'pages[1].questions[2]: no route reaches Q4',
     ])
-    expect(faults).toContain('pages[2].questions[1]: no route reaches Q6')
-    expect(faults).toContain('pages[2].questions[3]: no route reaches Q8')
+    expect(errors).toContain('pages[2].questions[1]: no route reaches Q6')
+    expect(errors).toContain('pages[2].questions[3]: no route reaches Q8')
   })
 
   test('a fact that would have to be true and false is seen across pages', () => {
@@ -461,7 +461,7 @@ describe('routes', () => {
     const [, second] = base.pages
     if (second) second.when = { fact: 'flag' }
     const when = { all: [{ not: { fact: 'flag' } }, { q: 'Q3', answered: true }] }
-    expect(faultsAfter('pages[2].questions[2].when', when, base)).toEqual([
+    expect(errorsAfter('pages[2].questions[2].when', when, base)).toEqual([
       'pages[2].questions[2]: no route reaches Q7',
     ])
   })
@@ -474,16 +474,16 @@ describe('routes', () => {
         { q: 'Q3', max },
       ],
     })
-    expect(faultsAfter(at, between(2015, 2015))).toEqual([])
-    expect(faultsAfter(at, between(2016, 2015))).toEqual(['pages[2].questions[2]: no route reaches Q7'])
-    expect(faultsAfter(at, { q: 'Q3', min: 2031 })).toEqual(['pages[2].questions[2]: no route reaches Q7'])
-    expect(faultsAfter(at, { all: [{ q: 'Q3', min: 2025 }, { not: { q: 'Q3', in: [2025, 2030] } }] })).toEqual([])
+    expect(errorsAfter(at, between(2015, 2015))).toEqual([])
+    expect(errorsAfter(at, between(2016, 2015))).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+    expect(errorsAfter(at, { q: 'Q3', min: 2031 })).toEqual(['pages[2].questions[2]: no route reaches Q7'])
+    expect(errorsAfter(at, { all: [{ q: 'Q3', min: 2025 }, { not: { q: 'Q3', in: [2025, 2030] } }] })).toEqual([])
   })
 
   test('picks that exclude each other cannot be had together', () => {
     const at = 'pages[2].questions[2].when'
     expect(
-      faultsAfter(at, {
+      errorsAfter(at, {
         all: [
           { q: 'Q2', in: [1] },
           { q: 'Q2', in: [2] },
@@ -491,7 +491,7 @@ describe('routes', () => {
       }),
     ).toEqual([])
     expect(
-      faultsAfter(at, {
+      errorsAfter(at, {
         all: [
           { q: 'Q2', in: [1] },
           { q: 'Q2', in: [0] },
@@ -514,10 +514,10 @@ describe('routes', () => {
     }
     const at = 'pages[2].questions[2].when'
     const unreached = ['pages[2].questions[2]: no route reaches Q7']
-    expect(faultsAfter(at, both, base({ max: 2 }))).toEqual([])
-    expect(faultsAfter(at, both, base({ max: 1 }))).toEqual(unreached)
-    expect(faultsAfter(at, { q: 'Q2', only: [1] }, base({}))).toEqual([])
-    expect(faultsAfter(at, { q: 'Q2', only: [1] }, base({ min: 2 }))).toEqual(unreached)
+    expect(errorsAfter(at, both, base({ max: 2 }))).toEqual([])
+    expect(errorsAfter(at, both, base({ max: 1 }))).toEqual(unreached)
+    expect(errorsAfter(at, { q: 'Q2', only: [1] }, base({}))).toEqual([])
+    expect(errorsAfter(at, { q: 'Q2', only: [1] }, base({ min: 2 }))).toEqual(unreached)
   })
 
   test('what is carried is only what was picked', () => {
@@ -525,7 +525,7 @@ describe('routes', () => {
     base.pages.push(page('fourth', [ask('Q9', 'text', { maxLength: 9 })]))
     const at = 'pages[3].questions[0].when'
     expect(
-      faultsAfter(
+      errorsAfter(
         at,
         {
           all: [
@@ -536,11 +536,11 @@ describe('routes', () => {
         base,
       ),
     ).toEqual([])
-    expect(faultsAfter(at, { all: [{ q: 'Q5', in: [2] }, { not: { q: 'Q2', in: [2] } }] }, base)).toEqual([
+    expect(errorsAfter(at, { all: [{ q: 'Q5', in: [2] }, { not: { q: 'Q2', in: [2] } }] }, base)).toEqual([
       'pages[3].questions[0]: no route reaches Q9',
     ])
     expect(
-      faultsAfter(
+      errorsAfter(
         at,
         {
           all: [
@@ -552,7 +552,7 @@ describe('routes', () => {
       ),
     ).toEqual([])
     expect(
-      faultsAfter(
+      errorsAfter(
         at,
         {
           all: [
@@ -566,13 +566,13 @@ describe('routes', () => {
   })
 
   test('an option or row that nobody can be offered is refused', () => {
-    expect(faultsAfter('pages[1].questions[0].options[0].when', { q: 'Q1', in: [3] })).toContain(
+    expect(errorsAfter('pages[1].questions[0].options[0].when', { q: 'Q1', in: [3] })).toContain(
       'pages[1].questions[0].options[0]: no route offers option 1 of Q2',
     )
-    expect(faultsAfter('pages[2].questions[0].options[2]', option(7))).toEqual([
+    expect(errorsAfter('pages[2].questions[0].options[2]', option(7))).toEqual([
       'pages[2].questions[0].options[2]: no route offers option 7 of Q5',
     ])
-    expect(faultsAfter('pages[2].questions[2].rows[1].when', { q: 'Q1', in: [3] })).toEqual([
+    expect(errorsAfter('pages[2].questions[2].rows[1].when', { q: 'Q1', in: [3] })).toEqual([
       'pages[2].questions[2].rows[1]: no route shows row 2 of Q7',
     ])
   })
@@ -582,7 +582,7 @@ describe('routes', () => {
     const base = structuredClone(sound)
     base.pages[1]?.questions.push(ask('Q10', 'multi', { options: many }))
     const when = { all: many.map(({ code }) => ({ q: 'Q10', in: [code] })) }
-    expect(faultsAfter('pages[2].questions[2].when', when, base)).toEqual([
+    expect(errorsAfter('pages[2].questions[2].when', when, base)).toEqual([
       'pages[1]: more than 100000 combinations of answers to tell apart: too many to check',
     ])
   })
@@ -595,7 +595,7 @@ describe('routes', () => {
         { q: 'Q07', in: [1] },
       ],
     }
-    expect(faultsAfter('pages[8].questions[2].when', when, studyAbroad)).toEqual([
+    expect(errorsAfter('pages[8].questions[2].when', when, studyAbroad)).toEqual([
       'pages[8].questions[2]: no route reaches Q22',
     ])
   })

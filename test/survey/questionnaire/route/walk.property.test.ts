@@ -10,7 +10,8 @@ import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import type { PageView } from '../../../../src/survey/questionnaire/page/view.ts'
-import { settle, walk, withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/prune-answers.ts'
+import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
+import { pruneAnswers, resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { nextPage } from '../../../../src/survey/questionnaire/route/route.ts'
 import { answerPage, atStage, circumstances, picks, walkOn } from '../walks.ts'
 
@@ -19,7 +20,7 @@ const codes = [...indexOf(studyAbroad).questions.keys()]
 
 /** Every answer stands on a page of the route that shows its question and offers what was picked. */
 function nothingStale(answers: Answers, given: Circumstances) {
-  const { pages } = walk(studyAbroad, answers, given)
+  const { pages } = resolveRoute(studyAbroad, answers, given)
   const views = pages.map((page) => pageView(studyAbroad, page, answers, given))
   const consents = views.flatMap((view) => view.consents.map(({ code }) => code))
   const questions = new Map(views.flatMap((view) => view.questions.map((question) => [question.code, question])))
@@ -49,7 +50,7 @@ describe('any walk through the study-abroad questionnaire', () => {
       fc.property(circumstances, picks, (given, pick) => {
         const { end, steps, answers } = walkOn({}, given, pick)
         expect(['complete', 'under_age', 'screened_out']).toContain(end)
-        expect(settle(studyAbroad, answers, given)).toEqual(answers)
+        expect(pruneAnswers(studyAbroad, answers, given)).toEqual(answers)
         if (end === 'complete') expect(steps.length).toBeGreaterThan(8)
       }),
       { numRuns: 300 },
@@ -90,7 +91,7 @@ describe('any walk through the study-abroad questionnaire', () => {
     fc.assert(
       fc.property(circumstances, picks, anyStage, (given, pick, stage) => {
         const { answers, steps } = walkOn({}, given, pick, atStage(stage))
-        const kept = withoutDraftOnly(studyAbroad, settle(studyAbroad, answers, given))
+        const kept = withoutDraftOnly(studyAbroad, pruneAnswers(studyAbroad, answers, given))
         const shown = new Set(steps.flatMap(({ view }) => view.questions.map(({ code }) => code)))
         const row = cells(studyAbroad, all, kept, given.seed)
         const filled = new Set(all.filter((_, at) => row[at] !== null).map(({ question }) => question))
@@ -109,7 +110,7 @@ describe('what was not shown', () => {
         for (const { page, view, before, posted } of walkOn({}, given, pick).steps) {
           if (view.questions.some((question) => question.code === code)) continue
           const checked = checkPage(studyAbroad, page, before, { ...posted, [code]: ['1'] }, given)
-          expect(checked).toMatchObject({ ok: false, faults: [{ field: code, fault: 'not_shown' }] })
+          expect(checked).toMatchObject({ ok: false, errors: [{ field: code, code: 'not_shown' }] })
           expect(checked.answers).not.toHaveProperty(code)
         }
       }),
@@ -124,7 +125,7 @@ describe('what was not shown', () => {
             const [code = '', number = ''] = field.split('.')
             if (isField(view, code, number)) continue
             const checked = checkPage(studyAbroad, page, before, { ...posted, [field]: ['1'] }, given)
-            expect(checked).toMatchObject({ ok: false, faults: [{ field, fault: 'not_shown' }] })
+            expect(checked).toMatchObject({ ok: false, errors: [{ field, code: 'not_shown' }] })
           }
         }
       }),
@@ -142,7 +143,7 @@ describe('what was not shown', () => {
             for (const { code } of known.filter((option) => !offered.has(option.code))) {
               const changed = { ...posted, [question.code]: [String(code)] }
               const checked = checkPage(studyAbroad, page, before, changed, given)
-              expect(checked).toMatchObject({ ok: false, faults: [{ field: question.code, fault: 'not_offered' }] })
+              expect(checked).toMatchObject({ ok: false, errors: [{ field: question.code, code: 'not_offered' }] })
               expect(checked.answers).not.toHaveProperty(question.code)
             }
           }
@@ -158,7 +159,7 @@ describe('going back and changing an answer', () => {
       fc.property(circumstances, picks, fc.array(fc.nat(), { maxLength: 4 }), (given, pick, turns) => {
         let { answers } = walkOn({}, given, pick)
         for (const turn of turns) {
-          const { pages } = walk(studyAbroad, answers, given)
+          const { pages } = resolveRoute(studyAbroad, answers, given)
           const page = pages[turn % pages.length] ?? 'start'
           answers = answerPage(page, answers, given, pick).answers
           nothingStale(answers, given)
@@ -187,7 +188,7 @@ describe('going back and changing an answer', () => {
           // The consents of the first page may depend on its answers, so the view is drawn with them.
           const view = pageView(studyAbroad, next.page, { ...answers, ...anew }, given)
           const checked = checkPage(studyAbroad, next.page, anew, postedFrom(view, answers), given)
-          if (!checked.ok) throw new Error(`${next.page}: ${JSON.stringify(checked.faults)}`)
+          if (!checked.ok) throw new Error(`${next.page}: ${JSON.stringify(checked.errors)}`)
           anew = withPage(studyAbroad, next.page, anew, checked.answers)
         }
         expect(anew).toEqual(answers)
@@ -220,11 +221,11 @@ describe('whatever is posted', () => {
           const form = over ? { ...posted, ...junk } : { ...junk, ...posted }
           const draft = draftOf(studyAbroad, page, before, form, given)
           const stored = withPage(studyAbroad, page, before, draft)
-          expect(settle(studyAbroad, stored, given)).toEqual(stored)
+          expect(pruneAnswers(studyAbroad, stored, given)).toEqual(stored)
           const checked = checkPage(studyAbroad, page, before, form, given)
           if (!checked.ok) continue
           const after = withPage(studyAbroad, page, before, checked.answers)
-          expect(settle(studyAbroad, after, given)).toEqual(after)
+          expect(pruneAnswers(studyAbroad, after, given)).toEqual(after)
           expect(nextPage(studyAbroad, after, given)).not.toEqual({ page })
         }
       }),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { studyAbroad } from '../../../../schema/study-abroad/index.ts'
 import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
-import { walk, walkWithPage, withPage } from '../../../../src/survey/questionnaire/route/prune-answers.ts'
+import { withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
+import { resolveRoute, resolveRouteWithPage } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
 import { circumstances, picks, walkOn } from '../walks.ts'
 
@@ -13,13 +14,13 @@ describe('a walk with one page answered anew', () => {
       fc.property(circumstances, picks, fc.nat(), fc.nat(), (given, pick, asked, stopped) => {
         const { steps } = walkOn({}, given, pick)
         const answers = steps[stopped % steps.length]?.answers ?? {}
-        const before = walk(studyAbroad, answers, given)
+        const before = resolveRoute(studyAbroad, answers, given)
         const page = before.pages[asked % before.pages.length] ?? 'start'
         const posted = samplePosted(pageView(studyAbroad, page, before.answers, given), pick)
         const anew = checkPage(studyAbroad, page, before.answers, posted, given).answers
 
-        const whole = walk(studyAbroad, withPage(studyAbroad, page, before.answers, anew), given)
-        const taken = walkWithPage(studyAbroad, before, page, anew, given)
+        const whole = resolveRoute(studyAbroad, withPage(studyAbroad, page, before.answers, anew), given)
+        const taken = resolveRouteWithPage(studyAbroad, before, page, anew, given)
         expect(taken).toEqual(whole)
         expect(Object.keys(taken.answers)).toEqual(Object.keys(whole.answers))
       }),

@@ -1,10 +1,10 @@
 /** What a checker says: where in the data something is wrong, and what. */
 
-export interface ContentFault {
+export interface ContentError {
   /** Such as `pages[3].questions[0].options[2].label.zh-Hant`; empty for the whole. */
   path: string
   /** A sentence for whoever edits the questionnaire, without its full stop. */
-  fault: string
+  message: string
 }
 
 export type Path = readonly PropertyKey[]
@@ -19,5 +19,5 @@ export function pathText(path: Path): string {
   return text
 }
 
-/** A fault at a path. */
-export const faultAt = (path: Path, fault: string): ContentFault => ({ path: pathText(path), fault })
+/** An error at a path. */
+export const errorAt = (path: Path, message: string): ContentError => ({ path: pathText(path), message })

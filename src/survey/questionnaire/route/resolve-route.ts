@@ -1,13 +1,14 @@
-/** Keeps of a response only what its route asks for, and sees on the way how far the response has come. */
+/** The route that answers make: its pages, what of the answers is kept on it, and how far the response has come. */
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { type AskedPage, askPage, asksAnything, dueConsents } from '../ask.ts'
 import { type Index, indexOf, placeOfPage } from '../indexed.ts'
 import { validateAnswer } from '../validate-answer.ts'
 import { type End, endOfPage } from './end.ts'
+import { withPage } from './page-answers.ts'
 
-export interface Walk {
-  /** The settled answers, in the questionnaire's order. */
+export interface Route {
+  /** The pruned answers, in the questionnaire's order. */
   answers: Answers
   /** The codes of the route's pages in order, up to an early end. */
   pages: string[]
@@ -18,35 +19,35 @@ export interface Walk {
 }
 
 /**
- * Walks the route once. Each page is asked with what was kept of the pages before it, so one answer that is gone
+ * Resolves the route once, from the first page. Each page is asked with what was kept of the pages before it, so one answer that is gone
  * takes with it everything that hung on it.
  */
-export function walk(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Walk {
-  const begun: Walk = { answers: {}, pages: [], unfinished: null, end: null }
-  return walkFrom(indexOf(questionnaire), 0, begun, answers, circumstances)
+export function resolveRoute(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Route {
+  const begun: Route = { answers: {}, pages: [], unfinished: null, end: null }
+  return resolveFrom(indexOf(questionnaire), 0, begun, answers, circumstances)
 }
 
 /**
- * The walk when one page of the route of `before` is answered anew: as `walk` of `withPage`, but the pages before that
+ * The route when one page of the route `before` is answered anew: as `resolveRoute` of `withPage`, but the pages before that
  * one are not asked again, since nothing on them depends on a later one.
  */
-export function walkWithPage(
+export function resolveRouteWithPage(
   questionnaire: Questionnaire,
-  before: Walk,
+  before: Route,
   pageCode: string,
   page: Answers,
   circumstances: Circumstances,
-): Walk {
+): Route {
   const index = indexOf(questionnaire)
   const at = placeOfPage(index, pageCode)
   const isEarlier = (code: string) => placeOfPage(index, code) < at
-  const begun: Walk = {
+  const begun: Route = {
     answers: answersUpTo(index, at, before.answers),
     pages: before.pages.filter(isEarlier),
     unfinished: before.unfinished !== null && isEarlier(before.unfinished) ? before.unfinished : null,
     end: null,
   }
-  return walkFrom(index, at, begun, withPage(questionnaire, pageCode, before.answers, page), circumstances)
+  return resolveFrom(index, at, begun, withPage(questionnaire, pageCode, before.answers, page), circumstances)
 }
 
 function answersUpTo(index: Index, at: number, answers: Answers): Answers {
@@ -65,8 +66,8 @@ function answersUpTo(index: Index, at: number, answers: Answers): Answers {
   return result
 }
 
-/** Goes on with a walk from page number `from`. */
-function walkFrom(index: Index, from: number, result: Walk, answers: Answers, circumstances: Circumstances): Walk {
+/** Goes on with a route from page number `from`. */
+function resolveFrom(index: Index, from: number, result: Route, answers: Answers, circumstances: Circumstances): Route {
   for (let at = from; at < index.pages.length; at += 1) {
     const asked = askPage(index, at, result.answers, circumstances)
     if (!asksAnything(asked)) continue
@@ -81,34 +82,10 @@ function walkFrom(index: Index, from: number, result: Walk, answers: Answers, ci
 
 /**
  * What of `answers` is still on the route and still allowed: picks that are no longer offered, answers to questions
- * that are no longer shown and everything after an early end are gone. Settling twice changes nothing more.
+ * that are no longer shown and everything after an early end are gone. Pruning twice changes nothing more.
  */
-export function settle(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
-  return walk(questionnaire, answers, circumstances).answers
-}
-
-/** The answers before, with those of one page put in place of what that page held. Settle the result. */
-export function withPage(questionnaire: Questionnaire, pageCode: string, before: Answers, page: Answers): Answers {
-  const index = indexOf(questionnaire)
-  const { page: own } = index.pages[placeOfPage(index, pageCode)] ?? {}
-  const result = { ...before }
-  for (const { code } of own?.questions ?? []) {
-    delete result[code]
-    delete result[`${code}.text`]
-  }
-  for (const { code } of own?.consents ?? []) delete result[code]
-  return Object.assign(result, page)
-}
-
-/** As `finalAnswers`, from answers that are settled already. */
-export function withoutDraftOnly(questionnaire: Questionnaire, settled: Answers): Answers {
-  const result = { ...settled }
-  for (const { question } of indexOf(questionnaire).questions.values()) {
-    if (!question.draftOnly) continue
-    delete result[question.code]
-    delete result[`${question.code}.text`]
-  }
-  return result
+export function pruneAnswers(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
+  return resolveRoute(questionnaire, answers, circumstances).answers
 }
 
 /** Copies what is allowed of a page's answers; whether that answers the page in full. */
@@ -118,10 +95,10 @@ function keep(index: Index, asked: AskedPage, from: Answers, to: Answers, circum
     const { code } = question
     const { textKey } = question.known
     const text = from[textKey]
-    const verdict = validateAnswer(index, question, from[code], typeof text === 'string' ? text : undefined)
-    if (verdict.answer !== undefined) to[code] = verdict.answer
-    if (verdict.text !== undefined) to[textKey] = verdict.text
-    if (verdict.faults.length > 0) complete = false
+    const result = validateAnswer(index, question, from[code], typeof text === 'string' ? text : undefined)
+    if (result.answer !== undefined) to[code] = result.answer
+    if (result.text !== undefined) to[textKey] = result.text
+    if (result.errors.length > 0) complete = false
   }
   for (const { code } of dueConsents(asked, to, circumstances)) {
     if (from[code] === 1) to[code] = 1

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { birthAgrees } from '../../../../src/survey/questionnaire/birth-agrees.ts'
-import { settle, walk, withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/prune-answers.ts'
+import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
+import { pruneAnswers, resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached, nextPage, previousPage } from '../../../../src/survey/questionnaire/route/route.ts'
 import { ask, given, option, page, row, small, text } from '../small.ts'
 
@@ -34,8 +35,9 @@ const full = {
   Q5: -1,
   Q6: 2000,
 }
-const settled = (answers: Parameters<typeof settle>[1]) => settle(questionnaire, answers, given())
-const next = (answers: Parameters<typeof settle>[1], after?: string) => nextPage(questionnaire, answers, given(), after)
+const settled = (answers: Parameters<typeof pruneAnswers>[1]) => pruneAnswers(questionnaire, answers, given())
+const next = (answers: Parameters<typeof pruneAnswers>[1], after?: string) =>
+  nextPage(questionnaire, answers, given(), after)
 
 describe('settling', () => {
   test('leaves alone what is still on the route', () => {
@@ -76,7 +78,7 @@ describe('settling', () => {
 
   test('keeps no more ranks than there are', () => {
     const ranked = small([page('one', [ask('Q1', 'rank', { options: three, max: 2 })])])
-    expect(settle(ranked, { Q1: [3, 1, 2] }, given())).toEqual({ Q1: [3, 1] })
+    expect(pruneAnswers(ranked, { Q1: [3, 1, 2] }, given())).toEqual({ Q1: [3, 1] })
   })
 
   test('does not take -1 for an answer where one is required', () => {
@@ -90,8 +92,8 @@ describe('settling', () => {
 
   test('never changes the answers it was given', () => {
     const before = structuredClone(full)
-    settle(questionnaire, { ...full, Q2: [1] }, given())
-    withoutDraftOnly(questionnaire, settle(questionnaire, full, given()))
+    pruneAnswers(questionnaire, { ...full, Q2: [1] }, given())
+    withoutDraftOnly(questionnaire, pruneAnswers(questionnaire, full, given()))
     expect(full).toEqual(before)
   })
 })
@@ -146,20 +148,20 @@ describe('the route', () => {
   })
 
   test('goes back over pages that are not on it', () => {
-    const back = (code: string, Q1: number) => previousPage(walk(questionnaire, { ...full, Q1 }, given()), code)
+    const back = (code: string, Q1: number) => previousPage(resolveRoute(questionnaire, { ...full, Q1 }, given()), code)
     expect([back('three', 1), back('three', 2), back('one', 1)]).toEqual(['two', 'one', null])
   })
 
   test('lets a page be visited once everything before it is there', () => {
-    const may = (code: string, answers: Parameters<typeof settle>[1]) =>
-      isReached(walk(questionnaire, answers, given()), code)
+    const may = (code: string, answers: Parameters<typeof pruneAnswers>[1]) =>
+      isReached(resolveRoute(questionnaire, answers, given()), code)
     expect([may('one', {}), may('two', {}), may('two', first), may('three', first)]).toEqual([true, false, true, false])
     expect([may('two', { Q1: 2, C1: 1 }), may('three', { Q1: 2, C1: 1 })]).toEqual([false, true])
     expect([may('one', full), may('four', full), may('nowhere', full)]).toEqual([true, true, false])
   })
 
   test('lists its pages', () => {
-    expect(walk(questionnaire, full, given())).toEqual({
+    expect(resolveRoute(questionnaire, full, given())).toEqual({
       answers: full,
       pages: ['one', 'two', 'three', 'four'],
       unfinished: null,
@@ -171,7 +173,7 @@ describe('the route', () => {
 describe('final answers', () => {
   test('hold nothing that lives in the draft only', () => {
     const { Q6: _, ...rest } = full
-    expect(withoutDraftOnly(questionnaire, settle(questionnaire, { ...full, Q9: 1 }, given()))).toEqual(rest)
+    expect(withoutDraftOnly(questionnaire, pruneAnswers(questionnaire, { ...full, Q9: 1 }, given()))).toEqual(rest)
   })
 })
 
