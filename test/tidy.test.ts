@@ -13,11 +13,12 @@ import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } f
  * nothing of each other: that is the promise that answers and payees stay apart, as a rule of imports. `journey` is the
  * one place where both meet.
  */
-const platform = ['src/platform', 'src/ports.ts', 'src/config.ts', 'schema']
+const platform = ['src/platform', 'src/ports.ts', 'src/config.ts', 'messages', 'schema']
 const staff = ['src/staff', ...platform]
 const journey = ['src/survey', 'src/rewards', ...staff]
 const mayUse: Record<string, readonly string[]> = {
   schema: [],
+  messages: ['schema'],
   'src/config.ts': [],
   'src/ports.ts': ['schema', 'src/platform/db/together.ts'],
   'src/platform': platform,
@@ -29,13 +30,13 @@ const mayUse: Record<string, readonly string[]> = {
   'src/app': ['src/reconciliation', 'src/journey', ...journey],
   'src/entry': ['src/app', ...journey],
   'src/cli': ['src/entry', 'src/app', 'src/reconciliation', 'src/journey', ...journey],
-  demo: ['src'],
-  simulation: ['src', 'demo'],
+  demo: ['src', 'messages'],
+  simulation: ['src', 'demo', 'messages'],
 }
 
 const files = textFiles()
-const code = files.filter(({ path }) => /^(src|schema|demo|simulation)\/.*\.tsx?$/.test(path))
-const imports = code.flatMap(importsOf).filter(({ to }) => /^(src|schema|demo|simulation)\//.test(to))
+const code = files.filter(({ path }) => /^(src|schema|messages|demo|simulation)\/.*\.tsx?$/.test(path))
+const imports = code.flatMap(importsOf).filter(({ to }) => /^(src|schema|messages|demo|simulation)\//.test(to))
 const mayTouchTheWorld = /^(demo|simulation|src\/(entry|cli|platform\/(adapters|db)))\//
 const pickers = /^(demo|simulation|src\/(entry|cli|platform\/(adapters|db)|rewards\/providers))\//
 
@@ -66,7 +67,7 @@ describe('directions', () => {
 
   test('a folder is a room one can look over', () => {
     const counts = new Map<string, number>()
-    for (const { path } of files.filter(({ path }) => /^(src|schema|demo|simulation|test)\//.test(path))) {
+    for (const { path } of files.filter(({ path }) => /^(src|schema|messages|demo|simulation|test)\//.test(path))) {
       const folder = path.replace(/\/[^/]+$/, '')
       counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
@@ -193,7 +194,7 @@ describe('installing', () => {
   })
 })
 
-/** The room that a file belongs to: a folder or a file right under src, or schema, demo, simulation. */
+/** The room that a file belongs to: a folder or a file right under src, or schema, messages, demo, simulation. */
 function roomOf(path: string): string {
   const [top = '', second = ''] = path.split('/')
   return top === 'src' ? `${top}/${second}` : top

@@ -1,11 +1,11 @@
 /** Whether a study is real: who runs it, how many were paid and how soon, what comes next, and how to check all that. */
+import { type TrustMessages, trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { SaidFigures } from './count-trust.ts'
 import type { TrustLine } from './trust.ts'
-import { type TrustWords, trustWords } from './words.ts'
 
 export interface TrustPage {
   shell: Shell
@@ -24,7 +24,7 @@ export interface TrustPage {
 export function trustPage(page: TrustPage): Html {
   const { shell, days } = page
   const { language } = shell
-  const words = trustWords(language)
+  const words = trustMessages(language)
   const study = page.title[language]
   const organiser = page.organiser[language]
   const [newest] = days
@@ -40,15 +40,15 @@ export function trustPage(page: TrustPage): Html {
     children: (
       <>
         <h1>{words.title}</h1>
-        <p class="lead">{words.answer(organiser, study)}</p>
-        <p>{paid === 0 ? words.nobodyYet : words.paidSoFar(paid)}</p>
-        {median !== null && <p>{words.took(median)}</p>}
+        <p class="lead">{words.answer({ organiser, study })}</p>
+        <p>{paid === 0 ? words.nobodyYet : words.paidSoFar({ people: paid })}</p>
+        {median !== null && <p>{words.took({ days: median })}</p>}
         {newest && paid + newest.figures.lines.reduce((sum, line) => sum + line.owed.count, 0) > 0 && (
           <Figures newest={newest} shell={shell} words={words} />
         )}
         <h2>{words.next}</h2>
         <ol class="points">
-          {words.steps.map((step) => (
+          {Object.values(words.steps).map((step) => (
             <li>{step}</li>
           ))}
           <li>{page.paidWhen[language]}</li>
@@ -73,13 +73,13 @@ export function trustPage(page: TrustPage): Html {
   })
 }
 
-function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; words: TrustWords }) {
+function Figures({ newest, shell, words }: { newest: SaidFigures; shell: Shell; words: TrustMessages }) {
   const { language } = shell
   return (
     <>
       <div class="scroll">
         <table class="table">
-          <caption class="small">{words.countedOn(formatDate(newest.figures.day, language))}</caption>
+          <caption class="small">{words.countedOn({ day: formatDate(newest.figures.day, language) })}</caption>
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
@@ -124,7 +124,7 @@ function Proof({
   days: SaidFigures[]
   newest: SaidFigures
   page: TrustPage
-  words: TrustWords
+  words: TrustMessages
 }) {
   const { language } = page.shell
   return (
@@ -134,7 +134,7 @@ function Proof({
       <ul class="points">
         {days.map(({ figures: { day, seals, head } }) => (
           <li>
-            {words.seal(formatDate(day, language), seals)}
+            {words.seal({ day: formatDate(day, language), n: seals })}
             {head !== null && (
               <>
                 <br />

@@ -1,0 +1,233 @@
+// Made from messages/*/accounts.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface AccountsMessages {
+  signIn: {
+    title: string
+    text: string
+    button: string
+  }
+  signedOut: {
+    title: string
+    text: string
+  }
+  problems: {
+    signed_out: {
+      title: string
+      text: string
+    }
+    forbidden: {
+      title: string
+      text: string
+    }
+    link_invalid: {
+      title: string
+      text: string
+    }
+    link_expired: {
+      title: string
+      text: string
+    }
+    link_spent: {
+      title: string
+      text: string
+    }
+  }
+  signOut: string
+  signedInAs: string
+  home: {
+    admin: string
+    preparer: string
+    approver: string
+    auditor: string
+  }
+  parts: {
+    label: string
+    responses: string
+    reviews: string
+    money: string
+    vouchers: string
+    payouts: string
+    clearing: string
+    statements: string
+    exceptions: string
+    proposals: string
+    reports: string
+    calendar: string
+  }
+}
+
+const en: AccountsMessages = {
+  signIn: {
+    title: 'Staff sign-in',
+    text: 'This link works once. Press the button on the device that you want to work on.',
+    button: 'Sign in',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    text: 'Your session on this device has ended. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+  },
+  problems: {
+    signed_out: {
+      title: 'Please sign in',
+      text: 'You are not signed in, or your session has ended. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+    },
+    forbidden: {
+      title: 'Not your part',
+      text: 'Answers are for admins, money is for finance; nobody sees both.',
+    },
+    link_invalid: {
+      title: 'This link does not work',
+      text: 'It may have been cut short. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+    },
+    link_expired: {
+      title: 'This link has expired',
+      text: 'It was good for one hour. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+    },
+    link_spent: {
+      title: 'This link has been used',
+      text: 'It works once. If it was not you who used it, tell whoever runs this service at once. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+    },
+  },
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as',
+  home: {
+    admin: 'Responses',
+    preparer: 'Vouchers and money',
+    approver: 'Vouchers and money',
+    auditor: 'Vouchers and money',
+  },
+  parts: {
+    label: 'Parts',
+    responses: 'Responses',
+    reviews: 'Reviews',
+    money: 'Money',
+    vouchers: 'Vouchers',
+    payouts: 'Payouts',
+    clearing: 'In clearing',
+    statements: 'Statements',
+    exceptions: 'Exceptions',
+    proposals: 'Proposals',
+    reports: 'Reports',
+    calendar: 'Calendar',
+  },
+}
+
+const zhHans: AccountsMessages = {
+  signIn: {
+    title: '工作人员登录',
+    text: '此链接只能使用一次。请在您要使用的设备上按下按钮。',
+    button: '登录',
+  },
+  signedOut: {
+    title: '您已退出登录',
+    text: '此设备上的会话已结束。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
+  },
+  problems: {
+    signed_out: {
+      title: '请先登录',
+      text: '您尚未登录，或会话已结束。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
+    },
+    forbidden: {
+      title: '此页面不属于您的职责',
+      text: '答卷由管理员查看，资金由财务查看，任何人都不能同时查看两者。',
+    },
+    link_invalid: {
+      title: '此链接无效',
+      text: '链接可能不完整。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
+    },
+    link_expired: {
+      title: '此链接已过期',
+      text: '链接的有效期为一小时。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
+    },
+    link_spent: {
+      title: '此链接已被使用',
+      text: '链接只能使用一次。如果不是您本人使用的，请立即告知本服务的运维人员。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
+    },
+  },
+  signOut: '退出登录',
+  signedInAs: '当前用户',
+  home: {
+    admin: '答卷',
+    preparer: '奖励券与资金',
+    approver: '奖励券与资金',
+    auditor: '奖励券与资金',
+  },
+  parts: {
+    label: '栏目',
+    responses: '答卷',
+    reviews: '审核',
+    money: '资金',
+    vouchers: '奖励券',
+    payouts: '付款',
+    clearing: '支付中',
+    statements: '对账单',
+    exceptions: '差异',
+    proposals: '待双人确认',
+    reports: '报表',
+    calendar: '日历',
+  },
+}
+
+const zhHant: AccountsMessages = {
+  signIn: {
+    title: '工作人員登入',
+    text: '此連結只能使用一次。請在你要使用的裝置上按下按鈕。',
+    button: '登入',
+  },
+  signedOut: {
+    title: '你已登出',
+    text: '此裝置上的工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+  },
+  problems: {
+    signed_out: {
+      title: '請先登入',
+      text: '你尚未登入，或工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+    },
+    forbidden: {
+      title: '此頁面不屬於你的職責',
+      text: '答卷由管理員查看，款項由財務查看，任何人都不能同時查看兩者。',
+    },
+    link_invalid: {
+      title: '此連結無效',
+      text: '連結可能不完整。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+    },
+    link_expired: {
+      title: '此連結已過期',
+      text: '連結的有效期為一小時。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+    },
+    link_spent: {
+      title: '此連結已被使用',
+      text: '連結只能使用一次。如果不是你本人使用的，請立即告知本服務的營運人員。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+    },
+  },
+  signOut: '登出',
+  signedInAs: '目前使用者',
+  home: {
+    admin: '答卷',
+    preparer: '獎賞券與款項',
+    approver: '獎賞券與款項',
+    auditor: '獎賞券與款項',
+  },
+  parts: {
+    label: '欄目',
+    responses: '答卷',
+    reviews: '審核',
+    money: '款項',
+    vouchers: '獎賞券',
+    payouts: '付款',
+    clearing: '支付中',
+    statements: '結單',
+    exceptions: '差異',
+    proposals: '待雙人確認',
+    reports: '報表',
+    calendar: '日曆',
+  },
+}
+
+const languages: Record<Language, AccountsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of accounts, in one language. */
+export function accountsMessages(language: Language): AccountsMessages {
+  return languages[language]
+}

@@ -1,0 +1,221 @@
+// Made from messages/*/approvals.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ApprovalsMessages {
+  title: string
+  about: string
+  kinds: {
+    calendar: string
+    payout_failed: string
+    voucher_voided: string
+    voucher_reissued: string
+    claim_released: string
+    match: string
+    exception_closed: string
+    stop_lifted: string
+  }
+  waiting: string
+  nothing: {
+    title: string
+    text: string
+  }
+  more: (of: { shown: string | number }) => string
+  why: string
+  by: (of: { name: string | number; at: string | number }) => string
+  look: string
+  confirm: string
+  decline: string
+  withdraw: string
+  another: string
+  approver: string
+  history: string
+  what: string
+  who: string
+  outcome: string
+  verdicts: {
+    confirmed: string
+    declined: string
+    withdrawn: string
+  }
+  older: string
+  newest: string
+  said: {
+    proposed: string
+    confirmed: string
+    declined: string
+    withdrawn: string
+  }
+  refused: {
+    decided: string
+    same_person: string
+    not_yours: string
+    moved_on: string
+    not_found: string
+  }
+}
+
+const en: ApprovalsMessages = {
+  title: 'What takes two people',
+  about: 'One person proposes, another confirms. What is confirmed happens at once.',
+  kinds: {
+    calendar: 'Calendar',
+    payout_failed: 'Payment failed',
+    voucher_voided: 'Void a voucher',
+    voucher_reissued: 'Reissue a voucher',
+    claim_released: 'Release a claim',
+    match: 'Match by hand',
+    exception_closed: 'Close an exception',
+    stop_lifted: 'Lift a stop',
+  },
+  waiting: 'Waiting',
+  nothing: {
+    title: 'Nothing is waiting',
+    text: 'What somebody proposes shows here until another person decides it.',
+  },
+  more: ({ shown }) => `Only the oldest ${shown} are shown; the others follow when these are decided.`,
+  why: 'Why',
+  by: ({ name, at }) => `Proposed by ${name} on ${at}`,
+  look: 'See it',
+  confirm: 'Confirm',
+  decline: 'Decline',
+  withdraw: 'Withdraw',
+  another: 'Somebody else has to confirm what you proposed.',
+  approver: 'An approver decides this.',
+  history: 'Decided',
+  what: 'What',
+  who: 'Proposed by',
+  outcome: 'Decision',
+  verdicts: {
+    confirmed: 'Confirmed',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+  },
+  older: 'Older',
+  newest: 'Newest',
+  said: {
+    proposed: 'Proposed. Another person has to confirm it.',
+    confirmed: 'Confirmed, and done.',
+    declined: 'Declined. Nothing has changed.',
+    withdrawn: 'Withdrawn. Nothing has changed.',
+  },
+  refused: {
+    decided: 'It has been decided already: see below.',
+    same_person: 'Somebody else has to decide what you proposed.',
+    not_yours: 'Only who proposed it can withdraw it.',
+    moved_on: 'What it is about has changed since, so it cannot be done any more. Decline it, and propose anew.',
+    not_found: 'It is not there.',
+  },
+}
+
+const zhHans: ApprovalsMessages = {
+  title: '须两人办理的事项',
+  about: '一人提议，另一人确认。确认后立即生效。',
+  kinds: {
+    calendar: '日历',
+    payout_failed: '付款失败',
+    voucher_voided: '作废奖励券',
+    voucher_reissued: '补发奖励券',
+    claim_released: '放行领取',
+    match: '人工匹配',
+    exception_closed: '结束差异',
+    stop_lifted: '解除暂停',
+  },
+  waiting: '等待决定',
+  nothing: {
+    title: '没有等待决定的事项',
+    text: '有人提议后会显示在这里，直到另一人作出决定。',
+  },
+  more: ({ shown }) => `仅显示最早的${shown}项，决定后会显示其余各项。`,
+  why: '原因',
+  by: ({ name, at }) => `${name}于${at}提议`,
+  look: '查看',
+  confirm: '确认',
+  decline: '拒绝',
+  withdraw: '撤回',
+  another: '您提议的事项须由他人确认。',
+  approver: '由审批人决定。',
+  history: '已决定',
+  what: '事项',
+  who: '提议人',
+  outcome: '决定',
+  verdicts: {
+    confirmed: '已确认',
+    declined: '已拒绝',
+    withdrawn: '已撤回',
+  },
+  older: '更早',
+  newest: '最新',
+  said: {
+    proposed: '已提议，须由另一人确认。',
+    confirmed: '已确认并生效。',
+    declined: '已拒绝，没有任何改动。',
+    withdrawn: '已撤回，没有任何改动。',
+  },
+  refused: {
+    decided: '该事项已有决定，见下方。',
+    same_person: '您提议的事项须由他人决定。',
+    not_yours: '只有提议人可以撤回。',
+    moved_on: '所涉内容在此期间已经变化，无法再执行。请拒绝后重新提议。',
+    not_found: '没有该事项。',
+  },
+}
+
+const zhHant: ApprovalsMessages = {
+  title: '須兩人辦理的事項',
+  about: '一人提議，另一人確認。確認後立即生效。',
+  kinds: {
+    calendar: '日曆',
+    payout_failed: '付款失敗',
+    voucher_voided: '作廢獎賞券',
+    voucher_reissued: '補發獎賞券',
+    claim_released: '放行申領',
+    match: '人手配對',
+    exception_closed: '結束差異',
+    stop_lifted: '解除暫停',
+  },
+  waiting: '等待決定',
+  nothing: {
+    title: '沒有等待決定的事項',
+    text: '有人提議後會顯示在這裏，直到另一人作出決定。',
+  },
+  more: ({ shown }) => `只顯示最早的${shown}項，決定後會顯示其餘各項。`,
+  why: '原因',
+  by: ({ name, at }) => `${name}於${at}提議`,
+  look: '查看',
+  confirm: '確認',
+  decline: '拒絕',
+  withdraw: '撤回',
+  another: '你提議的事項須由他人確認。',
+  approver: '由審批人決定。',
+  history: '已決定',
+  what: '事項',
+  who: '提議人',
+  outcome: '決定',
+  verdicts: {
+    confirmed: '已確認',
+    declined: '已拒絕',
+    withdrawn: '已撤回',
+  },
+  older: '較早',
+  newest: '最新',
+  said: {
+    proposed: '已提議，須由另一人確認。',
+    confirmed: '已確認並生效。',
+    declined: '已拒絕，沒有任何改動。',
+    withdrawn: '已撤回，沒有任何改動。',
+  },
+  refused: {
+    decided: '該事項已有決定，見下方。',
+    same_person: '你提議的事項須由他人決定。',
+    not_yours: '只有提議人可以撤回。',
+    moved_on: '所涉內容在此期間已經改變，無法再執行。請拒絕後重新提議。',
+    not_found: '沒有該事項。',
+  },
+}
+
+const languages: Record<Language, ApprovalsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of approvals, in one language. */
+export function approvalsMessages(language: Language): ApprovalsMessages {
+  return languages[language]
+}

@@ -1,0 +1,373 @@
+// Made from messages/*/desk.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface DeskMessages {
+  work: string
+  nothing: string
+  tasks: {
+    ready: string
+    handOut: string
+    report: string
+    held: string
+    approve: string
+    decide: string
+    unsealed: string
+    exceptions: string
+  }
+  more: (of: { count: string | number }) => string
+  now: string
+  where: string
+  howMany: string
+  amount: string
+  rows: {
+    owed: string
+    held: string
+    claimed: string
+    waiting: string
+    clearing: string
+    paid: string
+    tax: string
+    expired: string
+  }
+  since: (of: { at: string | number }) => string
+  budgets: string
+  pictureOf: (of: { budget: string | number }) => string
+  fees: string
+  feesHint: string
+  empty: {
+    title: string
+    text: string
+  }
+  stopped: (of: { account: string | number }) => string
+  books: {
+    title: string
+    empty: {
+      title: string
+      text: string
+    }
+    noVouchers: string
+    budgets: string
+    offer: string
+    accounts: {
+      total: string
+      available: string
+      reserved: string
+      liability: string
+      clearing: string
+      paid: string
+      tax: string
+    }
+    accountsHint: string
+    check: string
+    matches: (of: { count: number; transfers: string | number }) => string
+    pictureOf: (of: { offer: string | number }) => string
+    allMatch: string
+    mismatch: string
+    mismatchText: string
+    mismatchOf: (of: { offer: string | number }) => string
+    mismatches: {
+      total: string
+      available: string
+      reserved: string
+      liability: string
+      clearing: string
+      paid: string
+      tax: string
+      vouchers_owed: string
+      vouchers_paid: string
+      vouchers_taxed: string
+      promises_reserved: string
+    }
+    balanceSays: string
+    foundSays: string
+    byState: string
+    state: string
+    count: string
+    sum: string
+    openLeases: string
+    vouchers: string
+    download: string
+  }
+  days: string
+  download: string
+}
+
+const en: DeskMessages = {
+  work: 'Waits for you',
+  nothing: 'Nothing waits for you.',
+  tasks: {
+    ready: 'Claims ready to be prepared',
+    handOut: 'Approved batches to hand out',
+    report: 'Results to report from the bank',
+    held: 'Held claims to look at',
+    approve: 'Batches to approve',
+    decide: 'Proposals to decide',
+    unsealed: 'Audit entries without a seal for over 15 minutes',
+    exceptions: 'Open exceptions',
+  },
+  more: ({ count }) => `${count}+`,
+  now: 'Now',
+  where: 'Where it stands',
+  howMany: 'How many',
+  amount: 'Amount',
+  rows: {
+    owed: 'Owed, not on its way yet',
+    held: 'Held for review',
+    claimed: 'Claimed, not paid yet',
+    waiting: 'Batches waiting for approval',
+    clearing: 'In clearing',
+    paid: 'Paid',
+    tax: 'Owed to the tax office, or handed to it',
+    expired: 'Expired',
+  },
+  since: ({ at }) => `the oldest since ${at}`,
+  budgets: 'Budgets',
+  pictureOf: ({ budget }) => `How much of the budget is available, reserved, owed, being paid and paid: ${budget}`,
+  fees: 'Fees',
+  feesHint: 'What providers charged for this currency, for all studies together; it is paid from their accounts, not from budgets.',
+  empty: {
+    title: 'No offer yet',
+    text: 'When a study is opened with offers, their budgets and vouchers show here.',
+  },
+  stopped: ({ account }) => `Nothing goes out from ${account} until an exception there is closed.`,
+  books: {
+    title: 'Vouchers and money',
+    empty: {
+      title: 'No offer yet',
+      text: 'When a study is opened with offers, their budgets and vouchers show here.',
+    },
+    noVouchers: 'No voucher has been made yet.',
+    budgets: 'Budgets',
+    offer: 'Offer',
+    accounts: {
+      total: 'Budget',
+      available: 'Available',
+      reserved: 'Reserved',
+      liability: 'Owed',
+      clearing: 'Being paid',
+      paid: 'Paid',
+      tax: 'Tax',
+    },
+    accountsHint: 'Reserved: for people who are still answering, and for vouchers held for a check. Owed: vouchers issued and not yet paid. Budget = available + reserved + owed + being paid + paid + tax, where there is any.',
+    check: 'Ledger',
+    matches: ({ count, transfers }) => `${count === 1 ? `matches\u00a0${transfers}\u00a0transfer` : `matches\u00a0${transfers}\u00a0transfers`}`,
+    pictureOf: ({ offer }) => `How much of the budget is available, reserved, owed and paid: ${offer}`,
+    allMatch: 'The books balance: every offer matches its transfers, its vouchers and its open leases.',
+    mismatch: 'does not match',
+    mismatchText: 'The books do not balance. Pay nothing until this is explained; tell whoever runs this service, and keep this page.',
+    mismatchOf: ({ offer }) => `What does not match: ${offer}`,
+    mismatches: {
+      total: 'Budget, against all transfers',
+      available: 'Available, against all transfers',
+      reserved: 'Reserved, against all transfers',
+      liability: 'Owed, against all transfers',
+      clearing: 'Being paid, against all transfers',
+      paid: 'Paid, against all transfers',
+      tax: 'Tax, against all transfers',
+      vouchers_owed: 'Owed and being paid, against issued and claimed vouchers',
+      vouchers_paid: 'Paid, against paid vouchers',
+      vouchers_taxed: 'Tax, against the tax of paid vouchers',
+      promises_reserved: 'Reserved, against held vouchers and open leases',
+    },
+    balanceSays: 'Balance',
+    foundSays: 'Found',
+    byState: 'Vouchers by state',
+    state: 'State',
+    count: 'Number',
+    sum: 'Sum',
+    openLeases: 'Set aside while answering',
+    vouchers: 'Vouchers',
+    download: 'Download all vouchers (CSV)',
+  },
+  days: 'Vouchers by day',
+  download: 'Download all vouchers (CSV)',
+}
+
+const zhHans: DeskMessages = {
+  work: '等您处理',
+  nothing: '没有等您处理的事项。',
+  tasks: {
+    ready: '可编入批次的申领',
+    handOut: '已批准、待交付的批次',
+    report: '待登记的银行结果',
+    held: '待查看的暂扣申领',
+    approve: '待批准的批次',
+    decide: '待决定的提议',
+    unsealed: '超过15分钟未封存的审计记录',
+    exceptions: '未了结的差异',
+  },
+  more: ({ count }) => `${count}以上`,
+  now: '当前',
+  where: '所处状态',
+  howMany: '数量',
+  amount: '金额',
+  rows: {
+    owed: '应付，尚未付出',
+    held: '待审核',
+    claimed: '已申领，尚未支付',
+    waiting: '待批准的批次',
+    clearing: '支付中',
+    paid: '已付',
+    tax: '应缴或已缴税款',
+    expired: '已过期',
+  },
+  since: ({ at }) => `最早始于${at}`,
+  budgets: '预算',
+  pictureOf: ({ budget }) => `预算中可用、预留、应付、支付中及已付的份额：${budget}`,
+  fees: '手续费',
+  feesHint: '各渠道对该币种收取的费用，所有调查合计；从渠道账户支付，不占预算。',
+  empty: {
+    title: '尚无报酬方案',
+    text: '开启带报酬的调查后，其预算与奖励券将显示于此。',
+  },
+  stopped: ({ account }) => `在差异了结之前，不会从 ${account} 付款。`,
+  books: {
+    title: '奖励券与资金',
+    empty: {
+      title: '尚无报酬方案',
+      text: '开启带报酬的调查后，其预算与奖励券将显示于此。',
+    },
+    noVouchers: '尚未产生奖励券。',
+    budgets: '预算',
+    offer: '报酬方案',
+    accounts: {
+      total: '预算',
+      available: '可用',
+      reserved: '预留',
+      liability: '应付',
+      clearing: '支付中',
+      paid: '已付',
+      tax: '税款',
+    },
+    accountsHint: '预留：为正在填写的人，以及待审核的奖励券而留。应付：已发放而尚未支付的奖励券。预算 = 可用 + 预留 + 应付 + 支付中 + 已付 + 税款（如有）。',
+    check: '账目核对',
+    matches: ({ transfers }) => `${`与${transfers}笔转账相符`}`,
+    pictureOf: ({ offer }) => `预算中可用、预留、应付及已付的份额：${offer}`,
+    allMatch: '账目平衡：每个报酬方案均与其转账、奖励券和预留相符。',
+    mismatch: '不相符',
+    mismatchText: '账目不平衡。查明原因之前请勿支付；请告知本服务的运维人员，并保留此页面。',
+    mismatchOf: ({ offer }) => `不相符之处：${offer}`,
+    mismatches: {
+      total: '预算，对照全部转账',
+      available: '可用，对照全部转账',
+      reserved: '预留，对照全部转账',
+      liability: '应付，对照全部转账',
+      clearing: '支付中，对照全部转账',
+      paid: '已付，对照全部转账',
+      tax: '税款，对照全部转账',
+      vouchers_owed: '应付及支付中，对照已发放及已申领的奖励券',
+      vouchers_paid: '已付，对照已支付的奖励券',
+      vouchers_taxed: '税款，对照已支付奖励券的税款',
+      promises_reserved: '预留，对照待审核的奖励券及填写中的预留',
+    },
+    balanceSays: '余额',
+    foundSays: '核得',
+    byState: '按状态统计奖励券',
+    state: '状态',
+    count: '数量',
+    sum: '金额',
+    openLeases: '填写期间预留',
+    vouchers: '奖励券',
+    download: '下载全部奖励券（CSV）',
+  },
+  days: '按日查看奖励券',
+  download: '下载全部奖励券（CSV）',
+}
+
+const zhHant: DeskMessages = {
+  work: '等你處理',
+  nothing: '沒有等你處理的事項。',
+  tasks: {
+    ready: '可編入批次的申領',
+    handOut: '已批准、待交付的批次',
+    report: '待登記的銀行結果',
+    held: '待查看的暫扣申領',
+    approve: '待批准的批次',
+    decide: '待決定的提議',
+    unsealed: '超過15分鐘未封存的審計記錄',
+    exceptions: '未了結的差異',
+  },
+  more: ({ count }) => `${count}以上`,
+  now: '現況',
+  where: '所處狀態',
+  howMany: '數量',
+  amount: '金額',
+  rows: {
+    owed: '應付，尚未付出',
+    held: '待審核',
+    claimed: '已申領，尚未支付',
+    waiting: '待批准的批次',
+    clearing: '支付中',
+    paid: '已付',
+    tax: '應繳或已繳稅款',
+    expired: '已過期',
+  },
+  since: ({ at }) => `最早始於${at}`,
+  budgets: '預算',
+  pictureOf: ({ budget }) => `預算中可用、預留、應付、支付中及已付的份額：${budget}`,
+  fees: '手續費',
+  feesHint: '各渠道對該幣種收取的費用，所有調查合計；從渠道戶口支付，不佔預算。',
+  empty: {
+    title: '尚無報酬方案',
+    text: '開啟附有報酬的調查後，其預算與獎賞券會在此顯示。',
+  },
+  stopped: ({ account }) => `在差異了結之前，不會從 ${account} 付款。`,
+  books: {
+    title: '獎賞券與款項',
+    empty: {
+      title: '尚無報酬方案',
+      text: '開啟附有報酬的調查後，其預算與獎賞券會在此顯示。',
+    },
+    noVouchers: '尚未產生獎賞券。',
+    budgets: '預算',
+    offer: '報酬方案',
+    accounts: {
+      total: '預算',
+      available: '可用',
+      reserved: '預留',
+      liability: '應付',
+      clearing: '支付中',
+      paid: '已付',
+      tax: '稅款',
+    },
+    accountsHint: '預留：為正在填寫的人，以及待審核的獎賞券而留。應付：已發出而尚未支付的獎賞券。預算 = 可用 + 預留 + 應付 + 支付中 + 已付 + 稅款（如有）。',
+    check: '帳目核對',
+    matches: ({ transfers }) => `${`與${transfers}筆轉帳相符`}`,
+    pictureOf: ({ offer }) => `預算中可用、預留、應付及已付的份額：${offer}`,
+    allMatch: '帳目平衡：每個報酬方案均與其轉帳、獎賞券和預留相符。',
+    mismatch: '不相符',
+    mismatchText: '帳目不平衡。查明原因之前請勿支付；請告知本服務的營運人員，並保留此頁面。',
+    mismatchOf: ({ offer }) => `不相符之處：${offer}`,
+    mismatches: {
+      total: '預算，對照全部轉帳',
+      available: '可用，對照全部轉帳',
+      reserved: '預留，對照全部轉帳',
+      liability: '應付，對照全部轉帳',
+      clearing: '支付中，對照全部轉帳',
+      paid: '已付，對照全部轉帳',
+      tax: '稅款，對照全部轉帳',
+      vouchers_owed: '應付及支付中，對照已發出及已申領的獎賞券',
+      vouchers_paid: '已付，對照已支付的獎賞券',
+      vouchers_taxed: '稅款，對照已支付獎賞券的稅款',
+      promises_reserved: '預留，對照待審核的獎賞券及填寫中的預留',
+    },
+    balanceSays: '餘額',
+    foundSays: '核得',
+    byState: '按狀態統計獎賞券',
+    state: '狀態',
+    count: '數量',
+    sum: '金額',
+    openLeases: '填寫期間預留',
+    vouchers: '獎賞券',
+    download: '下載全部獎賞券（CSV）',
+  },
+  days: '按日查看獎賞券',
+  download: '下載全部獎賞券（CSV）',
+}
+
+const languages: Record<Language, DeskMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of desk, in one language. */
+export function deskMessages(language: Language): DeskMessages {
+  return languages[language]
+}

@@ -1,0 +1,569 @@
+// Made from messages/*/exceptions.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ExceptionsMessages {
+  title: string
+  about: string
+  nothing: {
+    title: string
+    text: string
+  }
+  overview: string
+  count: string
+  class: string
+  classes: {
+    missing_at_provider: string
+    missing_in_ledger: string
+    amount_mismatch: string
+    duplicate: string
+    late: string
+    state_conflict: string
+    fee: string
+    return_after_success: string
+    unknown_type: string
+    balance_break: string
+  }
+  hints: {
+    missing_at_provider: string
+    missing_in_ledger: string
+    amount_mismatch: string
+    duplicate: string
+    late: string
+    state_conflict: string
+    fee: string
+    return_after_success: string
+    unknown_type: string
+    balance_break: string
+  }
+  money: string
+  day: string
+  account: string
+  age: string
+  workingDays: (of: { days: number }) => string
+  ageUnknown: string
+  owner: string
+  nobody: string
+  usually: string
+  look: string
+  more: string
+  first: string
+  facts: string
+  provider: string
+  books: string
+  reference: string
+  providerId: string
+  type: string
+  payout: string
+  statement: string
+  difference: string
+  history: string
+  steps: {
+    opened: string
+    taken_on: string
+    note: string
+    recounted: string
+    explained: string
+    found: string
+    came_back: string
+    matched: string
+    stop_lifted: string
+    keep: string
+    book: string
+    reopen: string
+    settle: string
+  }
+  byMatching: string
+  takeOn: string
+  takeOver: string
+  note: string
+  noteHint: string
+  addNote: string
+  close: string
+  closeAlone: string
+  closeTwo: string
+  action: string
+  actions: {
+    keep: string
+    book: string
+    reopen: string
+    settle: string
+  }
+  propose: string
+  closeNow: string
+  kind: string
+  kindHint: string
+  kindUnsaid: string
+  kinds: {
+    payment: string
+    fee: string
+    return: string
+    topup: string
+    tax: string
+    other: string
+    unknown: string
+  }
+  match: string
+  matchHint: string
+  candidates: string
+  noCandidates: string
+  onlyOne: string
+  matchThis: string
+  stop: string
+  stopHint: string
+  lift: string
+  isLifted: string
+  closedOn: (of: { at: string | number }) => string
+  proposed: {
+    keep: string
+    book: string
+    reopen: string
+    settle: string
+    match: string
+    lift: string
+  }
+  said: {
+    taken_on: string
+    note: string
+    closed: string
+    proposed: string
+  }
+  refusals: {
+    moved_on: string
+    note: string
+    two_people: string
+    waiting: string
+    not_this: string
+    differs: string
+    still_owed: string
+    frozen: string
+    amount: string
+  }
+  back: string
+}
+
+const en: ExceptionsMessages = {
+  title: 'Exceptions',
+  about: 'What a statement and our books disagree about, oldest first. Each stays until a person closes it.',
+  nothing: {
+    title: 'Nothing is open',
+    text: 'Statements and books agree, as far as statements have come.',
+  },
+  overview: 'Open, by class',
+  count: 'Open',
+  class: 'Class',
+  classes: {
+    missing_at_provider: 'Missing at the provider',
+    missing_in_ledger: 'Missing in our books',
+    amount_mismatch: 'Another amount',
+    duplicate: 'Paid twice',
+    late: 'Booked late',
+    state_conflict: 'Contradiction',
+    fee: 'Fee or tax',
+    return_after_success: 'Came back after it was paid',
+    unknown_type: 'Unknown type',
+    balance_break: 'Balance does not follow',
+  },
+  hints: {
+    missing_at_provider: 'Our books say that it was paid, and no line of a statement does. Ask the provider; if it was not paid, reopen the voucher.',
+    missing_in_ledger: 'Money moved that none of our payouts explains. It stands in suspense. What left stops the account until two people lift it.',
+    amount_mismatch: 'The provider moved another amount than we instructed. Find out why, then book the difference.',
+    duplicate: 'The provider paid one payout twice. Claim it back; until it returns, book it as lost.',
+    late: 'The provider booked it on a later day than our books. The money agrees; a note is enough.',
+    state_conflict: 'The provider paid what our books call failed, or the other way round. For cash the statement counts: settle the voucher, so that it is not paid again.',
+    fee: 'A fee or tax was taken and is booked. Look whether it is right; a note is enough.',
+    return_after_success: 'A payment came back. Reopen the voucher, so that its holder can give another account.',
+    unknown_type: 'The provider uses a word that is not known here. Say what it means, or match the line with a payout.',
+    balance_break: 'The closing balance is not the opening one plus all lines. Find out where the difference comes from, then book it.',
+  },
+  money: 'Money',
+  day: 'Day',
+  account: 'Account',
+  age: 'Age',
+  workingDays: ({ days }) => `${days === 1 ? '1 working day' : `${days} working days`}`,
+  ageUnknown: 'not known: a year is not published',
+  owner: 'Taken on by',
+  nobody: 'nobody',
+  usually: 'Usually',
+  look: 'Open',
+  more: 'More',
+  first: 'From the start',
+  facts: 'What is known',
+  provider: 'The statement says',
+  books: 'Our books say',
+  reference: 'Reference',
+  providerId: 'Provider\'s number',
+  type: 'Provider\'s type',
+  payout: 'Payout',
+  statement: 'Statement',
+  difference: 'Difference',
+  history: 'History',
+  steps: {
+    opened: 'Opened',
+    taken_on: 'Taken on',
+    note: 'Note',
+    recounted: 'Counted again',
+    explained: 'Explained by later statements',
+    found: 'Found in a later statement',
+    came_back: 'The money came back',
+    matched: 'Matched by hand',
+    stop_lifted: 'Stop lifted',
+    keep: 'Closed without booking',
+    book: 'Closed, and booked as the provider has it',
+    reopen: 'Closed, and the voucher reopened',
+    settle: 'Closed, and the voucher settled',
+  },
+  byMatching: 'matching',
+  takeOn: 'Take it on',
+  takeOver: 'Take it over',
+  note: 'Note',
+  noteHint: 'What you found out, and where the evidence lies (a letter’s or ticket’s number). Never a name or an account.',
+  addNote: 'Add the note',
+  close: 'Close it',
+  closeAlone: 'No money moves by it: your note is enough.',
+  closeTwo: 'It concerns money: another person confirms what you propose.',
+  action: 'What is done',
+  actions: {
+    keep: 'Nothing more is booked',
+    book: 'Book what the provider moved',
+    reopen: 'Reopen the voucher: the money is with us',
+    settle: 'Settle the voucher: its holder has been paid',
+  },
+  propose: 'Propose it',
+  closeNow: 'Close it',
+  kind: 'What the provider’s word means from now on',
+  kindHint: 'Remembered for later statements of this account.',
+  kindUnsaid: 'leave it open',
+  kinds: {
+    payment: 'a payment',
+    fee: 'a fee',
+    return: 'a return',
+    topup: 'a top-up',
+    tax: 'a tax',
+    other: 'something else',
+    unknown: 'not known',
+  },
+  match: 'Match it with a payout',
+  matchHint: 'Payouts of the same amount at the same provider, a few days around it, that no line proves yet.',
+  candidates: 'Candidates',
+  noCandidates: 'There is no such payout.',
+  onlyOne: 'the only one, and this the only line for it',
+  matchThis: 'Propose this match',
+  stop: 'Payments are stopped',
+  stopHint: 'Nothing is paid from this account, by any study, until two people lift the stop or close the exception.',
+  lift: 'Propose to lift the stop',
+  isLifted: 'The stop has been lifted; the exception is still open.',
+  closedOn: ({ at }) => `Closed on ${at}`,
+  proposed: {
+    keep: 'Close the exception; nothing more is booked.',
+    book: 'Close the exception, and book what the provider moved.',
+    reopen: 'Close the exception, and reopen the voucher: the money is with us.',
+    settle: 'Close the exception, and settle the voucher: its holder has been paid.',
+    match: 'Match the line with a payout.',
+    lift: 'Let payments from the account go on.',
+  },
+  said: {
+    taken_on: 'It is yours now.',
+    note: 'The note is kept.',
+    closed: 'Closed.',
+    proposed: 'Proposed. Another person has to confirm it.',
+  },
+  refusals: {
+    moved_on: 'It stands elsewhere by now: look again.',
+    note: 'Write a note first, of at most 500 characters.',
+    two_people: 'It concerns money, so it takes two people.',
+    waiting: 'A proposal about it is waiting already.',
+    not_this: 'That does not fit this exception.',
+    differs: 'Our books and the statement would go on differing: book the difference.',
+    still_owed: 'The voucher could be paid once more: settle it.',
+    frozen: 'The voucher is in a batch: cancel that first.',
+    amount: 'The amounts are not the same.',
+  },
+  back: 'All exceptions',
+}
+
+const zhHans: ExceptionsMessages = {
+  title: '差异',
+  about: '对账单与账目不一致之处，最早的在前。每一项都须由人结束。',
+  nothing: {
+    title: '没有未结的差异',
+    text: '就已导入的对账单而言，双方一致。',
+  },
+  overview: '未结差异（按类别）',
+  count: '未结',
+  class: '类别',
+  classes: {
+    missing_at_provider: '渠道无记录',
+    missing_in_ledger: '账上无记录',
+    amount_mismatch: '金额不符',
+    duplicate: '重复付款',
+    late: '入账较晚',
+    state_conflict: '状态矛盾',
+    fee: '手续费或税费',
+    return_after_success: '付款后退回',
+    unknown_type: '未知业务类型',
+    balance_break: '余额不衔接',
+  },
+  hints: {
+    missing_at_provider: '账上记为已付，对账单中却没有这一笔。请向渠道查询；如未付出，则重新开放奖励券。',
+    missing_in_ledger: '有资金变动，却没有对应的付款，已记入暂记款。如为支出，则暂停该账户，须两人解除。',
+    amount_mismatch: '渠道变动的金额与指令不符。请查明原因，再记入差额。',
+    duplicate: '渠道对同一笔付款付了两次。请追回；追回前记为损失。',
+    late: '渠道入账日晚于账上日期。金额一致，写明备注即可。',
+    state_conflict: '账上记为失败而渠道已付出，或者相反。现金以对账单为准：请了结奖励券，以免再次付款。',
+    fee: '已收取并记入手续费或税费。请核对是否正确，写明备注即可。',
+    return_after_success: '款项被退回。请重新开放奖励券，让持券人另填账户。',
+    unknown_type: '渠道使用了此处未知的业务类型。请说明其含义，或将该行与付款匹配。',
+    balance_break: '期末余额不等于期初余额加全部变动。请查明差额来源，再记入。',
+  },
+  money: '金额',
+  day: '日期',
+  account: '账户',
+  age: '账龄',
+  workingDays: ({ days }) => `${days}个工作日`,
+  ageUnknown: '未知：有年份尚未发布日历',
+  owner: '处理人',
+  nobody: '无',
+  usually: '通常处理',
+  look: '打开',
+  more: '更多',
+  first: '从头开始',
+  facts: '已知情况',
+  provider: '对账单',
+  books: '账上',
+  reference: '参考号',
+  providerId: '渠道单号',
+  type: '渠道业务类型',
+  payout: '付款',
+  statement: '对账单文件',
+  difference: '差额',
+  history: '经过',
+  steps: {
+    opened: '发现',
+    taken_on: '接手',
+    note: '备注',
+    recounted: '重新计算',
+    explained: '后来的对账单已作出解释',
+    found: '在后来的对账单中找到',
+    came_back: '款项已退回',
+    matched: '人工匹配',
+    stop_lifted: '解除暂停',
+    keep: '结束，不再记账',
+    book: '结束，并按渠道记账',
+    reopen: '结束，并重新开放奖励券',
+    settle: '结束，并了结奖励券',
+  },
+  byMatching: '自动匹配',
+  takeOn: '由我处理',
+  takeOver: '转由我处理',
+  note: '备注',
+  noteHint: '写明查到的情况和证据所在（函件或工单编号）。切勿填写姓名或账号。',
+  addNote: '添加备注',
+  close: '结束差异',
+  closeAlone: '不涉及资金变动，写明备注即可。',
+  closeTwo: '涉及资金，您提议后须由另一人确认。',
+  action: '处理方式',
+  actions: {
+    keep: '不再记账',
+    book: '按渠道的变动记账',
+    reopen: '重新开放奖励券：款项在我方',
+    settle: '了结奖励券：持券人已收到款项',
+  },
+  propose: '提议',
+  closeNow: '结束',
+  kind: '今后该业务类型的含义',
+  kindHint: '此账户以后的对账单都会记住。',
+  kindUnsaid: '暂不说明',
+  kinds: {
+    payment: '付款',
+    fee: '手续费',
+    return: '退回',
+    topup: '充值',
+    tax: '税费',
+    other: '其他',
+    unknown: '未知',
+  },
+  match: '与付款匹配',
+  matchHint: '同一渠道、金额相同、日期相近且尚无对账单行证明的付款。',
+  candidates: '候选付款',
+  noCandidates: '没有这样的付款。',
+  onlyOne: '唯一候选，且仅此一笔流水对应',
+  matchThis: '提议此匹配',
+  stop: '付款已暂停',
+  stopHint: '在两人解除暂停或结束差异之前，任何调研都不能从此账户付款。',
+  lift: '提议解除暂停',
+  isLifted: '暂停已解除，差异仍未结束。',
+  closedOn: ({ at }) => `结束于${at}`,
+  proposed: {
+    keep: '结束差异，不再记账。',
+    book: '结束差异，并按渠道的变动记账。',
+    reopen: '结束差异，并重新开放奖励券：款项在我方。',
+    settle: '结束差异，并了结奖励券：持券人已收到款项。',
+    match: '将该行与一笔付款匹配。',
+    lift: '恢复从该账户付款。',
+  },
+  said: {
+    taken_on: '现由您处理。',
+    note: '备注已保存。',
+    closed: '已结束。',
+    proposed: '已提议，须由另一人确认。',
+  },
+  refusals: {
+    moved_on: '情况已有变化，请重新查看。',
+    note: '请先填写备注，最多500字。',
+    two_people: '涉及资金，须两人办理。',
+    waiting: '已有相关提议等待决定。',
+    not_this: '该处理方式不适用于此差异。',
+    differs: '这样账目与对账单仍不一致：请记入差额。',
+    still_owed: '该奖励券仍可能再次付款：请了结奖励券。',
+    frozen: '该奖励券在批次中：请先取消批次。',
+    amount: '金额不一致。',
+  },
+  back: '全部差异',
+}
+
+const zhHant: ExceptionsMessages = {
+  title: '差異',
+  about: '結單與帳目不一致之處，最早的在前。每一項都須由人結束。',
+  nothing: {
+    title: '沒有未結的差異',
+    text: '就已匯入的結單而言，雙方一致。',
+  },
+  overview: '未結差異（按類別）',
+  count: '未結',
+  class: '類別',
+  classes: {
+    missing_at_provider: '渠道沒有記錄',
+    missing_in_ledger: '帳上沒有記錄',
+    amount_mismatch: '金額不符',
+    duplicate: '重複付款',
+    late: '入帳較遲',
+    state_conflict: '狀態矛盾',
+    fee: '手續費或稅項',
+    return_after_success: '付款後退回',
+    unknown_type: '未知業務類型',
+    balance_break: '結餘不銜接',
+  },
+  hints: {
+    missing_at_provider: '帳上記為已付，結單中卻沒有這一筆。請向渠道查詢；如未付出，則重新開放獎賞券。',
+    missing_in_ledger: '有款項變動，卻沒有對應的付款，已記入暫記款。如為支出，則暫停該帳戶，須兩人解除。',
+    amount_mismatch: '渠道變動的金額與指示不符。請查明原因，再記入差額。',
+    duplicate: '渠道對同一筆付款付了兩次。請追回；追回前記為損失。',
+    late: '渠道入帳日遲於帳上日期。金額一致，寫明備註即可。',
+    state_conflict: '帳上記為失敗而渠道已付出，或者相反。現金以結單為準：請了結獎賞券，以免再次付款。',
+    fee: '已收取並記入手續費或稅項。請核對是否正確，寫明備註即可。',
+    return_after_success: '款項被退回。請重新開放獎賞券，讓持券人另填帳戶。',
+    unknown_type: '渠道使用了此處未知的業務類型。請說明其含義，或將該行與付款配對。',
+    balance_break: '期末結餘不等於期初結餘加全部變動。請查明差額來源，再記入。',
+  },
+  money: '金額',
+  day: '日期',
+  account: '帳戶',
+  age: '帳齡',
+  workingDays: ({ days }) => `${days}個工作日`,
+  ageUnknown: '未知：有年份尚未發佈日曆',
+  owner: '處理人',
+  nobody: '無',
+  usually: '通常處理',
+  look: '開啟',
+  more: '更多',
+  first: '從頭開始',
+  facts: '已知情況',
+  provider: '結單',
+  books: '帳上',
+  reference: '參考編號',
+  providerId: '渠道單號',
+  type: '渠道業務類型',
+  payout: '付款',
+  statement: '結單檔案',
+  difference: '差額',
+  history: '經過',
+  steps: {
+    opened: '發現',
+    taken_on: '接手',
+    note: '備註',
+    recounted: '重新計算',
+    explained: '後來的結單已作出解釋',
+    found: '在後來的結單中找到',
+    came_back: '款項已退回',
+    matched: '人手配對',
+    stop_lifted: '解除暫停',
+    keep: '結束，不再記帳',
+    book: '結束，並按渠道記帳',
+    reopen: '結束，並重新開放獎賞券',
+    settle: '結束，並了結獎賞券',
+  },
+  byMatching: '自動配對',
+  takeOn: '由我處理',
+  takeOver: '轉由我處理',
+  note: '備註',
+  noteHint: '寫明查到的情況和證據所在（信件或工單編號）。切勿填寫姓名或帳號。',
+  addNote: '新增備註',
+  close: '結束差異',
+  closeAlone: '不涉及款項變動，寫明備註即可。',
+  closeTwo: '涉及款項，你提議後須由另一人確認。',
+  action: '處理方式',
+  actions: {
+    keep: '不再記帳',
+    book: '按渠道的變動記帳',
+    reopen: '重新開放獎賞券：款項在我方',
+    settle: '了結獎賞券：持券人已收到款項',
+  },
+  propose: '提議',
+  closeNow: '結束',
+  kind: '今後該業務類型的含義',
+  kindHint: '此帳戶以後的結單都會記住。',
+  kindUnsaid: '暫不說明',
+  kinds: {
+    payment: '付款',
+    fee: '手續費',
+    return: '退回',
+    topup: '充值',
+    tax: '稅項',
+    other: '其他',
+    unknown: '未知',
+  },
+  match: '與付款配對',
+  matchHint: '同一渠道、金額相同、日期相近且未有結單行證明的付款。',
+  candidates: '候選付款',
+  noCandidates: '沒有這樣的付款。',
+  onlyOne: '唯一候選，且僅此一筆流水對應',
+  matchThis: '提議此配對',
+  stop: '付款已暫停',
+  stopHint: '在兩人解除暫停或結束差異之前，任何調查都不能從此帳戶付款。',
+  lift: '提議解除暫停',
+  isLifted: '暫停已解除，差異仍未結束。',
+  closedOn: ({ at }) => `結束於${at}`,
+  proposed: {
+    keep: '結束差異，不再記帳。',
+    book: '結束差異，並按渠道的變動記帳。',
+    reopen: '結束差異，並重新開放獎賞券：款項在我方。',
+    settle: '結束差異，並了結獎賞券：持券人已收到款項。',
+    match: '將該行與一筆付款配對。',
+    lift: '恢復從該帳戶付款。',
+  },
+  said: {
+    taken_on: '現由你處理。',
+    note: '備註已儲存。',
+    closed: '已結束。',
+    proposed: '已提議，須由另一人確認。',
+  },
+  refusals: {
+    moved_on: '情況已有變化，請重新查看。',
+    note: '請先填寫備註，最多500字。',
+    two_people: '涉及款項，須兩人辦理。',
+    waiting: '已有相關提議等待決定。',
+    not_this: '該處理方式不適用於此差異。',
+    differs: '這樣帳目與結單仍不一致：請記入差額。',
+    still_owed: '該獎賞券仍可能再次付款：請了結獎賞券。',
+    frozen: '該獎賞券在批次中：請先取消批次。',
+    amount: '金額不一致。',
+  },
+  back: '全部差異',
+}
+
+const languages: Record<Language, ExceptionsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of exceptions, in one language. */
+export function exceptionsMessages(language: Language): ExceptionsMessages {
+  return languages[language]
+}

@@ -1,0 +1,109 @@
+// Made from messages/*/exports.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ExportsMessages {
+  blank: string
+  check: string
+  checkTarget: string
+  place: (of: { place: string | number }) => string
+  detail: string
+  agrees: string
+  columns: {
+    response: string
+    version: string
+    status: string
+    start: string
+    end: string
+    day: string
+    minutes: string
+  }
+  states: {
+    in_progress: string
+    complete: string
+    screened_out: string
+    over_quota: string
+    withdrawn: string
+  }
+}
+
+const en: ExportsMessages = {
+  blank: '(left blank)',
+  check: 'attention check',
+  checkTarget: 'attention check: what it asked for',
+  place: ({ place }) => `place ${place}`,
+  detail: 'in their words',
+  agrees: 'agrees with the age given',
+  columns: {
+    response: 'response',
+    version: 'questionnaire version',
+    status: 'status',
+    start: 'language at the start',
+    end: 'language at the end',
+    day: 'day (UTC)',
+    minutes: 'minutes',
+  },
+  states: {
+    in_progress: 'In progress',
+    complete: 'Complete',
+    screened_out: 'Screened out',
+    over_quota: 'Over quota',
+    withdrawn: 'Withdrawn',
+  },
+}
+
+const zhHans: ExportsMessages = {
+  blank: '（未填）',
+  check: '注意力检查',
+  checkTarget: '注意力检查：要求选择的答案',
+  place: ({ place }) => `第 ${place} 位`,
+  detail: '填写内容',
+  agrees: '与所填年龄相符',
+  columns: {
+    response: '答卷',
+    version: '问卷版本',
+    status: '状态',
+    start: '开始时的语言',
+    end: '结束时的语言',
+    day: '日期（UTC）',
+    minutes: '分钟',
+  },
+  states: {
+    in_progress: '填写中',
+    complete: '已完成',
+    screened_out: '不符合条件',
+    over_quota: '配额已满',
+    withdrawn: '已撤回',
+  },
+}
+
+const zhHant: ExportsMessages = {
+  blank: '（未填）',
+  check: '專注度檢查',
+  checkTarget: '專注度檢查：要求選擇的答案',
+  place: ({ place }) => `第 ${place} 位`,
+  detail: '填寫內容',
+  agrees: '與所填年齡相符',
+  columns: {
+    response: '答卷',
+    version: '問卷版本',
+    status: '狀態',
+    start: '開始時的語言',
+    end: '結束時的語言',
+    day: '日期（UTC）',
+    minutes: '分鐘',
+  },
+  states: {
+    in_progress: '填寫中',
+    complete: '已完成',
+    screened_out: '不符合條件',
+    over_quota: '配額已滿',
+    withdrawn: '已撤回',
+  },
+}
+
+const languages: Record<Language, ExportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of exports, in one language. */
+export function exportsMessages(language: Language): ExportsMessages {
+  return languages[language]
+}

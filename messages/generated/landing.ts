@@ -1,0 +1,157 @@
+// Made from messages/*/landing.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface LandingMessages {
+  for: string
+  why: string
+  purpose: string
+  asks: string
+  long: string
+  longUnknown: string
+  longKnown: (of: { about: string | number }) => string
+  get: string
+  forPlaces: (of: { places: string | number }) => string
+  forOthers: (of: { places: string | number }) => string
+  forAll: string
+  paidBy: (of: { channels: string | number }) => string
+  gone: string
+  goneAll: string
+  whenPaid: string
+  languages: string
+  languagesText: string
+  privacy: string
+  start: string
+  startFree: string
+  resume: string
+  voucher: string
+  complete: string
+  screenedOut: string
+  notYet: string
+  closed: string
+  otherDevice: string
+  invited: string
+  home: {
+    title: string
+    lead: string
+    none: string
+    open: string
+  }
+}
+
+const en: LandingMessages = {
+  for: 'A study for students who plan, live or have finished studies away from home: from the mainland, Hong Kong, Macao, Taiwan or abroad, in any direction.',
+  why: 'Your plans and experiences help make the services around studying away better: advice, documents, border and boundary crossings, talent schemes. You are paid for your time.',
+  purpose: 'What for',
+  asks: 'Who asks',
+  long: 'How long',
+  longUnknown: 'Not measured yet; at most 29 short questions. You may stop and come back.',
+  longKnown: ({ about }) => `${about}. You may stop and come back.`,
+  get: 'What you get',
+  forPlaces: ({ places }) => `if you live in ${places}`,
+  forOthers: ({ places }) => `if you live anywhere but ${places}`,
+  forAll: 'for a complete questionnaire',
+  paidBy: ({ channels }) => `Paid by ${channels}`,
+  gone: 'All used up. You can still answer, without a reward.',
+  goneAll: 'The rewards of this study have all been used. You can still answer, without a reward.',
+  whenPaid: 'When it is paid',
+  languages: 'Languages',
+  languagesText: 'Switch at any time; nothing typed is lost.',
+  privacy: 'Your privacy',
+  start: 'Start',
+  startFree: 'Start without a reward',
+  resume: 'Go on where you stopped',
+  voucher: 'See my result',
+  complete: 'You have answered this study. Thank you.',
+  screenedOut: 'Thank you for your interest. Your first answers showed that this study is not meant for you.',
+  notYet: 'This study has not opened yet. Please come back later.',
+  closed: 'This study is closed and takes no more answers. Thank you for your interest.',
+  otherDevice: 'Started on another device? Use your resume code',
+  invited: 'You have a personal invitation. It can be used once, by you.',
+  home: {
+    title: 'Open studies',
+    lead: 'Share what you know, and be paid for your time.',
+    none: 'No study is open at the moment.',
+    open: 'See the study',
+  },
+}
+
+const zhHans: LandingMessages = {
+  for: '本研究面向计划、正在或已完成异地升学的学生：无论来自内地、香港、澳门、台湾还是其他国家和地区，也无论去往何处。',
+  why: '您的计划与经历，有助于改善异地升学的各项服务：咨询、证件、通关、人才计划等。您付出的时间有报酬。',
+  purpose: '研究目的',
+  asks: '谁在调查',
+  long: '需要多久',
+  longUnknown: '尚未测定；最多 29 道简短的题目，可随时停下，之后再继续。',
+  longKnown: ({ about }) => `${about}，可随时停下，之后再继续。`,
+  get: '您将获得',
+  forPlaces: ({ places }) => `适用于现居${places}的参与者`,
+  forOthers: ({ places }) => `适用于现居${places}以外的参与者`,
+  forAll: '完整作答即可获得',
+  paidBy: ({ channels }) => `发放方式：${channels}`,
+  gone: '名额已满。您仍可作答，但没有报酬。',
+  goneAll: '本研究的报酬名额已满。您仍可作答，但没有报酬。',
+  whenPaid: '何时发放',
+  languages: '语言',
+  languagesText: '可随时切换，已填内容不会丢失。',
+  privacy: '隐私',
+  start: '开始',
+  startFree: '开始作答（无报酬）',
+  resume: '继续上次的作答',
+  voucher: '查看我的结果',
+  complete: '您已完成本研究的问卷，谢谢。',
+  screenedOut: '感谢您的关注。根据您最初的回答，您不在本研究的调查范围内。',
+  notYet: '本研究尚未开始，请稍后再来。',
+  closed: '本研究已结束，不再接受作答。感谢您的关注。',
+  otherDevice: '在其他设备上开始过？使用续答码',
+  invited: '这是给您个人的邀请，仅限您本人使用一次。',
+  home: {
+    title: '正在进行的研究',
+    lead: '分享您的经历，您的时间有报酬。',
+    none: '目前没有正在进行的研究。',
+    open: '查看研究',
+  },
+}
+
+const zhHant: LandingMessages = {
+  for: '本研究的對象是計劃、正在或已完成到外地升學的學生：不論來自內地、香港、澳門、台灣或其他國家及地區，也不論前往何處。',
+  why: '您的計劃和經歷，有助改善到外地升學的各項服務：升學諮詢、證件、過關、人才計劃等。您付出的時間會有報酬。',
+  purpose: '研究目的',
+  asks: '誰在進行',
+  long: '需時多久',
+  longUnknown: '尚未測定；最多 29 條簡短問題，可隨時停下，稍後再繼續。',
+  longKnown: ({ about }) => `${about}，可隨時停下，稍後再繼續。`,
+  get: '您會得到',
+  forPlaces: ({ places }) => `適用於現居${places}的參加者`,
+  forOthers: ({ places }) => `適用於現居${places}以外的參加者`,
+  forAll: '完成問卷即可獲得',
+  paidBy: ({ channels }) => `發放途徑：${channels}`,
+  gone: '名額已滿。您仍可作答，但沒有報酬。',
+  goneAll: '本研究的報酬名額已滿。您仍可作答，但沒有報酬。',
+  whenPaid: '何時發放',
+  languages: '語言',
+  languagesText: '可隨時轉換，已填寫的內容不會遺失。',
+  privacy: '私隱',
+  start: '開始',
+  startFree: '開始作答（沒有報酬）',
+  resume: '繼續上次的問卷',
+  voucher: '查看我的結果',
+  complete: '您已完成這項研究的問卷，多謝。',
+  screenedOut: '多謝您的關注。根據您最初的答案，您不屬於這項研究的對象。',
+  notYet: '本研究尚未開始，請稍後再來。',
+  closed: '本研究已結束，不再接受作答。多謝您的關注。',
+  otherDevice: '曾在其他裝置開始？使用續答碼',
+  invited: '這是給您個人的邀請，只供您本人使用一次。',
+  home: {
+    title: '進行中的研究',
+    lead: '分享您的經歷，您的時間值得回報。',
+    none: '目前沒有進行中的研究。',
+    open: '了解這項研究',
+  },
+}
+
+const languages: Record<Language, LandingMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of landing, in one language. */
+export function landingMessages(language: Language): LandingMessages {
+  return languages[language]
+}

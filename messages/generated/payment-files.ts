@@ -1,0 +1,157 @@
+// Made from messages/*/payment-files.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface PaymentFilesMessages {
+  faults: {
+    empty: string
+    too_large: string
+    too_many: string
+    encoding: string
+    old_excel: string
+    container: string
+    xml: string
+    unknown_format: string
+    columns: string
+    column_twice: string
+    quote: string
+    no_lines: string
+    group_only: string
+    reference: string
+    result: string
+    amount: string
+    day: string
+    rounded: string
+    differs: string
+  }
+  creditors: {
+    channel: string
+    name: string
+    name_too_long: string
+    characters: string
+    bank: string
+    account: string
+  }
+  notMade: string
+  voucher: (of: { reference: string | number }) => string
+  ourselves: string
+  nothingToPay: string
+  proposed: (of: { count: string | number }) => string
+}
+
+const en: PaymentFilesMessages = {
+  faults: {
+    empty: 'No file was chosen, or it is empty.',
+    too_large: 'It is larger than 8 MB.',
+    too_many: 'It has more than 10,000 lines.',
+    encoding: 'Its characters cannot be read: save it as UTF-8.',
+    old_excel: 'It is an old Excel file or has a password: save it as .xlsx without one.',
+    container: 'The workbook is damaged.',
+    xml: 'The XML is broken.',
+    unknown_format: 'It is no report on payments that is known here.',
+    columns: 'No row names the columns of reference and result.',
+    column_twice: 'Two columns have the same meaning.',
+    quote: 'A quotation mark is never closed.',
+    no_lines: 'It reports no payment.',
+    group_only: 'It reports on all payments together, not on each.',
+    reference: 'The reference is missing or unreadable.',
+    result: 'The result is neither paid nor failed.',
+    amount: 'The amount is unreadable.',
+    day: 'The day is unreadable.',
+    rounded: 'A spreadsheet has rounded a long number.',
+    differs: 'The same reference stands there before, with something else.',
+  },
+  creditors: {
+    channel: 'no bank pays this channel',
+    name: 'the name is missing',
+    name_too_long: 'the name is too long for the bank',
+    characters: 'the bank does not take the characters of the name',
+    bank: 'the bank is missing',
+    account: 'the account is missing or too long',
+  },
+  notMade: 'No file was made, because the bank cannot pay these as they stand. Pay the batch from the CSV, or open each of these payouts and propose that it failed.',
+  voucher: ({ reference }) => `Voucher ${reference}`,
+  ourselves: 'Our own account',
+  nothingToPay: 'Nothing of this batch is left to pay.',
+  proposed: ({ count }) => `Called failed by the bank: ${count}. Each waits for another person to confirm it.`,
+}
+
+const zhHans: PaymentFilesMessages = {
+  faults: {
+    empty: '未选择文件，或文件为空。',
+    too_large: '文件超过 8 MB。',
+    too_many: '超过 10,000 行。',
+    encoding: '无法识别字符编码，请另存为 UTF-8。',
+    old_excel: '是旧版 Excel 文件或设有密码，请另存为无密码的 .xlsx。',
+    container: '工作簿已损坏。',
+    xml: 'XML 格式有误。',
+    unknown_format: '不是可识别的付款结果文件。',
+    columns: '没有一行标明“编号”和“结果”两列。',
+    column_twice: '有两列含义相同。',
+    quote: '有引号没有闭合。',
+    no_lines: '没有任何付款结果。',
+    group_only: '只有整批的结果，没有逐笔的结果。',
+    reference: '编号缺失或无法识别。',
+    result: '结果既不是已付也不是失败。',
+    amount: '金额无法识别。',
+    day: '日期无法识别。',
+    rounded: '长数字被电子表格四舍五入了。',
+    differs: '同一编号在前面已出现，内容不同。',
+  },
+  creditors: {
+    channel: '银行不能付到该渠道',
+    name: '缺少姓名',
+    name_too_long: '姓名超过银行允许的长度',
+    characters: '银行不接受姓名中的字符',
+    bank: '缺少银行',
+    account: '账号缺失或过长',
+  },
+  notMade: '未生成文件，因为银行无法按现有资料付以下各笔。请按 CSV 付款，或打开各笔付款，提议登记为失败。',
+  voucher: ({ reference }) => `奖励券 ${reference}`,
+  ourselves: '我方账户',
+  nothingToPay: '此批次已没有待付的款项。',
+  proposed: ({ count }) => `银行称失败：${count} 笔。每笔须由另一人确认。`,
+}
+
+const zhHant: PaymentFilesMessages = {
+  faults: {
+    empty: '未選擇檔案，或檔案是空的。',
+    too_large: '檔案超過 8 MB。',
+    too_many: '超過 10,000 行。',
+    encoding: '無法辨認字元編碼，請另存為 UTF-8。',
+    old_excel: '是舊版 Excel 檔案或設有密碼，請另存為沒有密碼的 .xlsx。',
+    container: '活頁簿已損壞。',
+    xml: 'XML 格式有誤。',
+    unknown_format: '不是可辨認的付款結果檔案。',
+    columns: '沒有一行標明「編號」和「結果」兩欄。',
+    column_twice: '有兩欄意思相同。',
+    quote: '有引號沒有閉合。',
+    no_lines: '沒有任何付款結果。',
+    group_only: '只有整批的結果，沒有逐筆的結果。',
+    reference: '編號欠缺或無法辨認。',
+    result: '結果既不是已付也不是失敗。',
+    amount: '金額無法辨認。',
+    day: '日期無法辨認。',
+    rounded: '長數字被試算表四捨五入了。',
+    differs: '同一編號在前面已出現，內容不同。',
+  },
+  creditors: {
+    channel: '銀行不能付到該渠道',
+    name: '欠缺姓名',
+    name_too_long: '姓名超過銀行容許的長度',
+    characters: '銀行不接受姓名中的字元',
+    bank: '欠缺銀行',
+    account: '戶口號碼欠缺或過長',
+  },
+  notMade: '未產生檔案，因為銀行無法按現有資料付以下各筆。請按 CSV 付款，或打開各筆付款，提議登記為失敗。',
+  voucher: ({ reference }) => `獎賞券 ${reference}`,
+  ourselves: '我方戶口',
+  nothingToPay: '此批次已沒有待付的款項。',
+  proposed: ({ count }) => `銀行稱失敗：${count} 筆。每筆須由另一人確認。`,
+}
+
+const languages: Record<Language, PaymentFilesMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of payment-files, in one language. */
+export function paymentFilesMessages(language: Language): PaymentFilesMessages {
+  return languages[language]
+}

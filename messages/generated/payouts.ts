@@ -1,0 +1,873 @@
+// Made from messages/*/payouts.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface PayoutsMessages {
+  title: string
+  about: string
+  waiting: string
+  nothingWaits: string
+  study: string
+  provider: string
+  channel: string
+  claims: string
+  sum: string
+  prepare: string
+  prepareHint: string
+  heldClaims: string
+  heldHint: string
+  batches: string
+  noBatches: string
+  batch: string
+  madeOn: string
+  payouts: string
+  state: string
+  older: string
+  newest: string
+  nextStep: string
+  steps: {
+    approve: string
+    approve_second: string
+    send: string
+    holders: string
+    sweep: string
+    report: string
+    none: string
+  }
+  batchTitle: (of: { id: string | number }) => string
+  preparedBy: string
+  approvedBy: string
+  notYet: string
+  needs: (of: { approvals: number }) => string
+  hash: string
+  hashHint: string
+  differs: string
+  approve: string
+  refuse: string
+  cancel: string
+  cancelHint: string
+  ownBatch: string
+  instruct: string
+  instructHint: string
+  files: string
+  filesHint: string
+  file: {
+    csv: string
+    xlsx: string
+    pain001: string
+  }
+  upload: string
+  uploadHint: string
+  uploadButton: string
+  report: string
+  reportHint: string
+  reportButton: string
+  reported: (of: { paid: string | number; known: string | number; conflicts: string | number; unknown: string | number }) => string
+  fileRefused: string
+  line: (of: { n: string | number }) => string
+  lines: string
+  reference: string
+  voucher: string
+  amount: string
+  attempt: string
+  since: string
+  next: string
+  code: string
+  reason: string
+  details: string
+  fail: string
+  failHint: string
+  failReason: string
+  failCode: string
+  failEvidence: string
+  failButton: string
+  failProposed: string
+  payoutTitle: (of: { reference: string | number }) => string
+  life: string
+  when: string
+  who: string
+  what: string
+  calls: string
+  callNames: {
+    send: string
+    query: string
+    cancel: string
+  }
+  ask: string
+  askHint: string
+  asked: string
+  payee: string
+  showPayee: string
+  showPayeeHint: string
+  clearing: string
+  clearingAbout: string
+  nothingInClearing: string
+  nextIn: (of: { minutes: number }) => string
+  nextNow: string
+  byStaff: string
+  inClearing: string
+  batchStates: {
+    frozen: string
+    approved: string
+    refused: string
+    cancelled: string
+  }
+  payoutStates: {
+    queued: string
+    open: string
+    paid: string
+    failed: string
+    cancelled: string
+    returned: string
+  }
+  attemptStates: {
+    stored: string
+    accepted: string
+    awaiting_user: string
+    unknown: string
+    cancelling: string
+    succeeded: string
+    failed: string
+    cancelled: string
+  }
+  claimStates: {
+    ready: string
+    held: string
+    frozen: string
+    paid: string
+    ended: string
+  }
+  providers: {
+    manual: string
+    wechat: string
+    alipay: string
+    tremendous: string
+  }
+  channels: {
+    wechat: string
+    alipay: string
+    fps: string
+    bank: string
+    gift: string
+  }
+  actors: {
+    holder: string
+    sweep: string
+    service: string
+  }
+  refusals: {
+    all_held: string
+    nothing_ready: string
+    moved_on: string
+    not_offered: string
+    not_found: string
+    same_person: string
+    approved_before: string
+    changed: string
+    nothing_left: string
+    not_approved: string
+    closed: string
+    would_settle_in_closure: string
+    not_published: string
+    waiting: string
+    stopped: string
+    evidence_missing: string
+  }
+  opensOn: (of: { day: string | number }) => string
+  done: {
+    prepared: string
+    prepared_some_held: string
+    approved: string
+    first_approval: string
+    refused: string
+    cancelled: string
+    instructed: string
+  }
+  back: string
+  reasons: {
+    checked_by_hand: string
+    looks_genuine: string
+    duplicate_person: string
+    careless_answers: string
+    not_eligible: string
+    automated: string
+    other: string
+    lost_link: string
+    wrong_person: string
+    organiser_decision: string
+    not_claimed_in_time: string
+    account_in_use: string
+    over_yearly_total: string
+    changed_by_holder: string
+    batch_cancelled: string
+    reported_by_staff: string
+    returned_by_provider: string
+    paid_outside_the_books: string
+    payee_not_found: string
+    payee_name_mismatch: string
+    payee_not_verified: string
+    payee_limit: string
+    payee_account_problem: string
+    not_confirmed_in_time: string
+    cancelled_before_closure: string
+    cancelled_by_staff: string
+    payer_balance: string
+    payer_problem: string
+    amount_limit: string
+    declined_by_provider: string
+  }
+}
+
+const en: PayoutsMessages = {
+  title: 'Payouts',
+  about: 'One person prepares a batch, another approves it. What is approved is fixed by its content hash; after that each payout is sent once, under one reference.',
+  waiting: 'Claims that wait',
+  nothingWaits: 'No claim waits to be paid.',
+  study: 'Study',
+  provider: 'Paid by',
+  channel: 'Channel',
+  claims: 'Claims',
+  sum: 'Sum',
+  prepare: 'Prepare a batch',
+  prepareHint: 'Freezes the oldest claims, at most 200, and the accounts they are for. A changed account waits a day.',
+  heldClaims: 'Held claims',
+  heldHint: 'Their account has another claim in the same study. Two people can release one.',
+  batches: 'Batches',
+  noBatches: 'No batch has been prepared yet.',
+  batch: 'Batch',
+  madeOn: 'Prepared on',
+  payouts: 'Payouts',
+  state: 'State',
+  older: 'Older batches',
+  newest: 'Newest batches',
+  nextStep: 'Next',
+  steps: {
+    approve: 'An approver approves or refuses it',
+    approve_second: 'A second approver is needed',
+    send: 'The preparer hands out the file',
+    holders: 'Each holder confirms in WeChat',
+    sweep: 'It is being sent',
+    report: 'The preparer reports what the bank says',
+    none: 'Nothing is left to do',
+  },
+  batchTitle: ({ id }) => `Batch ${id}`,
+  preparedBy: 'Prepared by',
+  approvedBy: 'Approved by',
+  notYet: 'nobody yet',
+  needs: ({ approvals }) => `${approvals === 1 ? 'Needs one approval.' : 'Above a limit: needs two approvals.'}`,
+  hash: 'Content hash',
+  hashHint: 'Covers every payout: voucher, amount, channel, and the payee as encrypted.',
+  differs: 'What the batch holds now is not what was frozen. Nothing of it will be sent; tell whoever runs this service.',
+  approve: 'Approve this content',
+  refuse: 'Refuse the batch',
+  cancel: 'Cancel what has not been sent',
+  cancelHint: 'Its claims are ready for another batch. What has been sent goes its way.',
+  ownBatch: 'You prepared this batch, so another person has to approve it.',
+  instruct: 'Hand out for payment',
+  instructHint: 'Gives every payout its reference and puts its money in clearing. Then download the file and pay it at the bank.',
+  files: 'Files for the bank',
+  filesHint: 'They show payees in full; each download is in the audit trail. Delete your copy when it is paid.',
+  file: {
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    pain001: 'ISO 20022 pain.001 (XML)',
+  },
+  upload: 'Results from the bank',
+  uploadHint: 'CSV or XLSX with the columns reference and result (paid or failed), or pain.002. A broken file is refused whole.',
+  uploadButton: 'Read the file',
+  report: 'Or tick what was paid',
+  reportHint: 'Tick only what the bank confirms. Calling one failed takes two people: open the payout.',
+  reportButton: 'Report the ticked ones as paid',
+  reported: ({ paid, known, conflicts, unknown }) => `Paid: ${paid}. Known before: ${known}. To be looked at: ${conflicts}. Not ours: ${unknown}.`,
+  fileRefused: 'The file was refused, and nothing of it counts:',
+  line: ({ n }) => `Line ${n}`,
+  lines: 'Payouts of this batch',
+  reference: 'Reference',
+  voucher: 'Voucher',
+  amount: 'Amount',
+  attempt: 'Attempt',
+  since: 'Since',
+  next: 'Next question',
+  code: 'Provider’s code',
+  reason: 'Reason',
+  details: 'Details',
+  fail: 'The bank could not pay it',
+  failHint: 'You propose it with the evidence, another person confirms. Only then can it be paid again.',
+  failReason: 'Why',
+  failCode: 'The bank’s code',
+  failEvidence: 'Where the evidence lies (number of a letter or ticket; no name)',
+  failButton: 'Propose: it failed',
+  failProposed: 'Proposed. Another person has to confirm it.',
+  payoutTitle: ({ reference }) => `Payout of voucher ${reference}`,
+  life: 'What happened',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  calls: 'Calls',
+  callNames: {
+    send: 'sent',
+    query: 'asked',
+    cancel: 'asked to cancel',
+  },
+  ask: 'Ask the provider now',
+  askHint: 'Asking changes nothing by itself; nothing is paid again for it.',
+  asked: 'Asked. What the provider said stands below.',
+  payee: 'Payee',
+  showPayee: 'Show the payee in full',
+  showPayeeHint: 'That you looked is kept in the audit trail.',
+  clearing: 'In clearing',
+  clearingAbout: 'Instructed, and the outcome not known yet. Nothing here is paid again before there is evidence, and nothing is lost.',
+  nothingInClearing: 'Nothing is in clearing.',
+  nextIn: ({ minutes }) => `${minutes === 0 ? 'in less than a minute' : `in ${minutes} min`}`,
+  nextNow: 'now',
+  byStaff: 'when staff report it',
+  inClearing: 'In clearing',
+  batchStates: {
+    frozen: 'Waits for approval',
+    approved: 'Approved',
+    refused: 'Refused',
+    cancelled: 'Cancelled',
+  },
+  payoutStates: {
+    queued: 'Waits to be sent',
+    open: 'Being paid',
+    paid: 'Paid',
+    failed: 'Not paid',
+    cancelled: 'Cancelled',
+    returned: 'Came back',
+  },
+  attemptStates: {
+    stored: 'Stored',
+    accepted: 'Accepted',
+    awaiting_user: 'Waits for its holder',
+    unknown: 'Outcome unknown',
+    cancelling: 'Being cancelled',
+    succeeded: 'Paid',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  claimStates: {
+    ready: 'Ready',
+    held: 'Held',
+    frozen: 'In a batch',
+    paid: 'Paid',
+    ended: 'Ended',
+  },
+  providers: {
+    manual: 'By hand',
+    wechat: 'WeChat Pay',
+    alipay: 'Alipay',
+    tremendous: 'Tremendous',
+  },
+  channels: {
+    wechat: 'WeChat Pay',
+    alipay: 'Alipay',
+    fps: 'FPS',
+    bank: 'Bank account',
+    gift: 'Gift link',
+  },
+  actors: {
+    holder: 'its holder',
+    sweep: 'the service',
+    service: 'the service',
+  },
+  refusals: {
+    all_held: 'Every one of them would take its payee over the year’s threshold. They wait among the held claims for two people.',
+    nothing_ready: 'No such claim is ready now.',
+    moved_on: 'Somebody else was faster: this is how it stands now.',
+    not_offered: 'No provider that is set up pays this channel and currency.',
+    not_found: 'There is no such batch.',
+    same_person: 'Who prepared a batch cannot approve it.',
+    approved_before: 'You have approved it already; a second person is needed.',
+    changed: 'Its content is not what was frozen: nothing was approved or sent.',
+    nothing_left: 'Nothing of it is left to cancel.',
+    not_approved: 'It is not approved.',
+    closed: 'Today is closed: no payment goes out.',
+    would_settle_in_closure: 'It is too late before a closure: the provider could still settle it on a closed day.',
+    not_published: 'The calendar of these days is not published: no payment goes out until it is.',
+    waiting: 'It is proposed already and waits for another person.',
+    stopped: 'Payments from this account are stopped until an exception is closed.',
+    evidence_missing: 'Say where the evidence lies.',
+  },
+  opensOn: ({ day }) => `It can go out from ${day}.`,
+  done: {
+    prepared: 'Prepared and frozen. Now another person approves it.',
+    prepared_some_held: 'Prepared and frozen. Some claims would take their payee over the year’s threshold: they wait among the held claims.',
+    approved: 'Approved.',
+    first_approval: 'Your approval counts. A second person is needed.',
+    refused: 'Refused. Its claims are ready again.',
+    cancelled: 'Cancelled. What had not been sent is ready again.',
+    instructed: 'Handed out: every payout has its reference, and its money is in clearing.',
+  },
+  back: 'All payouts',
+  reasons: {
+    checked_by_hand: 'To be checked by hand',
+    looks_genuine: 'Looks genuine',
+    duplicate_person: 'Answered before as somebody else',
+    careless_answers: 'Careless answers',
+    not_eligible: 'Not meant by the study',
+    automated: 'Answered by a program',
+    other: 'Another reason',
+    lost_link: 'The link was lost',
+    wrong_person: 'Went to the wrong person',
+    organiser_decision: 'The organiser’s decision',
+    not_claimed_in_time: 'Not claimed in time',
+    account_in_use: 'The account has another claim in this study',
+    over_yearly_total: 'The account’s total of the year passes the threshold',
+    changed_by_holder: 'Its holder changed the account',
+    batch_cancelled: 'The batch was cancelled',
+    reported_by_staff: 'Reported by staff',
+    returned_by_provider: 'The provider returned the money',
+    paid_outside_the_books: 'Paid by an attempt that the books called failed',
+    payee_not_found: 'The account does not exist',
+    payee_name_mismatch: 'The name does not belong to the account',
+    payee_not_verified: 'The account is not verified',
+    payee_limit: 'The account has reached a limit',
+    payee_account_problem: 'The account cannot receive money',
+    not_confirmed_in_time: 'Not confirmed within 24 hours',
+    cancelled_before_closure: 'Stopped before a closure',
+    cancelled_by_staff: 'Cancelled',
+    payer_balance: 'Our balance at the provider is too low',
+    payer_problem: 'A problem of ours at the provider',
+    amount_limit: 'The amount is outside the provider’s limits',
+    declined_by_provider: 'The provider declined',
+  },
+}
+
+const zhHans: PayoutsMessages = {
+  title: '付款',
+  about: '一人编制批次，另一人批准。批准的内容由内容哈希固定；此后每笔付款以唯一编号只发出一次。',
+  waiting: '等待付款的申领',
+  nothingWaits: '没有等待付款的申领。',
+  study: '调查',
+  provider: '付款渠道',
+  channel: '收款方式',
+  claims: '申领数',
+  sum: '金额',
+  prepare: '编制批次',
+  prepareHint: '冻结最早的申领（最多200笔）及其收款账户。更改过的账户须等待一天。',
+  heldClaims: '暂缓的申领',
+  heldHint: '其账户在同一调查中已有其他申领。须由两人放行。',
+  batches: '批次',
+  noBatches: '尚未编制批次。',
+  batch: '批次',
+  madeOn: '编制日期',
+  payouts: '付款笔数',
+  state: '状态',
+  older: '更早的批次',
+  newest: '最新的批次',
+  nextStep: '下一步',
+  steps: {
+    approve: '由批准人批准或退回',
+    approve_second: '还需第二位批准人',
+    send: '由编制人交付文件',
+    holders: '由每位持有人在微信中确认',
+    sweep: '正在发送',
+    report: '由编制人登记银行结果',
+    none: '无需操作',
+  },
+  batchTitle: ({ id }) => `批次 ${id}`,
+  preparedBy: '编制人',
+  approvedBy: '批准人',
+  notYet: '尚无',
+  needs: ({ approvals }) => `${approvals === 1 ? '需一人批准。' : '超过限额：需两人批准。'}`,
+  hash: '内容哈希',
+  hashHint: '涵盖每笔付款：奖励券、金额、收款方式及加密后的收款人。',
+  differs: '批次现有内容与冻结时不同，不会发出任何付款；请告知本服务的运维人员。',
+  approve: '批准此内容',
+  refuse: '退回批次',
+  cancel: '取消尚未发出的付款',
+  cancelHint: '相关申领可编入其他批次。已发出的付款继续处理。',
+  ownBatch: '此批次由您编制，须由他人批准。',
+  instruct: '交付付款',
+  instructHint: '为每笔付款分配编号，并将款项计入支付中。随后下载文件，到银行付款。',
+  files: '银行文件',
+  filesHint: '文件含完整收款信息，每次下载均记入审计记录。付款后请删除您的副本。',
+  file: {
+    csv: 'CSV',
+    xlsx: 'Excel（XLSX）',
+    pain001: 'ISO 20022 pain.001（XML）',
+  },
+  upload: '银行结果',
+  uploadHint: '含“编号”和“结果”（paid 或 failed）两列的 CSV 或 XLSX，或 pain.002。文件有误则整份拒收。',
+  uploadButton: '读取文件',
+  report: '或勾选已付款项',
+  reportHint: '仅勾选银行已确认的款项。登记失败须由两人完成：请打开该笔付款。',
+  reportButton: '将勾选的登记为已付',
+  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登记：${known}。需核查：${conflicts}。非本系统：${unknown}。`,
+  fileRefused: '文件被拒收，其中内容均不计入：',
+  line: ({ n }) => `第${n}行`,
+  lines: '此批次的付款',
+  reference: '付款编号',
+  voucher: '奖励券',
+  amount: '金额',
+  attempt: '付款尝试',
+  since: '开始于',
+  next: '下次查询',
+  code: '渠道代码',
+  reason: '原因',
+  details: '详情',
+  fail: '银行未能付款',
+  failHint: '由您附证据提出，另一人确认。确认后才能再次付款。',
+  failReason: '原因',
+  failCode: '银行代码',
+  failEvidence: '证据所在（信函或工单编号，勿写姓名）',
+  failButton: '提出：付款失败',
+  failProposed: '已提出，须由他人确认。',
+  payoutTitle: ({ reference }) => `奖励券 ${reference} 的付款`,
+  life: '经过',
+  when: '时间',
+  who: '操作者',
+  what: '事项',
+  calls: '调用',
+  callNames: {
+    send: '发送',
+    query: '查询',
+    cancel: '请求取消',
+  },
+  ask: '立即向渠道查询',
+  askHint: '查询本身不改变任何内容，也不会因此再次付款。',
+  asked: '已查询，渠道的答复见下。',
+  payee: '收款人',
+  showPayee: '显示完整收款信息',
+  showPayeeHint: '您的查看将记入审计记录。',
+  clearing: '支付中',
+  clearingAbout: '已发出指令而结果未明。取得证据前不会再次付款，也不会遗失。',
+  nothingInClearing: '没有支付中的款项。',
+  nextIn: ({ minutes }) => `${minutes === 0 ? '一分钟内' : `${minutes}分钟后`}`,
+  nextNow: '现在',
+  byStaff: '待工作人员登记',
+  inClearing: '支付中',
+  batchStates: {
+    frozen: '待批准',
+    approved: '已批准',
+    refused: '已退回',
+    cancelled: '已取消',
+  },
+  payoutStates: {
+    queued: '待发送',
+    open: '支付中',
+    paid: '已付',
+    failed: '未付成',
+    cancelled: '已取消',
+    returned: '已退回',
+  },
+  attemptStates: {
+    stored: '已登记',
+    accepted: '已受理',
+    awaiting_user: '待持有人确认',
+    unknown: '结果未明',
+    cancelling: '取消中',
+    succeeded: '已付',
+    failed: '失败',
+    cancelled: '已取消',
+  },
+  claimStates: {
+    ready: '就绪',
+    held: '暂缓',
+    frozen: '已编入批次',
+    paid: '已付',
+    ended: '已结束',
+  },
+  providers: {
+    manual: '人工付款',
+    wechat: '微信支付',
+    alipay: '支付宝',
+    tremendous: 'Tremendous',
+  },
+  channels: {
+    wechat: '微信支付',
+    alipay: '支付宝',
+    fps: '转数快',
+    bank: '银行账户',
+    gift: '礼品链接',
+  },
+  actors: {
+    holder: '持有人',
+    sweep: '系统',
+    service: '系统',
+  },
+  refusals: {
+    all_held: '这些申领都会使收款人当年累计超过设定额度，已转入暂缓的申领，待两人处理。',
+    nothing_ready: '目前没有此类就绪的申领。',
+    moved_on: '他人已先行操作，现状如下。',
+    not_offered: '没有已配置的渠道支持此收款方式和币种。',
+    not_found: '没有此批次。',
+    same_person: '编制人不能批准自己的批次。',
+    approved_before: '您已批准过，还需第二人批准。',
+    changed: '内容与冻结时不同，未批准也未发送。',
+    nothing_left: '没有可取消的付款。',
+    not_approved: '尚未批准。',
+    closed: '今日停办，不发出付款。',
+    would_settle_in_closure: '距停办期过近，渠道可能在停办日结算。',
+    not_published: '这些日期的日历尚未公布，公布前不发出付款。',
+    waiting: '已提出，正待他人确认。',
+    stopped: '此账户的付款已停止，须先结清异常。',
+    evidence_missing: '请填写证据所在。',
+  },
+  opensOn: ({ day }) => `自${day}起可发出。`,
+  done: {
+    prepared: '已编制并冻结，现由他人批准。',
+    prepared_some_held: '已编制并冻结。部分申领会使收款人当年累计超过设定额度，已转入暂缓的申领。',
+    approved: '已批准。',
+    first_approval: '您的批准已计入，还需第二人。',
+    refused: '已退回，相关申领恢复就绪。',
+    cancelled: '已取消，尚未发出的恢复就绪。',
+    instructed: '已交付：每笔付款均有编号，款项已计入支付中。',
+  },
+  back: '所有付款',
+  reasons: {
+    checked_by_hand: '需人工核对',
+    looks_genuine: '看来属实',
+    duplicate_person: '同一人重复作答',
+    careless_answers: '作答不认真',
+    not_eligible: '不属于调查对象',
+    automated: '由程序作答',
+    other: '其他原因',
+    lost_link: '链接遗失',
+    wrong_person: '发给了错误的人',
+    organiser_decision: '主办方决定',
+    not_claimed_in_time: '逾期未领取',
+    account_in_use: '该账户在本调查中已有其他申领',
+    over_yearly_total: '该账户当年累计超过设定额度',
+    changed_by_holder: '持有人更改了账户',
+    batch_cancelled: '批次已取消',
+    reported_by_staff: '由工作人员登记',
+    returned_by_provider: '渠道退回款项',
+    paid_outside_the_books: '已由账上记为失败的付款付出',
+    payee_not_found: '账户不存在',
+    payee_name_mismatch: '姓名与账户不符',
+    payee_not_verified: '账户未实名',
+    payee_limit: '账户已达限额',
+    payee_account_problem: '账户无法收款',
+    not_confirmed_in_time: '24小时内未确认',
+    cancelled_before_closure: '停办期前中止',
+    cancelled_by_staff: '已取消',
+    payer_balance: '我方在渠道的余额不足',
+    payer_problem: '我方在渠道的账户有问题',
+    amount_limit: '金额超出渠道限制',
+    declined_by_provider: '渠道拒绝',
+  },
+}
+
+const zhHant: PayoutsMessages = {
+  title: '付款',
+  about: '一人編製批次，另一人批准。批准的內容由內容雜湊固定；其後每筆付款以唯一編號只發出一次。',
+  waiting: '等待付款的申領',
+  nothingWaits: '沒有等待付款的申領。',
+  study: '調查',
+  provider: '付款渠道',
+  channel: '收款方式',
+  claims: '申領數',
+  sum: '金額',
+  prepare: '編製批次',
+  prepareHint: '凍結最早的申領（最多200筆）及其收款帳戶。更改過的帳戶須等待一天。',
+  heldClaims: '暫緩的申領',
+  heldHint: '其帳戶在同一調查中已有其他申領。須由兩人放行。',
+  batches: '批次',
+  noBatches: '尚未編製批次。',
+  batch: '批次',
+  madeOn: '編製日期',
+  payouts: '付款筆數',
+  state: '狀態',
+  older: '更早的批次',
+  newest: '最新的批次',
+  nextStep: '下一步',
+  steps: {
+    approve: '由批准人批准或退回',
+    approve_second: '尚需第二位批准人',
+    send: '由編製人交付檔案',
+    holders: '由每位持有人在微信中確認',
+    sweep: '正在發送',
+    report: '由編製人登記銀行結果',
+    none: '無須操作',
+  },
+  batchTitle: ({ id }) => `批次 ${id}`,
+  preparedBy: '編製人',
+  approvedBy: '批准人',
+  notYet: '尚無',
+  needs: ({ approvals }) => `${approvals === 1 ? '需一人批准。' : '超過限額：需兩人批准。'}`,
+  hash: '內容雜湊',
+  hashHint: '涵蓋每筆付款：獎賞券、金額、收款方式及加密後的收款人。',
+  differs: '批次現有內容與凍結時不同，不會發出任何付款；請告知本服務的營運人員。',
+  approve: '批准此內容',
+  refuse: '退回批次',
+  cancel: '取消尚未發出的付款',
+  cancelHint: '相關申領可編入其他批次。已發出的付款繼續處理。',
+  ownBatch: '此批次由你編製，須由他人批准。',
+  instruct: '交付付款',
+  instructHint: '為每筆付款分配編號，並將款項計入支付中。隨後下載檔案，到銀行付款。',
+  files: '銀行檔案',
+  filesHint: '檔案含完整收款資料，每次下載均記入審計紀錄。付款後請刪除你的副本。',
+  file: {
+    csv: 'CSV',
+    xlsx: 'Excel（XLSX）',
+    pain001: 'ISO 20022 pain.001（XML）',
+  },
+  upload: '銀行結果',
+  uploadHint: '含「編號」和「結果」（paid 或 failed）兩欄的 CSV 或 XLSX，或 pain.002。檔案有誤則整份拒收。',
+  uploadButton: '讀取檔案',
+  report: '或勾選已付款項',
+  reportHint: '僅勾選銀行已確認的款項。登記失敗須由兩人完成：請打開該筆付款。',
+  reportButton: '將勾選的登記為已付',
+  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登記：${known}。需核查：${conflicts}。非本系統：${unknown}。`,
+  fileRefused: '檔案被拒收，其中內容均不計入：',
+  line: ({ n }) => `第${n}行`,
+  lines: '此批次的付款',
+  reference: '付款編號',
+  voucher: '獎賞券',
+  amount: '金額',
+  attempt: '付款嘗試',
+  since: '開始於',
+  next: '下次查詢',
+  code: '渠道代碼',
+  reason: '原因',
+  details: '詳情',
+  fail: '銀行未能付款',
+  failHint: '由你附證據提出，另一人確認。確認後才能再次付款。',
+  failReason: '原因',
+  failCode: '銀行代碼',
+  failEvidence: '證據所在（信函或工單編號，勿寫姓名）',
+  failButton: '提出：付款失敗',
+  failProposed: '已提出，須由他人確認。',
+  payoutTitle: ({ reference }) => `獎賞券 ${reference} 的付款`,
+  life: '經過',
+  when: '時間',
+  who: '操作者',
+  what: '事項',
+  calls: '呼叫',
+  callNames: {
+    send: '發送',
+    query: '查詢',
+    cancel: '請求取消',
+  },
+  ask: '立即向渠道查詢',
+  askHint: '查詢本身不改變任何內容，也不會因此再次付款。',
+  asked: '已查詢，渠道的答覆見下。',
+  payee: '收款人',
+  showPayee: '顯示完整收款資料',
+  showPayeeHint: '你的查看將記入審計紀錄。',
+  clearing: '支付中',
+  clearingAbout: '已發出指令而結果未明。取得證據前不會再次付款，也不會遺失。',
+  nothingInClearing: '沒有支付中的款項。',
+  nextIn: ({ minutes }) => `${minutes === 0 ? '一分鐘內' : `${minutes}分鐘後`}`,
+  nextNow: '現在',
+  byStaff: '待工作人員登記',
+  inClearing: '支付中',
+  batchStates: {
+    frozen: '待批准',
+    approved: '已批准',
+    refused: '已退回',
+    cancelled: '已取消',
+  },
+  payoutStates: {
+    queued: '待發送',
+    open: '支付中',
+    paid: '已付',
+    failed: '未付成',
+    cancelled: '已取消',
+    returned: '已退回',
+  },
+  attemptStates: {
+    stored: '已登記',
+    accepted: '已受理',
+    awaiting_user: '待持有人確認',
+    unknown: '結果未明',
+    cancelling: '取消中',
+    succeeded: '已付',
+    failed: '失敗',
+    cancelled: '已取消',
+  },
+  claimStates: {
+    ready: '就緒',
+    held: '暫緩',
+    frozen: '已編入批次',
+    paid: '已付',
+    ended: '已結束',
+  },
+  providers: {
+    manual: '人手付款',
+    wechat: '微信支付',
+    alipay: '支付寶',
+    tremendous: 'Tremendous',
+  },
+  channels: {
+    wechat: '微信支付',
+    alipay: '支付寶',
+    fps: '轉數快',
+    bank: '銀行帳戶',
+    gift: '禮品連結',
+  },
+  actors: {
+    holder: '持有人',
+    sweep: '系統',
+    service: '系統',
+  },
+  refusals: {
+    all_held: '這些申領都會令收款人當年累計超過設定額度，已轉入暫緩的申領，待兩人處理。',
+    nothing_ready: '目前沒有此類就緒的申領。',
+    moved_on: '他人已先行操作，現狀如下。',
+    not_offered: '沒有已設定的渠道支援此收款方式和幣種。',
+    not_found: '沒有此批次。',
+    same_person: '編製人不能批准自己的批次。',
+    approved_before: '你已批准過，尚需第二人批准。',
+    changed: '內容與凍結時不同，未批准也未發送。',
+    nothing_left: '沒有可取消的付款。',
+    not_approved: '尚未批准。',
+    closed: '今日停辦，不發出付款。',
+    would_settle_in_closure: '距停辦期過近，渠道可能在停辦日結算。',
+    not_published: '這些日期的日曆尚未公布，公布前不發出付款。',
+    waiting: '已提出，正待他人確認。',
+    stopped: '此帳戶的付款已停止，須先結清異常。',
+    evidence_missing: '請填寫證據所在。',
+  },
+  opensOn: ({ day }) => `自${day}起可發出。`,
+  done: {
+    prepared: '已編製並凍結，現由他人批准。',
+    prepared_some_held: '已編製並凍結。部分申領會令收款人當年累計超過設定額度，已轉入暫緩的申領。',
+    approved: '已批准。',
+    first_approval: '你的批准已計入，尚需第二人。',
+    refused: '已退回，相關申領恢復就緒。',
+    cancelled: '已取消，尚未發出的恢復就緒。',
+    instructed: '已交付：每筆付款均有編號，款項已計入支付中。',
+  },
+  back: '所有付款',
+  reasons: {
+    checked_by_hand: '需人工核對',
+    looks_genuine: '看來屬實',
+    duplicate_person: '同一人重複作答',
+    careless_answers: '作答不認真',
+    not_eligible: '不屬於調查對象',
+    automated: '由程式作答',
+    other: '其他原因',
+    lost_link: '連結遺失',
+    wrong_person: '發給了錯誤的人',
+    organiser_decision: '主辦方決定',
+    not_claimed_in_time: '逾期未領取',
+    account_in_use: '該帳戶在本調查中已有其他申領',
+    over_yearly_total: '該帳戶當年累計超過設定額度',
+    changed_by_holder: '持有人更改了帳戶',
+    batch_cancelled: '批次已取消',
+    reported_by_staff: '由工作人員登記',
+    returned_by_provider: '渠道退回款項',
+    paid_outside_the_books: '已由帳上記為失敗的付款付出',
+    payee_not_found: '帳戶不存在',
+    payee_name_mismatch: '姓名與帳戶不符',
+    payee_not_verified: '帳戶未實名',
+    payee_limit: '帳戶已達限額',
+    payee_account_problem: '帳戶無法收款',
+    not_confirmed_in_time: '24小時內未確認',
+    cancelled_before_closure: '停辦期前中止',
+    cancelled_by_staff: '已取消',
+    payer_balance: '我方在渠道的結餘不足',
+    payer_problem: '我方在渠道的帳戶有問題',
+    amount_limit: '金額超出渠道限制',
+    declined_by_provider: '渠道拒絕',
+  },
+}
+
+const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of payouts, in one language. */
+export function payoutsMessages(language: Language): PayoutsMessages {
+  return languages[language]
+}

@@ -1,0 +1,261 @@
+// Made from messages/*/problems.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ProblemsMessages {
+  not_found: {
+    title: string
+    text: string
+  }
+  link_invalid: {
+    title: string
+    text: string
+  }
+  link_expired: {
+    title: string
+    text: string
+  }
+  link_revoked: {
+    title: string
+    text: string
+  }
+  link_spent: {
+    title: string
+    text: string
+  }
+  signed_out: {
+    title: string
+    text: string
+  }
+  forbidden: {
+    title: string
+    text: string
+  }
+  closed: {
+    title: string
+    text: string
+  }
+  not_yet: {
+    title: string
+    text: string
+  }
+  too_large: {
+    title: string
+    text: string
+  }
+  bad_origin: {
+    title: string
+    text: string
+  }
+  too_many: {
+    title: string
+    text: string
+  }
+  conflict: {
+    title: string
+    text: string
+  }
+  failed: {
+    title: string
+    text: string
+  }
+  unavailable: {
+    title: string
+    text: string
+  }
+}
+
+const en: ProblemsMessages = {
+  not_found: {
+    title: 'Page not found',
+    text: 'There is nothing at this address. Please check the link you were given.',
+  },
+  link_invalid: {
+    title: 'This link does not work',
+    text: 'It may have been cut short when it was sent. Please copy the whole link, or ask whoever sent it for a new one.',
+  },
+  link_expired: {
+    title: 'This link has expired',
+    text: 'Please ask whoever sent it for a new one.',
+  },
+  link_revoked: {
+    title: 'This link was withdrawn',
+    text: 'The organiser has taken it back. Please write to them if you think this is a mistake.',
+  },
+  link_spent: {
+    title: 'This invitation has been used',
+    text: 'Its questionnaire is finished. If it was you, your voucher is on the device that you answered on; your resume code opens it elsewhere.',
+  },
+  signed_out: {
+    title: 'We do not recognise this device',
+    text: 'You may have cleared your browser, or started on another device. Open your study link again, or use your resume code.',
+  },
+  forbidden: {
+    title: 'Not open to you',
+    text: 'You are signed in, but this page belongs to someone else’s work.',
+  },
+  closed: {
+    title: 'This study is closed',
+    text: 'It no longer takes answers. Thank you for your interest. Vouchers already given stay valid.',
+  },
+  not_yet: {
+    title: 'This study has not opened yet',
+    text: 'Please come back when it has opened.',
+  },
+  too_large: {
+    title: 'Too much at once',
+    text: 'What was sent is larger than we accept. Please shorten your text and try again.',
+  },
+  bad_origin: {
+    title: 'Sent from somewhere else',
+    text: 'For your safety we accept only what is sent from our own pages. Please open the page again and retry.',
+  },
+  too_many: {
+    title: 'Many people on your network have begun today',
+    text: 'To keep things fair, only so many can begin from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
+  },
+  conflict: {
+    title: 'Something changed meanwhile',
+    text: 'This was changed in another tab or on another device. Please open the page again to see how it stands.',
+  },
+  failed: {
+    title: 'Something went wrong',
+    text: 'The fault is ours. What you saved before is safe. Please try again in a moment.',
+  },
+  unavailable: {
+    title: 'Back in a moment',
+    text: 'The service is busy or being looked after. What you saved before is safe. Please try again shortly.',
+  },
+}
+
+const zhHans: ProblemsMessages = {
+  not_found: {
+    title: '找不到页面',
+    text: '此地址没有内容，请核对您收到的链接。',
+  },
+  link_invalid: {
+    title: '链接无效',
+    text: '链接可能在发送时被截断。请复制完整链接，或请发送者重新提供。',
+  },
+  link_expired: {
+    title: '链接已过期',
+    text: '请发送者提供新的链接。',
+  },
+  link_revoked: {
+    title: '链接已被收回',
+    text: '主办方已收回此链接。如您认为有误，请与主办方联系。',
+  },
+  link_spent: {
+    title: '此邀请已使用',
+    text: '对应的问卷已经完成。如果是您本人完成的，奖励券在您作答的设备上；在其他设备上可凭续答码打开。',
+  },
+  signed_out: {
+    title: '无法识别此设备',
+    text: '您可能清除了浏览器记录，或是在其他设备上开始的。请重新打开研究链接，或使用续答码。',
+  },
+  forbidden: {
+    title: '您无权查看',
+    text: '您已登录，但此页面不属于您的工作范围。',
+  },
+  closed: {
+    title: '本研究已结束',
+    text: '现已不再接受作答，感谢您的关注。已发放的奖励券仍然有效。',
+  },
+  not_yet: {
+    title: '本研究尚未开始',
+    text: '请在开始后再来。',
+  },
+  too_large: {
+    title: '内容过多',
+    text: '提交的内容超出上限。请缩短文字后再试。',
+  },
+  bad_origin: {
+    title: '提交来源不符',
+    text: '为了您的安全，我们只接受从本站页面提交的内容。请重新打开页面再试。',
+  },
+  too_many: {
+    title: '今天从您的网络参加的人已满',
+    text: '为公平起见，同一网络每天可开始的人数有限。请明天再试，或换用其他网络（如手机流量）。',
+  },
+  conflict: {
+    title: '内容已有变动',
+    text: '另一个标签页或设备作了修改。请重新打开页面查看当前内容。',
+  },
+  failed: {
+    title: '出错了',
+    text: '这是我们的问题。您先前保存的内容安然无恙，请稍后再试。',
+  },
+  unavailable: {
+    title: '请稍候',
+    text: '服务繁忙或正在维护。您先前保存的内容安然无恙，请稍后再试。',
+  },
+}
+
+const zhHant: ProblemsMessages = {
+  not_found: {
+    title: '找不到網頁',
+    text: '此網址沒有內容，請核對您收到的連結。',
+  },
+  link_invalid: {
+    title: '連結無效',
+    text: '連結可能在傳送時被截斷。請複製整條連結，或請傳送者重新提供。',
+  },
+  link_expired: {
+    title: '連結已過期',
+    text: '請向傳送者索取新的連結。',
+  },
+  link_revoked: {
+    title: '連結已被收回',
+    text: '主辦機構已收回此連結。如您認為有誤，請與主辦機構聯絡。',
+  },
+  link_spent: {
+    title: '此邀請已使用',
+    text: '有關問卷已經完成。如果是您本人完成的，獎賞券在您作答的裝置上；在其他裝置可憑續答碼開啟。',
+  },
+  signed_out: {
+    title: '未能識別此裝置',
+    text: '您可能清除了瀏覽器紀錄，或是在其他裝置開始的。請重新開啟研究連結，或使用續答碼。',
+  },
+  forbidden: {
+    title: '您沒有權限',
+    text: '您已登入，但此頁不屬於您的工作範圍。',
+  },
+  closed: {
+    title: '本研究已結束',
+    text: '現已不再接受作答，多謝您的關注。已發出的獎賞券仍然有效。',
+  },
+  not_yet: {
+    title: '本研究尚未開始',
+    text: '請在開始後再來。',
+  },
+  too_large: {
+    title: '內容過多',
+    text: '提交的內容超出上限。請縮短文字後再試。',
+  },
+  bad_origin: {
+    title: '提交來源不符',
+    text: '為保障您的安全，我們只接受從本站網頁提交的內容。請重新開啟網頁再試。',
+  },
+  too_many: {
+    title: '今天從您的網絡參加的人已滿',
+    text: '為公平起見，同一網絡每天可開始的人數有限。請明天再試，或改用其他網絡（如流動數據）。',
+  },
+  conflict: {
+    title: '內容已有更改',
+    text: '另一個分頁或裝置作了更改。請重新開啟網頁，查看目前的內容。',
+  },
+  failed: {
+    title: '出現錯誤',
+    text: '這是我們的問題。您之前儲存的內容安全無損，請稍後再試。',
+  },
+  unavailable: {
+    title: '請稍候',
+    text: '服務繁忙或正在維護。您之前儲存的內容安全無損，請稍後再試。',
+  },
+}
+
+const languages: Record<Language, ProblemsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of problems, in one language. */
+export function problemsMessages(language: Language): ProblemsMessages {
+  return languages[language]
+}

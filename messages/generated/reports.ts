@@ -1,0 +1,757 @@
+// Made from messages/*/reports.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ReportsMessages {
+  title: string
+  about: string
+  accounts: string
+  noAccounts: string
+  studies: string
+  days: string
+  months: string
+  certificate: string
+  signedReports: string
+  noneSigned: string
+  kinds: {
+    day: string
+    month: string
+    study: string
+    closing: string
+  }
+  version: (of: { n: string | number }) => string
+  signatures: (of: { n: number }) => string
+  now: string
+  differs: string
+  asSigned: string
+  older: string
+  clean: string
+  faults: {
+    open_exceptions: string
+    balance_break: string
+    not_covered: string
+    unmatched: string
+    does_not_add_up: string
+    under_way: string
+  }
+  sign: string
+  signHint: string
+  signRed: string
+  note: string
+  signSecond: string
+  mayNot: string
+  refusals: {
+    not_allowed: string
+    not_found: string
+    not_over: string
+    changed: string
+    note_missing: string
+    signed_before: string
+    same_person: string
+  }
+  done: {
+    signed: string
+    signed_second: string
+  }
+  files: {
+    csv: string
+    xlsx: string
+    print: string
+  }
+  signedFile: string
+  verify: string
+  hash: string
+  signedBy: (of: { nth: number }) => string
+  toSign: string
+  sections: {
+    header: string
+    roll: string
+    statements: string
+    lines: string
+    exceptions: string
+    paidWithoutLine: string
+    linesWithoutAttempt: string
+    byHand: string
+    offers: string
+    flows: string
+    budget: string
+    beside: string
+    neverClaimed: string
+    erased: string
+  }
+  columns: {
+    item: string
+    reference: string
+    providerId: string
+    day: string
+    count: string
+    money: string
+    opening: string
+    beside: string
+    detail: string
+  }
+  ledger: string
+  empty: string
+  more: (of: { count: string | number }) => string
+  items: {
+    account: string
+    study: string
+    days: string
+    zone: string
+    rules: string
+    costCentre: string
+    projectCode: string
+    notCovered: string
+    note: string
+    closes: string
+    opening: string
+    funded: string
+    paid: string
+    fees: string
+    returned: string
+    other: string
+    closing: string
+    opened: string
+    open: string
+    total: string
+    available: string
+    reserved: string
+    liability: string
+    clearing: string
+    paidTotal: string
+    budget: string
+    paidOut: string
+    feesBorne: string
+    taxBorne: string
+    returnedTo: string
+    left: string
+    makes: string
+    providerFees: string
+    erasedPayee: string
+    erasedAnswers: string
+  }
+  erasedHint: string
+  age: (of: { workingDays: string | number }) => string
+  ageDays: (of: { days: string | number }) => string
+  importedBy: (of: { name: string | number }) => string
+  madeBy: (of: { maker: string | number; checker: string | number; reason: string | number }) => string
+  lineKinds: {
+    payment: string
+    fee: string
+    return: string
+    topup: string
+    tax: string
+    other: string
+    unknown: string
+  }
+  directions: {
+    debit: string
+    credit: string
+  }
+  classes: {
+    missing_at_provider: string
+    missing_in_ledger: string
+    amount_mismatch: string
+    duplicate: string
+    late: string
+    state_conflict: string
+    fee: string
+    return_after_success: string
+    unknown_type: string
+    balance_break: string
+  }
+  accountsOf: {
+    funding: string
+    available: string
+    reserved: string
+    liability: string
+    clearing: string
+    paid: string
+    tax: string
+  }
+  states: {
+    issued: string
+    expired: string
+  }
+  register: {
+    title: string
+    batch: string
+    period: string
+    provider: string
+    lines: string
+    sum: string
+    prepared: string
+    approved: string
+    booked: string
+    link: string
+  }
+  back: string
+  ageUnknown: string
+}
+
+const en: ReportsMessages = {
+  title: 'Reports',
+  about: 'What is signed: one person signs first and fixes what it says, another signs the same. A signed report never changes; when the books move, the next version says so.',
+  accounts: 'Accounts at providers',
+  noAccounts: 'No payout has been instructed and no statement read yet.',
+  studies: 'Studies',
+  days: 'Days',
+  months: 'Months',
+  certificate: 'Closing certificate',
+  signedReports: 'Signed reports',
+  noneSigned: 'Nothing is signed yet.',
+  kinds: {
+    day: 'Day report',
+    month: 'Month report',
+    study: 'Study report',
+    closing: 'Closing certificate',
+  },
+  version: ({ n }) => `Version ${n}`,
+  signatures: ({ n }) => `${n === 0 ? 'Waits for the second signature' : n === 1 ? 'Waits for the second signature' : 'Signed by two'}`,
+  now: 'As the books stand now',
+  differs: 'The books now differ from what was signed.',
+  asSigned: 'This is what was signed. It does not change.',
+  older: 'A later version has been signed.',
+  clean: 'Nothing of it is red.',
+  faults: {
+    open_exceptions: 'Exceptions are open.',
+    balance_break: 'The provider’s balance is not the ledger’s.',
+    not_covered: 'No published statement covers all of its days.',
+    unmatched: 'Payments without a line, or lines without a payment.',
+    does_not_add_up: 'Its sums do not add up.',
+    under_way: 'Money is still owed or on its way.',
+  },
+  sign: 'Sign this report',
+  signHint: 'You fix what it says. An approver who is somebody else signs the same.',
+  signRed: 'Something of it is red. Say why it is signed all the same; the note is part of what is signed.',
+  note: 'Note',
+  signSecond: 'Sign as the second person',
+  mayNot: 'Another person signs next: an approver who has not signed it.',
+  refusals: {
+    not_allowed: 'Preparers and approvers sign, and an approver signs second.',
+    not_found: 'There is no such report.',
+    not_over: 'Its last day is not over yet.',
+    changed: 'The books moved while you looked. Read it again before you sign.',
+    note_missing: 'Something of it is red: say why it is signed all the same.',
+    signed_before: 'It has been signed already.',
+    same_person: 'You signed it first. Another person has to sign second.',
+  },
+  done: {
+    signed: 'Signed.',
+    signed_second: 'Signed by two people.',
+  },
+  files: {
+    csv: 'CSV',
+    xlsx: 'Excel (XLSX)',
+    print: 'To print it, or to keep it as PDF, use the browser’s print.',
+  },
+  signedFile: 'Signed file (JSON)',
+  verify: 'Checked without this service by: npm run verify-books -- --report FILE --jwks FILE',
+  hash: 'SHA-256 of its content',
+  signedBy: ({ nth }) => `${nth === 1 ? 'First signature' : 'Second signature'}`,
+  toSign: 'Name, date, signature',
+  sections: {
+    header: 'Report',
+    roll: 'From opening to closing',
+    statements: 'Statements',
+    lines: 'Lines of statements, by kind',
+    exceptions: 'Exceptions, by class',
+    paidWithoutLine: 'Paid by the ledger, without a line',
+    linesWithoutAttempt: 'Lines without a payment of ours',
+    byHand: 'Matched by hand',
+    offers: 'Budget',
+    flows: 'What moved',
+    budget: 'Where the budget is',
+    beside: 'Beside the budget',
+    neverClaimed: 'Never claimed',
+    erased: 'Personal data that was erased',
+  },
+  columns: {
+    item: 'Item',
+    reference: 'Reference',
+    providerId: 'Provider’s id',
+    day: 'Day',
+    count: 'Count',
+    money: 'Amount',
+    opening: 'Before',
+    beside: 'Provider',
+    detail: 'Details',
+  },
+  ledger: 'Ledger',
+  empty: 'None.',
+  more: ({ count }) => `${count} more are counted, not listed.`,
+  items: {
+    account: 'Account',
+    study: 'Study',
+    days: 'Days',
+    zone: 'Zone',
+    rules: 'Rules of matching',
+    costCentre: 'Cost centre',
+    projectCode: 'Project code',
+    notCovered: 'Days without a statement',
+    note: 'Note',
+    closes: 'Closed at',
+    opening: 'Opening float',
+    funded: '+ funded',
+    paid: '− paid',
+    fees: '− fees',
+    returned: '+ returned',
+    other: '+ other',
+    closing: '= closing float',
+    opened: 'of this period',
+    open: 'open',
+    total: 'Budget',
+    available: 'Left',
+    reserved: 'Set aside',
+    liability: 'Owed',
+    clearing: 'In clearing',
+    paidTotal: 'Paid',
+    budget: 'Budget',
+    paidOut: 'Paid',
+    feesBorne: 'Fees',
+    taxBorne: 'Tax',
+    returnedTo: 'Returned to the funder',
+    left: 'Left',
+    makes: 'Adds up to',
+    providerFees: 'Provider fees, borne by the provider’s account',
+    erasedPayee: 'Payees’ accounts',
+    erasedAnswers: 'Answers',
+  },
+  erasedHint: 'A keyed hash of each account stays, so that it is never paid twice.',
+  age: ({ workingDays }) => `oldest ${workingDays} working days`,
+  ageDays: ({ days }) => `${days} days`,
+  importedBy: ({ name }) => `imported by ${name}`,
+  madeBy: ({ maker, checker, reason }) => `${maker} proposed, ${checker} confirmed: ${reason}`,
+  lineKinds: {
+    payment: 'Payment',
+    fee: 'Fee',
+    return: 'Return',
+    topup: 'Top-up',
+    tax: 'Tax',
+    other: 'Other',
+    unknown: 'Unknown kind',
+  },
+  directions: {
+    debit: 'out',
+    credit: 'in',
+  },
+  classes: {
+    missing_at_provider: 'Missing at the provider',
+    missing_in_ledger: 'Missing in the ledger',
+    amount_mismatch: 'Other amount',
+    duplicate: 'Paid twice',
+    late: 'Late',
+    state_conflict: 'Other outcome',
+    fee: 'Unplanned fee',
+    return_after_success: 'Returned after success',
+    unknown_type: 'Unknown kind of line',
+    balance_break: 'Balance break',
+  },
+  accountsOf: {
+    funding: 'funder',
+    available: 'left',
+    reserved: 'set aside',
+    liability: 'owed',
+    clearing: 'in clearing',
+    paid: 'paid',
+    tax: 'tax',
+  },
+  states: {
+    issued: 'not claimed',
+    expired: 'expired',
+  },
+  register: {
+    title: 'Payment register',
+    batch: 'Batch',
+    period: 'Period',
+    provider: 'Paid by',
+    lines: 'Payments',
+    sum: 'Sum',
+    prepared: 'Prepared by',
+    approved: 'Approved by',
+    booked: 'Booked by',
+    link: 'Payment register',
+  },
+  back: 'Back to the reports',
+  ageUnknown: 'age not known',
+}
+
+const zhHans: ReportsMessages = {
+  title: '报表',
+  about: '报表由两人签署：一人先签，内容随即固定；另一人再签同一内容。签署后的报表不再改变；账目如有变动，由下一版本说明。',
+  accounts: '付款机构账户',
+  noAccounts: '尚未发出付款，也未导入对账单。',
+  studies: '调查',
+  days: '日报',
+  months: '月报',
+  certificate: '结项证明',
+  signedReports: '已签署的报表',
+  noneSigned: '尚无已签署的报表。',
+  kinds: {
+    day: '日报',
+    month: '月报',
+    study: '调查报表',
+    closing: '结项证明',
+  },
+  version: ({ n }) => `第 ${n} 版`,
+  signatures: ({ n }) => `${n === 0 ? '等待第二人签署' : n === 1 ? '等待第二人签署' : '两人已签署'}`,
+  now: '当前账目',
+  differs: '当前账目与已签署的内容不一致。',
+  asSigned: '以下为签署时的内容，不会改变。',
+  older: '之后已签署新的版本。',
+  clean: '没有红色项目。',
+  faults: {
+    open_exceptions: '有未关闭的差异。',
+    balance_break: '付款机构余额与账簿不符。',
+    not_covered: '部分日期没有已发布的对账单。',
+    unmatched: '有付款缺少对账单记录，或有记录缺少付款。',
+    does_not_add_up: '合计不平。',
+    under_way: '仍有款项待付或在途。',
+  },
+  sign: '签署本报表',
+  signHint: '签署后内容固定，须由另一位审批人再次签署。',
+  signRed: '有红色项目。请说明为何仍然签署；说明属于签署内容。',
+  note: '说明',
+  signSecond: '作为第二人签署',
+  mayNot: '须由另一位尚未签署的审批人签署。',
+  refusals: {
+    not_allowed: '由制单人和审批人签署，第二签须为审批人。',
+    not_found: '没有这份报表。',
+    not_over: '报表的最后一天尚未结束。',
+    changed: '查看期间账目有变动，请重新阅读后再签署。',
+    note_missing: '有红色项目，请说明为何仍然签署。',
+    signed_before: '已经签署。',
+    same_person: '您是第一签署人，须由另一人签署。',
+  },
+  done: {
+    signed: '已签署。',
+    signed_second: '两人已签署。',
+  },
+  files: {
+    csv: 'CSV',
+    xlsx: 'Excel（XLSX）',
+    print: '如需打印或另存为 PDF，请使用浏览器的打印功能。',
+  },
+  signedFile: '签名文件（JSON）',
+  verify: '不依赖本服务即可核验：npm run verify-books -- --report FILE --jwks FILE',
+  hash: '内容的 SHA-256',
+  signedBy: ({ nth }) => `${nth === 1 ? '第一签署人' : '第二签署人'}`,
+  toSign: '姓名、日期、签字',
+  sections: {
+    header: '报表信息',
+    roll: '期初至期末',
+    statements: '对账单',
+    lines: '对账单记录（按类型）',
+    exceptions: '差异（按类别）',
+    paidWithoutLine: '账簿已付、对账单无记录',
+    linesWithoutAttempt: '对账单有记录、账簿无付款',
+    byHand: '人工匹配',
+    offers: '预算',
+    flows: '期间变动',
+    budget: '预算去向',
+    beside: '预算之外',
+    neverClaimed: '从未领取',
+    erased: '已清除的个人信息',
+  },
+  columns: {
+    item: '项目',
+    reference: '参考号',
+    providerId: '机构单号',
+    day: '日期',
+    count: '笔数',
+    money: '金额',
+    opening: '期初',
+    beside: '付款机构',
+    detail: '说明',
+  },
+  ledger: '账簿',
+  empty: '无。',
+  more: ({ count }) => `另有 ${count} 笔已计入合计，未列出。`,
+  items: {
+    account: '账户',
+    study: '调查',
+    days: '日期',
+    zone: '时区',
+    rules: '匹配规则',
+    costCentre: '成本中心',
+    projectCode: '项目代码',
+    notCovered: '没有对账单的日期',
+    note: '说明',
+    closes: '截止时间',
+    opening: '期初余额',
+    funded: '+ 充值',
+    paid: '− 付款',
+    fees: '− 手续费',
+    returned: '+ 退回',
+    other: '+ 其他',
+    closing: '= 期末余额',
+    opened: '本期',
+    open: '未关闭',
+    total: '预算',
+    available: '可用',
+    reserved: '预留',
+    liability: '应付',
+    clearing: '在途',
+    paidTotal: '已付',
+    budget: '预算',
+    paidOut: '已付',
+    feesBorne: '手续费',
+    taxBorne: '税款',
+    returnedTo: '退还出资方',
+    left: '剩余',
+    makes: '合计',
+    providerFees: '由付款机构账户承担的手续费',
+    erasedPayee: '收款账户',
+    erasedAnswers: '答卷',
+  },
+  erasedHint: '每个账户仅保留带密钥的哈希值，用于防止重复付款。',
+  age: ({ workingDays }) => `最早已 ${workingDays} 个工作日`,
+  ageDays: ({ days }) => `${days} 天`,
+  importedBy: ({ name }) => `导入人：${name}`,
+  madeBy: ({ maker, checker, reason }) => `${maker} 提出，${checker} 确认：${reason}`,
+  lineKinds: {
+    payment: '付款',
+    fee: '手续费',
+    return: '退回',
+    topup: '充值',
+    tax: '税款',
+    other: '其他',
+    unknown: '未知类型',
+  },
+  directions: {
+    debit: '支出',
+    credit: '收入',
+  },
+  classes: {
+    missing_at_provider: '付款机构无记录',
+    missing_in_ledger: '账簿无记录',
+    amount_mismatch: '金额不符',
+    duplicate: '重复付款',
+    late: '延迟入账',
+    state_conflict: '结果不一致',
+    fee: '计划外手续费',
+    return_after_success: '成功后退回',
+    unknown_type: '未知记录类型',
+    balance_break: '余额不符',
+  },
+  accountsOf: {
+    funding: '出资方',
+    available: '可用',
+    reserved: '预留',
+    liability: '应付',
+    clearing: '在途',
+    paid: '已付',
+    tax: '税款',
+  },
+  states: {
+    issued: '未领取',
+    expired: '已过期',
+  },
+  register: {
+    title: '付款登记表',
+    batch: '批次',
+    period: '期间',
+    provider: '付款方式',
+    lines: '付款笔数',
+    sum: '合计',
+    prepared: '制单人',
+    approved: '审批人',
+    booked: '记账人',
+    link: '付款登记表',
+  },
+  back: '返回报表',
+  ageUnknown: '时长未知',
+}
+
+const zhHant: ReportsMessages = {
+  title: '報表',
+  about: '報表由兩人簽署：一人先簽，內容隨即固定；另一人再簽同一內容。簽署後的報表不再改變；帳目如有變動，由下一版本說明。',
+  accounts: '付款機構帳戶',
+  noAccounts: '尚未發出付款，亦未匯入對帳單。',
+  studies: '調查',
+  days: '日報',
+  months: '月報',
+  certificate: '結項證明',
+  signedReports: '已簽署的報表',
+  noneSigned: '尚無已簽署的報表。',
+  kinds: {
+    day: '日報',
+    month: '月報',
+    study: '調查報表',
+    closing: '結項證明',
+  },
+  version: ({ n }) => `第 ${n} 版`,
+  signatures: ({ n }) => `${n === 0 ? '等待第二人簽署' : n === 1 ? '等待第二人簽署' : '兩人已簽署'}`,
+  now: '目前帳目',
+  differs: '目前帳目與已簽署的內容不一致。',
+  asSigned: '以下為簽署時的內容，不會改變。',
+  older: '其後已簽署新的版本。',
+  clean: '沒有紅色項目。',
+  faults: {
+    open_exceptions: '有未關閉的差異。',
+    balance_break: '付款機構結餘與帳簿不符。',
+    not_covered: '部分日期沒有已發佈的對帳單。',
+    unmatched: '有付款缺少對帳單記錄，或有記錄缺少付款。',
+    does_not_add_up: '合計不平。',
+    under_way: '仍有款項待付或在途。',
+  },
+  sign: '簽署本報表',
+  signHint: '簽署後內容固定，須由另一位審批人再次簽署。',
+  signRed: '有紅色項目。請說明為何仍然簽署；說明屬於簽署內容。',
+  note: '說明',
+  signSecond: '以第二人身份簽署',
+  mayNot: '須由另一位尚未簽署的審批人簽署。',
+  refusals: {
+    not_allowed: '由製單人和審批人簽署，第二簽須為審批人。',
+    not_found: '沒有這份報表。',
+    not_over: '報表的最後一天尚未結束。',
+    changed: '查看期間帳目有變動，請重新閱讀後再簽署。',
+    note_missing: '有紅色項目，請說明為何仍然簽署。',
+    signed_before: '已經簽署。',
+    same_person: '你是第一簽署人，須由另一人簽署。',
+  },
+  done: {
+    signed: '已簽署。',
+    signed_second: '兩人已簽署。',
+  },
+  files: {
+    csv: 'CSV',
+    xlsx: 'Excel（XLSX）',
+    print: '如需列印或另存為 PDF，請使用瀏覽器的列印功能。',
+  },
+  signedFile: '簽名檔案（JSON）',
+  verify: '不依賴本服務即可核驗：npm run verify-books -- --report FILE --jwks FILE',
+  hash: '內容的 SHA-256',
+  signedBy: ({ nth }) => `${nth === 1 ? '第一簽署人' : '第二簽署人'}`,
+  toSign: '姓名、日期、簽署',
+  sections: {
+    header: '報表資料',
+    roll: '期初至期末',
+    statements: '對帳單',
+    lines: '對帳單記錄（按類型）',
+    exceptions: '差異（按類別）',
+    paidWithoutLine: '帳簿已付、對帳單無記錄',
+    linesWithoutAttempt: '對帳單有記錄、帳簿無付款',
+    byHand: '人手配對',
+    offers: '預算',
+    flows: '期間變動',
+    budget: '預算去向',
+    beside: '預算以外',
+    neverClaimed: '從未領取',
+    erased: '已清除的個人資料',
+  },
+  columns: {
+    item: '項目',
+    reference: '參考編號',
+    providerId: '機構單號',
+    day: '日期',
+    count: '筆數',
+    money: '金額',
+    opening: '期初',
+    beside: '付款機構',
+    detail: '說明',
+  },
+  ledger: '帳簿',
+  empty: '無。',
+  more: ({ count }) => `另有 ${count} 筆已計入合計，未列出。`,
+  items: {
+    account: '帳戶',
+    study: '調查',
+    days: '日期',
+    zone: '時區',
+    rules: '配對規則',
+    costCentre: '成本中心',
+    projectCode: '項目編號',
+    notCovered: '沒有對帳單的日期',
+    note: '說明',
+    closes: '截止時間',
+    opening: '期初結餘',
+    funded: '+ 注資',
+    paid: '− 付款',
+    fees: '− 手續費',
+    returned: '+ 退回',
+    other: '+ 其他',
+    closing: '= 期末結餘',
+    opened: '本期',
+    open: '未關閉',
+    total: '預算',
+    available: '可用',
+    reserved: '預留',
+    liability: '應付',
+    clearing: '在途',
+    paidTotal: '已付',
+    budget: '預算',
+    paidOut: '已付',
+    feesBorne: '手續費',
+    taxBorne: '稅款',
+    returnedTo: '退還出資方',
+    left: '剩餘',
+    makes: '合計',
+    providerFees: '由付款機構帳戶承擔的手續費',
+    erasedPayee: '收款帳戶',
+    erasedAnswers: '答卷',
+  },
+  erasedHint: '每個帳戶只保留附密鑰的雜湊值，用以防止重複付款。',
+  age: ({ workingDays }) => `最早已 ${workingDays} 個工作天`,
+  ageDays: ({ days }) => `${days} 天`,
+  importedBy: ({ name }) => `匯入人：${name}`,
+  madeBy: ({ maker, checker, reason }) => `${maker} 提出，${checker} 確認：${reason}`,
+  lineKinds: {
+    payment: '付款',
+    fee: '手續費',
+    return: '退回',
+    topup: '注資',
+    tax: '稅款',
+    other: '其他',
+    unknown: '不明類型',
+  },
+  directions: {
+    debit: '支出',
+    credit: '收入',
+  },
+  classes: {
+    missing_at_provider: '付款機構無記錄',
+    missing_in_ledger: '帳簿無記錄',
+    amount_mismatch: '金額不符',
+    duplicate: '重複付款',
+    late: '延遲入帳',
+    state_conflict: '結果不一致',
+    fee: '計劃外手續費',
+    return_after_success: '成功後退回',
+    unknown_type: '不明記錄類型',
+    balance_break: '結餘不符',
+  },
+  accountsOf: {
+    funding: '出資方',
+    available: '可用',
+    reserved: '預留',
+    liability: '應付',
+    clearing: '在途',
+    paid: '已付',
+    tax: '稅款',
+  },
+  states: {
+    issued: '未領取',
+    expired: '已過期',
+  },
+  register: {
+    title: '付款登記表',
+    batch: '批次',
+    period: '期間',
+    provider: '付款方式',
+    lines: '付款筆數',
+    sum: '合計',
+    prepared: '製單人',
+    approved: '審批人',
+    booked: '記帳人',
+    link: '付款登記表',
+  },
+  back: '返回報表',
+  ageUnknown: '時長不詳',
+}
+
+const languages: Record<Language, ReportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of reports, in one language. */
+export function reportsMessages(language: Language): ReportsMessages {
+  return languages[language]
+}

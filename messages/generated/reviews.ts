@@ -1,0 +1,333 @@
+// Made from messages/*/reviews.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface ReviewsMessages {
+  overview: {
+    title: string
+    empty: {
+      title: string
+      text: string
+    }
+    started: string
+    held: string
+    states: {
+      in_progress: string
+      complete: string
+      screened_out: string
+      over_quota: string
+      withdrawn: string
+    }
+    noResponses: string
+    median: string
+    minutes: (of: { minutes: string | number }) => string
+    lessThanAMinute: string
+    sampled: (of: { count: string | number }) => string
+    picture: (of: { study: string | number }) => string
+    download: string
+    codes: string
+    version: string
+    current: string
+    rows: (of: { count: number }) => string
+    nothingToExport: string
+    about: string
+  }
+  title: string
+  about: string
+  find: string
+  findHint: string
+  findButton: string
+  notFound: (of: { ref: string | number }) => string
+  found: string
+  held: string
+  nothingHeld: string
+  nextHeld: string
+  complete: string
+  completeHint: string
+  nothingComplete: string
+  next: string
+  first: string
+  response: string
+  study: string
+  day: string
+  state: string
+  standings: {
+    held: string
+    accepted: string
+    rejected: string
+    settled: string
+    unrewarded: string
+  }
+  reason: string
+  reasonOf: {
+    release: string
+    reject: string
+    hold: string
+  }
+  ways: {
+    release: string
+    reject: string
+    hold: string
+  }
+  done: {
+    release: string
+    reject: string
+    hold: string
+  }
+  refused: {
+    frozen: string
+    moved_on: string
+    not_found: string
+    reason: string
+  }
+  settledHint: string
+}
+
+const en: ReviewsMessages = {
+  overview: {
+    title: 'Responses',
+    empty: {
+      title: 'No study yet',
+      text: 'When a study is opened, its responses are counted here.',
+    },
+    started: 'Started',
+    held: 'Held for review',
+    states: {
+      in_progress: 'In progress',
+      complete: 'Complete',
+      screened_out: 'Screened out',
+      over_quota: 'Over quota',
+      withdrawn: 'Withdrawn',
+    },
+    noResponses: 'Nobody has started yet.',
+    median: 'Median time',
+    minutes: ({ minutes }) => `${minutes} min`,
+    lessThanAMinute: '< 1 min',
+    sampled: ({ count }) => `of ${count} complete responses drawn at random`,
+    picture: ({ study }) => `Where the responses of ${study} stand`,
+    download: 'Download the answers',
+    codes: 'Codes',
+    version: 'Questionnaire version',
+    current: 'current',
+    rows: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`}`,
+    nothingToExport: 'No response has ended yet; the file has its columns and no rows.',
+    about: 'Every response that has ended is in the file, in random order, with the day (UTC) and never the hour. “Codes” is for statistics programs; the files with labels open in a spreadsheet. Nothing in them says who was paid.',
+  },
+  title: 'Reviews',
+  about: 'A held response waits for a person. Releasing it lets its reward be claimed; rejecting it gives the money back to the budget. Look at the answers in the file of responses, by the reference.',
+  find: 'Response',
+  findHint: 'The reference in the first column of the file of responses.',
+  findButton: 'Find',
+  notFound: ({ ref }) => `There is no complete response ${ref}.`,
+  found: 'Found',
+  held: 'Held, oldest day first',
+  nothingHeld: 'Nothing is held.',
+  nextHeld: 'Next held responses',
+  complete: 'All complete responses',
+  completeHint: 'In the random order of their references, as in the file.',
+  nothingComplete: 'No response is complete yet.',
+  next: 'Next responses',
+  first: 'From the beginning',
+  response: 'Response',
+  study: 'Study',
+  day: 'Day (UTC)',
+  state: 'State',
+  standings: {
+    held: 'Held',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    settled: 'Settled',
+    unrewarded: 'Without a reward',
+  },
+  reason: 'Reason',
+  reasonOf: {
+    release: 'Why release it',
+    reject: 'Why reject it',
+    hold: 'Why hold it',
+  },
+  ways: {
+    release: 'Release',
+    reject: 'Reject',
+    hold: 'Hold',
+  },
+  done: {
+    release: 'Released. Its reward can be claimed.',
+    reject: 'Rejected. Its money is available again.',
+    hold: 'Held. Its reward waits until somebody releases or rejects it.',
+  },
+  refused: {
+    frozen: 'Its reward is on its way, so it can no longer be held. Finance can say more.',
+    moved_on: 'It stands elsewhere by now, so nothing was changed.',
+    not_found: 'There is no such response, or it has no reward.',
+    reason: 'Choose a reason, then press again.',
+  },
+  settledHint: 'It can no longer be held or released here.',
+}
+
+const zhHans: ReviewsMessages = {
+  overview: {
+    title: '答卷',
+    empty: {
+      title: '尚无调查',
+      text: '开启调查后，其答卷数将显示于此。',
+    },
+    started: '已开始',
+    held: '待人工审核',
+    states: {
+      in_progress: '填写中',
+      complete: '已完成',
+      screened_out: '不符合条件',
+      over_quota: '配额已满',
+      withdrawn: '已撤回',
+    },
+    noResponses: '尚无人开始填写。',
+    median: '用时中位数',
+    minutes: ({ minutes }) => `${minutes} 分钟`,
+    lessThanAMinute: '< 1 分钟',
+    sampled: ({ count }) => `随机抽取 ${count} 份完成答卷`,
+    picture: ({ study }) => `${study} 的答卷状态`,
+    download: '下载答案',
+    codes: '编码',
+    version: '问卷版本',
+    current: '当前',
+    rows: ({ count }) => `${count} 份答卷`,
+    nothingToExport: '尚无结束的答卷；文件只有列名，没有数据行。',
+    about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用；带标签的文件可用表格软件打开。文件不含任何收款信息。',
+  },
+  title: '审核',
+  about: '被暂扣的答卷等待人工审核。放行后即可领取报酬；拒绝后，款项退回预算。答案请按编号在答卷文件中查看。',
+  find: '答卷',
+  findHint: '答卷文件第一列中的编号。',
+  findButton: '查找',
+  notFound: ({ ref }) => `没有编号为 ${ref} 的已完成答卷。`,
+  found: '查找结果',
+  held: '暂扣中，最早的日期在前',
+  nothingHeld: '没有暂扣的答卷。',
+  nextHeld: '后续暂扣答卷',
+  complete: '全部已完成答卷',
+  completeHint: '按编号的随机顺序排列，与文件一致。',
+  nothingComplete: '尚无已完成的答卷。',
+  next: '后续答卷',
+  first: '从头开始',
+  response: '答卷',
+  study: '调查',
+  day: '日期（UTC）',
+  state: '状态',
+  standings: {
+    held: '暂扣',
+    accepted: '已接受',
+    rejected: '已拒绝',
+    settled: '已了结',
+    unrewarded: '无报酬',
+  },
+  reason: '原因',
+  reasonOf: {
+    release: '放行原因',
+    reject: '拒绝原因',
+    hold: '暂扣原因',
+  },
+  ways: {
+    release: '放行',
+    reject: '拒绝',
+    hold: '暂扣',
+  },
+  done: {
+    release: '已放行，可以领取报酬。',
+    reject: '已拒绝，款项可再次使用。',
+    hold: '已暂扣。放行或拒绝之前，报酬不会发放。',
+  },
+  refused: {
+    frozen: '报酬已在途中，不能再暂扣。详情请询问财务。',
+    moved_on: '它的状态在此期间已改变，未作任何更改。',
+    not_found: '没有这份答卷，或它没有报酬。',
+    reason: '请选择原因，然后再按一次。',
+  },
+  settledHint: '在此不能再暂扣或放行。',
+}
+
+const zhHant: ReviewsMessages = {
+  overview: {
+    title: '答卷',
+    empty: {
+      title: '尚無調查',
+      text: '開啟調查後，其答卷數會在此顯示。',
+    },
+    started: '已開始',
+    held: '待人手審核',
+    states: {
+      in_progress: '填寫中',
+      complete: '已完成',
+      screened_out: '不符合條件',
+      over_quota: '配額已滿',
+      withdrawn: '已撤回',
+    },
+    noResponses: '尚無人開始填寫。',
+    median: '用時中位數',
+    minutes: ({ minutes }) => `${minutes} 分鐘`,
+    lessThanAMinute: '< 1 分鐘',
+    sampled: ({ count }) => `隨機抽取 ${count} 份完成答卷`,
+    picture: ({ study }) => `${study} 的答卷狀態`,
+    download: '下載答案',
+    codes: '編碼',
+    version: '問卷版本',
+    current: '目前',
+    rows: ({ count }) => `${count} 份答卷`,
+    nothingToExport: '尚無結束的答卷；檔案只有欄名，沒有資料列。',
+    about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用；帶標籤的檔案可用試算表開啟。檔案不含任何收款資料。',
+  },
+  title: '審核',
+  about: '被暫扣的答卷等待人手審核。放行後即可領取報酬；拒絕後，款項退回預算。答案請按編號在答卷檔案中查看。',
+  find: '答卷',
+  findHint: '答卷檔案第一欄中的編號。',
+  findButton: '尋找',
+  notFound: ({ ref }) => `沒有編號為 ${ref} 的已完成答卷。`,
+  found: '尋找結果',
+  held: '暫扣中，最早的日期在前',
+  nothingHeld: '沒有暫扣的答卷。',
+  nextHeld: '後續暫扣答卷',
+  complete: '全部已完成答卷',
+  completeHint: '按編號的隨機次序排列，與檔案一致。',
+  nothingComplete: '尚無已完成的答卷。',
+  next: '後續答卷',
+  first: '從頭開始',
+  response: '答卷',
+  study: '調查',
+  day: '日期（UTC）',
+  state: '狀態',
+  standings: {
+    held: '暫扣',
+    accepted: '已接受',
+    rejected: '已拒絕',
+    settled: '已了結',
+    unrewarded: '無報酬',
+  },
+  reason: '原因',
+  reasonOf: {
+    release: '放行原因',
+    reject: '拒絕原因',
+    hold: '暫扣原因',
+  },
+  ways: {
+    release: '放行',
+    reject: '拒絕',
+    hold: '暫扣',
+  },
+  done: {
+    release: '已放行，可以領取報酬。',
+    reject: '已拒絕，款項可再次使用。',
+    hold: '已暫扣。放行或拒絕之前，報酬不會發放。',
+  },
+  refused: {
+    frozen: '報酬已在途中，不能再暫扣。詳情請詢問財務。',
+    moved_on: '它的狀態在此期間已改變，未作任何更改。',
+    not_found: '沒有這份答卷，或它沒有報酬。',
+    reason: '請選擇原因，然後再按一次。',
+  },
+  settledHint: '在此不能再暫扣或放行。',
+}
+
+const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of reviews, in one language. */
+export function reviewsMessages(language: Language): ReviewsMessages {
+  return languages[language]
+}

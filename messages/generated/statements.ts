@@ -1,0 +1,741 @@
+// Made from messages/*/statements.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface StatementsMessages {
+  title: string
+  about: string
+  upload: string
+  file: string
+  fileHint: string
+  account: string
+  accountHint: string
+  asFileSays: string
+  from: string
+  to: string
+  periodHint: string
+  more: string
+  rows: string
+  rowsHint: string
+  opening: string
+  closing: string
+  balanceHint: string
+  sha1: string
+  sha1Hint: string
+  send: string
+  sending: string
+  list: string
+  none: string
+  covered: string
+  period: string
+  lines: string
+  state: string
+  uploadedBy: string
+  madeAt: string
+  older: string
+  newest: string
+  one: string
+  format: string
+  formats: {
+    wechat_fund_bill: string
+    alipay_bill: string
+    camt053: string
+    camt054: string
+    tremendous: string
+    csv: string
+  }
+  states: {
+    receiving: string
+    waiting: string
+    staging: string
+    matching: string
+    published: string
+    refused: string
+    discarded: string
+  }
+  next: {
+    receiving: string
+    waiting: string
+    staging: string
+    refusing: string
+    matching: string
+  }
+  progress: string
+  refused: string
+  line: (of: { n: string | number }) => string
+  whole: string
+  problems: {
+    empty: string
+    unknown_format: string
+    container: string
+    too_large: string
+    no_detail: string
+    several_details: string
+    hash: string
+    encoding: string
+    line_too_long: string
+    truncated: string
+    header: string
+    columns: string
+    quote: string
+    day: string
+    amount: string
+    direction: string
+    currency: string
+    key: string
+    duplicate_key: string
+    period: string
+    balance: string
+    totals: string
+    no_totals: string
+    after_totals: string
+    unproved: string
+    claims: string
+    batch: string
+    order_total: string
+    xml: string
+    json: string
+    doctype: string
+    version: string
+    line_changed: string
+    hole: string
+    several_accounts: string
+    discarded: string
+  }
+  gates: string
+  proofs: {
+    structure: string
+    totals: string
+    balances: string
+    claims: string
+  }
+  proofsNone: string
+  unknownTypes: string
+  leftOut: (of: { lines: string | number }) => string
+  newLines: string
+  allLines: string
+  debits: string
+  credits: string
+  balances: string
+  hash: string
+  exceptions: string
+  discard: string
+  discardHint: string
+  goOn: string
+  columns: string
+  columnsAbout: string
+  sample: string
+  columnNone: string
+  column: {
+    day: string
+    amount: string
+    debit: string
+    credit: string
+    direction: string
+    key: string
+    providerId: string
+    reference: string
+    type: string
+    balance: string
+  }
+  dayFormat: string
+  decimal: string
+  decimals: {
+    point: string
+    comma: string
+  }
+  by: string
+  byWays: {
+    sign: string
+    columns: string
+    word: string
+  }
+  below: string
+  belows: {
+    debit: string
+    credit: string
+  }
+  debitWords: string
+  creditWords: string
+  wordsHint: string
+  chains: string
+  yes: string
+  no: string
+  saveColumns: string
+  said: {
+    received: string
+    same_file: string
+    discarded: string
+  }
+  refusals: {
+    empty: string
+    unknown_format: string
+    which_account: string
+    too_large: string
+    piece: string
+    incomplete: string
+    not_receiving: string
+    which_columns: string
+    columns: string
+    amount: string
+    rows: string
+    period: string
+    sha1: string
+  }
+  back: string
+}
+
+const en: StatementsMessages = {
+  title: 'Statements',
+  about: 'Files of providers and banks, as they give them: WeChat fund bills, Alipay bills, camt.053 and camt.054, Tremendous, or a plain CSV. What a file is shows in it, not in its name.',
+  upload: 'Bring a file',
+  file: 'File',
+  fileHint: 'As it was downloaded, packed or not; at most 48 MB. Do not open and save it in between.',
+  account: 'Account',
+  accountHint: 'A plain CSV does not say whose it is.',
+  asFileSays: 'as the file says',
+  from: 'Covers from',
+  to: 'to',
+  periodHint: 'Only when the file does not say it: the first and the last day, also when nothing happened on them.',
+  more: 'What the provider says beside the file',
+  rows: 'Number of lines',
+  rowsHint: 'A plain CSV shows nowhere that it is whole.',
+  opening: 'Opening balance',
+  closing: 'Closing balance',
+  balanceHint: 'As 1234.56, without the currency.',
+  sha1: 'SHA-1 of the file',
+  sha1Hint: 'WeChat gives it with the address of the bill: 40 digits and letters.',
+  send: 'Bring it',
+  sending: 'On its way…',
+  list: 'Brought so far',
+  none: 'No statement has been brought yet.',
+  covered: 'Covered by statements',
+  period: 'Period',
+  lines: 'New lines',
+  state: 'State',
+  uploadedBy: 'Brought by',
+  madeAt: 'When',
+  older: 'Older',
+  newest: 'Newest',
+  one: 'Statement',
+  format: 'Format',
+  formats: {
+    wechat_fund_bill: 'WeChat fund bill',
+    alipay_bill: 'Alipay bill',
+    camt053: 'camt.053',
+    camt054: 'camt.054',
+    tremendous: 'Tremendous export',
+    csv: 'plain CSV',
+  },
+  states: {
+    receiving: 'arriving',
+    waiting: 'waiting',
+    staging: 'being read',
+    matching: 'being matched',
+    published: 'counts',
+    refused: 'refused',
+    discarded: 'thrown away',
+  },
+  next: {
+    receiving: 'The file has not arrived whole.',
+    waiting: 'Another file of this account is being read; this one follows.',
+    staging: 'It is being read. Nothing of it counts until all gates are passed.',
+    refusing: 'It is refused; what was read of it is being taken back.',
+    matching: 'It counts, and its lines are being held against our books.',
+  },
+  progress: 'Progress',
+  refused: 'Refused whole; nothing of it counts.',
+  line: ({ n }) => `Line ${n}`,
+  whole: 'The file as a whole',
+  problems: {
+    empty: 'The file is empty.',
+    unknown_format: 'This is no file that is read here.',
+    container: 'The ZIP or gzip around it is damaged, encrypted, or of another kind.',
+    too_large: 'It is too large.',
+    no_detail: 'The ZIP holds no list of movements.',
+    several_details: 'The ZIP holds several lists of movements.',
+    hash: 'It is not the file that the provider announced: the hash differs.',
+    encoding: 'There are bytes that are no text.',
+    line_too_long: 'A line is too long to be one.',
+    truncated: 'It ends in the middle.',
+    header: 'The columns that are needed are not there.',
+    columns: 'The line has another number of columns.',
+    quote: 'Quotes are not closed.',
+    day: 'The day cannot be read.',
+    amount: 'The amount cannot be read.',
+    direction: 'It does not say whether money came or left.',
+    currency: 'It is in another currency than the account.',
+    key: 'The line has no number of its own.',
+    duplicate_key: 'A line comes twice.',
+    period: 'A line is of a day that the file does not cover, or the period is not known.',
+    balance: 'Balances do not follow from one another.',
+    totals: 'The file\'s own totals are not what its lines come to.',
+    no_totals: 'The totals at the end are missing.',
+    after_totals: 'Something stands behind the totals.',
+    unproved: 'Nothing shows that it is whole: say how many lines it has.',
+    claims: 'It is not what was said beside it.',
+    batch: 'The parts of a booking are not its sum.',
+    order_total: 'An order\'s parts are not what was charged.',
+    xml: 'It is no well-formed XML of its kind.',
+    json: 'It is no well-formed JSON of its kind.',
+    doctype: 'It declares a document type, which no bank does.',
+    version: 'This version of the format is not read.',
+    line_changed: 'A line that counts already says something else here.',
+    hole: 'Days between it and the statements before are missing; the first one is named.',
+    several_accounts: 'It holds several accounts of this currency.',
+    discarded: 'It was taken back.',
+  },
+  gates: 'Gates that it passed',
+  proofs: {
+    structure: 'the document is closed',
+    totals: 'counts and sums are the file\'s own',
+    balances: 'opening plus movements is closing',
+    claims: 'it is what was said beside it',
+  },
+  proofsNone: 'none',
+  unknownTypes: 'Types that are not known',
+  leftOut: ({ lines }) => `${lines} lines are in other currencies: bring the file again for each of those accounts.`,
+  newLines: 'New lines',
+  allLines: 'Lines in the file',
+  debits: 'Money that left',
+  credits: 'Money that came',
+  balances: 'Opening and closing balance',
+  hash: 'SHA-256 of the file',
+  exceptions: 'To the exceptions',
+  discard: 'Take it back',
+  discardHint: 'Only as long as it does not count.',
+  goOn: 'Go on',
+  columns: 'What the columns mean',
+  columnsAbout: 'Said once for this account, and remembered. Look at the first lines, then say which column is which.',
+  sample: 'The first lines',
+  columnNone: 'none',
+  column: {
+    day: 'Booking day',
+    amount: 'Amount',
+    debit: 'Money that left',
+    credit: 'Money that came',
+    direction: 'Direction',
+    key: 'Line\'s own number',
+    providerId: 'Provider\'s number of the payment',
+    reference: 'Our reference',
+    type: 'Type',
+    balance: 'Balance after it',
+  },
+  dayFormat: 'How days are written',
+  decimal: 'Decimal mark',
+  decimals: {
+    point: 'a point: 1,234.56',
+    comma: 'a comma: 1.234,56',
+  },
+  by: 'How amounts are written',
+  byWays: {
+    sign: 'one column with a sign',
+    columns: 'one column for what left, one for what came',
+    word: 'one column, and a word for the direction',
+  },
+  below: 'Below zero means',
+  belows: {
+    debit: 'money left',
+    credit: 'money came',
+  },
+  debitWords: 'Words for money that left',
+  creditWords: 'Words for money that came',
+  wordsHint: 'As in the file, one a line.',
+  chains: 'Each balance follows from the one before',
+  yes: 'yes',
+  no: 'no',
+  saveColumns: 'Read the file so',
+  said: {
+    received: 'The file has arrived.',
+    same_file: 'This file was here before, under whatever name. Nothing has changed; this is what it came to.',
+    discarded: 'It has been taken back.',
+  },
+  refusals: {
+    empty: 'Choose a file that is not empty.',
+    unknown_format: 'This is no file that is read here.',
+    which_account: 'Choose the account: the file does not say whose it is.',
+    too_large: 'The file is larger than 48 MB.',
+    piece: 'The file did not arrive as it should. Bring it again.',
+    incomplete: 'The file did not arrive whole. Bring it again.',
+    not_receiving: 'This file is being read already.',
+    which_columns: 'Say which column is which.',
+    columns: 'That does not fit together: look at each column again.',
+    amount: 'Write balances as 1234.56.',
+    rows: 'Write the number of lines as a whole number.',
+    period: 'Write both days, the first one first.',
+    sha1: 'A SHA-1 has 40 digits and letters from a to f.',
+  },
+  back: 'All statements',
+}
+
+const zhHans: StatementsMessages = {
+  title: '对账单',
+  about: '渠道和银行的原始文件：微信资金账单、支付宝账务明细、camt.053、camt.054、Tremendous 导出文件，或普通 CSV。按内容识别，与文件名无关。',
+  upload: '导入文件',
+  file: '文件',
+  fileHint: '下载时的原样，压缩与否均可，最大48 MB。请勿打开后另存。',
+  account: '账户',
+  accountHint: '普通 CSV 不会注明所属账户。',
+  asFileSays: '按文件内容',
+  from: '起始日期',
+  to: '截止日期',
+  periodHint: '仅在文件未注明时填写：第一天和最后一天，当天没有变动也算。',
+  more: '渠道另行提供的信息',
+  rows: '行数',
+  rowsHint: '普通 CSV 无法自证完整。',
+  opening: '期初余额',
+  closing: '期末余额',
+  balanceHint: '格式为1234.56，不写币种。',
+  sha1: '文件的 SHA-1',
+  sha1Hint: '微信随账单下载地址提供，共40位数字和字母。',
+  send: '导入',
+  sending: '正在上传…',
+  list: '已导入',
+  none: '尚未导入对账单。',
+  covered: '对账单覆盖',
+  period: '期间',
+  lines: '新增行',
+  state: '状态',
+  uploadedBy: '导入人',
+  madeAt: '时间',
+  older: '更早',
+  newest: '最新',
+  one: '对账单',
+  format: '格式',
+  formats: {
+    wechat_fund_bill: '微信资金账单',
+    alipay_bill: '支付宝账务明细',
+    camt053: 'camt.053',
+    camt054: 'camt.054',
+    tremendous: 'Tremendous 导出文件',
+    csv: '普通 CSV',
+  },
+  states: {
+    receiving: '接收中',
+    waiting: '排队中',
+    staging: '读取中',
+    matching: '匹配中',
+    published: '已生效',
+    refused: '已拒收',
+    discarded: '已丢弃',
+  },
+  next: {
+    receiving: '文件尚未完整到达。',
+    waiting: '此账户的另一份文件正在读取，随后处理这一份。',
+    staging: '正在读取。通过全部检查之前，任何内容都不生效。',
+    refusing: '已拒收，正在撤回读入的内容。',
+    matching: '已生效，正在与账目逐行核对。',
+  },
+  progress: '进度',
+  refused: '整份拒收，任何内容都不生效。',
+  line: ({ n }) => `第${n}行`,
+  whole: '整份文件',
+  problems: {
+    empty: '文件是空的。',
+    unknown_format: '不是此处能读取的文件。',
+    container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
+    too_large: '文件过大。',
+    no_detail: 'ZIP 中没有明细文件。',
+    several_details: 'ZIP 中有多份明细文件。',
+    hash: '与渠道公布的文件不符：哈希值不同。',
+    encoding: '含有不是文字的字节。',
+    line_too_long: '有一行过长。',
+    truncated: '文件中途截断。',
+    header: '缺少必需的列。',
+    columns: '该行列数不符。',
+    quote: '引号没有闭合。',
+    day: '日期无法读取。',
+    amount: '金额无法读取。',
+    direction: '没有注明收入或支出。',
+    currency: '币种与账户不同。',
+    key: '该行没有流水号。',
+    duplicate_key: '有一行出现两次。',
+    period: '有一行不在文件所述期间内，或期间不明。',
+    balance: '余额前后不衔接。',
+    totals: '文件自带的合计与各行之和不符。',
+    no_totals: '缺少末尾的合计。',
+    after_totals: '合计之后还有内容。',
+    unproved: '无法证明文件完整：请填写行数。',
+    claims: '与另行填写的信息不符。',
+    batch: '一笔入账的各部分之和不符。',
+    order_total: '订单各部分与收费不符。',
+    xml: '不是格式正确的 XML。',
+    json: '不是格式正确的 JSON。',
+    doctype: '声明了文档类型，银行文件不会如此。',
+    version: '不支持该格式的这一版本。',
+    line_changed: '已生效的一行在此文件中内容不同。',
+    hole: '与之前的对账单之间缺少日期，注明的是第一天。',
+    several_accounts: '含有此币种的多个账户。',
+    discarded: '已撤回。',
+  },
+  gates: '已通过的检查',
+  proofs: {
+    structure: '文档结构完整',
+    totals: '笔数与金额等于文件自带的合计',
+    balances: '期初加变动等于期末',
+    claims: '与另行填写的信息一致',
+  },
+  proofsNone: '无',
+  unknownTypes: '未知的业务类型',
+  leftOut: ({ lines }) => `有${lines}行为其他币种：请为相应账户再次导入此文件。`,
+  newLines: '新增行',
+  allLines: '文件行数',
+  debits: '支出',
+  credits: '收入',
+  balances: '期初与期末余额',
+  hash: '文件的 SHA-256',
+  exceptions: '查看差异',
+  discard: '撤回',
+  discardHint: '仅限生效之前。',
+  goOn: '继续',
+  columns: '各列的含义',
+  columnsAbout: '每个账户只需说明一次，之后会记住。请先看前几行，再指定各列。',
+  sample: '前几行',
+  columnNone: '无',
+  column: {
+    day: '入账日期',
+    amount: '金额',
+    debit: '支出金额',
+    credit: '收入金额',
+    direction: '收支方向',
+    key: '流水号',
+    providerId: '渠道付款单号',
+    reference: '我方参考号',
+    type: '业务类型',
+    balance: '余额',
+  },
+  dayFormat: '日期格式',
+  decimal: '小数点',
+  decimals: {
+    point: '点：1,234.56',
+    comma: '逗号：1.234,56',
+  },
+  by: '金额写法',
+  byWays: {
+    sign: '一列，带正负号',
+    columns: '支出一列，收入一列',
+    word: '一列金额，另有一列写明方向',
+  },
+  below: '负数表示',
+  belows: {
+    debit: '支出',
+    credit: '收入',
+  },
+  debitWords: '表示支出的词',
+  creditWords: '表示收入的词',
+  wordsHint: '与文件中一致，每行一个。',
+  chains: '余额前后衔接',
+  yes: '是',
+  no: '否',
+  saveColumns: '按此读取',
+  said: {
+    received: '文件已收到。',
+    same_file: '此文件之前已导入（无论文件名）。没有任何改动，以下是当时的结果。',
+    discarded: '已撤回。',
+  },
+  refusals: {
+    empty: '请选择非空文件。',
+    unknown_format: '不是此处能读取的文件。',
+    which_account: '请选择账户：文件没有注明所属账户。',
+    too_large: '文件超过48 MB。',
+    piece: '文件传输有误，请重新导入。',
+    incomplete: '文件未完整到达，请重新导入。',
+    not_receiving: '此文件已在读取。',
+    which_columns: '请说明各列的含义。',
+    columns: '各列设置不一致，请逐一核对。',
+    amount: '余额请写成1234.56。',
+    rows: '行数请写整数。',
+    period: '请填写两个日期，先后顺序正确。',
+    sha1: 'SHA-1 为40位，由数字和字母 a 至 f 组成。',
+  },
+  back: '全部对账单',
+}
+
+const zhHant: StatementsMessages = {
+  title: '結單',
+  about: '渠道和銀行的原始檔案：微信資金帳單、支付寶帳務明細、camt.053、camt.054、Tremendous 匯出檔案，或一般 CSV。按內容識別，與檔案名稱無關。',
+  upload: '匯入檔案',
+  file: '檔案',
+  fileHint: '下載時的原樣，壓縮與否均可，最大48 MB。請勿開啟後另存。',
+  account: '帳戶',
+  accountHint: '一般 CSV 不會註明所屬帳戶。',
+  asFileSays: '按檔案內容',
+  from: '起始日期',
+  to: '截止日期',
+  periodHint: '只在檔案未註明時填寫：第一天和最後一天，當天沒有變動也算。',
+  more: '渠道另行提供的資料',
+  rows: '行數',
+  rowsHint: '一般 CSV 無法自證完整。',
+  opening: '期初結餘',
+  closing: '期末結餘',
+  balanceHint: '格式為1234.56，不寫貨幣。',
+  sha1: '檔案的 SHA-1',
+  sha1Hint: '微信隨帳單下載地址提供，共40位數字和字母。',
+  send: '匯入',
+  sending: '正在上載…',
+  list: '已匯入',
+  none: '尚未匯入結單。',
+  covered: '結單涵蓋',
+  period: '期間',
+  lines: '新增行',
+  state: '狀態',
+  uploadedBy: '匯入人',
+  madeAt: '時間',
+  older: '較早',
+  newest: '最新',
+  one: '結單',
+  format: '格式',
+  formats: {
+    wechat_fund_bill: '微信資金帳單',
+    alipay_bill: '支付寶帳務明細',
+    camt053: 'camt.053',
+    camt054: 'camt.054',
+    tremendous: 'Tremendous 匯出檔案',
+    csv: '一般 CSV',
+  },
+  states: {
+    receiving: '接收中',
+    waiting: '輪候中',
+    staging: '讀取中',
+    matching: '配對中',
+    published: '已生效',
+    refused: '已拒收',
+    discarded: '已丟棄',
+  },
+  next: {
+    receiving: '檔案尚未完整到達。',
+    waiting: '此帳戶的另一份檔案正在讀取，隨後處理這一份。',
+    staging: '正在讀取。通過全部檢查之前，任何內容都不生效。',
+    refusing: '已拒收，正在撤回讀入的內容。',
+    matching: '已生效，正在與帳目逐行核對。',
+  },
+  progress: '進度',
+  refused: '整份拒收，任何內容都不生效。',
+  line: ({ n }) => `第${n}行`,
+  whole: '整份檔案',
+  problems: {
+    empty: '檔案是空的。',
+    unknown_format: '不是此處能讀取的檔案。',
+    container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
+    too_large: '檔案過大。',
+    no_detail: 'ZIP 中沒有明細檔案。',
+    several_details: 'ZIP 中有多份明細檔案。',
+    hash: '與渠道公佈的檔案不符：雜湊值不同。',
+    encoding: '含有不是文字的位元組。',
+    line_too_long: '有一行過長。',
+    truncated: '檔案中途截斷。',
+    header: '缺少必需的欄。',
+    columns: '該行欄數不符。',
+    quote: '引號沒有閉合。',
+    day: '日期無法讀取。',
+    amount: '金額無法讀取。',
+    direction: '沒有註明收入或支出。',
+    currency: '貨幣與帳戶不同。',
+    key: '該行沒有流水號。',
+    duplicate_key: '有一行出現兩次。',
+    period: '有一行不在檔案所述期間內，或期間不明。',
+    balance: '結餘前後不銜接。',
+    totals: '檔案自帶的合計與各行之和不符。',
+    no_totals: '缺少末尾的合計。',
+    after_totals: '合計之後還有內容。',
+    unproved: '無法證明檔案完整：請填寫行數。',
+    claims: '與另行填寫的資料不符。',
+    batch: '一筆入帳的各部分之和不符。',
+    order_total: '訂單各部分與收費不符。',
+    xml: '不是格式正確的 XML。',
+    json: '不是格式正確的 JSON。',
+    doctype: '聲明了文件類型，銀行檔案不會如此。',
+    version: '不支援該格式的這一版本。',
+    line_changed: '已生效的一行在此檔案中內容不同。',
+    hole: '與之前的結單之間缺少日期，註明的是第一天。',
+    several_accounts: '含有此貨幣的多個帳戶。',
+    discarded: '已撤回。',
+  },
+  gates: '已通過的檢查',
+  proofs: {
+    structure: '文件結構完整',
+    totals: '筆數與金額等於檔案自帶的合計',
+    balances: '期初加變動等於期末',
+    claims: '與另行填寫的資料一致',
+  },
+  proofsNone: '無',
+  unknownTypes: '未知的業務類型',
+  leftOut: ({ lines }) => `有${lines}行為其他貨幣：請為相應帳戶再次匯入此檔案。`,
+  newLines: '新增行',
+  allLines: '檔案行數',
+  debits: '支出',
+  credits: '收入',
+  balances: '期初與期末結餘',
+  hash: '檔案的 SHA-256',
+  exceptions: '查看差異',
+  discard: '撤回',
+  discardHint: '只限生效之前。',
+  goOn: '繼續',
+  columns: '各欄的含義',
+  columnsAbout: '每個帳戶只需說明一次，之後會記住。請先看前幾行，再指定各欄。',
+  sample: '前幾行',
+  columnNone: '無',
+  column: {
+    day: '入帳日期',
+    amount: '金額',
+    debit: '支出金額',
+    credit: '收入金額',
+    direction: '收支方向',
+    key: '流水號',
+    providerId: '渠道付款單號',
+    reference: '我方參考編號',
+    type: '業務類型',
+    balance: '結餘',
+  },
+  dayFormat: '日期格式',
+  decimal: '小數點',
+  decimals: {
+    point: '點：1,234.56',
+    comma: '逗號：1.234,56',
+  },
+  by: '金額寫法',
+  byWays: {
+    sign: '一欄，帶正負號',
+    columns: '支出一欄，收入一欄',
+    word: '一欄金額，另有一欄寫明方向',
+  },
+  below: '負數表示',
+  belows: {
+    debit: '支出',
+    credit: '收入',
+  },
+  debitWords: '表示支出的詞',
+  creditWords: '表示收入的詞',
+  wordsHint: '與檔案中一致，每行一個。',
+  chains: '結餘前後銜接',
+  yes: '是',
+  no: '否',
+  saveColumns: '按此讀取',
+  said: {
+    received: '檔案已收到。',
+    same_file: '此檔案之前已匯入（無論檔案名稱）。沒有任何改動，以下是當時的結果。',
+    discarded: '已撤回。',
+  },
+  refusals: {
+    empty: '請選擇非空檔案。',
+    unknown_format: '不是此處能讀取的檔案。',
+    which_account: '請選擇帳戶：檔案沒有註明所屬帳戶。',
+    too_large: '檔案超過48 MB。',
+    piece: '檔案傳輸有誤，請重新匯入。',
+    incomplete: '檔案未完整到達，請重新匯入。',
+    not_receiving: '此檔案已在讀取。',
+    which_columns: '請說明各欄的含義。',
+    columns: '各欄設定不一致，請逐一核對。',
+    amount: '結餘請寫成1234.56。',
+    rows: '行數請寫整數。',
+    period: '請填寫兩個日期，先後次序正確。',
+    sha1: 'SHA-1 為40位，由數字和字母 a 至 f 組成。',
+  },
+  back: '全部結單',
+}
+
+const languages: Record<Language, StatementsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of statements, in one language. */
+export function statementsMessages(language: Language): StatementsMessages {
+  return languages[language]
+}

@@ -1,0 +1,469 @@
+// Made from messages/*/survey.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface SurveyMessages {
+  page: {
+    progress: (of: { at: string | number; of: string | number }) => string
+    finish: string
+    back: string
+    consents: string
+    optional: string
+    chooseAll: string
+    chooseUpTo: (of: { max: string | number }) => string
+    chooseBetween: (of: { min: string | number; max: string | number }) => string
+    showAll: string
+    specify: string
+    specifyIf: (of: { label: string | number }) => string
+    choose: string
+    choice: (of: { n: number }) => string
+    noChoice: string
+    charactersLeft: (of: { n: string | number }) => string
+    from: (of: { min: string | number; max: string | number }) => string
+    errors: (of: { n: number }) => string
+    errorPrefix: string
+    faults: {
+      required: string
+      consent: string
+      wrong_type: string
+      unknown_code: string
+      not_offered: string
+      too_few: (of: { min: string | number }) => string
+      too_many: (of: { max: string | number }) => string
+      exclusive: string
+      twice: string
+      out_of_range: (of: { min: string | number; max: string | number }) => string
+      too_long: (of: { max: string | number }) => string
+      detail_missing: string
+      not_shown: string
+    }
+    faultsWithoutLimits: {
+      out_of_range: string
+      too_long: string
+    }
+    progressLast: (of: { at: string | number; of: string | number }) => string
+    chooseAtLeast: (of: { min: string | number }) => string
+  }
+  saving: {
+    saved: string
+    saving: string
+    sending: string
+    offline: string
+    restored: string
+    conflict: string
+  }
+  resume: {
+    summary: string
+    title: string
+    lead: string
+    keep: string
+    fresh: string
+    label: string
+    hint: string
+    wrong: string
+    button: string
+  }
+  conflict: {
+    title: string
+    lead: string
+    here: string
+    blank: string
+    keep: string
+    mine: string
+    keepHint: string
+  }
+  rewardGone: {
+    title: string
+    budget: string
+    network: string
+    safe: string
+    goOn: string
+    retry: string
+    later: string
+  }
+  end: {
+    under_age: {
+      title: string
+      text: (of: { age: string | number }) => string
+    }
+    screened_out: {
+      title: string
+      text: string
+    }
+    complete_unrewarded: {
+      title: string
+      text: string
+    }
+    elsewhere: {
+      title: string
+      text: string
+    }
+    over_quota: {
+      title: string
+      text: string
+    }
+    withdrawn: {
+      title: string
+      text: string
+    }
+    close: string
+    home: string
+  }
+  elsewhere: {
+    title: string
+    text: string
+    goOn: string
+    orCode: string
+  }
+}
+
+const en: SurveyMessages = {
+  page: {
+    progress: ({ at, of }) => `Page ${at} of about ${of}`,
+    finish: 'Finish',
+    back: 'Back',
+    consents: 'Before you go on',
+    optional: 'optional',
+    chooseAll: 'Choose all that apply.',
+    chooseUpTo: ({ max }) => `Choose up to ${max}.`,
+    chooseBetween: ({ min, max }) => `Choose ${min} to ${max}.`,
+    showAll: 'Show all',
+    specify: 'Please say which',
+    specifyIf: ({ label }) => `If you chose “${label}”: which?`,
+    choose: 'Choose…',
+    choice: ({ n }) => `${n === 1 ? '1st choice' : n === 2 ? '2nd choice' : n === 3 ? '3rd choice' : `${n}th choice`}`,
+    noChoice: '— none —',
+    charactersLeft: ({ n }) => `characters left: ${n}`,
+    from: ({ min, max }) => `A number from ${min} to ${max}`,
+    errors: ({ n }) => `${n === 1 ? 'One answer needs another look' : `${n} answers need another look`}`,
+    errorPrefix: 'Error:',
+    faults: {
+      required: 'Please answer this question.',
+      consent: 'Please tick this box if you want to take part.',
+      wrong_type: 'This answer could not be read. Please give it again.',
+      unknown_code: 'Please choose one of the answers offered.',
+      not_offered: 'This answer is not offered to you here. Please choose another.',
+      too_few: ({ min }) => `Please choose at least ${min}.`,
+      too_many: ({ max }) => `Please choose no more than ${max}.`,
+      exclusive: 'One of your choices cannot go together with others. Keep either that one or the others.',
+      twice: 'You have chosen the same thing twice. Please choose each one once.',
+      out_of_range: ({ min, max }) => `Please give a number from ${min} to ${max}.`,
+      too_long: ({ max }) => `Please use no more than ${max} characters.`,
+      detail_missing: 'Please say which.',
+      not_shown: 'This question is no longer part of your questionnaire. Your answer to it was set aside.',
+    },
+    faultsWithoutLimits: {
+      out_of_range: 'Please give a number within the limits.',
+      too_long: 'This text is too long. Please shorten it.',
+    },
+    progressLast: ({ at, of }) => `Page ${at} of ${of}`,
+    chooseAtLeast: ({ min }) => `Choose at least ${min}.`,
+  },
+  saving: {
+    saved: 'Saved',
+    saving: 'Saving…',
+    sending: 'Sending…',
+    offline: 'No connection. Your answers are kept on this phone; trying again…',
+    restored: 'What you had typed on this phone is filled in again.',
+    conflict: 'This page was changed in another tab. Press Next to see both.',
+  },
+  resume: {
+    summary: 'Continue on another device',
+    title: 'Continue here',
+    lead: 'Type the resume code that you were given when you started.',
+    keep: 'Keep this code: it opens your answers and your voucher on another device, or if this browser forgets you.',
+    fresh: 'Your resume code',
+    label: 'Resume code',
+    hint: 'Letters and digits; dashes and capitals do not matter.',
+    wrong: 'No questionnaire has this code. Please check it and try again.',
+    button: 'Continue',
+  },
+  conflict: {
+    title: 'This page was changed in another tab',
+    lead: 'Newer answers to this page were saved from another tab or device. They are filled in below.',
+    here: 'What this tab had',
+    blank: '(blank)',
+    keep: 'Keep the newer answers',
+    mine: 'Use what this tab had',
+    keepHint: 'Saves the form above, as you see it or change it.',
+  },
+  rewardGone: {
+    title: 'No reward can be had just now',
+    budget: 'All rewards for where you live have been used, or are set aside for people who are still answering. Some may come free within half an hour.',
+    network: 'Many people on your network are answering at the same moment, and so no reward can be set aside for you. Try again later, or from another network.',
+    safe: 'Your answers so far are kept.',
+    goOn: 'Go on without a reward',
+    retry: 'Try again',
+    later: 'Or come back later: open the same link again.',
+  },
+  end: {
+    under_age: {
+      title: 'Thank you for your interest',
+      text: ({ age }) => `This study is for people of ${age} and over. Nothing that you entered was stored.`,
+    },
+    screened_out: {
+      title: 'Thank you',
+      text: 'This study is meant for people who plan, live or have finished studies away from home, so there are no more questions for you. There is no reward for this part.',
+    },
+    complete_unrewarded: {
+      title: 'Thank you, all done',
+      text: 'Your answers are saved. As you chose, they come without a reward.',
+    },
+    elsewhere: {
+      title: 'Thank you, all done',
+      text: 'Your answers are saved. The voucher shows on the device that the questionnaire was begun on, or here with the resume code given at the start.',
+    },
+    over_quota: {
+      title: 'Thank you for your interest',
+      text: 'We already have enough answers from people in your situation, so there are no more questions for you.',
+    },
+    withdrawn: {
+      title: 'Your answers were withdrawn',
+      text: 'They are no longer used in this study.',
+    },
+    close: 'You can close this page.',
+    home: 'To the start page of the study',
+  },
+  elsewhere: {
+    title: 'Already begun on another device',
+    text: 'This invitation was opened before on another device. You can go on from here, but earlier answers and the voucher do not show on this device.',
+    goOn: 'Go on from here',
+    orCode: 'To see everything here, enter your resume code.',
+  },
+}
+
+const zhHans: SurveyMessages = {
+  page: {
+    progress: ({ at, of }) => `第 ${at} 页，共约 ${of} 页`,
+    finish: '完成',
+    back: '上一页',
+    consents: '继续之前',
+    optional: '选填',
+    chooseAll: '可多选。',
+    chooseUpTo: ({ max }) => `最多选 ${max} 项。`,
+    chooseBetween: ({ min, max }) => `请选 ${min} 至 ${max} 项。`,
+    showAll: '显示全部',
+    specify: '请注明',
+    specifyIf: ({ label }) => `若选择“${label}”，请注明`,
+    choose: '请选择…',
+    choice: ({ n }) => `${n === 1 ? '第一选择' : n === 2 ? '第二选择' : n === 3 ? '第三选择' : n === 4 ? '第四选择' : n === 5 ? '第五选择' : n === 6 ? '第六选择' : n === 7 ? '第七选择' : n === 8 ? '第八选择' : n === 9 ? '第九选择' : `第${n}选择`}`,
+    noChoice: '—— 不选 ——',
+    charactersLeft: ({ n }) => `还可输入 ${n} 字`,
+    from: ({ min, max }) => `${min} 至 ${max} 之间的数字`,
+    errors: ({ n }) => `有 ${n} 处需要再看一下`,
+    errorPrefix: '错误：',
+    faults: {
+      required: '请回答这道题。',
+      consent: '如愿意参加，请勾选此项。',
+      wrong_type: '无法识别这个回答，请重新填写。',
+      unknown_code: '请从所列选项中选择。',
+      not_offered: '此处不提供这个选项，请另选一项。',
+      too_few: ({ min }) => `请至少选择 ${min} 项。`,
+      too_many: ({ max }) => `最多只能选择 ${max} 项。`,
+      exclusive: '所选项中有一项不能与其他项同时选择，请保留该项或保留其他项。',
+      twice: '同一项选了两次，每项请只选一次。',
+      out_of_range: ({ min, max }) => `请填写 ${min} 至 ${max} 之间的数字。`,
+      too_long: ({ max }) => `请不要超过 ${max} 字。`,
+      detail_missing: '请注明具体内容。',
+      not_shown: '您的问卷已不再包含这道题，原回答未采用。',
+    },
+    faultsWithoutLimits: {
+      out_of_range: '数字超出了允许的范围。',
+      too_long: '文字过长，请缩短。',
+    },
+    progressLast: ({ at, of }) => `第 ${at} 页，共 ${of} 页`,
+    chooseAtLeast: ({ min }) => `至少选 ${min} 项。`,
+  },
+  saving: {
+    saved: '已保存',
+    saving: '正在保存…',
+    sending: '正在提交…',
+    offline: '没有网络。您的回答已保留在本机，正在重试…',
+    restored: '已恢复您先前在本机填写的内容。',
+    conflict: '此页已在另一个标签页中修改。按“下一页”可对照两份内容。',
+  },
+  resume: {
+    summary: '在其他设备上继续',
+    title: '在此继续',
+    lead: '请输入开始时给您的续答码。',
+    keep: '请保存此码：换设备或浏览器记录被清除时，可凭它打开您的回答和奖励券。',
+    fresh: '您的续答码',
+    label: '续答码',
+    hint: '由字母和数字组成，不区分大小写，连字符可省略。',
+    wrong: '没有与此码对应的问卷。请核对后再试。',
+    button: '继续',
+  },
+  conflict: {
+    title: '此页已在另一个标签页中修改',
+    lead: '另一个标签页或设备保存了此页较新的回答，已填在下方。',
+    here: '本标签页原有的内容',
+    blank: '（空白）',
+    keep: '保留较新的回答',
+    mine: '改用本标签页的内容',
+    keepHint: '按上方表单显示或您修改后的内容保存。',
+  },
+  rewardGone: {
+    title: '目前暂无报酬名额',
+    budget: '您所在地的报酬名额已用完，或正为其他作答者保留。半小时内可能会有名额空出。',
+    network: '您所在的网络同时作答的人较多，暂时无法为您保留报酬。请稍后再试，或更换网络。',
+    safe: '您已填写的回答都已保留。',
+    goOn: '不要报酬，继续作答',
+    retry: '再试一次',
+    later: '也可以稍后再来：打开同一链接即可，您的进度会保留。',
+  },
+  end: {
+    under_age: {
+      title: '感谢您的关注',
+      text: ({ age }) => `本研究面向 ${age} 岁及以上人士。您填写的内容均未保存。`,
+    },
+    screened_out: {
+      title: '谢谢',
+      text: '本研究面向计划、正在或已完成异地升学的人士，因此没有更多题目需要您回答。这部分没有报酬。',
+    },
+    complete_unrewarded: {
+      title: '谢谢，已全部完成',
+      text: '您的回答已保存。按您的选择，本次作答没有报酬。',
+    },
+    elsewhere: {
+      title: '谢谢，已全部完成',
+      text: '您的回答已保存。奖励券会显示在最初作答的设备上；在此输入开始时给您的续答码也可查看。',
+    },
+    over_quota: {
+      title: '感谢您的关注',
+      text: '与您情况相近的回答已经足够，因此没有更多题目需要您回答。',
+    },
+    withdrawn: {
+      title: '您的回答已撤回',
+      text: '本研究不再使用这些回答。',
+    },
+    close: '您可以关闭此页面。',
+    home: '返回研究首页',
+  },
+  elsewhere: {
+    title: '已在另一台设备上开始',
+    text: '此邀请曾在另一台设备上打开。您可以在此继续作答，但先前的回答和奖励券不会在本设备上显示。',
+    goOn: '从这里继续',
+    orCode: '如需在此查看全部内容，请输入续答码。',
+  },
+}
+
+const zhHant: SurveyMessages = {
+  page: {
+    progress: ({ at, of }) => `第 ${at} 頁，共約 ${of} 頁`,
+    finish: '完成',
+    back: '上一頁',
+    consents: '繼續之前',
+    optional: '選填',
+    chooseAll: '可選多項。',
+    chooseUpTo: ({ max }) => `最多選 ${max} 項。`,
+    chooseBetween: ({ min, max }) => `請選 ${min} 至 ${max} 項。`,
+    showAll: '顯示全部',
+    specify: '請註明',
+    specifyIf: ({ label }) => `如選擇「${label}」，請註明`,
+    choose: '請選擇…',
+    choice: ({ n }) => `${n === 1 ? '第一選擇' : n === 2 ? '第二選擇' : n === 3 ? '第三選擇' : n === 4 ? '第四選擇' : n === 5 ? '第五選擇' : n === 6 ? '第六選擇' : n === 7 ? '第七選擇' : n === 8 ? '第八選擇' : n === 9 ? '第九選擇' : `第${n}選擇`}`,
+    noChoice: '—— 不選 ——',
+    charactersLeft: ({ n }) => `尚可輸入 ${n} 字`,
+    from: ({ min, max }) => `${min} 至 ${max} 之間的數字`,
+    errors: ({ n }) => `有 ${n} 處需要再看看`,
+    errorPrefix: '錯誤：',
+    faults: {
+      required: '請回答這條問題。',
+      consent: '如願意參加，請剔選此項。',
+      wrong_type: '未能讀取這個答案，請重新填寫。',
+      unknown_code: '請從列出的選項中選擇。',
+      not_offered: '這裏不提供這個選項，請另選一項。',
+      too_few: ({ min }) => `請最少選擇 ${min} 項。`,
+      too_many: ({ max }) => `最多只可選擇 ${max} 項。`,
+      exclusive: '所選項目中有一項不可與其他項目並選，請保留該項或保留其他項目。',
+      twice: '同一項選了兩次，每項請只選一次。',
+      out_of_range: ({ min, max }) => `請填寫 ${min} 至 ${max} 之間的數字。`,
+      too_long: ({ max }) => `請不要超過 ${max} 字。`,
+      detail_missing: '請註明詳情。',
+      not_shown: '您的問卷已不再包括這條問題，原有答案不獲採用。',
+    },
+    faultsWithoutLimits: {
+      out_of_range: '數字超出可接受的範圍。',
+      too_long: '文字過長，請縮短。',
+    },
+    progressLast: ({ at, of }) => `第 ${at} 頁，共 ${of} 頁`,
+    chooseAtLeast: ({ min }) => `最少選 ${min} 項。`,
+  },
+  saving: {
+    saved: '已儲存',
+    saving: '儲存中…',
+    sending: '提交中…',
+    offline: '沒有網絡。您的答案已保留在這部手機，正在重試…',
+    restored: '已重新填上您之前在這部手機輸入的內容。',
+    conflict: '此頁已在另一個分頁更改。按「下一頁」可比較兩份內容。',
+  },
+  resume: {
+    summary: '在其他裝置繼續',
+    title: '在這裏繼續',
+    lead: '請輸入開始時給您的續答碼。',
+    keep: '請保存此碼：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案和獎賞券。',
+    fresh: '您的續答碼',
+    label: '續答碼',
+    hint: '由字母及數字組成，不分大小楷，可省略連字號。',
+    wrong: '沒有問卷使用此碼。請核對後再試。',
+    button: '繼續',
+  },
+  conflict: {
+    title: '此頁已在另一個分頁更改',
+    lead: '另一個分頁或裝置儲存了此頁較新的答案，已填在下面。',
+    here: '這個分頁原有的內容',
+    blank: '（空白）',
+    keep: '保留較新的答案',
+    mine: '改用這個分頁的內容',
+    keepHint: '按上面表格所示或您更改後的內容儲存。',
+  },
+  rewardGone: {
+    title: '目前暫無報酬名額',
+    budget: '您所在地的報酬名額已用完，或正為其他作答者保留。半小時內或會有名額騰出。',
+    network: '您所用的網絡同時有較多人作答，暫時未能為您保留報酬。請稍後再試，或轉用其他網絡。',
+    safe: '您已填寫的答案都已保留。',
+    goOn: '不要報酬，繼續作答',
+    retry: '再試一次',
+    later: '亦可稍後再來：開啟同一連結便可，您的進度會保留。',
+  },
+  end: {
+    under_age: {
+      title: '多謝您的關注',
+      text: ({ age }) => `本研究的對象為 ${age} 歲或以上人士。您填寫的內容一概沒有儲存。`,
+    },
+    screened_out: {
+      title: '多謝',
+      text: '本研究的對象是計劃、正在或已完成到外地升學的人士，因此沒有其他問題需要您回答。這部分不設報酬。',
+    },
+    complete_unrewarded: {
+      title: '多謝，已全部完成',
+      text: '您的答案已儲存。按您的選擇，這次作答沒有報酬。',
+    },
+    elsewhere: {
+      title: '多謝，已全部完成',
+      text: '您的答案已儲存。獎賞券會在最初作答的裝置顯示；在這裏輸入開始時給您的續答碼亦可查看。',
+    },
+    over_quota: {
+      title: '多謝您的關注',
+      text: '與您情況相近的答案已經足夠，因此沒有其他問題需要您回答。',
+    },
+    withdrawn: {
+      title: '您的答案已撤回',
+      text: '本研究不再使用這些答案。',
+    },
+    close: '您可以關閉此頁。',
+    home: '返回研究首頁',
+  },
+  elsewhere: {
+    title: '已在另一部裝置開始',
+    text: '此邀請曾在另一部裝置開啟。您可以在這裏繼續作答，但之前的答案和獎賞券不會在這部裝置顯示。',
+    goOn: '從這裏繼續',
+    orCode: '如要在這裏查看全部內容，請輸入續答碼。',
+  },
+}
+
+const languages: Record<Language, SurveyMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of survey, in one language. */
+export function surveyMessages(language: Language): SurveyMessages {
+  return languages[language]
+}

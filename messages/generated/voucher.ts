@@ -1,0 +1,753 @@
+// Made from messages/*/voucher.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface VoucherMessages {
+  title: string
+  thanks: string
+  reference: string
+  code: string
+  keep: string
+  keepText: string
+  link: string
+  qr: string
+  qrText: string
+  linkTitle: string
+  linkText: string
+  typeText: string
+  linkButton: string
+  standings: {
+    held: {
+      name: string
+      text: string
+      next: string
+    }
+    rejected: {
+      name: string
+      text: string
+    }
+    issued: {
+      name: string
+      text: string
+      next: string
+    }
+    another: {
+      name: string
+      text: string
+      next: string
+    }
+    waiting: {
+      name: string
+      text: string
+      next: string
+    }
+    changed: {
+      name: string
+      text: string
+      next: string
+    }
+    approving: {
+      name: string
+      text: string
+      next: string
+    }
+    approved: {
+      name: string
+      text: string
+      next: string
+    }
+    receive: {
+      name: string
+      text: string
+      next: string
+    }
+    receive_later: {
+      name: string
+      text: string
+      next: string
+    }
+    sending: {
+      name: string
+      text: string
+      next: string
+    }
+    delayed: {
+      name: string
+      text: string
+      next: string
+    }
+    unknown: {
+      name: string
+      text: string
+      next: string
+    }
+    stopping: {
+      name: string
+      text: string
+      next: string
+    }
+    awaiting: {
+      name: string
+      text: string
+      next: string
+    }
+    lapsed: {
+      name: string
+      text: string
+      next: string
+    }
+    again: {
+      name: string
+      text: string
+      next: string
+    }
+    paid: {
+      name: string
+      text: string
+    }
+    expired: {
+      name: string
+      text: string
+    }
+    voided: {
+      name: string
+      text: string
+    }
+    superseded: {
+      name: string
+      text: string
+    }
+  }
+  steps: {
+    issued: string
+    account: string
+    approved: string
+    sent: string
+    received: string
+    paid: string
+  }
+  reasons: {
+    checked_by_hand: string
+    looks_genuine: string
+    duplicate_person: string
+    careless_answers: string
+    not_eligible: string
+    automated: string
+    other: string
+    lost_link: string
+    wrong_person: string
+    organiser_decision: string
+    not_claimed_in_time: string
+    account_in_use: string
+    over_yearly_total: string
+    changed_by_holder: string
+    payee_not_found: string
+    payee_name_mismatch: string
+    payee_not_verified: string
+    payee_limit: string
+    payee_account_problem: string
+    not_confirmed_in_time: string
+    cancelled_before_closure: string
+    cancelled_by_staff: string
+    batch_cancelled: string
+    payer_balance: string
+    payer_problem: string
+    amount_limit: string
+    declined_by_provider: string
+    reported_by_staff: string
+    returned_by_provider: string
+    paid_outside_the_books: string
+  }
+  stepsTitle: string
+  stepDone: string
+  stepNow: string
+  stepComing: string
+  nextLabel: string
+  whoLabel: string
+  who: {
+    you: string
+    organiser: string
+    provider: string
+  }
+  untilLabel: string
+  atLeast: (of: { day: string | number }) => string
+  fromLabel: string
+  askLabel: string
+  expectedLabel: string
+  expectedBy: (of: { day: string | number }) => string
+  expectedIfYou: (of: { day: string | number }) => string
+  expectedLate: (of: { day: string | number }) => string
+  expectedUnknown: (of: { year: string | number }) => string
+  closure: (of: { from: string | number; to: string | number }) => string
+  slow: (of: { from: string | number; to: string | number }) => string
+  paidTo: string
+  payTo: string
+  endsSoon: (of: { day: string | number }) => string
+  claimButton: string
+  changeButton: string
+  lookAgain: string
+}
+
+const en: VoucherMessages = {
+  title: 'Your voucher',
+  thanks: 'Thank you. Your answers are saved, and this is yours.',
+  reference: 'Reference',
+  code: 'Voucher code',
+  keep: 'Keep it safe',
+  keepText: 'Whoever holds this code holds the money. Take a screenshot, copy the code, or save the link. Share it with no one.',
+  link: 'Voucher link',
+  qr: 'Show a QR code',
+  qrText: 'Scan it with another device of yours to open the voucher there.',
+  linkTitle: 'A voucher',
+  linkText: 'Press the button to open your voucher on this device. Nothing shows before you do.',
+  typeText: 'Type or paste the code of your voucher to open it on this device.',
+  linkButton: 'Open my voucher',
+  standings: {
+    held: {
+      name: 'Being checked',
+      text: 'A person looks at your answers before the voucher is confirmed. You need do nothing; look here again in a few days.',
+      next: 'Finish looking at the answers',
+    },
+    rejected: {
+      name: 'Not accepted',
+      text: 'A person looked at the answers and did not accept them. Please write to the organiser if you think this is a mistake.',
+    },
+    issued: {
+      name: 'Issued',
+      text: 'The amount is set aside for you.',
+      next: 'Say where the money should go',
+    },
+    another: {
+      name: 'Account needed',
+      text: 'The money could not be paid to the account you gave. It is safe, and set aside for you again.',
+      next: 'Correct the account, or give another one',
+    },
+    waiting: {
+      name: 'Claimed',
+      text: 'We know where to pay. Your claim waits for the next batch of payments.',
+      next: 'Put it into a batch',
+    },
+    changed: {
+      name: 'Account changed',
+      text: 'For your safety a changed account waits a day before it can be paid. If it was not you who changed it, change it back and write to the organiser.',
+      next: 'Put it into a batch, once the wait is over',
+    },
+    approving: {
+      name: 'Being approved',
+      text: 'One person has prepared your payment; another has to approve it. The account cannot be changed now.',
+      next: 'Approve the batch',
+    },
+    approved: {
+      name: 'Approved',
+      text: 'Your payment is approved and waits to be sent. You need do nothing.',
+      next: 'Send the money',
+    },
+    receive: {
+      name: 'Ready for you',
+      text: 'Your payment is approved. When you press the button, WeChat gets the money ready and keeps it for you for 24 hours.',
+      next: 'Receive the money in WeChat',
+    },
+    receive_later: {
+      name: 'Approved',
+      text: 'Your payment is approved. It cannot begin now, because WeChat might pay it on a day when no payments run.',
+      next: 'Come back to this page in WeChat',
+    },
+    sending: {
+      name: 'On its way',
+      text: 'The payment is under way. You need do nothing.',
+      next: 'Pay the money out',
+    },
+    delayed: {
+      name: 'Delayed',
+      text: 'The payment takes longer than it should. The cause is on our side, not with you or your account. You need do nothing.',
+      next: 'Send it again',
+    },
+    unknown: {
+      name: 'Waiting for word',
+      text: 'The payment was sent, and we have not heard yet whether it was paid. We are asking the payment service until we know. You need do nothing; you cannot lose the money, and it is not paid twice.',
+      next: 'Tell us what became of it',
+    },
+    stopping: {
+      name: 'Being stopped',
+      text: 'This attempt is being stopped. The money stays yours, and can be received again afterwards.',
+      next: 'Confirm that it has stopped',
+    },
+    awaiting: {
+      name: 'Waiting for you in WeChat',
+      text: 'WeChat keeps the money for you until you confirm. After that time it goes back, stays yours, and can be received again.',
+      next: 'Confirm in WeChat',
+    },
+    lapsed: {
+      name: 'Not confirmed in time',
+      text: 'The time to confirm is over. The money stays yours: once WeChat has closed this attempt, you can receive it again.',
+      next: 'Close the attempt',
+    },
+    again: {
+      name: 'Delayed',
+      text: 'The payment could not be made, for a reason on our side. The money stays yours. You need do nothing.',
+      next: 'Prepare the payment again',
+    },
+    paid: {
+      name: 'Paid',
+      text: 'The money has been paid.',
+    },
+    expired: {
+      name: 'Expired',
+      text: 'The time for claiming is over.',
+    },
+    voided: {
+      name: 'Cancelled',
+      text: 'This voucher is no longer valid. Please write to the organiser if you think this is a mistake.',
+    },
+    superseded: {
+      name: 'Replaced',
+      text: 'Another voucher has taken its place. Open the newer link that you were given.',
+    },
+  },
+  steps: {
+    issued: 'Voucher issued',
+    account: 'You say where to pay',
+    approved: 'Two people approve the payment',
+    sent: 'The payment is sent',
+    received: 'You receive it in WeChat',
+    paid: 'Paid',
+  },
+  reasons: {
+    checked_by_hand: 'It is being looked at by hand.',
+    looks_genuine: 'The answers were found to be in order.',
+    duplicate_person: 'The same person seems to have answered more than once.',
+    careless_answers: 'The answers seem to have been given without reading the questions.',
+    not_eligible: 'The answers do not fit the people this study is for.',
+    automated: 'The answers seem to have been given by a program.',
+    other: 'The organiser can tell you the reason.',
+    lost_link: 'Its link was lost.',
+    wrong_person: 'It had reached the wrong person.',
+    organiser_decision: 'The organiser decided so.',
+    not_claimed_in_time: 'It was not claimed in time.',
+    account_in_use: 'This account cannot be used here. Please give another one.',
+    over_yearly_total: 'A person looks at it before it is paid.',
+    changed_by_holder: 'You gave another account.',
+    payee_not_found: 'No account was found under these details. Please look for typing mistakes.',
+    payee_name_mismatch: 'The name does not belong to the account. Please give it exactly as the account has it.',
+    payee_not_verified: 'The account is not verified with a real name yet. Verify it in its app, or give another one.',
+    payee_limit: 'The account has received as much as it may. Try again tomorrow, or give another one.',
+    payee_account_problem: 'The account cannot receive money at present. Please give another one.',
+    not_confirmed_in_time: 'It was not confirmed in WeChat within 24 hours.',
+    cancelled_before_closure: 'It was stopped before days on which no payments run.',
+    cancelled_by_staff: 'The organiser stopped it.',
+    batch_cancelled: 'The organiser stopped the batch it was in.',
+    payer_balance: 'Our account is being topped up.',
+    payer_problem: 'Our account at the payment service is being looked at.',
+    amount_limit: 'The amount is outside what this way of paying allows.',
+    declined_by_provider: 'The payment service did not take it.',
+    reported_by_staff: 'The bank reported that it could not be paid.',
+    returned_by_provider: 'The money came back to us.',
+    paid_outside_the_books: 'You have been paid by an earlier payment.',
+  },
+  stepsTitle: 'How far it is',
+  stepDone: 'done',
+  stepNow: 'now',
+  stepComing: 'to come',
+  nextLabel: 'Next',
+  whoLabel: 'By whom',
+  who: {
+    you: 'You',
+    organiser: 'The organiser',
+    provider: 'The bank or payment service',
+  },
+  untilLabel: 'Until',
+  atLeast: ({ day }) => `${day} at least`,
+  fromLabel: 'Not before',
+  askLabel: 'We ask again',
+  expectedLabel: 'Money expected',
+  expectedBy: ({ day }) => `by ${day}`,
+  expectedIfYou: ({ day }) => `by ${day}, if you do it today`,
+  expectedLate: ({ day }) => `It was expected by ${day}, and is late.`,
+  expectedUnknown: ({ year }) => `Cannot be promised: the calendar of ${year} is not published yet.`,
+  closure: ({ from, to }) => `From ${from} to ${to} no payments are sent. You can claim and change your account as always.`,
+  slow: ({ from, to }) => `From ${from} to ${to} many people are away, and payments may take longer.`,
+  paidTo: 'Paid to',
+  payTo: 'To be paid to',
+  endsSoon: ({ day }) => `The time for claiming ends soon: the last day is ${day}.`,
+  claimButton: 'Claim the money',
+  changeButton: 'Change the account',
+  lookAgain: 'See how it stands now',
+}
+
+const zhHans: VoucherMessages = {
+  title: '您的奖励券',
+  thanks: '谢谢。您的回答已保存，这份奖励属于您。',
+  reference: '编号',
+  code: '券码',
+  keep: '请妥善保存',
+  keepText: '谁持有此码，谁就能领取这笔钱。请截图、复制券码或保存链接，切勿告诉他人。',
+  link: '奖励券链接',
+  qr: '显示二维码',
+  qrText: '用您的另一台设备扫描，即可在那里打开奖励券。',
+  linkTitle: '奖励券',
+  linkText: '按下按钮，即可在本设备上打开您的奖励券。在此之前不会显示任何内容。',
+  typeText: '输入或粘贴奖励券代码，即可在本设备上打开。',
+  linkButton: '打开我的奖励券',
+  standings: {
+    held: {
+      name: '审核中',
+      text: '工作人员查看您的回答后，奖励券才会确认。您无需操作，过几天再来查看即可。',
+      next: '看完您的回答',
+    },
+    rejected: {
+      name: '未通过',
+      text: '工作人员查看回答后未予通过。如您认为有误，请与主办方联系。',
+    },
+    issued: {
+      name: '已发放',
+      text: '这笔金额已为您留出。',
+      next: '填写收款方式',
+    },
+    another: {
+      name: '需要更正账户',
+      text: '这笔钱未能付到您填写的账户。款项安全，并已重新为您留出。',
+      next: '更正账户，或换一个账户',
+    },
+    waiting: {
+      name: '已申领',
+      text: '您的收款方式已登记，正等待编入下一批付款。',
+      next: '编入付款批次',
+    },
+    changed: {
+      name: '账户已更改',
+      text: '为了您的安全，更改账户后须等待一天才会付款。如果不是您本人更改的，请改回并联系主办方。',
+      next: '等待结束后编入付款批次',
+    },
+    approving: {
+      name: '审批中',
+      text: '付款已由一人编制，须由另一人审批。账户现在不能更改。',
+      next: '审批这一批付款',
+    },
+    approved: {
+      name: '已批准',
+      text: '付款已批准，等待发出。您无需操作。',
+      next: '发出款项',
+    },
+    receive: {
+      name: '可以收款',
+      text: '付款已批准。按下按钮后，微信会备好款项，并为您保留 24 小时。',
+      next: '在微信中收款',
+    },
+    receive_later: {
+      name: '已批准',
+      text: '付款已批准，但现在还不能开始，否则微信可能会在暂停付款的日子里付出款项。',
+      next: '届时在微信中打开本页',
+    },
+    sending: {
+      name: '付款中',
+      text: '款项正在支付。您无需操作。',
+      next: '付出款项',
+    },
+    delayed: {
+      name: '有所延迟',
+      text: '付款比预期慢。原因在我们这边，与您和您的账户无关。您无需操作。',
+      next: '重新发出款项',
+    },
+    unknown: {
+      name: '等待回音',
+      text: '款项已发出，但我们尚未得知是否付到。我们会一直向支付机构查询，直到有结果为止。您无需操作；钱不会丢失，也不会重复支付。',
+      next: '告知付款结果',
+    },
+    stopping: {
+      name: '正在取消',
+      text: '这一次付款正在取消。款项仍属于您，之后可以重新收取。',
+      next: '确认已经取消',
+    },
+    awaiting: {
+      name: '等您在微信中确认',
+      text: '微信会为您保留这笔款项，直到您确认。逾期后款项会退回，仍属于您，可以重新收取。',
+      next: '在微信中确认收款',
+    },
+    lapsed: {
+      name: '未及时确认',
+      text: '确认时间已过。款项仍属于您：微信关闭这一次付款后，您可以重新收取。',
+      next: '关闭这一次付款',
+    },
+    again: {
+      name: '有所延迟',
+      text: '由于我们这边的原因，付款未能完成。款项仍属于您。您无需操作。',
+      next: '重新安排付款',
+    },
+    paid: {
+      name: '已支付',
+      text: '款项已经付出。',
+    },
+    expired: {
+      name: '已过期',
+      text: '领取期限已过。',
+    },
+    voided: {
+      name: '已取消',
+      text: '此券已失效。如您认为有误，请与主办方联系。',
+    },
+    superseded: {
+      name: '已更换',
+      text: '已由另一张奖励券取代。请打开您后来收到的链接。',
+    },
+  },
+  steps: {
+    issued: '奖励券已发放',
+    account: '您填写收款方式',
+    approved: '两人审批付款',
+    sent: '发出款项',
+    received: '您在微信中收款',
+    paid: '已支付',
+  },
+  reasons: {
+    checked_by_hand: '正在由人工查看。',
+    looks_genuine: '经查看，回答没有问题。',
+    duplicate_person: '似乎有同一个人作答了不止一次。',
+    careless_answers: '回答似乎没有经过认真阅读。',
+    not_eligible: '从回答来看，不属于本研究的对象。',
+    automated: '回答似乎是由程序填写的。',
+    other: '原因可向主办方询问。',
+    lost_link: '原链接遗失。',
+    wrong_person: '发给了错误的人。',
+    organiser_decision: '由主办方决定。',
+    not_claimed_in_time: '未在期限内领取。',
+    account_in_use: '此账户不能在这里使用，请换一个账户。',
+    over_yearly_total: '付款前需人工核查。',
+    changed_by_holder: '您更换了账户。',
+    payee_not_found: '按这些资料找不到账户，请检查是否输错。',
+    payee_name_mismatch: '姓名与账户不符，请按账户上的姓名准确填写。',
+    payee_not_verified: '该账户尚未实名认证。请在其应用中认证，或换一个账户。',
+    payee_limit: '该账户的收款额度已满。请明天再试，或换一个账户。',
+    payee_account_problem: '该账户目前不能收款，请换一个账户。',
+    not_confirmed_in_time: '未在 24 小时内于微信中确认。',
+    cancelled_before_closure: '因临近暂停付款的日子而取消。',
+    cancelled_by_staff: '由主办方取消。',
+    batch_cancelled: '主办方取消了所在的批次。',
+    payer_balance: '我们的账户正在充值。',
+    payer_problem: '我们在支付机构的账户正在处理中。',
+    amount_limit: '金额超出了这种付款方式的范围。',
+    declined_by_provider: '支付机构没有受理。',
+    reported_by_staff: '银行报告未能付款。',
+    returned_by_provider: '款项被退回。',
+    paid_outside_the_books: '之前的一笔付款已经到账。',
+  },
+  stepsTitle: '进度',
+  stepDone: '已完成',
+  stepNow: '进行中',
+  stepComing: '未开始',
+  nextLabel: '下一步',
+  whoLabel: '由谁',
+  who: {
+    you: '您',
+    organiser: '主办方',
+    provider: '银行或支付机构',
+  },
+  untilLabel: '截止',
+  atLeast: ({ day }) => `不早于${day}`,
+  fromLabel: '不早于',
+  askLabel: '再次查询',
+  expectedLabel: '预计到账',
+  expectedBy: ({ day }) => `${day}前`,
+  expectedIfYou: ({ day }) => `如果今天完成，${day}前`,
+  expectedLate: ({ day }) => `原定${day}前，现已延迟。`,
+  expectedUnknown: ({ year }) => `无法承诺：${year} 年的工作日历尚未公布。`,
+  closure: ({ from, to }) => `${from}至${to}暂停付款。领取和更改账户照常进行。`,
+  slow: ({ from, to }) => `${from}至${to}许多人休假，付款可能较慢。`,
+  paidTo: '已付至',
+  payTo: '将付至',
+  endsSoon: ({ day }) => `领取期限将至：最后一天是${day}。`,
+  claimButton: '领取奖励',
+  changeButton: '更改账户',
+  lookAgain: '查看最新进展',
+}
+
+const zhHant: VoucherMessages = {
+  title: '您的獎賞券',
+  thanks: '多謝。您的答案已儲存，這份獎賞屬於您。',
+  reference: '編號',
+  code: '券碼',
+  keep: '請妥善保存',
+  keepText: '誰持有此碼，誰便可領取這筆錢。請截圖、複製券碼或保存連結，切勿告訴他人。',
+  link: '獎賞券連結',
+  qr: '顯示二維碼',
+  qrText: '用您的另一部裝置掃描，即可在該處開啟獎賞券。',
+  linkTitle: '獎賞券',
+  linkText: '按下按鈕，即可在這部裝置開啟您的獎賞券。在此之前不會顯示任何內容。',
+  typeText: '輸入或貼上獎賞券代碼，即可在這部裝置開啟。',
+  linkButton: '開啟我的獎賞券',
+  standings: {
+    held: {
+      name: '審核中',
+      text: '職員查看您的答案後，獎賞券才會確認。您毋須做任何事，過幾天再來查看即可。',
+      next: '看完您的答案',
+    },
+    rejected: {
+      name: '未獲接納',
+      text: '職員查看答案後未予接納。如您認為有誤，請聯絡主辦方。',
+    },
+    issued: {
+      name: '已發放',
+      text: '這筆金額已為您留起。',
+      next: '填寫收款方式',
+    },
+    another: {
+      name: '需要更正戶口',
+      text: '這筆錢未能付到您填寫的戶口。款項安全，並已重新為您留起。',
+      next: '更正戶口，或換另一個戶口',
+    },
+    waiting: {
+      name: '已申領',
+      text: '您的收款方式已登記，正等候編入下一批付款。',
+      next: '編入付款批次',
+    },
+    changed: {
+      name: '戶口已更改',
+      text: '為保障您的安全，更改戶口後須等候一天才會付款。如不是您本人更改，請改回並聯絡主辦方。',
+      next: '等候期過後編入付款批次',
+    },
+    approving: {
+      name: '審批中',
+      text: '付款已由一人編製，須由另一人審批。戶口現時不能更改。',
+      next: '審批這一批付款',
+    },
+    approved: {
+      name: '已批准',
+      text: '付款已獲批准，等候發出。您毋須做任何事。',
+      next: '發出款項',
+    },
+    receive: {
+      name: '可以收款',
+      text: '付款已獲批准。按下按鈕後，微信會備妥款項，並為您保留 24 小時。',
+      next: '在微信中收款',
+    },
+    receive_later: {
+      name: '已批准',
+      text: '付款已獲批准，但現時未能開始，否則微信可能會在暫停付款的日子付出款項。',
+      next: '屆時在微信中開啟本頁',
+    },
+    sending: {
+      name: '付款中',
+      text: '款項正在支付。您毋須做任何事。',
+      next: '付出款項',
+    },
+    delayed: {
+      name: '有所延遲',
+      text: '付款比預期慢。原因在我們這邊，與您和您的戶口無關。您毋須做任何事。',
+      next: '重新發出款項',
+    },
+    unknown: {
+      name: '等候回音',
+      text: '款項已發出，但我們尚未得知是否付到。我們會一直向支付機構查詢，直至有結果為止。您毋須做任何事；錢不會遺失，也不會重複支付。',
+      next: '告知付款結果',
+    },
+    stopping: {
+      name: '正在取消',
+      text: '這一次付款正在取消。款項仍屬於您，之後可以重新收取。',
+      next: '確認已經取消',
+    },
+    awaiting: {
+      name: '等您在微信中確認',
+      text: '微信會為您保留這筆款項，直至您確認。逾期後款項會退回，仍屬於您，可以重新收取。',
+      next: '在微信中確認收款',
+    },
+    lapsed: {
+      name: '未及時確認',
+      text: '確認時間已過。款項仍屬於您：微信關閉這一次付款後，您可以重新收取。',
+      next: '關閉這一次付款',
+    },
+    again: {
+      name: '有所延遲',
+      text: '由於我們這邊的原因，付款未能完成。款項仍屬於您。您毋須做任何事。',
+      next: '重新安排付款',
+    },
+    paid: {
+      name: '已支付',
+      text: '款項已經付出。',
+    },
+    expired: {
+      name: '已過期',
+      text: '領取期限已過。',
+    },
+    voided: {
+      name: '已取消',
+      text: '此券已失效。如您認為有誤，請聯絡主辦方。',
+    },
+    superseded: {
+      name: '已更換',
+      text: '已由另一張獎賞券取代。請開啟您其後收到的連結。',
+    },
+  },
+  steps: {
+    issued: '獎賞券已發放',
+    account: '您填寫收款方式',
+    approved: '兩人審批付款',
+    sent: '發出款項',
+    received: '您在微信中收款',
+    paid: '已支付',
+  },
+  reasons: {
+    checked_by_hand: '正由人手查看。',
+    looks_genuine: '經查看，答案沒有問題。',
+    duplicate_person: '似乎有同一人作答多於一次。',
+    careless_answers: '答案似乎沒有經過認真閱讀。',
+    not_eligible: '從答案看來，不屬於本研究的對象。',
+    automated: '答案似乎由程式填寫。',
+    other: '原因可向主辦方查詢。',
+    lost_link: '原有連結遺失。',
+    wrong_person: '發給了錯誤的人。',
+    organiser_decision: '由主辦方決定。',
+    not_claimed_in_time: '未在限期內領取。',
+    account_in_use: '此戶口不能在這裏使用，請換另一個戶口。',
+    over_yearly_total: '付款前需人工覆核。',
+    changed_by_holder: '您更換了戶口。',
+    payee_not_found: '按這些資料找不到戶口，請檢查有否輸入錯誤。',
+    payee_name_mismatch: '姓名與戶口不符，請按戶口上的姓名準確填寫。',
+    payee_not_verified: '該戶口尚未實名認證。請在其應用程式中認證，或換另一個戶口。',
+    payee_limit: '該戶口的收款限額已滿。請明天再試，或換另一個戶口。',
+    payee_account_problem: '該戶口現時不能收款，請換另一個戶口。',
+    not_confirmed_in_time: '未在 24 小時內於微信中確認。',
+    cancelled_before_closure: '因臨近暫停付款的日子而取消。',
+    cancelled_by_staff: '由主辦方取消。',
+    batch_cancelled: '主辦方取消了所屬的批次。',
+    payer_balance: '我們的戶口正在增值。',
+    payer_problem: '我們在支付機構的戶口正在處理中。',
+    amount_limit: '金額超出了這種付款方式的範圍。',
+    declined_by_provider: '支付機構沒有受理。',
+    reported_by_staff: '銀行報告未能付款。',
+    returned_by_provider: '款項被退回。',
+    paid_outside_the_books: '之前的一筆付款已經到賬。',
+  },
+  stepsTitle: '進度',
+  stepDone: '已完成',
+  stepNow: '進行中',
+  stepComing: '未開始',
+  nextLabel: '下一步',
+  whoLabel: '由誰',
+  who: {
+    you: '您',
+    organiser: '主辦方',
+    provider: '銀行或支付機構',
+  },
+  untilLabel: '截止',
+  atLeast: ({ day }) => `不早於${day}`,
+  fromLabel: '不早於',
+  askLabel: '再次查詢',
+  expectedLabel: '預計到賬',
+  expectedBy: ({ day }) => `${day}前`,
+  expectedIfYou: ({ day }) => `如果今天完成，${day}前`,
+  expectedLate: ({ day }) => `原定${day}前，現已延遲。`,
+  expectedUnknown: ({ year }) => `未能承諾：${year} 年的工作日曆尚未公佈。`,
+  closure: ({ from, to }) => `${from}至${to}暫停付款。領取和更改戶口照常進行。`,
+  slow: ({ from, to }) => `${from}至${to}不少人休假，付款可能較慢。`,
+  paidTo: '已付至',
+  payTo: '將付至',
+  endsSoon: ({ day }) => `領取限期將至：最後一天是${day}。`,
+  claimButton: '領取獎賞',
+  changeButton: '更改戶口',
+  lookAgain: '查看最新進展',
+}
+
+const languages: Record<Language, VoucherMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of voucher, in one language. */
+export function voucherMessages(language: Language): VoucherMessages {
+  return languages[language]
+}

@@ -1,0 +1,713 @@
+// Made from messages/*/vouchers.json by `npm run messages`: change those.
+import type { Language } from '../../schema/questionnaire.ts'
+
+export interface VouchersMessages {
+  title: string
+  about: string
+  find: string
+  findHint: string
+  amount: string
+  tax: string
+  year: string
+  yearOf: (of: { total: string | number; allowed: string | number }) => string
+  currency: string
+  day: string
+  state: string
+  anyState: string
+  heldClaims: string
+  search: string
+  clear: string
+  found: string
+  newest: string
+  nothing: string
+  badAmount: string
+  badDay: string
+  notFound: (of: { asked: string | number }) => string
+  notAll: string
+  next: string
+  study: string
+  reference: string
+  voucherTitle: (of: { reference: string | number }) => string
+  expires: string
+  never: string
+  channel: string
+  payee: string
+  inPlaceOf: string
+  replacedBy: string
+  life: string
+  lifeHint: string
+  when: string
+  what: string
+  who: string
+  why: string
+  lives: {
+    voucher: string
+    claim: string
+    payout: string
+    attempt: string
+    batch: string
+  }
+  transfers: string
+  noTransfers: string
+  from: string
+  to: string
+  accounts: {
+    funding: string
+    available: string
+    reserved: string
+    liability: string
+    clearing: string
+    paid: string
+    tax: string
+  }
+  payouts: string
+  attempts: string
+  preparedBy: string
+  approvedBy: string
+  openPayout: string
+  proposals: string
+  proposalKinds: {
+    voucher_voided: string
+    voucher_reissued: string
+    claim_released: string
+  }
+  waits: string
+  decisions: {
+    confirmed: string
+    declined: string
+    withdrawn: string
+  }
+  actions: string
+  actionsHint: string
+  ways: {
+    void: {
+      title: string
+      hint: string
+      button: string
+    }
+    reissue: {
+      title: string
+      hint: string
+      button: string
+    }
+    release: {
+      title: string
+      hint: string
+      button: string
+    }
+  }
+  reason: string
+  inWords: string
+  inWordsHint: string
+  done: {
+    proposed: string
+  }
+  refused: {
+    waiting: string
+    frozen: string
+    moved_on: string
+    not_found: string
+    reason: string
+    shown: string
+    no_link: string
+  }
+  link: string
+  linkHint: string
+  linkButton: string
+  linkShown: (of: { name: string | number; at: string | number }) => string
+  linkTitle: string
+  linkNow: string
+  back: string
+  backToVoucher: string
+  lifecycle: {
+    reasons: {
+      checked_by_hand: string
+      looks_genuine: string
+      duplicate_person: string
+      careless_answers: string
+      not_eligible: string
+      automated: string
+      lost_link: string
+      wrong_person: string
+      organiser_decision: string
+      other: string
+    }
+    proposed: {
+      voucher_voided: (of: { reference: string | number; reason: string | number }) => string
+      voucher_reissued: (of: { reference: string | number; reason: string | number }) => string
+      claim_released: (of: { reference: string | number; reason: string | number }) => string
+    }
+    refusals: {
+      frozen: string
+      budget: string
+      account_in_use: string
+      moved_on: string
+      not_found: string
+    }
+  }
+  list: {
+    states: {
+      held: string
+      issued: string
+      claimed: string
+      paid: string
+      expired: string
+      voided: string
+      rejected: string
+      superseded: string
+    }
+    state: string
+    vouchers: string
+    noVouchers: string
+    offer: string
+    sum: string
+    count: string
+    download: string
+    day: string
+    daysHint: string
+    older: string
+    newest: string
+    dayTitle: (of: { day: string | number }) => string
+    reference: string
+    amount: string
+    more: string
+    back: string
+    orderHint: string
+    days: string
+  }
+}
+
+const en: VouchersMessages = {
+  title: 'Vouchers',
+  about: 'Find a voucher by what its holder reads out, or by what a bank or provider knows it as.',
+  find: 'Reference',
+  findHint: 'Of a voucher (XXXX-XXXX-XXXX), of an attempt (H…), or the provider’s own number.',
+  amount: 'Amount',
+  tax: 'Tax',
+  year: 'This account, this year',
+  yearOf: ({ total, allowed }) => `${total} in all studies, tax included; ${allowed} is allowed without looking`,
+  currency: 'Currency',
+  day: 'Made on (UTC)',
+  state: 'State',
+  anyState: 'Any',
+  heldClaims: 'Claimed, and the claim is held',
+  search: 'Search',
+  clear: 'Everything',
+  found: 'Found',
+  newest: 'Newest days first',
+  nothing: 'Nothing was found.',
+  badAmount: 'Give the amount as a number, such as 20.00.',
+  badDay: 'Give the day as YYYY-MM-DD.',
+  notFound: ({ asked }) => `Nothing is known as ${asked}.`,
+  notAll: 'Some older vouchers cannot be found by their reference yet; each minute more of them can.',
+  next: 'Next vouchers',
+  study: 'Study',
+  reference: 'Reference',
+  voucherTitle: ({ reference }) => `Voucher ${reference}`,
+  expires: 'Can be claimed until about',
+  never: 'Not started',
+  channel: 'Channel',
+  payee: 'Payee',
+  inPlaceOf: 'Took the place of',
+  replacedBy: 'Its place was taken by',
+  life: 'What happened',
+  lifeHint: 'Steps that follow an answer are shown by their day (UTC) alone.',
+  when: 'When',
+  what: 'What',
+  who: 'Who',
+  why: 'Why',
+  lives: {
+    voucher: 'Voucher',
+    claim: 'Claim',
+    payout: 'Payout',
+    attempt: 'Attempt',
+    batch: 'Batch',
+  },
+  transfers: 'Its money',
+  noTransfers: 'No transfer names it: its money has not moved by itself, or moved before transfers said whose they were.',
+  from: 'From',
+  to: 'To',
+  accounts: {
+    funding: 'Funding',
+    available: 'Available',
+    reserved: 'Reserved',
+    liability: 'Owed',
+    clearing: 'Being paid',
+    paid: 'Paid',
+    tax: 'Tax',
+  },
+  payouts: 'Payouts',
+  attempts: 'Attempts',
+  preparedBy: 'Prepared by',
+  approvedBy: 'Approved by',
+  openPayout: 'Open the payout',
+  proposals: 'Proposals',
+  proposalKinds: {
+    voucher_voided: 'Void it',
+    voucher_reissued: 'Put another in its place',
+    claim_released: 'Release its claim',
+  },
+  waits: 'Waits for another person',
+  decisions: {
+    confirmed: 'Confirmed',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+  },
+  actions: 'Propose',
+  actionsHint: 'Another person has to confirm it.',
+  ways: {
+    void: {
+      title: 'Void it',
+      hint: 'It can no longer be claimed, and its money is available again.',
+      button: 'Propose to void',
+    },
+    reissue: {
+      title: 'Put another in its place',
+      hint: 'For a lost or misdirected link. The old code stops working in the same moment; the new link is shown here once.',
+      button: 'Propose to reissue',
+    },
+    release: {
+      title: 'Release its claim',
+      hint: 'It was held because the account has another claim in this study. It can be released once the other has ended.',
+      button: 'Propose to release',
+    },
+  },
+  reason: 'Reason',
+  inWords: 'In your words, for the other person',
+  inWordsHint: 'No name and no account.',
+  done: {
+    proposed: 'Proposed. Another person has to confirm it.',
+  },
+  refused: {
+    waiting: 'That is proposed already and waits for another person.',
+    frozen: 'A batch holds its claim, so its money may be on the way. Take it out of the batch first.',
+    moved_on: 'It stands elsewhere by now.',
+    not_found: 'There is no such voucher.',
+    reason: 'Choose a reason and say why in your words.',
+    shown: 'The link was shown already. Propose another voucher in its place if it never arrived.',
+    no_link: 'There is no link to show.',
+  },
+  link: 'Link for its holder',
+  linkHint: 'On the device on which they answered, the holder finds this voucher by themselves. To anybody else send the link: whoever has it can claim the money, so it is shown once, and the audit trail keeps to whom.',
+  linkButton: 'Show the link once',
+  linkShown: ({ name, at }) => `Shown to ${name} on ${at}.`,
+  linkTitle: 'The link, once',
+  linkNow: 'Send it to the holder now, over the way they wrote to you. It will not be shown again.',
+  back: 'All vouchers',
+  backToVoucher: 'Back to the voucher',
+  lifecycle: {
+    reasons: {
+      checked_by_hand: 'Checked by hand',
+      looks_genuine: 'Looks genuine',
+      duplicate_person: 'The same person twice',
+      careless_answers: 'Careless answers',
+      not_eligible: 'Not eligible',
+      automated: 'Filled in by a program',
+      lost_link: 'The link was lost',
+      wrong_person: 'It went to the wrong person',
+      organiser_decision: 'Decision of the organiser',
+      other: 'Another reason',
+    },
+    proposed: {
+      voucher_voided: ({ reference, reason }) => `Void voucher ${reference}: ${reason}.`,
+      voucher_reissued: ({ reference, reason }) => `Put a new voucher in the place of ${reference}: ${reason}.`,
+      claim_released: ({ reference, reason }) => `Release the held claim of voucher ${reference}: ${reason}.`,
+    },
+    refusals: {
+      frozen: 'A batch holds its claim, so its money may be on the way. Take it out of the batch first.',
+      budget: 'The offer has not enough money left to promise it again.',
+      account_in_use: 'Its account has another claim in this study that is ready, being paid or paid.',
+      moved_on: 'It stands elsewhere by now.',
+      not_found: 'There is no such voucher.',
+    },
+  },
+  list: {
+    states: {
+      held: 'Held',
+      issued: 'Issued',
+      claimed: 'Claimed',
+      paid: 'Paid',
+      expired: 'Expired',
+      voided: 'Voided',
+      rejected: 'Rejected',
+      superseded: 'Superseded',
+    },
+    state: 'State',
+    vouchers: 'Vouchers',
+    noVouchers: 'No voucher has been made yet.',
+    offer: 'Offer',
+    sum: 'Sum',
+    count: 'Number',
+    download: 'Download all vouchers (CSV)',
+    day: 'Day (UTC)',
+    daysHint: 'Nothing here tells the time of day, so that vouchers cannot be matched with answers by their times.',
+    older: 'Older days',
+    newest: 'Newest days',
+    dayTitle: ({ day }) => `Vouchers of ${day} (UTC)`,
+    reference: 'Reference',
+    amount: 'Amount',
+    more: 'Next vouchers',
+    back: 'All days',
+    orderHint: 'In the order of their references, which says nothing of when in the day they were made.',
+    days: 'Vouchers by day',
+  },
+}
+
+const zhHans: VouchersMessages = {
+  title: '奖励券',
+  about: '可按持有人报出的编号，或银行、渠道使用的编号查找奖励券。',
+  find: '编号',
+  findHint: '奖励券编号（十二位，分三组）、付款尝试编号，或渠道自己的编号。',
+  amount: '金额',
+  tax: '税款',
+  year: '该账户本年度累计',
+  yearOf: ({ total, allowed }) => `所有调查合计${total}（含税）；免核查额度${allowed}`,
+  currency: '币种',
+  day: '产生日期（UTC）',
+  state: '状态',
+  anyState: '不限',
+  heldClaims: '已申领，申领被暂扣',
+  search: '查找',
+  clear: '全部',
+  found: '查找结果',
+  newest: '最近的日期在前',
+  nothing: '没有找到。',
+  badAmount: '请以数字填写金额，例如 20.00。',
+  badDay: '请按 年-月-日 填写日期，例如 2026-11-23。',
+  notFound: ({ asked }) => `没有编号为 ${asked} 的记录。`,
+  notAll: '部分较早的奖励券暂时不能按编号查找；每分钟会补上一些。',
+  next: '后续奖励券',
+  study: '调查',
+  reference: '编号',
+  voucherTitle: ({ reference }) => `奖励券 ${reference}`,
+  expires: '可申领至（约）',
+  never: '尚未开始',
+  channel: '渠道',
+  payee: '收款方',
+  inPlaceOf: '取代了',
+  replacedBy: '已被取代，新券为',
+  life: '经过',
+  lifeHint: '紧随作答的步骤只显示日期（UTC）。',
+  when: '时间',
+  what: '事项',
+  who: '经手人',
+  why: '原因',
+  lives: {
+    voucher: '奖励券',
+    claim: '申领',
+    payout: '付款',
+    attempt: '付款尝试',
+    batch: '批次',
+  },
+  transfers: '款项去向',
+  noTransfers: '没有指明此券的转账：其款项未曾单独移动，或在转账开始注明归属之前已移动。',
+  from: '转出',
+  to: '转入',
+  accounts: {
+    funding: '资金来源',
+    available: '可用',
+    reserved: '预留',
+    liability: '应付',
+    clearing: '支付中',
+    paid: '已付',
+    tax: '税款',
+  },
+  payouts: '付款',
+  attempts: '付款尝试',
+  preparedBy: '编制人',
+  approvedBy: '批准人',
+  openPayout: '查看付款',
+  proposals: '提议',
+  proposalKinds: {
+    voucher_voided: '作废',
+    voucher_reissued: '以新券取代',
+    claim_released: '放行申领',
+  },
+  waits: '等待另一人',
+  decisions: {
+    confirmed: '已确认',
+    declined: '已否决',
+    withdrawn: '已撤回',
+  },
+  actions: '提议',
+  actionsHint: '须由另一人确认。',
+  ways: {
+    void: {
+      title: '作废',
+      hint: '不能再申领，款项可再次使用。',
+      button: '提议作废',
+    },
+    reissue: {
+      title: '以新券取代',
+      hint: '用于链接遗失或发错。旧券码同时失效；新链接在此只显示一次。',
+      button: '提议取代',
+    },
+    release: {
+      title: '放行申领',
+      hint: '因该账户在本调查中另有申领而被暂扣。另一申领结束后方可放行。',
+      button: '提议放行',
+    },
+  },
+  reason: '原因',
+  inWords: '给另一人的说明',
+  inWordsHint: '请勿写姓名或账户。',
+  done: {
+    proposed: '已提议，须由另一人确认。',
+  },
+  refused: {
+    waiting: '已有相同的提议，正等待另一人。',
+    frozen: '它的申领已在付款批次中，款项可能已在途中。请先将其移出批次。',
+    moved_on: '它的状态在此期间已改变。',
+    not_found: '没有这张奖励券。',
+    reason: '请选择原因，并写明说明。',
+    shown: '链接已显示过。如果一直没有送达，请提议以新券取代。',
+    no_link: '没有可显示的链接。',
+  },
+  link: '给持有人的链接',
+  linkHint: '持有人在作答时所用的设备上会自动看到这张新券。其他情况请发送链接：拥有链接的人就能申领款项，因此只显示一次，审计记录会留下显示给谁。',
+  linkButton: '显示链接（仅一次）',
+  linkShown: ({ at, name }) => `已于 ${at} 显示给 ${name}。`,
+  linkTitle: '链接（仅此一次）',
+  linkNow: '请立即按持有人联系您的方式发送给对方。此链接不会再次显示。',
+  back: '所有奖励券',
+  backToVoucher: '返回奖励券',
+  lifecycle: {
+    reasons: {
+      checked_by_hand: '人工核查过',
+      looks_genuine: '看来属实',
+      duplicate_person: '同一人重复参加',
+      careless_answers: '回答草率',
+      not_eligible: '不符合条件',
+      automated: '由程序填写',
+      lost_link: '链接遗失',
+      wrong_person: '发给了错误的人',
+      organiser_decision: '主办方决定',
+      other: '其他原因',
+    },
+    proposed: {
+      voucher_voided: ({ reference, reason }) => `作废奖励券${reference}：${reason}。`,
+      voucher_reissued: ({ reference, reason }) => `以新券取代奖励券${reference}：${reason}。`,
+      claim_released: ({ reference, reason }) => `放行奖励券${reference}被暂扣的领取：${reason}。`,
+    },
+    refusals: {
+      frozen: '它的领取已在付款批次中，钱可能已在途中。请先将其移出批次。',
+      budget: '该奖励的剩余预算不足，无法再次承诺。',
+      account_in_use: '该账户在本研究中另有待付、付款中或已付的领取。',
+      moved_on: '它的状态在此期间已改变。',
+      not_found: '没有这张奖励券。',
+    },
+  },
+  list: {
+    states: {
+      held: '待审核',
+      issued: '已发放',
+      claimed: '已申领',
+      paid: '已支付',
+      expired: '已过期',
+      voided: '已作废',
+      rejected: '未通过',
+      superseded: '已被取代',
+    },
+    state: '状态',
+    vouchers: '奖励券',
+    noVouchers: '尚未产生奖励券。',
+    offer: '报酬方案',
+    sum: '金额',
+    count: '数量',
+    download: '下载全部奖励券（CSV）',
+    day: '日期（UTC）',
+    daysHint: '此处不显示具体时间，因此无法凭时间将奖励券与答卷对应。',
+    older: '更早的日期',
+    newest: '最近的日期',
+    dayTitle: ({ day }) => `${day}（UTC）的奖励券`,
+    reference: '编号',
+    amount: '金额',
+    more: '后续奖励券',
+    back: '所有日期',
+    orderHint: '按编号排列，与当日产生的先后无关。',
+    days: '按日统计奖励券',
+  },
+}
+
+const zhHant: VouchersMessages = {
+  title: '獎賞券',
+  about: '可按持有人報出的編號，或銀行、渠道使用的編號尋找獎賞券。',
+  find: '編號',
+  findHint: '獎賞券編號（十二位，分三組）、付款嘗試編號，或渠道自己的編號。',
+  amount: '金額',
+  tax: '稅款',
+  year: '該帳戶本年度累計',
+  yearOf: ({ total, allowed }) => `所有調查合計${total}（含稅）；免覆核額度${allowed}`,
+  currency: '幣種',
+  day: '產生日期（UTC）',
+  state: '狀態',
+  anyState: '不限',
+  heldClaims: '已申領，申領被暫扣',
+  search: '尋找',
+  clear: '全部',
+  found: '尋找結果',
+  newest: '最近的日期在前',
+  nothing: '沒有找到。',
+  badAmount: '請以數字填寫金額，例如 20.00。',
+  badDay: '請按 年-月-日 填寫日期，例如 2026-11-23。',
+  notFound: ({ asked }) => `沒有編號為 ${asked} 的記錄。`,
+  notAll: '部分較早的獎賞券暫時不能按編號尋找；每分鐘會補上一些。',
+  next: '後續獎賞券',
+  study: '調查',
+  reference: '編號',
+  voucherTitle: ({ reference }) => `獎賞券 ${reference}`,
+  expires: '可申領至（約）',
+  never: '尚未開始',
+  channel: '渠道',
+  payee: '收款方',
+  inPlaceOf: '取代了',
+  replacedBy: '已被取代，新券為',
+  life: '經過',
+  lifeHint: '緊隨作答的步驟只顯示日期（UTC）。',
+  when: '時間',
+  what: '事項',
+  who: '經手人',
+  why: '原因',
+  lives: {
+    voucher: '獎賞券',
+    claim: '申領',
+    payout: '付款',
+    attempt: '付款嘗試',
+    batch: '批次',
+  },
+  transfers: '款項去向',
+  noTransfers: '沒有指明此券的轉帳：其款項未曾單獨移動，或在轉帳開始註明歸屬之前已移動。',
+  from: '轉出',
+  to: '轉入',
+  accounts: {
+    funding: '資金來源',
+    available: '可用',
+    reserved: '預留',
+    liability: '應付',
+    clearing: '支付中',
+    paid: '已付',
+    tax: '稅款',
+  },
+  payouts: '付款',
+  attempts: '付款嘗試',
+  preparedBy: '編製人',
+  approvedBy: '批准人',
+  openPayout: '查看付款',
+  proposals: '提議',
+  proposalKinds: {
+    voucher_voided: '作廢',
+    voucher_reissued: '以新券取代',
+    claim_released: '放行申領',
+  },
+  waits: '等待另一人',
+  decisions: {
+    confirmed: '已確認',
+    declined: '已否決',
+    withdrawn: '已撤回',
+  },
+  actions: '提議',
+  actionsHint: '須由另一人確認。',
+  ways: {
+    void: {
+      title: '作廢',
+      hint: '不能再申領，款項可再次使用。',
+      button: '提議作廢',
+    },
+    reissue: {
+      title: '以新券取代',
+      hint: '用於連結遺失或發錯。舊券碼同時失效；新連結在此只顯示一次。',
+      button: '提議取代',
+    },
+    release: {
+      title: '放行申領',
+      hint: '因該戶口在本調查中另有申領而被暫扣。另一申領結束後方可放行。',
+      button: '提議放行',
+    },
+  },
+  reason: '原因',
+  inWords: '給另一人的說明',
+  inWordsHint: '請勿寫姓名或戶口。',
+  done: {
+    proposed: '已提議，須由另一人確認。',
+  },
+  refused: {
+    waiting: '已有相同的提議，正等待另一人。',
+    frozen: '它的申領已在付款批次中，款項可能已在途中。請先將其移出批次。',
+    moved_on: '它的狀態在此期間已改變。',
+    not_found: '沒有這張獎賞券。',
+    reason: '請選擇原因，並寫明說明。',
+    shown: '連結已顯示過。如果一直沒有送達，請提議以新券取代。',
+    no_link: '沒有可顯示的連結。',
+  },
+  link: '給持有人的連結',
+  linkHint: '持有人在作答時所用的裝置上會自動看到這張新券。其他情況請發送連結：擁有連結的人就能申領款項，因此只顯示一次，審計記錄會留下顯示給誰。',
+  linkButton: '顯示連結（僅一次）',
+  linkShown: ({ at, name }) => `已於 ${at} 顯示給 ${name}。`,
+  linkTitle: '連結（僅此一次）',
+  linkNow: '請立即按持有人聯絡你的方式發送給對方。此連結不會再次顯示。',
+  back: '所有獎賞券',
+  backToVoucher: '返回獎賞券',
+  lifecycle: {
+    reasons: {
+      checked_by_hand: '人手核查過',
+      looks_genuine: '看來屬實',
+      duplicate_person: '同一人重複參加',
+      careless_answers: '作答草率',
+      not_eligible: '不符合資格',
+      automated: '由程式填寫',
+      lost_link: '連結遺失',
+      wrong_person: '發給了錯誤的人',
+      organiser_decision: '主辦方決定',
+      other: '其他原因',
+    },
+    proposed: {
+      voucher_voided: ({ reference, reason }) => `作廢獎賞券${reference}：${reason}。`,
+      voucher_reissued: ({ reference, reason }) => `以新券取代獎賞券${reference}：${reason}。`,
+      claim_released: ({ reference, reason }) => `放行獎賞券${reference}被暫扣的領取：${reason}。`,
+    },
+    refusals: {
+      frozen: '它的領取已在付款批次中，款項可能已在途中。請先將其移出批次。',
+      budget: '該獎賞的剩餘預算不足，無法再次承諾。',
+      account_in_use: '該戶口在本研究中另有待付、付款中或已付的領取。',
+      moved_on: '它的狀態在此期間已改變。',
+      not_found: '沒有這張獎賞券。',
+    },
+  },
+  list: {
+    states: {
+      held: '待審核',
+      issued: '已發出',
+      claimed: '已申領',
+      paid: '已支付',
+      expired: '已過期',
+      voided: '已作廢',
+      rejected: '未通過',
+      superseded: '已被取代',
+    },
+    state: '狀態',
+    vouchers: '獎賞券',
+    noVouchers: '尚未產生獎賞券。',
+    offer: '報酬方案',
+    sum: '金額',
+    count: '數量',
+    download: '下載全部獎賞券（CSV）',
+    day: '日期（UTC）',
+    daysHint: '此處不顯示具體時間，因此無法憑時間將獎賞券與答卷對應。',
+    older: '更早的日期',
+    newest: '最近的日期',
+    dayTitle: ({ day }) => `${day}（UTC）的獎賞券`,
+    reference: '編號',
+    amount: '金額',
+    more: '後續獎賞券',
+    back: '所有日期',
+    orderHint: '按編號排列，與當日產生的先後無關。',
+    days: '按日統計獎賞券',
+  },
+}
+
+const languages: Record<Language, VouchersMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of vouchers, in one language. */
+export function vouchersMessages(language: Language): VouchersMessages {
+  return languages[language]
+}
