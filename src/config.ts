@@ -1,5 +1,6 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
 import * as z from 'zod'
+import { isCurrency } from './platform/money/currencies.ts'
 
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
@@ -47,6 +48,7 @@ const schema = z.object({
   PAYEE_YEAR_LIMITS: z
     .string()
     .regex(/^[A-Z]{3}:\d{1,12}(,[A-Z]{3}:\d{1,12})*$/, 'is no list such as CNY:80000,HKD:90000, in minor units')
+    .refine((list) => list.split(',').every((one) => isCurrency(one.slice(0, 3))), 'names an unknown currency')
     .transform((list) =>
       Object.fromEntries(list.split(',').map((one) => [one.slice(0, 3), Number(one.slice(4))] as const)),
     )

@@ -1,11 +1,11 @@
 /** Alipay's account bill: the detail, and the summary that lies beside it in the ZIP. */
-import { decimalOf } from '../../src/platform/money/written.ts'
+import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { type Book, type Column, localTime, type Row, shuffled, words } from './book.ts'
 
 export function alipayText(book: Book): string {
   const { rows, options, random } = book
   const [left, right] = random() < 0.5 ? ['（', '）'] : ['(', ')']
-  const money = (minor: number) => decimalOf(minor, 'CNY')
+  const money = (minor: number) => formatMinorUnits(minor, 'CNY')
   const none = random() < 0.5 ? '' : '0.00'
   const columns: Column[] = [
     ['账务流水号', ({ id }) => `${id}\t`],

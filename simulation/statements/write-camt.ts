@@ -1,5 +1,5 @@
 /** camt.053 and camt.054 of any version since .001.02. Movements of one `batch` and day are booked as one entry. */
-import { decimalOf } from '../../src/platform/money/written.ts'
+import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type Row, words } from './book.ts'
 
@@ -50,7 +50,7 @@ function sectionParts(
   el: Element,
 ): string[] {
   const { fault } = book.options
-  const money = (minor: number) => el('Amt', decimalOf(Math.abs(minor), currency), ` Ccy="${currency}"`)
+  const money = (minor: number) => el('Amt', formatMinorUnits(Math.abs(minor), currency), ` Ccy="${currency}"`)
   const openingMinor = at === 0 ? book.openingMinor : 0
   const closingMinor = openingMinor + rows.reduce((sum, row) => sum + signed(row), 0) + (fault === 'balance' ? 1 : 0)
   const balance = (code: string, minor: number, day: string) =>
@@ -66,7 +66,7 @@ function sectionParts(
   const total = (ours: number[]) => ours.reduce((sum, minor) => sum + Math.abs(minor), 0)
   const [credits, debits] = [sums.filter((minor) => minor > 0), sums.filter((minor) => minor < 0)]
   const counted = (name: string, some: number[], off = 0) =>
-    el(name, el('NbOfNtries', String(some.length)) + el('Sum', decimalOf(total(some) + off, currency)))
+    el(name, el('NbOfNtries', String(some.length)) + el('Sum', formatMinorUnits(total(some) + off, currency)))
   const summary = el(
     'TxsSummry',
     counted('TtlNtries', sums) +
@@ -88,7 +88,7 @@ function sectionParts(
 function entryText(rows: readonly Row[], currency: string, version: number, isBare: boolean, el: Element): string {
   const [first] = rows
   if (first === undefined) return ''
-  const money = (minor: number) => el('Amt', decimalOf(Math.abs(minor), currency), ` Ccy="${currency}"`)
+  const money = (minor: number) => el('Amt', formatMinorUnits(Math.abs(minor), currency), ` Ccy="${currency}"`)
   const sum = rows.reduce((total, row) => total + signed(row), 0)
   const isBatch = rows.length > 1
   const details = rows.map((row) => {

@@ -1,6 +1,6 @@
 /** A bank's plain CSV, with semicolons, commas for decimals and points between thousands, and its mapping. */
 
-import { decimalOf } from '../../src/platform/money/written.ts'
+import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import type { Book, Row } from './book.ts'
@@ -45,7 +45,7 @@ export function csvText({ rows, options }: Book): string {
 }
 
 function grouped(minor: number, currency: string): string {
-  const [whole = '', part] = decimalOf(minor, currency).split('.')
+  const [whole = '', part] = formatMinorUnits(minor, currency).split('.')
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${part === undefined ? '' : `,${part}`}`
 }
 

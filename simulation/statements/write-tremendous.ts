@@ -1,5 +1,5 @@
 /** Tremendous's balance transactions, newest first, as JSON or CSV. */
-import { decimalOf } from '../../src/platform/money/written.ts'
+import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type Row, words } from './book.ts'
 
@@ -32,9 +32,9 @@ function csvText(rows: readonly Row[], { options }: Book): string {
   const lines = rows.map((row) =>
     [
       row.at,
-      ...amount.map(() => decimalOf(signed(row), row.currency)),
+      ...amount.map(() => formatMinorUnits(signed(row), row.currency)),
       row.currency,
-      decimalOf(row.balanceMinor, row.currency),
+      formatMinorUnits(row.balanceMinor, row.currency),
       tremendousWord(row),
       '"Rewards, ""spring"""',
       row.providerId,
@@ -56,7 +56,7 @@ function csvText(rows: readonly Row[], { options }: Book): string {
 
 /** JSON's numbers have no trailing zeros. */
 function shortest(minor: number, currency: string): string {
-  const decimal = decimalOf(minor, currency)
+  const decimal = formatMinorUnits(minor, currency)
   return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
 }
 

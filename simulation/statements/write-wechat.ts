@@ -1,5 +1,5 @@
 /** WeChat's fund bill, as its documents show it. */
-import { decimalOf } from '../../src/platform/money/written.ts'
+import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { type Book, type Column, localTime, type Row, shuffled, words } from './book.ts'
 
 /** The text of a bill. The order of columns, the brackets and the line ends follow the book's seed. */
@@ -14,8 +14,8 @@ export function wechatText(book: Book): string {
     ['业务名称', wordOf],
     ['业务类型', wordOf],
     ['收支类型', ({ direction }) => (direction === 'debit' ? '支出' : '收入')],
-    [`收支金额${yuan}`, ({ amountMinor, currency }) => decimalOf(amountMinor, currency)],
-    [`账户结余${yuan}`, ({ balanceMinor, currency }) => decimalOf(balanceMinor, currency)],
+    [`收支金额${yuan}`, ({ amountMinor, currency }) => formatMinorUnits(amountMinor, currency)],
+    [`账户结余${yuan}`, ({ balanceMinor, currency }) => formatMinorUnits(balanceMinor, currency)],
     ['资金变更提交申请人', () => '1900009231API'],
     // A comma within a value is not escaped: the backticks keep the values apart.
     ['备注', ({ reference }) => `问卷酬金,第${reference === null ? 0 : 1}批`],
@@ -28,9 +28,9 @@ export function wechatText(book: Book): string {
   const totals = [
     count(rows.length),
     count(book.creditRows),
-    decimalOf(book.creditMinor, 'CNY'),
+    formatMinorUnits(book.creditMinor, 'CNY'),
     count(book.debitRows),
-    decimalOf(book.debitMinor, 'CNY'),
+    formatMinorUnits(book.debitMinor, 'CNY'),
   ]
   return [
     inOrder.map(([name]) => name).join(','),

@@ -27,7 +27,7 @@ export default {
     const { xml } = await pain001(lines, debtor, meta, profiles.unicode)
     const big5 = Uint8Array.of(0xb0, 0xd1, 0xa6, 0xd2, 0xb8, 0xb9, 0x2c, 0xb5, 0xb2, 0xaa, 0x47, 0x0a, 0x48, 0x31, 0x41, 0x2c, 0xa6, 0xa8, 0xa5, 0x5c)
     const files = [csv, xlsx, new TextEncoder().encode(report), big5]
-    const read = await Promise.all(files.map((bytes) => readResults({ name: '', bytes })))
+    const read = await Promise.all(files.map((bytes) => readResults({ name: '', bytes, currency: 'HKD' })))
     return Response.json({ sum: /<CtrlSum>([^<]*)/.exec(xml)[1], read: read.map(({ lines, refused }) => refused ?? lines.length) })
   },
 }`

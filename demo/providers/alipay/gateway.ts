@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { isTextSigned } from '../../../src/platform/crypto/rsa.ts'
-import { minorOf } from '../../../src/platform/money/wire-decimal.ts'
+import { parseMinorUnits } from '../../../src/platform/money/money.ts'
 import { signedText } from '../../../src/rewards/providers/alipay/wire.ts'
 import { gone } from '../fault-script.ts'
 import { type AlipayCallFault, type AlipayCallName, type AlipayFaults, isBefore } from './faults.ts'
@@ -112,7 +112,7 @@ export function alipayGateway(options: { side: FakeAlipaySide; faults: AlipayFau
     const { out_biz_no, trans_amount, order_title, payee_info } = read.data
     const asked: FakeTransfer = {
       outBizNo: out_biz_no,
-      amountMinor: minorOf(trans_amount, 'CNY') ?? 0,
+      amountMinor: parseMinorUnits(trans_amount, 'CNY') ?? 0,
       identity: payee_info.identity,
       name: payee_info.name,
       title: order_title,

@@ -1,7 +1,7 @@
 /** How a pretended Alipay speaks: signed replies, and signed notices. */
 
 import { signText } from '../../../src/platform/crypto/rsa.ts'
-import { majorText } from '../../../src/platform/money/wire-decimal.ts'
+import { formatPayableMinorUnits } from '../../../src/platform/money/money.ts'
 import { beijingTime } from '../../../src/platform/time/beijing.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { signedText } from '../../../src/rewards/providers/alipay/wire.ts'
@@ -24,7 +24,9 @@ export function orderFields(order: FakeAlipayOrder, what: 'send' | 'query'): Rec
     status,
     ...(what === 'send' ? { trans_date: beijingTime(madeAt) } : { pay_date: beijingTime(endedAt ?? madeAt) }),
     ...(what === 'query' ? { order_fee: '0.00' } : {}),
-    ...(what === 'query' && status === 'SUCCESS' ? { trans_amount: majorText(order.amountMinor, 'CNY') } : {}),
+    ...(what === 'query' && status === 'SUCCESS'
+      ? { trans_amount: formatPayableMinorUnits(order.amountMinor, 'CNY') }
+      : {}),
     ...(errorCode === null ? {} : { error_code: errorCode, fail_reason: '收款账户异常/无法收款' }),
   }
 }
@@ -66,7 +68,7 @@ export async function noticeForm(
       pay_fund_order_id: order.fundOrderId,
       status: order.status,
       action_type: 'FINISH',
-      trans_amount: majorText(order.amountMinor, 'CNY'),
+      trans_amount: formatPayableMinorUnits(order.amountMinor, 'CNY'),
       pay_date: beijingTime(order.endedAt ?? order.madeAt),
       product_code: 'TRANS_ACCOUNT_NO_PWD',
       biz_scene: 'DIRECT_TRANSFER',

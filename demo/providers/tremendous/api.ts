@@ -1,7 +1,7 @@
 /** The interface of a pretended Tremendous: it checks what it is sent as strictly as the real one. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { minorOf } from '../../../src/platform/money/wire-decimal.ts'
+import { parseMinorUnits } from '../../../src/platform/money/money.ts'
 import { parsedExactly } from '../../../src/rewards/providers/tremendous/wire.ts'
 import { gone } from '../fault-script.ts'
 import { courseOf, type TremendousCallFault, type TremendousCallName, type TremendousFaults } from './faults.ts'
@@ -101,7 +101,7 @@ export function tremendousApi(options: { side: FakeTremendousSide; faults: Treme
     if (campaign_id !== side.campaignId) {
       return no(422, 'Order failed: validation failure', { reward: { campaign_id: 'is not known' } })
     }
-    const amountMinor = minorOf(value.denomination, value.currency_code) ?? 0
+    const amountMinor = parseMinorUnits(value.denomination, value.currency_code) ?? 0
     const gift = { externalId: external_id, amountMinor, currency: value.currency_code, email: recipient.email }
     const made = book.create(gift, courseOf(fault))
     return 'refused' in made ? refusals[made.refused] : shown(made.order, fault, made.isNew ? 200 : 201)

@@ -1,5 +1,5 @@
 /** How a pretended Tremendous speaks: orders and rewards with amounts as JSON numbers, errors, signed webhooks. */
-import { majorText } from '../../../src/platform/money/wire-decimal.ts'
+import { formatPayableMinorUnits } from '../../../src/platform/money/money.ts'
 import { webhookSignature } from '../../../src/rewards/providers/tremendous/wire.ts'
 import type { TremendousForgery } from './faults.ts'
 import type { FakeTremendousOrder, OrderEvent } from './orders.ts'
@@ -7,7 +7,7 @@ import type { FakeTremendousSide } from './side.ts'
 
 /** An amount as its JSON number: without zeros at its end, and never a float on the way. */
 function amount(minor: number, currency: string): string {
-  const text = majorText(minor, currency)
+  const text = formatPayableMinorUnits(minor, currency)
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 

@@ -1,14 +1,7 @@
 /** Money, days and durations as people read them, without depending on what a runtime's Intl knows. */
 import type { Language, Text } from '../../../schema/questionnaire.ts'
+import { formatGroupedMinorUnits } from '../money/money.ts'
 import { wordsFor } from './words/index.ts'
-
-/** Decimals of currencies that do not have two. */
-const decimals: Record<string, number> = { JPY: 0, KRW: 0 }
-
-/** How many decimals a currency (ISO 4217) has. */
-export function placesOf(currency: string): number {
-  return decimals[currency] ?? 2
-}
 
 /** The text of `text` in one language. */
 export function say(text: Text, language: Language): string {
@@ -24,13 +17,10 @@ const signs: Record<string, string> = { CNY: '¥', HKD: 'HK$', MOP: 'MOP$' }
  * otherwise. A minus stands before a sign and after a code.
  */
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
-  const places = placesOf(currency)
-  const figures = String(Math.abs(amountMinor)).padStart(places + 1, '0')
-  const whole = figures.slice(0, figures.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
-  const part = places === 0 ? '' : `.${figures.slice(-places)}`
+  const figures = formatGroupedMinorUnits(Math.abs(amountMinor), currency)
   const minus = amountMinor < 0 ? '-' : ''
   const sign = language === 'en' ? undefined : signs[currency]
-  return sign === undefined ? `${currency}\u00a0${minus}${whole}${part}` : `${minus}${sign}${whole}${part}`
+  return sign === undefined ? `${currency}\u00a0${minus}${figures}` : `${minus}${sign}${figures}`
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')

@@ -1,7 +1,7 @@
 /** Sections of lines as files: one table, so that a spreadsheet can filter it. Amounts come exactly, as text, too. */
 import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
-import { decimalAmount } from '../../platform/money/decimal.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { Money, ReportLine, Section } from './sections.ts'
 import type { ReportWords } from './words/reports-words.ts'
 
@@ -31,7 +31,7 @@ function cells(section: string, line: ReportLine) {
     day: line.day ?? null,
     count: line.count ?? null,
     currency: line.money?.currency ?? null,
-    amount: line.money === undefined ? null : decimalAmount(line.money.minor, line.money.currency),
+    amount: line.money === undefined ? null : formatMinorUnits(line.money.minor, line.money.currency),
     amount_minor: exact(line.money),
     before_minor: exact(line.opening),
     provider_minor: exact(line.beside),

@@ -1,6 +1,6 @@
 /** A report of any kind as sections of lines, which its page, its CSV and its workbook show alike. */
 
-import { decimalAmount } from '../../platform/money/decimal.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { AccountReport } from './account-report.ts'
 import { type ClosingReport, leftOf } from './closing.ts'
 import type { Report } from './content.ts'
@@ -171,7 +171,7 @@ function ofStudy({ offers }: StudyReport, { words }: Said): Section[] {
   const { items } = words
   const names = { ...items, paid: items.paidTotal, tax: items.taxBorne }
   const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
-    `${i + 1}. ${currency} ${decimalAmount(amountMinor, currency)}`
+    `${i + 1}. ${currency} ${formatMinorUnits(amountMinor, currency)}`
   return [
     {
       name: 'offers',

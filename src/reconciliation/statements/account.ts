@@ -1,6 +1,7 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
+import { isCurrency } from '../../platform/money/currencies.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format } from '../formats/statement.ts'
@@ -24,7 +25,8 @@ const providerOf: { readonly [format in Format]: Provider | null } = {
 export function accountIn(id: string): Account | null {
   const found = /^([a-z]+):([A-Z]{3})$/.exec(id)
   const provider = providers.find((one) => one === found?.[1])
-  return provider === undefined || found?.[2] === undefined ? null : { provider, currency: found[2] }
+  const currency = found?.[2] ?? ''
+  return provider === undefined || !isCurrency(currency) ? null : { provider, currency }
 }
 
 /** The account of a file whose first bytes these are; null when the file does not say. */

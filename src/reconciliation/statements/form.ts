@@ -1,6 +1,6 @@
 /** What a person says of a file in the forms: its claims, and how a plain CSV is read. */
 
-import { minorOf } from '../../platform/money/written.ts'
+import { parseSignedMinorUnits } from '../../platform/money/money.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats, isDay } from '../formats/dates.ts'
@@ -32,7 +32,7 @@ export function saidIn(fields: Fields, currency: string): Omit<Said, 'bytes' | '
     ['closing', 'closingMinor'],
   ] as const) {
     if (text(name) === '') continue
-    const minor = minorOf(text(name).replaceAll(',', ''), currency)
+    const minor = parseSignedMinorUnits(text(name).replaceAll(',', ''), currency)
     if (minor === null) return { refused: 'amount' }
     claims[key] = minor
   }

@@ -2,7 +2,8 @@
 import type { Channel, PayoutState, Provider } from '../../../schema/tables.ts'
 import { byteOrderMark, guardedCsvRow } from '../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
-import { decimalAmount } from '../../platform/money/decimal.ts'
+import { currencyExponent } from '../../platform/money/currencies.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 
 export interface Register {
   batch: string
@@ -60,9 +61,9 @@ function rowsOf(register: Register) {
     provider,
     channel,
     currency,
-    decimalAmount(amountMinor, currency),
+    formatMinorUnits(amountMinor, currency),
     String(amountMinor),
-    decimalAmount(taxMinor, currency),
+    formatMinorUnits(taxMinor, currency),
     String(taxMinor),
     state,
   ])
@@ -76,5 +77,10 @@ export async function* registerCsv(register: Register): AsyncGenerator<string> {
 
 /** As a workbook: ids as text, amounts as numbers. */
 export function registerXlsx(register: Register): Promise<Uint8Array> {
-  return xlsxFile('register', columns, rowsOf(register))
+  const places = currencyExponent(register.currency)
+  return xlsxFile(
+    'register',
+    columns.map((column) => ({ ...column, places })),
+    rowsOf(register),
+  )
 }

@@ -8,6 +8,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { allow, staffOf } from '../../staff/permissions/allow.ts'
 import { findStudyById } from '../../survey/studies/store.ts'
@@ -33,7 +34,7 @@ const batchSchema = z.object({ ...said, counts: z.string().max(40).optional(), p
 const prepareSchema = z.object({
   studyId: z.string().max(60),
   channel: z.enum(channels),
-  currency: z.string().length(3),
+  currency: z.string().refine(isCurrency),
   provider: z.enum(providers),
 })
 

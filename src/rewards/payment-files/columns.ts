@@ -4,7 +4,7 @@
  */
 
 import type { XlsxColumn } from '../../platform/files/xlsx-write.ts'
-import { decimalAmount } from '../../platform/money/decimal.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { PaymentLine } from './line.ts'
 
 interface Column extends XlsxColumn {
@@ -38,7 +38,7 @@ export const paymentColumns: readonly Column[] = [
     header: 'amount',
     kind: 'amount',
     width: 14,
-    value: ({ amountMinor, currency }) => decimalAmount(amountMinor, currency),
+    value: ({ amountMinor, currency }) => formatMinorUnits(amountMinor, currency),
   },
   { header: 'amount_minor', kind: 'count', width: 14, value: ({ amountMinor }) => String(amountMinor) },
   { header: 'title', kind: 'text', width: 20, value: ({ title }) => title },

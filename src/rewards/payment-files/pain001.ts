@@ -4,8 +4,7 @@
  */
 
 import { type Element, element, xmlDocument } from '../../platform/files/xml-write.ts'
-import { placesOf } from '../../platform/i18n/format.ts'
-import { decimalAmount, decimalText } from '../../platform/money/decimal.ts'
+import { formatMinorUnits, formatMixedSum } from '../../platform/money/money.ts'
 import type { Debtor } from '../../ports.ts'
 import type { BankProfile } from './bank-profile.ts'
 import { inFileOrder, type PaymentLine, type Total, totalsOf } from './line.ts'
@@ -75,7 +74,7 @@ export async function pain001(
             element('MsgId', meta.messageId),
             element('CreDtTm', `${meta.day}T00:00:00`),
             element('NbOfTxs', String(lines.length)),
-            element('CtrlSum', controlSum(totals)),
+            element('CtrlSum', formatMixedSum(totals)),
             element('InitgPty', [element('Nm', name.text)]),
           ]),
           ...payments,
@@ -87,16 +86,6 @@ export async function pain001(
   return { xml }
 }
 
-/** The sum of all amounts "irrespective of currencies", as the standard has it. */
-function controlSum(totals: readonly Total[]): string {
-  const places = Math.max(0, ...totals.map(({ currency }) => placesOf(currency)))
-  const sum = totals.reduce(
-    (all, { currency, amountMinor }) => all + amountMinor * 10n ** BigInt(places - placesOf(currency)),
-    0n,
-  )
-  return decimalText(sum, places)
-}
-
 function paymentInformation(
   { currency, count, amountMinor }: Total,
   transactions: readonly Element[],
@@ -106,7 +95,7 @@ function paymentInformation(
     element('PmtInfId', `${meta.messageId}-${currency}`),
     element('PmtMtd', 'TRF'),
     element('NbOfTxs', String(count)),
-    element('CtrlSum', decimalAmount(amountMinor, currency)),
+    element('CtrlSum', formatMinorUnits(amountMinor, currency)),
     element('ReqdExctnDt', [element('Dt', meta.executionDay)]),
     element('Dbtr', [element('Nm', name)]),
     element('DbtrAcct', [accountOf(debtor.account), element('Ccy', currency)]),
@@ -122,7 +111,7 @@ function transaction(
   const { reference, amountMinor, currency } = line
   return element('CdtTrfTxInf', [
     element('PmtId', [element('EndToEndId', reference)]),
-    element('Amt', [element('InstdAmt', decimalAmount(amountMinor, currency), { Ccy: currency })]),
+    element('Amt', [element('InstdAmt', formatMinorUnits(amountMinor, currency), { Ccy: currency })]),
     ...elements,
     element('RmtInf', [element('Ustrd', remittanceFor(profile, line))]),
   ])

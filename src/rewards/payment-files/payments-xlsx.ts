@@ -1,6 +1,6 @@
 import { type XlsxCell, xlsxFile } from '../../platform/files/xlsx-write.ts'
-import { placesOf } from '../../platform/i18n/format.ts'
-import { decimalAmount } from '../../platform/money/decimal.ts'
+import { currencyExponent } from '../../platform/money/currencies.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 import { paymentColumns } from './columns.ts'
 import { inFileOrder, type PaymentLine, totalsOf } from './line.ts'
 
@@ -18,7 +18,7 @@ const handedOut = { header: 'handed_out', kind: 'day', width: 12 } as const
  */
 export async function paymentsXlsx(lines: readonly PaymentLine[], { day }: FileMeta): Promise<Uint8Array> {
   const totals = totalsOf(lines)
-  const places = Math.max(0, ...totals.map(({ currency }) => placesOf(currency)))
+  const places = Math.max(0, ...totals.map(({ currency }) => currencyExponent(currency)))
   const columns = [...paymentColumns.map((column) => ({ ...column, places })), handedOut]
   const rows: XlsxCell[][] = (await inFileOrder(lines)).map((line) => [
     ...paymentColumns.map(({ value }) => value(line)),
@@ -28,7 +28,7 @@ export async function paymentsXlsx(lines: readonly PaymentLine[], { day }: FileM
     const total: Record<string, XlsxCell> = {
       voucher: `total of ${count}`,
       currency,
-      amount: decimalAmount(amountMinor, currency),
+      amount: formatMinorUnits(amountMinor, currency),
       amount_minor: String(amountMinor),
     }
     rows.push(columns.map(({ header }) => total[header] ?? null))

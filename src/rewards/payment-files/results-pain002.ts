@@ -3,7 +3,7 @@
  * the `EndToEndId` that we gave it. No DTD, no entity but XML's own five.
  */
 import { SaxesParser } from 'saxes'
-import { minorAmount } from '../../platform/money/decimal.ts'
+import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
   gathered,
   maxLines,
@@ -33,7 +33,7 @@ type Parts = Partial<Record<Part | 'currency', string>>
 
 class BrokenXml extends Error {}
 
-export function readStatusReport(text: string): { lines: ResultLine[] } | ResultsRefused {
+export function readStatusReport(text: string, currency: string): { lines: ResultLine[] } | ResultsRefused {
   const parser = new SaxesParser({ xmlns: false, position: true })
   const open: string[] = []
   const read: ReadLine[] = []
@@ -68,7 +68,7 @@ export function readStatusReport(text: string): { lines: ResultLine[] } | Result
       // Of several reasons the first counts; the bank puts the one that decided there.
       if (part !== null) current.parts[part] ??= heard.trim()
       if (open.length === current.depth) {
-        read.push(lineOf(current))
+        read.push(lineOf(current, currency))
         current = null
       }
     }
@@ -92,12 +92,12 @@ function partOf(open: readonly string[], depth: number): Part | null {
   return Object.hasOwn(paths, path) ? paths[path as keyof typeof paths] : null
 }
 
-function lineOf({ line, parts }: { line: number; parts: Parts }): ReadLine {
+function lineOf({ line, parts }: { line: number; parts: Parts }, currency: string): ReadLine {
   const reference = readReference(parts.reference ?? '')
   if (reference === null) return { line, why: 'reference' }
   const outcome = outcomeOfStatus(parts.status ?? '')
   if (outcome === null) return { line, why: 'result' }
-  const amountMinor = parts.amount === undefined ? null : minorAmount(parts.amount, parts.currency ?? '')
+  const amountMinor = parts.amount === undefined ? null : parseTypedMinorUnits(parts.amount, parts.currency || currency)
   if (parts.amount !== undefined && amountMinor === null) return { line, why: 'amount' }
   const providerId = parts.providerId === undefined || parts.providerId === '' ? null : parts.providerId
   return { line, result: { reference, outcome, amountMinor, providerId, code: readCode(parts.code ?? ''), day: null } }

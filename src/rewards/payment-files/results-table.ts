@@ -1,7 +1,7 @@
 /** Results in a table, CSV or XLSX: the columns by their names, in any order, others left alone. */
 import { readCsv } from '../../platform/files/csv-read.ts'
 import { readXlsx } from '../../platform/files/xlsx-read.ts'
-import { minorAmount } from '../../platform/money/decimal.ts'
+import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
   gathered,
   maxLines,
@@ -26,13 +26,16 @@ type Read = { lines: ResultLine[] } | ResultsRefused
 const searchedForHeader = 20
 const maxUnzippedBytes = 32 * 1024 * 1024
 
-/** @param text with commas, semicolons or tabs between its cells */
-export function readCsvResults(text: string): Read {
+/**
+ * @param text with commas, semicolons or tabs between its cells
+ * @param currency of amounts that name none
+ */
+export function readCsvResults(text: string, currency: string): Read {
   const delimiters = [',', ';', '\t']
   let first: Read | null = null
   for (const delimiter of delimiters) {
     const csv = readCsv(text, delimiter)
-    const read = 'why' in csv ? refuse(csv.line, csv.why) : readTable(csv.rows)
+    const read = 'why' in csv ? refuse(csv.line, csv.why) : readTable(csv.rows, currency)
     if (!isWithoutHeader(read)) return read
     first ??= read
   }
@@ -43,12 +46,12 @@ function isWithoutHeader(read: Read): boolean {
   return 'refused' in read && read.refused[0]?.why === 'columns'
 }
 
-export async function readXlsxResults(bytes: Uint8Array): Promise<Read> {
+export async function readXlsxResults(bytes: Uint8Array, currency: string): Promise<Read> {
   const xlsx = await readXlsx(bytes, { maxRows: maxLines + searchedForHeader, maxUnzippedBytes })
-  return 'why' in xlsx ? refuse(null, xlsx.why) : readTable(xlsx.rows)
+  return 'why' in xlsx ? refuse(null, xlsx.why) : readTable(xlsx.rows, currency)
 }
 
-function readTable(rows: readonly Row[]): Read {
+function readTable(rows: readonly Row[], currency: string): Read {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && String(cell).trim() !== ''))
   const at = filled.slice(0, searchedForHeader).findIndex(({ cells }) => {
     const fields = cells.map((cell) => fieldOf(String(cell ?? '')))
@@ -60,7 +63,7 @@ function readTable(rows: readonly Row[]): Read {
   if (columns === null) return refuse(header.line, 'column_twice')
   const lines = filled.slice(at + 1)
   if (lines.length > maxLines) return refuse(null, 'too_many')
-  return gathered(lines.map((row) => readRow(row, columns)).filter((read) => read !== null))
+  return gathered(lines.map((row) => readRow(row, columns, currency)).filter((read) => read !== null))
 }
 
 /** Banks list several days and several reasons; no money hangs on which of them is read. */
@@ -78,7 +81,7 @@ function columnsOf({ cells }: Row): Columns | null {
 }
 
 /** One row; null for one that reports nothing, such as a row of totals. */
-function readRow({ line, cells }: Row, columns: Columns): ReadLine | null {
+function readRow({ line, cells }: Row, columns: Columns, currency: string): ReadLine | null {
   const cellOf = (field: Field): Cell => {
     const at = columns[field]
     return at === undefined ? null : (cells[at] ?? null)
@@ -90,7 +93,7 @@ function readRow({ line, cells }: Row, columns: Columns): ReadLine | null {
   if (reference === null) return { line, why: 'reference' }
   const outcome = outcomeOf(textOf('result'))
   if (outcome === null) return { line, why: 'result' }
-  const amountMinor = readAmount(cellOf('amount'), cellOf('amountMinor'), textOf('currency'))
+  const amountMinor = readAmount(cellOf('amount'), cellOf('amountMinor'), textOf('currency') || currency)
   if (amountMinor === undefined) return { line, why: 'amount' }
   const providerId = readId(cellOf('providerId'))
   if (providerId === undefined) return { line, why: 'rounded' }
@@ -103,7 +106,7 @@ function readRow({ line, cells }: Row, columns: Columns): ReadLine | null {
 /** Minor units from an amount, or a count of minor units, or both if they agree; undefined when it is unreadable. */
 function readAmount(amount: Cell, minor: Cell, currency: string): number | null | undefined {
   const written = amountText(amount)
-  const fromAmount = written === '' ? null : minorAmount(written, currency.toUpperCase())
+  const fromAmount = written === '' ? null : parseTypedMinorUnits(written, currency.toUpperCase())
   const count = amountText(minor)
   const fromMinor = count === '' ? null : /^\d{1,15}$/.test(count) ? Number(count) : undefined
   if ((written !== '' && fromAmount === null) || fromMinor === undefined) return undefined

@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { first } from '../../platform/db/together.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -11,6 +12,7 @@ import { allow, staffOf } from '../../staff/permissions/allow.ts'
 import { linesToPay } from '../batches/hand-out.ts'
 import { back } from '../batches/routes.tsx'
 import { showBatch } from '../batches/show-batch.tsx'
+import { batchById } from '../batches/store.ts'
 import { payoutWords } from '../batches/words/words-payouts.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
@@ -61,9 +63,12 @@ export const fileRoutes = new Hono<AppEnv>()
     bodyLimit({ maxSize: uploadBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') }),
     async (c) => {
       const id = c.req.param('id')
+      const batch = await first(c.var.ports.db, batchById({ id }))
+      if (batch === undefined) return refuse(c, 'not_found')
       const { results: file } = await c.req.parseBody()
       const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-      const read = await readResults({ name: file instanceof File ? file.name : '', bytes })
+      const name = file instanceof File ? file.name : ''
+      const read = await readResults({ name, bytes, currency: batch.currency })
       if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
       const results = await reportResults(c.var.ports, staffOf(c), read.lines, await evidenceOf(bytes))
       const count = (of: Result) => results.filter((result) => result === of).length

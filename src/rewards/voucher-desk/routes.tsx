@@ -8,7 +8,7 @@ import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { minorAmount } from '../../platform/money/decimal.ts'
+import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import { allow, staffOf } from '../../staff/permissions/allow.ts'
@@ -61,7 +61,7 @@ export const voucherRoutes = new Hono<AppEnv>()
     const studies = new Map(offers.map((offer) => [offer.studyId, offer.study]))
     const currencies = [...new Set(offers.map(({ currency }) => currency))]
     const currency = asked.currency === '' ? (currencies[0] ?? 'CNY') : asked.currency
-    const minor = asked.amount === '' ? null : minorAmount(asked.amount, currency)
+    const minor = asked.amount === '' ? null : parseTypedMinorUnits(asked.amount, currency)
     const faults = {
       ...(asked.q === '' ? {} : { q: words.notFound(asked.q) }),
       ...(asked.amount !== '' && minor === null ? { amount: words.badAmount } : {}),

@@ -1,7 +1,7 @@
 /** The vouchers as a file for people: nothing of an answer, of who answered or of when, beyond the day (UTC). */
 
 import { byteOrderMark, guardedCsvRow } from '../../platform/files/csv.ts'
-import { decimalAmount } from '../../platform/money/amount.ts'
+import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { Ports } from '../../ports.ts'
 import { listDay, partSize } from './days.ts'
 import { listOffers, voucherDays } from './days-store.ts'
@@ -22,14 +22,14 @@ export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = pa
         let text = ''
         for (const voucher of listed.slice(at, at + rowsInAPiece)) {
           const { reference, studyId, currency, amountMinor, taxMinor, state } = voucher
-          const amount = decimalAmount(amountMinor, currency)
+          const amount = formatMinorUnits(amountMinor, currency)
           text += guardedCsvRow([
             reference,
             studies.get(studyId) ?? '',
             currency,
             amount,
             amountMinor,
-            decimalAmount(taxMinor, currency),
+            formatMinorUnits(taxMinor, currency),
             state,
             voucher.day,
           ])

@@ -50,7 +50,7 @@ const anyFile = fc
   .chain(({ format, ...options }) => {
     const isBank = format === 'camt053' || format === 'camt054'
     const isChinese = format === 'wechat_fund_bill' || format === 'alipay_bill'
-    const currency = isChinese ? fc.constant('CNY') : fc.constantFrom('CNY', 'JPY', 'USD')
+    const currency = isChinese ? fc.constant('CNY') : fc.constantFrom('CNY', 'JPY', 'USD', 'KWD', 'CLF')
     const version = fc.constantFrom('02', '03', '04', '08', '13')
     const prefix = fc.constantFrom('', 'ns')
     return fc

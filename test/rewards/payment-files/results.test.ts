@@ -4,8 +4,8 @@ import { unzippedSize } from '../../../src/platform/files/zip-sizes.ts'
 import { readResults } from '../../../src/rewards/payment-files/results.ts'
 
 const encoder = new TextEncoder()
-const read = (text: string | Uint8Array) =>
-  readResults({ name: 'results', bytes: typeof text === 'string' ? encoder.encode(text) : text })
+const read = (text: string | Uint8Array, currency = 'CNY') =>
+  readResults({ name: 'results', bytes: typeof text === 'string' ? encoder.encode(text) : text, currency })
 const line = (reference: string, some: object = {}) => ({
   reference,
   outcome: 'paid',

@@ -4,7 +4,7 @@
  * balance does not chain (alipay-sdk, AccountLogItemResult), so it proves nothing.
  */
 
-import { minorOf, writtenMinorOf } from '../../../platform/money/written.ts'
+import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
 import { isDay, localMoment } from '../dates.ts'
@@ -129,7 +129,7 @@ function readNote(state: State, row: string, line: number): void {
   if (!/^#(支出|收入)合计/.test(row)) return
   const found = total.exec(row)
   if (found === null) throw new BrokenFile('totals', line)
-  const sum = writtenMinorOf(found[3] ?? '', currency, '.')
+  const sum = parseBankMinorUnits(found[3] ?? '', currency, '.')
   if (sum === null) throw new BrokenFile('totals', line)
   const [rows, minor] = [Number(found[2]), Math.abs(sum)]
   state.own =
@@ -159,7 +159,7 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
   if (credit < 0 || (credit === 0) === (debit === 0)) throw new BrokenFile('amount', line)
   const direction = debit === 0 ? 'credit' : 'debit'
   const balance = cell('balance')
-  const balanceMinor = balance === null ? null : minorOf(balance, currency)
+  const balanceMinor = balance === null ? null : parseSignedMinorUnits(balance, currency)
   if (balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
   const rawType = cell('type') ?? ''
   return {
@@ -184,7 +184,7 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
 
 function amountOf(cell: string | null, line: number): number {
   if (cell === null) return 0
-  const minor = minorOf(cell, currency)
+  const minor = parseSignedMinorUnits(cell, currency)
   if (minor === null) throw new BrokenFile('amount', line)
   return minor
 }

@@ -1,5 +1,5 @@
 /** Reading single fields of ISO 20022 messages, which moved a little from version to version. */
-import { minorOf } from '../../../platform/money/written.ts'
+import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { BrokenFile } from '../statement.ts'
 import { type Tree, textAt, treeAt, treesIn } from './tree.ts'
 
@@ -12,7 +12,7 @@ export function signOf(indicator: string | null, line: number): 1 | -1 {
 
 /** An amount without a sign, in minor units. */
 export function amountIn(text: string, currency: string, line: number): number {
-  const minor = /^[A-Z]{3}$/.test(currency) ? minorOf(text, currency) : null
+  const minor = parseSignedMinorUnits(text, currency)
   if (minor === null || minor < 0) throw new BrokenFile('amount', line)
   return minor
 }

@@ -4,7 +4,7 @@
  * the statement will say, so an entry is known by the bank's reference and its amount, in either.
  */
 
-import { minorOf } from '../../../platform/money/written.ts'
+import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
@@ -196,7 +196,8 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
 function ownOf({ summary, heading }: Section, line: number): OwnTotals {
   if (summary === null) return noTotals
   const count = (text: string | null) => (text === null ? null : /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN)
-  const sum = (text: string | null) => (text === null ? null : (minorOf(text, heading.currency ?? '') ?? Number.NaN))
+  const sum = (text: string | null) =>
+    text === null ? null : (parseSignedMinorUnits(text, heading.currency ?? '') ?? Number.NaN)
   const own = {
     rows: count(summary.rows),
     creditRows: count(summary.creditRows),

@@ -1,6 +1,7 @@
 /** A plain CSV by a mapping. It shows nowhere that it is whole: a person has to say how many lines it should have. */
 
-import { writtenMinorOf } from '../../../platform/money/written.ts'
+import { isCurrency } from '../../../platform/money/currencies.ts'
+import { parseBankMinorUnits } from '../../../platform/money/money.ts'
 import { cellAt, cellsOf } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
@@ -123,17 +124,17 @@ function lineOf(
   const moment = writtenMoment(cell(mapping.day.column) ?? '', mapping.day.format, mapping.zone)
   if (moment === null) throw new BrokenFile('day', line)
   const currency = 'code' in mapping.currency ? mapping.currency.code : (cell(mapping.currency.column) ?? '')
-  if (!/^[A-Z]{3}$/.test(currency)) throw new BrokenFile('currency', line)
+  if (!isCurrency(currency)) throw new BrokenFile('currency', line)
   const minor = (name: string) => {
     const text = cell(name)
     if (text === null) return 0
-    const found = writtenMinorOf(text, currency, mapping.decimal)
+    const found = parseBankMinorUnits(text, currency, mapping.decimal)
     if (found === null) throw new BrokenFile('amount', line)
     return found
   }
   const { direction, amountMinor } = movementOf(mapping, cell, minor, line)
   const balance = cell(mapping.balance?.column ?? null)
-  const balanceMinor = balance === null ? null : writtenMinorOf(balance, currency, mapping.decimal)
+  const balanceMinor = balance === null ? null : parseBankMinorUnits(balance, currency, mapping.decimal)
   if (balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
   const [providerId, reference] = [cell(mapping.providerId), cell(mapping.reference)]
   const rawType = cell(mapping.type) ?? ''

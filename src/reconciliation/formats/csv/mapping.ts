@@ -1,6 +1,7 @@
 /** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
 import * as z from 'zod'
 import { encodings } from '../../../platform/files/encoding.ts'
+import { isCurrency } from '../../../platform/money/currencies.ts'
 import { dateFormats } from '../dates.ts'
 
 const column = z.string().min(1).max(100)
@@ -37,7 +38,7 @@ export const csvMapping = z.object({
       credit: z.array(z.string().min(1)).min(1),
     }),
   ]),
-  currency: z.union([z.object({ column }), z.object({ code: z.string().regex(/^[A-Z]{3}$/) })]),
+  currency: z.union([z.object({ column }), z.object({ code: z.string().refine(isCurrency) })]),
   /** What names a line. Without it, a line's name is made of what it says. */
   key: column.nullable().default(null),
   providerId: column.nullable().default(null),

@@ -1,7 +1,7 @@
 /** What a plain CSV seems to be, for the page on which a person maps its columns. */
 
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
-import { type DecimalMark, writtenMinorOf } from '../../../platform/money/written.ts'
+import { type DecimalMark, parseBankMinorUnits } from '../../../platform/money/money.ts'
 import { cellsOf } from '../cells.ts'
 import { type DateFormat, dateFormats, writtenMoment } from '../dates.ts'
 
@@ -55,7 +55,7 @@ export function sniffCsv(head: Uint8Array): Sniffed | null {
     amounts: Object.fromEntries(
       columns.map(({ name, values }) => [
         name,
-        fitting(marks, values, (value, mark) => writtenMinorOf(value, 'CNY', mark) !== null),
+        fitting(marks, values, (value, mark) => parseBankMinorUnits(value, 'CNY', mark) !== null),
       ]),
     ),
   }

@@ -1,6 +1,7 @@
 /** One balance transaction of Tremendous as lines: the payment, and the fee that was inside it. */
 import * as z from 'zod'
-import { minorOf } from '../../../platform/money/written.ts'
+import { isCurrency } from '../../../platform/money/currencies.ts'
+import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { isoMoment, writtenMoment } from '../dates.ts'
 import { kindOf, tremendousKinds } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
@@ -80,15 +81,15 @@ export function linesOf(
   { currency: told, zone = 'Asia/Shanghai', kinds }: ParseOptions,
 ): Draft[] {
   const currency = transaction.currency ?? told ?? 'USD'
-  if (!/^[A-Z]{3}$/.test(currency)) throw new BrokenFile('currency', line)
+  if (!isCurrency(currency)) throw new BrokenFile('currency', line)
   const at = transaction.createdAt
   const moment = isoMoment(at, zone, false) ?? writtenMoment(at, 'YYYY-MM-DD', zone)
   if (moment === null) throw new BrokenFile('day', line)
-  const minor = minorOf(transaction.amount, currency)
+  const minor = parseSignedMinorUnits(transaction.amount, currency)
   if (minor === null || minor === 0) throw new BrokenFile('amount', line)
   const direction = minor < 0 ? 'debit' : 'credit'
   const amountMinor = Math.abs(minor)
-  const balanceMinor = transaction.balance === null ? null : minorOf(transaction.balance, currency)
+  const balanceMinor = transaction.balance === null ? null : parseSignedMinorUnits(transaction.balance, currency)
   if (transaction.balance !== null && balanceMinor === null) throw new BrokenFile('balance', line)
   const kind = kindOf(transaction.action.toLowerCase(), direction, tremendousKinds, kinds)
   const base = [transaction.createdAt, transaction.orderId ?? '', transaction.action, String(minor)].join('|')
@@ -129,7 +130,7 @@ export function linesOf(
 function feeOf({ payment }: Transaction, totalMinor: number, currency: string, line: number): number {
   if (payment === null) return 0
   const [subtotal, fees, discount] = [payment.subtotal, payment.fees, payment.discount].map((text) =>
-    minorOf(text, currency),
+    parseSignedMinorUnits(text, currency),
   )
   if (subtotal == null || fees == null || discount == null) throw new BrokenFile('amount', line)
   if (subtotal + fees - discount !== totalMinor) {

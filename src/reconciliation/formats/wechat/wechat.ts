@@ -4,7 +4,7 @@
  * FEES) are files of their own, and no file names its account or its day.
  */
 
-import { minorOf, writtenMinorOf } from '../../../platform/money/written.ts'
+import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
 import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
@@ -126,9 +126,9 @@ function movementOf(cells: readonly string[], columns: Columns<Column>, line: nu
   const said = cell('direction')
   const direction = said === '支出' ? 'debit' : said === '收入' ? 'credit' : null
   if (direction === null) throw new BrokenFile('direction', line)
-  const amountMinor = minorOf(cell('amount') ?? '', currency)
+  const amountMinor = parseSignedMinorUnits(cell('amount') ?? '', currency)
   if (amountMinor === null || amountMinor <= 0) throw new BrokenFile('amount', line)
-  const balanceMinor = minorOf(cell('balance') ?? '', currency)
+  const balanceMinor = parseSignedMinorUnits(cell('balance') ?? '', currency)
   if (balanceMinor === null) throw new BrokenFile('balance', line)
   const rawType = cell('type') ?? cell('name') ?? ''
   return {
@@ -155,7 +155,7 @@ function ownOf(cells: readonly string[], columns: Columns<keyof OwnTotals>, line
   // Counts come as `20` and as `20.0`.
   const count = (at: number) => (at < 0 ? null : whole(cells[at] ?? '', line))
   const sum = (at: number) => {
-    const minor = writtenMinorOf(cells[at] ?? '', currency, '.')
+    const minor = parseBankMinorUnits(cells[at] ?? '', currency, '.')
     if (minor === null || minor < 0) throw new BrokenFile('totals', line)
     return minor
   }

@@ -1,6 +1,6 @@
 /** What Alipay's replies about a transfer mean, as pure functions. */
 import * as z from 'zod'
-import { minorOf } from '../../../platform/money/wire-decimal.ts'
+import { parseMinorUnits } from '../../../platform/money/money.ts'
 import type { PayAnswer } from '../../../ports.ts'
 import { answerOfRefusal, failReasonOf } from './sub-codes.ts'
 
@@ -58,7 +58,7 @@ export interface Order {
  */
 export function answerOfOrder(order: Order, { reference, amountMinor }: Expected): PayAnswer {
   const written = order.trans_amount ?? order.amount
-  const paid = written === undefined ? undefined : minorOf(written, 'CNY')
+  const paid = written === undefined ? undefined : parseMinorUnits(written, 'CNY')
   if (order.out_biz_no !== reference) return { state: 'unknown', code: 'ECHO_MISMATCH' }
   if (paid === null) return { state: 'unknown', code: 'UNREADABLE' }
   if (amountMinor !== undefined && paid !== undefined && paid !== amountMinor) {

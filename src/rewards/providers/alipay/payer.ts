@@ -3,7 +3,7 @@
  * Source: opendocs.alipay.com, alipay.fund.trans.uni.transfer and alipay.fund.trans.common.query.
  */
 
-import { majorText } from '../../../platform/money/wire-decimal.ts'
+import { formatPayableMinorUnits } from '../../../platform/money/money.ts'
 import type { PayAnswer, Payer, PayOrder } from '../../../ports.ts'
 import { type AlipayDoor, callAlipay } from './client.ts'
 import { receiveAlipay } from './receive.ts'
@@ -26,7 +26,7 @@ export function alipayPayer(door: AlipayDoor): Payer {
     }
     const bizContent = JSON.stringify({
       out_biz_no: reference,
-      trans_amount: majorText(amountMinor, 'CNY'),
+      trans_amount: formatPayableMinorUnits(amountMinor, 'CNY'),
       ...product,
       order_title: title,
       payee_info: { identity: logonId, identity_type: 'ALIPAY_LOGON_ID', name },

@@ -1,6 +1,6 @@
 /** What Tremendous's replies about an order mean, as pure functions. */
 import * as z from 'zod'
-import { minorOf } from '../../../platform/money/wire-decimal.ts'
+import { parseMinorUnits } from '../../../platform/money/money.ts'
 import type { PayAnswer } from '../../../ports.ts'
 
 // Numbers arrive here as the text that the reply has: see `parsedExactly`.
@@ -10,7 +10,7 @@ export const orderSchema = z.object({
   id: z.string().min(1),
   external_id: z.string().nullish(),
   status: z.string(),
-  payment: z.object({ subtotal: decimal.nullish(), refund }).nullish(),
+  payment: z.object({ subtotal: decimal.nullish(), refund, currency_code: z.string().nullish() }).nullish(),
   rewards: z
     .array(
       z.object({
@@ -45,7 +45,7 @@ export interface Expected {
 export function answerOfOrder(order: Order, expected: Expected): PayAnswer {
   const [reward] = order.rewards
   const currency = reward?.value.currency_code
-  const amountMinor = minorOf(reward?.value.denomination ?? '', currency ?? '')
+  const amountMinor = parseMinorUnits(reward?.value.denomination ?? '', currency ?? '')
   if (currency === undefined || amountMinor === null) return { state: 'unknown', code: 'UNREADABLE' }
   if (!isAsked({ order, amountMinor, currency, email: reward?.recipient?.email ?? null }, expected)) {
     return { state: 'unknown', code: 'ECHO_MISMATCH' }
@@ -87,7 +87,9 @@ function isAsked(
 
 /** In the account's own currency, which need not be the reward's. */
 function refunded({ payment }: Order): 'none' | 'some' | 'all' {
-  const figures = [payment?.refund?.total ?? '0', payment?.subtotal ?? '0'].map((text) => minorOf(text, 'USD'))
+  const figures = [payment?.refund?.total ?? '0', payment?.subtotal ?? '0'].map((text) =>
+    parseMinorUnits(text, payment?.currency_code ?? 'USD'),
+  )
   const [back = 0, subtotal = 0] = figures
   if (back === 0) return 'none'
   return back !== null && subtotal !== null && subtotal > 0 && back >= subtotal ? 'all' : 'some'

@@ -2,6 +2,8 @@
  * Tremendous: an order with one reward, whose link goes to the payee by e-mail.
  * Source: developers.tremendous.com, and api.ts of tremendous-rewards/tremendous-node.
  */
+
+import { isCurrency } from '../../../platform/money/currencies.ts'
 import type { PayAnswer, Payer, PayOrder } from '../../../ports.ts'
 import { answerOfError } from './answers.ts'
 import { answerInReply, callTremendous, isDone, readOrder, type TremendousDoor, withoutEvidence } from './client.ts'
@@ -17,7 +19,7 @@ export function tremendousPayer(door: TremendousDoor): Payer {
   async function send(order: PayOrder): Promise<PayAnswer> {
     const { reference, amountMinor, currency, payee } = order
     const { email } = payee.fields
-    if (payee.channel !== 'gift' || email === undefined) {
+    if (payee.channel !== 'gift' || email === undefined || !isCurrency(currency)) {
       // Not an order for Tremendous, so it never leaves; what may have left under this number is not refuted by that.
       return { state: 'delayed', code: 'ORDER_INVALID', reason: 'payer_problem' }
     }

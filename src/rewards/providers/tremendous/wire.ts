@@ -1,5 +1,5 @@
 /** Tremendous's texts: an order with an exact amount, replies whose numbers stay text, and signatures of webhooks. */
-import { majorText } from '../../../platform/money/wire-decimal.ts'
+import { formatPayableMinorUnits } from '../../../platform/money/money.ts'
 import type { TremendousAccount } from './account.ts'
 
 /**
@@ -15,7 +15,7 @@ export function orderBody(
   return (
     `{"external_id":${text(reference)},"payment":{"funding_source_id":${text(fundingSource)}},` +
     `"reward":{"campaign_id":${text(campaignId)},` +
-    `"value":{"denomination":${majorText(amountMinor, currency)},"currency_code":${text(currency)}},` +
+    `"value":{"denomination":${formatPayableMinorUnits(amountMinor, currency)},"currency_code":${text(currency)}},` +
     `"recipient":{"email":${text(email)}},"delivery":{"method":"EMAIL"}}}`
   )
 }

@@ -13,6 +13,7 @@ function reply({
   denomination = '20.05',
   currency = '"CNY"',
   email = '"xiao@example.org"',
+  payment = '"subtotal":2.9,"total":3.0,"fees":0.1,"currency_code":"USD"',
   refund = '',
   rewards = 1,
 } = {}): string {
@@ -21,7 +22,7 @@ function reply({
     `"recipient":{"email":${email},"name":null},"delivery":{"method":"EMAIL","status":"SUCCEEDED","link":"https://x"}}`
   return (
     `{"order":{"id":"O1","external_id":${externalId},"status":"${status}",` +
-    `"payment":{"subtotal":2.9,"total":3.0,"fees":0.1,"currency_code":"USD"${refund}},` +
+    `"payment":{${payment}${refund}},` +
     `"rewards":[${Array.from({ length: rewards }, () => reward).join(',')}]}}`
   )
 }
@@ -62,6 +63,24 @@ describe('the status of an order', () => {
     for (const refund of [',"refund":null', ',"refund":{"total":0}', ',"refund":{"total":null}']) {
       expect(answer({ refund }).state).toBe('succeeded')
     }
+  })
+})
+
+describe('amounts', () => {
+  test.each([
+    ['KWD', '2.005'],
+    ['JPY', '2005'],
+    ['CLF', '0.2005'],
+  ])('of %s are read with the decimals that it has, also of a refund', (currency, denomination) => {
+    const payment = `"subtotal":${denomination},"currency_code":"${currency}"`
+    const order = (refund: string) => reply({ denomination, currency: `"${currency}"`, payment, refund })
+    const answered = (refund: string) => answerInReply(order(refund), { ...expected, currency }).answer
+    expect(answered('')).toEqual({ state: 'succeeded', code: 'EXECUTED', ...known, currency })
+    expect(answered(`,"refund":{"total":${denomination}}`)).toMatchObject({ state: 'cancelled', code: 'REFUNDED' })
+  })
+
+  test('of an unknown currency are unreadable', () => {
+    expect(answer({ currency: '"XAU"' })).toEqual({ state: 'unknown', code: 'UNREADABLE' })
   })
 })
 

@@ -48,6 +48,8 @@ describe('an order', () => {
     [1_001, 'MOP', '10.01'],
     [2_000, 'CNY', '20.00'],
     [500, 'JPY', '500'],
+    [2_005, 'KWD', '2.005'],
+    [2_005, 'CLF', '0.2005'],
     [8_200_000_000_000_029, 'CNY', '82000000000000.29'],
   ])('of %d in %s says %s', async (amountMinor, currency, denomination) => {
     const { body } = await sent('send', { amountMinor, currency })
@@ -72,6 +74,7 @@ describe('an order', () => {
 
   test.each<[string, Partial<PayOrder>]>([
     ['for another channel', { payee: { channel: 'alipay', fields: { email: 'a@example.org' } } }],
+    ['in an unknown currency', { currency: 'XAU' }],
     ['without an address', { payee: { channel: 'gift', fields: {} } }],
   ])('%s never leaves', async (_what, change) => {
     const { payer, fake } = await bothSides()

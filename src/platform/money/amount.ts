@@ -1,1 +1,0 @@
-export { decimalAmount } from './decimal.ts'
