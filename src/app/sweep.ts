@@ -15,9 +15,10 @@ const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepExpired,
   sweepPayouts,
   sweepReferences,
-  sweepStatements,
   (ports) => sealAudit(ports),
   countTrust,
+  // Last, because it takes the time that there is.
+  sweepStatements,
 ]
 
 /**

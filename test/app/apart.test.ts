@@ -23,9 +23,9 @@ beforeEach(async () => {
   }
   const admin = await signedIn(here, 'admin')
   const finance = await signedIn(here, 'preparer')
-  answers = records(await (await admin.get('/admin/studies/study-abroad/responses.csv')).text())
-  labelled = records(await (await admin.get('/admin/studies/study-abroad/responses.csv?labels=en')).text())
-  vouchers = records(await (await finance.get('/finance/vouchers.csv')).text())
+  answers = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
+  labelled = records(await (await admin.post('/admin/studies/study-abroad/responses.csv?labels=en')).text())
+  vouchers = records(await (await finance.post('/finance/vouchers.csv')).text())
 }, 60_000)
 afterEach(() => here.close())
 

@@ -32,7 +32,7 @@ async function signIn(page: Page, here: Site, role: Role): Promise<string> {
 }
 
 async function downloaded(page: Page, name: string): Promise<{ file: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
   return { file: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
 

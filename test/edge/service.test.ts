@@ -36,8 +36,8 @@ describe('the Worker', () => {
     await new Student(edge).complete()
     const admin = await signedIn(edge, 'admin')
     const { html } = await admin.open('/admin')
-    const file = /href="([^"]*responses\.csv[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    const reply = await admin.get(file)
+    const file = /action="([^"]*responses\.csv[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const reply = await admin.post(file)
     expect(reply.headers.get('content-type')).toContain('text/csv')
     const lines = (await reply.text()).trim().split('\r\n')
     expect(lines).toHaveLength(2)
@@ -51,7 +51,7 @@ describe('the Worker', () => {
     const finance = await signedIn(edge, 'preparer')
     const { html } = await finance.open('/finance/books?check=now')
     expect(html).toContain('notice good')
-    expect(await (await finance.get('/finance/vouchers.csv')).text()).toContain('CNY')
+    expect(await (await finance.post('/finance/vouchers.csv')).text()).toContain('CNY')
   })
 
   it('logs routes, and no code, token or answer', async () => {

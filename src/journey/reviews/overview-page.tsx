@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
@@ -114,16 +115,16 @@ function Files({ slug, version: { version, ended }, isCurrent, words }: FilesPro
         {words.version} <code>{version.slice(0, 8)}</code> {isCurrent && <span class="badge">{words.current}</span>} ·{' '}
         {ended === 0 ? words.nothingToExport : words.rows(ended)}
       </p>
-      <p class="actions">
-        <a class="button quiet" href={file} download>
+      <div class="actions">
+        <DownloadButton action={file} quiet>
           CSV · {words.codes}
-        </a>
+        </DownloadButton>
         {languages.map((language) => (
-          <a class="button quiet" href={`${file}&labels=${language}`} download>
+          <DownloadButton action={`${file}&labels=${language}`} quiet>
             CSV · <span lang={language}>{words.labels[language]}</span>
-          </a>
+          </DownloadButton>
         ))}
-      </p>
+      </div>
     </>
   )
 }

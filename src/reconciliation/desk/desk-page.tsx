@@ -6,6 +6,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { payoutWords } from '../../rewards/batches/words/words-payouts.ts'
 import { CalendarAlarm } from '../../rewards/calendar/alarm.tsx'
+import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -46,17 +47,17 @@ export function DeskPage(props: DeskPageProps) {
           <StudyBudgets balances={desk.balances} fees={desk.fees} words={words} language={language} />
         </>
       )}
-      <p class="actions no-print">
+      <div class="actions no-print">
         <a class="button quiet" href="/finance/books">
           {words.books.title}
         </a>
         <a class="button quiet" href="/finance/days">
           {words.days}
         </a>
-        <a class="button quiet" href="/finance/vouchers.csv" download>
+        <DownloadButton action="/finance/vouchers.csv" quiet>
           {words.download}
-        </a>
-      </p>
+        </DownloadButton>
+      </div>
     </StaffPage>
   )
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -125,11 +126,9 @@ export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
   const words = financeWords(languageOf(c))
   return (
     <StaffPage c={c} title={words.days}>
-      <p class="actions no-print">
-        <a class="button" href="/finance/vouchers.csv" download>
-          {words.download}
-        </a>
-      </p>
+      <div class="actions no-print">
+        <DownloadButton action="/finance/vouchers.csv">{words.download}</DownloadButton>
+      </div>
       {days.length === 0 ? (
         <p class="empty">{words.noVouchers}</p>
       ) : (

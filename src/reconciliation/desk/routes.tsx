@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { registerRoutes } from '../../rewards/batches/register-routes.tsx'
 import { payoutRoutes } from '../../rewards/batches/routes.tsx'
@@ -17,11 +18,13 @@ import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { proposalRoutes } from '../../staff/approvals/routes.tsx'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
+import { DownloadPage } from '../../staff/frame/download.tsx'
 import { allow, financeRoles, staffOf } from '../../staff/permissions/allow.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
+import { financeWords } from './words.ts'
 
 const vouchersOnAPage = 100
 
@@ -49,7 +52,10 @@ export const financeRoutes = new Hono<AppEnv>()
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
     return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next }} />)
   })
-  .get('/finance/vouchers.csv', async (c) => {
+  .get('/finance/vouchers.csv', (c) =>
+    c.html(<DownloadPage c={c} name="vouchers.csv" label={financeWords(languageOf(c)).download} />),
+  )
+  .post('/finance/vouchers.csv', async (c) => {
     const { ports } = c.var
     const studies = new Set((await ports.db.read(listOffers({}))).map(({ studyId }) => studyId))
     await recordExport(ports, staffOf(c), 'vouchers.exported', [...studies])

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
-import { refuse } from '../../platform/http/refuse.tsx'
+import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
@@ -25,7 +25,7 @@ import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
 import { statementWords, type UploadRefusal } from './words/words-statements.ts'
-import { isAtWork, stepStatement } from './work.ts'
+import { isAtWork, workOn } from './work.ts'
 
 const statementsOnAPage = 25
 const listSchema = z.object({ before: z.string().max(60).optional() })
@@ -82,12 +82,12 @@ export const statementRoutes = new Hono<AppEnv>()
   })
   .get('/finance/statements/:id', async (c) => {
     const { ports } = c.var
-    const id = c.req.param('id')
-    // What the sweep would do next anyway: whoever watches need not wait for it. It changes nothing that counts twice.
-    await stepStatement(ports, id)
-    const statement = await first(ports.db, store.statementById({ id }))
+    const statement = await first(ports.db, store.statementById({ id: c.req.param('id') }))
     if (statement === undefined) return refuse(c, 'not_found')
-    if (isAtWork(statement)) c.header('Refresh', '1')
+    const staff = staffOf(c)
+    const isPreparer = staff.role === 'preparer'
+    // Whoever has no button to press sees what the sweep does.
+    if (isAtWork(statement) && !isPreparer) c.header('Refresh', '10')
     const language = languageOf(c)
     const words = statementWords(language)
     const code = c.req.query('said') ?? ''
@@ -95,7 +95,6 @@ export const statementRoutes = new Hono<AppEnv>()
     const notice: Notice | null = isSaid
       ? { tone: code === 'received' ? 'good' : 'wait', text: words.said[code as keyof typeof words.said] }
       : null
-    const staff = staffOf(c)
     const names = await staffNames(ports)
     return c.html(
       <StatementPage
@@ -105,10 +104,23 @@ export const statementRoutes = new Hono<AppEnv>()
         outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as Outcome)}
         problem={statement.problem === null ? null : (JSON.parse(statement.problem) as Problem)}
         done={isAtWork(statement) ? doneOf(statement) : null}
-        mayDiscard={staff.role === 'preparer' && isOpen(statement)}
+        mayWork={isPreparer}
+        mayDiscard={isPreparer && isOpen(statement)}
         notice={notice}
       />,
     )
+  })
+  // What the sweep would do next anyway: whoever watches need not wait for it. The page's script is told in JSON.
+  .post('/finance/statements/:id/work', allow('preparer'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const goesOn = await workOn(ports, id)
+    const statement = await first(ports.db, store.statementById({ id }))
+    if (statement === undefined) return refuse(c, 'not_found')
+    const more = isAtWork(statement)
+    // One that is at work and does not go on waits for another file of its account.
+    if (wantsJson(c)) return c.json({ done: doneOf(statement), more, waits: more && !goesOn })
+    return c.redirect(`/finance/statements/${id}`, 303)
   })
   .post('/finance/statements/:id/discard', allow('preparer'), async (c) => {
     const { ports } = c.var

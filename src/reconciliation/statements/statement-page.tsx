@@ -1,5 +1,6 @@
 /** One statement: how far it has come, the gates that it passed, or the line and the reason that it was refused for. */
 import type { Context } from 'hono'
+import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -18,17 +19,23 @@ export interface StatementPageProps {
   problem: Problem | null
   /** How much of the work that is going on is done, from 0 to 1; null when nothing is going on. */
   done: number | null
+  /** Whether the reader may go on with the work. */
+  mayWork: boolean
   mayDiscard: boolean
   notice: Notice | null
 }
 
 export function StatementPage(props: StatementPageProps) {
-  const { c, statement, uploadedBy, outcome, problem, done, mayDiscard, notice } = props
+  const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, notice } = props
   const language = languageOf(c)
   const words = statementWords(language)
   const next = nextOf(statement)
   return (
-    <StaffPage c={c} title={`${words.one} · ${statement.accountId}`}>
+    <StaffPage
+      c={c}
+      title={`${words.one} · ${statement.accountId}`}
+      scripts={done === null ? [] : [assetUrls(c.var.ports.assets).upload]}
+    >
       <NoticeLine notice={notice} />
       <p>
         <StateBadge statement={statement} words={words} /> {words.formats[statement.format]} · {uploadedBy} ·{' '}
@@ -44,11 +51,18 @@ export function StatementPage(props: StatementPageProps) {
         <p>
           <label for="progress">{words.progress}</label>
           <br />
-          <progress id="progress" value={Math.round(done * 100)} max={100} />{' '}
-          <a class="no-print" href={`/finance/statements/${statement.id}`}>
-            {words.goOn}
-          </a>
+          <progress id="progress" value={Math.round(done * 100)} max={100} />
         </p>
+      )}
+      {done !== null && mayWork && (
+        // The script posts it again and again; without one it is pressed.
+        <form class="no-print" method="post" action={`/finance/statements/${statement.id}/work`} data-work>
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.goOn}
+            </button>
+          </p>
+        </form>
       )}
       {problem !== null && <Refusal problem={problem} words={words} />}
       {outcome !== null && statement.state === 'published' && (

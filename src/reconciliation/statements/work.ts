@@ -1,4 +1,4 @@
-/** The work on a statement, one bounded step after the other, whoever makes it: a page, the sweep, a test. */
+/** The work on a statement, one bounded step after the other, whoever makes it: a page's script, the sweep, a test. */
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
@@ -44,11 +44,36 @@ export async function finishWork(ports: Ports, statementId: string, rows = rowsO
   }
 }
 
-const fewAtOnce = 3
+/** So long one run of the sweep works on statements, in milliseconds: the next one begins a minute after it did. */
+const sweepBudgetMs = 20_000
+/** So long one post of the page works, in milliseconds: nobody waits long to see the bar move. */
+const postBudgetMs = 2_000
 
-/** One run: some steps of what waits, and a look for what no statement shows. */
-export async function sweepStatements(ports: Ports): Promise<void> {
+/** Lets whatever else waits have its turn: a database in the same process never makes anybody wait. */
+const othersFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+/**
+ * Makes steps of a statement's work until it is done or the time is up, and always one.
+ * @param budgetMs how long, in milliseconds by the clock port
+ * @returns whether there is more to do
+ */
+export async function workOn(ports: Ports, statementId: string, budgetMs = postBudgetMs): Promise<boolean> {
+  const until = Date.parse(ports.clock.now()) + budgetMs
+  while (await stepStatement(ports, statementId)) {
+    if (Date.parse(ports.clock.now()) >= until) return true
+    await othersFirst()
+  }
+  return false
+}
+
+/**
+ * One run: steps of what waits, in turn, until nothing does or the time is up, and a look for what no statement shows.
+ * @param budgetMs how long, in milliseconds by the clock port; each part is begun at least once
+ */
+export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): Promise<void> {
   const { db, clock } = ports
+  const until = Date.parse(clock.now()) + budgetMs
+  const waiting: string[] = []
   const abandoned = new Date(Date.parse(clock.now()) - abandonedHours * 3_600_000).toISOString()
   for (const { id, state, told, madeAt } of await db.read(store.statementsAtWork({ limit: 20 }))) {
     if (state === 'receiving' && told === null) {
@@ -56,7 +81,27 @@ export async function sweepStatements(ports: Ports): Promise<void> {
       if (statement !== undefined) await discard(ports, 'sweep', statement)
       continue
     }
-    for (let step = 0; step < fewAtOnce; step += 1) if (!(await stepStatement(ports, id))) break
+    waiting.push(id)
   }
-  for (const { id } of await db.read(store.listAccounts({}))) await lookForMissing(ports, id, rowsOfAStep)
+  await inTurn(waiting, (id) => stepStatement(ports, id), clock, until)
+  const accounts = (await db.read(store.listAccounts({}))).map(({ id }) => id)
+  await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
+}
+
+/** Gives each its turn, and those that have more to do another one, as long as there is time. */
+async function inTurn(
+  ids: readonly string[],
+  step: (id: string) => Promise<boolean>,
+  clock: Ports['clock'],
+  until: number,
+): Promise<void> {
+  let waiting = ids
+  do {
+    const unfinished: string[] = []
+    for (const id of waiting) {
+      if (await step(id)) unfinished.push(id)
+      await othersFirst()
+    }
+    waiting = unfinished
+  } while (waiting.length > 0 && Date.parse(clock.now()) < until)
 }

@@ -1,4 +1,4 @@
-/** Counts what each study says of itself in public: once a day, by whoever comes first; two at once are harmless. */
+/** Counts what each study says of itself in public: once a day, by the sweep; two at once are harmless. */
 import { taken } from '../../../schema/constraints.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { first } from '../../platform/db/together.ts'

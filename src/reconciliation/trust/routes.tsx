@@ -3,11 +3,10 @@ import { type Context, Hono } from 'hono'
 import { paths } from '../../journey/paths.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
-import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findStudy } from '../../survey/studies/store.ts'
 import { openingOf, type Study } from '../../survey/studies/study.ts'
-import { countTrust, readFigures, type SaidFigures } from './count-trust.ts'
+import { readFigures, type SaidFigures } from './count-trust.ts'
 import { trustPage } from './page.tsx'
 
 const daysShown = 7
@@ -40,14 +39,10 @@ export const trustRoutes = new Hono<AppEnv>()
     return c.json(newest)
   })
 
-/** The figures of the last days; counted now when nobody has counted today's. */
+/** The figures of the last days that the sweep has counted. */
 async function said(c: Context<AppEnv>): Promise<{ study: Study; days: SaidFigures[] } | undefined> {
   const { ports } = c.var
-  const now = ports.clock.now()
-  const study = await findStudy(ports.db, c.req.param('study') ?? '', now)
+  const study = await findStudy(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined
-  const days = await readFigures(ports, study.id, daysShown)
-  if (days[0]?.figures.day === dayOf(booksZone, now)) return { study, days }
-  await countTrust(ports)
   return { study, days: await readFigures(ports, study.id, daysShown) }
 }

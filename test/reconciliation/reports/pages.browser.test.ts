@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../schema/questionnaire.ts'
+import { countTrust } from '../../../src/reconciliation/trust/count-trust.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { axeFindings, frameFaults } from '../../browser/look.ts'
 import { type Site, visitors } from '../../browser/site.ts'
@@ -35,6 +36,7 @@ describe.each([360, 1280])('at %i px', (width) => {
       const name = path.replace(/\W+/g, '-').slice(1, 40)
       if (shots) await page.screenshot({ path: `${shots}/${language}-${width}-${name}.png`, fullPage: true })
     }
+    await countTrust(site.ports)
     await look('/s/study-abroad/trust')
     await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
     await page.click('main button')

@@ -1,4 +1,4 @@
-/** The pages by which finance brings statements and deals with exceptions, as a browser without scripts uses them. */
+/** The pages by which finance uploads statements and deals with exceptions, as a browser without scripts uses them. */
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
@@ -25,17 +25,28 @@ async function world(count = 2) {
   return { ...paid, browser: await signedIn(paid.world, 'preparer') }
 }
 
-it('a file is brought in one post, read while its page is looked at, and shows the gates that it passed', async () => {
+it('a file is uploaded in one post, read while its page is posted, and shows the gates that it passed', async () => {
   const { browser, attempts, world: site } = await world()
+  // Each post has time for one step.
+  const { clock } = site.ports
+  site.ports.clock = {
+    now: () => {
+      site.wait(1)
+      return clock.now()
+    },
+  }
   const { bytes } = await makeFile('wechat_fund_bill', [filledUp, ...movementsOf(attempts)], { openingMinor: 0 })
   const response = await upload(browser, bytes)
   expect(response.status).toBe(303)
   const path = response.headers.get('location')?.split('?')[0] ?? ''
-  let refreshed = 0
-  for (let looks = 0; looks < 10; looks += 1) {
-    if ((await browser.get(path)).headers.get('refresh') !== null) refreshed += 1
+  let steps = 0
+  for (;;) {
+    const button = /action="([^"]*\/work)"/.exec((await browser.open(path)).html)?.[1]
+    if (button === undefined) break
+    expect((await browser.post(button)).headers.get('location')).toBe(path)
+    steps += 1
   }
-  expect(refreshed).toBeGreaterThan(1)
+  expect(steps).toBeGreaterThan(1)
   const { html } = await browser.open(path)
   expect(html).toContain('Gates that it passed')
   expect(html).toContain('the file&#39;s own')
@@ -43,6 +54,24 @@ it('a file is brought in one post, read while its page is looked at, and shows t
   expect(await open(site)).toEqual([])
   const again = await upload(browser, bytes)
   expect((await browser.open(again.headers.get('location') ?? '')).html).toContain('was here before')
+})
+
+it('the script of the page is told how far the work is, and looking at the page does none of it', async () => {
+  const { browser, attempts, world: site } = await world()
+  const { bytes } = await makeFile('wechat_fund_bill', [filledUp, ...movementsOf(attempts)], { openingMinor: 0 })
+  const path = (await upload(browser, bytes)).headers.get('location')?.split('?')[0] ?? ''
+  const auditor = await signedIn(site, 'auditor')
+  for (const reader of [browser, auditor, browser]) await reader.open(path)
+  expect(await rowsOf(site, 'statement_lines')).toEqual([])
+  // Who may not press the button sees what the sweep does.
+  expect((await auditor.get(path)).headers.get('refresh')).not.toBeNull()
+  expect((await auditor.post(`${path}/work`)).status).toBe(403)
+  const told = await browser.send(`${path}/work`, {
+    method: 'POST',
+    headers: { origin: site.ports.settings.origin, accept: 'application/json' },
+  })
+  expect(await told.json()).toEqual({ done: 1, more: false, waits: false })
+  expect(await rowsOf(site, 'statement_lines')).toHaveLength(3)
 })
 
 it('a refused file says line and reason, and an upload that cannot be read says why', async () => {
@@ -123,7 +152,7 @@ it('the script of the page sends a large file in pieces, and each piece counts o
   )
 })
 
-it('nobody brings a large body without a session, and only a preparer brings a file', async () => {
+it('nobody uploads a large body without a session, and only a preparer uploads a file', async () => {
   const { world: site, browser } = await world(1)
   const stranger = new Student(site)
   const large = new Uint8Array(200_000)

@@ -110,7 +110,7 @@ forEachDatabase((_, open) => {
   it('gives finance the file and writes down who took it', async () => {
     await addVouchers(here, 3, 'issued')
     const finance = await signedIn(here, 'preparer')
-    const response = await finance.get('/finance/vouchers.csv')
+    const response = await finance.post('/finance/vouchers.csv')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="vouchers-2026-11-23.csv"')
     expect(records(await response.text())).toHaveLength(3)
     const sql = `select audit_entries.subject, staff.role from audit_entries join staff on staff.id = audit_entries.actor

@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => here.close())
 
 async function file(query = ''): Promise<string> {
-  const response = await admin.get(path + query)
+  const response = await admin.post(path + query)
   expect(response.status).toBe(200)
   // text() would take the byte order mark away.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer())
@@ -103,7 +103,7 @@ describe('the file of codes', () => {
   })
 
   it('has a safe name and is not kept by anybody on the way', async () => {
-    const response = await admin.get(`${path}?labels=en`)
+    const response = await admin.post(`${path}?labels=en`)
     const name = `responses-study-abroad-${here.study.version.slice(0, 8)}-en.csv`
     expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
     expect(response.headers.get('content-type')).toContain('text/csv; charset=utf-8')
@@ -153,7 +153,7 @@ describe('the file of codes', () => {
   it.each(['?version=unknown', '?version=%00', '?version=%ED%A0%80', '?labels=fr', '?labels='])(
     'is not found for %j',
     async (query) => {
-      expect((await admin.get(path + query)).status).toBe(404)
+      for (const ask of ['get', 'post'] as const) expect((await admin[ask](path + query)).status, ask).toBe(404)
     },
   )
 
@@ -232,9 +232,17 @@ describe('the audit trail', () => {
     expect(await here.ports.db.read({ sql, values: [] })).toEqual([entry, entry])
   })
 
+  it('has nothing to say of who only opened the address of a file, and finds the button there', async () => {
+    const { html } = await admin.open(`${path}?labels=en`)
+    expect(html).toContain(`action="${path}?labels=en"`)
+    const sql = `select * from audit_entries where action = 'responses.exported'`
+    expect(await here.ports.db.read({ sql, values: [] })).toEqual([])
+    expect(records((await file('?labels=en')).replace(/^\uFEFF/, ''))).toEqual([])
+  })
+
   it('has nothing to say of a refused export', async () => {
-    await admin.get(`${path}?version=unknown`)
-    await new Student(here).get(path)
+    await admin.post(`${path}?version=unknown`)
+    await new Student(here).post(path)
     const sql = `select * from audit_entries where action = 'responses.exported'`
     expect(await here.ports.db.read({ sql, values: [] })).toEqual([])
   })

@@ -1,24 +1,44 @@
-// Sends a statement's file in pieces, and says how far it has come; without it the form sends the file in one.
+// Sends a statement's file in pieces, goes on with the work on one, and says how far it has come. Without it the form
+// sends the file in one, and a button goes on.
 ;(() => {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+  const post = async (path, body) => {
+    for (let tries = 0; ; tries++) {
+      try {
+        const reply = await fetch(path, { method: 'POST', body, headers: { Accept: 'application/json' } })
+        if (reply.status < 500) return reply
+      } catch (_) {
+        // The same piece again changes nothing.
+      }
+      if (tries > 5) throw new Error('gone')
+      await pause(1000 * 2 ** tries)
+    }
+  }
+
+  const work = document.querySelector('form[data-work]')
+  const goOn = async () => {
+    for (;;) {
+      const reply = await post(work.action)
+      if (!reply.ok) throw new Error('refused')
+      const { done, more, waits } = await reply.json()
+      document.getElementById('progress').value = 100 * done
+      if (!more) return location.reload()
+      if (waits) await pause(5000)
+    }
+  }
+  if (work && window.fetch) {
+    work.hidden = true
+    goOn().catch(() => {
+      work.hidden = false
+    })
+  }
+
   const form = document.querySelector('form[data-pieces]')
   const status = document.getElementById('status')
   if (!form || !window.fetch || !Blob.prototype.slice) return
   const size = Number(form.dataset.pieces)
   const bar = document.createElement('progress')
   bar.max = 100
-
-  const post = async (path, body) => {
-    for (let tries = 0; ; tries++) {
-      try {
-        const reply = await fetch(path, { method: 'POST', body })
-        if (reply.status < 500) return reply
-      } catch (_) {
-        // The same piece again changes nothing.
-      }
-      if (tries > 5) throw new Error('gone')
-      await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** tries))
-    }
-  }
 
   const send = async (file) => {
     const account = encodeURIComponent(form.elements.account.value)
