@@ -1,7 +1,8 @@
 /** How a person fills in a page: their own facts first, then what is likely, then anything that is allowed. */
 import type { Circumstances } from '../schema/answers.ts'
 import type { Questionnaire } from '../schema/questionnaire.ts'
-import type { OptionView, PageView, Posted, QuestionView } from '../src/survey/questionnaire/page/view.ts'
+import type { Posted } from '../src/platform/http/form.ts'
+import type { OptionView, PageView, QuestionView } from '../src/survey/questionnaire/page/view.ts'
 import { attentionOf } from '../src/survey/questionnaire/route/attention.ts'
 import { samplePosted } from '../src/survey/questionnaire/sample.ts'
 import type { Person } from './people.ts'

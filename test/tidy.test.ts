@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { missingFromLock } from '../scripts/missing-from-lock.ts'
+import { circles } from './support/circles.ts'
 import { knownBreaches } from './support/known-breaches.ts'
 import { deadLinks, type Import, importsOf, root, textFiles, withoutComments } from './support/tree.ts'
 
@@ -30,8 +31,8 @@ const mayUse: Record<string, readonly string[]> = {
   'src/app': ['src/reconciliation', 'src/journey', ...journey],
   'src/entry': ['src/app', ...journey],
   'src/cli': ['src/entry', 'src/app', 'src/reconciliation', 'src/journey', ...journey],
-  demo: ['src', 'messages'],
-  simulation: ['src', 'demo', 'messages'],
+  demo: ['schema', 'src', 'messages'],
+  simulation: ['schema', 'src', 'demo', 'messages'],
 }
 
 const files = textFiles()
@@ -54,6 +55,15 @@ describe('directions', () => {
     expect(
       knownBreaches.filter((breach) => !breaches.includes(breach)),
       'mended: take it off the list, which only shrinks',
+    ).toEqual([])
+  })
+
+  test('no file needs itself, not even for a type', () => {
+    const inside = files.filter(({ path }) => /^(src|schema|demo|simulation|test|bench|scripts)\/.*\.tsx?$/.test(path))
+    const found = circles(inside.flatMap(importsOf)).filter(([one = '']) => !/\/words\//.test(one))
+    expect(
+      found.map((circle) => circle.join(' > ')),
+      'move what they share, a type say, to a file of its own that imports none of them',
     ).toEqual([])
   })
 

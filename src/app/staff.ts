@@ -4,7 +4,15 @@ import { adminRoutes } from '../journey/reviews/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
+import { proposalRoutes } from '../staff/approvals/routes.tsx'
+import { effects } from './approval-effects.ts'
 
 export { sweep } from './sweep.ts'
 
-export const staffRoutes: readonly Hono<AppEnv>[] = [signInRoutes, adminRoutes, financeRoutes]
+export const staffRoutes: readonly Hono<AppEnv>[] = [
+  signInRoutes,
+  adminRoutes,
+  financeRoutes,
+  // Behind what lets finance through, which the routes of finance begin with.
+  proposalRoutes(effects),
+]

@@ -1,8 +1,8 @@
 /** Students who stand somewhere on the way, brought there faster than by a browser. */
 import type { Answers } from '../../schema/answers.ts'
+import type { Posted } from '../../src/platform/http/form.ts'
 import { checkPage } from '../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
-import type { Posted } from '../../src/survey/questionnaire/page/view.ts'
 import { withPage } from '../../src/survey/questionnaire/route/page-answers.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { nextPage } from '../../src/survey/questionnaire/route/route.ts'

@@ -1,8 +1,8 @@
 /** A student with a browser that has no scripts: cookies, pages, forms. */
 import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
+import type { Posted } from '../../src/platform/http/form.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
-import type { Posted } from '../../src/survey/questionnaire/page/view.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
 import { answersBut } from '../../src/survey/responses/response.ts'

@@ -10,7 +10,8 @@ import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import type { Ports } from '../../src/ports.ts'
 import { findStudy } from '../../src/survey/studies/store.ts'
 import type { Study } from '../../src/survey/studies/study.ts'
-import { databases, type Opened } from './databases/databases.ts'
+import { databases } from './databases/databases.ts'
+import type { Opened } from './databases/test-database.ts'
 
 export interface World {
   app: ReturnType<typeof createApp>

@@ -2,13 +2,13 @@
 import type { Context } from 'hono'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
-import { field } from '../../platform/http/form.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
-import type { Posted, ValidationError } from '../../survey/questionnaire/page/view.ts'
+import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import {
   forgetInvitation,

@@ -1,5 +1,5 @@
 /** Streams of bytes, cut and joined. What chunks a stream came in makes no difference to anyone above. */
-import { BrokenFile } from '../../reconciliation/formats/statement.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** How much is looked at in one go. */
 export const pieceSize = 65_536
@@ -93,7 +93,7 @@ export async function allBytes(stream: ReadableStream<Uint8Array>, limit: number
   let length = 0
   for await (const piece of piecesOf(stream)) {
     length += piece.length
-    if (length > limit) throw new BrokenFile('too_large', 0, String(limit))
+    if (length > limit) throw new UnreadableFile('too_large', 0, String(limit))
     pieces.push(piece)
   }
   const bytes = new Uint8Array(length)

@@ -1,7 +1,7 @@
 /** Unpacking by what the platform has; what it cannot unpack is a broken file, not a failure of ours. */
 
-import { BrokenFile } from '../../reconciliation/formats/statement.ts'
 import { piecesOf, streamOf } from './bytes.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export function inflated(
   packed: ReadableStream<Uint8Array>,
@@ -32,7 +32,7 @@ async function* unpacking(packed: ReadableStream<Uint8Array>, format: 'gzip' | '
       next = await pieces.next()
     } catch {
       if (failure !== null) throw (failure as { error: unknown }).error
-      throw new BrokenFile('container', 0, format)
+      throw new UnreadableFile('container', 0, format)
     }
     if (next.done) return
     yield next.value

@@ -3,10 +3,10 @@
  * was written as a stream. Names are not looked at: Alipay's are GBK without saying so.
  */
 
-import { BrokenFile } from '../../reconciliation/formats/statement.ts'
 import { piecesOf, streamOf } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 import { inflated } from './inflate.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 export interface Packed {
   /** 0: as it is; 8: deflate. */
@@ -16,11 +16,11 @@ export interface Packed {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-const damaged = (detail: string) => new BrokenFile('container', 0, detail)
+const damaged = (detail: string) => new UnreadableFile('container', 0, detail)
 
 /**
  * Lists what is in a ZIP, in the order of its directory; folders are left out.
- * @throws BrokenFile `container` for what is damaged, encrypted, split, or needs ZIP64 (which begins at 4 GiB)
+ * @throws UnreadableFile `container` for what is damaged, encrypted, split, or needs ZIP64 (which begins at 4 GiB)
  */
 export function filesIn(zip: Uint8Array<ArrayBuffer>): Packed[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)

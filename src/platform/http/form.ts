@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
-import type { Posted } from '../../survey/questionnaire/page/view.ts'
+
+/** A form as it was posted: each field's values in order. */
+export type Posted = Record<string, string[]>
 
 /** The largest body that any form of ours may post, in bytes. */
 export const largestBody = 64 * 1024

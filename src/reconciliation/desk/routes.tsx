@@ -16,7 +16,6 @@ import { countedDay, pageOfDay } from '../../rewards/voucher-desk/days.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
-import { proposalRoutes } from '../../staff/approvals/routes.tsx'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
 import { allow, financeRoles, staffOf } from '../../staff/permissions/allow.ts'
@@ -35,7 +34,6 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', calendarRoutes)
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)
-  .route('/', proposalRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutLifeRoutes)
   .route('/', fileRoutes)

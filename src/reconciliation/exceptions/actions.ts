@@ -8,8 +8,8 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { aboutOf } from '../matching/about.ts'
 import { type MatchPayload, type MatchRefusal, matchWrites } from '../matching/by-hand.ts'
-import { type ClosingPayload, type ClosingRefusal, closing } from './close.ts'
-import { type Detail, needsTwo } from './exception.ts'
+import { type ClosingPayload, closing } from './close.ts'
+import { type ClosingRefusal, type Detail, needsTwo } from './exception.ts'
 import { addExceptionStep, type Exception, exceptionById, setOwner, stepsOf } from './store.ts'
 
 type Staff = { id: string }
@@ -41,7 +41,7 @@ export async function closeAlone(
   if (needsTwo(exception.class)) return { refused: 'two_people' }
   const effect = await closing(ports, exception, { action: 'keep' }, staff.id, note.trim())
   if ('refused' in effect) return effect
-  return written(await ports.db.together(...effect.rows))
+  return written(await ports.db.together(...effect))
 }
 
 /** Proposes how an exception is closed. What would be refused now is refused now. */
@@ -97,14 +97,11 @@ export const stopLifted: EffectOf = async (ports, proposal) => {
   const steps = await ports.db.read(stepsOf({ id: exception.id }))
   const { proposedBy: actor, reason: note } = proposal
   const at = ports.clock.now()
-  return {
-    rows: [
-      addExceptionStep({ id: exception.id, n: (steps.at(-1)?.n ?? 0) + 1, what: 'stop_lifted', actor, note, at }),
-      addAudit({ id: ports.ids.next('audit'), actor, action: 'account.stop_lifted', subject: exception.id, at }),
-      lift(exception.accountId),
-    ],
-    money: [],
-  }
+  return [
+    addExceptionStep({ id: exception.id, n: (steps.at(-1)?.n ?? 0) + 1, what: 'stop_lifted', actor, note, at }),
+    addAudit({ id: ports.ids.next('audit'), actor, action: 'account.stop_lifted', subject: exception.id, at }),
+    lift(exception.accountId),
+  ]
 }
 
 /** Whether an exception still stops its account. */

@@ -1,6 +1,6 @@
 /** Closing exceptions, matching by hand and lifting stops, as proposals are shown and confirmed. */
 
-import type { Effect } from '../../app/approval-effects.ts'
+import type { Effect } from '../../staff/approvals/effect.ts'
 import { matchedByHand } from '../matching/by-hand.ts'
 import { stopLifted } from './actions.ts'
 import { type ClosingPayload, exceptionClosed } from './close.ts'

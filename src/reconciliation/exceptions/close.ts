@@ -1,14 +1,14 @@
 /** Closing an exception: what two people have decided is written together with the closing, and then both books agree. */
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import type { Transfer } from '../../rewards/ledger/ledger.ts'
+import { moneyLast } from '../../rewards/ledger/ledger.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { Kind } from '../formats/statement.ts'
 import { aboutOf } from '../matching/about.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { readRemembered, rememberedWrite } from '../statements/remembered.ts'
-import type { Action } from './exception.ts'
+import type { Action, ClosingRefusal } from './exception.ts'
 import { livesOf } from './resolve-payout.ts'
 import { booksOf } from './resolve-postings.ts'
 import { closeWrites, type Exception, exceptionById, stepsOf } from './store.ts'
@@ -19,17 +19,6 @@ export interface ClosingPayload {
   /** What the provider's word means from now on; for a type that was not known. */
   kind?: Kind
 }
-
-/**
- * - `moved_on`: it is closed, or what it is about stands elsewhere
- * - `not_this`: the action is not one for it
- * - `differs`: our books and the statement would go on differing
- * - `still_owed`: the voucher could be paid once more, so it has to be settled
- * - `frozen`: the voucher is in a batch again; `amount`: not all of it came back
- */
-export type ClosingRefusal = { refused: 'moved_on' | 'not_this' | 'differs' | 'still_owed' | 'frozen' | 'amount' }
-
-type Written = { rows: Write[]; money: Transfer[] }
 
 /** What confirming the closing of an exception writes. */
 export const exceptionClosed: EffectOf = async (ports, proposal) => {
@@ -46,7 +35,7 @@ export async function closing(
   { action, kind }: ClosingPayload,
   actor: string,
   note: string,
-): Promise<Written | ClosingRefusal> {
+): Promise<Write[] | ClosingRefusal> {
   const { db, clock } = ports
   const about = await aboutOf(ports, exception)
   const lives = await livesOf(ports, about, action, actor)
@@ -64,7 +53,7 @@ export async function closing(
     const kinds = { ...remembered.kinds, [detail.rawType]: kind }
     said.push(rememberedWrite(accountId, { ...remembered, kinds }, actor, clock.now()))
   }
-  return {
+  return moneyLast({
     rows: [
       ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),
       ...said,
@@ -76,5 +65,5 @@ export async function closing(
       ...books.rows,
     ],
     money: lives.money,
-  }
+  })
 }

@@ -60,3 +60,13 @@ export function needsTwo(name: ExceptionClass): boolean {
 export function lineSubject(accountId: string, key: string): string {
   return `${accountId}/${key}`
 }
+
+/**
+ * Why an exception cannot be closed:
+ * - `moved_on`: it is closed, or what it is about stands elsewhere
+ * - `not_this`: the action is not one for it
+ * - `differs`: our books and the statement would go on differing
+ * - `still_owed`: the voucher could be paid once more, so it has to be settled
+ * - `frozen`: the voucher is in a batch again; `amount`: not all of it came back
+ */
+export type ClosingRefusal = { refused: 'moved_on' | 'not_this' | 'differs' | 'still_owed' | 'frozen' | 'amount' }

@@ -6,9 +6,8 @@ import { attemptOf, endWrites } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { About } from '../matching/about.ts'
-import type { ClosingRefusal } from './close.ts'
 import { paymentsOf } from './closing-store.ts'
-import type { Action } from './exception.ts'
+import type { Action, ClosingRefusal } from './exception.ts'
 import { isOwed, reopened, settled } from './reopen.ts'
 
 interface Lives {

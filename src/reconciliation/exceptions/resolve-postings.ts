@@ -5,9 +5,8 @@ import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { About } from '../matching/about.ts'
 import { entryWrites } from '../matching/entries.ts'
-import type { ClosingRefusal } from './close.ts'
 import { unbooked } from './closing-store.ts'
-import type { Action } from './exception.ts'
+import type { Action, ClosingRefusal } from './exception.ts'
 
 /** Entries are of today: what was signed for earlier days stays as it is. */
 export function booksOf(

@@ -3,10 +3,11 @@
 import { allBytes, peek } from '../../platform/files/bytes.ts'
 import { glance } from '../../platform/files/encoding.ts'
 import { inflated } from '../../platform/files/inflate.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { filesIn, type Packed, unpacked } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { detect, wrappingOf } from './detect.ts'
-import { type Broken, BrokenFile, type Format } from './statement.ts'
+import { type Broken, BrokenFile, brokenItem, type Format } from './statement.ts'
 
 /** A ZIP is held whole while it is read (its directory is at its end); unpacked bytes never are. */
 const largestZip = 64 * 1_048_576
@@ -33,7 +34,7 @@ export async function openFile(stream: ReadableStream<Uint8Array>): Promise<Open
     if (wrapping === 'zip') return { ...(await detailIn(filesIn(await allBytes(whole, largestZip)))), wrapping }
     return { ...(await known(wrapping === 'gzip' ? inflated(whole, 'gzip') : whole)), wrapping }
   } catch (error) {
-    if (error instanceof BrokenFile) return error.toItem()
+    if (error instanceof UnreadableFile) return brokenItem(error)
     throw error
   }
 }

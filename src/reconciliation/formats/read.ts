@@ -1,6 +1,7 @@
 /** Reading a file of any format: whole, or so many rows at a time. */
 
 import { peek } from '../../platform/files/bytes.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { alipay } from './alipay/alipay.ts'
 import { camt } from './camt/camt.ts'
 import { camtSource } from './camt/camt-source.ts'
@@ -8,7 +9,16 @@ import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
 import type { Checkpoint, Draft, Machine, Made, ParseOptions, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
-import { type Broken, BrokenFile, type Format, type Item, type StatementLine, type Totals } from './statement.ts'
+import {
+  type Broken,
+  BrokenFile,
+  brokenItem,
+  type Format,
+  type Item,
+  type StatementLine,
+  type Totals,
+  type Why,
+} from './statement.ts'
 import { tremendous, tremendousSource } from './tremendous/tremendous.ts'
 import { wechat } from './wechat/wechat.ts'
 
@@ -81,7 +91,7 @@ export async function* stepsOf(
     }
     for await (const batch of source.batches(whole, place, structuredClone(memory.source))) {
       const made: Made[] = []
-      let broken: BrokenFile | null = null
+      let broken: UnreadableFile<Why> | null = null
       for (const part of batch.parts) {
         try {
           for (const one of machine.take(memory.machine, part, options)) {
@@ -89,7 +99,7 @@ export async function* stepsOf(
             made.push(one)
           }
         } catch (error) {
-          if (!(error instanceof BrokenFile)) throw error
+          if (!(error instanceof UnreadableFile)) throw error
           broken = error
           break
         }
@@ -104,8 +114,8 @@ export async function* stepsOf(
     if (found !== options.sha1?.toLowerCase()) throw new BrokenFile('hash', 0, found ?? null)
     yield { items: [...items, ...memory.held], checkpoint }
   } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
-    yield { items: [error.toItem()], checkpoint }
+    if (!(error instanceof UnreadableFile)) throw error
+    yield { items: [brokenItem(error)], checkpoint }
   }
 }
 

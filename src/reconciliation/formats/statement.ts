@@ -2,6 +2,7 @@
  * What every file of a provider or bank comes to, whatever its format: sections, each a heading, its lines and totals.
  * A file that is not to be believed ends in `broken` instead, and has no totals from there on.
  */
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 
 export const formats = ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'tremendous', 'csv'] as const
 export type Format = (typeof formats)[number]
@@ -150,19 +151,9 @@ export interface Broken {
 export type Item = Heading | StatementLine | Totals | Broken
 
 /** How the parsers stop among themselves; whoever drives them turns it into a `Broken`. */
-export class BrokenFile extends Error {
-  readonly line: number
-  readonly why: Why
-  readonly detail: string | null
+export class BrokenFile extends UnreadableFile<Why> {}
 
-  constructor(why: Why, line: number, detail: string | null = null) {
-    super(`${why} in line ${line}${detail === null ? '' : `: ${detail}`}`)
-    this.why = why
-    this.line = line
-    this.detail = detail
-  }
-
-  toItem(): Broken {
-    return { is: 'broken', line: this.line, why: this.why, detail: this.detail }
-  }
+/** The last of a file that could not be read on, whichever reader stopped at it. */
+export function brokenItem({ line, why, detail }: UnreadableFile<Why>): Broken {
+  return { is: 'broken', line, why, detail }
 }

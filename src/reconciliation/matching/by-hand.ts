@@ -3,6 +3,7 @@
 import { first, insertMany, type Write } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
+import { moneyLast } from '../../rewards/ledger/ledger.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import { attemptOf, endWrites } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
@@ -77,7 +78,7 @@ export async function matchWrites(
   const matched = { account_id: accountId, line_key: line.key, attempt_id: attemptId, kind: 'payment' as const }
   // The suspense in which the money stood is over: the attempt stands for it.
   const suspense = { kind: 'other' as const, amountMinor: -line.bookedMinor, cause: `match:${decisionId}`, actor }
-  return {
+  return moneyLast({
     rows: [
       ...(line.attemptId === null
         ? insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at }])
@@ -89,5 +90,5 @@ export async function matchWrites(
       ...ended.rows,
     ],
     money: ended.money,
-  }
+  })
 }

@@ -5,6 +5,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { first, insertMany } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
@@ -35,7 +36,7 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
   try {
     await stage(ports, statement, told, progress ?? (await beginning(ports, statement, told)), rows)
   } catch (error) {
-    if (!(error instanceof BrokenFile)) throw error
+    if (!(error instanceof UnreadableFile)) throw error
     const { line, why, detail } = error
     await noteProblem(db, statement.id, { line, why, detail })
   }

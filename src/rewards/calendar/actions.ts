@@ -60,7 +60,7 @@ export const calendarEffect: EffectOf = async (ports, { payload, reason }, decis
     const fault = dayFault(calendar, now, edit.day)
     if (fault !== null) return { refused: fault }
     const { day, n, kind, slow } = edit.day
-    return { rows: addDays(calendar.id, [{ day, kind, slow }], n + 1, reason, decisionId), money: [] }
+    return addDays(calendar.id, [{ day, kind, slow }], n + 1, reason, decisionId)
   }
   const fault = yearFault(calendar, now, edit.year)
   if (fault !== null) return { refused: fault.fault }
@@ -72,7 +72,7 @@ export const calendarEffect: EffectOf = async (ports, { payload, reason }, decis
     at: now,
   }
   const days = addDays(calendar.id, daysOf(edit.year), 1, 'published', decisionId)
-  return { rows: [...insertMany('calendar_years', [year]), ...days], money: [] }
+  return [...insertMany('calendar_years', [year]), ...days]
 }
 
 function addDays(

@@ -1,5 +1,5 @@
-import type { Effect } from '../../app/approval-effects.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
+import type { Effect } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
 import { readEdit } from './edit.ts'
 import { forgetCalendars } from './store.ts'

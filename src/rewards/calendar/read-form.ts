@@ -1,8 +1,7 @@
 /** Reads the forms that change the calendar. */
 
-import { field } from '../../platform/http/form.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
-import type { Posted } from '../../survey/questionnaire/page/view.ts'
 import type { DayEdit, YearEdit, YearFault } from './edit.ts'
 import { kinds } from './edit.ts'
 import type { EditState } from './edit-form.tsx'

@@ -67,6 +67,11 @@ export function transfer(...transfers: Transfer[]): Write[] {
   ]
 }
 
+/** Rows, then the transfers that go with them, as one list: the balances that everybody meets come last. */
+export function moneyLast({ rows, money }: { rows: readonly Write[]; money: readonly Transfer[] }): Write[] {
+  return [...rows, ...transfer(...money)]
+}
+
 /** An empty balance for a new offer. */
 export const openBalance = prepareQuery((p: { offerId: string }) =>
   sql.insertInto('offer_balances').values({

@@ -1,6 +1,6 @@
 /** That a payout by hand failed, as it is shown to the person who confirms it. */
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { Effect } from '../../app/approval-effects.ts'
+import type { Effect } from '../../staff/approvals/effect.ts'
 import { type FailurePayload, payoutFailedEffect } from './report.ts'
 import { reasonWords } from './words-reasons.ts'
 

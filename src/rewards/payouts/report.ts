@@ -9,7 +9,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { readBatch } from '../batches/approve.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
-import type { Transfer } from '../ledger/ledger.ts'
+import { moneyLast } from '../ledger/ledger.ts'
 import { payerOf } from './call.ts'
 import { applyAnswer, attemptOf, endWrites } from './evidence.ts'
 import { isFinal } from './rules.ts'
@@ -92,14 +92,11 @@ export interface FailurePayload {
 }
 
 /** What confirming that proposal writes: only a payout that is paid by hand, and only while its outcome is open. */
-export async function payoutFailedEffect(
-  ports: Ports,
-  proposal: Proposal,
-): Promise<{ rows: Write[]; money: Transfer[] } | { refused: string }> {
+export async function payoutFailedEffect(ports: Ports, proposal: Proposal): Promise<Write[] | { refused: string }> {
   const { attemptId, payoutId, reason, code } = JSON.parse(proposal.payload) as FailurePayload
   const found = attemptOf(await first(ports.db, store.foundByPayout(payoutId)))
   if (!isOpenByHand(found, attemptId)) return { refused: 'moved_on' }
-  return endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, ports.clock.now())
+  return moneyLast(endWrites(ports, found, 'failed', reason, { code }, proposal.proposedBy, ports.clock.now()))
 }
 
 /** Whether this attempt is one that staff pay by hand, and its outcome is not known. */

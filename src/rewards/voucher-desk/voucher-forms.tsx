@@ -8,7 +8,7 @@ import { staffOf } from '../../staff/permissions/allow.ts'
 import { Press } from '../batches/batch-page.tsx'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { endingWords } from '../vouchers/words.ts'
-import type { VoucherPart } from './voucher-page.tsx'
+import type { VoucherPart } from './voucher-part.ts'
 import { voucherWords } from './words/voucher-words.ts'
 
 export const proposable = ['void', 'reissue', 'release'] as const

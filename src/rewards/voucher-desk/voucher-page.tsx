@@ -14,8 +14,9 @@ import { actorName } from '../payouts/payout-page.tsx'
 import { reasonWords } from '../payouts/words-reasons.ts'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
+import type { VoucherPart } from './voucher-part.ts'
 import type { ShownStep, VoucherLife } from './voucher-read.ts'
-import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
+import { voucherWords } from './words/voucher-words.ts'
 
 export interface VoucherPageProps {
   c: Context<AppEnv>
@@ -52,13 +53,6 @@ export function VoucherPage({ c, life, notice }: VoucherPageProps) {
       </p>
     </StaffPage>
   )
-}
-
-export interface VoucherPart {
-  c: Context<AppEnv>
-  life: VoucherLife
-  words: VoucherWords
-  language: Language
 }
 
 function Stat({ name, value }: { name: string; value: string }) {

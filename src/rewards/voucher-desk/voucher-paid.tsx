@@ -3,7 +3,7 @@
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { payoutWords } from '../batches/words/words-payouts.ts'
-import type { VoucherPart } from './voucher-page.tsx'
+import type { VoucherPart } from './voucher-part.ts'
 
 export function Payouts({ life, words, language }: VoucherPart) {
   const payout = payoutWords(language)

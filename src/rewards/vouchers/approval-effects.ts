@@ -1,6 +1,6 @@
 /** Voiding and replacing vouchers, and releasing held claims, as proposals are shown and confirmed. */
 import type { Text } from '../../../schema/questionnaire.ts'
-import type { Effect } from '../../app/approval-effects.ts'
+import type { Effect } from '../../staff/approvals/effect.ts'
 import { endingEffects } from './effects.ts'
 import { type EndingKind, readEnding } from './propose.ts'
 import { type EndingWords, endingWords } from './words.ts'

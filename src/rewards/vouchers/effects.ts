@@ -8,7 +8,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { findStudyById } from '../../survey/studies/store.ts'
 import { claimById, claimOfAccount, reasonOfClaim } from '../claims/store.ts'
 import { allowBeyond } from '../claims/yearly.ts'
-import { balanceOf } from '../ledger/ledger.ts'
+import { balanceOf, moneyLast } from '../ledger/ledger.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, moneyBetween, readStanding } from './leave.ts'
@@ -24,7 +24,7 @@ const voidVoucher: EffectOf = async (ports, proposal) => {
   const refused = whyNot('void', standing)
   if (refused !== null) return { refused }
   const { reason } = readEnding(proposal.payload)
-  return leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() })
+  return moneyLast(leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() }))
 }
 
 /**
@@ -47,7 +47,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const { reason } = readEnding(proposal.payload)
   const id = ids.next('v', voucherRandomness)
   const codeKey = keys.codes.newest.kid
-  return {
+  return moneyLast({
     rows: [
       ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
       begin('voucher', id, { state: 'issued', actor, reason, at }),
@@ -69,7 +69,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
     money: moneyBetween(ports, { ...voucher, id }, account, 'liability', at),
-  }
+  })
 }
 
 async function canAfford({ db }: Ports, { offerId, ...worth }: Worth & { offerId: string }) {
@@ -92,14 +92,11 @@ const releaseClaim: EffectOf = async (ports, proposal) => {
   const actor = proposal.proposedBy
   const { reason } = readEnding(proposal.payload)
   const why = await first(db, reasonOfClaim({ id: claim.id, n: claim.n }))
-  return {
-    rows: [
-      ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
-      ...move('claim', claim, { state: 'ready', actor, reason, at }),
-      addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
-    ],
-    money: [],
-  }
+  return [
+    ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
+    ...move('claim', claim, { state: 'ready', actor, reason, at }),
+    addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
+  ]
 }
 
 /** The effect of each kind of proposal about vouchers and claims. */

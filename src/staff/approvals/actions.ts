@@ -2,7 +2,6 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type EffectOf, type NewProposal, refusalOf, type VerdictRefusal } from './proposal.ts'
 import * as store from './store.ts'
@@ -53,15 +52,14 @@ export async function decide(
   const refused = refusalOf(proposal, decision, staff.id, verdict)
   if (refused !== null) return { refused }
 
-  const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : { rows: [], money: [] }
+  const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : []
   if ('refused' in effect) return effect
   const at = clock.now()
   const outcome = await db.together(
     store.addDecision({ proposalId, verdict, proposedBy: proposal.proposedBy, decidedBy: staff.id, at }),
     store.markDecided({ id: proposalId }),
     addAudit({ id: ids.next('audit'), actor: staff.id, action: `proposal.${verdict}`, subject: proposalId, at }),
-    ...effect.rows,
-    ...transfer(...effect.money),
+    ...effect,
   )
   if (outcome.done) return { decided: verdict }
   const { kind, on } = outcome.breach

@@ -2,7 +2,6 @@
 import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import type { Transfer } from '../../rewards/ledger/ledger.ts'
 
 export interface NewProposal {
   kind: ProposalKind
@@ -33,21 +32,15 @@ export interface Decision {
   at: string
 }
 
-/** What confirming writes. Its rows may name the decision, which is written before them. */
-export interface EffectWrites {
-  rows: Write[]
-  money: Transfer[]
-}
-
 /**
- * Reads how things stand and describes what confirming would write, or says in a code why it cannot be any more.
- * `decisionId` is what `proposal_id` columns refer to.
+ * Reads how things stand and describes what confirming would write, or says in a code why it cannot be any more. The
+ * writes follow the decision, whose id they may name: `decisionId` is what `proposal_id` columns refer to.
  */
 export type EffectOf = (
   ports: Ports,
   proposal: Proposal,
   decisionId: string,
-) => Promise<EffectWrites | { refused: string }>
+) => Promise<readonly Write[] | { refused: string }>
 
 /** The longest reason, in characters. */
 export const longestReason = 500

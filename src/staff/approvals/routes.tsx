@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Verdict } from '../../../schema/tables.ts'
-import { effects } from '../../app/approval-effects.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -12,6 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { allow, staffOf } from '../permissions/allow.ts'
 import { decide } from './actions.ts'
+import type { Effects } from './effect.ts'
 import { ProposalsPage, type ProposalsPageProps, type ShownProposal } from './page.tsx'
 import type { EffectOf } from './proposal.ts'
 import { decidedProposals, type ProposalRow, proposalById, waitingProposals } from './store.ts'
@@ -31,47 +31,52 @@ const mayGive: Readonly<Partial<Record<string, readonly Verdict[]>>> = {
 
 const noEffect: EffectOf = async () => ({ refused: 'moved_on' })
 
-/** Mounted behind `allow(...financeRoles)`. */
-export const proposalRoutes = new Hono<AppEnv>()
-  .get('/finance/proposals', addressed('query', pageSchema), async (c) => {
-    const { db } = c.var.ports
-    const { before, said } = c.req.valid('query')
-    const language = languageOf(c)
-    const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
-    const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
-    const history = decided.slice(0, decidedOnAPage)
-    const olderThan = decided.length > decidedOnAPage ? (history.at(-1)?.id ?? null) : null
-    const props = {
-      waiting: waiting.slice(0, waitingOnAPage).map((row) => shown(row, language)),
-      isCut: waiting.length > waitingOnAPage,
-      history: history.map((row) => shown(row, language)),
-      olderThan,
-      isNewest: before === undefined,
-      said: saying(said ?? '', language),
-    }
-    return c.html(<ProposalsPage c={c} {...props} />)
-  })
-  .post('/finance/proposals/:id', allow('preparer', 'approver'), async (c) => {
-    const { ports } = c.var
-    const staff = staffOf(c)
-    const id = c.req.param('id')
-    const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
-    if (verdict === undefined || !mayGive[staff.role]?.includes(verdict)) return refuse(c, 'forbidden')
-    const proposal = await first(ports.db, proposalById({ id }))
-    const effect = proposal && effects[proposal.kind]
-    const outcome = await decide(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
-    if ('decided' in outcome && verdict === 'confirmed') effect?.after?.(ports)
-    const said = 'decided' in outcome ? outcome.decided : `${proposal?.kind ?? ''}.${outcome.refused}`
-    return c.redirect(`/finance/proposals?said=${encodeURIComponent(said)}`, 303)
-  })
+/**
+ * The pages of what takes two people, mounted behind `allow(...financeRoles)`.
+ * @param effects what confirming does, by kind: other rooms know that, and the app hands it in
+ */
+export function proposalRoutes(effects: Effects): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/finance/proposals', addressed('query', pageSchema), async (c) => {
+      const { db } = c.var.ports
+      const { before, said } = c.req.valid('query')
+      const language = languageOf(c)
+      const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
+      const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
+      const history = decided.slice(0, decidedOnAPage)
+      const olderThan = decided.length > decidedOnAPage ? (history.at(-1)?.id ?? null) : null
+      const props = {
+        waiting: waiting.slice(0, waitingOnAPage).map((row) => shown(effects, row, language)),
+        isCut: waiting.length > waitingOnAPage,
+        history: history.map((row) => shown(effects, row, language)),
+        olderThan,
+        isNewest: before === undefined,
+        said: saying(effects, said ?? '', language),
+      }
+      return c.html(<ProposalsPage c={c} {...props} />)
+    })
+    .post('/finance/proposals/:id', allow('preparer', 'approver'), async (c) => {
+      const { ports } = c.var
+      const staff = staffOf(c)
+      const id = c.req.param('id')
+      const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
+      if (verdict === undefined || !mayGive[staff.role]?.includes(verdict)) return refuse(c, 'forbidden')
+      const proposal = await first(ports.db, proposalById({ id }))
+      const effect = proposal && effects[proposal.kind]
+      const outcome = await decide(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
+      if ('decided' in outcome && verdict === 'confirmed') effect?.after?.(ports)
+      const said = 'decided' in outcome ? outcome.decided : `${proposal?.kind ?? ''}.${outcome.refused}`
+      return c.redirect(`/finance/proposals?said=${encodeURIComponent(said)}`, 303)
+    })
+}
 
-function shown(row: ProposalRow, language: Language): ShownProposal {
+function shown(effects: Effects, row: ProposalRow, language: Language): ShownProposal {
   const said = effects[row.kind]?.what(row, language)
   return { row, text: said?.text ?? row.subject, href: said?.href }
 }
 
 /** What `?said=` stands for; anything else says nothing. */
-function saying(said: string, language: Language): ProposalsPageProps['said'] {
+function saying(effects: Effects, said: string, language: Language): ProposalsPageProps['said'] {
   const words = proposalWords(language)
   const good = Object.entries(words.said).find(([code]) => code === said)?.[1]
   if (good !== undefined) return { text: good, good: true }

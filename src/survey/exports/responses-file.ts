@@ -4,13 +4,13 @@
  */
 import type { Answers, Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
-import { type EndedResponse, endedResponses } from '../../journey/reviews/store.ts'
 import { adminWords } from '../../journey/reviews/words.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { byteOrderMark, csvRow, guardedCsvRow } from '../../platform/files/csv.ts'
 import { type Cell, cells } from '../questionnaire/cells.ts'
 import { type Column, columns } from '../questionnaire/columns.ts'
 import { labelled } from './labels.ts'
+import { type EndedResponse, endedResponses } from './store.ts'
 
 /** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
 export const pageSize = 200

@@ -1,10 +1,11 @@
 /** Checks a posted page against exactly what this route shows of it. */
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Posted } from '../../platform/http/form.ts'
 import { type AskedPage, askPage, dueConsents } from './ask.ts'
 import { type Index, indexOf, placeOfPage } from './indexed.ts'
 import { isFieldOf, readForm, valuesOf } from './page/read-form.ts'
-import type { Checked, Posted, ValidationError, ValidationErrorCode } from './page/view.ts'
+import type { Checked, ValidationError, ValidationErrorCode } from './page/view.ts'
 import { type End, endOfPage } from './route/end.ts'
 import { withPage } from './route/page-answers.ts'
 import { asksDetail, validateAnswer } from './validate-answer.ts'

@@ -1,5 +1,7 @@
 /** Fills in any page as someone might, for the seed command and for tests. */
-import type { OptionView, PageView, Posted, QuestionView } from './page/view.ts'
+
+import type { Posted } from '../../platform/http/form.ts'
+import type { OptionView, PageView, QuestionView } from './page/view.ts'
 
 /**
  * A form for this page that will be accepted. `pick(n)` gives a whole number from 0 to n - 1. An optional question

@@ -1,12 +1,13 @@
 /** Two tabs, one page: what was saved last stands in the form, what this tab had stands beside it. */
 
+import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { wordsFor } from '../../platform/i18n/words/index.ts'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
-import type { PageView, Posted } from '../questionnaire/page/view.ts'
+import type { PageView } from '../questionnaire/page/view.ts'
 import { HiddenFields, Progress, type StudyHead, savingWords } from './question-page.tsx'
 
 export interface ConflictPage {

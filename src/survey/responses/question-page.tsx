@@ -1,12 +1,13 @@
 /** The questionnaire pages. */
 
 import { CopyCode } from '../../platform/http/copy-code.tsx'
+import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
-import type { PageView, Posted, ValidationError } from '../questionnaire/page/view.ts'
+import type { PageView, ValidationError } from '../questionnaire/page/view.ts'
 
 /** What a page says of its study: the title in the reader's language. */
 export interface StudyHead {

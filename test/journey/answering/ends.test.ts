@@ -1,6 +1,6 @@
 /** The ways in which a response ends before its last page. */
 import { describe, expect, it } from 'vitest'
-import type { Posted } from '../../../src/survey/questionnaire/page/view.ts'
+import type { Posted } from '../../../src/platform/http/form.ts'
 import { at, begun, fillUpTo, screening, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'

@@ -1,6 +1,6 @@
 /** A storm: students of a seed who begin, save, leave, come back and finish, while time passes and leases are swept. */
 import { sweep } from '../../../src/app/app.ts'
-import type { Posted } from '../../../src/survey/questionnaire/page/view.ts'
+import type { Posted } from '../../../src/platform/http/form.ts'
 import { begun, fillUpTo, screening, send } from '../../support/begun.ts'
 import { picker, type Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'

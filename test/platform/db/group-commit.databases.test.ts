@@ -2,9 +2,9 @@ import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import type { Outcome, Value, Write } from '../../../src/platform/db/together.ts'
-import type { Opened } from '../../support/databases/databases.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
+import type { Opened } from '../../support/databases/test-database.ts'
 
 let opened: Opened
 

@@ -5,9 +5,9 @@ import { openPostgres } from '../../../src/platform/db/postgres.ts'
 import { bytewise, numbered } from '../../../src/platform/db/postgres-sql.ts'
 import { statementsOf } from '../../../src/platform/db/script.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
-import type { Opened } from '../../support/databases/databases.ts'
 import { postgres } from '../../support/databases/postgres-database.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
+import type { Opened } from '../../support/databases/test-database.ts'
 
 describe('SQL', () => {
   test('each value gets its number', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Breach, Value, Write } from '../../../src/platform/db/together.ts'
-import { databases, type Opened } from '../../support/databases/databases.ts'
+import { databases } from '../../support/databases/databases.ts'
 import { insertAll } from '../../support/databases/sample-rows.ts'
+import type { Opened } from '../../support/databases/test-database.ts'
 
 interface Life {
   table: 'voucher_steps' | 'lease_steps'

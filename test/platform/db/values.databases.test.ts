@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Query, Value } from '../../../src/platform/db/together.ts'
-import { databases, type Opened } from '../../support/databases/databases.ts'
+import { databases } from '../../support/databases/databases.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
+import type { Opened } from '../../support/databases/test-database.ts'
 
 const most = Number.MAX_SAFE_INTEGER
 

@@ -72,9 +72,9 @@ forEachDatabase((_, openDatabase) => {
     const preparer = await staffAs(world, 'preparer')
     const proposed = await proposeLift(world.ports, preparer, exception?.id ?? '', 'it was our own test, ticket 9')
     if ('refused' in proposed) throw new Error(proposed.refused)
-    expect(
-      await decide(world.ports, preparer, proposed.proposed, 'confirmed', async () => ({ rows: [], money: [] })),
-    ).toEqual({ refused: 'same_person' })
+    expect(await decide(world.ports, preparer, proposed.proposed, 'confirmed', async () => [])).toEqual({
+      refused: 'same_person',
+    })
     await sweepPayouts(world.ports)
     expect(payer.asked.length).toBe(sent)
     expect(await confirm(world, 'stop_lifted', proposed.proposed)).toEqual({ decided: 'confirmed' })

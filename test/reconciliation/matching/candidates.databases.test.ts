@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import type { Movement } from '../../../simulation/statements/movement.ts'
 import { candidatesOf } from '../../../src/reconciliation/matching/candidates.ts'
-import { forEachDatabase, type TestDatabase } from '../../support/databases/databases.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import type { TestDatabase } from '../../support/databases/test-database.ts'
 import { bring, filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
 import { close } from '../exceptions/two-people.ts'
 

@@ -12,7 +12,7 @@ import { interpose, rowsOf, shared } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
 import type { World } from '../../support/world.ts'
 
-const nothing: EffectOf = async () => ({ rows: [], money: [] })
+const nothing: EffectOf = async () => []
 const never: EffectOf = () => Promise.reject(new Error('Only confirming has an effect.'))
 
 async function person(world: World, name: string, role: Role) {
@@ -116,7 +116,7 @@ forEachDatabase((_, open) => {
       const bea = await person(world, 'Bea', 'approver')
       for (let round = 0; round < 5; round++) {
         const id = await proposed(world, omar)
-        const effect: EffectOf = async () => ({ rows: [note(world, `effect ${id}`)], money: [] })
+        const effect: EffectOf = async () => [note(world, `effect ${id}`)]
         const outcomes = await Promise.all([
           decide(world.ports, ada, id, 'confirmed', effect),
           decide(world.ports, bea, id, 'confirmed', effect),
@@ -133,7 +133,7 @@ forEachDatabase((_, open) => {
       const { omar, ada } = await people(world)
       for (let round = 0; round < 5; round++) {
         const id = await proposed(world, omar)
-        const effect: EffectOf = async () => ({ rows: [note(world, `effect ${id}`)], money: [] })
+        const effect: EffectOf = async () => [note(world, `effect ${id}`)]
         const outcomes = await Promise.all([
           decide(world.ports, ada, id, 'confirmed', effect),
           decide(world.ports, omar, id, 'withdrawn', never),
@@ -153,13 +153,10 @@ forEachDatabase((_, open) => {
       const { omar, ada } = await people(world)
       const id = await proposed(world, omar)
       // Somebody of that name is there.
-      const clash: EffectOf = async () => ({
-        rows: [
-          note(world, `effect ${id}`),
-          { sql: `insert into staff (id, name, role, created_at) values (?, 'Omar', 'preparer', 't')`, values: [id] },
-        ],
-        money: [],
-      })
+      const clash: EffectOf = async () => [
+        note(world, `effect ${id}`),
+        { sql: `insert into staff (id, name, role, created_at) values (?, 'Omar', 'preparer', 't')`, values: [id] },
+      ]
       expect(await decide(world.ports, ada, id, 'confirmed', clash)).toEqual({ refused: 'moved_on' })
       expect(await decisionOf(world, id)).toEqual({ decided: 0, decisions: [] })
       expect(await auditOf(world, `effect ${id}`)).toEqual([])
@@ -172,7 +169,7 @@ forEachDatabase((_, open) => {
       const world = share()
       const { omar, ada } = await people(world)
       const id = await proposed(world, omar)
-      const effect: EffectOf = async () => ({ rows: [note(world, `effect ${id}`)], money: [] })
+      const effect: EffectOf = async () => [note(world, `effect ${id}`)]
       interpose(world, losingOneReply)
       await expect(decide(world.ports, ada, id, 'confirmed', effect)).rejects.toThrow()
       expect(await decide(world.ports, ada, id, 'confirmed', effect)).toEqual({ refused: 'decided' })

@@ -5,7 +5,8 @@ import type { Database } from '../../../src/platform/db/together.ts'
 import { addAudit } from '../../../src/staff/audit-trail/audit.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { entryDigest, sealHash } from '../../../src/staff/audit-trail/seal-hash.ts'
-import { forEachDatabase, type Opened } from '../../support/databases/databases.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import type { Opened } from '../../support/databases/test-database.ts'
 
 forEachDatabase((_, open) => {
   let opened: Opened

@@ -3,7 +3,7 @@ import { afterAll } from 'vitest'
 import { type D1Binding, d1Database } from '../../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../../src/platform/db/migrations.ts'
-import type { Opened, TestDatabase } from './databases.ts'
+import type { Opened, TestDatabase } from './test-database.ts'
 
 /** How many databases one Miniflare holds; after that many, another is started. */
 const perMiniflare = 100

@@ -3,28 +3,10 @@
  * postgres) narrows a run to one.
  */
 import { describe } from 'vitest'
-import type { Database } from '../../../src/platform/db/together.ts'
 import { d1 } from './d1-database.ts'
 import { postgres } from './postgres-database.ts'
 import { sqlite } from './sqlite-database.ts'
-
-export interface Opened {
-  db: Database
-  /** Another connection to the same data, as a second process would have; the caller closes it. */
-  again(): Promise<Database>
-  /** Closes the database and throws it away. */
-  close(): Promise<void>
-  /** Where it is, for another program: an SQLite file's path, or a Postgres address. D1 has none. */
-  address?: string
-}
-
-export interface TestDatabase {
-  name: 'sqlite' | 'd1' | 'postgres'
-  /** Migrated, and empty but for its word lists. */
-  open(): Promise<Opened>
-  /** Without a single table. */
-  openEmpty(): Promise<Opened>
-}
+import type { TestDatabase } from './test-database.ts'
 
 const every: readonly TestDatabase[] = [sqlite, d1, postgres]
 const asked = process.env.STORE

@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
-import type { Opened, TestDatabase } from './databases.ts'
+import type { Opened, TestDatabase } from './test-database.ts'
 
 let admin: Promise<pg.Client> | undefined
 let template: Promise<string> | undefined

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
-import type { Opened, TestDatabase } from './databases.ts'
+import type { Opened, TestDatabase } from './test-database.ts'
 
 let directory: string | undefined
 let template: Promise<string> | undefined

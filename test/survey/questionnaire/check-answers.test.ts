@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
 import type { Question } from '../../../schema/questionnaire.ts'
+import type { Posted } from '../../../src/platform/http/form.ts'
 import { checkPage, draftOf } from '../../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
-import { detailMaxLength, type Posted } from '../../../src/survey/questionnaire/page/view.ts'
+import { detailMaxLength } from '../../../src/survey/questionnaire/page/view.ts'
 import { attentionOf } from '../../../src/survey/questionnaire/route/attention.ts'
 import { ask, given, option, page, row, small, text } from './small.ts'
 

@@ -1,7 +1,8 @@
 /** Says what a form held, as words a person can compare. */
 import type { Language } from '../../../../schema/questionnaire.ts'
+import type { Posted } from '../../../platform/http/form.ts'
 import { wordsFor } from '../../../platform/i18n/words/index.ts'
-import type { OptionView, Posted, QuestionView } from './view.ts'
+import type { OptionView, QuestionView } from './view.ts'
 
 function named(options: readonly OptionView[], values: readonly string[], language: Language): string {
   return values

@@ -1,7 +1,8 @@
 /** What the drawing of a question carries along: the language, what to fill in, and what was wrong with it. */
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
+import type { Posted } from '../../../platform/http/form.ts'
 import { type Words, wordsFor } from '../../../platform/i18n/words/index.ts'
-import type { Posted, ValidationError } from './view.ts'
+import type { ValidationError } from './view.ts'
 
 export interface Draw {
   language: Language

@@ -1,5 +1,7 @@
 /** Turns stored answers into the values that fill in a page's form: the reverse of checking what was posted. */
-import type { Answer, Answers, PageView, Posted, QuestionView } from './view.ts'
+
+import type { Posted } from '../../../platform/http/form.ts'
+import type { Answer, Answers, PageView, QuestionView } from './view.ts'
 
 /** Seen and left blank. */
 const blank = -1

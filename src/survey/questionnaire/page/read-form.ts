@@ -1,7 +1,8 @@
 /** Reads a posted form into answers; it says nothing yet about whether they are allowed. */
 import type { Answer, Answers, RowAnswers } from '../../../../schema/answers.ts'
+import type { Posted } from '../../../platform/http/form.ts'
 import { sanitizeText } from '../../../platform/i18n/normalize-text.ts'
-import type { Posted, QuestionView, ValidationError } from './view.ts'
+import type { QuestionView, ValidationError } from './view.ts'
 
 /** What must be known about a page to read its form; a `PageView` is one. */
 export interface Form {

@@ -79,9 +79,6 @@ export interface ValidationError {
   limits?: Record<string, number>
 }
 
-/** A form as it was posted: each field's values in order. */
-export type Posted = Record<string, string[]>
-
 export type Checked = { ok: true; answers: Answers } | { ok: false; errors: ValidationError[]; answers: Answers }
 
 export type { Answer, Answers }

@@ -1,0 +1,53 @@
+/** `/admin/studies/:slug/responses.csv`: the answers as a file. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { languageSchema } from '../../../schema/questionnaire.ts'
+import { adminWords } from '../../journey/reviews/words.ts'
+import { first } from '../../platform/db/together.ts'
+import { csvFile } from '../../platform/http/download.ts'
+import { normalizeText } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { recordExport } from '../../staff/audit-trail/record-export.ts'
+import { DownloadPage } from '../../staff/frame/download.tsx'
+import { staffOf } from '../../staff/permissions/allow.ts'
+import { findQuestionnaire, findStudy } from '../studies/store.ts'
+import { factsOf } from '../studies/study.ts'
+import { responsesFile } from './responses-file.ts'
+import { versionOfStudy } from './store.ts'
+
+/** Codes unless a language is named; the study's current version unless another is. */
+const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
+
+/** Mounted behind `allow('admin')`. */
+export const responsesFileRoutes = new Hono<AppEnv>()
+  .get('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
+    const file = await fileAskedFor(c, c.req.valid('query'))
+    if (file === undefined) return refuse(c, 'not_found')
+    return c.html(<DownloadPage c={c} name={file.name} label={adminWords(languageOf(c)).download} />)
+  })
+  .post('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
+    const { ports } = c.var
+    const asked = await fileAskedFor(c, c.req.valid('query'))
+    if (asked === undefined) return refuse(c, 'not_found')
+    const { study, version, language, name } = asked
+    const questionnaire = await findQuestionnaire(ports.db, version)
+    await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
+    const facts = factsOf(study.settings, study.opensAt)
+    const file = { studyId: study.id, version, questionnaire, facts, language }
+    return csvFile(c, name, responsesFile(ports.db, file))
+  })
+
+/** The study, version and language of a file, and its name; undefined when there is no such study or version. */
+async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema>) {
+  const { db, clock } = c.var.ports
+  const study = await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now())
+  if (study === undefined) return undefined
+  const { version = study.version, labels: language = null } = query
+  const isKnown = version === study.version || (await first(db, versionOfStudy({ studyId: study.id, version })))
+  if (!isKnown) return undefined
+  const parts = ['responses', study.slug, version.slice(0, 8), ...(language === null ? [] : [language])]
+  return { study, version, language, name: `${parts.join('-')}.csv` }
+}
