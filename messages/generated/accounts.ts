@@ -129,7 +129,7 @@ const zhHans: AccountsMessages = {
       text: '您尚未登录，或会话已结束。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
     },
     forbidden: {
-      title: '此页面不属于您的职责',
+      title: '没有访问权限',
       text: '答卷由管理员查看，资金由财务查看，任何人都不能同时查看两者。',
     },
     link_invalid: {
@@ -172,20 +172,20 @@ const zhHans: AccountsMessages = {
 const zhHant: AccountsMessages = {
   signIn: {
     title: '工作人員登入',
-    text: '此連結只能使用一次。請在你要使用的裝置上按下按鈕。',
+    text: '此連結只能使用一次。請在您要使用的裝置上按下按鈕。',
     button: '登入',
   },
   signedOut: {
-    title: '你已登出',
+    title: '您已登出',
     text: '此裝置上的工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
   },
   problems: {
     signed_out: {
       title: '請先登入',
-      text: '你尚未登入，或工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+      text: '您尚未登入，或工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
     },
     forbidden: {
-      title: '此頁面不屬於你的職責',
+      title: '沒有存取權限',
       text: '答卷由管理員查看，款項由財務查看，任何人都不能同時查看兩者。',
     },
     link_invalid: {
@@ -198,7 +198,7 @@ const zhHant: AccountsMessages = {
     },
     link_spent: {
       title: '此連結已被使用',
-      text: '連結只能使用一次。如果不是你本人使用的，請立即告知本服務的營運人員。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
+      text: '連結只能使用一次。如果不是您本人使用的，請立即告知本服務的營運人員。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
     },
   },
   signOut: '登出',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { trustMessages } from '../../../messages/generated/trust.ts'
 import { verifyReport } from '../../../src/reconciliation/reports/verify.ts'
 import { countTrust } from '../../../src/reconciliation/trust/count-trust.ts'
 import { fewest, fold, medianOf, type TrustLine } from '../../../src/reconciliation/trust/trust.ts'
@@ -70,7 +71,7 @@ describe('the page that answers whether a study is real', () => {
   it('says nothing of four payments, and of five how many, how much and how soon', async () => {
     const few = await paidWorld(4)
     const page = textOf((await new Student(few).open('/s/study-abroad/trust')).html)
-    expect(page).toContain('nobody has been paid, or fewer than five')
+    expect(page).toContain(trustMessages('en').nobodyYet)
     expect(page).not.toContain('CNY')
     expect(JSON.stringify(await rowsOf(few, 'trust_days'))).not.toContain('8000')
 
@@ -78,7 +79,7 @@ describe('the page that answers whether a study is real', () => {
     const { html } = await new Student(enough).open('/s/study-abroad/trust')
     expect(textOf(html)).toContain('5 vouchers have been paid so far.')
     expect(textOf(html)).toContain('CNY 100.00')
-    expect(textOf(html)).toContain('on the day of their claim')
+    expect(textOf(html)).toContain(trustMessages('en').took({ days: 0 }))
     expect(html).toContain('study@example.org')
   })
 
