@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
-import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n/language.ts'
+import { languageOf, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
@@ -19,6 +19,7 @@ import { paths } from '../paths.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
+import { intentOf } from './intent.ts'
 import { elsewhere, type Opened, open, whyGone } from './opened.ts'
 import { endingOf, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
@@ -124,18 +125,17 @@ export const answeringRoutes = new Hono<AppEnv>()
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
     const { study, standing, scope } = visitor
-    const { ports } = c.var
     const page = c.req.param('page')
     if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const asked = namedLanguage(field(posted, 'lang'))
-    if (asked !== undefined) rememberLanguage(c, asked)
+    const intent = intentOf(posted)
+    if (intent.is === 'switch_language') rememberLanguage(c, intent.language)
     if (standing === null) {
-      if (page === study.questionnaire.pages[0]?.code) return sendStart(c, study, posted, asked)
+      if (page === study.questionnaire.pages[0]?.code) return sendStart(c, study, posted, intent)
       return signedOut(c, study.slug)
     }
-    const { respondentId } = standing
-    if (scope === 'forward' && endingOf(standing) === null) {
+    const isOver = endingOf(standing) !== null
+    if (scope === 'forward' && !isOver) {
       // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
       if (elsewhere(await open(c, study, standing, scope), page) !== null)
         return c.redirect(paths.onward(study.slug), 303)
@@ -144,34 +144,56 @@ export const answeringRoutes = new Hono<AppEnv>()
       page,
       posted,
       revision: Number.parseInt(field(posted, 'revision') ?? '0', 10) || 0,
-      language: asked ?? languageOf(c),
-      address: ports.addressOf(c.req.raw, c.env),
+      language: intent.is === 'switch_language' ? intent.language : languageOf(c),
+      address: c.var.ports.addressOf(c.req.raw, c.env),
     }
-    if (field(posted, 'draft') !== undefined) {
-      const drafted = await saveDraft(ports, study, respondentId, submission)
-      return 'revision' in drafted ? c.json(drafted) : c.json(drafted, 409)
+    const sent = { study, standing, scope, submission }
+    if (intent.is === 'save_draft') return savedDraft(c, sent)
+    if (isOver) return c.redirect(paths.onward(study.slug), 303)
+    switch (intent.is) {
+      case 'switch_language':
+        return inOtherLanguage(c, sent)
+      case 'go_back':
+        return goneBack(c, sent)
+      case 'submit':
+        return submitted(c, sent)
     }
-    if (endingOf(standing) !== null) return c.redirect(paths.onward(study.slug), 303)
-    if (asked !== undefined) {
-      const opened = await open(c, study, standing, scope)
-      if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
-      const mine = setAside(posted)
-      const seen = { revision: submission.revision, answers: {} }
-      if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, seen, posted)
-      return draw(c, opened, page, { fill: posted, errors: [] }, submission.revision)
-    }
-    if (field(posted, 'go') === 'back' && scope === 'full') {
-      const drafted = await saveDraft(ports, study, respondentId, submission)
-      const opened = await open(c, study, standing, scope)
-      const newer = opened.saved.get(page)
-      if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
-      return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
-    }
-    const saved = await submitPage(ports, study, respondentId, submission, standing)
-    if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
-      return answerTo(c, { study, standing, scope, saved: new Map(), route: nowhere }, submission, saved)
-    }
-    return answerTo(c, await open(c, study, standing, scope), submission, saved)
   })
+
+/** A page that somebody who is answering has sent. */
+type Sent = Pick<Opened, 'study' | 'standing' | 'scope'> & { submission: Submission }
+
+async function savedDraft(c: Context<AppEnv>, { study, standing, submission }: Sent) {
+  const drafted = await saveDraft(c.var.ports, study, standing.respondentId, submission)
+  return 'revision' in drafted ? c.json(drafted) : c.json(drafted, 409)
+}
+
+async function inOtherLanguage(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
+  const { page, posted, revision } = submission
+  const opened = await open(c, study, standing, scope)
+  if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
+  const mine = setAside(posted)
+  if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, { revision, answers: {} }, posted)
+  return draw(c, opened, page, { fill: posted, errors: [] }, revision)
+}
+
+async function goneBack(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
+  const { page, posted } = submission
+  // On another device what was answered before stays unseen.
+  if (scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
+  const drafted = await saveDraft(c.var.ports, study, standing.respondentId, submission)
+  const opened = await open(c, study, standing, scope)
+  const newer = opened.saved.get(page)
+  if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
+  return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
+}
+
+async function submitted(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
+  const saved = await submitPage(c.var.ports, study, standing.respondentId, submission, standing)
+  if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
+    return answerTo(c, { study, standing, scope, saved: new Map(), route: nowhere }, submission, saved)
+  }
+  return answerTo(c, await open(c, study, standing, scope), submission, saved)
+}
 
 const nowhere: Route = { answers: {}, pages: [], unfinished: null, end: null }

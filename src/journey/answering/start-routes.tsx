@@ -1,6 +1,5 @@
 /** The first page: age and consent. Nothing is written until it is sent, and nothing at all for someone too young. */
 import type { Context } from 'hono'
-import type { Language } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -23,6 +22,7 @@ import { firstCircumstances, startResponse } from '../../survey/responses/start.
 import { openingOf, type Study } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { waysOf } from '../ways.ts'
+import type { Intent } from './intent.ts'
 import { drawPage } from './render.tsx'
 
 async function drawStart(
@@ -56,15 +56,15 @@ export function openStart(c: Context<AppEnv>, study: Study) {
 }
 
 /** Begins, or says why not. Sending the same form again meets the respondent that it began. */
-export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted, asked: Language | undefined) {
+export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted, intent: Intent) {
   const { ports } = c.var
   const now = ports.clock.now()
-  if (field(posted, 'draft') !== undefined) return c.json({ revision: 0 })
+  if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
   if (opening !== 'open') return refuse(c, opening)
   const respondentId = await readStart(c, study.slug, field(posted, 'start') ?? '')
   if (respondentId === null) return drawStart(c, study, posted, [], null)
-  if (asked !== undefined) return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
+  if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const invitationId = await invitationOf(c, study.slug)
   const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))

@@ -13,6 +13,7 @@ import { accountPage, type ClaimPage, checkPage, choosePage } from '../../reward
 import { channelsFor, fieldsOf } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
 import { paths } from '../paths.ts'
+import { claimStepOf } from './claim-step.ts'
 import { type Held, heldHere, lifeHere } from './holder.ts'
 
 export interface Claiming extends Held {
@@ -113,13 +114,11 @@ function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted:
   const { currency } = claiming.voucher
   const fields = fieldsOf(channel, currency) ?? []
   const typed = Object.fromEntries(fields.map(({ name }) => [name, field(posted, name) ?? '']))
-  const go = field(posted, 'go')
-  const isChecked = field(posted, 'checked') !== undefined
-  // The language of a form that is not filled in yet is switched without a word about what is missing.
-  if (go === 'correct' || (go === undefined && !isChecked)) return askFor(c, claiming, channel, typed, [])
+  const step = claimStepOf(posted)
+  if (step === 'fill_in') return askFor(c, claiming, channel, typed, [])
   const read = normalisePayee(channel, currency, typed)
   if ('faults' in read) return askFor(c, claiming, channel, typed, read.faults)
-  if (go === 'confirm' && isChecked) return keepPayee(c, claiming, read.payee)
+  if (step === 'keep') return keepPayee(c, claiming, read.payee)
   const rows = fields.map(({ name, kind }) => ({ kind, text: read.payee.fields[name] ?? '' }))
   return c.html(checkPage({ ...claimPageOf(c, claiming), channel, rows, typed }))
 }

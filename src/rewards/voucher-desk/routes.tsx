@@ -12,12 +12,13 @@ import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import { allow, staffOf } from '../../staff/permissions/allow.ts'
-import { type EndingReason, proposeEnding } from '../vouchers/propose.ts'
+import { reasonsFor } from '../vouchers/lifecycle.ts'
+import { proposeEnding } from '../vouchers/propose.ts'
 import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import { listHeldClaims, listVouchers, meantBy, voucherStates } from './search.ts'
-import { LinkPage, proposable, proposalOf } from './voucher-forms.tsx'
+import { LinkPage } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
 import { VoucherPage } from './voucher-page.tsx'
 import { readVoucher } from './voucher-read.ts'
@@ -40,11 +41,12 @@ const searchSchema = z.object({
   state: z.enum([...voucherStates, 'claim_held', '']).default(''),
   after: text(20),
 })
-const proposalSchema = z.object({
-  way: z.enum(proposable),
-  reason: z.string(),
-  why: z.string().trim().min(1).max(longestReason),
-})
+const why = z.string().trim().min(1).max(longestReason)
+const proposalSchema = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('void'), reason: z.enum(reasonsFor.void), why }),
+  z.object({ way: z.literal('reissue'), reason: z.enum(reasonsFor.reissue), why }),
+  z.object({ way: z.literal('release'), reason: z.enum(reasonsFor.releaseClaim), why }),
+])
 
 /** Mounted behind `allow(...financeRoles)`. */
 export const voucherRoutes = new Hono<AppEnv>()
@@ -119,12 +121,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       why: field(posted, 'why'),
     })
     if (!read.success) return back(c, 'reason')
-    const { way, reason, why } = read.data
-    const { kind, reasons } = proposalOf[way]
-    if (!(reasons as readonly string[]).includes(reason)) return back(c, 'reason')
-    const subject = way === 'release' ? life.claim?.id : id
-    if (subject === undefined) return back(c, 'moved_on')
-    const made = await proposeEnding(ports, staffOf(c), kind, subject, reason as EndingReason & never, why)
+    const made = await proposed(c, read.data, id, life.claim?.id)
     return back(c, 'refused' in made ? made.refused : 'proposed')
   })
   .post('/finance/vouchers/:reference/link', allow('preparer'), async (c) => {
@@ -135,6 +132,26 @@ export const voucherRoutes = new Hono<AppEnv>()
     if ('refused' in shown) return back(c, shown.refused)
     return c.html(<LinkPage c={c} reference={c.req.param('reference')} link={shown.link} />)
   })
+
+/** Proposes what the form says of the voucher, or of its claim. */
+async function proposed(
+  c: Context<AppEnv>,
+  form: z.infer<typeof proposalSchema>,
+  voucherId: string,
+  claimId: string | undefined,
+) {
+  const { ports } = c.var
+  switch (form.way) {
+    case 'void':
+      return proposeEnding(ports, staffOf(c), 'voucher_voided', voucherId, form.reason, form.why)
+    case 'reissue':
+      return proposeEnding(ports, staffOf(c), 'voucher_reissued', voucherId, form.reason, form.why)
+    case 'release':
+      return claimId === undefined
+        ? ({ refused: 'moved_on' } as const)
+        : proposeEnding(ports, staffOf(c), 'claim_released', claimId, form.reason, form.why)
+  }
+}
 
 function back(c: Context<AppEnv>, said: string): Response {
   return c.redirect(`/finance/vouchers/${encodeURIComponent(c.req.param('reference') ?? '')}?said=${said}`, 303)

@@ -14,12 +14,8 @@ import { voucherWords } from './words/voucher-words.ts'
 export const proposable = ['void', 'reissue', 'release'] as const
 export type Proposable = (typeof proposable)[number]
 
-/** The kind of proposal that each makes, and the reasons to choose from. */
-export const proposalOf = {
-  void: { kind: 'voucher_voided', reasons: reasonsFor.void },
-  reissue: { kind: 'voucher_reissued', reasons: reasonsFor.reissue },
-  release: { kind: 'claim_released', reasons: reasonsFor.releaseClaim },
-} as const
+/** The reasons to choose from. */
+const reasonsOf = { void: reasonsFor.void, reissue: reasonsFor.reissue, release: reasonsFor.releaseClaim }
 
 export function VoucherActions(part: VoucherPart) {
   const { c, life, words } = part
@@ -55,7 +51,7 @@ function Propose({ life, words, language, way }: VoucherPart & { way: Proposable
             {words.reason}
           </label>
           <select id={`${way}-reason`} name="reason">
-            {proposalOf[way].reasons.map((reason) => (
+            {reasonsOf[way].map((reason) => (
               <option value={reason}>{reasons[reason]}</option>
             ))}
           </select>
