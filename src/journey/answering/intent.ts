@@ -1,8 +1,8 @@
 /** What a posted page of questions is for. Its buttons share one form, so that none loses what is typed. */
 import type { Language } from '../../../schema/questionnaire.ts'
+import type { Posted } from '../../journey/answering/start-routes.tsx'
 import { field } from '../../platform/http/form.ts'
 import { namedLanguage } from '../../platform/i18n/language.ts'
-import type { Posted } from '../../survey/questionnaire/page/view.ts'
 
 export type Intent =
   /** The page's script saves as it goes, and is answered in JSON. */

@@ -1,6 +1,7 @@
 /** What a posted form of an account is for. */
+
+import type { Posted } from '../../journey/answering/start-routes.tsx'
 import { field } from '../../platform/http/form.ts'
-import type { Posted } from '../../survey/questionnaire/page/view.ts'
 
 export type ClaimStep =
   /** The form once more, with nothing said of what is missing: to correct it, or in another language. */
