@@ -1,7 +1,6 @@
 /** What a posted page of questions is for. Its buttons share one form, so that none loses what is typed. */
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { Posted } from '../../journey/answering/start-routes.tsx'
-import { field } from '../../platform/http/form.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
 import { namedLanguage } from '../../platform/i18n/language.ts'
 
 export type Intent =

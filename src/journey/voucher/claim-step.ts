@@ -1,7 +1,6 @@
 /** What a posted form of an account is for. */
 
-import type { Posted } from '../../journey/answering/start-routes.tsx'
-import { field } from '../../platform/http/form.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
 
 export type ClaimStep =
   /** The form once more, with nothing said of what is missing: to correct it, or in another language. */
