@@ -2,6 +2,7 @@
  * What a response holds. Keys are question codes; `Q06.text` is what was typed (or the list code that was picked)
  * for the option of Q06 that asks for more, `C0a` a ticked consent (1). A question that is not there was not shown.
  */
+import type { Text } from './questionnaire.ts'
 
 /** Codes of a matrix row by row code; the attention row stands under its own code. */
 export type RowAnswers = Record<string, number>
@@ -18,7 +19,7 @@ export type Answer = number | number[] | string | RowAnswers
 export type Answers = Record<string, Answer>
 
 /** Frozen when the response starts: a fact is a flag, or a text by language to be put in place of `{name}`. */
-export type Facts = Record<string, boolean | string | { en: string; 'zh-Hans': string; 'zh-Hant': string }>
+export type Facts = Record<string, boolean | string | Text>
 
 /** What, besides the answers, decides the route: the seed (hex) of the shuffles and the frozen facts. */
 export interface Circumstances {

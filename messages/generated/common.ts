@@ -58,6 +58,8 @@ export interface CommonMessages {
   sentences: (of: { first: string | number; second: string | number }) => string
   next: string
   beforeTax: (of: { amount: string | number }) => string
+  errorPrefix: string
+  dayOfMonth: (of: { day: string | number; month: string | number }) => string
 }
 
 const en: CommonMessages = {
@@ -117,6 +119,8 @@ const en: CommonMessages = {
   sentences: ({ first, second }) => `${first} ${second}`,
   next: 'Next',
   beforeTax: ({ amount }) => `after tax; ${amount} before it`,
+  errorPrefix: 'Error:',
+  dayOfMonth: ({ day, month }) => `${day} ${month}`,
 }
 
 const zhHans: CommonMessages = {
@@ -176,6 +180,8 @@ const zhHans: CommonMessages = {
   sentences: ({ first, second }) => `${first}${second}`,
   next: '下一页',
   beforeTax: ({ amount }) => `税后金额（税前${amount}）`,
+  errorPrefix: '错误：',
+  dayOfMonth: ({ month, day }) => `${month}${day}日`,
 }
 
 const zhHant: CommonMessages = {
@@ -235,6 +241,8 @@ const zhHant: CommonMessages = {
   sentences: ({ first, second }) => `${first}${second}`,
   next: '下一頁',
   beforeTax: ({ amount }) => `稅後金額（稅前${amount}）`,
+  errorPrefix: '錯誤：',
+  dayOfMonth: ({ month, day }) => `${month}${day}日`,
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -20,7 +20,6 @@ export interface SurveyMessages {
     charactersLeft: (of: { n: string | number }) => string
     from: (of: { min: string | number; max: string | number }) => string
     errors: (of: { n: number }) => string
-    errorPrefix: string
     faults: {
       required: string
       consent: string
@@ -135,7 +134,6 @@ const en: SurveyMessages = {
     charactersLeft: ({ n }) => `characters left: ${n}`,
     from: ({ min, max }) => `A number from ${min} to ${max}`,
     errors: ({ n }) => `${n === 1 ? 'One answer needs another look' : `${n} answers need another look`}`,
-    errorPrefix: 'Error:',
     faults: {
       required: 'Please answer this question.',
       consent: 'Please tick this box if you want to take part.',
@@ -250,7 +248,6 @@ const zhHans: SurveyMessages = {
     charactersLeft: ({ n }) => `还可输入 ${n} 字`,
     from: ({ min, max }) => `${min} 至 ${max} 之间的数字`,
     errors: ({ n }) => `有 ${n} 处需要再看一下`,
-    errorPrefix: '错误：',
     faults: {
       required: '请回答这道题。',
       consent: '如愿意参加，请勾选此项。',
@@ -365,7 +362,6 @@ const zhHant: SurveyMessages = {
     charactersLeft: ({ n }) => `尚可輸入 ${n} 字`,
     from: ({ min, max }) => `${min} 至 ${max} 之間的數字`,
     errors: ({ n }) => `有 ${n} 處需要再看看`,
-    errorPrefix: '錯誤：',
     faults: {
       required: '請回答這條問題。',
       consent: '如願意參加，請剔選此項。',

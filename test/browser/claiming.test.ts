@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { claimMessages } from '../../messages/generated/claim.ts'
+import { voucherMessages } from '../../messages/generated/voucher.ts'
 import { languages } from '../../schema/questionnaire.ts'
-import { wordsFor } from '../../src/platform/i18n/words/index.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
 import { approved, withAlipay } from '../support/claimed.ts'
 import { scriptedPayer } from '../support/payer.ts'
@@ -37,7 +38,8 @@ describe.each(languages)('in %s', (language) => {
     async (scripts) => {
       const here = await paying()
       const { page, complaints } = await open(here, { language, scripts })
-      const { claim, life } = wordsFor(language)
+      const claim = claimMessages(language)
+      const life = voucherMessages(language)
       const look = async () => {
         expect(await frameFaults(page, language), page.url()).toEqual([])
         if (scripts) expect(await axeFindings(page), page.url()).toEqual([])
@@ -99,9 +101,9 @@ describe('inside WeChat', () => {
   }
 
   it.each([
-    ['ok', wordsFor('en').claim.receive.shown],
-    ['cancel', wordsFor('en').claim.receive.closed],
-    ['fail', wordsFor('en').claim.receive.closed],
+    ['ok', claimMessages('en').receive.shown],
+    ['cancel', claimMessages('en').receive.closed],
+    ['fail', claimMessages('en').receive.closed],
   ])('the button opens the confirmation; after %s the page says what is known', async (answer, said) => {
     const { page, complaints } = await ready()
     await page.addInitScript(bridge(answer))
@@ -144,13 +146,13 @@ describe('inside WeChat', () => {
       expect(await axeFindings(seen), seen.url()).toEqual([])
     }
     await look()
-    await page.getByRole('button', { name: wordsFor(language).claim.receive.button }).click()
+    await page.getByRole('button', { name: claimMessages(language).receive.button }).click()
     await page.locator('#confirm').waitFor()
     await look()
     const outside = await visit(here, { language })
     await outside.context.addCookies(await page.context().cookies())
     await outside.page.goto(home)
-    await outside.page.getByText(wordsFor(language).claim.wechat.outside).waitFor()
+    await outside.page.getByText(claimMessages(language).wechat.outside).waitFor()
     await look(outside.page)
   })
 })

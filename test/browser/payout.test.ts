@@ -6,10 +6,11 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openPretended, type PretendedServers } from '../../demo/sandbox-servers.ts'
+import { claimMessages } from '../../messages/generated/claim.ts'
+import { voucherMessages } from '../../messages/generated/voucher.ts'
 import type { Language } from '../../schema/questionnaire.ts'
 import type { Channel, Provider } from '../../schema/tables.ts'
 import { sweep } from '../../src/app/app.ts'
-import { wordsFor } from '../../src/platform/i18n/words/index.ts'
 import { payoutWords } from '../../src/rewards/batches/words/words-payouts.ts'
 import { linkFor } from '../staff/accounts/member.ts'
 import { expectBooksToBalance } from '../support/books.ts'
@@ -53,7 +54,7 @@ async function student(here: Site, options: Visit = {}): Promise<{ page: Page; c
 
 /** Says where the money should go. */
 async function claim(page: Page, language: Language, way: Channel, fields: Record<string, string>): Promise<void> {
-  const words = wordsFor(language).claim
+  const words = claimMessages(language)
   await page.goto(`${home}/claim`)
   await page.locator(`label[for=way-${way}]`).click()
   await page.getByRole('button', { name: words.go, exact: true }).first().click()
@@ -61,7 +62,7 @@ async function claim(page: Page, language: Language, way: Channel, fields: Recor
   await page.getByRole('button', { name: words.go, exact: true }).last().click()
   await page.getByRole('button', { name: words.confirm }).click()
   await page.waitForURL(`**${home}`)
-  await shows(page, wordsFor(language).life.standings.waiting.text)
+  await shows(page, voucherMessages(language).standings.waiting.text)
 }
 
 async function shows(page: Page, text: string): Promise<void> {
@@ -113,7 +114,7 @@ describe('a claimed voucher is paid', () => {
     const omar = await approveByTwo(here, language, 'alipay')
     await goRound(here, providers)
     await page.reload()
-    await shows(page, wordsFor(language).life.standings.paid.text)
+    await shows(page, voucherMessages(language).standings.paid.text)
     await look(page, language)
     await omar.reload()
     expect(await omar.locator('#lines + *').textContent()).toContain(payoutWords(language).payoutStates.paid)
@@ -130,13 +131,13 @@ describe('a claimed voucher is paid', () => {
     const omar = await approveByTwo(here, 'en', 'tremendous')
     await goRound(here, providers)
     await page.reload()
-    await shows(page, wordsFor('en').life.standings.sending.text)
+    await shows(page, voucherMessages('en').standings.sending.text)
     await omar.goto('/finance/clearing')
     await look(omar, 'en', true)
     here.wait(15)
     await providers.tick()
     await page.reload()
-    await shows(page, wordsFor('en').life.standings.paid.text)
+    await shows(page, voucherMessages('en').standings.paid.text)
     await look(page, 'en')
     expect(providers.tremendous.calls.map(({ what }) => what)).toContain('query')
     expect(complaints).toEqual([])
@@ -147,7 +148,8 @@ describe('a claimed voucher is paid', () => {
     // Friday evening: approved on Saturday 14 February, when a bill could settle on the first day of the festival.
     const { here, providers } = await paying('2026-02-13T02:00:00.000Z')
     const language = 'zh-Hant'
-    const { life, claim: words } = wordsFor(language)
+    const life = voucherMessages(language)
+    const words = claimMessages(language)
     const { page } = await student(here, { language, baseURL: providers.addresses.phone })
     await page.goto(`${home}/wechat`)
     await page.locator(`form[action="${home}/wechat"] button`).click()
@@ -213,7 +215,7 @@ describe('a claimed voucher is paid', () => {
     await omar.getByText(words.reported(1, 0, 0, 0)).waitFor()
     await look(omar, 'en', true)
     await page.reload()
-    await shows(page, wordsFor('en').life.standings.paid.text)
+    await shows(page, voucherMessages('en').standings.paid.text)
     await expectBooksToBalance(here)
   })
 })

@@ -1,8 +1,8 @@
 /** Money out of the built Worker: claimed, approved, paid through a pretended provider over HTTP, told by a signed notice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPretended, type PretendedServers } from '../../demo/sandbox-servers.ts'
+import { voucherMessages } from '../../messages/generated/voucher.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
-import { wordsFor } from '../../src/platform/i18n/words/index.ts'
 import { sheetOf } from '../rewards/payment-files/payment-lines.ts'
 import { signedIn } from '../staff/accounts/member.ts'
 import { textOf } from '../support/begun.ts'
@@ -97,7 +97,7 @@ describe('inside workerd, on D1', () => {
     await edge.cron()
     await providers.tick()
     expect(providers.tremendous.deliveries.map(({ status }) => status)).toContain(200)
-    expect(await textAt(student)).toContain(wordsFor('en').life.standings.paid.text)
+    expect(await textAt(student)).toContain(voucherMessages('en').standings.paid.text)
     expect(providers.tremendous.orders()).toMatchObject([{ currency: 'CNY', amountMinor: 2000, status: 'EXECUTED' }])
     await expectBooksToBalance(edge)
   })

@@ -2,7 +2,6 @@
 export const knownBreaches: readonly string[] = [
   'src/entry/node.ts > demo/demonstration.ts',
   'src/entry/node.ts > demo/sandbox-servers.ts',
-  'src/platform/i18n/words/en-messages.ts > src/survey/questionnaire/page/view.ts',
   'src/rewards/batches/batch-page.tsx > src/reconciliation/reports/words/reports-words.ts',
   'src/rewards/batches/register-page.tsx > src/reconciliation/reports/words/reports-words.ts',
   'src/rewards/batches/register-routes.tsx > src/survey/studies/store.ts',

@@ -1,11 +1,12 @@
 /** Everything between the pages and the voucher: going on, the reward that is gone, other devices, polite ends. */
+
 import { type Context, Hono } from 'hono'
+import { surveyMessages } from '../../../messages/generated/survey.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv } from '../../ports.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
@@ -99,9 +100,10 @@ export const onwardRoutes = new Hono<AppEnv>()
     const typed = field(await readPosted(c), 'code') ?? ''
     const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
     if (respondentId === undefined) {
-      const { errors } = wordsFor(languageOf(c)).page
-      const { wrong } = wordsFor(languageOf(c)).resume
-      if (wantsJson(c)) return refuseFields(c, errors(1), [{ field: 'code', code: 'unknown_code', detail: wrong }])
+      const { errors } = surveyMessages(languageOf(c)).page
+      const { wrong } = surveyMessages(languageOf(c)).resume
+      if (wantsJson(c))
+        return refuseFields(c, errors({ n: 1 }), [{ field: 'code', code: 'unknown_code', detail: wrong }])
       const shell = shellOf(c, study)
       return c.html(
         resumePage({ shell, study: headOf(c, study), action: paths.resume(study.slug), typed, wrong: true }),

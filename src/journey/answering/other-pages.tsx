@@ -1,7 +1,7 @@
 /** What surrounds the questions: no reward left, the polite ends, and going on from another device. */
+import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import type { StudyHead } from '../../survey/responses/question-page.tsx'
 
 /** The reward cannot be had now: `action` is posted to when going on without one; `retry` is the address to try again at. */
@@ -13,7 +13,7 @@ export function rewardGonePage(props: {
   retry: string
 }): Html {
   const { shell, study } = props
-  const words = wordsFor(shell.language).rewardGone
+  const words = surveyMessages(shell.language).rewardGone
   return layout({
     shell,
     title: words.title,
@@ -55,9 +55,9 @@ export function endPage(props: {
   resume?: { action: string; wrong: boolean } | null
 }): Html {
   const { shell, study, how, resume } = props
-  const words = wordsFor(shell.language)
+  const words = surveyMessages(shell.language)
   const { title } = words.end[how]
-  const text = how === 'under_age' ? words.end.under_age.text(props.minimumAge) : words.end[how].text
+  const text = how === 'under_age' ? words.end.under_age.text({ age: props.minimumAge }) : words.end[how].text
   return layout({
     shell,
     title,
@@ -76,7 +76,7 @@ export function endPage(props: {
   })
 }
 
-function ResumeForm(props: { words: Words; action: string; typed: string; wrong: boolean }) {
+function ResumeForm(props: { words: SurveyMessages; action: string; typed: string; wrong: boolean }) {
   const words = props.words.resume
   return (
     <form method="post" action={props.action} class={props.wrong ? 'q bad' : 'q'}>
@@ -122,7 +122,7 @@ export function resumePage(props: {
   wrong: boolean
 }): Html {
   const { shell, study } = props
-  const words = wordsFor(shell.language)
+  const words = surveyMessages(shell.language)
   return layout({
     shell,
     title: words.resume.title,
@@ -147,7 +147,7 @@ export function invitationElsewherePage(props: {
   wrong: boolean
 }): Html {
   const { shell, study } = props
-  const words = wordsFor(shell.language)
+  const words = surveyMessages(shell.language)
   return layout({
     shell,
     title: words.elsewhere.title,

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
+import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
-import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView, ValidationError } from '../../survey/questionnaire/page/view.ts'
@@ -35,7 +35,7 @@ export async function drawPage(
   status: 200 | 409 = 200,
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
-  if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, wordsFor(language), errors)
+  if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, surveyMessages(language), errors)
   const code =
     respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
   const props: PageProps = {
@@ -56,8 +56,8 @@ export async function drawPage(
   return c.html(page(props), errors.length > 0 ? 422 : status)
 }
 
-function refuseJson(c: Context<AppEnv>, words: Words, errors: ValidationError[]) {
+function refuseJson(c: Context<AppEnv>, words: SurveyMessages, errors: ValidationError[]) {
   if (errors.length === 0) return refuse(c, 'conflict')
   const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(words, error) }))
-  return refuseFields(c, words.page.errors(errors.length), said)
+  return refuseFields(c, words.page.errors({ n: errors.length }), said)
 }

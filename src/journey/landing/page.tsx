@@ -1,16 +1,17 @@
 /** The list of open studies, and the page that a study's link opens. */
 
 import type { Child } from 'hono/jsx'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type LandingMessages, landingMessages } from '../../../messages/generated/landing.ts'
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
-import { languageNames, type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 
 /** The open studies; `href` leads to each. */
 export function homePage(props: { shell: Shell; studies: { href: string; title: Text; organiser?: Text }[] }): Html {
   const { shell, studies } = props
-  const words = wordsFor(shell.language).home
+  const words = landingMessages(shell.language).home
   return layout({
     shell,
     title: words.title,
@@ -76,13 +77,14 @@ export interface LandingPage {
 
 function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
   const { language } = shell
-  const { landing: words, and } = wordsFor(language)
+  const words = landingMessages(language)
+  const common = commonMessages(language)
   const named = offers.flatMap(({ forPlaces }) => (forPlaces ? [forPlaces[language]] : []))
   const condition = ({ forPlaces }: LandingOffer) =>
     forPlaces
-      ? words.forPlaces(forPlaces[language])
+      ? words.forPlaces({ places: forPlaces[language] })
       : named.length > 0
-        ? words.forOthers(named.join(and))
+        ? words.forOthers({ places: named.join(common.and) })
         : words.forAll
   return (
     <ul class="offers">
@@ -91,12 +93,14 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
           <b class="amount">{formatMoney(offer.amountMinor, offer.currency, language)}</b>
           <span>{condition(offer)}</span>
           {offer.beforeTaxMinor !== null && (
-            <span class="small">{words.beforeTax(formatMoney(offer.beforeTaxMinor, offer.currency, language))}</span>
+            <span class="small">
+              {common.beforeTax({ amount: formatMoney(offer.beforeTaxMinor, offer.currency, language) })}
+            </span>
           )}
           <span class="small">
             {!offer.left
               ? words.gone
-              : offer.channels.length > 0 && words.paidBy(formatChannels(offer.channels, language))}
+              : offer.channels.length > 0 && words.paidBy({ channels: formatChannels(offer.channels, language) })}
           </span>
         </li>
       ))}
@@ -104,7 +108,7 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
   )
 }
 
-function Start({ page, words }: { page: LandingPage; words: Words['landing'] }) {
+function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
   if (open === 'not_yet') return <p class="note">{words.notYet}</p>
@@ -155,7 +159,7 @@ function Fact({ name, children }: { name: string; children?: Child }) {
 export function landingPage(page: LandingPage): Html {
   const { shell, study } = page
   const { language } = shell
-  const words = wordsFor(language).landing
+  const words = landingMessages(language)
   const title = study.title[language]
   return layout({
     shell,
@@ -176,7 +180,9 @@ export function landingPage(page: LandingPage): Html {
         <Start page={page} words={words} />
         <dl class="facts">
           <Fact name={words.long}>
-            {study.minutes === null ? words.longUnknown : words.longKnown(formatMinutes(study.minutes, language))}
+            {study.minutes === null
+              ? words.longUnknown
+              : words.longKnown({ about: formatMinutes(study.minutes, language) })}
           </Fact>
           {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
           <Fact name={words.purpose}>{study.about ? study.about.why[language] : words.why}</Fact>
@@ -185,7 +191,7 @@ export function landingPage(page: LandingPage): Html {
             {page.trustPath && (
               <>
                 <br />
-                <a href={page.trustPath}>{words.isReal}</a>
+                <a href={page.trustPath}>{commonMessages(language).isReal}</a>
               </>
             )}
           </Fact>
@@ -193,7 +199,7 @@ export function landingPage(page: LandingPage): Html {
             {(study.languages ?? languages).map((one, i) => (
               <>
                 {i > 0 && ' · '}
-                <span lang={one}>{languageNames[one]}</span>
+                <span lang={one}>{commonMessages(one).name}</span>
               </>
             ))}
             <br />
@@ -202,7 +208,7 @@ export function landingPage(page: LandingPage): Html {
         </dl>
         <h2>{words.privacy}</h2>
         <ul class="points">
-          {words.privacyPoints.map((point) => (
+          {Object.values(commonMessages(language).privacyPoints).map((point) => (
             <li>{point}</li>
           ))}
         </ul>

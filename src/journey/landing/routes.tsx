@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import type { Text } from '../../../schema/questionnaire.ts'
 import { languages } from '../../../schema/questionnaire.ts'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { AppEnv } from '../../ports.ts'
 import { canComeBack } from '../../rewards/leases/actions.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
@@ -17,7 +20,7 @@ import { waysOf } from '../ways.ts'
 import { homePage, landingPage } from './page.tsx'
 
 /** The places that an offer is for, named as the questionnaire names them; null for every other place. */
-function placesOf(study: Study, offer: Offer): { en: string; 'zh-Hans': string; 'zh-Hant': string } | null {
+function placesOf(study: Study, offer: Offer): Text | null {
   const codes = [...study.offerByPlace].filter(([, of]) => of.id === offer.id).map(([place]) => place)
   if (codes.includes(0)) return null
   const question = study.questionnaire.pages
@@ -26,11 +29,9 @@ function placesOf(study: Study, offer: Offer): { en: string; 'zh-Hans': string; 
   if (question?.type !== 'single') return null
   const options = 'set' in question.options ? (study.questionnaire.sets[question.options.set] ?? []) : question.options
   const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
-  return {
-    en: labels.map((label) => label.en).join(', '),
-    'zh-Hans': labels.map((label) => label['zh-Hans']).join('、'),
-    'zh-Hant': labels.map((label) => label['zh-Hant']).join('、'),
-  }
+  return inEveryLanguage((language) =>
+    labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
+  )
 }
 
 async function landing(c: Context<AppEnv>, study: Study, standing: Standing | null, invitation: boolean) {

@@ -1,12 +1,13 @@
 /** Claiming: which way, which account, is that right; and giving another account while no batch holds the claim. */
+
 import { type Context, Hono } from 'hono'
+import { claimMessages } from '../../../messages/generated/claim.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Channel } from '../../../schema/tables.ts'
 import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n/language.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
@@ -98,9 +99,9 @@ function askFor(
   if (channel === 'wechat') return c.redirect(paths.wechat(study.slug), 303)
   const fields = fieldsOf(channel, voucher.currency) ?? []
   if (faults.length > 0 && wantsJson(c)) {
-    const { claim } = wordsFor(claiming.language)
+    const claim = claimMessages(claiming.language)
     const said = faults.map(({ field: name, fault }) => ({ field: name, code: fault, detail: claim.faults[fault] }))
-    return refuseFields(c, claim.errors(faults.length), said)
+    return refuseFields(c, claim.errors({ n: faults.length }), said)
   }
   const other = offered.length > 1 ? paths.claim(study.slug) : null
   return c.html(

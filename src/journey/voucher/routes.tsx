@@ -1,13 +1,14 @@
 /** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
+
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ProgressView, StandingView } from '../../rewards/claims/progress-view.tsx'
 import { grossOf } from '../../rewards/offers/tax.ts'
@@ -88,7 +89,7 @@ async function swapCode(c: Context<AppEnv>, typed: string) {
   const slug = voucher && (await slugOfStudy(db, voucher.studyId))
   const isRight = voucher !== undefined && (await isCodeOf(keys, voucher, typed))
   if (slug === undefined || !isRight)
-    return refuse(c, 'link_invalid', [{ href: '/v', label: wordsFor(languageOf(c)).voucher.code }])
+    return refuse(c, 'link_invalid', [{ href: '/v', label: voucherMessages(languageOf(c)).code }])
   await keepVoucher(c, slug, voucher.id)
   return c.redirect(paths.voucher(slug), 303)
 }

@@ -1,6 +1,10 @@
 /** Being paid by WeChat: signing in says which account, a claim keeps it, and after approval a button receives the money. */
+
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import { claimMessages } from '../../../messages/generated/claim.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import { icsFile } from '../../platform/files/ics.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { messagePage } from '../../platform/http/message-page.tsx'
@@ -8,7 +12,6 @@ import { contentPolicy } from '../../platform/http/safety.ts'
 import { shellOf } from '../../platform/http/shell.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import type { AppEnv, WechatLogin } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { receivePage, wechatPage } from '../../rewards/claims/wechat-pages.tsx'
@@ -95,7 +98,7 @@ export const wechatRoutes = new Hono<AppEnv>()
 
 /** Signing in came to nothing: what happened, and the way to begin again. */
 function failed(c: Context<AppEnv>, { study }: Held) {
-  const { claim } = wordsFor(languageOf(c))
+  const claim = claimMessages(languageOf(c))
   const { failed: title, failedText: text, again } = claim.wechat
   const ways = [
     { href: paths.wechat(study.slug), label: again },
@@ -128,11 +131,12 @@ function receive(
 
 function notNow(c: Context<AppEnv>, { study }: Held, refusal: ConfirmRefusal) {
   const language = languageOf(c)
-  const { life, claim, space } = wordsFor(language)
-  const { title, refused, opensOn } = claim.receive
-  const from = 'opensOn' in refusal && refusal.opensOn !== null ? opensOn(formatDate(refusal.opensOn, language)) : ''
-  const text = `${refused[refusal.refused]}${from === '' ? '' : space}${from}`
-  const ways = [{ href: paths.voucher(study.slug), label: life.lookAgain }]
+  const { title, refused, opensOn } = claimMessages(language).receive
+  const from =
+    'opensOn' in refusal && refusal.opensOn !== null ? opensOn({ day: formatDate(refusal.opensOn, language) }) : ''
+  const said = refused[refusal.refused]
+  const text = from === '' ? said : commonMessages(language).sentences({ first: said, second: from })
+  const ways = [{ href: paths.voucher(study.slug), label: voucherMessages(language).lookAgain }]
   return c.html(messagePage({ shell: shellOf(c, study), title, text, ways, languages: 'none' }), 409)
 }
 
@@ -146,13 +150,13 @@ async function reminder(c: Context<AppEnv>, held: Held) {
   }
   const now = clock.now()
   const language = languageOf(c)
-  const words = wordsFor(language).claim.receive
+  const words = claimMessages(language).receive
   const start = reminderAt(await loadCalendar(db, study.settings.calendar, now), now, life.from)
   const file = icsFile({
     uid: `${await voucherReference(keys, voucher)}@${new URL(settings.origin).host}`,
     start,
     end: new Date(Date.parse(start) + 30 * 60_000).toISOString(),
-    title: words.event(formatMoney(voucher.amountMinor, voucher.currency, language)),
+    title: words.event({ amount: formatMoney(voucher.amountMinor, voucher.currency, language) }),
     text: `${words.eventText}\n${settings.origin}${paths.landing(study.slug)}`,
     stampedAt: now,
   })

@@ -2,8 +2,8 @@
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
-import { languageNames, wordsFor } from '../i18n/words/index.ts'
 import type { Html } from './html.ts'
 
 /** What every page needs to know of where it stands. */
@@ -43,28 +43,28 @@ export interface Layout {
 }
 
 function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }) {
-  const words = wordsFor(shell.language)
+  const words = commonMessages(shell.language)
   return (
     <nav class="languages" aria-label={words.language}>
       {how === 'form' && (
         // Enter in a text field presses a form's first button, which must not be a language.
         // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is out of the tab order and says nothing new.
         <button class="first" type="submit" form="page" name="go" value="next" tabindex={-1} aria-hidden="true">
-          {words.page.next}
+          {words.next}
         </button>
       )}
       {languages.map((language) =>
         language === shell.language ? (
           <span lang={language} aria-current="true">
-            {languageNames[language]}
+            {commonMessages(language).name}
           </span>
         ) : how === 'form' ? (
           <button type="submit" form="page" name="lang" value={language} lang={language} formnovalidate>
-            {languageNames[language]}
+            {commonMessages(language).name}
           </button>
         ) : (
           <a href={`${how.links}${language}`} lang={language} hreflang={language}>
-            {languageNames[language]}
+            {commonMessages(language).name}
           </a>
         ),
       )}
@@ -75,7 +75,7 @@ function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string
 /** A whole document. */
 export function layout(props: Layout): Html {
   const { shell, title, study, progress } = props
-  const words = wordsFor(shell.language)
+  const words = commonMessages(shell.language)
   const how = props.languages === 'links' ? { links: '?lang=' } : props.languages
   const runBy = props.runBy ?? shell.runBy
   return (
@@ -114,9 +114,8 @@ export function layout(props: Layout): Html {
           <footer class={props.wide ? 'wide' : undefined}>
             {runBy ? (
               <p>
-                {words.runBy(runBy.name)}
-                {words.space}
-                {words.contact} <Contact contact={runBy.contact} />
+                {words.sentences({ first: words.runBy({ organiser: runBy.name }), second: words.contact })}{' '}
+                <Contact contact={runBy.contact} />
               </p>
             ) : (
               <p>{words.service}</p>

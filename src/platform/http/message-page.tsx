@@ -1,6 +1,7 @@
 /** One plain page for every error and refusal: what happened, in the reader's language, and a way on. */
 
-import { type ProblemCode, wordsFor } from '../i18n/words/index.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type ProblemsMessages, problemsMessages } from '../../../messages/generated/problems.ts'
 import type { Html } from './html.ts'
 import { layout, type Shell } from './layout.tsx'
 
@@ -21,7 +22,7 @@ export interface Message {
 
 /** A page with a title, a text and ways on. */
 export function messagePage({ shell, title, text, ways, requestId, languages = 'links' }: Message): Html {
-  const words = wordsFor(shell.language)
+  const words = commonMessages(shell.language)
   return layout({
     shell,
     title,
@@ -52,11 +53,16 @@ export function messagePage({ shell, title, text, ways, requestId, languages = '
 /** The message page of a known problem; without `ways` it leads to the start page. */
 export function problemPage(props: {
   shell: Shell
-  code: ProblemCode
+  code: keyof ProblemsMessages
   ways?: Way[] | undefined
   requestId?: string | undefined
 }): Html {
-  const words = wordsFor(props.shell.language)
-  const ways = props.ways ?? [{ href: '/', label: words.ways.home }]
-  return messagePage({ shell: props.shell, ...words.problems[props.code], ways, requestId: props.requestId })
+  const { language } = props.shell
+  const ways = props.ways ?? [{ href: '/', label: commonMessages(language).ways.home }]
+  return messagePage({
+    shell: props.shell,
+    ...problemsMessages(language)[props.code],
+    ways,
+    requestId: props.requestId,
+  })
 }

@@ -1,9 +1,10 @@
 /** Every no that is not about one field: a plain page for people, `application/problem+json` (RFC 9457) for callers. */
+
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { problemsMessages } from '../../../messages/generated/problems.ts'
 import type { AppEnv } from '../../ports.ts'
 import { languageOf } from '../i18n/language.ts'
-import { wordsFor } from '../i18n/words/index.ts'
 import { problemPage, type Way } from './message-page.tsx'
 import { shellOf } from './shell.ts'
 
@@ -33,7 +34,7 @@ export type Refusal = keyof typeof refusals
 export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Response | Promise<Response> {
   const status = refusals[code]
   const language = languageOf(c)
-  const words = wordsFor(language).problems[code]
+  const words = problemsMessages(language)[code]
   if (wantsJson(c)) return problem(c, status, { type: code, title: words.title, detail: words.text })
   const requestId = status >= 500 ? c.var.requestId : undefined
   return c.html(problemPage({ shell: shellOf(c), code, ways: ways.length > 0 ? ways : undefined, requestId }), status)

@@ -1,7 +1,7 @@
 /** Money, days and durations as people read them, without depending on what a runtime's Intl knows. */
+import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import { formatGroupedMinorUnits } from '../money/money.ts'
-import { wordsFor } from './words/index.ts'
 
 /** The text of `text` in one language. */
 export function say(text: Text, language: Language): string {
@@ -23,8 +23,6 @@ export function formatMoney(amountMinor: number, currency: string, language: Lan
   return sign === undefined ? `${currency}\u00a0${minus}${figures}` : `${minus}${sign}${figures}`
 }
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-
 /** The calendar day and time of day at UTC+8, where every study takes place, of an ISO 8601 day or instant. */
 function local(iso: string): { year: number; month: number; day: number; time: string } {
   const at = iso.length === 10 ? iso : new Date(Date.parse(iso) + 8 * 3_600_000).toISOString()
@@ -35,22 +33,34 @@ function local(iso: string): { year: number; month: number; day: number; time: s
 /** The day of an ISO 8601 day or instant: `23 November 2026`, `2026年11月23日`. Instants are read at UTC+8. */
 export function formatDate(iso: string, language: Language): string {
   const { year, month, day } = local(iso)
-  return language === 'en' ? `${day} ${months[month - 1]} ${year}` : `${year}年${month}月${day}日`
+  return commonMessages(language).date({ day, month: monthName(month, language), year })
+}
+
+/** The day without its year: `23 November`, `11月23日`. */
+export function formatDayOfMonth(iso: string, language: Language): string {
+  const { month, day } = local(iso)
+  return commonMessages(language).dayOfMonth({ day, month: monthName(month, language) })
+}
+
+/** The name of a month, 1 to 12. */
+export function monthName(month: number, language: Language): string {
+  const months: Record<string, string> = commonMessages(language).months
+  return months[month] ?? String(month)
 }
 
 /** The day and minute of an ISO 8601 instant at UTC+8, and says so. */
 export function formatDateTime(iso: string, language: Language): string {
-  const space = language === 'en' ? ', ' : ' '
-  return `${formatDate(iso, language)}${space}${local(iso).time}${language === 'en' ? ' ' : ''}${wordsFor(language).utc8}`
+  return commonMessages(language).dateTime({ date: formatDate(iso, language), time: local(iso).time })
 }
 
 /** `about 8 minutes`. */
 export function formatMinutes(minutes: number, language: Language): string {
-  return wordsFor(language).about(minutes)
+  return commonMessages(language).about({ minutes })
 }
 
 /** The names of payment channels in one line; a channel without a name shows as its code. */
 export function formatChannels(channels: readonly string[], language: Language): string {
-  const words = wordsFor(language)
-  return channels.map((channel) => words.channels[channel] ?? channel).join(words.listSeparator)
+  const words = commonMessages(language)
+  const names: Record<string, string> = words.channels
+  return channels.map((channel) => names[channel] ?? channel).join(words.listSeparator)
 }

@@ -1,11 +1,12 @@
 /** Saying where the money should go: which way, to which account, and whether that is right. */
 
+import { type ClaimMessages, claimMessages } from '../../../messages/generated/claim.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Channel } from '../../../schema/tables.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatMoney } from '../../platform/i18n/format.ts'
-import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import type { PayeeField } from '../payees/channels.ts'
 import type { FieldFault } from '../payees/normalise.ts'
 
@@ -27,7 +28,7 @@ export interface ClaimPage {
 }
 
 const headOf = ({ shell, isChange }: ClaimPage) => {
-  const { claim } = wordsFor(shell.language)
+  const claim = claimMessages(shell.language)
   return isChange ? claim.changeTitle : claim.title
 }
 
@@ -39,7 +40,7 @@ export function titleOf(channel: Channel, language: Language): string {
 
 /** How much it is about, and whether it has to wait. */
 export function Amount({ page }: { page: ClaimPage }) {
-  const { claim } = wordsFor(page.shell.language)
+  const claim = claimMessages(page.shell.language)
   return (
     <>
       <p class="lead">{formatMoney(page.amountMinor, page.currency, page.shell.language)}</p>
@@ -52,7 +53,7 @@ export function Amount({ page }: { page: ClaimPage }) {
 export function Back({ page }: { page: ClaimPage }) {
   return (
     <p>
-      <a href={page.home}>{wordsFor(page.shell.language).claim.back}</a>
+      <a href={page.home}>{claimMessages(page.shell.language).back}</a>
     </p>
   )
 }
@@ -61,11 +62,11 @@ export function Back({ page }: { page: ClaimPage }) {
 export function choosePage(props: ClaimPage & { channels: readonly Channel[]; isFaulty: boolean }): Html {
   const { shell, channels, isFaulty } = props
   const { language } = shell
-  const { claim, page } = wordsFor(language)
+  const claim = claimMessages(language)
   const title = headOf(props)
   return layout({
     shell,
-    title: isFaulty ? `${page.errorPrefix} ${title}` : title,
+    title: isFaulty ? `${commonMessages(language).errorPrefix} ${title}` : title,
     study: props.study,
     languages: 'links',
     children: (
@@ -123,25 +124,25 @@ export function accountPage(
   },
 ): Html {
   const { shell, channel, faults, other } = props
-  const words = wordsFor(shell.language)
-  const { claim } = words
+  const { language } = shell
+  const claim = claimMessages(language)
   const title = headOf(props)
   return layout({
     shell,
-    title: faults.length > 0 ? `${words.page.errorPrefix} ${title}` : title,
+    title: faults.length > 0 ? `${commonMessages(language).errorPrefix} ${title}` : title,
     study: props.study,
     languages: 'form',
     children: (
       <>
         <h1>{title}</h1>
         <Amount page={props} />
-        {faults.length > 0 && <Faults words={words} fields={props.fields} faults={faults} />}
+        {faults.length > 0 && <Faults claim={claim} fields={props.fields} faults={faults} />}
         <form id="page" method="post" action={props.action}>
-          <h2>{titleOf(channel, shell.language)}</h2>
+          <h2>{titleOf(channel, language)}</h2>
           <input type="hidden" name="way" value={channel} />
           {props.fields.map((field) => (
             <Field
-              words={words}
+              language={language}
               field={field}
               typed={props.typed[field.name] ?? ''}
               fault={faults.find((it) => it.field === field.name)}
@@ -166,23 +167,23 @@ export function accountPage(
 }
 
 function Faults({
-  words,
+  claim,
   fields,
   faults,
 }: {
-  words: Words
+  claim: ClaimMessages
   fields: readonly PayeeField[]
   faults: readonly FieldFault[]
 }) {
   const kindOf = (name: string) => fields.find((field) => field.name === name)?.kind ?? 'name'
   return (
     <div class="faults" id="faults" role="alert" tabindex={-1}>
-      <h2>{words.claim.errors(faults.length)}</h2>
+      <h2>{claim.errors({ n: faults.length })}</h2>
       <ul>
         {faults.map(({ field, fault }) => (
           <li>
             <a href={`#${field}`}>
-              {words.claim.fields[kindOf(field)].label}: {words.claim.faults[fault]}
+              {claim.fields[kindOf(field)].label}: {claim.faults[fault]}
             </a>
           </li>
         ))}
@@ -191,24 +192,24 @@ function Faults({
   )
 }
 
-function Field(props: { words: Words; field: PayeeField; typed: string; fault: FieldFault | undefined }) {
-  const { words, fault } = props
+function Field(props: { language: Language; field: PayeeField; typed: string; fault: FieldFault | undefined }) {
+  const { language, fault } = props
+  const claim = claimMessages(language)
+  const common = commonMessages(language)
   const { name, kind, why, inputMode, autocomplete } = props.field
-  const { label, hint } = words.claim.fields[kind]
+  const { label, hint } = claim.fields[kind]
   return (
     <div class={fault ? 'q bad' : 'q'}>
       <label class="ask" for={name}>
         {label}
       </label>
       <p class="hint" id={`${name}-h`}>
-        {hint}
-        {words.space}
-        {words.claim.whys[why]}
+        {common.sentences({ first: hint, second: claim.whys[why] })}
       </p>
       {fault && (
         <p class="error" id={`${name}-e`}>
-          <span class="sr">{words.page.errorPrefix} </span>
-          {words.claim.faults[fault.fault]}
+          <span class="sr">{common.errorPrefix} </span>
+          {claim.faults[fault.fault]}
         </p>
       )}
       <input
@@ -241,7 +242,7 @@ export function checkPage(
   },
 ): Html {
   const { shell } = props
-  const { claim } = wordsFor(shell.language)
+  const claim = claimMessages(shell.language)
   return layout({
     shell,
     title: claim.checkTitle,

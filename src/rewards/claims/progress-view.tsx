@@ -2,9 +2,11 @@
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { claimMessages } from '../../../messages/generated/claim.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import { titleOf } from './pages.tsx'
 import type { Life, Standing } from './progress.ts'
 
@@ -30,35 +32,32 @@ export function StandingView(props: {
   ways: Ways
 }) {
   const { life, language, ways } = props
-  const words = wordsFor(language)
-  const { name, text, next } = words.life.standings[life.standing]
+  const words = voucherMessages(language)
+  const { name, text, ...more } = words.standings[life.standing]
+  const next = 'next' in more ? more.next : null
+  const why = life.reason && words.reasons[life.reason]
+  const said = why ? commonMessages(language).sentences({ first: text, second: why }) : text
   const day = (at: string) => (at.length === 10 ? formatDate(at, language) : formatDateTime(at, language))
   return (
     <>
       <p class="state">
-        <span class={`badge ${tones[life.standing]}`}>{name}</span> {text}
-        {life.reason && (
-          <>
-            {words.space}
-            {words.life.reasons[life.reason]}
-          </>
-        )}
+        <span class={`badge ${tones[life.standing]}`}>{name}</span> {said}
       </p>
       {(next || life.channel) && (
         <dl class="facts">
           <PayTo {...props} />
           {next && (
             <>
-              <Fact name={words.life.nextLabel}>{next}</Fact>
-              {life.who && <Fact name={words.life.whoLabel}>{words.life.who[life.who]}</Fact>}
-              {life.from && <Fact name={words.life.fromLabel}>{day(life.from)}</Fact>}
+              <Fact name={words.nextLabel}>{next}</Fact>
+              {life.who && <Fact name={words.whoLabel}>{words.who[life.who]}</Fact>}
+              {life.from && <Fact name={words.fromLabel}>{day(life.from)}</Fact>}
               {life.until && (
-                <Fact name={words.life.untilLabel}>
-                  {life.untilAtLeast ? words.life.atLeast(day(life.until)) : day(life.until)}
+                <Fact name={words.untilLabel}>
+                  {life.untilAtLeast ? words.atLeast({ day: day(life.until) }) : day(life.until)}
                 </Fact>
               )}
-              {life.askAt && <Fact name={words.life.askLabel}>{day(life.askAt)}</Fact>}
-              {life.expected && <Fact name={words.life.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
+              {life.askAt && <Fact name={words.askLabel}>{day(life.askAt)}</Fact>}
+              {life.expected && <Fact name={words.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
             </>
           )}
         </dl>
@@ -69,19 +68,20 @@ export function StandingView(props: {
 }
 
 function PayTo({ life, language, account }: { life: Life; language: Language; account: readonly string[] }) {
-  const words = wordsFor(language)
+  const words = voucherMessages(language)
   if (life.channel === null) return null
   return (
-    <Fact name={life.standing === 'paid' ? words.life.paidTo : words.life.payTo}>
+    <Fact name={life.standing === 'paid' ? words.paidTo : words.payTo}>
       {titleOf(life.channel, language)}
-      {(account.length === 0 ? [words.claim.fields.login.hint] : account.map((part) => <code>{part}</code>)).map(
-        (part) => (
-          <>
-            <br />
-            {part}
-          </>
-        ),
-      )}
+      {(account.length === 0
+        ? [claimMessages(language).fields.login.hint]
+        : account.map((part) => <code>{part}</code>)
+      ).map((part) => (
+        <>
+          <br />
+          {part}
+        </>
+      ))}
     </Fact>
   )
 }
@@ -96,22 +96,22 @@ function Fact({ name, children }: { name: string; children?: Child }) {
 }
 
 function expectedText(expected: NonNullable<Life['expected']>, language: Language): string {
-  const words = wordsFor(language).life
-  if ('by' in expected) return words.expectedBy(formatDate(expected.by, language))
-  if ('ifYou' in expected) return words.expectedIfYou(formatDate(expected.ifYou, language))
-  if ('late' in expected) return words.expectedLate(formatDate(expected.late, language))
-  return words.expectedUnknown(String(expected.unknownYear))
+  const words = voucherMessages(language)
+  if ('by' in expected) return words.expectedBy({ day: formatDate(expected.by, language) })
+  if ('ifYou' in expected) return words.expectedIfYou({ day: formatDate(expected.ifYou, language) })
+  if ('late' in expected) return words.expectedLate({ day: formatDate(expected.late, language) })
+  return words.expectedUnknown({ year: expected.unknownYear })
 }
 
 function Buttons({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
-  const words = wordsFor(language)
+  const words = voucherMessages(language)
   const { may, standing } = life
   return (
     <>
       {may.claim && (
         <p>
           <a class="button big" href={ways.claim}>
-            {words.life.claimButton}
+            {words.claimButton}
           </a>
         </p>
       )}
@@ -120,17 +120,17 @@ function Buttons({ life, language, ways }: { life: Life; language: Language; way
         <p class="actions">
           {may.change && (
             <a class="button quiet" href={ways.claim}>
-              {words.life.changeButton}
+              {words.changeButton}
             </a>
           )}
           {(standing === 'receive' || standing === 'receive_later') && (
             <a class="button quiet" href={ways.reminder} download>
-              {words.claim.receive.reminder}
+              {claimMessages(language).receive.reminder}
             </a>
           )}
           {life.who === 'provider' && (
             <a class="button quiet" href={ways.here}>
-              {words.life.lookAgain}
+              {words.lookAgain}
             </a>
           )}
         </p>
@@ -141,7 +141,7 @@ function Buttons({ life, language, ways }: { life: Life; language: Language; way
 
 /** In WeChat a button; elsewhere the way there. Opening the page asks WeChat for nothing. */
 function Receive({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
-  const { receive: words, wechat } = wordsFor(language).claim
+  const { receive: words, wechat } = claimMessages(language)
   return (
     <>
       {life.standing === 'receive' && <p>{words.when}</p>}
@@ -166,13 +166,13 @@ function Receive({ life, language, ways }: { life: Life; language: Language; way
 
 /** What the calendar has ahead, and the steps: done, under way, to come. */
 export function ProgressView({ life, language }: { life: Life; language: Language }) {
-  const words = wordsFor(language).life
+  const words = voucherMessages(language)
   const said = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
   return (
     <>
-      {life.endsSoon && <p class="notice wait">{words.endsSoon(formatDate(life.endsSoon, language))}</p>}
+      {life.endsSoon && <p class="notice wait">{words.endsSoon({ day: formatDate(life.endsSoon, language) })}</p>}
       {life.notices.map(({ is, from, to }) => (
-        <p class="notice wait">{words[is](formatDate(from, language), formatDate(to, language))}</p>
+        <p class="notice wait">{words[is]({ from: formatDate(from, language), to: formatDate(to, language) })}</p>
       ))}
       {life.steps.length > 0 && (
         <>

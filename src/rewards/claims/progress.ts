@@ -1,12 +1,34 @@
 /** Where a voucher stands for its holder: what is so, what comes next, who has to do it, by when, and the money's day. */
 import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherState } from '../../../schema/tables.ts'
-import type { Standing, StepName } from '../../platform/i18n/words/claim-life-en.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
 
-export type { Standing, StepName }
+export type Standing =
+  | 'held'
+  | 'rejected'
+  | 'issued'
+  | 'another'
+  | 'waiting'
+  | 'changed'
+  | 'approving'
+  | 'approved'
+  | 'receive'
+  | 'receive_later'
+  | 'sending'
+  | 'delayed'
+  | 'unknown'
+  | 'stopping'
+  | 'awaiting'
+  | 'lapsed'
+  | 'again'
+  | 'paid'
+  | 'expired'
+  | 'voided'
+  | 'superseded'
+
+export type StepName = 'issued' | 'account' | 'approved' | 'sent' | 'received' | 'paid'
 
 /** What is known of a voucher; times are ISO 8601 in UTC. */
 export interface Known {

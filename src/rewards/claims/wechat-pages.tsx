@@ -1,10 +1,11 @@
 /** Being paid by WeChat: which account, and the confirmation that opens inside WeChat. */
 
 import { raw } from 'hono/html'
+import { claimMessages } from '../../../messages/generated/claim.ts'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import { Amount, Back, type ClaimPage } from './pages.tsx'
 
 /**
@@ -21,7 +22,7 @@ export function wechatPage(
   },
 ): Html {
   const { shell, where, other } = props
-  const { wechat, other: otherWay } = wordsFor(shell.language).claim
+  const { wechat, other: otherWay } = claimMessages(shell.language)
   return layout({
     shell,
     title: wechat.title,
@@ -76,8 +77,7 @@ export function receivePage(props: {
 }): Html {
   const { shell, confirm } = props
   const { language } = shell
-  const { claim, life } = wordsFor(language)
-  const words = claim.receive
+  const words = claimMessages(language).receive
   return layout({
     shell,
     title: words.title,
@@ -88,7 +88,7 @@ export function receivePage(props: {
       <>
         <h1>{words.title}</h1>
         <p class="lead">{formatMoney(props.amountMinor, props.currency, language)}</p>
-        <p>{words.until(formatDateTime(props.expiresAt, language))}</p>
+        <p>{words.until({ time: formatDateTime(props.expiresAt, language) })}</p>
         <div
           id="confirm"
           data-app-id={confirm.appId}
@@ -107,7 +107,7 @@ export function receivePage(props: {
               {words.open}
             </button>
             <a class="button quiet" href={props.home}>
-              {life.lookAgain}
+              {voucherMessages(language).lookAgain}
             </a>
           </p>
         </div>

@@ -2,11 +2,13 @@
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatMoney } from '../../platform/i18n/format.ts'
-import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 
 export interface VoucherPage {
   shell: Shell
@@ -39,37 +41,40 @@ export interface VoucherPage {
 export function voucherPage(props: VoucherPage): Html {
   const { shell, code, link, qrSvg } = props
   const { language } = shell
-  const words = wordsFor(language)
+  const words = voucherMessages(language)
+  const common = commonMessages(language)
   return layout({
     shell,
-    title: words.voucher.title,
+    title: words.title,
     study: props.study,
     languages: 'links',
     children: (
       <>
-        <h1>{words.voucher.title}</h1>
-        {props.isNew && <p class="lead">{words.voucher.thanks}</p>}
-        <section class="voucher" aria-label={words.voucher.title}>
+        <h1>{words.title}</h1>
+        {props.isNew && <p class="lead">{words.thanks}</p>}
+        <section class="voucher" aria-label={words.title}>
           <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
           {props.beforeTaxMinor !== null && (
-            <p class="small">{words.landing.beforeTax(formatMoney(props.beforeTaxMinor, props.currency, language))}</p>
+            <p class="small">
+              {common.beforeTax({ amount: formatMoney(props.beforeTaxMinor, props.currency, language) })}
+            </p>
           )}
           {props.standing}
           {code && props.isLive && (
             <>
-              <h2>{words.voucher.code}</h2>
-              <CopyCode words={words} text={code} label={words.voucher.code} />
+              <h2>{words.code}</h2>
+              <CopyCode language={language} text={code} label={words.code} />
             </>
           )}
           <p class="small">
-            {words.voucher.reference} {props.reference}
+            {words.reference} {props.reference}
           </p>
         </section>
         {props.progress}
-        {props.isLive && code && link && <Keeping words={words} link={link} qrSvg={qrSvg} />}
+        {props.isLive && code && link && <Keeping language={language} link={link} qrSvg={qrSvg} />}
         {props.trustPath && (
           <p class="small no-print">
-            <a href={props.trustPath}>{words.landing.isReal}</a>
+            <a href={props.trustPath}>{common.isReal}</a>
           </p>
         )}
       </>
@@ -77,18 +82,19 @@ export function voucherPage(props: VoucherPage): Html {
   })
 }
 
-function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: string | null }) {
+function Keeping({ language, link, qrSvg }: { language: Language; link: string; qrSvg: string | null }) {
+  const words = voucherMessages(language)
   return (
     <>
-      <h2>{words.voucher.keep}</h2>
-      <p>{words.voucher.keepText}</p>
-      <h3>{words.voucher.link}</h3>
-      <CopyCode words={words} text={link} label={words.voucher.link} plain />
+      <h2>{words.keep}</h2>
+      <p>{words.keepText}</p>
+      <h3>{words.link}</h3>
+      <CopyCode language={language} text={link} label={words.link} plain />
       {qrSvg && (
         <details class="qr">
-          <summary>{words.voucher.qr}</summary>
+          <summary>{words.qr}</summary>
           <div class="qr-code">{raw(qrSvg)}</div>
-          <p>{words.voucher.qrText}</p>
+          <p>{words.qrText}</p>
         </details>
       )}
     </>
@@ -102,7 +108,7 @@ function Keeping({ words, link, qrSvg }: { words: Words; link: string; qrSvg: st
  */
 export function voucherLinkPage(props: { shell: Shell; action: string; code: string | null }): Html {
   const { shell, action, code } = props
-  const words = wordsFor(shell.language).voucher
+  const words = voucherMessages(shell.language)
   return layout({
     shell,
     title: words.linkTitle,

@@ -1,9 +1,9 @@
 /** Two tabs, one page: what was saved last stands in the form, what this tab had stands beside it. */
 
+import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { wordsFor } from '../../platform/i18n/words/index.ts'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
@@ -44,7 +44,7 @@ function answersIn(view: PageView, posted: Posted): Posted {
 export function conflictPage(props: ConflictPage): Html {
   const { shell, study, view, mine, fill } = props
   const { language } = shell
-  const words = wordsFor(language)
+  const words = surveyMessages(language)
   const draw = drawing(language, fill, [])
   const own = answersIn(view, mine)
   const differing = view.questions.flatMap((question) => {

@@ -1,10 +1,12 @@
 /** The questionnaire pages. */
 
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
-import { type Words, wordsFor } from '../../platform/i18n/words/index.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
 import type { PageView, ValidationError } from '../questionnaire/page/view.ts'
@@ -49,28 +51,30 @@ export function HiddenFields({ fields }: { fields: Record<string, string | strin
 }
 
 /** How far along the route a page is. */
-export function Progress({ words, view }: { words: Words; view: PageView }): Html {
+export function Progress({ words, view }: { words: SurveyMessages; view: PageView }): Html {
+  const { at, of } = view
   return (
     <div class="progress">
-      <label for="progress">{words.page.progress(view.at, view.of)}</label>
-      <progress id="progress" max={view.of} value={view.at - 0.5}>
-        {view.at}/{view.of}
+      <label for="progress">{at >= of ? words.page.progressLast({ at, of }) : words.page.progress({ at, of })}</label>
+      <progress id="progress" max={of} value={at - 0.5}>
+        {at}/{of}
       </progress>
     </div>
   )
 }
 
 /** What the script says while it saves and sends; `data-words` of a form that it may take over. */
-export function savingWords(words: Words): string {
+export function savingWords(words: SurveyMessages): string {
   return JSON.stringify(words.saving)
 }
 
-function ResumeCode({ words, code, fresh }: { words: Words; code: string; fresh: boolean }) {
+function ResumeCode({ language, code, fresh }: { language: Language; code: string; fresh: boolean }) {
+  const words = surveyMessages(language)
   if (fresh) {
     return (
       <section class="note resume" aria-labelledby="resume">
         <h2 id="resume">{words.resume.fresh}</h2>
-        <CopyCode words={words} text={code} label={words.resume.label} />
+        <CopyCode language={language} text={code} label={words.resume.label} />
         <p>{words.resume.keep}</p>
       </section>
     )
@@ -78,7 +82,7 @@ function ResumeCode({ words, code, fresh }: { words: Words; code: string; fresh:
   return (
     <details class="resume">
       <summary>{words.resume.summary}</summary>
-      <CopyCode words={words} text={code} label={words.resume.label} />
+      <CopyCode language={language} text={code} label={words.resume.label} />
       <p>{words.resume.keep}</p>
     </details>
   )
@@ -87,13 +91,14 @@ function ResumeCode({ words, code, fresh }: { words: Words; code: string; fresh:
 /** One page of questions. */
 export function questionPage(props: QuestionPage): Html {
   const { shell, study, view, resumeCode } = props
-  const words = wordsFor(shell.language)
+  const words = surveyMessages(shell.language)
+  const common = commonMessages(shell.language)
   const draw = drawing(shell.language, props.fill, props.errors)
   const title = view.title[shell.language]
-  const code = resumeCode && <ResumeCode words={words} code={resumeCode} fresh={props.fresh} />
+  const code = resumeCode && <ResumeCode language={shell.language} code={resumeCode} fresh={props.fresh} />
   return layout({
     shell,
-    title: props.errors.length > 0 ? `${words.page.errorPrefix} ${title}` : title,
+    title: props.errors.length > 0 ? `${common.errorPrefix} ${title}` : title,
     study: study.title,
     languages: 'form',
     progress: <Progress words={words} view={view} />,
@@ -118,7 +123,7 @@ export function questionPage(props: QuestionPage): Html {
           <Consents draw={draw} view={view} />
           <div class="actions">
             <button class="button" type="submit" name="go" value="next">
-              {view.at >= view.of ? words.page.finish : words.page.next}
+              {view.at >= view.of ? words.page.finish : common.next}
             </button>
             {props.back !== null && (
               <button class="button quiet" type="submit" name="go" value="back" formnovalidate>

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
-import { type Language, type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
+import { type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
 import { ageFacts } from '../../../schema/study-abroad/index.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
+import { formatDayOfMonth } from '../../platform/i18n/format.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { taxSchema, type Worth } from '../../rewards/offers/tax.ts'
 
 const day = z.iso.date()
@@ -74,20 +76,8 @@ export function offerFor(study: Pick<Study, 'offerByPlace'>, place: unknown): Of
   return (typeof place === 'number' ? study.offerByPlace.get(place) : undefined) ?? study.offerByPlace.get(0)
 }
 
-const dayNames: Record<Language, (month: number, date: number) => string> = {
-  en: (month, date) =>
-    `${date} ${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month - 1]}`,
-  'zh-Hans': (month, date) => `${month}月${date}日`,
-  'zh-Hant': (month, date) => `${month}月${date}日`,
-}
-
 function dayText(iso: string): Text {
-  const [, month = 1, date = 1] = iso.split('-').map(Number)
-  return {
-    en: dayNames.en(month, date),
-    'zh-Hans': dayNames['zh-Hans'](month, date),
-    'zh-Hant': dayNames['zh-Hant'](month, date),
-  }
+  return inEveryLanguage((language) => formatDayOfMonth(iso, language))
 }
 
 /** What the study knows when a response starts, frozen into it. The vacation is known only until it is over. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
 import { at, begun, ready, send, textOf } from '../../support/begun.ts'
 import { countWrites, everything, fresh, shared } from '../../support/databases/fresh.ts'
 import { hidden, Student } from '../../support/student.ts'
@@ -101,8 +101,8 @@ describe('in each language', () => {
     const { html } = await student.open('/s/study-abroad/go')
     expect(lang(html)).toBe(language)
     const text = textOf(html)
-    const { voucher, life } = wordsFor(language)
+    const voucher = voucherMessages(language)
     expect(text).toContain(voucher.title)
-    expect(text).toContain(life.standings.issued.name)
+    expect(text).toContain(voucher.standings.issued.name)
   })
 })

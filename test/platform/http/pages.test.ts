@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { surveyMessages } from '../../../messages/generated/survey.ts'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import { languages } from '../../../schema/questionnaire.ts'
 import { rewardGonePage } from '../../../src/journey/answering/other-pages.tsx'
-import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
+import { messageOf } from '../../../src/survey/questionnaire/page/draw.ts'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
 import { sampleErrors, samplePage, text } from './sample-page.ts'
 import { everyPage, landingIn, questionsIn } from './sample-pages.ts'
@@ -74,17 +77,17 @@ describe('the questions', () => {
   test('each fault stands at its field and in the summary, and leads there', async () => {
     for (const language of languages) {
       const html = await page(language, { errors: sampleErrors })
-      const words = wordsFor(language).page
       expect(html).toMatch(/<div class="faults" id="faults" role="alert" tabindex="-1">/)
       expect(tags(html, 'a').filter((tag) => /href="#(?!main)/.test(tag))).toHaveLength(sampleErrors.length - 1)
-      for (const { field, code, limits } of sampleErrors) {
-        const said = words.faults[code](limits ?? {})
+      for (const error of sampleErrors) {
+        const { field, code } = error
+        const said = messageOf(surveyMessages(language), error)
         const times = html.split(said).length - 1
         expect(times, `${field} ${code}`).toBeGreaterThanOrEqual(field === 'Q99' ? 1 : 2)
         if (field !== 'Q99') expect(html).toContain(`id="${field.replace('.', '-')}-e"`)
       }
       expect(html.match(/aria-invalid="true"/g)?.length).toBeGreaterThanOrEqual(sampleErrors.length - 1)
-      expect(html).toContain(`<title>${words.errorPrefix}`)
+      expect(html).toContain(`<title>${commonMessages(language).errorPrefix}`)
     }
   })
 
@@ -159,7 +162,7 @@ describe('the other pages', () => {
   test('a voucher shows its amount, code in groups, link, QR, what comes next, who has to do it and by when', async () => {
     for (const life of lives) {
       const html = String(await voucherIn('en', life))
-      const { name, next } = wordsFor('en').life.standings[life.standing]
+      const { name, next }: { name: string; next?: string } = voucherMessages('en').standings[life.standing]
       for (const said of [
         ...['CNY\u00a020.00', '7K2M-9QFZ-4T8W', 'https://example.org/v/7k2m9qfz4t8w', '<svg', `>${name}</span>`],
         ...(next ? [`<dt>Next</dt><dd>${next}`, '<dd>You</dd>', '24 November 2026, 16:00', 'by 30 November 2026'] : []),
@@ -191,7 +194,7 @@ describe('the other pages', () => {
     for (const reason of ['budget', 'network'] as const) {
       const study = { slug: 's', title: 'Study' }
       const html = String(await rewardGonePage({ shell: shellIn('en'), study, reason, action: '/r', retry: '/g' }))
-      expect(html).toContain(wordsFor('en').rewardGone[reason])
+      expect(html).toContain(surveyMessages('en').rewardGone[reason])
       expect(html).toContain('href="/g"')
       expect(html).toContain('action="/r"')
     }

@@ -1,13 +1,14 @@
 /** A voucher in every standing that its holder may see. */
+
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../../src/platform/http/html.ts'
-import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
 import type { Life, Standing } from '../../../src/rewards/claims/progress.ts'
 import { ProgressView, StandingView } from '../../../src/rewards/claims/progress-view.tsx'
 import { voucherPage } from '../../../src/rewards/vouchers/page.tsx'
 import { shellIn } from './sample-shell.ts'
 
-const standings = Object.keys(wordsFor('en').life.standings) as Standing[]
+const standings = Object.keys(voucherMessages('en').standings) as Standing[]
 
 /** One life of each standing, with everything that could be said of it. */
 export const lives: Life[] = standings.map((standing) => ({

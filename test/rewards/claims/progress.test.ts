@@ -1,7 +1,7 @@
 /** What the holder of a voucher is told, for everything that it can come to. */
 import { describe, expect, it } from 'vitest'
+import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
-import { wordsFor } from '../../../src/platform/i18n/words/index.ts'
 import { type Known, lifeOf, type Standing } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
 
@@ -97,12 +97,12 @@ describe('where a voucher stands', () => {
     expect(life.standing).toBe(standing)
     expect(life.who).toBe(who)
     // Whoever has to do something is told what, and nothing is due where all is over.
-    expect(wordsFor('en').life.standings[standing].next !== undefined).toBe(who !== null)
+    expect('next' in voucherMessages('en').standings[standing]).toBe(who !== null)
     if (who === null) expect([life.until, life.expected, life.notices]).toEqual([null, null, []])
   })
 
   it('has a case for every standing there are words for', () => {
-    const standings = Object.keys(wordsFor('en').life.standings)
+    const standings = Object.keys(voucherMessages('en').standings)
     expect([...new Set(cases.map(([standing]) => standing))].sort()).toEqual(standings.sort())
   })
 
@@ -111,7 +111,7 @@ describe('where a voucher stands', () => {
       sent(attemptOf('stored', { code: 'NOT_ENOUGH' })),
       claimed({ payout: payoutOf({ state: 'failed' }) }),
     ]) {
-      const { name, text } = wordsFor('en').life.standings[lifeOf(given).standing]
+      const { name, text } = voucherMessages('en').standings[lifeOf(given).standing]
       expect(name).toBe('Delayed')
       expect(text).toContain('on our side')
       expect(`${name} ${text}`).not.toMatch(/fail/i)

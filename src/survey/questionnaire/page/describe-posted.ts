@@ -1,14 +1,14 @@
 /** Says what a form held, as words a person can compare. */
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Posted } from '../../../platform/http/form.ts'
-import { wordsFor } from '../../../platform/i18n/words/index.ts'
 import type { OptionView, QuestionView } from './view.ts'
 
 function named(options: readonly OptionView[], values: readonly string[], language: Language): string {
   return values
     .filter((value) => value !== '')
     .map((value) => options.find((option) => String(option.code) === value)?.label[language] ?? value)
-    .join(wordsFor(language).listSeparator)
+    .join(commonMessages(language).listSeparator)
 }
 
 function main(question: QuestionView, posted: Posted, language: Language): string {

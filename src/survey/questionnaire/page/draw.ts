@@ -1,19 +1,19 @@
 /** What the drawing of a question carries along: the language, what to fill in, and what was wrong with it. */
+import { type SurveyMessages, surveyMessages } from '../../../../messages/generated/survey.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import type { Posted } from '../../../platform/http/form.ts'
-import { type Words, wordsFor } from '../../../platform/i18n/words/index.ts'
 import type { ValidationError } from './view.ts'
 
 export interface Draw {
   language: Language
-  words: Words
+  words: SurveyMessages
   fill: Posted
   errors: readonly ValidationError[]
 }
 
 /** Gathers what the drawing of a page's questions needs. */
 export function drawing(language: Language, fill: Posted, errors: readonly ValidationError[]): Draw {
-  return { language, words: wordsFor(language), fill, errors }
+  return { language, words: surveyMessages(language), fill, errors }
 }
 
 /** The text in the language being drawn. */
@@ -36,9 +36,23 @@ export function first(draw: Draw, field: string): string {
   return draw.fill[field]?.[0] ?? ''
 }
 
-/** The message of one error in the language being drawn. */
-export function messageOf(words: Words, error: ValidationError): string {
-  return words.page.faults[error.code](error.limits ?? {})
+/** The message of one error in the language of `words`; it names the limits where they are known. */
+export function messageOf({ page: { faults, faultsWithoutLimits } }: SurveyMessages, error: ValidationError): string {
+  const { code, limits: { min, max } = {} } = error
+  switch (code) {
+    case 'too_few':
+      return faults.too_few({ min: min ?? 1 })
+    case 'too_many':
+      return faults.too_many({ max: max ?? 1 })
+    case 'out_of_range':
+      return min === undefined || max === undefined
+        ? faultsWithoutLimits.out_of_range
+        : faults.out_of_range({ min, max })
+    case 'too_long':
+      return max === undefined ? faultsWithoutLimits.too_long : faults.too_long({ max })
+    default:
+      return faults[code]
+  }
 }
 
 /** The message at a field, or null. */

@@ -1,6 +1,8 @@
 /** Puts facts and earlier answers in place of the `{placeholders}` of a text. */
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../../platform/i18n/text.ts'
 import type { Index } from '../indexed.ts'
 
 const placeholder = /\{([A-Za-z][A-Za-z0-9_]*)\}/g
@@ -19,9 +21,8 @@ export function filled(text: Text, index: Index, answers: Answers, circumstances
 
 /** The text with each `{name}` replaced by what `value` gives for it. */
 export function replaced(text: Text, value: (name: string, language: Language) => string): Text {
-  if (!text.en.includes('{') && !text['zh-Hans'].includes('{') && !text['zh-Hant'].includes('{')) return text
-  const inOne = (language: Language) => text[language].replace(placeholder, (_, name: string) => value(name, language))
-  return { en: inOne('en'), 'zh-Hans': inOne('zh-Hans'), 'zh-Hant': inOne('zh-Hant') }
+  if (!Object.values(text).some((one) => one.includes('{'))) return text
+  return inEveryLanguage((language) => text[language].replace(placeholder, (_, name: string) => value(name, language)))
 }
 
 /**
@@ -51,8 +52,9 @@ function answerText(index: Index, code: string, answers: Answers, circumstances:
     const typed = typedFor(index, code, pick, answers)
     return typed ?? replaced(label, (name, language) => factText(name, language, circumstances))
   })
-  const joined = (language: Language, by: string) => labels.map((label) => label[language]).join(by)
-  return { en: joined('en', ', '), 'zh-Hans': joined('zh-Hans', '、'), 'zh-Hant': joined('zh-Hant', '、') }
+  return inEveryLanguage((language) =>
+    labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
+  )
 }
 
 function factText(name: string, language: Language, { facts }: Circumstances): string {
@@ -62,5 +64,5 @@ function factText(name: string, language: Language, { facts }: Circumstances): s
 }
 
 function everywhere(text: string): Text {
-  return { en: text, 'zh-Hans': text, 'zh-Hant': text }
+  return inEveryLanguage(() => text)
 }

@@ -118,7 +118,7 @@ export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): 
     <Group draw={draw} question={question} class="rank">
       {Array.from({ length: question.max }, (_, i) => `${code}.${i + 1}`).map((field, i) => (
         <div class="field">
-          <label for={idOf(field)}>{page.choice(i + 1)}</label>
+          <label for={idOf(field)}>{page.choice({ n: i + 1 })}</label>
           <FieldError draw={draw} field={field} />
           <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...ariaDescribedBy(draw, field)}>
             <option value="">{i === 0 ? page.choose : page.noChoice}</option>
@@ -135,7 +135,7 @@ export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): 
           draw={draw}
           code={code}
           option={option}
-          label={page.specifyIf(localized(draw, option.label))}
+          label={page.specifyIf({ label: localized(draw, option.label) })}
           when={option.code}
         />
       ))}

@@ -1,6 +1,7 @@
 /** What every question has around it: its wording, a hint, and what was wrong with the answer. */
 
 import type { Child } from 'hono/jsx'
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { type Draw, errorAt, idOf, localized } from './draw.ts'
 import type { QuestionView } from './view.ts'
@@ -11,7 +12,7 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
   if (!message) return null
   return (
     <p class="error" id={`${idOf(field)}-e`}>
-      <span class="sr">{draw.words.page.errorPrefix} </span>
+      <span class="sr">{commonMessages(draw.language).errorPrefix} </span>
       {message}
     </p>
   )
@@ -21,11 +22,14 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
 function hintOf(draw: Draw, question: QuestionView): string | null {
   const { page } = draw.words
   if (question.hint) return localized(draw, question.hint)
-  if (question.type === 'rank') return page.chooseUpTo(question.max)
-  if (question.type === 'number') return page.from(question.min, question.max)
+  if (question.type === 'rank') return page.chooseUpTo({ max: question.max })
+  if (question.type === 'number') return page.from({ min: question.min, max: question.max })
   if (question.type !== 'multi') return null
-  if (question.min > 1) return page.chooseBetween(question.min, question.max)
-  return question.max === null ? page.chooseAll : page.chooseUpTo(question.max)
+  if (question.min > 1) {
+    const { min, max } = question
+    return max === null ? page.chooseAtLeast({ min }) : page.chooseBetween({ min, max })
+  }
+  return question.max === null ? page.chooseAll : page.chooseUpTo({ max: question.max })
 }
 
 /** The id of a question's hint, or null when it has none. */

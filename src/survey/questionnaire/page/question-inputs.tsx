@@ -70,7 +70,7 @@ export function OpenText({ draw, question }: { draw: Draw; question: Of<'text'> 
         name={code}
         rows={4}
         maxlength={maxLength}
-        data-left={draw.words.page.charactersLeft}
+        data-left={draw.words.page.charactersLeft({ n: '{n}' })}
         {...ariaDescribedBy(draw, code, hintId(draw, question))}
       >
         {first(draw, code)}

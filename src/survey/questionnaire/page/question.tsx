@@ -1,5 +1,6 @@
 /** Draws the questions and consents of a page, and the summary of what needs another look. */
 
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { ariaDescribedBy, type Draw, holds, idOf, localized, messageOf } from './draw.ts'
 import { Choices, Rank } from './question-choices.tsx'
@@ -38,7 +39,7 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
     <fieldset class="q consents">
       <legend>{draw.words.page.consents}</legend>
       <ul class="points small">
-        {draw.words.landing.privacyPoints.map((point) => (
+        {Object.values(commonMessages(draw.language).privacyPoints).map((point) => (
           <li>{point}</li>
         ))}
       </ul>
@@ -90,7 +91,7 @@ export function ErrorSummary({ draw, view }: { draw: Draw; view: PageView }): Ht
   }
   return (
     <div class="faults" id="faults" role="alert" tabindex={-1}>
-      <h2>{draw.words.page.errors(errors.length)}</h2>
+      <h2>{draw.words.page.errors({ n: errors.length })}</h2>
       <ul>{errors.map(line)}</ul>
     </div>
   )

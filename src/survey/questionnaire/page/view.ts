@@ -55,7 +55,7 @@ export interface PageView {
   of: number
 }
 
-/** Why a posted field was not accepted; words for each are in `src/platform/i18n/words/`. */
+/** Why a posted field was not accepted; words for each are in `survey.json of the catalogue`. */
 export type ValidationErrorCode =
   | 'required'
   | 'consent'
