@@ -1,21 +1,25 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import fs, { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { keyFile } from '../../src/entry/key-file.ts'
 
-const watched: { whileWriting(): void } = vi.hoisted(() => ({ whileWriting: () => undefined }))
+let whileWriting: () => void
+const { writeFileSync } = fs
 
 // Half of a text is on the disk before the rest is, which another process may see.
-vi.mock('node:fs', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs')>()
-  const writeFileSync = (path: string, text: string, options: object) => {
-    real.writeFileSync(path, text.slice(0, 20), options)
-    watched.whileWriting()
-    real.writeFileSync(path, text)
-  }
-  return { ...real, writeFileSync }
-})
+function writeInTwo(path: string, text: string, options: object): void {
+  writeFileSync(path, text.slice(0, 20), options)
+  whileWriting()
+  writeFileSync(path, text)
+}
+
+/** What a module takes from node:fs by this name is this from now on. */
+function replaceWrite(write: unknown): void {
+  Object.assign(fs, { writeFileSync: write })
+  syncBuiltinESMExports()
+}
 
 let directory: string
 let path: string
@@ -23,12 +27,17 @@ let path: string
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'honorarium-keys-'))
   path = join(directory, 'keys.json')
+  whileWriting = () => undefined
+  replaceWrite(writeInTwo)
 })
-afterEach(() => rmSync(directory, { recursive: true, force: true }))
+afterEach(() => {
+  replaceWrite(writeFileSync)
+  rmSync(directory, { recursive: true, force: true })
+})
 
 it('a key set appears whole or not at all', async () => {
   const seen: boolean[] = []
-  watched.whileWriting = () => {
+  whileWriting = () => {
     seen.push(existsSync(path))
   }
   await keyFile(path)

@@ -7,6 +7,7 @@ import { readAssets } from '../../src/entry/node-ports.ts'
 import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
 import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
+import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
 import { findStudy } from '../../src/survey/studies/store.ts'
 import type { Study } from '../../src/survey/studies/study.ts'
@@ -48,6 +49,26 @@ const defaults: Omit<WorldOptions, 'open'> = {
 
 const assets = readAssets()
 
+/** What opening a study writes into a fresh database, by what is opened and when. */
+const openings = new Map<string, readonly Write[]>()
+
+/**
+ * Opens a study where there is none yet. Checking a questionnaire is most of a small test's work: a study that this
+ * process has opened before is written again as it was then, ids included.
+ */
+async function openOnFresh(ports: Ports, study: NewStudy): Promise<void> {
+  const key = JSON.stringify([ports.clock.now(), study])
+  const known = openings.get(key)
+  const together = async (...writes: Write[]) => {
+    openings.set(key, writes)
+    return ports.db.together(...writes)
+  }
+  const outcome = known
+    ? await ports.db.together(...known)
+    : await openStudy({ ...ports, db: { ...ports.db, together } }, study)
+  if (!outcome.done) throw new Error(`the study was refused by ${outcome.breach.on}`)
+}
+
 /** Opens a world; the first database of the run unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
   const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, payeeYearLimits, study, open } = {
@@ -80,8 +101,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',
     log: (entry) => logged.push(entry),
   }
-  const outcome = await openStudy(ports, study(studyAbroadStudy('2026-01-01T00:00:00.000Z')))
-  if (!outcome.done) throw new Error(`the study was refused by ${outcome.breach.on}`)
+  await openOnFresh(ports, study(studyAbroadStudy('2026-01-01T00:00:00.000Z')))
   const found = await findStudy(ports.db, 'study-abroad', clock.now())
   if (found === undefined) throw new Error('the study is not there')
   return {

@@ -1,22 +1,15 @@
 /** Worlds that are closed when the test is over. */
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, beforeAll } from 'vitest'
 import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import type { Tables } from '../../../schema/tables.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
+import { closeAfterwards } from '../closing.ts'
 import { type World, type WorldOptions, world } from '../world.ts'
-
-const opened: World[] = []
-
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map((one) => one.close()))
-})
 
 /** A world of its own for one test. */
 export async function fresh(options: Partial<WorldOptions> = {}): Promise<World> {
-  const made = await world(options)
-  opened.push(made)
-  return made
+  return closeAfterwards(await world(options))
 }
 
 /** A world that every test of the describe block around shares. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openPostgres } from '../../../src/platform/db/postgres.ts'
@@ -8,12 +8,6 @@ import type { Opened, TestDatabase } from './test-database.ts'
 
 let admin: Promise<pg.Client> | undefined
 let template: Promise<string> | undefined
-
-afterAll(async () => {
-  await (await admin)?.end()
-  admin = undefined
-  template = undefined
-})
 
 async function connect(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: inject('postgresUrl') })

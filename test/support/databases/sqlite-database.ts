@@ -1,26 +1,17 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
+import { ownDirectory } from '../memory.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
-let directory: string | undefined
 let template: Promise<string> | undefined
 let count = 0
 
-afterAll(() => {
-  if (directory !== undefined) rmSync(directory, { recursive: true, force: true })
-  directory = undefined
-  template = undefined
-})
-
 function newPath(): string {
-  directory ??= mkdtempSync(join(tmpdir(), 'honorarium-sqlite-'))
   count += 1
-  return join(directory, `${count}.sqlite`)
+  return join(ownDirectory(), `${count}.sqlite`)
 }
 
 async function makeTemplate(): Promise<string> {
@@ -33,7 +24,11 @@ async function makeTemplate(): Promise<string> {
 
 function openAt(path: string): Opened {
   const db = openSqlite(path)
-  return { db, address: path, again: async () => openSqlite(path), close: () => db.close() }
+  const close = async () => {
+    await db.close()
+    for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+  }
+  return { db, address: path, again: async () => openSqlite(path), close }
 }
 
 /** Files with a write-ahead log, as in production: an in-memory database has none. */

@@ -6,7 +6,7 @@ export interface Opened {
   again(): Promise<Database>
   /** Closes the database and throws it away. */
   close(): Promise<void>
-  /** Where it is, for another program: an SQLite file's path, or a Postgres address. D1 has none. */
+  /** Where it is, for another program: an SQLite file's path (D1's too, while nobody uses it), or a Postgres address. */
   address?: string
 }
 
