@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
+import type { StudyWithOffers } from '../src/journey/study.ts'
 import { idFrom } from '../src/platform/time/id-time.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 
 /** Of every hundred vouchers, the first of these numbers that is above theirs says how they stand. */
 const states = `case when n % 100 < 3 then 'held' when n % 100 < 18 then 'issued' when n % 100 < 27 then 'claimed'
@@ -16,7 +16,7 @@ const days = 60
 const inABatch = 200
 
 /** Fills the database in this directory, which is migrated, has this study and is not open, with so many vouchers. */
-export function fillDesk(dataDirectory: string, study: Study, count: number, now: string): void {
+export function fillDesk(dataDirectory: string, study: StudyWithOffers, count: number, now: string): void {
   const [offer] = study.offers
   if (offer === undefined) throw new Error('The study has no offer.')
   const file = new SqliteFile(join(dataDirectory, 'honorarium.db'))

@@ -6,10 +6,9 @@ import { studyAbroadStudy } from '../demo/study-abroad.ts'
 import type { Progress } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
+import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { signToken } from '../src/platform/crypto/tokens.ts'
 import type { Ports } from '../src/ports.ts'
-import { findStudy } from '../src/survey/studies/store.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 import type { Post } from './post.ts'
 import { limits } from './server.ts'
 
@@ -31,10 +30,10 @@ export function openSite(dataDirectory: string) {
 }
 
 /** Opens the study that is measured: the seeded one, with a budget that does not end. */
-export async function openMeasured(ports: Ports): Promise<Study> {
+export async function openMeasured(ports: Ports): Promise<StudyWithOffers> {
   const study = studyAbroadStudy(ports.clock.now())
   await openStudy(ports, { ...study, offers: study.offers.map((offer) => ({ ...offer, budgetMinor })) })
-  const found = await findStudy(ports.db, slug, ports.clock.now())
+  const found = await findStudyWithOffers(ports.db, slug, ports.clock.now())
   if (found === undefined) throw new Error('The study is not there')
   return found
 }
@@ -60,7 +59,7 @@ export async function prepare(dataDirectory: string, count: number, progress?: P
   }
 }
 
-async function prepareOne(ports: Ports, study: Study, number: number): Promise<Ready> {
+async function prepareOne(ports: Ports, study: StudyWithOffers, number: number): Promise<Ready> {
   const walker = walkerOf(ports, study, number)
   const respondentId = await begin(ports, study, walker)
   const last = study.questionnaire.pages.at(-1)?.code ?? ''
@@ -77,7 +76,7 @@ async function prepareOne(ports: Ports, study: Study, number: number): Promise<R
 }
 
 /** Someone who gets to the end: old enough, not screened out, patient. */
-function walkerOf(ports: Ports, { questionnaire }: Study, number: number): Walker {
+function walkerOf(ports: Ports, { questionnaire }: StudyWithOffers, number: number): Walker {
   const pick = pickerOf(`bench ${number}`)
   const pages = questionnaire.pages.map(({ code }) => code)
   const person = personOf(pick, Number(ports.clock.now().slice(0, 4)), pages)

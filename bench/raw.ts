@@ -5,15 +5,15 @@
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { submitPage } from '../src/journey/answering/submit.ts'
+import { findStudyWithOffers } from '../src/journey/study.ts'
 import type { Write } from '../src/platform/db/together.ts'
-import { findStudy } from '../src/survey/studies/store.ts'
 import { openSite, type Ready, slug } from './prepare.ts'
 
 /** Asks the real code what it would write for each, and lets it write nothing. */
 export async function recordWrites(dataDirectory: string, ready: Ready[]): Promise<Write[][]> {
   const { ports, close } = await openSite(dataDirectory)
   try {
-    const study = await findStudy(ports.db, slug, ports.clock.now())
+    const study = await findStudyWithOffers(ports.db, slug, ports.clock.now())
     if (study === undefined) throw new Error('The study is not there')
     const recorded: Write[][] = []
     const db = {

@@ -2,6 +2,7 @@
 import { readResponse } from '../src/journey/answering/reading.ts'
 import { declineReward } from '../src/journey/answering/reward.ts'
 import { submitPage } from '../src/journey/answering/submit.ts'
+import type { StudyWithOffers } from '../src/journey/study.ts'
 import type { Posted } from '../src/platform/http/form.ts'
 import type { Ports } from '../src/ports.ts'
 import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
@@ -9,7 +10,6 @@ import { resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts
 import { nextOf } from '../src/survey/questionnaire/route/route.ts'
 import { answersBut } from '../src/survey/responses/response.ts'
 import { firstCircumstances, startResponse } from '../src/survey/responses/start.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 import { postedBy } from './fill-in.ts'
 import type { Person } from './people.ts'
 
@@ -23,7 +23,7 @@ export interface Walker {
 }
 
 /** Sends the first page. Null for someone too young, of whom nothing is stored. */
-export async function begin(ports: Ports, study: Study, { person, pick }: Walker): Promise<string | null> {
+export async function begin(ports: Ports, study: StudyWithOffers, { person, pick }: Walker): Promise<string | null> {
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
   const { circumstances } = firstCircumstances(study, ports.clock.now())
@@ -44,7 +44,7 @@ export async function begin(ports: Ports, study: Study, { person, pick }: Walker
 /** Where a response stands, and what this person would send there. */
 export async function nextForm(
   ports: Ports,
-  study: Study,
+  study: StudyWithOffers,
   respondentId: string,
   { person, pick }: Walker,
 ): Promise<{ page: string; posted: Posted; revision: number }> {
@@ -62,7 +62,7 @@ export async function nextForm(
 /** Sends page after page until the response is over, the person leaves, or `stopBefore` is the next page. */
 export async function goOn(
   ports: Ports,
-  study: Study,
+  study: StudyWithOffers,
   respondentId: string,
   walker: Walker,
   stopBefore: string | null = walker.person.leavesAt,

@@ -3,6 +3,7 @@
  * a batch, some paid, one payment's outcome is unknown, and one claim is held. It began some hours ago.
  */
 
+import type { StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
 import { prepareQuery, sql } from '../src/platform/db/together.ts'
 import type { Payee, Ports } from '../src/ports.ts'
@@ -18,7 +19,6 @@ import { sweepPayouts } from '../src/rewards/payouts/sweep.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
 import { propose } from '../src/staff/approvals/actions.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 import { pretend } from './sandbox.ts'
 
 const minuteMs = 60_000
@@ -76,7 +76,7 @@ function payeeOf(channel: Payee['channel'], currency: string, n: number): Payee 
  * @param pick draws a whole number from 0 to n - 1
  * @returns what it came to, in a line
  */
-export async function seedPayments(ports: Ports, study: Study, pick: (n: number) => number): Promise<string> {
+export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (n: number) => number): Promise<string> {
   if (ports.payers.length > 1) return 'A real provider is configured, so nothing was claimed.'
   if ((await ports.db.read(countStates({ studyId: study.id }))).length > 0) return 'The claims stay as they were.'
   let at = Date.parse(ports.clock.now()) - agoMinutes * minuteMs
@@ -120,7 +120,7 @@ export async function seedPayments(ports: Ports, study: Study, pick: (n: number)
 
 async function payWhatIsReady(
   ports: Ports,
-  study: Study,
+  study: StudyWithOffers,
   { alipay }: Awaited<ReturnType<typeof pretend>>,
   wait: (minutes: number) => void,
 ): Promise<void> {

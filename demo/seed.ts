@@ -5,13 +5,12 @@
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
+import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
 import { prepareQuery, sql } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
 import { sealAudit } from '../src/staff/audit-trail/seal.ts'
-import { findStudy, listStudies } from '../src/survey/studies/store.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 import { setUp } from './demonstration.ts'
 import { personOf } from './people.ts'
 import { begin, type Ended, goOn } from './respond.ts'
@@ -64,10 +63,13 @@ function asked(): Asked {
 }
 
 /** The study that was named, or the oldest; a fresh database gets the study-abroad study, open since `opensAt`. */
-async function studyFor(ports: Ports, slug: string | undefined, opensAt: string): Promise<Study> {
+async function studyFor(ports: Ports, slug: string | undefined, opensAt: string): Promise<StudyWithOffers> {
   const now = ports.clock.now()
   if (slug === undefined) await setUp({ ...ports, clock: { now: () => opensAt } })
-  const study = slug === undefined ? (await listStudies(ports.db, now))[0] : await findStudy(ports.db, slug, now)
+  const study =
+    slug === undefined
+      ? (await listStudiesWithOffers(ports.db, now))[0]
+      : await findStudyWithOffers(ports.db, slug, now)
   if (study === undefined) throw new Error(`There is no study ${slug}.`)
   return study
 }
@@ -95,7 +97,7 @@ function ownTime(ports: Ports, startedAt: number): { ports: Ports; pass(millisec
 }
 
 /** One visitor, from the link to wherever they get. */
-async function visit(ports: Ports, study: Study, seed: string, number: number, came: number): Promise<Ended> {
+async function visit(ports: Ports, study: StudyWithOffers, seed: string, number: number, came: number): Promise<Ended> {
   const pick = pickerOf(`${seed} ${number}`)
   const startedAt = came + pick(groupMs)
   const pages = study.questionnaire.pages.map(({ code }) => code)

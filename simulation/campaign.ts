@@ -3,6 +3,7 @@
 import { studyAbroadStudy } from '../demo/study-abroad.ts'
 import { createApp } from '../src/app/app.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
+import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'
 import { migrate } from '../src/platform/db/migrations.ts'
@@ -12,8 +13,6 @@ import type { Ports } from '../src/ports.ts'
 import type { Tax } from '../src/rewards/offers/tax.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
-import { findStudy } from '../src/survey/studies/store.ts'
-import type { Study } from '../src/survey/studies/study.ts'
 import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
 import type { Outside } from './outside.ts'
@@ -24,7 +23,7 @@ export interface Campaign {
   app: ReturnType<typeof createApp>
   clock: VirtualClock
   chance: Chance
-  study: Study
+  study: StudyWithOffers
   outside: Outside
   preparers: Staff[]
   approvers: Staff[]
@@ -90,7 +89,7 @@ export async function openCampaign(
     openLinkPolicy: seed % 3 === 0 ? 'hold' : 'issue',
     offers: asked.offers.map((offer) => ({ ...offer, budgetMinor: offer.amountMinor * rewards })),
   })
-  const study = await findStudy(ports.db, asked.slug, clock.now())
+  const study = await findStudyWithOffers(ports.db, asked.slug, clock.now())
   if (!outcome.done || study === undefined) throw new Error('The study could not be opened.')
   const someone = async (name: string, role: Staff['role']) => {
     const staff = await findOrAddStaff(ports, { name, role })

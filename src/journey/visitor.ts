@@ -4,12 +4,11 @@ import type { TokenFault } from '../platform/crypto/tokens.ts'
 import { normalizeText } from '../platform/http/form.ts'
 import type { AppEnv } from '../ports.ts'
 import { respondentOf, type Scope } from '../survey/respondents/session.ts'
-import { findStanding, type Standing } from '../survey/responses/store.ts'
-import { findStudy } from '../survey/studies/store.ts'
-import type { Study } from '../survey/studies/study.ts'
+import { findStanding, type Standing } from './answering/standing.ts'
+import { findStudyWithOffers, type StudyWithOffers } from './study.ts'
 
 export interface Visitor {
-  study: Study
+  study: StudyWithOffers
   /** Null for someone who has not begun, or whose token is no good. */
   standing: Standing | null
   scope: Scope
@@ -17,11 +16,11 @@ export interface Visitor {
 }
 
 /** The study of the address, or undefined when there is none. */
-export function studyOf(c: Context<AppEnv>): Promise<Study | undefined> {
+export function studyOf(c: Context<AppEnv>): Promise<StudyWithOffers | undefined> {
   const { db, clock } = c.var.ports
   const slug = c.req.param('study') ?? ''
   // An address may hold what no database takes.
-  return slug === normalizeText(slug) ? findStudy(db, slug, clock.now()) : Promise.resolve(undefined)
+  return slug === normalizeText(slug) ? findStudyWithOffers(db, slug, clock.now()) : Promise.resolve(undefined)
 }
 
 /** The study and its visitor; opening a page writes nothing. */

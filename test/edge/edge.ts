@@ -6,12 +6,12 @@ import { studyAbroadStudy } from '../../demo/study-abroad.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
 import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { openStudy } from '../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers } from '../../src/journey/study.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
 import { type D1Binding, d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../src/platform/db/migrations.ts'
 import type { AppEnv } from '../../src/ports.ts'
-import { findStudy } from '../../src/survey/studies/store.ts'
 import { startWorker } from '../support/setup/worker.ts'
 import type { World } from '../support/world.ts'
 
@@ -52,7 +52,7 @@ export async function openEdge(more: Record<string, string> = {}): Promise<Edge>
   await d1Database(DB).apply(migrationScript(migrationFiles(), began))
   const ports = await workerPorts({ ...variables, DB }, readAssets())
   await openStudy(ports, studyAbroadStudy(began))
-  const study = await findStudy(ports.db, 'study-abroad', ports.clock.now())
+  const study = await findStudyWithOffers(ports.db, 'study-abroad', ports.clock.now())
   if (study === undefined) throw new Error('the study is not there')
   return {
     app: forwarding(worker),

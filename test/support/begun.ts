@@ -1,5 +1,6 @@
 /** Students who stand somewhere on the way, brought there faster than by a browser. */
 import type { Answers } from '../../schema/answers.ts'
+import { findStanding } from '../../src/journey/answering/standing.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { checkPage } from '../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
@@ -8,7 +9,7 @@ import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route
 import { nextPage } from '../../src/survey/questionnaire/route/route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
 import { answersBut } from '../../src/survey/responses/response.ts'
-import { claimRevision, findPages, findStanding, savePage } from '../../src/survey/responses/store.ts'
+import { claimRevision, findPages, savePage } from '../../src/survey/responses/store.ts'
 import { Student } from './student.ts'
 import type { World } from './world.ts'
 

@@ -1,12 +1,13 @@
 /** A student with a browser that has no scripts: cookies, pages, forms. */
 import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
+import { findStanding } from '../../src/journey/answering/standing.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
 import { answersBut } from '../../src/survey/responses/response.ts'
-import { findPages, findStanding } from '../../src/survey/responses/store.ts'
+import { findPages } from '../../src/survey/responses/store.ts'
 import type { World } from './world.ts'
 
 /** A small seeded generator: numbers from 0 to n - 1. */

@@ -5,19 +5,18 @@ import { createApp } from '../../src/app/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
 import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/study.ts'
 import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
-import { findStudy } from '../../src/survey/studies/store.ts'
-import type { Study } from '../../src/survey/studies/study.ts'
 import { databases } from './databases/databases.ts'
 import type { Opened } from './databases/test-database.ts'
 
 export interface World {
   app: ReturnType<typeof createApp>
   ports: Ports
-  study: Study
+  study: StudyWithOffers
   /** Lines that were logged. */
   logged: Record<string, string | number | null>[]
   /** Moves the clock on. */
@@ -102,7 +101,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     log: (entry) => logged.push(entry),
   }
   await openOnFresh(ports, study(studyAbroadStudy('2026-01-01T00:00:00.000Z')))
-  const found = await findStudy(ports.db, 'study-abroad', clock.now())
+  const found = await findStudyWithOffers(ports.db, 'study-abroad', clock.now())
   if (found === undefined) throw new Error('the study is not there')
   return {
     app: createApp(() => ports),

@@ -6,6 +6,7 @@ import type { Breach, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { endLease } from '../../rewards/leases/lease.ts'
 import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { expiryOf } from '../../rewards/vouchers/deadline.ts'
 import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
@@ -15,9 +16,9 @@ import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
-import { type Offer, offerFor } from '../../survey/studies/study.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
 import { leaseHolds, saveAndLease } from './reward.ts'
+import { findStanding } from './standing.ts'
 
 /** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
 export async function complete(
@@ -55,7 +56,7 @@ export async function complete(
   )
   if (outcome.done) return { end: 'complete' }
   if (outcome.breach.on === taken.invitationEnd) {
-    const now = await store.findStanding(ports.db, respondentId)
+    const now = await findStanding(ports.db, respondentId)
     return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
   }
   return outcome.breach

@@ -5,7 +5,7 @@ import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
 import { keepLease } from './reward.ts'
 
@@ -15,7 +15,12 @@ export type Drafted = { revision: number } | { conflict: true } | { over: true }
  * Saves what is allowed of a page that is still being filled in; nobody is asked to go on by it. `over`: there is
  * nothing to save it to, since the response has ended or has not come to this page.
  */
-export function saveDraft(ports: Ports, study: Study, respondentId: string, submission: Submission): Promise<Drafted> {
+export function saveDraft(
+  ports: Ports,
+  study: StudyWithOffers,
+  respondentId: string,
+  submission: Submission,
+): Promise<Drafted> {
   return retried(async () => {
     const found = await readResponse(ports, study, respondentId)
     if (found === undefined || endingOf(found.standing) !== null) return { over: true }

@@ -11,8 +11,8 @@ import type { AppEnv } from '../../ports.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
 import { invitationOf, keepRespondent } from '../../survey/respondents/session.ts'
-import type { Study } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
 import { signedOut } from '../ways.ts'
@@ -23,7 +23,7 @@ import { declineReward } from './reward.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
 
-const headOf = (c: Context<AppEnv>, study: Study) => ({
+const headOf = (c: Context<AppEnv>, study: StudyWithOffers) => ({
   slug: study.slug,
   title: study.questionnaire.title[languageOf(c)],
 })

@@ -5,13 +5,14 @@ import { type Route, resolveRoute } from '../../survey/questionnaire/route/resol
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { findPages, type SavedPage, type Standing } from '../../survey/responses/store.ts'
+import { findPages, type SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { dueOffer, leaseHolds, whyRewardGone } from './reward.ts'
+import type { Standing } from './standing.ts'
 
 export interface Opened {
-  study: Study
+  study: StudyWithOffers
   standing: Standing
   scope: Scope
   saved: Map<string, SavedPage>
@@ -19,7 +20,12 @@ export interface Opened {
 }
 
 /** The respondent's answers and route, under the questionnaire version that they began with. */
-export async function open(c: Context<AppEnv>, study: Study, standing: Standing, scope: Scope): Promise<Opened> {
+export async function open(
+  c: Context<AppEnv>,
+  study: StudyWithOffers,
+  standing: Standing,
+  scope: Scope,
+): Promise<Opened> {
   const { db } = c.var.ports
   const saved = await findPages(db, standing.respondentId)
   const questionnaire = await findQuestionnaire(db, standing.version)

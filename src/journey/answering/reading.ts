@@ -13,7 +13,8 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
+import { findStanding, type Standing } from './standing.ts'
 
 /** A page as it comes from a browser. */
 export interface Submission {
@@ -53,9 +54,9 @@ export function isBreach(result: unknown): result is Breach {
 
 /** What a try has read. */
 export interface Read {
-  standing: store.Standing
+  standing: Standing
   pages: Map<string, store.SavedPage>
-  study: Study
+  study: StudyWithOffers
   circumstances: Circumstances
 }
 
@@ -65,16 +66,16 @@ export interface Read {
  */
 export async function readResponse(
   ports: Ports,
-  study: Study,
+  study: StudyWithOffers,
   respondentId: string,
-  known?: store.Standing,
+  known?: Standing,
 ): Promise<Read | undefined> {
-  const seen = known ?? (await store.findStanding(ports.db, respondentId))
+  const seen = known ?? (await findStanding(ports.db, respondentId))
   if (seen === undefined) return undefined
   // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
   const pages = await store.findPages(ports.db, respondentId)
   // Whoever is answering has at least a first page; without one, the response ended between the two reads.
-  const standing = pages.size > 0 ? seen : ((await store.findStanding(ports.db, respondentId)) ?? seen)
+  const standing = pages.size > 0 ? seen : ((await findStanding(ports.db, respondentId)) ?? seen)
   const questionnaire = await findQuestionnaire(ports.db, standing.version)
   return {
     standing,
@@ -86,7 +87,7 @@ export async function readResponse(
 }
 
 /** How a response that is over looks to someone who comes back to it. */
-export function endingOf(standing: Pick<store.Standing, 'state'>): End | 'complete' | null {
+export function endingOf(standing: Pick<Standing, 'state'>): End | 'complete' | null {
   if (standing.state === 'in_progress') return null
   return standing.state === 'complete' ? 'complete' : 'screened_out'
 }

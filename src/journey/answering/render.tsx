@@ -10,11 +10,11 @@ import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView, ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
-import type { Standing } from '../../survey/responses/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
+import type { Standing } from './standing.ts'
 
 interface Drawing {
-  study: Study
+  study: StudyWithOffers
   view: PageView
   fill: Posted
   errors: ValidationError[]

@@ -9,16 +9,23 @@ import { returnExpired, whyNoLease } from '../../rewards/leases/actions.ts'
 import { endLease, leaseEnd, takeLease } from '../../rewards/leases/lease.ts'
 import { extendLease } from '../../rewards/leases/store.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
+import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import * as store from '../../survey/responses/store.ts'
-import { type Offer, offerFor, type Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { type Read, retried } from './reading.ts'
+import { findStanding, type Standing } from './standing.ts'
 
 /** Whether the lease that was read is open on this offer. */
-export const leaseHolds = (standing: store.Standing, offer: Offer) =>
+export const leaseHolds = (standing: Standing, offer: Offer) =>
   standing.lease?.state === 'open' && standing.lease.offerId === offer.id
 
 /** The offer to be held from the lease page on, or undefined when none is due: too early, declined, or none for there. */
-export function dueOffer(standing: store.Standing, study: Study, page: string, answers: Answers): Offer | undefined {
+export function dueOffer(
+  standing: Standing,
+  study: StudyWithOffers,
+  page: string,
+  answers: Answers,
+): Offer | undefined {
   if (standing.unrewarded) return undefined
   const { pages, place } = study.questionnaire
   const isDue = pages.findIndex((it) => it.code === page) >= pages.findIndex((it) => it.lease === true)
@@ -52,12 +59,12 @@ export async function saveAndLease(
 }
 
 /** Describes giving an open lease back; nothing when there is none. `money` belongs at the end of the `together`. */
-export function giveBack(ports: Ports, { respondentId, lease }: store.Standing, at: string) {
+export function giveBack(ports: Ports, { respondentId, lease }: Standing, at: string) {
   return lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
 }
 
 /** A sign of progress: an open lease lasts longer. */
-export function keepLease(ports: Ports, standing: store.Standing, at: string): Write[] {
+export function keepLease(ports: Ports, standing: Standing, at: string): Write[] {
   const { lease, respondentId } = standing
   if (lease?.state !== 'open') return []
   return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
@@ -86,7 +93,7 @@ function goneReason(breach: Breach): 'budget' | 'network' | null {
 /** Goes on without a reward; an open lease goes back. */
 export function declineReward(ports: Ports, respondentId: string): Promise<void> {
   return retried(async () => {
-    const standing = await store.findStanding(ports.db, respondentId)
+    const standing = await findStanding(ports.db, respondentId)
     if (standing === undefined || standing.state !== 'in_progress' || standing.unrewarded) return undefined
     const at = ports.clock.now()
     const given = giveBack(ports, standing, at)

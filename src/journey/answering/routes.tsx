@@ -14,8 +14,8 @@ import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import { conflictPage, setAside } from '../../survey/responses/conflict-page.tsx'
 import type { SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
@@ -69,7 +69,7 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
 }
 
 /** The address of the page before, on the route as it stands. */
-function backOf({ slug }: Study, page: string, route: Route): string | null {
+function backOf({ slug }: StudyWithOffers, page: string, route: Route): string | null {
   const before = previousPage(route, page)
   return before === null ? null : paths.page(slug, before)
 }

@@ -19,15 +19,16 @@ import {
 } from '../../survey/respondents/session.ts'
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
-import { openingOf, type Study } from '../../survey/studies/study.ts'
+import { openingOf } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
 import { drawPage } from './render.tsx'
 
 async function drawStart(
   c: Context<AppEnv>,
-  study: Study,
+  study: StudyWithOffers,
   fill: Posted,
   errors: ValidationError[],
   start: string | null,
@@ -50,13 +51,13 @@ async function drawStart(
 }
 
 /** Shows the first page to someone who has not begun, while the study is open. */
-export function openStart(c: Context<AppEnv>, study: Study) {
+export function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
   const opening = openingOf(study, c.var.ports.clock.now())
   return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
 }
 
 /** Begins, or says why not. Sending the same form again meets the respondent that it began. */
-export async function sendStart(c: Context<AppEnv>, study: Study, posted: Posted, intent: Intent) {
+export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, posted: Posted, intent: Intent) {
   const { ports } = c.var
   const now = ports.clock.now()
   if (intent.is === 'save_draft') return c.json({ revision: 0 })

@@ -10,10 +10,11 @@ import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/que
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './reward.ts'
+import type { Standing } from './standing.ts'
 
 /**
  * Saves a page, and completes the response when nothing is missing any more.
@@ -21,10 +22,10 @@ import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './rewar
  */
 export function submitPage(
   ports: Ports,
-  study: Study,
+  study: StudyWithOffers,
   respondentId: string,
   submission: Submission,
-  known?: store.Standing,
+  known?: Standing,
 ): Promise<Saved> {
   let unread = known
   return retried(async () => {

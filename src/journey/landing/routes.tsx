@@ -7,20 +7,23 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import type { AppEnv } from '../../ports.ts'
 import { canComeBack } from '../../rewards/leases/actions.ts'
+import type { Offer } from '../../rewards/offers/offer.ts'
+import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { channelsFor } from '../../rewards/payees/channels.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
-import type { Standing } from '../../survey/responses/store.ts'
-import { findStudy, listAvailable, listStudies, slugOfStudy } from '../../survey/studies/store.ts'
-import { type Offer, openingOf, type Study } from '../../survey/studies/study.ts'
+import { slugOfStudy } from '../../survey/studies/store.ts'
+import { openingOf } from '../../survey/studies/study.ts'
+import type { Standing } from '../answering/standing.ts'
 import { paths } from '../paths.ts'
+import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
 import { homePage, landingPage } from './page.tsx'
 
 /** The places that an offer is for, named as the questionnaire names them; null for every other place. */
-function placesOf(study: Study, offer: Offer): Text | null {
+function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
   const codes = [...study.offerByPlace].filter(([, of]) => of.id === offer.id).map(([place]) => place)
   if (codes.includes(0)) return null
   const question = study.questionnaire.pages
@@ -34,7 +37,7 @@ function placesOf(study: Study, offer: Offer): Text | null {
   )
 }
 
-async function landing(c: Context<AppEnv>, study: Study, standing: Standing | null, invitation: boolean) {
+async function landing(c: Context<AppEnv>, study: StudyWithOffers, standing: Standing | null, invitation: boolean) {
   const { db, clock } = c.var.ports
   const { settings, questionnaire, slug } = study
   const available = await listAvailable(db, study.id)
@@ -95,7 +98,7 @@ async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation
 export const landingRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { db, clock } = c.var.ports
-    const studies = await listStudies(db, clock.now())
+    const studies = await listStudiesWithOffers(db, clock.now())
     const [only, ...others] = studies
     if (only !== undefined && others.length === 0) return c.redirect(paths.landing(only.slug), 302)
     return c.html(
@@ -114,7 +117,7 @@ export const landingRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const invitation = await findInvitation(ports, c.req.param('code'))
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
-    const study = slug === undefined ? undefined : await findStudy(ports.db, slug, ports.clock.now())
+    const study = slug === undefined ? undefined : await findStudyWithOffers(ports.db, slug, ports.clock.now())
     const fault = invitationFault(invitation, ports.clock.now())
     if (invitation === undefined || study === undefined) return refuse(c, 'link_invalid')
     if (fault !== 'link_revoked' && (await isTheirs(c, study.slug, invitation))) {

@@ -5,11 +5,12 @@ import type { Outcome, Write } from '../../platform/db/together.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { Ports } from '../../ports.ts'
 import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { addOffer, addOfferPlace } from '../../rewards/offers/store.ts'
 import { parted } from '../../rewards/offers/tax.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import * as store from '../../survey/studies/store.ts'
-import { type GivenSettings, settingsSchema } from '../../survey/studies/study.ts'
+import { type GivenSettings, settingsSchema } from '../study.ts'
 
 export interface NewStudy {
   slug: string
@@ -67,7 +68,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
   study.offers.forEach((offer, position) => {
     const offerId = ids.next('offer')
     writes.push(
-      store.addOffer({
+      addOffer({
         id: offerId,
         studyId: id,
         position,
@@ -77,7 +78,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
         at,
       }),
       openBalance({ offerId }),
-      ...offer.places.map((place) => store.addOfferPlace({ studyId: id, place, offerId })),
+      ...offer.places.map((place) => addOfferPlace({ studyId: id, place, offerId })),
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })

@@ -14,9 +14,9 @@ import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { findLastStep, voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
-import type { Standing } from '../../survey/responses/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import type { Standing } from '../answering/standing.ts'
 import { paths } from '../paths.ts'
+import type { StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 
@@ -35,7 +35,11 @@ export function forgetVoucher(c: Context<AppEnv>, slug: string): void {
 }
 
 /** The voucher that this browser may see: the one whose code it has just brought, or else its respondent's. */
-async function visibleVoucher(c: Context<AppEnv>, study: Study, own: Standing | null): Promise<Voucher | undefined> {
+async function visibleVoucher(
+  c: Context<AppEnv>,
+  study: StudyWithOffers,
+  own: Standing | null,
+): Promise<Voucher | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
@@ -45,7 +49,7 @@ async function visibleVoucher(c: Context<AppEnv>, study: Study, own: Standing | 
 }
 
 export interface Held {
-  study: Study
+  study: StudyWithOffers
   voucher: Voucher
 }
 

@@ -1,8 +1,9 @@
 /** Reads what a study's report and its closing certificate are made of, and makes them. */
+
+import { findStudyWithOffers } from '../../journey/study.ts'
 import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
-import { findStudy } from '../../survey/studies/store.ts'
 import { accountOf, type ClosingReport } from './closing.ts'
 import { mostListed, sumOf } from './parts.ts'
 import { instantsOf, type Period } from './period.ts'
@@ -15,7 +16,7 @@ export async function readStudyReport(
   slug: string,
   period: Period,
 ): Promise<StudyReport | undefined> {
-  const study = await findStudy(db, slug, clock.now())
+  const study = await findStudyWithOffers(db, slug, clock.now())
   if (study === undefined) return undefined
   const { begins, ends } = instantsOf(period)
   return {
@@ -80,7 +81,7 @@ export async function readClosing(
   through?: string,
 ): Promise<ClosingReport | undefined> {
   const now = clock.now()
-  const study = await findStudy(db, slug, now)
+  const study = await findStudyWithOffers(db, slug, now)
   if (study === undefined) return undefined
   const to = through ?? dayBefore(dayOf(booksZone, now))
   const { ends } = instantsOf({ from: to, to })

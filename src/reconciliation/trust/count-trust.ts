@@ -1,12 +1,12 @@
 /** Counts what each study says of itself in public: once a day, by the sweep; two at once are harmless. */
 import { taken } from '../../../schema/constraints.ts'
+import { findStudyWithOffers } from '../../journey/study.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { findStudy } from '../../survey/studies/store.ts'
 import { signed } from '../reports/signed-file.ts'
 import * as store from './store.ts'
 import { fold, hasNewPayments, medianOf, type TrustFigures, type TrustLine } from './trust.ts'
@@ -76,7 +76,7 @@ function linesOf(
 }
 
 async function median({ db, clock }: Needs, studyId: string, slug: string): Promise<number | null> {
-  const study = await findStudy(db, slug, clock.now())
+  const study = await findStudyWithOffers(db, slug, clock.now())
   if (study === undefined) return null
   const calendar = await loadCalendar(db, study.settings.calendar, clock.now())
   const payments = await db.read(store.newestPayments(studyId, batchesLookedAt, paymentsLookedAt))

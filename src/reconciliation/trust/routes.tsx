@@ -1,11 +1,11 @@
 /** `/s/:study/trust`: whether this is real, for whoever is asked to answer; and the signed figures for whoever checks. */
 import { type Context, Hono } from 'hono'
 import { paths } from '../../journey/paths.ts'
+import { findStudyWithOffers, type StudyWithOffers } from '../../journey/study.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
-import { findStudy } from '../../survey/studies/store.ts'
-import { openingOf, type Study } from '../../survey/studies/study.ts'
+import { openingOf } from '../../survey/studies/study.ts'
 import { readFigures, type SaidFigures } from './count-trust.ts'
 import { trustPage } from './page.tsx'
 
@@ -40,9 +40,9 @@ export const trustRoutes = new Hono<AppEnv>()
   })
 
 /** The figures of the last days that the sweep has counted. */
-async function said(c: Context<AppEnv>): Promise<{ study: Study; days: SaidFigures[] } | undefined> {
+async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days: SaidFigures[] } | undefined> {
   const { ports } = c.var
-  const study = await findStudy(ports.db, c.req.param('study') ?? '', ports.clock.now())
+  const study = await findStudyWithOffers(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined
   return { study, days: await readFigures(ports, study.id, daysShown) }
 }

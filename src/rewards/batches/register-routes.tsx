@@ -8,7 +8,7 @@ import { addressed } from '../../platform/http/valid.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
-import { findStudyById } from '../../survey/studies/store.ts'
+import { findTerms } from '../offers/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import { type Register, registerCsv, registerXlsx } from './register-files.ts'
@@ -24,7 +24,7 @@ export const registerRoutes = new Hono<AppEnv>().get(
   async (c) => {
     const { ports } = c.var
     const read = await readBatch(ports, c.req.param('id'))
-    const study = read && (await findStudyById(ports.db, read.batch.studyId, ports.clock.now()))
+    const study = read && (await findTerms(ports.db, read.batch.studyId, ports.clock.now()))
     if (read === undefined || study === undefined) return refuse(c, 'not_found')
     const { batch, payouts } = read
     const lines = await Promise.all(

@@ -11,7 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { allow, staffOf } from '../../staff/permissions/allow.ts'
-import { findStudyById } from '../../survey/studies/store.ts'
+import { findTerms } from '../offers/store.ts'
 import { fileWords } from '../payment-files/words-files.ts'
 import { payerOf } from '../payouts/call.ts'
 import { ClearingPage } from '../payouts/clearing-page.tsx'
@@ -80,7 +80,7 @@ export const payoutRoutes = new Hono<AppEnv>()
     const wanted = prepareSchema.safeParse(
       Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
     )
-    const study = wanted.success ? await findStudyById(ports.db, wanted.data.studyId, ports.clock.now()) : undefined
+    const study = wanted.success ? await findTerms(ports.db, wanted.data.studyId, ports.clock.now()) : undefined
     if (!wanted.success || study === undefined) return refuse(c, 'not_found')
     const made = await prepareBatch(ports, staffOf(c), { ...wanted.data, limits: study.settings.limits })
     if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)

@@ -1,4 +1,5 @@
 import type { DayKind } from '../../../schema/tables.ts'
+import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Calendar, Day } from './calendar.ts'
 
@@ -49,28 +50,19 @@ export const changesOfYear = prepareQuery((p: { id: string; year: number }) =>
     .orderBy('n'),
 )
 
-/** How long a calendar may be remembered. */
-const rememberedMs = 5_000
-const remembered = new WeakMap<Database, Map<string, { calendar: Calendar; until: number }>>()
+const calendars = remembering(readCalendar)
 
 /**
  * The calendar, with the newest row of each day, as it stood at most five seconds before `now`.
  * @throws Error when there is none with that id
  */
 export async function loadCalendar(db: Database, id: string, now: string): Promise<Calendar> {
-  const at = Date.parse(now)
-  const calendars = remembered.get(db) ?? new Map<string, { calendar: Calendar; until: number }>()
-  remembered.set(db, calendars)
-  const known = calendars.get(id)
-  if (known !== undefined && at < known.until && at > known.until - 2 * rememberedMs) return known.calendar
-  const calendar = await readCalendar(db, id)
-  calendars.set(id, { calendar, until: at + rememberedMs })
-  return calendar
+  return (await calendars.find(db, id, now)) ?? readCalendar(db, id)
 }
 
 /** Called when a day was changed, so that the next reader in this process sees it at once; others do in five seconds. */
 export function forgetCalendars(db: Database): void {
-  remembered.delete(db)
+  calendars.forget(db)
 }
 
 /**

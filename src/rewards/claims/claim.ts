@@ -8,8 +8,8 @@ import { begin, move } from '../../platform/db/state-machine.ts'
 import { type Breach, first, type Write } from '../../platform/db/together.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { findStudyById } from '../../survey/studies/store.ts'
 import { loadCalendar } from '../calendar/store.ts'
+import { findTerms } from '../offers/store.ts'
 import { accountHash } from '../payees/account.ts'
 import { channelsFor } from '../payees/channels.ts'
 import { decryptPayee, encryptPayee } from '../payees/encrypt.ts'
@@ -88,12 +88,12 @@ async function readToClaim(ports: Ports, voucherId: string, channel: Channel): P
   // In this order: a claim that comes in between is seen, and its voucher is read anew.
   const voucher = await first(db, voucherById({ id: voucherId }))
   const claim = await first(db, store.openClaimOf({ voucherId }))
-  const study = voucher && (await findStudyById(db, voucher.studyId, now))
-  if (voucher === undefined || study === undefined) return { refused: 'not_found' }
-  const calendar = await loadCalendar(db, study.settings.calendar, now)
-  const why = whyNotClaimable(voucher, deadlineOf(voucher, study.settings, calendar), now)
+  const terms = voucher && (await findTerms(db, voucher.studyId, now))
+  if (voucher === undefined || terms === undefined) return { refused: 'not_found' }
+  const calendar = await loadCalendar(db, terms.settings.calendar, now)
+  const why = whyNotClaimable(voucher, deadlineOf(voucher, terms.settings, calendar), now)
   if (why !== null) return { refused: why }
-  const offer = study.offers.find((one) => one.id === voucher.offerId)
+  const offer = terms.offers.find((one) => one.id === voucher.offerId)
   const isOffered = offer !== undefined && channelsFor(offer, ports).includes(channel)
   return isOffered ? { voucher, claim } : { refused: 'not_offered' }
 }

@@ -2,8 +2,8 @@
 import type { Write } from '../../platform/db/together.ts'
 import { enterNetwork, leaveNetwork } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
-import type { Offer } from '../../survey/studies/study.ts'
 import type { Transfer } from '../ledger/ledger.ts'
+import type { Offer } from '../offers/offer.ts'
 import { grossOf } from '../offers/tax.ts'
 import * as store from './store.ts'
 

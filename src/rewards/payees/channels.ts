@@ -1,7 +1,7 @@
 /** What each way of paying needs to know, and why: nothing else is asked for. */
 import { type Channel, channels } from '../../../schema/tables.ts'
 import type { Payer, Ports } from '../../ports.ts'
-import type { Offer } from '../../survey/studies/study.ts'
+import type { Offer } from '../offers/offer.ts'
 
 export type FieldName = 'openid' | 'phone' | 'name' | 'bank' | 'account' | 'email'
 

@@ -3,8 +3,8 @@ import { taken } from '../../../schema/constraints.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
-import { findStudyById } from '../../survey/studies/store.ts'
 import { transfer } from '../ledger/ledger.ts'
+import { findTerms } from '../offers/store.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, readStanding } from './leave.ts'
 import { type EndingRefusal, endings, type ReasonFor, whyNot } from './lifecycle.ts'
@@ -27,9 +27,9 @@ export function releaseVoucher(
   reason: ReasonFor<'release'>,
 ): Promise<Ended> {
   return end(ports, staff, voucherId, 'release', reason, async (voucher, at) => {
-    const study = await findStudyById(ports.db, voucher.studyId, at)
-    if (study === undefined) throw new Error(`The study ${voucher.studyId} is gone.`)
-    return [setExpiry({ id: voucher.id, expiresAt: expiryOf(study.settings, at) })]
+    const terms = await findTerms(ports.db, voucher.studyId, at)
+    if (terms === undefined) throw new Error(`The study ${voucher.studyId} is gone.`)
+    return [setExpiry({ id: voucher.id, expiresAt: expiryOf(terms.settings, at) })]
   })
 }
 

@@ -1,8 +1,8 @@
 /** Until when a voucher can be claimed: its own time and a grace, and never an end inside a closure. */
 
 import { dayAfter } from '../../platform/time/zone.ts'
-import type { StudySettings } from '../../survey/studies/study.ts'
 import { type Calendar, dayOf, nextOpenDay, startOf } from '../calendar/calendar.ts'
+import type { RewardSettings } from '../offers/offer.ts'
 import type { Voucher } from './voucher.ts'
 
 const dayMs = 24 * 3_600_000
@@ -19,7 +19,7 @@ export interface Deadline {
 }
 
 /** When the time of a voucher ends that is issued now (ISO 8601 in UTC). */
-export function expiryOf(settings: Pick<StudySettings, 'voucherDays'>, now: string): string {
+export function expiryOf(settings: Pick<RewardSettings, 'voucherDays'>, now: string): string {
   return daysAfter(now, settings.voucherDays)
 }
 
@@ -29,7 +29,7 @@ export function expiryOf(settings: Pick<StudySettings, 'voucherDays'>, now: stri
  */
 export function deadlineOf(
   voucher: Pick<Voucher, 'expiresAt'>,
-  settings: Pick<StudySettings, 'graceDays'>,
+  settings: Pick<RewardSettings, 'graceDays'>,
   calendar: Calendar,
 ): Deadline | null {
   if (voucher.expiresAt === null) return null

@@ -5,10 +5,10 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { findStudyById } from '../../survey/studies/store.ts'
 import { claimById, claimOfAccount, reasonOfClaim } from '../claims/store.ts'
 import { allowBeyond } from '../claims/yearly.ts'
 import { balanceOf, moneyLast } from '../ledger/ledger.ts'
+import { findTerms } from '../offers/store.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, moneyBetween, readStanding } from './leave.ts'
@@ -34,8 +34,8 @@ const voidVoucher: EffectOf = async (ports, proposal) => {
 const reissueVoucher: EffectOf = async (ports, proposal) => {
   const { db, clock, ids, keys } = ports
   const standing = await readStanding(db, proposal.subject)
-  const study = standing && (await findStudyById(db, standing.voucher.studyId, clock.now()))
-  if (standing === undefined || study === undefined) return { refused: 'not_found' }
+  const terms = standing && (await findTerms(db, standing.voucher.studyId, clock.now()))
+  if (standing === undefined || terms === undefined) return { refused: 'not_found' }
   const refused = whyNot('reissue', standing)
   if (refused !== null) return { refused }
   const { voucher } = standing
@@ -62,7 +62,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         codeKey,
         state: 'issued',
         at,
-        expiresAt: expiryOf(study.settings, at),
+        expiresAt: expiryOf(terms.settings, at),
         replaces: voucher.id,
         referenceHash: await referenceHash(keys, { id, codeKey }),
       }),

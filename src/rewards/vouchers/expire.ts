@@ -1,11 +1,11 @@
 /** Vouchers that nobody claimed in time: their money can be promised to somebody else. */
 
 import type { Ports } from '../../ports.ts'
-import { listStudies } from '../../survey/studies/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
 import { dayOf } from '../calendar/calendar.ts'
 import { loadCalendar } from '../calendar/store.ts'
 import { transfer } from '../ledger/ledger.ts'
+import type { RewardTerms } from '../offers/offer.ts'
+import { listTerms } from '../offers/store.ts'
 import { daysAfter, deadlineOf, isPast } from './deadline.ts'
 import { leave } from './leave.ts'
 import { listIssuedUntil } from './store.ts'
@@ -22,9 +22,9 @@ const roundsOfASweep = 4
 export async function sweepExpired(ports: Ports): Promise<number> {
   let expired = 0
   let rounds = roundsOfASweep
-  for (const study of await listStudies(ports.db, ports.clock.now())) {
+  for (const terms of await listTerms(ports.db, ports.clock.now())) {
     while (rounds > 0) {
-      const round = await expireSome(ports, study)
+      const round = await expireSome(ports, terms)
       if (round.due === 0) break
       rounds -= 1
       expired += round.expired
@@ -34,7 +34,7 @@ export async function sweepExpired(ports: Ports): Promise<number> {
   return expired
 }
 
-async function expireSome(ports: Ports, { id, settings }: Study): Promise<{ due: number; expired: number }> {
+async function expireSome(ports: Ports, { id, settings }: RewardTerms): Promise<{ due: number; expired: number }> {
   const { db, clock } = ports
   const now = clock.now()
   const calendar = await loadCalendar(db, settings.calendar, now)

@@ -5,8 +5,8 @@ import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
-import { findStudy } from '../../../src/survey/studies/store.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, textOf } from '../../support/begun.ts'
 import { another, fresh } from '../../support/databases/fresh.ts'
@@ -47,7 +47,7 @@ it('setting up again leaves the study and its version as they are', async () => 
   const world = await fresh(before)
   expect(await setUp(world.ports)).toBe(false)
   expect((await openStudy(world.ports, studyAbroadStudy(world.ports.clock.now()))).done).toBe(false)
-  const study = await findStudy(world.ports.db, 'study-abroad', world.ports.clock.now())
+  const study = await findStudyWithOffers(world.ports.db, 'study-abroad', world.ports.clock.now())
   expect(study?.version).toBe(await versionOf(older()))
   expect(study?.questionnaire).toEqual(older())
 })
@@ -55,7 +55,7 @@ it('setting up again leaves the study and its version as they are', async () => 
 it('a study opened later asks the present version beside it', async () => {
   const world = await fresh(before)
   expect((await openStudy(world.ports, another('second'))).done).toBe(true)
-  const study = await findStudy(world.ports.db, 'second', world.ports.clock.now())
+  const study = await findStudyWithOffers(world.ports.db, 'second', world.ports.clock.now())
   expect(study?.version).toBe(await versionOf(studyAbroad))
   expect(study?.version).not.toBe(world.study.version)
   const { html } = await new Student(world).open('/s/study-abroad')

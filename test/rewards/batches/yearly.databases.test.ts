@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimsTable, PayeeYearsTable } from '../../../schema/tables.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { proposeEnding } from '../../../src/rewards/vouchers/propose.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
-import { findStudy } from '../../../src/survey/studies/store.ts'
 import { alipay, approved, claimedFor, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { another, fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
@@ -19,7 +19,7 @@ async function twoStudies(open: WorldOptions['open'], limit: number, options: Pa
   const world = await fresh({ open, payeeYearLimits: { CNY: limit }, ...options })
   const payer = withAlipay(world)
   await openStudy(world.ports, another('other'))
-  const other = await findStudy(world.ports.db, 'other', world.ports.clock.now())
+  const other = await findStudyWithOffers(world.ports.db, 'other', world.ports.clock.now())
   if (other === undefined) throw new Error('no study')
   const worlds: [World, World] = [world, { ...world, study: other }]
   for (const { study } of worlds) await claimedFor(world, await issued(world, 1, { slug: study.slug }), alipay(1))

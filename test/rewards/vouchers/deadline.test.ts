@@ -1,9 +1,9 @@
 /** A voucher's end: its time, its grace, and never inside a closure. */
 import { describe, expect, it } from 'vitest'
 import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
+import { settingsSchema } from '../../../src/journey/study.ts'
 import { loadCalendar } from '../../../src/rewards/calendar/store.ts'
 import { deadlineOf, endsSoon, expiryOf, isPast } from '../../../src/rewards/vouchers/deadline.ts'
-import { settingsSchema } from '../../../src/survey/studies/study.ts'
 import { shared } from '../../support/databases/fresh.ts'
 
 const share = shared()

@@ -1,0 +1,90 @@
+/** A response with the lease that its respondent holds: what answering goes by. */
+import type { Facts } from '../../../schema/answers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { ResponseState } from '../../../schema/tables.ts'
+import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import type { Lease } from '../../rewards/leases/lease.ts'
+
+/** A response as it stands: everything of one respondent but the answers. */
+export interface Standing {
+  respondentId: string
+  studyId: string
+  version: string
+  invitationId: string | null
+  resumeHash: string
+  state: ResponseState
+  revision: number
+  seed: string
+  facts: Facts
+  language: Language
+  unrewarded: boolean
+  /** ISO 8601 in UTC. */
+  startedAt: string
+  lease: Lease | null
+}
+
+const standingOf = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('responses')
+    .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
+    .leftJoin('leases', 'leases.respondent_id', 'responses.respondent_id')
+    .select([
+      'responses.study_id',
+      'responses.questionnaire_version',
+      'responses.state',
+      'responses.revision',
+      'responses.seed',
+      'responses.facts',
+      'responses.language',
+      'responses.unrewarded',
+      'responses.started_at',
+      'respondents.invitation_id',
+      'respondents.resume_hash',
+      'leases.n as lease_n',
+      'leases.state as lease_state',
+      'leases.offer_id',
+      'leases.amount_minor',
+      'leases.network',
+      'leases.opened_at',
+      'leases.expires_at',
+    ])
+    .where('responses.respondent_id', '=', p.respondentId),
+)
+
+type StandingRow = NonNullable<ReturnType<typeof standingOf>['row']>
+
+function leaseOf(row: StandingRow): Lease | null {
+  const { lease_n, lease_state, offer_id, network, opened_at, expires_at, amount_minor } = row
+  if (lease_n === null || lease_state === null || offer_id === null) return null
+  if (network === null || opened_at === null || expires_at === null || amount_minor === null) return null
+  return {
+    n: lease_n,
+    state: lease_state,
+    offerId: offer_id,
+    network,
+    openedAt: opened_at,
+    expiresAt: expires_at,
+    amountMinor: amount_minor,
+  }
+}
+
+/** The response of a respondent. */
+export async function findStanding(db: Database, respondentId: string): Promise<Standing | undefined> {
+  const row = await first(db, standingOf({ respondentId }))
+  if (row === undefined) return undefined
+  return {
+    respondentId,
+    studyId: row.study_id,
+    version: row.questionnaire_version,
+    invitationId: row.invitation_id,
+    resumeHash: row.resume_hash,
+    state: row.state,
+    revision: row.revision,
+    seed: row.seed,
+    facts: JSON.parse(row.facts) as Facts,
+    language: row.language as Language,
+    unrewarded: row.unrewarded === 1,
+    startedAt: row.started_at,
+    lease: leaseOf(row),
+  }
+}

@@ -1,0 +1,35 @@
+/** A study as its participants meet it: what it asks, and what it promises. */
+import type * as z from 'zod'
+import type { Database } from '../platform/db/together.ts'
+import { type RewardTerms, rewardSettingsSchema } from '../rewards/offers/offer.ts'
+import { findTerms } from '../rewards/offers/store.ts'
+import { findStudy, listStudies } from '../survey/studies/store.ts'
+import { type Study, surveySettingsSchema } from '../survey/studies/study.ts'
+
+export type StudyWithOffers = Study & RewardTerms
+
+/** All that a study may set without a new questionnaire version. Anything else is refused, as a slip of the pen. */
+export const settingsSchema = surveySettingsSchema.extend(rewardSettingsSchema.shape).strict()
+/** Settings as they are written down: what has a default may be left out. */
+export type GivenSettings = z.input<typeof settingsSchema>
+
+/** The study at this address with its offers, as it stood at most five seconds before `now`. */
+export async function findStudyWithOffers(
+  db: Database,
+  slug: string,
+  now: string,
+): Promise<StudyWithOffers | undefined> {
+  const study = await findStudy(db, slug, now)
+  return study && withOffers(db, study, now)
+}
+
+/** Every study with its offers, oldest first. */
+export async function listStudiesWithOffers(db: Database, now: string): Promise<StudyWithOffers[]> {
+  const studies = await Promise.all((await listStudies(db, now)).map((study) => withOffers(db, study, now)))
+  return studies.filter((study) => study !== undefined)
+}
+
+async function withOffers(db: Database, study: Study, now: string): Promise<StudyWithOffers | undefined> {
+  const terms = await findTerms(db, study.id, now)
+  return terms && { ...study, ...terms, settings: { ...study.settings, ...terms.settings } }
+}
