@@ -1,10 +1,12 @@
 /** How a person fills in a page: their own facts first, then what is likely, then anything that is allowed. */
 import type { Circumstances } from '../schema/answers.ts'
-import type { Questionnaire } from '../schema/questionnaire.ts'
+import type { Questionnaire, QuestionType } from '../schema/questionnaire.ts'
 import type { Posted } from '../src/platform/http/form.ts'
-import type { OptionView, PageView, QuestionView } from '../src/survey/questionnaire/page/view.ts'
+import type { PageView } from '../src/survey/questionnaire/page/page-view.ts'
+import type { OptionView } from '../src/survey/questionnaire/page/view.ts'
 import { attentionOf } from '../src/survey/questionnaire/route/attention.ts'
 import { samplePosted } from '../src/survey/questionnaire/sample.ts'
+import type { QuestionView, ViewOf } from '../src/survey/questionnaire/types/index.ts'
 import type { Person } from './people.ts'
 import { weighted } from './seeded.ts'
 
@@ -32,16 +34,7 @@ export function postedBy(
 ): Posted {
   const narrowed = view.questions.map((question) => narrow(inOrder(question), person, pick))
   const posted = samplePosted({ ...view, questions: narrowed }, pick)
-  for (const question of narrowed) {
-    if (question.type === 'nps') posted[question.code] = [String(Math.min(10, person.mood * 2 + pick(4) - 1))]
-    if (question.type !== 'matrix') continue
-    const attention = attentionOf(questionnaire, circumstances.seed)[question.code]
-    for (const { field } of question.rows) {
-      const code =
-        person.attentive && field === attention?.field ? attention.target : rating(question.options, person, pick)
-      posted[`${question.code}.${field}`] = [String(code)]
-    }
-  }
+  for (const question of narrowed) Object.assign(posted, rated(question, person, questionnaire, circumstances, pick))
   return posted
 }
 
@@ -49,32 +42,60 @@ export function postedBy(
 function inOrder(question: QuestionView): QuestionView {
   if (!('options' in question)) return question
   const options = [...question.options].sort((a, b) => a.code - b.code)
-  if (question.type !== 'matrix') return { ...question, options }
+  if (!('rows' in question)) return { ...question, options }
   const rows = [...question.rows].sort((a, b) => (a.code < b.code ? -1 : 1))
   return { ...question, options, rows }
 }
 
+/** By type: what a person leaves of a question. Of a type that is not here, they answer anything that is allowed. */
+const narrowing: {
+  [T in QuestionType]?: (question: ViewOf<T>, own: number | undefined, pick: (n: number) => number) => ViewOf<T>
+} = {
+  single: narrowOne,
+  scale: narrowOne,
+  multi: (question, own, pick) => {
+    const must = question.options.find(({ code }) => code === own)
+    if (must === undefined) return question
+    const others = question.options.filter((it) => it !== must && !it.exclusive && pick(4) === 0)
+    const options = [must, ...others.slice(0, (question.max ?? 4) - 1)]
+    return { ...question, options, min: options.length, max: options.length }
+  },
+  year: (question, own) => (own === undefined ? question : { ...question, min: own, max: own }),
+}
+
+function narrowOne<View extends ViewOf<'single' | 'scale'>>(
+  question: View,
+  own: number | undefined,
+  pick: (n: number) => number,
+): View {
+  const known = question.options.find(({ code }) => code === own)
+  return { ...question, options: [known ?? drawn(question.code, question.options, pick)] }
+}
+
 /** Leaves of a question only what this person would say. */
 function narrow(question: QuestionView, person: Person, pick: (n: number) => number): QuestionView {
-  const own = factOf(question.code, person)
-  switch (question.type) {
-    case 'single':
-    case 'scale': {
-      const known = question.options.find(({ code }) => code === own)
-      return { ...question, options: [known ?? drawn(question.code, question.options, pick)] }
-    }
-    case 'multi': {
-      const must = question.options.find(({ code }) => code === own)
-      if (must === undefined) return question
-      const others = question.options.filter((it) => it !== must && !it.exclusive && pick(4) === 0)
-      const options = [must, ...others.slice(0, (question.max ?? 4) - 1)]
-      return { ...question, options, min: options.length, max: options.length }
-    }
-    case 'year':
-      return own === undefined ? question : { ...question, min: own, max: own }
-    default:
-      return question
-  }
+  const narrowed = narrowing[question.type] as Narrow | undefined
+  return narrowed?.(question, factOf(question.code, person), pick) ?? question
+}
+
+type Narrow = (question: QuestionView, own: number | undefined, pick: (n: number) => number) => QuestionView
+
+/** What a person's mood says where degrees are asked; the attentive give what the row that checks them asks for. */
+function rated(
+  question: QuestionView,
+  person: Person,
+  questionnaire: Questionnaire,
+  { seed }: Circumstances,
+  pick: (n: number) => number,
+): Posted {
+  if ('low' in question) return { [question.code]: [String(Math.min(10, person.mood * 2 + pick(4) - 1))] }
+  if (!('rows' in question)) return {}
+  const attention = attentionOf(questionnaire, seed)[question.code]
+  const fields = question.rows.map(({ field }): [string, string[]] => {
+    const isCheck = person.attentive && attention !== undefined && field === attention.field
+    return [`${question.code}.${field}`, [String(isCheck ? attention.target : rating(question.options, person, pick))]]
+  })
+  return Object.fromEntries(fields)
 }
 
 function factOf(question: string, person: Person): number | undefined {

@@ -11,6 +11,7 @@ import type { Offer } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { channelsFor } from '../../rewards/payees/channels.ts'
+import { givenOptions } from '../../survey/questionnaire/parts.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
@@ -29,8 +30,9 @@ function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
   const question = study.questionnaire.pages
     .flatMap((page) => page.questions)
     .find((it) => it.code === study.questionnaire.place)
-  if (question?.type !== 'single') return null
-  const options = 'set' in question.options ? (study.questionnaire.sets[question.options.set] ?? []) : question.options
+  const given = question && givenOptions(question)?.given
+  if (!given) return null
+  const options = 'set' in given ? (study.questionnaire.sets[given.set] ?? []) : given
   const labels = options.filter((option) => codes.includes(option.code)).map((option) => option.label)
   return inEveryLanguage((language) =>
     labels.map((label) => label[language]).join(commonMessages(language).listSeparator),

@@ -3,7 +3,7 @@ import type { Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import { adminWords } from '../../journey/reviews/words.ts'
 import type { Cell } from '../questionnaire/cells.ts'
-import type { Column } from '../questionnaire/columns.ts'
+import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 
 export interface Labelled {
@@ -53,9 +53,6 @@ export function labelled(
     const header = (part: string) => `${name} ${asked} [${part}]`
 
     switch (kind) {
-      case 'single':
-      case 'scale':
-        return { header: `${name} ${asked}`, label: optionLabels }
       case 'rank':
         return { header: header(file.place((column.place ?? 0) + 1)), label: optionLabels }
       case 'row': {
@@ -76,7 +73,7 @@ export function labelled(
       case 'agrees':
         return { header: header(file.agrees), label: plain }
       default:
-        return { header: `${name} ${asked}`, label: plain }
+        return { header: `${name} ${asked}`, label: optionLabels }
     }
   })
 }

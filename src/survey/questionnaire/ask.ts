@@ -1,12 +1,11 @@
 /** What a page asks on one route, before words and order: the part that decides what may be answered. */
 import type { Answer, Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Consent, Page } from '../../../schema/questionnaire.ts'
-import { type Asked, type AskedRow, askedOf, askedRow, type Index, type Known, type Offered } from './indexed.ts'
+import { type Asked, type AskedRow, askedOf, askedRow, type Index, type Known, type Offered } from './asked.ts'
 import { typedFor } from './page/fill.ts'
+import { attentionRow, carriedFrom, carriesRows, withoutOf } from './parts.ts'
 import { drawnAttention } from './route/attention.ts'
 import { decide, holds } from './route/conditions.ts'
-
-export type { Asked } from './indexed.ts'
 
 export interface AskedPage {
   page: Page
@@ -42,17 +41,9 @@ export function dueConsents({ consents }: AskedPage, answers: Answers, circumsta
   return consents.filter(({ when }) => holds(when, answers, circumstances))
 }
 
-/** Whether the page has anything on this route. */
+/** Whether the page asks anything on this route; what is only read does not make it one of the route's pages. */
 export function asksAnything(asked: AskedPage): boolean {
-  return asked.questions.length > 0 || asked.consents.length > 0
-}
-
-/** The fewest and most picks of a multi, as far as what is offered allows. */
-export function limitsOf(asked: Asked): { min: number; max: number | null } {
-  const { question } = asked.known
-  if (question.type !== 'multi') return { min: 1, max: null }
-  const together = asked.options.reduce((count, { option }) => count + (option.exclusive ? 0 : 1), 0)
-  return { min: Math.max(1, Math.min(question.min ?? 1, together)), max: question.max ?? null }
+  return asked.questions.some(({ known }) => known.isAnswered) || asked.consents.length > 0
 }
 
 function ask(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Asked | null {
@@ -63,30 +54,31 @@ function ask(index: Index, known: Known, answers: Answers, circumstances: Circum
   if (options.length === 0 && known.options.length > 0) return null
   const rows = known.plainRows ?? shownRows(index, known, answers, circumstances)
   if (rows.length === 0 && known.rows.length > 0) return null
+  const check = attentionRow(question)
   const attention = drawnAttention(question, circumstances.seed)
-  if (!attention || question.type !== 'matrix' || !question.attention) return askedOf(known, options, rows)
-  const { code, label } = question.attention
-  const check: AskedRow = { field: attention.field, code, label, typed: false, at: -1 }
-  return askedOf(known, options, [...rows, check], attention)
+  if (!attention || !check) return askedOf(known, options, rows)
+  const { code, label } = check
+  const checkRow: AskedRow = { field: attention.field, code, label, typed: false, at: -1 }
+  return askedOf(known, options, [...rows, checkRow], attention)
 }
 
 function offered(index: Index, known: Known, answers: Answers, circumstances: Circumstances): Offered[] {
   const { question } = known
-  const carry = question.type !== 'matrix' && 'carry' in question ? question.carry : undefined
-  const from = carry && answers[carry.from] !== undefined ? index.questions.get(carry.from) : undefined
-  const picks = carry && from ? picksOf(answers[carry.from]) : null
-  const without = 'without' in question ? question.without : undefined
+  const carry = carriesRows(question) ? undefined : carriedFrom(question)
+  const from = carry !== undefined && answers[carry] !== undefined ? index.questions.get(carry) : undefined
+  const picks = carry !== undefined && from ? picksOf(answers[carry]) : null
+  const without = withoutOf(question)
   const gone = without ? answers[without.q] : undefined
-  const showAll = question.type === 'multi' && question.showAll === true
+  const showAll = 'showAll' in question && question.showAll === true
   const result: Offered[] = []
   known.options.forEach((option, at) => {
-    if (carry && (option.decoy || from?.optionsByCode.get(option.code)?.decoy)) return
+    if (carry !== undefined && (option.decoy || from?.optionsByCode.get(option.code)?.decoy)) return
     const carried = picks?.has(option.code) === true
     if (picks && !carried && !option.always) return
     if (without && option.code === gone && without.codes.includes(option.code)) return
     const hidden = !holds(option.when, answers, circumstances)
     if (hidden && !showAll) return
-    const typed = carry && carried && option.detail ? typedFor(index, carry.from, option.code, answers) : null
+    const typed = carry !== undefined && carried && option.detail ? typedFor(index, carry, option.code, answers) : null
     result.push({ option, at, hidden, typed })
   })
   return result
@@ -94,15 +86,17 @@ function offered(index: Index, known: Known, answers: Answers, circumstances: Ci
 
 function shownRows(index: Index, known: Known, answers: Answers, circumstances: Circumstances): AskedRow[] {
   const { question } = known
-  const carry = question.type === 'matrix' ? question.carry : undefined
-  const from = carry ? index.questions.get(carry.from) : undefined
-  const picks = carry ? picksOf(answers[carry.from]) : null
+  const carry = carriesRows(question) ? carriedFrom(question) : undefined
+  const from = carry === undefined ? undefined : index.questions.get(carry)
+  const picks = carry === undefined ? null : picksOf(answers[carry])
   const result: AskedRow[] = []
   known.rows.forEach((row, at) => {
     const option = from?.optionsByCode.get(row.code)
     if (picks && (!picks.has(row.code) || option?.exclusive || option?.decoy)) return
     if (!holds(row.when, answers, circumstances)) return
-    result.push(askedRow(row, at, carry && option?.detail ? typedFor(index, carry.from, row.code, answers) : null))
+    result.push(
+      askedRow(row, at, carry !== undefined && option?.detail ? typedFor(index, carry, row.code, answers) : null),
+    )
   })
   return result
 }

@@ -1,7 +1,7 @@
 /** One response as a row of an export. */
 import type { Answer, Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { attentionOf } from './route/attention.ts'
 
 export type Cell = number | string | null

@@ -3,12 +3,15 @@ import type { Answers, Circumstances } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { type AskedPage, askPage, dueConsents } from './ask.ts'
-import { type Index, indexOf, placeOfPage } from './indexed.ts'
-import { isFieldOf, readForm, valuesOf } from './page/read-form.ts'
+import { asksDetail, type Index } from './asked.ts'
+import { indexOf, placeOfPage } from './indexed.ts'
+import { isFieldOf, valuesOf } from './page/posted-values.ts'
+import { readForm } from './page/read-form.ts'
 import type { Checked, ValidationError, ValidationErrorCode } from './page/view.ts'
 import { type End, endOfPage } from './route/end.ts'
 import { withPage } from './route/page-answers.ts'
-import { asksDetail, validateAnswer } from './validate-answer.ts'
+import { typeOf } from './types/index.ts'
+import { validateAnswer } from './validate-answer.ts'
 
 /**
  * The answers of this page, or why they are refused. `answersBefore` must be pruned; put the result into them with
@@ -114,12 +117,11 @@ function notShown(index: Index, asked: AskedPage, posted: Posted): ValidationErr
   return errors
 }
 
-function isShown(asked: AskedPage, field: string, code: string): boolean {
-  const question = asked.questions.find((it) => it.code === code)
-  if (!question) return field === code && asked.consents.some((it) => it.code === code)
+function isShown(page: AskedPage, field: string, code: string): boolean {
+  const asked = page.questions.find((it) => it.code === code)
+  if (!asked) return field === code && page.consents.some((it) => it.code === code)
   const part = field.slice(code.length + 1)
-  if (field !== code && part === 'text') return question.options.some(asksDetail)
-  if (question.type === 'matrix') return question.rows.some((row) => row.field === part)
-  if (question.type === 'rank') return /^[1-9]\d{0,2}$/.test(part) && Number(part) <= (question.max ?? 0)
-  return field === code
+  if (field !== code && part === 'text') return asked.options.some(asksDetail)
+  const { question } = asked.known
+  return typeOf(question.type).hasField(part, asked, question)
 }

@@ -1,70 +1,7 @@
 /** A questionnaire prepared for many look-ups: made once for each questionnaire object and kept with it. */
-
-import type { Option, Page, Question, Questionnaire, Row, Text } from '../../../schema/questionnaire.ts'
-import type { DrawnAttention } from './route/attention.ts'
-
-/** An option as one route offers it. */
-export interface Offered {
-  option: Option
-  /** Its place in the questionnaire's list. */
-  at: number
-  hidden: boolean
-  /** What was typed for it in the question it was carried from; then it is not asked again. */
-  typed: Text | null
-}
-
-/** A row as one route shows it. */
-export interface AskedRow {
-  field: string
-  code: string
-  label: Text
-  /** The label is what was typed, and is shown as it stands. */
-  typed: boolean
-  /** Its place in the questionnaire's list; -1 for the attention row. */
-  at: number
-}
-
-/** A question as one route asks it. */
-export interface Asked {
-  code: string
-  type: Question['type']
-  optional: boolean
-  known: Known
-  /** In the questionnaire's order. */
-  options: readonly Offered[]
-  /** In the questionnaire's order; the attention row, if any, comes last. */
-  rows: readonly AskedRow[]
-  attention: DrawnAttention | null
-  /** Of a rank: how many picks. */
-  max?: number
-}
-
-export interface Known {
-  question: Question
-  /** The key of its detail text, `Q06.text`. */
-  textKey: string
-  pageAt: number
-  /** The list in place or the named set; for a matrix, its scale. Empty for questions without options. */
-  options: readonly Option[]
-  optionsByCode: ReadonlyMap<number, Option>
-  rows: readonly Row[]
-  /** What is offered and shown when no condition and no earlier pick has a say; null when one does. */
-  plainOptions: readonly Offered[] | null
-  plainRows: readonly AskedRow[] | null
-  /** The question as every route asks it that shows it; null when routes differ in more than that. */
-  plain: Asked | null
-}
-
-export interface Index {
-  questionnaire: Questionnaire
-  pages: readonly { page: Page; questions: readonly Known[] }[]
-  pageAt: ReadonlyMap<string, number>
-  questions: ReadonlyMap<string, Known>
-  /** Every name that may stand in a form before the first dot: questions, consents and attention rows. */
-  names: ReadonlySet<string>
-  /** Labels of the long lists, by list and code. */
-  lists: ReadonlyMap<string, ReadonlyMap<string, Text>>
-}
+import type { Option, Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import { askedOf, askedRow, type Index, type Known } from './asked.ts'
+import { attentionRow, carriedFrom, carriesRows, givenOptions, isAnswered, rowsOf, withoutOf } from './parts.ts'
 
 const kept = new WeakMap<Questionnaire, Index>()
 
@@ -95,7 +32,8 @@ function prepared(questionnaire: Questionnaire): Index {
     for (const one of here) {
       questions.set(one.question.code, one)
       names.add(one.question.code)
-      if (one.question.type === 'matrix' && one.question.attention) names.add(one.question.attention.code)
+      const attention = attentionRow(one.question)
+      if (attention) names.add(attention.code)
     }
     return { page, questions: here }
   })
@@ -107,15 +45,16 @@ function prepared(questionnaire: Questionnaire): Index {
 
 function knownOf(questionnaire: Questionnaire, question: Question, pageAt: number): Known {
   const options = optionsOf(questionnaire, question)
-  const rows = question.type === 'matrix' ? question.rows : []
-  const carried = 'carry' in question && question.carry !== undefined
-  const filtered = 'without' in question && question.without !== undefined
-  const optionsVary = options.some((option) => option.when) || (question.type !== 'matrix' && (carried || filtered))
-  const rowsVary = rows.some((row) => row.when) || carried
+  const rows = rowsOf(question)
+  const isCarried = carriedFrom(question) !== undefined
+  const isFiltered = withoutOf(question) !== undefined
+  const optionsVary = options.some((option) => option.when) || isFiltered || (isCarried && !carriesRows(question))
+  const rowsVary = rows.some((row) => row.when) || isCarried
   const known: Known = {
     question,
     textKey: `${question.code}.text`,
     pageAt,
+    isAnswered: isAnswered(question),
     options,
     optionsByCode: new Map(options.map((option) => [option.code, option])),
     rows,
@@ -123,41 +62,16 @@ function knownOf(questionnaire: Questionnaire, question: Question, pageAt: numbe
     plainRows: rowsVary ? null : rows.map((row, at) => askedRow(row, at, null)),
     plain: null,
   }
-  const drawn = question.type === 'matrix' && question.attention
-  if (known.plainOptions && known.plainRows && !drawn) {
+  if (known.plainOptions && known.plainRows && !attentionRow(question)) {
     known.plain = askedOf(known, known.plainOptions, known.plainRows)
   }
   return known
 }
 
-/** The question with what one route offers and shows of it. */
-export function askedOf(
-  known: Known,
-  options: readonly Offered[],
-  rows: readonly AskedRow[],
-  attention: DrawnAttention | null = null,
-): Asked {
-  const { question } = known
-  const asked: Asked = {
-    code: question.code,
-    type: question.type,
-    optional: question.optional === true,
-    known,
-    options,
-    rows,
-    attention,
-  }
-  if (question.type === 'rank') asked.max = question.max
-  return asked
-}
-
-/** A row of the questionnaire as a route shows it, under what was typed for it where something was. */
-export function askedRow(row: Row, at: number, typed: Text | null): AskedRow {
-  return { field: String(row.code), code: String(row.code), label: typed ?? row.label, typed: typed !== null, at }
-}
+const none = { given: [] }
 
 function optionsOf(questionnaire: Questionnaire, question: Question): readonly Option[] {
-  const given = 'options' in question ? question.options : 'scale' in question ? question.scale : []
+  const { given } = givenOptions(question) ?? none
   if (Array.isArray(given)) return given
   const set = questionnaire.sets[given.set]
   if (!set) throw new RangeError(`Question ${question.code} names the set "${given.set}", which is not there.`)

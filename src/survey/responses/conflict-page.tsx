@@ -6,8 +6,8 @@ import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
+import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
-import type { PageView } from '../questionnaire/page/view.ts'
 import { HiddenFields, Progress, type StudyHead, savingWords } from './question-page.tsx'
 
 export interface ConflictPage {

@@ -8,8 +8,9 @@ import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { drawing } from '../questionnaire/page/draw.ts'
+import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
-import type { PageView, ValidationError } from '../questionnaire/page/view.ts'
+import type { ValidationError } from '../questionnaire/page/view.ts'
 
 /** What a page says of its study: the title in the reader's language. */
 export interface StudyHead {

@@ -1,6 +1,7 @@
 import type { Text } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
-import type { OptionView, PageView, ValidationError } from '../../../src/survey/questionnaire/page/view.ts'
+import type { PageView } from '../../../src/survey/questionnaire/page/page-view.ts'
+import type { OptionView, ValidationError } from '../../../src/survey/questionnaire/page/view.ts'
 
 /** One text in three languages that can be told apart. */
 export function text(name: string): Text {

@@ -7,10 +7,10 @@ import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { checkQuestionnaire } from '../../../src/survey/questionnaire/checks/check.ts'
 import { optionsOf, placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
-import type { QuestionView } from '../../../src/survey/questionnaire/page/view.ts'
 import { nextPage } from '../../../src/survey/questionnaire/route/route.ts'
 import { drawer } from '../../../src/survey/questionnaire/route/shuffle.ts'
 import { samplePosted } from '../../../src/survey/questionnaire/sample.ts'
+import type { QuestionView } from '../../../src/survey/questionnaire/types/index.ts'
 
 const questions = studyAbroad.pages.flatMap((page) => page.questions)
 const question = (code: string): Question => {

@@ -1,5 +1,6 @@
 /** Codes that stand twice where one would hide the other. */
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import { attentionRow, givenOptions, isAnswered, rowsOf } from '../parts.ts'
 import { type ContentError, errorAt, type Path } from './content-error.ts'
 
 /** Duplicate codes of pages, questions, consents, options, rows, label sets, lists, names and facts. */
@@ -32,14 +33,12 @@ export function duplicateErrors(questionnaire: Questionnaire): ContentError[] {
     page.questions.forEach((question, at) => {
       const path = ['pages', pageAt, 'questions', at]
       field(question.code, [...path, 'code'])
-      name(question.name, [...path, 'name'])
-      if ('options' in question && Array.isArray(question.options)) {
-        each('option', question.options, [...path, 'options'])
-      }
-      if (question.type !== 'matrix') return
-      each('row', question.rows, [...path, 'rows'])
-      if (Array.isArray(question.scale)) each('option', question.scale, [...path, 'scale'])
-      if (question.attention) field(question.attention.code, [...path, 'attention', 'code'])
+      if (isAnswered(question)) name(question.name, [...path, 'name'])
+      each('row', rowsOf(question), [...path, 'rows'])
+      const { key, given } = givenOptions(question) ?? {}
+      if (key && Array.isArray(given)) each('option', given, [...path, key])
+      const attention = attentionRow(question)
+      if (attention) field(attention.code, [...path, 'attention', 'code'])
     })
     page.consents?.forEach((consent, at) => {
       field(consent.code, ['pages', pageAt, 'consents', at, 'code'])

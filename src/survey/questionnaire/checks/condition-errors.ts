@@ -1,5 +1,7 @@
 /** Whether a condition looks only at what is there, has come before and can be looked at in that way. */
 import type { Condition, Question } from '../../../../schema/questionnaire.ts'
+import { isAnswered } from '../parts.ts'
+import { dataOf } from '../types/data/index.ts'
 import { type ContentError, errorAt, type Path } from './content-error.ts'
 
 /** A question that may be referred to, and what its answer can be. */
@@ -32,9 +34,10 @@ export function conditionErrors(
 }
 
 function answerErrors(condition: Extract<Condition, { q: string }>, path: Path, target: Target): ContentError[] {
+  const { conditions } = dataOf(target.question.type)
+  if (conditions === 'none') return [errorAt([...path, 'q'], `${condition.q} has no answer`)]
   if ('answered' in condition) return []
-  const { question } = target
-  if (question.type === 'matrix' || question.type === 'text') {
+  if (conditions === 'answered') {
     return [errorAt(path, `of ${condition.q} one can only ask whether it was answered`)]
   }
   if ('in' in condition || 'only' in condition) {
@@ -44,7 +47,7 @@ function answerErrors(condition: Extract<Condition, { q: string }>, path: Path, 
       return [errorAt([...path, key, n], `${code} is not an answer of ${condition.q}`)]
     })
   }
-  if (question.type === 'multi' || question.type === 'rank') {
+  if (conditions === 'codes') {
     return [errorAt(path, `${condition.q} is not one number`)]
   }
   if (condition.min === undefined && condition.max === undefined) {
@@ -54,8 +57,7 @@ function answerErrors(condition: Extract<Condition, { q: string }>, path: Path, 
 }
 
 function isAnswer({ question, codes }: Target, code: number): boolean {
-  if (code === -1 && question.optional) return true
-  if (question.type === 'nps') return code >= 0 && code <= 10
-  if (question.type === 'year' || question.type === 'number') return code >= question.min && code <= question.max
-  return codes.has(code)
+  if (code === -1 && isAnswered(question) && question.optional) return true
+  const range = dataOf(question.type).range(question)
+  return range ? code >= range.min && code <= range.max : codes.has(code)
 }

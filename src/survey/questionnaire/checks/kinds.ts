@@ -3,21 +3,12 @@
  * "one of 1, 2, 3, 4 or any other": one answer of each kind then stands for all.
  */
 import type { Condition, Option, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { carriedFrom, rowsOf, withoutOf } from '../parts.ts'
+import { dataOf } from '../types/data/index.ts'
+import type { Kinds } from '../types/data/question-data.ts'
 import { eachQuestion, optionsOf, placedConditions } from './places.ts'
 
 type Atom = Extract<Condition, { q: string }>
-
-export interface Kinds {
-  /** For each question with options: each code with the code that stands for its kind. */
-  standIn: ReadonlyMap<string, ReadonlyMap<number, number>>
-  /** For each year, number and NPS question: one number of each kind. */
-  numbers: ReadonlyMap<string, readonly number[]>
-  /**
-   * Under which code an option or row of a question is seen to be offered: its kind's where picks are carried (one
-   * pick then stands for its kind), else its own.
-   */
-  label: (question: string) => (code: number) => number
-}
 
 /** The kinds of answers of a questionnaire whose references are sound. */
 export function kindsOf(questionnaire: Questionnaire): Kinds {
@@ -33,16 +24,16 @@ export function kindsOf(questionnaire: Questionnaire): Kinds {
   eachQuestion(questionnaire, (question, path) => {
     const { code } = question
     const seen = (value: number) => (atoms.get(code) ?? []).map((atom) => Number(mentions(atom, value))).join('')
-    if (question.type === 'year' || question.type === 'number' || question.type === 'nps') {
-      const { min, max } = question.type === 'nps' ? { min: 0, max: 10 } : question
-      numbers.set(code, oneOfEach(breakpoints(atoms.get(code) ?? [], min, max), seen))
+    const range = dataOf(question.type).range(question)
+    if (range) {
+      numbers.set(code, oneOfEach(breakpoints(atoms.get(code) ?? [], range.min, range.max), seen))
       return
     }
     const alone = (value: number) => (single.get(code)?.has(value) ? value : '')
     const looks = new Map<number, string>()
-    if (question.type === 'matrix') {
-      for (const row of question.rows) looks.set(row.code, JSON.stringify(row.when ?? null))
-    } else {
+    const rows = rowsOf(question)
+    for (const row of rows) looks.set(row.code, JSON.stringify(row.when ?? null))
+    if (rows.length === 0) {
       for (const option of optionsOf(questionnaire, question, path).options) {
         looks.set(option.code, [seen(option.code), alone(option.code), marks(option, carries.has(code))].join('|'))
       }
@@ -79,9 +70,10 @@ function marks({ exclusive, decoy, always, when }: Option, carries: boolean): st
 function codesThatMatterAlone(questionnaire: Questionnaire): Map<string, Set<number>> {
   const alone = new Map<string, Set<number>>()
   eachQuestion(questionnaire, (question) => {
-    if (!('without' in question) || !question.without) return
-    for (const code of [question.code, question.without.q]) {
-      alone.set(code, new Set([...(alone.get(code) ?? []), ...question.without.codes]))
+    const without = withoutOf(question)
+    if (!without) return
+    for (const code of [question.code, without.q]) {
+      alone.set(code, new Set([...(alone.get(code) ?? []), ...without.codes]))
     }
   })
   return alone
@@ -91,8 +83,8 @@ function codesThatMatterAlone(questionnaire: Questionnaire): Map<string, Set<num
 function carriedTogether(questionnaire: Questionnaire): string[][] {
   const group = new Map<string, string[]>()
   eachQuestion(questionnaire, (question) => {
-    const from = 'carry' in question && question.carry ? group.get(question.carry.from) : undefined
-    const own = from ?? []
+    const from = carriedFrom(question)
+    const own = (from === undefined ? undefined : group.get(from)) ?? []
     own.push(question.code)
     group.set(question.code, own)
   })

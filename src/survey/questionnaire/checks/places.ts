@@ -1,5 +1,7 @@
 /** Everything of a questionnaire that has a path and stands somewhere on the way: texts, labels, conditions. */
 import type { Condition, Option, Question, Questionnaire, Text } from '../../../../schema/questionnaire.ts'
+import { attentionRow, givenOptions, rowsOf } from '../parts.ts'
+import { dataOf } from '../types/data/index.ts'
 import type { Path } from './content-error.ts'
 
 export interface PlacedText {
@@ -22,14 +24,15 @@ export interface PlacedCondition {
   before: number
 }
 
+const noOptions = { key: 'options', given: [] }
+
 /** The options of a question (of a matrix, its scale) and where they stand; none when its set is unknown. */
 export function optionsOf(
   questionnaire: Questionnaire,
   question: Question,
   path: Path,
 ): { options: readonly Option[]; path: Path } {
-  const key = question.type === 'matrix' ? 'scale' : 'options'
-  const given = question.type === 'matrix' ? question.scale : 'options' in question ? question.options : []
+  const { key, given } = givenOptions(question) ?? noOptions
   if (Array.isArray(given)) return { options: given, path: [...path, key] }
   return { options: questionnaire.sets[given.set] ?? [], path: ['sets', given.set] }
 }
@@ -78,17 +81,12 @@ export function placedTexts(questionnaire: Questionnaire): PlacedText[] {
       })
     } else add(question.text, [...path, 'text'], before)
     add(question.hint, [...path, 'hint'], before)
-    if (question.type === 'nps') {
-      add(question.low, [...path, 'low'], before)
-      add(question.high, [...path, 'high'], before)
-    }
-    if (question.type === 'number') add(question.unit, [...path, 'unit'], before)
-    if (question.type === 'matrix') {
-      question.rows.forEach((row, n) => {
-        addLabel(row, [...path, 'rows', n], before)
-      })
-      if (question.attention) addLabel(question.attention, [...path, 'attention'], before, ['target', 'target_code'])
-    }
+    for (const [key, text] of Object.entries(dataOf(question.type).texts(question))) add(text, [...path, key], before)
+    rowsOf(question).forEach((row, n) => {
+      addLabel(row, [...path, 'rows', n], before)
+    })
+    const attention = attentionRow(question)
+    if (attention) addLabel(attention, [...path, 'attention'], before, ['target', 'target_code'])
     const { options, path: at } = optionsOf(questionnaire, question, path)
     if (at[0] === 'sets') setsUsed.set(String(at[1]), Math.min(before, setsUsed.get(String(at[1])) ?? before))
     else
@@ -135,8 +133,7 @@ export function placedConditions(questionnaire: Questionnaire): PlacedCondition[
     options.forEach((option, n) => {
       add(option.when, [...at, n], pageAt)
     })
-    if (question.type !== 'matrix') return
-    question.rows.forEach((row, n) => {
+    rowsOf(question).forEach((row, n) => {
       add(row.when, [...path, 'rows', n], pageAt)
     })
   })

@@ -1,5 +1,7 @@
 /** What refers to something that is unknown, comes later or cannot be referred to like that. */
 import type { Question, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { attentionRow, carriedFrom, carriesRows, givenOptions, isAnswered, rowsOf, withoutOf } from '../parts.ts'
+import { dataOf } from '../types/data/index.ts'
 import { conditionErrors, type Target } from './condition-errors.ts'
 import { type ContentError, errorAt, type Path } from './content-error.ts'
 import { eachQuestion, optionsOf, placedConditions } from './places.ts'
@@ -28,8 +30,7 @@ export function referenceErrors(questionnaire: Questionnaire): ContentError[] {
 }
 
 function namedErrors(questionnaire: Questionnaire, question: Question, path: Path): ContentError[] {
-  const given = question.type === 'matrix' ? question.scale : 'options' in question ? question.options : []
-  const key = question.type === 'matrix' ? 'scale' : 'options'
+  const { key, given } = givenOptions(question) ?? { key: 'options', given: [] }
   if (!Array.isArray(given)) {
     if (Object.hasOwn(questionnaire.sets, given.set)) return []
     return [errorAt([...path, key, 'set'], `${given.set} is not a set`)]
@@ -60,29 +61,30 @@ function carryErrors(
     errors.push(errorAt(at, target ? `${code} is not on an earlier page` : `${code} is not a question`))
     return null
   }
-  if ('carry' in question && question.carry) {
-    const { from } = question.carry
+  const from = carriedFrom(question)
+  if (from !== undefined) {
     const at = [...path, 'carry', 'from']
     const target = earlier(from, at)
-    if (target && !['single', 'multi', 'rank'].includes(target.question.type)) {
+    if (target && dataOf(target.question.type).picks === 'none') {
       errors.push(errorAt(at, `${from} has no picks to carry`))
-    } else if (target && question.type === 'matrix') {
-      question.rows.forEach((row, n) => {
+    } else if (target && carriesRows(question)) {
+      rowsOf(question).forEach((row, n) => {
         if (!target.codes.has(row.code)) {
           errors.push(errorAt([...path, 'rows', n, 'code'], `${from} has no option ${row.code}`))
         }
       })
-      const rows = new Set(question.rows.map((row) => row.code))
+      const rows = new Set(rowsOf(question).map((row) => row.code))
       for (const option of optionsOf(questionnaire, target.question, []).options) {
         if (rows.has(option.code) || option.exclusive || option.decoy) continue
         errors.push(errorAt([...path, 'rows'], `option ${option.code} of ${from} has no row`))
       }
     }
   }
-  if ('without' in question && question.without) {
-    const { q, codes } = question.without
+  const without = withoutOf(question)
+  if (without) {
+    const { q, codes } = without
     const target = earlier(q, [...path, 'without', 'q'])
-    if (target && target.question.type !== 'single') {
+    if (target && dataOf(target.question.type).picks !== 'one') {
       errors.push(errorAt([...path, 'without', 'q'], `${q} does not have a single pick`))
     }
     const own = targets.get(question.code)?.codes
@@ -103,12 +105,11 @@ function ownErrors(questionnaire: Questionnaire, question: Question, path: Path)
   if (Array.isArray(question.text) && question.text.at(-1)?.when) {
     errors.push(errorAt([...path, 'text', question.text.length - 1, 'when'], 'the last wording must always fit'))
   }
-  if ('min' in question && question.min !== undefined && question.max !== undefined && question.min > question.max) {
-    errors.push(errorAt([...path, 'min'], 'min is over max'))
-  }
-  if (question.type === 'matrix' && question.attention) {
+  for (const { key, message } of dataOf(question.type).mistakes(question)) errors.push(errorAt([...path, key], message))
+  const attention = attentionRow(question)
+  if (attention) {
     const scale = new Set(optionsOf(questionnaire, question, path).options.map((option) => option.code))
-    question.attention.targets.forEach((code, n) => {
+    attention.targets.forEach((code, n) => {
       if (scale.size === 0 || scale.has(code)) return
       errors.push(errorAt([...path, 'attention', 'targets', n], `the scale has no option ${code}`))
     })
@@ -123,10 +124,14 @@ function leaseErrors(questionnaire: Questionnaire, targets: ReadonlyMap<string, 
   const errors = more.map((at) => errorAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
   const place = targets.get(questionnaire.place)
   if (!place) errors.push(errorAt(['place'], `${questionnaire.place} is not a question`))
-  else if (place.question.type !== 'single')
+  else if (dataOf(place.question.type).picks !== 'one')
     errors.push(errorAt(['place'], `${questionnaire.place} has no single pick`))
   else if (place.pageAt > lease) errors.push(errorAt(['place'], `${questionnaire.place} comes after the lease page`))
-  else if (place.question.when || questionnaire.pages[place.pageAt]?.when || place.question.optional) {
+  else if (
+    place.question.when ||
+    questionnaire.pages[place.pageAt]?.when ||
+    (isAnswered(place.question) && place.question.optional)
+  ) {
     errors.push(errorAt(['place'], `${questionnaire.place} is not asked of everyone`))
   }
   return errors

@@ -12,12 +12,15 @@
  */
 import type { Answer, Answers, Facts } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
-import { type Asked, askPage, asksAnything } from '../ask.ts'
+import { askPage, asksAnything } from '../ask.ts'
+import type { Asked } from '../asked.ts'
 import { indexOf } from '../indexed.ts'
+import { rowsOf } from '../parts.ts'
 import { endOfPage } from '../route/end.ts'
+import type { Kinds } from '../types/data/question-data.ts'
 import { combinations } from './combinations.ts'
 import { type ContentError, errorAt } from './content-error.ts'
-import { type Kinds, kindsOf } from './kinds.ts'
+import { kindsOf } from './kinds.ts'
 import { eachQuestion, optionsOf } from './places.ts'
 import { usesOf } from './uses.ts'
 
@@ -93,13 +96,13 @@ function unreached(questionnaire: Questionnaire, reached: ReadonlySet<string>, k
       return
     }
     const kind = kinds.label(code)
-    if (question.type === 'matrix') {
-      question.rows.forEach((row, at) => {
-        if (reached.has(`${code}/${kind(row.code)}`)) return
-        errors.push(errorAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
-      })
-      return
-    }
+    const rows = rowsOf(question)
+    rows.forEach((row, at) => {
+      if (reached.has(`${code}/${kind(row.code)}`)) return
+      errors.push(errorAt([...path, 'rows', at], `no route shows row ${row.code} of ${code}`))
+    })
+    // What rows share as their scale is offered on each of them.
+    if (rows.length > 0) return
     const { options, path: place } = optionsOf(questionnaire, question, path)
     options.forEach((option, at) => {
       if (reached.has(`${code}=${kind(option.code)}`)) return

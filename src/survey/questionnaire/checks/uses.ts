@@ -1,5 +1,6 @@
 /** Which pages look at which questions and facts to decide the way. */
 import type { Condition, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { carriedFrom, withoutOf } from '../parts.ts'
 import { atomsOf } from './kinds.ts'
 import { eachQuestion, placedConditions } from './places.ts'
 
@@ -25,8 +26,9 @@ export function usesOf(questionnaire: Questionnaire): Uses {
     }
   }
   eachQuestion(questionnaire, (question, _, at) => {
-    if ('carry' in question && question.carry) useQuestion(question.carry.from, at)
-    if ('without' in question && question.without) useQuestion(question.without.q, at)
+    for (const code of [carriedFrom(question), withoutOf(question)?.q]) {
+      if (code !== undefined) useQuestion(code, at)
+    }
   })
   return uses
 }

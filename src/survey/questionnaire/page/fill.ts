@@ -3,9 +3,11 @@ import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import { inEveryLanguage } from '../../../platform/i18n/text.ts'
-import type { Index } from '../indexed.ts'
+import type { Index } from '../asked.ts'
+import { carriedFrom } from '../parts.ts'
+import { typeOf } from '../types/index.ts'
+import { everywhere, replaced } from './placeholders.ts'
 
-const placeholder = /\{([A-Za-z][A-Za-z0-9_]*)\}/g
 const missing = '…'
 
 /**
@@ -17,12 +19,6 @@ export function filled(text: Text, index: Index, answers: Answers, circumstances
     if (index.questions.has(name)) return answerText(index, name, answers, circumstances)[language]
     return factText(name, language, circumstances)
   })
-}
-
-/** The text with each `{name}` replaced by what `value` gives for it. */
-export function replaced(text: Text, value: (name: string, language: Language) => string): Text {
-  if (!Object.values(text).some((one) => one.includes('{'))) return text
-  return inEveryLanguage((language) => text[language].replace(placeholder, (_, name: string) => value(name, language)))
 }
 
 /**
@@ -37,14 +33,15 @@ export function typedFor(index: Index, code: string, option: number, answers: An
   if (detail && typeof typed === 'string') {
     return detail === 'text' ? everywhere(typed) : (index.lists.get(detail.list)?.get(typed) ?? everywhere(typed))
   }
-  const from = 'carry' in question.question ? question.question.carry?.from : undefined
+  const from = carriedFrom(question.question)
   return from === undefined ? null : typedFor(index, from, option, answers)
 }
 
 function answerText(index: Index, code: string, answers: Answers, circumstances: Circumstances): Text {
   const answer = answers[code]
   if (answer === undefined || answer === -1) return everywhere(missing)
-  if (typeof answer === 'string') return everywhere(answer)
+  const question = index.questions.get(code)?.question
+  if (typeof answer === 'string') return question ? typeOf(question.type).say(answer) : everywhere(answer)
   if (typeof answer !== 'number' && !Array.isArray(answer)) return everywhere(missing)
   const labels = [answer].flat().map((pick): Text => {
     const label = index.questions.get(code)?.optionsByCode.get(pick)?.label ?? everywhere(String(pick))
@@ -61,8 +58,4 @@ function factText(name: string, language: Language, { facts }: Circumstances): s
   const fact = facts[name]
   if (typeof fact === 'string') return fact
   return typeof fact === 'object' ? fact[language] : missing
-}
-
-function everywhere(text: string): Text {
-  return inEveryLanguage(() => text)
 }

@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx'
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { type Draw, errorAt, idOf, localized } from './draw.ts'
-import type { QuestionView } from './view.ts'
+import type { BaseView } from './view.ts'
 
 /** The message at a field, in an element that the field's `aria-describedby` names. */
 export function FieldError({ draw, field }: { draw: Draw; field: string }): Html | null {
@@ -18,26 +18,25 @@ export function FieldError({ draw, field }: { draw: Draw; field: string }): Html
   )
 }
 
-/** The question's own hint; otherwise how many may be chosen, where that is not plain from the control. */
-function hintOf(draw: Draw, question: QuestionView): string | null {
-  const { page } = draw.words
-  if (question.hint) return localized(draw, question.hint)
-  if (question.type === 'rank') return page.chooseUpTo({ max: question.max })
-  if (question.type === 'number') return page.from({ min: question.min, max: question.max })
-  if (question.type !== 'multi') return null
-  if (question.min > 1) {
-    const { min, max } = question
-    return max === null ? page.chooseAtLeast({ min }) : page.chooseBetween({ min, max })
-  }
-  return question.max === null ? page.chooseAll : page.chooseUpTo({ max: question.max })
+/** What a question is drawn with: its view, and the hint of its type where the question has none of its own. */
+interface Framed {
+  draw: Draw
+  question: BaseView
+  hint?: string | null
+  children?: Child
+}
+
+/** The question's own hint; otherwise what its type says where that is not plain from the control. */
+function hintOf({ draw, question, hint }: Framed): string | null {
+  return question.hint ? localized(draw, question.hint) : (hint ?? null)
 }
 
 /** The id of a question's hint, or null when it has none. */
-export function hintId(draw: Draw, question: QuestionView): string | null {
-  return hintOf(draw, question) === null ? null : `${question.code}-h`
+export function hintId(question: BaseView, hint: string | null = null): string | null {
+  return question.hint || hint !== null ? `${question.code}-h` : null
 }
 
-function Wording({ draw, question }: { draw: Draw; question: QuestionView }) {
+function Wording({ draw, question }: { draw: Draw; question: BaseView }) {
   return (
     <>
       {localized(draw, question.text)}
@@ -46,28 +45,21 @@ function Wording({ draw, question }: { draw: Draw; question: QuestionView }) {
   )
 }
 
-function Hint({ draw, question }: { draw: Draw; question: QuestionView }) {
-  const id = hintId(draw, question)
-  if (!id) return null
+function Hint(framed: Framed) {
+  const hint = hintOf(framed)
+  if (hint === null) return null
   return (
-    <p class="hint" id={id}>
-      {hintOf(draw, question)}
+    <p class="hint" id={`${framed.question.code}-h`}>
+      {hint}
     </p>
   )
 }
 
 /** A question of several controls: a group named by its wording. */
-export function Group(props: {
-  draw: Draw
-  question: QuestionView
-  role?: 'radiogroup'
-  class?: string
-  max?: number | null
-  children?: Child
-}): Html {
-  const { draw, question, role } = props
+export function Group(props: Framed & { role?: 'radiogroup'; class?: string; max?: number | null }): Html {
+  const { draw, question, role, hint = null } = props
   const faulty = errorAt(draw, question.code) !== null
-  const about = [hintId(draw, question), faulty ? `${question.code}-e` : null].filter((id) => id).join(' ')
+  const about = [hintId(question, hint), faulty ? `${question.code}-e` : null].filter((id) => id).join(' ')
   return (
     <fieldset
       id={question.code}
@@ -80,7 +72,7 @@ export function Group(props: {
       <legend>
         <Wording draw={draw} question={question} />
       </legend>
-      <Hint draw={draw} question={question} />
+      <Hint draw={draw} question={question} hint={hint} />
       <FieldError draw={draw} field={question.code} />
       {props.children}
     </fieldset>
@@ -88,14 +80,14 @@ export function Group(props: {
 }
 
 /** A question of one control, which has the question's code as its id. */
-export function Single(props: { draw: Draw; question: QuestionView; children?: Child }): Html {
-  const { draw, question } = props
+export function Single(props: Framed): Html {
+  const { draw, question, hint = null } = props
   return (
     <div class={errorAt(draw, question.code) === null ? 'q' : 'q bad'}>
       <label class="ask" for={question.code}>
         <Wording draw={draw} question={question} />
       </label>
-      <Hint draw={draw} question={question} />
+      <Hint draw={draw} question={question} hint={hint} />
       <FieldError draw={draw} field={question.code} />
       {props.children}
     </div>

@@ -2,34 +2,16 @@
 
 import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { Html } from '../../../platform/http/html.ts'
+import { type QuestionView, typeOf } from '../types/index.ts'
 import { ariaDescribedBy, type Draw, holds, idOf, localized, messageOf } from './draw.ts'
-import { Choices, Rank } from './question-choices.tsx'
+import type { PageView } from './page-view.ts'
 import { FieldError } from './question-frame.tsx'
-import { Numeric, OpenText, Year } from './question-inputs.tsx'
-import { Matrix, Nps, Scale } from './question-scales.tsx'
-import type { PageView, QuestionView, ValidationError } from './view.ts'
+import type { ValidationError } from './view.ts'
 
 /** One question of any type, filled in, with its messages. */
 export function Question({ draw, question }: { draw: Draw; question: QuestionView }): Html {
-  switch (question.type) {
-    case 'single':
-    case 'multi':
-      return <Choices draw={draw} question={question} />
-    case 'rank':
-      return <Rank draw={draw} question={question} />
-    case 'matrix':
-      return <Matrix draw={draw} question={question} />
-    case 'scale':
-      return <Scale draw={draw} question={question} />
-    case 'nps':
-      return <Nps draw={draw} question={question} />
-    case 'year':
-      return <Year draw={draw} question={question} />
-    case 'number':
-      return <Numeric draw={draw} question={question} />
-    case 'text':
-      return <OpenText draw={draw} question={question} />
-  }
+  const { draw: Drawn } = typeOf(question.type)
+  return <Drawn draw={draw} question={question} />
 }
 
 /** The boxes to be ticked before going on. */
@@ -70,7 +52,7 @@ function placeOf(view: PageView, draw: Draw, field: string): { id: string; name:
   const [code = '', part] = field.split('.')
   const question = view.questions.find((one) => one.code === code)
   if (!question) return { id: 'main', name: '' }
-  const row = question.type === 'matrix' ? question.rows.find((one) => one.field === part) : undefined
+  const row = 'rows' in question ? question.rows.find((one) => one.field === part) : undefined
   return { id: idOf(field), name: localized(draw, row ? row.label : question.text) }
 }
 

@@ -25,37 +25,15 @@ export interface RowView {
   label: Text
 }
 
-interface Base {
+/** What the view of every question has; each type adds its own. */
+export interface BaseView {
   code: string
   text: Text
   hint?: Text
   optional: boolean
 }
 
-export type QuestionView = Base &
-  (
-    | { type: 'single'; options: OptionView[] }
-    | { type: 'multi'; options: OptionView[]; min: number; max: number | null }
-    | { type: 'rank'; options: OptionView[]; max: number }
-    | { type: 'matrix'; rows: RowView[]; options: OptionView[] }
-    | { type: 'scale'; options: OptionView[] }
-    | { type: 'nps'; low: Text; high: Text }
-    | { type: 'year'; min: number; max: number }
-    | { type: 'number'; min: number; max: number; unit?: Text }
-    | { type: 'text'; maxLength: number }
-  )
-
-export interface PageView {
-  code: string
-  title: Text
-  consents: { code: string; text: Text }[]
-  questions: QuestionView[]
-  /** 1-based position among the pages of this route so far, and how many this route may still have in all. */
-  at: number
-  of: number
-}
-
-/** Why a posted field was not accepted; words for each are in `survey.json of the catalogue`. */
+/** Why a posted field was not accepted; words for each are in `messages/<language>/survey.json`. */
 export type ValidationErrorCode =
   | 'required'
   | 'consent'

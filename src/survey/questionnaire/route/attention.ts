@@ -1,5 +1,6 @@
 /** The row of a matrix that checks attention: its field, place and target are drawn from the response's seed. */
 import type { Question, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { attentionRow, rowsOf } from '../parts.ts'
 import { drawer } from './shuffle.ts'
 
 export interface DrawnAttention {
@@ -13,11 +14,12 @@ export interface DrawnAttention {
 
 /** What the seed draws for a question; null when it has no attention row. */
 export function drawnAttention(question: Question, seed: string): DrawnAttention | null {
-  if (question.type !== 'matrix' || !question.attention) return null
+  const row = attentionRow(question)
+  if (!row) return null
   const draw = drawer(seed, `${question.code} attention`)
-  const target = question.attention.targets[draw(question.attention.targets.length)] ?? 0
+  const target = row.targets[draw(row.targets.length)] ?? 0
   const share = draw(0x10000)
-  const taken = new Set(question.rows.map((row) => row.code))
+  const taken = new Set(rowsOf(question).map(({ code }) => code))
   let field = 0
   do field = 1 + draw(98 + taken.size)
   while (taken.has(field))

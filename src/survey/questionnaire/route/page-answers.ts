@@ -2,6 +2,7 @@
 import type { Answers } from '../../../../schema/answers.ts'
 import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
+import { isAnswered } from '../parts.ts'
 
 /** The answers before, with those of one page put in place of what that page held. Prune the result. */
 export function withPage(questionnaire: Questionnaire, pageCode: string, before: Answers, page: Answers): Answers {
@@ -20,7 +21,7 @@ export function withPage(questionnaire: Questionnaire, pageCode: string, before:
 export function withoutDraftOnly(questionnaire: Questionnaire, pruned: Answers): Answers {
   const result = { ...pruned }
   for (const { question } of indexOf(questionnaire).questions.values()) {
-    if (!question.draftOnly) continue
+    if (!isAnswered(question) || !question.draftOnly) continue
     delete result[question.code]
     delete result[`${question.code}.text`]
   }

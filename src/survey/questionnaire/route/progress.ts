@@ -30,8 +30,8 @@ export function progress(
   for (const { page, questions } of index.pages.slice(here + 1)) {
     const mayBeOpen = mayHold(page.when)
     let mayAsk = mayBeOpen && (page.consents ?? []).some((consent) => mayHold(consent.when))
-    for (const { question } of questions) {
-      if (mayBeOpen && mayHold(question.when)) mayAsk = true
+    for (const { question, isAnswered } of questions) {
+      if (mayBeOpen && mayHold(question.when)) mayAsk ||= isAnswered
       else ruledOut.add(question.code)
     }
     if (mayAsk) of += 1

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Answers, Facts } from '../../../../schema/answers.ts'
 import type { Condition, Option, Page, Question, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { type Asked, askPage, limitsOf } from '../../../../src/survey/questionnaire/ask.ts'
+import { askPage } from '../../../../src/survey/questionnaire/ask.ts'
+import type { Asked } from '../../../../src/survey/questionnaire/asked.ts'
 import { routeErrors } from '../../../../src/survey/questionnaire/checks/routes.ts'
 import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
 import { endOfPage } from '../../../../src/survey/questionnaire/route/end.ts'
 import { drawer } from '../../../../src/survey/questionnaire/route/shuffle.ts'
+import { limitsOf } from '../../../../src/survey/questionnaire/types/multi.tsx'
 import { ask, option, page, row, small } from '../small.ts'
 
 type Draw = (n: number) => number
@@ -115,13 +117,14 @@ function everyAnswer(before: Answers, [question, ...more]: readonly Asked[]): An
 }
 
 function answersTo(asked: Asked): Answer[] {
-  const { type } = asked.known.question
+  const { question } = asked.known
+  const { type } = question
   if (type === 'year') return [2010, 2011, 2012, 2013]
   if (type === 'text') return [-1, 'words']
   if (type === 'matrix') return [{ 1: 1 }]
   const codes = asked.options.map(({ option: { code } }) => code)
   if (type === 'single') return codes
-  const { min, max } = limitsOf(asked)
+  const { min, max } = limitsOf(asked, type === 'multi' ? question : {})
   const exclusive = (code: number) => asked.known.optionsByCode.get(code)?.exclusive === true
   const sets = codes.reduce<number[][]>((sets, code) => sets.flatMap((set) => [set, [...set, code]]), [[]])
   return sets.filter((set) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
-import type { QuestionView } from '../../../../src/survey/questionnaire/page/view.ts'
 import { attentionOf } from '../../../../src/survey/questionnaire/route/attention.ts'
+import type { QuestionView } from '../../../../src/survey/questionnaire/types/index.ts'
 import { ask, given, option, page, row, seeds, small, text } from '../small.ts'
 
 const one = (code: string, options = [option(1), option(2), option(3)]) => ask(code, 'single', { options })

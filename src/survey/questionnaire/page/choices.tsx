@@ -1,18 +1,23 @@
-/** Choosing among options: one (radio buttons), several (tick boxes), several in order (lists). */
+/** Choosing among options: one (radio buttons) or several (tick boxes). */
 
 import type { Html } from '../../../platform/http/html.ts'
 import { ariaDescribedBy, type Draw, errorAt, first, holds, idOf, localized, widthOf } from './draw.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import { sortedList } from './sorted-list.ts'
-import type { OptionView, QuestionView } from './view.ts'
+import type { BaseView, OptionView } from './view.ts'
 
-type Of<Type extends QuestionView['type']> = Extract<QuestionView, { type: Type }>
+/** What a question among whose options people tick or choose looks like. */
+interface ChoiceView extends BaseView {
+  options: OptionView[]
+  /** Only where several may be picked: the most, if there is one. */
+  max?: number | null
+}
 
 /** Enough for any place or reason in a few words; the server decides what is too long. */
 const detailLength = 200
 
 /** What an option asks for besides being picked: a short text, or an entry of a list. */
-function Detail(props: { draw: Draw; code: string; option: OptionView; label: string; when?: number }) {
+export function Detail(props: { draw: Draw; code: string; option: OptionView; label: string; when?: number }) {
   const { draw, code, option } = props
   if (!option.detail) return null
   const field = `${code}.text`
@@ -45,10 +50,10 @@ function Detail(props: { draw: Draw; code: string; option: OptionView; label: st
   )
 }
 
-function Choice(props: { draw: Draw; question: Of<'single'> | Of<'multi'>; option: OptionView }) {
+function Choice(props: { draw: Draw; question: ChoiceView; option: OptionView }) {
   const { draw, question, option } = props
   const { code } = question
-  const several = question.type === 'multi'
+  const several = question.max !== undefined
   const id = `${code}-o${option.code}`
   const faulty = several && errorAt(draw, code) !== null
   return (
@@ -81,7 +86,15 @@ function columns(draw: Draw, options: readonly OptionView[]): string {
 }
 
 /** One of several options, and several of several. */
-export function Choices({ draw, question }: { draw: Draw; question: Of<'single'> | Of<'multi'> }): Html {
+export function Choices({
+  draw,
+  question,
+  hint = null,
+}: {
+  draw: Draw
+  question: ChoiceView
+  hint?: string | null
+}): Html {
   const shown = question.options.filter((option) => !option.hidden)
   const more = question.options.filter((option) => option.hidden)
   const list = (options: OptionView[]) => (
@@ -91,13 +104,14 @@ export function Choices({ draw, question }: { draw: Draw; question: Of<'single'>
       ))}
     </div>
   )
-  const several = question.type === 'multi'
+  const several = question.max !== undefined
   return (
     <Group
       draw={draw}
       question={question}
+      hint={hint}
       {...(!several && { role: 'radiogroup' as const })}
-      max={several ? question.max : null}
+      max={question.max ?? null}
     >
       {list(shown)}
       {more.length > 0 && (
@@ -106,39 +120,6 @@ export function Choices({ draw, question }: { draw: Draw; question: Of<'single'>
           {list(more)}
         </details>
       )}
-    </Group>
-  )
-}
-
-/** Up to `max` options in order: one list per place. */
-export function Rank({ draw, question }: { draw: Draw; question: Of<'rank'> }): Html {
-  const { code, options } = question
-  const { page } = draw.words
-  return (
-    <Group draw={draw} question={question} class="rank">
-      {Array.from({ length: question.max }, (_, i) => `${code}.${i + 1}`).map((field, i) => (
-        <div class="field">
-          <label for={idOf(field)}>{page.choice({ n: i + 1 })}</label>
-          <FieldError draw={draw} field={field} />
-          <select id={idOf(field)} name={field} autocomplete="off" data-rank={code} {...ariaDescribedBy(draw, field)}>
-            <option value="">{i === 0 ? page.choose : page.noChoice}</option>
-            {options.map((option) => (
-              <option value={option.code} selected={holds(draw, field, option.code)}>
-                {localized(draw, option.label)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      {options.map((option) => (
-        <Detail
-          draw={draw}
-          code={code}
-          option={option}
-          label={page.specifyIf({ label: localized(draw, option.label) })}
-          when={option.code}
-        />
-      ))}
     </Group>
   )
 }

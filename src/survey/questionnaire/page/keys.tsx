@@ -1,0 +1,36 @@
+/** Radio buttons drawn as keys, for degrees. */
+
+import type { Html } from '../../../platform/http/html.ts'
+import { type Draw, holds, idOf, isDegree, localized } from './draw.ts'
+import type { OptionView } from './view.ts'
+
+/** One degree, as a radio button drawn as a key. */
+export function Key(props: { draw: Draw; field: string; value: number; label?: string }): Html {
+  const id = `${idOf(props.field)}-o${props.value}`
+  return (
+    <div class="k">
+      <input
+        type="radio"
+        id={id}
+        name={props.field}
+        value={props.value}
+        checked={holds(props.draw, props.field, props.value)}
+      />
+      <label for={id} class={isDegree(props.value) ? undefined : 'na'}>
+        {isDegree(props.value) && <b>{props.value}</b>}
+        {props.label && <span class="t"> {props.label}</span>}
+      </label>
+    </div>
+  )
+}
+
+/** A row of keys, one for each option. */
+export function Keys({ draw, field, options }: { draw: Draw; field: string; options: OptionView[] }): Html {
+  return (
+    <div class={`keys n${options.length}`}>
+      {options.map((option) => (
+        <Key draw={draw} field={field} value={option.code} label={localized(draw, option.label)} />
+      ))}
+    </div>
+  )
+}

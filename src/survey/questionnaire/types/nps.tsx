@@ -1,0 +1,40 @@
+/** Nought to ten, with words at both ends. */
+import type { Text } from '../../../../schema/questionnaire.ts'
+import { localized } from '../page/draw.ts'
+import { Key } from '../page/keys.tsx'
+import { Group } from '../page/question-frame.tsx'
+import type { BaseView } from '../page/view.ts'
+import { oneField, readNumber, validateRange } from './one-field.ts'
+import type { QuestionTypePage } from './question-type.ts'
+
+interface NpsView extends BaseView {
+  type: 'nps'
+  low: Text
+  high: Text
+}
+
+const limits = { min: 0, max: 10 }
+
+export const nps: QuestionTypePage<'nps', NpsView> = {
+  ...oneField,
+  read: readNumber,
+  validate: (result, given, asked) => validateRange(result, given, asked, limits),
+  view: (base, _, { low, high }, { fill }) => ({ ...base, type: 'nps', low: fill(low), high: fill(high) }),
+  draw: ({ draw, question }) => (
+    <Group draw={draw} question={question} role="radiogroup" class="nps">
+      <p class="ends">
+        <span>
+          <b>0</b> {localized(draw, question.low)}
+        </span>
+        <span>
+          <b>10</b> {localized(draw, question.high)}
+        </span>
+      </p>
+      <div class="keys n11">
+        {Array.from({ length: 11 }, (_, value) => (
+          <Key draw={draw} field={question.code} value={value} />
+        ))}
+      </div>
+    </Group>
+  ),
+}
