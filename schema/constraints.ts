@@ -16,6 +16,8 @@ export const taken = {
   voucher: 'vouchers.respondent_id',
   transfer: 'transfers.id',
   staff: 'staff.name',
+  staffDesk: 'staff_desks.staff_id, staff_desks.study_id',
+  staffRole: 'staff_roles.staff_id, staff_roles.study_id, staff_roles.role',
   signIn: 'sign_in_uses.sign_in_id',
   session: 'staff_sessions.id',
   proposal: 'proposals.kind, proposals.subject',

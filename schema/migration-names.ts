@@ -22,4 +22,5 @@ export const migrationNames = [
   '0017_reconciling.sql',
   '0018_trust_days.sql',
   '0019_tax.sql',
+  '0020_roles_of_studies.sql',
 ] as const

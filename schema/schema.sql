@@ -254,7 +254,7 @@ create table vouchers (
 );
 
 create table roles (
-  role text not null,
+  role text not null, desk text constraint roles_desk references desks (desk),
   constraint roles_pk primary key (role)
 );
 
@@ -1068,6 +1068,34 @@ create table payee_years (
   constraint payee_years_within_limit check (limit_minor is null or total_minor <= limit_minor + raised_minor)
 );
 
+create table desks (
+  desk text not null,
+  constraint desks_pk primary key (desk)
+);
+
+create unique index roles_of_desk on roles (role, desk);
+
+create table staff_desks (
+  staff_id text not null,
+  study_id text not null,
+  desk text not null,
+  constraint staff_desks_desk unique (staff_id, study_id, desk),
+  constraint staff_desks_pk primary key (staff_id, study_id),
+  constraint staff_desks_staff foreign key (staff_id) references staff (id),
+  constraint staff_desks_study foreign key (study_id) references studies (id),
+  constraint staff_desks_known foreign key (desk) references desks (desk)
+);
+
+create table staff_roles (
+  staff_id text not null,
+  study_id text not null,
+  role text not null,
+  desk text not null,
+  constraint staff_roles_pk primary key (staff_id, study_id, role),
+  constraint staff_roles_at_own_desk foreign key (staff_id, study_id, desk) references staff_desks (staff_id, study_id, desk),
+  constraint staff_roles_of_desk foreign key (role, desk) references roles (role, desk)
+);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1076,7 +1104,7 @@ insert into lease_states values ('open'), ('returned'), ('used');
 insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), ('open>used');
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
 insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded');
-insert into roles values ('admin'), ('preparer'), ('approver'), ('auditor');
+insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null);
 insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
 insert into calendars values ('cn', 'Asia/Shanghai');
@@ -1098,3 +1126,4 @@ insert into exception_classes values ('missing_at_provider'), ('missing_in_ledge
 insert into statement_states values ('receiving'), ('staging'), ('published'), ('refused'), ('discarded');
 insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded');
 insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand');
+insert into desks values ('answers'), ('money'), ('neither');

@@ -1,13 +1,37 @@
 /** The tables of staff, their sessions and the audit trail. */
 
-export const roles = ['admin', 'preparer', 'approver', 'auditor'] as const
+/** What a person may be in a study, as the table `roles` has it; what each may do stands in staff/permissions/roles.ts. */
+export const roles = ['admin', 'analyst', 'reviewer', 'preparer', 'approver', 'auditor', 'owner'] as const
 export type Role = (typeof roles)[number]
+
+/** What a role deals with. One person has one desk in a study. */
+export type Desk = 'answers' | 'money' | 'neither'
+
+export interface RolesTable {
+  role: Role | 'none'
+  /** Null only for `none`. */
+  desk: Desk | null
+}
 
 export interface StaffTable {
   id: string
   name: string
-  role: Role
+  /** In each study that is opened from now on; in those that there are, `staff_roles` says. */
+  role: Role | 'none'
   created_at: string
+}
+
+export interface StaffDesksTable {
+  staff_id: string
+  study_id: string
+  desk: Desk
+}
+
+export interface StaffRolesTable {
+  staff_id: string
+  study_id: string
+  role: Role
+  desk: Desk
 }
 
 export interface SignInsTable {
@@ -50,7 +74,10 @@ export interface AuditSealsTable {
 
 /** By name. */
 export interface StaffTables {
+  roles: RolesTable
   staff: StaffTable
+  staff_desks: StaffDesksTable
+  staff_roles: StaffRolesTable
   sign_ins: SignInsTable
   sign_in_uses: SignInUsesTable
   staff_sessions: StaffSessionsTable

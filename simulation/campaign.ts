@@ -1,6 +1,7 @@
 /** A campaign under way: one study, its staff, its students and the world outside, on a clock that only moves when told. */
 
 import { studyAbroadStudy } from '../demo/study-abroad.ts'
+import type { Role } from '../schema/tables.ts'
 import { createApp } from '../src/app/app.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
@@ -91,7 +92,7 @@ export async function openCampaign(
   })
   const study = await findStudyWithOffers(ports.db, asked.slug, clock.now())
   if (!outcome.done || study === undefined) throw new Error('The study could not be opened.')
-  const someone = async (name: string, role: Staff['role']) => {
+  const someone = async (name: string, role: Role) => {
     const staff = await findOrAddStaff(ports, { name, role })
     if ('refused' in staff) throw new Error(staff.refused)
     return staff

@@ -7,12 +7,7 @@ import { signInRoutes } from '../staff/accounts/routes.tsx'
 import { proposalRoutes } from '../staff/approvals/routes.tsx'
 import { effects } from './approval-effects.ts'
 
+export { assertGuarded } from './assert-guarded.ts'
 export { sweep } from './sweep.ts'
 
-export const staffRoutes: readonly Hono<AppEnv>[] = [
-  signInRoutes,
-  adminRoutes,
-  financeRoutes,
-  // Behind what lets finance through, which the routes of finance begin with.
-  proposalRoutes(effects),
-]
+export const staffRoutes: readonly Hono<AppEnv>[] = [signInRoutes, adminRoutes, financeRoutes, proposalRoutes(effects)]

@@ -19,7 +19,12 @@ let staffs: typeof students | undefined
 /** Staff wait for their half once after a start, so that no student ever does. */
 async function appFor(request: Request): Promise<typeof students> {
   if (!isStaffPath(new URL(request.url).pathname)) return students
-  staffs ??= createFrame((await import('../app/staff.ts')).staffRoutes, portsFor)
+  if (staffs === undefined) {
+    const { assertGuarded, staffRoutes } = await import('../app/staff.ts')
+    const app = createFrame(staffRoutes, portsFor)
+    assertGuarded(app.routes)
+    staffs = app
+  }
   return staffs
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/tables.ts'
-import { homeOf } from '../../src/staff/permissions/allow.ts'
+import { homeOf } from '../../src/staff/permissions/parts.ts'
 import { linkFor } from '../staff/accounts/member.ts'
 import { Student } from '../support/student.ts'
 import { axeFindings, frameFaults } from './look.ts'
@@ -27,7 +27,7 @@ async function signIn(page: Page, here: Site, role: Role): Promise<string> {
   await page.goto(link)
   expect(await axeFindings(page)).toEqual([])
   await page.locator('main button').click()
-  await page.waitForURL(`**${homeOf[role]}`)
+  await page.waitForURL(`**${homeOf({ grants: [{ studyId: here.study.id, role }] })}`)
   return link
 }
 

@@ -9,8 +9,15 @@ import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx
 import type { Overview } from './overview.ts'
 import { type AdminWords, adminWords } from './words.ts'
 
-/** Every study: where its responses stand, and their files. */
-export function AdminPage({ c, studies }: { c: Context<AppEnv>; studies: Overview[] }) {
+interface AdminPageProps {
+  c: Context<AppEnv>
+  studies: Overview[]
+  /** The ids of those whose files may be taken away. */
+  exportable: readonly string[]
+}
+
+/** Studies: where the responses of each stand, and its files. */
+export function AdminPage({ c, studies, exportable }: AdminPageProps) {
   const language = languageOf(c)
   const words = adminWords(language)
   return (
@@ -22,13 +29,25 @@ export function AdminPage({ c, studies }: { c: Context<AppEnv>; studies: Overvie
         </section>
       )}
       {studies.map((study) => (
-        <StudySection overview={study} language={language} words={words} />
+        <StudySection
+          overview={study}
+          language={language}
+          words={words}
+          hasFiles={exportable.includes(study.study.id)}
+        />
       ))}
     </StaffPage>
   )
 }
 
-function StudySection({ overview, language, words }: { overview: Overview; language: Language; words: AdminWords }) {
+interface StudySectionProps {
+  overview: Overview
+  language: Language
+  words: AdminWords
+  hasFiles: boolean
+}
+
+function StudySection({ overview, language, words, hasFiles }: StudySectionProps) {
   const { study, started, states, held, medianMinutes, sampled } = overview
   const title = study.questionnaire.title[language]
   const parts = partsOf(overview, words)
@@ -69,11 +88,15 @@ function StudySection({ overview, language, words }: { overview: Overview; langu
           </ul>
         </>
       )}
-      <h3>{words.download}</h3>
-      <p class="small">{words.about}</p>
-      {overview.versions.map((version) => (
-        <Files slug={study.slug} version={version} isCurrent={version.version === study.version} words={words} />
-      ))}
+      {hasFiles && (
+        <>
+          <h3>{words.download}</h3>
+          <p class="small">{words.about}</p>
+          {overview.versions.map((version) => (
+            <Files slug={study.slug} version={version} isCurrent={version.version === study.version} words={words} />
+          ))}
+        </>
+      )}
     </section>
   )
 }

@@ -8,11 +8,14 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Ended, holdVoucher, rejectVoucher, releaseVoucher } from '../../rewards/vouchers/actions.ts'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import type { Staff } from '../../staff/accounts/store.ts'
+import { may, studiesWith } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { isReasonFor, standingOf, type Way, ways, waysOf } from './reviews.ts'
 import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
 import { type ReviewWords, reviewWords } from './reviews-words.ts'
+import { studyOfResponse } from './study-of-response.ts'
 
 const heldOnAPage = 25
 const completeOnAPage = 50
@@ -31,39 +34,47 @@ const pageSchema = z.object({
 })
 const waySchema = z.object({ ref: reference, way: z.enum(ways) })
 
-/** Mounted behind `allow('admin')`. */
 export const reviewRoutes = new Hono<AppEnv>()
-  .get('/admin/reviews', addressed('query', pageSchema), async (c) => {
+  .get('/admin/reviews', needs('reviews.view'), addressed('query', pageSchema), async (c) => {
     const { db } = c.var.ports
+    const staff = staffOf(c)
+    const studies = studiesWith(staff, 'reviews.view')
     const { ref = '', held = '', after = '', said = '' } = c.req.valid('query')
     const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
     const [found, waiting, complete] = await Promise.all([
-      ref === '' ? undefined : first(db, store.reviewedByRef(ref)),
-      db.read(store.heldResponses({ day, ref: held }, heldOnAPage + 1)),
-      db.read(store.completeResponses(after, completeOnAPage + 1)),
+      ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
+      db.read(store.heldResponses(studies, { day, ref: held }, heldOnAPage + 1)),
+      db.read(store.completeResponses(studies, after, completeOnAPage + 1)),
     ])
+    const asSeen = (response: store.Reviewed) => shown(response, staff)
     return c.html(
       <ReviewsPage
         c={c}
         said={saying(said, languageOf(c))}
         asked={ref}
-        found={found === undefined ? null : shown(found)}
-        held={waiting.slice(0, heldOnAPage).map(shown)}
+        found={found === undefined ? null : asSeen(found)}
+        held={waiting.slice(0, heldOnAPage).map(asSeen)}
         nextHeld={behind(waiting, heldOnAPage)}
-        complete={complete.slice(0, completeOnAPage).map(shown)}
+        complete={complete.slice(0, completeOnAPage).map(asSeen)}
         next={behind(complete, completeOnAPage)}
         isFirst={after === ''}
       />,
     )
   })
-  .post('/admin/reviews/:ref/:way', addressed('param', waySchema), async (c) => {
-    const { ref, way } = c.req.valid('param')
-    const response = await first(c.var.ports.db, store.reviewedByRef(ref))
-    if (response === undefined) return refuse(c, 'not_found')
-    const reason = field(await readPosted(c), 'reason')
-    const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason)
-    return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
-  })
+  .post(
+    '/admin/reviews/:ref/:way',
+    needs('reviews.decide', studyOfResponse),
+    addressed('param', waySchema),
+    async (c) => {
+      const { ref, way } = c.req.valid('param')
+      const studies = studiesWith(staffOf(c), 'reviews.decide')
+      const response = await first(c.var.ports.db, store.reviewedByRef(studies, ref))
+      if (response === undefined) return refuse(c, 'not_found')
+      const reason = field(await readPosted(c), 'reason')
+      const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason)
+      return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
+    },
+  )
 
 const notThere = { refused: 'not_found' } as const
 const noReason = { refused: 'reason' } as const
@@ -86,12 +97,13 @@ async function decide(
   }
 }
 
-function shown(response: store.Reviewed): ShownResponse {
-  const { ref, study, day, reason } = response
+function shown(response: store.Reviewed, staff: Staff): ShownResponse {
+  const { ref, study, studyId, day, reason } = response
   const standing = standingOf(response)
   // Why a voucher was replaced, paid or voided is not an admin's to read.
   const isOwn = ways.some((way) => isReasonFor(way, reason ?? undefined)) && standing !== 'settled'
-  return { ref, study, day, standing, ways: waysOf(response), reason: isOwn ? reason : null }
+  const open = may(staff, 'reviews.decide', studyId) ? waysOf(response) : []
+  return { ref, study, day, standing, ways: open, reason: isOwn ? reason : null }
 }
 
 function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {

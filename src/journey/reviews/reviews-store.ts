@@ -6,6 +6,7 @@ export interface Reviewed {
   /** The export reference. */
   ref: string
   study: string
+  studyId: string
   /** The day (UTC) on which it was completed. */
   day: string
   /** For the actions only: no page shows it. */
@@ -15,39 +16,48 @@ export interface Reviewed {
   reason: Reason | null
 }
 
-const columns = `responses.export_ref as "ref", studies.slug as "study", substr(responses.ended_at, 1, 10) as "day",
+const columns = `responses.export_ref as "ref", studies.slug as "study",
+  studies.id as "studyId", substr(responses.ended_at, 1, 10) as "day",
   vouchers.id as "voucherId", vouchers.state as "voucherState", voucher_steps.reason as "reason"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'
 left join voucher_steps on voucher_steps.voucher_id = vouchers.id and voucher_steps.n = vouchers.n`
 
-/** The complete response with this export reference. */
-export const reviewedByRef = (ref: string): Query<Reviewed> => ({
-  sql: `select ${columns} from responses ${joined} where responses.state = 'complete' and responses.export_ref = ?`,
-  values: [ref],
+const ofThese = (studies: readonly string[]) => `responses.study_id in (${studies.map(() => '?').join(', ')})`
+
+/** The complete response of one of these studies (ids, at least one) with this export reference. */
+export const reviewedByRef = (studies: readonly string[], ref: string): Query<Reviewed> => ({
+  sql: `select ${columns} from responses ${joined}
+where responses.state = 'complete' and responses.export_ref = ? and ${ofThese(studies)}`,
+  values: [ref, ...studies],
 })
 
-/** Complete responses behind the reference `after`, in the random order of their references. */
-export const completeResponses = (after: string, limit: number): Query<Reviewed> => ({
+/** Complete responses of these studies behind the reference `after`, in the random order of their references. */
+export const completeResponses = (studies: readonly string[], after: string, limit: number): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where responses.state = 'complete' and responses.export_ref > ? order by responses.export_ref limit ?`,
-  values: [after, limit],
+where responses.state = 'complete' and responses.export_ref > ? and ${ofThese(studies)}
+order by responses.export_ref limit ?`,
+  values: [after, ...studies, limit],
 })
 
 const day = 'substr(vouchers.made_at, 1, 10)'
 
 /**
- * Held responses, the oldest day first and within a day in the random order of their references, which is not the order
+ * Held responses of these studies, the oldest day first and within a day in the random order of their references, which is not the order
  * that finance sees: behind the one of this day and reference.
  */
-export const heldResponses = (after: { day: string; ref: string }, limit: number): Query<Reviewed> => ({
+export const heldResponses = (
+  studies: readonly string[],
+  after: { day: string; ref: string },
+  limit: number,
+): Query<Reviewed> => ({
   sql: `select ${columns}
 from vouchers join responses on responses.respondent_id = vouchers.respondent_id
 join studies on studies.id = responses.study_id
 join voucher_steps on voucher_steps.voucher_id = vouchers.id and voucher_steps.n = vouchers.n
-where vouchers.state = 'held' and ${day} >= ? and (${day} > ? or responses.export_ref > ?)
+where vouchers.state = 'held' and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,
-  values: [after.day, after.day, after.ref, limit],
+  values: [after.day, after.day, after.ref, ...studies, limit],
 })
 
 /** The day by which a response stands in that order, whether or not it is held any more. */

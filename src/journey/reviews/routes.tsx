@@ -1,14 +1,19 @@
-/** `/admin`: what an admin sees. Answers, never money. */
+/** `/admin`: what the desk of answers sees. Answers, never money. */
 import { Hono } from 'hono'
 import type { AppEnv } from '../../ports.ts'
-import { allow } from '../../staff/permissions/allow.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
 import { overview } from './overview.ts'
 import { AdminPage } from './overview-page.tsx'
 import { reviewRoutes } from './reviews-routes.tsx'
 
 export const adminRoutes = new Hono<AppEnv>()
-  .use('/admin/*', allow('admin'))
   .route('/', reviewRoutes)
   .route('/', responsesFileRoutes)
-  .get('/admin', async (c) => c.html(<AdminPage c={c} studies={await overview(c.var.ports)} />))
+  .get('/admin', needs('responses.view'), async (c) => {
+    const staff = staffOf(c)
+    const seen = studiesWith(staff, 'responses.view')
+    const studies = (await overview(c.var.ports)).filter(({ study }) => seen.includes(study.id))
+    return c.html(<AdminPage c={c} studies={studies} exportable={studiesWith(staff, 'responses.export')} />)
+  })

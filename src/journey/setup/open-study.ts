@@ -8,6 +8,7 @@ import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledge
 import { addOffer, addOfferPlace } from '../../rewards/offers/store.ts'
 import { parted } from '../../rewards/offers/tax.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { addUsualRoles } from '../../staff/permissions/store.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import * as store from '../../survey/studies/store.ts'
 import { type GivenSettings, settingsSchema } from '../study.ts'
@@ -82,6 +83,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })
+  writes.push(...addUsualRoles(id))
   writes.push(addAudit({ id: ids.next('audit'), actor: 'system', action: 'study.opened', subject: id, at }))
   return db.together(...writes)
 }

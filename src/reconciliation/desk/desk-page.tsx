@@ -10,6 +10,8 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import { StudyBudgets } from './budgets.tsx'
 import type { Count, Desk, Work } from './desk.ts'
 import { type DeskWords, deskWords } from './desk-words.ts'
@@ -24,6 +26,7 @@ export interface DeskPageProps {
 
 export function DeskPage(props: DeskPageProps) {
   const { c, desk } = props
+  const staff = staffOf(c)
   const language = languageOf(c)
   const words = deskWords(language)
   const { providers } = payoutWords(language)
@@ -51,12 +54,16 @@ export function DeskPage(props: DeskPageProps) {
         <a class="button quiet" href="/finance/books">
           {words.books.title}
         </a>
-        <a class="button quiet" href="/finance/days">
-          {words.days}
-        </a>
-        <DownloadButton action="/finance/vouchers.csv" quiet>
-          {words.download}
-        </DownloadButton>
+        {may(staff, 'vouchers.view') && (
+          <a class="button quiet" href="/finance/days">
+            {words.days}
+          </a>
+        )}
+        {may(staff, 'vouchers.export') && (
+          <DownloadButton action="/finance/vouchers.csv" quiet>
+            {words.download}
+          </DownloadButton>
+        )}
       </div>
     </StaffPage>
   )
@@ -103,6 +110,7 @@ function WorkList({ desk, most, words }: Part) {
 function Now({ c, desk, most, words }: Part) {
   const language = languageOf(c)
   const { standing, waiting, clearingSince } = desk
+  const hasLinks = may(staffOf(c), 'vouchers.view')
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
   const sums = (account: 'liability' | 'clearing' | 'paid' | 'tax') => {
     const all = currencies.map((currency): [string, number] => {
@@ -164,7 +172,7 @@ function Now({ c, desk, most, words }: Part) {
           <tbody>
             {rows.map(({ name, href, count, amounts }) => (
               <tr>
-                <th scope="row">{href === undefined ? name : <a href={href}>{name}</a>}</th>
+                <th scope="row">{href === undefined || !hasLinks ? name : <a href={href}>{name}</a>}</th>
                 <td class="number">{count}</td>
                 <td class="number">
                   {amounts.map(([currency, minor], i) => (

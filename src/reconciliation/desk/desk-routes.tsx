@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { addressed } from '../../platform/http/valid.ts'
 import type { AppEnv } from '../../ports.ts'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { readDesk } from './desk.ts'
 import { DeskPage } from './desk-page.tsx'
 import { daysOfVouchers, mostCounted } from './desk-store.ts'
@@ -15,16 +15,15 @@ const daysOnAPage = 31
 const daysSchema = z.object({ before: z.iso.date().optional() })
 const booksSchema = z.object({ check: z.literal('now').optional() })
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const deskRoutes = new Hono<AppEnv>()
-  .get('/finance', async (c) =>
+  .get('/finance', needs('money.view'), async (c) =>
     c.html(<DeskPage c={c} desk={await readDesk(c.var.ports, staffOf(c))} most={mostCounted} />),
   )
-  .get('/finance/books', addressed('query', booksSchema), async (c) => {
+  .get('/finance/books', needs('money.view'), addressed('query', booksSchema), async (c) => {
     const { check } = c.req.valid('query')
     return c.html(<BooksPage c={c} looked={check === undefined ? null : await money(c.var.ports)} />)
   })
-  .get('/finance/days', addressed('query', daysSchema), async (c) => {
+  .get('/finance/days', needs('vouchers.view'), addressed('query', daysSchema), async (c) => {
     const { before } = c.req.valid('query')
     const found = await c.var.ports.db.read(daysOfVouchers(before ?? '9', daysOnAPage + 1))
     const days = found.slice(0, daysOnAPage).map(({ day }) => day)

@@ -56,6 +56,7 @@ export const forAuditor = (until: string) => ({
 })
 
 export interface StudyBalance {
+  studyId: string
   study: string
   currency: string
   total: number
@@ -70,7 +71,7 @@ export interface StudyBalance {
 /** What each study has in each currency, by account, oldest study first. */
 export const studyBalances: Query<StudyBalance> = {
   values: [],
-  sql: `select studies.slug as "study", offers.currency as "currency", ${[
+  sql: `select studies.id as "studyId", studies.slug as "study", offers.currency as "currency", ${[
     'total',
     'available',
     'reserved',

@@ -7,6 +7,7 @@ import { calendarId } from '../../rewards/calendar/calendar.ts'
 import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
+import { may, studiesWith } from '../../staff/permissions/may.ts'
 import * as store from './desk-store.ts'
 
 /** A count that goes no further than `mostCounted`; one more stands for more. */
@@ -36,6 +37,7 @@ const sealedWithinMs = 15 * 60_000
 
 export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<Desk> {
   const now = clock.now()
+  const seen = studiesWith(staff, 'money.view')
   const counted = async <What extends string>(queries: Record<What, Query<{ count: number }>>) => {
     const names = Object.keys(queries) as What[]
     const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
@@ -52,7 +54,8 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     counted<Work['what']>(workOf(staff, now) as Record<Work['what'], Query<{ count: number }>>),
   ])
   return {
-    ...{ balances, fees, standing, waiting, stopped },
+    balances: balances.filter(({ studyId }) => seen.includes(studyId)),
+    ...{ fees, standing, waiting, stopped },
     clearingSince: oldest?.since ?? null,
     gaps: calendarGaps(calendar, now),
     work: Object.entries(work)
@@ -61,15 +64,10 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
   }
 }
 
-function workOf({ id, role }: Staff, now: string): Partial<Record<Work['what'], Query<{ count: number }>>> {
-  switch (role) {
-    case 'preparer':
-      return store.forPreparer
-    case 'approver':
-      return store.forApprover(id)
-    case 'auditor':
-      return store.forAuditor(idFrom('audit', Date.parse(now) - sealedWithinMs))
-    default:
-      return {}
+function workOf(staff: Staff, now: string): Partial<Record<Work['what'], Query<{ count: number }>>> {
+  return {
+    ...(may(staff, 'batches.prepare') ? store.forPreparer : {}),
+    ...(may(staff, 'batches.approve') ? store.forApprover(staff.id) : {}),
+    ...(may(staff, 'audit.view') ? store.forAuditor(idFrom('audit', Date.parse(now) - sealedWithinMs)) : {}),
   }
 }

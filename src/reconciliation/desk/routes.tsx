@@ -18,7 +18,7 @@ import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
-import { allow, financeRoles, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
@@ -30,7 +30,6 @@ const vouchersOnAPage = 100
 const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
-  .use('/finance/*', allow(...financeRoles))
   .route('/', calendarRoutes)
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)
@@ -41,7 +40,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', reportRoutes)
   .route('/', registerRoutes)
   .route('/', deskRoutes)
-  .get('/finance/days/:day', addressed('param', daySchema), async (c) => {
+  .get('/finance/days/:day', needs('vouchers.view'), addressed('param', daySchema), async (c) => {
     const { ports } = c.var
     const { day: wanted } = c.req.valid('param')
     const day = await countedDay(ports.db, wanted)
@@ -50,10 +49,10 @@ export const financeRoutes = new Hono<AppEnv>()
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
     return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next }} />)
   })
-  .get('/finance/vouchers.csv', (c) =>
+  .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
     c.html(<DownloadPage c={c} name="vouchers.csv" label={financeWords(languageOf(c)).download} />),
   )
-  .post('/finance/vouchers.csv', async (c) => {
+  .post('/finance/vouchers.csv', needs('vouchers.export'), async (c) => {
     const { ports } = c.var
     const studies = new Set((await ports.db.read(listOffers({}))).map(({ studyId }) => studyId))
     await recordExport(ports, staffOf(c), 'vouchers.exported', [...studies])

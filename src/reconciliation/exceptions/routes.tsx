@@ -13,7 +13,8 @@ import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { calendarId, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { kinds } from '../formats/statement.ts'
 import { candidatesOf } from '../matching/candidates.ts'
 import { addNote, closeAlone, isStopping, proposeClosing, proposeLift, proposeMatch, takeOn } from './actions.ts'
@@ -21,15 +22,15 @@ import { actions, type Detail, needsTwo } from './exception.ts'
 import { ExceptionPage } from './exception-page.tsx'
 import { type Aged, ExceptionsPage } from './exceptions-page.tsx'
 import { type Exception, exceptionById, openByClass, openExceptions, stepsOf } from './store.ts'
+import { studyOfException } from './study-of-exception.ts'
 import { exceptionWords } from './words/words-exceptions.ts'
 
 const onAPage = 50
 
 const listSchema = z.object({ after: z.string().max(100).optional() })
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const exceptionRoutes = new Hono<AppEnv>()
-  .get('/finance/exceptions', addressed('query', listSchema), async (c) => {
+  .get('/finance/exceptions', needs('exceptions.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { after } = c.req.valid('query')
     const [afterAt = '', afterId = ''] = (after ?? '').split('|')
@@ -46,7 +47,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .get('/finance/exceptions/:id', async (c) => {
+  .get('/finance/exceptions/:id', needs('exceptions.view', studyOfException), async (c) => {
     const { ports } = c.var
     const found = await first(ports.db, exceptionById({ id: c.req.param('id') }))
     if (found === undefined) return refuse(c, 'not_found')
@@ -62,34 +63,34 @@ export const exceptionRoutes = new Hono<AppEnv>()
         steps={await ports.db.read(stepsOf({ id: found.id }))}
         names={new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))}
         candidates={await candidatesOf(ports, exception, detail)}
-        mayWork={staff.role === 'preparer'}
+        mayWork={may(staff, 'exceptions.work', found.studyId)}
         isMine={found.owner === staff.id}
         notice={noticeOf(c)}
       />,
     )
   })
-  .post('/finance/exceptions/:id/owner', allow('preparer'), async (c) => {
+  .post('/finance/exceptions/:id/owner', needs('exceptions.work', studyOfException), async (c) => {
     const done = await takeOn(c.var.ports, staffOf(c), c.req.param('id'))
     return back(c, 'refused' in done ? `no.${done.refused}` : 'taken_on')
   })
-  .post('/finance/exceptions/:id/notes', allow('preparer'), async (c) => {
+  .post('/finance/exceptions/:id/notes', needs('exceptions.work', studyOfException), async (c) => {
     const note = field(await readPosted(c), 'note') ?? ''
     const done = await addNote(c.var.ports, staffOf(c), c.req.param('id'), note)
     return back(c, 'refused' in done ? `no.${done.refused}` : 'note')
   })
-  .post('/finance/exceptions/:id/stop', allow('preparer'), async (c) => {
+  .post('/finance/exceptions/:id/stop', needs('exceptions.work', studyOfException), async (c) => {
     const note = field(await readPosted(c), 'lift-note') ?? ''
     const done = await proposeLift(c.var.ports, staffOf(c), c.req.param('id'), note)
     return back(c, 'refused' in done ? `no.${done.refused}` : 'proposed')
   })
-  .post('/finance/exceptions/:id/match', allow('preparer'), async (c) => {
+  .post('/finance/exceptions/:id/match', needs('exceptions.work', studyOfException), async (c) => {
     const posted = await readPosted(c)
     const payload = { attempt: field(posted, 'attempt') ?? '' }
     const note = field(posted, 'match-note') ?? ''
     const done = await proposeMatch(c.var.ports, staffOf(c), c.req.param('id'), payload, note)
     return back(c, 'refused' in done ? `no.${done.refused}` : 'proposed')
   })
-  .post('/finance/exceptions/:id/closing', allow('preparer'), async (c) => {
+  .post('/finance/exceptions/:id/closing', needs('exceptions.work', studyOfException), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const posted = await readPosted(c)

@@ -8,7 +8,8 @@ import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import { type Fault, faultsOf, type Report } from './content.ts'
 import { columnsInOrder, type ReportLine, type Section } from './sections.ts'
 import type { Kept, Signature } from './store.ts'
@@ -229,10 +230,10 @@ function Signatures({ c, shown, names, words }: Part) {
 }
 
 function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fault[] }) {
-  const { role, id } = staffOf(c)
+  const staff = staffOf(c)
   if (shown !== null && shown.signatures.length < 2) {
-    const isFirst = shown.signatures.some(({ by }) => by === id)
-    if (role !== 'approver' || isFirst) return <p class="note no-print">{words.mayNot}</p>
+    const isFirst = shown.signatures.some(({ by }) => by === staff.id)
+    if (!may(staff, 'reports.countersign') || isFirst) return <p class="note no-print">{words.mayNot}</p>
     return (
       <form method="post" action={`/finance/reports/signed/${shown.id}`} class="no-print">
         <p class="actions">
@@ -243,7 +244,7 @@ function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fau
       </form>
     )
   }
-  if (toSign === null || shown !== null || role === 'auditor') return null
+  if (toSign === null || shown !== null || !may(staff, 'reports.sign')) return null
   const note = { name: 'note', label: words.note, hint: faults.length > 0 ? words.signRed : undefined }
   return (
     <form method="post" action={path} class="no-print">

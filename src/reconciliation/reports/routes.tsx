@@ -11,7 +11,7 @@ import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { accounts as accountsQuery } from './account-store.ts'
 import { hashOf, type Report, saysTheSame } from './content.ts'
 import { reportCsv, reportXlsx } from './files.ts'
@@ -24,6 +24,7 @@ import { sectionsOf } from './sections.ts'
 import { signFirst, signSecond } from './sign.ts'
 import { reportFile } from './signed-file.ts'
 import * as store from './store.ts'
+import { studyOfReport, studyOfSignedReport } from './study-of-report.ts'
 import { type ReportWords, reportWords } from './words/reports-words.ts'
 
 const daysShown = 14
@@ -43,9 +44,8 @@ const querySchema = z.object({
 })
 type Wanted = z.infer<typeof paramSchema>
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const reportRoutes = new Hono<AppEnv>()
-  .get('/finance/reports', async (c) => {
+  .get('/finance/reports', needs('reports.view'), async (c) => {
     const { ports } = c.var
     const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
     const signed = await ports.db.read(store.newestReports({ limit: signedShown }))
@@ -60,7 +60,7 @@ export const reportRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .get('/finance/reports/signed/:id', async (c) => {
+  .get('/finance/reports/signed/:id', needs('reports.view', studyOfSignedReport), async (c) => {
     const made = await reportFile(c.var.ports, c.req.param('id'))
     if (made === undefined) return refuse(c, 'not_found')
     const { kind, subject, version } = made.kept
@@ -69,7 +69,7 @@ export const reportRoutes = new Hono<AppEnv>()
       'Content-Disposition': `attachment; filename="${safeFileName(`${kind}-${subject}-v${version}.json`)}"`,
     })
   })
-  .post('/finance/reports/signed/:id', allow('approver'), async (c) => {
+  .post('/finance/reports/signed/:id', needs('reports.countersign', studyOfSignedReport), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const done = await signSecond(ports, staffOf(c), id)
@@ -78,12 +78,16 @@ export const reportRoutes = new Hono<AppEnv>()
     const said = 'refused' in done ? done.refused : 'signed_second'
     return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
   })
-  .get('/finance/reports/:kind/:of/:when?', addressed('param', paramSchema), addressed('query', querySchema), (c) =>
-    show(c, c.req.valid('param'), c.req.valid('query')),
+  .get(
+    '/finance/reports/:kind/:of/:when?',
+    needs('reports.view', studyOfReport),
+    addressed('param', paramSchema),
+    addressed('query', querySchema),
+    (c) => show(c, c.req.valid('param'), c.req.valid('query')),
   )
   .post(
     '/finance/reports/:kind/:of/:when?',
-    allow('preparer', 'approver'),
+    needs('reports.sign', studyOfReport),
     addressed('param', paramSchema),
     async (c) => {
       const { ports } = c.var

@@ -7,12 +7,13 @@ import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { faultsOf, hashOf, type Report, saysTheSame, textOf } from './content.ts'
 import { instantsOf } from './period.ts'
 import * as store from './store.ts'
 
 /**
- * - `not_allowed`: the role may not
+ * - `not_allowed`: none of their roles may
  * - `not_over`: its last day is not over yet
  * - `changed`: the books say something else than the page that was signed on showed
  * - `note_missing`: something of it is red, and nobody said why it is signed all the same
@@ -22,7 +23,7 @@ export type SignRefusal = {
   refused: 'not_allowed' | 'not_found' | 'not_over' | 'changed' | 'note_missing' | 'signed_before' | 'same_person'
 }
 
-type Signer = Pick<Staff, 'id' | 'role'>
+type Signer = Pick<Staff, 'id' | 'grants'>
 
 /** What the audit trail says was signed: the report's id and its hash. */
 export function signedSubject({ id, contentHash }: Pick<store.Kept, 'id' | 'contentHash'>): string {
@@ -54,7 +55,7 @@ export async function signFirst(
   note: string,
 ): Promise<{ reportId: string; version: number } | SignRefusal> {
   const { db, clock, ids } = ports
-  if (staff.role !== 'preparer' && staff.role !== 'approver') return { refused: 'not_allowed' }
+  if (!may(staff, 'reports.sign')) return { refused: 'not_allowed' }
   const at = clock.now()
   if (at < instantsOf(report).ends) return { refused: 'not_over' }
   if (hashOf(report) !== shownHash) return { refused: 'changed' }
@@ -86,7 +87,7 @@ export async function signSecond(
   reportId: string,
 ): Promise<{ signed: true } | SignRefusal> {
   const { db, clock } = ports
-  if (staff.role !== 'approver') return { refused: 'not_allowed' }
+  if (!may(staff, 'reports.countersign')) return { refused: 'not_allowed' }
   const kept = await first(db, store.reportById({ id: reportId }))
   if (kept === undefined) return { refused: 'not_found' }
   const outcome = await db.together(...signatureWrites(ports, kept, 2, staff.id, clock.now()))

@@ -11,7 +11,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { sniffCsv } from '../formats/csv/sniff-csv.ts'
 import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
@@ -33,10 +34,11 @@ const pieceSchema = z.object({ n: z.coerce.number().int().min(2).max(10_000) })
 
 const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const statementRoutes = new Hono<AppEnv>()
-  .get('/finance/statements', addressed('query', listSchema), (c) => list(c, c.req.valid('query').before, null, {}))
-  .post('/finance/statements', allow('preparer'), limited(largestFile + 64 * 1024), async (c) => {
+  .get('/finance/statements', needs('statements.view'), addressed('query', listSchema), (c) =>
+    list(c, c.req.valid('query').before, null, {}),
+  )
+  .post('/finance/statements', needs('statements.upload'), limited(largestFile + 64 * 1024), async (c) => {
     const { file, ...rest } = await c.req.parseBody()
     const fields = textsOf(rest)
     if (!(file instanceof File) || file.size === 0) return list(c, undefined, 'empty', fields)
@@ -53,14 +55,14 @@ export const statementRoutes = new Hono<AppEnv>()
     return list(c, undefined, done.refused, fields)
   })
   // The script of the page sends large files in pieces; what it is told is JSON.
-  .post('/finance/statements/pieces', allow('preparer'), limited(pieceBytes), async (c) => {
+  .post('/finance/statements/pieces', needs('statements.upload'), limited(pieceBytes), async (c) => {
     const head = new Uint8Array(await c.req.arrayBuffer())
     const done = await beginStatement(c.var.ports, staffOf(c), { accountId: c.req.query('account') || null, head })
     return c.json(done, 'refused' in done ? 422 : 201)
   })
   .post(
     '/finance/statements/:id/pieces/:n',
-    allow('preparer'),
+    needs('statements.upload'),
     limited(pieceBytes),
     addressed('param', pieceSchema),
     async (c) => {
@@ -70,7 +72,7 @@ export const statementRoutes = new Hono<AppEnv>()
       return c.json(done, 'refused' in done ? 422 : 200)
     },
   )
-  .post('/finance/statements/:id/end', allow('preparer'), async (c) => {
+  .post('/finance/statements/:id/end', needs('statements.upload'), async (c) => {
     const fields = await posted(c)
     const id = c.req.param('id')
     const statement = await first(c.var.ports.db, store.statementById({ id }))
@@ -80,14 +82,14 @@ export const statementRoutes = new Hono<AppEnv>()
     const done = await finishStatement(c.var.ports, staffOf(c), id, { ...said, bytes: Number(fields.bytes) })
     return ended(c, id, done, fields)
   })
-  .get('/finance/statements/:id', async (c) => {
+  .get('/finance/statements/:id', needs('statements.view'), async (c) => {
     const { ports } = c.var
     const statement = await first(ports.db, store.statementById({ id: c.req.param('id') }))
     if (statement === undefined) return refuse(c, 'not_found')
     const staff = staffOf(c)
-    const isPreparer = staff.role === 'preparer'
+    const mayWork = may(staff, 'statements.upload')
     // Whoever has no button to press sees what the sweep does.
-    if (isAtWork(statement) && !isPreparer) c.header('Refresh', '10')
+    if (isAtWork(statement) && !mayWork) c.header('Refresh', '10')
     const language = languageOf(c)
     const words = statementWords(language)
     const code = c.req.query('said') ?? ''
@@ -104,14 +106,14 @@ export const statementRoutes = new Hono<AppEnv>()
         outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as Outcome)}
         problem={statement.problem === null ? null : (JSON.parse(statement.problem) as Problem)}
         done={isAtWork(statement) ? doneOf(statement) : null}
-        mayWork={isPreparer}
-        mayDiscard={isPreparer && isOpen(statement)}
+        mayWork={mayWork}
+        mayDiscard={mayWork && isOpen(statement)}
         notice={notice}
       />,
     )
   })
   // What the sweep would do next anyway: whoever watches need not wait for it. The page's script is told in JSON.
-  .post('/finance/statements/:id/work', allow('preparer'), async (c) => {
+  .post('/finance/statements/:id/work', needs('statements.upload'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const goesOn = await workOn(ports, id)
@@ -122,7 +124,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if (wantsJson(c)) return c.json({ done: doneOf(statement), more, waits: more && !goesOn })
     return c.redirect(`/finance/statements/${id}`, 303)
   })
-  .post('/finance/statements/:id/discard', allow('preparer'), async (c) => {
+  .post('/finance/statements/:id/discard', needs('statements.upload'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const statement = await first(ports.db, store.statementById({ id }))
@@ -131,8 +133,8 @@ export const statementRoutes = new Hono<AppEnv>()
     else if (isOpen(statement)) await noteProblem(ports.db, id, { line: 0, why: 'discarded', detail: null })
     return c.redirect(`/finance/statements/${id}?said=discarded`, 303)
   })
-  .get('/finance/statements/:id/columns', allow('preparer'), (c) => columns(c, null, null))
-  .post('/finance/statements/:id/columns', allow('preparer'), async (c) => {
+  .get('/finance/statements/:id/columns', needs('statements.upload'), (c) => columns(c, null, null))
+  .post('/finance/statements/:id/columns', needs('statements.upload'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const fields = await posted(c)
@@ -194,7 +196,7 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
           accounts.map(({ id }) => id),
         )
       }
-      mayBring={staffOf(c).role === 'preparer'}
+      mayBring={may(staffOf(c), 'statements.upload')}
       fields={fields}
       notice={noticeOf(c, refused)}
       pieceBytes={pieceBytes}

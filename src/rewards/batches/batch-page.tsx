@@ -8,7 +8,9 @@ import { reportWords } from '../../reconciliation/reports/words/reports-words.ts
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
+import type { Permission } from '../../staff/permissions/permissions.ts'
 import type { Found } from '../payouts/store.ts'
 import type { Batch } from './store.ts'
 import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
@@ -59,7 +61,7 @@ export function BatchPage(props: BatchPageProps) {
         c={c}
         lines={lines}
         words={words}
-        canTick={props.isByHand && staffOf(c).role === 'preparer'}
+        canTick={props.isByHand && may(staffOf(c), 'payouts.report', batch.studyId)}
         batchId={batch.id}
       />
       <p class="actions no-print">
@@ -132,26 +134,28 @@ function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
 }
 
 function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
-  const { role, id } = staffOf(c)
+  const staff = staffOf(c)
+  const { id } = staff
+  const can = (permission: Permission) => may(staff, permission, batch.studyId)
   const at = `/finance/batches/${batch.id}`
   const waits = lines.some(({ payoutState }) => payoutState === 'queued')
-  const mayCancel = waits && (batch.state === 'frozen' || batch.state === 'approved') && role !== 'auditor'
+  const mayCancel = waits && (batch.state === 'frozen' || batch.state === 'approved') && can('batches.cancel')
   return (
     <section class="no-print">
-      {batch.state === 'frozen' && role === 'approver' && id !== batch.preparedBy && isAsFrozen && (
+      {batch.state === 'frozen' && can('batches.approve') && id !== batch.preparedBy && isAsFrozen && (
         <div class="actions">
           <Press action={`${at}/approvals`} label={words.approve} fields={{ hash: batch.contentHash }} />
           <Press action={`${at}/refusal`} label={words.refuse} quiet />
         </div>
       )}
       {batch.state === 'frozen' && id === batch.preparedBy && <p class="note">{words.ownBatch}</p>}
-      {batch.state === 'approved' && isByHand && role === 'preparer' && waits && (
+      {batch.state === 'approved' && isByHand && can('payouts.report') && waits && (
         <>
           <p>{words.instructHint}</p>
           <Press action={`${at}/instruction`} label={words.instruct} />
         </>
       )}
-      {files.length > 0 && role === 'preparer' && (
+      {files.length > 0 && can('payees.unmask') && can('payouts.report') && (
         <>
           <h2>{words.files}</h2>
           <p>{words.filesHint}</p>

@@ -8,7 +8,8 @@ import type { AppEnv } from '../../ports.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Batch } from './store.ts'
 import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
 
@@ -86,7 +87,7 @@ interface Part {
 
 function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
   const language = languageOf(c)
-  const mayPrepare = staffOf(c).role === 'preparer'
+  const staff = staffOf(c)
   return (
     <>
       <Scroll label={words.waiting}>
@@ -114,7 +115,7 @@ function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
                 <td>
                   {line.providers.length === 0 ? (
                     words.refusals.not_offered
-                  ) : mayPrepare ? (
+                  ) : may(staff, 'batches.prepare', line.studyId) ? (
                     <PrepareForm line={line} words={words} id={`provider-${i}`} />
                   ) : (
                     line.providers.map((provider) => words.providers[provider]).join(', ')
@@ -125,7 +126,7 @@ function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
           </tbody>
         </table>
       </Scroll>
-      {mayPrepare && <p class="small">{words.prepareHint}</p>}
+      {may(staff, 'batches.prepare') && <p class="small">{words.prepareHint}</p>}
     </>
   )
 }

@@ -8,18 +8,20 @@ import { addressed } from '../../platform/http/valid.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
+import { needs } from '../../staff/permissions/needs.ts'
 import { findTerms } from '../offers/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import { type Register, registerCsv, registerXlsx } from './register-files.ts'
 import { RegisterPage } from './register-page.tsx'
 import { approvalsOf } from './store.ts'
+import { studyOfBatch } from './study-of-batch.ts'
 
 const querySchema = z.object({ as: z.enum(['csv', 'xlsx']).optional() })
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const registerRoutes = new Hono<AppEnv>().get(
   '/finance/batches/:id/register',
+  needs('payouts.view', studyOfBatch),
   addressed('query', querySchema),
   async (c) => {
     const { ports } = c.var

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { channels, providers } from '../../../schema/tables.ts'
-import { readPosted } from '../../platform/http/form.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -10,7 +10,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findTerms } from '../offers/store.ts'
 import { fileWords } from '../payment-files/words-files.ts'
 import { payerOf } from '../payouts/call.ts'
@@ -23,6 +23,7 @@ import { PayoutsPage } from './list-page.tsx'
 import { canPay, prepareBatch } from './prepare.ts'
 import { showBatch, slugs } from './show-batch.tsx'
 import * as batchStore from './store.ts'
+import { studyOfBatch } from './study-of-batch.ts'
 import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
 
 const batchesOnAPage = 25
@@ -38,9 +39,11 @@ const prepareSchema = z.object({
   provider: z.enum(providers),
 })
 
-/** Mounted behind `allow(...financeRoles)`. */
+/** The study that a form asks for a batch of. */
+const studyPosted: StudyOf = async (c) => field(await readPosted(c), 'studyId')
+
 export const payoutRoutes = new Hono<AppEnv>()
-  .get('/finance/payouts', addressed('query', listSchema), async (c) => {
+  .get('/finance/payouts', needs('payouts.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { before } = c.req.valid('query')
     const studies = await slugs(ports)
@@ -74,7 +77,7 @@ export const payoutRoutes = new Hono<AppEnv>()
       />,
     )
   })
-  .post('/finance/batches', allow('preparer'), async (c) => {
+  .post('/finance/batches', needs('batches.prepare', studyPosted), async (c) => {
     const { ports } = c.var
     const posted = await readPosted(c)
     const wanted = prepareSchema.safeParse(
@@ -86,45 +89,52 @@ export const payoutRoutes = new Hono<AppEnv>()
     if ('refused' in made) return c.redirect(`/finance/payouts?said=${made.refused}`, 303)
     return c.redirect(`/finance/batches/${made.batchId}?said=${made.held > 0 ? 'prepared_some_held' : 'prepared'}`, 303)
   })
-  .get('/finance/batches/:id', addressed('query', batchSchema), (c) => showBatch(c, c.req.param('id'), noticeOf(c)))
-  .post('/finance/batches/:id/approvals', allow('approver'), async (c) => {
+  .get('/finance/batches/:id', needs('payouts.view', studyOfBatch), addressed('query', batchSchema), (c) =>
+    showBatch(c, c.req.param('id'), noticeOf(c)),
+  )
+  .post('/finance/batches/:id/approvals', needs('batches.approve', studyOfBatch), async (c) => {
     const done = await approveBatch(c.var.ports, staffOf(c), c.req.param('id'))
     if ('refused' in done) return back(c, done.refused)
     return back(c, done.approvals >= done.needed ? 'approved' : 'first_approval')
   })
-  .post('/finance/batches/:id/refusal', allow('approver'), async (c) => {
+  .post('/finance/batches/:id/refusal', needs('batches.approve', studyOfBatch), async (c) => {
     const done = await refuseBatch(c.var.ports, staffOf(c), c.req.param('id'))
     return back(c, 'refused' in done ? done.refused : 'refused')
   })
-  .post('/finance/batches/:id/cancellation', allow('preparer', 'approver'), async (c) => {
+  .post('/finance/batches/:id/cancellation', needs('batches.cancel', studyOfBatch), async (c) => {
     const done = await cancelBatch(c.var.ports, staffOf(c), c.req.param('id'))
     return back(c, 'refused' in done ? done.refused : 'cancelled')
   })
-  .post('/finance/batches/:id/instruction', allow('preparer'), async (c) => {
+  .post('/finance/batches/:id/instruction', needs('payouts.report', studyOfBatch), async (c) => {
     const done = await instructBatch(c.var.ports, staffOf(c), c.req.param('id'))
     if (!('refused' in done)) return back(c, 'instructed')
     return back(c, done.refused, 'opensOn' in done ? done.opensOn : null)
   })
-  .post('/finance/batches/:id/reports', allow('preparer'), async (c) => {
+  .post('/finance/batches/:id/reports', needs('payouts.report', studyOfBatch), async (c) => {
     const ticked = (await readPosted(c)).paid ?? []
     const lines = ticked.map((reference) => ({ reference, amountMinor: null, providerId: null }))
     return backWithCounts(c, await reportPaid(c.var.ports, staffOf(c), lines))
   })
-  .get('/finance/clearing', addressed('query', z.object({ after: z.string().max(60).optional() })), async (c) => {
-    const { ports } = c.var
-    const { after = '' } = c.req.valid('query')
-    const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
-    const studies = await slugs(ports)
-    const lines = await Promise.all(
-      found.slice(0, clearingOnAPage).map(async (payout) => ({
-        ...payout,
-        study: studies.get(payout.studyId) ?? '',
-        voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
-      })),
-    )
-    const next = found.length > clearingOnAPage ? (lines.at(-1)?.attemptId ?? null) : null
-    return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
-  })
+  .get(
+    '/finance/clearing',
+    needs('payouts.view'),
+    addressed('query', z.object({ after: z.string().max(60).optional() })),
+    async (c) => {
+      const { ports } = c.var
+      const { after = '' } = c.req.valid('query')
+      const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
+      const studies = await slugs(ports)
+      const lines = await Promise.all(
+        found.slice(0, clearingOnAPage).map(async (payout) => ({
+          ...payout,
+          study: studies.get(payout.studyId) ?? '',
+          voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
+        })),
+      )
+      const next = found.length > clearingOnAPage ? (lines.at(-1)?.attemptId ?? null) : null
+      return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
+    },
+  )
 
 const byHandLast = (one: string, other: string) => Number(one === 'manual') - Number(other === 'manual')
 

@@ -8,7 +8,8 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { proposalById } from '../../staff/approvals/store.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { proposeDay, proposeYear } from './actions.ts'
 import { calendarId, dayOf } from './calendar.ts'
 import { readEdit, yearsAhead } from './edit.ts'
@@ -26,11 +27,12 @@ const emptyYear = { closed: '', working: '', slow: '', source: '' }
 /** Where a proposal that was just made is shown. */
 const waiting = '/finance/proposals?said=proposed'
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const calendarRoutes = new Hono<AppEnv>()
-  .get('/finance/calendar', (c) => showYear(c, null, null))
-  .get('/finance/calendar/:year', addressed('param', yearSchema), (c) => showYear(c, c.req.valid('param').year, null))
-  .post('/finance/calendar/:year', allow('preparer'), addressed('param', yearSchema), async (c) => {
+  .get('/finance/calendar', needs('calendar.view'), (c) => showYear(c, null, null))
+  .get('/finance/calendar/:year', needs('calendar.view'), addressed('param', yearSchema), (c) =>
+    showYear(c, c.req.valid('param').year, null),
+  )
+  .post('/finance/calendar/:year', needs('calendar.edit'), addressed('param', yearSchema), async (c) => {
     const { faults } = calendarEditWords(languageOf(c))
     const { fill, errors, wanted } = readDayForm(await readPosted(c), faults)
     if (wanted === null) return showYear(c, c.req.valid('param').year, { fill, errors })
@@ -38,10 +40,10 @@ export const calendarRoutes = new Hono<AppEnv>()
     if ('proposed' in made) return c.redirect(waiting, 303)
     return showYear(c, c.req.valid('param').year, { fill, errors: { day: faults[made.refused] } })
   })
-  .get('/finance/calendar/:year/publish', allow('preparer'), addressed('param', yearSchema), (c) =>
+  .get('/finance/calendar/:year/publish', needs('calendar.edit'), addressed('param', yearSchema), (c) =>
     c.html(<YearPage c={c} year={c.req.valid('param').year} fill={emptyYear} errors={{}} />),
   )
-  .post('/finance/calendar/:year/publish', allow('preparer'), addressed('param', yearSchema), async (c) => {
+  .post('/finance/calendar/:year/publish', needs('calendar.edit'), addressed('param', yearSchema), async (c) => {
     const { year } = c.req.valid('param')
     const { faults } = calendarEditWords(languageOf(c))
     const { fill, errors, edit } = readYearForm(await readPosted(c), year, faults)
@@ -50,7 +52,7 @@ export const calendarRoutes = new Hono<AppEnv>()
     if ('proposed' in made) return c.redirect(waiting, 303)
     return c.html(<YearPage c={c} {...{ year, fill }} errors={yearErrors(made.refused, faults)} />, 422)
   })
-  .get('/finance/proposals/:id/calendar', async (c) => {
+  .get('/finance/proposals/:id/calendar', needs('approvals.view'), async (c) => {
     const { db, clock } = c.var.ports
     const proposal = await first(db, proposalById({ id: c.req.param('id') }))
     const edit = proposal?.kind === 'calendar' ? readEdit(proposal.payload) : null
@@ -73,7 +75,7 @@ async function showYear(c: Context<AppEnv>, asked: number | null, posted: EditSt
   const picked = c.req.query('day') ?? ''
   const known = calendar.day(picked)
   const fill = { day: known ? picked : '', kind: known?.kind ?? 'closed', slow: known?.slow ? '1' : '0', reason: '' }
-  const edit = staffOf(c).role === 'preparer' ? (posted ?? { fill, errors: {} }) : null
+  const edit = may(staffOf(c), 'calendar.edit') ? (posted ?? { fill, errors: {} }) : null
   const gaps = calendarGaps(calendar, now)
   return c.html(<CalendarPage c={c} {...{ calendar, now, year, years, changes, gaps, edit }} />, posted ? 422 : 200)
 }

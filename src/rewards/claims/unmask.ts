@@ -7,6 +7,7 @@
 import type { Payee, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { type Claim, claimsByIds } from './store.ts'
@@ -19,7 +20,7 @@ export type UnmaskRefusal = { refused: 'not_allowed' | 'not_found' | 'not_in_a_b
 /** The payee of one claim. That it was shown is in the audit trail before it is answered. */
 export async function unmask(
   ports: Ports,
-  staff: Pick<Staff, 'id' | 'role'>,
+  staff: Pick<Staff, 'id' | 'grants'>,
   claimId: string,
 ): Promise<{ payee: Payee } | UnmaskRefusal> {
   const read = await unmaskAll(ports, staff, [claimId])
@@ -31,16 +32,17 @@ export async function unmask(
 /** The payees of several claims by claim id, such as those of a file; each has its own entry in the audit trail first. */
 export async function unmaskAll(
   ports: Ports,
-  staff: Pick<Staff, 'id' | 'role'>,
+  staff: Pick<Staff, 'id' | 'grants'>,
   claimIds: readonly string[],
 ): Promise<{ payees: Map<string, Payee> } | UnmaskRefusal> {
   const { db, clock, ids, keys } = ports
-  if (staff.role !== 'preparer') return { refused: 'not_allowed' }
+  if (!may(staff, 'payees.unmask')) return { refused: 'not_allowed' }
   const asked = [...new Set(claimIds)]
   const claims: Claim[] = []
   for (let from = 0; from < asked.length; from += readSize) {
     claims.push(...(await db.read(claimsByIds(asked.slice(from, from + readSize)))))
   }
+  if (claims.some(({ studyId }) => !may(staff, 'payees.unmask', studyId))) return { refused: 'not_allowed' }
   if (claims.length < asked.length || claims.some(({ payee }) => isErased(payee))) return { refused: 'not_found' }
   if (claims.some(({ state }) => state !== 'frozen' && state !== 'paid')) return { refused: 'not_in_a_batch' }
   const at = clock.now()

@@ -8,11 +8,12 @@ import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { linesToPay } from '../batches/hand-out.ts'
 import { back } from '../batches/routes.tsx'
 import { showBatch } from '../batches/show-batch.tsx'
 import { batchById } from '../batches/store.ts'
+import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { payoutWords } from '../batches/words/words-payouts.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
@@ -36,9 +37,8 @@ const endings: Record<Format, string> = { csv: 'csv', xlsx: 'xlsx', pain001: 'pa
 /** The form around the file that is posted is small. */
 const uploadBytes = maxBytes + 16 * 1024
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const fileRoutes = new Hono<AppEnv>()
-  .post('/finance/batches/:id/files/:format', allow('preparer'), async (c) => {
+  .post('/finance/batches/:id/files/:format', needs('payees.unmask', studyOfBatch), async (c) => {
     const { ports } = c.var
     const { id, format } = c.req.param()
     const { debtor } = ports.settings
@@ -59,7 +59,7 @@ export const fileRoutes = new Hono<AppEnv>()
   })
   .post(
     '/finance/batches/:id/results',
-    allow('preparer'),
+    needs('payouts.report', studyOfBatch),
     bodyLimit({ maxSize: uploadBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') }),
     async (c) => {
       const id = c.req.param('id')

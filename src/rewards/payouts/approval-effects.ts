@@ -2,6 +2,7 @@
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
 import { type FailurePayload, payoutFailedEffect } from './report.ts'
+import { studyByPayout } from './study-of-payout.ts'
 import { reasonWords } from './words-reasons.ts'
 
 const sentence: Record<Language, (why: string, code: string, evidence: string) => string> = {
@@ -13,6 +14,7 @@ const sentence: Record<Language, (why: string, code: string, evidence: string) =
 
 export const payoutFailed: Effect = {
   effectOf: payoutFailedEffect,
+  studyOf: studyByPayout,
   what({ payload }, language) {
     const { payoutId, reason, code, evidence } = JSON.parse(payload) as FailurePayload
     const said = code === null ? '' : ` (${code})`

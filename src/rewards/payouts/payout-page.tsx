@@ -7,7 +7,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
 import { type PayoutWords, payoutWords } from '../batches/words/words-payouts.ts'
 import type { PayeeField } from '../payees/channels.ts'
@@ -74,7 +75,7 @@ export function PayoutPage(props: PayoutPageProps) {
       </p>
       <Payee {...props} words={words} />
       <Life {...props} words={words} />
-      {props.mayFail && staffOf(c).role === 'preparer' && <Fail {...props} words={words} />}
+      {props.mayFail && may(staffOf(c), 'payouts.report', payout.studyId) && <Fail {...props} words={words} />}
     </StaffPage>
   )
 }
@@ -82,7 +83,7 @@ export function PayoutPage(props: PayoutPageProps) {
 type Part = PayoutPageProps & { words: PayoutWords }
 
 function Payee({ c, payout, payee, isInFull, words }: Part) {
-  const mayAsk = staffOf(c).role === 'preparer' && !isInFull && payout.claimState !== 'ended'
+  const mayAsk = may(staffOf(c), 'payees.unmask', payout.studyId) && !isInFull && payout.claimState !== 'ended'
   return (
     <section>
       <h2>{words.payee}</h2>
@@ -160,7 +161,7 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
           {words.next}: {whenNext(payout.nextAt, now, language)}
         </p>
       )}
-      {mayAsk && staffOf(c).role !== 'auditor' && (
+      {mayAsk && may(staffOf(c), 'payouts.ask', payout.studyId) && (
         <div class="no-print">
           <Press action={`/finance/payouts/${payout.payoutId}/question`} label={words.ask} quiet />
           <p class="small">{words.askHint}</p>

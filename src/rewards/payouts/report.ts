@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { readBatch } from '../batches/approve.ts'
 import { calendarId } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
@@ -51,16 +52,19 @@ export interface ReportedPaid {
 
 export type Reported = { reference: string; result: 'paid' | 'known' | 'unknown_reference' | 'conflict' }
 
-/** Marks payouts as paid on the word of one person. The same report again changes nothing. */
+/**
+ * Marks payouts as paid on the word of one person, in the studies that are theirs. The same report again changes nothing.
+ */
 export async function reportPaid(ports: Ports, staff: Staff, lines: readonly ReportedPaid[]): Promise<Reported[]> {
   const results: Reported[] = []
   for (const { reference, amountMinor, providerId } of lines) {
     const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
-    if (attempt === undefined) {
+    const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))
+    if (attempt === undefined || !may(staff, 'payouts.report', payout?.studyId)) {
       results.push({ reference, result: 'unknown_reference' })
       continue
     }
-    const before = attemptOf(await first(ports.db, store.foundByPayout(attempt.payoutId)))
+    const before = attemptOf(payout)
     await applyAnswer(
       ports,
       attempt.payoutId,

@@ -3,6 +3,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { bankReason } from '../payment-files/bank-reasons.ts'
 import type { ResultLine } from '../payment-files/result-line.ts'
 import { applyAnswer, attemptOf } from './evidence.ts'
@@ -34,8 +35,9 @@ export async function reportResults(
 async function reportFailed(ports: Ports, staff: Staff, line: ResultLine, evidence: string): Promise<Result> {
   const { reference, code } = line
   const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
-  if (attempt === undefined) return 'unknown_reference'
-  const found = attemptOf(await first(ports.db, store.foundByPayout(attempt.payoutId)))
+  const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))
+  if (attempt === undefined || !may(staff, 'payouts.report', payout?.studyId)) return 'unknown_reference'
+  const found = attemptOf(payout)
   const reason = bankReason(code)
   if (isOpenByHand(found, attempt.id)) {
     const payload: FailurePayload = { attemptId: attempt.id, payoutId: attempt.payoutId, reason, code, evidence }

@@ -8,7 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
 import { payoutWords } from '../batches/words/words-payouts.ts'
@@ -22,6 +22,7 @@ import { attemptOf } from './evidence.ts'
 import { failReasons, PayoutPage } from './payout-page.tsx'
 import { isOpenByHand } from './report.ts'
 import * as store from './store.ts'
+import { studyOfPayout } from './study-of-payout.ts'
 
 const failureSchema = z.object({
   reason: z.enum(failReasons),
@@ -29,17 +30,16 @@ const failureSchema = z.object({
   evidence: z.string().trim().min(1).max(200),
 })
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const payoutLifeRoutes = new Hono<AppEnv>()
-  .get('/finance/payouts/:id', (c) => show(c, null))
-  .post('/finance/payouts/:id/payee', allow('preparer'), async (c) => {
+  .get('/finance/payouts/:id', needs('payouts.view', studyOfPayout), (c) => show(c, null))
+  .post('/finance/payouts/:id/payee', needs('payees.unmask', studyOfPayout), async (c) => {
     const { ports } = c.var
     const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
     if (payout === undefined) return refuse(c, 'not_found')
     const shown = await unmask(ports, staffOf(c), payout.claimId)
     return 'refused' in shown ? refuse(c, 'forbidden') : show(c, shown.payee)
   })
-  .post('/finance/payouts/:id/question', allow('preparer', 'approver'), async (c) => {
+  .post('/finance/payouts/:id/question', needs('payouts.ask', studyOfPayout), async (c) => {
     const { ports } = c.var
     const payout = await first(ports.db, store.foundByPayout(c.req.param('id')))
     const payer = payout && payerOf(ports, payout.provider)
@@ -47,7 +47,7 @@ export const payoutLifeRoutes = new Hono<AppEnv>()
     await pursue(ports, payout.payoutId, payer)
     return c.redirect(`/finance/payouts/${payout.payoutId}?said=asked`, 303)
   })
-  .post('/finance/payouts/:id/failure', allow('preparer'), async (c) => {
+  .post('/finance/payouts/:id/failure', needs('payouts.report', studyOfPayout), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const found = attemptOf(await first(ports.db, store.foundByPayout(id)))

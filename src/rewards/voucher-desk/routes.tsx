@@ -11,13 +11,14 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
-import { allow, staffOf } from '../../staff/permissions/allow.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { proposeEnding } from '../vouchers/propose.ts'
 import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import { listHeldClaims, listVouchers, meantBy, voucherStates } from './search.ts'
+import { studyOfVoucher } from './study-of-voucher.ts'
 import { LinkPage } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
 import { VoucherPage } from './voucher-page.tsx'
@@ -48,9 +49,8 @@ const proposalSchema = z.discriminatedUnion('way', [
   z.object({ way: z.literal('release'), reason: z.enum(reasonsFor.releaseClaim), why }),
 ])
 
-/** Mounted behind `allow(...financeRoles)`. */
 export const voucherRoutes = new Hono<AppEnv>()
-  .get('/finance/vouchers', addressed('query', searchSchema), async (c) => {
+  .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), async (c) => {
     const { ports } = c.var
     const { after, ...asked } = c.req.valid('query')
     const words = voucherWords(languageOf(c))
@@ -101,6 +101,7 @@ export const voucherRoutes = new Hono<AppEnv>()
   })
   .get(
     '/finance/vouchers/:reference',
+    needs('vouchers.view', studyOfVoucher),
     addressed('query', z.object({ said: z.string().max(40).optional() })),
     async (c) => {
       const id = await idOfReference(c.var.ports, c.req.param('reference'))
@@ -109,7 +110,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       return c.html(<VoucherPage c={c} life={life} notice={saying(c, c.req.valid('query').said ?? '')} />)
     },
   )
-  .post('/finance/vouchers/:reference/proposals', allow('preparer'), async (c) => {
+  .post('/finance/vouchers/:reference/proposals', needs('vouchers.propose', studyOfVoucher), async (c) => {
     const { ports } = c.var
     const id = await idOfReference(ports, c.req.param('reference'))
     const life = id === undefined ? undefined : await readVoucher(ports, id)
@@ -124,7 +125,7 @@ export const voucherRoutes = new Hono<AppEnv>()
     const made = await proposed(c, read.data, id, life.claim?.id)
     return back(c, 'refused' in made ? made.refused : 'proposed')
   })
-  .post('/finance/vouchers/:reference/link', allow('preparer'), async (c) => {
+  .post('/finance/vouchers/:reference/link', needs('vouchers.link', studyOfVoucher), async (c) => {
     const { ports } = c.var
     const id = await idOfReference(ports, c.req.param('reference'))
     if (id === undefined) return refuse(c, 'not_found')

@@ -4,7 +4,8 @@ import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { endingWords } from '../vouchers/words.ts'
@@ -19,11 +20,12 @@ const reasonsOf = { void: reasonsFor.void, reissue: reasonsFor.reissue, release:
 
 export function VoucherActions(part: VoucherPart) {
   const { c, life, words } = part
-  if (staffOf(c).role !== 'preparer') return null
-  const open = proposable.filter((way) => life.may[way])
+  const staff = staffOf(c)
+  const { studyId } = life.head
+  const open = may(staff, 'vouchers.propose', studyId) ? proposable.filter((way) => life.may[way]) : []
   return (
     <>
-      {life.link !== null && <Link {...part} />}
+      {life.link !== null && may(staff, 'vouchers.link', studyId) && <Link {...part} />}
       {open.length > 0 && (
         <section class="no-print">
           <h2>{words.actions}</h2>

@@ -2,7 +2,8 @@
 
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { everyStaff, type Staff } from '../../staff/accounts/store.ts'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { peopleAtDesk } from '../../staff/permissions/store.ts'
 import { approvalsOf } from '../batches/store.ts'
 import { openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { yearSoFar } from '../claims/yearly.ts'
@@ -30,24 +31,26 @@ export async function readVoucher(ports: Ports, id: string) {
   const head = await first(db, store.headById({ id }))
   if (head === undefined) return undefined
   const reference = await voucherReference(keys, head)
-  const [offers, staff, steps, payouts, attempts, transfers, proposals, claim, next, before, link] = await Promise.all([
-    db.read(listOffers({})),
-    db.read(everyStaff({})),
-    db.read(store.stepsOfVoucher(id)),
-    db.read(store.payoutsOfVoucher({ voucherId: id })),
-    db.read(store.attemptsOfVoucher({ voucherId: id })),
-    db.read(store.transfersOfVoucher(id)),
-    db.read(store.proposalsOfVoucher(id)),
-    first(db, openClaimOf({ voucherId: id })),
-    first(db, store.headOfNext({ id })),
-    head.replaces === null ? undefined : first(db, store.headById({ id: head.replaces })),
-    first(db, store.linkShown({ voucherId: id })),
-  ])
+  const [offers, staff, steps, payouts, attempts, transfers, proposals, claim, next, before, link, reviewers] =
+    await Promise.all([
+      db.read(listOffers({})),
+      db.read(everyStaff({})),
+      db.read(store.stepsOfVoucher(id)),
+      db.read(store.payoutsOfVoucher({ voucherId: id })),
+      db.read(store.attemptsOfVoucher({ voucherId: id })),
+      db.read(store.transfersOfVoucher(id)),
+      db.read(store.proposalsOfVoucher(id)),
+      first(db, openClaimOf({ voucherId: id })),
+      first(db, store.headOfNext({ id })),
+      head.replaces === null ? undefined : first(db, store.headById({ id: head.replaces })),
+      first(db, store.linkShown({ voucherId: id })),
+      db.read(peopleAtDesk({ studyId: head.studyId, desk: 'answers' })),
+    ])
   const batches = [...new Set(payouts.map(({ batchId }) => batchId))]
   const approvals = await Promise.all(
     batches.map(async (batchId) => [batchId, await db.read(approvalsOf({ batchId }))] as const),
   )
-  const roles = new Map(staff.map((one) => [one.id, one.role]))
+  const ofAnswers = new Set(reviewers.map(({ staffId }) => staffId))
   const references = new Map(attempts.map((attempt) => [attempt.id, attempt.reference]))
   const standing = { voucher: { ...head, n: 0 }, claim }
   const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
@@ -57,7 +60,7 @@ export async function readVoucher(ports: Ports, id: string) {
     study: offers.find(({ studyId }) => studyId === head.studyId)?.study ?? '',
     names: new Map(staff.map(({ id, name }) => [id, name])),
     steps: steps.sort(inOrder).map((step): ShownStep => {
-      return { ...step, reference: references.get(step.id) ?? null, isDay: isOfAnAnswer(step, roles) }
+      return { ...step, reference: references.get(step.id) ?? null, isDay: isOfAnAnswer(step, ofAnswers) }
     }),
     payouts: payouts.map((payout) => ({
       ...payout,
@@ -91,15 +94,16 @@ function may(way: Ending, standing: Standing): boolean {
 
 /**
  * Whether a step's hour would tell of when somebody answered: issuing and claiming follow an answer within minutes,
- * expiring follows it by a whole number of days, and what an admin does they do to a response.
+ * expiring follows it by a whole number of days, and whoever reviews does so to a response.
  */
 export function isOfAnAnswer(
   { life, actor }: Pick<store.LifeStep, 'life' | 'actor'>,
-  roles: ReadonlyMap<string, Staff['role']>,
+  /** Who sits at the desk of answers in the voucher's study, by staff id. */
+  ofAnswers: ReadonlySet<string>,
 ): boolean {
   if (life !== 'voucher' && life !== 'claim') return false
   if (actor === null || actor === 'service' || actor === 'holder' || actor === 'sweep') return true
-  return roles.get(actor) === 'admin'
+  return ofAnswers.has(actor)
 }
 
 const lives = ['batch', 'payout', 'attempt', 'claim', 'voucher']

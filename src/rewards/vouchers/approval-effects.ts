@@ -1,5 +1,6 @@
 /** Voiding and replacing vouchers, and releasing held claims, as proposals are shown and confirmed. */
 import type { Text } from '../../../schema/questionnaire.ts'
+import { prepareQuery, sql } from '../../platform/db/together.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
 import { endingEffects } from './effects.ts'
 import { type EndingKind, readEnding } from './propose.ts'
@@ -18,9 +19,17 @@ const refusals = {
   not_found: refusal('not_found'),
 }
 
+const studyByVoucher = prepareQuery((p: { id: string }) =>
+  sql.selectFrom('vouchers').select('study_id as studyId').where('id', '=', p.id),
+)
+const studyByClaim = prepareQuery((p: { id: string }) =>
+  sql.selectFrom('claims').select('study_id as studyId').where('id', '=', p.id),
+)
+
 function shown(kind: EndingKind): Effect {
   return {
     effectOf: endingEffects[kind],
+    studyOf: kind === 'claim_released' ? studyByClaim : studyByVoucher,
     what({ payload }, language) {
       const { reason, reference } = readEnding(payload)
       const { reasons, proposed } = endingWords(language)

@@ -1,11 +1,14 @@
+import { taken } from '../../../schema/constraints.ts'
 import type { Role } from '../../../schema/tables.ts'
 import { hashesOf, tidyCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../audit-trail/audit.ts'
+import { type GiveRefusal, giveRole, roleWrites, studiesMeant } from '../permissions/give.ts'
+import { readSession, readStaff } from './session.ts'
+import type { Staff } from './store.ts'
 import * as store from './store.ts'
-import { type Staff, staffByName } from './store.ts'
 
 /** How long a session lasts: a working day, and then a fresh link. */
 export const sessionSeconds = 12 * 3600
@@ -15,32 +18,40 @@ const codeLength = 26
 
 export interface NewStaff {
   name: string
-  /** Needed for a name that is new; for one that is known it must be the role that it has. */
+  /** Needed for a name that is new; given to one that is known as well, where it is of the desk that they have. */
   role?: Role | undefined
+  /** The slug of the one study that the role is for; every study when there is none, also those opened from now on. */
+  study?: string | undefined
 }
 
-/** `bad_name`: empty, over 80 characters or with control characters; `other_role`: known, and has `role` already. */
-export type StaffRefusal = { refused: 'bad_name' | 'role_needed' } | { refused: 'other_role'; role: Role }
+export type StaffRefusal = { refused: 'bad_name' | 'role_needed' } | GiveRefusal
 
-/** The person of that name, added when the name is new and a role is given. */
-export async function findOrAddStaff(ports: Ports, { name, role }: NewStaff): Promise<Staff | StaffRefusal> {
+/**
+ * The person of that name with the role that is asked for, added when the name is new.
+ * - `bad_name`: empty, over 80 characters or with control characters
+ * - `role_needed`: the name is new
+ */
+export async function findOrAddStaff(ports: Ports, { name, role, study }: NewStaff): Promise<Staff | StaffRefusal> {
   const tidy = tidyName(name)
   if (tidy === '' || tidy.length > 80 || /\p{C}/u.test(tidy)) return { refused: 'bad_name' }
-  const known = await first(ports.db, staffByName({ name: tidy }))
-
-  if (known !== undefined) {
-    return role === undefined || role === known.role ? known : { refused: 'other_role', role: known.role }
-  }
+  const known = await readStaff(ports.db, tidy)
+  if (known !== undefined) return role === undefined ? known : giveRole(ports, known, role, study)
   if (role === undefined) return { refused: 'role_needed' }
 
+  const studies = await studiesMeant(ports.db, study)
+  if (studies === undefined) return { refused: 'no_study' }
   const at = ports.clock.now()
-  const staff: Staff = { id: ports.ids.next('staff'), name: tidy, role }
+  const id = ports.ids.next('staff')
+  const usualRole = study === undefined ? role : 'none'
   const outcome = await ports.db.together(
-    store.addStaff({ ...staff, at }),
-    addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: staff.id, at }),
+    store.addStaff({ id, name: tidy, usualRole, at }),
+    addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: id, at }),
+    ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at })),
   )
-  // The name is there now: someone else added it in between, and their role stands.
-  return outcome.done ? staff : findOrAddStaff(ports, { name, role })
+  if (outcome.done) return { id, name: tidy, usualRole, grants: studies.map((studyId) => ({ studyId, role })) }
+  // The name is there now: someone else added it in between, and what they were given stands.
+  if (outcome.breach.on === taken.staff) return findOrAddStaff(ports, { name, role, study })
+  throw new Error(`A member of staff was refused by ${outcome.breach.on}.`)
 }
 
 /**
@@ -71,7 +82,7 @@ export async function makeSignInLink(
 export type SignInRefusal = { refused: 'link_invalid' | 'link_expired' | 'link_spent' }
 
 /** Uses a sign-in code up and opens the one session that it is good for. */
-export async function signIn(ports: Ports, code: string): Promise<{ sessionId: string; role: Role } | SignInRefusal> {
+export async function signIn(ports: Ports, code: string): Promise<{ sessionId: string } | SignInRefusal> {
   const { db, clock, ids, keys } = ports
   const at = clock.now()
   const hashes = await hashesOf(keys.codes, 'sign-in', tidyCode(code))
@@ -88,13 +99,13 @@ export async function signIn(ports: Ports, code: string): Promise<{ sessionId: s
     store.addSession({ id: sessionId, staffId: link.staffId, expiresAt: later(at, sessionSeconds) }),
     addAudit({ id: ids.next('audit'), actor: link.staffId, action: 'staff.signed_in', subject: link.id, at }),
   )
-  return outcome.done ? { sessionId, role: link.role } : { refused: 'link_spent' }
+  return outcome.done ? { sessionId } : { refused: 'link_spent' }
 }
 
 /** Ends a session; ending it again changes nothing. */
 export async function signOut({ db, clock, ids }: Ports, sessionId: string): Promise<void> {
   const at = clock.now()
-  const staff = await first(db, store.liveSession({ id: sessionId, now: at }))
+  const staff = await readSession(db, sessionId, at)
   if (staff === undefined) return
   const outcome = await db.together(
     store.endSession({ id: sessionId, at }),
@@ -109,7 +120,7 @@ export async function signOut({ db, clock, ids }: Ports, sessionId: string): Pro
  */
 export async function removeStaff(ports: Ports, name: string): Promise<Staff | undefined> {
   const { db, clock, ids } = ports
-  const staff = await first(db, staffByName({ name: tidyName(name) }))
+  const staff = await readStaff(db, tidyName(name))
   if (staff === undefined) return undefined
 
   const at = clock.now()

@@ -4,10 +4,12 @@ import { signToken } from '../../platform/crypto/tokens.ts'
 import { keepCookie } from '../../platform/http/cookies.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { homeOf, sessionIdOf } from '../permissions/allow.ts'
+import { sessionIdOf } from '../permissions/needs.ts'
+import { homeOf } from '../permissions/parts.ts'
 import { refuseStaff } from '../permissions/refuse.tsx'
 import { sessionSeconds, signIn, signOut } from './actions.ts'
 import { NoticePage, SignInPage } from './pages.tsx'
+import { readSession } from './session.ts'
 import { staffWords } from './words.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
@@ -25,7 +27,8 @@ export const signInRoutes = new Hono<AppEnv>()
       await signToken(ports.keys.tokens, 'staff', 'staff', signed.sessionId, at, sessionSeconds),
       sessionSeconds,
     )
-    return c.redirect(homeOf[signed.role], 303)
+    const staff = await readSession(ports.db, signed.sessionId, at)
+    return c.redirect(homeOf({ grants: staff?.grants ?? [] }), 303)
   })
   .post('/sign-out', async (c) => {
     const sessionId = await sessionIdOf(c)

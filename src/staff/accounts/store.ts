@@ -1,47 +1,73 @@
 import type { Role } from '../../../schema/tables.ts'
 import { prepareQuery, sql } from '../../platform/db/together.ts'
+import type { Grant } from '../permissions/may.ts'
 
+/** Someone of the staff, with the roles that they have in each study. */
 export interface Staff {
   id: string
   name: string
-  role: Role
+  /** In each study that is opened from now on. */
+  usualRole: Role | 'none'
+  grants: readonly Grant[]
 }
 
-/** Someone of the staff by name, as it was given. */
-export const staffByName = prepareQuery<{ name: string }, Staff>((p) =>
-  sql.selectFrom('staff').select(['id', 'name', 'role']).where('name', '=', p.name),
+/** A person with one of their roles; null when they have none yet. */
+export interface StaffRow {
+  id: string
+  name: string
+  usualRole: Role | 'none'
+  studyId: string | null
+  role: Role | null
+}
+
+const rowColumns = [
+  'staff.id',
+  'staff.name',
+  'staff.role as usualRole',
+  'staff_roles.study_id as studyId',
+  'staff_roles.role',
+] as const
+
+/** Someone of the staff by name, as it was given: a row for each role. */
+export const staffByName = prepareQuery<{ name: string }, StaffRow>((p) =>
+  sql
+    .selectFrom('staff')
+    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select(rowColumns)
+    .where('staff.name', '=', p.name)
+    .orderBy('staff_roles.study_id')
+    .orderBy('staff_roles.role'),
 )
 
 /** A sign-in link by the keyed hash of its code; `used` is when, or null. */
 export const signInByHash = prepareQuery((p: { hash: string }) =>
   sql
     .selectFrom('sign_ins')
-    .innerJoin('staff', 'staff.id', 'sign_ins.staff_id')
     .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
     .select([
       'sign_ins.id',
       'sign_ins.staff_id as staffId',
       'sign_ins.expires_at as expiresAt',
       'sign_in_uses.at as used',
-      'staff.role',
     ])
     .where('sign_ins.code_hash', '=', p.hash),
 )
 
-/** A session that is neither ended nor over, with the person and the role that they have now. */
-export const liveSession = prepareQuery<{ id: string; now: string }, Staff>((p) =>
+/** A session that is neither ended nor over, with the person: a row for each role that they have now. */
+export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow>((p) =>
   sql
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-    .select(['staff.id', 'staff.name', 'staff.role'])
+    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select(rowColumns)
     .where('staff_sessions.id', '=', p.id)
     .where('staff_sessions.ended_at', 'is', null)
     .where('staff_sessions.expires_at', '>', p.now),
 )
 
 /** One more person; a name that is taken is refused. */
-export const addStaff = prepareQuery((p: { id: string; name: string; role: Role; at: string }) =>
-  sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.role, created_at: p.at }),
+export const addStaff = prepareQuery((p: { id: string; name: string; usualRole: Role | 'none'; at: string }) =>
+  sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.usualRole, created_at: p.at }),
 )
 
 export const addSignIn = prepareQuery(
@@ -88,12 +114,12 @@ export const endSessionsOf = prepareQuery((p: { staffId: string; at: string }) =
     .where('ended_at', 'is', null),
 )
 
-/** Someone of the staff by id. */
-export const staffById = prepareQuery<{ id: string }, Staff>((p) =>
-  sql.selectFrom('staff').select(['id', 'name', 'role']).where('id', '=', p.id),
+/** Whoever did something, for putting a name to an id. */
+export const staffById = prepareQuery<{ id: string }, Pick<Staff, 'id' | 'name'>>((p) =>
+  sql.selectFrom('staff').select(['id', 'name']).where('id', '=', p.id),
 )
 
 /** Everybody of the staff, for putting names to ids. */
-export const everyStaff = prepareQuery<Record<never, never>, Staff>(() =>
-  sql.selectFrom('staff').select(['id', 'name', 'role']),
+export const everyStaff = prepareQuery<Record<never, never>, Pick<Staff, 'id' | 'name'>>(() =>
+  sql.selectFrom('staff').select(['id', 'name']),
 )

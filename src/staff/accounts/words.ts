@@ -24,7 +24,7 @@ export interface StaffWords {
   >
   signOut: string
   signedInAs: string
-  home: Record<Role, string>
+  roles: Record<Role, string>
   parts: { label: string } & Record<PartOfStaff, string>
 }
 
@@ -57,11 +57,14 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: 'Sign out',
     signedInAs: 'Signed in as',
-    home: {
-      admin: 'Responses',
-      preparer: 'Vouchers and money',
-      approver: 'Vouchers and money',
-      auditor: 'Vouchers and money',
+    roles: {
+      owner: 'Owner',
+      admin: 'Admin',
+      analyst: 'Analyst',
+      reviewer: 'Reviewer',
+      preparer: 'Preparer',
+      approver: 'Approver',
+      auditor: 'Auditor',
     },
     parts: {
       label: 'Parts',
@@ -100,7 +103,15 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: '退出登录',
     signedInAs: '当前用户',
-    home: { admin: '答卷', preparer: '奖励券与资金', approver: '奖励券与资金', auditor: '奖励券与资金' },
+    roles: {
+      owner: '负责人',
+      admin: '管理员',
+      analyst: '分析员',
+      reviewer: '审核员',
+      preparer: '制单人',
+      approver: '审批人',
+      auditor: '审计员',
+    },
     parts: {
       label: '栏目',
       responses: '答卷',
@@ -138,7 +149,15 @@ const words: Record<Language, StaffWords> = {
     },
     signOut: '登出',
     signedInAs: '目前使用者',
-    home: { admin: '答卷', preparer: '獎賞券與款項', approver: '獎賞券與款項', auditor: '獎賞券與款項' },
+    roles: {
+      owner: '負責人',
+      admin: '管理員',
+      analyst: '分析員',
+      reviewer: '審核員',
+      preparer: '製單人',
+      approver: '審批人',
+      auditor: '審計員',
+    },
     parts: {
       label: '欄目',
       responses: '答卷',

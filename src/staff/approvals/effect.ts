@@ -1,6 +1,7 @@
 /** What each kind of proposal does once it is confirmed, and how staff are told what it would do. */
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
+import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { EffectOf, Proposal } from './proposal.ts'
 
@@ -11,6 +12,8 @@ export interface Effect {
   what(proposal: Proposal, language: Language): { text: string; href?: string }
   /** Why it cannot be done any more, by the codes that `effectOf` refuses with, beyond `moved_on`. */
   refusals?: Readonly<Record<string, Text>>
+  /** The study that the subject (an id) is of; left out where it is the whole service's, as the calendar is. */
+  studyOf?(subject: { id: string }): Query<{ studyId: string | null }>
   /** Called when it was confirmed and written. */
   after?(ports: Ports): void
 }

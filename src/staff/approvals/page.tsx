@@ -5,7 +5,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Staff } from '../accounts/store.ts'
 import { StaffPage } from '../frame/frame.tsx'
-import { staffOf } from '../permissions/allow.ts'
+import { may } from '../permissions/may.ts'
+import { staffOf } from '../permissions/needs.ts'
 import type { ProposalRow } from './store.ts'
 import { type ProposalWords, proposalWords } from './words.ts'
 
@@ -69,7 +70,7 @@ type Said = { words: ProposalWords; language: Language }
 
 function Waiting({ row, text, href, staff, words, language }: ShownProposal & Said & { staff: Staff }) {
   const isTheirs = row.proposedBy === staff.id
-  const mayDecide = staff.role === 'approver' && !isTheirs
+  const mayDecide = may(staff, 'approvals.decide') && !isTheirs
   return (
     <form class="q" method="post" action={`/finance/proposals/${row.id}`} aria-labelledby={row.id}>
       <h3 id={row.id}>

@@ -9,7 +9,9 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { allow, staffOf } from '../permissions/allow.ts'
+import { may } from '../permissions/may.ts'
+import { needs, type StudyOf, staffOf } from '../permissions/needs.ts'
+import type { Permission } from '../permissions/permissions.ts'
 import { decide } from './actions.ts'
 import type { Effects } from './effect.ts'
 import { ProposalsPage, type ProposalsPageProps, type ShownProposal } from './page.tsx'
@@ -23,21 +25,23 @@ const decidedOnAPage = 25
 const pageSchema = z.object({ before: z.string().max(60).optional(), said: z.string().max(40).optional() })
 const verdictSchema = z.enum(['confirmed', 'declined', 'withdrawn'])
 
-/** Which verdicts each role may give; whether this person may, the action and the database say. */
-const mayGive: Readonly<Partial<Record<string, readonly Verdict[]>>> = {
-  approver: ['confirmed', 'declined', 'withdrawn'],
-  preparer: ['withdrawn'],
-}
+/** What each verdict needs; whether this very person may give it, the action and the database say. */
+const permissionFor = {
+  confirmed: 'approvals.decide',
+  declined: 'approvals.decide',
+  withdrawn: 'approvals.withdraw',
+} as const satisfies Record<Verdict, Permission>
 
 const noEffect: EffectOf = async () => ({ refused: 'moved_on' })
 
 /**
- * The pages of what takes two people, mounted behind `allow(...financeRoles)`.
+ * The pages of what takes two people.
  * @param effects what confirming does, by kind: other rooms know that, and the app hands it in
  */
 export function proposalRoutes(effects: Effects): Hono<AppEnv> {
+  const studyOf = studyOfProposal(effects)
   return new Hono<AppEnv>()
-    .get('/finance/proposals', addressed('query', pageSchema), async (c) => {
+    .get('/finance/proposals', needs('approvals.view'), addressed('query', pageSchema), async (c) => {
       const { db } = c.var.ports
       const { before, said } = c.req.valid('query')
       const language = languageOf(c)
@@ -55,12 +59,12 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       }
       return c.html(<ProposalsPage c={c} {...props} />)
     })
-    .post('/finance/proposals/:id', allow('preparer', 'approver'), async (c) => {
+    .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), async (c) => {
       const { ports } = c.var
       const staff = staffOf(c)
       const id = c.req.param('id')
       const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
-      if (verdict === undefined || !mayGive[staff.role]?.includes(verdict)) return refuse(c, 'forbidden')
+      if (verdict === undefined || !may(staff, permissionFor[verdict], await studyOf(c))) return refuse(c, 'forbidden')
       const proposal = await first(ports.db, proposalById({ id }))
       const effect = proposal && effects[proposal.kind]
       const outcome = await decide(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
@@ -68,6 +72,16 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const said = 'decided' in outcome ? outcome.decided : `${proposal?.kind ?? ''}.${outcome.refused}`
       return c.redirect(`/finance/proposals?said=${encodeURIComponent(said)}`, 303)
     })
+}
+
+/** The study of what the proposal in the address is about: none, when that is a matter of the whole service. */
+function studyOfProposal(effects: Effects): StudyOf {
+  return async (c) => {
+    const { db } = c.var.ports
+    const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
+    const query = proposal && effects[proposal.kind]?.studyOf?.({ id: proposal.subject })
+    return query && (await first(db, query))?.studyId
+  }
 }
 
 function shown(effects: Effects, row: ProposalRow, language: Language): ShownProposal {

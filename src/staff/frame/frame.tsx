@@ -5,13 +5,13 @@
  */
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Role } from '../../../schema/tables.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { layout } from '../../platform/http/layout.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
-import { type PartOfStaff, staffWords } from '../accounts/words.ts'
-import { staffOf } from '../permissions/allow.ts'
+import { staffWords } from '../accounts/words.ts'
+import { staffOf } from '../permissions/needs.ts'
+import { partsFor } from '../permissions/parts.ts'
 
 export interface StaffPage {
   c: Context<AppEnv>
@@ -21,33 +21,12 @@ export interface StaffPage {
   children?: Child
 }
 
-const ofFinance: [PartOfStaff, string][] = [
-  ['money', '/finance'],
-  ['vouchers', '/finance/vouchers'],
-  ['payouts', '/finance/payouts'],
-  ['clearing', '/finance/clearing'],
-  ['statements', '/finance/statements'],
-  ['exceptions', '/finance/exceptions'],
-  ['proposals', '/finance/proposals'],
-  ['reports', '/finance/reports'],
-  ['calendar', '/finance/calendar'],
-]
-
-/** Where each role can go, in the order of the work. */
-const partsOf: Record<Role, [PartOfStaff, string][]> = {
-  admin: [
-    ['responses', '/admin'],
-    ['reviews', '/admin/reviews'],
-  ],
-  preparer: ofFinance,
-  approver: ofFinance,
-  auditor: ofFinance,
-}
-
-/** A page for whoever passed `allow`. */
+/** A page for whoever passed `needs`. */
 export function StaffPage({ c, title, scripts, children }: StaffPage) {
   const shell = shellOf(c)
   const words = staffWords(shell.language)
+  const staff = staffOf(c)
+  const roles = [...new Set(staff.grants.map(({ role }) => role))]
   return layout({
     shell,
     title,
@@ -59,14 +38,15 @@ export function StaffPage({ c, title, scripts, children }: StaffPage) {
       <>
         <form class="whoami no-print" method="post" action="/sign-out">
           <p>
-            {words.signedInAs} <strong>{staffOf(c).name}</strong>
+            {words.signedInAs} <strong>{staff.name}</strong>{' '}
+            <span class="small">{roles.map((role) => words.roles[role]).join(', ')}</span>
           </p>
           <button class="button quiet small" type="submit">
             {words.signOut}
           </button>
         </form>
         <nav class="languages no-print" aria-label={words.parts.label}>
-          {partsOf[staffOf(c).role].map(([part, href]) =>
+          {partsFor(staff).map(({ part, href }) =>
             c.req.path === href ? (
               <span aria-current="page">{words.parts[part]}</span>
             ) : (

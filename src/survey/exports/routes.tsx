@@ -12,7 +12,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
-import { staffOf } from '../../staff/permissions/allow.ts'
+import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findQuestionnaire, findStudy } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
 import { responsesFile } from './responses-file.ts'
@@ -21,24 +21,39 @@ import { versionOfStudy } from './store.ts'
 /** Codes unless a language is named; the study's current version unless another is. */
 const fileSchema = z.object({ version: z.hash('sha256').optional(), labels: languageSchema.optional() })
 
-/** Mounted behind `allow('admin')`. */
+/** The study whose slug the address has. */
+const studyOfSlug: StudyOf = async (c) => {
+  const { db, clock } = c.var.ports
+  return (await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now()))?.id
+}
+
 export const responsesFileRoutes = new Hono<AppEnv>()
-  .get('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
-    const file = await fileAskedFor(c, c.req.valid('query'))
-    if (file === undefined) return refuse(c, 'not_found')
-    return c.html(<DownloadPage c={c} name={file.name} label={adminWords(languageOf(c)).download} />)
-  })
-  .post('/admin/studies/:slug/responses.csv', addressed('query', fileSchema), async (c) => {
-    const { ports } = c.var
-    const asked = await fileAskedFor(c, c.req.valid('query'))
-    if (asked === undefined) return refuse(c, 'not_found')
-    const { study, version, language, name } = asked
-    const questionnaire = await findQuestionnaire(ports.db, version)
-    await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
-    const facts = factsOf(study.settings, study.opensAt)
-    const file = { studyId: study.id, version, questionnaire, facts, language }
-    return csvFile(c, name, responsesFile(ports.db, file))
-  })
+  .get(
+    '/admin/studies/:slug/responses.csv',
+    needs('responses.export', studyOfSlug),
+    addressed('query', fileSchema),
+    async (c) => {
+      const file = await fileAskedFor(c, c.req.valid('query'))
+      if (file === undefined) return refuse(c, 'not_found')
+      return c.html(<DownloadPage c={c} name={file.name} label={adminWords(languageOf(c)).download} />)
+    },
+  )
+  .post(
+    '/admin/studies/:slug/responses.csv',
+    needs('responses.export', studyOfSlug),
+    addressed('query', fileSchema),
+    async (c) => {
+      const { ports } = c.var
+      const asked = await fileAskedFor(c, c.req.valid('query'))
+      if (asked === undefined) return refuse(c, 'not_found')
+      const { study, version, language, name } = asked
+      const questionnaire = await findQuestionnaire(ports.db, version)
+      await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
+      const facts = factsOf(study.settings, study.opensAt)
+      const file = { studyId: study.id, version, questionnaire, facts, language }
+      return csvFile(c, name, responsesFile(ports.db, file))
+    },
+  )
 
 /** The study, version and language of a file, and its name; undefined when there is no such study or version. */
 async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema>) {

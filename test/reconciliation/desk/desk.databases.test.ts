@@ -13,10 +13,12 @@ import { fresh, reward } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
-const deskOf = async (world: World, role: Exclude<Role, 'admin'>, name?: string): Promise<Desk> =>
+type FinanceRole = Exclude<Role, 'admin' | 'analyst' | 'reviewer' | 'owner'>
+
+const deskOf = async (world: World, role: FinanceRole, name?: string): Promise<Desk> =>
   readDesk(world.ports, await staffAs(world, role, name))
 
-const workOf = async (world: World, role: Exclude<Role, 'admin'>, name?: string) =>
+const workOf = async (world: World, role: FinanceRole, name?: string) =>
   Object.fromEntries((await deskOf(world, role, name)).work.map(({ what, count }) => [what, count]))
 
 async function byHand(open: WorldOptions['open'], count: number) {

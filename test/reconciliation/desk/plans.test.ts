@@ -34,7 +34,7 @@ const questions: [string, Query][] = [
     readyClaims({ studyId: 's', channel: 'alipay', currency: 'CNY', now: '2026', after: '', limit: 200 }),
   ],
   ['what is in clearing', payoutsInClearing('', 101)],
-  ['held responses', heldResponses({ day: '', ref: '' }, 26)],
+  ['held responses', heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26)],
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],

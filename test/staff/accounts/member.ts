@@ -4,15 +4,23 @@ import { makeSignInLink } from '../../../src/staff/accounts/actions.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
-/** The path of a fresh sign-in link. */
-export async function linkFor(world: World, name: string, role?: Role): Promise<string> {
-  const made = await makeSignInLink(world.ports, { name, role })
+/** The path of a fresh sign-in link, with a role in one study (a slug) or in all. */
+export async function linkFor(world: World, name: string, role?: Role, study?: string): Promise<string> {
+  const made = await makeSignInLink(world.ports, { name, role, study })
   if ('refused' in made) throw new Error(made.refused)
   return new URL(made.link).pathname
 }
 
 /** Who plays each role, unless somebody else is named. */
-const cast: Record<Role, string> = { admin: 'Mei', preparer: 'Omar', approver: 'Ada', auditor: 'Ivo' }
+export const cast: Record<Role, string> = {
+  owner: 'Noor',
+  admin: 'Mei',
+  analyst: 'Kai',
+  reviewer: 'Rosa',
+  preparer: 'Omar',
+  approver: 'Ada',
+  auditor: 'Ivo',
+}
 
 /** A browser in which someone with this role has signed in. */
 export async function signedIn(world: World, role: Role, name: string = cast[role]): Promise<Student> {

@@ -30,7 +30,7 @@ forEachDatabase((_, open) => {
     expect((await desk.get('/admin')).status).toBe(200)
 
     const mei = await removeStaff(here.ports, '  Mei ')
-    expect(mei).toMatchObject({ name: 'Mei', role: 'admin' })
+    expect(mei).toMatchObject({ name: 'Mei', usualRole: 'admin' })
     for (const browser of [desk, phone]) expect((await browser.get('/admin')).status).toBe(401)
     for (const link of unused) expect((await new Student(here).post(link)).status).toBe(410)
     expect((await omar.get('/finance')).status).toBe(200)

@@ -117,7 +117,14 @@ describe('a session', () => {
 
   it('has the role that the database says, at every request', async () => {
     const browser = await signedIn(here, 'admin')
-    await here.ports.db.together({ sql: `update staff set role = 'preparer'`, values: [] })
+    await here.ports.db.together(
+      { sql: 'delete from staff_roles', values: [] },
+      { sql: `update staff_desks set desk = 'money'`, values: [] },
+      {
+        sql: `insert into staff_roles (staff_id, study_id, role, desk) select staff_id, study_id, 'preparer', desk from staff_desks`,
+        values: [],
+      },
+    )
     expect((await browser.get('/admin')).status).toBe(403)
     expect((await browser.get('/finance')).status).toBe(200)
   })
@@ -201,10 +208,10 @@ describe('a staff cookie', () => {
 describe('staff', () => {
   it('are known by name: the role is given once and stays', async () => {
     const mei = await findOrAddStaff(here.ports, { name: '  Mei \t Ling ', role: 'admin' })
-    expect(mei).toMatchObject({ name: 'Mei Ling', role: 'admin' })
+    expect(mei).toMatchObject({ name: 'Mei Ling', usualRole: 'admin' })
     expect(await findOrAddStaff(here.ports, { name: 'Mei Ling' })).toEqual(mei)
     expect(await findOrAddStaff(here.ports, { name: 'Mei Ling', role: 'preparer' })).toEqual({
-      refused: 'other_role',
+      refused: 'other_desk',
       role: 'admin',
     })
     expect(await findOrAddStaff(here.ports, { name: 'Omar' })).toEqual({ refused: 'role_needed' })

@@ -548,6 +548,11 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0020': [
+    { table: 'staff', values: { id: 'staff4', name: 'Di', role: 'none', created_at: at } },
+    { table: 'staff_desks', values: { staff_id: 'staff4', study_id: 'study1', desk: 'answers' } },
+    { table: 'staff_roles', values: { staff_id: 'staff4', study_id: 'study1', role: 'analyst', desk: 'answers' } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,0 +1,8 @@
+/** Which study a batch pays for. */
+import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { studyBy } from '../../staff/permissions/needs.ts'
+
+/** The study of the batch that the address names. */
+export const studyOfBatch = studyBy(
+  prepareQuery((p: { id: string }) => sql.selectFrom('batches').select('study_id as studyId').where('id', '=', p.id)),
+)

@@ -1,0 +1,10 @@
+/** Which study a payout is of. */
+import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { studyBy } from '../../staff/permissions/needs.ts'
+
+export const studyByPayout = prepareQuery((p: { id: string }) =>
+  sql.selectFrom('payouts').select('study_id as studyId').where('id', '=', p.id),
+)
+
+/** The study of the payout that the address names. */
+export const studyOfPayout = studyBy(studyByPayout)

@@ -1,0 +1,83 @@
+/** Giving somebody a role in a study, or in all of them. */
+import { taken } from '../../../schema/constraints.ts'
+import type { Desk, Role } from '../../../schema/tables.ts'
+import type { Database, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { readStaff } from '../accounts/session.ts'
+import type { Staff } from '../accounts/store.ts'
+import { addAudit } from '../audit-trail/audit.ts'
+import { roleRules } from './roles.ts'
+import * as store from './store.ts'
+
+/** `no_study`: none has that slug; `other_desk`: they have a role of another desk there, `role`. */
+export type GiveRefusal = { refused: 'no_study' } | { refused: 'other_desk'; role: Role }
+
+/** The ids of the studies that are meant: the one of this slug, or all; undefined when none has the slug. */
+export async function studiesMeant(
+  db: Pick<Database, 'read'>,
+  slug: string | undefined,
+): Promise<string[] | undefined> {
+  const studies = await db.read(store.studySlugs({}))
+  if (slug === undefined) return studies.map(({ id }) => id)
+  const one = studies.find((study) => study.slug === slug)
+  return one === undefined ? undefined : [one.id]
+}
+
+interface Given {
+  staffId: string
+  studyId: string
+  role: Role
+  hasDesk: boolean
+  at: string
+}
+
+/** What giving a role in one study writes. The audit trail names person, role and study in one subject. */
+export function roleWrites({ ids }: Pick<Ports, 'ids'>, { staffId, studyId, role, hasDesk, at }: Given): Write[] {
+  const { desk } = roleRules[role]
+  const subject = `${staffId} ${role} ${studyId}`
+  return [
+    ...(hasDesk ? [] : [store.addDesk({ staffId, studyId, desk })]),
+    store.addRole({ staffId, studyId, role, desk }),
+    addAudit({ id: ids.next('audit'), actor: 'operator', action: 'role.given', subject, at }),
+  ]
+}
+
+/**
+ * Gives somebody a role in one study (by its slug) or in every study that there is, where they do not have it yet. All
+ * or nothing: who has a role of the other desk in one of them is given none.
+ */
+export async function giveRole(ports: Ports, staff: Staff, role: Role, slug?: string): Promise<Staff | GiveRefusal> {
+  const studies = await studiesMeant(ports.db, slug)
+  if (studies === undefined) return { refused: 'no_study' }
+  const rolesIn = (studyId: string) => staff.grants.filter((grant) => grant.studyId === studyId).map((it) => it.role)
+  const held = [
+    ...studies.flatMap(rolesIn),
+    ...(slug === undefined && staff.usualRole !== 'none' ? [staff.usualRole] : []),
+  ]
+  const other = held.find((one) => deskOf(one) !== deskOf(role))
+  if (other !== undefined) return { refused: 'other_desk', role: other }
+
+  const missing = studies.filter((studyId) => !rolesIn(studyId).includes(role))
+  const isUsual = slug === undefined && staff.usualRole === 'none'
+  if (missing.length === 0 && !isUsual) return staff
+  const at = ports.clock.now()
+  const outcome = await ports.db.together(
+    ...(isUsual ? [store.setUsualRole({ staffId: staff.id, role })] : []),
+    ...missing.flatMap((studyId) =>
+      roleWrites(ports, { staffId: staff.id, studyId, role, hasDesk: rolesIn(studyId).length > 0, at }),
+    ),
+  )
+  if (outcome.done) {
+    const grants = [...staff.grants, ...missing.map((studyId) => ({ studyId, role }))]
+    return { ...staff, usualRole: isUsual ? role : staff.usualRole, grants }
+  }
+  // Somebody else gave them a role there at the same moment: look again at what they have.
+  const now = await readStaff(ports.db, staff.name)
+  const isAnother = outcome.breach.on === taken.staffDesk || outcome.breach.on === taken.staffRole
+  if (isAnother && now !== undefined) return giveRole(ports, now, role, slug)
+  throw new Error(`A role was refused by ${outcome.breach.on}.`)
+}
+
+function deskOf(role: Role): Desk {
+  return roleRules[role].desk
+}

@@ -1,0 +1,71 @@
+/**
+ * Who may pass: the token says which session, the session says who, and their roles are read from the database each
+ * time. Every staff route names the permission that it needs; the app does not start with one that names none.
+ */
+import type { Context, MiddlewareHandler } from 'hono'
+import { readToken } from '../../platform/crypto/tokens.ts'
+import { first, type Query } from '../../platform/db/together.ts'
+import { readCookie } from '../../platform/http/cookies.ts'
+import type { AppEnv } from '../../ports.ts'
+import { readSession } from '../accounts/session.ts'
+import type { Staff } from '../accounts/store.ts'
+import { may } from './may.ts'
+import type { Permission } from './permissions.ts'
+import { refuseStaff } from './refuse.tsx'
+
+/**
+ * Finds the id of the study that a request is about. Null or undefined when what it names does not exist, or belongs to
+ * no one study: then the permission in any study lets it through, and the handler says what is missing.
+ */
+export type StudyOf = (c: Context<AppEnv>) => Promise<string | null | undefined>
+
+/** The study of what the address names by its `:id`. */
+export function studyBy(query: (p: { id: string }) => Query<{ studyId: string | null }>): StudyOf {
+  return async (c) => (await first(c.var.ports.db, query({ id: c.req.param('id') ?? '' })))?.studyId
+}
+
+const passed = new WeakMap<Context<AppEnv>, Staff>()
+
+/** Which permission a middleware of `needs` asks for. */
+const asked = new WeakMap<object, Permission>()
+
+/** Who passed `needs` with this request. */
+export function staffOf(c: Context<AppEnv>): Staff {
+  const staff = passed.get(c)
+  if (staff === undefined) throw new Error('This handler is not behind needs().')
+  return staff
+}
+
+/** The id of the session that the cookie names, or null when there is none or it is not a staff cookie of ours. */
+export async function sessionIdOf(c: Context<AppEnv>): Promise<string | null> {
+  const cookie = readCookie(c, 'staff')
+  if (cookie === undefined) return null
+  const { keys, clock } = c.var.ports
+  const read = await readToken(keys.tokens, 'staff', 'staff', cookie, clock.now())
+  return read.ok ? read.token.subject : null
+}
+
+/**
+ * Lets only those through who have this permission; the others are told where their own part is.
+ * @param studyOf where a request is about something of one study: the permission has to be in that study
+ */
+export function needs(permission: Permission, studyOf?: StudyOf): MiddlewareHandler<AppEnv> {
+  async function guard(c: Context<AppEnv>, next: () => Promise<void>) {
+    const { db, clock } = c.var.ports
+    const sessionId = await sessionIdOf(c)
+    const staff = sessionId === null ? undefined : await readSession(db, sessionId, clock.now())
+    if (staff === undefined) return refuseStaff(c, 'signed_out')
+    // Whoever has it nowhere learns nothing of what is there.
+    const isAllowed = may(staff, permission) && may(staff, permission, await studyOf?.(c))
+    if (!isAllowed) return refuseStaff(c, 'forbidden', staff)
+    passed.set(c, staff)
+    return next()
+  }
+  asked.set(guard, permission)
+  return guard
+}
+
+/** The permission that a handler asks for; undefined when it is not one of `needs`. */
+export function permissionOf(handler: object): Permission | undefined {
+  return asked.get(handler)
+}

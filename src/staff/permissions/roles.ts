@@ -1,0 +1,58 @@
+/** What each role may do, and the desk that it sits at. The table `roles` says the same of desks, and a test compares. */
+import type { Desk, Role } from '../../../schema/tables.ts'
+import type { Permission } from './permissions.ts'
+
+const answersRead: readonly Permission[] = ['responses.view', 'reviews.view']
+
+const moneyRead: readonly Permission[] = [
+  'money.view',
+  'vouchers.view',
+  'vouchers.export',
+  'payouts.view',
+  'statements.view',
+  'exceptions.view',
+  'approvals.view',
+  'reports.view',
+  'calendar.view',
+]
+
+/** `may`: everything that a person with the role may do in the study for which they have it. */
+export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permission[] }>> = {
+  // Whoever answers for a study sees what it comes to, and neither an answer nor a voucher.
+  owner: { desk: 'neither', may: ['responses.view', 'money.view', 'reports.view', 'calendar.view'] },
+  admin: { desk: 'answers', may: [...answersRead, 'responses.export', 'reviews.decide'] },
+  analyst: { desk: 'answers', may: [...answersRead, 'responses.export'] },
+  reviewer: { desk: 'answers', may: [...answersRead, 'reviews.decide'] },
+  preparer: {
+    desk: 'money',
+    may: [
+      ...moneyRead,
+      'vouchers.propose',
+      'vouchers.link',
+      'payouts.ask',
+      'payouts.report',
+      'payees.unmask',
+      'batches.prepare',
+      'batches.cancel',
+      'statements.upload',
+      'exceptions.work',
+      'approvals.withdraw',
+      'reports.sign',
+      'calendar.edit',
+    ],
+  },
+  approver: {
+    desk: 'money',
+    may: [
+      ...moneyRead,
+      'payouts.ask',
+      'batches.approve',
+      'batches.cancel',
+      'approvals.withdraw',
+      'approvals.decide',
+      'reports.sign',
+      'reports.countersign',
+    ],
+  },
+  auditor: { desk: 'money', may: [...moneyRead, 'audit.view'] },
+}

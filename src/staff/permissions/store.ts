@@ -1,0 +1,45 @@
+import type { Desk, Role } from '../../../schema/tables.ts'
+import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
+
+/** Ids and slugs of the studies that there are, the oldest first. */
+export const studySlugs = prepareQuery(() => sql.selectFrom('studies').select(['id', 'slug']).orderBy('id'))
+
+/** Who sits at a desk of a study, by staff id. */
+export const peopleAtDesk = prepareQuery((p: { studyId: string; desk: Desk }) =>
+  sql
+    .selectFrom('staff_desks')
+    .select('staff_id as staffId')
+    .where('study_id', '=', p.studyId)
+    .where('desk', '=', p.desk),
+)
+
+/** Gives someone their desk in a study: the key refuses a second one. */
+export const addDesk = prepareQuery((p: { staffId: string; studyId: string; desk: Desk }) =>
+  sql.insertInto('staff_desks').values({ staff_id: p.staffId, study_id: p.studyId, desk: p.desk }),
+)
+
+/** Gives someone a role in a study: a reference refuses one of another desk than theirs. */
+export const addRole = prepareQuery((p: { staffId: string; studyId: string; role: Role; desk: Desk }) =>
+  sql.insertInto('staff_roles').values({ staff_id: p.staffId, study_id: p.studyId, role: p.role, desk: p.desk }),
+)
+
+/** Says which role somebody has in studies that are opened from now on, where nothing was said of it. */
+export const setUsualRole = prepareQuery((p: { staffId: string; role: Role }) =>
+  sql.updateTable('staff').set({ role: p.role }).where('id', '=', p.staffId).where('role', '=', 'none'),
+)
+
+const inTheStudy =
+  'from staff join roles on roles.role = staff.role join studies on studies.id = ? where roles.desk is not null'
+
+/** Gives everybody their usual role in a study that is being opened. */
+export const addUsualRoles = (studyId: string): Write[] => [
+  {
+    sql: `insert into staff_desks (staff_id, study_id, desk) select staff.id, studies.id, roles.desk ${inTheStudy}`,
+    values: [studyId],
+  },
+  {
+    sql: `insert into staff_roles (staff_id, study_id, role, desk)
+select staff.id, studies.id, staff.role, roles.desk ${inTheStudy}`,
+    values: [studyId],
+  },
+]
