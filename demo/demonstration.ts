@@ -67,7 +67,7 @@ export async function welcome(
 /** Where the pretended providers are, at every start of a demonstration that has no real one. */
 function aboutPretended({ wechat, alipay, tremendous, phone }: PretendedServers['addresses'], slug: string): string[] {
   return [
-    'Payments go to pretended providers. They keep nothing once this program ends; each lists what it was asked to pay:',
+    'Payments go to sandbox providers. They keep nothing once this program ends; each lists the payments that it received:',
     `  WeChat Pay           ${wechat}`,
     `  Alipay               ${alipay}`,
     `  Tremendous           ${tremendous}`,

@@ -111,7 +111,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
 
   const calendar = await readCalendar(there.db, calendarId)
   if ('refused' in mayStart(calendar, clock.now(), 24))
-    return `${early} claims. It is no day for payments, so that none was made.`
+    return `${early} claims. No payments were made, because none may go out today.`
   await payWhatIsReady(there, study, providers, wait)
   for (const [n, voucher] of vouchers.slice(early, late).entries()) await claim(voucher, early + n)
   const states = await there.db.read(countStates({ studyId: study.id }))

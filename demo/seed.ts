@@ -150,7 +150,8 @@ async function seed(ports: Ports, { responses, seed, slug, days, atOnce }: Asked
 
 try {
   const wish = asked()
-  if (process.env.MODE === 'production') throw new Error('These people are made up: not with MODE=production.')
+  if (process.env.MODE === 'production')
+    throw new Error('The people are invented: this does not run with MODE=production.')
   const { ports, close } = await openNode(process.env)
   try {
     console.log(await seed(ports, wish))

@@ -9,7 +9,7 @@ import { openWhere, type Where, wheres } from './open-edge.ts'
 import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run audit [-- --where edge|edge-remote] [--seal]
---seal first seals every audit entry that has no seal, however old; nothing else is ever changed.`
+--seal first seals every audit entry that has no seal, however old; it changes nothing else.`
 
 function asked(): { where: Where; seal: boolean } {
   const options = { where: { type: 'string', default: 'here' }, seal: { type: 'boolean', default: false } } as const

@@ -26,9 +26,7 @@ try {
     const study = await findStudy(ports.db, values.study, ports.clock.now())
     if (study === undefined) throw new Error(`There is no study ${values.study}.`)
     const erased = await erasePayees(ports, 'operator', { studyId: study.id, olderThanDays: days })
-    console.log(
-      `${erased} accounts of ${study.slug} are erased. A keyed hash of each stays, so that none is paid twice.`,
-    )
+    console.log(`Erased ${erased} accounts of ${study.slug}. A keyed hash of each is kept, so that none is paid twice.`)
   } finally {
     await close()
   }

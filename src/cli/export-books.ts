@@ -13,7 +13,7 @@ import { newestSeal } from '../staff/audit-trail/seal.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run export-books -- --to FILE [--through 2026-02-28] [--where edge|edge-remote]
-Without --through the books go up to a minute ago.`
+Without --through, the books include everything up to a minute ago.`
 
 function asked(): { to: string; through: string | undefined; where: Where } {
   const { values } = parseArgs({
@@ -28,7 +28,7 @@ function untilOf(through: string | undefined, now: string): string {
   const latest = new Date(Date.parse(now) - settleMs).toISOString()
   if (through === undefined) return latest
   const begins = /^\d{4}-\d\d-\d\d$/.test(through) ? Date.parse(through) : Number.NaN
-  if (Number.isNaN(begins)) throw new Error(`${through} is no day.\n${usage}`)
+  if (Number.isNaN(begins)) throw new Error(`${through} is not a day.\n${usage}`)
   const until = new Date(begins + 86_400_000).toISOString()
   if (until > latest) throw new Error(`${through} is not over yet (UTC).`)
   return until
@@ -58,11 +58,11 @@ try {
     if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
     await write(ports, to, until)
     const [head] = await db.read(newestSeal({}))
-    console.log(`${to} holds the books up to ${until}.`)
+    console.log(`Wrote the books up to ${until} to ${to}.`)
     if (head !== undefined) {
-      console.log(`The audit trail stands at seal ${head.n}:\n${head.hash}`)
+      console.log(`The latest seal of the audit trail is number ${head.n}:\n${head.hash}`)
       console.log(
-        'Keep this hash elsewhere: later books have to lead through it (npm run verify-books -- FILE --head HASH).',
+        'Keep this hash somewhere else: every later export has to contain it (npm run verify-books -- FILE --head HASH).',
       )
     }
   } finally {

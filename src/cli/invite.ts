@@ -36,7 +36,7 @@ try {
       const invitation = await findInvitation(ports, revoke.split('/').at(-1) ?? '')
       if (invitation === undefined) throw new Error('There is no such invitation.')
       const revoked = await revokeInvitation(ports, invitation.id, 'operator')
-      console.log(revoked ? 'The invitation is revoked.' : 'The invitation had ended already.')
+      console.log(revoked ? 'The invitation is revoked.' : 'The invitation had already ended.')
     } else {
       const study = await findStudy(ports.db, slug, ports.clock.now())
       if (study === undefined) throw new Error(`There is no study ${slug}.`)

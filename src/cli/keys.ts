@@ -38,9 +38,9 @@ async function add(purpose: Purpose, from: string | undefined): Promise<void> {
   }
   const config = readConfig(process.env)
   if (config.KEYS !== undefined)
-    throw new Error('KEYS is set, so keys.json is not read: use --from - and set KEYS anew.')
+    throw new Error('KEYS is set, so keys.json is not read: use --from - and set KEYS again.')
   const path = join(dataDirectoryOf(config), 'keys.json')
-  if (!existsSync(path)) throw new Error(`There is no ${path} yet: the first start makes it.`)
+  if (!existsSync(path)) throw new Error(`There is no ${path} yet: the first start creates it.`)
   const set = await withNewKey(parseKeySet(await keyFile(path)), purpose)
   replaceSecret(path, asText(set))
   console.log(

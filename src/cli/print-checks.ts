@@ -1,11 +1,11 @@
-/** How promises that were looked at are printed: each with its figures, and with its breaches. */
+/** How the results of checks are printed: each with its promise, its figures and its breaches. */
 import type { CheckResult } from '../reconciliation/integrity/audit.ts'
 
-/** Prints them, and makes the command end with 1 when one is broken. */
+/** Prints them, and makes the command end with 1 when one failed. */
 export function printChecks(looked: readonly CheckResult[]): void {
   for (const one of looked) console.log(printed(one))
   const broken = looked.filter(({ ok }) => !ok).length
-  console.log(`${looked.length} promises looked at, ${broken === 0 ? 'all kept' : `${broken} BROKEN`}.`)
+  console.log(`${looked.length} checks: ${broken === 0 ? 'all passed' : `${broken} FAILED`}.`)
   if (broken > 0) process.exitCode = 1
 }
 

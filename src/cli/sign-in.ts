@@ -37,11 +37,11 @@ function asked(): NewStaff & { remove: boolean; where: Where } {
 function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
   switch (refusal.refused) {
     case 'bad_name':
-      return 'A name has 1 to 80 characters, and none that cannot be seen.'
+      return 'A name has 1 to 80 characters, all of them visible.'
     case 'role_needed':
       return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role ${roles.join('|')}`
     case 'no_study':
-      return `There is no study ${study}. Its name is what stands behind /s/ in its address.`
+      return `There is no study ${study}. Its name is the part after /s/ in its address.`
     case 'other_desk':
       return `${name} has the role ${refusal.role}. Nobody deals with both answers and money in one study: use another name for another person.`
   }
@@ -50,7 +50,7 @@ function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
 async function makeLink(ports: Ports, who: NewStaff): Promise<string> {
   const made = await makeSignInLink(ports, who)
   if ('refused' in made) throw new Error(why(made, who))
-  return `A link for ${made.staff.name} (${rolesOf(made.staff)}), good once, until ${made.expiresAt}:\n${made.link}`
+  return `A link for ${made.staff.name} (${rolesOf(made.staff)}), valid once, until ${made.expiresAt}:\n${made.link}`
 }
 
 /** Their roles, wherever they have them. */

@@ -14,9 +14,9 @@ import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]
        npm run verify-books -- --report FILE --jwks FILE
---jwks is what ORIGIN/.well-known/jwks.json serves, kept in a file: without it no signature is checked.
---head is the hash of a seal that is known from earlier: without it nobody can tell that the end was not cut off and the
-books signed anew.
+--jwks is a file with what ORIGIN/.well-known/jwks.json serves; without it no signature is checked.
+--head is the hash of a seal that you kept from an earlier export; without it nobody can tell whether the end was cut
+off and the books signed again.
 --report is a signed report, or what ORIGIN/s/STUDY/trust.json serves.`
 
 function readJwks(path: string): JSONWebKeySet {
@@ -24,7 +24,7 @@ function readJwks(path: string): JSONWebKeySet {
     const jwks = JSON.parse(readFileSync(path, 'utf8')) as JSONWebKeySet
     if (Array.isArray(jwks.keys)) return jwks
   } catch {}
-  throw new Error(`${path} is no key set: it must be what /.well-known/jwks.json serves.`)
+  throw new Error(`${path} is not a key set: it must be what /.well-known/jwks.json serves.`)
 }
 
 /** The seals of exported books, and those of their entries that tell of signed reports. */
@@ -63,7 +63,7 @@ try {
       : await verifyReport(readFileSync(report, 'utf8'), jwks, path === undefined ? null : await trailOf(path))),
   ]
   printChecks(looked)
-  if (jwks === undefined) console.log('The signature was not checked: --jwks FILE does.')
+  if (jwks === undefined) console.log('The signature was not checked; use --jwks FILE to check it.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
