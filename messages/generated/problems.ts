@@ -67,7 +67,7 @@ export interface ProblemsMessages {
 const en: ProblemsMessages = {
   not_found: {
     title: 'Page not found',
-    text: 'There is nothing at this address. Please check the link you were given.',
+    text: 'There is nothing at this address. Please check the link that you were given.',
   },
   link_invalid: {
     title: 'This link does not work',
@@ -79,23 +79,23 @@ const en: ProblemsMessages = {
   },
   link_revoked: {
     title: 'This link was withdrawn',
-    text: 'The organiser has taken it back. Please write to them if you think this is a mistake.',
+    text: 'The organiser has withdrawn it. Please contact them if you think this is a mistake.',
   },
   link_spent: {
     title: 'This invitation has been used',
-    text: 'Its questionnaire is finished. If it was you, your voucher is on the device that you answered on; your resume code opens it elsewhere.',
+    text: 'This questionnaire is finished. If it was you, your voucher is on the device that you answered on; your resume code opens it on another.',
   },
   signed_out: {
     title: 'We do not recognise this device',
     text: 'You may have cleared your browser, or started on another device. Open your study link again, or use your resume code.',
   },
   forbidden: {
-    title: 'Not open to you',
-    text: 'You are signed in, but this page belongs to someone else’s work.',
+    title: 'Access denied',
+    text: 'You are signed in, but you do not have access to this page.',
   },
   closed: {
     title: 'This study is closed',
-    text: 'It no longer takes answers. Thank you for your interest. Vouchers already given stay valid.',
+    text: 'It no longer accepts answers. Thank you for your interest. Vouchers already issued stay valid.',
   },
   not_yet: {
     title: 'This study has not opened yet',
@@ -103,19 +103,19 @@ const en: ProblemsMessages = {
   },
   too_large: {
     title: 'Too much at once',
-    text: 'What was sent is larger than we accept. Please shorten your text and try again.',
+    text: 'What you sent is larger than we accept. Please shorten your text and try again.',
   },
   bad_origin: {
-    title: 'Sent from somewhere else',
-    text: 'For your safety we accept only what is sent from our own pages. Please open the page again and retry.',
+    title: 'Sent from another site',
+    text: 'For your safety, we accept only what is sent from our own pages. Please open the page again and retry.',
   },
   too_many: {
-    title: 'Many people on your network have begun today',
-    text: 'To keep things fair, only so many can begin from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
+    title: 'Too many people on your network have started today',
+    text: 'To keep things fair, only a limited number of people can start from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
   },
   conflict: {
-    title: 'Something changed meanwhile',
-    text: 'This was changed in another tab or on another device. Please open the page again to see how it stands.',
+    title: 'Something has changed meanwhile',
+    text: 'This was changed in another tab or on another device. Please open the page again to see the current state.',
   },
   failed: {
     title: 'Something went wrong',
@@ -123,7 +123,7 @@ const en: ProblemsMessages = {
   },
   unavailable: {
     title: 'Back in a moment',
-    text: 'The service is busy or being looked after. What you saved before is safe. Please try again shortly.',
+    text: 'The service is busy or under maintenance. What you saved before is safe. Please try again shortly.',
   },
 }
 
@@ -141,8 +141,8 @@ const zhHans: ProblemsMessages = {
     text: '请发送者提供新的链接。',
   },
   link_revoked: {
-    title: '链接已被收回',
-    text: '主办方已收回此链接。如您认为有误，请与主办方联系。',
+    title: '链接已撤回',
+    text: '主办方已撤回此链接。如您认为有误，请与主办方联系。',
   },
   link_spent: {
     title: '此邀请已使用',
@@ -153,8 +153,8 @@ const zhHans: ProblemsMessages = {
     text: '您可能清除了浏览器记录，或是在其他设备上开始的。请重新打开研究链接，或使用续答码。',
   },
   forbidden: {
-    title: '您无权查看',
-    text: '您已登录，但此页面不属于您的工作范围。',
+    title: '没有访问权限',
+    text: '您已登录，但无权访问此页面。',
   },
   closed: {
     title: '本研究已结束',
@@ -173,7 +173,7 @@ const zhHans: ProblemsMessages = {
     text: '为了您的安全，我们只接受从本站页面提交的内容。请重新打开页面再试。',
   },
   too_many: {
-    title: '今天从您的网络参加的人已满',
+    title: '您的网络今天参加的人数已满',
     text: '为公平起见，同一网络每天可开始的人数有限。请明天再试，或换用其他网络（如手机流量）。',
   },
   conflict: {
@@ -182,11 +182,11 @@ const zhHans: ProblemsMessages = {
   },
   failed: {
     title: '出错了',
-    text: '这是我们的问题。您先前保存的内容安然无恙，请稍后再试。',
+    text: '这是我们的问题。您之前保存的内容不受影响，请稍后再试。',
   },
   unavailable: {
     title: '请稍候',
-    text: '服务繁忙或正在维护。您先前保存的内容安然无恙，请稍后再试。',
+    text: '服务繁忙或正在维护。您之前保存的内容不受影响，请稍后再试。',
   },
 }
 
@@ -204,8 +204,8 @@ const zhHant: ProblemsMessages = {
     text: '請向傳送者索取新的連結。',
   },
   link_revoked: {
-    title: '連結已被收回',
-    text: '主辦機構已收回此連結。如您認為有誤，請與主辦機構聯絡。',
+    title: '連結已撤回',
+    text: '主辦機構已撤回此連結。如您認為有誤，請聯絡主辦機構。',
   },
   link_spent: {
     title: '此邀請已使用',
@@ -216,8 +216,8 @@ const zhHant: ProblemsMessages = {
     text: '您可能清除了瀏覽器紀錄，或是在其他裝置開始的。請重新開啟研究連結，或使用續答碼。',
   },
   forbidden: {
-    title: '您沒有權限',
-    text: '您已登入，但此頁不屬於您的工作範圍。',
+    title: '沒有存取權限',
+    text: '您已登入，但無權查看此頁。',
   },
   closed: {
     title: '本研究已結束',
@@ -236,7 +236,7 @@ const zhHant: ProblemsMessages = {
     text: '為保障您的安全，我們只接受從本站網頁提交的內容。請重新開啟網頁再試。',
   },
   too_many: {
-    title: '今天從您的網絡參加的人已滿',
+    title: '您的網絡今天參加的人數已滿',
     text: '為公平起見，同一網絡每天可開始的人數有限。請明天再試，或改用其他網絡（如流動數據）。',
   },
   conflict: {
@@ -245,11 +245,11 @@ const zhHant: ProblemsMessages = {
   },
   failed: {
     title: '出現錯誤',
-    text: '這是我們的問題。您之前儲存的內容安全無損，請稍後再試。',
+    text: '這是我們的問題。您之前儲存的內容不受影響，請稍後再試。',
   },
   unavailable: {
     title: '請稍候',
-    text: '服務繁忙或正在維護。您之前儲存的內容安全無損，請稍後再試。',
+    text: '服務繁忙或正在維護。您之前儲存的內容不受影響，請稍後再試。',
   },
 }
 

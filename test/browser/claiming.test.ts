@@ -115,7 +115,7 @@ describe('inside WeChat', () => {
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Open the confirmation again' }).click()
     expect(await page.evaluate('window.asked.length')).toBe(2)
-    await page.getByRole('link', { name: 'See how it stands now' }).click()
+    await page.getByRole('link', { name: 'See the latest status' }).click()
     await page.waitForURL(`**${home}`)
     expect(await main(page).textContent()).toContain('Waiting for you in WeChat')
     expect(complaints).toEqual([])
@@ -128,14 +128,14 @@ describe('inside WeChat', () => {
     await page.getByRole('button', { name: 'Receive the money now' }).click()
     await page.locator('#confirm').waitFor()
     await page.clock.fastForward(6_000)
-    await page.getByText('The confirmation opens inside WeChat only.').waitFor()
+    await page.getByText('The confirmation opens only inside WeChat.').waitFor()
 
     const cookies = await page.context().cookies()
     const plain = await visit(here, { userAgent: agent, scripts: false })
     await plain.context.addCookies(cookies)
     await plain.page.goto(home)
     await plain.page.getByRole('button', { name: 'Open the confirmation again' }).click()
-    expect(await main(plain.page).textContent()).toContain('scripts may be off here')
+    expect(await main(plain.page).textContent()).toContain('it may be turned off here')
   })
 
   it.each(languages)('every page of the way fits a narrow phone in %s', async (language) => {

@@ -72,7 +72,7 @@ describe('without a connection', () => {
     })
     // A draft on its way when the page closed may still have arrived; the link would then lead to the page after.
     await again.goto('/s/study-abroad/p/places')
-    await again.waitForFunction(() => (window as unknown as { said: string[] }).said.join().includes('filled in again'))
+    await again.waitForFunction(() => (window as unknown as { said: string[] }).said.join().includes('has been restored'))
     expect(await filledIn(again)).toEqual(typed)
   })
 })
@@ -181,7 +181,7 @@ describe('of two tabs', () => {
     await other.locator('h1', { hasText: 'changed in another tab' }).waitFor()
     expect(await other.locator('.note dd').allTextContents()).toEqual(['Doctorate'])
     expect(await other.locator('#page input:checked + label').textContent()).toBe('Bachelor')
-    await other.getByRole('button', { name: 'Use what this tab had' }).click()
+    await other.getByRole('button', { name: 'Use the answers in this tab' }).click()
     await other.waitForURL('**/p/course')
     await page.reload()
     expect(await page.locator('#page input:checked + label').textContent()).toBe('Doctorate')

@@ -164,7 +164,7 @@ describe('an invitation', () => {
     await other.locator('h1', { hasText: 'another device' }).waitFor()
     expect(await frameFaults(other, 'en')).toEqual([])
     expect(await axeFindings(other)).toEqual([])
-    await other.getByRole('link', { name: 'Go on from here' }).click()
+    await other.getByRole('link', { name: 'Continue from here' }).click()
     await other.waitForURL('**/p/places')
     expect(await other.locator('.resume').count()).toBe(0)
     await other.goto('/s/study-abroad/p/screening')

@@ -152,7 +152,7 @@ describe('SIGINT', { timeout: 60_000 }, () => {
     server.kill('SIGINT')
     // The signal has been taken when nobody is let in any more.
     while (await accepts(server.port));
-    expect(await slow.finish()).toContain('No questionnaire has this code')
+    expect(await slow.finish()).toContain('No questionnaire matches this code')
     expect(await server.ended).toBe(0)
   })
 

@@ -52,7 +52,7 @@ export function StandingView(props: {
               {life.who && <Fact name={words.whoLabel}>{words.who[life.who]}</Fact>}
               {life.from && <Fact name={words.fromLabel}>{day(life.from)}</Fact>}
               {life.until && (
-                <Fact name={words.untilLabel}>
+                <Fact name={words[deadlineLabels[life.standing] ?? 'untilLabel']}>
                   {life.untilAtLeast ? words.atLeast({ day: day(life.until) }) : day(life.until)}
                 </Fact>
               )}
@@ -65,6 +65,13 @@ export function StandingView(props: {
       <Buttons life={life} language={language} ways={ways} />
     </>
   )
+}
+
+/** What the day or time is called until which the holder may do something; all else is due by then. */
+const deadlineLabels: Partial<Record<Life['standing'], 'claimByLabel' | 'confirmByLabel'>> = {
+  issued: 'claimByLabel',
+  another: 'claimByLabel',
+  awaiting: 'confirmByLabel',
 }
 
 function PayTo({ life, language, account }: { life: Life; language: Language; account: readonly string[] }) {

@@ -33,7 +33,7 @@ describe('what was answered', () => {
     const student = await begun(world, { stopBefore: 'course' })
     world.wait(26 * 60)
     const landing = await student.open('/s/study-abroad')
-    expect(textOf(landing.html)).toContain('Go on where you stopped')
+    expect(textOf(landing.html)).toContain('Continue where you left off')
     expect((await student.open('/s/study-abroad/go')).path).toBe(at('course'))
     expect((await student.open(at('screening'))).html).toMatch(/name="Q04" value="1" checked/)
   })
@@ -191,11 +191,11 @@ describe('an answer that this route never showed', () => {
   })
 
   it.each([
-    ['en', 'Please choose one of the answers offered.', 'Q05', '77'],
+    ['en', 'Please choose one of the options offered.', 'Q05', '77'],
     ['zh-CN', '请', 'Q05', '77'],
     ['zh-HK', '請', 'Q05', '77'],
     ['en', 'Please answer this question.', 'Q05', ''],
-    ['en', 'This answer could not be read.', 'Q05', 'three'],
+    ['en', 'We could not read this answer.', 'Q05', 'three'],
   ])('or is not allowed has its message at the field: %s, %s', async (language, message, field, value) => {
     const student = await begun(share())
     student.headers['accept-language'] = language

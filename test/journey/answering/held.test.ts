@@ -20,7 +20,7 @@ async function throughBothDoors(openLinkPolicy: DoorPolicy, invitationPolicy: Do
 }
 
 const states = { issue: 'issued', hold: 'held' } as const
-const names = { issue: 'Issued', hold: 'Being checked' } as const
+const names = { issue: 'Ready to claim', hold: 'Under review' } as const
 
 describe('a door that holds', () => {
   it.each<[DoorPolicy, DoorPolicy]>([
@@ -48,7 +48,7 @@ describe('a door that holds', () => {
     const [held] = (await rowsOf<{ id: string; state: string }>(world, 'vouchers')).filter(
       (row) => row.state === 'held',
     )
-    expect(textOf((await walkedIn.open('/s/study-abroad/voucher')).html)).toContain('A person looks at your answers')
+    expect(textOf((await walkedIn.open('/s/study-abroad/voucher')).html)).toContain('A person reviews your answers')
     const { db, clock } = world.ports
     const outcome = await db.together(
       {
@@ -60,6 +60,6 @@ describe('a door that holds', () => {
     expect(outcome.done).toBe(true)
     const text = textOf((await walkedIn.open('/s/study-abroad/voucher')).html)
     expect(text).toContain('Not accepted')
-    expect(text).not.toContain('Issued')
+    expect(text).not.toContain('Ready to claim')
   })
 })

@@ -31,7 +31,7 @@ it('only so many may begin by the open link from one network in a day, and invit
   for (let seed = 0; seed < 3; seed++) expect((await new Student(opened, seed).start()).status).toBe(303)
   const late = await new Student(opened).start()
   expect(late.status).toBe(429)
-  expect(await late.text()).toContain('only so many can begin')
+  expect(await late.text()).toContain('only a limited number of people can start')
 
   const neighbour = new Student(opened)
   neighbour.headers = { ...neighbour.headers, 'x-test-address': '203.0.114.7' }

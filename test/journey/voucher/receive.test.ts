@@ -29,7 +29,7 @@ describe('the voucher of an approved payment', () => {
     const before = await everything(made.world)
     const { html } = await made.student.open(home)
     expect(html).toContain(`<form method="post" action="${home}/receive">`)
-    expect(textOf(html)).toContain('Come on any day on which payments run')
+    expect(textOf(html)).toContain('You can receive it on any day when payments are made')
     expect(textOf(html)).toContain('24 hours')
     await made.student.get(`${home}/receive`)
     await sweepPayouts(made.world.ports)
@@ -75,12 +75,12 @@ describe('the button', () => {
     const html = await answer.text()
     expect(html).toContain('data-app-id="wx0000000000000001" data-mch-id="1900000001" data-package="package+1/="')
     // Until the script has run, the page says what to do where scripts are off.
-    expect(textOf(html)).toContain('Should nothing happen, scripts may be off here')
+    expect(textOf(html)).toContain('If nothing happens, it may be turned off here')
     const script = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, src = '']) => src)[1] ?? ''
     const served = await made.student.get(script)
     expect(served.headers.get('content-type')).toContain('javascript')
     expect(await served.text()).toContain('requestMerchantTransfer')
-    expect(textOf(html)).toContain('It can be confirmed until 24 November 2026, 16:00')
+    expect(textOf(html)).toContain('Please confirm by 24 November 2026, 16:00')
 
     await made.receive()
     expect(await attemptsOf(made)).toMatchObject([{ state: 'awaiting_user' }])
@@ -137,7 +137,7 @@ describe('the button', () => {
     other.payer.answer = () => ({ state: 'unknown', code: null })
     const text = textOf(await (await other.receive()).text())
     expect(text).toContain('the money cannot be lost or paid twice')
-    expect(await other.text()).toContain('Waiting for word')
+    expect(await other.text()).toContain('Waiting for confirmation')
   })
 })
 
@@ -173,7 +173,7 @@ describe('an impatient holder', () => {
     expect(await made.text()).toContain('Waiting for you in WeChat')
     const html = await (await made.receive()).text()
     expect(html).toContain('data-package="package3"')
-    expect(textOf(html)).toContain('It can be confirmed until 26 November 2026, 16:00')
+    expect(textOf(html)).toContain('Please confirm by 26 November 2026, 16:00')
   })
 })
 
@@ -195,7 +195,7 @@ describe('a bill whose making was not heard of', () => {
     await sweepPayouts(made.world.ports)
     const html = await (await made.receive()).text()
     expect(html).toContain('data-package="package4"')
-    expect(textOf(html)).toContain('It can be confirmed until 26 November 2026, 16:00')
+    expect(textOf(html)).toContain('Please confirm by 26 November 2026, 16:00')
   })
 })
 
@@ -209,7 +209,7 @@ describe('before a closure', () => {
     expect(html).not.toContain('/receive"')
     const text = textOf(html)
     expect(text).toContain('Not before 24 February 2026')
-    expect(text).toContain('From 15 February 2026 to 23 February 2026 no payments are sent.')
+    expect(text).toContain('No payments are sent from 15 February 2026 to 23 February 2026.')
     const file = await (await made.student.get(`${home}/reminder.ics`)).text()
     expect(file).toContain('DTSTART:20260224T020000Z')
     expect((await made.receive()).headers.get('location')).toBe(home)

@@ -14,10 +14,10 @@ describe('a reward that is taxed', () => {
     const world = await fresh({ study: taxed({ mode: 'net', rateBasisPoints: 2_000 }) })
     const student = new Student(world)
     expect(textOf((await student.open('/s/study-abroad')).html)).toMatch(
-      /CNY 16\.00.*after tax; .*CNY 20\.00 before it/,
+      /CNY 16\.00.*after tax; .*CNY 20\.00 before tax/,
     )
     await student.complete()
-    expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toMatch(/CNY 16\.00.*CNY 20\.00 before it/)
+    expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toMatch(/CNY 16\.00.*CNY 20\.00 before tax/)
   })
 
   it('grossed up: the amount is what reaches its holder, and tax is no matter of theirs', async () => {

@@ -18,8 +18,8 @@ async function expectFailed(answer: Response) {
   expect(answer.status).toBe(400)
   const html = await answer.text()
   const text = textOf(html)
-  expect(text).toContain('WeChat did not let us know the account')
-  expect(html).toContain(`<a class="button" href="${page}">Begin again</a>`)
+  expect(text).toContain('WeChat could not tell us the account')
+  expect(html).toContain(`<a class="button" href="${page}">Start again</a>`)
   expect(html).toContain(`href="${home}"`)
 }
 
@@ -159,7 +159,7 @@ describe('the account that is kept between', () => {
       changed.headers = student.headers
       changed.cookies.set(openid, bad)
       await expectFailed(await changed.post(`${page}/claim`))
-      expect(textOf((await changed.open(page)).html)).toContain('Go on with WeChat')
+      expect(textOf((await changed.open(page)).html)).toContain('Continue with WeChat')
     }
     world.wait(30)
     await expectFailed(await student.post(`${page}/claim`))
@@ -196,7 +196,7 @@ describe('the page', () => {
     const { html } = await outside(student).open(page)
     expect(html).toContain('<svg')
     expect(textOf(html)).toContain('Open WeChat, choose Scan')
-    expect(html).toContain(`<a href="${home}/claim">Another way of being paid</a>`)
+    expect(html).toContain(`<a href="${home}/claim">Use another payment method</a>`)
     expect(html).not.toContain('<form method="post"')
   })
 

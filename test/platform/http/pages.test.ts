@@ -172,6 +172,20 @@ describe('the other pages', () => {
     }
   })
 
+  test.each([
+    ['issued', 'Claim by'],
+    ['another', 'Claim by'],
+    ['awaiting', 'Confirm by'],
+    ['approved', 'Due by'],
+  ] as const)('the day by which a voucher that is %s has to move on is called “%s”', async (standing, label) => {
+    const life = lives.find((one) => one.standing === standing)
+    if (life === undefined) throw new Error('a standing that a holder sees')
+    const certain = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: false }))
+    expect(certain).toContain(`<dt>${label}</dt><dd>11 June 2027</dd>`)
+    const atLeast = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: true }))
+    expect(atLeast).toContain(`<dt>${label}</dt><dd>11 June 2027, possibly later</dd>`)
+  })
+
   test('a voucher offers what may be done now, and nothing else', async () => {
     for (const life of lives) {
       const html = String(await voucherIn('en', life, true))
@@ -180,7 +194,7 @@ describe('the other pages', () => {
       expect(html.includes('action="/s/s/voucher/receive"'), life.standing).toBe(life.may.receive)
       const elsewhere = String(await voucherIn('en', life, false))
       expect(elsewhere).not.toContain('/receive')
-      expect(elsewhere.includes('This works inside WeChat only'), life.standing).toBe(life.may.receive)
+      expect(elsewhere.includes('This works only inside WeChat'), life.standing).toBe(life.may.receive)
     }
   })
 

@@ -217,7 +217,7 @@ describe('a write', () => {
         headers: from === undefined ? headers : { ...headers, origin: from },
       })
       expect(answer.status, path).toBe(403)
-      expect(textOf(await answer.text()), path).toContain('Sent from somewhere else')
+      expect(textOf(await answer.text()), path).toContain('Sent from another site')
     }
     expect(await everything(world)).toBe(before)
   })
@@ -386,7 +386,7 @@ describe('a caller that asks for JSON', () => {
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
     expect(await answer.json()).toMatchObject({
       status: 422,
-      errors: [{ field: 'Q05', code: 'unknown_code', detail: 'Please choose one of the answers offered.' }],
+      errors: [{ field: 'Q05', code: 'unknown_code', detail: 'Please choose one of the options offered.' }],
     })
   })
 
