@@ -1,0 +1,16 @@
+/** What the data of most types has alike. */
+import type { Column } from '../../column.ts'
+
+/** One column with the answer as it stands, and nothing of its own that a check must know. */
+export const plain = {
+  picks: 'none' as const,
+  range: () => null,
+  texts: () => ({}),
+  mistakes: () => [],
+  columns: ({ code }: { code: string }): Column[] => [{ name: code, question: code, kind: 'answer' }],
+}
+
+/** Whether the least is not over the most. */
+export function rangeMistakes({ min, max }: { min?: number | undefined; max?: number | undefined }) {
+  return min !== undefined && max !== undefined && min > max ? [{ key: 'min', message: 'min is over max' }] : []
+}

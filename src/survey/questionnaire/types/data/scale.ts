@@ -1,0 +1,11 @@
+import { kindsOffered } from './kinds-offered.ts'
+import { plain } from './plain.ts'
+import type { QuestionTypeData } from './question-data.ts'
+import { sampleOne } from './sample-picks.ts'
+
+export const scale: QuestionTypeData<'scale'> = {
+  ...plain,
+  conditions: 'code',
+  sample: sampleOne,
+  answers: kindsOffered,
+}

@@ -1,0 +1,12 @@
+import { kindsOffered } from './kinds-offered.ts'
+import { plain } from './plain.ts'
+import type { QuestionTypeData } from './question-data.ts'
+import { sampleOne } from './sample-picks.ts'
+
+export const single: QuestionTypeData<'single'> = {
+  ...plain,
+  conditions: 'code',
+  picks: 'one',
+  sample: sampleOne,
+  answers: kindsOffered,
+}

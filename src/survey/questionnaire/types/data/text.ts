@@ -1,0 +1,19 @@
+import { plain } from './plain.ts'
+import type { QuestionTypeData } from './question-data.ts'
+import { oneOf } from './sample-picks.ts'
+
+export const text: QuestionTypeData<'text'> = {
+  ...plain,
+  conditions: 'answered',
+  sample: ({ code, maxLength }, pick) => ({ [code]: [oneOf(remarks, pick).slice(0, maxLength)] }),
+  answers: () => ['text'],
+}
+
+const remarks = [
+  'Longer opening hours at the land ports in term time.',
+  'Renewing the stay endorsement should not need a trip home.',
+  '希望能在线续签，不必专程回户籍地。',
+  '口岸节假日排队太久，希望增加自助通道。',
+  '希望各部門的要求寫得更清楚，少跑一趟。',
+  '開學前後口岸人太多，希望延長通關時間。',
+]

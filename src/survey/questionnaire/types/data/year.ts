@@ -1,0 +1,11 @@
+import { plain, rangeMistakes } from './plain.ts'
+import type { QuestionTypeData } from './question-data.ts'
+
+export const year: QuestionTypeData<'year'> = {
+  ...plain,
+  conditions: 'number',
+  range: ({ min, max }) => ({ min, max }),
+  mistakes: rangeMistakes,
+  sample: ({ code, min, max }, pick) => ({ [code]: [String(min + pick(max - min + 1))] }),
+  answers: ({ code }, _, kinds) => kinds.numbers.get(code) ?? [],
+}
