@@ -91,7 +91,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
     tremendous: 'https://tremendous.invalid',
   }
   const providers = await pretend({ clock, ids, bases, origin: ports.settings.origin })
-  const there: Ports = { ...ports, clock, ids, ...providers.payers, log: () => undefined }
+  const there: Ports = { ...ports, clock, ids, payers: providers.payers, log: () => undefined }
 
   const vouchers = await there.db.read(issuedBefore({ studyId: study.id, before: clock.now(), limit: mostClaims }))
   // The first two with Alipay give the same account, so that the second is held.

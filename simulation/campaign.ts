@@ -67,7 +67,6 @@ export async function openCampaign(
     ids,
     keys: await readKeys(JSON.stringify(await newKeySet())),
     payers: outside.payers,
-    wechatLogin: outside.wechatLogin,
     notifier: null,
     settings: {
       origin,

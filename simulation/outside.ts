@@ -2,7 +2,7 @@
  * The world outside as the service meets it: providers that speak their real wire formats, behind a network that loses
  * requests and replies, and a post that repeats, delays and reorders what they send us.
  */
-import type { Payer, WechatLogin } from '../src/ports.ts'
+import type { Payer } from '../src/ports.ts'
 import { boundary } from './boundary.ts'
 import type { Chance } from './chance.ts'
 
@@ -15,7 +15,6 @@ export interface Movement {
 
 export interface Outside {
   payers: Payer[]
-  wechatLogin: WechatLogin | null
   /** What providers have posted to us and nobody has delivered yet. */
   post: Request[]
   /** A holder confirms in WeChat: whatever package their phone was given. */

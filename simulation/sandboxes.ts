@@ -91,10 +91,9 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
     return name === undefined ? Promise.reject(new TypeError('nobody is there')) : fakes[name].fetch(request)
   })
   const settings = Object.assign({ ORIGIN: origin }, ...names.map((name) => known?.[name].settings))
-  const { payers, wechatLogin } = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
+  const payers = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
   return {
-    payers: [...payers],
-    wechatLogin,
+    payers,
     post,
     async confirm(pack) {
       wechat.confirm(pack)

@@ -1,22 +1,10 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
 import * as z from 'zod'
 import { isCurrency } from './platform/money/currencies.ts'
+import { manifests, providerSettings } from './rewards/providers/registry.ts'
 
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
-
-const text = z.string().min(1).optional()
-const base = (fallback: string) =>
-  z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default(fallback)
-/** A key as PEM; where a variable cannot hold lines, `\\n` stands for their ends. */
-const pem = z
-  .string()
-  .transform((value) => value.replaceAll('\\n', '\n').trim())
-  .refine((value) => /^-----BEGIN [A-Z ]+-----[\s\S]+-----END [A-Z ]+-----$/.test(value), 'is no PEM')
-  .optional()
 
 const schema = z.object({
   /** The port that the Node server listens on. */
@@ -56,39 +44,8 @@ const schema = z.object({
   /** `all` writes one line a request, `errors` only failures, `none` nothing. */
   LOG: z.enum(['all', 'errors', 'none']).default('all'),
 
-  /** WeChat Pay v3, merchant transfer: all of these or none. Keys are PEM, or PEM in which \\n stands for a line's end. */
-  WECHAT_MCH_ID: text,
-  WECHAT_APP_ID: text,
-  /** The official account's secret, for signing in inside WeChat. */
-  WECHAT_APP_SECRET: text,
-  /** Serial number of the merchant's certificate, and the private key (PKCS #8) that belongs to it. */
-  WECHAT_SERIAL: text,
-  WECHAT_PRIVATE_KEY: pem,
-  /** 32 characters. */
-  WECHAT_API_V3_KEY: z.string().length(32, 'has 32 characters').optional(),
-  /** WeChat's own public key and its id, `PUB_KEY_ID_…`; more of them as `ID=PEM` separated by `;` while one is replaced. */
-  WECHAT_PUBLIC_KEY_ID: text,
-  WECHAT_PUBLIC_KEY: pem,
-  WECHAT_API: base('https://api.mch.weixin.qq.com'),
-  WECHAT_LOGIN: base('https://open.weixin.qq.com'),
-  WECHAT_LOGIN_API: base('https://api.weixin.qq.com'),
-
-  /** Alipay, transfer to an account: the first three or none. */
-  ALIPAY_APP_ID: text,
-  ALIPAY_PRIVATE_KEY: pem,
-  /** Alipay's public key. */
-  ALIPAY_PUBLIC_KEY: pem,
-  /** Serial numbers of certificates, in certificate mode. */
-  ALIPAY_APP_CERT_SN: text,
-  ALIPAY_ROOT_CERT_SN: text,
-  ALIPAY_GATEWAY: base('https://openapi.alipay.com'),
-
-  /** Tremendous: the key, the campaign and the webhook's key, or none. */
-  TREMENDOUS_API_KEY: text,
-  TREMENDOUS_CAMPAIGN_ID: text,
-  TREMENDOUS_WEBHOOK_KEY: text,
-  TREMENDOUS_FUNDING_SOURCE: z.string().default('balance'),
-  TREMENDOUS_API: base('https://api.tremendous.com'),
+  /** The providers' own, as their manifests describe them: src/rewards/providers/PROVIDER/manifest.ts. */
+  ...providerSettings,
 
   /** Whose account pays by hand, as it stands in files for a bank (ISO 20022 pain.001): the first three or none. */
   DEBTOR_NAME: z.string().min(1).max(140).optional(),
@@ -106,32 +63,19 @@ const schema = z.object({
   DEBTOR_CHARACTERS: z.enum(['unicode', 'latin']).default('unicode'),
 })
 
-/** What a provider cannot do without: all of a group, or the provider is not offered. */
-const groups = {
-  'WeChat Pay': [
-    'WECHAT_MCH_ID',
-    'WECHAT_APP_ID',
-    'WECHAT_APP_SECRET',
-    'WECHAT_SERIAL',
-    'WECHAT_PRIVATE_KEY',
-    'WECHAT_API_V3_KEY',
-    'WECHAT_PUBLIC_KEY_ID',
-    'WECHAT_PUBLIC_KEY',
-  ],
-  Alipay: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
-  Tremendous: ['TREMENDOUS_API_KEY', 'TREMENDOUS_CAMPAIGN_ID', 'TREMENDOUS_WEBHOOK_KEY'],
-  'a file for the bank': ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK'],
-} as const
+/** What goes together: all of a group, or what it is for is not offered. */
+const groups: readonly { name: string; needed: readonly string[] }[] = [
+  ...manifests,
+  { name: 'a file for the bank', needed: ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK'] },
+]
 
-/** One line for each setting that is missing although others of its provider are there. */
+/** One line for each setting that is missing although others of its group are there. */
 function missingOfGroups(read: Record<string, unknown>): string[] {
-  return Object.entries(groups).flatMap(([provider, names]) => {
+  return groups.flatMap(({ name: what, needed: names }) => {
     const given = names.filter((name) => read[name] !== undefined)
     const missing = names.filter((name) => read[name] === undefined)
     if (given.length === 0) return []
-    return missing.map(
-      (name) => `${name}: missing, and ${given[0]} is set: ${provider} needs all of ${names.join(', ')}`,
-    )
+    return missing.map((name) => `${name}: missing, and ${given[0]} is set: ${what} needs all of ${names.join(', ')}`)
   })
 }
 

@@ -114,6 +114,21 @@ export interface NoticeReply {
   contentType: string
 }
 
+/** Signing in inside a provider's own app, which tells whose account is to be paid. */
+export interface PayeeLogin {
+  /** The field of a payee that it finds out. */
+  identifies: 'openid'
+  /** What the app needs to know of us to show a confirmation. */
+  appId: string
+  mchId: string
+  /** Scheme and host of the provider's page, for the content policy of the page that leads there. */
+  authorizeOrigin: string
+  /** The address that asks the provider who is there, and comes back to `returnTo` with `code` and `state`. */
+  authorizeUrl(returnTo: string, state: string): string
+  /** Who is behind a code, which is good once; null when the provider does not know it (any more) or does not answer. */
+  openidOf(code: string): Promise<string | null>
+}
+
 /** One provider of payments. No method throws for what a provider or a network may do: that is an answer. */
 export interface Payer {
   provider: Provider
@@ -127,23 +142,17 @@ export interface Payer {
   mode: 'push' | 'confirm' | 'file'
   /** How long after sending it the provider may still settle, in hours. */
   settlesWithinHours: number
+  /** From this amount on, in minor units, it pays nobody; absent where it pays any amount. */
+  belowMinor?: number
+  /** Its channels can be had with every offer, whether or not the offer names them. */
+  everyOffer?: true
+  /** How its payees say which account is theirs, where they sign in instead of typing it. */
+  login?: PayeeLogin
   send(order: PayOrder): Promise<PayAnswer>
   query(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
   cancel(order: Pick<PayOrder, 'reference'> & { providerId: string | null }): Promise<PayAnswer>
   /** Checks and reads what the provider posted to `/providers/PROVIDER/notices`. Absent when it posts nothing. */
   receive?(posted: { headers: Headers; body: string }): Promise<Notice>
-}
-
-/** Signing in with WeChat inside WeChat, which is how a payee's openid is known. */
-export interface WechatLogin {
-  appId: string
-  mchId: string
-  /** Scheme and host of WeChat's page, for the content policy of the page that leads there. */
-  authorizeOrigin: string
-  /** The address that asks WeChat who is there, and comes back to `returnTo` with `code` and `state`. */
-  authorizeUrl(returnTo: string, state: string): string
-  /** The openid behind a code, which is good once; null when WeChat does not know it (any more) or does not answer. */
-  openidOf(code: string): Promise<string | null>
 }
 
 /** Tells people outside; none yet. */
@@ -181,8 +190,6 @@ export interface Ports {
   keys: Keys
   /** Those that are configured; the manual one always is. */
   payers: readonly Payer[]
-  /** Null when WeChat Pay is not configured. */
-  wechatLogin: WechatLogin | null
   notifier: Notifier | null
   settings: Settings
   /** The style sheet, what staff pages need beside it, the script of every page, and the one that opens WeChat's confirmation, as text. */

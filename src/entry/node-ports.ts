@@ -69,7 +69,7 @@ export async function openNode(
     clock: systemClock,
     ids,
     keys,
-    ...payers,
+    payers,
     notifier: null,
     settings: settingsOf(config),
     assets: readAssets(),

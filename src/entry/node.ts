@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   ignoreEpipe()
   const { ports: opened, config, close: closeNode } = await openNode(process.env)
   const pretended = await pretendedFor(config, opened)
-  const ports: Ports = { ...opened, ...pretended?.payers }
+  const ports: Ports = { ...opened, payers: pretended?.payers ?? opened.payers }
   const close = async () => {
     await pretended?.close()
     await closeNode()

@@ -1,39 +1,34 @@
 /** The providers of a configuration, the same on every runtime. */
 import type { Config } from '../config.ts'
 import type { Fetch } from '../platform/network/request.ts'
-import type { Clock, Ids, Payer, WechatLogin } from '../ports.ts'
-import { alipayFrom } from '../rewards/providers/alipay/manifest.ts'
-import { manualPayer } from '../rewards/providers/manual.ts'
-import { tremendousFrom } from '../rewards/providers/tremendous/manifest.ts'
-import { wechatFrom } from '../rewards/providers/wechat/manifest.ts'
-
-export interface Payers {
-  payers: readonly Payer[]
-  wechatLogin: WechatLogin | null
-}
+import type { Payer } from '../ports.ts'
+import { openProvider, type ProviderWorld } from '../rewards/providers/manifest.ts'
+import { manifests } from '../rewards/providers/registry.ts'
 
 /**
  * Paying by hand, and whoever else is configured: one without credentials is not offered. Keys are imported here, once.
  * @throws Error with one clear line for each setting that cannot be read, of every provider
  */
-export async function payersFrom(config: Config, outside: { fetch: Fetch; clock: Clock; ids: Ids }): Promise<Payers> {
+export async function payersFrom(config: Config, world: ProviderWorld): Promise<Payer[]> {
   const mistakes: string[] = []
-  const read = <Read>(reading: Promise<Read>): Promise<Read | null> =>
-    reading.catch((error: Error) => {
-      mistakes.push(error.message)
-      return null
-    })
-  const wechat = await read(wechatFrom(config, outside))
-  const alipay = await read(alipayFrom(config, outside))
-  const tremendous = await read(tremendousFrom(config, outside))
+  const payers: Payer[] = []
+  for (const manifest of manifests) {
+    const payer = await openProvider<typeof manifest.settings>(manifest as never, config as never, world).catch(
+      (error: Error) => {
+        mistakes.push(error.message)
+        return null
+      },
+    )
+    if (payer !== null) payers.push(payer)
+  }
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
-  const configured = [wechat?.payer ?? null, alipay, tremendous].filter((payer) => payer !== null)
-  return { payers: [manualPayer(), ...configured], wechatLogin: wechat?.login ?? null }
+  return payers
 }
 
 /** Whether any provider is configured, by the setting that names our account there. */
-export function hasProvider({ WECHAT_MCH_ID, ALIPAY_APP_ID, TREMENDOUS_API_KEY }: Config): boolean {
-  return [WECHAT_MCH_ID, ALIPAY_APP_ID, TREMENDOUS_API_KEY].some((setting) => setting !== undefined)
+export function hasProvider(config: Config): boolean {
+  const read: Readonly<Record<string, unknown>> = config
+  return manifests.some(({ needed: [account] }) => account !== undefined && read[account] !== undefined)
 }
 
 /** The network of the runtime. */

@@ -9,7 +9,7 @@ import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
 import type { Database } from '../platform/db/together.ts'
 import type { Keys, Ports } from '../ports.ts'
-import { type Payers, payersFrom, runtimeFetch } from './payers.ts'
+import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
 /** The binding `DB` of wrangler.toml, the secret KEYS, and the variables of `src/config.ts`. */
@@ -32,9 +32,9 @@ async function keysOf(json: string): Promise<Keys> {
 
 const ids = nanoIds(systemClock)
 /** The same for what providers' keys came to: kept for as long as no setting changes. */
-let knownPayers: { settings: string; payers: Payers } | undefined
+let knownPayers: { settings: string; payers: Ports['payers'] } | undefined
 
-async function payersOf(config: Config): Promise<Payers> {
+async function payersOf(config: Config): Promise<Ports['payers']> {
   const settings = JSON.stringify(config)
   if (knownPayers?.settings === settings) return knownPayers.payers
   const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
@@ -85,7 +85,7 @@ export async function workerPorts(bindings: Bindings, assets: Ports['assets']): 
     clock: systemClock,
     ids,
     keys,
-    ...payers,
+    payers,
     notifier: null,
     settings: settingsOf(config),
     assets,

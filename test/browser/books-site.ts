@@ -43,9 +43,13 @@ export async function paidSite(open: Visitors['open']): Promise<Site> {
     }),
   })
   site.ports.payers = (Object.keys(channels) as Provider[]).map((provider) =>
-    scriptedPayer({ provider, channels: channels[provider], mode: provider === 'manual' ? 'file' : 'push' }),
+    scriptedPayer({
+      provider,
+      channels: channels[provider],
+      mode: provider === 'manual' ? 'file' : 'push',
+      ...(provider === 'wechat' ? { login: scriptedLogin() } : {}),
+    }),
   )
-  site.ports.wechatLogin = scriptedLogin()
   for (const [i, [place, , , payee]] of ways.entries()) {
     await claimedFor(site, await issued(site, i + 1, { place }), payee)
   }

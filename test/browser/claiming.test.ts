@@ -16,11 +16,11 @@ const { site, visit } = visitors()
 async function paying(): Promise<Site> {
   const here = await site()
   withAlipay(here)
-  const wechat = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm', settlesWithinHours: 24 })
+  const facts = { provider: 'wechat', channels: ['wechat'], mode: 'confirm', settlesWithinHours: 24 } as const
+  const wechat = scriptedPayer({ ...facts, login: scriptedLogin() })
   wechat.answer = () => ({ state: 'awaiting_user', code: null, confirm: 'package+1/=' })
   const manual = scriptedPayer({ provider: 'manual', channels: ['bank'], mode: 'file' })
   here.ports.payers = [...here.ports.payers, wechat, manual]
-  here.ports.wechatLogin = scriptedLogin()
   return here
 }
 

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { seedPayments } from '../../demo/seed-payments.ts'
 import { pickerOf } from '../../demo/seeded.ts'
-import { manualPayer } from '../../src/rewards/providers/manual.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { issued } from '../support/claimed.ts'
 import { fresh, rowsOf } from '../support/databases/fresh.ts'
-import { scriptedPayer } from '../support/payer.ts'
+import { manualPayer, scriptedPayer } from '../support/payer.ts'
 import type { World } from '../support/world.ts'
 
 async function answered(now: string, count: number): Promise<World> {

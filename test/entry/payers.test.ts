@@ -24,8 +24,11 @@ beforeAll(async () => {
 const everything = () => ({ ...settings.wechat, ...settings.alipay, ...settings.tremendous })
 
 async function offered(env: Record<string, string>) {
-  const { payers, wechatLogin } = await payersFrom(readConfig(env), outside)
-  return { providers: payers.map(({ provider }) => provider), login: wechatLogin !== null }
+  const payers = await payersFrom(readConfig(env), outside)
+  return {
+    providers: payers.map(({ provider }) => provider),
+    login: payers.some(({ login }) => login !== undefined),
+  }
 }
 
 /** What a start with these settings is refused with, whoever reads them. */

@@ -43,10 +43,9 @@ export async function paidWorld(
   make: (options: Partial<WorldOptions>) => Promise<World> = fresh,
 ): Promise<Paid> {
   const world = await make(options)
-  const payer = scriptedPayer({ provider: 'wechat', channels: ['wechat'] })
+  const payer = scriptedPayer({ provider: 'wechat', channels: ['wechat'], login: scriptedLogin() })
   if (answer !== undefined) payer.answer = answer
   world.ports.payers = [payer]
-  world.ports.wechatLogin = scriptedLogin()
   await claimed(world, count, wechat)
   await approved(world, { provider: 'wechat', channel: 'wechat' })
   for (let sent = 0; sent < count; sent += 20) await sweepPayouts(world.ports)

@@ -1,6 +1,9 @@
 /** A provider that answers as the test says, and remembers what it was asked. */
 import type { Channel, Provider } from '../../schema/tables.ts'
-import type { PayAnswer, Payer, PayOrder } from '../../src/ports.ts'
+import type { PayAnswer, PayeeLogin, Payer, PayOrder } from '../../src/ports.ts'
+import { payerOf } from '../../src/rewards/providers/manifest.ts'
+import { byHand } from '../../src/rewards/providers/manual/client.ts'
+import { manual } from '../../src/rewards/providers/manual/manifest.ts'
 
 export interface Asked {
   what: 'send' | 'query' | 'cancel'
@@ -19,17 +22,22 @@ export interface PayerChoices {
   channels?: readonly Channel[]
   mode?: Payer['mode']
   settlesWithinHours?: number
+  login?: PayeeLogin
 }
+
+/** Paying by hand, as it is always there. */
+export const manualPayer = () => payerOf(manual, byHand)
 
 /** One that pays Alipay accounts and succeeds at once, unless told otherwise. */
 export function scriptedPayer(choices: PayerChoices = {}): ScriptedPayer {
-  const { provider = 'alipay', channels = ['alipay'], mode = 'push', settlesWithinHours = 1 } = choices
+  const { provider = 'alipay', channels = ['alipay'], mode = 'push', settlesWithinHours = 1, login } = choices
   const payer: ScriptedPayer = {
     provider,
     channels,
     currencies: null,
     mode,
     settlesWithinHours,
+    ...(login === undefined ? {} : { login }),
     asked: [],
     answer: () => ({ state: 'succeeded', code: null }),
     send: (order) => ask({ what: 'send', reference: order.reference, order }),

@@ -1,5 +1,5 @@
 /** WeChat as a port that answers as the test says, and somebody who reads the pages inside WeChat. */
-import type { WechatLogin } from '../../src/ports.ts'
+import type { PayeeLogin } from '../../src/ports.ts'
 import { ready, send } from './begun.ts'
 import { withAlipay } from './claimed.ts'
 import { fresh } from './databases/fresh.ts'
@@ -11,10 +11,11 @@ export const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 MicroMe
 export const home = '/s/study-abroad/voucher'
 
 /** Signs in whoever shows a code that was not shown before. */
-export function scriptedLogin(): WechatLogin & { asked: string[] } {
+export function scriptedLogin(): PayeeLogin & { asked: string[] } {
   const asked: string[] = []
   return {
     asked,
+    identifies: 'openid',
     appId: 'wx0000000000000001',
     mchId: '1900000001',
     authorizeOrigin: 'https://wechat.example',
@@ -39,10 +40,10 @@ export interface InWechat {
 export async function inWechat(options: Partial<WorldOptions> = {}): Promise<InWechat> {
   const world = await fresh(options)
   withAlipay(world)
-  const payer = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm', settlesWithinHours: 24 })
-  world.ports.payers = [...world.ports.payers, payer]
   const login = scriptedLogin()
-  world.ports.wechatLogin = login
+  const facts = { provider: 'wechat', channels: ['wechat'], mode: 'confirm', settlesWithinHours: 24 } as const
+  const payer = scriptedPayer({ ...facts, login })
+  world.ports.payers = [...world.ports.payers, payer]
   return { world, student: await holderIn(world), payer, login }
 }
 

@@ -85,7 +85,6 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     ids: nanoIds(clock),
     keys: await readKeys(JSON.stringify(await newKeySet())),
     payers: [],
-    wechatLogin: null,
     notifier: null,
     settings: {
       origin,

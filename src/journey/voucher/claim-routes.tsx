@@ -11,7 +11,7 @@ import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
-import { channelsFor, fieldsOf } from '../../rewards/payees/channels.ts'
+import { channelsFor, fieldsOf, isSignedInto } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
 import { paths } from '../paths.ts'
 import { claimStepOf } from './claim-step.ts'
@@ -78,7 +78,7 @@ export const claimingRoutes = new Hono<AppEnv>()
     const claiming = { ...here, language: language ?? here.language }
     const channel = claiming.offered.find((one) => one === field(posted, 'way'))
     if (channel === undefined) return choose(c, claiming, true)
-    if (channel === 'wechat') return c.redirect(paths.wechat(claiming.study.slug), 303)
+    if (isSignedInto(channel)) return c.redirect(paths.wechat(claiming.study.slug), 303)
     return taken(c, claiming, channel, posted)
   })
 
@@ -87,7 +87,7 @@ function choose(c: Context<AppEnv>, claiming: Claiming, isFaulty: boolean) {
   return c.html(choosePage({ ...page, channels: claiming.offered, isFaulty }), isFaulty ? 422 : 200)
 }
 
-/** Asks for the account of one way of being paid; WeChat itself says which one is theirs. */
+/** Asks for the account of one way of being paid; where payees sign in, that says which one is theirs. */
 function askFor(
   c: Context<AppEnv>,
   claiming: Claiming,
@@ -96,7 +96,7 @@ function askFor(
   faults: FieldFault[],
 ) {
   const { study, voucher, offered } = claiming
-  if (channel === 'wechat') return c.redirect(paths.wechat(study.slug), 303)
+  if (isSignedInto(channel)) return c.redirect(paths.wechat(study.slug), 303)
   const fields = fieldsOf(channel, voucher.currency) ?? []
   if (faults.length > 0 && wantsJson(c)) {
     const claim = claimMessages(claiming.language)

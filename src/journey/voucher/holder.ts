@@ -9,6 +9,7 @@ import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { type Known, type Life, lifeOf } from '../../rewards/claims/progress.ts'
 import { claimOf, type ShownClaim } from '../../rewards/claims/shown.ts'
+import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
 import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
@@ -103,7 +104,7 @@ function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payo
     claimId: found.claimId,
     state: found.payoutState,
     batchState: found.batchState,
-    isConfirmed: (payer?.mode ?? (found.provider === 'wechat' ? 'confirm' : 'push')) === 'confirm',
+    isConfirmed: payer === undefined ? isConfirmedOn(found.channel) : payer.mode === 'confirm',
     settlesWithinHours: payer?.settlesWithinHours ?? 0,
     attempt: attemptState === null ? null : { state: attemptState, code, nextAt, confirmUntil },
   }

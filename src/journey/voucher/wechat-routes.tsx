@@ -12,9 +12,10 @@ import { contentPolicy } from '../../platform/http/safety.ts'
 import { shellOf } from '../../platform/http/shell.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import type { AppEnv, WechatLogin } from '../../ports.ts'
+import type { AppEnv, PayeeLogin } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { receivePage, wechatPage } from '../../rewards/claims/wechat-pages.tsx'
+import { loginOf } from '../../rewards/payees/channels.ts'
 import { normalisePayee } from '../../rewards/payees/normalise.ts'
 import { type ConfirmRefusal, confirmPayout } from '../../rewards/payouts/confirm.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
@@ -26,17 +27,17 @@ import { codeOf } from './routes.tsx'
 import { isWechat } from './wechat-browser.ts'
 import { beginSignIn, endSignIn, forgetOpenid, keepOpenid, openidHere } from './wechat-sign-in.ts'
 
-type ForWechat = Claiming & { login: WechatLogin }
+type ForWechat = Claiming & { login: PayeeLogin }
 
 /** A voucher that may be claimed and whose offer WeChat pays; for everybody else the answer to be given. */
 async function forWechat(c: Context<AppEnv>): Promise<ForWechat | Response> {
   const claiming = await claimingHere(c)
   if (claiming instanceof Response) return claiming
-  const { wechatLogin } = c.var.ports
-  if (wechatLogin === null || !claiming.offered.includes('wechat')) {
+  const login = loginOf(c.var.ports, 'wechat')
+  if (login === undefined || !claiming.offered.includes('wechat')) {
     return c.redirect(paths.claim(claiming.study.slug), 303)
   }
-  return { ...claiming, login: wechatLogin }
+  return { ...claiming, login }
 }
 
 export const wechatRoutes = new Hono<AppEnv>()
@@ -75,9 +76,9 @@ export const wechatRoutes = new Hono<AppEnv>()
   .post('/s/:study/voucher/wechat/claim', async (c) => {
     const claiming = await forWechat(c)
     if (claiming instanceof Response) return claiming
-    const { study, voucher } = claiming
+    const { study, voucher, login } = claiming
     const openid = await openidHere(c, study.slug, voucher.id)
-    const read = normalisePayee('wechat', voucher.currency, { openid: openid ?? '' })
+    const read = normalisePayee('wechat', voucher.currency, { [login.identifies]: openid ?? '' })
     if ('faults' in read) return failed(c, claiming)
     forgetOpenid(c, study.slug)
     return keepPayee(c, claiming, read.payee)

@@ -1,5 +1,6 @@
 /** The sealed audit trail as an auditor may see it. */
 
+import { providers } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { type Entry, entryDigest } from '../../staff/audit-trail/seal-hash.ts'
 import type { LineOf } from './lines.ts'
@@ -8,7 +9,7 @@ import { type SealRow, sealsAfter } from './store.ts'
 const pageSize = 1_000
 
 /** Words and ids of those who act for the service (`statement` is matching); whoever else acts is a respondent or holds a voucher. */
-const actors = /^(staff_[0-9a-z]+|operator|system|sweep|statement|manual|wechat|alipay|tremendous)$/
+const actors = new RegExp(`^(staff_[0-9a-z]+|operator|system|sweep|statement|${providers.join('|')})$`)
 /** What may be named. A voucher's id carries when somebody finished answering, so nothing about one is shown. */
 const subjects =
   /^((staff|signin|session|study|offer|batch|payout|a|claim|proposal|exception|statement|report)_[0-9a-z]+|report_[0-9a-z]+ [0-9a-f]{64}|cn( [0-9-]+)?)$/

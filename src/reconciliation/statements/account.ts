@@ -11,13 +11,14 @@ export interface Account {
   currency: string
 }
 
-/** Whose file each format is; a plain CSV could be anybody's. */
-const providerOf: { readonly [format in Format]: Provider | null } = {
-  wechat_fund_bill: 'wechat',
-  alipay_bill: 'alipay',
-  tremendous: 'tremendous',
-  camt053: 'manual',
-  camt054: 'manual',
+/** Whose file each format is, and its currency where that is always the same; a plain CSV could be anybody's. */
+const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: string } | null } = {
+  // These two may be packed, so that their first bytes do not say.
+  wechat_fund_bill: { provider: 'wechat', currency: 'CNY' },
+  alipay_bill: { provider: 'alipay', currency: 'CNY' },
+  tremendous: { provider: 'tremendous' },
+  camt053: { provider: 'manual' },
+  camt054: { provider: 'manual' },
   csv: null,
 }
 
@@ -31,10 +32,10 @@ export function accountIn(id: string): Account | null {
 
 /** The account of a file whose first bytes these are; null when the file does not say. */
 export async function accountOfFile(format: Format, head: Uint8Array): Promise<Account | null> {
-  const provider = providerOf[format]
-  if (provider === null) return null
-  // WeChat's and Alipay's are in CNY, and may be packed.
-  if (provider === 'wechat' || provider === 'alipay') return { provider, currency: 'CNY' }
+  const source = sourceOf[format]
+  if (source === null) return null
+  const { provider, currency } = source
+  if (currency !== undefined) return { provider, currency }
   const { items } = await readSome(format, streamOf(only(head)), 1)
   for (const item of items) {
     if ((item.is === 'heading' || item.is === 'line') && item.currency !== null) {

@@ -2,6 +2,7 @@
 import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherState } from '../../../schema/tables.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
+import { isConfirmedOn } from '../payees/channels.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
 
@@ -248,7 +249,10 @@ function unpublishedYear(calendar: Calendar, from: string): number {
 function stepsOf({ voucher, claim, payout, calendar }: Known, standing: Standing): Step[] {
   const now = current[standing]
   if (now === undefined) return []
-  const isConfirmed = payout !== null && payout.claimId === claim?.id ? payout.isConfirmed : claim?.channel === 'wechat'
+  const isConfirmed =
+    payout !== null && payout.claimId === claim?.id
+      ? payout.isConfirmed
+      : claim !== null && isConfirmedOn(claim.channel)
   const names: StepName[] = ['issued', 'account', 'approved', isConfirmed ? 'received' : 'sent', 'paid']
   const days: Partial<Record<StepName, string>> = {
     issued: voucher.madeAt,

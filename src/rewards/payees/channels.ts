@@ -1,6 +1,6 @@
 /** What each way of paying needs to know, and why: nothing else is asked for. */
 import { type Channel, channels } from '../../../schema/tables.ts'
-import type { Payer, Ports } from '../../ports.ts'
+import type { PayeeLogin, Payer, Ports } from '../../ports.ts'
 import type { Offer } from '../offers/offer.ts'
 
 export type FieldName = 'openid' | 'phone' | 'name' | 'bank' | 'account' | 'email'
@@ -114,27 +114,42 @@ export function fieldsOf(channel: Channel, currency: string): readonly PayeeFiel
   return declared[channel][currency] ?? declared[channel].any ?? null
 }
 
-/** From this amount on, in fen, WeChat pays nobody whose name it is not told; signing in with it tells none. */
-const wechatBelowMinor = 200_000
+/** Channels whose holders confirm each payment in the provider's own app. */
+const confirmed: readonly Channel[] = ['wechat']
+
+/** Whether the holder of a claim on this channel has to confirm it, for whoever does not know the payer. */
+export function isConfirmedOn(channel: Channel): boolean {
+  return confirmed.includes(channel)
+}
+
+/** Whether payees of this channel sign in instead of typing an account. */
+export function isSignedInto(channel: Channel): boolean {
+  return Object.values(declared[channel]).some((fields) => fields.some(({ kind }) => kind === 'login'))
+}
+
+/** How payees of this channel sign in; undefined where no configured provider lets them. */
+export function loginOf({ payers }: Pick<Ports, 'payers'>, channel: Channel): PayeeLogin | undefined {
+  return payers.find((payer) => payer.channels.includes(channel) && payer.login !== undefined)?.login
+}
 
 /**
- * The channels that a holder of this offer's voucher can choose now: those of the offer that a configured provider pays
- * in its currency, WeChat only where one can sign in with it and below the amount from which it wants a name, and a
- * gift wherever Tremendous is configured.
+ * The channels that a holder of this offer's voucher can choose now: those of the offer, or of every offer, that a
+ * configured provider pays in its currency and amount, and where one signs in, only those where one can.
  */
 export function channelsFor(
-  offer: Pick<Offer, 'currency' | 'channels' | 'amountMinor'>,
-  { payers, wechatLogin }: Pick<Ports, 'payers' | 'wechatLogin'>,
+  { currency, amountMinor, channels: named }: Pick<Offer, 'currency' | 'channels' | 'amountMinor'>,
+  ports: Pick<Ports, 'payers'>,
 ): Channel[] {
   return channels.filter((channel) => {
-    if (fieldsOf(channel, offer.currency) === null) return false
-    const paid = payers.filter((payer) => pays(payer, channel, offer.currency))
-    if (channel === 'gift') return paid.some(({ provider }) => provider === 'tremendous')
-    if (channel === 'wechat' && (wechatLogin === null || offer.amountMinor >= wechatBelowMinor)) return false
-    return offer.channels.includes(channel) && paid.length > 0
+    if (fieldsOf(channel, currency) === null) return false
+    if (isSignedInto(channel) && loginOf(ports, channel) === undefined) return false
+    return ports.payers.some(
+      (payer) => (payer.everyOffer === true || named.includes(channel)) && pays(payer, channel, currency, amountMinor),
+    )
   })
 }
 
-function pays({ channels, currencies }: Payer, channel: Channel, currency: string): boolean {
-  return channels.includes(channel) && (currencies === null || currencies.includes(currency))
+function pays({ channels, currencies, belowMinor }: Payer, channel: Channel, currency: string, amountMinor: number) {
+  const isOf = channels.includes(channel) && (currencies === null || currencies.includes(currency))
+  return isOf && (belowMinor === undefined || amountMinor < belowMinor)
 }

@@ -24,10 +24,10 @@ export async function confirmPayout(
   ports: Ports,
   voucherId: string,
 ): Promise<{ confirm: { appId: string; mchId: string; package: string }; expiresAt: string } | ConfirmRefusal> {
-  const { db, wechatLogin } = ports
+  const { db } = ports
   const payout = await first(db, store.foundByVoucher(voucherId))
   const payer = payout && payerOf(ports, payout.provider)
-  if (payout === undefined || payer?.mode !== 'confirm' || wechatLogin === null) return { refused: 'not_ready' }
+  if (payout === undefined || payer?.mode !== 'confirm' || payer.login === undefined) return { refused: 'not_ready' }
   if (payout.payoutState === 'paid') return { refused: 'done' }
   if (payout.payoutState === 'queued') {
     const calendar = await readCalendar(db, calendarId)
@@ -42,7 +42,7 @@ export async function confirmPayout(
   const open = attemptOf(await first(db, store.foundByVoucher(voucherId)))
   const isWanting = open !== undefined && open.confirm === null && open.payoutState === 'open'
   if (isWanting && !(await isCalledEnough(ports, open))) await pursue(ports, open.payoutId, payer)
-  return answer(ports, attemptOf(await first(db, store.foundByVoucher(voucherId))), wechatLogin)
+  return answer(ports, attemptOf(await first(db, store.foundByVoucher(voucherId))), payer.login)
 }
 
 /** So often a minute the provider is called for one holder, however often they press. */

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { fakeWechatPhone } from '../../../demo/providers/wechat/phone.ts'
 import { fakeWechat } from '../../../demo/providers/wechat/sandbox.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
-import { wechatFrom } from '../../../src/rewards/providers/wechat/manifest.ts'
+import { openProvider } from '../../../src/rewards/providers/manifest.ts'
+import { wechat as manifest } from '../../../src/rewards/providers/wechat/manifest.ts'
 import { visitors } from '../../browser/site.ts'
 import { approved } from '../../support/claimed.ts'
 import { config } from '../../support/providers/wechat-side.ts'
@@ -33,14 +34,13 @@ async function inWechat() {
     noticesTo: `${here.origin}/providers/wechat/notices`,
     asksWho: true,
   })
-  const wechat = await wechatFrom(readConfig({ ...config.settings, ORIGIN: here.origin }), {
+  const wechat = await openProvider(manifest, readConfig({ ...config.settings, ORIGIN: here.origin }), {
     fetch: fake.fetch,
     clock,
     ids,
   })
   if (wechat === null) throw new Error('WeChat is not configured')
-  here.ports.payers = [wechat.payer]
-  here.ports.wechatLogin = wechat.login
+  here.ports.payers = [wechat]
   const phone = fakeWechatPhone({
     target: here.origin,
     wechat: config.settings.WECHAT_LOGIN ?? '',

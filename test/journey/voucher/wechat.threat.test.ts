@@ -229,7 +229,7 @@ describe('the page', () => {
 
   it('is not there where WeChat Pay is not configured', async () => {
     const { world, student } = await inWechat()
-    world.ports.wechatLogin = null
+    world.ports.payers = world.ports.payers.filter(({ provider }) => provider !== 'wechat')
     expect((await student.get(page)).headers.get('location')).toBe(`${home}/claim`)
     expect((await student.post(page)).headers.get('location')).toBe(`${home}/claim`)
     expect((await student.open(`${home}/claim`)).html).not.toContain('wechat')

@@ -1,4 +1,5 @@
 /** What takes two people, what stops payments, and what lines answer by themselves. */
+
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { first } from '../../../src/platform/db/together.ts'
@@ -18,7 +19,6 @@ import { instructBatch } from '../../../src/rewards/payouts/report.ts'
 import { startAttempt } from '../../../src/rewards/payouts/start.ts'
 import { foundByVoucher } from '../../../src/rewards/payouts/store.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { manualPayer } from '../../../src/rewards/providers/manual.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { approved, claimed, claimedFor, issued, payoutOf, staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -34,6 +34,7 @@ import {
   paidWorld,
   wechat,
 } from '../../support/paid.ts'
+import { manualPayer } from '../../support/payer.ts'
 import { expectPromisesKept } from '../statements/promises.ts'
 import { close, confirm } from './two-people.ts'
 

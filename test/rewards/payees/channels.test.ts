@@ -1,12 +1,14 @@
 /** A holder is offered what can be paid, and asked for what that needs. */
 import { expect, it } from 'vitest'
 import { channels } from '../../../schema/tables.ts'
-import type { WechatLogin } from '../../../src/ports.ts'
+import type { PayeeLogin } from '../../../src/ports.ts'
 import { channelsFor, fieldsOf } from '../../../src/rewards/payees/channels.ts'
 import { maskPayee } from '../../../src/rewards/payees/mask.ts'
+import { registry } from '../../../src/rewards/providers/registry.ts'
 import { scriptedPayer } from '../../support/payer.ts'
 
-const login: WechatLogin = {
+const login: PayeeLogin = {
+  identifies: 'openid',
   appId: 'wx1',
   mchId: '1900000001',
   authorizeOrigin: 'https://wechat.example',
@@ -16,39 +18,45 @@ const login: WechatLogin = {
 const cny = { currency: 'CNY', amountMinor: 2_000, channels: ['wechat', 'alipay', 'bank'] }
 const mop = { currency: 'MOP', amountMinor: 2_500 }
 const manual = scriptedPayer({ provider: 'manual', channels: ['alipay', 'fps', 'bank'], mode: 'file' })
-const wechat = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
-const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
+const wechat = {
+  ...scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm', login }),
+  belowMinor: registry.wechat.belowMinor ?? 0,
+}
+const noLogin = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
+const tremendous = {
+  ...scriptedPayer({ provider: 'tremendous', channels: ['gift'] }),
+  ...(registry.tremendous.everyOffer && { everyOffer: true as const }),
+}
 
 it('offers the channels of the offer that some provider pays', () => {
-  expect(channelsFor(cny, { payers: [manual], wechatLogin: null })).toEqual(['alipay', 'bank'])
-  expect(channelsFor(cny, { payers: [], wechatLogin: null })).toEqual([])
-  expect(channelsFor({ ...mop, channels: ['bank'] }, { payers: [manual], wechatLogin: null })).toEqual(['bank'])
+  expect(channelsFor(cny, { payers: [manual] })).toEqual(['alipay', 'bank'])
+  expect(channelsFor(cny, { payers: [] })).toEqual([])
+  expect(channelsFor({ ...mop, channels: ['bank'] }, { payers: [manual] })).toEqual(['bank'])
 })
 
 it('offers WeChat only where one can sign in with it and it is paid', () => {
-  expect(channelsFor(cny, { payers: [wechat], wechatLogin: login })).toEqual(['wechat'])
-  expect(channelsFor(cny, { payers: [wechat], wechatLogin: null })).toEqual([])
-  expect(channelsFor(cny, { payers: [manual], wechatLogin: login })).not.toContain('wechat')
+  expect(channelsFor(cny, { payers: [wechat] })).toEqual(['wechat'])
+  expect(channelsFor(cny, { payers: [noLogin] })).toEqual([])
+  expect(channelsFor(cny, { payers: [manual, { ...manual, login }] })).not.toContain('wechat')
 })
 
 it('does not offer WeChat for amounts that it pays only to a name', () => {
-  const large = (amountMinor: number) =>
-    channelsFor({ ...cny, amountMinor }, { payers: [wechat, manual], wechatLogin: login })
+  const large = (amountMinor: number) => channelsFor({ ...cny, amountMinor }, { payers: [wechat, manual] })
   expect(large(199_999)).toContain('wechat')
   expect(large(200_000)).toEqual(['alipay', 'bank'])
 })
 
 it('offers a gift in any currency where Tremendous is configured, and nowhere else', () => {
   const otherGifts = scriptedPayer({ provider: 'manual', channels: ['gift'], mode: 'file' })
-  expect(channelsFor(cny, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
-  expect(channelsFor({ ...mop, channels: [] }, { payers: [tremendous], wechatLogin: null })).toEqual(['gift'])
-  expect(channelsFor(cny, { payers: [otherGifts], wechatLogin: null })).toEqual([])
+  expect(channelsFor(cny, { payers: [tremendous] })).toEqual(['gift'])
+  expect(channelsFor({ ...mop, channels: [] }, { payers: [tremendous] })).toEqual(['gift'])
+  expect(channelsFor(cny, { payers: [otherGifts] })).toEqual([])
 })
 
 it('offers no channel in a currency that it or its provider does not pay', () => {
   const hkdOnly = { ...manual, currencies: ['HKD'] }
-  expect(channelsFor(cny, { payers: [hkdOnly], wechatLogin: null })).toEqual([])
-  expect(channelsFor({ ...mop, channels: ['alipay'] }, { payers: [manual], wechatLogin: null })).toEqual([])
+  expect(channelsFor(cny, { payers: [hkdOnly] })).toEqual([])
+  expect(channelsFor({ ...mop, channels: ['alipay'] }, { payers: [manual] })).toEqual([])
 })
 
 it('asks for one kind of identifier a channel', () => {

@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/config.ts'
 import { settingsOf } from '../../../src/entry/settings.ts'
 import { profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
 import { pain001 } from '../../../src/rewards/payment-files/pain001.ts'
-import { manualPayer } from '../../../src/rewards/providers/manual.ts'
+import { manualPayer } from '../../support/payer.ts'
 import { payment } from './payment-lines.ts'
 
 const whole = { DEBTOR_NAME: '調研辦公室', DEBTOR_ACCOUNT: '004-123456-001', DEBTOR_BANK: '004' }

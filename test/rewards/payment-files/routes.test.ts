@@ -1,12 +1,13 @@
 /** Files of a batch that is paid by hand, from its page to the bank and back. */
+
 import { describe, expect, it } from 'vitest'
 import type { Payee } from '../../../src/ports.ts'
-import { manualPayer } from '../../../src/rewards/providers/manual.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { alipay, approved, claimed, payoutOf } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { manualPayer } from '../../support/payer.ts'
 import type { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 import { sheetOf } from './payment-lines.ts'

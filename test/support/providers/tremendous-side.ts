@@ -6,7 +6,8 @@ import { readConfig } from '../../../src/config.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import type { PayOrder } from '../../../src/ports.ts'
-import { tremendousFrom } from '../../../src/rewards/providers/tremendous/manifest.ts'
+import { openProvider } from '../../../src/rewards/providers/manifest.ts'
+import { tremendous as manifest } from '../../../src/rewards/providers/tremendous/manifest.ts'
 
 const start = Date.parse('2026-11-23T17:08:09.123Z')
 const still = { now: () => new Date(start).toISOString() }
@@ -34,7 +35,11 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
     },
     ...options,
   })
-  const payer = await tremendousFrom(readConfig({ ...config.settings, ...settings }), { fetch: fetch ?? fake.fetch })
+  const payer = await openProvider(manifest, readConfig({ ...config.settings, ...settings }), {
+    fetch: fetch ?? fake.fetch,
+    clock,
+    ids,
+  })
   if (payer?.receive === undefined) throw new Error('Tremendous is not configured')
   const { receive } = payer
   return {

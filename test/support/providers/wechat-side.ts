@@ -6,7 +6,8 @@ import { readConfig } from '../../../src/config.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import type { PayOrder } from '../../../src/ports.ts'
-import { wechatFrom } from '../../../src/rewards/providers/wechat/manifest.ts'
+import { openProvider } from '../../../src/rewards/providers/manifest.ts'
+import { wechat as manifest } from '../../../src/rewards/providers/wechat/manifest.ts'
 
 const start = Date.parse('2026-11-23T08:00:00.000Z')
 const still = { now: () => new Date(start).toISOString() }
@@ -26,10 +27,11 @@ export async function bothSides({ settings, origin, fetch, ...options }: SideOpt
   const ids = nanoIds(clock)
   const fake = fakeWechat({ clock, ids, side: config.side, ...options })
   const read = readConfig({ ...config.settings, ORIGIN: origin ?? 'https://study.example.org', ...settings })
-  const wechat = await wechatFrom(read, { fetch: fetch ?? fake.fetch, clock, ids })
-  if (wechat === null) throw new Error('WeChat is not configured')
+  const payer = await openProvider(manifest, read, { fetch: fetch ?? fake.fetch, clock, ids })
+  if (payer?.login === undefined) throw new Error('WeChat is not configured')
   return {
-    ...wechat,
+    payer,
+    login: payer.login,
     fake,
     clock,
     ids,

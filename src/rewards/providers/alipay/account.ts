@@ -1,6 +1,6 @@
 /** Who we are to Alipay, and the keys of both sides, read once from the configuration. */
 import { importPKCS8, importSPKI, importX509 } from 'jose'
-import type { Config } from '../../../config.ts'
+import type { AlipaySettings } from './settings.ts'
 
 export interface AlipayAccount {
   appId: string
@@ -18,7 +18,7 @@ export interface AlipayAccount {
  * The account of a configuration, or null when it has none.
  * @throws Error with one line that names the setting which cannot be read
  */
-export async function readAccount(config: Config): Promise<AlipayAccount | null> {
+export async function readAccount(config: AlipaySettings): Promise<AlipayAccount | null> {
   const { ALIPAY_APP_ID, ALIPAY_PRIVATE_KEY, ALIPAY_PUBLIC_KEY } = config
   if (ALIPAY_APP_ID === undefined) return null
   if (ALIPAY_PRIVATE_KEY === undefined) throw new Error('ALIPAY_PRIVATE_KEY: missing, and ALIPAY_APP_ID is set')

@@ -1,15 +1,20 @@
-/** Alipay as it is configured, or not at all. */
-import type { Config } from '../../../config.ts'
-import type { Fetch } from '../../../platform/network/request.ts'
-import type { Clock, Payer } from '../../../ports.ts'
+/** Alipay, transfer to an account: what it pays, and how it is configured. */
+import { defineProvider } from '../manifest.ts'
 import { readAccount } from './account.ts'
 import { alipayPayer } from './payer.ts'
+import { alipaySettings } from './settings.ts'
 
-/**
- * The payer of a configuration; null when it has no app at Alipay. The keys are imported here, once.
- * @throws Error with one line that names the setting which cannot be read
- */
-export async function alipayFrom(config: Config, outside: { fetch: Fetch; clock: Clock }): Promise<Payer | null> {
-  const account = await readAccount(config)
-  return account === null ? null : alipayPayer({ account, ...outside })
-}
+export const alipay = defineProvider({
+  id: 'alipay',
+  name: 'Alipay',
+  channels: ['alipay'],
+  currencies: ['CNY'],
+  mode: 'push',
+  settlesWithinHours: 1,
+  settings: alipaySettings,
+  needed: ['ALIPAY_APP_ID', 'ALIPAY_PRIVATE_KEY', 'ALIPAY_PUBLIC_KEY'],
+  async open(settings, world) {
+    const account = await readAccount(settings)
+    return account === null ? null : alipayPayer({ account, ...world })
+  },
+})

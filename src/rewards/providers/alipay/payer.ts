@@ -4,7 +4,8 @@
  */
 
 import { formatPayableMinorUnits } from '../../../platform/money/money.ts'
-import type { PayAnswer, Payer, PayOrder } from '../../../ports.ts'
+import type { PayAnswer, PayOrder } from '../../../ports.ts'
+import type { ProviderClient } from '../manifest.ts'
 import { type AlipayDoor, callAlipay } from './client.ts'
 import { receiveAlipay } from './receive.ts'
 
@@ -15,7 +16,7 @@ export const product = { product_code: 'TRANS_ACCOUNT_NO_PWD', biz_scene: 'DIREC
  * The payer. What it knows of a transfer, it knows from a signed reply or notice only. Alipay wants to be asked before
  * a transfer is repeated, which is what the sweep does; the same order is the same `biz_content`, to the letter.
  */
-export function alipayPayer(door: AlipayDoor): Payer {
+export function alipayPayer(door: AlipayDoor): ProviderClient {
   async function send(order: PayOrder): Promise<PayAnswer> {
     const { reference, amountMinor, currency, payee, title } = order
     const { name } = payee.fields
@@ -48,11 +49,6 @@ export function alipayPayer(door: AlipayDoor): Payer {
     })
 
   return {
-    provider: 'alipay',
-    channels: ['alipay'],
-    currencies: ['CNY'],
-    mode: 'push',
-    settlesWithinHours: 1,
     send,
     query,
     /** Alipay has nothing to stop a transfer with: the answer is how it stands, or `CANNOT_CANCEL` without evidence. */

@@ -1,5 +1,5 @@
 /** Who we are to Tremendous, read once from the configuration. */
-import type { Config } from '../../../config.ts'
+import type { TremendousSettings } from './settings.ts'
 
 export interface TremendousAccount {
   api: string
@@ -15,7 +15,7 @@ export interface TremendousAccount {
  * The account of a configuration, or null when it has none.
  * @throws Error with one line that names the setting which is missing
  */
-export async function readTremendous(config: Config): Promise<TremendousAccount | null> {
+export async function readTremendous(config: TremendousSettings): Promise<TremendousAccount | null> {
   const { TREMENDOUS_API_KEY, TREMENDOUS_CAMPAIGN_ID, TREMENDOUS_WEBHOOK_KEY } = config
   if (TREMENDOUS_API_KEY === undefined) return null
   const missing = (name: string) => new Error(`${name}: missing, and TREMENDOUS_API_KEY is set`)

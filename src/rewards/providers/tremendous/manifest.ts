@@ -1,15 +1,21 @@
-/** Tremendous as it is configured, or not at all. */
-import type { Config } from '../../../config.ts'
-import type { Fetch } from '../../../platform/network/request.ts'
-import type { Payer } from '../../../ports.ts'
+/** Tremendous, gifts by e-mail: what it pays, and how it is configured. */
+import { defineProvider } from '../manifest.ts'
 import { readTremendous } from './account.ts'
 import { tremendousPayer } from './payer.ts'
+import { tremendousSettings } from './settings.ts'
 
-/**
- * The payer of a configuration; null when it has no account at Tremendous.
- * @throws Error with one line that names the setting which is missing
- */
-export async function tremendousFrom(config: Config, outside: { fetch: Fetch }): Promise<Payer | null> {
-  const account = await readTremendous(config)
-  return account === null ? null : tremendousPayer({ account, ...outside })
-}
+export const tremendous = defineProvider({
+  id: 'tremendous',
+  name: 'Tremendous',
+  channels: ['gift'],
+  currencies: null,
+  mode: 'push',
+  settlesWithinHours: 1,
+  everyOffer: true,
+  settings: tremendousSettings,
+  needed: ['TREMENDOUS_API_KEY', 'TREMENDOUS_CAMPAIGN_ID', 'TREMENDOUS_WEBHOOK_KEY'],
+  async open(settings, world) {
+    const account = await readTremendous(settings)
+    return account === null ? null : tremendousPayer({ account, ...world })
+  },
+})

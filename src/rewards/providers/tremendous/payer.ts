@@ -4,7 +4,8 @@
  */
 
 import { isCurrency } from '../../../platform/money/currencies.ts'
-import type { PayAnswer, Payer, PayOrder } from '../../../ports.ts'
+import type { PayAnswer, PayOrder } from '../../../ports.ts'
+import type { ProviderClient } from '../manifest.ts'
 import { answerOfError } from './answers.ts'
 import { answerInReply, callTremendous, isDone, readOrder, type TremendousDoor, withoutEvidence } from './client.ts'
 import { receiveTremendous } from './receive.ts'
@@ -15,7 +16,7 @@ import { orderBody, parsedExactly } from './wire.ts'
  * currency and the recipient of every reply to a sending are compared with what was asked. A query knows only what the
  * reply says of the amount, which whoever asks compares.
  */
-export function tremendousPayer(door: TremendousDoor): Payer {
+export function tremendousPayer(door: TremendousDoor): ProviderClient {
   async function send(order: PayOrder): Promise<PayAnswer> {
     const { reference, amountMinor, currency, payee } = order
     const { email } = payee.fields
@@ -57,11 +58,6 @@ export function tremendousPayer(door: TremendousDoor): Payer {
   }
 
   return {
-    provider: 'tremendous',
-    channels: ['gift'],
-    currencies: null,
-    mode: 'push',
-    settlesWithinHours: 1,
     send,
     query,
     cancel,

@@ -4,15 +4,16 @@
  */
 import * as z from 'zod'
 import { ask, type Fetch } from '../../../platform/network/request.ts'
-import type { WechatLogin } from '../../../ports.ts'
+import type { PayeeLogin } from '../../../ports.ts'
 import type { Merchant } from './merchant.ts'
 
 const timeoutMs = 10_000
 const tokenSchema = z.object({ openid: z.string().regex(/^[\w-]{1,128}$/) })
 
-export function wechatLogin({ merchant, fetch }: { merchant: Merchant; fetch: Fetch }): WechatLogin {
+export function wechatLogin({ merchant, fetch }: { merchant: Merchant; fetch: Fetch }): PayeeLogin {
   const { appId, mchId, appSecret } = merchant
   return {
+    identifies: 'openid',
     appId,
     mchId,
     authorizeOrigin: new URL(merchant.login).origin,

@@ -1,21 +1,34 @@
-/** WeChat Pay as it is configured, or not at all. */
-import type { Config } from '../../../config.ts'
-import type { Fetch } from '../../../platform/network/request.ts'
-import type { Clock, Ids, Payer, WechatLogin } from '../../../ports.ts'
+/** WeChat Pay v3, merchant transfer: what it pays, what it can, and how it is configured. */
+import { defineProvider } from '../manifest.ts'
 import { wechatLogin } from './login.ts'
 import { readMerchant } from './merchant.ts'
-import { wechatPayer } from './payer.ts'
+import { namedFromMinor, wechatPayer } from './payer.ts'
+import { wechatSettings } from './settings.ts'
 
-/**
- * The payer and the login of a configuration; null when it has no merchant. The keys are imported here, once.
- * @throws Error with one line that names the setting which cannot be read
- */
-export async function wechatFrom(
-  config: Config,
-  outside: { fetch: Fetch; clock: Clock; ids: Ids },
-): Promise<{ payer: Payer; login: WechatLogin } | null> {
-  const merchant = await readMerchant(config)
-  if (merchant === null) return null
-  const payer = wechatPayer({ merchant, origin: config.ORIGIN, ...outside })
-  return { payer, login: wechatLogin({ merchant, fetch: outside.fetch }) }
-}
+export const wechat = defineProvider({
+  id: 'wechat',
+  name: 'WeChat Pay',
+  channels: ['wechat'],
+  currencies: ['CNY'],
+  mode: 'confirm',
+  settlesWithinHours: 24,
+  // Signing in tells no name.
+  belowMinor: namedFromMinor,
+  settings: wechatSettings,
+  needed: [
+    'WECHAT_MCH_ID',
+    'WECHAT_APP_ID',
+    'WECHAT_APP_SECRET',
+    'WECHAT_SERIAL',
+    'WECHAT_PRIVATE_KEY',
+    'WECHAT_API_V3_KEY',
+    'WECHAT_PUBLIC_KEY_ID',
+    'WECHAT_PUBLIC_KEY',
+  ],
+  async open(settings, world) {
+    const merchant = await readMerchant(settings)
+    if (merchant === null) return null
+    const login = wechatLogin({ merchant, fetch: world.fetch })
+    return { ...wechatPayer({ merchant, origin: settings.ORIGIN, ...world }), login }
+  },
+})

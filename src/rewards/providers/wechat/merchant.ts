@@ -1,6 +1,6 @@
 /** Who we are to WeChat Pay, and the keys of both sides, read once from the configuration. */
 import { importPKCS8, importSPKI, importX509 } from 'jose'
-import type { Config } from '../../../config.ts'
+import type { WechatSettings } from './settings.ts'
 
 export interface Merchant {
   mchId: string
@@ -25,7 +25,7 @@ export interface Merchant {
  * The merchant of a configuration, or null when it has none.
  * @throws Error with one line that names the setting which cannot be read
  */
-export async function readMerchant(config: Config): Promise<Merchant | null> {
+export async function readMerchant(config: WechatSettings): Promise<Merchant | null> {
   if (config.WECHAT_MCH_ID === undefined) return null
   const needed = (name: NeededSetting): string => {
     const value = config[name]
@@ -55,7 +55,7 @@ export async function readMerchant(config: Config): Promise<Merchant | null> {
   }
 }
 
-type NeededSetting = Extract<keyof Config, `WECHAT_${string}`>
+type NeededSetting = keyof WechatSettings
 
 /** `PEM`, then any number of `;ID=PEM`. WeChat's older platform certificates are as good as its public keys. */
 function publicPems(firstId: string, text: string): [id: string, pem: string][] {

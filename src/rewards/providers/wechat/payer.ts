@@ -5,13 +5,14 @@
  */
 
 import { toBase64 } from '../../../platform/crypto/base64.ts'
-import type { PayAnswer, Payer, PayOrder } from '../../../ports.ts'
+import type { PayAnswer, PayOrder } from '../../../ports.ts'
+import type { ProviderClient } from '../manifest.ts'
 import { callWechat, type WechatDoor } from './client.ts'
 import { receiveWechat } from './receive.ts'
 
 const bills = '/v3/fund-app/mch-transfer/transfer-bills'
 /** From this amount on WeChat wants to know the payee's name, in fen. */
-const namedFromMinor = 200_000
+export const namedFromMinor = 200_000
 /** As scene 1000 has it: what the payee's confirmation calls the money, and the two rows that explain it. */
 const perception = '现金奖励'
 const explanation = '完成调研问卷后发放的现金奖励'
@@ -20,7 +21,7 @@ const explanation = '完成调研问卷后发放的现金奖励'
  * The payer. What it knows of a bill that WeChat holds, it knows from a signed reply or notice only.
  * @param origin where the service is reached; notices are asked for when that is by https, as WeChat demands
  */
-export function wechatPayer(door: WechatDoor & { origin: string }): Payer {
+export function wechatPayer(door: WechatDoor & { origin: string }): ProviderClient {
   const { merchant, origin } = door
 
   async function send(order: PayOrder): Promise<PayAnswer> {
@@ -52,11 +53,6 @@ export function wechatPayer(door: WechatDoor & { origin: string }): Payer {
 
   const path = (reference: string) => `${bills}/out-bill-no/${encodeURIComponent(reference)}`
   return {
-    provider: 'wechat',
-    channels: ['wechat'],
-    currencies: ['CNY'],
-    mode: 'confirm',
-    settlesWithinHours: 24,
     send,
     query: ({ reference }) =>
       callWechat(door, {

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { AlipayCallFault } from '../../../../demo/providers/alipay/faults.ts'
 import { rsaPems } from '../../../../demo/providers/rsa-pems.ts'
 import { readConfig } from '../../../../src/config.ts'
-import { alipayFrom } from '../../../../src/rewards/providers/alipay/manifest.ts'
+import { nanoIds } from '../../../../src/platform/adapters/nano-ids.ts'
+import { alipay as manifest } from '../../../../src/rewards/providers/alipay/manifest.ts'
+import { openProvider } from '../../../../src/rewards/providers/manifest.ts'
 import { asked, bothSides, config, order, reference } from '../../../support/providers/alipay-side.ts'
 
 /** A pair for replies that are signed here. */
@@ -195,7 +197,7 @@ describe('a reply is believed for its very text', () => {
 describe('settings', () => {
   const from = (settings: Record<string, string>) => {
     const clock = { now: () => '2026-11-23T08:00:00.000Z' }
-    return alipayFrom(readConfig(settings), { fetch: () => Promise.reject(), clock })
+    return openProvider(manifest, readConfig(settings), { fetch: () => Promise.reject(), clock, ids: nanoIds(clock) })
   }
 
   test('without an app there is no Alipay', async () => {

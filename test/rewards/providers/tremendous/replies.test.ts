@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { TremendousCallFault } from '../../../../demo/providers/tremendous/faults.ts'
 import { readConfig } from '../../../../src/config.ts'
-import { tremendousFrom } from '../../../../src/rewards/providers/tremendous/manifest.ts'
+import { nanoIds } from '../../../../src/platform/adapters/nano-ids.ts'
+import { openProvider } from '../../../../src/rewards/providers/manifest.ts'
+import { tremendous as manifest } from '../../../../src/rewards/providers/tremendous/manifest.ts'
 import { asked, bothSides, config, order, reference } from '../../../support/providers/tremendous-side.ts'
 
 describe('an ordinary order', () => {
@@ -235,8 +237,9 @@ describe('cancelling', () => {
 })
 
 describe('settings', () => {
-  const from = (settings: Record<string, string>) =>
-    tremendousFrom(readConfig(settings), { fetch: () => Promise.reject() })
+  const clock = { now: () => '2026-11-23T08:00:00.000Z' }
+  const nowhere = { fetch: () => Promise.reject(), clock, ids: nanoIds(clock) }
+  const from = (settings: Record<string, string>) => openProvider(manifest, readConfig(settings), nowhere)
 
   test('without a key there is no Tremendous', async () => {
     expect(await from({})).toBe(null)
@@ -256,7 +259,7 @@ describe('settings', () => {
     const { [name]: _, ...rest } = config.settings
     expect(() => readConfig(rest)).toThrow(new RegExp(`^${name}: missing[^\\n]+$`))
     await expect(
-      tremendousFrom({ ...readConfig(config.settings), [name]: undefined }, { fetch: () => Promise.reject() }),
+      openProvider(manifest, { ...readConfig(config.settings), [name]: undefined }, nowhere),
     ).rejects.toThrow(`${name}: missing, and TREMENDOUS_API_KEY is set`)
   })
 })

@@ -4,7 +4,8 @@ import { type FakeWechat, fakeWechat } from '../../../../demo/providers/wechat/s
 import type { Payee } from '../../../../src/ports.ts'
 import { confirmPayout } from '../../../../src/rewards/payouts/confirm.ts'
 import { sweepPayouts } from '../../../../src/rewards/payouts/sweep.ts'
-import { wechatFrom } from '../../../../src/rewards/providers/wechat/manifest.ts'
+import { openProvider } from '../../../../src/rewards/providers/manifest.ts'
+import { wechat as manifest } from '../../../../src/rewards/providers/wechat/manifest.ts'
 import { approved, claimed, payoutOf } from '../../../support/claimed.ts'
 import { config } from '../../../support/providers/wechat-side.ts'
 import { readConfig, type World, world } from '../../../support/world.ts'
@@ -21,10 +22,9 @@ async function ready(): Promise<{ fake: FakeWechat; voucher: { id: string } }> {
   const deliver = async (request: Request) => here.app.request(request)
   const fake = fakeWechat({ clock, ids, side: config.side, deliver })
   const read = readConfig({ ...config.settings, ORIGIN: settings.origin })
-  const made = await wechatFrom(read, { fetch: fake.fetch, clock, ids })
+  const made = await openProvider(manifest, read, { fetch: fake.fetch, clock, ids })
   if (made === null) throw new Error('WeChat is not configured')
-  here.ports.payers = [made.payer]
-  here.ports.wechatLogin = made.login
+  here.ports.payers = [made]
   const [voucher] = await claimed(here, 1, wechat)
   if (voucher === undefined) throw new Error('no voucher')
   await approved(here, { provider: 'wechat', channel: 'wechat' })

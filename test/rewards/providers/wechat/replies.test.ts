@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { CallFault } from '../../../../demo/providers/wechat/faults.ts'
 import { readConfig } from '../../../../src/config.ts'
 import { nanoIds } from '../../../../src/platform/adapters/nano-ids.ts'
-import { wechatFrom } from '../../../../src/rewards/providers/wechat/manifest.ts'
+import { openProvider } from '../../../../src/rewards/providers/manifest.ts'
+import { wechat as manifest } from '../../../../src/rewards/providers/wechat/manifest.ts'
 import { asked, bothSides, config, order, reference } from '../../../support/providers/wechat-side.ts'
 
 describe('an ordinary bill', () => {
@@ -204,7 +205,7 @@ describe('keys', () => {
 
   const from = (settings: Record<string, string>) => {
     const clock = { now: () => '2026-11-23T08:00:00.000Z' }
-    return wechatFrom(readConfig(settings), { fetch: () => Promise.reject(), clock, ids: nanoIds(clock) })
+    return openProvider(manifest, readConfig(settings), { fetch: () => Promise.reject(), clock, ids: nanoIds(clock) })
   }
 
   test('without a merchant there is no WeChat', async () => {

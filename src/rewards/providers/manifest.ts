@@ -1,0 +1,77 @@
+/** What a provider says of itself: all that the service has to know of it stands in its manifest. */
+import type * as z from 'zod'
+import type { Channel, Provider } from '../../../schema/tables.ts'
+import type { Fetch } from '../../platform/network/request.ts'
+import type { Clock, Ids, Payer } from '../../ports.ts'
+
+/** What of the outside a provider is reached with. */
+export interface ProviderWorld {
+  fetch: Fetch
+  clock: Clock
+  ids: Ids
+}
+
+/** How a provider is called, as its own folder implements it. */
+export type ProviderClient = Pick<Payer, 'send' | 'query' | 'cancel' | 'receive' | 'login'>
+
+export interface Manifest<Settings extends z.ZodRawShape = z.ZodRawShape> {
+  /** As it stands in the table `providers`, in accounts (`ID:CNY`) and in the address of its notices. */
+  id: Provider
+  /** What it is called in mistakes of the configuration. */
+  name: string
+  /** The channels that it pays. */
+  channels: readonly Channel[]
+  /** ISO 4217; null for any. */
+  currencies: readonly string[] | null
+  mode: Payer['mode']
+  settlesWithinHours: number
+  /** From this amount on, in minor units, it pays nobody: absent where it pays any amount. */
+  belowMinor?: number
+  /** Its channels can be had with every offer, whether or not the offer names them. */
+  everyOffer?: true
+  /** The environment variables that configure it, each checked and described. */
+  settings: Settings
+  /** All of these or none, the one that names our account first. None at all: the provider is always there. */
+  needed: readonly (keyof Settings & string)[]
+  /**
+   * Reads keys and makes the client; null when it is not configured.
+   * @param settings its own, with ORIGIN, where the service is reached
+   * @throws Error with one line that names the setting which cannot be read, and quotes no key
+   */
+  open(
+    settings: z.output<z.ZodObject<Settings>> & { ORIGIN: string },
+    world: ProviderWorld,
+  ): Promise<ProviderClient | null>
+}
+
+/** Keeps a manifest's types together: what `open` reads are its own settings. */
+export function defineProvider<const Id extends Provider, Settings extends z.ZodRawShape>(
+  manifest: Manifest<Settings> & { id: Id },
+): Manifest<Settings> & { id: Id } {
+  return manifest
+}
+
+/** The payer of a configuration, or null when this provider is not in it. @throws as `open` does */
+export async function openProvider<Settings extends z.ZodRawShape>(
+  manifest: Manifest<Settings>,
+  settings: z.output<z.ZodObject<Settings>> & { ORIGIN: string },
+  world: ProviderWorld,
+): Promise<Payer | null> {
+  const client = await manifest.open(settings, world)
+  return client === null ? null : payerOf(manifest, client)
+}
+
+/** What the service works with: the manifest's facts and the client. */
+export function payerOf(manifest: Omit<Manifest, 'settings' | 'needed' | 'open'>, client: ProviderClient): Payer {
+  const { id, channels, currencies, mode, settlesWithinHours, belowMinor, everyOffer } = manifest
+  return {
+    provider: id,
+    channels,
+    currencies,
+    mode,
+    settlesWithinHours,
+    ...(belowMinor === undefined ? {} : { belowMinor }),
+    ...(everyOffer === undefined ? {} : { everyOffer }),
+    ...client,
+  }
+}
