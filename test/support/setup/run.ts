@@ -1,0 +1,8 @@
+/** Vitest's global setup of every project: what the run keeps in memory goes with it. */
+import { removeDatabases } from '../memory.ts'
+
+export function setup(): void {}
+
+export function teardown(): void {
+  removeDatabases()
+}
