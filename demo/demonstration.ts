@@ -1,23 +1,14 @@
-/** What a first start sets up: the study, and, for a demonstration, links for every role. */
+/** What a start of a demonstration prints: links for every role, and where the pretended providers are. */
 import { networkInterfaces } from 'node:os'
 import type { Config } from '../src/config.ts'
-import { openStudy } from '../src/journey/setup/open-study.ts'
+import { howStaffGetIn, whereItIs } from '../src/entry/welcome.ts'
 import type { Ports } from '../src/ports.ts'
 import { makeSignInLink } from '../src/staff/accounts/actions.ts'
 import { invite } from '../src/survey/respondents/actions.ts'
 import { listStudies } from '../src/survey/studies/store.ts'
 import type { PretendedServers } from './sandbox-servers.ts'
-import { studyAbroadStudy } from './study-abroad.ts'
 
 const aYearMs = 365 * 24 * 3_600_000
-
-/** Opens the study when there is none. True when it did. */
-export async function setUp(ports: Ports): Promise<boolean> {
-  const now = ports.clock.now()
-  if ((await listStudies(ports.db, now)).length > 0) return false
-  const opened = await openStudy(ports, studyAbroadStudy(now))
-  return opened.done
-}
 
 /**
  * The lines that a start prints: where the survey is, and after the first start of a demonstration who may do what.
@@ -31,17 +22,11 @@ export async function welcome(
 ): Promise<string[]> {
   const [study] = await listStudies(ports.db, ports.clock.now())
   const { origin } = ports.settings
-  const lines = [`Honorarium listens on ${origin}`, '']
-  if (origin.startsWith('http:') && new URL(origin).hostname !== 'localhost') {
-    lines.push('Warning: ORIGIN is not https, so cookies are sent in the clear and have plain names.', '')
-  }
-  lines.push(...aboutAddress(origin, config))
+  const lines = await whereItIs(ports, aboutAddress(origin, config))
   if (study === undefined) return lines
   const about = pretended === null ? [] : aboutPretended(pretended, study.slug)
-  lines.push(`  Survey               ${origin}/s/${study.slug}`)
   if (!isNew || config.MODE === 'production') {
-    lines.push('  Staff                npm run sign-in -- NAME   (a fresh one-time link)', '')
-    return [...lines, ...about]
+    return [...lines, ...howStaffGetIn, ...about]
   }
   const expiresAt = new Date(Date.parse(ports.clock.now()) + aYearMs).toISOString()
   lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)

@@ -5,13 +5,13 @@
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
+import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
 import { prepareQuery, sql } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
 import { sealAudit } from '../src/staff/audit-trail/seal.ts'
-import { setUp } from './demonstration.ts'
 import { personOf } from './people.ts'
 import { begin, type Ended, goOn } from './respond.ts'
 import { seedPayments } from './seed-payments.ts'
@@ -65,7 +65,7 @@ function asked(): Asked {
 /** The study that was named, or the oldest; a fresh database gets the study-abroad study, open since `opensAt`. */
 async function studyFor(ports: Ports, slug: string | undefined, opensAt: string): Promise<StudyWithOffers> {
   const now = ports.clock.now()
-  if (slug === undefined) await setUp({ ...ports, clock: { now: () => opensAt } })
+  if (slug === undefined) await openFirstStudy({ ...ports, clock: { now: () => opensAt } })
   const study =
     slug === undefined
       ? (await listStudiesWithOffers(ports.db, now))[0]

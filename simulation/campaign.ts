@@ -1,9 +1,9 @@
 /** A campaign under way: one study, its staff, its students and the world outside, on a clock that only moves when told. */
 
-import { studyAbroadStudy } from '../demo/study-abroad.ts'
 import type { Role } from '../schema/tables.ts'
 import { createApp } from '../src/app/app.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
+import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'

@@ -30,7 +30,7 @@ const mayUse: Record<string, readonly string[]> = {
   'src/journey': journey,
   'src/reconciliation': ['src/journey', ...journey],
   'src/app': ['src/reconciliation', 'src/journey', ...journey],
-  'src/entry': ['src/app', 'src/config.ts', ...journey],
+  'src/entry': ['src/app', 'src/config.ts', 'src/journey', ...journey],
   'src/cli': ['src/entry', 'src/config.ts', 'src/app', 'src/reconciliation', 'src/journey', ...journey],
   demo: ['schema', 'src', 'messages'],
   simulation: ['schema', 'src', 'demo', 'messages'],

@@ -19,6 +19,12 @@ describe('the Worker', () => {
     expect(keys[0]).not.toHaveProperty('d')
   })
 
+  it('was built of the service alone: nothing of the demonstration and the simulation is in it', () => {
+    const { sources } = inject('worker')
+    expect(sources).toContain('src/app/sweep.ts')
+    expect(sources.filter((path) => /^(demo|simulation|test|bench)\//.test(path))).toEqual([])
+  })
+
   it('serves the style sheet and the script that its pages name', async () => {
     const student = new Student(edge)
     const { html } = await student.open('/s/study-abroad')

@@ -52,7 +52,7 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
     string,
     string,
   ]
-  const node = [process.execPath, ...(choices.flags ?? []), '--import', 'tsx', 'src/entry/node.ts']
+  const node = [process.execPath, ...(choices.flags ?? []), '--import', 'tsx', 'scripts/start.mjs']
   const [command = '', ...rest] = [...(choices.wrap ?? []), ...node]
   const files = [openSync(printedTo, 'w'), openSync(complainedTo, 'w')] as const
   const child: ChildProcess = spawn(command, rest, {

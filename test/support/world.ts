@@ -1,10 +1,10 @@
 /** The real app on a fresh database, with a clock that stands still. Every option has a default, so one that is set matters. */
 
-import { studyAbroadStudy } from '../../demo/study-abroad.ts'
 import { createApp } from '../../src/app/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
 import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
+import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/study.ts'
 import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'

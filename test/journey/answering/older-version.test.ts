@@ -1,10 +1,10 @@
 /** A database whose study was opened with other texts: a changed text is a new version, the old one stays as it was. */
 import { expect, it } from 'vitest'
-import { setUp } from '../../../demo/demonstration.ts'
-import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { openFirstStudy } from '../../../src/journey/setup/first-study.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers } from '../../../src/journey/study.ts'
 import { versionOf } from '../../../src/platform/crypto/version.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
@@ -45,7 +45,7 @@ it('an older version goes on being asked, answered and exported in its own words
 
 it('setting up again leaves the study and its version as they are', async () => {
   const world = await fresh(before)
-  expect(await setUp(world.ports)).toBe(false)
+  expect(await openFirstStudy(world.ports)).toBe(false)
   expect((await openStudy(world.ports, studyAbroadStudy(world.ports.clock.now()))).done).toBe(false)
   const study = await findStudyWithOffers(world.ports.db, 'study-abroad', world.ports.clock.now())
   expect(study?.version).toBe(await versionOf(older()))

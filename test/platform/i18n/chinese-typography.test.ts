@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
 import { typographyFaults } from '../../support/chinese-typography.ts'
 

@@ -3,11 +3,11 @@
  * fails, and so does a row without a route.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import { type Role, roles } from '../../../schema/tables.ts'
 import { openToAll } from '../../../src/app/assert-guarded.ts'
 import { isStaffPath } from '../../../src/app/staff-paths.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
 import { propose } from '../../../src/staff/approvals/actions.ts'
 import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'

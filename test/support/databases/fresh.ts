@@ -1,8 +1,8 @@
 /** Worlds that are closed when the test is over. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll } from 'vitest'
-import { studyAbroadStudy } from '../../../demo/study-abroad.ts'
 import type { Tables } from '../../../schema/tables.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
 import { closeAfterwards } from '../closing.ts'
 import { type World, type WorldOptions, world } from '../world.ts'

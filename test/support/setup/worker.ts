@@ -20,6 +20,8 @@ export interface BuiltWorker {
   compatibilityDate: string
   /** The text of every module. */
   code: string
+  /** The files that its modules were made of, relative to the project. */
+  sources: string[]
   /** What a start evaluates: the entry, and all that it imports without waiting. In bytes, and what gzip leaves. */
   start: Size
   /** All modules together, with those that are loaded when first asked for. */
@@ -52,13 +54,21 @@ export async function buildWorker(): Promise<BuiltWorker> {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     if (ran.status !== 0) throw new Error(`The Worker does not build.\n${ran.stdout}\n${ran.stderr}`)
-    return readWorker(out, compatibilityDateOf(readFileSync(join(root, 'wrangler.toml'), 'utf8')))
+    const compatibilityDate = compatibilityDateOf(readFileSync(join(root, 'wrangler.toml'), 'utf8'))
+    return { ...readWorker(out, compatibilityDate), sources: sourcesIn(join(root, 'dist/worker')) }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
 }
 
-function readWorker(folder: string, compatibilityDate: string): BuiltWorker {
+/** What the source maps beside the modules say that these were made of. */
+function sourcesIn(folder: string): string[] {
+  const maps = readdirSync(folder).filter((file) => file.endsWith('.js.map'))
+  const sources = maps.flatMap((file): string[] => JSON.parse(readFileSync(join(folder, file), 'utf8')).sources)
+  return [...new Set(sources.map((source) => source.replace(/^(\.\.\/)+/, '')))].sort()
+}
+
+function readWorker(folder: string, compatibilityDate: string): Omit<BuiltWorker, 'sources'> {
   const modules: BuiltWorker['manifest']['modules'] = {}
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
     const contents = readFileSync(join(folder, name), 'utf8').replace(/^\/\/# sourceMappingURL=.*\n?/m, '')

@@ -1,6 +1,6 @@
 /** The study-abroad study as a fresh installation opens it; `docs/operations.md` says how to change it. */
-import { studyAbroad } from '../schema/study-abroad/index.ts'
-import type { NewStudy } from '../src/journey/setup/open-study.ts'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import type { NewStudy } from './open-study.ts'
 
 const hongKong = 2
 const macao = 3
