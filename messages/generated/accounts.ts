@@ -35,8 +35,11 @@ export interface AccountsMessages {
   }
   signOut: string
   signedInAs: string
-  home: {
+  roles: {
+    owner: string
     admin: string
+    analyst: string
+    reviewer: string
     preparer: string
     approver: string
     auditor: string
@@ -74,7 +77,7 @@ const en: AccountsMessages = {
     },
     forbidden: {
       title: 'Not your part',
-      text: 'Answers are for admins, money is for finance; nobody sees both.',
+      text: 'None of your roles opens this page. Nobody deals with both answers and money in one study.',
     },
     link_invalid: {
       title: 'This link does not work',
@@ -91,11 +94,14 @@ const en: AccountsMessages = {
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
-  home: {
-    admin: 'Responses',
-    preparer: 'Vouchers and money',
-    approver: 'Vouchers and money',
-    auditor: 'Vouchers and money',
+  roles: {
+    owner: 'Owner',
+    admin: 'Admin',
+    analyst: 'Analyst',
+    reviewer: 'Reviewer',
+    preparer: 'Preparer',
+    approver: 'Approver',
+    auditor: 'Auditor',
   },
   parts: {
     label: 'Parts',
@@ -130,7 +136,7 @@ const zhHans: AccountsMessages = {
     },
     forbidden: {
       title: '没有访问权限',
-      text: '答卷由管理员查看，资金由财务查看，任何人都不能同时查看两者。',
+      text: '您的角色无权打开此页面。在同一项研究中，任何人都不能同时接触答卷与资金。',
     },
     link_invalid: {
       title: '此链接无效',
@@ -147,11 +153,14 @@ const zhHans: AccountsMessages = {
   },
   signOut: '退出登录',
   signedInAs: '当前用户',
-  home: {
-    admin: '答卷',
-    preparer: '奖励券与资金',
-    approver: '奖励券与资金',
-    auditor: '奖励券与资金',
+  roles: {
+    owner: '负责人',
+    admin: '管理员',
+    analyst: '分析员',
+    reviewer: '审核员',
+    preparer: '制单人',
+    approver: '审批人',
+    auditor: '审计员',
   },
   parts: {
     label: '栏目',
@@ -186,7 +195,7 @@ const zhHant: AccountsMessages = {
     },
     forbidden: {
       title: '沒有存取權限',
-      text: '答卷由管理員查看，款項由財務查看，任何人都不能同時查看兩者。',
+      text: '你的角色無權開啟此頁面。在同一項研究中，任何人都不能同時接觸答卷與款項。',
     },
     link_invalid: {
       title: '此連結無效',
@@ -203,11 +212,14 @@ const zhHant: AccountsMessages = {
   },
   signOut: '登出',
   signedInAs: '目前使用者',
-  home: {
-    admin: '答卷',
-    preparer: '獎賞券與款項',
-    approver: '獎賞券與款項',
-    auditor: '獎賞券與款項',
+  roles: {
+    owner: '負責人',
+    admin: '管理員',
+    analyst: '分析員',
+    reviewer: '審核員',
+    preparer: '製單人',
+    approver: '審批人',
+    auditor: '審計員',
   },
   parts: {
     label: '欄目',

@@ -47,7 +47,10 @@ const words: Record<Language, StaffWords> = {
         title: 'Please sign in',
         text: `You are not signed in, or your session has ended. ${freshLink.en}`,
       },
-      forbidden: { title: 'Not your part', text: 'Answers are for admins, money is for finance; nobody sees both.' },
+      forbidden: {
+        title: 'Not your part',
+        text: 'None of your roles opens this page. Nobody deals with both answers and money in one study.',
+      },
       link_invalid: { title: 'This link does not work', text: `It may have been cut short. ${freshLink.en}` },
       link_expired: { title: 'This link has expired', text: `It was good for one hour. ${freshLink.en}` },
       link_spent: {
@@ -92,7 +95,7 @@ const words: Record<Language, StaffWords> = {
       signed_out: { title: '请先登录', text: `您尚未登录，或会话已结束。${freshLink['zh-Hans']}` },
       forbidden: {
         title: '此页面不属于您的职责',
-        text: '答卷由管理员查看，资金由财务查看，任何人都不能同时查看两者。',
+        text: '您的角色无权打开此页面。在同一项研究中，任何人都不能同时接触答卷与资金。',
       },
       link_invalid: { title: '此链接无效', text: `链接可能不完整。${freshLink['zh-Hans']}` },
       link_expired: { title: '此链接已过期', text: `链接的有效期为一小时。${freshLink['zh-Hans']}` },
@@ -138,7 +141,7 @@ const words: Record<Language, StaffWords> = {
       signed_out: { title: '請先登入', text: `你尚未登入，或工作階段已結束。${freshLink['zh-Hant']}` },
       forbidden: {
         title: '此頁面不屬於你的職責',
-        text: '答卷由管理員查看，款項由財務查看，任何人都不能同時查看兩者。',
+        text: '你的角色無權開啟此頁面。在同一項研究中，任何人都不能同時接觸答卷與款項。',
       },
       link_invalid: { title: '此連結無效', text: `連結可能不完整。${freshLink['zh-Hant']}` },
       link_expired: { title: '此連結已過期', text: `連結的有效期為一小時。${freshLink['zh-Hant']}` },

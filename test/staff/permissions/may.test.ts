@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from '../../../schema/tables.ts'
+import { may, studiesWith } from '../../../src/staff/permissions/may.ts'
+import { homeOf, partsFor } from '../../../src/staff/permissions/parts.ts'
+import { type Permission, permissions } from '../../../src/staff/permissions/permissions.ts'
+import { roleRules } from '../../../src/staff/permissions/roles.ts'
+
+const everything = Object.keys(permissions) as Permission[]
+
+describe('somebody with a role in one study and another elsewhere', () => {
+  const staff = {
+    grants: [
+      { studyId: 'one', role: 'reviewer' },
+      { studyId: 'two', role: 'analyst' },
+      { studyId: 'three', role: 'approver' },
+    ],
+  } as const
+
+  it.each([
+    ['reviews.decide', 'one', true],
+    ['reviews.decide', 'two', false],
+    ['responses.export', 'one', false],
+    ['responses.export', 'two', true],
+    ['batches.approve', 'three', true],
+    ['batches.approve', 'one', false],
+    ['reviews.decide', 'unknown', false],
+    ['reviews.decide', null, true],
+    ['batches.prepare', null, false],
+    ['batches.prepare', undefined, false],
+  ] as const)('has %s in %s: %s', (permission, studyId, isSo) => {
+    expect(may(staff, permission, studyId)).toBe(isSo)
+  })
+
+  it('has a permission in the studies of the roles that carry it, each named once', () => {
+    expect(studiesWith(staff, 'reviews.view')).toEqual(['one', 'two'])
+    expect(studiesWith(staff, 'batches.prepare')).toEqual([])
+    const twice = { grants: [...staff.grants, { studyId: 'one', role: 'admin' }] } as const
+    expect(studiesWith(twice, 'reviews.view')).toEqual(['one', 'two'])
+  })
+})
+
+it('nobody has anything without a role, and begins where they are told so', () => {
+  expect(everything.filter((permission) => may({ grants: [] }, permission))).toEqual([])
+  expect([partsFor({ grants: [] }), homeOf({ grants: [] })]).toEqual([[], '/admin'])
+})
+
+it.each([
+  ['admin', '/admin'],
+  ['analyst', '/admin'],
+  ['reviewer', '/admin'],
+  ['owner', '/admin'],
+  ['preparer', '/finance'],
+  ['approver', '/finance'],
+  ['auditor', '/finance'],
+] as const)('%s begins at %s', (role, home) => {
+  expect(homeOf({ grants: [{ studyId: 'one', role }] })).toBe(home)
+})
+
+it('each permission is one that some role has', () => {
+  expect(everything.filter((permission) => !roles.some((role) => roleRules[role].may.includes(permission)))).toEqual([])
+})
+
+it('an analyst, an auditor and an owner change nothing', () => {
+  const changing =
+    /\.(decide|prepare|approve|cancel|report|ask|propose|link|upload|work|withdraw|sign|countersign|edit|unmask)$/
+  for (const role of ['analyst', 'auditor', 'owner'] as const) {
+    expect(roleRules[role].may.filter((permission) => changing.test(permission))).toEqual([])
+  }
+})
+
+it('a role of answers carries nothing of money, and a role of money nothing of answers', () => {
+  const ofAnswers = (permission: Permission) => /^(responses|reviews)\./.test(permission)
+  for (const role of roles) {
+    const { desk, may } = roleRules[role]
+    if (desk === 'answers') expect(may.filter((one) => !ofAnswers(one))).toEqual([])
+    if (desk === 'money') expect(may.filter(ofAnswers)).toEqual([])
+  }
+})
+
+it('an owner sees neither an answer nor a voucher', () => {
+  expect(roleRules.owner.may).toEqual(['responses.view', 'money.view', 'reports.view', 'calendar.view'])
+})
