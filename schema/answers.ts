@@ -11,7 +11,7 @@ export type RowAnswers = Record<string, number>
  * - single, scale, nps, year, number: the code or number
  * - multi: codes in the questionnaire's order; rank: codes, first choice first
  * - matrix: `RowAnswers`
- * - text and `.text`: the text
+ * - text and `.text`: the text; date: the day (ISO 8601)
  * - `-1`: an optional question that was seen and left blank
  */
 export type Answer = number | number[] | string | RowAnswers

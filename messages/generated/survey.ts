@@ -19,6 +19,8 @@ export interface SurveyMessages {
     noChoice: string
     charactersLeft: (of: { n: string | number }) => string
     from: (of: { min: string | number; max: string | number }) => string
+    fromDay: (of: { min: string | number; max: string | number }) => string
+    dayExample: string
     errors: (of: { n: number }) => string
     faults: {
       required: string
@@ -31,6 +33,9 @@ export interface SurveyMessages {
       exclusive: string
       twice: string
       out_of_range: (of: { min: string | number; max: string | number }) => string
+      not_a_date: string
+      too_early: (of: { day: string | number }) => string
+      too_late: (of: { day: string | number }) => string
       too_long: (of: { max: string | number }) => string
       detail_missing: string
       not_shown: string
@@ -133,6 +138,8 @@ const en: SurveyMessages = {
     noChoice: '— none —',
     charactersLeft: ({ n }) => `Characters left: ${n}`,
     from: ({ min, max }) => `A number from ${min} to ${max}`,
+    fromDay: ({ min, max }) => `A date from ${min} to ${max}`,
+    dayExample: 'for example 2027-06-05',
     errors: ({ n }) => `${n === 1 ? 'Please check one answer' : `Please check ${n} answers`}`,
     faults: {
       required: 'Please answer this question.',
@@ -145,6 +152,9 @@ const en: SurveyMessages = {
       exclusive: 'One of your choices cannot be combined with the others. Keep either that one or the others.',
       twice: 'You have chosen the same option twice. Please choose each one once.',
       out_of_range: ({ min, max }) => `Please enter a number from ${min} to ${max}.`,
+      not_a_date: 'Please give a day that is in the calendar, such as 2027-06-05.',
+      too_early: ({ day }) => `Please give a date no earlier than ${day}.`,
+      too_late: ({ day }) => `Please give a date no later than ${day}.`,
       too_long: ({ max }) => `Please use no more than ${max} characters.`,
       detail_missing: 'Please specify.',
       not_shown: 'This question is no longer part of your questionnaire. Your answer to it is not used.',
@@ -247,6 +257,8 @@ const zhHans: SurveyMessages = {
     noChoice: '—— 不选 ——',
     charactersLeft: ({ n }) => `还可输入 ${n} 字`,
     from: ({ min, max }) => `${min} 至 ${max} 之间的数字`,
+    fromDay: ({ min, max }) => `${min}至${max}之间的日期`,
+    dayExample: '例如 2027-06-05',
     errors: ({ n }) => `有 ${n} 处需要检查`,
     faults: {
       required: '请回答这道题。',
@@ -259,6 +271,9 @@ const zhHans: SurveyMessages = {
       exclusive: '所选项中有一项不能与其他项同时选择，请保留该项或保留其他项。',
       twice: '同一项选了两次，每项请只选一次。',
       out_of_range: ({ min, max }) => `请填写 ${min} 至 ${max} 之间的数字。`,
+      not_a_date: '请填写有效日期，例如 2027-06-05。',
+      too_early: ({ day }) => `日期不能早于${day}。`,
+      too_late: ({ day }) => `日期不能晚于${day}。`,
       too_long: ({ max }) => `请不要超过 ${max} 字。`,
       detail_missing: '请注明具体内容。',
       not_shown: '您的问卷已不再包含这道题，原回答未采用。',
@@ -361,6 +376,8 @@ const zhHant: SurveyMessages = {
     noChoice: '—— 不選 ——',
     charactersLeft: ({ n }) => `尚可輸入 ${n} 字`,
     from: ({ min, max }) => `${min} 至 ${max} 之間的數字`,
+    fromDay: ({ min, max }) => `${min}至${max}之間的日期`,
+    dayExample: '例如 2027-06-05',
     errors: ({ n }) => `有 ${n} 處需要檢查`,
     faults: {
       required: '請回答這條問題。',
@@ -373,6 +390,9 @@ const zhHant: SurveyMessages = {
       exclusive: '所選項目中有一項不可與其他項目並選，請保留該項或保留其他項目。',
       twice: '同一項選了兩次，每項請只選一次。',
       out_of_range: ({ min, max }) => `請填寫 ${min} 至 ${max} 之間的數字。`,
+      not_a_date: '請填寫有效日期，例如 2027-06-05。',
+      too_early: ({ day }) => `日期不可早於${day}。`,
+      too_late: ({ day }) => `日期不可遲於${day}。`,
       too_long: ({ max }) => `請不要超過 ${max} 字。`,
       detail_missing: '請註明詳情。',
       not_shown: '您的問卷已不再包括這條問題，原有答案不獲採用。',

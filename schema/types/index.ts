@@ -1,7 +1,9 @@
 /** Every type of question: one line for each. */
 import * as z from 'zod'
+import { date } from './date.ts'
 import { matrix } from './matrix.ts'
 import { multi } from './multi.ts'
+import { note } from './note.ts'
 import { nps } from './nps.ts'
 import { number } from './number.ts'
 import { rank } from './rank.ts'
@@ -20,6 +22,8 @@ export const questionSchema = z.discriminatedUnion('type', [
   year,
   number,
   text,
+  date,
+  note,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']

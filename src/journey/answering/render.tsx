@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
+import { surveyMessages } from '../../../messages/generated/survey.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
@@ -36,7 +37,7 @@ export async function drawPage(
   status: 200 | 409 = 200,
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
-  if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, surveyMessages(language), errors)
+  if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, language, errors)
   const code =
     respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
   const props: PageProps = {
@@ -57,8 +58,8 @@ export async function drawPage(
   return c.html(page(props), errors.length > 0 ? 422 : status)
 }
 
-function refuseJson(c: Context<AppEnv>, words: SurveyMessages, errors: ValidationError[]) {
+function refuseJson(c: Context<AppEnv>, language: Language, errors: ValidationError[]) {
   if (errors.length === 0) return refuse(c, 'conflict')
-  const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(words, error) }))
-  return refuseFields(c, words.page.errors({ n: errors.length }), said)
+  const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(language, error) }))
+  return refuseFields(c, surveyMessages(language).page.errors({ n: errors.length }), said)
 }

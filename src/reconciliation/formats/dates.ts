@@ -1,21 +1,11 @@
 /** Days and times as files write them. */
+import { isDay } from '../../platform/time/day.ts'
 import { dayOf, startOf } from '../../platform/time/zone.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
 export interface Moment {
   day: string
   bookedAt: string | null
-}
-
-const months = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-/** Whether it is a day of the calendar, `2026-02-14`. */
-export function isDay(text: string): boolean {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (found === null) return false
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
-  if (day < 1 || day > (months[month - 1] ?? 0)) return false
-  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0))
 }
 
 /**

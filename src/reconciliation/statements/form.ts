@@ -1,9 +1,10 @@
 /** What a person says of a file in the forms: its claims, and how a plain CSV is read. */
 
 import { parseSignedMinorUnits } from '../../platform/money/money.ts'
+import { isDay } from '../../platform/time/day.ts'
 import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
 import type { Sniffed } from '../formats/csv/sniff-csv.ts'
-import { type DateFormat, dateFormats, isDay } from '../formats/dates.ts'
+import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Claims } from '../formats/parser.ts'
 import type { Said } from './receive.ts'
 import type { UploadRefusal } from './words/words-statements.ts'

@@ -1,9 +1,9 @@
 /** Changes of a calendar, as they are proposed: what each is made of, what is wrong with it, and the days it comes to. */
 import * as z from 'zod'
 import type { DayKind } from '../../../schema/tables.ts'
+import { isDay } from '../../platform/time/day.ts'
 import { daysOfYear, weekdayOf } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf } from './calendar.ts'
-import { isDay } from './read-days.ts'
 
 const dayText = z.string().refine(isDay)
 export const kinds = ['working', 'rest', 'closed'] as const satisfies readonly DayKind[]

@@ -1,4 +1,5 @@
 /** Reads lists of days as people type or paste them. */
+import { isDay } from '../../platform/time/day.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 
 /** More entries than any year has, so that a pasted book is not read to its end. */
@@ -44,10 +45,4 @@ function readDay(text: string, year: number): string | null {
   const [, named, month = '', date = ''] = found
   const day = `${named ?? year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return Number(named ?? year) === year && isDay(day) ? day : null
-}
-
-/** Whether `2027-02-29` and the like exist. */
-export function isDay(day: string): boolean {
-  const at = Date.parse(`${day}T00:00:00.000Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day
 }

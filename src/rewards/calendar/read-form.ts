@@ -1,11 +1,12 @@
 /** Reads the forms that change the calendar. */
 
 import { field, type Posted } from '../../platform/http/form.ts'
+import { isDay } from '../../platform/time/day.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
 import type { DayEdit, YearEdit, YearFault } from './edit.ts'
 import { kinds } from './edit.ts'
 import type { EditState } from './edit-form.tsx'
-import { isDay, readDays, readRanges } from './read-days.ts'
+import { readDays, readRanges } from './read-days.ts'
 import type { CalendarEditWords } from './words-calendar-edit.ts'
 import type { YearField, YearPageProps } from './year-page.tsx'
 

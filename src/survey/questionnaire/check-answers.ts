@@ -99,6 +99,9 @@ const worthShowing: ReadonlySet<ValidationErrorCode> = new Set([
   'exclusive',
   'twice',
   'out_of_range',
+  'not_a_date',
+  'too_early',
+  'too_late',
 ])
 
 /** One is enough to refuse a page; nobody reads hundreds. */

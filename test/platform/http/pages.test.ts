@@ -81,7 +81,7 @@ describe('the questions', () => {
       expect(tags(html, 'a').filter((tag) => /href="#(?!main)/.test(tag))).toHaveLength(sampleErrors.length - 1)
       for (const error of sampleErrors) {
         const { field, code } = error
-        const said = messageOf(surveyMessages(language), error)
+        const said = messageOf(language, error)
         const times = html.split(said).length - 1
         expect(times, `${field} ${code}`).toBeGreaterThanOrEqual(field === 'Q99' ? 1 : 2)
         if (field !== 'Q99') expect(html).toContain(`id="${field.replace('.', '-')}-e"`)

@@ -53,6 +53,8 @@ export const samplePage: PageView = {
     { ...base('Q09'), type: 'year', min: 1930, max: 2012 },
     { ...base('Q10'), type: 'number', min: 0, max: 120, unit: text('months') },
     { ...base('Q11'), optional: true, type: 'text', maxLength: 300 },
+    { ...base('Q12'), type: 'date', min: '2026-09-01', max: '2028-08-31' },
+    { ...base('N1'), type: 'note' },
   ],
   at: 3,
   of: 9,
@@ -76,6 +78,7 @@ export const samplePosted: Posted = {
   Q09: ['2001'],
   Q10: ['12'],
   Q11: ['a < b'],
+  Q12: ['2027-06-05'],
 }
 
 /** Something wrong with every field of the page, and with one that is not on it. */
@@ -94,5 +97,6 @@ export const sampleErrors: ValidationError[] = [
   { field: 'Q09', code: 'out_of_range', limits: { min: 1930, max: 2012 } },
   { field: 'Q10', code: 'wrong_type' },
   { field: 'Q11', code: 'too_long', limits: { max: 300 } },
+  { field: 'Q12', code: 'too_early', limits: { day: '2026-09-01' } },
   { field: 'Q99', code: 'not_shown' },
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isDay, isoMoment, localMoment, writtenMoment } from '../../../src/reconciliation/formats/dates.ts'
+import { isDay } from '../../../src/platform/time/day.ts'
+import { isoMoment, localMoment, writtenMoment } from '../../../src/reconciliation/formats/dates.ts'
 
 const zone = 'Asia/Shanghai'
 

@@ -5,6 +5,7 @@ import {
   type Page,
   type Question,
   type Questionnaire,
+  type QuestionOf,
   questionnaireSchema,
   type Row,
   type Text,
@@ -20,12 +21,13 @@ export const option = (code: number, more: Partial<Option> = {}): Option => ({
 
 export const row = (code: number, more: Partial<Row> = {}): Row => ({ code, label: text(`row ${code}`), ...more })
 
-type Ask<T extends Question['type']> = Omit<Extract<Question, { type: T }>, 'code' | 'name' | 'text' | 'type'> &
+type Ask<T extends Question['type']> = Omit<QuestionOf<T>, 'code' | 'name' | 'text' | 'type'> &
   Partial<Pick<Question, 'text'>>
 
 /** A question of one type; its wording is its code unless given. */
-export function ask<T extends Question['type']>(code: string, type: T, rest: Ask<T>): Question {
-  return { code, name: code.toLowerCase(), text: text(code), type, ...rest } as unknown as Question
+export function ask<T extends Question['type']>(code: string, type: T, rest: Ask<T>): QuestionOf<T> {
+  const name = type !== 'note' && { name: code.toLowerCase() }
+  return { code, ...name, text: text(code), type, ...rest } as unknown as QuestionOf<T>
 }
 
 export const page = (code: string, questions: Question[], more: Partial<Page> = {}): Page => ({

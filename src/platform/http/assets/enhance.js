@@ -197,7 +197,7 @@
       each('input,select,textarea', form, (one) => {
         const values = fields.getAll(one.name)
         if (/box|radio/.test(one.type)) one.checked = values.includes(one.value)
-        else if (/^text|^select/.test(one.type) && values.length) one.value = values[0]
+        else if (/^text|^select|^date/.test(one.type) && values.length) one.value = values[0]
       })
       say(words.restored)
       later()

@@ -5,9 +5,10 @@
  */
 
 import { parseBankMinorUnits, parseSignedMinorUnits } from '../../../platform/money/money.ts'
+import { isDay } from '../../../platform/time/day.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.ts'
-import { isDay, localMoment } from '../dates.ts'
+import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
 import { type Draft, type Machine, nothing, type ParseOptions } from '../parser.ts'

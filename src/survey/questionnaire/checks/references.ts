@@ -26,7 +26,7 @@ export function referenceErrors(questionnaire: Questionnaire): ContentError[] {
       errors.push(...listErrors(questionnaire, option.detail, ['sets', set, at, 'detail', 'list']))
     })
   }
-  return [...errors, ...leaseErrors(questionnaire, targets)]
+  return [...errors, ...pageErrors(questionnaire), ...leaseErrors(questionnaire, targets)]
 }
 
 function namedErrors(questionnaire: Questionnaire, question: Question, path: Path): ContentError[] {
@@ -115,6 +115,14 @@ function ownErrors(questionnaire: Questionnaire, question: Question, path: Path)
     })
   }
   return errors
+}
+
+/** A page of which nothing can be answered would never be shown. */
+function pageErrors({ pages }: Questionnaire): ContentError[] {
+  return pages.flatMap(({ questions, consents = [] }, at) => {
+    if (consents.length > 0 || questions.some(isAnswered)) return []
+    return [errorAt(['pages', at, 'questions'], 'nothing on this page can be answered')]
+  })
 }
 
 function leaseErrors(questionnaire: Questionnaire, targets: ReadonlyMap<string, Target>): ContentError[] {

@@ -48,7 +48,8 @@ export function routeErrors(questionnaire: Questionnaire): ContentError[] {
     for (const before of situations.values()) {
       for (const facts of withFacts(before.facts, factsHere)) {
         const asked = askPage(index, at, before.answers, { seed, facts })
-        for (const question of asked.questions) note(reached, question, kinds)
+        const isShown = asksAnything(asked)
+        if (isShown) for (const question of asked.questions) note(reached, question, kinds)
         const matter = asked.questions.filter(({ code }) => (uses.questions.get(code) ?? -1) >= at)
         for (const answers of combinations(before.answers, matter, kinds)) {
           tried += 1
@@ -57,7 +58,7 @@ export function routeErrors(questionnaire: Questionnaire): ContentError[] {
               errorAt(['pages', at], `more than ${most} combinations of answers to tell apart: too many to check`),
             ]
           }
-          if (asksAnything(asked) && endOfPage(asked, answers, { seed, facts })) continue
+          if (isShown && endOfPage(asked, answers, { seed, facts })) continue
           const situation = { answers: kept(answers, isUsedLater), facts: kept(facts, isFactUsedLater) }
           after.set(JSON.stringify([situation.answers, situation.facts]), situation)
         }

@@ -1,5 +1,6 @@
 /** Texts that are blank or broken, labels that are too long, placeholders that nothing fills. */
 import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { isAnswered } from '../parts.ts'
 import { type ContentError, errorAt } from './content-error.ts'
 import { eachQuestion, type PlacedText, placedTexts } from './places.ts'
 
@@ -14,7 +15,9 @@ const bytes = (text: string) => encoder.encode(text).length
 export function textErrors(questionnaire: Questionnaire): ContentError[] {
   const facts = new Set(questionnaire.facts)
   const pageOf = new Map<string, number>()
-  eachQuestion(questionnaire, (question, _, pageAt) => pageOf.set(question.code, pageAt))
+  eachQuestion(questionnaire, (question, _, pageAt) => {
+    if (isAnswered(question)) pageOf.set(question.code, pageAt)
+  })
   return placedTexts(questionnaire).flatMap((placed) => [
     ...wordErrors(placed),
     ...lengthErrors(placed),

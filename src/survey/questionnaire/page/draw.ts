@@ -2,6 +2,7 @@
 import { type SurveyMessages, surveyMessages } from '../../../../messages/generated/survey.ts'
 import type { Language, Text } from '../../../../schema/questionnaire.ts'
 import type { Posted } from '../../../platform/http/form.ts'
+import { formatDate } from '../../../platform/i18n/format.ts'
 import type { ValidationError } from './view.ts'
 
 export interface Draw {
@@ -36,9 +37,10 @@ export function first(draw: Draw, field: string): string {
   return draw.fill[field]?.[0] ?? ''
 }
 
-/** The message of one error in the language of `words`; it names the limits where they are known. */
-export function messageOf({ page: { faults, faultsWithoutLimits } }: SurveyMessages, error: ValidationError): string {
-  const { code, limits: { min, max } = {} } = error
+/** The message of one error; it names the limits where they are known. */
+export function messageOf(language: Language, error: ValidationError): string {
+  const { faults, faultsWithoutLimits } = surveyMessages(language).page
+  const { code, limits: { min, max, day = '' } = {} } = error
   switch (code) {
     case 'too_few':
       return faults.too_few({ min: min ?? 1 })
@@ -50,6 +52,9 @@ export function messageOf({ page: { faults, faultsWithoutLimits } }: SurveyMessa
         : faults.out_of_range({ min, max })
     case 'too_long':
       return max === undefined ? faultsWithoutLimits.too_long : faults.too_long({ max })
+    case 'too_early':
+    case 'too_late':
+      return faults[code]({ day: formatDate(day, language) })
     default:
       return faults[code]
   }
@@ -58,7 +63,7 @@ export function messageOf({ page: { faults, faultsWithoutLimits } }: SurveyMessa
 /** The message at a field, or null. */
 export function errorAt(draw: Draw, field: string): string | null {
   const error = draw.errors.find((one) => one.field === field)
-  return error ? messageOf(draw.words, error) : null
+  return error ? messageOf(draw.language, error) : null
 }
 
 /** Attributes of a control whose message, if any, stands in the element `<id>-e`; `hint` is the id of a hint. */

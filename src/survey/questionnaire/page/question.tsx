@@ -66,7 +66,7 @@ export function ErrorSummary({ draw, view }: { draw: Draw; view: PageView }): Ht
       <li>
         <a href={`#${id}`}>
           {name && `${name} — `}
-          {messageOf(draw.words, error)}
+          {messageOf(draw.language, error)}
         </a>
       </li>
     )

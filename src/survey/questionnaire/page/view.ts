@@ -45,6 +45,9 @@ export type ValidationErrorCode =
   | 'exclusive'
   | 'twice'
   | 'out_of_range'
+  | 'not_a_date'
+  | 'too_early'
+  | 'too_late'
   | 'too_long'
   | 'detail_missing'
   | 'not_shown'
@@ -53,8 +56,8 @@ export interface ValidationError {
   /** The form field: `Q06`, `Q06.text`, `Q11.3`, `C0a`. */
   field: string
   code: ValidationErrorCode
-  /** What the message may name: `{ min: 1, max: 5 }`. */
-  limits?: Record<string, number>
+  /** What the message may name: `{ min: 1, max: 5 }`, or a day (ISO 8601). */
+  limits?: { min?: number; max?: number; day?: string }
 }
 
 export type Checked = { ok: true; answers: Answers } | { ok: false; errors: ValidationError[]; answers: Answers }

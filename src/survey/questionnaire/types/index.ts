@@ -1,8 +1,10 @@
 /** The types of questions on the students' side: one line for each. What exports and checks need is in `data/`. */
 import type { QuestionType } from '../../../../schema/questionnaire.ts'
 import type { BaseView } from '../page/view.ts'
+import { date } from './date.tsx'
 import { matrix } from './matrix.tsx'
 import { multi } from './multi.tsx'
+import { note } from './note.tsx'
 import { nps } from './nps.tsx'
 import { number } from './number.tsx'
 import type { QuestionTypePage } from './question-type.ts'
@@ -22,6 +24,8 @@ const questionTypes = {
   year,
   number,
   text,
+  date,
+  note,
 } satisfies { [T in QuestionType]: QuestionTypePage<T, BaseView & { type: T }> }
 
 /** What a respondent sees of a question of any type. */

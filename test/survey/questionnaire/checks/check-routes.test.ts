@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer, Answers, Facts } from '../../../../schema/answers.ts'
 import type { Condition, Option, Page, Question, Questionnaire } from '../../../../schema/questionnaire.ts'
-import { askPage } from '../../../../src/survey/questionnaire/ask.ts'
+import { askPage, asksAnything } from '../../../../src/survey/questionnaire/ask.ts'
 import type { Asked } from '../../../../src/survey/questionnaire/asked.ts'
 import { routeErrors } from '../../../../src/survey/questionnaire/checks/routes.ts'
 import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
+import { isAnswered } from '../../../../src/survey/questionnaire/parts.ts'
 import { endOfPage } from '../../../../src/survey/questionnaire/route/end.ts'
 import { drawer } from '../../../../src/survey/questionnaire/route/shuffle.ts'
 import { limitsOf } from '../../../../src/survey/questionnaire/types/multi.tsx'
@@ -22,14 +23,14 @@ function randomQuestionnaire(seed: string): Questionnaire {
   for (let at = 0; at < 4; at += 1) {
     const here = [1, 2].slice(draw(2)).map((n) => randomQuestion(`Q${at}${n}`, earlier, draw))
     const when = draw(4) === 0 ? randomCondition(earlier, draw) : undefined
-    const ends = draw(3) === 0 ? randomCondition([...earlier, ...here], draw) : undefined
+    const ends = draw(3) === 0 ? randomCondition([...earlier, ...here].filter(isAnswered), draw) : undefined
     pages.push(
       page(`page${at}`, here, {
         ...(when && { when }),
         ...(ends && { ends: [{ when: ends, as: 'screened_out' as const }] }),
       }),
     )
-    earlier.push(...here)
+    earlier.push(...here.filter(isAnswered))
   }
   return small(pages, { facts: ['f', 'g'] })
 }
@@ -44,7 +45,11 @@ function randomQuestion(code: string, earlier: readonly Question[], draw: Draw):
   const without = other && { without: { q: other.code, codes: [1 + draw(3)] } }
   const options = [1, 2, 3].map((one) => randomOption(one, earlier, from !== undefined, draw))
   const carry = from && { carry: { from: from.code } }
-  switch (draw(5)) {
+  switch (draw(7)) {
+    case 5:
+      return ask(code, 'date', { ...when, min: '2027-01-01', max: '2027-12-31' })
+    case 6:
+      return ask(code, 'note', { ...when })
     case 0:
       return ask(code, 'year', { ...when, min: 2010, max: 2013 })
     case 1:
@@ -84,7 +89,8 @@ function randomCondition(earlier: readonly Question[], draw: Draw): Condition {
   }
   if (about.type === 'year')
     return draw(2) === 0 ? { q: about.code, min: 2011 + draw(3) } : { q: about.code, in: [2012] }
-  if (about.type === 'text' || about.type === 'matrix') return { q: about.code, answered: true }
+  if (about.type === 'text' || about.type === 'matrix' || about.type === 'date')
+    return { q: about.code, answered: true }
   const codes = [1, 2, 3].filter(() => draw(2) === 0)
   const some = codes.length > 0 ? codes : [1]
   return draw(3) === 0 ? { q: about.code, only: some } : { q: about.code, in: some }
@@ -97,13 +103,13 @@ function tryEverything(questionnaire: Questionnaire): Set<string> {
   const go = (at: number, answers: Answers, facts: Facts) => {
     if (at === index.pages.length) return
     const asked = askPage(index, at, answers, { seed: 'seed', facts })
-    for (const { code, options, rows } of asked.questions) {
+    for (const { code, options, rows } of asksAnything(asked) ? asked.questions : []) {
       reached.add(code)
       for (const one of options) reached.add(`${code}=${one.option.code}`)
       for (const one of rows) reached.add(`${code}/${one.code}`)
     }
     for (const given of everyAnswer(answers, asked.questions)) {
-      const gone = asked.questions.length > 0 && endOfPage(asked, given, { seed: 'seed', facts })
+      const gone = asksAnything(asked) && endOfPage(asked, given, { seed: 'seed', facts })
       if (!gone) go(at + 1, given, facts)
     }
   }
@@ -113,6 +119,7 @@ function tryEverything(questionnaire: Questionnaire): Set<string> {
 
 function everyAnswer(before: Answers, [question, ...more]: readonly Asked[]): Answers[] {
   if (!question) return [before]
+  if (!question.known.isAnswered) return everyAnswer(before, more)
   return answersTo(question).flatMap((answer) => everyAnswer({ ...before, [question.code]: answer }, more))
 }
 
@@ -122,6 +129,7 @@ function answersTo(asked: Asked): Answer[] {
   if (type === 'year') return [2010, 2011, 2012, 2013]
   if (type === 'text') return [-1, 'words']
   if (type === 'matrix') return [{ 1: 1 }]
+  if (type === 'date') return ['2027-06-05']
   const codes = asked.options.map(({ option: { code } }) => code)
   if (type === 'single') return codes
   const { min, max } = limitsOf(asked, type === 'multi' ? question : {})

@@ -18,6 +18,7 @@ const answers: Answers = {
   Q09: 2001,
   Q10: 12,
   Q11: 'a < b',
+  Q12: '2027-06-05',
 }
 
 test('stored answers become the form that gave them', () => {

@@ -1,8 +1,10 @@
 /** The data of every type of question: one line for each. Only exports, checks and samples load it. */
 import type { Question, QuestionType } from '../../../../../schema/questionnaire.ts'
 import type { QuestionView } from '../index.ts'
+import { date } from './date.ts'
 import { matrix } from './matrix.ts'
 import { multi } from './multi.ts'
+import { note } from './note.ts'
 import { nps } from './nps.ts'
 import { number } from './number.ts'
 import type { DataOf, QuestionTypeData } from './question-data.ts'
@@ -22,6 +24,8 @@ const questionData: { [T in QuestionType]: QuestionTypeData<T> } = {
   year,
   number,
   text,
+  date,
+  note,
 }
 
 /** The data of a type. Give it only questions and views of that type. */

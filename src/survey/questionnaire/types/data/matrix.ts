@@ -7,9 +7,7 @@ export const matrix: QuestionTypeData<'matrix'> = {
   ...plain,
   conditions: 'answered',
   columns: ({ code, attention }, { rows }) => [
-    ...rows.map(
-      (row): Column => ({ name: `${code}_${row.code}`, question: code, kind: 'row', row: String(row.code) }),
-    ),
+    ...rows.map((row): Column => ({ name: `${code}_${row.code}`, question: code, kind: 'row', row: String(row.code) })),
     ...(attention ? attentionColumns(code, attention.code) : []),
   ],
   sample: ({ code, rows, options }, pick) =>

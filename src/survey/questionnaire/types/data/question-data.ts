@@ -1,9 +1,9 @@
 /** What exports, checks and samples need to know of a type; no page that students see loads it. */
 import type { Answer } from '../../../../../schema/answers.ts'
 import type { QuestionOf, QuestionType, Text } from '../../../../../schema/questionnaire.ts'
+import type { Posted } from '../../../../platform/http/form.ts'
 import type { Asked, Known } from '../../asked.ts'
 import type { Column } from '../../column.ts'
-import type { Posted } from '../../../../platform/http/form.ts'
 import type { ViewOf } from '../index.ts'
 
 /** The data of the type `T`. Each is one file of this folder and one line in `index.ts`. */

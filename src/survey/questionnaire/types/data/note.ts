@@ -1,0 +1,10 @@
+import { plain } from './plain.ts'
+import type { QuestionTypeData } from './question-data.ts'
+
+export const note: QuestionTypeData<'note'> = {
+  ...plain,
+  conditions: 'none',
+  columns: () => [],
+  sample: () => ({}),
+  answers: () => [],
+}
