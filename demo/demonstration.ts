@@ -1,4 +1,4 @@
-/** What a start of a demonstration prints: links for every role, and where the pretended providers are. */
+/** What a start of a demonstration prints: links for every role, and where the sandbox providers are. */
 import { networkInterfaces } from 'node:os'
 import type { Config } from '../src/config.ts'
 import { howStaffGetIn, whereItIs } from '../src/entry/welcome.ts'
@@ -6,25 +6,25 @@ import type { Ports } from '../src/ports.ts'
 import { makeSignInLink } from '../src/staff/accounts/actions.ts'
 import { invite } from '../src/survey/respondents/actions.ts'
 import { listStudies } from '../src/survey/studies/store.ts'
-import type { PretendedServers } from './sandbox-servers.ts'
+import type { SandboxServers } from './sandbox-servers.ts'
 
 const aYearMs = 365 * 24 * 3_600_000
 
 /**
  * The lines that a start prints: where the survey is, and after the first start of a demonstration who may do what.
- * @param pretended where the pretended providers are, if there are any
+ * @param sandbox where the sandbox providers are, if there are any
  */
 export async function welcome(
   ports: Ports,
   config: Config,
   isNew: boolean,
-  pretended: PretendedServers['addresses'] | null = null,
+  sandbox: SandboxServers['addresses'] | null = null,
 ): Promise<string[]> {
   const [study] = await listStudies(ports.db, ports.clock.now())
   const { origin } = ports.settings
   const lines = await whereItIs(ports, aboutAddress(origin, config))
   if (study === undefined) return lines
-  const about = pretended === null ? [] : aboutPretended(pretended, study.slug)
+  const about = sandbox === null ? [] : aboutSandboxes(sandbox, study.slug)
   if (!isNew || config.MODE === 'production') {
     return [...lines, ...howStaffGetIn, ...about]
   }
@@ -49,8 +49,8 @@ export async function welcome(
   ]
 }
 
-/** Where the pretended providers are, at every start of a demonstration that has no real one. */
-function aboutPretended({ wechat, alipay, tremendous, phone }: PretendedServers['addresses'], slug: string): string[] {
+/** Where the sandbox providers are, at every start of a demonstration that has no real one. */
+function aboutSandboxes({ wechat, alipay, tremendous, phone }: SandboxServers['addresses'], slug: string): string[] {
   return [
     'Payments go to sandbox providers. They keep nothing once this program ends; each lists the payments that it received:',
     `  WeChat Pay           ${wechat}`,

@@ -1,12 +1,12 @@
-/** The pretended providers on ports of their own on this machine, and a pretended phone to open the survey inside WeChat. */
+/** The sandbox providers on ports of their own on this machine, and a sandbox phone to open the survey inside WeChat. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { runtimeFetch } from '../src/entry/payers.ts'
 import type { Fetch } from '../src/platform/network/request.ts'
 import type { Clock, Ids } from '../src/ports.ts'
-import { fakeWechatPhone } from './providers/wechat/phone.ts'
-import { type Pretended, type PretendedName, pretend, pretendedNames } from './sandbox.ts'
+import { wechatPhone } from './providers/wechat/phone.ts'
+import { openSandboxes, type Sandboxes, type SandboxName, sandboxNames } from './sandbox.ts'
 
 /** Nobody but this machine reaches them. */
 const loopback = '127.0.0.1'
@@ -30,8 +30,8 @@ async function listening(): Promise<{ server: Server; port: number; answerWith(a
   }
 }
 
-export interface PretendedServers extends Pretended {
-  addresses: Record<PretendedName | 'phone', string>
+export interface SandboxServers extends Sandboxes {
+  addresses: Record<SandboxName | 'phone', string>
   close(): Promise<void>
 }
 
@@ -41,13 +41,13 @@ export interface PretendedServers extends Pretended {
  * @param toService how it is reached there, when not by the network
  * @param origin what it calls itself
  */
-export async function openPretended(options: {
+export async function startSandboxes(options: {
   service: string
   toService?: Fetch
   origin: string
   clock: Clock
   ids: Ids
-}): Promise<PretendedServers> {
+}): Promise<SandboxServers> {
   const { service, toService = runtimeFetch, origin, clock, ids } = options
   const [wechat, alipay, tremendous, phone] = await Promise.all([listening(), listening(), listening(), listening()])
   const servers = { wechat, alipay, tremendous }
@@ -58,7 +58,7 @@ export async function openPretended(options: {
     // By name, as the service itself: a browser then has the same cookies here, as if it were the same person's phone.
     phone: `http://localhost:${phone.port}`,
   }
-  const made = await pretend({
+  const made = await openSandboxes({
     clock,
     ids,
     bases: addresses,
@@ -66,16 +66,16 @@ export async function openPretended(options: {
     fetch: runtimeFetch,
     service: { base: service, fetch: toService },
   })
-  for (const name of pretendedNames) {
+  for (const name of sandboxNames) {
     servers[name].answerWith((request) =>
       new URL(request.url).pathname === '/' ? bookOf(made, name) : made[name].app.fetch(request),
     )
   }
-  const pages = fakeWechatPhone({
+  const pages = wechatPhone({
     target: service,
     origin,
     wechat: addresses.wechat,
-    fake: made.wechat,
+    sandbox: made.wechat,
     fetch: toService,
   })
   phone.answerWith((request) => pages.fetch(request))
@@ -92,10 +92,10 @@ export async function openPretended(options: {
   }
 }
 
-const called: Record<PretendedName, string> = { wechat: 'WeChat Pay', alipay: 'Alipay', tremendous: 'Tremendous' }
+const called: Record<SandboxName, string> = { wechat: 'WeChat Pay', alipay: 'Alipay', tremendous: 'Tremendous' }
 
-/** What a pretended provider has been asked to pay, for whoever opens its address. */
-function bookOf(made: Pretended, name: PretendedName): Response {
+/** What a sandbox provider has been asked to pay, for whoever opens its address. */
+function bookOf(made: Sandboxes, name: SandboxName): Response {
   const lines = {
     wechat: () => made.wechat.bills().map((it) => [it.outBillNo, it.amountMinor, it.state]),
     alipay: () => made.alipay.orders().map((it) => [it.outBizNo, it.amountMinor, it.status]),

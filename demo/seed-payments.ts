@@ -1,5 +1,5 @@
 /**
- * Money out for a seeded study, by the real code and pretended providers of its own: some vouchers are claimed, some in
+ * Money out for a seeded study, by the real code and sandbox providers of its own: some vouchers are claimed, some in
  * a batch, some paid, one payment's outcome is unknown, and one claim is held. It began some hours ago.
  */
 
@@ -19,7 +19,7 @@ import { sweepPayouts } from '../src/rewards/payouts/sweep.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
 import { propose } from '../src/staff/approvals/actions.ts'
-import { pretend } from './sandbox.ts'
+import { openSandboxes } from './sandbox.ts'
 
 const minuteMs = 60_000
 /** How long ago it began. */
@@ -54,7 +54,7 @@ function payeeOf(channel: Payee['channel'], currency: string, n: number): Payee 
   const digits = String(n).padStart(4, '0')
   switch (channel) {
     case 'wechat':
-      return { channel, fields: { openid: `oFake0000000000000000000${digits}` } }
+      return { channel, fields: { openid: `oSandbox0000000000000000000${digits}` } }
     case 'alipay':
       return { channel, fields: { phone: `+861380000${digits}`, name: '王小明' } }
     case 'fps':
@@ -90,7 +90,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
     alipay: 'https://alipay.invalid',
     tremendous: 'https://tremendous.invalid',
   }
-  const providers = await pretend({ clock, ids, bases, origin: ports.settings.origin })
+  const providers = await openSandboxes({ clock, ids, bases, origin: ports.settings.origin })
   const there: Ports = { ...ports, clock, ids, payers: providers.payers, log: () => undefined }
 
   const vouchers = await there.db.read(issuedBefore({ studyId: study.id, before: clock.now(), limit: mostClaims }))
@@ -121,7 +121,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
 async function payWhatIsReady(
   ports: Ports,
   study: StudyWithOffers,
-  { alipay }: Awaited<ReturnType<typeof pretend>>,
+  { alipay }: Awaited<ReturnType<typeof openSandboxes>>,
   wait: (minutes: number) => void,
 ): Promise<void> {
   const preparer = await member(ports, 'Demo preparer', 'preparer')

@@ -32,7 +32,7 @@ export interface Outside {
 /** How many of a hundred calls meet each fault. */
 const faults = { requestLost: 4, replyLost: 6, refusedBefore: 2, refusedAfter: 3 } as const
 
-/** A `fetch` to the fakes through a bad network. */
+/** A `fetch` to the sandboxes through a bad network. */
 export function network(
   chance: Chance,
   answer: (request: Request) => Promise<Response>,

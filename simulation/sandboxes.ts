@@ -1,14 +1,14 @@
-/** The pretended providers of a simulation, each by its own wire format, wired to one bad network. */
+/** The sandbox providers of a simulation, each by its own wire format, wired to one bad network. */
 
 import { alipayCallFaults, alipayNoticeFaults } from '../demo/providers/alipay/faults.ts'
-import { fakeAlipay } from '../demo/providers/alipay/sandbox.ts'
-import { fakeAlipayConfig } from '../demo/providers/alipay/side.ts'
+import { alipaySandbox } from '../demo/providers/alipay/sandbox.ts'
+import { alipaySandboxConfig } from '../demo/providers/alipay/side.ts'
 import { tremendousCallFaults, tremendousNoticeFaults } from '../demo/providers/tremendous/faults.ts'
-import { fakeTremendous } from '../demo/providers/tremendous/sandbox.ts'
-import { fakeTremendousConfig } from '../demo/providers/tremendous/side.ts'
+import { tremendousSandbox } from '../demo/providers/tremendous/sandbox.ts'
+import { tremendousSandboxConfig } from '../demo/providers/tremendous/side.ts'
 import { callFaults, noticeFaults } from '../demo/providers/wechat/faults.ts'
-import { fakeWechat } from '../demo/providers/wechat/sandbox.ts'
-import { fakeWechatConfig } from '../demo/providers/wechat/side.ts'
+import { wechatSandbox } from '../demo/providers/wechat/sandbox.ts'
+import { wechatSandboxConfig } from '../demo/providers/wechat/side.ts'
 import { readConfig } from '../src/config.ts'
 import { payersFrom } from '../src/entry/payers.ts'
 import { type Chance, seededIds, type VirtualClock } from './chance.ts'
@@ -23,9 +23,9 @@ const names = ['wechat', 'alipay', 'tremendous'] as const
 
 async function makeSides(ids: ReturnType<typeof seededIds>) {
   return {
-    wechat: await fakeWechatConfig({ ids, base: bases.wechat }),
-    alipay: await fakeAlipayConfig({ base: bases.alipay }),
-    tremendous: await fakeTremendousConfig({ ids, base: bases.tremendous }),
+    wechat: await wechatSandboxConfig({ ids, base: bases.wechat }),
+    alipay: await alipaySandboxConfig({ base: bases.alipay }),
+    tremendous: await tremendousSandboxConfig({ ids, base: bases.tremendous }),
   }
 }
 
@@ -55,7 +55,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
   const noticesTo = (name: (typeof names)[number]) => `${origin}/providers/${name}/notices`
   // What is signed and says the opposite is true to whoever reads it: that is told of in tests of its own. Tremendous's
   // webhooks are never believed, so they may say anything.
-  const wechat = fakeWechat({
+  const wechat = wechatSandbox({
     ...some,
     side: known.wechat.side,
     deliver: taking(new Response(null, { status: 204 })),
@@ -67,7 +67,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
       noticeFaults.filter((it) => it !== 'contradicted'),
     ),
   })
-  const alipay = fakeAlipay({
+  const alipay = alipaySandbox({
     ...some,
     side: known.alipay.side,
     deliver: taking(new Response('success')),
@@ -78,17 +78,17 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
       'not_found',
     ),
   })
-  const tremendous = fakeTremendous({
+  const tremendous = tremendousSandbox({
     ...some,
     side: known.tremendous.side,
     deliver: taking(new Response(null)),
     noticesTo: noticesTo('tremendous'),
     faultSource: faultsOf(tremendousCallFaults, tremendousNoticeFaults, 'not_found'),
   })
-  const fakes = { wechat, alipay, tremendous }
+  const sandboxes = { wechat, alipay, tremendous }
   const net = network(chance, (request) => {
     const name = names.find((one) => request.url.startsWith(`${bases[one]}/`))
-    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : fakes[name].fetch(request)
+    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : sandboxes[name].fetch(request)
   })
   const settings = Object.assign({ ORIGIN: origin }, ...names.map((name) => known?.[name].settings))
   const payers = await payersFrom(readConfig(settings), { fetch: net.fetch as never, clock, ids })
@@ -99,7 +99,7 @@ export async function openOutside(chance: Chance, clock: VirtualClock, origin: s
       wechat.confirm(pack)
     },
     async settle() {
-      for (const name of names) await fakes[name].tick()
+      for (const name of names) await sandboxes[name].tick()
     },
     movements: (): Movement[] => [
       ...wechat

@@ -1,6 +1,6 @@
 /**
  * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--tell]` runs whole campaigns, from their seeds,
- * against pretended providers on a virtual clock, and ends with 1 when a promise is not kept. The same seed and steps
+ * against sandbox providers on a virtual clock, and ends with 1 when a promise is not kept. The same seed and steps
  * come to the same end.
  */
 import { parseArgs } from 'node:util'

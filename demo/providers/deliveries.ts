@@ -1,4 +1,4 @@
-/** Notices that a pretended provider has to bring: tried when they are due, by a clock that is given. */
+/** Notices that a sandbox provider has to bring: tried when they are due, by a clock that is given. */
 import type { Clock } from '../../src/ports.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Clock } from '../../src/ports.ts'
 export const postFaults = ['lost', 'repeat', 'late', 'contradicted'] as const
 export type PostFault = (typeof postFaults)[number]
 
-export interface FakeNotice<Forgery extends string> {
+export interface SandboxNotice<Forgery extends string> {
   reference: string
   /** The request as it is, or wrong in one way: then it comes first, and the true one after it. */
   request(forgery: Forgery | null): Promise<Request>
@@ -17,7 +17,7 @@ export interface FakeNotice<Forgery extends string> {
   contradiction(): Promise<Request>
 }
 
-export interface FakeDelivery<Forgery extends string> {
+export interface SandboxDelivery<Forgery extends string> {
   reference: string
   fault: PostFault | Forgery | null
   /** Null when nothing answered. */
@@ -26,7 +26,7 @@ export interface FakeDelivery<Forgery extends string> {
 }
 
 interface Waiting<Forgery extends string> {
-  notice: FakeNotice<Forgery>
+  notice: SandboxNotice<Forgery>
   tries: number
   dueAt: string
 }
@@ -37,7 +37,7 @@ const lateMs = 3_600_000
  * @param retrySeconds from one try to the next; after the last there is none
  * @param isTaken whether an answer is what the provider wants to hear
  */
-export function fakePost<Forgery extends string>(options: {
+export function sandboxPost<Forgery extends string>(options: {
   clock: Clock
   deliver: (request: Request) => Promise<Response>
   retrySeconds: readonly number[]
@@ -46,7 +46,7 @@ export function fakePost<Forgery extends string>(options: {
 }) {
   const { clock } = options
   let waiting: Waiting<Forgery>[] = []
-  const deliveries: FakeDelivery<Forgery>[] = []
+  const deliveries: SandboxDelivery<Forgery>[] = []
 
   async function bring(reference: string, fault: PostFault | Forgery | null, request: Request): Promise<boolean> {
     let status: number | null = null
@@ -63,7 +63,7 @@ export function fakePost<Forgery extends string>(options: {
   }
 
   /** True when it is taken, false when not; `late` when it was put off. */
-  async function attempt(notice: FakeNotice<Forgery>): Promise<boolean | 'late'> {
+  async function attempt(notice: SandboxNotice<Forgery>): Promise<boolean | 'late'> {
     const { reference } = notice
     const fault = options.fault(reference)
     switch (fault) {
@@ -105,11 +105,11 @@ export function fakePost<Forgery extends string>(options: {
   }
 
   return {
-    add(notice: FakeNotice<Forgery>) {
+    add(notice: SandboxNotice<Forgery>) {
       waiting.push({ notice, tries: 0, dueAt: clock.now() })
     },
     tick,
     waiting: () => waiting.length,
-    deliveries: deliveries as readonly FakeDelivery<Forgery>[],
+    deliveries: deliveries as readonly SandboxDelivery<Forgery>[],
   }
 }

@@ -1,4 +1,4 @@
-/** What goes wrong at a pretended provider: what a test asks for, in order, and else what a simulation draws. */
+/** What goes wrong at a sandbox provider: what a test asks for, in order, and else what a simulation draws. */
 
 /** Draws a fault for each call and each try of a notice, by our reference; null lets it through. */
 export interface FaultSource<What extends string, Call extends string, Notice extends string> {
@@ -32,16 +32,16 @@ export type FaultScript<What extends string, Call extends string, Notice extends
 
 /** Says to `overNetwork` what the network is to do; over a real connection it is a 503. */
 export function gone(how: 'drop' | 'timeout'): Response {
-  return new Response(null, { status: 503, headers: { 'x-fake-network': how } })
+  return new Response(null, { status: 503, headers: { 'x-sandbox-network': how } })
 }
 
-/** A pretended server as a fetch, which can break off as a network does. */
+/** A sandbox server as a fetch, which can break off as a network does. */
 export function overNetwork(app: {
   fetch(request: Request): Response | Promise<Response>
 }): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await app.fetch(request)
-    const network = response.headers.get('x-fake-network')
+    const network = response.headers.get('x-sandbox-network')
     if (network === 'drop') throw new TypeError('connection lost')
     if (network === 'timeout') throw new DOMException('no reply in time', 'TimeoutError')
     return response

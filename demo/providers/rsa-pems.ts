@@ -1,4 +1,4 @@
-/** A fresh pair of RSA keys of 2048 bits for a pretended provider, as PEM: what a real one shows in its console. */
+/** A fresh pair of RSA keys of 2048 bits for a sandbox provider, as PEM: what a real one shows in its console. */
 import { exportPKCS8, exportSPKI } from 'jose'
 
 export async function rsaPems(): Promise<{ publicPem: string; privatePem: string }> {

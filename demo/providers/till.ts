@@ -1,10 +1,10 @@
-/** The account of ours at a pretended provider: a balance, and every movement of it. */
+/** The account of ours at a sandbox provider: a balance, and every movement of it. */
 
 import { beijingDay } from '../../src/platform/time/beijing.ts'
 import type { Clock } from '../../src/ports.ts'
 
 /** One movement, in the words of statements; `providerId` and `reference` belong to the payment it is about. */
-export interface FakeMovement {
+export interface SandboxMovement {
   /** The provider's own number of the movement. */
   id: string
   providerId: string
@@ -19,19 +19,19 @@ export interface FakeMovement {
   balanceMinor: number
 }
 
-export interface FakePayment {
+export interface SandboxPayment {
   providerId: string
   reference: string
   amountMinor: number
 }
 
 /** @param opening what lies there at first, in minor units: a top-up of that moment */
-export function fakeTill(clock: Clock, currency: string, opening: number) {
-  const movements: FakeMovement[] = []
+export function sandboxTill(clock: Clock, currency: string, opening: number) {
+  const movements: SandboxMovement[] = []
   let balanceMinor = 0
   if (opening > 0) topUp(opening)
 
-  function move(kind: FakeMovement['kind'], amountMinor: number, about: FakePayment | null, at = clock.now()) {
+  function move(kind: SandboxMovement['kind'], amountMinor: number, about: SandboxPayment | null, at = clock.now()) {
     const direction = kind === 'payment' ? 'debit' : 'credit'
     balanceMinor += direction === 'debit' ? -amountMinor : amountMinor
     const id = `${currency}${String(movements.length + 1).padStart(13, '0')}`
@@ -47,15 +47,15 @@ export function fakeTill(clock: Clock, currency: string, opening: number) {
     topUp,
     balance: () => balanceMinor,
     /** False, and nothing moves, when there is not enough. */
-    pay(payment: FakePayment): boolean {
+    pay(payment: SandboxPayment): boolean {
       if (balanceMinor < payment.amountMinor) return false
       move('payment', payment.amountMinor, payment)
       return true
     },
-    giveBack: (payment: FakePayment, at: string) => move('return', payment.amountMinor, payment, at),
+    giveBack: (payment: SandboxPayment, at: string) => move('return', payment.amountMinor, payment, at),
     /** Of one day of Beijing, in order of their numbers. */
     movements: (day: string) => movements.filter(({ at }) => beijingDay(at) === day),
   }
 }
 
-export type FakeTill = ReturnType<typeof fakeTill>
+export type SandboxTill = ReturnType<typeof sandboxTill>

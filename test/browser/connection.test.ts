@@ -72,7 +72,9 @@ describe('without a connection', () => {
     })
     // A draft on its way when the page closed may still have arrived; the link would then lead to the page after.
     await again.goto('/s/study-abroad/p/places')
-    await again.waitForFunction(() => (window as unknown as { said: string[] }).said.join().includes('has been restored'))
+    await again.waitForFunction(() =>
+      (window as unknown as { said: string[] }).said.join().includes('has been restored'),
+    )
     expect(await filledIn(again)).toEqual(typed)
   })
 })

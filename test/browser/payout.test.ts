@@ -1,11 +1,11 @@
 /**
- * Money out, in a browser: a student claims, two of the staff prepare and approve, a pretended provider pays over real
+ * Money out, in a browser: a student claims, two of the staff prepare and approve, a sandbox provider pays over real
  * HTTP, and the student's page says so.
  */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPretended, type PretendedServers } from '../../demo/sandbox-servers.ts'
+import { type SandboxServers, startSandboxes } from '../../demo/sandbox-servers.ts'
 import { claimMessages } from '../../messages/generated/claim.ts'
 import { voucherMessages } from '../../messages/generated/voucher.ts'
 import type { Language } from '../../schema/questionnaire.ts'
@@ -19,18 +19,18 @@ import { type Site, type Visit, visitors } from './site.ts'
 
 const { open, visit } = visitors()
 const home = '/s/study-abroad/voucher'
-let pretended: PretendedServers | undefined
+let sandbox: SandboxServers | undefined
 afterEach(async () => {
-  await pretended?.close()
-  pretended = undefined
+  await sandbox?.close()
+  sandbox = undefined
 })
 
-/** A site in February 2026 that pays through pretended providers, and by hand. */
-async function paying(now = '2026-02-05T02:00:00.000Z'): Promise<{ here: Site; providers: PretendedServers }> {
+/** A site in February 2026 that pays through sandbox providers, and by hand. */
+async function paying(now = '2026-02-05T02:00:00.000Z'): Promise<{ here: Site; providers: SandboxServers }> {
   const here = await open({ now })
   const { clock, ids } = here.ports
-  const providers = await openPretended({ service: here.origin, origin: here.origin, clock, ids })
-  pretended = providers
+  const providers = await startSandboxes({ service: here.origin, origin: here.origin, clock, ids })
+  sandbox = providers
   const debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' } as const
   Object.assign(here.ports, providers.payers, { settings: { ...here.ports.settings, debtor } })
   return { here, providers }
@@ -97,7 +97,7 @@ async function approveByTwo(here: Site, language: Language, provider: Provider):
 }
 
 /** What the clockwork does, until nothing more comes of it. */
-async function goRound(here: Site, providers: PretendedServers): Promise<void> {
+async function goRound(here: Site, providers: SandboxServers): Promise<void> {
   for (let times = 0; times < 2; times++) {
     await sweep(here.ports)
     await providers.tick()

@@ -1,6 +1,6 @@
-/** Money out of the built Worker: claimed, approved, paid through a pretended provider over HTTP, told by a signed notice. */
+/** Money out of the built Worker: claimed, approved, paid through a sandbox provider over HTTP, told by a signed notice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPretended, type PretendedServers } from '../../demo/sandbox-servers.ts'
+import { type SandboxServers, startSandboxes } from '../../demo/sandbox-servers.ts'
 import { voucherMessages } from '../../messages/generated/voucher.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import { sheetOf } from '../rewards/payment-files/payment-lines.ts'
@@ -15,10 +15,10 @@ const startedAt = performance.timeOrigin
 let late = 0
 const clock = { now: () => new Date(startedAt + performance.now() + late).toISOString() }
 let edge: Edge
-let providers: PretendedServers
+let providers: SandboxServers
 
 beforeAll(async () => {
-  providers = await openPretended({
+  providers = await startSandboxes({
     service: origin,
     toService: async (request) => edge.app.fetch(request),
     origin,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fakeAlipayConfig } from '../../demo/providers/alipay/side.ts'
-import { fakeTremendousConfig } from '../../demo/providers/tremendous/side.ts'
-import { fakeWechatConfig } from '../../demo/providers/wechat/side.ts'
+import { alipaySandboxConfig } from '../../demo/providers/alipay/side.ts'
+import { tremendousSandboxConfig } from '../../demo/providers/tremendous/side.ts'
+import { wechatSandboxConfig } from '../../demo/providers/wechat/side.ts'
 import { readConfig } from '../../src/config.ts'
 import { payersFrom } from '../../src/entry/payers.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
@@ -16,9 +16,9 @@ const settings: Record<'wechat' | 'alipay' | 'tremendous', Record<string, string
 }
 
 beforeAll(async () => {
-  settings.wechat = (await fakeWechatConfig({ ids })).settings
-  settings.alipay = (await fakeAlipayConfig()).settings
-  settings.tremendous = (await fakeTremendousConfig({ ids })).settings
+  settings.wechat = (await wechatSandboxConfig({ ids })).settings
+  settings.alipay = (await alipaySandboxConfig()).settings
+  settings.tremendous = (await tremendousSandboxConfig({ ids })).settings
 })
 
 const everything = () => ({ ...settings.wechat, ...settings.alipay, ...settings.tremendous })

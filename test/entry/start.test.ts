@@ -66,16 +66,16 @@ describe('the first start', { timeout: 60_000 }, () => {
     }
   })
 
-  it('prints no link for staff and pretends nothing in production', async () => {
+  it('prints no link for staff and starts no sandbox in production', async () => {
     const server = await start(freshDirectory(), { MODE: 'production', ORIGIN: 'https://study.example.org' })
     const printed = server.printed()
     expect(printed).toContain('https://study.example.org/s/study-abroad')
-    expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\/|pretended/)
+    expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\/|sandbox/)
     expect(printed).toContain('npm run sign-in -- NAME')
   })
 })
 
-describe('pretended providers', { timeout: 60_000 }, () => {
+describe('sandbox providers', { timeout: 60_000 }, () => {
   const names = ['WeChat Pay', 'Alipay', 'Tremendous', 'A phone with WeChat']
   const addressOf = (printed: string, name: string) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1]
 
@@ -89,7 +89,7 @@ describe('pretended providers', { timeout: 60_000 }, () => {
       expect(await (await fetch(address)).text()).toContain('it stands in for it')
     }
     const page = await (await fetch(phone.replace('/voucher', '').replace('localhost', '127.0.0.1'))).text()
-    expect(page).toContain('/pretended-phone/bridge.js')
+    expect(page).toContain('/sandbox-phone/bridge.js')
     await stop(server)
     await expect(fetch(wechat)).rejects.toThrow()
   })
@@ -97,7 +97,7 @@ describe('pretended providers', { timeout: 60_000 }, () => {
   it('are not there beside a real one', async () => {
     const real = { TREMENDOUS_API_KEY: 'a', TREMENDOUS_CAMPAIGN_ID: 'b', TREMENDOUS_WEBHOOK_KEY: 'c' }
     const server = await start(freshDirectory(), real)
-    expect(server.printed()).not.toContain('pretended')
+    expect(server.printed()).not.toContain('sandbox')
   })
 
   it('stay away when a setting is wrong, which is one line and the exit code 1', async () => {

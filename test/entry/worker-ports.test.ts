@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fakeAlipayConfig } from '../../demo/providers/alipay/side.ts'
+import { alipaySandboxConfig } from '../../demo/providers/alipay/side.ts'
 import { migrationNames } from '../../schema/migration-names.ts'
 import { workerPorts } from '../../src/entry/worker-ports.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
@@ -48,7 +48,7 @@ it('keys are read anew for another secret, and after one that could not be read'
 it('providers are read once, and anew for other settings, and after ones that could not be read', async () => {
   const { DB } = counting()
   const bindings = { DB, KEYS: JSON.stringify(await newKeySet()) }
-  const { settings } = await fakeAlipayConfig()
+  const { settings } = await alipaySandboxConfig()
   const { payers } = await workerPorts(bindings, assets)
   expect(payers.map(({ provider }) => provider)).toEqual(['manual'])
   expect((await workerPorts(bindings, assets)).payers).toBe(payers)

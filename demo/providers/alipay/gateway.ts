@@ -1,4 +1,4 @@
-/** The gateway of a pretended Alipay: it checks what it is sent as strictly as the real one. */
+/** The gateway of a sandbox Alipay: it checks what it is sent as strictly as the real one. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { isTextSigned } from '../../../src/platform/crypto/rsa.ts'
@@ -6,8 +6,8 @@ import { parseMinorUnits } from '../../../src/platform/money/money.ts'
 import { signedText } from '../../../src/rewards/providers/alipay/wire.ts'
 import { gone } from '../fault-script.ts'
 import { type AlipayCallFault, type AlipayCallName, type AlipayFaults, isBefore } from './faults.ts'
-import type { AlipayBook, FakeTransfer } from './orders.ts'
-import type { FakeAlipaySide } from './side.ts'
+import type { AlipayBook, SandboxTransfer } from './orders.ts'
+import type { AlipaySide } from './side.ts'
 import { orderFields, replyBody } from './speech.ts'
 
 export interface AlipayCall {
@@ -48,7 +48,7 @@ const messages: Readonly<Record<string, string>> = {
 type Said = Record<string, string> | { code: string; sub_code: string }
 const no = (code: string, sub_code: string) => ({ code, sub_code })
 
-export function alipayGateway(options: { side: FakeAlipaySide; faults: AlipayFaults; book: AlipayBook }) {
+export function alipayGateway(options: { side: AlipaySide; faults: AlipayFaults; book: AlipayBook }) {
   const { side, faults, book } = options
   const calls: AlipayCall[] = []
 
@@ -110,7 +110,7 @@ export function alipayGateway(options: { side: FakeAlipaySide; faults: AlipayFau
     const read = transferSchema.safeParse(parsed(bizContent))
     if (!read.success) return no('40004', 'INVALID_PARAMETER')
     const { out_biz_no, trans_amount, order_title, payee_info } = read.data
-    const asked: FakeTransfer = {
+    const asked: SandboxTransfer = {
       outBizNo: out_biz_no,
       amountMinor: parseMinorUnits(trans_amount, 'CNY') ?? 0,
       identity: payee_info.identity,

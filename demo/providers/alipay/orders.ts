@@ -1,11 +1,11 @@
-/** The transfers of a pretended Alipay: what it does with money, without how it talks. */
+/** The transfers of a sandbox Alipay: what it does with money, without how it talks. */
 
 import { beijingDay } from '../../../src/platform/time/beijing.ts'
 import type { Clock } from '../../../src/ports.ts'
-import { type FakeTill, fakeTill } from '../till.ts'
+import { type SandboxTill, sandboxTill } from '../till.ts'
 
 /** What an app asks for; another request under the same number has to say all of it again. */
-export interface FakeTransfer {
+export interface SandboxTransfer {
   outBizNo: string
   amountMinor: number
   /** The logon id, and the name that goes with it. */
@@ -14,7 +14,7 @@ export interface FakeTransfer {
   title: string
 }
 
-export interface FakeAlipayOrder extends FakeTransfer {
+export interface AlipaySandboxOrder extends SandboxTransfer {
   orderId: string
   fundOrderId: string
   status: 'SUCCESS' | 'FAIL' | 'DEALING'
@@ -33,7 +33,7 @@ export interface AlipayBookOptions {
   settleMinutes: number
   /** Logon ids with their real names; any other may have any name. */
   people: Readonly<Record<string, string>>
-  onEnd(order: FakeAlipayOrder): void
+  onEnd(order: AlipaySandboxOrder): void
 }
 
 /** As Alipay has it for TRANS_ACCOUNT_NO_PWD, in fen. */
@@ -41,17 +41,17 @@ const leastMinor = 10
 
 export function alipayBook(options: AlipayBookOptions) {
   const { clock, people } = options
-  const till: FakeTill = fakeTill(clock, 'CNY', options.balanceMinor)
-  const orders = new Map<string, FakeAlipayOrder>()
+  const till: SandboxTill = sandboxTill(clock, 'CNY', options.balanceMinor)
+  const orders = new Map<string, AlipaySandboxOrder>()
   const failing = new Map<string, string>()
 
-  const about = ({ orderId, outBizNo, amountMinor }: FakeAlipayOrder) => ({
+  const about = ({ orderId, outBizNo, amountMinor }: AlipaySandboxOrder) => ({
     providerId: orderId,
     reference: outBizNo,
     amountMinor,
   })
 
-  function end(order: FakeAlipayOrder, errorCode: string | null, at: string) {
+  function end(order: AlipaySandboxOrder, errorCode: string | null, at: string) {
     Object.assign(order, { status: errorCode === null ? 'SUCCESS' : 'FAIL', errorCode, endedAt: at, until: null })
     if (errorCode !== null) till.giveBack(about(order), at)
     options.onEnd(order)
@@ -65,7 +65,7 @@ export function alipayBook(options: AlipayBookOptions) {
     }
   }
 
-  function refusal({ identity, name, amountMinor }: FakeTransfer): string | null {
+  function refusal({ identity, name, amountMinor }: SandboxTransfer): string | null {
     if (amountMinor < leastMinor) return 'EXCEED_LIMIT_SM_MIN_AMOUNT'
     if (failing.has(identity)) return failing.get(identity) ?? null
     return (people[identity] ?? name) === name ? null : 'PAYEE_USER_INFO_ERROR'
@@ -75,18 +75,21 @@ export function alipayBook(options: AlipayBookOptions) {
    * Makes a transfer, or finds the one of that number.
    * @param course `dealing`: it is held and succeeds; `fails_late`: it is held and fails
    */
-  function transfer(asked: FakeTransfer, course: 'dealing' | 'fails_late' | null): FakeAlipayOrder | { error: string } {
+  function transfer(
+    asked: SandboxTransfer,
+    course: 'dealing' | 'fails_late' | null,
+  ): AlipaySandboxOrder | { error: string } {
     advance()
     const old = orders.get(asked.outBizNo)
     if (old !== undefined) {
-      const isSame = (Object.keys(asked) as (keyof FakeTransfer)[]).every((key) => old[key] === asked[key])
+      const isSame = (Object.keys(asked) as (keyof SandboxTransfer)[]).every((key) => old[key] === asked[key])
       return isSame ? old : { error: 'PAYMENT_INFO_INCONSISTENCY' }
     }
     const error = refusal(asked)
     if (error !== null) return { error }
     const at = clock.now()
     const number = `${beijingDay(at).replaceAll('-', '')}11007000${String(orders.size + 1).padStart(16, '0')}`
-    const order: FakeAlipayOrder = {
+    const order: AlipaySandboxOrder = {
       ...asked,
       orderId: number,
       fundOrderId: `${number.slice(0, 12)}15${number.slice(14)}`,

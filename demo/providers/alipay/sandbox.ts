@@ -1,23 +1,23 @@
 /**
- * A pretended Alipay, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
+ * A sandbox Alipay, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
  * Its time is the clock that it is given; whatever time brings about happens at `tick`, or when it is asked.
  */
 import { Hono } from 'hono'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import { fakePost } from '../deliveries.ts'
+import { sandboxPost } from '../deliveries.ts'
 import { faultScript, overNetwork } from '../fault-script.ts'
 import type { AlipayCallFault, AlipayCallName, AlipayFaultSource, AlipayForgery, AlipayNoticeFault } from './faults.ts'
 import { alipayGateway } from './gateway.ts'
-import { alipayBook, type FakeAlipayOrder } from './orders.ts'
-import type { FakeAlipaySide } from './side.ts'
+import { type AlipaySandboxOrder, alipayBook } from './orders.ts'
+import type { AlipaySide } from './side.ts'
 import { noticeForm } from './speech.ts'
 
-export interface FakeAlipayOptions {
+export interface AlipaySandboxOptions {
   clock: Clock
   ids: Ids
-  /** From `fakeAlipayConfig`, whose settings the service has. */
-  side: FakeAlipaySide
+  /** From `alipaySandboxConfig`, whose settings the service has. */
+  side: AlipaySide
   /** Takes notices to the service; without it, or without an address, none is sent. */
   deliver?: (request: Request) => Promise<Response>
   /** The gateway of the app, as it stands in Alipay's console. */
@@ -33,10 +33,10 @@ export interface FakeAlipayOptions {
 /** Seconds from one try of a notice to the next: 25 hours in all. */
 const retrySeconds = [240, 600, 600, 3600, 7200, 21_600, 54_000] as const
 
-export function fakeAlipay(options: FakeAlipayOptions) {
+export function alipaySandbox(options: AlipaySandboxOptions) {
   const { clock, ids, side, deliver, noticesTo } = options
   const faults = faultScript<AlipayCallName, AlipayCallFault, AlipayNoticeFault>(options.faultSource)
-  const post = fakePost<AlipayForgery>({
+  const post = sandboxPost<AlipayForgery>({
     clock,
     deliver: deliver ?? (() => Promise.reject(new Error('nobody to deliver to'))),
     retrySeconds,
@@ -44,8 +44,8 @@ export function fakeAlipay(options: FakeAlipayOptions) {
     isTaken: (status, answer) => status === 200 && answer === 'success',
   })
 
-  function tell(order: FakeAlipayOrder, url: string) {
-    const request = async (id: string, told: FakeAlipayOrder, forgery: AlipayForgery | null) =>
+  function tell(order: AlipaySandboxOrder, url: string) {
+    const request = async (id: string, told: AlipaySandboxOrder, forgery: AlipayForgery | null) =>
       new Request(url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' },
@@ -103,4 +103,4 @@ export function fakeAlipay(options: FakeAlipayOptions) {
   }
 }
 
-export type FakeAlipay = ReturnType<typeof fakeAlipay>
+export type AlipaySandbox = ReturnType<typeof alipaySandbox>

@@ -1,9 +1,9 @@
-/** Both sides' secrets for a pretended Alipay: settings for the service, and what the pretended Alipay keeps. */
+/** Both sides' secrets for a sandbox Alipay: settings for the service, and what the sandbox Alipay keeps. */
 import { importPKCS8, importSPKI } from 'jose'
 import { rsaPems } from '../rsa-pems.ts'
 
 /** What Alipay knows of its one app. */
-export interface FakeAlipaySide {
+export interface AlipaySide {
   appId: string
   appCertSn: string | null
   rootCertSn: string | null
@@ -17,16 +17,16 @@ export interface FakeAlipaySide {
 
 /**
  * Makes a matching set of keys and names.
- * @param base where the pretended Alipay is reached
+ * @param base where the sandbox Alipay is reached
  * @param certificates certificate mode: requests carry serial numbers
  */
-export async function fakeAlipayConfig({
+export async function alipaySandboxConfig({
   base = 'https://alipay.example.org',
   certificates = false,
 }: {
   base?: string
   certificates?: boolean
-} = {}): Promise<{ settings: Record<string, string>; side: FakeAlipaySide }> {
+} = {}): Promise<{ settings: Record<string, string>; side: AlipaySide }> {
   const [app, alipay, stranger] = await Promise.all([rsaPems(), rsaPems(), rsaPems()])
   const appId = '2021000123456789'
   const serials = { app: '50fa7bc5dc305a4fbdbe166689ddc827', root: '687b59193f3f462dd5336e5abf83c5d8' }

@@ -1,4 +1,4 @@
-/** How a pretended Alipay speaks: signed replies, and signed notices. */
+/** How a sandbox Alipay speaks: signed replies, and signed notices. */
 
 import { signText } from '../../../src/platform/crypto/rsa.ts'
 import { formatPayableMinorUnits } from '../../../src/platform/money/money.ts'
@@ -6,8 +6,8 @@ import { beijingTime } from '../../../src/platform/time/beijing.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { signedText } from '../../../src/rewards/providers/alipay/wire.ts'
 import type { AlipayCallFault, AlipayForgery } from './faults.ts'
-import type { FakeAlipayOrder } from './orders.ts'
-import type { FakeAlipaySide } from './side.ts'
+import type { AlipaySandboxOrder } from './orders.ts'
+import type { AlipaySide } from './side.ts'
 
 /** Alipay writes a slash in JSON with a backslash, which nobody who writes it anew does. */
 export function alipayJson(value: unknown): string {
@@ -15,7 +15,7 @@ export function alipayJson(value: unknown): string {
 }
 
 /** An order as a reply shows it; a query shows more. */
-export function orderFields(order: FakeAlipayOrder, what: 'send' | 'query'): Record<string, string> {
+export function orderFields(order: AlipaySandboxOrder, what: 'send' | 'query'): Record<string, string> {
   const { outBizNo, orderId, fundOrderId, status, errorCode, endedAt, madeAt } = order
   return {
     out_biz_no: outBizNo,
@@ -33,7 +33,7 @@ export function orderFields(order: FakeAlipayOrder, what: 'send' | 'query'): Rec
 
 /** A reply's whole body: what it says under its wrapper, and the signature over exactly that text. */
 export async function replyBody(
-  { own, stranger }: FakeAlipaySide,
+  { own, stranger }: AlipaySide,
   wrapper: string,
   said: Record<string, string>,
   fault: AlipayCallFault | null,
@@ -49,8 +49,8 @@ export async function replyBody(
 
 /** A notice of how an order stands, as the form that Alipay posts. */
 export async function noticeForm(
-  { clock, ids, side }: { clock: Clock; ids: Ids; side: FakeAlipaySide },
-  { id, order }: { id: string; order: FakeAlipayOrder },
+  { clock, ids, side }: { clock: Clock; ids: Ids; side: AlipaySide },
+  { id, order }: { id: string; order: AlipaySandboxOrder },
   forgery: AlipayForgery | null,
 ): Promise<string> {
   const now = clock.now()

@@ -1,12 +1,12 @@
-/** The interface of a pretended Tremendous: it checks what it is sent as strictly as the real one. */
+/** The interface of a sandbox Tremendous: it checks what it is sent as strictly as the real one. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { parseMinorUnits } from '../../../src/platform/money/money.ts'
 import { parsedExactly } from '../../../src/rewards/providers/tremendous/wire.ts'
 import { gone } from '../fault-script.ts'
 import { courseOf, type TremendousCallFault, type TremendousCallName, type TremendousFaults } from './faults.ts'
-import type { FakeTremendousOrder, Refusal, TremendousBook } from './orders.ts'
-import type { FakeTremendousSide } from './side.ts'
+import type { Refusal, TremendousBook, TremendousSandboxOrder } from './orders.ts'
+import type { TremendousSide } from './side.ts'
 import { errorJson, orderJson, rewardJson } from './speech.ts'
 
 export interface TremendousCall {
@@ -50,7 +50,7 @@ const refusals: Readonly<Record<Refusal['refused'], Said>> = {
   denomination: no(422, 'Order failed: validation failure', { reward: { value: { denomination: 'is out of range' } } }),
 }
 
-export function tremendousApi(options: { side: FakeTremendousSide; faults: TremendousFaults; book: TremendousBook }) {
+export function tremendousApi(options: { side: TremendousSide; faults: TremendousFaults; book: TremendousBook }) {
   const { side, faults, book } = options
   const calls: TremendousCall[] = []
 
@@ -81,7 +81,7 @@ export function tremendousApi(options: { side: FakeTremendousSide; faults: Treme
     return new Response(body, { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
   }
 
-  function shown(order: FakeTremendousOrder, fault: TremendousCallFault | null, status: 200 | 201): Said {
+  function shown(order: TremendousSandboxOrder, fault: TremendousCallFault | null, status: 200 | 201): Said {
     const told = { ...order }
     if (fault === 'other_order') told.externalId = 'another'
     if (fault === 'other_amount') told.amountMinor += 1

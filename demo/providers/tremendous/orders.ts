@@ -1,16 +1,16 @@
-/** The orders of a pretended Tremendous: what it does with money, without how it talks. */
+/** The orders of a sandbox Tremendous: what it does with money, without how it talks. */
 import type { Clock } from '../../../src/ports.ts'
-import { type FakeTill, fakeTill } from '../till.ts'
+import { type SandboxTill, sandboxTill } from '../till.ts'
 import type { TremendousCourse } from './faults.ts'
 
-export interface FakeGift {
+export interface SandboxGift {
   externalId: string
   amountMinor: number
   currency: string
   email: string
 }
 
-export interface FakeTremendousOrder extends FakeGift {
+export interface TremendousSandboxOrder extends SandboxGift {
   id: string
   rewardId: string
   status: string
@@ -39,17 +39,18 @@ export interface TremendousBookOptions {
   settleMinutes: number
   /** What the campaign's products take at most. */
   mostMinor: number
-  onEvent(event: OrderEvent, order: FakeTremendousOrder): void
+  onEvent(event: OrderEvent, order: TremendousSandboxOrder): void
 }
 
-const waits: Readonly<Record<TremendousCourse, readonly [status: string, becomes: FakeTremendousOrder['becomes']]>> = {
-  approval: ['PENDING APPROVAL', 'EXECUTED'],
-  settlement: ['PENDING SETTLEMENT', 'EXECUTED'],
-  // A value that nobody has heard of.
-  new_status: ['PENDING COMPLIANCE REVIEW', 'EXECUTED'],
-  fails_late: ['PENDING SETTLEMENT', 'FAILED'],
-  rejected: ['PENDING APPROVAL', 'CANCELED'],
-}
+const waits: Readonly<Record<TremendousCourse, readonly [status: string, becomes: TremendousSandboxOrder['becomes']]>> =
+  {
+    approval: ['PENDING APPROVAL', 'EXECUTED'],
+    settlement: ['PENDING SETTLEMENT', 'EXECUTED'],
+    // A value that nobody has heard of.
+    new_status: ['PENDING COMPLIANCE REVIEW', 'EXECUTED'],
+    fails_late: ['PENDING SETTLEMENT', 'FAILED'],
+    rejected: ['PENDING APPROVAL', 'CANCELED'],
+  }
 /** An unredeemed reward can be cancelled for a week. */
 const cancelMs = 7 * 24 * 3_600_000
 
@@ -57,27 +58,27 @@ export type Refusal = { refused: 'funds' | 'recipient' | 'denomination' }
 
 export function tremendousBook(options: TremendousBookOptions) {
   const { clock } = options
-  const orders = new Map<string, FakeTremendousOrder>()
-  const tills = new Map<string, FakeTill>()
+  const orders = new Map<string, TremendousSandboxOrder>()
+  const tills = new Map<string, SandboxTill>()
   const failing = new Set<string>()
 
-  function tillOf(currency: string): FakeTill {
-    const till = tills.get(currency) ?? fakeTill(clock, currency, options.balanceMinor)
+  function tillOf(currency: string): SandboxTill {
+    const till = tills.get(currency) ?? sandboxTill(clock, currency, options.balanceMinor)
     tills.set(currency, till)
     return till
   }
-  const about = ({ id, externalId, amountMinor }: FakeTremendousOrder) => ({
+  const about = ({ id, externalId, amountMinor }: TremendousSandboxOrder) => ({
     providerId: id,
     reference: externalId,
     amountMinor,
   })
 
-  function execute(order: FakeTremendousOrder, at: string) {
+  function execute(order: TremendousSandboxOrder, at: string) {
     Object.assign(order, { status: 'EXECUTED', executedAt: at, until: null })
     options.onEvent('REWARDS.DELIVERY.SUCCEEDED', order)
   }
 
-  function stop(order: FakeTremendousOrder, status: 'FAILED' | 'CANCELED', at: string) {
+  function stop(order: TremendousSandboxOrder, status: 'FAILED' | 'CANCELED', at: string) {
     Object.assign(order, { status, until: null })
     tillOf(order.currency).giveBack(about(order), at)
     options.onEvent(`ORDERS.${status}`, order)
@@ -98,9 +99,9 @@ export function tremendousBook(options: TremendousBookOptions) {
 
   /** Makes an order, or finds the first of that external id, whatever is asked now. */
   function create(
-    gift: FakeGift,
+    gift: SandboxGift,
     course: TremendousCourse | null,
-  ): { order: FakeTremendousOrder; isNew: boolean } | Refusal {
+  ): { order: TremendousSandboxOrder; isNew: boolean } | Refusal {
     advance()
     const old = orders.get(gift.externalId)
     if (old !== undefined) return { order: old, isNew: false }
@@ -110,7 +111,7 @@ export function tremendousBook(options: TremendousBookOptions) {
     const number = String(orders.size + 1).padStart(11, '0')
     const [status, becomes] = course === null ? (['OPEN', 'EXECUTED'] as const) : waits[course]
     const until = course === null ? null : new Date(Date.parse(at) + options.settleMinutes * 60_000).toISOString()
-    const order: FakeTremendousOrder = {
+    const order: TremendousSandboxOrder = {
       ...gift,
       id: `O${number}`,
       rewardId: `R${number}`,
@@ -130,7 +131,7 @@ export function tremendousBook(options: TremendousBookOptions) {
   }
 
   /** Cancels the reward of an order; false when it is too late. */
-  function cancel(order: FakeTremendousOrder): boolean {
+  function cancel(order: TremendousSandboxOrder): boolean {
     advance()
     const at = clock.now()
     if (order.until !== null) {

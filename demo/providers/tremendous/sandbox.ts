@@ -1,11 +1,11 @@
 /**
- * A pretended Tremendous, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
+ * A sandbox Tremendous, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
  * Its time is the clock that it is given; whatever time brings about happens at `tick`, or when it is asked.
  */
 import { Hono } from 'hono'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import { fakePost } from '../deliveries.ts'
+import { sandboxPost } from '../deliveries.ts'
 import { faultScript, overNetwork } from '../fault-script.ts'
 import { tremendousApi } from './api.ts'
 import type {
@@ -15,15 +15,15 @@ import type {
   TremendousForgery,
   TremendousNoticeFault,
 } from './faults.ts'
-import { type FakeTremendousOrder, type OrderEvent, tremendousBook } from './orders.ts'
-import type { FakeTremendousSide } from './side.ts'
+import { type OrderEvent, type TremendousSandboxOrder, tremendousBook } from './orders.ts'
+import type { TremendousSide } from './side.ts'
 import { webhookRequest } from './speech.ts'
 
-export interface FakeTremendousOptions {
+export interface TremendousSandboxOptions {
   clock: Clock
   ids: Ids
-  /** From `fakeTremendousConfig`, whose settings the service has. */
-  side: FakeTremendousSide
+  /** From `tremendousSandboxConfig`, whose settings the service has. */
+  side: TremendousSide
   /** Takes webhooks to the service; without it, or without an address, none is sent. */
   deliver?: (request: Request) => Promise<Response>
   /** The address that the webhook was made with. */
@@ -37,13 +37,13 @@ export interface FakeTremendousOptions {
   faultSource?: TremendousFaultSource
 }
 
-/** Tremendous does not say when it tries again: five times in a day is what is pretended here. */
+/** Tremendous does not say when it tries again: five times in a day is what is sandbox here. */
 const retrySeconds = [60, 600, 3600, 21_600, 57_600] as const
 
-export function fakeTremendous(options: FakeTremendousOptions) {
+export function tremendousSandbox(options: TremendousSandboxOptions) {
   const { clock, ids, side, deliver, noticesTo } = options
   const faults = faultScript<TremendousCallName, TremendousCallFault, TremendousNoticeFault>(options.faultSource)
-  const post = fakePost<TremendousForgery>({
+  const post = sandboxPost<TremendousForgery>({
     clock,
     deliver: deliver ?? (() => Promise.reject(new Error('nobody to deliver to'))),
     retrySeconds,
@@ -51,7 +51,7 @@ export function fakeTremendous(options: FakeTremendousOptions) {
     isTaken: (status) => status >= 200 && status < 300,
   })
 
-  function tell(event: OrderEvent, order: FakeTremendousOrder, url: string) {
+  function tell(event: OrderEvent, order: TremendousSandboxOrder, url: string) {
     const webhook = { event, uuid: ids.next('webhook'), order, at: clock.now() }
     const isBad = event === 'ORDERS.FAILED' || event.endsWith('.CANCELED')
     const opposite: OrderEvent = isBad ? 'REWARDS.DELIVERY.SUCCEEDED' : 'ORDERS.FAILED'
@@ -101,4 +101,4 @@ export function fakeTremendous(options: FakeTremendousOptions) {
   }
 }
 
-export type FakeTremendous = ReturnType<typeof fakeTremendous>
+export type TremendousSandbox = ReturnType<typeof tremendousSandbox>

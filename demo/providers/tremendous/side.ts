@@ -1,9 +1,9 @@
-/** Both sides' secrets for a pretended Tremendous: settings for the service, and what the pretended one keeps. */
+/** Both sides' secrets for a sandbox Tremendous: settings for the service, and what the sandbox one keeps. */
 import type { Ids } from '../../../src/ports.ts'
 import { webhookKey } from '../../../src/rewards/providers/tremendous/account.ts'
 
 /** What Tremendous knows of its one organisation. */
-export interface FakeTremendousSide {
+export interface TremendousSide {
   apiKey: string
   campaignId: string
   fundingSource: string
@@ -15,15 +15,15 @@ export interface FakeTremendousSide {
 
 /**
  * Makes a matching set of keys and names.
- * @param base where the pretended Tremendous is reached
+ * @param base where the sandbox Tremendous is reached
  */
-export async function fakeTremendousConfig({
+export async function tremendousSandboxConfig({
   ids,
   base = 'https://tremendous.example.org',
 }: {
   ids: Ids
   base?: string
-}): Promise<{ settings: Record<string, string>; side: FakeTremendousSide }> {
+}): Promise<{ settings: Record<string, string>; side: TremendousSide }> {
   const apiKey = `TEST_${ids.random(40)}`
   const campaignId = ids.random(12).toUpperCase()
   const secret = ids.random(32)

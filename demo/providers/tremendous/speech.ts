@@ -1,9 +1,9 @@
-/** How a pretended Tremendous speaks: orders and rewards with amounts as JSON numbers, errors, signed webhooks. */
+/** How a sandbox Tremendous speaks: orders and rewards with amounts as JSON numbers, errors, signed webhooks. */
 import { formatPayableMinorUnits } from '../../../src/platform/money/money.ts'
 import { webhookSignature } from '../../../src/rewards/providers/tremendous/wire.ts'
 import type { TremendousForgery } from './faults.ts'
-import type { FakeTremendousOrder, OrderEvent } from './orders.ts'
-import type { FakeTremendousSide } from './side.ts'
+import type { OrderEvent, TremendousSandboxOrder } from './orders.ts'
+import type { TremendousSide } from './side.ts'
 
 /** An amount as its JSON number: without zeros at its end, and never a float on the way. */
 function amount(minor: number, currency: string): string {
@@ -11,7 +11,7 @@ function amount(minor: number, currency: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-export function orderJson(order: FakeTremendousOrder, campaignId: string): string {
+export function orderJson(order: TremendousSandboxOrder, campaignId: string): string {
   const text = JSON.stringify
   const total = amount(order.amountMinor, order.currency)
   const refund = order.isRefunded || order.status === 'CANCELED' ? `,"refund":{"total":${total}}` : ''
@@ -23,7 +23,7 @@ export function orderJson(order: FakeTremendousOrder, campaignId: string): strin
   )
 }
 
-export function rewardJson(order: FakeTremendousOrder): string {
+export function rewardJson(order: TremendousSandboxOrder): string {
   const text = JSON.stringify
   const status = order.executedAt === null ? 'PENDING' : 'SUCCEEDED'
   return (
@@ -40,9 +40,9 @@ export function errorJson(message: string, payload: object = {}): string {
 
 /** A webhook's request, or one that is wrong in one way. */
 export async function webhookRequest(
-  side: FakeTremendousSide,
+  side: TremendousSide,
   url: string,
-  webhook: { event: OrderEvent; uuid: string; order: FakeTremendousOrder; at: string },
+  webhook: { event: OrderEvent; uuid: string; order: TremendousSandboxOrder; at: string },
   forgery: TremendousForgery | null,
 ): Promise<Request> {
   const { event, uuid, order, at } = webhook

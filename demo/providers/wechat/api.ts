@@ -1,16 +1,16 @@
-/** The merchant interface of a pretended WeChat: it checks what it is sent as strictly as the real one. */
+/** The merchant interface of a sandbox WeChat: it checks what it is sent as strictly as the real one. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { fromBase64 } from '../../../src/platform/crypto/base64.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { isSigned, requestText, scheme, toleranceSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
-import { dayMs, type FakeBill, type FakeBook, type FakeOrder } from './bills.ts'
-import { type CallFault, type FakeCallName, isBefore, type ScriptedFaults } from './faults.ts'
-import type { FakeKey, FakeSide } from './side.ts'
+import { dayMs, type SandboxBill, type SandboxBook, type SandboxOrder } from './bills.ts'
+import { type CallFault, isBefore, type SandboxCallName, type ScriptedFaults } from './faults.ts'
+import type { SandboxKey, WechatSide } from './side.ts'
 import { beijingTime, billFields, type Forgery, signedBody } from './speech.ts'
 
-export interface FakeCall {
-  what: FakeCallName
+export interface SandboxCall {
+  what: SandboxCallName
   outBillNo: string
   fault: CallFault | null
 }
@@ -51,22 +51,22 @@ const statusOf: Record<string, 400 | 401 | 403 | 404 | 429 | 500> = {
 /** Bills can be asked for this long. */
 const askableMs = 30 * dayMs
 
-export function fakeApi(options: {
+export function sandboxApi(options: {
   clock: Clock
   ids: Ids
-  side: FakeSide
-  key: () => FakeKey
+  side: WechatSide
+  key: () => SandboxKey
   faults: ScriptedFaults
-  book: FakeBook
-}): { routes: Hono; calls: readonly FakeCall[] } {
+  book: SandboxBook
+}): { routes: Hono; calls: readonly SandboxCall[] } {
   const { clock, ids, side, faults, book } = options
-  const calls: FakeCall[] = []
+  const calls: SandboxCall[] = []
   const bills = '/v3/fund-app/mch-transfer/transfer-bills'
 
   /** One call, whatever it is for: who asks, what goes wrong, what is done, how it is answered. */
   async function call(
     c: Context,
-    what: FakeCallName,
+    what: SandboxCallName,
     act: (body: string, pause: 'ACCEPTED' | 'PROCESSING' | null) => Promise<Record<string, string | number> | string>,
   ): Promise<Response> {
     const body = await c.req.text()
@@ -115,7 +115,7 @@ export function fakeApi(options: {
     return isSigned(side.merchant, signature, signed)
   }
 
-  async function orderIn(c: Context, body: string): Promise<FakeOrder | null> {
+  async function orderIn(c: Context, body: string): Promise<SandboxOrder | null> {
     const read = orderSchema.safeParse(parsed(body))
     if (!read.success || read.data.appid !== side.appId) return null
     const { out_bill_no, openid, user_name, transfer_amount, transfer_remark, notify_url, ...rest } = read.data
@@ -144,7 +144,7 @@ export function fakeApi(options: {
   }
 
   /** A bill as a query shows it. */
-  const whole = (bill: FakeBill) => ({
+  const whole = (bill: SandboxBill) => ({
     mch_id: side.mchId,
     appid: side.appId,
     ...billFields(bill),
@@ -206,9 +206,9 @@ function forgeryOf(fault: CallFault | null): Forgery | null {
   }
 }
 
-/** Says to `fake.fetch` what the network is to do; over a real connection it is an unsigned 503. */
+/** Says to `sandbox.fetch` what the network is to do; over a real connection it is an unsigned 503. */
 function gone(how: 'drop' | 'timeout'): Response {
-  return new Response(null, { status: 503, headers: { 'x-fake-network': how } })
+  return new Response(null, { status: 503, headers: { 'x-sandbox-network': how } })
 }
 
 function numberIn(body: string): string {

@@ -1,7 +1,7 @@
-/** The bills and the balance of a pretended WeChat: what it does with money, without how it talks. */
+/** The bills and the balance of a sandbox WeChat: what it does with money, without how it talks. */
 import type { Clock, Ids } from '../../../src/ports.ts'
 
-export type FakeState =
+export type SandboxState =
   | 'ACCEPTED'
   | 'PROCESSING'
   | 'WAIT_USER_CONFIRM'
@@ -12,7 +12,7 @@ export type FakeState =
   | 'CANCELLED'
 
 /** What a merchant asks for; another request under the same number has to say all of it again. */
-export interface FakeOrder {
+export interface SandboxOrder {
   outBillNo: string
   openid: string
   name: string | null
@@ -23,9 +23,9 @@ export interface FakeOrder {
   rest: string
 }
 
-export interface FakeBill extends FakeOrder {
+export interface SandboxBill extends SandboxOrder {
   transferBillNo: string
-  state: FakeState
+  state: SandboxState
   failReason: string | null
   packageInfo: string | null
   createdAt: string
@@ -56,7 +56,7 @@ export interface BookOptions {
   /** How long cancelling, and paying after the confirmation, take. */
   cancelMinutes: number
   transferMinutes: number
-  onEnd(bill: FakeBill): void
+  onEnd(bill: SandboxBill): void
 }
 
 const minuteMs = 60_000
@@ -65,10 +65,10 @@ export const dayMs = 24 * 60 * minuteMs
 /** The day in Beijing, such as `2026-02-14`. */
 export const beijingDay = (iso: string) => new Date(Date.parse(iso) + 8 * 60 * minuteMs).toISOString().slice(0, 10)
 
-export function fakeBook(options: BookOptions) {
+export function sandboxBook(options: BookOptions) {
   const { clock, ids } = options
-  const bills = new Map<string, FakeBill>()
-  const open = new Set<FakeBill>()
+  const bills = new Map<string, SandboxBill>()
+  const open = new Set<SandboxBill>()
   const movements: Movement[] = []
   const failing = new Map<string, string>()
   let balanceMinor = 0
@@ -76,7 +76,7 @@ export function fakeBook(options: BookOptions) {
 
   const after = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
 
-  function addMovement(kind: Movement['kind'], amountMinor: number, at: string, bill?: FakeBill) {
+  function addMovement(kind: Movement['kind'], amountMinor: number, at: string, bill?: SandboxBill) {
     balanceMinor += amountMinor
     const flowNo = `fund${String(movements.length + 1).padStart(12, '0')}`
     const { outBillNo = null, transferBillNo = null } = bill ?? {}
@@ -87,7 +87,7 @@ export function fakeBook(options: BookOptions) {
     if (amountMinor !== 0) addMovement('top_up', amountMinor, clock.now())
   }
 
-  function lock(bill: FakeBill) {
+  function lock(bill: SandboxBill) {
     const at = clock.now()
     if (balanceMinor < bill.amountMinor) {
       Object.assign(bill, { state: 'PROCESSING', updatedAt: at })
@@ -97,7 +97,7 @@ export function fakeBook(options: BookOptions) {
     Object.assign(bill, { state: 'WAIT_USER_CONFIRM', packageInfo: `${ids.random(48)}==`, updatedAt: at })
   }
 
-  function end(bill: FakeBill, state: 'SUCCESS' | 'FAIL' | 'CANCELLED', failReason: string | null, at: string) {
+  function end(bill: SandboxBill, state: 'SUCCESS' | 'FAIL' | 'CANCELLED', failReason: string | null, at: string) {
     const isLocked = bill.packageInfo !== null
     Object.assign(bill, { state, failReason, until: null, updatedAt: at })
     open.delete(bill)
@@ -121,12 +121,15 @@ export function fakeBook(options: BookOptions) {
   }
 
   /** Makes a bill, or finds the one of that number; `pause` leaves it in a state that waits for the same request again. */
-  function create(order: FakeOrder, pause: 'ACCEPTED' | 'PROCESSING' | null = null): FakeBill | { error: string } {
+  function create(
+    order: SandboxOrder,
+    pause: 'ACCEPTED' | 'PROCESSING' | null = null,
+  ): SandboxBill | { error: string } {
     advance()
     const at = clock.now()
     const old = bills.get(order.outBillNo)
     if (old !== undefined) {
-      if ((Object.keys(order) as (keyof FakeOrder)[]).some((key) => old[key] !== order[key])) {
+      if ((Object.keys(order) as (keyof SandboxOrder)[]).some((key) => old[key] !== order[key])) {
         return { error: 'INVALID_REQUEST' }
       }
       if ((old.state === 'ACCEPTED' || old.state === 'PROCESSING') && pause === null) lock(old)
@@ -144,14 +147,14 @@ export function fakeBook(options: BookOptions) {
       updatedAt: at,
       until: null,
     }
-    const bill: FakeBill = { ...order, ...made }
+    const bill: SandboxBill = { ...order, ...made }
     bills.set(order.outBillNo, bill)
     open.add(bill)
     if (pause === null) lock(bill)
     return bill
   }
 
-  function cancel(bill: FakeBill): FakeBill | { error: string } {
+  function cancel(bill: SandboxBill): SandboxBill | { error: string } {
     advance()
     if (bill.state === 'CANCELING' || bill.state === 'CANCELLED') return bill
     if (!/^(ACCEPTED|PROCESSING|WAIT_USER_CONFIRM)$/.test(bill.state)) return { error: 'INVALID_REQUEST' }
@@ -172,7 +175,7 @@ export function fakeBook(options: BookOptions) {
   }
 
   /** The holder presses the button. After 24 hours the sheet does not open any more, even while the bill still waits. */
-  function confirm(bill: FakeBill): boolean {
+  function confirm(bill: SandboxBill): boolean {
     advance()
     const at = clock.now()
     if (bill.state !== 'WAIT_USER_CONFIRM' || after(bill.createdAt, dayMs) <= at) return false
@@ -213,4 +216,4 @@ export function fakeBook(options: BookOptions) {
   }
 }
 
-export type FakeBook = ReturnType<typeof fakeBook>
+export type SandboxBook = ReturnType<typeof sandboxBook>

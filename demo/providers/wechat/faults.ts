@@ -1,6 +1,6 @@
 /** What can go wrong between a merchant and WeChat, to be asked for by a test or drawn by a simulation. */
 
-export type FakeCallName = 'send' | 'query' | 'cancel'
+export type SandboxCallName = 'send' | 'query' | 'cancel'
 
 /** `nothing was done`: the request is lost, or refused as these words say. */
 const before = ['drop_request', 'http_502', 'system_error', 'rate_limited', 'no_auth'] as const
@@ -24,7 +24,7 @@ export type NoticeFault = (typeof noticeFaults)[number]
 
 /** Draws a fault for each call and each try of a notice; a simulation has its own. */
 export interface FaultSource {
-  call(what: FakeCallName, outBillNo: string): CallFault | null
+  call(what: SandboxCallName, outBillNo: string): CallFault | null
   notice(outBillNo: string): NoticeFault | null
 }
 
@@ -34,16 +34,17 @@ export function isBefore(fault: CallFault | null): fault is (typeof before)[numb
 
 /** A source that does what it is told, in order, and else asks the one behind it. */
 export function scriptedFaults(source?: FaultSource) {
-  const calls = new Map<FakeCallName, CallFault[]>()
+  const calls = new Map<SandboxCallName, CallFault[]>()
   const notices: NoticeFault[] = []
   return {
-    inject(what: FakeCallName, ...faults: CallFault[]) {
+    inject(what: SandboxCallName, ...faults: CallFault[]) {
       calls.set(what, [...(calls.get(what) ?? []), ...faults])
     },
     injectNotice(...faults: NoticeFault[]) {
       notices.push(...faults)
     },
-    call: (what: FakeCallName, outBillNo: string) => calls.get(what)?.shift() ?? source?.call(what, outBillNo) ?? null,
+    call: (what: SandboxCallName, outBillNo: string) =>
+      calls.get(what)?.shift() ?? source?.call(what, outBillNo) ?? null,
     notice: (outBillNo: string) => notices.shift() ?? source?.notice(outBillNo) ?? null,
   }
 }

@@ -1,10 +1,10 @@
-/** Signing in with a pretended WeChat: one of its people, at once or after pressing a button. */
+/** Signing in with a sandbox WeChat: one of its people, at once or after pressing a button. */
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import type { FakeSide } from './side.ts'
+import type { WechatSide } from './side.ts'
 
-export interface FakePerson {
+export interface SandboxPerson {
   openid: string
   name: string
 }
@@ -12,7 +12,7 @@ export interface FakePerson {
 /** A code is good once, and for five minutes. */
 const codeMs = 5 * 60_000
 
-export function fakeLogin({
+export function sandboxLogin({
   clock,
   ids,
   side,
@@ -21,8 +21,8 @@ export function fakeLogin({
 }: {
   clock: Clock
   ids: Ids
-  side: FakeSide
-  people: readonly FakePerson[]
+  side: WechatSide
+  people: readonly SandboxPerson[]
   /** Whether a page lets one choose who one is; else the first, or whoever `use` named, is there at once. */
   asks: boolean
 }) {
@@ -77,14 +77,14 @@ export function fakeLogin({
   }
 }
 
-function page(address: string, people: readonly FakePerson[]) {
+function page(address: string, people: readonly SandboxPerson[]) {
   const { pathname, searchParams } = new URL(address)
   return html`<!doctype html>
 <html lang="zh-Hans">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
-    <title>微信登录（演示） · WeChat (pretended)</title>
+    <title>微信登录（演示） · WeChat (sandbox)</title>
     <style>
       body { max-width: 26rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
       button { width: 100%; margin: 0.4rem 0; padding: 0.8rem; font: inherit; border: 1px solid; border-radius: 8px; background: none; overflow-wrap: anywhere; }

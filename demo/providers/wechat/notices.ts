@@ -1,8 +1,8 @@
-/** The notices of a pretended WeChat: tried again for a day, by the clock that it is given. */
+/** The notices of a sandbox WeChat: tried again for a day, by the clock that it is given. */
 import type { Clock, Ids } from '../../../src/ports.ts'
-import type { FakeBill } from './bills.ts'
+import type { SandboxBill } from './bills.ts'
 import type { NoticeFault, ScriptedFaults } from './faults.ts'
-import type { FakeKey, FakeSide } from './side.ts'
+import type { SandboxKey, WechatSide } from './side.ts'
 import { type Forgery, noticeBody, signedBody } from './speech.ts'
 
 /** Seconds from one try to the next: 24 hours and 4 minutes in all. */
@@ -19,17 +19,17 @@ export interface Delivery {
 
 interface Waiting {
   id: string
-  bill: FakeBill
+  bill: SandboxBill
   url: string
   tries: number
   dueAt: string
 }
 
-export function fakeNotices(options: {
+export function sandboxNotices(options: {
   clock: Clock
   ids: Ids
-  side: FakeSide
-  key: () => FakeKey
+  side: WechatSide
+  key: () => SandboxKey
   faults: ScriptedFaults
   deliver: (request: Request) => Promise<Response>
 }) {
@@ -37,7 +37,7 @@ export function fakeNotices(options: {
   let waiting: Waiting[] = []
   const deliveries: Delivery[] = []
 
-  function add(bill: FakeBill, url: string) {
+  function add(bill: SandboxBill, url: string) {
     // As it is at that moment: a notice does not change afterwards.
     waiting.push({ id: ids.next('EV'), bill: { ...bill }, url, tries: 0, dueAt: clock.now() })
   }
@@ -94,4 +94,4 @@ export function fakeNotices(options: {
   return { add, tick, waiting: () => waiting.length, deliveries: deliveries as readonly Delivery[] }
 }
 
-export type FakeNotices = ReturnType<typeof fakeNotices>
+export type SandboxNotices = ReturnType<typeof sandboxNotices>

@@ -1,4 +1,4 @@
-/** What WeChat puts into a page, pretended: the bridge, and a sheet to confirm a transfer. Runs in a browser. */
+/** What WeChat puts into a page, sandbox: the bridge, and a sheet to confirm a transfer. Runs in a browser. */
 export const phoneBridge = `(() => {
   const yuan = (minor) => '¥' + (minor / 100).toFixed(2)
   const add = (parent, name, text) => {
@@ -7,10 +7,10 @@ export const phoneBridge = `(() => {
     return element
   }
   const sheet = async (bill, done) => {
-    const found = await fetch('/fake/bill?package=' + encodeURIComponent(bill)).then((reply) => reply.json())
+    const found = await fetch('/sandbox/bill?package=' + encodeURIComponent(bill)).then((reply) => reply.json())
     const dialog = add(document.body, 'dialog')
     dialog.id = 'wechat-sheet'
-    add(dialog, 'h2', '微信（演示） · WeChat (pretended)')
+    add(dialog, 'h2', '微信（演示） · WeChat (sandbox)')
     add(dialog, 'p', found.amountMinor ? found.remark + '  ' + yuan(found.amountMinor) : '这笔转账不存在 · no such transfer')
     const end = (word) => {
       dialog.close()
@@ -24,7 +24,7 @@ export const phoneBridge = `(() => {
       element.addEventListener('click', act)
     }
     button('确认收款 · Confirm', 'wechat-confirm', async () => {
-      const reply = await fetch('/fake/confirm', {
+      const reply = await fetch('/sandbox/confirm', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ package: bill }),

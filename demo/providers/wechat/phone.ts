@@ -1,13 +1,13 @@
 /**
- * A pretended phone: an ordinary browser that goes through it sees the service as from inside WeChat. It passes every
+ * A sandbox phone: an ordinary browser that goes through it sees the service as from inside WeChat. It passes every
  * request on as WeChat's browser would send it, and puts WeChat's bridge into the pages.
  */
 import { Hono } from 'hono'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import { phoneBridge } from './phone-bridge.ts'
-import type { FakeWechat } from './sandbox.ts'
+import type { WechatSandbox } from './sandbox.ts'
 
-const bridgePath = '/pretended-phone/bridge.js'
+const bridgePath = '/sandbox-phone/bridge.js'
 const agent = 'MicroMessenger/8.0.62 NetType/WIFI Language/zh_CN'
 /** Of one connection, or made anew. */
 const notPassedOn = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'accept-encoding']
@@ -18,22 +18,22 @@ const notPassedBack = ['connection', 'keep-alive', 'transfer-encoding', 'content
  * @param origin what the service calls itself, which its Origin check wants and its links lead to; `target` unless given
  * @param wechat where the service sends people to sign in: `WECHAT_LOGIN`
  */
-export function fakeWechatPhone({
+export function wechatPhone({
   target,
   origin = target,
   wechat,
-  fake,
+  sandbox,
   fetch,
 }: {
   target: string
   origin?: string
   wechat: string
-  fake: Pick<FakeWechat, 'app'>
+  sandbox: Pick<WechatSandbox, 'app'>
   fetch: Fetch
 }): Hono {
   const app = new Hono()
 
-  /** An address of the service or of the pretended WeChat, as this phone has it. */
+  /** An address of the service or of the sandbox WeChat, as this phone has it. */
   const here = (address: string) => {
     const base = [origin, target, wechat].find((known) => address === known || address.startsWith(`${known}/`))
     return base === undefined ? address : address.slice(base.length) || '/'
@@ -74,9 +74,9 @@ export function fakeWechatPhone({
   }
 
   app.get(bridgePath, (c) => c.body(phoneBridge, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
-  // The pretended WeChat's own pages, as if they were on this phone.
-  for (const path of ['/connect/*', '/fake/*']) {
-    app.all(path, async (c) => passedBack(await fake.app.fetch(c.req.raw)))
+  // The sandbox WeChat's own pages, as if they were on this phone.
+  for (const path of ['/connect/*', '/sandbox/*']) {
+    app.all(path, async (c) => passedBack(await sandbox.app.fetch(c.req.raw)))
   }
   app.all('*', async (c) => passedBack(await fetch(await passedOn(c.req.raw))))
   return app

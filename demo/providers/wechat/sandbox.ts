@@ -1,22 +1,22 @@
 /**
- * A pretended WeChat, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
+ * A sandbox WeChat, for tests, simulations and demonstrations: the real wire format both ways, and nobody's money.
  * Its time is the clock that it is given; whatever time brings about happens at `tick`, or when it is asked.
  */
 import { Hono } from 'hono'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
-import { fakeApi } from './api.ts'
-import { type FakeBill, fakeBook } from './bills.ts'
+import { sandboxApi } from './api.ts'
+import { type SandboxBill, sandboxBook } from './bills.ts'
 import { type FaultSource, scriptedFaults } from './faults.ts'
-import { type FakePerson, fakeLogin } from './login.ts'
-import { fakeNotices } from './notices.ts'
-import type { FakeSide } from './side.ts'
+import { type SandboxPerson, sandboxLogin } from './login.ts'
+import { sandboxNotices } from './notices.ts'
+import type { WechatSide } from './side.ts'
 
-export interface FakeWechatOptions {
+export interface WechatSandboxOptions {
   clock: Clock
   ids: Ids
-  /** From `fakeWechatConfig`, whose settings the service has. */
-  side: FakeSide
+  /** From `wechatSandboxConfig`, whose settings the service has. */
+  side: WechatSide
   /** Takes notices to the service. Without it none is sent. */
   deliver?: (request: Request) => Promise<Response>
   /** Where notices go for bills that name no address, as those of a service without https. */
@@ -26,28 +26,28 @@ export interface FakeWechatOptions {
   closingLagMinutes?: number
   cancelMinutes?: number
   transferMinutes?: number
-  people?: readonly FakePerson[]
+  people?: readonly SandboxPerson[]
   /** Whether signing in shows a page to choose who one is. */
   asksWho?: boolean
   /** Draws what goes wrong, beyond what `faults` is told. */
   faultSource?: FaultSource
 }
 
-const somePeople: readonly FakePerson[] = [
+const somePeople: readonly SandboxPerson[] = [
   { openid: 'oFake00000000000000000000jia', name: '测试用户甲' },
   { openid: 'oFake00000000000000000000yi0', name: '测试用户乙' },
 ]
 
-export function fakeWechat(options: FakeWechatOptions) {
+export function wechatSandbox(options: WechatSandboxOptions) {
   const { clock, ids, side, deliver, people = somePeople } = options
   let signing = side.keys[0]?.id
   const key = () => {
     const found = side.keys.find(({ id }) => id === signing)
-    if (found === undefined) throw new Error(`the pretended WeChat has no key ${signing}`)
+    if (found === undefined) throw new Error(`the sandbox WeChat has no key ${signing}`)
     return found
   }
   const faults = scriptedFaults(options.faultSource)
-  const notices = fakeNotices({
+  const notices = sandboxNotices({
     clock,
     ids,
     side,
@@ -55,7 +55,7 @@ export function fakeWechat(options: FakeWechatOptions) {
     faults,
     deliver: deliver ?? (() => Promise.reject(new Error('nobody to deliver to'))),
   })
-  const book = fakeBook({
+  const book = sandboxBook({
     clock,
     ids,
     balanceMinor: options.balanceMinor ?? 100_000_000,
@@ -68,8 +68,8 @@ export function fakeWechat(options: FakeWechatOptions) {
       if (deliver !== undefined && url !== undefined) notices.add(bill, url)
     },
   })
-  const api = fakeApi({ clock, ids, side, key, faults, book })
-  const login = fakeLogin({ clock, ids, side, people, asks: options.asksWho ?? false })
+  const api = sandboxApi({ clock, ids, side, key, faults, book })
+  const login = sandboxLogin({ clock, ids, side, people, asks: options.asksWho ?? false })
 
   /** Lets time do its part: bills close, cancelling and paying end, and notices that are due are tried once. */
   async function tick(): Promise<void> {
@@ -78,7 +78,7 @@ export function fakeWechat(options: FakeWechatOptions) {
   }
 
   /** The holder presses the button of WeChat's sheet, by what their phone was given or by the bill's number. */
-  function confirm(packageOrNumber: string): FakeBill | null {
+  function confirm(packageOrNumber: string): SandboxBill | null {
     const bill = book.findFor(packageOrNumber)
     return bill !== undefined && book.confirm(bill) ? bill : null
   }
@@ -86,11 +86,11 @@ export function fakeWechat(options: FakeWechatOptions) {
   const app = new Hono()
     .route('/', api.routes)
     .route('/', login.routes)
-    .get('/fake/bill', (c) => {
+    .get('/sandbox/bill', (c) => {
       const bill = book.findFor(c.req.query('package') ?? '')
       return bill === undefined ? c.json({}, 404) : c.json({ amountMinor: bill.amountMinor, remark: bill.remark })
     })
-    .post('/fake/confirm', async (c) => {
+    .post('/sandbox/confirm', async (c) => {
       const { package: bill } = await c.req.json<{ package?: string }>()
       const confirmed = confirm(bill ?? '')
       await tick()
@@ -100,7 +100,7 @@ export function fakeWechat(options: FakeWechatOptions) {
   /** What a service inside the same program reaches it by; it can break off, which an HTTP server cannot. */
   const fetch: Fetch = async (request) => {
     const response = await app.fetch(request)
-    const network = response.headers.get('x-fake-network')
+    const network = response.headers.get('x-sandbox-network')
     if (network === 'drop') throw new TypeError('connection lost')
     if (network === 'timeout') throw new DOMException('no reply in time', 'TimeoutError')
     return response
@@ -133,4 +133,4 @@ export function fakeWechat(options: FakeWechatOptions) {
   }
 }
 
-export type FakeWechat = ReturnType<typeof fakeWechat>
+export type WechatSandbox = ReturnType<typeof wechatSandbox>

@@ -1,8 +1,8 @@
-/** Both sides' secrets for a pretended WeChat: settings for the service, and what the pretended WeChat keeps. */
+/** Both sides' secrets for a sandbox WeChat: settings for the service, and what the sandbox WeChat keeps. */
 import { exportPKCS8, exportSPKI, importPKCS8, importSPKI } from 'jose'
 import type { Ids } from '../../../src/ports.ts'
 
-export interface FakeKey {
+export interface SandboxKey {
   id: string
   /** Signs replies and notices. */
   sign: CryptoKey
@@ -11,7 +11,7 @@ export interface FakeKey {
 }
 
 /** What WeChat knows of its one merchant. */
-export interface FakeSide {
+export interface WechatSide {
   mchId: string
   appId: string
   appSecret: string
@@ -20,23 +20,23 @@ export interface FakeSide {
   merchant: CryptoKey
   apiV3: CryptoKey
   /** The first signs until told otherwise. */
-  keys: FakeKey[]
+  keys: SandboxKey[]
 }
 
-export interface FakeSettings {
+export interface WechatSandboxConfig {
   /** Names and values of the WECHAT_… settings. */
   settings: Record<string, string>
-  side: FakeSide
+  side: WechatSide
   /** WeChat's private keys in PKCS #8, for a check by other means. */
   pems: string[]
 }
 
 /**
  * Makes a matching set: RSA keys of 2048 bits and everything else that a merchant gets from WeChat.
- * @param base where the pretended WeChat is reached, for the interface and for signing in alike
+ * @param base where the sandbox WeChat is reached, for the interface and for signing in alike
  * @param keys how many public keys WeChat has: two while it replaces one
  */
-export async function fakeWechatConfig({
+export async function wechatSandboxConfig({
   ids,
   base = 'https://wechat.example.org',
   keys = 1,
@@ -44,7 +44,7 @@ export async function fakeWechatConfig({
   ids: Ids
   base?: string
   keys?: number
-}): Promise<FakeSettings> {
+}): Promise<WechatSandboxConfig> {
   const own = await rsaPems()
   const pairs = await Promise.all(Array.from({ length: keys }, rsaPems))
   const numbered = pairs.map((pems, i) => ({
@@ -59,7 +59,7 @@ export async function fakeWechatConfig({
     serial: '5157F09EFDC096DE15EBE81A47057A72',
   }
   const [first, ...more] = numbered
-  const side: FakeSide = {
+  const side: WechatSide = {
     ...named,
     merchant: await importSPKI(own.publicPem, 'RS256'),
     apiV3: await crypto.subtle.importKey('raw', new TextEncoder().encode(apiV3Key), 'AES-GCM', false, ['encrypt']),

@@ -1,10 +1,10 @@
-/** How a pretended WeChat speaks: times, signed bodies, sealed notices. */
+/** How a sandbox WeChat speaks: times, signed bodies, sealed notices. */
 
 import { toBase64 } from '../../../src/platform/crypto/base64.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { replyText, scheme, sign, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
-import type { FakeBill } from './bills.ts'
-import type { FakeKey } from './side.ts'
+import type { SandboxBill } from './bills.ts'
+import type { SandboxKey } from './side.ts'
 
 /** As RFC 3339 in Beijing's time, to the second. */
 export function beijingTime(iso: string): string {
@@ -12,7 +12,7 @@ export function beijingTime(iso: string): string {
 }
 
 /** A bill as replies and notices show it, without what only one of them has. */
-export function billFields(bill: FakeBill): Record<string, string | number> {
+export function billFields(bill: SandboxBill): Record<string, string | number> {
   return {
     out_bill_no: bill.outBillNo,
     transfer_bill_no: bill.transferBillNo,
@@ -26,7 +26,7 @@ export type Forgery = 'unsigned' | 'probe' | 'tampered' | 'old' | 'unknown_key'
 
 /** The headers of a reply or a notice, and its body; `forgery` makes them wrong in one way. */
 export async function signedBody(
-  { clock, ids, key }: { clock: Clock; ids: Ids; key: FakeKey },
+  { clock, ids, key }: { clock: Clock; ids: Ids; key: SandboxKey },
   body: string,
   forgery: Forgery | null = null,
 ): Promise<{ headers: Record<string, string>; body: string }> {
@@ -54,7 +54,7 @@ export async function signedBody(
 /** What a notice of a bill's end says, sealed under the APIv3 key. */
 export async function noticeBody(
   { ids, apiV3, mchId }: { ids: Ids; apiV3: CryptoKey; mchId: string },
-  notice: { id: string; at: string; bill: FakeBill },
+  notice: { id: string; at: string; bill: SandboxBill },
 ): Promise<string> {
   const { bill } = notice
   const plain = JSON.stringify({

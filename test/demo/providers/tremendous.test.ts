@@ -1,6 +1,6 @@
-/** The pretended Tremendous on its own: its money, its time, its post. */
+/** The sandbox Tremendous on its own: its money, its time, its post. */
 import { describe, expect, test } from 'vitest'
-import { fakeTremendous } from '../../../demo/providers/tremendous/sandbox.ts'
+import { tremendousSandbox } from '../../../demo/providers/tremendous/sandbox.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import { asked, bothSides, config, order, reference } from '../../support/providers/tremendous-side.ts'
 
@@ -11,28 +11,28 @@ async function eventsOf(post: readonly Request[]): Promise<string[]> {
 
 describe('its money', () => {
   test('moves as its transactions say, each currency by itself, day by day of Beijing', async () => {
-    const { payer, fake, wait } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox, wait } = await bothSides({ balanceMinor: 10_000 })
     await payer.send(order)
-    fake.faults.inject('send', 'fails_late')
+    sandbox.faults.inject('send', 'fails_late')
     await payer.send({ ...order, reference: 'another', amountMinor: 29, currency: 'HKD' })
     wait(10)
-    expect(fake.movements('2026-11-24')).toMatchObject([
+    expect(sandbox.movements('2026-11-24')).toMatchObject([
       { currency: 'CNY', kind: 'topup', direction: 'credit', balanceMinor: 10_000 },
       { currency: 'CNY', kind: 'payment', direction: 'debit', reference, amountMinor: 2005, balanceMinor: 7_995 },
       { currency: 'HKD', kind: 'topup', direction: 'credit', balanceMinor: 10_000 },
       { currency: 'HKD', kind: 'payment', direction: 'debit', reference: 'another', balanceMinor: 9_971 },
       { currency: 'HKD', kind: 'return', direction: 'credit', reference: 'another', balanceMinor: 10_000 },
     ])
-    expect(fake.movements('2026-11-23')).toEqual([])
+    expect(sandbox.movements('2026-11-23')).toEqual([])
   })
 
   test('comes back when a reward is cancelled, once', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     await payer.send(order)
     await payer.cancel(asked)
     await payer.cancel(asked)
-    expect(fake.balance()).toBe(10_000)
-    expect(fake.movements('2026-11-24').map(({ kind }) => kind)).toEqual(['topup', 'payment', 'return'])
+    expect(sandbox.balance()).toBe(10_000)
+    expect(sandbox.movements('2026-11-24').map(({ kind }) => kind)).toEqual(['topup', 'payment', 'return'])
   })
 })
 
@@ -44,10 +44,10 @@ describe('its amounts', () => {
     [10, '0.1'],
     [100_000, '1000'],
   ])('%d fen are the number %s', async (amountMinor, number) => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     expect((await payer.send({ ...order, amountMinor })).amountMinor).toBe(amountMinor)
     const headers = { Authorization: `Bearer ${config.settings.TREMENDOUS_API_KEY}` }
-    const response = await fake.app.request(`/api/v2/orders/${reference}`, { headers })
+    const response = await sandbox.app.request(`/api/v2/orders/${reference}`, { headers })
     expect(await response.text()).toContain(`"value":{"denomination":${number},"currency_code":"CNY"}`)
   })
 })
@@ -62,23 +62,23 @@ describe('what it is sent', () => {
     ['no JSON', '{'],
     ['nothing', ''],
   ])('is refused with %s', async (_what, body) => {
-    const { fake } = await bothSides()
-    const response = await fake.app.request('/api/v2/orders', { method: 'POST', headers, body })
+    const { sandbox } = await bothSides()
+    const response = await sandbox.app.request('/api/v2/orders', { method: 'POST', headers, body })
     expect(response.status).toBe(400)
-    expect(fake.orders()).toEqual([])
+    expect(sandbox.orders()).toEqual([])
   })
 
   test('by somebody without the key is refused', async () => {
-    const { fake } = await bothSides()
+    const { sandbox } = await bothSides()
     for (const path of ['/api/v2/orders/x', '/api/v2/rewards/x']) {
-      expect((await fake.app.request(path)).status).toBe(401)
+      expect((await sandbox.app.request(path)).status).toBe(401)
     }
   })
 
   test('about a reward that is not there is not found', async () => {
-    const { fake } = await bothSides()
-    expect((await fake.app.request('/api/v2/rewards/x', { headers })).status).toBe(404)
-    expect((await fake.app.request('/api/v2/rewards/x/cancel', { method: 'POST', headers })).status).toBe(404)
+    const { sandbox } = await bothSides()
+    expect((await sandbox.app.request('/api/v2/rewards/x', { headers })).status).toBe(404)
+    expect((await sandbox.app.request('/api/v2/rewards/x/cancel', { method: 'POST', headers })).status).toBe(404)
   })
 })
 
@@ -87,60 +87,65 @@ describe('its post', () => {
     const plain = await bothSides()
     await plain.payer.send(order)
     await plain.payer.cancel(asked)
-    await plain.fake.tick()
+    await plain.sandbox.tick()
     expect(await eventsOf(plain.post)).toEqual(['ORDERS.CREATED', 'REWARDS.DELIVERY.SUCCEEDED', 'REWARDS.CANCELED'])
 
     const held = await bothSides()
-    held.fake.faults.inject('send', 'approval')
+    held.sandbox.faults.inject('send', 'approval')
     await held.payer.send(order)
     held.wait(10)
-    await held.fake.tick()
+    await held.sandbox.tick()
     expect(await eventsOf(held.post)).toEqual(['ORDERS.CREATED', 'ORDERS.APPROVED', 'REWARDS.DELIVERY.SUCCEEDED'])
 
     const failing = await bothSides()
-    failing.fake.faults.inject('send', 'fails_late')
+    failing.sandbox.faults.inject('send', 'fails_late')
     await failing.payer.send(order)
     failing.wait(10)
-    await failing.fake.tick()
+    await failing.sandbox.tick()
     expect(await eventsOf(failing.post)).toEqual(['ORDERS.CREATED', 'ORDERS.FAILED'])
   })
 
   test('can be lost, repeated, overtaken and contradicted', async () => {
-    const { payer, fake, post, wait } = await bothSides()
-    fake.faults.injectNotice('late', 'repeat')
+    const { payer, sandbox, post, wait } = await bothSides()
+    sandbox.faults.injectNotice('late', 'repeat')
     await payer.send(order)
-    await fake.tick()
+    await sandbox.tick()
     expect(await eventsOf(post)).toEqual(Array.from({ length: 3 }, () => 'REWARDS.DELIVERY.SUCCEEDED'))
     wait(60)
-    fake.faults.injectNotice('lost', 'contradicted')
-    await fake.tick()
+    sandbox.faults.injectNotice('lost', 'contradicted')
+    await sandbox.tick()
     expect(post).toHaveLength(3)
     wait(1)
-    await fake.tick()
+    await sandbox.tick()
     expect(await eventsOf(post.slice(3))).toEqual(['ORDERS.CREATED', 'ORDERS.FAILED'])
-    expect(fake.waitingNotices()).toBe(0)
+    expect(sandbox.waitingNotices()).toBe(0)
   })
 
   test('is tried again until it is taken', async () => {
     let status = 400
-    const { payer, fake, wait } = await bothSides({ deliver: async () => new Response('', { status }) })
+    const { payer, sandbox, wait } = await bothSides({ deliver: async () => new Response('', { status }) })
     await payer.send(order)
-    await fake.tick()
-    expect(fake.waitingNotices()).toBe(2)
+    await sandbox.tick()
+    expect(sandbox.waitingNotices()).toBe(2)
     status = 200
     wait(1)
-    await fake.tick()
-    expect(fake.waitingNotices()).toBe(0)
-    expect(fake.deliveries.map((delivery) => delivery.status)).toEqual([400, 400, 200, 200])
+    await sandbox.tick()
+    expect(sandbox.waitingNotices()).toBe(0)
+    expect(sandbox.deliveries.map((delivery) => delivery.status)).toEqual([400, 400, 200, 200])
   })
 
   test('is not sent where nobody is named to take it', async () => {
     const clock = { now: () => '2026-11-23T08:00:00.000Z' }
-    const fake = fakeTremendous({ clock, ids: nanoIds(clock), side: config.side, deliver: async () => new Response() })
-    const { payer } = await bothSides({ fetch: fake.fetch })
+    const sandbox = tremendousSandbox({
+      clock,
+      ids: nanoIds(clock),
+      side: config.side,
+      deliver: async () => new Response(),
+    })
+    const { payer } = await bothSides({ fetch: sandbox.fetch })
     expect((await payer.send(order)).state).toBe('succeeded')
-    await fake.tick()
-    expect([fake.waitingNotices(), fake.deliveries.length]).toEqual([0, 0])
+    await sandbox.tick()
+    expect([sandbox.waitingNotices(), sandbox.deliveries.length]).toEqual([0, 0])
   })
 })
 

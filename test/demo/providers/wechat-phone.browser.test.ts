@@ -1,10 +1,10 @@
-/** A student inside WeChat, played by an ordinary browser behind the pretended phone: from the voucher to being paid. */
+/** A student inside WeChat, played by an ordinary browser behind the sandbox phone: from the voucher to being paid. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fakeWechatPhone } from '../../../demo/providers/wechat/phone.ts'
-import { fakeWechat } from '../../../demo/providers/wechat/sandbox.ts'
+import { wechatPhone } from '../../../demo/providers/wechat/phone.ts'
+import { wechatSandbox } from '../../../demo/providers/wechat/sandbox.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
 import { openProvider } from '../../../src/rewards/providers/manifest.ts'
 import { wechat as manifest } from '../../../src/rewards/providers/wechat/manifest.ts'
@@ -26,7 +26,7 @@ async function inWechat() {
   const here = await site()
   const { clock, ids } = here.ports
   const toService: Fetch = (request) => fetch(request)
-  const fake = fakeWechat({
+  const sandbox = wechatSandbox({
     clock,
     ids,
     side: config.side,
@@ -35,29 +35,29 @@ async function inWechat() {
     asksWho: true,
   })
   const wechat = await openProvider(manifest, readConfig({ ...config.settings, ORIGIN: here.origin }), {
-    fetch: fake.fetch,
+    fetch: sandbox.fetch,
     clock,
     ids,
   })
   if (wechat === null) throw new Error('WeChat is not configured')
   here.ports.payers = [wechat]
-  const phone = fakeWechatPhone({
+  const phone = wechatPhone({
     target: here.origin,
     wechat: config.settings.WECHAT_LOGIN ?? '',
-    fake,
+    sandbox,
     fetch: toService,
   })
   phoneServer = createServer(getRequestListener(phone.fetch))
   await new Promise<void>((resolve) => phoneServer?.listen(0, 'localhost', resolve))
   const baseURL = `http://localhost:${(phoneServer.address() as AddressInfo).port}`
   const { page } = await visit(here, { as: await here.student(), baseURL })
-  return { here, fake, page }
+  return { here, sandbox, page }
 }
 
 describe('inside WeChat', () => {
   test('a student signs in, claims, confirms after approval, and is paid', async () => {
-    const { here, fake, page } = await inWechat()
-    const [, person] = fake.people
+    const { here, sandbox, page } = await inWechat()
+    const [, person] = sandbox.people
     await page.goto(`${voucher}/wechat`)
     await page.locator(`form[action="${voucher}/wechat"] button`).click()
     await page.locator(`button[value="${person?.openid}"]`).click()
@@ -69,12 +69,12 @@ describe('inside WeChat', () => {
     await page.locator('form[action$="/receive"] button').click()
     await page.locator('#wechat-sheet', { hasText: '¥20.00' }).waitFor()
     await page.locator('#wechat-cancel').click()
-    expect(fake.bills().map(({ state, openid }) => [state, openid])).toEqual([['WAIT_USER_CONFIRM', person?.openid]])
+    expect(sandbox.bills().map(({ state, openid }) => [state, openid])).toEqual([['WAIT_USER_CONFIRM', person?.openid]])
     await page.locator('#open').click()
     await page.locator('#wechat-confirm').click()
     await page.locator('#wechat-sheet').waitFor({ state: 'detached' })
 
-    expect(fake.bills().map(({ state }) => state)).toEqual(['SUCCESS'])
+    expect(sandbox.bills().map(({ state }) => state)).toEqual(['SUCCESS'])
     const steps = await here.rows<{ state: string }>('select state from vouchers')
     expect(steps).toEqual([{ state: 'paid' }])
   })

@@ -1,7 +1,7 @@
-/** The pretended phone shows the service as from inside WeChat. */
+/** The sandbox phone shows the service as from inside WeChat. */
 import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
-import { fakeWechatPhone } from '../../../demo/providers/wechat/phone.ts'
+import { wechatPhone } from '../../../demo/providers/wechat/phone.ts'
 import { bothSides, order, reference } from '../../support/providers/wechat-side.ts'
 
 const origin = 'https://study.example.org'
@@ -28,26 +28,26 @@ async function phone() {
     .get('/sign-in', (c) => c.redirect(sides.login.authorizeUrl(`${origin}/return`, 'abc'), 303))
     .get('/elsewhere', (c) => c.redirect('https://study.example.org.evil.example/', 303))
     .get('/same', (c) => c.body(null, 304))
-  const app = fakeWechatPhone({
+  const app = wechatPhone({
     target: 'http://127.0.0.1:8787',
     origin,
     wechat: 'https://wechat.example.org',
-    fake: sides.fake,
+    sandbox: sides.sandbox,
     fetch: async (request) => service.fetch(request),
   })
   return { ...sides, ask: (path: string, init?: RequestInit) => app.request(phoneAt + path, init) }
 }
 
-describe('the pretended phone', () => {
+describe('the sandbox phone', () => {
   test('is WeChat to the service, and puts the bridge into its pages before their own scripts', async () => {
     const { ask } = await phone()
     const reply = await ask('/page', { headers: { 'User-Agent': 'Mozilla/5.0' } })
     const page = await reply.text()
     expect(page).toContain('Mozilla/5.0 MicroMessenger/')
-    expect(page).toContain('<head><script src="/pretended-phone/bridge.js"></script>')
+    expect(page).toContain('<head><script src="/sandbox-phone/bridge.js"></script>')
     expect(reply.headers.get('content-security-policy')).toBe("script-src 'self'")
     expect(reply.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
-    expect(await (await ask('/pretended-phone/bridge.js')).text()).toContain('WeixinJSBridgeReady')
+    expect(await (await ask('/sandbox-phone/bridge.js')).text()).toContain('WeixinJSBridgeReady')
   })
 
   test('leaves what is no page alone', async () => {
@@ -77,13 +77,13 @@ describe('the pretended phone', () => {
   })
 
   test('shows the amount of a transfer, and confirms it', async () => {
-    const { ask, payer, fake } = await phone()
+    const { ask, payer, sandbox } = await phone()
     const { confirm = '' } = await payer.send(order)
-    const shown = await ask(`/fake/bill?package=${encodeURIComponent(confirm)}`)
+    const shown = await ask(`/sandbox/bill?package=${encodeURIComponent(confirm)}`)
     expect(await shown.json()).toEqual({ amountMinor: 2000, remark: '调研参与奖励' })
-    const press = () => ask('/fake/confirm', { method: 'POST', body: JSON.stringify({ package: confirm }) })
+    const press = () => ask('/sandbox/confirm', { method: 'POST', body: JSON.stringify({ package: confirm }) })
     expect((await press()).status).toBe(200)
-    expect(fake.bill(reference)?.state).toBe('SUCCESS')
+    expect(sandbox.bill(reference)?.state).toBe('SUCCESS')
     expect((await press()).status).toBe(409)
   })
 })

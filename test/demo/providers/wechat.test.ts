@@ -1,4 +1,4 @@
-/** The pretended WeChat does with bills, money and notices what WeChat says that it does. */
+/** The sandbox WeChat does with bills, money and notices what WeChat says that it does. */
 import { importPKCS8 } from 'jose'
 import { describe, expect, test } from 'vitest'
 import type { FaultSource } from '../../../demo/providers/wechat/faults.ts'
@@ -18,7 +18,7 @@ describe('a bill', () => {
     sides.wait(1)
     const reason = 'not_confirmed_in_time'
     expect(await sides.payer.query(asked)).toMatchObject({ state: 'failed', code: 'OVERDUE_CLOSE', reason })
-    expect(sides.fake.balance()).toBe(2000)
+    expect(sides.sandbox.balance()).toBe(2000)
   })
 
   test('may still wait after its 24 hours, though it cannot be confirmed any more', async () => {
@@ -26,7 +26,7 @@ describe('a bill', () => {
     await sides.payer.send(order)
     sides.wait(24 * 60 + 30)
     expect(await state(sides)).toBe('awaiting_user')
-    expect(sides.fake.confirm(reference)).toBe(null)
+    expect(sides.sandbox.confirm(reference)).toBe(null)
     sides.wait(60)
     expect(await state(sides)).toBe('failed')
   })
@@ -34,7 +34,7 @@ describe('a bill', () => {
   test('is on its way for a while, when that is asked for', async () => {
     const sides = await bothSides({ transferMinutes: 10 })
     await sides.payer.send(order)
-    sides.fake.confirm(reference)
+    sides.sandbox.confirm(reference)
     expect(await sides.payer.query(asked)).toMatchObject({ state: 'accepted', code: 'TRANSFERING' })
     sides.wait(10)
     expect(await state(sides)).toBe('succeeded')
@@ -43,7 +43,7 @@ describe('a bill', () => {
   test('is not told of after 30 days', async () => {
     const sides = await bothSides()
     await sides.payer.send(order)
-    sides.fake.confirm(reference)
+    sides.sandbox.confirm(reference)
     sides.wait(30 * 24 * 60 - 1)
     expect(await state(sides)).toBe('succeeded')
     sides.wait(1)
@@ -55,28 +55,28 @@ describe('a bill', () => {
     await sides.payer.send(order)
     await sides.payer.cancel(asked)
     expect(await state(sides)).toBe('cancelling')
-    expect(sides.fake.confirm(reference)).toBe(null)
+    expect(sides.sandbox.confirm(reference)).toBe(null)
     sides.wait(5)
     expect(await state(sides)).toBe('cancelled')
   })
 
   test('fails for a person who has had enough for the day of Beijing, and not on the next', async () => {
     const sides = await bothSides({ dailyPerUserMinor: 3000 })
-    const { payer, fake } = sides
+    const { payer, sandbox } = sides
     for (const n of [1, 2]) await payer.send(numbered(n))
-    expect([fake.confirm('n1')?.state, fake.confirm('n2')?.state]).toEqual(['SUCCESS', 'FAIL'])
+    expect([sandbox.confirm('n1')?.state, sandbox.confirm('n2')?.state]).toEqual(['SUCCESS', 'FAIL'])
     expect((await payer.query({ reference: 'n2', providerId: null })).reason).toBe('payee_limit')
     // From 16:00 in Beijing to midnight.
     sides.wait(8 * 60)
     await payer.send(numbered(3))
-    expect(fake.confirm('n3')?.state).toBe('SUCCESS')
+    expect(sandbox.confirm('n3')?.state).toBe('SUCCESS')
   })
 
   test('fails for a person of whom that is said beforehand', async () => {
-    const { payer, fake } = await bothSides()
-    fake.payeeFails(order.payee.fields.openid ?? '', 'REAL_NAME_CHECK_FAIL')
+    const { payer, sandbox } = await bothSides()
+    sandbox.payeeFails(order.payee.fields.openid ?? '', 'REAL_NAME_CHECK_FAIL')
     await payer.send(order)
-    fake.confirm(reference)
+    sandbox.confirm(reference)
     expect(await payer.query(asked)).toMatchObject({ state: 'failed', reason: 'payee_not_verified' })
   })
 })
@@ -84,17 +84,17 @@ describe('a bill', () => {
 test('the fund bill of a day has every movement, with the balance after it', async () => {
   const sides = await bothSides({ balanceMinor: 10_000 })
   for (const n of [1, 2]) await sides.payer.send(numbered(n))
-  sides.fake.confirm('n1')
+  sides.sandbox.confirm('n1')
   sides.wait(24 * 60)
-  await sides.fake.tick()
-  const short = ({ kind, outBillNo, amountMinor, balanceMinor }: ReturnType<typeof sides.fake.movements>[number]) =>
+  await sides.sandbox.tick()
+  const short = ({ kind, outBillNo, amountMinor, balanceMinor }: ReturnType<typeof sides.sandbox.movements>[number]) =>
     `${kind} ${outBillNo} ${amountMinor} ${balanceMinor}`
-  expect(sides.fake.movements('2026-11-23').map(short)).toEqual([
+  expect(sides.sandbox.movements('2026-11-23').map(short)).toEqual([
     'top_up null 10000 10000',
     'transfer n1 -2000 8000',
     'transfer n2 -2000 6000',
   ])
-  expect(sides.fake.movements('2026-11-24').map(short)).toEqual(['return n2 2000 8000'])
+  expect(sides.sandbox.movements('2026-11-24').map(short)).toEqual(['return n2 2000 8000'])
 })
 
 describe('what it refuses', () => {
@@ -113,14 +113,14 @@ describe('what it refuses', () => {
 
   /** Posts this body as the merchant would, and gives the status and the code or the state. */
   async function posted(body: object, change: (signed: string) => string = (signed) => signed) {
-    const { fake, clock } = await bothSides()
+    const { sandbox, clock } = await bothSides()
     const path = '/v3/fund-app/mch-transfer/transfer-bills'
     const text = JSON.stringify(body)
     const timestamp = unixSeconds(clock.now())
     const own = await importPKCS8(config.settings.WECHAT_PRIVATE_KEY ?? '', 'RS256')
     const signature = await sign(own, requestText({ method: 'POST', path, timestamp, nonce: 'n', body: change(text) }))
     const { mchId, serial } = config.side
-    const reply = await fake.app.request(path, {
+    const reply = await sandbox.app.request(path, {
       method: 'POST',
       body: text,
       headers: {
@@ -188,14 +188,14 @@ describe('notices', () => {
   }
   async function paid(sides: Awaited<ReturnType<typeof listening>>) {
     await sides.payer.send(order)
-    sides.fake.confirm(reference)
+    sides.sandbox.confirm(reference)
   }
 
   test('tell of an end, once', async () => {
     const sides = await listening()
     await paid(sides)
-    await sides.fake.tick()
-    await sides.fake.tick()
+    await sides.sandbox.tick()
+    await sides.sandbox.tick()
     expect(sides.heard.map(({ why, state }) => [why, state])).toEqual([['ok', 'succeeded']])
   })
 
@@ -203,15 +203,15 @@ describe('notices', () => {
     const sides = await listening()
     sides.answerWith(null)
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     for (const seconds of retrySeconds) {
       sides.wait((seconds - 1) / 60)
-      await sides.fake.tick()
+      await sides.sandbox.tick()
       sides.wait(1 / 60)
-      await sides.fake.tick()
+      await sides.sandbox.tick()
     }
-    expect(sides.fake.deliveries).toHaveLength(16)
-    expect(sides.fake.waitingNotices()).toBe(0)
+    expect(sides.sandbox.deliveries).toHaveLength(16)
+    expect(sides.sandbox.waitingNotices()).toBe(0)
     expect(retrySeconds.reduce((sum, seconds) => sum + seconds, 0)).toBe(24 * 3600 + 240)
   })
 
@@ -219,18 +219,18 @@ describe('notices', () => {
     const sides = await listening()
     sides.answerWith(status)
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     sides.answerWith(204)
     sides.wait(10)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     expect(sides.heard).toEqual([{ why: 'ok', state: 'succeeded', eventId: expect.stringMatching(/^EV/) }])
   })
 
   test('come three times under one id, when that is asked for', async () => {
     const sides = await listening()
-    sides.fake.faults.injectNotice('repeat')
+    sides.sandbox.faults.injectNotice('repeat')
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     expect(sides.heard).toHaveLength(3)
     expect(new Set(sides.heard.map(({ eventId }) => eventId)).size).toBe(1)
   })
@@ -242,18 +242,18 @@ describe('notices', () => {
     { fault: 'unknown_key', why: 'unknown_key' },
   ] as const)('$fault: the false one is refused, and the true one taken', async ({ fault, why }) => {
     const sides = await listening()
-    sides.fake.faults.injectNotice(fault)
+    sides.sandbox.faults.injectNotice(fault)
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     expect(sides.heard.map((heard) => heard.why)).toEqual([why, 'ok'])
-    expect(sides.fake.deliveries.map(({ status }) => status)).toEqual([401, 204])
+    expect(sides.sandbox.deliveries.map(({ status }) => status)).toEqual([401, 204])
   })
 
   test('that contradict each other are both WeChat’s: the service has to make sense of them', async () => {
     const sides = await listening()
-    sides.fake.faults.injectNotice('contradicted')
+    sides.sandbox.faults.injectNotice('contradicted')
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     expect(sides.heard.map((heard) => heard.state)).toEqual(['succeeded', 'failed'])
   })
 
@@ -263,7 +263,7 @@ describe('notices', () => {
       noticesTo: 'http://localhost:8787/providers/wechat/notices',
     })
     await paid(sides)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     expect(sides.heard).toHaveLength(1)
   })
 })

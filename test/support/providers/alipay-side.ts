@@ -1,7 +1,7 @@
-/** Alipay on both sides: the service's payer, and the pretended Alipay that it talks to. */
+/** Alipay on both sides: the service's payer, and the sandbox Alipay that it talks to. */
 
-import { type FakeAlipayOptions, fakeAlipay } from '../../../demo/providers/alipay/sandbox.ts'
-import { fakeAlipayConfig } from '../../../demo/providers/alipay/side.ts'
+import { type AlipaySandboxOptions, alipaySandbox } from '../../../demo/providers/alipay/sandbox.ts'
+import { alipaySandboxConfig } from '../../../demo/providers/alipay/side.ts'
 import { readConfig } from '../../../src/config.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
@@ -11,9 +11,9 @@ import { openProvider } from '../../../src/rewards/providers/manifest.ts'
 
 const start = Date.parse('2026-11-23T17:08:09.123Z')
 /** Made once: RSA keys take their time. */
-export const config = await fakeAlipayConfig()
+export const config = await alipaySandboxConfig()
 
-export interface SideOptions extends Partial<FakeAlipayOptions> {
+export interface SideOptions extends Partial<AlipaySandboxOptions> {
   settings?: Record<string, string>
   fetch?: Fetch
 }
@@ -24,7 +24,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
   const clock = { now: () => new Date(at).toISOString() }
   const ids = nanoIds(clock)
   const post: Request[] = []
-  const fake = fakeAlipay({
+  const sandbox = alipaySandbox({
     clock,
     ids,
     side: config.side,
@@ -36,7 +36,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
     ...options,
   })
   const payer = await openProvider(manifest, readConfig({ ...config.settings, ...settings }), {
-    fetch: fetch ?? fake.fetch,
+    fetch: fetch ?? sandbox.fetch,
     clock,
     ids,
   })
@@ -44,7 +44,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
   const { receive } = payer
   return {
     payer,
-    fake,
+    sandbox,
     clock,
     post,
     /** What the payer makes of a request that was posted. */

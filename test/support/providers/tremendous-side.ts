@@ -1,7 +1,7 @@
-/** Tremendous on both sides: the service's payer, and the pretended Tremendous that it talks to. */
+/** Tremendous on both sides: the service's payer, and the sandbox Tremendous that it talks to. */
 
-import { type FakeTremendousOptions, fakeTremendous } from '../../../demo/providers/tremendous/sandbox.ts'
-import { fakeTremendousConfig } from '../../../demo/providers/tremendous/side.ts'
+import { type TremendousSandboxOptions, tremendousSandbox } from '../../../demo/providers/tremendous/sandbox.ts'
+import { tremendousSandboxConfig } from '../../../demo/providers/tremendous/side.ts'
 import { readConfig } from '../../../src/config.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
@@ -11,9 +11,9 @@ import { tremendous as manifest } from '../../../src/rewards/providers/tremendou
 
 const start = Date.parse('2026-11-23T17:08:09.123Z')
 const still = { now: () => new Date(start).toISOString() }
-export const config = await fakeTremendousConfig({ ids: nanoIds(still) })
+export const config = await tremendousSandboxConfig({ ids: nanoIds(still) })
 
-export interface SideOptions extends Partial<FakeTremendousOptions> {
+export interface SideOptions extends Partial<TremendousSandboxOptions> {
   settings?: Record<string, string>
   fetch?: Fetch
 }
@@ -24,7 +24,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
   const clock = { now: () => new Date(at).toISOString() }
   const ids = nanoIds(clock)
   const post: Request[] = []
-  const fake = fakeTremendous({
+  const sandbox = tremendousSandbox({
     clock,
     ids,
     side: config.side,
@@ -36,7 +36,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
     ...options,
   })
   const payer = await openProvider(manifest, readConfig({ ...config.settings, ...settings }), {
-    fetch: fetch ?? fake.fetch,
+    fetch: fetch ?? sandbox.fetch,
     clock,
     ids,
   })
@@ -44,7 +44,7 @@ export async function bothSides({ settings, fetch, ...options }: SideOptions = {
   const { receive } = payer
   return {
     payer,
-    fake,
+    sandbox,
     post,
     /** What the payer makes of a request that was posted. */
     received: async (request: Request) => receive({ headers: request.headers, body: await request.text() }),

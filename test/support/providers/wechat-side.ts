@@ -1,7 +1,7 @@
-/** WeChat Pay on both sides: the service's payer and login, and the pretended WeChat that they talk to. */
+/** WeChat Pay on both sides: the service's payer and login, and the sandbox WeChat that they talk to. */
 
-import { type FakeWechatOptions, fakeWechat } from '../../../demo/providers/wechat/sandbox.ts'
-import { fakeWechatConfig } from '../../../demo/providers/wechat/side.ts'
+import { type WechatSandboxOptions, wechatSandbox } from '../../../demo/providers/wechat/sandbox.ts'
+import { wechatSandboxConfig } from '../../../demo/providers/wechat/side.ts'
 import { readConfig } from '../../../src/config.ts'
 import { nanoIds } from '../../../src/platform/adapters/nano-ids.ts'
 import type { Fetch } from '../../../src/platform/network/request.ts'
@@ -12,9 +12,9 @@ import { wechat as manifest } from '../../../src/rewards/providers/wechat/manife
 const start = Date.parse('2026-11-23T08:00:00.000Z')
 const still = { now: () => new Date(start).toISOString() }
 /** Two keys of WeChat's, of which the first signs. Made once: RSA keys take their time. */
-export const config = await fakeWechatConfig({ ids: nanoIds(still), keys: 2 })
+export const config = await wechatSandboxConfig({ ids: nanoIds(still), keys: 2 })
 
-export interface SideOptions extends Partial<FakeWechatOptions> {
+export interface SideOptions extends Partial<WechatSandboxOptions> {
   settings?: Record<string, string>
   origin?: string
   fetch?: Fetch
@@ -25,14 +25,14 @@ export async function bothSides({ settings, origin, fetch, ...options }: SideOpt
   let at = start
   const clock = { now: () => new Date(at).toISOString() }
   const ids = nanoIds(clock)
-  const fake = fakeWechat({ clock, ids, side: config.side, ...options })
+  const sandbox = wechatSandbox({ clock, ids, side: config.side, ...options })
   const read = readConfig({ ...config.settings, ORIGIN: origin ?? 'https://study.example.org', ...settings })
-  const payer = await openProvider(manifest, read, { fetch: fetch ?? fake.fetch, clock, ids })
+  const payer = await openProvider(manifest, read, { fetch: fetch ?? sandbox.fetch, clock, ids })
   if (payer?.login === undefined) throw new Error('WeChat is not configured')
   return {
     payer,
     login: payer.login,
-    fake,
+    sandbox,
     clock,
     ids,
     settings: config.settings,

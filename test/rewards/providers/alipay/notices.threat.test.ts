@@ -141,22 +141,22 @@ describe('what is no notice of ours', () => {
   })
 })
 
-describe('the pretended Alipay’s notices', () => {
+describe('the sandbox Alipay’s notices', () => {
   async function paid(...faults: AlipayForgery[]) {
     const sides = await bothSides()
-    sides.fake.faults.injectNotice(...faults)
+    sides.sandbox.faults.injectNotice(...faults)
     await sides.payer.send(order)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     return { ...sides, notices: await Promise.all(sides.post.map((request) => sides.received(request))) }
   }
 
   test('are good', async () => {
-    const { notices, fake } = await paid()
+    const { notices, sandbox } = await paid()
     expect(notices).toMatchObject([
       {
         ok: true,
         reference,
-        answer: { state: 'succeeded', amountMinor: 2005, providerId: fake.order(reference)?.orderId },
+        answer: { state: 'succeeded', amountMinor: 2005, providerId: sandbox.order(reference)?.orderId },
       },
     ])
   })
@@ -176,9 +176,9 @@ describe('the pretended Alipay’s notices', () => {
 
   test('keep their id when they come again, so that who keeps it knows them for ever', async () => {
     const sides = await bothSides()
-    sides.fake.faults.injectNotice('repeat')
+    sides.sandbox.faults.injectNotice('repeat')
     await sides.payer.send(order)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     sides.wait(60 * 24 * 200)
     const notices = await Promise.all(sides.post.map((request) => sides.received(request)))
     expect(notices.map((notice) => notice.ok && notice.eventId)).toHaveLength(3)
@@ -187,9 +187,9 @@ describe('the pretended Alipay’s notices', () => {
 
   test('that contradict each other have ids of their own', async () => {
     const sides = await bothSides()
-    sides.fake.faults.injectNotice('contradicted')
+    sides.sandbox.faults.injectNotice('contradicted')
     await sides.payer.send(order)
-    await sides.fake.tick()
+    await sides.sandbox.tick()
     const notices = await Promise.all(sides.post.map((request) => sides.received(request)))
     expect(notices).toMatchObject([
       { ok: true, answer: { state: 'succeeded' } },

@@ -14,23 +14,23 @@ const own = await rsaPems()
 
 describe('an ordinary transfer', () => {
   test('is paid at once, and says so with the amount when it is asked', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const sent = await payer.send(order)
-    expect(sent).toEqual({ state: 'succeeded', code: 'SUCCESS', providerId: fake.order(reference)?.orderId })
+    expect(sent).toEqual({ state: 'succeeded', code: 'SUCCESS', providerId: sandbox.order(reference)?.orderId })
     expect(await payer.query(asked)).toEqual({ ...sent, amountMinor: 2005, currency: 'CNY' })
-    expect(fake.order(reference)).toMatchObject({ identity: '13800138000', name: '欧阳小明', amountMinor: 2005 })
+    expect(sandbox.order(reference)).toMatchObject({ identity: '13800138000', name: '欧阳小明', amountMinor: 2005 })
   })
 
   test('sent again it is the same transfer, paid once', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     expect(await payer.send(order)).toEqual(await payer.send(order))
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test('held at Alipay it is accepted until it ends, well or not', async () => {
-    const { payer, fake, wait } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox, wait } = await bothSides({ balanceMinor: 10_000 })
     const other = { ...order, reference: 'another' }
-    fake.faults.inject('send', 'dealing', 'fails_late')
+    sandbox.faults.inject('send', 'dealing', 'fails_late')
     expect((await payer.send(order)).state).toBe('accepted')
     expect((await payer.send(other)).state).toBe('accepted')
     wait(9)
@@ -42,28 +42,28 @@ describe('an ordinary transfer', () => {
       code: 'PAYEE_ACCOUNT_STATUS_ERROR',
       reason: 'payee_account_problem',
     })
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test('another order under its number is a mistake of ours, and never a failure', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
     const answer = await payer.send({ ...order, amountMinor: 2006 })
     expect(answer).toEqual({ state: 'unknown', code: 'PAYMENT_INFO_INCONSISTENCY' })
-    expect(fake.orders()).toHaveLength(1)
+    expect(sandbox.orders()).toHaveLength(1)
   })
 
   test('without money it is put off, and goes through after a top-up under the same number', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 2004 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 2004 })
     expect(await payer.send(order)).toEqual({
       state: 'delayed',
       code: 'PAYER_BALANCE_NOT_ENOUGH',
       reason: 'payer_balance',
     })
     expect((await payer.query(asked)).state).toBe('not_found')
-    fake.topUp(1)
+    sandbox.topUp(1)
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(0)
+    expect(sandbox.balance()).toBe(0)
   })
 
   test('to a name that is not the account’s it fails', async () => {
@@ -87,16 +87,16 @@ describe('an ordinary transfer', () => {
 
 describe('cancelling', () => {
   test('cannot be done: the answer is how the transfer stands', async () => {
-    const { payer, fake } = await bothSides()
-    fake.faults.inject('send', 'dealing')
+    const { payer, sandbox } = await bothSides()
+    sandbox.faults.inject('send', 'dealing')
     await payer.send(order)
     expect((await payer.cancel(asked)).state).toBe('accepted')
   })
 
   test.each<AlipayCallFault>(['not_found', 'drop_reply'])('without evidence (%s) it stays unknown', async (fault) => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    fake.faults.inject('query', fault)
+    sandbox.faults.inject('query', fault)
     expect(await payer.cancel(asked)).toEqual({ state: 'unknown', code: 'CANNOT_CANCEL' })
   })
 })
@@ -120,22 +120,22 @@ describe('when something goes wrong', () => {
     { fault: 'other_order', code: 'ECHO_MISMATCH', isDone: true },
     { fault: 'other_amount', code: 'ECHO_MISMATCH', isDone: true },
   ])('$fault is no evidence, and the same order ends it, paid once', async ({ fault, code, isDone, state }) => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
-    fake.faults.inject('send', fault)
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
+    sandbox.faults.inject('send', fault)
     expect(await payer.send(order)).toMatchObject({ state: state ?? 'unknown', code })
-    expect(fake.orders()).toHaveLength(isDone ? 1 : 0)
+    expect(sandbox.orders()).toHaveLength(isDone ? 1 : 0)
     expect((await payer.query(asked)).state).toBe(isDone ? 'succeeded' : 'not_found')
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test('a query that does not find what is there leads to the same order, which is paid once', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     await payer.send(order)
-    fake.faults.inject('query', 'not_found')
+    sandbox.faults.inject('query', 'not_found')
     expect(await payer.query(asked)).toEqual({ state: 'not_found', code: 'ORDER_NOT_EXIST' })
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 })
 
@@ -184,13 +184,13 @@ describe('a reply is believed for its very text', () => {
 
   test('a request that another app signed is refused, and puts the payment off', async () => {
     const { privatePem } = await rsaPems()
-    const { payer, fake } = await bothSides({ settings: { ALIPAY_PRIVATE_KEY: privatePem } })
+    const { payer, sandbox } = await bothSides({ settings: { ALIPAY_PRIVATE_KEY: privatePem } })
     expect(await payer.send(order)).toEqual({
       state: 'delayed',
       code: 'isv.invalid-signature',
       reason: 'payer_problem',
     })
-    expect(fake.orders()).toEqual([])
+    expect(sandbox.orders()).toEqual([])
   })
 })
 

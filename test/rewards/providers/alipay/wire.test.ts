@@ -123,13 +123,13 @@ describe('a transfer', () => {
     ],
     ['without a name', { payee: { channel: 'alipay', fields: { phone: '+8613800138000' } } }],
   ])('%s never leaves', async (_what, change) => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     expect(await payer.send({ ...order, ...change })).toEqual({
       state: 'delayed',
       code: 'ORDER_INVALID',
       reason: 'payer_problem',
     })
-    expect(fake.calls).toEqual([])
+    expect(sandbox.calls).toEqual([])
   })
 })
 

@@ -17,11 +17,11 @@ const signatureOf = (text: string, secret = 'hook') =>
   `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
 
 async function receiving(text: string, signature: string | null = signatureOf(text)) {
-  const { payer, fake } = await bothSides({ settings: { TREMENDOUS_WEBHOOK_KEY: 'hook' } })
+  const { payer, sandbox } = await bothSides({ settings: { TREMENDOUS_WEBHOOK_KEY: 'hook' } })
   const headers = new Headers(signature === null ? {} : { 'Tremendous-Webhook-Signature': signature })
   const notice = await payer.receive?.({ headers, body: text })
   if (notice === undefined) throw new Error('nothing received')
-  return { notice, calls: fake.calls }
+  return { notice, calls: sandbox.calls }
 }
 
 describe('a genuine webhook', () => {
@@ -48,23 +48,23 @@ describe('a genuine webhook', () => {
   })
 
   test('about a reward leads to its order, by asking', async () => {
-    const { payer, fake, post, received } = await bothSides()
+    const { payer, sandbox, post, received } = await bothSides()
     await payer.send(order)
-    await fake.tick()
+    await sandbox.tick()
     const notices = await Promise.all(post.map(received))
-    const id = fake.order(reference)?.id
+    const id = sandbox.order(reference)?.id
     expect(notices).toMatchObject([
       { ok: true, reference: `order:${id}`, answer: null },
       { ok: true, reference: `order:${id}`, answer: null },
     ])
-    expect(fake.calls.map(({ what }) => what)).toEqual(['send', 'reward'])
+    expect(sandbox.calls.map(({ what }) => what)).toEqual(['send', 'reward'])
   })
 
   test('about a reward whose order nobody tells is to come again', async () => {
-    const { payer, fake, post, received } = await bothSides()
+    const { payer, sandbox, post, received } = await bothSides()
     await payer.send(order)
-    await fake.tick()
-    fake.faults.inject('reward', 'drop_reply', 'garbage', 'http_500')
+    await sandbox.tick()
+    sandbox.faults.inject('reward', 'drop_reply', 'garbage', 'http_500')
     const [, reward] = post
     if (reward === undefined) throw new Error('no webhook')
     for (let i = 0; i < 3; i += 1) {
@@ -109,24 +109,24 @@ describe('what is no webhook of ours', () => {
   })
 })
 
-describe('the pretended Tremendous’s webhooks', () => {
+describe('the sandbox Tremendous’s webhooks', () => {
   test.each<[TremendousForgery, string]>([
     ['tampered', 'bad_signature'],
     ['unsigned', 'unsigned'],
     ['other_key', 'bad_signature'],
   ])('are refused when %s, and the true one is taken after it', async (forgery, why) => {
-    const { payer, fake, post, received } = await bothSides()
-    fake.faults.injectNotice(forgery)
+    const { payer, sandbox, post, received } = await bothSides()
+    sandbox.faults.injectNotice(forgery)
     await payer.send(order)
-    await fake.tick()
+    await sandbox.tick()
     const notices = await Promise.all(post.slice(0, 2).map(received))
     expect(notices).toMatchObject([{ ok: false, why }, { ok: true }])
   })
 
   test('stay good for ever, and keep the id that they have to be known by', async () => {
-    const { payer, fake, post, received, wait } = await bothSides()
+    const { payer, sandbox, post, received, wait } = await bothSides()
     await payer.send(order)
-    await fake.tick()
+    await sandbox.tick()
     const [webhook] = post
     if (webhook === undefined) throw new Error('no webhook')
     const first = await received(webhook.clone())

@@ -9,12 +9,12 @@ import { asked, bothSides, config, order, reference } from '../../../support/pro
 
 describe('an ordinary order', () => {
   test('is executed at once, and says the same when it is asked', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const sent = await payer.send(order)
     expect(sent).toEqual({
       state: 'succeeded',
       code: 'EXECUTED',
-      providerId: fake.order(reference)?.id,
+      providerId: sandbox.order(reference)?.id,
       amountMinor: 2005,
       currency: 'CNY',
     })
@@ -22,24 +22,24 @@ describe('an ordinary order', () => {
   })
 
   test.each(['CNY', 'HKD', 'MOP'])('can be in %s', async (currency) => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     expect(await payer.send({ ...order, currency })).toMatchObject({ state: 'succeeded', amountMinor: 2005, currency })
-    expect(fake.balance(currency)).toBe(7_995)
+    expect(sandbox.balance(currency)).toBe(7_995)
   })
 
   test('sent again it is the first order, told with 201, and paid once', async () => {
     const statuses: number[] = []
-    const { payer, fake } = await bothSides({
+    const { payer, sandbox } = await bothSides({
       balanceMinor: 10_000,
       fetch: async (request) => {
-        const response = await fake.fetch(request)
+        const response = await sandbox.fetch(request)
         statuses.push(response.status)
         return response
       },
     })
     expect(await payer.send(order)).toEqual(await payer.send(order))
     expect(statuses).toEqual([200, 201])
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test.each([
@@ -47,16 +47,16 @@ describe('an ordinary order', () => {
     ['currency', { currency: 'HKD' }],
     ['recipient', { payee: { channel: 'gift' as const, fields: { email: 'somebody@example.org' } } }],
   ])('another %s under its number gets the first order, and is noticed', async (_what, change) => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
     expect(await payer.send({ ...order, ...change })).toEqual({ state: 'unknown', code: 'ECHO_MISMATCH' })
-    expect(fake.orders()).toHaveLength(1)
+    expect(sandbox.orders()).toHaveLength(1)
   })
 
   test('delivered and not redeemed is paid all the same', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    expect(fake.order(reference)?.isRedeemed).toBe(false)
+    expect(sandbox.order(reference)?.isRedeemed).toBe(false)
     expect((await payer.query(asked)).state).toBe('succeeded')
   })
 
@@ -67,35 +67,35 @@ describe('an ordinary order', () => {
     ['fails_late', 'PENDING_SETTLEMENT', 'failed'],
     ['rejected', 'PENDING_APPROVAL', 'cancelled'],
   ])('held (%s) it is accepted as %s until it is %s', async (course, code, state) => {
-    const { payer, fake, wait } = await bothSides({ balanceMinor: 10_000 })
-    fake.faults.inject('send', course)
+    const { payer, sandbox, wait } = await bothSides({ balanceMinor: 10_000 })
+    sandbox.faults.inject('send', course)
     expect(await payer.send(order)).toMatchObject({ state: 'accepted', code })
     wait(9)
     expect((await payer.query(asked)).state).toBe('accepted')
     wait(1)
     expect((await payer.query(asked)).state).toBe(state)
-    expect(fake.balance()).toBe(state === 'succeeded' ? 7_995 : 10_000)
+    expect(sandbox.balance()).toBe(state === 'succeeded' ? 7_995 : 10_000)
   })
 })
 
 describe('a refused order', () => {
   test('without money is put off, and goes through after a top-up under the same number', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 2004 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 2004 })
     expect(await payer.send(order)).toEqual({ state: 'delayed', code: 'HTTP_402', reason: 'payer_balance' })
-    fake.topUp(1)
+    sandbox.topUp(1)
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(0)
+    expect(sandbox.balance()).toBe(0)
   })
 
   test('to an address that takes nothing fails, after a look for the order', async () => {
-    const { payer, fake } = await bothSides()
-    fake.payeeFails('xiao.ming@example.org', true)
+    const { payer, sandbox } = await bothSides()
+    sandbox.payeeFails('xiao.ming@example.org', true)
     expect(await payer.send(order)).toEqual({
       state: 'failed',
       code: 'INVALID_RECIPIENT',
       reason: 'payee_account_problem',
     })
-    expect(fake.calls.map(({ what }) => what)).toEqual(['send', 'query'])
+    expect(sandbox.calls.map(({ what }) => what)).toEqual(['send', 'query'])
   })
 
   test('of an amount that no product takes fails', async () => {
@@ -110,17 +110,17 @@ describe('a refused order', () => {
   test.each<TremendousCallFault>(['drop_reply', 'http_502', 'timeout', 'rate_limited'])(
     'does not fail while the look for it comes to nothing (%s)',
     async (fault) => {
-      const { payer, fake } = await bothSides()
-      fake.payeeFails('xiao.ming@example.org', true)
-      fake.faults.inject('query', fault)
+      const { payer, sandbox } = await bothSides()
+      sandbox.payeeFails('xiao.ming@example.org', true)
+      sandbox.faults.inject('query', fault)
       expect((await payer.send(order)).state).toBe('unknown')
     },
   )
 
   test('that exists after all has not failed', async () => {
-    const { payer, fake } = await bothSides({
+    const { payer, sandbox } = await bothSides({
       fetch: async (request) => {
-        const response = await fake.fetch(request)
+        const response = await sandbox.fetch(request)
         if (request.method !== 'POST') return response
         const errors = { message: 'no', payload: { reward: { recipient: { email: 'is blocked' } } } }
         return Response.json({ errors }, { status: 422 })
@@ -157,22 +157,22 @@ describe('when something goes wrong', () => {
     { fault: 'other_currency', code: 'ECHO_MISMATCH', isDone: true },
     { fault: 'other_recipient', code: 'ECHO_MISMATCH', isDone: true },
   ])('$fault is no evidence, and the same order ends it, paid once', async ({ fault, code, isDone, state }) => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
-    fake.faults.inject('send', fault)
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
+    sandbox.faults.inject('send', fault)
     expect(await payer.send(order)).toMatchObject({ state: state ?? 'unknown', code })
-    expect(fake.orders()).toHaveLength(isDone ? 1 : 0)
+    expect(sandbox.orders()).toHaveLength(isDone ? 1 : 0)
     expect((await payer.query(asked)).state).toBe(isDone ? 'succeeded' : 'not_found')
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test('a query that does not find what is there leads to the same order, which is paid once', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     await payer.send(order)
-    fake.faults.inject('query', 'not_found')
+    sandbox.faults.inject('query', 'not_found')
     expect(await payer.query(asked)).toEqual({ state: 'not_found', code: 'HTTP_404' })
     expect((await payer.send(order)).state).toBe('succeeded')
-    expect(fake.balance()).toBe(7_995)
+    expect(sandbox.balance()).toBe(7_995)
   })
 
   test('a 404 that is not Tremendous’s own, and a page that leads elsewhere, say nothing', async () => {
@@ -188,28 +188,28 @@ describe('when something goes wrong', () => {
 
 describe('cancelling', () => {
   test('an order that waits takes it back', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
-    fake.faults.inject('send', 'approval')
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
+    sandbox.faults.inject('send', 'approval')
     await payer.send(order)
     expect(await payer.cancel(asked)).toMatchObject({ state: 'cancelled', code: 'CANCELED' })
-    expect(fake.balance()).toBe(10_000)
+    expect(sandbox.balance()).toBe(10_000)
   })
 
   test('a reward that nobody has redeemed brings the money back', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 10_000 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 10_000 })
     await payer.send(order)
     expect(await payer.cancel(asked)).toMatchObject({ state: 'cancelled', code: 'REFUNDED' })
-    expect(fake.balance()).toBe(10_000)
+    expect(sandbox.balance()).toBe(10_000)
     expect((await payer.query(asked)).state).toBe('cancelled')
   })
 
   test('is not done before the order shows it', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    const real = fake.order(reference)
+    const real = sandbox.order(reference)
     const { payer: slow } = await bothSides({
       fetch: async (request) =>
-        request.method === 'POST' ? Response.json({ reward: { id: real?.rewardId } }) : fake.fetch(request),
+        request.method === 'POST' ? Response.json({ reward: { id: real?.rewardId } }) : sandbox.fetch(request),
     })
     expect(await slow.cancel(asked)).toMatchObject({ state: 'cancelling' })
   })
@@ -217,7 +217,7 @@ describe('cancelling', () => {
   test('cannot be done once it is redeemed, or a week old: no evidence either way', async () => {
     const redeemed = await bothSides()
     await redeemed.payer.send(order)
-    redeemed.fake.redeem(reference)
+    redeemed.sandbox.redeem(reference)
     expect(await redeemed.payer.cancel(asked)).toEqual({ state: 'unknown', code: 'CANNOT_CANCEL' })
     const old = await bothSides()
     await old.payer.send(order)
@@ -226,10 +226,10 @@ describe('cancelling', () => {
   })
 
   test('what Tremendous does not know is not found, and a lost reply is no evidence', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     expect((await payer.cancel(asked)).state).toBe('not_found')
     await payer.send(order)
-    fake.faults.inject('cancel', 'drop_request', 'http_500')
+    sandbox.faults.inject('cancel', 'drop_request', 'http_500')
     expect(await payer.cancel(asked)).toEqual({ state: 'unknown', code: 'NETWORK' })
     expect(await payer.cancel(asked)).toEqual({ state: 'unknown', code: 'HTTP_500' })
     expect((await payer.query(asked)).state).toBe('succeeded')

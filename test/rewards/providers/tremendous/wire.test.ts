@@ -77,10 +77,10 @@ describe('an order', () => {
     ['in an unknown currency', { currency: 'XAU' }],
     ['without an address', { payee: { channel: 'gift', fields: {} } }],
   ])('%s never leaves', async (_what, change) => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const answer = await payer.send({ ...order, ...change })
     expect(answer).toEqual({ state: 'delayed', code: 'ORDER_INVALID', reason: 'payer_problem' })
-    expect(fake.calls).toEqual([])
+    expect(sandbox.calls).toEqual([])
   })
 })
 
@@ -96,17 +96,17 @@ test('a query asks by our number, without a body', async () => {
 
 test('cancelling asks for the order first, then posts to its reward', async () => {
   const seen: string[] = []
-  const { payer, fake } = await bothSides({
+  const { payer, sandbox } = await bothSides({
     fetch: async (request) => {
       seen.push(`${request.method} ${new URL(request.url).pathname} ${await request.clone().text()}`)
-      return fake.fetch(request)
+      return sandbox.fetch(request)
     },
   })
   await payer.send(order)
   seen.length = 0
   await payer.cancel(asked)
   const read = `GET /api/v2/orders/${order.reference} `
-  expect(seen).toEqual([read, `POST /api/v2/rewards/${fake.order(order.reference)?.rewardId}/cancel `, read])
+  expect(seen).toEqual([read, `POST /api/v2/rewards/${sandbox.order(order.reference)?.rewardId}/cancel `, read])
 })
 
 describe('numbers', () => {

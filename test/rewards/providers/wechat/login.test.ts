@@ -20,14 +20,14 @@ describe('signing in', () => {
   })
 
   test('comes back with a code, which says who it is once', async () => {
-    const { login, fake } = await bothSides()
-    const there = await fake.app.request(login.authorizeUrl(returnTo, 'abc123'))
+    const { login, sandbox } = await bothSides()
+    const there = await sandbox.app.request(login.authorizeUrl(returnTo, 'abc123'))
     expect(there.status).toBe(302)
     const back = new URL(there.headers.get('location') ?? '')
     expect(back.origin + back.pathname).toBe(returnTo)
     expect(back.searchParams.get('state')).toBe('abc123')
     const code = back.searchParams.get('code') ?? ''
-    expect(await login.openidOf(code)).toBe(fake.people[0]?.openid)
+    expect(await login.openidOf(code)).toBe(sandbox.people[0]?.openid)
     expect(await login.openidOf(code)).toBe(null)
   })
 
@@ -48,8 +48,8 @@ describe('signing in', () => {
   })
 
   test('a code is good for five minutes', async () => {
-    const { login, fake, wait } = await bothSides()
-    const code = fake.login.codeFor('oSomeone')
+    const { login, sandbox, wait } = await bothSides()
+    const code = sandbox.login.codeFor('oSomeone')
     wait(6)
     expect(await login.openidOf(code)).toBe(null)
   })
@@ -66,23 +66,23 @@ describe('signing in', () => {
   })
 
   test('the demonstration lets one choose who one is', async () => {
-    const { login, fake } = await bothSides({ asksWho: true })
+    const { login, sandbox } = await bothSides({ asksWho: true })
     const address = login.authorizeUrl(returnTo, 'abc123')
-    const page = await (await fake.app.request(address)).text()
-    const [, second] = fake.people
+    const page = await (await sandbox.app.request(address)).text()
+    const [, second] = sandbox.people
     expect(page).toContain(`value="${second?.openid}"`)
     const chosen = new URL(address)
     chosen.searchParams.append('as', second?.openid ?? '')
-    const back = new URL((await fake.app.request(chosen.href)).headers.get('location') ?? '')
+    const back = new URL((await sandbox.app.request(chosen.href)).headers.get('location') ?? '')
     expect(await login.openidOf(back.searchParams.get('code') ?? '')).toBe(second?.openid)
   })
 
-  test('the pretended WeChat is as strict: parameters in another order, or a state that it would cut, are refused', async () => {
-    const { login, fake } = await bothSides()
+  test('the sandbox WeChat is as strict: parameters in another order, or a state that it would cut, are refused', async () => {
+    const { login, sandbox } = await bothSides()
     const good = login.authorizeUrl(returnTo, 'abc123')
     const [path, query = ''] = good.replace('#wechat_redirect', '').split('?')
     const turned = `${path}?${query.split('&').reverse().join('&')}`
     const bad = [turned, login.authorizeUrl(returnTo, 'a'.repeat(129)), login.authorizeUrl(returnTo, 'a.b')]
-    for (const address of bad) expect((await fake.app.request(address)).status).toBe(400)
+    for (const address of bad) expect((await sandbox.app.request(address)).status).toBe(400)
   })
 })

@@ -144,13 +144,13 @@ describe('what is refused, with 401 and without a word about why', () => {
   })
 
   test('a reply of WeChat’s, played back as if it were a notice', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    fake.confirm(reference)
+    sandbox.confirm(reference)
     let kept: { headers: Headers; body: string } | undefined
     const listening = await bothSides({
       fetch: async (request) => {
-        const reply = await fake.fetch(request)
+        const reply = await sandbox.fetch(request)
         kept = { headers: reply.headers, body: await reply.clone().text() }
         return reply
       },

@@ -9,13 +9,13 @@ import { asked, bothSides, config, order, reference } from '../../../support/pro
 
 describe('an ordinary bill', () => {
   test('waits for its holder, is confirmed, and is paid', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const made = await payer.send(order)
     expect(made).toMatchObject({ state: 'awaiting_user', code: 'WAIT_USER_CONFIRM' })
-    expect(made.confirm).toBe(fake.bill(reference)?.packageInfo)
+    expect(made.confirm).toBe(sandbox.bill(reference)?.packageInfo)
     expect(made.providerId).toMatch(/^1330/)
     expect(await payer.query(asked)).toMatchObject({ state: 'awaiting_user', amountMinor: 2000, currency: 'CNY' })
-    fake.confirm(made.confirm ?? '')
+    sandbox.confirm(made.confirm ?? '')
     expect(await payer.query(asked)).toEqual({
       state: 'succeeded',
       code: 'SUCCESS',
@@ -26,27 +26,27 @@ describe('an ordinary bill', () => {
   })
 
   test('sent again it is the same bill, and its holder gets the same to confirm', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const [one, two] = [await payer.send(order), await payer.send(order)]
     expect(two).toEqual(one)
-    expect(fake.bills()).toHaveLength(1)
-    expect(fake.movements('2026-11-23').filter(({ kind }) => kind === 'transfer')).toHaveLength(1)
+    expect(sandbox.bills()).toHaveLength(1)
+    expect(sandbox.movements('2026-11-23').filter(({ kind }) => kind === 'transfer')).toHaveLength(1)
   })
 
   test('from 2,000 yuan on WeChat reads the name, and takes it for the same when it is sealed anew', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const fields = { ...order.payee.fields, name: '欧阳小明' }
     const rich = { ...order, amountMinor: 200_000, payee: { ...order.payee, fields } }
     await payer.send(rich)
     expect((await payer.send(rich)).state).toBe('awaiting_user')
-    expect(fake.bill(reference)?.name).toBe('欧阳小明')
+    expect(sandbox.bill(reference)?.name).toBe('欧阳小明')
   })
 
   test('another order under its number is refused, and says nothing about the bill', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
     expect(await payer.send({ ...order, amountMinor: 2001 })).toEqual({ state: 'unknown', code: 'INVALID_REQUEST' })
-    expect(fake.bill(reference)?.amountMinor).toBe(2000)
+    expect(sandbox.bill(reference)?.amountMinor).toBe(2000)
   })
 
   test('a number that WeChat does not know is not found, by asking and by cancelling', async () => {
@@ -63,9 +63,9 @@ describe('an ordinary bill', () => {
   })
 
   test('cannot be cancelled once it is paid, which is no evidence that it was not', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    fake.confirm(reference)
+    sandbox.confirm(reference)
     expect(await payer.cancel(asked)).toEqual({ state: 'unknown', code: 'INVALID_REQUEST' })
   })
 })
@@ -81,44 +81,44 @@ describe('the retry policy', () => {
     { fault: 'already_exists', code: 'ALREADY_EXISTS', isDone: true },
     { fault: 'garbage', code: 'UNREADABLE', isDone: true },
   ])('$fault leaves everything open, and the same order again makes it right', async ({ fault, code, isDone }) => {
-    const { payer, fake } = await bothSides()
-    fake.faults.inject('send', fault)
+    const { payer, sandbox } = await bothSides()
+    sandbox.faults.inject('send', fault)
     expect(await payer.send(order)).toEqual({ state: 'unknown', code })
     expect(await payer.query(asked)).toMatchObject({ state: isDone ? 'awaiting_user' : 'not_found' })
     const again = await payer.send(order)
-    expect(again).toMatchObject({ state: 'awaiting_user', confirm: fake.bill(reference)?.packageInfo })
-    expect(fake.bills()).toHaveLength(1)
+    expect(again).toMatchObject({ state: 'awaiting_user', confirm: sandbox.bill(reference)?.packageInfo })
+    expect(sandbox.bills()).toHaveLength(1)
   })
 
   test('too many requests put it off', async () => {
-    const { payer, fake } = await bothSides()
-    fake.faults.inject('send', 'rate_limited')
+    const { payer, sandbox } = await bothSides()
+    sandbox.faults.inject('send', 'rate_limited')
     const code = 'FREQUENCY_LIMIT_EXCEED'
     expect(await payer.send(order)).toEqual({ state: 'delayed', code, reason: 'payer_problem' })
     expect((await payer.send(order)).state).toBe('awaiting_user')
   })
 
   test('too little money puts it off until there is some, under the same number', async () => {
-    const { payer, fake } = await bothSides({ balanceMinor: 1999 })
+    const { payer, sandbox } = await bothSides({ balanceMinor: 1999 })
     expect(await payer.send(order)).toEqual({ state: 'delayed', code: 'NOT_ENOUGH', reason: 'payer_balance' })
-    fake.topUp(1)
+    sandbox.topUp(1)
     expect((await payer.send(order)).state).toBe('awaiting_user')
-    expect(fake.balance()).toBe(0)
+    expect(sandbox.balance()).toBe(0)
   })
 
   test.each<CallFault>(['accepted', 'processing'])('%s waits for the same order again', async (fault) => {
-    const { payer, fake } = await bothSides()
-    fake.faults.inject('send', fault)
+    const { payer, sandbox } = await bothSides()
+    sandbox.faults.inject('send', fault)
     expect(await payer.send(order)).toMatchObject({ state: 'accepted', again: true })
     expect(await payer.query(asked)).toMatchObject({ state: 'accepted', again: true })
     expect((await payer.send(order)).state).toBe('awaiting_user')
   })
 
   test('asking without an answer is no evidence either', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
     for (const fault of ['drop_request', 'timeout', 'rate_limited', 'system_error', 'no_auth'] as const) {
-      fake.faults.inject('query', fault)
+      sandbox.faults.inject('query', fault)
       expect((await payer.query(asked)).state, fault).toBe('unknown')
     }
   })
@@ -128,15 +128,15 @@ describe('replies that are not WeChat’s', () => {
   test.each<CallFault>(['unsigned', 'probe', 'tampered', 'old', 'unknown_key'])(
     '%s: nothing in it is believed, whatever was asked',
     async (fault) => {
-      const { payer, fake } = await bothSides()
+      const { payer, sandbox } = await bothSides()
       await payer.send(order)
-      fake.confirm(reference)
-      fake.faults.inject('query', fault)
+      sandbox.confirm(reference)
+      sandbox.faults.inject('query', fault)
       const answer = await payer.query(asked)
       expect(answer).toEqual({ state: 'unknown', code: expect.stringMatching(/^UNVERIFIED:/) })
-      fake.faults.inject('send', fault)
+      sandbox.faults.inject('send', fault)
       expect((await payer.send(order)).state).toBe('unknown')
-      fake.faults.inject('cancel', fault)
+      sandbox.faults.inject('cancel', fault)
       expect((await payer.cancel(asked)).state).toBe('unknown')
     },
   )
@@ -154,9 +154,9 @@ describe('replies that are not WeChat’s', () => {
   })
 
   test('five minutes and no more lie between the two clocks (row 10 of the fault table)', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    const later = await bothSides({ fetch: fake.fetch })
+    const later = await bothSides({ fetch: sandbox.fetch })
     later.wait(5)
     expect((await later.payer.query(asked)).state).toBe('awaiting_user')
     later.wait(1)
@@ -164,15 +164,15 @@ describe('replies that are not WeChat’s', () => {
   })
 
   test.each<CallFault>(['other_bill', 'other_amount'])('a signed reply about %s is not about ours', async (fault) => {
-    const { payer, fake } = await bothSides()
-    fake.faults.inject('send', fault)
+    const { payer, sandbox } = await bothSides()
+    sandbox.faults.inject('send', fault)
     expect(await payer.send(order)).toEqual({ state: 'unknown', code: 'ECHO_MISMATCH' })
   })
 
   test('what WeChat says it paid goes along, so that another amount is noticed', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
-    fake.faults.inject('query', 'other_amount')
+    sandbox.faults.inject('query', 'other_amount')
     expect(await payer.query(asked)).toMatchObject({ amountMinor: 1, currency: 'CNY' })
   })
 })
@@ -181,26 +181,26 @@ describe('keys', () => {
   const [first, second] = config.side.keys.map(({ id }) => id)
 
   test('while WeChat replaces its key, replies under the old and the new one are good (row 15 of the fault table)', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     await payer.send(order)
     for (const id of [first, second]) {
-      fake.signWith(id ?? '')
+      sandbox.signWith(id ?? '')
       expect((await payer.query(asked)).state, id).toBe('awaiting_user')
     }
   })
 
   test('a key that is not configured is not good, though WeChat has it', async () => {
     const onlyFirst = (config.settings.WECHAT_PUBLIC_KEY ?? '').split(';')[0] ?? ''
-    const { payer, fake } = await bothSides({ settings: { WECHAT_PUBLIC_KEY: onlyFirst } })
+    const { payer, sandbox } = await bothSides({ settings: { WECHAT_PUBLIC_KEY: onlyFirst } })
     await payer.send(order)
-    fake.signWith(second ?? '')
+    sandbox.signWith(second ?? '')
     expect((await payer.query(asked)).state).toBe('unknown')
   })
 
   test('a request that another signed is refused by WeChat, and puts the payment off', async () => {
-    const { payer, fake } = await bothSides({ settings: { WECHAT_SERIAL: 'another' } })
+    const { payer, sandbox } = await bothSides({ settings: { WECHAT_SERIAL: 'another' } })
     expect(await payer.send(order)).toEqual({ state: 'delayed', code: 'SIGN_ERROR', reason: 'payer_problem' })
-    expect(fake.bills()).toEqual([])
+    expect(sandbox.bills()).toEqual([])
   })
 
   const from = (settings: Record<string, string>) => {

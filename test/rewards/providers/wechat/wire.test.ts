@@ -94,13 +94,13 @@ describe('creating a bill', () => {
   })
 
   test('an order that is not for WeChat never leaves', async () => {
-    const { payer, fake } = await bothSides()
+    const { payer, sandbox } = await bothSides()
     const answers = [
       await payer.send({ ...order, currency: 'HKD' }),
       await payer.send({ ...order, payee: { channel: 'alipay', fields: { phone: '+8613800000000' } } }),
     ]
     for (const answer of answers) expect(answer).toMatchObject({ state: 'delayed', code: 'ORDER_INVALID' })
-    expect(fake.calls).toEqual([])
+    expect(sandbox.calls).toEqual([])
   })
 })
 
