@@ -5,8 +5,9 @@
 
 import type { StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
-import { prepareQuery, sql } from '../src/platform/db/together.ts'
+import { prepareQuery } from '../src/platform/db/together.ts'
 import type { Payee, Ports } from '../src/ports.ts'
+import { sql } from '../src/reconciliation/tables.ts'
 import { approveBatch } from '../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { calendarId, mayStart } from '../src/rewards/calendar/calendar.ts'

@@ -1,37 +1,4 @@
-/** The tables of what takes two people, calendars, claims, payouts and exceptions. */
-
-export type ProposalKind =
-  | 'calendar'
-  | 'payout_failed'
-  | 'voucher_voided'
-  | 'voucher_reissued'
-  | 'claim_released'
-  | 'match'
-  | 'exception_closed'
-  | 'stop_lifted'
-
-export interface ProposalsTable {
-  id: string
-  kind: ProposalKind
-  /** What it is about: a voucher, payout or claim id, or a calendar's id and day. */
-  subject: string
-  /** JSON of ids, codes, days and amounts. */
-  payload: string
-  reason: string
-  proposed_by: string
-  decided: number
-  at: string
-}
-
-export type Verdict = 'confirmed' | 'declined' | 'withdrawn'
-
-export interface DecisionsTable {
-  proposal_id: string
-  verdict: Verdict
-  proposed_by: string
-  decided_by: string
-  at: string
-}
+/** The tables of calendars, claims, payouts and exceptions. */
 
 export interface CalendarsTable {
   id: string
@@ -269,8 +236,6 @@ export interface ProviderEventsTable {
 
 /** By name. */
 export interface PaymentTables {
-  proposals: ProposalsTable
-  decisions: DecisionsTable
   calendars: CalendarsTable
   calendar_years: CalendarYearsTable
   calendar_days: CalendarDaysTable

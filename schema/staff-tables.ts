@@ -1,4 +1,4 @@
-/** The tables of staff, their sessions and the audit trail. */
+/** The tables of staff, their sessions, what takes two of them, and the audit trail. */
 
 /** What a person may be in a study, as the table `roles` has it; what each may do stands in staff/permissions/roles.ts. */
 export const roles = ['admin', 'analyst', 'reviewer', 'preparer', 'approver', 'auditor', 'owner'] as const
@@ -72,6 +72,39 @@ export interface AuditSealsTable {
   at: string
 }
 
+export type ProposalKind =
+  | 'calendar'
+  | 'payout_failed'
+  | 'voucher_voided'
+  | 'voucher_reissued'
+  | 'claim_released'
+  | 'match'
+  | 'exception_closed'
+  | 'stop_lifted'
+
+export interface ProposalsTable {
+  id: string
+  kind: ProposalKind
+  /** What it is about: a voucher, payout or claim id, or a calendar's id and day. */
+  subject: string
+  /** JSON of ids, codes, days and amounts. */
+  payload: string
+  reason: string
+  proposed_by: string
+  decided: number
+  at: string
+}
+
+export type Verdict = 'confirmed' | 'declined' | 'withdrawn'
+
+export interface DecisionsTable {
+  proposal_id: string
+  verdict: Verdict
+  proposed_by: string
+  decided_by: string
+  at: string
+}
+
 /** By name. */
 export interface StaffTables {
   roles: RolesTable
@@ -83,4 +116,6 @@ export interface StaffTables {
   staff_sessions: StaffSessionsTable
   audit_entries: AuditEntriesTable
   audit_seals: AuditSealsTable
+  proposals: ProposalsTable
+  decisions: DecisionsTable
 }

@@ -220,8 +220,6 @@ export interface ExceptionsTable {
 
 /** By name. */
 export interface StatementTables {
-  provider_accounts: ProviderAccountsTable
-  provider_days: ProviderDaysTable
   provider_entries: ProviderEntriesTable
   statement_steps: StatementStepsTable
   statements: StatementsTable
@@ -230,11 +228,9 @@ export interface StatementTables {
   statement_days: StatementDaysTable
   statement_lines: StatementLinesTable
   matches: MatchesTable
-  exceptions: ExceptionsTable
   exception_steps: ExceptionStepsTable
   column_mappings: ColumnMappingsTable
   reports: ReportsTable
   report_signatures: ReportSignaturesTable
-  erasures: ErasuresTable
   trust_days: TrustDaysTable
 }

@@ -5,7 +5,13 @@
 
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
-import type { StatementTables } from './statement-tables.ts'
+import type {
+  ErasuresTable,
+  ExceptionsTable,
+  ProviderAccountsTable,
+  ProviderDaysTable,
+  StatementTables,
+} from './statement-tables.ts'
 
 export * from './payment-tables.ts'
 export * from './staff-tables.ts'
@@ -214,24 +220,44 @@ export interface VoucherLinksTable {
   at: string
 }
 
-/** The database as Kysely sees it. */
-export interface Tables extends PaymentTables, StatementTables, StaffTables {
+/** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
+export interface SharedTables extends StaffTables {
+  networks: NetworksTable
+  erasures: ErasuresTable
+}
+
+/** What people answer. */
+export interface SurveyTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
-  offers: OffersTable
-  offer_places: OfferPlacesTable
-  offer_balances: OfferBalancesTable
-  transfers: TransfersTable
   invitations: InvitationsTable
   invitation_ends: InvitationEndsTable
   respondents: RespondentsTable
   responses: ResponsesTable
   response_pages: ResponsePagesTable
   documents: DocumentsTable
+}
+
+/** What people are owed, and how it reaches them. Of a study it has the address and the settings, and nothing of anybody. */
+export interface RewardTables extends PaymentTables {
+  studies: Pick<
+    StudiesTable,
+    'id' | 'slug' | 'settings' | 'open_link_policy' | 'invitation_policy' | 'opens_at' | 'created_at'
+  >
+  offers: OffersTable
+  offer_places: OfferPlacesTable
+  offer_balances: OfferBalancesTable
+  transfers: TransfersTable
   lease_steps: LeaseStepsTable
   leases: LeasesTable
-  networks: NetworksTable
   voucher_steps: VoucherStepsTable
   vouchers: VouchersTable
   voucher_links: VoucherLinksTable
+  provider_accounts: ProviderAccountsTable
+  provider_days: ProviderDaysTable
+  /** Payouts open some, what is reconciled opens others. */
+  exceptions: ExceptionsTable
 }
+
+/** All of it, for the rooms that join them. */
+export interface Tables extends SharedTables, SurveyTables, Omit<RewardTables, 'studies'>, StatementTables {}

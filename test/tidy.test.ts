@@ -126,6 +126,53 @@ describe('directions', () => {
   })
 })
 
+describe('the wall of joins', () => {
+  /** The names of the tables in an interface of schema/. */
+  const tablesOf = (name: string) => {
+    const [, body = ''] = new RegExp(`^export interface ${name} [^{]*\\{\\n([\\s\\S]*?)\\n\\}`, 'm').exec(schema) ?? []
+    return [...body.matchAll(/^ {2}(\w+): /gm)].map(([, table = '']) => table)
+  }
+  const schema = code
+    .filter(({ path }) => path.startsWith('schema/'))
+    .map(({ text }) => text)
+    .join('\n')
+  const survey = tablesOf('SurveyTables').filter((name) => name !== 'studies')
+  const rewards = [...tablesOf('RewardTables'), ...tablesOf('PaymentTables')].filter((name) => name !== 'studies')
+  const reconciliation = tablesOf('StatementTables')
+
+  test.each([
+    { room: 'survey', not: [...rewards, ...reconciliation] },
+    { room: 'rewards', not: [...survey, ...reconciliation] },
+    { room: 'staff', not: [...survey, ...rewards, ...reconciliation] },
+    { room: 'journey', not: reconciliation },
+  ])('$room names no table of another room in SQL', ({ room, not }) => {
+    expect(not.length).toBeGreaterThan(10)
+    const named = new RegExp(`\\b(from|join|into|update|table)\\s+"?(${not.join('|')})\\b`, 'i')
+    const broken = code
+      .filter(({ path }) => path.startsWith(`src/${room}/`))
+      .flatMap(({ path, text }) => linesWith(path, withoutComments(text), named))
+    expect(broken, 'let journey or reconciliation join them, or pass the value in').toEqual([])
+  })
+
+  test.each([
+    { room: 'survey', not: /\b(Tables|RewardTables|PaymentTables|StatementTables)\b/ },
+    { room: 'rewards', not: /\b(Tables|SurveyTables|StatementTables)\b/ },
+    { room: 'staff', not: /\b(Tables|SurveyTables|RewardTables|PaymentTables|StatementTables)\b/ },
+  ])('the queries of $room are typed with its own tables', ({ room, not }) => {
+    const own = code.filter(({ path }) => path === `src/${room}/tables.ts`)
+    expect(own).toHaveLength(1)
+    const broken = own.flatMap(({ path, text }) => linesWith(path, withoutComments(text), not))
+    expect(broken, 'a room sees its own tables: journey and reconciliation are where they are joined').toEqual([])
+  })
+
+  test('only a room’s tables.ts says which tables it sees', () => {
+    const broken = code
+      .filter(({ path }) => !/^src\/(\w+\/)+tables\.ts$|^src\/platform\/db\/together\.ts$/.test(path))
+      .flatMap(({ path, text }) => linesWith(path, withoutComments(text), /\bqueriesOf\b|\bnew Kysely\b/))
+    expect(broken, 'take sql and insertMany from tables.ts of the room').toEqual([])
+  })
+})
+
 describe('the world comes in as arguments', () => {
   const inside = code.filter(({ path }) => path.startsWith('schema/') || !mayTouchTheWorld.test(path))
 

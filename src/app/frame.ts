@@ -3,13 +3,14 @@
  * frame, or the students' half and the house's behind one each.
  */
 import { Hono, type MiddlewareHandler } from 'hono'
-import { prepareQuery, sql } from '../platform/db/together.ts'
+import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
 import { hungUp, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
 import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from '../platform/http/safety.ts'
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
+import { sql } from '../survey/tables.ts'
 
 const anyRow = prepareQuery(() => sql.selectFrom('studies').select('id').limit(1))
 

@@ -1,7 +1,8 @@
 /** Rows written straight into the database, where many are needed and how they came about does not matter. */
 import type { Answers } from '../../schema/answers.ts'
 import type { ResponseState, VoucherState } from '../../schema/tables.ts'
-import { type Database, sql, type Write } from '../../src/platform/db/together.ts'
+import type { Database, Write } from '../../src/platform/db/together.ts'
+import { sql } from '../../src/reconciliation/tables.ts'
 import { transfer } from '../../src/rewards/ledger/ledger.ts'
 import { addFirstStep, addVoucher } from '../../src/rewards/vouchers/store.ts'
 import { referenceHash } from '../../src/rewards/vouchers/voucher.ts'

@@ -2,8 +2,9 @@
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ResponseState } from '../../../schema/tables.ts'
-import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
+import { sql } from '../tables.ts'
 
 /** A response as it stands: everything of one respondent but the answers. */
 export interface Standing {

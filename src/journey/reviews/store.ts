@@ -1,4 +1,5 @@
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** How many responses of each study and questionnaire version stand in each state. */
 export const responseCounts = prepareQuery(() =>

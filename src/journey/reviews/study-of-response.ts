@@ -1,6 +1,7 @@
 /** Which study a response was given in. */
-import { first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
 import type { StudyOf } from '../../staff/permissions/needs.ts'
+import { sql } from '../tables.ts'
 
 const studyByRef = prepareQuery((p: { ref: string }) =>
   sql.selectFrom('responses').select('study_id as studyId').where('export_ref', '=', p.ref),

@@ -3,6 +3,7 @@
  * described value, and `together(...)` makes a list of writes true, or says which constraint refused them.
  *
  * @example
+ * const { sql } = queriesOf<RoomTables>()
  * const addNote = prepareQuery((p: { id: string; text: string }) => sql.insertInto('notes').values(p))
  * const outcome = await db.together(addNote({ id, text }), countNote({ id }))
  * if (!outcome.done && outcome.breach.on === 'notes.id') return alreadyDone()
@@ -57,7 +58,7 @@ export interface Database {
 }
 
 /** Describes queries; it cannot make any. The dialect is the subset that all three databases read alike. */
-export const sql = new Kysely<Tables>({
+const builder = new Kysely<Tables>({
   dialect: {
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
@@ -65,6 +66,19 @@ export const sql = new Kysely<Tables>({
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
 })
+
+type Some<Room> = { [Name in keyof Room]: Name extends keyof Tables ? Partial<Tables[Name]> : never }
+
+/**
+ * What one room describes its queries with: no other room's tables can be named in them. Each room's `tables.ts` makes
+ * its own.
+ */
+export function queriesOf<Room extends Some<Room>>() {
+  return {
+    sql: builder as unknown as Kysely<Room>,
+    insertMany: insertRows as <Name extends keyof Room & string>(table: Name, rows: readonly Room[Name][]) => Write[],
+  }
+}
 
 /**
  * A query with named values, compiled once. `build` is called one time with placeholders, so it may not look at a
@@ -88,7 +102,7 @@ const mostValues = 100
 const mostBytes = 2_000_000
 
 /** Many rows for one table, all with the same columns, in as few writes as the limit on values allows. */
-export function insertMany<Name extends keyof Tables & string>(table: Name, rows: readonly Tables[Name][]): Write[] {
+function insertRows(table: string, rows: readonly unknown[]): Write[] {
   const [head] = rows as readonly object[]
   if (head === undefined) return []
   const columns = Object.keys(head)

@@ -1,4 +1,5 @@
-import { prepareQuery, sql } from '../db/together.ts'
+import { prepareQuery } from '../db/together.ts'
+import { sql } from './tables.ts'
 
 /** One more open lease on a network; the check refuses the one past the cap. */
 export const enterNetwork = prepareQuery((p: { network: string; cap: number; startsCap: number; at: string }) =>

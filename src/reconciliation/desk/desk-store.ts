@@ -4,7 +4,8 @@
  * alone is not found for a bound value.
  */
 import type { Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** Nobody needs to know more exactly. */
 export const mostCounted = 200

@@ -1,5 +1,6 @@
 /** How far the ends of attempts have been held against the statements of an account. */
-import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** Looks again from the first covered day on. */
 export const restartCheck = prepareQuery((p: { accountId: string }) =>

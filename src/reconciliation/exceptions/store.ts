@@ -1,7 +1,8 @@
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
-import { insertMany, prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { insertMany, sql } from '../tables.ts'
 import type { Detail } from './exception.ts'
 
 export interface Exception {

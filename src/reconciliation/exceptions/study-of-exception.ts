@@ -1,6 +1,7 @@
 /** Which study an exception is about: none, when it is about an account. */
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import { studyBy } from '../../staff/permissions/needs.ts'
+import { sql } from '../tables.ts'
 
 export const studyByException = prepareQuery((p: { id: string }) =>
   sql.selectFrom('exceptions').select('study_id as studyId').where('id', '=', p.id),

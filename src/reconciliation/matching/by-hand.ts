@@ -1,6 +1,6 @@
 /** Matching a line with a payout by hand: proposed by one, confirmed by another. */
 
-import { first, insertMany, type Write } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { moneyLast } from '../../rewards/ledger/ledger.ts'
@@ -12,6 +12,7 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { paymentsOf } from '../exceptions/closing-store.ts'
 import { closeWrites, exceptionById, exceptionOf, stepsOf } from '../exceptions/store.ts'
+import { insertMany } from '../tables.ts'
 import { type About, aboutOf } from './about.ts'
 import { entryWrites } from './entries.ts'
 import { setOutcome } from './lines-store.ts'

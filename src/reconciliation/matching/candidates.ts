@@ -1,10 +1,11 @@
 /** Payouts that a line without a known reference could be about. What is found is shown to people, and never matched. */
 
-import { first, prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
+import { sql } from '../tables.ts'
 
 export interface Candidate {
   id: string

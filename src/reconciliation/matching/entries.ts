@@ -1,8 +1,9 @@
 /** Booking what an account did beside its payouts, once for each cause. */
 import type { ProviderEntriesTable } from '../../../schema/tables.ts'
-import { insertMany, type Write } from '../../platform/db/together.ts'
+import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { moves } from '../../rewards/ledger/provider-books.ts'
+import { insertMany } from '../tables.ts'
 
 export interface NewEntry {
   accountId: string

@@ -1,6 +1,7 @@
 /** Lines of statements: staged, found again by their keys, counted and deleted. */
 import type { StatementLinesTable } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
 export const keysAtOnce = 98

@@ -1,6 +1,7 @@
 /** Reports that somebody signed, and who did. */
 import type { ReportsTable } from '../../../schema/tables.ts'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 export type ReportKind = ReportsTable['kind']
 

@@ -3,7 +3,7 @@
  * that whoever goes on after a crash, or beside another, goes on at the right row.
  */
 import { taken } from '../../../schema/constraints.ts'
-import { first, insertMany } from '../../platform/db/together.ts'
+import { first } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
@@ -16,6 +16,7 @@ import { readSome } from '../formats/read.ts'
 import { BrokenFile, type Item, type StatementLine } from '../formats/statement.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
+import { insertMany } from '../tables.ts'
 import { fileFrom } from './kept-file.ts'
 import {
   addSummary,

@@ -1,8 +1,9 @@
 /** The file itself while it is being read: pieces of one size in the database, so that a step begins anywhere in it. */
 
 import { fromBase64, toBase64 } from '../../platform/crypto/base64-pieces.ts'
-import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
+import { sql } from '../tables.ts'
 
 /** Every piece but the last has this many bytes. */
 export const pieceBytes = 512 * 1024

@@ -1,6 +1,7 @@
 import type { StatementState } from '../../../schema/tables.ts'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import type { Format } from '../formats/statement.ts'
+import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
 const statements = () =>

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** A claim that can be put into a batch, with the voucher that it is of. */
 export interface ReadyClaim {

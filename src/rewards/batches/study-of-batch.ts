@@ -1,6 +1,7 @@
 /** Which study a batch pays for. */
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import { studyBy } from '../../staff/permissions/needs.ts'
+import { sql } from '../tables.ts'
 
 /** The study of the batch that the address names. */
 export const studyOfBatch = studyBy(

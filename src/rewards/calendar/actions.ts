@@ -1,8 +1,8 @@
 /** Changing a calendar: proposed by one person, written when another confirms it. */
-import { insertMany } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
+import { insertMany } from '../tables.ts'
 import {
   type DayEdit,
   type DayFault,

@@ -1,6 +1,7 @@
 import type { DayKind } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import type { Calendar, Day } from './calendar.ts'
 
 const calendarById = prepareQuery((p: { id: string }) =>

@@ -2,10 +2,11 @@
  * Erasing the accounts of claims that are paid or over. The keyed hash of an account stays, so that it is never paid
  * twice in the study; so does the hash of what was kept, so that a batch is still the one that was approved.
  */
-import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/erased.ts'
+import { sql } from '../tables.ts'
 
 /** An account may be needed for so long at least: to look into a payment that came back, say. */
 export const leastDays = 30

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** A claim as it is kept. */
 export interface Claim {

@@ -1,4 +1,5 @@
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** One more step of a respondent's lease; keys refuse every move that is not legal. */
 export const addLeaseStep = prepareQuery(

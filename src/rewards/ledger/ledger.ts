@@ -3,7 +3,8 @@
  * nothing else may. The balance row is the one that everybody meets, so it goes last in every `together`.
  */
 import type { Account } from '../../../schema/tables.ts'
-import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 export interface Transfer {
   /** Made by the caller; the same id twice is refused. */

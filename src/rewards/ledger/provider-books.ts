@@ -4,7 +4,8 @@
  * they go near the end of a `together`: the account, then its days, then the balance of the offer.
  */
 import type { Provider } from '../../../schema/tables.ts'
-import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** An account is one currency at one provider: `wechat:CNY`. */
 export function accountIdOf({ provider, currency }: { provider: string; currency: string }): string {

@@ -1,5 +1,6 @@
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import { type Offer, type RewardTerms, rewardSettingsSchema } from './offer.ts'
 
 const studyById = prepareQuery((p: { id: string }) =>

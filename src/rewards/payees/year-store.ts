@@ -1,4 +1,5 @@
-import { prepareQuery, type Query, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import type { PayeeYear } from './year.ts'
 
 interface Counted {

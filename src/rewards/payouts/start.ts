@@ -2,7 +2,7 @@
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
 import { begin, move } from '../../platform/db/state-machine.ts'
-import { insertMany, type Write } from '../../platform/db/together.ts'
+import type { Write } from '../../platform/db/together.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { lineHash } from '../batches/hash.ts'
@@ -10,6 +10,7 @@ import { type Calendar, mayStart } from '../calendar/calendar.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { instructs } from '../ledger/provider-books.ts'
 import { grossOf } from '../offers/tax.ts'
+import { insertMany } from '../tables.ts'
 import type { Found } from './store.ts'
 
 export type StartRefusal =

@@ -8,7 +8,8 @@ import type {
   Reason,
   VoucherState,
 } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql, type Value } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** Every offer with its study, oldest study first. */
 export const listOffers = prepareQuery(() =>

@@ -8,7 +8,8 @@ import type {
   Reason,
   VoucherState,
 } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 export interface VoucherHead {
   id: string

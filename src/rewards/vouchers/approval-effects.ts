@@ -1,7 +1,8 @@
 /** Voiding and replacing vouchers, and releasing held claims, as proposals are shown and confirmed. */
 import type { Text } from '../../../schema/questionnaire.ts'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
+import { sql } from '../tables.ts'
 import { endingEffects } from './effects.ts'
 import { type EndingKind, readEnding } from './propose.ts'
 import { type EndingWords, endingWords } from './words.ts'

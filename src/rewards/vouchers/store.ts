@@ -1,4 +1,5 @@
-import { type Database, first, prepareQuery, type Query, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import type { Voucher } from './voucher.ts'
 
 /** The first step of a voucher's life, as the service makes it. */

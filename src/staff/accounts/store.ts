@@ -1,6 +1,7 @@
 import type { Role } from '../../../schema/tables.ts'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
 import type { Grant } from '../permissions/may.ts'
+import { sql } from '../tables.ts'
 
 /** Someone of the staff, with the roles that they have in each study. */
 export interface Staff {

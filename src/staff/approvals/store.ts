@@ -1,5 +1,6 @@
 import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import type { Proposal } from './proposal.ts'
 
 /** A row of the list: a proposal with who made it, and how it was decided. */

@@ -3,9 +3,10 @@
  * number is a key and each names the one before it.
  */
 import type { AuditSealsTable } from '../../../schema/tables.ts'
-import { first, insertMany, prepareQuery, sql } from '../../platform/db/together.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
 import { idFrom, timeOfId } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
+import { insertMany, sql } from '../tables.ts'
 import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
 
 /** Entries of the last seconds wait: one with an earlier id may still be on its way. */

@@ -1,5 +1,6 @@
 import type { Desk, Role } from '../../../schema/tables.ts'
-import { prepareQuery, sql, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** Ids and slugs of the studies that there are, the oldest first. */
 export const studySlugs = prepareQuery(() => sql.selectFrom('studies').select(['id', 'slug']).orderBy('id'))

@@ -1,4 +1,5 @@
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** The next ended responses of a study and version behind `after`, in the random order of their export references. */
 export const endedResponses = prepareQuery((p: { studyId: string; version: string; after: string; limit: number }) =>

@@ -1,4 +1,5 @@
-import { prepareQuery, sql } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 /** A new respondent. The id comes from the start form, so that sending it again meets the row that is there. */
 export const addRespondent = prepareQuery(

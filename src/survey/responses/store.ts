@@ -1,5 +1,6 @@
 import type { Answers } from '../../../schema/answers.ts'
-import { type Database, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 
 export interface SavedPage {
   revision: number

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/questionnaire.ts'
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery, sql } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
 import { type Study, surveySettingsSchema } from './study.ts'
 
 const studyBySlug = prepareQuery((p: { slug: string }) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Breach, first, sql, type Value, type Write } from '../../../src/platform/db/together.ts'
+import { type Breach, first, type Value, type Write } from '../../../src/platform/db/together.ts'
+import { sql } from '../../../src/reconciliation/tables.ts'
 import { databases } from '../../support/databases/databases.ts'
 import { everySampleRow, insertAll, insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { assertBindable, prepareQuery, sql } from '../../../src/platform/db/together.ts'
+import { assertBindable, prepareQuery } from '../../../src/platform/db/together.ts'
+import { sql } from '../../../src/reconciliation/tables.ts'
 
 test('named values take the places that the builder gave them', () => {
   const addStaff = prepareQuery((p: { id: string; name: string; at: string }) =>

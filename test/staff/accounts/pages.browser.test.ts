@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../schema/questionnaire.ts'
-import { sql } from '../../../src/platform/db/together.ts'
+import { sql } from '../../../src/reconciliation/tables.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
 import { axeFindings, frameFaults } from '../../browser/look.ts'
 import { type Site, visitors } from '../../browser/site.ts'
