@@ -18,6 +18,7 @@ import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
+import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
@@ -45,16 +46,19 @@ export const financeRoutes = new Hono<AppEnv>()
     const { day: wanted } = c.req.valid('param')
     const day = await countedDay(ports.db, wanted)
     if (day === undefined) return refuse(c, 'not_found')
-    const { listed, next } = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
+    const page = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
+    const staff = staffOf(c)
+    const listed = page.listed.filter(({ studyId }) => may(staff, 'vouchers.view', studyId))
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-    return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next }} />)
+    return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next: page.next }} />)
   })
   .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
     c.html(<DownloadPage c={c} name="vouchers.csv" label={financeWords(languageOf(c)).download} />),
   )
   .post('/finance/vouchers.csv', needs('vouchers.export'), async (c) => {
     const { ports } = c.var
-    const studies = new Set((await ports.db.read(listOffers({}))).map(({ studyId }) => studyId))
-    await recordExport(ports, staffOf(c), 'vouchers.exported', [...studies])
-    return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports))
+    const staff = staffOf(c)
+    const studies = studiesWith(staff, 'vouchers.export')
+    await recordExport(ports, staff, 'vouchers.exported', studies)
+    return csvFile(c, `vouchers-${ports.clock.now().slice(0, 10)}.csv`, vouchersFile(ports, studies))
   })

@@ -33,6 +33,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
   .get('/finance/exceptions', needs('exceptions.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { after } = c.req.valid('query')
+    const staff = staffOf(c)
     const [afterAt = '', afterId = ''] = (after ?? '').split('|')
     const found = await ports.db.read(openExceptions({ afterAt, afterId, limit: onAPage + 1 }))
     const listed = found.slice(0, onAPage)
@@ -40,7 +41,12 @@ export const exceptionRoutes = new Hono<AppEnv>()
     return c.html(
       <ExceptionsPage
         c={c}
-        exceptions={await aged(ports, listed)}
+        exceptions={
+          await aged(
+            ports,
+            listed.filter(({ studyId }) => may(staff, 'exceptions.view', studyId)),
+          )
+        }
         byClass={after === undefined ? await ports.db.read(openByClass) : []}
         next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
         isFirst={after === undefined}

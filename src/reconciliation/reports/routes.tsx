@@ -11,6 +11,7 @@ import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { everyStaff } from '../../staff/accounts/store.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { accounts as accountsQuery } from './account-store.ts'
 import { hashOf, type Report, saysTheSame } from './content.ts'
@@ -24,7 +25,7 @@ import { sectionsOf } from './sections.ts'
 import { signFirst, signSecond } from './sign.ts'
 import { reportFile } from './signed-file.ts'
 import * as store from './store.ts'
-import { studyOfReport, studyOfSignedReport } from './study-of-report.ts'
+import { isOfStudy, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
 import { type ReportWords, reportWords } from './words/reports-words.ts'
 
 const daysShown = 14
@@ -48,12 +49,17 @@ export const reportRoutes = new Hono<AppEnv>()
   .get('/finance/reports', needs('reports.view'), async (c) => {
     const { ports } = c.var
     const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
-    const signed = await ports.db.read(store.newestReports({ limit: signedShown }))
+    const seen = studiesWith(staffOf(c), 'reports.view')
+    const studies = await slugs(ports)
+    const hidden = [...studies].flatMap(([id, slug]) => (seen.includes(id) ? [] : [slug]))
+    const signed = (await ports.db.read(store.newestReports({ limit: signedShown }))).filter(
+      ({ kind, subject }) => !(isOfStudy(kind) && hidden.includes(subject.split(' ')[0] ?? '')),
+    )
     return c.html(
       <ReportsPage
         c={c}
         accounts={(await ports.db.read(accountsQuery)).map(({ id }) => id)}
-        studies={[...new Set((await slugs(ports)).values())]}
+        studies={[...studies].flatMap(([id, slug]) => (seen.includes(id) ? [slug] : []))}
         days={days}
         months={lastMonths(days[0] ?? '', monthsShown)}
         signed={signed.map((one) => ({ ...one, signatures: one.signatures ?? 0 }))}

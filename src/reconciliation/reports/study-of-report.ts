@@ -4,7 +4,10 @@ import type { StudyOf } from '../../staff/permissions/needs.ts'
 import { studySlugs } from '../../staff/permissions/store.ts'
 import { reportById } from './store.ts'
 
-const ofStudies: readonly string[] = ['study', 'closing']
+/** Whether reports of this kind are about a study, whose slug their subject begins with. */
+export function isOfStudy(kind: string): boolean {
+  return kind === 'study' || kind === 'closing'
+}
 
 /** The study of the report that the address describes. */
 export const studyOfReport: StudyOf = (c) => studyNamed(c, c.req.param('kind'), c.req.param('of'))
@@ -16,6 +19,6 @@ export const studyOfSignedReport: StudyOf = async (c) => {
 }
 
 async function studyNamed(c: Parameters<StudyOf>[0], kind: string | undefined, slug: string | undefined) {
-  if (kind === undefined || !ofStudies.includes(kind)) return null
+  if (kind === undefined || !isOfStudy(kind)) return null
   return (await c.var.ports.db.read(studySlugs({}))).find((study) => study.slug === slug)?.id
 }

@@ -10,6 +10,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findTerms } from '../offers/store.ts'
 import { fileWords } from '../payment-files/words-files.ts'
@@ -50,10 +51,13 @@ export const payoutRoutes = new Hono<AppEnv>()
     const found = await ports.db.read(
       batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }),
     )
-    const batches = found.slice(0, batchesOnAPage)
+    const staff = staffOf(c)
+    const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)
+    const listed = found.slice(0, batchesOnAPage)
+    const batches = listed.filter(isSeen)
     const batchIds = batches.map(({ id }) => id)
     const open = batchIds.length === 0 ? [] : await ports.db.read(batchStore.openOfBatches(batchIds))
-    const waiting = (await ports.db.read(batchStore.waitingClaims)).map((line) => ({
+    const waiting = (await ports.db.read(batchStore.waitingClaims)).filter(isSeen).map((line) => ({
       ...line,
       study: studies.get(line.studyId) ?? '',
       providers: providers.filter((provider) => canPay(ports.payers, { ...line, provider })).sort(byHandLast),
@@ -72,7 +76,7 @@ export const payoutRoutes = new Hono<AppEnv>()
             payerOf(ports, batch.provider)?.mode,
           ),
         }))}
-        olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
+        olderThan={found.length > batchesOnAPage ? (listed.at(-1)?.id ?? null) : null}
         isNewest={before === undefined}
       />,
     )
@@ -124,14 +128,17 @@ export const payoutRoutes = new Hono<AppEnv>()
       const { after = '' } = c.req.valid('query')
       const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
       const studies = await slugs(ports)
+      const staff = staffOf(c)
+      const listed = found.slice(0, clearingOnAPage)
+      const seen = listed.filter(({ studyId }) => may(staff, 'payouts.view', studyId))
       const lines = await Promise.all(
-        found.slice(0, clearingOnAPage).map(async (payout) => ({
+        seen.map(async (payout) => ({
           ...payout,
           study: studies.get(payout.studyId) ?? '',
           voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),
         })),
       )
-      const next = found.length > clearingOnAPage ? (lines.at(-1)?.attemptId ?? null) : null
+      const next = found.length > clearingOnAPage ? (listed.at(-1)?.attemptId ?? null) : null
       return c.html(<ClearingPage c={c} lines={lines} next={next} now={ports.clock.now()} />)
     },
   )

@@ -11,6 +11,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { proposeEnding } from '../vouchers/propose.ts'
@@ -80,14 +81,17 @@ export const voucherRoutes = new Hono<AppEnv>()
         : asked.state === 'claim_held'
           ? await listHeldClaims(ports, after, vouchersOnAPage)
           : await listVouchers(ports, filter, after, vouchersOnAPage)
+    const staff = staffOf(c)
+    const seen = found.filter(({ studyId }) => may(staff, 'vouchers.view', studyId))
     const listed = await Promise.all(
-      found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+      seen.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
         reference: await voucherReference(ports.keys, row),
         study: studies.get(studyId) ?? '',
         ...{ currency, amountMinor, state, day },
       })),
     )
-    const last = hasMore ? listed.at(-1)?.reference : undefined
+    const end = hasMore ? found.at(-1) : undefined
+    const last = end && (await voucherReference(ports.keys, end))
     const isPartial = await someWithoutReference(ports.db)
     return c.html(
       <VouchersPage

@@ -9,8 +9,12 @@ import { listOffers, voucherDays } from './days-store.ts'
 const aHundredYearsOfDays = 36_600
 const rowsInAPiece = 500
 
-/** The file piece by piece: the header, then the days, oldest first. */
-export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = partSize): AsyncGenerator<string> {
+/** The file piece by piece: the header, then the days, oldest first; of these studies (ids) alone. */
+export async function* vouchersFile(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  of: readonly string[],
+  size = partSize,
+): AsyncGenerator<string> {
   yield byteOrderMark + guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax', 'state', 'day'])
   const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
   const days = await ports.db.read(
@@ -22,6 +26,7 @@ export async function* vouchersFile(ports: Pick<Ports, 'db' | 'keys'>, size = pa
         let text = ''
         for (const voucher of listed.slice(at, at + rowsInAPiece)) {
           const { reference, studyId, currency, amountMinor, taxMinor, state } = voucher
+          if (!of.includes(studyId)) continue
           const amount = formatMinorUnits(amountMinor, currency)
           text += guardedCsvRow([
             reference,

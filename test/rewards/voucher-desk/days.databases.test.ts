@@ -81,7 +81,7 @@ forEachDatabase((_, open) => {
     await addVouchers(here, 2, 'held')
     for (const size of [20_000, 10]) {
       let text = ''
-      for await (const piece of vouchersFile(here.ports, size)) text += piece
+      for await (const piece of vouchersFile(here.ports, [here.study.id], size)) text += piece
       expect(text.charCodeAt(0)).toBe(0xfeff)
       const rows = records(text)
       expect(Object.keys(rows[0] ?? {})).toEqual([
