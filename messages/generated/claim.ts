@@ -206,7 +206,7 @@ const en: ClaimMessages = {
     title: 'Get paid through WeChat',
     text: 'Press the button: WeChat tells us which account is yours, and nothing else about you.',
     button: 'Continue with WeChat',
-    known: 'WeChat has told us which account is yours. The money will go to the WeChat account that you are using now.',
+    known: 'WeChat has let us know which account is yours. The money will go to the WeChat account that you are using now.',
     claim: 'Pay me to this WeChat account',
     outside: 'This works only inside WeChat. Open WeChat, choose Scan, and scan this code; your voucher opens there.',
     outsideLink: 'Or send the voucher link to yourself in WeChat and open it there.',

@@ -423,7 +423,7 @@ const zhHans: VoucherMessages = {
     },
     approving: {
       name: '审批中',
-      text: '付款已由一人编制，须由另一人审批。账户现在不能更改。',
+      text: '付款已由一人提交，须由另一人审批。账户现在不能更改。',
       next: '审批这一批付款',
     },
     approved: {
@@ -611,7 +611,7 @@ const zhHant: VoucherMessages = {
     },
     approving: {
       name: '審批中',
-      text: '付款已由一人編製，須由另一人審批。賬戶現時不能更改。',
+      text: '付款已由一人提交，須由另一人審批。賬戶現時不能更改。',
       next: '審批這一批付款',
     },
     approved: {
