@@ -3,9 +3,11 @@ import { networkInterfaces } from 'node:os'
 import type { Config } from '../src/config.ts'
 import { howStaffGetIn, whereItIs } from '../src/entry/welcome.ts'
 import type { Ports } from '../src/ports.ts'
+import { registry } from '../src/rewards/providers/registry.ts'
 import { makeSignInLink } from '../src/staff/accounts/actions.ts'
 import { invite } from '../src/survey/respondents/actions.ts'
 import { listStudies } from '../src/survey/studies/store.ts'
+import { sandboxNames } from './providers/registry.ts'
 import type { SandboxServers } from './sandbox-servers.ts'
 
 const aYearMs = 365 * 24 * 3_600_000
@@ -50,13 +52,11 @@ export async function welcome(
 }
 
 /** Where the sandbox providers are, at every start of a demonstration that has no real one. */
-function aboutSandboxes({ wechat, alipay, tremendous, phone }: SandboxServers['addresses'], slug: string): string[] {
+function aboutSandboxes(addresses: SandboxServers['addresses'], slug: string): string[] {
   return [
     'Payments go to sandbox providers. They keep nothing once this program ends; each lists the payments that it received:',
-    `  WeChat Pay           ${wechat}`,
-    `  Alipay               ${alipay}`,
-    `  Tremendous           ${tremendous}`,
-    `  A phone with WeChat  ${phone}/s/${slug}/voucher   (a browser on this machine, as if inside WeChat)`,
+    ...sandboxNames.map((name) => `  ${registry[name].name.padEnd(19)}  ${addresses[name]}`),
+    `  A phone with WeChat  ${addresses.phone}/s/${slug}/voucher   (a browser on this machine, as if inside WeChat)`,
     '',
   ]
 }

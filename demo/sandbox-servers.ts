@@ -5,8 +5,11 @@ import { getRequestListener } from '@hono/node-server'
 import { runtimeFetch } from '../src/entry/payers.ts'
 import type { Fetch } from '../src/platform/network/request.ts'
 import type { Clock, Ids } from '../src/ports.ts'
+import { registry } from '../src/rewards/providers/registry.ts'
+import type { Sandbox, SandboxManifest } from './providers/manifest.ts'
+import { type SandboxName, sandboxes, sandboxNames } from './providers/registry.ts'
 import { wechatPhone } from './providers/wechat/phone.ts'
-import { openSandboxes, type Sandboxes, type SandboxName, sandboxNames } from './sandbox.ts'
+import { openSandboxes, type Sandboxes } from './sandbox.ts'
 
 /** Nobody but this machine reaches them. */
 const loopback = '127.0.0.1'
@@ -49,25 +52,22 @@ export async function startSandboxes(options: {
   ids: Ids
 }): Promise<SandboxServers> {
   const { service, toService = runtimeFetch, origin, clock, ids } = options
-  const [wechat, alipay, tremendous, phone] = await Promise.all([listening(), listening(), listening(), listening()])
-  const servers = { wechat, alipay, tremendous }
-  const addresses = {
-    wechat: `http://${loopback}:${wechat.port}`,
-    alipay: `http://${loopback}:${alipay.port}`,
-    tremendous: `http://${loopback}:${tremendous.port}`,
-    // By name, as the service itself: a browser then has the same cookies here, as if it were the same person's phone.
-    phone: `http://localhost:${phone.port}`,
-  }
+  const servers = await Promise.all(sandboxNames.map(async (name) => ({ name, ...(await listening()) })))
+  const phone = await listening()
+  const addressOf = ({ name, port }: { name: SandboxName; port: number }) => [name, `http://${loopback}:${port}`]
+  const bases = Object.fromEntries(servers.map(addressOf)) as Record<SandboxName, string>
+  // By name, as the service itself: a browser then has the same cookies here, as if it were the same person's phone.
+  const addresses = { ...bases, phone: `http://localhost:${phone.port}` }
   const made = await openSandboxes({
     clock,
     ids,
-    bases: addresses,
+    bases,
     origin,
     fetch: runtimeFetch,
     service: { base: service, fetch: toService },
   })
-  for (const name of sandboxNames) {
-    servers[name].answerWith((request) =>
+  for (const { name, answerWith } of servers) {
+    answerWith((request) =>
       new URL(request.url).pathname === '/' ? bookOf(made, name) : made[name].app.fetch(request),
     )
   }
@@ -83,7 +83,7 @@ export async function startSandboxes(options: {
     ...made,
     addresses,
     async close() {
-      const all = [...Object.values(servers), phone].map(({ server }) => {
+      const all = [...servers, phone].map(({ server }) => {
         server.closeAllConnections()
         return new Promise((resolve) => server.close(resolve))
       })
@@ -92,17 +92,12 @@ export async function startSandboxes(options: {
   }
 }
 
-const called: Record<SandboxName, string> = { wechat: 'WeChat Pay', alipay: 'Alipay', tremendous: 'Tremendous' }
-
-/** What a sandbox provider has been asked to pay, for whoever opens its address. */
+/** What a sandbox has been asked to pay, for whoever opens its address. */
 function bookOf(made: Sandboxes, name: SandboxName): Response {
-  const lines = {
-    wechat: () => made.wechat.bills().map((it) => [it.outBillNo, it.amountMinor, it.state]),
-    alipay: () => made.alipay.orders().map((it) => [it.outBizNo, it.amountMinor, it.status]),
-    tremendous: () => made.tremendous.orders().map((it) => [it.externalId, it.amountMinor, it.currency, it.status]),
-  }
-  const text = ['reference, minor units, state:', ...lines[name]().map((line) => line.join(' '))].join('\n')
-  return new Response(`This is not ${called[name]}: it stands in for it. Nobody's money moves here.\n\n${text}\n`, {
+  const { payments } = sandboxes[name] as unknown as SandboxManifest<unknown, Sandbox>
+  const text = ['reference, minor units, state:', ...payments(made[name]).map((line) => line.join(' '))].join('\n')
+  const { name: called } = registry[name]
+  return new Response(`This is not ${called}: it stands in for it. Nobody's money moves here.\n\n${text}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -1,20 +1,13 @@
 /**
- * The sandbox providers, all three, for a demonstration: they speak the real wire formats, and nobody's money moves.
+ * The sandbox providers, all of them, for a demonstration: they speak the real wire formats, and nobody's money moves.
  * What they know is in memory only: one that is started anew has heard of no payment.
  */
 import { readConfig } from '../src/config.ts'
 import { payersFrom } from '../src/entry/payers.ts'
 import type { Fetch } from '../src/platform/network/request.ts'
 import type { Clock, Ids } from '../src/ports.ts'
-import { alipaySandbox } from './providers/alipay/sandbox.ts'
-import { alipaySandboxConfig } from './providers/alipay/side.ts'
-import { tremendousSandbox } from './providers/tremendous/sandbox.ts'
-import { tremendousSandboxConfig } from './providers/tremendous/side.ts'
-import { wechatSandbox } from './providers/wechat/sandbox.ts'
-import { wechatSandboxConfig } from './providers/wechat/side.ts'
-
-export const sandboxNames = ['wechat', 'alipay', 'tremendous'] as const
-export type SandboxName = (typeof sandboxNames)[number]
+import type { SandboxManifest, SandboxWorld } from './providers/manifest.ts'
+import { type OpenSandboxes, type SandboxName, sandboxes, sandboxNames } from './providers/registry.ts'
 
 export type Sandboxes = Awaited<ReturnType<typeof openSandboxes>>
 
@@ -40,36 +33,36 @@ export async function openSandboxes({
   fetch?: Fetch
   service?: { base: string; fetch: Fetch }
 }) {
-  const [forWechat, forAlipay, forTremendous] = await Promise.all([
-    wechatSandboxConfig({ ids, base: bases.wechat }),
-    alipaySandboxConfig({ base: bases.alipay }),
-    tremendousSandboxConfig({ ids, base: bases.tremendous }),
-  ])
-  const post = (name: SandboxName) => {
+  const worldOf = (name: SandboxName): SandboxWorld => {
     if (service === undefined) return { clock, ids }
     const noticesTo = `${service.base}/providers/${name}/notices`
     // Wherever a bill asks for its notices, this is where the service is for a neighbour on the same machine.
     return { clock, ids, noticesTo, deliver: (request: Request) => service.fetch(new Request(noticesTo, request)) }
   }
-  const wechat = wechatSandbox({ ...post('wechat'), side: forWechat.side, asksWho: true })
-  const alipay = alipaySandbox({ ...post('alipay'), side: forAlipay.side })
-  const tremendous = tremendousSandbox({ ...post('tremendous'), side: forTremendous.side })
-  const sandboxes = { wechat, alipay, tremendous }
+  const made = await Promise.all(
+    sandboxNames.map(async (name) => {
+      // Each opens with its own side: the registry keeps the two together.
+      const manifest = sandboxes[name] as unknown as SandboxManifest<unknown, OpenSandboxes[SandboxName]>
+      const { settings, side } = await manifest.config({ ids, base: bases[name] })
+      return { name, settings, open: manifest.open({ ...worldOf(name), side }) }
+    }),
+  )
+  const opened = Object.fromEntries(made.map(({ name, open }) => [name, open])) as unknown as OpenSandboxes
 
   const within: Fetch = (request) => {
     const name = sandboxNames.find((one) => request.url.startsWith(`${bases[one]}/`))
-    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : sandboxes[name].fetch(request)
+    return name === undefined ? Promise.reject(new TypeError('nobody is there')) : opened[name].fetch(request)
   }
-  const settings = { ...forWechat.settings, ...forAlipay.settings, ...forTremendous.settings }
+  const settings: Record<string, string> = Object.assign({}, ...made.map((one) => one.settings))
   const config = readConfig({ ORIGIN: origin, ...settings })
   return {
-    ...sandboxes,
+    ...opened,
     /** What a service is configured with to reach them. */
     settings,
     payers: await payersFrom(config, { fetch: fetch ?? within, clock, ids }),
     /** Lets time do its part at each, and brings the notices that are due. */
     async tick(): Promise<void> {
-      for (const name of sandboxNames) await sandboxes[name].tick()
+      for (const name of sandboxNames) await opened[name].tick()
     },
   }
 }

@@ -20,6 +20,7 @@ import { sweepPayouts } from '../src/rewards/payouts/sweep.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
 import { propose } from '../src/staff/approvals/actions.ts'
+import { type SandboxName, sandboxNames } from './providers/registry.ts'
 import { openSandboxes } from './sandbox.ts'
 
 const minuteMs = 60_000
@@ -86,11 +87,10 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
     at += minutes * minuteMs
   }
   const ids = nanoIds(clock)
-  const bases = {
-    wechat: 'https://wechat.invalid',
-    alipay: 'https://alipay.invalid',
-    tremendous: 'https://tremendous.invalid',
-  }
+  const bases = Object.fromEntries(sandboxNames.map((name) => [name, `https://${name}.invalid`])) as Record<
+    SandboxName,
+    string
+  >
   const providers = await openSandboxes({ clock, ids, bases, origin: ports.settings.origin })
   const there: Ports = { ...ports, clock, ids, payers: providers.payers, log: () => undefined }
 

@@ -38,6 +38,6 @@ it('nothing is paid on a closed day, and nothing claimed beside a real provider'
   expect(await seedPayments(world.ports, world.study, pickerOf('1'))).toContain('real provider')
   expect(await rowsOf(world, 'claims')).toEqual([])
   world.ports.payers = []
-  expect(await seedPayments(world.ports, world.study, pickerOf('1'))).toContain('no day for payments')
+  expect(await seedPayments(world.ports, world.study, pickerOf('1'))).toContain('none may go out today')
   expect(await rowsOf(world, 'payouts')).toEqual([])
 })

@@ -37,7 +37,7 @@ export interface TremendousSandboxOptions {
   faultSource?: TremendousFaultSource
 }
 
-/** Tremendous does not say when it tries again: five times in a day is what is sandbox here. */
+/** Tremendous does not say when it tries again: five times in a day is what this sandbox does. */
 const retrySeconds = [60, 600, 3600, 21_600, 57_600] as const
 
 export function tremendousSandbox(options: TremendousSandboxOptions) {
