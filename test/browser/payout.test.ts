@@ -32,7 +32,7 @@ async function paying(now = '2026-02-05T02:00:00.000Z'): Promise<{ here: Site; p
   const providers = await startSandboxes({ service: here.origin, origin: here.origin, clock, ids })
   sandbox = providers
   const debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' } as const
-  Object.assign(here.ports, providers.payers, { settings: { ...here.ports.settings, debtor } })
+  Object.assign(here.ports, { payers: providers.payers, settings: { ...here.ports.settings, debtor } })
   return { here, providers }
 }
 
