@@ -129,5 +129,6 @@ const notApplicable = 97
 function rating(options: readonly OptionView[], person: Person, pick: (n: number) => number): number {
   if (pick(25) === 0 && options.some(({ code }) => code === notApplicable)) return notApplicable
   const wish = person.mood + pick(3) - 1
-  return Math.min(5, Math.max(1, wish))
+  const most = Math.max(...options.map(({ code }) => code).filter((code) => code <= 5))
+  return Math.min(most, Math.max(1, wish))
 }

@@ -3,6 +3,7 @@ import { createFrame } from '../../src/app/frame.ts'
 import { staffRoutes } from '../../src/app/staff.ts'
 import { isStaffPath } from '../../src/app/staff-paths.ts'
 import { studentRoutes } from '../../src/app/students.ts'
+import { importsOf, textFiles } from '../support/tree.ts'
 
 /** The paths of these routes, with every parameter as some word. */
 const pathsOf = (routes: typeof studentRoutes): string[] =>
@@ -23,5 +24,20 @@ describe('the two halves of the service', () => {
 
   it('a path that only begins like one of the house is not the house’s', () => {
     expect(['/administration', '/financed', '/s/admin', '/finances/'].filter(isStaffPath)).toEqual([])
+  })
+
+  it('what only exports and checks need of a question type is not loaded for students', () => {
+    const files = new Map(textFiles().map((file) => [file.path, file]))
+    const loaded = new Set<string>()
+    const load = (path: string) => {
+      const file = files.get(path)
+      if (file === undefined || loaded.has(path)) return
+      loaded.add(path)
+      for (const { to, typeOnly } of importsOf(file)) if (!typeOnly) load(to)
+    }
+    load('src/app/students.ts')
+    const types = 'src/survey/questionnaire/types/'
+    expect([...loaded].filter((path) => path.startsWith(`${types}data/`))).toEqual([])
+    expect(loaded).toContain(`${types}date.tsx`)
   })
 })

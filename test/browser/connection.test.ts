@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { withDateAndNote } from '../support/date-and-note.ts'
 import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
 import { type Site, type Visit, visitors } from './site.ts'
 
-const { site, visit } = visitors()
+const { open, site, visit } = visitors()
 const finish = '.actions [name=go][value=next]'
 
 /** A browser at a page in the middle of the questionnaire, reached and not answered. */
@@ -76,6 +77,22 @@ describe('without a connection', () => {
       (window as unknown as { said: string[] }).said.join().includes('has been restored'),
     )
     expect(await filledIn(again)).toEqual(typed)
+  })
+})
+
+describe('a day', () => {
+  it('that was typed without a connection is there again when the page is opened again', async () => {
+    const here = await open({ study: withDateAndNote })
+    const { page, context } = await visit(here, { as: await here.student('places') })
+    await page.goto('/s/study-abroad/go')
+    await context.setOffline(true)
+    await page.locator('[name=D1]').fill('2027-06-05')
+    await page.locator('#status.off').waitFor()
+    await page.close()
+    await context.setOffline(false)
+    const again = await context.newPage()
+    await again.goto('/s/study-abroad/p/places')
+    await again.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=D1]')?.value === '2027-06-05')
   })
 })
 

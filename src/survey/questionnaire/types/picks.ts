@@ -73,11 +73,16 @@ export function labelsOf(options: readonly OptionView[], values: readonly string
     .join(commonMessages(language).listSeparator)
 }
 
-/** What a form holds for a question of one field whose values are codes of its options. */
+/** What a form holds for a question of one field whose values are codes of its options, in the order of the page. */
 export function describePicks(
   { code, options }: { code: string; options: readonly OptionView[] },
   posted: Readonly<Record<string, string[]>>,
   language: Language,
 ): string {
-  return labelsOf(options, posted[code] ?? [], language)
+  const place = (value: string) => options.findIndex((option) => String(option.code) === value)
+  return labelsOf(
+    options,
+    (posted[code] ?? []).toSorted((one, other) => place(one) - place(other)),
+    language,
+  )
 }
