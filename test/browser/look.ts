@@ -1,5 +1,6 @@
 /** What is looked at on every page, whatever it shows. */
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
@@ -9,8 +10,22 @@ import type { Language } from '../../schema/questionnaire.ts'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe-core finds on the page, a line each: the rule, the element, why. */
+/** Markup in which axe-core has found nothing, as it was drawn. */
+const inOrder = new Set<string>()
+
+/**
+ * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn: what
+ * it has found in order once, at this width and in these colours, it need not look at again in other words.
+ */
 export async function axeFindings(page: Page): Promise<string[]> {
+  const markup = await markupOf(page)
+  if (inOrder.has(markup)) return []
+  const findings = await askAxe(page)
+  if (findings.length === 0) inOrder.add(markup)
+  return findings
+}
+
+async function askAxe(page: Page): Promise<string[]> {
   await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResults, string[]>(
     (values) =>
@@ -22,6 +37,51 @@ export async function axeFindings(page: Page): Promise<string[]> {
     rules,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
+}
+
+/**
+ * All that axe-core's verdict hangs on, in short: elements, attributes, which has a text, what refers to what, what is
+ * picked or has the focus, the width and the colours. Words, addresses and values are left out; an empty one is not.
+ */
+async function markupOf(page: Page): Promise<string> {
+  const told = await page.evaluate(() => {
+    const words =
+      /^(lang|hreflang|href|src|value|action|content|title|alt|placeholder|aria-label|datetime|nonce|download|integrity)$/
+    const references = /^(id|for|name|form|aria-(labelledby|describedby|controls|errormessage|owns))$/
+    const known = new Map<string, number>()
+    const numbered = (name: string) => {
+      if (!known.has(name)) known.set(name, known.size)
+      return known.get(name)
+    }
+    const told: unknown[] = [
+      innerWidth,
+      devicePixelRatio,
+      ['(prefers-color-scheme: dark)', 'print', '(prefers-reduced-motion: reduce)'].map(
+        (media) => matchMedia(media).matches,
+      ),
+    ]
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+    for (let node: Node | null = walker.root; node !== null; node = walker.nextNode()) {
+      if (!(node instanceof Element)) {
+        if (node.textContent?.trim()) told.push(1)
+        continue
+      }
+      // Which of the languages is the one shown is no matter of how they stand there.
+      if (node.closest('.languages > *')) continue
+      let depth = 0
+      for (let at = node.parentElement; at !== null; at = at.parentElement) depth++
+      told.push(depth, node.tagName, node.matches(':focus, :checked, :target, :disabled, :invalid'))
+      for (const { name, value } of node.attributes) {
+        told.push(name)
+        if (references.test(name)) told.push(value.split(/\s+/).map(numbered))
+        else if (!words.test(name)) told.push(value)
+        else if (value.startsWith('#')) told.push(numbered(value.slice(1)))
+        else told.push(value.trim() === '')
+      }
+    }
+    return JSON.stringify(told)
+  })
+  return createHash('sha256').update(told).digest('hex')
 }
 
 /** What is wrong with the frame of a page in this language, a line each. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterEach } from 'vitest'
 import type { Language } from '../../schema/questionnaire.ts'
 import { sqlite } from '../support/databases/sqlite-database.ts'
 import { launchBrowser } from '../support/setup/browser.ts'
@@ -85,15 +85,13 @@ export interface Visitors {
   visit(site: Site, options?: Visit): Promise<Visited>
 }
 
-/** Launches one browser for the tests of a file, and closes after each test what it opened. */
+/** One for all the files that a worker runs; it goes with the worker. */
+let browser: Promise<Browser> | undefined
+
+/** A browser to visit with, which closes after each test what that opened. */
 export function visitors(): Visitors {
-  let browser: Browser
   let opened: Site[] = []
   let contexts: BrowserContext[] = []
-  beforeAll(async () => {
-    browser = await launchBrowser()
-  })
-  afterAll(() => browser?.close())
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()))
     await Promise.all(opened.map((site) => site.close()))
@@ -109,7 +107,8 @@ export function visitors(): Visitors {
     open,
     site: async () => opened[0] ?? open({}),
     async visit(site, { language = 'en', width = 360, scripts = true, as, ...options } = {}) {
-      const context = await browser.newContext({
+      browser ??= launchBrowser()
+      const context = await (await browser).newContext({
         baseURL: site.origin,
         viewport: { width, height: 740 },
         locale: locales[language],
