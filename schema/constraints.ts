@@ -48,6 +48,7 @@ export const taken = {
   match: 'matches.account_id, matches.line_key',
   matchOfAttempt: 'matches.attempt_id',
   providerEntry: 'provider_entries.account_id, provider_entries.cause',
+  erasure: 'erasures.what, erasures.subject',
   seal: 'audit_seals.n',
   report: 'reports.kind, reports.subject, reports.version',
   reportSignature: 'report_signatures.report_id, report_signatures.nth',

@@ -6,6 +6,7 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { commit } from '../platform/db/perform.ts'
 import type { Ports } from '../ports.ts'
 import { exportBooks, settleMs } from '../reconciliation/export/export.ts'
 import { addAudit } from '../staff/audit-trail/audit.ts'
@@ -54,8 +55,7 @@ try {
     const at = clock.now()
     const until = untilOf(through, at)
     const audit = { id: ids.next('audit'), actor: 'operator', action: 'books.exported', subject: until, at }
-    const outcome = await db.together(addAudit(audit))
-    if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+    await commit(db, 'An audit entry', addAudit(audit))
     await write(ports, to, until)
     const [head] = await db.read(newestSeal({}))
     console.log(`Wrote the books up to ${until} to ${to}.`)

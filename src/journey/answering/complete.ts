@@ -2,7 +2,8 @@
 
 import type { Answers } from '../../../schema/answers.ts'
 import { taken } from '../../../schema/constraints.ts'
-import type { Breach, Write } from '../../platform/db/together.ts'
+import { type Plan, plan, stale } from '../../platform/db/perform.ts'
+import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { endLease } from '../../rewards/leases/lease.ts'
 import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
@@ -17,7 +18,7 @@ import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
-import { leaseHolds, saveAndLease } from './reward.ts'
+import { leaseHolds, planLease } from './reward.ts'
 import { findStanding } from './standing.ts'
 
 /** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
@@ -27,7 +28,7 @@ export async function complete(
   submission: Submission,
   answers: Answers,
   route: Route,
-): Promise<Saved | Breach> {
+): Promise<Plan<Saved>> {
   const { standing, study } = found
   const { respondentId, revision, invitationId } = standing
   const at = ports.clock.now()
@@ -35,31 +36,32 @@ export async function complete(
   if (offer !== undefined && !leaseHolds(standing, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = pageWrites(found, submission, answers, at)
-    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
-    return 'leased' in leased ? again : leased
+    return planLease(ports, found, page, offer, submission.address, at, again)
   }
   const reward = offer === undefined ? { rows: [], money: [] } : await rewardWrites(ports, found, offer, at)
-  const outcome = await ports.db.together(
-    store.addDocument({ respondentId, document: documentOf(study.questionnaire, route.answers, at) }),
-    store.dropPages({ respondentId }),
-    store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
-    ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),
-    ...reward.rows,
-    addAudit({
+  return plan<Saved>({
+    rows: [
+      store.addDocument({ respondentId, document: documentOf(study.questionnaire, route.answers, at) }),
+      store.dropPages({ respondentId }),
+      store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
+      ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),
+      ...reward.rows,
+    ],
+    audit: addAudit({
       id: ports.ids.next('audit'),
       actor: respondentId,
       action: 'response.complete',
       subject: respondentId,
       at,
     }),
-    ...transfer(...reward.money),
-  )
-  if (outcome.done) return { end: 'complete' }
-  if (outcome.breach.on === taken.invitationEnd) {
-    const now = await findStanding(ports.db, respondentId)
-    return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
-  }
-  return outcome.breach
+    money: transfer(...reward.money),
+    done: { end: 'complete' },
+    refused: async (breach) => {
+      if (breach.on !== taken.invitationEnd) return stale(breach)
+      const now = await findStanding(ports.db, respondentId)
+      return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
+    },
+  })
 }
 
 /** The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door. */

@@ -1,4 +1,5 @@
 /** Saving as it goes, while a page is still being filled in. */
+import { perform, plan, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
@@ -6,7 +7,7 @@ import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { endingOf, pageWrites, readResponse, retried, type Submission } from './reading.ts'
+import { endingOf, pageWrites, readResponse, type Submission } from './reading.ts'
 import { keepLease } from './reward.ts'
 
 export type Drafted = { revision: number } | { conflict: true } | { over: true }
@@ -21,7 +22,7 @@ export function saveDraft(
   respondentId: string,
   submission: Submission,
 ): Promise<Drafted> {
-  return retried(async () => {
+  return perform<Drafted>(ports.db, 'A draft', async () => {
     const found = await readResponse(ports, study, respondentId)
     if (found === undefined || endingOf(found.standing) !== null) return { over: true }
     const { standing, pages, circumstances } = found
@@ -37,10 +38,10 @@ export function saveDraft(
     if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }
     if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
     const at = ports.clock.now()
-    const outcome = await ports.db.together(
-      ...pageWrites(found, submission, answers, at),
-      ...keepLease(ports, standing, at),
-    )
-    return outcome.done ? { revision: standing.revision + 1 } : outcome.breach
+    return plan<Drafted>({
+      rows: [...pageWrites(found, submission, answers, at), ...keepLease(ports, standing, at)],
+      done: { revision: standing.revision + 1 },
+      refused: stale,
+    })
   })
 }

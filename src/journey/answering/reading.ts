@@ -6,7 +6,8 @@
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
 import { limit } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { Breach, Write } from '../../platform/db/together.ts'
+import { stale } from '../../platform/db/perform.ts'
+import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
@@ -36,21 +37,6 @@ export type Saved =
   /** The reward cannot be had now; the page is saved. */
   | { rewardGone: 'budget' | 'network' }
   | { refused: 'invitation_revoked' | 'not_found' }
-
-const triesMax = 8
-
-/** Tries again after a refusal that only says that what was read is no longer so. */
-export async function retried<T>(attempt: () => Promise<T | Breach>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    const result = await attempt()
-    if (!isBreach(result)) return result
-    if (tries === triesMax) throw new Error(`Refused ${tries} times, at last by ${result.kind} ${result.on}`)
-  }
-}
-
-export function isBreach(result: unknown): result is Breach {
-  return typeof result === 'object' && result !== null && 'kind' in result && 'on' in result
-}
 
 /** What a try has read. */
 export interface Read {
@@ -93,7 +79,7 @@ export function endingOf(standing: Pick<Standing, 'state'>): End | 'complete' | 
 }
 
 /** Says that what was read has been changed on purpose and must be read again. */
-export const again: Breach = { kind: 'check', on: limit.revision }
+export const again = stale({ kind: 'check', on: limit.revision })
 
 /** The page's row and the claim of the revision, which every save makes. */
 export function pageWrites({ standing }: Read, submission: Submission, answers: Answers, at: string): Write[] {

@@ -2,6 +2,7 @@
 
 import type { Answers } from '../../../schema/answers.ts'
 import { limit } from '../../../schema/constraints.ts'
+import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
 import type { Breach, Write } from '../../platform/db/together.ts'
 import { networkKey } from '../../platform/network/network.ts'
 import type { Ports } from '../../ports.ts'
@@ -12,7 +13,7 @@ import { transfer } from '../../rewards/ledger/ledger.ts'
 import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { type Read, retried } from './reading.ts'
+import type { Read, Saved } from './reading.ts'
 import { findStanding, type Standing } from './standing.ts'
 
 /** Whether the lease that was read is open on this offer. */
@@ -33,29 +34,49 @@ export function dueOffer(
 }
 
 /**
- * Makes the writes together with taking a lease on the offer. When the reward cannot be had, makes the writes alone,
- * gives back what was held of another offer, and says why.
+ * Plans the writes together with taking a lease on the offer. When the reward cannot be had, the writes are made alone,
+ * what was held of another offer is given back, and the answer says why.
+ * @param leased the answer when the lease is there
  */
-export async function saveAndLease(
+export async function planLease(
   ports: Ports,
   { standing }: Read,
-  writes: Write[],
+  writes: readonly Write[],
   offer: Offer,
   address: string,
   at: string,
-): Promise<{ leased: true } | { rewardGone: 'budget' | 'network' } | Breach> {
+  leased: Saved | Stale,
+): Promise<Plan<Saved>> {
   const network = await networkKey(ports, address, at)
-  const outcome = await orAfterReturning(ports, offer, network, () => {
+  const attempt = (hasReturned: boolean): Plan<Saved> => {
     const { rows, money } = takeLease(ports, standing.respondentId, standing.lease, offer, network, at)
-    return ports.db.together(...writes, ...rows, ...transfer(...money))
-  })
-  if (outcome.done) return { leased: true }
-  const reason = goneReason(outcome.breach)
-  if (reason === null) return outcome.breach
+    return plan<Saved>({
+      rows: [...writes, ...rows],
+      money: transfer(...money),
+      done: leased,
+      refused: async (breach) => {
+        const reason = goneReason(breach)
+        if (reason === null) return stale(breach)
+        // Only final when no expired lease can make room.
+        if (!hasReturned && (await isWorthAnotherTry(ports, offer, network, reason))) return attempt(true)
+        return planWithout(ports, standing, writes, at, reason)
+      },
+    })
+  }
+  return attempt(false)
+}
+
+function planWithout(
+  ports: Ports,
+  standing: Standing,
+  writes: readonly Write[],
+  at: string,
+  rewardGone: 'budget' | 'network',
+): Saved | Plan<Saved> {
   const given = giveBack(ports, standing, at)
-  const kept = [...writes, ...given.rows, ...transfer(...given.money)]
-  const alone = kept.length === 0 ? null : await ports.db.together(...kept)
-  return alone === null || alone.done ? { rewardGone: reason } : alone.breach
+  const rows = [...writes, ...given.rows]
+  if (rows.length === 0) return { rewardGone }
+  return plan<Saved>({ rows, money: transfer(...given.money), done: { rewardGone }, refused: stale })
 }
 
 /** Describes giving an open lease back; nothing when there is none. `money` belongs at the end of the `together`. */
@@ -70,19 +91,16 @@ export function keepLease(ports: Ports, standing: Standing, at: string): Write[]
   return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
 }
 
-/** A refusal for want of money or room is only final when no expired lease can make some. */
-async function orAfterReturning(
+/** Returns leases whose time is up, and says whether money or room may have come free. */
+async function isWorthAnotherTry(
   ports: Ports,
   offer: Offer,
   network: string,
-  take: () => ReturnType<Ports['db']['together']>,
-) {
-  const outcome = await take()
-  const reason = outcome.done ? null : goneReason(outcome.breach)
-  if (reason === null) return outcome
+  reason: 'budget' | 'network',
+): Promise<boolean> {
   // Somebody else may return them first, so that none returned here does not mean that none came free.
   const { returned } = await returnExpired(ports, reason === 'budget' ? { offerId: offer.id } : { network })
-  return returned > 0 || (await whyNoLease(ports, offer, network)) === null ? take() : outcome
+  return returned > 0 || (await whyNoLease(ports, offer, network)) === null
 }
 
 function goneReason(breach: Breach): 'budget' | 'network' | null {
@@ -92,17 +110,17 @@ function goneReason(breach: Breach): 'budget' | 'network' | null {
 
 /** Goes on without a reward; an open lease goes back. */
 export function declineReward(ports: Ports, respondentId: string): Promise<void> {
-  return retried(async () => {
+  return perform<void>(ports.db, 'Going on without a reward', async () => {
     const standing = await findStanding(ports.db, respondentId)
     if (standing === undefined || standing.state !== 'in_progress' || standing.unrewarded) return undefined
     const at = ports.clock.now()
     const given = giveBack(ports, standing, at)
-    const outcome = await ports.db.together(
-      store.goUnrewarded({ respondentId, revision: standing.revision, at }),
-      ...given.rows,
-      ...transfer(...given.money),
-    )
-    return outcome.done ? undefined : outcome.breach
+    return plan<void>({
+      rows: [store.goUnrewarded({ respondentId, revision: standing.revision, at }), ...given.rows],
+      money: transfer(...given.money),
+      done: undefined,
+      refused: stale,
+    })
   })
 }
 

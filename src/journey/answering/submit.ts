@@ -1,6 +1,6 @@
 /** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
 import type { Answers } from '../../../schema/answers.ts'
-import type { Breach } from '../../platform/db/together.ts'
+import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -12,8 +12,8 @@ import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
-import { endingOf, pageWrites, type Read, readResponse, retried, type Saved, type Submission } from './reading.ts'
-import { dueOffer, giveBack, keepLease, leaseHolds, saveAndLease } from './reward.ts'
+import { endingOf, pageWrites, type Read, readResponse, type Saved, type Submission } from './reading.ts'
+import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
 import type { Standing } from './standing.ts'
 
 /**
@@ -28,7 +28,7 @@ export function submitPage(
   known?: Standing,
 ): Promise<Saved> {
   let unread = known
-  return retried(async () => {
+  return perform<Saved>(ports.db, 'A page', async () => {
     const found = await readResponse(ports, study, respondentId, unread)
     unread = undefined
     if (found === undefined) return { refused: 'not_found' }
@@ -61,7 +61,7 @@ async function goOn(
   answers: Answers,
   route: Route,
   next: string,
-): Promise<Saved | Breach> {
+): Promise<Saved | Plan<Saved> | Stale> {
   const { standing, pages } = found
   const at = ports.clock.now()
   const offer = dueOffer(standing, found.study, submission.page, route.answers)
@@ -69,13 +69,10 @@ async function goOn(
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
   const page = isSaved ? [] : pageWrites(found, submission, answers, at)
   if (offer !== undefined && !leaseHolds(standing, offer)) {
-    const leased = await saveAndLease(ports, found, page, offer, submission.address, at)
-    return 'leased' in leased ? { next } : leased
+    return planLease(ports, found, page, offer, submission.address, at, { next })
   }
-  const writes = [...page, ...keepLease(ports, standing, at)]
-  if (writes.length === 0) return { next }
-  const outcome = await ports.db.together(...writes)
-  return outcome.done ? { next } : outcome.breach
+  const rows = [...page, ...keepLease(ports, standing, at)]
+  return rows.length === 0 ? { next } : plan<Saved>({ rows, done: { next }, refused: stale })
 }
 
 async function endEarly(
@@ -84,7 +81,7 @@ async function endEarly(
   submission: Submission,
   answers: Answers,
   end: End,
-): Promise<Saved | Breach> {
+): Promise<Plan<Saved>> {
   const { respondentId, revision } = standing
   const at = ports.clock.now()
   const { language } = submission
@@ -100,18 +97,17 @@ async function endEarly(
           answers: JSON.stringify(answers),
           at,
         })
-  const outcome = await ports.db.together(
-    store.endResponse({ respondentId, revision, state: 'screened_out', language, at }),
-    kept,
-    ...given.rows,
-    addAudit({
+  return plan<Saved>({
+    rows: [store.endResponse({ respondentId, revision, state: 'screened_out', language, at }), kept, ...given.rows],
+    audit: addAudit({
       id: ports.ids.next('audit'),
       actor: respondentId,
       action: 'response.screened_out',
       subject: respondentId,
       at,
     }),
-    ...transfer(...given.money),
-  )
-  return outcome.done ? { end } : outcome.breach
+    money: transfer(...given.money),
+    done: { end },
+    refused: stale,
+  })
 }

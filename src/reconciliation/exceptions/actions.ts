@@ -1,5 +1,6 @@
 /** What staff do with exceptions: take one on, write a note, close it or propose to, match a line, lift a stop. */
 import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
@@ -41,7 +42,7 @@ export async function closeAlone(
   if (needsTwo(exception.class)) return { refused: 'two_people' }
   const effect = await closing(ports, exception, { action: 'keep' }, staff.id, note.trim())
   if ('refused' in effect) return effect
-  return written(await ports.db.together(...effect))
+  return written(ports, effect)
 }
 
 /** Proposes how an exception is closed. What would be refused now is refused now. */
@@ -128,19 +129,21 @@ async function step(
   const { db, clock, ids } = ports
   const at = clock.now()
   const n = ((await db.read(stepsOf({ id }))).at(-1)?.n ?? 0) + 1
-  return written(
-    await db.together(
-      addExceptionStep({ id, n, what, actor: staff.id, note: note.trim(), at }),
-      ...more,
-      addAudit({ id: ids.next('audit'), actor: staff.id, action: `exception.${what}`, subject: id, at }),
-    ),
-  )
+  return written(ports, [
+    addExceptionStep({ id, n, what, actor: staff.id, note: note.trim(), at }),
+    ...more,
+    addAudit({ id: ids.next('audit'), actor: staff.id, action: `exception.${what}`, subject: id, at }),
+  ])
 }
 
-function written(outcome: Awaited<ReturnType<Ports['db']['together']>>): { done: true } | { refused: 'moved_on' } {
-  if (outcome.done) return { done: true }
-  if (outcome.breach.on === taken.exceptionStep) return { refused: 'moved_on' }
-  throw new Error(`An exception was refused by ${outcome.breach.on}.`)
+function written({ db }: Ports, rows: readonly Write[]): Promise<{ done: true } | { refused: 'moved_on' }> {
+  return perform(db, 'A step of an exception', async () =>
+    plan<{ done: true } | { refused: 'moved_on' }>({
+      rows,
+      done: { done: true },
+      refused: ({ on }) => (on === taken.exceptionStep ? { refused: 'moved_on' } : unexpected),
+    }),
+  )
 }
 
 function isNote(note: string): boolean {

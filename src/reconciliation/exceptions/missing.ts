@@ -3,6 +3,7 @@
  * statement and the provider has had its time; each end of an attempt is looked at once, in the order of time.
  */
 import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayAfter, dayBefore, dayOf, startOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -59,17 +60,20 @@ export async function lookForMissing(ports: Ports, accountId: string, limit: num
   }
   const last = ended.at(-1)
   const upTo = ended.length < limit || last === undefined ? { at: before, id: '' } : { at: last.at, id: last.id }
-  const outcome = await db.together(
-    ...openWrites(ports, opened, 'statement'),
-    ...opened
-      .filter((one) => one.class === 'state_conflict')
-      .map(({ subject }) => exceptLines({ accountId, attemptId: subject })),
-    noteChecked({ accountId, at: upTo.at, id: upTo.id }),
+  const hasMore = ended.length === limit
+  return perform(db, 'What is missing', async () =>
+    plan({
+      rows: [
+        ...openWrites(ports, opened, 'statement'),
+        ...opened
+          .filter((one) => one.class === 'state_conflict')
+          .map(({ subject }) => exceptLines({ accountId, attemptId: subject })),
+        noteChecked({ accountId, at: upTo.at, id: upTo.id }),
+      ],
+      done: hasMore,
+      refused: ({ on }) => (on === taken.exception ? hasMore : unexpected),
+    }),
   )
-  if (!outcome.done && outcome.breach.on !== taken.exception) {
-    throw new Error(`What is missing could not be noted: ${outcome.breach.on}.`)
-  }
-  return ended.length === limit
 }
 
 async function wrongWith(

@@ -4,6 +4,7 @@
  */
 import { taken } from '../../../schema/constraints.ts'
 import type { Provider } from '../../../schema/tables.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import {
@@ -30,7 +31,11 @@ const expectedOf = (accountId: string): Query<{ expectedMinor: number }> => ({
 })
 
 /** Looks at the newest end of an account, once all of its published lines have been through matching. */
-export async function checkBalance(ports: Ports, accountId: string, statementId: string, tries = 3): Promise<void> {
+export function checkBalance(ports: Ports, accountId: string, statementId: string): Promise<void> {
+  return perform(ports.db, 'A balance', () => decideBalance(ports, accountId, statementId))
+}
+
+async function decideBalance(ports: Ports, accountId: string, statementId: string): Promise<Plan<void> | undefined> {
   const { db } = ports
   const others = await db.read(store.unmatchedOf({ accountId }))
   if (others.some(({ id }) => id !== statementId)) return
@@ -75,12 +80,12 @@ export async function checkBalance(ports: Ports, accountId: string, statementId:
       )
     }
   }
-  const outcome = await db.together(...writes)
-  if (outcome.done) return
-  const { on } = outcome.breach
-  const isMoved = on === taken.exception || on === taken.exceptionStep
-  if (isMoved && tries > 0) return checkBalance(ports, accountId, statementId, tries - 1)
-  throw new Error(`A balance could not be noted: ${on}.`)
+  return plan<void>({
+    rows: writes,
+    done: undefined,
+    refused: (breach) =>
+      breach.on === taken.exception || breach.on === taken.exceptionStep ? stale(breach) : unexpected,
+  })
 }
 
 /** The closing balance that nothing published follows; null where balances do not tell. */

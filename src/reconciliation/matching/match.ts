@@ -1,6 +1,7 @@
 /** Holding the lines of a published statement against the books, so many a step. */
 import { taken } from '../../../schema/constraints.ts'
 import type { Provider } from '../../../schema/tables.ts'
+import { commit, type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type DayMoves, moves, stop } from '../../rewards/ledger/provider-books.ts'
@@ -25,13 +26,19 @@ type Judged = { line: MatchableLine; found: Found | null; verdict: Verdict }
  * Matches the next lines of a published statement; when none is left, its balance is looked at. Two at once are
  * harmless: a step's key lets one through.
  */
-export async function matchSome(ports: Ports, statement: Statement, rows: number, tries = 5): Promise<void> {
+export async function matchSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
+  const isAtEnd = await perform(ports.db, 'Matching', () => decideSome(ports, statement, rows))
+  if (isAtEnd) await finish(ports, statement)
+}
+
+/** The next step; true when no line is left. */
+async function decideSome(ports: Ports, statement: Statement, rows: number): Promise<Plan<boolean> | true> {
   const { db } = ports
   const { id } = statement
   const after = (await first(db, store.lastStep({ id, phase: 'match' })))?.to ?? 0
   const lines = await db.read(linesAfter({ statementId: id, after, limit: rows }))
   const last = lines.at(-1)
-  if (last === undefined) return finish(ports, statement)
+  if (last === undefined) return true
   let finder = await findAttempts(ports, statement, lines)
   // A bank's statement is evidence like a bank's answer: it is taken in first, and then it matches.
   if (await takeEvidence(ports, statement, lines, finder)) finder = await findAttempts(ports, statement, lines)
@@ -46,23 +53,23 @@ export async function matchSome(ports: Ports, statement: Statement, rows: number
     if (found !== null && verdict.match !== undefined) finder.note(line, found, verdict)
     return { line, found, verdict }
   })
-  const writes = await writesOf(ports, statement, judged, after, last.row)
-  const outcome = await db.together(...writes)
-  if (outcome.done || outcome.breach.on === taken.statementProgress) return
-  // Somebody has closed, opened or matched in between what was read here.
-  if (tries > 0 && outcome.breach.kind === 'unique') return matchSome(ports, statement, rows, tries - 1)
-  throw new Error(`Matching was refused by ${outcome.breach.on}.`)
+  return plan<boolean>({
+    rows: await writesOf(ports, statement, judged, after, last.row),
+    done: false,
+    refused: (breach) => {
+      if (breach.on === taken.statementProgress) return false
+      // Somebody has closed, opened or matched in between what was read here.
+      return breach.kind === 'unique' ? stale(breach) : unexpected
+    },
+  })
 }
 
 async function finish(ports: Ports, { id, accountId, uploadedBy }: Statement): Promise<void> {
   const { db, clock, ids } = ports
   await checkBalance(ports, accountId, id)
   const at = clock.now()
-  const outcome = await db.together(
-    store.noteAllMatched({ id, at }),
-    addAudit({ id: ids.next('audit'), actor: uploadedBy, action: 'statement.matched', subject: id, at }),
-  )
-  if (!outcome.done) throw new Error(`The end of matching was refused by ${outcome.breach.on}.`)
+  const audit = addAudit({ id: ids.next('audit'), actor: uploadedBy, action: 'statement.matched', subject: id, at })
+  await commit(db, 'The end of matching', store.noteAllMatched({ id, at }), audit)
 }
 
 /** Attempts that staff pay by hand and whose outcome is open: what the bank booked was paid. */

@@ -3,6 +3,7 @@
  * signs the same. Each signature is in the audit trail with the report's hash, so the seals chain it.
  */
 import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -71,13 +72,13 @@ export async function signFirst(
     content: textOf(signed),
     contentHash: hashOf(signed),
   }
-  const outcome = await db.together(
-    store.addReport({ ...kept, madeBy: staff.id, at }),
-    ...signatureWrites(ports, kept, 1, staff.id, at),
+  return perform(db, 'A report', async () =>
+    plan<{ reportId: string; version: number } | SignRefusal>({
+      rows: [store.addReport({ ...kept, madeBy: staff.id, at }), ...signatureWrites(ports, kept, 1, staff.id, at)],
+      done: { reportId: kept.id, version: kept.version },
+      refused: ({ on }) => (on === taken.report ? { refused: 'signed_before' } : unexpected),
+    }),
   )
-  if (outcome.done) return { reportId: kept.id, version: kept.version }
-  if (outcome.breach.on === taken.report) return { refused: 'signed_before' }
-  throw new Error(`A report was refused by ${outcome.breach.on}.`)
 }
 
 /** The second signature, under what the first one fixed. */
@@ -90,9 +91,14 @@ export async function signSecond(
   if (!may(staff, 'reports.countersign')) return { refused: 'not_allowed' }
   const kept = await first(db, store.reportById({ id: reportId }))
   if (kept === undefined) return { refused: 'not_found' }
-  const outcome = await db.together(...signatureWrites(ports, kept, 2, staff.id, clock.now()))
-  if (outcome.done) return { signed: true }
-  if (outcome.breach.on === taken.reportSigner) return { refused: 'same_person' }
-  if (outcome.breach.on === taken.reportSignature) return { refused: 'signed_before' }
-  throw new Error(`A signature was refused by ${outcome.breach.on}.`)
+  return perform(db, 'A signature', async () =>
+    plan<{ signed: true } | SignRefusal>({
+      rows: signatureWrites(ports, kept, 2, staff.id, clock.now()),
+      done: { signed: true },
+      refused: ({ on }) => {
+        if (on === taken.reportSigner) return { refused: 'same_person' }
+        return on === taken.reportSignature ? { refused: 'signed_before' } : unexpected
+      },
+    }),
+  )
 }

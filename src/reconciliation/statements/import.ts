@@ -3,6 +3,7 @@
  * that whoever goes on after a crash, or beside another, goes on at the right row.
  */
 import { taken } from '../../../schema/constraints.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
@@ -45,8 +46,7 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
 
 /** From now on the statement is refused: what is staged of it goes, step by step. */
 export async function noteProblem(db: Ports['db'], id: string, problem: Problem): Promise<void> {
-  const outcome = await db.together(store.noteProblem({ id, problem: JSON.stringify(problem) }))
-  if (!outcome.done) throw new Error(`A problem was refused by ${outcome.breach.on}.`)
+  await commit(db, 'A problem', store.noteProblem({ id, problem: JSON.stringify(problem) }))
 }
 
 /** Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. */
@@ -103,22 +103,29 @@ async function stage(ports: Ports, statement: Statement, told: Told, progress: P
   if (twice !== undefined) throw new BrokenFile('duplicate_key', twice.place, twice.line_key)
   const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
   const after: Progress = { ...progress, next, parts: read.parts, leftOut: read.outcome.leftOut, isRead: next === null }
-  const outcome = await db.together(
-    store.addStep({ id, phase: 'stage', from: statement.rowsDone, to }),
-    ...insertMany(
-      'statement_lines',
-      fresh.map(({ place: _, ...row }) => row),
-    ),
-    store.noteProgress({ id, rowsDone: to, checkpoint: JSON.stringify(after) }),
-    ...(next === null ? [store.noteOutcome({ id, summary: JSON.stringify(read.outcome) })] : []),
+  await perform(db, 'Staging lines', async () =>
+    plan<void>({
+      rows: [
+        store.addStep({ id, phase: 'stage', from: statement.rowsDone, to }),
+        ...insertMany(
+          'statement_lines',
+          fresh.map(({ place: _, ...row }) => row),
+        ),
+        store.noteProgress({ id, rowsDone: to, checkpoint: JSON.stringify(after) }),
+        ...(next === null ? [store.noteOutcome({ id, summary: JSON.stringify(read.outcome) })] : []),
+      ],
+      done: undefined,
+      refused: async ({ on }) => {
+        if (on === taken.statementProgress) return undefined
+        if (on !== taken.statementLine) return unexpected
+        // A key that an earlier step of this file has staged; the same row of it was somebody who was faster.
+        const there = await linesThere(ports, statement, fresh)
+        const again = fresh.find(({ line_key, row }) => (there.get(line_key)?.row ?? row) !== row)
+        if (again !== undefined) throw new BrokenFile('duplicate_key', again.place, again.line_key)
+        return undefined
+      },
+    }),
   )
-  if (outcome.done || outcome.breach.on === taken.statementProgress) return
-  if (outcome.breach.on !== taken.statementLine) throw new Error(`Lines were refused by ${outcome.breach.on}.`)
-  // A key that an earlier step of this file has staged; the same row of it was somebody who was faster.
-  const there = await linesThere(ports, statement, fresh)
-  const again = fresh.find(({ line_key, row }) => (there.get(line_key)?.row ?? row) !== row)
-  if (again === undefined) return
-  throw new BrokenFile('duplicate_key', again.place, again.line_key)
 }
 
 type Row = ReturnType<typeof rowOf>

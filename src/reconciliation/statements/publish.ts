@@ -1,7 +1,8 @@
 /** The end of an import: one write makes all lines of a file count, or they go, step by step, and nothing of it counts. */
 import { taken } from '../../../schema/constraints.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { move } from '../../platform/db/state-machine.ts'
-import { first, type Write } from '../../platform/db/together.ts'
+import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
@@ -25,25 +26,23 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   if ('problem' in period) return noteProblem(db, id, period.problem)
   const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
   const at = clock.now()
-  const outcome = await db.together(
-    ...move('statement', statement, { state: 'published', actor: statement.uploadedBy, at }),
-    store.notePublished({
-      id,
-      linesNew,
-      from: period.from,
-      to: period.to,
-      openingMinor: period.openingMinor,
-      closingMinor: period.closingMinor,
-      summary: JSON.stringify({ ...noOutcome, ...JSON.parse(statement.summary ?? '{}'), leftOut }),
+  const { from, to, openingMinor, closingMinor } = period
+  const summary = JSON.stringify({ ...noOutcome, ...JSON.parse(statement.summary ?? '{}'), leftOut })
+  const actor = statement.uploadedBy
+  await perform(db, 'Publishing a statement', async () =>
+    plan<void>({
+      rows: [
+        ...move('statement', statement, { state: 'published', actor, at }),
+        store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
+        deletePieces({ statementId: id }),
+        // Days before the first that was covered: their payouts have not been looked for.
+        ...(covered !== null && from < covered.from ? [restartCheck({ accountId })] : []),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.published', subject: id, at }),
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
     }),
-    deletePieces({ statementId: id }),
-    // Days before the first that was covered: their payouts have not been looked for.
-    ...(covered !== null && period.from < covered.from ? [restartCheck({ accountId })] : []),
-    addAudit({ id: ids.next('audit'), actor: statement.uploadedBy, action: 'statement.published', subject: id, at }),
   )
-  if (!outcome.done && outcome.breach.on !== taken.statementStep) {
-    throw new Error(`A statement could not be published: ${outcome.breach.on}.`)
-  }
 }
 
 async function coveredOf({ db }: Ports, accountId: string): Promise<Covered | null> {
@@ -64,24 +63,24 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
   const { id } = statement
   const end = await first(db, endOfFirst({ statementId: id, skip: rows }))
   if (end !== undefined) {
-    const outcome = await db.together(deleteLinesUpTo({ statementId: id, row: end.row }))
-    if (!outcome.done) throw new Error(`Staged lines could not be deleted: ${outcome.breach.on}.`)
-    return
+    return commit(db, 'Deleting staged lines', deleteLinesUpTo({ statementId: id, row: end.row }))
   }
   const { why } = JSON.parse(statement.problem ?? '{}') as Problem
   const state = why === 'discarded' ? 'discarded' : 'refused'
   const at = clock.now()
-  const writes: Write[] = [
-    // Whoever is still reading has read from here, and is refused by this key from now on.
-    store.addStep({ id, phase: 'stage', from: statement.rowsDone, to: statement.rowsDone }),
-    ...move('statement', statement, { state, actor: statement.uploadedBy, at }),
-    deleteLines({ statementId: id }),
-    deletePieces({ statementId: id }),
-    addAudit({ id: ids.next('audit'), actor: statement.uploadedBy, action: `statement.${state}`, subject: id, at }),
-  ]
-  const outcome = await db.together(...writes)
-  const isElsewhere = (on: string | null) => on === taken.statementStep || on === taken.statementProgress
-  if (!outcome.done && !isElsewhere(outcome.breach.on)) {
-    throw new Error(`A statement could not be refused: ${outcome.breach.on}.`)
-  }
+  const actor = statement.uploadedBy
+  await perform(db, 'Refusing a statement', async () =>
+    plan<void>({
+      rows: [
+        // Whoever is still reading has read from here, and is refused by this key from now on.
+        store.addStep({ id, phase: 'stage', from: statement.rowsDone, to: statement.rowsDone }),
+        ...move('statement', statement, { state, actor, at }),
+        deleteLines({ statementId: id }),
+        deletePieces({ statementId: id }),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor, action: `statement.${state}`, subject: id, at }),
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementStep || on === taken.statementProgress ? undefined : unexpected),
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 /** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
 import { taken } from '../../../schema/constraints.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { begin, move } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import { piecesOf } from '../../platform/files/bytes.ts'
@@ -41,7 +42,9 @@ export async function beginStatement(
   const { db, clock, ids } = ports
   const at = clock.now()
   const id = ids.next('statement')
-  const outcome = await db.together(
+  await commit(
+    db,
+    'A statement',
     openAccount(account),
     begin('statement', id, { state: 'receiving', actor: staff.id, at }),
     store.addStatement({
@@ -55,7 +58,6 @@ export async function beginStatement(
     addPiece({ statementId: id, n: 1, content: packed(head) }),
     addAudit({ id: ids.next('audit'), actor: staff.id, action: 'statement.received', subject: id, at }),
   )
-  if (!outcome.done) throw new Error(`A statement was refused by ${outcome.breach.on}.`)
   return { statementId: id, accountId: accountIdOf(account) }
 }
 
@@ -80,14 +82,17 @@ export async function addToStatement(
     return { refused: 'piece' }
   }
   if (statement.bytes + bytes.length > largestFile) return { refused: 'too_large' }
-  const outcome = await db.together(
-    addPiece({ statementId, n, content: packed(bytes) }),
-    store.countPiece({ id: statementId, n, bytes: bytes.length }),
+  const pieces = { pieces: n }
+  return perform(db, 'A piece of a statement', async () =>
+    plan({
+      rows: [
+        addPiece({ statementId, n, content: packed(bytes) }),
+        store.countPiece({ id: statementId, n, bytes: bytes.length }),
+      ],
+      done: pieces,
+      refused: ({ on }) => (on === taken.statementChunk ? pieces : unexpected),
+    }),
   )
-  if (!outcome.done && outcome.breach.on !== taken.statementChunk) {
-    throw new Error(`A piece was refused by ${outcome.breach.on}.`)
-  }
-  return { pieces: n }
 }
 
 /** What a person says when the last piece has been sent. */
@@ -128,7 +133,9 @@ export async function finishStatement(
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
   const told: Told = { claims: said.claims ?? {}, sha1: said.sha1 ?? null, kinds: remembered.kinds }
-  const outcome = await db.together(
+  await commit(
+    db,
+    "A statement's end",
     store.noteTold({
       id: statementId,
       fileHash,
@@ -139,7 +146,6 @@ export async function finishStatement(
       ? []
       : [rememberedWrite(statement.accountId, { ...remembered, csv: said.mapping }, staff.id, clock.now())]),
   )
-  if (!outcome.done) throw new Error(`A statement's end was refused by ${outcome.breach.on}.`)
   const started = await startStaging(ports, { ...statement, fileHash })
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
 }
@@ -151,25 +157,21 @@ export async function startStaging(
 ): Promise<'staging' | 'waits' | 'same_file' | 'moved_on'> {
   const { db, clock, ids } = ports
   const at = clock.now()
-  const outcome = await db.together(
-    ...move('statement', statement, { state: 'staging', actor: statement.uploadedBy, at }),
-    addAudit({
-      id: ids.next('audit'),
-      actor: statement.uploadedBy,
-      action: 'statement.staged',
-      subject: statement.id,
-      at,
+  const actor = statement.uploadedBy
+  return perform<'staging' | 'waits' | 'same_file' | 'moved_on'>(db, 'Staging a statement', async () =>
+    plan({
+      rows: move('statement', statement, { state: 'staging', actor, at }),
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.staged', subject: statement.id, at }),
+      done: 'staging',
+      refused: async ({ on }) => {
+        if (on === taken.statementStep) return 'moved_on'
+        if (on === taken.statementStaged) return 'waits'
+        if (on !== taken.statementFile) return unexpected
+        await discard(ports, actor, statement)
+        return 'same_file'
+      },
     }),
   )
-  if (outcome.done) return 'staging'
-  const { on } = outcome.breach
-  if (on === taken.statementStep) return 'moved_on'
-  if (on === taken.statementFile) {
-    await discard(ports, statement.uploadedBy, statement)
-    return 'same_file'
-  }
-  if (on === taken.statementStaged) return 'waits'
-  throw new Error(`A staging was refused by ${on}.`)
 }
 
 async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same: string): Promise<FinishRefusal> {
@@ -180,14 +182,17 @@ async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same
 /** Throws away what has arrived of a file that is not being read. Whoever was faster decides. */
 export async function discard({ db, clock, ids }: Ports, actor: string, statement: Statement): Promise<void> {
   const at = clock.now()
-  const outcome = await db.together(
-    ...move('statement', statement, { state: 'discarded', actor, at }),
-    deletePieces({ statementId: statement.id }),
-    addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: statement.id, at }),
+  await perform(db, 'Discarding a statement', async () =>
+    plan<void>({
+      rows: [
+        ...move('statement', statement, { state: 'discarded', actor, at }),
+        deletePieces({ statementId: statement.id }),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: statement.id, at }),
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
+    }),
   )
-  if (!outcome.done && outcome.breach.on !== taken.statementStep) {
-    throw new Error(`A statement could not be discarded: ${outcome.breach.on}.`)
-  }
 }
 
 /** Takes a whole file that is at hand: all of the above in a row. */

@@ -2,6 +2,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { findStudyWithOffers } from '../../journey/study.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -43,10 +44,13 @@ async function count(ports: Needs, { id, slug }: { id: string; slug: string }, d
   }
   const signature = await signed(keys, 'trust+jws', figures)
   const content = canonicalJson(figures)
-  const outcome = await db.together(store.addSaid({ studyId: id, day, content, signature, at: clock.now() }))
-  if (!outcome.done && outcome.breach.on !== taken.trustDay) {
-    throw new Error(`A study's figures were refused by ${outcome.breach.on}.`)
-  }
+  await perform(db, "A study's figures", async () =>
+    plan<void>({
+      rows: [store.addSaid({ studyId: id, day, content, signature, at: clock.now() })],
+      done: undefined,
+      refused: ({ on }) => (on === taken.trustDay ? undefined : unexpected),
+    }),
+  )
 }
 
 /** Offers of one currency together; all vouchers of an offer are of its amount. */

@@ -1,5 +1,6 @@
 /** Approving a batch, refusing it, and cancelling what has not been sent. */
 import { limit, taken } from '../../../schema/constraints.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { move } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
@@ -29,11 +30,17 @@ export async function readBatch(ports: Pick<Ports, 'db'>, batchId: string) {
  * Approves what a batch holds now. The schema refuses the preparer, another content than the one that was frozen, and
  * the same approver twice; the batch is approved once as many people as it needs have approved it.
  */
-export async function approveBatch(
+export function approveBatch(ports: Ports, staff: Staff, batchId: string): Promise<Approved | BatchRefusal> {
+  return perform(ports.db, 'Approving a batch', () => decideApproval(ports, staff, batchId))
+}
+
+type Approved = { approvals: number; needed: number }
+
+async function decideApproval(
   ports: Ports,
   staff: Staff,
   batchId: string,
-): Promise<{ approvals: number; needed: number } | BatchRefusal> {
+): Promise<BatchRefusal | Plan<Approved | BatchRefusal>> {
   const { db, clock, ids } = ports
   const read = await readBatch(ports, batchId)
   if (read === undefined) return { refused: 'not_found' }
@@ -48,34 +55,32 @@ export async function approveBatch(
   }
   const nth = (batch.approvals ?? 0) + 1
   const isEnough = nth >= batch.approvalsNeeded
-  const outcome = await db.together(
-    batches.addApproval({
-      batchId,
-      nth,
-      approver: staff.id,
-      preparedBy: batch.preparedBy,
-      contentHash: hashNow,
-      at,
-    }),
-    batches.countApproval({ batchId, nth }),
-    ...(isEnough ? move('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
-    audit('batch.approved'),
-  )
-  if (outcome.done) return { approvals: nth, needed: batch.approvalsNeeded }
-  switch (outcome.breach.on) {
-    case limit.approvedBySomebodyElse:
-      return { refused: 'same_person' }
-    case taken.approver:
-      return { refused: 'approved_before' }
-    case taken.batchApproval:
-      // Somebody else approved in the same moment: this approval comes behind theirs.
-      return approveBatch(ports, staff, batchId)
-    case taken.batchStep:
-    case null:
-      return { refused: 'moved_on' }
-    default:
-      throw new Error(`An approval was refused by ${outcome.breach.on}.`)
-  }
+  const { preparedBy } = batch
+  return plan<Approved | BatchRefusal>({
+    rows: [
+      batches.addApproval({ batchId, nth, approver: staff.id, preparedBy, contentHash: hashNow, at }),
+      batches.countApproval({ batchId, nth }),
+      ...(isEnough ? move('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
+    ],
+    audit: audit('batch.approved'),
+    done: { approvals: nth, needed: batch.approvalsNeeded },
+    refused: (breach) => {
+      switch (breach.on) {
+        case limit.approvedBySomebodyElse:
+          return { refused: 'same_person' }
+        case taken.approver:
+          return { refused: 'approved_before' }
+        case taken.batchApproval:
+          // Somebody else approved in the same moment: this approval comes behind theirs.
+          return stale(breach)
+        case taken.batchStep:
+        case null:
+          return { refused: 'moved_on' }
+        default:
+          return unexpected
+      }
+    },
+  })
 }
 
 /** Refuses a batch that waits for approval: its claims are ready again. */

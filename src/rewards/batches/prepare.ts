@@ -1,6 +1,7 @@
 /** Preparing a batch: the claims that are ready are frozen together with it, or nothing is. */
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Channel, Provider } from '../../../schema/tables.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { begin } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Payer, Ports } from '../../ports.ts'
@@ -31,12 +32,17 @@ export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on
  * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment. Claims that
  * would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
  */
-export async function prepareBatch(
+export function prepareBatch(ports: Ports, staff: Staff, wanted: Wanted): Promise<Prepared | PrepareRefusal> {
+  return perform(ports.db, 'Preparing a batch', () => decideBatch(ports, staff, wanted))
+}
+
+type Prepared = { batchId: string; held: number }
+
+async function decideBatch(
   ports: Ports,
   staff: Staff,
   wanted: Wanted,
-  tries = 5,
-): Promise<{ batchId: string; held: number } | PrepareRefusal> {
+): Promise<PrepareRefusal | Plan<Prepared | PrepareRefusal>> {
   const { db, clock, ids } = ports
   const at = clock.now()
   if (!canPay(ports.payers, wanted)) return { refused: 'not_offered' }
@@ -46,7 +52,11 @@ export async function prepareBatch(
   const { fitting: claims, over } = await partByYear(ports, ready, currency, at)
   const holds = holdOver(ports, over, staff.id, at)
   if (claims.length === 0) {
-    return { refused: (await db.together(...holds)).done ? 'all_held' : 'moved_on' }
+    return plan<PrepareRefusal>({
+      rows: holds,
+      done: { refused: 'all_held' },
+      refused: () => ({ refused: 'moved_on' }),
+    })
   }
 
   const lines = await Promise.all(
@@ -59,7 +69,7 @@ export async function prepareBatch(
   const batchId = ids.next('batch')
   const amounts = claims.map(({ amountMinor }) => amountMinor)
   const step = { actor: staff.id, reason: null, at }
-  const outcome = await db.together(
+  const rows = [
     begin('batch', batchId, { state: 'frozen', actor: staff.id, at }),
     ...insertMany('batches', [
       {
@@ -125,15 +135,20 @@ export async function prepareBatch(
       })),
     ),
     ...holds,
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: batchId, at }),
-    ...countYear(ports, claims, currency),
-  )
-  if (outcome.done) return { batchId, held: over.length }
-  const { on } = outcome.breach
-  // Another batch has counted the same payee in the same moment: who fits is read anew.
-  if (on === limit.payeeYear && tries > 0) return prepareBatch(ports, staff, wanted, tries - 1)
-  if (on === taken.claimStep || on === taken.payoutOfVoucher || on === null) return { refused: 'moved_on' }
-  throw new Error(`A batch was refused by ${on}.`)
+  ]
+  return plan<Prepared | PrepareRefusal>({
+    rows,
+    audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'batch.prepared', subject: batchId, at }),
+    money: countYear(ports, claims, currency),
+    done: { batchId, held: over.length },
+    refused: (breach) => {
+      const { on } = breach
+      // Another batch has counted the same payee in the same moment: who fits is read anew.
+      if (on === limit.payeeYear) return stale(breach)
+      if (on === taken.claimStep || on === taken.payoutOfVoucher || on === null) return { refused: 'moved_on' }
+      return unexpected
+    },
+  })
 }
 
 /** Whether a provider that is configured pays this channel and currency. */

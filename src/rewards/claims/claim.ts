@@ -4,8 +4,9 @@
  */
 import { taken } from '../../../schema/constraints.ts'
 import type { Channel } from '../../../schema/tables.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { begin, move } from '../../platform/db/state-machine.ts'
-import { type Breach, first, type Write } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { loadCalendar } from '../calendar/store.ts'
@@ -39,14 +40,14 @@ export function claimVoucher(
   payee: Payee,
   by: 'holder',
 ): Promise<{ claimed: true } | ClaimRefusal> {
-  return settled(async () => {
+  return perform<Claimed | ClaimRefusal>(ports.db, 'A claim', async () => {
     const read = await readToClaim(ports, id, payee.channel)
     if ('refused' in read) return read
     const { voucher, claim } = read
     if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
     const at = ports.clock.now()
     const issued = move('voucher', voucher, { state: 'claimed', actor: by, at })
-    return makeClaim(ports, read, payee, issued, 'claim.made', by, at)
+    return planClaim(ports, read, payee, issued, 'claim.made', by, at)
   })
 }
 
@@ -60,7 +61,7 @@ export function changePayee(
   payee: Payee,
   by: 'holder',
 ): Promise<{ claimed: true } | ClaimRefusal> {
-  return settled(async () => {
+  return perform<Claimed | ClaimRefusal>(ports.db, 'A claim', async () => {
     const read = await readToClaim(ports, id, payee.channel)
     if ('refused' in read) return read
     const { claim } = read
@@ -69,11 +70,12 @@ export function changePayee(
     if (!isFree(claim)) return { refused: 'frozen' }
     const at = ports.clock.now()
     const ended = move('claim', claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
-    return makeClaim(ports, read, payee, ended, 'claim.changed', by, at)
+    return planClaim(ports, read, payee, ended, 'claim.changed', by, at)
   })
 }
 
-const claimed = { claimed: true } as const
+type Claimed = { claimed: true }
+const claimed: Claimed = { claimed: true }
 
 interface Read {
   voucher: Voucher
@@ -102,8 +104,8 @@ async function isFor(ports: Pick<Ports, 'keys'>, claim: store.Claim, payee: Paye
   return isSamePayee(await decryptPayee(ports.keys, claim.payee, claim.voucherId), payee)
 }
 
-/** Makes the writes together with a claim that is ready; when its account has one already, with one that is held. */
-async function makeClaim(
+/** Plans the writes together with a claim that is ready; when its account has one already, with one that is held. */
+async function planClaim(
   ports: Ports,
   { voucher }: Read,
   payee: Payee,
@@ -111,7 +113,7 @@ async function makeClaim(
   action: 'claim.made' | 'claim.changed',
   by: 'holder',
   at: string,
-): Promise<{ claimed: true } | Breach> {
+): Promise<Plan<Claimed>> {
   const { db, ids, keys } = ports
   const id = ids.next('claim')
   const hash = await accountHash(keys, voucher.studyId, payee)
@@ -132,29 +134,22 @@ async function makeClaim(
     madeAt: at,
   }
   const audit = addAudit({ id: ids.next('audit'), actor: by, action, subject: id, at })
-  const made = (state: 'ready' | 'held') =>
-    db.together(
-      ...before,
-      begin('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
-      store.addClaim({ ...row, state }),
+  const planned = (state: 'ready' | 'held'): Plan<Claimed> =>
+    plan({
+      rows: [
+        ...before,
+        begin('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
+        store.addClaim({ ...row, state }),
+      ],
       audit,
-    )
-  const outcome = await made('ready')
-  if (outcome.done) return claimed
-  if (outcome.breach.on !== taken.claimOfAccount) return outcome.breach
-  const held = await made('held')
-  return held.done ? claimed : held.breach
+      done: claimed,
+      refused: (breach) => {
+        if (state === 'ready' && breach.on === taken.claimOfAccount) return planned('held')
+        return overtaken.includes(breach.on) ? stale(breach) : unexpected
+      },
+    })
+  return planned('ready')
 }
 
 /** What says that somebody else was faster: then everything is read and decided anew. */
 const overtaken: readonly (string | null)[] = [taken.voucherStep, taken.claimStep, taken.claimOfVoucher, null]
-
-async function settled(
-  attempt: () => Promise<{ claimed: true } | ClaimRefusal | Breach>,
-  tries = 5,
-): Promise<{ claimed: true } | ClaimRefusal> {
-  const result = await attempt()
-  if (!('kind' in result)) return result
-  if (tries > 0 && overtaken.includes(result.on)) return settled(attempt, tries - 1)
-  throw new Error(`A claim was refused by ${result.on}.`)
-}

@@ -2,6 +2,8 @@
  * Erasing the accounts of claims that are paid or over. The keyed hash of an account stays, so that it is never paid
  * twice in the study; so does the hash of what was kept, so that a batch is still the one that was approved.
  */
+import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -49,15 +51,18 @@ export async function erasePayees(
   for (let after = ''; ; ) {
     const claims = await db.read(over(studyId, before, after))
     for (const { id, payee } of claims) {
-      const outcome = await db.together(
-        addErasure({ id: ids.next('erasure'), subject: id, actor, at }),
-        putErased({ id, payee: erasedPayee(payee) }),
-        addAudit({ id: ids.next('audit'), actor, action: 'payee.erased', subject: id, at }),
+      const isErased = await perform(db, 'An erasure', async () =>
+        plan<boolean>({
+          rows: [
+            addErasure({ id: ids.next('erasure'), subject: id, actor, at }),
+            putErased({ id, payee: erasedPayee(payee) }),
+          ],
+          audit: addAudit({ id: ids.next('audit'), actor, action: 'payee.erased', subject: id, at }),
+          done: true,
+          refused: ({ on }) => (on === taken.erasure ? false : unexpected),
+        }),
       )
-      if (outcome.done) erased += 1
-      else if (outcome.breach.on !== 'erasures.what, erasures.subject') {
-        throw new Error(`An erasure was refused by ${outcome.breach.on}.`)
-      }
+      if (isErased) erased += 1
     }
     const last = claims.at(-1)
     if (last === undefined) return erased

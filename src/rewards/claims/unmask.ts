@@ -4,6 +4,7 @@
  * being paid, so only claims in a batch are shown.
  */
 
+import { commit } from '../../platform/db/perform.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -46,12 +47,13 @@ export async function unmaskAll(
   if (claims.length < asked.length || claims.some(({ payee }) => isErased(payee))) return { refused: 'not_found' }
   if (claims.some(({ state }) => state !== 'frozen' && state !== 'paid')) return { refused: 'not_in_a_batch' }
   const at = clock.now()
-  const outcome = await db.together(
+  await commit(
+    db,
+    'An audit entry',
     ...claims.map(({ id }) =>
       addAudit({ id: ids.next('audit'), actor: staff.id, action: 'payee.unmasked', subject: id, at }),
     ),
   )
-  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
   const opened = claims.map(
     async ({ id, payee, voucherId }) => [id, await decryptPayee(keys, payee, voucherId)] as const,
   )

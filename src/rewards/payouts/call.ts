@@ -1,5 +1,6 @@
 /** Calling a provider: said beforehand, so that one caller goes through, and repeated under the same reference for ever. */
 import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { PayAnswer, Payer, Ports } from '../../ports.ts'
 import { calendarId, mayStart } from '../calendar/calendar.ts'
@@ -64,15 +65,18 @@ async function call(
   const at = clock.now()
   const { attemptId, reference } = found
   const n = found.calls + 1
-  const outcome = await db.together(
-    store.addCall({ attemptId, n, what, at }),
-    // Should this program end during the call, the next sweep after this time goes on.
-    store.countCall({ attemptId, n, nextAt: nextCallAt(at, n) }),
+  const isOurs = await perform(db, 'A call', async () =>
+    plan<boolean>({
+      rows: [
+        store.addCall({ attemptId, n, what, at }),
+        // Should this program end during the call, the next sweep after this time goes on.
+        store.countCall({ attemptId, n, nextAt: nextCallAt(at, n) }),
+      ],
+      done: true,
+      refused: ({ on }) => (on === taken.call ? false : unexpected),
+    }),
   )
-  if (!outcome.done) {
-    if (outcome.breach.on === taken.call) return false
-    throw new Error(`A call was refused by ${outcome.breach.on}.`)
-  }
+  if (!isOurs) return false
   const answer = await ask(ports, found, payer, what)
   if (what === 'query' && answer.state === 'not_found' && maySendAgain(found, at)) return 'send_again'
   const said = asEvidence(answer, what)

@@ -1,8 +1,9 @@
 /** What a provider or a person said about an attempt becomes what is true, once. */
 import { taken } from '../../../schema/constraints.ts'
 import type { FailReason } from '../../../schema/tables.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { move, type Step } from '../../platform/db/state-machine.ts'
-import type { Write } from '../../platform/db/together.ts'
+import type { Breach, Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { PayAnswer, Ports } from '../../ports.ts'
@@ -30,7 +31,6 @@ export function attemptOf(payout: Found | undefined): FoundAttempt | undefined {
  * Applies an answer to the newest attempt of a payout. Whoever comes first moves it; the same answer again changes
  * nothing, and one that contradicts what is known opens an exception.
  * @param along writes that belong to the same moment, such as the event that brought the answer
- * @returns whether the answer (or the same one, earlier) is now kept
  */
 export async function applyAnswer(
   ports: Ports,
@@ -39,13 +39,23 @@ export async function applyAnswer(
   answer: PayAnswer,
   actor: string,
   along: Write[] = [],
-  tries = 5,
-): Promise<boolean> {
+): Promise<void> {
+  await perform(ports.db, 'Evidence', () => decideAnswer(ports, payoutId, attemptId, answer, actor, along))
+}
+
+async function decideAnswer(
+  ports: Ports,
+  payoutId: string,
+  attemptId: string,
+  answer: PayAnswer,
+  actor: string,
+  along: readonly Write[],
+): Promise<Plan<void> | undefined> {
   const { db, clock } = ports
   const at = clock.now()
   const found = attemptOf(await first(db, store.foundByPayout(payoutId)))
   if (found === undefined || found.attemptId !== attemptId) {
-    return applyToOlder(ports, attemptId, answer, along, at)
+    return decideForOlder(ports, attemptId, answer, along, at)
   }
   const { attemptState, attemptReason, amountMinor, currency } = found
   // Why it was asked to stop stands at the step with which it began to.
@@ -53,32 +63,31 @@ export async function applyAnswer(
   const why = isOurs && answer.state === 'cancelled' ? { reason: attemptReason } : {}
   const meaning = meaningOf({ state: attemptState, amountMinor, currency }, { ...why, ...answer })
   if ('conflict' in meaning) {
-    const writes = [...conflictWrites(ports, found, meaning.conflict, answer, at), ...along]
-    return kept(await db.together(...writes))
+    const rows = [...conflictWrites(ports, found, meaning.conflict, answer, at), ...along]
+    return plan<void>({ rows, done: undefined, refused: kept })
   }
   if ('end' in meaning) {
     const { rows, money } = endWrites(ports, found, meaning.end, meaning.reason, answer, actor, at)
-    const outcome = await db.together(...along, ...rows, ...transfer(...money))
-    if (outcome.done) return true
-    // Somebody else has moved it in between: what the answer means now is read anew.
-    const isMoved = outcome.breach.on === taken.attemptStep || outcome.breach.on === null
-    return isMoved && tries > 0
-      ? applyAnswer(ports, payoutId, attemptId, answer, actor, along, tries - 1)
-      : kept(outcome)
+    return plan<void>({
+      rows: [...along, ...rows],
+      money: transfer(...money),
+      done: undefined,
+      // Somebody else has moved it in between: what the answer means now is read anew.
+      refused: (breach) => (breach.on === taken.attemptStep || breach.on === null ? stale(breach) : kept(breach)),
+    })
   }
-  const writes = [...along, ...(await goOnWrites(ports, found, meaning, answer, actor, at))]
-  if (writes.length === 0) return true
-  const outcome = await db.together(...writes)
-  return outcome.done || outcome.breach.on === taken.attemptStep || kept(outcome)
+  const rows = [...along, ...(await goOnWrites(ports, found, meaning, answer, actor, at))]
+  if (rows.length === 0) return undefined
+  return plan<void>({
+    rows,
+    done: undefined,
+    refused: (breach) => (breach.on === taken.attemptStep ? undefined : kept(breach)),
+  })
 }
 
-type Settled = Awaited<ReturnType<Ports['db']['together']>>
-
 /** A breach on an event or an exception says that it is there already. */
-function kept(outcome: Settled): boolean {
-  if (outcome.done) return true
-  if (outcome.breach.on === taken.event || outcome.breach.on === taken.exception) return true
-  throw new Error(`Evidence was refused by ${outcome.breach.on}.`)
+function kept({ on }: Breach): undefined | typeof unexpected {
+  return on === taken.event || on === taken.exception ? undefined : unexpected
 }
 
 async function goOnWrites(
@@ -192,14 +201,20 @@ export function backToHolder(found: Found, step: Omit<Step, 'state'>): Write[] {
 }
 
 /** An answer to an attempt that another one has followed: only that it was paid after all is news. */
-async function applyToOlder(ports: Ports, attemptId: string, answer: PayAnswer, along: Write[], at: string) {
+async function decideForOlder(
+  ports: Ports,
+  attemptId: string,
+  answer: PayAnswer,
+  along: readonly Write[],
+  at: string,
+): Promise<Plan<void> | undefined> {
   const { db } = ports
   const older = await first(db, store.olderAttempt({ id: attemptId }))
   const isNews = older !== undefined && answer.state === 'succeeded' && older.state !== 'succeeded'
-  const writes = isNews
+  const rows = isNews
     ? [...conflictWrites(ports, { ...older, attemptId }, 'state_conflict', answer, at), ...along]
     : along
-  return writes.length === 0 ? true : kept(await db.together(...writes))
+  return rows.length === 0 ? undefined : plan<void>({ rows, done: undefined, refused: kept })
 }
 
 function conflictWrites(

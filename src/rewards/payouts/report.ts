@@ -1,6 +1,7 @@
 /** Paying by hand: the file goes out, and what came of it comes back from staff. */
 
 import type { FailReason } from '../../../schema/tables.ts'
+import { commit } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -111,8 +112,6 @@ export function isOpenByHand(found: FoundAttempt | undefined, attemptId: string)
 /** Notes that the payees of a batch were handed out as a file. */
 export async function recordFile(ports: Ports, staff: Staff, batchId: string, format: string): Promise<void> {
   const at = ports.clock.now()
-  const outcome = await ports.db.together(
-    addAudit({ id: ports.ids.next('audit'), actor: staff.id, action: `batch.file_${format}`, subject: batchId, at }),
-  )
-  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+  const audit = { id: ports.ids.next('audit'), actor: staff.id, action: `batch.file_${format}`, subject: batchId, at }
+  await commit(ports.db, 'An audit entry', addAudit(audit))
 }

@@ -1,13 +1,14 @@
 /** Storing an attempt: its reference and its money's way into clearing stand before any provider hears of it. */
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { begin, move } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { lineHash } from '../batches/hash.ts'
 import { type Calendar, mayStart } from '../calendar/calendar.ts'
-import { transfer } from '../ledger/ledger.ts'
+import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { instructs } from '../ledger/provider-books.ts'
 import { grossOf } from '../offers/tax.ts'
 import { insertMany } from '../tables.ts'
@@ -77,28 +78,29 @@ export async function startAttempt(
       },
     ]),
     ...(isFile ? move('attempt', { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
-    addAudit({ id: ids.next('audit'), actor, action: 'attempt.stored', subject: attemptId, at }),
   ]
-  const outcome = await db.together(
-    ...writes,
-    instructs(payout),
-    ...transfer({
-      id: ids.next('t'),
-      offerId: payout.offerId,
-      debit: 'liability',
-      credit: 'clearing',
-      amountMinor: grossOf(payout),
-      at,
-      subject: attemptId,
+  const toClearing: Transfer = {
+    id: ids.next('t'),
+    offerId: payout.offerId,
+    debit: 'liability',
+    credit: 'clearing',
+    amountMinor: grossOf(payout),
+    at,
+    subject: attemptId,
+  }
+  return perform(db, 'An attempt', async () =>
+    plan<{ attemptId: string } | StartRefusal>({
+      rows: writes,
+      audit: addAudit({ id: ids.next('audit'), actor, action: 'attempt.stored', subject: attemptId, at }),
+      money: [instructs(payout), ...transfer(toClearing)],
+      done: { attemptId },
+      refused: ({ on }) => {
+        if (on === limit.stopped) return { refused: 'stopped' }
+        const isOvertaken = on === taken.payoutStep || on === taken.openAttempt || on === taken.attempt || on === null
+        return isOvertaken ? { refused: 'moved_on' } : unexpected
+      },
     }),
   )
-  if (outcome.done) return { attemptId }
-  const { on } = outcome.breach
-  if (on === limit.stopped) return { refused: 'stopped' }
-  if (on === taken.payoutStep || on === taken.openAttempt || on === taken.attempt || on === null) {
-    return { refused: 'moved_on' }
-  }
-  throw new Error(`An attempt was refused by ${on}.`)
 }
 
 /** What providers know an attempt by: letters and digits, as the strictest of them wants it. */

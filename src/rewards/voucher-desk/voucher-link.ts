@@ -5,6 +5,7 @@
  */
 import { taken } from '../../../schema/constraints.ts'
 import type { VoucherState } from '../../../schema/tables.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -31,11 +32,12 @@ export async function showLink(
   const code = await voucherCode(keys, voucher)
   if (code === null) return { refused: 'no_link' }
   const at = clock.now()
-  const outcome = await db.together(
-    addLinkShown({ voucherId, shownTo: staff.id, at }),
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'voucher.link_shown', subject: voucherId, at }),
+  return perform(db, 'Showing a link', async () =>
+    plan<{ link: string } | { refused: 'shown' }>({
+      rows: [addLinkShown({ voucherId, shownTo: staff.id, at })],
+      audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'voucher.link_shown', subject: voucherId, at }),
+      done: { link: `${settings.origin}/v/${code}` },
+      refused: ({ on }) => (on === taken.voucherLink ? { refused: 'shown' } : unexpected),
+    }),
   )
-  if (outcome.done) return { link: `${settings.origin}/v/${code}` }
-  if (outcome.breach.on === taken.voucherLink) return { refused: 'shown' }
-  throw new Error(`Showing a link was refused by ${outcome.breach.on}.`)
 }

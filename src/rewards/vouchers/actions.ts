@@ -1,5 +1,6 @@
 /** What one member of staff may do with a voucher: hold it, and release or reject what is held. */
 import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -38,29 +39,33 @@ export function rejectVoucher(ports: Ports, staff: By, voucherId: string, reason
   return end(ports, staff, voucherId, 'reject', reason)
 }
 
-async function end<Way extends 'hold' | 'release' | 'reject'>(
+function end<Way extends 'hold' | 'release' | 'reject'>(
   ports: Ports,
   staff: By,
   voucherId: string,
   way: Way,
   reason: ReasonFor<Way>,
   also: (voucher: Voucher, at: string) => Promise<Write[]> = async () => [],
-  tries = 5,
 ): Promise<Ended> {
   const { db, clock } = ports
-  const standing = await readStanding(db, voucherId)
-  if (standing === undefined) return { refused: 'not_found' }
-  const { to } = endings[way]
-  // Sent again, such as after a lost reply: it is as it was asked to be.
-  if (standing.voucher.state === to) return { done: true }
-  const refused = whyNot(way, standing)
-  if (refused !== null) return { refused }
-  const at = clock.now()
-  const { rows, money } = leave(ports, standing, to, { actor: staff.id, reason, at })
-  const outcome = await db.together(...rows, ...(await also(standing.voucher, at)), ...transfer(...money))
-  if (outcome.done) return { done: true }
-  const { on } = outcome.breach
-  const isOvertaken = on === taken.voucherStep || on === taken.claimStep || on === null
-  if (isOvertaken && tries > 0) return end(ports, staff, voucherId, way, reason, also, tries - 1)
-  throw new Error(`Ending a voucher was refused by ${on}.`)
+  return perform<Ended>(db, 'Ending a voucher', async () => {
+    const standing = await readStanding(db, voucherId)
+    if (standing === undefined) return { refused: 'not_found' }
+    const { to } = endings[way]
+    // Sent again, such as after a lost reply: it is as it was asked to be.
+    if (standing.voucher.state === to) return { done: true }
+    const why = whyNot(way, standing)
+    if (why !== null) return { refused: why }
+    const at = clock.now()
+    const { rows, money } = leave(ports, standing, to, { actor: staff.id, reason, at })
+    return plan<Ended>({
+      rows: [...rows, ...(await also(standing.voucher, at))],
+      money: transfer(...money),
+      done: { done: true },
+      refused: (breach) => {
+        const { on } = breach
+        return on === taken.voucherStep || on === taken.claimStep || on === null ? stale(breach) : unexpected
+      },
+    })
+  })
 }

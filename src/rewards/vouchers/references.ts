@@ -1,4 +1,5 @@
 /** Finding vouchers by their references, and filling in what is kept of them in rows from before it was. */
+import { commit } from '../../platform/db/perform.ts'
 import { type Database, first, type Query, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { referenceHash, referenceHashes } from './voucher.ts'
@@ -43,7 +44,6 @@ export async function sweepReferences({ db, keys }: Pick<Ports, 'db' | 'keys'>):
       }),
     ),
   )
-  const outcome = await db.together(...writes)
-  if (!outcome.done) throw new Error(`A reference was refused by ${outcome.breach.on}.`)
+  await commit(db, 'A reference', ...writes)
   return found.length
 }

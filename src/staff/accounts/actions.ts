@@ -1,6 +1,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import type { Role } from '../../../schema/tables.ts'
 import { hashesOf, tidyCode } from '../../platform/crypto/codes.ts'
+import { commit, type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
@@ -31,7 +32,11 @@ export type StaffRefusal = { refused: 'bad_name' | 'role_needed' } | GiveRefusal
  * - `bad_name`: empty, over 80 characters or with control characters
  * - `role_needed`: the name is new
  */
-export async function findOrAddStaff(ports: Ports, { name, role, study }: NewStaff): Promise<Staff | StaffRefusal> {
+export function findOrAddStaff(ports: Ports, who: NewStaff): Promise<Staff | StaffRefusal> {
+  return perform(ports.db, 'A member of staff', () => decideStaff(ports, who))
+}
+
+async function decideStaff(ports: Ports, { name, role, study }: NewStaff): Promise<Staff | StaffRefusal | Plan<Staff>> {
   const tidy = tidyName(name)
   if (tidy === '' || tidy.length > 80 || /\p{C}/u.test(tidy)) return { refused: 'bad_name' }
   const known = await readStaff(ports.db, tidy)
@@ -43,15 +48,16 @@ export async function findOrAddStaff(ports: Ports, { name, role, study }: NewSta
   const at = ports.clock.now()
   const id = ports.ids.next('staff')
   const usualRole = study === undefined ? role : 'none'
-  const outcome = await ports.db.together(
-    store.addStaff({ id, name: tidy, usualRole, at }),
-    addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: id, at }),
-    ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at })),
-  )
-  if (outcome.done) return { id, name: tidy, usualRole, grants: studies.map((studyId) => ({ studyId, role })) }
-  // The name is there now: someone else added it in between, and what they were given stands.
-  if (outcome.breach.on === taken.staff) return findOrAddStaff(ports, { name, role, study })
-  throw new Error(`A member of staff was refused by ${outcome.breach.on}.`)
+  return plan<Staff>({
+    rows: [
+      store.addStaff({ id, name: tidy, usualRole, at }),
+      addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: id, at }),
+      ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at })),
+    ],
+    done: { id, name: tidy, usualRole, grants: studies.map((studyId) => ({ studyId, role })) },
+    // The name is there now: someone else added it in between, and what they were given stands.
+    refused: (breach) => (breach.on === taken.staff ? stale(breach) : unexpected),
+  })
 }
 
 /**
@@ -71,11 +77,12 @@ export async function makeSignInLink(
   const id = ports.ids.next('signin')
   const expiresAt = later(at, linkSeconds)
 
-  const outcome = await ports.db.together(
+  await commit(
+    ports.db,
+    'A sign-in link',
     store.addSignIn({ id, staffId: staff.id, codeHash, expiresAt, at }),
     addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'sign_in.made', subject: staff.id, at }),
   )
-  if (!outcome.done) throw new Error(`A sign-in link was refused by ${outcome.breach.on}.`)
   return { link: `${ports.settings.origin}/sign-in/${code}`, staff, expiresAt }
 }
 
@@ -94,12 +101,17 @@ export async function signIn(ports: Ports, code: string): Promise<{ sessionId: s
   if (link.expiresAt <= at) return { refused: 'link_expired' }
 
   const sessionId = ids.next('session')
-  const outcome = await db.together(
-    store.useSignIn({ signInId: link.id, at }),
-    store.addSession({ id: sessionId, staffId: link.staffId, expiresAt: later(at, sessionSeconds) }),
-    addAudit({ id: ids.next('audit'), actor: link.staffId, action: 'staff.signed_in', subject: link.id, at }),
+  return perform(db, 'Signing in', async () =>
+    plan<{ sessionId: string } | SignInRefusal>({
+      rows: [
+        store.useSignIn({ signInId: link.id, at }),
+        store.addSession({ id: sessionId, staffId: link.staffId, expiresAt: later(at, sessionSeconds) }),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor: link.staffId, action: 'staff.signed_in', subject: link.id, at }),
+      done: { sessionId },
+      refused: () => ({ refused: 'link_spent' }),
+    }),
   )
-  return outcome.done ? { sessionId } : { refused: 'link_spent' }
 }
 
 /** Ends a session; ending it again changes nothing. */
@@ -107,31 +119,39 @@ export async function signOut({ db, clock, ids }: Ports, sessionId: string): Pro
   const at = clock.now()
   const staff = await readSession(db, sessionId, at)
   if (staff === undefined) return
-  const outcome = await db.together(
+  await commit(
+    db,
+    'Signing out',
     store.endSession({ id: sessionId, at }),
     addAudit({ id: ids.next('audit'), actor: staff.id, action: 'staff.signed_out', subject: sessionId, at }),
   )
-  if (!outcome.done) throw new Error(`Signing out was refused by ${outcome.breach.on}.`)
 }
 
 /**
  * Takes someone out at once: their sessions end and their unused links open nothing any more. What they did stays in
  * the audit trail under their id, and a fresh link would let them in again. Undefined when nobody has that name.
  */
-export async function removeStaff(ports: Ports, name: string): Promise<Staff | undefined> {
+export function removeStaff(ports: Ports, name: string): Promise<Staff | undefined> {
+  return perform(ports.db, 'Removing staff', () => decideRemoval(ports, name))
+}
+
+async function decideRemoval(ports: Ports, name: string): Promise<Plan<Staff> | undefined> {
   const { db, clock, ids } = ports
   const staff = await readStaff(db, tidyName(name))
   if (staff === undefined) return undefined
 
   const at = clock.now()
   const links = await db.read(store.openSignIns({ staffId: staff.id, now: at }))
-  const outcome = await db.together(
-    ...links.map((link) => store.useSignIn({ signInId: link.id, at })),
-    store.endSessionsOf({ staffId: staff.id, at }),
-    addAudit({ id: ids.next('audit'), actor: 'operator', action: 'staff.removed', subject: staff.id, at }),
-  )
-  // One of the links was used in between: the session that it opened has to end as well.
-  return outcome.done ? staff : removeStaff(ports, name)
+  return plan<Staff>({
+    rows: [
+      ...links.map((link) => store.useSignIn({ signInId: link.id, at })),
+      store.endSessionsOf({ staffId: staff.id, at }),
+    ],
+    audit: addAudit({ id: ids.next('audit'), actor: 'operator', action: 'staff.removed', subject: staff.id, at }),
+    done: staff,
+    // One of the links was used in between: the session that it opened has to end as well.
+    refused: stale,
+  })
 }
 
 function tidyName(name: string): string {

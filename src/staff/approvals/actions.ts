@@ -1,5 +1,6 @@
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Verdict } from '../../../schema/tables.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../audit-trail/audit.ts'
@@ -15,13 +16,16 @@ export async function propose(
   const { db, clock, ids } = ports
   const at = clock.now()
   const id = ids.next('proposal')
-  const outcome = await db.together(
-    store.addProposal({ id, kind, subject, payload: JSON.stringify(payload), reason, proposedBy: staff.id, at }),
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
+  return perform(db, 'A proposal', async () =>
+    plan<{ proposed: string } | { refused: 'waiting' }>({
+      rows: [
+        store.addProposal({ id, kind, subject, payload: JSON.stringify(payload), reason, proposedBy: staff.id, at }),
+      ],
+      audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
+      done: { proposed: id },
+      refused: ({ on }) => (on === taken.proposal ? { refused: 'waiting' } : unexpected),
+    }),
   )
-  if (outcome.done) return { proposed: id }
-  if (outcome.breach.on === taken.proposal) return { refused: 'waiting' }
-  throw new Error(`A proposal was refused by ${outcome.breach.on}.`)
 }
 
 /**
@@ -55,16 +59,20 @@ export async function decide(
   const effect = verdict === 'confirmed' ? await effectOf(ports, proposal, proposal.id) : []
   if ('refused' in effect) return effect
   const at = clock.now()
-  const outcome = await db.together(
-    store.addDecision({ proposalId, verdict, proposedBy: proposal.proposedBy, decidedBy: staff.id, at }),
-    store.markDecided({ id: proposalId }),
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: `proposal.${verdict}`, subject: proposalId, at }),
-    ...effect,
+  return perform(db, 'A decision', async () =>
+    plan<{ decided: Verdict } | DecideRefusal>({
+      rows: [
+        store.addDecision({ proposalId, verdict, proposedBy: proposal.proposedBy, decidedBy: staff.id, at }),
+        store.markDecided({ id: proposalId }),
+        addAudit({ id: ids.next('audit'), actor: staff.id, action: `proposal.${verdict}`, subject: proposalId, at }),
+        ...effect,
+      ],
+      done: { decided: verdict },
+      refused: ({ kind, on }) => {
+        if (on === taken.decision) return { refused: 'decided' }
+        if (on === limit.bySomebodyElse) return { refused: 'same_person' }
+        return verdict !== 'confirmed' || kind === 'required' ? unexpected : { refused: 'moved_on' }
+      },
+    }),
   )
-  if (outcome.done) return { decided: verdict }
-  const { kind, on } = outcome.breach
-  if (on === taken.decision) return { refused: 'decided' }
-  if (on === limit.bySomebodyElse) return { refused: 'same_person' }
-  if (verdict !== 'confirmed' || kind === 'required') throw new Error(`A decision was refused by ${on}.`)
-  return { refused: 'moved_on' }
 }

@@ -1,3 +1,4 @@
+import { commit } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../accounts/store.ts'
 import { addAudit } from './audit.ts'
@@ -11,8 +12,6 @@ export async function recordExport(
 ): Promise<void> {
   if (studies.length === 0) return
   const at = clock.now()
-  const outcome = await db.together(
-    ...studies.map((subject) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject, at })),
-  )
-  if (!outcome.done) throw new Error(`An audit entry was refused by ${outcome.breach.on}.`)
+  const entries = studies.map((subject) => addAudit({ id: ids.next('audit'), actor: staff.id, action, subject, at }))
+  await commit(db, 'An audit entry', ...entries)
 }

@@ -3,6 +3,7 @@
  * number is a key and each names the one before it.
  */
 import type { AuditSealsTable } from '../../../schema/tables.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import { idFrom, timeOfId } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
@@ -56,10 +57,15 @@ export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all 
     const seals = sealsFor(entries, head, clock.now())
     for (let at = 0; at < seals.length; at += togetherCount) {
       const some = seals.slice(at, at + togetherCount)
-      const outcome = await db.together(...insertMany('audit_seals', some))
-      if (outcome.done) sealed += some.length
-      else if (outcome.breach.on?.startsWith('audit_seals.')) return { sealed }
-      else throw new Error(`A seal was refused by ${outcome.breach.on}.`)
+      const isOurs = await perform(db, 'A seal', async () =>
+        plan<boolean>({
+          rows: insertMany('audit_seals', some),
+          done: true,
+          refused: ({ on }) => (on?.startsWith('audit_seals.') ? false : unexpected),
+        }),
+      )
+      if (!isOurs) return { sealed }
+      sealed += some.length
     }
     if (!all || entries.length === 0) return { sealed }
   }

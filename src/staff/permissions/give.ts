@@ -1,6 +1,7 @@
 /** Giving somebody a role in a study, or in all of them. */
 import { taken } from '../../../schema/constraints.ts'
 import type { Desk, Role } from '../../../schema/tables.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import type { Database, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { readStaff } from '../accounts/session.ts'
@@ -46,7 +47,22 @@ export function roleWrites({ ids }: Pick<Ports, 'ids'>, { staffId, studyId, role
  * Gives somebody a role in one study (by its slug) or in every study that there is, where they do not have it yet. All
  * or nothing: who has a role of the other desk in one of them is given none.
  */
-export async function giveRole(ports: Ports, staff: Staff, role: Role, slug?: string): Promise<Staff | GiveRefusal> {
+export function giveRole(ports: Ports, staff: Staff, role: Role, slug?: string): Promise<Staff | GiveRefusal> {
+  let known: Staff | undefined = staff
+  return perform(ports.db, 'A role', async () => {
+    // Somebody else gave them a role there at the same moment: look again at what they have.
+    const now = known ?? (await readStaff(ports.db, staff.name)) ?? staff
+    known = undefined
+    return decideRole(ports, now, role, slug)
+  })
+}
+
+async function decideRole(
+  ports: Ports,
+  staff: Staff,
+  role: Role,
+  slug: string | undefined,
+): Promise<Staff | GiveRefusal | Plan<Staff>> {
   const studies = await studiesMeant(ports.db, slug)
   if (studies === undefined) return { refused: 'no_study' }
   const rolesIn = (studyId: string) => staff.grants.filter((grant) => grant.studyId === studyId).map((it) => it.role)
@@ -61,21 +77,17 @@ export async function giveRole(ports: Ports, staff: Staff, role: Role, slug?: st
   const isUsual = slug === undefined && staff.usualRole === 'none'
   if (missing.length === 0 && !isUsual) return staff
   const at = ports.clock.now()
-  const outcome = await ports.db.together(
-    ...(isUsual ? [store.setUsualRole({ staffId: staff.id, role })] : []),
-    ...missing.flatMap((studyId) =>
-      roleWrites(ports, { staffId: staff.id, studyId, role, hasDesk: rolesIn(studyId).length > 0, at }),
-    ),
-  )
-  if (outcome.done) {
-    const grants = [...staff.grants, ...missing.map((studyId) => ({ studyId, role }))]
-    return { ...staff, usualRole: isUsual ? role : staff.usualRole, grants }
-  }
-  // Somebody else gave them a role there at the same moment: look again at what they have.
-  const now = await readStaff(ports.db, staff.name)
-  const isAnother = outcome.breach.on === taken.staffDesk || outcome.breach.on === taken.staffRole
-  if (isAnother && now !== undefined) return giveRole(ports, now, role, slug)
-  throw new Error(`A role was refused by ${outcome.breach.on}.`)
+  const grants = [...staff.grants, ...missing.map((studyId) => ({ studyId, role }))]
+  return plan<Staff>({
+    rows: [
+      ...(isUsual ? [store.setUsualRole({ staffId: staff.id, role })] : []),
+      ...missing.flatMap((studyId) =>
+        roleWrites(ports, { staffId: staff.id, studyId, role, hasDesk: rolesIn(studyId).length > 0, at }),
+      ),
+    ],
+    done: { ...staff, usualRole: isUsual ? role : staff.usualRole, grants },
+    refused: (breach) => (breach.on === taken.staffDesk || breach.on === taken.staffRole ? stale(breach) : unexpected),
+  })
 }
 
 function deskOf(role: Role): Desk {

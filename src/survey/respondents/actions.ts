@@ -1,4 +1,5 @@
 import { derive, hashesOf, hashOf, tidyCode } from '../../platform/crypto/codes.ts'
+import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Keys, NamedKey, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -77,11 +78,12 @@ export async function invite({ db, clock, ids, keys }: Ports, studyId: string, e
   const code = ids.random(invitationCodeLength)
   const [codeHash = ''] = await hashesOf(keys.codes, 'invitation', code)
   const id = ids.next('inv')
-  const outcome = await db.together(
+  await commit(
+    db,
+    'An invitation',
     store.addInvitation({ id, studyId, codeHash, expiresAt, at }),
     addAudit({ id: ids.next('audit'), actor: 'system', action: 'invitation.made', subject: id, at }),
   )
-  if (!outcome.done) throw new Error(`The invitation was refused: ${outcome.breach.on}`)
   return code
 }
 

@@ -2,6 +2,7 @@
 import type { Circumstances, Facts } from '../../../schema/answers.ts'
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { networkKey } from '../../platform/network/network.ts'
@@ -56,7 +57,7 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
   const end = endOf(questionnaire, page, withPage(questionnaire, page, {}, checked.answers), circumstances)
   if (end !== null) return { end }
 
-  const outcome = await db.together(
+  const rows = [
     addRespondent({
       id: respondentId,
       studyId: study.id,
@@ -77,11 +78,18 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
     savePage({ respondentId, page, revision: 1, answers: JSON.stringify(checked.answers), at }),
     // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
     ...(invitationId === null ? [await startFrom(ports, beginning.address, at)] : []),
+  ]
+  return perform(db, 'Starting', async () =>
+    plan<Started>({
+      rows,
+      done: { started: respondentId },
+      refused: ({ on }) => {
+        if (on === taken.respondent) return { started: respondentId }
+        if (on === taken.invitation) return { refused: 'invitation_begun' }
+        return on === limit.starts ? { refused: 'too_many' } : unexpected
+      },
+    }),
   )
-  if (outcome.done || outcome.breach.on === taken.respondent) return { started: respondentId }
-  if (outcome.breach.on === taken.invitation) return { refused: 'invitation_begun' }
-  if (outcome.breach.on === limit.starts) return { refused: 'too_many' }
-  throw new Error(`Starting was refused by ${outcome.breach.kind} ${outcome.breach.on}`)
 }
 
 async function startFrom(ports: Ports, address: string, at: string): Promise<Write> {
