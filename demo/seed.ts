@@ -2,6 +2,7 @@
  * `npm run seed -- --responses N`: believable respondents by the real code path, spread over the past days. They come
  * in groups, as when the link is shared in a chat, and those of a group answer at once, so that they share disk flushes.
  */
+
 import { parseArgs } from 'node:util'
 import { progressOf } from '../src/cli/progress.ts'
 import { openNode } from '../src/entry/node-ports.ts'
@@ -9,6 +10,7 @@ import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { nanoIds } from '../src/platform/adapters/nano-ids.ts'
 import { prepareQuery } from '../src/platform/db/together.ts'
+import { dayMs } from '../src/platform/time/zone.ts'
 import type { Ports } from '../src/ports.ts'
 import { sql } from '../src/reconciliation/tables.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
@@ -23,7 +25,6 @@ const usage = `Usage: npm run seed -- --responses N [--seed S] [--study SLUG] [-
 The same seed makes the same people with the same answers. D is how many past days they are spread over (14), C how
 many come in a group and answer at once (32).`
 
-const dayMs = 86_400_000
 /** How far apart those of a group come. */
 const groupMs = 180_000
 /** The slowest need less than this, so everybody has finished by now. */

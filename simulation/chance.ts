@@ -1,6 +1,8 @@
 /** Everything that is left to chance in a simulation comes from its seed. */
 
 import { pickerOf } from '../demo/seeded.ts'
+import { base32Alphabet } from '../src/platform/crypto/base32.ts'
+import { timePart } from '../src/platform/time/id-time.ts'
 import type { Clock, Ids } from '../src/ports.ts'
 
 export interface Chance {
@@ -36,20 +38,12 @@ export function virtualClock(iso: string): VirtualClock {
   }
 }
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-
 /** Ids as the service makes them, in order of time, with the random part drawn from the seed. */
 export function seededIds(clock: Clock, chance: Chance): Ids {
-  const random = (length: number) => Array.from({ length }, () => alphabet.charAt(chance.pick(32))).join('')
+  const random = (length: number) => Array.from({ length }, () => base32Alphabet.charAt(chance.pick(32))).join('')
   return {
     next(prefix, randomness = 12) {
-      let left = Date.parse(clock.now())
-      let time = ''
-      for (let i = 0; i < 9; i++) {
-        time = alphabet.charAt(left % 32) + time
-        left = Math.floor(left / 32)
-      }
-      return `${prefix}_${time}${random(randomness)}`
+      return `${prefix}_${timePart(Date.parse(clock.now()))}${random(randomness)}`
     },
     random,
   }

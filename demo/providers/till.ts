@@ -1,6 +1,6 @@
 /** The account of ours at a sandbox provider: a balance, and every movement of it. */
 
-import { beijingDay } from '../../src/platform/time/beijing.ts'
+import { booksZone, dayOf } from '../../src/platform/time/zone.ts'
 import type { Clock } from '../../src/ports.ts'
 
 /** One movement, in the words of statements; `providerId` and `reference` belong to the payment it is about. */
@@ -54,7 +54,7 @@ export function sandboxTill(clock: Clock, currency: string, opening: number) {
     },
     giveBack: (payment: SandboxPayment, at: string) => move('return', payment.amountMinor, payment, at),
     /** Of one day of Beijing, in order of their numbers. */
-    movements: (day: string) => movements.filter(({ at }) => beijingDay(at) === day),
+    movements: (day: string) => movements.filter(({ at }) => dayOf(booksZone, at) === day),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What every writer is given: movements with their balances, and what is to be odd or wrong about the file. */
 
+import { dayBefore } from '../../src/platform/time/zone.ts'
 import type { Kind } from '../../src/reconciliation/formats/statement.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { dayOfMovement, type Movement, randomFrom } from './movement.ts'
@@ -71,8 +72,8 @@ export function bookOf(movements: readonly Movement[], options: BookOptions): Bo
     rows,
     openingMinor,
     closingMinor: balanceMinor,
-    fromDay: fault === 'period' ? dayBeforeOf(first) : first,
-    toDay: fault === 'period' ? dayBeforeOf(first) : last,
+    fromDay: fault === 'period' ? dayBefore(first) : first,
+    toDay: fault === 'period' ? dayBefore(first) : last,
     debitRows: debits.length,
     debitMinor: sum(debits) + (fault === 'totals' ? 1 : 0),
     creditRows: credits.length,
@@ -80,15 +81,6 @@ export function bookOf(movements: readonly Movement[], options: BookOptions): Bo
     options,
     random,
   }
-}
-
-function dayBeforeOf(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) - 86_400_000).toISOString().slice(0, 10)
-}
-
-/** `2026-02-14 09:00:00` in China. */
-export function localTime(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** The same things in an order that the book's seed decides. */

@@ -1,4 +1,5 @@
 /** Mistakes put into true movements, one class after the other, with what was done beside them. */
+import { dayMs } from '../../src/platform/time/zone.ts'
 import { dayOfMovement, type Movement, randomFrom } from './movement.ts'
 
 /** As the exceptions are called (migration 0012). */
@@ -117,7 +118,7 @@ function gone(
       return { instead: [true_, line], mistake: mistake(line) }
     }
     case 'late': {
-      const line = { ...true_, at: new Date(Date.parse(true_.at) + 86_400_000).toISOString() }
+      const line = { ...true_, at: new Date(Date.parse(true_.at) + dayMs).toISOString() }
       return { instead: [line], mistake: mistake(line) }
     }
     case 'state_conflict':

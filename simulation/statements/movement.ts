@@ -1,5 +1,5 @@
 /** True movements of an account, from which files of any format are made. For trying things out: nothing is real. */
-import { dayOf } from '../../src/platform/time/zone.ts'
+import { dayMs, dayOf } from '../../src/platform/time/zone.ts'
 import type { Direction, Kind } from '../../src/reconciliation/formats/statement.ts'
 
 export interface Movement {
@@ -54,7 +54,7 @@ export function paymentsFrom(
   return Array.from({ length: count }, (_, i) => {
     const day = Math.floor((i * days) / count)
     const within = (((i * days) % count) / count) * 12 * 3600
-    const at = new Date(start + day * 86_400_000 + Math.floor(within) * 1000).toISOString()
+    const at = new Date(start + day * dayMs + Math.floor(within) * 1000).toISOString()
     const number = String(i + 1).padStart(8, '0')
     const isTopup = random() < 0.01
     const amountMinor = isTopup ? 100_000 + Math.floor(random() * 1_000_000) : 1 + Math.floor(random() * 20_000)

@@ -1,6 +1,8 @@
 /** Alipay's account bill: the detail, and the summary that lies beside it in the ZIP. */
+
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
-import { type Book, type Column, localTime, type Row, shuffled, words } from './book.ts'
+import { booksZone, dayAfter, localTime } from '../../src/platform/time/zone.ts'
+import { type Book, type Column, type Row, shuffled, words } from './book.ts'
 
 export function alipayText(book: Book): string {
   const { rows, options, random } = book
@@ -12,7 +14,7 @@ export function alipayText(book: Book): string {
     ['业务流水号', ({ providerId }) => `${providerId}\t`],
     ['商户订单号', ({ reference }) => `${reference ?? ''}\t`],
     ['商品名称', () => '问卷酬金'],
-    ['发生时间', ({ at }) => localTime(at)],
+    ['发生时间', ({ at }) => localTime(booksZone, at)],
     ['对方账号', ({ account }) => `${account ?? ''}\t`],
     [`收入金额${left}+元${right}`, (row) => (row.direction === 'credit' ? money(row.amountMinor) : none)],
     [`支出金额${left}-元${right}`, (row) => (row.direction === 'debit' ? money(-row.amountMinor) : none)],
@@ -53,7 +55,7 @@ export function alipaySummaryText(book: Book): string {
 }
 
 function spanOf({ fromDay, toDay }: Book): string {
-  const after = new Date(Date.parse(`${toDay}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10)
+  const after = dayAfter(toDay)
   const inChinese = (day: string) => day.replace(/(\d+)-(\d+)-(\d+)/, '$1年$2月$3日')
   return `#起始日期：[${inChinese(fromDay)} 00:00:00]   终止日期：[${inChinese(after)} 00:00:00]`
 }

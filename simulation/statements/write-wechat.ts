@@ -1,6 +1,8 @@
 /** WeChat's fund bill, as its documents show it. */
+
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
-import { type Book, type Column, localTime, type Row, shuffled, words } from './book.ts'
+import { booksZone, localTime } from '../../src/platform/time/zone.ts'
+import { type Book, type Column, type Row, shuffled, words } from './book.ts'
 
 /** The text of a bill. The order of columns, the brackets and the line ends follow the book's seed. */
 export function wechatText(book: Book): string {
@@ -8,7 +10,7 @@ export function wechatText(book: Book): string {
   const end = random() < 0.5 ? '\r\n' : '\n'
   const yuan = random() < 0.5 ? '(元)' : '（元）'
   const columns: Column[] = [
-    ['记账时间', ({ at }) => localTime(at)],
+    ['记账时间', ({ at }) => localTime(booksZone, at)],
     ['微信支付业务单号', ({ providerId }) => providerId],
     ['资金流水单号', ({ id }) => id],
     ['业务名称', wordOf],

@@ -2,11 +2,13 @@
  * `npm run export-books -- --to FILE [--through DAY] [--where edge]` writes the books for an auditor: everything up to
  * now, or to the end of a day (UTC), signed, with nothing of an answer or a payee in it.
  */
+
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { commit } from '../platform/db/perform.ts'
+import { dayMs } from '../platform/time/zone.ts'
 import type { Ports } from '../ports.ts'
 import { exportBooks, settleMs } from '../reconciliation/export/export.ts'
 import { addAudit } from '../staff/audit-trail/audit.ts'
@@ -30,7 +32,7 @@ function untilOf(through: string | undefined, now: string): string {
   if (through === undefined) return latest
   const begins = /^\d{4}-\d\d-\d\d$/.test(through) ? Date.parse(through) : Number.NaN
   if (Number.isNaN(begins)) throw new Error(`${through} is not a day.\n${usage}`)
-  const until = new Date(begins + 86_400_000).toISOString()
+  const until = new Date(begins + dayMs).toISOString()
   if (until > latest) throw new Error(`${through} is not over yet (UTC).`)
   return until
 }

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
+import { bareAddress } from '../platform/network/address.ts'
 import type { Ports } from '../ports.ts'
 
 const unseenProxy =
@@ -21,13 +21,6 @@ export function addressBehind(trustedProxies: number, warn: (message: string) =>
       warned = true
       return direct
     }
-    return plainAddress(forwarded.split(',').at(-trustedProxies) ?? '') || direct
+    return bareAddress(forwarded.split(',').at(-trustedProxies) ?? '') ?? direct
   }
-}
-
-/** An entry of X-Forwarded-For without its port, its brackets and its quotes; empty for what is no address. */
-function plainAddress(entry: string): string {
-  const text = entry.trim().replace(/^"(.*)"$/, '$1')
-  const plain = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^([\d.]+):\d+$/, '$1')
-  return isIP(plain) === 0 ? '' : plain
 }

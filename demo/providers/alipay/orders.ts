@@ -1,6 +1,6 @@
 /** The transfers of a sandbox Alipay: what it does with money, without how it talks. */
 
-import { beijingDay } from '../../../src/platform/time/beijing.ts'
+import { booksZone, dayOf } from '../../../src/platform/time/zone.ts'
 import type { Clock } from '../../../src/ports.ts'
 import { type SandboxTill, sandboxTill } from '../till.ts'
 
@@ -88,7 +88,7 @@ export function alipayBook(options: AlipayBookOptions) {
     const error = refusal(asked)
     if (error !== null) return { error }
     const at = clock.now()
-    const number = `${beijingDay(at).replaceAll('-', '')}11007000${String(orders.size + 1).padStart(16, '0')}`
+    const number = `${dayOf(booksZone, at).replaceAll('-', '')}11007000${String(orders.size + 1).padStart(16, '0')}`
     const order: AlipaySandboxOrder = {
       ...asked,
       orderId: number,

@@ -2,7 +2,7 @@
 
 import { signText } from '../../../src/platform/crypto/rsa.ts'
 import { formatPayableMinorUnits } from '../../../src/platform/money/money.ts'
-import { beijingTime } from '../../../src/platform/time/beijing.ts'
+import { booksZone, localTime } from '../../../src/platform/time/zone.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { signedText } from '../../../src/rewards/providers/alipay/wire.ts'
 import type { AlipayCallFault, AlipayForgery } from './faults.ts'
@@ -22,7 +22,9 @@ export function orderFields(order: AlipaySandboxOrder, what: 'send' | 'query'): 
     order_id: orderId,
     pay_fund_order_id: fundOrderId,
     status,
-    ...(what === 'send' ? { trans_date: beijingTime(madeAt) } : { pay_date: beijingTime(endedAt ?? madeAt) }),
+    ...(what === 'send'
+      ? { trans_date: localTime(booksZone, madeAt) }
+      : { pay_date: localTime(booksZone, endedAt ?? madeAt) }),
     ...(what === 'query' ? { order_fee: '0.00' } : {}),
     ...(what === 'query' && status === 'SUCCESS'
       ? { trans_amount: formatPayableMinorUnits(order.amountMinor, 'CNY') }
@@ -69,7 +71,7 @@ export async function noticeForm(
       status: order.status,
       action_type: 'FINISH',
       trans_amount: formatPayableMinorUnits(order.amountMinor, 'CNY'),
-      pay_date: beijingTime(order.endedAt ?? order.madeAt),
+      pay_date: localTime(booksZone, order.endedAt ?? order.madeAt),
       product_code: 'TRANS_ACCOUNT_NO_PWD',
       biz_scene: 'DIRECT_TRANSFER',
       origin_interface: 'alipay.fund.trans.uni.transfer',

@@ -1,4 +1,5 @@
 /** The bills and the balance of a sandbox WeChat: what it does with money, without how it talks. */
+import { booksZone, dayOf } from '../../../src/platform/time/zone.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 
 export type SandboxState =
@@ -61,9 +62,6 @@ export interface BookOptions {
 
 const minuteMs = 60_000
 export const dayMs = 24 * 60 * minuteMs
-
-/** The day in Beijing, such as `2026-02-14`. */
-export const beijingDay = (iso: string) => new Date(Date.parse(iso) + 8 * 60 * minuteMs).toISOString().slice(0, 10)
 
 export function sandboxBook(options: BookOptions) {
   const { clock, ids } = options
@@ -136,7 +134,7 @@ export function sandboxBook(options: BookOptions) {
       return old
     }
     if (balanceMinor < order.amountMinor) return { error: 'NOT_ENOUGH' }
-    const transferBillNo = `13300001${beijingDay(at).replaceAll('-', '')}${String(bills.size + 1).padStart(16, '0')}`
+    const transferBillNo = `13300001${dayOf(booksZone, at).replaceAll('-', '')}${String(bills.size + 1).padStart(16, '0')}`
     const state = pause ?? 'ACCEPTED'
     const made = {
       transferBillNo,
@@ -167,10 +165,10 @@ export function sandboxBook(options: BookOptions) {
   }
 
   function receivedToday(openid: string): number {
-    const today = beijingDay(clock.now())
+    const today = dayOf(booksZone, clock.now())
     return [...bills.values()]
       .filter((bill) => bill.openid === openid && /^(SUCCESS|TRANSFERING)$/.test(bill.state))
-      .filter((bill) => beijingDay(bill.updatedAt) === today)
+      .filter((bill) => dayOf(booksZone, bill.updatedAt) === today)
       .reduce((sum, bill) => sum + bill.amountMinor, 0)
   }
 
@@ -211,7 +209,7 @@ export function sandboxBook(options: BookOptions) {
     },
     movements(day: string) {
       advance()
-      return movements.filter(({ at }) => beijingDay(at) === day)
+      return movements.filter(({ at }) => dayOf(booksZone, at) === day)
     },
   }
 }

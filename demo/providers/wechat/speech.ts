@@ -1,6 +1,7 @@
 /** How a sandbox WeChat speaks: times, signed bodies, sealed notices. */
 
 import { toBase64 } from '../../../src/platform/crypto/base64.ts'
+import { booksZone, localTime } from '../../../src/platform/time/zone.ts'
 import type { Clock, Ids } from '../../../src/ports.ts'
 import { replyText, scheme, sign, unixSeconds } from '../../../src/rewards/providers/wechat/wire.ts'
 import type { SandboxBill } from './bills.ts'
@@ -8,7 +9,7 @@ import type { SandboxKey } from './side.ts'
 
 /** As RFC 3339 in Beijing's time, to the second. */
 export function beijingTime(iso: string): string {
-  return `${new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
+  return `${localTime(booksZone, iso).replace(' ', 'T')}+08:00`
 }
 
 /** A bill as replies and notices show it, without what only one of them has. */

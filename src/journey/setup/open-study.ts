@@ -41,7 +41,7 @@ export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Pro
   }
   const { tax } = settingsSchema.parse(study.settings)
   const at = clock.now()
-  const version = await versionOf(study.questionnaire)
+  const version = versionOf(study.questionnaire)
   const id = ids.next('study')
   const known = await store.hasQuestionnaire(db, version)
   const writes: Write[] = [

@@ -1,17 +1,25 @@
-/** Base64 (RFC 4648, section 4), as signatures and sealed texts travel. */
+/** Base64 (RFC 4648, section 4) of signatures, sealed texts and the pieces of files. */
 
+/** How many bytes become arguments of one call; engines take no more than some ten thousand. */
+const slice = 8192
+
+/** Bytes as base64 with padding. */
 export function toBase64(bytes: ArrayBuffer | Uint8Array): string {
   const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)
   let binary = ''
-  for (const byte of view) binary += String.fromCharCode(byte)
+  for (let at = 0; at < view.length; at += slice) binary += String.fromCharCode(...view.subarray(at, at + slice))
   return btoa(binary)
 }
 
-/** The bytes, or null when the text is no base64. */
+/** The bytes of base64 with or without padding, or null when the text is no base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  let binary: string
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+    binary = atob(text)
   } catch {
     return null
   }
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at)
+  return bytes
 }

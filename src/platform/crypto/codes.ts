@@ -3,28 +3,12 @@
  * them again and none is ever stored; an invitation's and a sign-in's are random and stored as keyed hashes.
  */
 import type { KeyRing, NamedKey } from '../../ports.ts'
+import { base32 } from './base32.ts'
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const encoder = new TextEncoder()
 
 async function mac(key: CryptoKey, text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
-}
-
-function base32(bytes: Uint8Array, length: number): string {
-  let bits = 0
-  let held = 0
-  let text = ''
-  for (const byte of bytes) {
-    held = (held << 8) | byte
-    bits += 8
-    while (bits >= 5 && text.length < length) {
-      bits -= 5
-      text += alphabet.charAt((held >> bits) & 31)
-    }
-    held &= (1 << bits) - 1
-  }
-  return text
 }
 
 /** `length` characters (five bits each) derived from `text` under the key; `label` keeps uses apart. */

@@ -1,7 +1,10 @@
 import { sha256 as hashOf } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
-/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. For short texts at once it is much cheaper than WebCrypto. */
-export function sha256(text: string): string {
-  return bytesToHex(hashOf(utf8ToBytes(text)))
+/**
+ * SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hex digits. For what is short it is much cheaper than
+ * WebCrypto; a file that passes in a stream is hashed by `hashing`.
+ */
+export function sha256(content: string | Uint8Array): string {
+  return bytesToHex(hashOf(typeof content === 'string' ? utf8ToBytes(content) : content))
 }

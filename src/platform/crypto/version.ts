@@ -1,5 +1,6 @@
 /** What a questionnaire version is: the hash of its content, which a response keeps. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * The RFC 8785 canonical JSON of a value made of plain objects, arrays, strings, finite numbers, booleans and null.
@@ -17,10 +18,8 @@ export function canonicalJson(value: unknown): string {
  * The version id: the SHA-256, in 64 lower-case hex digits, of the canonical JSON with all strings in NFC. Two
  * questionnaires that a reader cannot tell apart have the same. Give it the data as it is, with no default filled in.
  */
-export async function versionOf(questionnaire: Questionnaire): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(composed(questionnaire, '$')))
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function versionOf(questionnaire: Questionnaire): string {
+  return sha256(canonicalJson(composed(questionnaire, '$')))
 }
 
 /** Thrown without a place, because keeping one would be the dearest part of writing what is sound. */

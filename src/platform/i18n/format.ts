@@ -1,7 +1,9 @@
 /** Money, days and durations as people read them, without depending on what a runtime's Intl knows. */
+
 import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language, Text } from '../../../schema/questionnaire.ts'
 import { formatGroupedMinorUnits } from '../money/money.ts'
+import { booksZone, localTime } from '../time/zone.ts'
 
 /** The text of `text` in one language. */
 export function say(text: Text, language: Language): string {
@@ -25,7 +27,7 @@ export function formatMoney(amountMinor: number, currency: string, language: Lan
 
 /** The calendar day and time of day at UTC+8, where every study takes place, of an ISO 8601 day or instant. */
 function local(iso: string): { year: number; month: number; day: number; time: string } {
-  const at = iso.length === 10 ? iso : new Date(Date.parse(iso) + 8 * 3_600_000).toISOString()
+  const at = iso.length === 10 ? iso : localTime(booksZone, iso)
   const [year = 0, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number)
   return { year, month, day, time: at.slice(11, 16) }
 }

@@ -1,9 +1,12 @@
 /**
- * Days of a zone. The zones that calendars have here are eight hours ahead of UTC all year: Hong Kong and Macau have
+ * Days and clocks of a zone: the one place that knows its offset. The zones that calendars have here are eight hours ahead of UTC all year: Hong Kong and Macau have
  * moved no clock since 1979, the mainland none since 1991 (IANA time zone database, file asia).
  */
 
-const dayMs = 86_400_000
+import { isDay } from './day.ts'
+
+/** A day without a change of clocks, in milliseconds. */
+export const dayMs = 86_400_000
 const offsets: Readonly<Record<string, number>> = {
   'Asia/Shanghai': 8 * 3_600_000,
   'Asia/Hong_Kong': 8 * 3_600_000,
@@ -20,11 +23,16 @@ function offsetOf(zone: string): number {
 }
 
 /**
- * The day in that zone, `2026-02-14`, of an instant (ISO 8601).
+ * What a clock in that zone shows at an instant (ISO 8601): `2026-02-14 09:00:00`.
  * @throws RangeError for another zone, or for what is no instant
  */
+export function localTime(zone: string, iso: string): string {
+  return new Date(Date.parse(iso) + offsetOf(zone)).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/** The day in that zone, `2026-02-14`; otherwise as `localTime`. */
 export function dayOf(zone: string, iso: string): string {
-  return new Date(Date.parse(iso) + offsetOf(zone)).toISOString().slice(0, 10)
+  return localTime(zone, iso).slice(0, 10)
 }
 
 /**
@@ -33,6 +41,18 @@ export function dayOf(zone: string, iso: string): string {
  */
 export function startOf(zone: string, day: string): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) - offsetOf(zone)).toISOString()
+}
+
+/**
+ * The instant at which a clock of that zone shows a time of day (`HH:mm` or `HH:mm:ss`) on a day.
+ * @returns null for what no clock shows
+ * @throws RangeError for another zone
+ */
+export function instantAt(zone: string, day: string, time: string): string | null {
+  const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
+  if (found === null || !isDay(day)) return null
+  const seconds = Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)
+  return new Date(Date.parse(startOf(zone, day)) + seconds * 1000).toISOString()
 }
 
 /** The day so many days later, in any zone; earlier when `days` is below 0. */

@@ -1,6 +1,6 @@
 /** Days and times as files write them. */
 import { isDay } from '../../platform/time/day.ts'
-import { dayOf, startOf } from '../../platform/time/zone.ts'
+import { dayOf, instantAt } from '../../platform/time/zone.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
 export interface Moment {
@@ -13,11 +13,8 @@ export interface Moment {
  * @returns null for what the clock never shows
  */
 export function localMoment(day: string, time: string, zone: string): Moment | null {
-  const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
-  if (found === null) return null
-  if (!isDay(day)) return null
-  const seconds = Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)
-  return { day, bookedAt: new Date(Date.parse(startOf(zone, day)) + seconds * 1000).toISOString() }
+  const bookedAt = instantAt(zone, day, time)
+  return bookedAt === null ? null : { day, bookedAt }
 }
 
 const instant = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/

@@ -1,11 +1,9 @@
 /** What a line says, as one hash: a line that comes again must say the same. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256 } from '../../platform/crypto/sha256.ts'
 import type { Format, StatementLine } from '../formats/statement.ts'
 
-const encoder = new TextEncoder()
-/** 128 bits of the hash: there are as many as lines. */
-const kept = 16
+/** Hex digits that are kept of the hash, 128 bits: there are as many as lines. */
+const kept = 32
 
 /**
  * The money of a line, and whose it is. A notification (camt.054) may know less of a movement than the statement
@@ -18,5 +16,5 @@ export function digestOf(
   const isBank = format === 'camt053' || format === 'camt054'
   const whose = isBank ? [] : [providerId, reference]
   const said = JSON.stringify([day, direction, amountMinor, currency, ...whose])
-  return bytesToHex(sha256(encoder.encode(said)).subarray(0, kept))
+  return sha256(said).slice(0, kept)
 }

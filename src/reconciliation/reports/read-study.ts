@@ -1,7 +1,7 @@
 /** Reads what a study's report and its closing certificate are made of, and makes them. */
 
 import { findStudyWithOffers } from '../../journey/study.ts'
-import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
+import { booksZone, dayBefore, dayMs, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { accountOf, type ClosingReport } from './closing.ts'
@@ -100,7 +100,7 @@ export async function readClosing(
       reference: await voucherReference(keys, { id, codeKey }),
       ...one,
       day,
-      days: Math.max(0, Math.round((Date.parse(to) - Date.parse(day)) / 86_400_000)),
+      days: Math.max(0, Math.round((Date.parse(to) - Date.parse(day)) / dayMs)),
     })),
   )
   const { settings } = study

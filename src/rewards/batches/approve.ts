@@ -22,7 +22,7 @@ export async function readBatch(ports: Pick<Ports, 'db'>, batchId: string) {
   const batch = await first(ports.db, batches.batchById({ id: batchId }))
   if (batch === undefined) return undefined
   const payouts = await ports.db.read(foundOfBatch(batchId, '', batchCap))
-  const hashNow = await contentHash(await Promise.all(payouts.map(lineHash)))
+  const hashNow = contentHash(payouts.map(lineHash))
   return { batch, payouts, hashNow }
 }
 

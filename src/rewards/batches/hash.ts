@@ -3,15 +3,8 @@
  * batch's hash covers all its lines.
  */
 
+import { sha256 } from '../../platform/crypto/sha256.ts'
 import { payeeDigest } from '../payees/erased.ts'
-
-const encoder = new TextEncoder()
-
-/** SHA-256 of a text, in hex. */
-export async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 export interface Line {
   claimId: string
@@ -25,12 +18,12 @@ export interface Line {
 }
 
 /** The hash of one line. */
-export async function lineHash(line: Line): Promise<string> {
+export function lineHash(line: Line): string {
   const { claimId, voucherId, provider, channel, currency, amountMinor, payee } = line
   return sha256(JSON.stringify([claimId, voucherId, provider, channel, currency, amountMinor, payeeDigest(payee)]))
 }
 
 /** The hash of a batch: of its lines' hashes, in an order of their own. */
-export function contentHash(lineHashes: readonly string[]): Promise<string> {
+export function contentHash(lineHashes: readonly string[]): string {
   return sha256([...lineHashes].sort().join('\n'))
 }

@@ -59,13 +59,11 @@ async function decideBatch(
     })
   }
 
-  const lines = await Promise.all(
-    claims.map(async (claim) => ({
-      claim,
-      payoutId: ids.next('payout'),
-      hash: await lineHash({ ...claim, claimId: claim.id, provider }),
-    })),
-  )
+  const lines = claims.map((claim) => ({
+    claim,
+    payoutId: ids.next('payout'),
+    hash: lineHash({ ...claim, claimId: claim.id, provider }),
+  }))
   const batchId = ids.next('batch')
   const amounts = claims.map(({ amountMinor }) => amountMinor)
   const step = { actor: staff.id, reason: null, at }
@@ -78,7 +76,7 @@ async function decideBatch(
         provider,
         currency,
         prepared_by: staff.id,
-        content_hash: await contentHash(lines.map(({ hash }) => hash)),
+        content_hash: contentHash(lines.map(({ hash }) => hash)),
         payouts: claims.length,
         total_minor: amounts.reduce((sum, amount) => sum + amount, 0),
         approvals_needed: approvalsNeeded(limits, amounts),

@@ -2,9 +2,11 @@
  * Erasing the accounts of claims that are paid or over. The keyed hash of an account stays, so that it is never paid
  * twice in the study; so does the hash of what was kept, so that a batch is still the one that was approved.
  */
+
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/erased.ts'
@@ -13,7 +15,6 @@ import { sql } from '../tables.ts'
 /** An account may be needed for so long at least: to look into a payment that came back, say. */
 export const leastDays = 30
 const atOnce = 20
-const dayMs = 86_400_000
 
 const over = (studyId: string, before: string, after: string): Query<{ id: string; payee: string }> => ({
   sql: `select claims.id as "id", claims.payee as "payee" from claims

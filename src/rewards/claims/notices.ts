@@ -1,4 +1,5 @@
 /** What the calendar has ahead that its readers should know: days without payments, and days on which they are slower. */
+import { dayLater } from '../../platform/time/zone.ts'
 import type { Calendar, Day } from '../calendar/calendar.ts'
 
 export interface Notice {
@@ -31,16 +32,12 @@ function stretch(calendar: Calendar, today: string, begins: (day: Day) => boolea
     const known = calendar.day(day)
     return known !== undefined && test(known)
   }
-  const ahead = Array.from({ length: aheadDays + 1 }, (_, i) => dayPlus(today, i))
+  const ahead = Array.from({ length: aheadDays + 1 }, (_, i) => dayLater(today, i))
   const first = ahead.find((day) => within(day, begins))
   if (first === undefined) return null
   let from = first
   let to = first
-  for (let i = 0; i < longestDays && within(dayPlus(to, 1), goesOn); i++) to = dayPlus(to, 1)
-  for (let i = 0; i < longestDays && within(dayPlus(from, -1), goesOn); i++) from = dayPlus(from, -1)
+  for (let i = 0; i < longestDays && within(dayLater(to, 1), goesOn); i++) to = dayLater(to, 1)
+  for (let i = 0; i < longestDays && within(dayLater(from, -1), goesOn); i++) from = dayLater(from, -1)
   return { from, to }
-}
-
-function dayPlus(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

@@ -1,7 +1,7 @@
 /** What finance pays by hand, as every file of a batch is made from it. */
 import type { Channel } from '../../../schema/tables.ts'
+import { sha256 } from '../../platform/crypto/sha256.ts'
 import type { Payee } from '../../ports.ts'
-import { sha256 } from '../batches/hash.ts'
 
 /** One payment of a file: who gets how much, and nothing of what anybody answered. */
 export interface PaymentLine {
@@ -25,7 +25,7 @@ export interface PaymentLine {
  * claimed or was paid.
  */
 export async function inFileOrder(lines: readonly PaymentLine[]): Promise<PaymentLine[]> {
-  const hashed = await Promise.all(lines.map(async (line) => ({ line, hash: await sha256(line.reference) })))
+  const hashed = lines.map((line) => ({ line, hash: sha256(line.reference) }))
   return hashed.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map(({ line }) => line)
 }
 

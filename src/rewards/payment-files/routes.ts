@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -70,7 +71,7 @@ export const fileRoutes = new Hono<AppEnv>()
       const name = file instanceof File ? file.name : ''
       const read = await readResults({ name, bytes, currency: batch.currency })
       if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
-      const results = await reportResults(c.var.ports, staffOf(c), read.lines, await evidenceOf(bytes))
+      const results = await reportResults(c.var.ports, staffOf(c), read.lines, evidenceOf(bytes))
       const count = (of: Result) => results.filter((result) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
       return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}`, 303)
@@ -99,9 +100,8 @@ async function fileOf(
 }
 
 /** What finds the file again that somebody brought: the beginning of its SHA-256. */
-async function evidenceOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return `sha256:${Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')}…`
+function evidenceOf(bytes: Uint8Array): string {
+  return `sha256:${sha256(bytes).slice(0, 16)}…`
 }
 
 function fileRefused(language: Language, refused: ResultsRefused['refused']): Notice {

@@ -34,7 +34,7 @@ export async function startAttempt(
   const { db, clock, ids } = ports
   const at = clock.now()
   if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
-  if ((await lineHash(payout)) !== payout.lineHash) return { refused: 'changed' }
+  if (lineHash(payout) !== payout.lineHash) return { refused: 'changed' }
   const days = mayStart(calendar, at, payer.settlesWithinHours)
   if ('refused' in days) return days
 

@@ -6,7 +6,7 @@ import type { VoucherState } from '../../../schema/tables.ts'
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { first } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
-import { dayAfter } from '../../platform/time/zone.ts'
+import { dayAfter, dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { type VoucherDay, type VoucherRow, voucherDays, vouchersOfDay } from './days-store.ts'
@@ -29,12 +29,10 @@ export const readSize = 500
 /** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
 export const partSize = 20_000
 
-/** Clocks of two servers never differ by as much; ids carry the time of the one that made them. */
-const dayMs = 86_400_000
-
 /** One day with its vouchers counted; undefined when it has none. Only ids of about that day are looked at. */
 export async function countedDay(db: Ports['db'], day: string): Promise<VoucherDay | undefined> {
   const from = Date.parse(day)
+  // Clocks of two servers never differ by a day; ids carry the time of the one that made them.
   const ids = { fromId: idFrom('v', from - dayMs), toId: idFrom('v', from + 2 * dayMs) }
   return first(db, voucherDays({ from: day, to: dayAfter(day), ...ids, limit: 1 }))
 }

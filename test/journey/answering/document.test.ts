@@ -57,7 +57,7 @@ describe('a study that moves to a newer version', () => {
       ...questionnaire,
       pages: questionnaire.pages.map((page) => (page.code === 'places' ? { ...page, code: 'where' } : page)),
     }
-    const version = await versionOf(newer)
+    const version = versionOf(newer)
     const { db, clock } = world.ports
     const outcome = await db.together(addQuestionnaire({ version, document: canonicalJson(newer), at: clock.now() }), {
       sql: 'update studies set questionnaire_version = ?',

@@ -69,11 +69,9 @@ describe('the version', () => {
     small([page('one', [ask('Q1', 'single', { options: [option(1, { label: text(words) })] })], { lease: true })])
 
   test('is 64 lower-case hex digits, and known for known content', async () => {
-    expect(await versionOf(studyAbroad)).toMatch(/^[0-9a-f]{64}$/)
+    expect(versionOf(studyAbroad)).toMatch(/^[0-9a-f]{64}$/)
     // sha256sum of the canonical JSON, made outside.
-    expect(await versionOf({} as Questionnaire)).toBe(
-      '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
-    )
+    expect(versionOf({} as Questionnaire)).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a')
   })
 
   test('does not depend on the order of keys', async () => {
@@ -86,25 +84,25 @@ describe('the version', () => {
           .map(([key, member]) => [key, backwards(member)]),
       )
     }
-    expect(await versionOf(backwards(studyAbroad) as Questionnaire)).toBe(await versionOf(studyAbroad))
+    expect(versionOf(backwards(studyAbroad) as Questionnaire)).toBe(versionOf(studyAbroad))
   })
 
   test('is the same for text that differs only in how it is composed', async () => {
-    expect(await versionOf(of('caf\u00e9'))).toBe(await versionOf(of('cafe\u0301')))
+    expect(versionOf(of('caf\u00e9'))).toBe(versionOf(of('cafe\u0301')))
   })
 
   test('differs when anything that a reader sees differs', async () => {
-    expect(await versionOf(of('coffee'))).not.toBe(await versionOf(of('tea')))
+    expect(versionOf(of('coffee'))).not.toBe(versionOf(of('tea')))
     const rate = structuredClone(studyAbroad)
     rate.rates = { CNYHKD: { rate: '1.09', on: '2025-09-30' } }
-    expect(await versionOf(rate)).not.toBe(await versionOf(studyAbroad))
+    expect(versionOf(rate)).not.toBe(versionOf(studyAbroad))
     const order = structuredClone(studyAbroad)
     order.pages.reverse()
-    expect(await versionOf(order)).not.toBe(await versionOf(studyAbroad))
+    expect(versionOf(order)).not.toBe(versionOf(studyAbroad))
   })
 
   test('does not hide two keys that compose to one', async () => {
     const twice = { ...studyAbroad, sets: { 'e\u0301': [], '\u00e9': [] } }
-    await expect(versionOf(twice)).rejects.toThrow(TypeError)
+    expect(() => versionOf(twice)).toThrow(TypeError)
   })
 })

@@ -136,7 +136,7 @@ describe('the file of codes', () => {
       title: { en: 'Older', 'zh-Hans': '旧', 'zh-Hant': '舊' },
       pages: questionnaire.pages.slice(0, 3),
     }
-    const version = await versionOf(older)
+    const version = versionOf(older)
     const at = here.ports.clock.now()
     await made(here.ports.db, [addQuestionnaire({ version, document: canonicalJson(older), at })])
     await addResponse(here, { exportRef: 'old', version })

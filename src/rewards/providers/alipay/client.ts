@@ -2,7 +2,7 @@
 
 import { isTextSigned, signText } from '../../../platform/crypto/rsa.ts'
 import { ask, type Fetch } from '../../../platform/network/request.ts'
-import { beijingTime } from '../../../platform/time/beijing.ts'
+import { booksZone, localTime } from '../../../platform/time/zone.ts'
 import type { Clock, PayAnswer } from '../../../ports.ts'
 import type { AlipayAccount } from './account.ts'
 import { answerOfReply, codeOf, type Expected, replySchema } from './answers.ts'
@@ -54,7 +54,7 @@ async function signedRequest({ account, clock }: AlipayDoor, { method, bizConten
     format: 'JSON',
     charset,
     sign_type: 'RSA2',
-    timestamp: beijingTime(clock.now()),
+    timestamp: localTime(booksZone, clock.now()),
     version: '1.0',
     ...(account.appCertSn === null ? {} : { app_cert_sn: account.appCertSn }),
     ...(account.rootCertSn === null ? {} : { alipay_root_cert_sn: account.rootCertSn }),

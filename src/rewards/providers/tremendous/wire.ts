@@ -1,4 +1,5 @@
 /** Tremendous's texts: an order with an exact amount, replies whose numbers stay text, and signatures of webhooks. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { formatPayableMinorUnits } from '../../../platform/money/money.ts'
 import type { TremendousAccount } from './account.ts'
 
@@ -34,13 +35,13 @@ export function parsedExactly(body: string): unknown {
 /** `sha256=` and the HMAC-SHA-256 of the raw body in hex: the header `Tremendous-Webhook-Signature`. */
 export async function webhookSignature(key: CryptoKey, body: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(body)))
-  return `sha256=${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return `sha256=${bytesToHex(bytes)}`
 }
 
 /** Compared by the runtime, in a time that does not tell how much of it was right. */
 export async function isWebhookSigned(key: CryptoKey, signature: string, body: string): Promise<boolean> {
   const hex = /^sha256=([0-9a-f]{64})$/i.exec(signature)?.[1]
   if (hex === undefined) return false
-  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const bytes = new Uint8Array(hexToBytes(hex))
   return crypto.subtle.verify('HMAC', key, bytes, new TextEncoder().encode(body))
 }
