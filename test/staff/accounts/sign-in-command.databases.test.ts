@@ -67,12 +67,14 @@ describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
   }, 120_000)
 })
 
-it.each([[[]], [['Mei', '--role', 'boss']], [['--rule', 'admin', 'Mei']]])(
-  'says how it is used when it is asked %j',
-  async (args) => {
-    const { code, out, err } = await signIn({ DATA_DIR: freshDirectory() }, ...args)
-    expect([code, out]).toEqual([1, ''])
-    expect(err).not.toMatch(/\bat .*:\d+/)
-    expect(err.length).toBeGreaterThan(20)
-  },
-)
+it.each([
+  [[]],
+  [['Mei', '--role', 'boss']],
+  [['--rule', 'admin', 'Mei']],
+  [['Mei', '--role', 'admin', '--study', 'nowhere']],
+])('says how it is used when it is asked %j', async (args) => {
+  const { code, out, err } = await signIn({ DATA_DIR: freshDirectory() }, ...args)
+  expect([code, out]).toEqual([1, ''])
+  expect(err).not.toMatch(/\bat .*:\d+/)
+  expect(err.length).toBeGreaterThan(20)
+})
