@@ -195,7 +195,7 @@ const zhHant: AccountsMessages = {
     },
     forbidden: {
       title: '沒有存取權限',
-      text: '你的角色無權開啟此頁面。在同一項研究中，任何人都不能同時接觸答卷與款項。',
+      text: '您的角色無權開啟此頁面。在同一項研究中，任何人都不能同時接觸答卷與款項。',
     },
     link_invalid: {
       title: '此連結無效',

@@ -99,6 +99,11 @@ export interface CalendarMessages {
     works_anyway: (of: { day: string | number }) => string
   }
   kindSlow: (of: { kind: string | number }) => string
+  refusals: {
+    past: string
+    same: string
+    published: string
+  }
 }
 
 const en: CalendarMessages = {
@@ -199,6 +204,11 @@ const en: CalendarMessages = {
     works_anyway: ({ day }) => `${day} is no weekend day, and works anyway.`,
   },
   kindSlow: ({ kind }) => `${kind}, slow`,
+  refusals: {
+    past: 'The day has gone by. It stays as it was.',
+    same: 'The day is like that already.',
+    published: 'The year has been published meanwhile.',
+  },
 }
 
 const zhHans: CalendarMessages = {
@@ -299,6 +309,11 @@ const zhHans: CalendarMessages = {
     works_anyway: ({ day }) => `${day}不是周末，本来就上班。`,
   },
   kindSlow: ({ kind }) => `${kind}（缓办）`,
+  refusals: {
+    past: '这一天已经过去，保持原样。',
+    same: '这一天已经是这样了。',
+    published: '这一年在此期间已经发布。',
+  },
 }
 
 const zhHant: CalendarMessages = {
@@ -399,6 +414,11 @@ const zhHant: CalendarMessages = {
     works_anyway: ({ day }) => `${day}不是週末，本來就上班。`,
   },
   kindSlow: ({ kind }) => `${kind}（緩辦）`,
+  refusals: {
+    past: '這一天已經過去，保持原樣。',
+    same: '這一天已經是這樣了。',
+    published: '這一年在此期間已經發佈。',
+  },
 }
 
 const languages: Record<Language, CalendarMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

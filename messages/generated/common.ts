@@ -60,6 +60,7 @@ export interface CommonMessages {
   beforeTax: (of: { amount: string | number }) => string
   errorPrefix: string
   dayOfMonth: (of: { day: string | number; month: string | number }) => string
+  labelled: (of: { label: string | number; text: string | number }) => string
 }
 
 const en: CommonMessages = {
@@ -121,6 +122,7 @@ const en: CommonMessages = {
   beforeTax: ({ amount }) => `after tax; ${amount} before tax`,
   errorPrefix: 'Error:',
   dayOfMonth: ({ day, month }) => `${day} ${month}`,
+  labelled: ({ label, text }) => `${label}: ${text}`,
 }
 
 const zhHans: CommonMessages = {
@@ -182,6 +184,7 @@ const zhHans: CommonMessages = {
   beforeTax: ({ amount }) => `税后金额（税前${amount}）`,
   errorPrefix: '错误：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
+  labelled: ({ label, text }) => `${label}：${text}`,
 }
 
 const zhHant: CommonMessages = {
@@ -243,6 +246,7 @@ const zhHant: CommonMessages = {
   beforeTax: ({ amount }) => `稅後金額（稅前${amount}）`,
   errorPrefix: '錯誤：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
+  labelled: ({ label, text }) => `${label}：${text}`,
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

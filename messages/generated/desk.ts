@@ -41,6 +41,14 @@ export interface DeskMessages {
   stopped: (of: { account: string | number }) => string
   books: {
     title: string
+    about: string
+    button: string
+    hint: string
+  }
+  days: string
+  download: string
+  ledger: {
+    title: string
     empty: {
       title: string
       text: string
@@ -88,8 +96,6 @@ export interface DeskMessages {
     vouchers: string
     download: string
   }
-  days: string
-  download: string
 }
 
 const en: DeskMessages = {
@@ -131,6 +137,14 @@ const en: DeskMessages = {
   },
   stopped: ({ account }) => `Nothing goes out from ${account} until an exception there is closed.`,
   books: {
+    title: 'Check of the books',
+    about: 'Holds the balance of each offer against every transfer, every voucher and every open lease, all of one moment. With a million vouchers it takes a few seconds.',
+    button: 'Check the books now',
+    hint: 'Whoever runs this service does the same check, and more, with:',
+  },
+  days: 'Vouchers by day',
+  download: 'Download all vouchers (CSV)',
+  ledger: {
     title: 'Vouchers and money',
     empty: {
       title: 'No offer yet',
@@ -179,8 +193,6 @@ const en: DeskMessages = {
     vouchers: 'Vouchers',
     download: 'Download all vouchers (CSV)',
   },
-  days: 'Vouchers by day',
-  download: 'Download all vouchers (CSV)',
 }
 
 const zhHans: DeskMessages = {
@@ -222,6 +234,14 @@ const zhHans: DeskMessages = {
   },
   stopped: ({ account }) => `在差异关闭之前，不会从 ${account} 付款。`,
   books: {
+    title: '账目核对',
+    about: '将每个报酬方案的余额与同一时刻的全部转账、奖励券和填写中的预留逐一核对。有一百万张奖励券时需要数秒。',
+    button: '立即核对',
+    hint: '运维人员可作同样及更多的核对，命令为：',
+  },
+  days: '按日查看奖励券',
+  download: '下载全部奖励券（CSV）',
+  ledger: {
     title: '奖励券与资金',
     empty: {
       title: '尚无奖励方案',
@@ -270,8 +290,6 @@ const zhHans: DeskMessages = {
     vouchers: '奖励券',
     download: '下载全部奖励券（CSV）',
   },
-  days: '按日查看奖励券',
-  download: '下载全部奖励券（CSV）',
 }
 
 const zhHant: DeskMessages = {
@@ -313,6 +331,14 @@ const zhHant: DeskMessages = {
   },
   stopped: ({ account }) => `在差異關閉之前，不會從 ${account} 付款。`,
   books: {
+    title: '賬目核對',
+    about: '將每個報酬方案的餘額與同一時刻的全部轉賬、獎賞券和填寫中的預留逐一核對。有一百萬張獎賞券時需要數秒。',
+    button: '立即核對',
+    hint: '營運人員可作同樣及更多的核對，指令為：',
+  },
+  days: '按日查看獎賞券',
+  download: '下載全部獎賞券（CSV）',
+  ledger: {
     title: '獎賞券與款項',
     empty: {
       title: '尚無獎賞方案',
@@ -361,8 +387,6 @@ const zhHant: DeskMessages = {
     vouchers: '獎賞券',
     download: '下載全部獎賞券（CSV）',
   },
-  days: '按日查看獎賞券',
-  download: '下載全部獎賞券（CSV）',
 }
 
 const languages: Record<Language, DeskMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

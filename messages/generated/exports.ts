@@ -24,6 +24,7 @@ export interface ExportsMessages {
     over_quota: string
     withdrawn: string
   }
+  download: string
 }
 
 const en: ExportsMessages = {
@@ -49,6 +50,7 @@ const en: ExportsMessages = {
     over_quota: 'Over quota',
     withdrawn: 'Withdrawn',
   },
+  download: 'Download the answers',
 }
 
 const zhHans: ExportsMessages = {
@@ -74,6 +76,7 @@ const zhHans: ExportsMessages = {
     over_quota: '配额已满',
     withdrawn: '已撤回',
   },
+  download: '下载答卷',
 }
 
 const zhHant: ExportsMessages = {
@@ -99,6 +102,7 @@ const zhHant: ExportsMessages = {
     over_quota: '配額已滿',
     withdrawn: '已撤回',
   },
+  download: '下載答卷',
 }
 
 const languages: Record<Language, ExportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -215,6 +215,7 @@ export interface PayoutsMessages {
     amount_limit: string
     declined_by_provider: string
   }
+  failedByStaff: (of: { why: string | number; code: string | number; evidence: string | number }) => string
 }
 
 const en: PayoutsMessages = {
@@ -431,6 +432,7 @@ const en: PayoutsMessages = {
     amount_limit: 'The amount is outside the provider’s limits',
     declined_by_provider: 'The provider declined',
   },
+  failedByStaff: ({ why, code, evidence }) => `This payout failed: ${why}${code}. Evidence: ${evidence}. Confirmed, it can be paid again.`,
 }
 
 const zhHans: PayoutsMessages = {
@@ -647,6 +649,7 @@ const zhHans: PayoutsMessages = {
     amount_limit: '金额超出渠道限制',
     declined_by_provider: '渠道拒绝',
   },
+  failedByStaff: ({ why, code, evidence }) => `此笔付款失败：${why}${code}。证据：${evidence}。确认后可再次付款。`,
 }
 
 const zhHant: PayoutsMessages = {
@@ -863,6 +866,7 @@ const zhHant: PayoutsMessages = {
     amount_limit: '金額超出渠道限制',
     declined_by_provider: '渠道拒絕',
   },
+  failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,
 }
 
 const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

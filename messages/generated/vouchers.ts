@@ -159,9 +159,6 @@ export interface VouchersMessages {
     state: string
     vouchers: string
     noVouchers: string
-    offer: string
-    sum: string
-    count: string
     download: string
     day: string
     daysHint: string
@@ -335,9 +332,6 @@ const en: VouchersMessages = {
     state: 'State',
     vouchers: 'Vouchers',
     noVouchers: 'No voucher has been made yet.',
-    offer: 'Offer',
-    sum: 'Sum',
-    count: 'Number',
     download: 'Download all vouchers (CSV)',
     day: 'Day (UTC)',
     daysHint: 'Nothing here tells the time of day, so that vouchers cannot be matched with answers by their times.',
@@ -511,9 +505,6 @@ const zhHans: VouchersMessages = {
     state: '状态',
     vouchers: '奖励券',
     noVouchers: '尚无奖励券。',
-    offer: '奖励方案',
-    sum: '金额',
-    count: '数量',
     download: '下载全部奖励券（CSV）',
     day: '日期（UTC）',
     daysHint: '此处不显示具体时间，因此无法凭时间将奖励券与答卷对应。',
@@ -687,9 +678,6 @@ const zhHant: VouchersMessages = {
     state: '狀態',
     vouchers: '獎賞券',
     noVouchers: '尚無獎賞券。',
-    offer: '獎賞方案',
-    sum: '金額',
-    count: '數量',
     download: '下載全部獎賞券（CSV）',
     day: '日期（UTC）',
     daysHint: '此處不顯示具體時間，因此無法憑時間將獎賞券與答卷對應。',

@@ -2,17 +2,18 @@
  * Finance closes the books, in a browser: a file of each format is brought, what does not fit is worked off by two people,
  * and a day is signed by two.
  */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
+import { approvalsMessages } from '../../messages/generated/approvals.ts'
 import type { Provider } from '../../schema/tables.ts'
 import type { Movement } from '../../simulation/statements/movement.ts'
 import { readXlsx } from '../../src/platform/files/xlsx-read.ts'
 import { verifyReport } from '../../src/reconciliation/reports/verify.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
-import { proposalWords } from '../../src/staff/approvals/words.ts'
 import { expectPromisesKept } from '../reconciliation/statements/promises.ts'
 import { linkFor } from '../staff/accounts/member.ts'
 import { approved, claimedFor, issued, payoutOf } from '../support/claimed.ts'
@@ -25,7 +26,7 @@ import { type Site, type Visit, visitors } from './site.ts'
 const { open, visit } = visitors()
 const directory = mkdtempSync(join(tmpdir(), 'honorarium-books-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
-const { confirm } = proposalWords('en')
+const { confirm } = approvalsMessages('en')
 
 async function staffPage(site: Site, who: string, role: 'preparer' | 'approver', options: Visit = {}): Promise<Page> {
   const { page } = await visit(site, { language: 'en', width: 1280, ...options })

@@ -2,16 +2,17 @@
  * Money out, in a browser: a student claims, two of the staff prepare and approve, a sandbox provider pays over real
  * HTTP, and the student's page says so.
  */
+
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type SandboxServers, startSandboxes } from '../../demo/sandbox-servers.ts'
 import { claimMessages } from '../../messages/generated/claim.ts'
+import { payoutsMessages } from '../../messages/generated/payouts.ts'
 import { voucherMessages } from '../../messages/generated/voucher.ts'
 import type { Language } from '../../schema/questionnaire.ts'
 import type { Channel, Provider } from '../../schema/tables.ts'
 import { sweep } from '../../src/app/app.ts'
-import { payoutWords } from '../../src/rewards/batches/words/words-payouts.ts'
 import { linkFor } from '../staff/accounts/member.ts'
 import { expectBooksToBalance } from '../support/books.ts'
 import { axeFindings, frameFaults } from './look.ts'
@@ -79,7 +80,7 @@ async function staffPage(here: Site, name: string, role: 'preparer' | 'approver'
 
 /** One prepares, another approves: the batch's page as the preparer has it open. */
 async function approveByTwo(here: Site, language: Language, provider: Provider): Promise<Page> {
-  const words = payoutWords(language)
+  const words = payoutsMessages(language)
   const omar = await staffPage(here, 'Omar', 'preparer', language)
   await look(omar, language, true)
   await omar.locator('select[name=provider]').selectOption(provider)
@@ -117,7 +118,7 @@ describe('a claimed voucher is paid', () => {
     await shows(page, voucherMessages(language).standings.paid.text)
     await look(page, language)
     await omar.reload()
-    expect(await omar.locator('#lines + *').textContent()).toContain(payoutWords(language).payoutStates.paid)
+    expect(await omar.locator('#lines + *').textContent()).toContain(payoutsMessages(language).payoutStates.paid)
     expect(providers.alipay.orders()).toMatchObject([{ identity: '13812345678', amountMinor: 2000, status: 'SUCCESS' }])
     expect(providers.alipay.deliveries).toMatchObject([{ status: 200, answer: 'success' }])
     await expectBooksToBalance(here)
@@ -182,7 +183,7 @@ describe('a claimed voucher is paid', () => {
     const { page } = await student(here)
     const account = { bank: 'Bank of China', account: '6222 0212 3456 7890 128', name: '王小明' }
     await claim(page, 'en', 'bank', account)
-    const words = payoutWords('en')
+    const words = payoutsMessages('en')
     const omar = await approveByTwo(here, 'en', 'manual')
     await omar.getByRole('button', { name: words.instruct }).click()
     await omar.getByText(words.done.instructed).waitFor()
@@ -212,7 +213,7 @@ describe('a claimed voucher is paid', () => {
     await omar.getByRole('alert').getByText('Line 2: The result is neither paid nor failed.').waitFor()
     await look(omar, 'en', true)
     await bring(filledIn('paid'))
-    await omar.getByText(words.reported(1, 0, 0, 0)).waitFor()
+    await omar.getByText(words.reported({ paid: 1, known: 0, conflicts: 0, unknown: 0 })).waitFor()
     await look(omar, 'en', true)
     await page.reload()
     await shows(page, voucherMessages('en').standings.paid.text)

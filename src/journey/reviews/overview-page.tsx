@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -7,7 +9,6 @@ import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import type { Overview } from './overview.ts'
-import { type AdminWords, adminWords } from './words.ts'
 
 interface AdminPageProps {
   c: Context<AppEnv>
@@ -19,7 +20,7 @@ interface AdminPageProps {
 /** Studies: where the responses of each stand, and its files. */
 export function AdminPage({ c, studies, exportable }: AdminPageProps) {
   const language = languageOf(c)
-  const words = adminWords(language)
+  const words = reviewsMessages(language).overview
   return (
     <StaffPage c={c} title={words.title}>
       {studies.length === 0 && (
@@ -43,7 +44,7 @@ export function AdminPage({ c, studies, exportable }: AdminPageProps) {
 interface StudySectionProps {
   overview: Overview
   language: Language
-  words: AdminWords
+  words: ReviewsMessages['overview']
   hasFiles: boolean
 }
 
@@ -66,16 +67,20 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
         <Stat
           label={words.median}
           value={
-            medianMinutes === null ? '–' : medianMinutes === 0 ? words.lessThanAMinute : words.minutes(medianMinutes)
+            medianMinutes === null
+              ? '–'
+              : medianMinutes === 0
+                ? words.lessThanAMinute
+                : words.minutes({ minutes: medianMinutes })
           }
-          note={sampled < states.complete ? words.sampled(sampled) : undefined}
+          note={sampled < states.complete ? words.sampled({ count: sampled }) : undefined}
         />
       </dl>
       {started === 0 ? (
         <p>{words.noResponses}</p>
       ) : (
         <>
-          <Picture label={words.picture(title)} parts={parts} />
+          <Picture label={words.picture({ study: title })} parts={parts} />
           <ul class="legend">
             {parts
               .filter(({ amount }) => amount > 0)
@@ -102,7 +107,7 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
 }
 
 /** Where the responses of a study stand, each counted once: held ones are apart from the complete. */
-function partsOf({ states, held }: Overview, words: AdminWords): Part[] {
+function partsOf({ states, held }: Overview, words: ReviewsMessages['overview']): Part[] {
   return [
     { label: words.states.complete, amount: states.complete - held, fill: fills.green },
     { label: words.held, amount: held, fill: fills.amber },
@@ -127,7 +132,7 @@ interface FilesProps {
   slug: string
   version: { version: string; ended: number }
   isCurrent: boolean
-  words: AdminWords
+  words: ReviewsMessages['overview']
 }
 
 function Files({ slug, version: { version, ended }, isCurrent, words }: FilesProps) {
@@ -136,7 +141,7 @@ function Files({ slug, version: { version, ended }, isCurrent, words }: FilesPro
     <>
       <p>
         {words.version} <code>{version.slice(0, 8)}</code> {isCurrent && <span class="badge">{words.current}</span>} ·{' '}
-        {ended === 0 ? words.nothingToExport : words.rows(ended)}
+        {ended === 0 ? words.nothingToExport : words.rows({ count: ended })}
       </p>
       <div class="actions">
         <DownloadButton action={file} quiet>
@@ -144,7 +149,7 @@ function Files({ slug, version: { version, ended }, isCurrent, words }: FilesPro
         </DownloadButton>
         {languages.map((language) => (
           <DownloadButton action={`${file}&labels=${language}`} quiet>
-            CSV · <span lang={language}>{words.labels[language]}</span>
+            CSV · <span lang={language}>{commonMessages(language).name}</span>
           </DownloadButton>
         ))}
       </div>

@@ -1,14 +1,15 @@
 /** Responses that wait for a person, and every complete one: nothing of a voucher, an amount or a payee. */
+
 import type { Context } from 'hono'
+import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
-import { endingWords } from '../../rewards/vouchers/words.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Standing, Way } from './reviews.ts'
-import { type ReviewWords, reviewWords } from './reviews-words.ts'
 
 export interface ShownResponse {
   ref: string
@@ -37,7 +38,7 @@ export interface ReviewsPageProps {
 export function ReviewsPage(props: ReviewsPageProps) {
   const { c, said, asked, found, held, nextHeld, isFirst } = props
   const language = languageOf(c)
-  const words = reviewWords(language)
+  const words = reviewsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
       {said && (
@@ -72,7 +73,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
         <section>
           <h2>{words.found}</h2>
           {found === null ? (
-            <p class="empty">{words.notFound(asked)}</p>
+            <p class="empty">{words.notFound({ ref: asked })}</p>
           ) : (
             <Card response={found} words={words} language={language} isFound />
           )}
@@ -97,12 +98,12 @@ export function ReviewsPage(props: ReviewsPageProps) {
   )
 }
 
-type Said = { words: ReviewWords; language: Language }
+type Said = { words: ReviewsMessages; language: Language }
 
 function Card({ response, isFound = false, words, language }: Said & { response: ShownResponse; isFound?: boolean }) {
   const { ref, study, day, standing, ways, reason } = response
   const id = `${isFound ? 'found' : 'held'}-${ref}`
-  const reasons = endingWords(language).reasons
+  const reasons = vouchersMessages(language).lifecycle.reasons
   return (
     <section class="q" aria-labelledby={id}>
       <h3 id={id}>
@@ -133,7 +134,7 @@ function Card({ response, isFound = false, words, language }: Said & { response:
   )
 }
 
-function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewWords }) {
+function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewsMessages }) {
   return (
     <section>
       <h2 id="complete">{words.complete}</h2>

@@ -1,6 +1,8 @@
 /** `/admin/reviews`: releasing and rejecting what is held, and holding what was accepted, by the export reference. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -14,7 +16,6 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { isReasonFor, standingOf, type Way, ways, waysOf } from './reviews.ts'
 import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
-import { type ReviewWords, reviewWords } from './reviews-words.ts'
 import { studyOfResponse } from './study-of-response.ts'
 
 const heldOnAPage = 25
@@ -111,9 +112,9 @@ function behind(rows: readonly store.Reviewed[], shownRows: number): string | nu
 }
 
 /** What `?said=` stands for; anything else says nothing. */
-function saying(said: string, language: Parameters<typeof reviewWords>[0]): ReviewsPageProps['said'] {
-  const { done, refused } = reviewWords(language)
-  if (Object.hasOwn(done, said)) return { good: true, text: done[said as keyof ReviewWords['done']] }
-  if (Object.hasOwn(refused, said)) return { good: false, text: refused[said as keyof ReviewWords['refused']] }
+function saying(said: string, language: Parameters<typeof reviewsMessages>[0]): ReviewsPageProps['said'] {
+  const { done, refused } = reviewsMessages(language)
+  if (Object.hasOwn(done, said)) return { good: true, text: done[said as keyof ReviewsMessages['done']] }
+  if (Object.hasOwn(refused, said)) return { good: false, text: refused[said as keyof ReviewsMessages['refused']] }
   return null
 }

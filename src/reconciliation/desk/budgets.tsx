@@ -1,3 +1,4 @@
+import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import type { OfferRow } from '../../rewards/voucher-desk/days-store.ts'
@@ -5,12 +6,10 @@ import { figures } from '../../staff/frame/figures.ts'
 import { fills, Picture, Swatch } from '../../staff/frame/picture.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Desk } from './desk.ts'
-import type { DeskWords } from './desk-words.ts'
 import type { OfferBook } from './overview.ts'
-import { type FinanceWords, financeWords } from './words.ts'
 
 export interface Said {
-  words: FinanceWords
+  words: DeskMessages['ledger']
   language: Language
 }
 
@@ -27,7 +26,7 @@ export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] })
       </p>
       {wrong.map(({ offer, mismatches }) => (
         <>
-          <h2>{words.mismatchOf(nameOf(offer, language))}</h2>
+          <h2>{words.mismatchOf({ offer: nameOf(offer, language) })}</h2>
           <ul>
             {mismatches.map(({ what, balance, found }) => (
               <li>
@@ -71,7 +70,7 @@ export function Budgets({ offers, words, language }: Said & { offers: OfferBook[
             <strong>{nameOf(offer, language)}</strong>
           </p>
           <Picture
-            label={words.pictureOf(nameOf(offer, language))}
+            label={words.pictureOf({ offer: nameOf(offer, language) })}
             parts={[...accounts].reverse().map((account) => {
               return { label: words.accounts[account], amount: balance[account], fill: accountFills[account] }
             })}
@@ -126,7 +125,7 @@ function BudgetRow({ book, accounts, words, language }: Said & { book: OfferBook
       ))}
       <td>
         {mismatches.length === 0 ? (
-          <span class="badge good">{words.matches(figures(transfers), transfers === 1)}</span>
+          <span class="badge good">{words.matches({ count: transfers, transfers: figures(transfers) })}</span>
         ) : (
           <strong class="badge bad">{words.mismatch}</strong>
         )}
@@ -147,11 +146,11 @@ function Legend({ words, accounts }: Pick<Said, 'words'> & { accounts: Accounts 
   )
 }
 
-type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskWords; language: Language }
+type StudyBudgetsProps = Pick<Desk, 'balances' | 'fees'> & { words: DeskMessages; language: Language }
 
 /** Each study's budget in each currency as a picture and in figures, and the fees beside them. */
 export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsProps) {
-  const said = financeWords(language)
+  const said = deskMessages(language).ledger
   const accounts = accountsIn(balances)
   return (
     <section>
@@ -162,7 +161,7 @@ export function StudyBudgets({ balances, fees, words, language }: StudyBudgetsPr
             <strong>{`${balance.study} · ${formatMoney(balance.total, balance.currency, language)}`}</strong>
           </p>
           <Picture
-            label={words.pictureOf(`${balance.study} ${balance.currency}`)}
+            label={words.pictureOf({ budget: `${balance.study} ${balance.currency}` })}
             parts={[...accounts].reverse().map((account) => {
               return { label: said.accounts[account], amount: balance[account], fill: accountFills[account] }
             })}

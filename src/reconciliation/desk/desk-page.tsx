@@ -1,10 +1,12 @@
 /** The desk: what waits for whoever looks, where the money is now, and each budget as a picture. */
+
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { payoutWords } from '../../rewards/batches/words/words-payouts.ts'
 import { CalendarAlarm } from '../../rewards/calendar/alarm.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
@@ -14,8 +16,6 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { StudyBudgets } from './budgets.tsx'
 import type { Count, Desk, Work } from './desk.ts'
-import { type DeskWords, deskWords } from './desk-words.ts'
-import { financeWords } from './words.ts'
 
 export interface DeskPageProps {
   c: Context<AppEnv>
@@ -28,14 +28,14 @@ export function DeskPage(props: DeskPageProps) {
   const { c, desk } = props
   const staff = staffOf(c)
   const language = languageOf(c)
-  const words = deskWords(language)
-  const { providers } = payoutWords(language)
+  const words = deskMessages(language)
+  const { providers } = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={financeWords(language).title}>
+    <StaffPage c={c} title={deskMessages(language).ledger.title}>
       <CalendarAlarm gaps={desk.gaps} language={language} />
       {desk.stopped.map(({ provider, currency }) => (
         <p class="notice bad" role="alert">
-          {words.stopped(`${providers[provider]} ${currency}`)}
+          {words.stopped({ account: `${providers[provider]} ${currency}` })}
         </p>
       ))}
       <WorkList {...props} words={words} />
@@ -69,7 +69,7 @@ export function DeskPage(props: DeskPageProps) {
   )
 }
 
-type Part = DeskPageProps & { words: DeskWords }
+type Part = DeskPageProps & { words: DeskMessages }
 
 const places: Record<Work['what'], string> = {
   ready: '/finance/payouts',
@@ -82,8 +82,8 @@ const places: Record<Work['what'], string> = {
   exceptions: '/finance/exceptions',
 }
 
-function counted(count: Count, most: number, words: DeskWords): string {
-  return count > most ? words.more(most) : figures(count)
+function counted(count: Count, most: number, words: DeskMessages): string {
+  return count > most ? words.more({ count: most }) : figures(count)
 }
 
 function WorkList({ desk, most, words }: Part) {
@@ -140,7 +140,7 @@ function Now({ c, desk, most, words }: Part) {
           {clearingSince !== null && (
             <>
               <br />
-              <span class="small">{words.since(formatDateTime(clearingSince, language))}</span>
+              <span class="small">{words.since({ at: formatDateTime(clearingSince, language) })}</span>
             </>
           )}
         </>

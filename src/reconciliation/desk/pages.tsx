@@ -1,4 +1,6 @@
 import type { Context } from 'hono'
+import { deskMessages } from '../../../messages/generated/desk.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -7,9 +9,7 @@ import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { Alarm, Budgets, type Said } from './budgets.tsx'
-import { deskWords } from './desk-words.ts'
 import type { OfferBook, StateLine } from './overview.ts'
-import { financeWords } from './words.ts'
 
 export interface BooksPageProps {
   c: Context<AppEnv>
@@ -20,13 +20,13 @@ export interface BooksPageProps {
 /** Whether everything adds up, for whoever asks: it reads every transfer and voucher there is. */
 export function BooksPage({ c, looked }: BooksPageProps) {
   const language = languageOf(c)
-  const { books } = deskWords(language)
+  const { books } = deskMessages(language)
   return (
     <StaffPage c={c} title={books.title}>
       {looked === null ? (
         <p>{books.about}</p>
       ) : (
-        <Found {...looked} words={financeWords(language)} language={language} />
+        <Found {...looked} words={deskMessages(language).ledger} language={language} />
       )}
       <form class="no-print" method="get" action="/finance/books">
         <p class="actions">
@@ -69,6 +69,7 @@ function Found({ offers, states, words, language }: Said & NonNullable<BooksPage
 
 function States({ states, offers, words, language }: Said & { states: StateLine[]; offers: OfferBook[] }) {
   const leases = offers.filter(({ openLeases }) => openLeases.count > 0)
+  const { states: stateNames } = vouchersMessages(language).list
   return (
     <section>
       <h2 id="states">{words.byState}</h2>
@@ -91,7 +92,7 @@ function States({ states, offers, words, language }: Said & { states: StateLine[
               {states.map(({ state, currency, sum }) => (
                 <tr>
                   <th scope="row">
-                    <span class="badge">{words.states[state]}</span>
+                    <span class="badge">{stateNames[state]}</span>
                   </th>
                   <td class="number">{figures(sum.count)}</td>
                   <td class="number">{formatMoney(sum.amountMinor, currency, language)}</td>
@@ -123,7 +124,7 @@ export interface DaysPageProps {
 
 /** The days on which vouchers were made. */
 export function DaysPage({ c, days, olderThan, isNewest }: DaysPageProps) {
-  const words = financeWords(languageOf(c))
+  const words = vouchersMessages(languageOf(c)).list
   return (
     <StaffPage c={c} title={words.days}>
       <div class="actions no-print">

@@ -1,6 +1,8 @@
 /** `/finance`: what finance sees. Money, never answers. */
+
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { deskMessages } from '../../../messages/generated/desk.ts'
 import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -24,7 +26,6 @@ import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
-import { financeWords } from './words.ts'
 
 const vouchersOnAPage = 100
 
@@ -53,7 +54,7 @@ export const financeRoutes = new Hono<AppEnv>()
     return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next: page.next }} />)
   })
   .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
-    c.html(<DownloadPage c={c} name="vouchers.csv" label={financeWords(languageOf(c)).download} />),
+    c.html(<DownloadPage c={c} name="vouchers.csv" label={deskMessages(languageOf(c)).ledger.download} />),
   )
   .post('/finance/vouchers.csv', needs('vouchers.export'), async (c) => {
     const { ports } = c.var

@@ -1,4 +1,5 @@
 /** What can be done about an exception, by the role of whoever looks: taking it on, a note, closing, matching, lifting. */
+import type { ExceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
@@ -6,7 +7,6 @@ import { kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import { actions, defaultAction, needsTwo } from './exception.ts'
 import type { Aged } from './exceptions-page.tsx'
-import type { ExceptionWords } from './words/words-exceptions.ts'
 
 export interface FormsProps {
   exception: Aged
@@ -15,7 +15,7 @@ export interface FormsProps {
   isMine: boolean
   /** Payouts that its line could be; null where it is about no such line. */
   candidates: Candidates | null
-  words: ExceptionWords
+  words: ExceptionsMessages
   language: Language
 }
 
@@ -92,7 +92,7 @@ export function ExceptionForms(props: FormsProps) {
   )
 }
 
-function Note({ id, words }: { id: string; words: ExceptionWords }) {
+function Note({ id, words }: { id: string; words: ExceptionsMessages }) {
   return <LinesField name={id} label={words.note} hint={words.noteHint} value="" rows={2} />
 }
 

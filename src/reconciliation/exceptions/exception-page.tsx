@@ -1,17 +1,18 @@
 /** One exception: what the statement says and what our books say, who did what about it, and what can be done. */
+
 import type { Context } from 'hono'
+import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { payoutWords } from '../../rewards/batches/words/words-payouts.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Detail } from './exception.ts'
 import { ExceptionForms, type FormsProps } from './exception-forms.tsx'
 import { type Aged, ageText } from './exceptions-page.tsx'
 import type { ExceptionStep } from './store.ts'
-import { type ExceptionWords, exceptionWords } from './words/words-exceptions.ts'
 
 export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language'> {
   c: Context<AppEnv>
@@ -26,7 +27,7 @@ export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language
 export function ExceptionPage(props: ExceptionPageProps) {
   const { c, exception, detail, steps, names, notice } = props
   const language = languageOf(c)
-  const words = exceptionWords(language)
+  const words = exceptionsMessages(language)
   const hasStopped = detail.stops === true && !exception.isStopping && exception.closedAt === null
   return (
     <StaffPage c={c} title={words.classes[exception.class]}>
@@ -42,7 +43,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
       )}
       {hasStopped && <p class="notice wait">{words.isLifted}</p>}
       {exception.closedAt !== null && (
-        <p class="notice good">{words.closedOn(formatDateTime(exception.closedAt, language))}</p>
+        <p class="notice good">{words.closedOn({ at: formatDateTime(exception.closedAt, language) })}</p>
       )}
       <dl class="stats">
         <div class="stat">
@@ -92,13 +93,13 @@ export function ExceptionPage(props: ExceptionPageProps) {
   )
 }
 
-type FactsProps = { exception: Aged; detail: Detail; words: ExceptionWords; language: Language }
+type FactsProps = { exception: Aged; detail: Detail; words: ExceptionsMessages; language: Language }
 
 /** The statement beside our books, as far as either says something. */
 function Facts({ exception, detail, words, language }: FactsProps) {
   const money = (minor: number | undefined) =>
     minor === undefined ? null : formatMoney(minor, exception.currency, language)
-  const states = payoutWords(language).attemptStates
+  const states = payoutsMessages(language).attemptStates
   const state = detail.state !== undefined && Object.hasOwn(states, detail.state) ? detail.state : null
   const rows: [string, string | null | undefined][] = [
     [words.provider, money(detail.lineMinor ?? detail.closingMinor)],

@@ -1,5 +1,7 @@
 /** The queue of exceptions, oldest first. */
+
 import type { Context } from 'hono'
+import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -8,7 +10,6 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { defaultAction } from './exception.ts'
 import type { Exception } from './store.ts'
-import { type ExceptionWords, exceptionWords } from './words/words-exceptions.ts'
 
 /** An exception with its age in working days; null where the calendar does not reach. */
 export type Aged = Exception & { age: number | null; study: string | null; isStopping: boolean }
@@ -24,7 +25,7 @@ export interface ExceptionsPageProps {
 
 export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: ExceptionsPageProps) {
   const language = languageOf(c)
-  const words = exceptionWords(language)
+  const words = exceptionsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
       <p>{words.about}</p>
@@ -111,6 +112,6 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: Except
   )
 }
 
-export function ageText(age: number | null, words: ExceptionWords): string {
-  return age === null ? words.ageUnknown : words.workingDays(age)
+export function ageText(age: number | null, words: ExceptionsMessages): string {
+  return age === null ? words.ageUnknown : words.workingDays({ days: age })
 }

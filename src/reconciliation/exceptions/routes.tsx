@@ -1,6 +1,8 @@
 /** `/finance/exceptions`: what statements and books disagree about, and what staff do about it. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -23,7 +25,6 @@ import { ExceptionPage } from './exception-page.tsx'
 import { type Aged, ExceptionsPage } from './exceptions-page.tsx'
 import { type Exception, exceptionById, openByClass, openExceptions, stepsOf } from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
-import { exceptionWords } from './words/words-exceptions.ts'
 
 const onAPage = 50
 
@@ -136,7 +137,7 @@ function back(c: Context<AppEnv>, said: string): Response {
 }
 
 function noticeOf(c: Context<AppEnv>): Notice | null {
-  const words = exceptionWords(languageOf(c))
+  const words = exceptionsMessages(languageOf(c))
   const said = c.req.query('said') ?? ''
   if (Object.hasOwn(words.said, said)) return { tone: 'good', text: words.said[said as keyof typeof words.said] }
   const code = said.startsWith('no.') ? said.slice(3) : ''

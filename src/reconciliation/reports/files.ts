@@ -1,9 +1,9 @@
 /** Sections of lines as files: one table, so that a spreadsheet can filter it. Amounts come exactly, as text, too. */
+import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { Money, ReportLine, Section } from './sections.ts'
-import type { ReportWords } from './words/reports-words.ts'
 
 const header = [
   'section',
@@ -39,15 +39,17 @@ function cells(section: string, line: ReportLine) {
   }
 }
 
-function rowsOf(sections: readonly Section[], words: ReportWords) {
+function rowsOf(sections: readonly Section[], words: ReportsMessages) {
   return sections.flatMap((section) => [
     ...section.lines.map((line) => cells(words.sections[section.name], line)),
-    ...(section.more === 0 ? [] : [cells(words.sections[section.name], { detail: words.more(section.more) })]),
+    ...(section.more === 0
+      ? []
+      : [cells(words.sections[section.name], { detail: words.more({ count: section.more }) })]),
   ])
 }
 
 /** The report as CSV for people: no cell of it is read as a formula. A plain number below zero is none. */
-export async function* reportCsv(sections: readonly Section[], words: ReportWords): AsyncGenerator<string> {
+export async function* reportCsv(sections: readonly Section[], words: ReportsMessages): AsyncGenerator<string> {
   yield byteOrderMark + csvRow(header)
   for (const row of rowsOf(sections, words)) yield csvRow(header.map((name) => safe(row[name])))
 }
@@ -57,7 +59,7 @@ function safe(cell: string | number | null): string | number | null {
 }
 
 /** The report as a workbook: ids and exact amounts as text, amounts and counts as numbers. */
-export function reportXlsx(sections: readonly Section[], words: ReportWords): Promise<Uint8Array> {
+export function reportXlsx(sections: readonly Section[], words: ReportsMessages): Promise<Uint8Array> {
   const columns = header.map((name): XlsxColumn => {
     const kind = name === 'amount' ? 'amount' : name === 'count' ? 'count' : 'text'
     return { header: name, kind, width: name === 'item' || name === 'detail' || name === 'reference' ? 36 : 16 }

@@ -1,5 +1,7 @@
 /** One report as the books stand or as it was signed. Printed, it is its own A4 paper: nothing of the site around it. */
+
 import type { Context } from 'hono'
+import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -11,9 +13,8 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { type Fault, faultsOf, type Report } from './content.ts'
-import { columnsInOrder, type ReportLine, type Section } from './sections.ts'
+import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './sections.ts'
 import type { Kept, Signature } from './store.ts'
-import { type ColumnName, type ReportWords, reportWords } from './words/reports-words.ts'
 
 export interface ShownVersion extends Pick<Kept, 'id' | 'version' | 'contentHash'> {
   signatures: Signature[]
@@ -39,7 +40,7 @@ export interface ReportPageProps {
 
 export function ReportPage(props: ReportPageProps) {
   const { c, report, sections, shown, differs, path } = props
-  const words = reportWords(languageOf(c))
+  const words = reportsMessages(languageOf(c))
   const faults = faultsOf(report)
   const query = shown === null ? '' : `version=${shown.version}&`
   return (
@@ -56,7 +57,7 @@ export function ReportPage(props: ReportPageProps) {
           words.now
         ) : (
           <>
-            <strong>{words.version(shown.version)}.</strong> {words.asSigned}
+            <strong>{words.version({ n: shown.version })}.</strong> {words.asSigned}
           </>
         )}
       </p>
@@ -82,9 +83,9 @@ export function ReportPage(props: ReportPageProps) {
   )
 }
 
-type Part = ReportPageProps & { words: ReportWords }
+type Part = ReportPageProps & { words: ReportsMessages }
 
-function Faults({ faults, words }: { faults: Fault[]; words: ReportWords }) {
+function Faults({ faults, words }: { faults: Fault[]; words: ReportsMessages }) {
   if (faults.length === 0) return <p class="notice good">{words.clean}</p>
   return (
     <div class="notice bad">
@@ -110,11 +111,11 @@ function Versions({ versions, shown, path, words }: Part) {
         {versions.map(({ version, signatures }) => (
           <li>
             {version === shown?.version ? (
-              <strong>{words.version(version)}</strong>
+              <strong>{words.version({ n: version })}</strong>
             ) : (
-              <a href={`${path}?version=${version}`}>{words.version(version)}</a>
+              <a href={`${path}?version=${version}`}>{words.version({ n: version })}</a>
             )}{' '}
-            · {words.signatures(signatures.length)}
+            · {words.signatures({ n: signatures.length })}
           </li>
         ))}
       </ul>
@@ -122,7 +123,7 @@ function Versions({ versions, shown, path, words }: Part) {
   )
 }
 
-function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportWords }) {
+function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Section; words: ReportsMessages }) {
   const title = words.sections[section.name]
   const columns = columnsInOrder.filter((name) => section.lines.some((line) => line[name] !== undefined))
   return (
@@ -157,7 +158,7 @@ function SectionTable({ c, section, words }: { c: Context<AppEnv>; section: Sect
           </table>
         </Scroll>
       )}
-      {section.more > 0 && <p class="small">{words.more(section.more)}</p>}
+      {section.more > 0 && <p class="small">{words.more({ count: section.more })}</p>}
     </section>
   )
 }
@@ -199,7 +200,7 @@ function Signatures({ c, shown, names, words }: Part) {
           const signature = shown?.signatures.find((one) => one.nth === nth)
           return (
             <tr>
-              <th scope="row">{words.signedBy(nth)}</th>
+              <th scope="row">{words.signedBy({ nth })}</th>
               <td>
                 {signature
                   ? `${names.get(signature.by) ?? signature.by} · ${formatDateTime(signature.at, languageOf(c))}`

@@ -1,12 +1,13 @@
 /** The reports there are: of accounts by day and month, of studies, and those that were signed. */
+
 import type { Context } from 'hono'
+import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ReportKind } from './store.ts'
-import { type ReportWords, reportWords } from './words/reports-words.ts'
 
 export interface ReportsPageProps {
   c: Context<AppEnv>
@@ -25,7 +26,7 @@ export function pathOf(kind: ReportKind, subject: string): string {
 
 export function ReportsPage({ c, accounts, studies, days, months, signed }: ReportsPageProps) {
   const language = languageOf(c)
-  const words = reportWords(language)
+  const words = reportsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
       <p>{words.about}</p>
@@ -67,10 +68,10 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
                       {words.kinds[report.kind]} {report.subject}
                     </a>
                   </th>
-                  <td>{words.version(report.version)}</td>
+                  <td>{words.version({ n: report.version })}</td>
                   <td>
                     <span class={report.signatures >= 2 ? 'badge good' : 'badge wait'}>
-                      {words.signatures(report.signatures)}
+                      {words.signatures({ n: report.signatures })}
                     </span>
                   </td>
                   <td>{formatDate(report.at, language)}</td>
@@ -88,7 +89,7 @@ interface LinksProps {
   label: string
   kind: ReportKind
   subjects: string[]
-  words: ReportWords
+  words: ReportsMessages
 }
 
 function Links({ label, kind, subjects }: LinksProps) {

@@ -1,6 +1,8 @@
 /** `/finance/reports`: reports as pages and files, signing them, and the signed files. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -26,7 +28,6 @@ import { signFirst, signSecond } from './sign.ts'
 import { reportFile } from './signed-file.ts'
 import * as store from './store.ts'
 import { isOfStudy, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
-import { type ReportWords, reportWords } from './words/reports-words.ts'
 
 const daysShown = 14
 const monthsShown = 3
@@ -132,7 +133,7 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
   if (query.version !== undefined && chosen === undefined) return refuse(c, 'not_found')
   const report: Report = chosen === undefined ? now : JSON.parse(chosen.content)
   const staff = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
-  const words = reportWords(languageOf(c))
+  const words = reportsMessages(languageOf(c))
   const sections = sectionsOf(report, { words, nameOf: (id) => staff.get(id) ?? id })
   const name = safeFileName(`${report.kind}-${report.subject}${chosen === undefined ? '' : `-v${chosen.version}`}`)
   if (query.as === 'csv') return csvFile(c, `${name}.csv`, reportCsv(sections, words))
@@ -166,10 +167,10 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
   )
 }
 
-function noticeOf(said: string, words: ReportWords): Notice | null {
-  if (Object.hasOwn(words.done, said)) return { tone: 'good', text: words.done[said as keyof ReportWords['done']] }
+function noticeOf(said: string, words: ReportsMessages): Notice | null {
+  if (Object.hasOwn(words.done, said)) return { tone: 'good', text: words.done[said as keyof ReportsMessages['done']] }
   if (!Object.hasOwn(words.refusals, said)) return null
-  return { tone: 'bad', text: words.refusals[said as keyof ReportWords['refusals']] }
+  return { tone: 'bad', text: words.refusals[said as keyof ReportsMessages['refusals']] }
 }
 
 function lastDays(today: string, count: number): string[] {

@@ -1,12 +1,39 @@
 /** A report of any kind as sections of lines, which its page, its CSV and its workbook show alike. */
 
+import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { AccountReport } from './account-report.ts'
 import { type ClosingReport, leftOf } from './closing.ts'
 import type { Report } from './content.ts'
 import type { Tally } from './parts.ts'
 import { holdings, type StudyReport } from './study-report.ts'
-import type { ColumnName, ReportWords, SectionName } from './words/reports-words.ts'
+
+export type SectionName =
+  | 'header'
+  | 'roll'
+  | 'statements'
+  | 'lines'
+  | 'exceptions'
+  | 'paidWithoutLine'
+  | 'linesWithoutAttempt'
+  | 'byHand'
+  | 'offers'
+  | 'flows'
+  | 'budget'
+  | 'beside'
+  | 'neverClaimed'
+  | 'erased'
+
+export type ColumnName =
+  | 'item'
+  | 'reference'
+  | 'providerId'
+  | 'day'
+  | 'count'
+  | 'opening'
+  | 'money'
+  | 'beside'
+  | 'detail'
 
 export interface Money {
   minor: number
@@ -48,7 +75,7 @@ export const columnsInOrder: readonly ColumnName[] = [
 ]
 
 export interface Said {
-  words: ReportWords
+  words: ReportsMessages
   /** Names of staff by id. */
   nameOf: (id: string) => string
 }
@@ -71,7 +98,7 @@ export function sectionsOf(report: Report, said: Said): Section[] {
   ]
 }
 
-function headOf(report: Report, { items }: ReportWords): ReportLine[] {
+function headOf(report: Report, { items }: ReportsMessages): ReportLine[] {
   if ('account' in report) {
     return [
       { item: items.account, detail: report.account.id },
@@ -89,7 +116,14 @@ function headOf(report: Report, { items }: ReportWords): ReportLine[] {
   ]
 }
 
+function ageText(words: ReportsMessages, workingDays: number | null): string {
+  return workingDays === null ? words.ageUnknown : words.age({ workingDays })
+}
+
 function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
+  // A signed report may name what a later version does not know any more.
+  const lineKinds: Record<string, string> = words.lineKinds
+  const classes: Record<string, string> = words.classes
   const { currency } = report.account
   const { ledger, provider } = report
   const money = (minor: number): Money => ({ minor, currency })
@@ -119,10 +153,10 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
       reference: one.fileHash,
       day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
       count: one.lines,
-      detail: words.importedBy(nameOf(one.importedBy)),
+      detail: words.importedBy({ name: nameOf(one.importedBy) }),
     })),
     list('lines', { count: report.lines.length, listed: report.lines }, ({ kind, direction, count, amountMinor }) => ({
-      item: `${words.lineKinds[kind] ?? kind} · ${words.directions[direction]}`,
+      item: `${lineKinds[kind] ?? kind} · ${words.directions[direction]}`,
       count,
       money: money(amountMinor),
     })),
@@ -130,7 +164,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
       name: 'exceptions',
       more: 0,
       lines: report.exceptions.flatMap((one) => {
-        const name = words.classes[one.class] ?? one.class
+        const name = classes[one.class] ?? one.class
         const line = (what: string, { count, amountMinor }: Tally) => ({
           item: `${name} · ${what}`,
           count,
@@ -140,7 +174,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
           line(words.items.opened, one.opened),
           ...(one.open.count === 0
             ? []
-            : [{ ...line(words.items.open, one.open), detail: words.age(one.oldestWorkingDays) }]),
+            : [{ ...line(words.items.open, one.open), detail: ageText(words, one.oldestWorkingDays) }]),
         ]
       }),
     },
@@ -151,7 +185,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
       money: money(amountMinor),
     })),
     list('linesWithoutAttempt', report.linesWithoutAttempt, (one) => ({
-      item: `${words.lineKinds[one.kind] ?? one.kind} · ${words.directions[one.direction]} · ${one.rawType}`,
+      item: `${lineKinds[one.kind] ?? one.kind} · ${words.directions[one.direction]} · ${one.rawType}`,
       reference: one.reference,
       providerId: one.providerId,
       day: one.day,
@@ -162,7 +196,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
       reference: one.reference,
       day: one.day,
       money: money(one.amountMinor),
-      detail: `${words.madeBy(nameOf(one.maker), nameOf(one.checker), one.reason)} · ${one.lineKey}`,
+      detail: `${words.madeBy({ maker: nameOf(one.maker), checker: nameOf(one.checker), reason: one.reason })} · ${one.lineKey}`,
     })),
   ]
 }
@@ -247,7 +281,7 @@ function ofClosing(report: ClosingReport, { words, nameOf }: Said): Section[] {
           reference,
           day,
           money: { minor: amountMinor, currency },
-          detail: words.ageDays(days),
+          detail: words.ageDays({ days }),
         })),
       ],
     },

@@ -1,5 +1,7 @@
 /** Which column of a plain CSV is which, said once for an account. */
+
 import type { Context } from 'hono'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -10,7 +12,6 @@ import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { dateFormats } from '../formats/dates.ts'
 import type { Fields } from './form.ts'
 import { Claims } from './statements-page.tsx'
-import { statementWords } from './words/words-statements.ts'
 
 export interface ColumnsPageProps {
   c: Context<AppEnv>
@@ -22,7 +23,7 @@ export interface ColumnsPageProps {
 }
 
 export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice }: ColumnsPageProps) {
-  const words = statementWords(languageOf(c))
+  const words = statementsMessages(languageOf(c))
   const text = (name: string) => fields[name] ?? ''
   const named = sniffed.names.filter((name) => name !== '').map((name) => [name, name] as const)
   const column = (name: keyof typeof words.column, isNeeded = false) => (
@@ -94,7 +95,10 @@ export function ColumnsPage({ c, statementId, accountId, sniffed, fields, notice
           name="decimal"
           label={words.decimal}
           value={text('decimal')}
-          options={Object.entries(words.decimals)}
+          options={[
+            ['.', words.decimals.point],
+            [',', words.decimals.comma],
+          ]}
         />
         {column('key')}
         {column('reference')}

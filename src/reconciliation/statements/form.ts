@@ -7,10 +7,25 @@ import type { Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Claims } from '../formats/parser.ts'
 import type { Said } from './receive.ts'
-import type { UploadRefusal } from './words/words-statements.ts'
 
 /** Fields of a posted form, each with one text. */
 export type Fields = Readonly<Record<string, string | undefined>>
+
+/** Why an upload was not taken. */
+export type UploadRefusal =
+  | 'empty'
+  | 'unknown_format'
+  | 'which_account'
+  | 'too_large'
+  | 'piece'
+  | 'incomplete'
+  | 'not_receiving'
+  | 'which_columns'
+  | 'columns'
+  | 'amount'
+  | 'rows'
+  | 'period'
+  | 'sha1'
 
 type Refused = { refused: UploadRefusal }
 

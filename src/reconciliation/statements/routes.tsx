@@ -1,7 +1,9 @@
 /** `/finance/statements`: bringing a provider's or bank's file, and seeing what becomes of it. */
+
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -16,7 +18,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { sniffCsv } from '../formats/csv/sniff-csv.ts'
 import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
-import { type Fields, fieldsOf, mappingIn, saidIn } from './form.ts'
+import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
 import { noteProblem } from './import.ts'
 import { headOf, pieceBytes } from './kept-file.ts'
 import { addToStatement, beginStatement, discard, finishStatement, largestFile, receiveStatement } from './receive.ts'
@@ -25,7 +27,6 @@ import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
-import { statementWords, type UploadRefusal } from './words/words-statements.ts'
 import { isAtWork, workOn } from './work.ts'
 
 const statementsOnAPage = 25
@@ -91,7 +92,7 @@ export const statementRoutes = new Hono<AppEnv>()
     // Whoever has no button to press sees what the sweep does.
     if (isAtWork(statement) && !mayWork) c.header('Refresh', '10')
     const language = languageOf(c)
-    const words = statementWords(language)
+    const words = statementsMessages(language)
     const code = c.req.query('said') ?? ''
     const isSaid = Object.hasOwn(words.said, code)
     const notice: Notice | null = isSaid
@@ -227,7 +228,7 @@ async function columns(c: Context<AppEnv>, refused: UploadRefusal | null, fields
 }
 
 function noticeOf(c: Context<AppEnv>, refused: UploadRefusal | null): Notice | null {
-  return refused === null ? null : { tone: 'bad', text: statementWords(languageOf(c)).refusals[refused] }
+  return refused === null ? null : { tone: 'bad', text: statementsMessages(languageOf(c)).refusals[refused] }
 }
 
 /** Accounts that a file may be of: those that exist, and each provider's in the currencies that offers pay. */

@@ -1,5 +1,9 @@
 /** One statement: how far it has come, the gates that it passed, or the line and the reason that it was refused for. */
+
 import type { Context } from 'hono'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { type StatementsMessages, statementsMessages } from '../../../messages/generated/statements.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
@@ -9,7 +13,6 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Proof } from '../formats/statement.ts'
 import type { Outcome, Problem, Statement } from './statement.ts'
 import { StateBadge } from './statements-page.tsx'
-import { type StatementWords, statementWords } from './words/words-statements.ts'
 
 export interface StatementPageProps {
   c: Context<AppEnv>
@@ -28,7 +31,7 @@ export interface StatementPageProps {
 export function StatementPage(props: StatementPageProps) {
   const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, notice } = props
   const language = languageOf(c)
-  const words = statementWords(language)
+  const words = statementsMessages(language)
   const next = nextOf(statement)
   return (
     <StaffPage
@@ -97,20 +100,20 @@ export function StatementPage(props: StatementPageProps) {
   )
 }
 
-function nextOf({ state, told, matchedAt, problem }: Statement): keyof StatementWords['next'] | null {
+function nextOf({ state, told, matchedAt, problem }: Statement): keyof StatementsMessages['next'] | null {
   if (state === 'receiving') return told === null ? 'receiving' : 'waiting'
   if (state === 'staging') return problem === null ? 'staging' : 'refusing'
   return state === 'published' && matchedAt === null ? 'matching' : null
 }
 
-function Refusal({ problem, words }: { problem: Problem; words: StatementWords }) {
+function Refusal({ problem, words }: { problem: Problem; words: StatementsMessages }) {
   return (
     <div class="notice bad" role="alert">
       <p>
         <strong>{words.refused}</strong>
       </p>
       <p>
-        {problem.line > 0 ? words.line(problem.line) : words.whole}: {words.problems[problem.why]}
+        {problem.line > 0 ? words.line({ n: problem.line }) : words.whole}: {words.problems[problem.why]}
         {problem.detail !== null && (
           <>
             {' '}
@@ -125,13 +128,13 @@ function Refusal({ problem, words }: { problem: Problem; words: StatementWords }
 type PassedProps = {
   statement: Statement
   outcome: Outcome
-  words: StatementWords
-  language: 'en' | 'zh-Hans' | 'zh-Hant'
+  words: StatementsMessages
+  language: Language
 }
 
 function Passed({ statement, outcome, words, language }: PassedProps) {
   const money = (minor: number | null) => (minor === null ? '–' : formatMoney(minor, statement.currency, language))
-  const comma = language === 'en' ? ', ' : '、'
+  const { listSeparator } = commonMessages(language)
   const facts: [string, string][] = [
     [words.newLines, String(statement.linesNew)],
     [words.allLines, String(outcome.rows)],
@@ -145,7 +148,7 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
       <p>
         {outcome.proved.length === 0
           ? words.proofsNone
-          : outcome.proved.map((proof) => words.proofs[proof as Proof]).join(comma)}
+          : outcome.proved.map((proof) => words.proofs[proof as Proof]).join(listSeparator)}
       </p>
       <dl class="stats">
         {facts.map(([label, text]) => (
@@ -157,10 +160,10 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
       </dl>
       {outcome.unknownTypes.length > 0 && (
         <p class="notice wait">
-          {words.unknownTypes}: <span lang="">{outcome.unknownTypes.join(comma)}</span>
+          {words.unknownTypes}: <span lang="">{outcome.unknownTypes.join(listSeparator)}</span>
         </p>
       )}
-      {outcome.leftOut > 0 && <p class="notice wait">{words.leftOut(outcome.leftOut)}</p>}
+      {outcome.leftOut > 0 && <p class="notice wait">{words.leftOut({ lines: outcome.leftOut })}</p>}
       <p class="small">
         {words.hash}: <code>{statement.fileHash}</code>
       </p>

@@ -1,5 +1,7 @@
 /** The statements that were brought, and the form that brings another one. */
+
 import type { Context } from 'hono'
+import { type StatementsMessages, statementsMessages } from '../../../messages/generated/statements.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
@@ -10,7 +12,6 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Fields } from './form.ts'
 import type { Statement } from './statement.ts'
-import { type StatementWords, statementWords } from './words/words-statements.ts'
 
 export interface StatementsPageProps {
   c: Context<AppEnv>
@@ -31,7 +32,7 @@ export interface StatementsPageProps {
 export function StatementsPage(props: StatementsPageProps) {
   const { c, statements, names, older, isNewest, covered, mayBring, notice } = props
   const language = languageOf(c)
-  const words = statementWords(language)
+  const words = statementsMessages(language)
   return (
     <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
       <NoticeLine notice={notice} />
@@ -118,7 +119,7 @@ export function StatementsPage(props: StatementsPageProps) {
 }
 
 /** Where a statement is, as a badge. */
-export function StateBadge({ statement, words }: { statement: Statement; words: StatementWords }) {
+export function StateBadge({ statement, words }: { statement: Statement; words: StatementsMessages }) {
   const { state, told, matchedAt } = statement
   const said =
     state === 'receiving' && told !== null
@@ -130,7 +131,7 @@ export function StateBadge({ statement, words }: { statement: Statement; words: 
   return <span class={`badge${tone}`}>{words.states[said]}</span>
 }
 
-function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementWords }) {
+function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementsMessages }) {
   const text = (name: string) => fields[name] ?? ''
   return (
     <form
@@ -169,7 +170,7 @@ function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & {
 }
 
 /** What a person says of a file that says it not. */
-export function Claims({ words, fields }: { words: StatementWords; fields: Fields }) {
+export function Claims({ words, fields }: { words: StatementsMessages; fields: Fields }) {
   const text = (name: string) => fields[name] ?? ''
   return (
     <>

@@ -1,10 +1,12 @@
 /** One batch: who prepared and approved it, what it holds, and what is to be done with it. */
+
 import type { Context } from 'hono'
+import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { reportWords } from '../../reconciliation/reports/words/reports-words.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -13,7 +15,6 @@ import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
 import type { Found } from '../payouts/store.ts'
 import type { Batch } from './store.ts'
-import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
 
 export interface BatchLine extends Found {
   /** What finance calls the voucher. */
@@ -31,7 +32,7 @@ export interface BatchPageProps {
   /** Whether its payouts are paid by hand. */
   isByHand: boolean
   /** Which files can be had; none before it was handed out. */
-  files: (keyof PayoutWords['file'])[]
+  files: (keyof PayoutsMessages['file'])[]
   lines: BatchLine[]
   notice: Notice | null
 }
@@ -39,9 +40,9 @@ export interface BatchPageProps {
 export function BatchPage(props: BatchPageProps) {
   const { c, batch, lines, notice, isAsFrozen } = props
   const language = languageOf(c)
-  const words = payoutWords(language)
+  const words = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={words.batchTitle(batch.id.replace('batch_', ''))}>
+    <StaffPage c={c} title={words.batchTitle({ id: batch.id.replace('batch_', '') })}>
       <NoticeLine notice={notice} />
       {!isAsFrozen && (
         <p class="notice bad" role="alert">
@@ -66,7 +67,7 @@ export function BatchPage(props: BatchPageProps) {
       />
       <p class="actions no-print">
         <a class="button quiet" href={`/finance/batches/${batch.id}/register`}>
-          {reportWords(language).register.link}
+          {reportsMessages(language).register.link}
         </a>
         <a class="button quiet" href="/finance/payouts">
           {words.back}
@@ -76,7 +77,7 @@ export function BatchPage(props: BatchPageProps) {
   )
 }
 
-type Part = BatchPageProps & { words: PayoutWords }
+type Part = BatchPageProps & { words: PayoutsMessages }
 
 function Stat({ name, value }: { name: string; value: string }) {
   return (
@@ -117,7 +118,7 @@ function Signatures({ c, batch, study, preparedBy, approvals, words }: Part) {
                 <br />
               </>
             ))}
-            <span class="small">{words.needs(batch.approvalsNeeded)}</span>
+            <span class="small">{words.needs({ approvals: batch.approvalsNeeded })}</span>
           </td>
         </tr>
         <tr>
@@ -201,7 +202,7 @@ export function Press({ action, label, quiet = false, fields = {}, isForFile = f
   )
 }
 
-function Upload({ at, words }: { at: string; words: PayoutWords }) {
+function Upload({ at, words }: { at: string; words: PayoutsMessages }) {
   return (
     <form method="post" action={`${at}/results`} enctype="multipart/form-data">
       <h2>{words.upload}</h2>
@@ -223,7 +224,7 @@ function Upload({ at, words }: { at: string; words: PayoutWords }) {
 interface LinesProps {
   c: Context<AppEnv>
   lines: BatchLine[]
-  words: PayoutWords
+  words: PayoutsMessages
   canTick: boolean
   batchId: string
 }

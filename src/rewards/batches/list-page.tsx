@@ -1,5 +1,7 @@
 /** What waits to be paid, and the batches. */
+
 import type { Context } from 'hono'
+import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Channel, Provider } from '../../../schema/tables.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
@@ -11,7 +13,6 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Batch } from './store.ts'
-import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
 
 /** Claims that could make a batch, or are held. */
 export interface WaitingLine {
@@ -28,7 +29,7 @@ export interface WaitingLine {
 
 export interface ListedBatch extends Batch {
   study: string
-  next: keyof PayoutWords['steps']
+  next: keyof PayoutsMessages['steps']
 }
 
 export interface PayoutsPageProps {
@@ -41,7 +42,7 @@ export interface PayoutsPageProps {
 }
 
 export function PayoutsPage({ c, notice, waiting, batches, olderThan, isNewest }: PayoutsPageProps) {
-  const words = payoutWords(languageOf(c))
+  const words = payoutsMessages(languageOf(c))
   const held = waiting.filter(({ state }) => state === 'held')
   return (
     <StaffPage c={c} title={words.title}>
@@ -82,7 +83,7 @@ export function PayoutsPage({ c, notice, waiting, batches, olderThan, isNewest }
 
 interface Part {
   c: Context<AppEnv>
-  words: PayoutWords
+  words: PayoutsMessages
 }
 
 function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
@@ -131,7 +132,7 @@ function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
   )
 }
 
-function PrepareForm({ line, words, id }: { line: WaitingLine; words: PayoutWords; id: string }) {
+function PrepareForm({ line, words, id }: { line: WaitingLine; words: PayoutsMessages; id: string }) {
   const { studyId, channel, currency, providers } = line
   return (
     <form method="post" action="/finance/batches">

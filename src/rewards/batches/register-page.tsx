@@ -1,20 +1,21 @@
 /** A batch's payment register, to be printed on A4 and signed. */
+
 import type { Context } from 'hono'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { reportsMessages } from '../../../messages/generated/reports.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { reportWords } from '../../reconciliation/reports/words/reports-words.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { voucherWords } from '../voucher-desk/words/voucher-words.ts'
 import type { Register } from './register-files.ts'
-import { payoutWords } from './words/words-payouts.ts'
 
 export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Register }) {
   const language = languageOf(c)
-  const { register: words, items, files, toSign } = reportWords(language)
-  const payouts = payoutWords(language)
+  const { register: words, items, files, toSign } = reportsMessages(language)
+  const payouts = payoutsMessages(language)
   const { currency, lines } = register
   const isTaxed = lines.some(({ taxMinor }) => taxMinor > 0)
   const total = lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
@@ -59,7 +60,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
               </th>
               {isTaxed && (
                 <th scope="col" class="number">
-                  {voucherWords(language).tax}
+                  {vouchersMessages(language).tax}
                 </th>
               )}
               <th scope="col">{payouts.state}</th>

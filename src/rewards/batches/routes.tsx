@@ -1,6 +1,9 @@
 /** `/finance/payouts`, `/finance/batches`, `/finance/clearing`: preparing, approving, sending, and what is under way. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
+import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { channels, providers } from '../../../schema/tables.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -13,7 +16,6 @@ import type { AppEnv } from '../../ports.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findTerms } from '../offers/store.ts'
-import { fileWords } from '../payment-files/words-files.ts'
 import { payerOf } from '../payouts/call.ts'
 import { ClearingPage } from '../payouts/clearing-page.tsx'
 import { instructBatch, reportPaid } from '../payouts/report.ts'
@@ -25,7 +27,6 @@ import { canPay, prepareBatch } from './prepare.ts'
 import { showBatch, slugs } from './show-batch.tsx'
 import * as batchStore from './store.ts'
 import { studyOfBatch } from './study-of-batch.ts'
-import { type PayoutWords, payoutWords } from './words/words-payouts.ts'
 
 const batchesOnAPage = 25
 const clearingOnAPage = 100
@@ -149,7 +150,7 @@ function nextOf(
   batch: batchStore.Batch,
   open: { queued: number; open: number } | undefined,
   mode: string | undefined,
-): keyof PayoutWords['steps'] {
+): keyof PayoutsMessages['steps'] {
   if (batch.state === 'frozen') return batch.approvals === null ? 'approve' : 'approve_second'
   if (open === undefined || (batch.state !== 'approved' && open.open === 0)) return 'none'
   if (mode === 'file') return open.queued > 0 ? 'send' : 'report'
@@ -173,22 +174,25 @@ export function backWithCounts(c: Context<AppEnv>, results: Results): Response {
 /** What the address says of the last press, in words; nothing for what no page of ours has said. */
 export function noticeOf(c: Context<AppEnv>): Notice | null {
   const language = languageOf(c)
-  const words = payoutWords(language)
+  const words = payoutsMessages(language)
   const counts = /^(\d+)-(\d+)-(\d+)-(\d+)$/.exec(c.req.query('counts') ?? '')
   if (counts !== null) {
     const [paid = 0, known = 0, conflicts = 0, unknown = 0] = counts.slice(1).map(Number)
     const proposed = Number(c.req.query('proposed') ?? 0)
     return {
       tone: conflicts + unknown > 0 ? 'wait' : 'good',
-      text: words.reported(paid, known, conflicts, unknown),
-      ...(proposed > 0 ? { lines: [fileWords(language).proposed(proposed)] } : {}),
+      text: words.reported({ paid, known, conflicts, unknown }),
+      ...(proposed > 0 ? { lines: [paymentFilesMessages(language).proposed({ count: proposed })] } : {}),
     }
   }
   const code = c.req.query('said') ?? ''
-  if (code === 'nothing_to_pay') return { tone: 'bad', text: fileWords(language).nothingToPay }
-  if (Object.hasOwn(words.done, code)) return { tone: 'good', text: words.done[code as keyof PayoutWords['done']] }
+  if (code === 'nothing_to_pay') return { tone: 'bad', text: paymentFilesMessages(language).nothingToPay }
+  if (Object.hasOwn(words.done, code)) return { tone: 'good', text: words.done[code as keyof PayoutsMessages['done']] }
   if (!Object.hasOwn(words.refusals, code)) return null
   const from = c.req.query('from')
-  const text = words.refusals[code as keyof PayoutWords['refusals']]
-  return { tone: 'bad', text: from === undefined ? text : `${text} ${words.opensOn(formatDate(from, language))}` }
+  const text = words.refusals[code as keyof PayoutsMessages['refusals']]
+  return {
+    tone: 'bad',
+    text: from === undefined ? text : `${text} ${words.opensOn({ day: formatDate(from, language) })}`,
+  }
 }

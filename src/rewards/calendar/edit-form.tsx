@@ -1,8 +1,7 @@
+import { calendarMessages } from '../../../messages/generated/calendar.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { ChoiceField, TextField } from '../../staff/frame/field.tsx'
 import { kinds } from './edit.ts'
-import { calendarWords } from './words-calendar.ts'
-import { calendarEditWords } from './words-calendar-edit.ts'
 
 /** What stands in the form, and what is wrong with it, by field, in words. */
 export interface EditState {
@@ -12,8 +11,8 @@ export interface EditState {
 
 /** The form that proposes another kind of one day. */
 export function EditForm({ language, action, fill, errors }: EditState & { language: Language; action: string }) {
-  const names = calendarWords(language).kinds
-  const { edit: words, faults } = calendarEditWords(language)
+  const names = calendarMessages(language).kinds
+  const { edit: words, faults } = calendarMessages(language)
   const isFaulty = Object.values(errors).some((error) => error !== undefined)
   return (
     <section class="no-print" aria-labelledby="edit">

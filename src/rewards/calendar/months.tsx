@@ -1,8 +1,9 @@
+import { type CalendarMessages, calendarMessages } from '../../../messages/generated/calendar.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { DayKind } from '../../../schema/tables.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, monthName } from '../../platform/i18n/format.ts'
 import { daysOfYear, weekdayOf } from '../../platform/time/zone.ts'
-import { type CalendarWords, calendarWords } from './words-calendar.ts'
+import { kindText } from './kind-text.ts'
 
 export interface ShownDay {
   day: string
@@ -31,12 +32,17 @@ function signOf({ day, kind }: ShownDay): Sign {
 
 /** A year as twelve months, each day with its sign as colour and letter. */
 export function Months(props: MonthsProps) {
-  const words = calendarWords(props.language)
+  const words = calendarMessages(props.language)
   const days = daysOfYear(props.year)
   return (
     <div class="months">
-      {words.months.map((month, i) => (
-        <Month {...props} words={words} month={month} days={days.filter((day) => Number(day.slice(5, 7)) === i + 1)} />
+      {Array.from({ length: 12 }, (_, i) => (
+        <Month
+          {...props}
+          words={words}
+          month={monthName(i + 1, props.language)}
+          days={days.filter((day) => Number(day.slice(5, 7)) === i + 1)}
+        />
       ))}
     </div>
   )
@@ -47,13 +53,13 @@ function Month({
   month,
   days,
   ...props
-}: MonthsProps & { words: CalendarWords; month: string; days: string[] }) {
+}: MonthsProps & { words: CalendarMessages; month: string; days: string[] }) {
   return (
     <table>
       <caption>{month}</caption>
       <thead>
         <tr>
-          {words.weekdays.map((weekday) => (
+          {Object.values(words.weekdays).map((weekday) => (
             <th scope="col">{weekday}</th>
           ))}
         </tr>
@@ -77,14 +83,14 @@ function weeksOf(days: readonly string[]): (string | null)[][] {
   )
 }
 
-function DayCell({ words, day, ...props }: MonthsProps & { words: CalendarWords; day: string }) {
+function DayCell({ words, day, ...props }: MonthsProps & { words: CalendarMessages; day: string }) {
   const known = props.dayOf(day)
   const date = Number(day.slice(8))
   if (known === undefined) return <td>{date}</td>
   const sign = signOf(known)
   const letters = [sign === 'plain' ? '' : words.letters[sign], known.slow ? words.letters.slow : '']
   const href = props.hrefOf(day)
-  const named = `${formatDate(day, props.language)}, ${words.kindOf(words.kinds[known.kind], known.slow)}`
+  const named = `${formatDate(day, props.language)}, ${kindText(words, known.kind, known.slow)}`
   return (
     <td
       class={known.slow ? `day-${sign} day-slow` : `day-${sign}`}
@@ -103,7 +109,7 @@ function DayCell({ words, day, ...props }: MonthsProps & { words: CalendarWords;
 }
 
 /** What the colours and letters mean. */
-export function Legend({ words }: { words: CalendarWords }) {
+export function Legend({ words }: { words: CalendarMessages }) {
   const { legend, letters } = words
   return (
     <section>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type CalendarMessages, calendarMessages } from '../../../messages/generated/calendar.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -7,8 +8,8 @@ import { CalendarAlarm } from './alarm.tsx'
 import { type Calendar, dayOf } from './calendar.ts'
 import { EditForm, type EditState } from './edit-form.tsx'
 import type { Gap } from './gaps.ts'
+import { kindText } from './kind-text.ts'
 import { Legend, Months } from './months.tsx'
-import { type CalendarWords, calendarWords } from './words-calendar.ts'
 
 /** Where a published year comes from; the names are null for what was shipped. */
 export interface YearRow {
@@ -41,24 +42,24 @@ export interface CalendarPageProps {
 /** One year of the calendar. */
 export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edit }: CalendarPageProps) {
   const language = languageOf(c)
-  const words = calendarWords(language)
+  const words = calendarMessages(language)
   const today = dayOf(calendar.zone, now)
   const isPublished = calendar.years.includes(year)
   const hrefOf = (day: string) => (edit !== null && day >= today ? `/finance/calendar/${year}?day=${day}#day` : null)
   return (
-    <StaffPage c={c} title={words.titleOf(year)}>
+    <StaffPage c={c} title={words.titleOf({ year })}>
       <CalendarAlarm gaps={gaps.filter((gap) => gap.year !== year)} language={language} />
       <p>{words.about}</p>
       <Years years={years.map((one) => one.year)} shown={year} today={today} words={words} />
       {!isPublished && (
         <section class="notice bad" role="alert">
-          <h2>{words.missing.title(year)}</h2>
-          <p>{words.missing.text(year, formatDate(`${year}-01-01`, language))}</p>
+          <h2>{words.missing.title({ year })}</h2>
+          <p>{words.missing.text({ from: formatDate(`${year}-01-01`, language), year })}</p>
           <p>{words.missing.do}</p>
           {edit !== null && (
             <p class="actions">
               <a class="button" href={`/finance/calendar/${year}/publish`}>
-                {words.publish(year)}
+                {words.publish({ year })}
               </a>
             </p>
           )}
@@ -78,7 +79,7 @@ export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edi
 }
 
 /** The published years, this one and the next: what is missing can be reached as well. */
-function Years(props: { years: readonly number[]; shown: number; today: string; words: CalendarWords }) {
+function Years(props: { years: readonly number[]; shown: number; today: string; words: CalendarMessages }) {
   const { years, shown, today, words } = props
   const thisYear = Number(today.slice(0, 4))
   const all = [...new Set([...years, thisYear, thisYear + 1])].sort((a, b) => a - b)
@@ -97,7 +98,7 @@ function Years(props: { years: readonly number[]; shown: number; today: string; 
   )
 }
 
-function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: CalendarWords }) {
+function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: CalendarMessages }) {
   if (changes.length === 0) return null
   return (
     <section>
@@ -114,7 +115,7 @@ function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: Cal
           {changes.map(({ day, kind, slow, source }) => (
             <tr>
               <th scope="row">{day}</th>
-              <td>{words.kindOf(words.kinds[kind], slow === 1)}</td>
+              <td>{kindText(words, kind, slow === 1)}</td>
               <td>
                 <span lang="">{source}</span>
               </td>
@@ -126,7 +127,7 @@ function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: Cal
   )
 }
 
-function Source({ row, words }: { row: YearRow | undefined; words: CalendarWords }) {
+function Source({ row, words }: { row: YearRow | undefined; words: CalendarMessages }) {
   if (row === undefined) return null
   const by = [row.proposedBy, row.decidedBy].filter((name) => name !== null)
   return (

@@ -1,5 +1,6 @@
 /** Reads the forms that change the calendar. */
 
+import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
 import { field, type Posted } from '../../platform/http/form.ts'
 import { isDay } from '../../platform/time/day.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
@@ -7,10 +8,9 @@ import type { DayEdit, YearEdit, YearFault } from './edit.ts'
 import { kinds } from './edit.ts'
 import type { EditState } from './edit-form.tsx'
 import { readDays, readRanges } from './read-days.ts'
-import type { CalendarEditWords } from './words-calendar-edit.ts'
 import type { YearField, YearPageProps } from './year-page.tsx'
 
-type Faults = CalendarEditWords['faults']
+type Faults = CalendarMessages['faults']
 
 /** What was asked for, or null with what is wrong, by field, in words. */
 export function readDayForm(
@@ -41,9 +41,9 @@ export function readYearForm(
   const closed = readDays(fill.closed, year)
   const working = readDays(fill.working, year)
   const slow = readRanges(fill.slow, year)
-  if ('bad' in closed) errors.closed = faults.bad(closed.bad)
-  if ('bad' in working) errors.working = faults.bad(working.bad)
-  if ('bad' in slow) errors.slow = faults.bad(slow.bad)
+  if ('bad' in closed) errors.closed = faults.bad({ entry: closed.bad })
+  if ('bad' in working) errors.working = faults.bad({ entry: working.bad })
+  if ('bad' in slow) errors.slow = faults.bad({ entry: slow.bad })
   const source = reasonFault(fill.source, faults)
   if (source !== null) errors.source = source
   if ('bad' in closed || 'bad' in working || 'bad' in slow || source !== null) return { fill, errors, edit: null }
@@ -53,7 +53,7 @@ export function readYearForm(
 /** What stands at which field when the year itself is refused. */
 export function yearErrors(refused: YearFault | 'waiting', faults: Faults): YearPageProps['errors'] {
   if (refused === 'waiting') return { closed: faults.waiting }
-  if ('day' in refused) return { working: faults[refused.fault](refused.day) }
+  if ('day' in refused) return { working: faults[refused.fault]({ day: refused.day }) }
   return { closed: faults[refused.fault] }
 }
 

@@ -1,6 +1,8 @@
 /** `/finance/calendar`: which days are open, and proposing that they change. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { calendarMessages } from '../../../messages/generated/calendar.ts'
 import { first } from '../../platform/db/together.ts'
 import { readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -18,7 +20,6 @@ import { calendarGaps } from './gaps.ts'
 import { CalendarPage } from './page.tsx'
 import { readDayForm, readYearForm, yearErrors } from './read-form.ts'
 import { changesOfYear, loadCalendar, yearsOfCalendar } from './store.ts'
-import { calendarEditWords } from './words-calendar-edit.ts'
 import { ProposedYearPage, YearPage } from './year-page.tsx'
 
 const yearSchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
@@ -33,7 +34,7 @@ export const calendarRoutes = new Hono<AppEnv>()
     showYear(c, c.req.valid('param').year, null),
   )
   .post('/finance/calendar/:year', needs('calendar.edit'), addressed('param', yearSchema), async (c) => {
-    const { faults } = calendarEditWords(languageOf(c))
+    const { faults } = calendarMessages(languageOf(c))
     const { fill, errors, wanted } = readDayForm(await readPosted(c), faults)
     if (wanted === null) return showYear(c, c.req.valid('param').year, { fill, errors })
     const made = await proposeDay(c.var.ports, staffOf(c), { calendar: calendarId, ...wanted }, fill.reason)
@@ -45,7 +46,7 @@ export const calendarRoutes = new Hono<AppEnv>()
   )
   .post('/finance/calendar/:year/publish', needs('calendar.edit'), addressed('param', yearSchema), async (c) => {
     const { year } = c.req.valid('param')
-    const { faults } = calendarEditWords(languageOf(c))
+    const { faults } = calendarMessages(languageOf(c))
     const { fill, errors, edit } = readYearForm(await readPosted(c), year, faults)
     if (edit === null) return c.html(<YearPage c={c} {...{ year, fill, errors }} />, 422)
     const made = await proposeYear(c.var.ports, staffOf(c), { calendar: calendarId, ...edit }, fill.source)

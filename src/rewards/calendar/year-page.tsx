@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
+import { calendarMessages } from '../../../messages/generated/calendar.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { LinesField, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { daysOf, type YearEdit } from './edit.ts'
 import { Legend, Months } from './months.tsx'
-import { calendarWords } from './words-calendar.ts'
-import { calendarEditWords } from './words-calendar-edit.ts'
 
 export const yearFields = ['closed', 'working', 'slow', 'source'] as const
 export type YearField = (typeof yearFields)[number]
@@ -20,11 +19,11 @@ export interface YearPageProps {
 
 /** The form that proposes to publish a whole year. */
 export function YearPage({ c, year, fill, errors }: YearPageProps) {
-  const { year: words, faults } = calendarEditWords(languageOf(c))
+  const { year: words, faults } = calendarMessages(languageOf(c))
   const isFaulty = Object.values(errors).some((error) => error !== undefined)
   const field = (name: YearField) => ({ name, value: fill[name], error: errors[name] })
   return (
-    <StaffPage c={c} title={words.title(year)}>
+    <StaffPage c={c} title={words.title({ year })}>
       <p>{words.about}</p>
       {isFaulty && (
         <p class="notice bad" role="alert">
@@ -49,10 +48,10 @@ export function YearPage({ c, year, fill, errors }: YearPageProps) {
 /** A year as it was proposed, for whoever decides. */
 export function ProposedYearPage({ c, edit, today }: { c: Context<AppEnv>; edit: YearEdit; today: string }) {
   const language = languageOf(c)
-  const words = calendarWords(language)
+  const words = calendarMessages(language)
   const days = new Map(daysOf(edit).map((day) => [day.day, day]))
   return (
-    <StaffPage c={c} title={calendarEditWords(language).year.proposed(edit.year)}>
+    <StaffPage c={c} title={calendarMessages(language).year.proposed({ year: edit.year })}>
       <Months {...{ year: edit.year, language, today }} dayOf={(day) => days.get(day)} hrefOf={() => null} />
       <Legend words={words} />
       <p class="actions no-print">

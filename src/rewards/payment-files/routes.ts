@@ -1,6 +1,10 @@
 /** `/finance/batches/:id/files` and `/results`: what finance takes to the bank, and what it brings back. */
+
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
@@ -15,7 +19,6 @@ import { back } from '../batches/routes.tsx'
 import { showBatch } from '../batches/show-batch.tsx'
 import { batchById } from '../batches/store.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
-import { payoutWords } from '../batches/words/words-payouts.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
 import { profiles } from './bank-profile.ts'
@@ -25,7 +28,6 @@ import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
 import { maxBytes, readResults } from './results.ts'
-import { fileWords } from './words-files.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -105,19 +107,23 @@ function evidenceOf(bytes: Uint8Array): string {
 }
 
 function fileRefused(language: Language, refused: ResultsRefused['refused']): Notice {
-  const { fileRefused: text, line: lineOf } = payoutWords(language)
-  const { faults } = fileWords(language)
-  const colon = language === 'en' ? ': ' : '：'
-  const lines = refused.map(({ line, why }) => (line === null ? faults[why] : lineOf(line) + colon + faults[why]))
+  const { fileRefused: text, line: lineOf } = payoutsMessages(language)
+  const { faults } = paymentFilesMessages(language)
+  const { labelled } = commonMessages(language)
+  const lines = refused.map(({ line, why }) =>
+    line === null ? faults[why] : labelled({ label: lineOf({ n: line }), text: faults[why] }),
+  )
   return { tone: 'bad', text, lines }
 }
 
 function notMade(language: Language, refused: PainRefusal[], lines: readonly PaymentLine[]): Notice {
-  const words = fileWords(language)
-  const colon = language === 'en' ? ': ' : '：'
+  const words = paymentFilesMessages(language)
+  const { labelled } = commonMessages(language)
   const vouchers = new Map(lines.map(({ reference, voucherReference }) => [reference, voucherReference]))
   const who = (reference: string | null) =>
-    reference === null ? words.ourselves : words.voucher(vouchers.get(reference) ?? reference)
-  const said = refused.map(({ reference, why }) => who(reference) + colon + words.creditors[why]).sort()
+    reference === null ? words.ourselves : words.voucher({ reference: vouchers.get(reference) ?? reference })
+  const said = refused
+    .map(({ reference, why }) => labelled({ label: who(reference), text: words.creditors[why] }))
+    .sort()
   return { tone: 'bad', text: words.notMade, lines: said }
 }

@@ -1,12 +1,13 @@
 /** What has been instructed and is not settled: since when, what was said last, and when the provider is asked next. */
+
 import type { Context } from 'hono'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { BatchLine } from '../batches/batch-page.tsx'
-import { payoutWords } from '../batches/words/words-payouts.ts'
 
 export interface ClearingPageProps {
   c: Context<AppEnv>
@@ -19,7 +20,7 @@ export interface ClearingPageProps {
 
 export function ClearingPage({ c, lines, next, now }: ClearingPageProps) {
   const language = languageOf(c)
-  const words = payoutWords(language)
+  const words = payoutsMessages(language)
   return (
     <StaffPage c={c} title={words.clearing}>
       <p>{words.clearingAbout}</p>
@@ -82,9 +83,9 @@ export function ClearingPage({ c, lines, next, now }: ClearingPageProps) {
 }
 
 /** How long until the provider is asked again, as a countdown in minutes. */
-export function whenNext(nextAt: string | null, now: string, language: Parameters<typeof payoutWords>[0]): string {
-  const words = payoutWords(language)
+export function whenNext(nextAt: string | null, now: string, language: Parameters<typeof payoutsMessages>[0]): string {
+  const words = payoutsMessages(language)
   if (nextAt === null) return words.byStaff
   const left = Date.parse(nextAt) - Date.parse(now)
-  return left <= 0 ? words.nextNow : words.nextIn(Math.floor(left / 60_000))
+  return left <= 0 ? words.nextNow : words.nextIn({ minutes: Math.floor(left / 60_000) })
 }

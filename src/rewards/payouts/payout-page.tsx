@@ -1,5 +1,7 @@
 /** One payout: every step, attempt and call of it, with who, when and why. */
+
 import type { Context } from 'hono'
+import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { AttemptState, FailReason, Reason } from '../../../schema/tables.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
@@ -10,11 +12,9 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
-import { type PayoutWords, payoutWords } from '../batches/words/words-payouts.ts'
 import type { PayeeField } from '../payees/channels.ts'
 import { whenNext } from './clearing-page.tsx'
 import type { Found } from './store.ts'
-import { reasonWords } from './words-reasons.ts'
 
 export interface AttemptStep {
   nth: number
@@ -49,9 +49,9 @@ export interface PayoutPageProps {
 export function PayoutPage(props: PayoutPageProps) {
   const { c, payout, voucherReference, study, notice } = props
   const language = languageOf(c)
-  const words = payoutWords(language)
+  const words = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={words.payoutTitle(voucherReference)}>
+    <StaffPage c={c} title={words.payoutTitle({ reference: voucherReference })}>
       <NoticeLine notice={notice} />
       <dl class="stats">
         {[
@@ -80,7 +80,7 @@ export function PayoutPage(props: PayoutPageProps) {
   )
 }
 
-type Part = PayoutPageProps & { words: PayoutWords }
+type Part = PayoutPageProps & { words: PayoutsMessages }
 
 function Payee({ c, payout, payee, isInFull, words }: Part) {
   const mayAsk = may(staffOf(c), 'payees.unmask', payout.studyId) && !isInFull && payout.claimState !== 'ended'
@@ -107,16 +107,16 @@ function Payee({ c, payout, payee, isInFull, words }: Part) {
 }
 
 /** What a step's actor is called. */
-export function actorName(actor: string, names: ReadonlyMap<string, string>, words: PayoutWords): string {
+export function actorName(actor: string, names: ReadonlyMap<string, string>, words: PayoutsMessages): string {
   const known = names.get(actor)
   if (known !== undefined) return known
-  if (Object.hasOwn(words.actors, actor)) return words.actors[actor as keyof PayoutWords['actors']]
-  return Object.hasOwn(words.providers, actor) ? words.providers[actor as keyof PayoutWords['providers']] : actor
+  if (Object.hasOwn(words.actors, actor)) return words.actors[actor as keyof PayoutsMessages['actors']]
+  return Object.hasOwn(words.providers, actor) ? words.providers[actor as keyof PayoutsMessages['providers']] : actor
 }
 
 function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
   const language = languageOf(c)
-  const reasons = reasonWords(language)
+  const reasons = payoutsMessages(language).reasons
   return (
     <section>
       <h2>{words.life}</h2>
@@ -194,7 +194,7 @@ export const failReasons: readonly FailReason[] = [
 ]
 
 function Fail({ c, payout, words }: Part) {
-  const reasons = reasonWords(languageOf(c))
+  const reasons = payoutsMessages(languageOf(c)).reasons
   return (
     <details class="no-print">
       <summary>{words.fail}</summary>

@@ -1,6 +1,8 @@
 /** `/finance/payouts/:id`: one payout's life, its payee for whoever has to pay it, and saying that it failed. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { first } from '../../platform/db/together.ts'
 import { readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -11,7 +13,6 @@ import { propose } from '../../staff/approvals/actions.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
-import { payoutWords } from '../batches/words/words-payouts.ts'
 import { unmask } from '../claims/unmask.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
@@ -74,7 +75,7 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
   if (payout === undefined) return refuse(c, 'not_found')
   const attempt = attemptOf(payout)
   const staff = await ports.db.read(everyStaff({}))
-  const words = payoutWords(languageOf(c))
+  const words = payoutsMessages(languageOf(c))
   const said = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
   const notice = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
   return c.html(

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { financeWords } from '../../reconciliation/desk/words.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
@@ -22,8 +22,8 @@ export interface DayPageProps {
 /** The vouchers of one day, some at a time. */
 export function DayPage({ c, day, count, listed, studies, next }: DayPageProps) {
   const language = languageOf(c)
-  const words = financeWords(language)
-  const title = words.dayTitle(formatDate(day, language))
+  const words = vouchersMessages(language).list
+  const title = words.dayTitle({ day: formatDate(day, language) })
   return (
     <StaffPage c={c} title={title}>
       <p>

@@ -1,6 +1,8 @@
 /** `/finance/vouchers`: finding vouchers, and one voucher's life with what may be proposed about it. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { VoucherState } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
@@ -26,7 +28,6 @@ import { VoucherPage } from './voucher-page.tsx'
 import { readVoucher } from './voucher-read.ts'
 import { headById } from './voucher-store.ts'
 import { type Asked, VouchersPage } from './vouchers-page.tsx'
-import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
 
 const vouchersOnAPage = 50
 
@@ -54,7 +55,7 @@ export const voucherRoutes = new Hono<AppEnv>()
   .get('/finance/vouchers', needs('vouchers.view'), addressed('query', searchSchema), async (c) => {
     const { ports } = c.var
     const { after, ...asked } = c.req.valid('query')
-    const words = voucherWords(languageOf(c))
+    const words = vouchersMessages(languageOf(c))
     if (asked.q !== '') {
       const id = await meantBy(ports, asked.q)
       const head = id === undefined ? undefined : await first(ports.db, headById({ id }))
@@ -66,7 +67,7 @@ export const voucherRoutes = new Hono<AppEnv>()
     const currency = asked.currency === '' ? (currencies[0] ?? 'CNY') : asked.currency
     const minor = asked.amount === '' ? null : parseTypedMinorUnits(asked.amount, currency)
     const faults = {
-      ...(asked.q === '' ? {} : { q: words.notFound(asked.q) }),
+      ...(asked.q === '' ? {} : { q: words.notFound({ asked: asked.q }) }),
       ...(asked.amount !== '' && minor === null ? { amount: words.badAmount } : {}),
       ...(asked.day !== '' && !z.iso.date().safeParse(asked.day).success ? { day: words.badDay } : {}),
     }
@@ -173,8 +174,8 @@ function nextOf(asked: Omit<Asked, 'q'>, after: string): string {
 
 /** What `?said=` stands for; anything else says nothing. */
 function saying(c: Context<AppEnv>, said: string): Notice | null {
-  const { done, refused } = voucherWords(languageOf(c))
-  if (Object.hasOwn(done, said)) return { tone: 'good', text: done[said as keyof VoucherWords['done']] }
-  if (Object.hasOwn(refused, said)) return { tone: 'bad', text: refused[said as keyof VoucherWords['refused']] }
+  const { done, refused } = vouchersMessages(languageOf(c))
+  if (Object.hasOwn(done, said)) return { tone: 'good', text: done[said as keyof VouchersMessages['done']] }
+  if (Object.hasOwn(refused, said)) return { tone: 'bad', text: refused[said as keyof VouchersMessages['refused']] }
   return null
 }

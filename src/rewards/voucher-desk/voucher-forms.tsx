@@ -1,5 +1,6 @@
 /** Of a voucher's page: what a preparer may propose about it, and the link of one that has taken another's place. */
 
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
@@ -8,9 +9,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
-import { endingWords } from '../vouchers/words.ts'
 import type { VoucherPart } from './voucher-part.ts'
-import { voucherWords } from './words/voucher-words.ts'
 
 export const proposable = ['void', 'reissue', 'release'] as const
 export type Proposable = (typeof proposable)[number]
@@ -41,7 +40,7 @@ export function VoucherActions(part: VoucherPart) {
 
 function Propose({ life, words, language, way }: VoucherPart & { way: Proposable }) {
   const { title, hint, button } = words.ways[way]
-  const { reasons } = endingWords(language)
+  const { reasons } = vouchersMessages(language).lifecycle
   return (
     <details>
       <summary>{title}</summary>
@@ -85,7 +84,7 @@ function Link({ life, words, language }: VoucherPart) {
     <section class="no-print">
       <h2>{words.link}</h2>
       {shownTo !== null && at !== null ? (
-        <p>{words.linkShown(names.get(shownTo) ?? shownTo, formatDateTime(at, language))}</p>
+        <p>{words.linkShown({ name: names.get(shownTo) ?? shownTo, at: formatDateTime(at, language) })}</p>
       ) : (
         <>
           <p>{words.linkHint}</p>
@@ -98,7 +97,7 @@ function Link({ life, words, language }: VoucherPart) {
 
 /** The link itself: the answer to the press, and at no address of its own. */
 export function LinkPage({ c, reference, link }: Pick<VoucherPart, 'c'> & { reference: string; link: string }) {
-  const words = voucherWords(languageOf(c))
+  const words = vouchersMessages(languageOf(c))
   return (
     <StaffPage c={c} title={words.linkTitle}>
       <p class="notice wait" role="status">

@@ -1,22 +1,21 @@
 /** A voucher's whole life on one page: every step, transfer and attempt, with who, when and why. */
+
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { financeWords } from '../../reconciliation/desk/words.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { payoutWords } from '../batches/words/words-payouts.ts'
 import { actorName } from '../payouts/payout-page.tsx'
-import { reasonWords } from '../payouts/words-reasons.ts'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
 import type { VoucherPart } from './voucher-part.ts'
 import type { ShownStep, VoucherLife } from './voucher-read.ts'
-import { voucherWords } from './words/voucher-words.ts'
 
 export interface VoucherPageProps {
   c: Context<AppEnv>
@@ -26,16 +25,16 @@ export interface VoucherPageProps {
 
 export function VoucherPage({ c, life, notice }: VoucherPageProps) {
   const language = languageOf(c)
-  const words = voucherWords(language)
+  const words = vouchersMessages(language)
   const { head } = life
   const part = { c, life, words, language }
   return (
-    <StaffPage c={c} title={words.voucherTitle(life.reference)}>
+    <StaffPage c={c} title={words.voucherTitle({ reference: life.reference })}>
       <NoticeLine notice={notice} />
       <dl class="stats">
         <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
         {head.taxMinor > 0 && <Stat name={words.tax} value={formatMoney(head.taxMinor, head.currency, language)} />}
-        <Stat name={words.state} value={financeWords(language).states[head.state]} />
+        <Stat name={words.state} value={vouchersMessages(language).list.states[head.state]} />
       </dl>
       <Facts {...part} />
       <section>
@@ -77,15 +76,15 @@ function Facts({ life, words, language }: VoucherPart) {
           value={head.expiresAt === null ? words.never : formatDate(head.expiresAt, language)}
         />
       )}
-      {claim !== null && <Fact name={words.channel} value={payoutWords(language).channels[claim.channel]} />}
+      {claim !== null && <Fact name={words.channel} value={payoutsMessages(language).channels[claim.channel]} />}
       {payee.length > 0 && <Fact name={words.payee} value={payee.map(({ text }) => <code>{text} </code>)} />}
       {year !== null && (
         <Fact
           name={words.year}
-          value={words.yearOf(
-            formatMoney(year.totalMinor, head.currency, language),
-            formatMoney((year.limitMinor ?? 0) + year.raisedMinor, head.currency, language),
-          )}
+          value={words.yearOf({
+            total: formatMoney(year.totalMinor, head.currency, language),
+            allowed: formatMoney((year.limitMinor ?? 0) + year.raisedMinor, head.currency, language),
+          })}
         />
       )}
       {inPlaceOf !== null && <Fact name={words.inPlaceOf} value={<Reference text={inPlaceOf} />} />}
@@ -112,8 +111,8 @@ function Reference({ text }: { text: string }) {
 }
 
 function Steps({ life, words, language }: VoucherPart) {
-  const payout = payoutWords(language)
-  const reasons = reasonWords(language)
+  const payout = payoutsMessages(language)
+  const reasons = payoutsMessages(language).reasons
   return (
     <>
       <Scroll label={words.life}>
@@ -150,9 +149,9 @@ function Steps({ life, words, language }: VoucherPart) {
 }
 
 function stateName({ life, state }: ShownStep, language: Language): string {
-  const { batchStates, payoutStates, attemptStates, claimStates } = payoutWords(language)
+  const { batchStates, payoutStates, attemptStates, claimStates } = payoutsMessages(language)
   const names: Record<ShownStep['life'], Record<string, string>> = {
-    voucher: financeWords(language).states,
+    voucher: vouchersMessages(language).list.states,
     claim: claimStates,
     payout: payoutStates,
     attempt: attemptStates,

@@ -1,12 +1,12 @@
 /** Of a voucher's page: who prepared and approved its payouts, each attempt with the provider's codes, and proposals. */
 
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { payoutWords } from '../batches/words/words-payouts.ts'
 import type { VoucherPart } from './voucher-part.ts'
 
 export function Payouts({ life, words, language }: VoucherPart) {
-  const payout = payoutWords(language)
+  const payout = payoutsMessages(language)
   if (life.payouts.length === 0) return null
   return (
     <section>

@@ -1,14 +1,14 @@
 /** Finding vouchers: by a reference, or by state, amount and day. */
+
 import type { Context } from 'hono'
+import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { VoucherState } from '../../../schema/tables.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { financeWords } from '../../reconciliation/desk/words.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { voucherStates } from './search.ts'
-import { type VoucherWords, voucherWords } from './words/voucher-words.ts'
 
 /** What was asked for, as it was typed. */
 export interface Asked {
@@ -40,8 +40,8 @@ export interface VouchersPageProps {
 
 export function VouchersPage({ c, asked, currencies, faults, listed, next, isPartial }: VouchersPageProps) {
   const language = languageOf(c)
-  const words = voucherWords(language)
-  const { states } = financeWords(language)
+  const words = vouchersMessages(language)
+  const { states } = vouchersMessages(language).list
   const isFiltered = [asked.amount, asked.day, asked.state].some((text) => text !== '')
   return (
     <StaffPage c={c} title={words.title}>
@@ -104,7 +104,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, next, isPar
 }
 
 type FormsProps = Pick<VouchersPageProps, 'asked' | 'currencies' | 'faults'> & {
-  words: VoucherWords
+  words: VouchersMessages
   states: Record<VoucherState, string>
 }
 

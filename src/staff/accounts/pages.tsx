@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { layout } from '../../platform/http/layout.tsx'
 import { messagePage, type Way } from '../../platform/http/message-page.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
-import { staffWords } from './words.ts'
 
 /** What a sign-in link opens: a button, whatever the link is worth. */
 export function SignInPage({ c }: { c: Context<AppEnv> }) {
   const shell = shellOf(c)
-  const words = staffWords(shell.language).signIn
+  const words = accountsMessages(shell.language).signIn
   return layout({
     shell,
     title: words.title,

@@ -1,5 +1,7 @@
 /** `/sign-in/:code`, `/sign-out`: how staff come and go. */
+
 import { Hono } from 'hono'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { signToken } from '../../platform/crypto/tokens.ts'
 import { keepCookie } from '../../platform/http/cookies.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -10,7 +12,6 @@ import { refuseStaff } from '../permissions/refuse.tsx'
 import { sessionSeconds, signIn, signOut } from './actions.ts'
 import { NoticePage, SignInPage } from './pages.tsx'
 import { readSession } from './session.ts'
-import { staffWords } from './words.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
   // The database is not even asked: previews and prefetching learn nothing and use nothing up, and the page is the
@@ -37,6 +38,6 @@ export const signInRoutes = new Hono<AppEnv>()
     return c.redirect('/signed-out', 303)
   })
   .get('/signed-out', (c) => {
-    const { title, text } = staffWords(languageOf(c)).signedOut
+    const { title, text } = accountsMessages(languageOf(c)).signedOut
     return c.html(<NoticePage c={c} title={title} text={text} ways={[]} />)
   })

@@ -1,5 +1,5 @@
 /** What each kind of proposal does once it is confirmed, and how staff are told what it would do. */
-import type { Language, Text } from '../../../schema/questionnaire.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -11,7 +11,7 @@ export interface Effect {
   /** What exactly is proposed, in a sentence, and where more of it can be seen. From ids, codes, days and amounts. */
   what(proposal: Proposal, language: Language): { text: string; href?: string }
   /** Why it cannot be done any more, by the codes that `effectOf` refuses with, beyond `moved_on`. */
-  refusals?: Readonly<Record<string, Text>>
+  refusals?: (language: Language) => Readonly<Record<string, string>>
   /** The study that the subject (an id) is of; left out where it is the whole service's, as the calendar is. */
   studyOf?(subject: { id: string }): Query<{ studyId: string | null }>
   /** Called when it was confirmed and written. */

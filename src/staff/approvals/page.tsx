@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -8,7 +9,6 @@ import { StaffPage } from '../frame/frame.tsx'
 import { may } from '../permissions/may.ts'
 import { staffOf } from '../permissions/needs.ts'
 import type { ProposalRow } from './store.ts'
-import { type ProposalWords, proposalWords } from './words.ts'
 
 /** A proposal, and what exactly it would do, in words. */
 export interface ShownProposal {
@@ -34,7 +34,7 @@ export interface ProposalsPageProps {
 export function ProposalsPage(props: ProposalsPageProps) {
   const { c, waiting, isCut, said, isNewest } = props
   const language = languageOf(c)
-  const words = proposalWords(language)
+  const words = approvalsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
       {said && (
@@ -56,7 +56,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
               {waiting.map((one) => (
                 <Waiting {...one} staff={staffOf(c)} words={words} language={language} />
               ))}
-              {isCut && <p class="small">{words.more(waiting.length)}</p>}
+              {isCut && <p class="small">{words.more({ shown: waiting.length })}</p>}
             </section>
           )}
         </>
@@ -66,7 +66,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
   )
 }
 
-type Said = { words: ProposalWords; language: Language }
+type Said = { words: ApprovalsMessages; language: Language }
 
 function Waiting({ row, text, href, staff, words, language }: ShownProposal & Said & { staff: Staff }) {
   const isTheirs = row.proposedBy === staff.id
@@ -79,7 +79,7 @@ function Waiting({ row, text, href, staff, words, language }: ShownProposal & Sa
       <p>
         {words.why}: <span lang="">{row.reason}</span>
       </p>
-      <p class="small">{words.by(row.proposedByName, formatDateTime(row.at, language))}</p>
+      <p class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</p>
       {isTheirs && <p class="small">{words.another}</p>}
       {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
       {(isTheirs || mayDecide) && (
@@ -119,7 +119,7 @@ function History({ history, olderThan, isNewest, words, language }: ProposalsPag
           <dd class="small">
             {words.why}: <span lang="">{row.reason}</span>
           </dd>
-          <dd class="small">{words.by(row.proposedByName, formatDateTime(row.at, language))}</dd>
+          <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
           {row.verdict !== null && (
             <dd class="small">
               <span class={row.verdict === 'confirmed' ? 'badge good' : 'badge'}>{words.verdicts[row.verdict]}</span>{' '}

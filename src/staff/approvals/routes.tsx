@@ -1,6 +1,8 @@
 /** `/finance/proposals`: what takes two people, waiting and decided. */
+
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
@@ -17,7 +19,6 @@ import type { Effects } from './effect.ts'
 import { ProposalsPage, type ProposalsPageProps, type ShownProposal } from './page.tsx'
 import type { EffectOf } from './proposal.ts'
 import { decidedProposals, type ProposalRow, proposalById, waitingProposals } from './store.ts'
-import { proposalWords } from './words.ts'
 
 const waitingOnAPage = 50
 const decidedOnAPage = 25
@@ -91,12 +92,12 @@ function shown(effects: Effects, row: ProposalRow, language: Language): ShownPro
 
 /** What `?said=` stands for; anything else says nothing. */
 function saying(effects: Effects, said: string, language: Language): ProposalsPageProps['said'] {
-  const words = proposalWords(language)
+  const words = approvalsMessages(language)
   const good = Object.entries(words.said).find(([code]) => code === said)?.[1]
   if (good !== undefined) return { text: good, good: true }
   const [kind = '', code = ''] = said.split('.')
   const effect = Object.entries(effects).find(([name]) => name === kind)?.[1]
-  const own = Object.entries(effect?.refusals ?? {}).find(([name]) => name === code)?.[1][language]
+  const own = Object.entries(effect?.refusals?.(language) ?? {}).find(([name]) => name === code)?.[1]
   const bad = own ?? Object.entries(words.refused).find(([name]) => name === code)?.[1]
   if (bad !== undefined) return { text: bad, good: false }
   return code === '' ? null : { text: words.refused.moved_on, good: false }

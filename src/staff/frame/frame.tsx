@@ -3,13 +3,14 @@
  * them: .table (th/td, .number aligns right) inside .scroll; .stats > .stat (dt, dd); .badge and .notice with .good,
  * .wait or .bad; .button with .quiet, .small or .big; .actions; .empty; .note; .small; .no-print.
  */
+
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { layout } from '../../platform/http/layout.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
-import { staffWords } from '../accounts/words.ts'
 import { staffOf } from '../permissions/needs.ts'
 import { partsFor } from '../permissions/parts.ts'
 
@@ -24,7 +25,7 @@ export interface StaffPage {
 /** A page for whoever passed `needs`. */
 export function StaffPage({ c, title, scripts, children }: StaffPage) {
   const shell = shellOf(c)
-  const words = staffWords(shell.language)
+  const words = accountsMessages(shell.language)
   const staff = staffOf(c)
   const roles = [...new Set(staff.grants.map(({ role }) => role))]
   return layout({

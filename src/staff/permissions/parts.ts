@@ -1,7 +1,20 @@
 /** The parts that staff go to and fro between, in the order of the work, and what each needs. */
-import type { PartOfStaff } from '../accounts/words.ts'
 import { type Granted, may } from './may.ts'
 import type { Permission } from './permissions.ts'
+
+/** The parts that staff go to and fro between. */
+export type PartOfStaff =
+  | 'responses'
+  | 'reviews'
+  | 'money'
+  | 'vouchers'
+  | 'payouts'
+  | 'clearing'
+  | 'statements'
+  | 'exceptions'
+  | 'proposals'
+  | 'reports'
+  | 'calendar'
 
 interface Part {
   part: PartOfStaff

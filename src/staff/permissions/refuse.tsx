@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
+import { type AccountsMessages, accountsMessages } from '../../../messages/generated/accounts.ts'
 import { refusals, refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { NoticePage } from '../accounts/pages.tsx'
-import { type StaffWords, staffWords } from '../accounts/words.ts'
 import type { Granted } from './may.ts'
 import { partsFor } from './parts.ts'
 
@@ -13,11 +13,11 @@ import { partsFor } from './parts.ts'
  */
 export function refuseStaff(
   c: Context<AppEnv>,
-  code: keyof StaffWords['problems'],
+  code: keyof AccountsMessages['problems'],
   staff?: Granted,
 ): Response | Promise<Response> {
   if (wantsJson(c)) return refuse(c, code)
-  const words = staffWords(languageOf(c))
+  const words = accountsMessages(languageOf(c))
   const [home] = staff === undefined ? [] : partsFor(staff)
   const ways = home === undefined ? [] : [{ href: home.href, label: words.parts[home.part] }]
   return c.html(<NoticePage c={c} {...words.problems[code]} ways={ways} />, refusals[code])

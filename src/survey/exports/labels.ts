@@ -1,7 +1,7 @@
 /** What the columns and cells of a questionnaire are called in a language. */
+import { exportsMessages } from '../../../messages/generated/exports.ts'
 import type { Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
-import { adminWords } from '../../journey/reviews/words.ts'
 import type { Cell } from '../questionnaire/cells.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
@@ -21,7 +21,7 @@ export function labelled(
   facts: Facts,
 ): Labelled[] {
   const index = indexOf(questionnaire)
-  const { file } = adminWords(language)
+  const words = exportsMessages(language)
   const consents = new Map(
     questionnaire.pages.flatMap((page) =>
       (page.consents ?? []).map((consent) => [consent.code, consent.text] as const),
@@ -34,7 +34,7 @@ export function labelled(
       return typeof fact === 'object' ? fact[language] : whole
     })
   const orBlank = (labels: ReadonlyMap<Cell, string>) => (cell: Cell) =>
-    labels.get(cell) ?? (cell === -1 ? file.blank : cell)
+    labels.get(cell) ?? (cell === -1 ? words.blank : cell)
   const plain = orBlank(new Map())
 
   return columns.map((column): Labelled => {
@@ -54,24 +54,24 @@ export function labelled(
 
     switch (kind) {
       case 'rank':
-        return { header: header(file.place((column.place ?? 0) + 1)), label: optionLabels }
+        return { header: header(words.place({ place: (column.place ?? 0) + 1 })), label: optionLabels }
       case 'row': {
         const row = known.rows.find(({ code }) => String(code) === column.row)
         return { header: header(row ? say(row.label) : (column.row ?? '')), label: optionLabels }
       }
       case 'attention':
-        return { header: header(file.check), label: optionLabels }
+        return { header: header(words.check), label: optionLabels }
       case 'attention_target':
-        return { header: header(file.checkTarget), label: optionLabels }
+        return { header: header(words.checkTarget), label: optionLabels }
       case 'option':
         return { header: header(option ? say(option.label) : String(column.option)), label: plain }
       case 'detail': {
-        const part = `${option ? say(option.label) : column.option}: ${file.detail}`
+        const part = `${option ? say(option.label) : column.option}: ${words.detail}`
         const list = typeof option?.detail === 'object' ? index.lists.get(option.detail.list) : undefined
         return { header: header(part), label: (cell) => list?.get(String(cell))?.[language] ?? plain(cell) }
       }
       case 'agrees':
-        return { header: header(file.agrees), label: plain }
+        return { header: header(words.agrees), label: plain }
       default:
         return { header: `${name} ${asked}`, label: optionLabels }
     }

@@ -2,9 +2,9 @@
  * The answers as a file. It says nothing of money, of who answered or of when, beyond the day (UTC): the order is that
  * of the random export references, and the columns are those of the questionnaire version, whatever was answered.
  */
+import { exportsMessages } from '../../../messages/generated/exports.ts'
 import type { Answers, Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
-import { adminWords } from '../../journey/reviews/words.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { byteOrderMark, csvRow, guardedCsvRow } from '../../platform/files/csv.ts'
 import { type Cell, cells } from '../questionnaire/cells.ts'
@@ -54,8 +54,8 @@ function codes(version: string, asked: readonly Column[]) {
 }
 
 function labels(file: ResponsesFile, asked: readonly Column[], language: Language) {
-  const words = adminWords(language)
-  const { response, version, status, start, end, day, minutes } = words.file.columns
+  const words = exportsMessages(language)
+  const { response, version, status, start, end, day, minutes } = words.columns
   const known = labelled(file.questionnaire, asked, language, file.facts)
   const header = [response, version, status, start, end, day, minutes, ...known.map((column) => column.header)]
   return {

@@ -1,8 +1,9 @@
 /** `/admin/studies/:slug/responses.csv`: the answers as a file. */
+
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { exportsMessages } from '../../../messages/generated/exports.ts'
 import { languageSchema } from '../../../schema/questionnaire.ts'
-import { adminWords } from '../../journey/reviews/words.ts'
 import { first } from '../../platform/db/together.ts'
 import { csvFile } from '../../platform/http/download.ts'
 import { normalizeText } from '../../platform/http/form.ts'
@@ -35,7 +36,7 @@ export const responsesFileRoutes = new Hono<AppEnv>()
     async (c) => {
       const file = await fileAskedFor(c, c.req.valid('query'))
       if (file === undefined) return refuse(c, 'not_found')
-      return c.html(<DownloadPage c={c} name={file.name} label={adminWords(languageOf(c)).download} />)
+      return c.html(<DownloadPage c={c} name={file.name} label={exportsMessages(languageOf(c)).download} />)
     },
   )
   .post(
