@@ -43,7 +43,7 @@ export function attentionRow(question: Question) {
   return 'attention' in question ? question.attention : undefined
 }
 
-/** Whether the order of its options or rows is drawn from the seed. */
+/** Whether the order of its rows, or of its options where it has no rows, is drawn from the seed. */
 export function isShuffled(question: Question): boolean {
   return 'shuffle' in question && question.shuffle === true
 }

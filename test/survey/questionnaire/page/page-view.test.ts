@@ -191,6 +191,15 @@ describe('drawn orders', () => {
       expect(order(seed, 'Q4', 'two', { Q3: 2 })).toEqual(whole.filter((code) => code !== 2))
     }
   })
+
+  test('are of the rows where there are rows: the scale that they share keeps its order', () => {
+    const scale = [1, 2, 3, 4, 5].map((code) => option(code))
+    const rows = [1, 2, 3, 4, 5].map((code) => row(code))
+    const matrix = small([page('one', [ask('Q1', 'matrix', { rows, scale, shuffle: true })])])
+    const views = seeds.map((seed) => questionOf(pageView(matrix, 'one', {}, given({}, seed)), 'Q1', 'matrix'))
+    for (const { options } of views) expect(options.map(({ code }) => code)).toEqual([1, 2, 3, 4, 5])
+    expect(new Set(views.map((view) => view.rows.map(({ code }) => code).join())).size).toBeGreaterThan(20)
+  })
 })
 
 describe('the attention row', () => {
