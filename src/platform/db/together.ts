@@ -10,6 +10,7 @@
  */
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { Tables } from '../../../schema/tables.ts'
+import { chunked, maxBoundValues } from './chunked.ts'
 
 /** House types: text (NFC, no NUL, no lone surrogate), integers within 2^53-1, null. */
 export type Value = string | number | null
@@ -97,8 +98,7 @@ export function prepareQuery<Values extends { [K in keyof Values]: Value }, Row>
   }
 }
 
-/** What D1 can take, and therefore what the others do: values of one query, and bytes of one text. */
-const mostValues = 100
+/** What D1 can take of one text, in bytes, and therefore what the others do. */
 const mostBytes = 2_000_000
 
 /** Many rows for one table, all with the same columns, in as few writes as the limit on values allows. */
@@ -108,14 +108,12 @@ function insertRows(table: string, rows: readonly unknown[]): Write[] {
   const columns = Object.keys(head)
   const row = `(${columns.map(() => '?').join(', ')})`
   const names = columns.map((name) => `"${name}"`).join(', ')
-  const most = Math.floor(mostValues / columns.length)
-  return Array.from({ length: Math.ceil(rows.length / most) }, (_, part): Write => {
-    const some = rows.slice(part * most, (part + 1) * most) as unknown as Record<string, Value>[]
-    return {
+  return chunked(rows as readonly Record<string, Value>[], Math.floor(maxBoundValues / columns.length)).map(
+    (some): Write => ({
       sql: `insert into "${table}" (${names}) values ${some.map(() => row).join(', ')}`,
       values: some.flatMap((one) => columns.map((name) => one[name] ?? null)),
-    }
-  })
+    }),
+  )
 }
 
 type Slot = { name: string } | { constant: Value }
@@ -156,7 +154,7 @@ export async function first<Row>(db: Pick<Database, 'read'>, query: Query<Row>):
  * @throws TypeError
  */
 export function assertBindable(query: Query): readonly Value[] {
-  if (query.values.length > mostValues) throw new TypeError(`More than ${mostValues} values in ${query.sql}`)
+  if (query.values.length > maxBoundValues) throw new TypeError(`More than ${maxBoundValues} values in ${query.sql}`)
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue
     if (typeof value === 'number' && Number.isSafeInteger(value)) continue

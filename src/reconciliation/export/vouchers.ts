@@ -1,6 +1,7 @@
 /** Vouchers as finance may see them, with all that hangs on them: by the day, and within it by their references. */
 
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
+import { chunked } from '../../platform/db/chunked.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import type { LineOf } from './lines.ts'
@@ -32,7 +33,7 @@ export async function* voucherLines(
         named.push(...mine.map((row, i) => ({ ...row, reference: references[i] ?? '' })))
       }
       named.sort((one, other) => (one.reference < other.reference ? -1 : 1))
-      for (let at = 0; at < named.length; at += atOnce) yield* linesOf(db, keys, named.slice(at, at + atOnce), until)
+      for (const some of chunked(named, atOnce)) yield* linesOf(db, keys, some, until)
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Finding the attempts that lines name, by exact rules only: the provider's own id, then our reference. */
+import { chunked } from '../../platform/db/chunked.ts'
 import type { Ports } from '../../ports.ts'
 import type { Statement } from '../statements/statement.ts'
 import type { MatchableLine } from './lines-store.ts'
@@ -25,7 +26,7 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
   const look = async (column: 'reference' | 'provider_id', values: (string | null)[]) => {
     const asked = [...new Set(values.filter((value) => value !== null))]
     const found: MatchableAttempt[] = []
-    for (const some of slices(asked)) found.push(...(await db.read(attemptsBy(column, provider, some))))
+    for (const some of chunked(asked, atOnce)) found.push(...(await db.read(attemptsBy(column, provider, some))))
     return found
   }
   const byReference = new Map(
@@ -48,14 +49,20 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
   }
   const all = new Map([...byReference.values(), ...byProviderId.values()].map((attempt) => [attempt.id, attempt]))
   const seen = new Map<string, SeenLine[]>()
-  for (const some of slices([...all.values()].filter((one) => one.seen > 0).map(({ id }) => id))) {
+  for (const some of chunked(
+    [...all.values()].filter((one) => one.seen > 0).map(({ id }) => id),
+    atOnce,
+  )) {
     for (const line of await db.read(seenLines(some))) {
       seen.set(line.attemptId, [...(seen.get(line.attemptId) ?? []), line])
     }
   }
   const over = [...all.values()].filter(({ state }) => state === 'failed' || state === 'cancelled')
   const nets = new Map<string, number>()
-  for (const some of slices(over.map(({ reference }) => reference))) {
+  for (const some of chunked(
+    over.map(({ reference }) => reference),
+    atOnce,
+  )) {
     for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
   }
   const open = new Map<string, NonNullable<Found['open']>>()
@@ -90,8 +97,4 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
       seen.set(attempt.id, [...(seen.get(attempt.id) ?? []), line])
     },
   }
-}
-
-function slices<Thing>(all: readonly Thing[]): Thing[][] {
-  return Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce))
 }

@@ -1,10 +1,12 @@
 /** Lines of statements: staged, found again by their keys, counted and deleted. */
+
 import type { StatementLinesTable } from '../../../schema/tables.ts'
+import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
-export const keysAtOnce = 98
+export const keysAtOnce = maxBoundValues - 2
 
 export interface KnownLine {
   key: string

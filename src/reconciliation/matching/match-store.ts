@@ -1,10 +1,12 @@
 /** Attempts as statements speak of them, and the lines that have been matched with them. */
+
 import type { AttemptState, LineKind } from '../../../schema/tables.ts'
+import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
 /** So many are looked for in one query, beside the provider. */
-export const atOnce = 98
+export const atOnce = maxBoundValues - 2
 
 export interface MatchableAttempt {
   id: string

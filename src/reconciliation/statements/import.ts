@@ -2,7 +2,9 @@
  * Reading a file into staged lines, so many rows a step. A step's lines and the checkpoint behind them are one write, so
  * that whoever goes on after a crash, or beside another, goes on at the right row.
  */
+
 import { taken } from '../../../schema/constraints.ts'
+import { chunked } from '../../platform/db/chunked.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
@@ -198,8 +200,10 @@ async function knownLines(ports: Ports, statement: Statement, rows: readonly Row
 
 async function linesThere({ db }: Ports, { accountId }: Statement, rows: readonly Row[]) {
   const found = new Map<string, KnownLine>()
-  for (let at = 0; at < rows.length; at += keysAtOnce) {
-    const keys = rows.slice(at, at + keysAtOnce).map(({ line_key }) => line_key)
+  for (const keys of chunked(
+    rows.map(({ line_key }) => line_key),
+    keysAtOnce,
+  )) {
     for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)
   }
   return found

@@ -1,6 +1,8 @@
 /** Preparing a batch: the claims that are ready are frozen together with it, or nothing is. */
+
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Channel, Provider } from '../../../schema/tables.ts'
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { begin } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
@@ -15,7 +17,6 @@ import * as store from './store.ts'
 
 /** More than this is the next batch: one `together` has to hold all of it, on D1 too. */
 export const batchCap = 200
-const idsInAWrite = 90
 
 export interface Wanted {
   studyId: string
@@ -161,11 +162,8 @@ export function canPay(payers: readonly Payer[], wanted: Pick<Wanted, 'provider'
 
 /** Each row follows the step that stands for it, which its reference makes sure of. */
 function freezeClaims(ids: readonly string[]): Write[] {
-  return Array.from({ length: Math.ceil(ids.length / idsInAWrite) }, (_, part): Write => {
-    const some = ids.slice(part * idsInAWrite, (part + 1) * idsInAWrite)
-    return {
-      sql: `update claims set n = n + 1, state = 'frozen' where id in (${some.map(() => '?').join(', ')})`,
-      values: some,
-    }
-  })
+  return chunked(ids, maxBoundValues).map((some) => ({
+    sql: `update claims set n = n + 1, state = 'frozen' where id in (${some.map(() => '?').join(', ')})`,
+    values: some,
+  }))
 }

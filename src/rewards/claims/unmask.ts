@@ -4,6 +4,7 @@
  * being paid, so only claims in a batch are shown.
  */
 
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { commit } from '../../platform/db/perform.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -12,9 +13,6 @@ import { may } from '../../staff/permissions/may.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { type Claim, claimsByIds } from './store.ts'
-
-/** How many claims are read at a time. */
-const readSize = 90
 
 export type UnmaskRefusal = { refused: 'not_allowed' | 'not_found' | 'not_in_a_batch' }
 
@@ -40,9 +38,7 @@ export async function unmaskAll(
   if (!may(staff, 'payees.unmask')) return { refused: 'not_allowed' }
   const asked = [...new Set(claimIds)]
   const claims: Claim[] = []
-  for (let from = 0; from < asked.length; from += readSize) {
-    claims.push(...(await db.read(claimsByIds(asked.slice(from, from + readSize)))))
-  }
+  for (const some of chunked(asked, maxBoundValues)) claims.push(...(await db.read(claimsByIds(some))))
   if (claims.some(({ studyId }) => !may(staff, 'payees.unmask', studyId))) return { refused: 'not_allowed' }
   if (claims.length < asked.length || claims.some(({ payee }) => isErased(payee))) return { refused: 'not_found' }
   if (claims.some(({ state }) => state !== 'frozen' && state !== 'paid')) return { refused: 'not_in_a_batch' }

@@ -1,3 +1,4 @@
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { PayeeYear } from './year.ts'
@@ -9,10 +10,7 @@ interface Counted {
   amountMinor: number
 }
 
-const atOnce = 90
-const rowsInAWrite = 15
-
-/** What is known of these payees' year, at most 90 at once. */
+/** What is known of these payees' year, as many as one query takes. */
 function yearsOf(hashes: readonly string[], year: number, currency: string): Query<PayeeYear & { payeeHash: string }> {
   return {
     sql: `select payee_hash as "payeeHash", total_minor as "totalMinor", limit_minor as "limitMinor", raised_minor as "raisedMinor"
@@ -23,9 +21,7 @@ from payee_years where year = ? and currency = ? and payee_hash in (${hashes.map
 
 /** As many queries as it takes for all of these payees; one without a row has got nothing yet. */
 export function payeeYears(hashes: readonly string[], year: number, currency: string) {
-  return Array.from({ length: Math.ceil(hashes.length / atOnce) }, (_, part) =>
-    yearsOf(hashes.slice(part * atOnce, (part + 1) * atOnce), year, currency),
-  )
+  return chunked(hashes, maxBoundValues - 2).map((some) => yearsOf(some, year, currency))
 }
 
 /**
@@ -36,8 +32,7 @@ export function countPayees(
   counted: readonly (Counted & { raisedMinor: number })[],
   limitMinor: number | null,
 ): Write[] {
-  return Array.from({ length: Math.ceil(counted.length / rowsInAWrite) }, (_, part): Write => {
-    const some = counted.slice(part * rowsInAWrite, (part + 1) * rowsInAWrite)
+  return chunked(counted, Math.floor(maxBoundValues / 6)).map((some): Write => {
     return {
       sql: `insert into payee_years (payee_hash, year, currency, total_minor, limit_minor, raised_minor)
 values ${some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}

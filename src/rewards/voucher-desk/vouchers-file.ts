@@ -1,5 +1,6 @@
 /** The vouchers as a file for people: nothing of an answer, of who answered or of when, beyond the day (UTC). */
 
+import { chunked } from '../../platform/db/chunked.ts'
 import { byteOrderMark, guardedCsvRow } from '../../platform/files/csv.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { Ports } from '../../ports.ts'
@@ -22,9 +23,9 @@ export async function* vouchersFile(
   )
   for (const day of days.reverse()) {
     for await (const listed of listDay(ports, day, size)) {
-      for (let at = 0; at < listed.length; at += rowsInAPiece) {
+      for (const piece of chunked(listed, rowsInAPiece)) {
         let text = ''
-        for (const voucher of listed.slice(at, at + rowsInAPiece)) {
+        for (const voucher of piece) {
           const { reference, studyId, currency, amountMinor, taxMinor, state } = voucher
           if (!of.includes(studyId)) continue
           const amount = formatMinorUnits(amountMinor, currency)

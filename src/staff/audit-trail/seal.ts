@@ -2,7 +2,9 @@
  * The sealer: chains audit entries by hash, a while after they were written. Two at once are harmless, since a seal's
  * number is a key and each names the one before it.
  */
+
 import type { AuditSealsTable } from '../../../schema/tables.ts'
+import { chunked } from '../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import { idFrom, timeOfId } from '../../platform/time/id-time.ts'
@@ -55,8 +57,7 @@ export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all 
     const to = idFrom('audit', Date.parse(clock.now()) - settleMs)
     const entries = await db.read(unsealed({ from, to, limit: mostInARun }))
     const seals = sealsFor(entries, head, clock.now())
-    for (let at = 0; at < seals.length; at += togetherCount) {
-      const some = seals.slice(at, at + togetherCount)
+    for (const some of chunked(seals, togetherCount)) {
       const isOurs = await perform(db, 'A seal', async () =>
         plan<boolean>({
           rows: insertMany('audit_seals', some),
