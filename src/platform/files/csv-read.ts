@@ -22,7 +22,7 @@ export function readCsv(text: string, delimiter: string): { rows: CsvRow[] } | {
       if (text[at] === '"') {
         const end = closingQuote(text, at)
         if (end < 0) return { line, why: 'quote' }
-        cell = text.slice(at + 1, end).replaceAll('""', '"')
+        cell = unquoted(text, at, end)
         line += lineEndsIn(cell)
         at = end + 1
         if (at < text.length && !`${delimiter}\r\n`.includes(text.charAt(at))) return { line, why: 'quote' }
@@ -43,12 +43,17 @@ export function readCsv(text: string, delimiter: string): { rows: CsvRow[] } | {
   return { rows }
 }
 
-/** Where the quote that is open at `from` is closed; -1 where it never is. */
-function closingQuote(text: string, from: number): number {
+/** Where the quote that is open at `from` is closed; -1 where it never is. A doubled quote closes nothing. */
+export function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at
   }
   return -1
+}
+
+/** What stands between a quote and the one that closes it. */
+export function unquoted(text: string, from: number, closing: number): string {
+  return text.slice(from + 1, closing).replaceAll('""', '"')
 }
 
 function lineEndsIn(text: string): number {

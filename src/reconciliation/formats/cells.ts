@@ -1,4 +1,5 @@
 /** A row of a CSV as cells, and the names of its columns. */
+import { closingQuote, unquoted } from '../../platform/files/csv-read.ts'
 import { BrokenFile } from './statement.ts'
 
 /** Cells by RFC 4180, with any delimiter. Spaces and tabs around a cell are no part of it. */
@@ -22,22 +23,11 @@ export function cellsOf(row: string, delimiter: string, line: number): string[] 
 }
 
 function quoted(row: string, start: number, delimiter: string, line: number): { value: string; end: number } {
-  let value = ''
-  for (let at = start + 1; ; ) {
-    const close = row.indexOf('"', at)
-    if (close < 0) throw new BrokenFile('quote', line)
-    value += row.slice(at, close)
-    if (row[close + 1] === '"') {
-      value += '"'
-      at = close + 2
-      continue
-    }
-    const rest = row.slice(close + 1)
-    const next = rest.indexOf(delimiter)
-    const between = next < 0 ? rest : rest.slice(0, next)
-    if (between.trim() !== '') throw new BrokenFile('quote', line)
-    return { value: trimmed(value), end: next < 0 ? row.length + 1 : close + 1 + next + delimiter.length }
-  }
+  const close = closingQuote(row, start)
+  if (close < 0) throw new BrokenFile('quote', line)
+  const next = row.indexOf(delimiter, close + 1)
+  if (row.slice(close + 1, next < 0 ? undefined : next).trim() !== '') throw new BrokenFile('quote', line)
+  return { value: trimmed(unquoted(row, start, close)), end: next < 0 ? row.length + 1 : next + delimiter.length }
 }
 
 function trimmed(cell: string): string {
