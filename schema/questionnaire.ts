@@ -9,7 +9,7 @@ import { optionSchema } from './option.ts'
 import { textSchema } from './text.ts'
 import { questionSchema } from './types/index.ts'
 
-export { type Condition, conditionSchema } from './condition.ts'
+export type { Condition } from './condition.ts'
 export type { Option, Options, Row } from './option.ts'
 export { type Language, languageSchema, languages, type Text, textSchema } from './text.ts'
 export type { Question, QuestionOf, QuestionType } from './types/index.ts'

@@ -5,6 +5,7 @@ const steps = [
   ['formatting', 'Run `npm run format`, which puts it right.'],
   ['lint', 'What is wrong stands above; `npm run format` mends what can be mended by itself.'],
   ['types', 'The lines that do not fit together stand above.'],
+  ['dead-code', 'What nobody uses stands above: take away the export, or all of it; tests test what the product uses.'],
   [
     'simulate',
     'The seed that broke a promise stands above, with the command that comes there again.',

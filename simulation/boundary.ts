@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Database } from '../src/platform/db/together.ts'
 
 /** The machine went down. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 export interface Cut {
   how: 'crash' | 'wait'

@@ -2,4 +2,4 @@
 import type { RewardTables, SharedTables, SurveyTables } from '../../schema/tables.ts'
 import { queriesOf } from '../platform/db/together.ts'
 
-export const { sql, insertMany } = queriesOf<SurveyTables & Omit<RewardTables, 'studies'> & SharedTables>()
+export const { sql } = queriesOf<SurveyTables & Omit<RewardTables, 'studies'> & SharedTables>()

@@ -22,7 +22,7 @@ export interface Site extends World {
 }
 
 /** Opens a site; whoever opens it closes it. */
-export async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
+async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
   let answer: ReturnType<typeof getRequestListener> | undefined
   let losing: { path: string; lost: () => void } | null = null
   const server = createServer((request, response) => answer?.(request, response))

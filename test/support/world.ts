@@ -1,7 +1,7 @@
 /** The real app on a fresh database, with a clock that stands still. Every option has a default, so one that is set matters. */
 
 import { createApp } from '../../src/app/app.ts'
-import { type Config, readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config.ts'
 import { readAssets } from '../../src/entry/node-ports.ts'
 import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
@@ -114,5 +114,4 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
   }
 }
 
-export type { Config }
 export { readConfig }

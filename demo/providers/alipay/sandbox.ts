@@ -102,5 +102,3 @@ export function alipaySandbox(options: AlipaySandboxOptions) {
     },
   }
 }
-
-export type AlipaySandbox = ReturnType<typeof alipaySandbox>

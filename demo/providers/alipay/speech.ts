@@ -10,7 +10,7 @@ import type { AlipaySandboxOrder } from './orders.ts'
 import type { AlipaySide } from './side.ts'
 
 /** Alipay writes a slash in JSON with a backslash, which nobody who writes it anew does. */
-export function alipayJson(value: unknown): string {
+function alipayJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('/', '\\/')
 }
 

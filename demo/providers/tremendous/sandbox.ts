@@ -100,5 +100,3 @@ export function tremendousSandbox(options: TremendousSandboxOptions) {
     movements: book.movements,
   }
 }
-
-export type TremendousSandbox = ReturnType<typeof tremendousSandbox>

@@ -93,5 +93,3 @@ export function sandboxNotices(options: {
 
   return { add, tick, waiting: () => waiting.length, deliveries: deliveries as readonly Delivery[] }
 }
-
-export type SandboxNotices = ReturnType<typeof sandboxNotices>

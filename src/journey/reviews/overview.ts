@@ -5,7 +5,7 @@ import type { Study } from '../../survey/studies/study.ts'
 import { heldCounts, responseCounts, someDurations } from './store.ts'
 
 /** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
-export const sampleSize = 1001
+const sampleSize = 1001
 
 export interface Overview {
   study: Study
@@ -57,7 +57,7 @@ function milliseconds(startedAt: string, endedAt: string | null): number {
 }
 
 /** The middle value, rounded down; of two, halfway between; null of nothing. */
-export function median(values: number[]): number | null {
+function median(values: number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   const low = sorted[Math.floor((sorted.length - 1) / 2)]
   const high = sorted[Math.floor(sorted.length / 2)]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Migration } from './migrations.ts'
 
 /** Where the project keeps its migrations. */
-export const migrationsDirectory = fileURLToPath(new URL('../../../migrations/', import.meta.url))
+const migrationsDirectory = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 
 /**
  * The migrations in `directory`, in the order of their numbers.

@@ -18,7 +18,7 @@ export type Pending<M extends Named = Migration> =
   | { possible: false; why: string }
 
 /** Says why a database cannot be brought to this version, in one line for whoever starts the program. */
-export class MigrationRefused extends Error {
+class MigrationRefused extends Error {
   override name = 'MigrationRefused'
 }
 

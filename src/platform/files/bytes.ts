@@ -2,7 +2,7 @@
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** How much is looked at in one go. */
-export const pieceSize = 65_536
+const pieceSize = 65_536
 
 /** The bytes of a stream in pieces of exactly `size`, but for the last. Whoever stops early cancels the stream. */
 export async function* piecesOf(stream: ReadableStream<Uint8Array>, size = pieceSize): AsyncGenerator<Uint8Array> {

@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports.ts'
 
 /** A message fit for the log: drivers and parsers quote what they stumbled over, which may be somebody's answer. */
-export function withoutValues(message: string): string {
+function withoutValues(message: string): string {
   return message.replace(/"[^"]*"|'[^']*'|`[^`]*`/g, '…').slice(0, 300)
 }
 

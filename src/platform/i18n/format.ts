@@ -1,14 +1,9 @@
 /** Money, days and durations as people read them, without depending on what a runtime's Intl knows. */
 
 import { commonMessages } from '../../../messages/generated/common.ts'
-import type { Language, Text } from '../../../schema/questionnaire.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { formatGroupedMinorUnits } from '../money/money.ts'
 import { booksZone, localTime } from '../time/zone.ts'
-
-/** The text of `text` in one language. */
-export function say(text: Text, language: Language): string {
-  return text[language]
-}
 
 /** Signs that a Chinese page writes for a currency; each stands for one currency only, so JPY keeps its code. */
 const signs: Record<string, string> = { CNY: '¥', HKD: 'HK$', MOP: 'MOP$' }
@@ -45,7 +40,7 @@ export function formatDayOfMonth(iso: string, language: Language): string {
 }
 
 /** The name of a month, 1 to 12. */
-export function monthName(month: number, language: Language): string {
+function monthName(month: number, language: Language): string {
   const months: Record<string, string> = commonMessages(language).months
   return months[month] ?? String(month)
 }

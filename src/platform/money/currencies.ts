@@ -21,9 +21,6 @@ const exponents: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** Every currency that has a minor unit. */
-export const currencyCodes: readonly string[] = [...exponents.keys()]
-
 /** Whether it is the code of a currency with a minor unit, in capitals. */
 export function isCurrency(code: string): boolean {
   return exponents.has(code)

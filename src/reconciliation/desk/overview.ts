@@ -31,7 +31,7 @@ export async function money({ db, clock, log }: Pick<Ports, 'db' | 'clock' | 'lo
 }
 
 /** Vouchers of one state and currency, over all offers. */
-export function byState(offers: readonly OfferBook[]): StateLine[] {
+function byState(offers: readonly OfferBook[]): StateLine[] {
   const lines = new Map<string, StateLine>()
   for (const { offer, vouchers } of offers) {
     for (const [state, { count, amountMinor }] of vouchers) {

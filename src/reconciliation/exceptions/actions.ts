@@ -18,7 +18,7 @@ type Staff = { id: string }
 type Refusal = { refused: 'moved_on' | 'note' | 'two_people' | 'waiting' }
 
 /** The longest note, in characters. */
-export const longestNote = 500
+const longestNote = 500
 
 /** Makes an exception one's own. Somebody else's can be taken over. */
 export function takeOn(ports: Ports, staff: Staff, id: string): Promise<{ done: true } | Refusal> {

@@ -5,7 +5,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
-import { booksZone, dayAfter, dayBefore, dayOf, startOf } from '../../platform/time/zone.ts'
+import { booksZone, dayAfter, dayOf, startOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import * as store from '../statements/store.ts'
 import type { Detail } from './exception.ts'
@@ -21,7 +21,7 @@ const graceHours = 24
  * The first day that is not looked at yet: what ended before it must be in a statement by now.
  * @param coveredTo the last day that statements cover
  */
-export function dueBefore(now: string, coveredTo: string): string {
+function dueBefore(now: string, coveredTo: string): string {
   const settled = dayOf(booksZone, new Date(Date.parse(now) - (readyHours + graceHours) * hourMs).toISOString())
   const after = dayAfter(coveredTo)
   const isWaiting = settled < after
@@ -89,9 +89,4 @@ async function wrongWith(
 
 function detailOf({ id, payoutId, reference, state, amountMinor, at }: EndedAttempt): Detail {
   return { attempt: id, payout: payoutId, reference, state, bookedMinor: amountMinor, bookedDay: dayOf(booksZone, at) }
-}
-
-/** The last day that is looked at, for saying so. */
-export function lookedUpTo(now: string, coveredTo: string): string {
-  return dayBefore(dueBefore(now, coveredTo))
 }

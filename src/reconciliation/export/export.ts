@@ -78,7 +78,7 @@ async function studyLines(db: Ports['db']): Promise<LineOf<'study'>[]> {
 }
 
 /** Balances as they stood, from what they are and what has moved since. Funding makes the total what it is. */
-export function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
+function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
   const balances = rows.flatMap(({ source, offer, total, available, reserved, liability, clearing, paid, tax }) =>
     source === 'balance'
       ? [{ kind: 'balance' as const, offer, total, available, reserved, liability, clearing, paid, tax }]

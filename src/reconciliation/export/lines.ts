@@ -56,7 +56,7 @@ const payout = z.strictObject({
   attempts: z.array(attempt),
 })
 
-export const entrySchema = z.tuple([id, id, id, id, instant])
+const entrySchema = z.tuple([id, id, id, id, instant])
 
 const kinds = {
   /** What it is and up to which instant: whatever is older is in it, as it stood then. */

@@ -18,7 +18,7 @@ const subjects =
  * Whether an entry is shown in full. Only what is known to lead to no respondent is; of the rest the digest is enough to
  * check the chain. The holder's part in an attempt is as public to finance as the attempt.
  */
-export function isShown({ actor, subject }: Pick<Entry, 'actor' | 'subject'>): boolean {
+function isShown({ actor, subject }: Pick<Entry, 'actor' | 'subject'>): boolean {
   return subjects.test(subject) && (actors.test(actor) || (actor === 'holder' && /^a_/.test(subject)))
 }
 

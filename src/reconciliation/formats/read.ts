@@ -10,7 +10,6 @@ import { hashing } from './digests.ts'
 import type { Checkpoint, Draft, Machine, Made, ParseOptions, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
 import {
-  type Broken,
   BrokenFile,
   brokenItem,
   type Format,
@@ -119,15 +118,6 @@ export async function* stepsOf(
   }
 }
 
-/** All of a file: heading and lines of each section, then the totals of all; or as far as it goes and `broken`. */
-export async function* parse(
-  format: Format,
-  stream: ReadableStream<Uint8Array>,
-  options: ParseOptions = {},
-): AsyncGenerator<Item> {
-  for await (const { items } of stepsOf(format, stream, options)) yield* items
-}
-
 /**
  * At least `rows` lines of a file, or what is left of it. `next` is where to go on, null at the end; then the last item
  * is `totals`, or `broken`.
@@ -153,12 +143,6 @@ export async function readSome(
     if (lines >= rows) return { items, next: step.checkpoint() }
   }
   return { items, next: null }
-}
-
-/** The first thing that is wrong with a finished reading, if any. */
-export function brokenOf(items: readonly Item[]): Broken | null {
-  const last = items.at(-1)
-  return last?.is === 'broken' ? last : null
 }
 
 /** @throws BrokenFile where a line of the section has the key already */

@@ -152,7 +152,7 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
 }
 
 /** What left by lines that were matched, less what came back. */
-export function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
+function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
   return seen.reduce((sum, { kind, direction, amountMinor }) => {
     if (kind === 'fee' || kind === 'tax') return sum
     return sum + (direction === 'debit' ? amountMinor : -amountMinor)

@@ -11,7 +11,7 @@ import { mostListed } from './parts.ts'
 import { instantsOf, type Period } from './period.ts'
 
 /** Which rules matched lines to attempts, in their order; another set has another number. */
-export const ruleSet = '1: provider_id, reference, group, by_hand'
+const ruleSet = '1: provider_id, reference, group, by_hand'
 
 const noMoves = { funded: 0, paid: 0, fees: 0, returned: 0, other: 0 }
 const calendarId = 'cn'

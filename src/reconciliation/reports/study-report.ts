@@ -36,7 +36,6 @@ export type StudyReport = {
 }
 
 export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
-export const nothing: Holding = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
 
 /** What a holding is after these flows. Money that comes from funding makes the total larger. */
 export function after(opening: Holding, flows: readonly Flow[]): Holding {

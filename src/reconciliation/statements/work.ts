@@ -10,7 +10,7 @@ import type { Progress, Statement } from './statement.ts'
 import * as store from './store.ts'
 
 /** Rows of a step: at seven rows a statement it stays far below what a Worker may ask its database for. */
-export const rowsOfAStep = 1_000
+const rowsOfAStep = 1_000
 /** A file whose pieces stopped coming is thrown away after so many hours. */
 const abandonedHours = 24
 
@@ -35,13 +35,6 @@ export function isAtWork(statement: Pick<Statement, 'state' | 'told' | 'matchedA
 
 function isRead({ checkpoint }: Statement): boolean {
   return checkpoint !== null && (JSON.parse(checkpoint) as Progress).isRead
-}
-
-/** Makes all steps of a statement, for whoever has the time. */
-export async function finishWork(ports: Ports, statementId: string, rows = rowsOfAStep): Promise<void> {
-  while (await stepStatement(ports, statementId, rows)) {
-    // Each step says whether another one follows.
-  }
 }
 
 /** So long one run of the sweep works on statements, in milliseconds: the next one begins a minute after it did. */

@@ -165,7 +165,7 @@ export function back(c: Context<AppEnv>, saying: string, from: string | null = n
 type Results = Awaited<ReturnType<typeof reportPaid>>
 
 /** To the batch's page, with how many reports came to what. */
-export function backWithCounts(c: Context<AppEnv>, results: Results): Response {
+function backWithCounts(c: Context<AppEnv>, results: Results): Response {
   const count = (of: Results[number]['result']) => results.filter(({ result }) => result === of).length
   const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
   return c.redirect(`/finance/batches/${c.req.param('id')}?counts=${counts}`, 303)

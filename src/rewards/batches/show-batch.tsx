@@ -20,7 +20,7 @@ export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<stri
 }
 
 /** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
-export function formatsOf({ settings }: Ports, payouts: readonly Found[]): BatchPageProps['files'] {
+function formatsOf({ settings }: Ports, payouts: readonly Found[]): BatchPageProps['files'] {
   const toPay = stillToPay(payouts)
   if (toPay.length === 0) return []
   const isForBanks = toPay.every(({ channel }) => channel === 'bank' || channel === 'fps')

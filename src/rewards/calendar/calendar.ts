@@ -93,19 +93,6 @@ export function nextOpenDay(calendar: Calendar, day: string): string | null {
 }
 
 /**
- * The `count`-th working day after `day`; with 0 the day itself. Null when it runs into a year that is not published.
- */
-export function addWorkingDays(calendar: Calendar, day: string, count: number): string | null {
-  let at = day
-  for (let left = count; left > 0; left--) {
-    const next = nextWhere(calendar, at, isWorking)
-    if (next === undefined) return null
-    at = next.day
-  }
-  return at
-}
-
-/**
  * The day by which something is expected that takes so many working days from `now` (ISO 8601, UTC). A slow working day
  * counts half, so that what falls in slow days takes twice as long; `slow` says that some did. Null: it runs into a
  * year that is not published, so nobody can promise it.

@@ -12,7 +12,7 @@ export interface Gap {
 }
 
 /** How far ahead a missing year is told of: time enough for two people to read an announcement. */
-export const gapDays = 60
+const gapDays = 60
 
 /** Years that are not published although they begin, or go on, within the next 60 days. */
 export function calendarGaps(calendar: Calendar, now: string): Gap[] {

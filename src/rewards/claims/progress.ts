@@ -97,7 +97,7 @@ export interface Life {
 }
 
 /** Working days from the claim (or from the end of the wait) until the money is promised, and until each step on the way. */
-export const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
+const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
 
 /** What the holder of a voucher is told. */
 export function lifeOf(known: Known): Life {

@@ -25,7 +25,7 @@ export interface InYear {
 }
 
 /** The year of an instant, by the days of our books. */
-export function yearOf(at: string): number {
+function yearOf(at: string): number {
   return Number(dayOf(booksZone, at).slice(0, 4))
 }
 

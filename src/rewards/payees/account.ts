@@ -25,7 +25,7 @@ export async function derivedHash(keys: Pick<Keys, 'accounts'>, purpose: string,
  * What the account is, whoever it is said to belong to: neither the name nor a bank's name counts, since both can be
  * written in many ways. Where that makes two accounts look like one, a person looks.
  */
-export function accountOf({ channel, fields }: Payee): string {
+function accountOf({ channel, fields }: Payee): string {
   const { openid = '', phone = '', bank = '', account = '', email = '' } = fields
   switch (channel) {
     case 'wechat':

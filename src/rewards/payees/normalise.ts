@@ -105,7 +105,7 @@ function readCard(text: string): Read {
 }
 
 /** The check digit of card numbers (ISO/IEC 7812-1, annex B). */
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((all, char, i) => {
     const digit = Number(char)
     if (i % 2 === 0) return all + digit

@@ -4,7 +4,7 @@ import type { Outcome } from './result-line.ts'
 export type Field = 'reference' | 'result' | 'providerId' | 'code' | 'amount' | 'amountMinor' | 'currency' | 'day'
 
 /** A name as the lists here have it: narrow, in lower case, without spaces, signs and what stands in brackets. */
-export function plainName(text: string): string {
+function plainName(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -23,7 +23,7 @@ import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
 import { profiles } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
-import { type PainRefusal, pain001 } from './pain001.ts'
+import { messageIdOf, type PainRefusal, pain001 } from './pain001.ts'
 import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
@@ -96,7 +96,7 @@ async function fileOf(
   if (format === 'csv') return { body: await paymentsCsv(lines) }
   if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day })) }
   // The batch's own id, so that a bank which is handed its message twice knows it.
-  const messageId = id.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
+  const messageId = messageIdOf(id)
   const made = await pain001(lines, debtor, { messageId, day, executionDay: day }, profiles[debtor.characters])
   return 'refused' in made ? made : { body: made.xml }
 }

@@ -24,7 +24,7 @@ export interface Listed {
 }
 
 /** How many vouchers are read at a time. */
-export const readSize = 500
+const readSize = 500
 
 /** Of a day with more vouchers than this, one part after the other is put in order: memory has a bound. */
 export const partSize = 20_000

@@ -96,7 +96,7 @@ function may(way: Ending, standing: Standing): boolean {
  * Whether a step's hour would tell of when somebody answered: issuing and claiming follow an answer within minutes,
  * expiring follows it by a whole number of days, and whoever reviews does so to a response.
  */
-export function isOfAnAnswer(
+function isOfAnAnswer(
   { life, actor }: Pick<store.LifeStep, 'life' | 'actor'>,
   /** Who sits at the desk of answers in the voucher's study, by staff id. */
   ofAnswers: ReadonlySet<string>,

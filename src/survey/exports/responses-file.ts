@@ -14,7 +14,7 @@ import { labelled } from './labels.ts'
 import { type EndedResponse, endedResponses } from './store.ts'
 
 /** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
-export const pageSize = 200
+const pageSize = 200
 
 /** Without `language`: raw codes for machines. With it: labels for people, harmless in a spreadsheet. */
 export interface ResponsesFile {

@@ -60,7 +60,7 @@ test('a stream that fails is a failure, not a broken file', async () => {
       },
     })
   const { openFile } = await import('../../../src/reconciliation/formats/open-file.ts')
-  const { parse } = await import('../../../src/reconciliation/formats/read.ts')
+  const { stepsOf } = await import('../../../src/reconciliation/formats/read.ts')
   await expect(openFile(failing())).rejects.toThrow('the disk is gone')
-  await expect(parse('camt053', failing()).next()).rejects.toThrow('the disk is gone')
+  await expect(stepsOf('camt053', failing()).next()).rejects.toThrow('the disk is gone')
 })

@@ -2,7 +2,7 @@
 
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import type { ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
-import { parse } from '../../../src/reconciliation/formats/read.ts'
+import { stepsOf } from '../../../src/reconciliation/formats/read.ts'
 import type {
   Broken,
   Format,
@@ -37,7 +37,7 @@ export function chunked(bytes: Uint8Array<ArrayBuffer>, cuts: readonly number[] 
   })
 }
 
-export function sorted(items: readonly Item[]): Reading {
+function sorted(items: readonly Item[]): Reading {
   return {
     headings: items.filter((item) => item.is === 'heading'),
     lines: items.filter((item) => item.is === 'line'),
@@ -54,7 +54,7 @@ export async function read(
 ): Promise<Reading> {
   const stream = content instanceof ReadableStream ? content : chunked(asBytes(content))
   const items: Item[] = []
-  for await (const item of parse(format, stream, options)) items.push(item)
+  for await (const step of stepsOf(format, stream, options)) items.push(...step.items)
   return sorted(items)
 }
 

@@ -3,7 +3,7 @@ import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import { skipBytes } from '../../../src/platform/files/bytes.ts'
 import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
-import { parse, readSome } from '../../../src/reconciliation/formats/read.ts'
+import { readSome, stepsOf } from '../../../src/reconciliation/formats/read.ts'
 import { type Format, formats, type Item } from '../../../src/reconciliation/formats/statement.ts'
 import { chunked, read } from './reading.ts'
 
@@ -35,7 +35,7 @@ describe('an import in steps, with a crash after each', () => {
     const movements = paymentsFrom(5, 3000, { days: 3 }).map((movement) => (batch ? { ...movement, batch } : movement))
     const made = await makeFile(format, movements, { seed: 3, ...(as === undefined ? {} : { as }) })
     const whole: Item[] = []
-    for await (const item of parse(format, chunked(made.bytes), made.read)) whole.push(item)
+    for await (const { items } of stepsOf(format, chunked(made.bytes), made.read)) whole.push(...items)
     expect(whole.at(-1)?.is).toBe('totals')
     for (const isSeekable of [true, false]) {
       const { items, steps } = await inSteps(format, made.bytes, made.read, isSeekable)

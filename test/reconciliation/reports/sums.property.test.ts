@@ -6,7 +6,9 @@ import { accountOf, isWhole } from '../../../src/reconciliation/reports/closing.
 import { faultsOf } from '../../../src/reconciliation/reports/content.ts'
 import { instantsOf, periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { offersOf } from '../../../src/reconciliation/reports/read-study.ts'
-import { addsUp, after, type Flow, nothing } from '../../../src/reconciliation/reports/study-report.ts'
+import { addsUp, after, type Flow } from '../../../src/reconciliation/reports/study-report.ts'
+
+const nothing = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
 
 const minor = fc.integer({ min: 0, max: 1_000_000 })
 const moves = fc.record({

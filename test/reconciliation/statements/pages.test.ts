@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
-import { finishWork } from '../../../src/reconciliation/statements/work.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
+import { finishWork } from '../../support/finish-work.ts'
 import { filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
 import { Student } from '../../support/student.ts'
 

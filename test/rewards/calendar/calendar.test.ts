@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { daysOfYear, weekdayOf } from '../../../src/platform/time/zone.ts'
 import {
-  addWorkingDays,
+  type Calendar,
   closesWithin,
   dayOf,
   mayStart,
@@ -12,6 +12,10 @@ import {
 } from '../../../src/rewards/calendar/calendar.ts'
 import { calendarGaps } from '../../../src/rewards/calendar/gaps.ts'
 import { calendarOf } from './days.ts'
+
+/** The `count`-th working day after `day`, from its noon, where no day is slow; null when nobody can promise it. */
+const addWorkingDays = (calendar: Calendar, day: string, count: number) =>
+  promise(calendar, `${day}T04:00:00.000Z`, count)?.day ?? null
 
 describe('a day of a zone', () => {
   test.each(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau'])(

@@ -70,7 +70,7 @@ export function all(node: Node, path: string): Node[] {
 export const textAt = (node: Node, path: string): string | undefined => all(node, path)[0]?.text
 
 /** The files of a ZIP, by name. */
-export function unzipped(bytes: Uint8Array): Map<string, Buffer> {
+function unzipped(bytes: Uint8Array): Map<string, Buffer> {
   const zip = Buffer.from(bytes)
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   const files = new Map<string, Buffer>()

@@ -8,10 +8,10 @@ import { checkQuestionnaire } from '../../../src/survey/questionnaire/checks/che
 import { optionsOf, placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { isAnswered } from '../../../src/survey/questionnaire/parts.ts'
-import { nextPage } from '../../../src/survey/questionnaire/route/route.ts'
 import { drawer } from '../../../src/survey/questionnaire/route/shuffle.ts'
 import { samplePosted } from '../../../src/survey/questionnaire/sample.ts'
 import type { QuestionView } from '../../../src/survey/questionnaire/types/index.ts'
+import { nextPage } from './route/whole-route.ts'
 
 const questions = studyAbroad.pages.flatMap((page) => page.questions)
 const question = (code: string): Question => {

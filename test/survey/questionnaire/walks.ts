@@ -6,10 +6,9 @@ import type { Posted } from '../../../src/platform/http/form.ts'
 import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { type PageView, pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { withPage } from '../../../src/survey/questionnaire/route/page-answers.ts'
-import { pruneAnswers } from '../../../src/survey/questionnaire/route/resolve-route.ts'
-import { nextPage } from '../../../src/survey/questionnaire/route/route.ts'
 import { drawer } from '../../../src/survey/questionnaire/route/shuffle.ts'
 import { samplePosted } from '../../../src/survey/questionnaire/sample.ts'
+import { nextPage, pruneAnswers } from './route/whole-route.ts'
 import { text } from './small.ts'
 
 export type Pick = (n: number) => number

@@ -31,7 +31,7 @@ const ofPayees = [
 ]
 
 /** The tables that hold both. */
-export function joined(tables: Columns): string[] {
+function joined(tables: Columns): string[] {
   return [...tables].flatMap(([table, columns]) => {
     const has = (some: readonly string[]) => columns.filter((column) => some.includes(column))
     const [said, went] = [has(ofAnswers), has(ofPayees)]

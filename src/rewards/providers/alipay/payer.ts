@@ -10,7 +10,7 @@ import { type AlipayDoor, callAlipay } from './client.ts'
 import { receiveAlipay } from './receive.ts'
 
 /** What is transferred, and how: the same words are asked for by. */
-export const product = { product_code: 'TRANS_ACCOUNT_NO_PWD', biz_scene: 'DIRECT_TRANSFER' } as const
+const product = { product_code: 'TRANS_ACCOUNT_NO_PWD', biz_scene: 'DIRECT_TRANSFER' } as const
 
 /**
  * The payer. What it knows of a transfer, it knows from a signed reply or notice only. Alipay wants to be asked before

@@ -57,8 +57,8 @@ const mendable = {
   PRODUCT_NOT_SIGN: 'payer_problem',
 } as const satisfies Record<string, FailReason>
 
-export const finalCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(finals))
-export const mendableCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(mendable))
+const finalCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(finals))
+const mendableCodes: ReadonlyMap<string, FailReason> = new Map(Object.entries(mendable))
 
 /** Our word for why an order of Alipay's came to nothing; one that is new to us is Alipay's to explain. */
 export function failReasonOf(code: string | undefined): FailReason {

@@ -10,7 +10,7 @@ export interface ContentError {
 export type Path = readonly PropertyKey[]
 
 /** The path as text. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = ''
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`

@@ -2,7 +2,7 @@
  * What a respondent may see of a page, already decided: conditions resolved, options filtered and in the order of
  * this response. Texts keep their three languages and have their `{placeholders}` filled, so a page can be drawn in any language.
  */
-import type { Answer, Answers } from '../../../../schema/answers.ts'
+import type { Answers } from '../../../../schema/answers.ts'
 import type { Text } from '../../../../schema/questionnaire.ts'
 
 export interface OptionView {
@@ -62,4 +62,4 @@ export interface ValidationError {
 
 export type Checked = { ok: true; answers: Answers } | { ok: false; errors: ValidationError[]; answers: Answers }
 
-export type { Answer, Answers }
+export type { Answers }

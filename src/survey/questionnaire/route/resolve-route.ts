@@ -81,14 +81,6 @@ function resolveFrom(index: Index, from: number, result: Route, answers: Answers
   return result
 }
 
-/**
- * What of `answers` is still on the route and still allowed: picks that are no longer offered, answers to questions
- * that are no longer shown and everything after an early end are gone. Pruning twice changes nothing more.
- */
-export function pruneAnswers(questionnaire: Questionnaire, answers: Answers, circumstances: Circumstances): Answers {
-  return resolveRoute(questionnaire, answers, circumstances).answers
-}
-
 /** Copies what is allowed of a page's answers; whether that answers the page in full. */
 function keep(index: Index, asked: AskedPage, from: Answers, to: Answers, circumstances: Circumstances): boolean {
   let complete = true

@@ -4,24 +4,14 @@ import type { Questionnaire } from '../../../../schema/questionnaire.ts'
 import { askPage } from '../ask.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import { type End, endOfPage } from './end.ts'
-import { type Route, resolveRoute } from './resolve-route.ts'
+import type { Route } from './resolve-route.ts'
 
 export type Next = { page: string } | { end: End | 'complete' }
 
 /**
- * The first page that still lacks something, or how the response ends. With `after`, the first page of the route
- * after that one, but never one beyond a page that lacks something.
+ * The first page of a route that still lacks something, or how the response ends. With `after`, the first page of the
+ * route after that one, but never one beyond a page that lacks something.
  */
-export function nextPage(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  circumstances: Circumstances,
-  after?: string,
-): Next {
-  return nextOf(questionnaire, resolveRoute(questionnaire, answers, circumstances), after)
-}
-
-/** As `nextPage`, from a route already resolved. */
 export function nextOf(questionnaire: Questionnaire, { pages, unfinished, end }: Route, after?: string): Next {
   const index = indexOf(questionnaire)
   const from = after === undefined ? null : placeOfPage(index, after)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { birthAgrees } from '../../../../src/survey/questionnaire/birth-agrees.ts'
 import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
-import { pruneAnswers, resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
-import { endOf, isReached, nextPage, previousPage } from '../../../../src/survey/questionnaire/route/route.ts'
+import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
+import { endOf, isReached, previousPage } from '../../../../src/survey/questionnaire/route/route.ts'
 import { ask, given, option, page, row, small, text } from '../small.ts'
+import { nextPage, pruneAnswers } from './whole-route.ts'
 
 const three = [option(1), option(2), option(3)]
 const choose = { options: three }

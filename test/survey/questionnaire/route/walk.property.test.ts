@@ -10,9 +10,9 @@ import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { type PageView, pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
-import { pruneAnswers, resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
-import { nextPage } from '../../../../src/survey/questionnaire/route/route.ts'
+import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { answerPage, atStage, circumstances, picks, walkOn } from '../walks.ts'
+import { nextPage, pruneAnswers } from './whole-route.ts'
 
 const anyStage = fc.constantFrom(1, 2, 3, 4)
 const codes = [...indexOf(studyAbroad).questions.keys()]

@@ -9,7 +9,7 @@ import { describePosted } from '../../../../src/survey/questionnaire/page/descri
 import { drawing, messageOf } from '../../../../src/survey/questionnaire/page/draw.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { Question } from '../../../../src/survey/questionnaire/page/question.tsx'
-import { pruneAnswers } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
+import { pruneAnswers } from '../route/whole-route.ts'
 import { ask, given, option, page, small, text } from '../small.ts'
 
 const limits = { min: '2000-02-29', max: '2028-08-31' }

@@ -11,10 +11,9 @@ import { describePosted } from '../../../../src/survey/questionnaire/page/descri
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
-import { pruneAnswers } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
-import { nextPage } from '../../../../src/survey/questionnaire/route/route.ts'
 import { drawer } from '../../../../src/survey/questionnaire/route/shuffle.ts'
 import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
+import { nextPage, pruneAnswers } from '../route/whole-route.ts'
 import { given } from '../small.ts'
 import { everyType, types } from './every-type.ts'
 

@@ -25,7 +25,7 @@ const examples: { [T in QuestionType]: (code: string) => Question } = {
 export const types = Object.keys(examples) as QuestionType[]
 
 /** A question of this type; `more` is put on it whatever it is, such as `optional`. */
-export const exampleOf = (type: QuestionType, code: string, more: object = {}): Question => ({
+const exampleOf = (type: QuestionType, code: string, more: object = {}): Question => ({
   ...examples[type](code),
   ...more,
 })

@@ -7,9 +7,9 @@ import { drawing } from '../../../../src/survey/questionnaire/page/draw.ts'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { Question } from '../../../../src/survey/questionnaire/page/question.tsx'
-import { pruneAnswers, resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
-import { nextPage } from '../../../../src/survey/questionnaire/route/route.ts'
+import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../../../src/survey/questionnaire/sample.ts'
+import { nextPage, pruneAnswers } from '../route/whole-route.ts'
 import { ask, given, option, page, small, text } from '../small.ts'
 
 const two = [option(1), option(2)]

