@@ -40,7 +40,7 @@ export function formatDayOfMonth(iso: string, language: Language): string {
 }
 
 /** The name of a month, 1 to 12. */
-function monthName(month: number, language: Language): string {
+export function monthName(month: number, language: Language): string {
   const months: Record<string, string> = commonMessages(language).months
   return months[month] ?? String(month)
 }
