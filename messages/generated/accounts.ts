@@ -68,28 +68,28 @@ const en: AccountsMessages = {
   },
   signedOut: {
     title: 'You are signed out',
-    text: 'Your session on this device has ended. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+    text: 'Your session on this device has ended. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
   },
   problems: {
     signed_out: {
       title: 'Please sign in',
-      text: 'You are not signed in, or your session has ended. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+      text: 'You are not signed in, or your session has ended. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
     },
     forbidden: {
-      title: 'Not your part',
-      text: 'None of your roles opens this page. Nobody deals with both answers and money in one study.',
+      title: 'Access denied',
+      text: 'Admins see answers, and finance sees money; nobody sees both.',
     },
     link_invalid: {
       title: 'This link does not work',
-      text: 'It may have been cut short. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+      text: 'It may have been cut short. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
     },
     link_expired: {
       title: 'This link has expired',
-      text: 'It was good for one hour. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+      text: 'It was valid for one hour. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
     },
     link_spent: {
       title: 'This link has been used',
-      text: 'It works once. If it was not you who used it, tell whoever runs this service at once. For a fresh link, ask whoever runs this service; they make one with: npm run sign-in -- NAME',
+      text: 'It works once. If it was not you who used it, tell whoever runs this service at once. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
     },
   },
   signOut: 'Sign out',
@@ -104,7 +104,7 @@ const en: AccountsMessages = {
     auditor: 'Auditor',
   },
   parts: {
-    label: 'Parts',
+    label: 'Sections',
     responses: 'Responses',
     reviews: 'Reviews',
     money: 'Money',
@@ -113,7 +113,7 @@ const en: AccountsMessages = {
     clearing: 'In clearing',
     statements: 'Statements',
     exceptions: 'Exceptions',
-    proposals: 'Proposals',
+    proposals: 'Approvals',
     reports: 'Reports',
     calendar: 'Calendar',
   },

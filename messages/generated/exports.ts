@@ -30,9 +30,9 @@ export interface ExportsMessages {
 const en: ExportsMessages = {
   blank: '(left blank)',
   check: 'attention check',
-  checkTarget: 'attention check: what it asked for',
+  checkTarget: 'attention check: answer asked for',
   place: ({ place }) => `place ${place}`,
-  detail: 'in their words',
+  detail: 'other, in their own words',
   agrees: 'agrees with the age given',
   columns: {
     response: 'response',
@@ -50,7 +50,7 @@ const en: ExportsMessages = {
     over_quota: 'Over quota',
     withdrawn: 'Withdrawn',
   },
-  download: 'Download the answers',
+  download: 'Download answers',
 }
 
 const zhHans: ExportsMessages = {

@@ -63,7 +63,7 @@ async function bring(page: Page, path: string, account = ''): Promise<void> {
 /** Waits until the statement that was just brought is read: the page comes again by itself, every few seconds. */
 async function read(page: Page): Promise<void> {
   const { pathname } = new URL(page.url())
-  const badge = page.locator('main .badge', { hasText: /^(counts|refused|thrown away)$/ }).first()
+  const badge = page.locator('main .badge', { hasText: /^(in effect|rejected|discarded)$/ }).first()
   // Who is in a hurry asks for it; the two may get into each other's way.
   while ((await badge.count()) === 0) await page.goto(pathname).catch(() => page.waitForLoadState())
   expect(await badge.textContent(), (await page.locator('main').textContent()) ?? '').toBe('counts')
@@ -123,7 +123,7 @@ it('a file of each format is brought, two people work off what does not fit, and
   const again = join(directory, 'again.txt')
   writeFileSync(again, readFileSync(bill))
   await bring(omar, again)
-  await omar.getByText('This file was here before').waitFor()
+  await omar.getByText('This file was uploaded before').waitFor()
   expect(await site.rows("select id from statements where state = 'published'")).toHaveLength(6)
 
   // Money that left without a record stops the account until two people lift it; who proposes cannot confirm.

@@ -66,7 +66,7 @@ describe('an admin', () => {
     const { page } = await visit(here)
     await signIn(page, here, 'admin')
     await page.goto('/finance')
-    expect(await page.locator('h1').textContent()).toBe('Not your part')
+    expect(await page.locator('h1').textContent()).toBe('Access denied')
     expect(await axeFindings(page)).toEqual([])
   })
 })

@@ -39,7 +39,7 @@ it('a file of 4,000 rows is kept in pieces, read in bounded steps, and counts', 
     refresh = reply.headers.get('refresh')
   }
   expect(steps).toBeGreaterThan(8)
-  expect((await browser.open(path)).html).toContain('Gates that it passed')
+  expect((await browser.open(path)).html).toContain('Checks passed')
   const rows = await edge.ports.db.read({ sql: 'select state, lines_matched from statements', values: [] })
   expect(rows).toEqual([{ state: 'published', lines_matched: 4_000 }])
 })

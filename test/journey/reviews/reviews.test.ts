@@ -63,7 +63,7 @@ describe('an admin', () => {
     expect((await availableIn(world)) - before).toBe(2000)
     const page = textOf((await mei.open(`/admin/reviews?ref=${ref}`)).html)
     expect(page).toContain(`${ref} Rejected`)
-    expect(page).toContain('Nothing is held.')
+    expect(page).toContain('No responses are held.')
   })
 
   it.each([
@@ -84,7 +84,7 @@ describe('an admin', () => {
     const [ref = ''] = refs
     await mei.post(`/admin/reviews/${ref}/release`, { reason: 'checked_by_hand' })
     const late = await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated' })
-    expect(textOf((await mei.open(late.headers.get('location') ?? '')).html)).toContain('It stands elsewhere by now')
+    expect(textOf((await mei.open(late.headers.get('location') ?? '')).html)).toContain('Its state has changed in the meantime')
     withAlipay(world)
     const [claim] = await claimed(world)
     await frozen(world)

@@ -20,7 +20,7 @@ describe('a report’s page', () => {
     const { world, omar, ada } = await signers()
     expect(textOf((await omar.open('/finance/reports')).html)).toContain('alipay:CNY')
     const page = await omar.open(path)
-    expect(textOf(page.html)).toContain('No published statement covers all of its days.')
+    expect(textOf(page.html)).toContain('Some of its days have no statement in effect.')
     const missing = await omar.post(path, { hash: hashIn(page.html), note: '' })
     expect(missing.headers.get('location')).toContain('said=note_missing')
     const first = await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
@@ -40,9 +40,9 @@ describe('a report’s page', () => {
       sql: "update provider_days set fees = 7 where account_id = 'alipay:CNY'",
       values: [],
     })
-    expect(textOf((await omar.open(path)).html)).toContain('The books now differ from what was signed.')
+    expect(textOf((await omar.open(path)).html)).toContain('The current ledger differs from what was signed.')
     const still = textOf((await omar.open(`${path}?version=1`)).html)
-    expect(still).toContain('The books now differ from what was signed.')
+    expect(still).toContain('The current ledger differs from what was signed.')
     expect(still).not.toContain('CNY 0.07')
   })
 
@@ -56,14 +56,14 @@ describe('a report’s page', () => {
     const bytes = new Uint8Array(await (await omar.get(`${path}?as=xlsx`)).arrayBuffer())
     const sheet = await readXlsx(bytes, { maxRows: 1_000, maxUnzippedBytes: 1_000_000 })
     const cells = 'rows' in sheet ? sheet.rows.map((row) => row.cells) : []
-    expect(cells.find((row) => row[1] === '= closing float')?.slice(6, 9)).toEqual(['CNY', -20, '-2000'])
+    expect(cells.find((row) => row[1] === '= closing balance')?.slice(6, 9)).toEqual(['CNY', -20, '-2000'])
     expect(cells.some((row) => String(row[2]).startsWith('=1+'))).toBe(true)
   })
 
   it('of a study and of its closing say that they add up', async () => {
     const { omar } = await signers()
     expect(textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)).toContain(
-      'Nothing of it is red.',
+      'No issues found.',
     )
     const closing = textOf((await omar.open('/finance/reports/closing/study-abroad')).html)
     expect(closing).toContain('Money is still owed or on its way.')

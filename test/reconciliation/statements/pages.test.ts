@@ -48,12 +48,12 @@ it('a file is uploaded in one post, read while its page is posted, and shows the
   }
   expect(steps).toBeGreaterThan(1)
   const { html } = await browser.open(path)
-  expect(html).toContain('Gates that it passed')
+  expect(html).toContain('Checks passed')
   expect(html).toContain('the file&#39;s own')
   expect((await browser.open('/finance/statements')).html).toContain('wechat:CNY')
   expect(await open(site)).toEqual([])
   const again = await upload(browser, bytes)
-  expect((await browser.open(again.headers.get('location') ?? '')).html).toContain('was here before')
+  expect((await browser.open(again.headers.get('location') ?? '')).html).toContain('was uploaded before')
 })
 
 it('the script of the page is told how far the work is, and looking at the page does none of it', async () => {
@@ -80,15 +80,15 @@ it('a refused file says line and reason, and an upload that cannot be read says 
   const response = await upload(browser, broken.bytes)
   const path = response.headers.get('location')?.split('?')[0] ?? ''
   await finishWork(site.ports, path.split('/').at(-1) ?? '')
-  expect((await browser.open(path)).html).toContain('own totals are not what its lines come to')
+  expect((await browser.open(path)).html).toContain('own totals do not match its lines')
   const text = new TextEncoder().encode('no table at all')
   const none = await upload(browser, text)
   expect(none.status).toBe(422)
-  expect(await none.text()).toContain('no file that is read here')
+  expect(await none.text()).toContain('file type is not supported')
   const unsaid = await upload(browser, new TextEncoder().encode('a,b\n1,2\n'))
   expect(await unsaid.text()).toContain('Choose the account')
   const period = await upload(browser, broken.bytes, { from: '2026-11-23' })
-  expect(await period.text()).toContain('Write both days')
+  expect(await period.text()).toContain('Enter both days')
 })
 
 it('a plain CSV has its columns said once, and they are remembered', async () => {
@@ -109,7 +109,7 @@ it('a plain CSV has its columns said once, and they are remembered', async () =>
     reference: 'Ref',
   }
   expect(await (await browser.post(path, { ...fields, amount: '', rows: '2' })).text()).toContain(
-    'does not fit together',
+    'contradict each other',
   )
   const said = await browser.post(path, { ...fields, rows: '2' })
   expect(said.status).toBe(303)
@@ -170,15 +170,15 @@ it('an exception is worked on by two people on its own page', async () => {
   const response = await upload(browser, bytes)
   await finishWork(site.ports, response.headers.get('location')?.split(/[/?]/).at(-2) ?? '')
   const queue = (await browser.open('/finance/exceptions')).html
-  expect(queue).toContain('Missing in our books')
-  expect(queue).toContain('Payments are stopped')
+  expect(queue).toContain('Missing in our ledger')
+  expect(queue).toContain('Payments stopped')
   expect(queue).toContain('0 working days')
   const path = /\/finance\/exceptions\/exception_\w+/.exec(queue)?.[0] ?? ''
   expect((await browser.open(path)).html).toContain(attempts[0]?.reference)
   await browser.post(`${path}/owner`)
   const noted = await browser.post(`${path}/notes`, { note: 'asked the bank' })
   const page = (await browser.open(noted.headers.get('location') ?? '')).html
-  expect(page).toContain('The note is kept')
+  expect(page).toContain('Note saved')
   expect(page).toContain('asked the bank')
   const fields = { attempt: attempts[0]?.id ?? '', 'match-note': 'the reference was cut off' }
   const proposed = await browser.post(`${path}/match`, fields)
@@ -188,8 +188,8 @@ it('an exception is worked on by two people on its own page', async () => {
   expect(waiting).toContain('Match the line with a payout')
   const action = /action="(\/finance\/proposals\/proposal_\w+)"/.exec(waiting)?.[1] ?? ''
   expect((await approver.post(action, { verdict: 'confirmed' })).headers.get('location')).toContain('said=confirmed')
-  expect((await browser.open(path)).html).toContain('Matched by hand')
-  expect((await browser.open('/finance/exceptions')).html).toContain('Nothing is open')
+  expect((await browser.open(path)).html).toContain('Matched manually')
+  expect((await browser.open('/finance/exceptions')).html).toContain('No open exceptions')
   // An approver looks, and does not work on it.
   expect((await approver.post(`${path}/owner`)).status).toBe(403)
 })

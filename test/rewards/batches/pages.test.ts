@@ -38,7 +38,7 @@ describe('finance', () => {
     expect(life).toContain('Paid')
     expect(life).not.toContain(alipay(1).fields.phone)
     expect(textOf((await omar.open('/finance/clearing')).html)).toContain('Nothing is in clearing.')
-    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('Nothing is left to do')
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('Nothing left to do')
   })
 
   it('shows an unknown outcome, with the money in clearing and the minutes to the next question', async () => {
@@ -106,6 +106,6 @@ describe('finance', () => {
     expect(failed.headers.get('location')).toContain('said=proposed')
     const reported = await omar.post(`${at}/reports`, { paid: reference ?? '' })
     expect(textOf((await omar.open(reported.headers.get('location') ?? '')).html)).toContain('Paid: 1.')
-    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer reports what the bank says')
+    expect(textOf((await omar.open('/finance/payouts')).html)).toContain('The preparer reports the bank’s results')
   })
 })

@@ -68,7 +68,7 @@ it('without scripts a pressed day stands in the form, and two people close it', 
   await ada.click('main button')
   await ada.goto(`${site.origin}/finance/proposals`)
   await ada.getByRole('button', { name: 'Confirm' }).click()
-  expect(await ada.getByRole('status').textContent()).toBe('Confirmed, and done.')
+  expect(await ada.getByRole('status').textContent()).toBe('Confirmed. It is in effect.')
   await omar.goto(`${site.origin}/finance/calendar`)
   expect(await omar.locator('td.day-closed', { hasText: '24' }).textContent()).toBe('24C')
 })

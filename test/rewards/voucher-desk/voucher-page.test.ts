@@ -52,7 +52,7 @@ async function decided(world: World, at: string, fields: Record<string, string>)
   expect(list).toContain(`href="${at}"`)
   const proposal = /action="(\/finance\/proposals\/[^"]+)"/.exec(list)?.[1] ?? ''
   const confirmed = await ada.post(proposal, { verdict: 'confirmed' })
-  expect(textOf((await ada.open(confirmed.headers.get('location') ?? '')).html)).toContain('Confirmed, and done.')
+  expect(textOf((await ada.open(confirmed.headers.get('location') ?? '')).html)).toContain('Confirmed. It is in effect.')
   return omar
 }
 
@@ -80,7 +80,7 @@ describe('the page of a voucher', () => {
     expect(text).toMatch(/2026-11-23 Claim: Ready/)
     expect(text).toMatch(/23 November 2026, 16:07 \(?UTC\+8\)? Attempt: Paid/)
     // Everything of the answer's own moment is at 16:00.
-    const early = [...text.matchAll(/16:00 \(?UTC\+8\)? (\w+: [\w ]+?) (?:Omar|Ada|the service|its holder)/g)]
+    const early = [...text.matchAll(/16:00 \(?UTC\+8\)? (\w+: [\w ]+?) (?:Omar|Ada|system|holder)/g)]
     expect(early.every(([, what = '']) => /^(Batch|Payout|Claim: In a batch)/.test(what))).toBe(true)
   })
 
@@ -123,7 +123,7 @@ describe('the page of a voucher', () => {
     const again = await omar.post(`${nextAt}/link`)
     expect(again.status).toBe(303)
     const page = await omar.open(again.headers.get('location') ?? '')
-    expect(textOf(page.html)).toContain('The link was shown already.')
+    expect(textOf(page.html)).toContain('The link has already been shown.')
     expect(textOf(page.html)).toContain('Shown to Omar')
     expect(page.html).not.toContain(new URL(link).pathname)
     const entries = await rowsOf<{ action: string; subject: string }>(world, 'audit_entries')
@@ -168,10 +168,10 @@ describe('the page of a voucher', () => {
   })
 
   it.each([
-    [{ way: 'void', reason: 'organiser_decision', why: ' ' }, 'Choose a reason and say why'],
-    [{ way: 'void', reason: 'lost_link', why: 'x' }, 'Choose a reason and say why'],
-    [{ way: 'burn', reason: 'other', why: 'x' }, 'Choose a reason and say why'],
-    [{ way: 'release', reason: 'other', why: 'x' }, 'It stands elsewhere by now.'],
+    [{ way: 'void', reason: 'organiser_decision', why: ' ' }, 'Choose a reason and add an explanation'],
+    [{ way: 'void', reason: 'lost_link', why: 'x' }, 'Choose a reason and add an explanation'],
+    [{ way: 'burn', reason: 'other', why: 'x' }, 'Choose a reason and add an explanation'],
+    [{ way: 'release', reason: 'other', why: 'x' }, 'Its state has changed in the meantime.'],
   ])('refuses %j in words', async (fields, said) => {
     const { at, omar, world } = await issuedWorld()
     const answer = await omar.post(`${at}/proposals`, fields)
@@ -184,7 +184,7 @@ describe('the page of a voucher', () => {
     const fields = { way: 'void', reason: 'other', why: 'x' }
     await omar.post(`${at}/proposals`, fields)
     const again = await omar.post(`${at}/proposals`, fields)
-    expect(textOf((await omar.open(again.headers.get('location') ?? '')).html)).toContain('waits for another person')
+    expect(textOf((await omar.open(again.headers.get('location') ?? '')).html)).toContain('needs a second person')
   })
 
   it.each(['approver', 'auditor'] as const)('leaves proposing and the link to preparers: %s', async (role) => {
@@ -203,7 +203,7 @@ describe('finding vouchers', () => {
     const found = await omar.get(`/finance/vouchers?q=${reference.toLowerCase().replaceAll('-', '+')}`)
     expect(found.headers.get('location')).toBe(at)
     const none = await omar.get('/finance/vouchers?q=XXXX-XXXX-XXXX')
-    expect([none.status, textOf(await none.text())]).toEqual([422, expect.stringContaining('Nothing is known as')])
+    expect([none.status, textOf(await none.text())]).toEqual([422, expect.stringContaining('Nothing was found for')])
     expect((await omar.get('/finance/vouchers/XXXX-XXXX-XXXX')).status).toBe(404)
   })
 
@@ -218,7 +218,7 @@ describe('finding vouchers', () => {
     const { at, omar } = await issuedWorld()
     const { html, status } = await omar.open(`/finance/vouchers?${query}`)
     expect([status, html.includes(`href="${at}"`)]).toEqual([200, isThere])
-    if (!isThere) expect(html).toContain('Nothing was found.')
+    if (!isThere) expect(html).toContain('No vouchers found.')
   })
 
   it.each([

@@ -49,8 +49,8 @@ describe('a day of the calendar', () => {
     expect(waiting.html).not.toContain('value="withdrawn"')
 
     const done = await press(ada, await firstWaiting(ada), 'confirmed')
-    expect(done.html).toContain('Confirmed, and done.')
-    expect(done.html).toContain('Nothing is waiting')
+    expect(done.html).toContain('Confirmed. It is in effect.')
+    expect(done.html).toContain('Nothing is pending')
     const after = await omar.open('/finance/calendar/2026')
     expect(after.html).toMatch(/<td class="day-closed"><a href="[^"]*2026-12-24#day"/)
     expect(after.html).toContain('Changed days')
@@ -71,13 +71,13 @@ describe('a day of the calendar', () => {
   })
 
   it.each([
-    [{ day: '2026-11-22' }, 'That day has gone by'],
+    [{ day: '2026-11-22' }, 'That day is over'],
     [{ day: '2027-01-04' }, 'That year is not published'],
-    [{ day: '24.12.' }, 'Please give a day'],
-    [{ kind: 'working' }, 'The day is like that already'],
-    [{ kind: 'open' }, 'Please write something here'],
-    [{ reason: ' ' }, 'Please write something here'],
-    [{ reason: 'x'.repeat(501) }, 'At most 500 characters'],
+    [{ day: '24.12.' }, 'Please enter a day'],
+    [{ kind: 'working' }, 'The day is already set that way'],
+    [{ kind: 'open' }, 'Please fill this in'],
+    [{ reason: ' ' }, 'Please fill this in'],
+    [{ reason: 'x'.repeat(501) }, 'Up to 500 characters'],
   ])('asked for wrongly (%j) is refused at its field, with what was typed', async (wrong, said) => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2026', { ...closing, ...wrong })
@@ -93,7 +93,7 @@ describe('a day of the calendar', () => {
     expect((await omar.post('/finance/calendar/2026', closing)).status).toBe(303)
     const again = await omar.post('/finance/calendar/2026', closing)
     expect(again.status).toBe(422)
-    expect(await again.text()).toContain('waiting for a decision already')
+    expect(await again.text()).toContain('already waiting for a decision')
   })
 })
 
@@ -127,11 +127,11 @@ describe('a year that is missing', () => {
 
   it.each([
     [{ closed: '' }, 'Every year has public holidays'],
-    [{ closed: '02-30' }, '“02-30” is no day or range'],
+    [{ closed: '02-30' }, '“02-30” is not a day or range'],
     [{ working: '02-19' }, '2027-02-19 is no weekend day'],
     [{ working: '02-06' }, '2027-02-06 is both closed and working'],
-    [{ slow: 'winter' }, '“winter” is no day or range'],
-    [{ source: '' }, 'Please write something here'],
+    [{ slow: 'winter' }, '“winter” is not a day or range'],
+    [{ source: '' }, 'Please fill this in'],
   ])('listed wrongly (%j) is refused, with what was typed', async (wrong, said) => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2027/publish', { ...year, ...wrong })
@@ -150,7 +150,7 @@ describe('a year that is missing', () => {
   it('that is published already is not published over', async () => {
     const omar = await signedIn(await fresh(), 'preparer')
     const response = await omar.post('/finance/calendar/2026/publish', year)
-    expect(await response.text()).toContain('That year is published already')
+    expect(await response.text()).toContain('That year is already published')
   })
 })
 
@@ -160,13 +160,13 @@ describe('a proposal', () => {
     const [omar, ada] = [await signedIn(world, 'preparer'), await signedIn(world, 'approver')]
     await omar.post('/finance/calendar/2026', closing)
     const first = await firstWaiting(omar)
-    expect((await press(ada, first, 'withdrawn')).html).toContain('Only who proposed it can withdraw it.')
+    expect((await press(ada, first, 'withdrawn')).html).toContain('Only the person who proposed it can withdraw it.')
     expect((await press(omar, first, 'withdrawn')).html).toContain('Withdrawn. Nothing has changed.')
     await omar.post('/finance/calendar/2026', closing)
     const second = await firstWaiting(ada)
     expect((await press(ada, second, 'declined')).html).toContain('Declined. Nothing has changed.')
     const late = await press(ada, second, 'confirmed')
-    expect(late.html).toContain('It has been decided already')
+    expect(late.html).toContain('This has already been decided')
     expect(late.html.match(/<dl/g)).toHaveLength(2)
     expect((await omar.open('/finance/calendar/2026')).html).not.toContain('Changed days')
   })
@@ -187,7 +187,7 @@ describe('a proposal', () => {
     const forged = await ada.send(path, { method: 'POST', body: 'verdict=confirmed', headers: elsewhere })
     expect(forged.status).toBe(403)
     expect(await world.ports.db.read({ sql: 'select * from decisions', values: [] })).toEqual([])
-    expect((await press(ada, '/finance/proposals/none', 'confirmed')).html).toContain('It is not there.')
+    expect((await press(ada, '/finance/proposals/none', 'confirmed')).html).toContain('There is no such proposal.')
   })
 
   it('about a day that went by says so, and can be declined', async () => {
@@ -196,7 +196,7 @@ describe('a proposal', () => {
     await omar.post('/finance/calendar/2026', { ...closing, day: '2026-11-23' })
     world.wait(9 * 60)
     const path = await firstWaiting(ada)
-    expect((await press(ada, path, 'confirmed')).html).toContain('The day has gone by. It stays as it was.')
+    expect((await press(ada, path, 'confirmed')).html).toContain('The day is over and can no longer be changed.')
     expect((await press(ada, path, 'declined')).html).toContain('Declined.')
   })
 
