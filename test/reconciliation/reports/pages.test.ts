@@ -62,9 +62,7 @@ describe('a report’s page', () => {
 
   it('of a study and of its closing say that they add up', async () => {
     const { omar } = await signers()
-    expect(textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)).toContain(
-      'No issues found.',
-    )
+    expect(textOf((await omar.open('/finance/reports/study/study-abroad/2026-11')).html)).toContain('No issues found.')
     const closing = textOf((await omar.open('/finance/reports/closing/study-abroad')).html)
     expect(closing).toContain('Money is still owed or on its way.')
     expect(closing).toContain('CNY 20,000.00')

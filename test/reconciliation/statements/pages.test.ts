@@ -49,7 +49,7 @@ it('a file is uploaded in one post, read while its page is posted, and shows the
   expect(steps).toBeGreaterThan(1)
   const { html } = await browser.open(path)
   expect(html).toContain('Checks passed')
-  expect(html).toContain('the file&#39;s own')
+  expect(html).toContain('match the file’s own totals')
   expect((await browser.open('/finance/statements')).html).toContain('wechat:CNY')
   expect(await open(site)).toEqual([])
   const again = await upload(browser, bytes)

@@ -55,7 +55,7 @@ describe('finance', () => {
     const [payout] = await rowsOf(world, 'payouts')
     payer.answer = () => ({ state: 'succeeded', code: null })
     const asked = await ada.post(`/finance/payouts/${payout?.id}/question`)
-    expect(textOf((await ada.open(asked.headers.get('location') ?? '')).html)).toMatch(/Asked\..*Paid/)
+    expect(textOf((await ada.open(asked.headers.get('location') ?? '')).html)).toMatch(/Checked\..*Paid/)
     expect((await ada.post(`/finance/payouts/${payout?.id}/question`)).status).toBe(409)
   })
 

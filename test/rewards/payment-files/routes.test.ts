@@ -144,7 +144,7 @@ describe('a file for the bank', () => {
     const onSunday = await signedIn(world, 'preparer')
     const before = await actionsIn(world)
     const text = await shown(onSunday, await onSunday.post(`${at}/files/csv`))
-    expect(text).toContain('Today is closed: no payment goes out. It can go out from 24 February 2026.')
+    expect(text).toContain('Today is a closed day: no payments go out. It can go out from 24 February 2026.')
     expect(await actionsIn(world)).toEqual(before)
   })
 })
@@ -155,8 +155,8 @@ describe('results that come back', () => {
     const [paid, failed, open] = references
     const csv = `reference,result,amount_minor,bank_id,reason_code\n${paid},paid,2000,B1,\n${failed},failed,,,AC04\n${open},,,,\n`
     const text = await shown(omar, await bring(omar, at, csv))
-    expect(text).toContain('Paid: 1. Known before: 0.')
-    expect(text).toContain('Called failed by the bank: 1.')
+    expect(text).toContain('Paid: 1. Already reported: 0.')
+    expect(text).toContain('Reported as failed by the bank: 1.')
     const states = async () => (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
     expect(await states()).toEqual(['open', 'open', 'paid'])
     const ada = await signedIn(world, 'approver')
@@ -173,7 +173,7 @@ describe('results that come back', () => {
     const csv = `reference,result\n${references[0]},paid\n${references[1]},failed\n`
     await bring(omar, at, csv)
     const before = await rowsOf(world, 'transfers')
-    expect(await shown(omar, await bring(omar, at, csv))).toContain('Paid: 0. Known before: 2.')
+    expect(await shown(omar, await bring(omar, at, csv))).toContain('Paid: 0. Already reported: 2.')
     expect(await rowsOf(world, 'transfers')).toEqual(before)
     expect(await rowsOf(world, 'proposals')).toHaveLength(1)
   })
@@ -182,7 +182,7 @@ describe('results that come back', () => {
     const { world, at, omar, references } = await handedOut()
     await bring(omar, at, `reference,result\n${references[0]},paid\n`)
     const csv = `reference,result,amount_minor\n${references[0]},failed,\n${references[1]},paid,1999\nHABC123,paid,\nHABC124,failed,\n`
-    expect(await shown(omar, await bring(omar, at, csv))).toContain('To be looked at: 2. Not ours: 2.')
+    expect(await shown(omar, await bring(omar, at, csv))).toContain('To be checked: 2. Not ours: 2.')
     const found = await rowsOf<{ class: string }>(world, 'exceptions')
     expect(found.map((it) => it.class).sort()).toEqual(['amount_mismatch', 'state_conflict'])
     await expectBooksToBalance(world)

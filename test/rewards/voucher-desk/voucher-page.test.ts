@@ -52,7 +52,9 @@ async function decided(world: World, at: string, fields: Record<string, string>)
   expect(list).toContain(`href="${at}"`)
   const proposal = /action="(\/finance\/proposals\/[^"]+)"/.exec(list)?.[1] ?? ''
   const confirmed = await ada.post(proposal, { verdict: 'confirmed' })
-  expect(textOf((await ada.open(confirmed.headers.get('location') ?? '')).html)).toContain('Confirmed. It is in effect.')
+  expect(textOf((await ada.open(confirmed.headers.get('location') ?? '')).html)).toContain(
+    'Confirmed. It is in effect.',
+  )
   return omar
 }
 
@@ -63,7 +65,12 @@ describe('the page of a voucher', () => {
     const { html } = await ivo.open(at)
     const text = textOf(html)
     const { reference } = await payoutOf(world, voucher)
-    for (const said of ['Batch: Approved Ada', 'Batch: Waits for approval Omar', 'Attempt: Paid', 'Prepared by Omar']) {
+    for (const said of [
+      'Batch: Approved Ada',
+      'Batch: Awaiting approval Omar',
+      'Payment attempt: Paid',
+      'Prepared by Omar',
+    ]) {
       expect(text).toContain(said)
     }
     expect(text).toContain(reference)
@@ -78,7 +85,7 @@ describe('the page of a voucher', () => {
     expect(text).toMatch(/2026-11-23 Voucher: Issued/)
     expect(text).toMatch(/2026-11-23 Voucher: Claimed/)
     expect(text).toMatch(/2026-11-23 Claim: Ready/)
-    expect(text).toMatch(/23 November 2026, 16:07 \(?UTC\+8\)? Attempt: Paid/)
+    expect(text).toMatch(/23 November 2026, 16:07 \(?UTC\+8\)? Payment attempt: Paid/)
     // Everything of the answer's own moment is at 16:00.
     const early = [...text.matchAll(/16:00 \(?UTC\+8\)? (\w+: [\w ]+?) (?:Omar|Ada|system|holder)/g)]
     expect(early.every(([, what = '']) => /^(Batch|Payout|Claim: In a batch)/.test(what))).toBe(true)

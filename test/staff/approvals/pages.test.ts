@@ -102,7 +102,7 @@ describe('a year that is missing', () => {
     const omar = await signedIn(await fresh(), 'preparer')
     const missing = await omar.open('/finance/calendar/2027')
     expect(missing.html).toMatch(/role="alert"><h2>2027 is not published/)
-    expect(missing.html).toContain('From 1 January 2027 on nothing is known, so no payment goes out on a day of 2027')
+    expect(missing.html).toContain('Nothing is known from 1 January 2027 on, so no payment goes out on a day of 2027')
     expect(missing.html).toContain('href="/finance/calendar/2027/publish"')
     const now = await omar.open('/finance/calendar')
     expect(now.html).toContain('Payments stop in 39 days.')
@@ -128,7 +128,7 @@ describe('a year that is missing', () => {
   it.each([
     [{ closed: '' }, 'Every year has public holidays'],
     [{ closed: '02-30' }, '“02-30” is not a day or range'],
-    [{ working: '02-19' }, '2027-02-19 is no weekend day'],
+    [{ working: '02-19' }, '2027-02-19 is not at a weekend'],
     [{ working: '02-06' }, '2027-02-06 is both closed and working'],
     [{ slow: 'winter' }, '“winter” is not a day or range'],
     [{ source: '' }, 'Please fill this in'],
