@@ -66,7 +66,7 @@ async function read(page: Page): Promise<void> {
   const badge = page.locator('main .badge', { hasText: /^(in effect|rejected|discarded)$/ }).first()
   // Who is in a hurry asks for it; the two may get into each other's way.
   while ((await badge.count()) === 0) await page.goto(pathname).catch(() => page.waitForLoadState())
-  expect(await badge.textContent(), (await page.locator('main').textContent()) ?? '').toBe('counts')
+  expect(await badge.textContent(), (await page.locator('main').textContent()) ?? '').toBe('in effect')
 }
 
 /** Whoever approves confirms all that waits; gives how much that was. */

@@ -94,7 +94,7 @@ it.each([true, false])('a large file is uploaded and read to its end (scripts: %
   const button = page.locator('form[data-work] button')
   if (!scripts) while ((await button.count()) > 0) await button.click()
   await page.getByText('Checks passed').waitFor()
-  await page.getByText('counts', { exact: true }).waitFor()
+  await page.getByText('in effect', { exact: true }).waitFor()
   const sent = scripts
     ? ['/finance/statements/pieces', '/finance/statements/ID/pieces/2', '/finance/statements/ID/end']
     : ['/finance/statements']
