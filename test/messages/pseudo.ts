@@ -1,0 +1,46 @@
+/** A language that nobody speaks: every message of the catalogue in brackets. */
+import { type Language, languages } from '../../schema/questionnaire.ts'
+import { written } from '../../scripts/messages.ts'
+
+interface Group {
+  [key: string]: unknown
+}
+
+const open = '⟦'
+const shut = '⟧'
+
+/** Puts every message of every language into brackets, in this test file only. */
+export async function pseudoLocale(): Promise<void> {
+  for (const name of written().keys()) {
+    const module: Record<string, (language: Language) => Group> = await import(`../../messages/generated/${name}`)
+    for (const messages of Object.values(module)) {
+      for (const language of languages) bracket(messages(language))
+    }
+  }
+}
+
+function bracket(group: Group): void {
+  for (const [key, value] of Object.entries(group)) {
+    if (typeof value === 'string') group[key] = open + value + shut
+    else if (typeof value === 'function') group[key] = (of: unknown) => open + value(of) + shut
+    else bracket(value as Group)
+  }
+}
+
+const attributes =
+  /\s(?:aria-label|placeholder|alt|label|data-(?:left|done|opening|shown|closed|not-here|sending|words))="([^"]*)"/g
+
+/** What a page says outside of brackets and has letters: texts between tags, and attributes that a reader meets. */
+export function unbracketed(html: string): string[] {
+  const body = html.replace(/<(script|style|svg|code|textarea)\b[\s\S]*?<\/\1>/g, '').replace(/<meta [^>]*>/g, '')
+  const read = [...body.matchAll(attributes)].map(([, said = '']) => said.replace(/&quot;\w+&quot;:/g, ''))
+  let text = [body.replace(/<[^>]*>/g, '\n'), ...read].join('\n').replaceAll('&quot;', '"')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(/⟦[^⟦⟧]*⟧/g, '')
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /\p{L}/u.test(line))
+}
