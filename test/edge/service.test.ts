@@ -67,9 +67,9 @@ describe('the Worker', () => {
     for (const secret of student.cookies.values()) expect(edge.lines.join()).not.toContain(secret)
   })
 
-  it('is small enough to wake up fast: what a start evaluates stays within 250 kB', () => {
+  it('is small enough to wake up fast: what a start evaluates stays within 215 kB', () => {
     const { start, whole } = inject('worker')
-    expect(start.gzipBytes).toBeLessThanOrEqual(250_000)
+    expect(start.gzipBytes).toBeLessThanOrEqual(215_000)
     // The staff's half is beside it: were it in the start, this would be all of the Worker.
     expect(start.gzipBytes).toBeLessThan(whole.gzipBytes * 0.7)
   })

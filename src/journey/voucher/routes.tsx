@@ -1,7 +1,6 @@
 /** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
 
 import { type Context, Hono } from 'hono'
-import { renderSVG } from 'uqr'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
@@ -18,6 +17,7 @@ import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from 
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
 import { type Held, heldHere, keepVoucher, lifeHere } from './holder.ts'
+import { qrOf } from './qr.ts'
 import { isWechat } from './wechat-browser.ts'
 
 export const voucherRoutes = new Hono<AppEnv>()
@@ -41,7 +41,7 @@ async function show(c: Context<AppEnv>, held: Held) {
   const { life, claim } = await lifeHere(ports, held)
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
-  const qrSvg = renderSVG(link, { border: 2 })
+  const qrSvg = await qrOf(link)
   const ways = {
     claim: paths.claim(slug),
     receive: isWechat(c) ? paths.receive(slug) : null,

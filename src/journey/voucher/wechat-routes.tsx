@@ -1,7 +1,6 @@
 /** Being paid by WeChat: signing in says which account, a claim keeps it, and after approval a button receives the money. */
 
 import { type Context, Hono } from 'hono'
-import { renderSVG } from 'uqr'
 import { claimMessages } from '../../../messages/generated/claim.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
@@ -22,6 +21,7 @@ import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { type Claiming, claimingHere, claimPageOf, keepPayee } from './claim-routes.tsx'
 import { type Held, heldHere, lifeHere } from './holder.ts'
+import { qrOf } from './qr.ts'
 import { reminderAt } from './reminder.ts'
 import { codeOf } from './routes.tsx'
 import { isWechat } from './wechat-browser.ts'
@@ -49,7 +49,7 @@ export const wechatRoutes = new Hono<AppEnv>()
     const where = !isWechat(c) ? 'outside' : openid === null ? 'inside' : 'known'
     // Browsers hold a form to this policy also where its answer leads on.
     if (where === 'inside') c.header('Content-Security-Policy', contentPolicy({ formAction: login.authorizeOrigin }))
-    const qrSvg = renderSVG(`${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`, { border: 2 })
+    const qrSvg = await qrOf(`${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
     const action = where === 'known' ? `${paths.wechat(study.slug)}/claim` : paths.wechat(study.slug)
     const other = offered.length > 1 ? paths.claim(study.slug) : null
     return c.html(wechatPage({ ...claimPageOf(c, claiming), action, where, qrSvg, other }))

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
 import { type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
-import { ageFacts } from '../../../schema/study-abroad/index.ts'
+import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 

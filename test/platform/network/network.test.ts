@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { networkKey, networkOf } from '../../../src/platform/network/network.ts'
+import { networkKey } from '../../../src/platform/network/network.ts'
+import { networkOf } from '../../../src/platform/network/network-of.ts'
 import { begun, screening, send } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
