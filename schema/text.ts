@@ -7,12 +7,18 @@ export const languageSchema = z.enum(languages)
 export type Language = (typeof languages)[number]
 
 /**
- * A text in all three languages. `{name}` is replaced from the study's facts when the page is drawn;
- * `{Q07}` is replaced by the label of the option picked there.
+ * A text by language. `{name}` is replaced from the study's facts when the page is drawn; `{Q07}` is replaced by the
+ * label of the option picked there. What is stored may lack a language: read, it says there what it says in its base
+ * language, the first of `languages` that it has. This is the one place that fills in, and it comes after the hash:
+ * what is stored, and its version, stay as they are.
  */
-export const textSchema = z.strictObject({
-  en: z.string().min(1),
-  'zh-Hans': z.string().min(1),
-  'zh-Hant': z.string().min(1),
-})
-export type Text = z.infer<typeof textSchema>
+export const textSchema = z
+  .partialRecord(languageSchema, z.string().min(1))
+  .refine((text) => Object.keys(text).length > 0, 'A text is there in one language at least.')
+  .transform(inEveryLanguage)
+export type Text = Record<Language, string>
+
+function inEveryLanguage(text: Partial<Text>): Text {
+  const base = languages.map((language) => text[language]).find((said) => said !== undefined) ?? ''
+  return Object.fromEntries(languages.map((language) => [language, text[language] ?? base])) as Text
+}

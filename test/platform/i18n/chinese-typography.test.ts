@@ -34,9 +34,9 @@ describe('the rules', () => {
   })
 })
 
-const faultsOf = (text: Text) =>
+const faultsOf = (text: Partial<Text>) =>
   (['zh-Hans', 'zh-Hant'] as const).flatMap((language) =>
-    typographyFaults(text[language], language).map((fault) => `${text[language]}: ${fault}`),
+    typographyFaults(text[language] ?? '', language).map((fault) => `${text[language]}: ${fault}`),
   )
 
 test('the study-abroad questionnaire is set as Chinese is', () => {
