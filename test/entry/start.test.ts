@@ -47,7 +47,7 @@ function count(directory: string, table: string): number {
 
 describe('the first start', { timeout: 60_000 }, () => {
   it('prints the survey, one invitation and a sign-in link for each role', async () => {
-    const server = await start(freshDirectory())
+    const server = await start(freshDirectory(), {}, { asInstalled: true })
     const printed = server.printed()
     expect(links(printed, 's/study-abroad\\n')).toHaveLength(1)
     expect(links(printed, 'i/')).toHaveLength(1)

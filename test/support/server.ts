@@ -4,9 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { bundleOf, root } from './programs.ts'
 
 export interface Server {
   port: number
@@ -30,6 +28,8 @@ export interface ServerChoices {
   wrap?: string[]
   /** For node itself. */
   flags?: string[]
+  /** Whether it starts as `npm start` does, from its sources, which takes seconds. */
+  asInstalled?: boolean
   /** Whether it prints into a pipe, instead of a file. */
   piped?: boolean
 }
@@ -52,7 +52,8 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
     string,
     string,
   ]
-  const node = [process.execPath, ...(choices.flags ?? []), '--import', 'tsx', 'scripts/start.mjs']
+  const program = choices.asInstalled ? ['--import', 'tsx', 'scripts/start.mjs'] : [await bundleOf('scripts/start.mjs')]
+  const node = [process.execPath, ...(choices.flags ?? []), ...program]
   const [command = '', ...rest] = [...(choices.wrap ?? []), ...node]
   const files = [openSync(printedTo, 'w'), openSync(complainedTo, 'w')] as const
   const child: ChildProcess = spawn(command, rest, {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import SqliteFile from 'better-sqlite3'
 import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +9,7 @@ import type { LineOf } from '../../../src/reconciliation/export/lines.ts'
 import { splitLines } from '../../../src/reconciliation/export/verify/split-lines.ts'
 import { type Known, verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { runCommand } from '../../support/programs.ts'
 import { world as makeWorld } from '../../support/world.ts'
 import { type Story, tell } from '../integrity/story.ts'
 import { each, exported, forged } from './exported.ts'
@@ -114,15 +113,9 @@ it('lines end at a newline and nowhere else', async () => {
 })
 
 describe('the commands', () => {
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-  function run(command: string, args: string[], env: Record<string, string> = {}) {
-    const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
-    return new Promise<{ code: number; out: string }>((resolve) => {
-      execFile(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], options, (error, out, err) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out: out + err }),
-      )
-    })
+  async function run(name: string, args: string[], env: Record<string, string> = {}) {
+    const { code, out, err } = await runCommand(name, args, env)
+    return { code, out: out + err }
   }
 
   it('write books from a database, and check them without one', async () => {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import SqliteFile from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newKeySet } from '../../../src/platform/adapters/key-set.ts'
@@ -10,6 +8,7 @@ import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { auditDatabase, invariants } from '../../../src/reconciliation/integrity/audit.ts'
 import { closedDays } from '../../../src/reconciliation/integrity/invariants/calendar.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { runCommand } from '../../support/programs.ts'
 import { world as makeWorld } from '../../support/world.ts'
 import { corrupt, corruptions } from './broken.ts'
 import { type Story, tell } from './story.ts'
@@ -89,19 +88,9 @@ describe('closed days', () => {
 })
 
 describe('npm run audit', () => {
-  const root = fileURLToPath(new URL('../../..', import.meta.url))
-
-  function audit(data: string, ...args: string[]): Promise<{ code: number; out: string }> {
-    const env = { PATH: process.env.PATH, DATA_DIR: data }
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', 'src/cli/audit.ts', ...args],
-        { cwd: root, env },
-        (error, out, err) =>
-          resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out: out + err }),
-      )
-    })
+  async function audit(data: string, ...args: string[]): Promise<{ code: number; out: string }> {
+    const { code, out, err } = await runCommand('audit', args, { DATA_DIR: data })
+    return { code, out: out + err }
   }
 
   it('prints every promise with its figures, and ends with 1 only when one is broken', async () => {

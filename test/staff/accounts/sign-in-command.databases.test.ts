@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { runCommand } from '../../support/programs.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const directories: string[] = []
 const databases: string[] = []
 
@@ -39,15 +37,7 @@ const stores = {
   },
 }
 
-/** Runs the command as npm does. */
-function signIn(env: Record<string, string>, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', 'src/cli/sign-in.ts', ...args], options, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err })
-    })
-  })
-}
+const signIn = (env: Record<string, string>, ...args: string[]) => runCommand('sign-in', args, env)
 
 describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
   it('prints a fresh link for one person, also in production, and says in a line what is missing', async () => {
