@@ -11,7 +11,7 @@ export default defineConfig({
     // A laptop and the smallest CI machine have two cores, and the databases and the browser want some of them.
     maxWorkers: 2,
     // A process keeps its modules from one file to the next: loading them for each took longer than most tests. What has
-    // to be undone after a test is undone by it, or handed to test/support/closing.ts.
+    // to be undone after a test is undone by it, or handed to test/support/run/closing.ts.
     isolate: false,
     setupFiles: 'test/support/setup/each-test.ts',
     globalSetup: 'test/support/setup/run.ts',

@@ -1,6 +1,6 @@
 /** The server under test: the real Node entry, with limits that a benchmark does not meet. */
 import { existsSync, readFileSync } from 'node:fs'
-import { type Server, type ServerChoices, startServer } from '../test/support/server.ts'
+import { type Server, type ServerChoices, startServer } from '../test/support/run/server.ts'
 
 /** Limits of the sites that are measured: nobody's reward runs out, and everybody comes from one network. */
 export const limits = { LEASE_MINUTES: '1440', LEASES_PER_NETWORK: '1000000', STARTS_PER_NETWORK: '1000000' }

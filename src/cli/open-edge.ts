@@ -1,5 +1,4 @@
 /** The Worker's D1 for a command: the local one that `npm run dev:edge` uses, or the deployed one. */
-import { getPlatformProxy } from 'wrangler'
 import { type Config, readConfig } from '../config.ts'
 import { openNode, readAssets } from '../entry/node-ports.ts'
 import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
@@ -15,6 +14,8 @@ interface Open {
 }
 
 async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<Open> {
+  // Loaded here, because it takes longer than most commands, which are about the site that is here.
+  const { getPlatformProxy } = await import('wrangler')
   const proxy = await getPlatformProxy<Bindings>(remote ? { environment: 'remote' } : {})
   const { ORIGIN, KEYS } = env
   const bindings = {

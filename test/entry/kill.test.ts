@@ -7,7 +7,7 @@ import { Connection } from '../../bench/connection.ts'
 import { requestOf } from '../../bench/post.ts'
 import { prepare, type Ready } from '../../bench/prepare.ts'
 import { limits } from '../../bench/server.ts'
-import { startServer } from '../support/server.ts'
+import { startServer } from '../support/run/server.ts'
 
 const students = 160
 const connections = 32

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Server, type ServerChoices, spawnServer, startServer } from '../support/server.ts'
+import { type Server, type ServerChoices, spawnServer, startServer } from '../support/run/server.ts'
 
 const opened: { directory: string; servers: Server[] } = { directory: '', servers: [] }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { runCommand } from '../../support/programs.ts'
+import { runCommand } from '../../support/run/programs.ts'
 
 const directories: string[] = []
 const databases: string[] = []

@@ -6,7 +6,7 @@ import { Miniflare } from 'miniflare'
 import { type D1Binding, d1Database } from '../../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../../src/platform/db/migrations.ts'
-import { ownDirectory } from '../memory.ts'
+import { ownDirectory } from '../run/memory.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 /** How many databases one Miniflare holds; after that many, another is started. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Tables } from '../../../schema/tables.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
-import { closeAfterwards } from '../closing.ts'
+import { closeAfterwards } from '../run/closing.ts'
 import { type World, type WorldOptions, world } from '../world.ts'
 
 /** A world of its own for one test. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate } from '../../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
-import { ownDirectory } from '../memory.ts'
+import { ownDirectory } from '../run/memory.ts'
 import type { Opened, TestDatabase } from './test-database.ts'
 
 let template: Promise<string> | undefined

@@ -7,7 +7,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { databaseDirectory, removeDirectory, removeLeftovers } from '../memory.ts'
+import { databaseDirectory, removeDirectory, removeLeftovers } from '../run/memory.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {

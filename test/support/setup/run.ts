@@ -1,5 +1,5 @@
 /** Vitest's global setup of every project: what the run keeps in memory goes with it. */
-import { removeDatabases } from '../memory.ts'
+import { removeDatabases } from '../run/memory.ts'
 
 export function setup(): void {}
 
