@@ -61,7 +61,7 @@ export interface OfferPlacesTable {
   offer_id: string
 }
 
-export type Account = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax'
+export type LedgerAccount = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax'
 
 export interface OfferBalancesTable {
   offer_id: string
@@ -77,8 +77,8 @@ export interface OfferBalancesTable {
 export interface TransfersTable {
   id: string
   offer_id: string
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   amount_minor: number
   at: string
   /** The voucher or attempt that it belongs to; null for budgets and leases, and in old rows. */

@@ -8,7 +8,7 @@ import { heldClaims } from '../src/rewards/claims/store.ts'
 import { instructBatch, reportPaid } from '../src/rewards/payouts/report.ts'
 import { payoutsInClearing } from '../src/rewards/payouts/store.ts'
 import { holdVoucher, rejectVoucher, releaseVoucher } from '../src/rewards/vouchers/actions.ts'
-import { proposeEnding } from '../src/rewards/vouchers/propose.ts'
+import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
 import { decide, propose } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
 import type { Campaign } from './campaign.ts'
@@ -116,14 +116,14 @@ export async function review(campaign: Campaign): Promise<void> {
       await rejectVoucher(ports, admin, voucher, 'careless_answers')
       return
     case 5:
-      await proposeEnding(ports, who, 'voucher_voided', voucher, 'wrong_person', 'It went astray.')
+      await proposeLifecycle(ports, who, 'voucher_voided', voucher, 'wrong_person', 'It went astray.')
       return
     case 6:
-      await proposeEnding(ports, who, 'voucher_reissued', voucher, 'lost_link', 'The link was lost.')
+      await proposeLifecycle(ports, who, 'voucher_reissued', voucher, 'lost_link', 'The link was lost.')
       return
     default: {
       const claim = any(campaign, await ports.db.read(heldClaims({ after: '', limit: 20 })))
-      if (claim !== undefined) await proposeEnding(ports, who, 'claim_released', claim.id, 'looks_genuine', 'Seen.')
+      if (claim !== undefined) await proposeLifecycle(ports, who, 'claim_released', claim.id, 'looks_genuine', 'Seen.')
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Notices that a sandbox provider has to bring: tried when they are due, by a clock that is given. */
+/** Notices that a sandbox provider has to deliver: tried when they are due, by a clock that is given. */
 import type { Clock } from '../../src/ports.ts'
 
 /**
@@ -48,7 +48,7 @@ export function sandboxPost<Forgery extends string>(options: {
   let waiting: Waiting<Forgery>[] = []
   const deliveries: SandboxDelivery<Forgery>[] = []
 
-  async function bring(reference: string, fault: PostFault | Forgery | null, request: Request): Promise<boolean> {
+  async function deliverOnce(reference: string, fault: PostFault | Forgery | null, request: Request): Promise<boolean> {
     let status: number | null = null
     let answer = ''
     try {
@@ -72,19 +72,21 @@ export function sandboxPost<Forgery extends string>(options: {
       case 'late':
         return 'late'
       case 'repeat': {
-        const all = await Promise.all([1, 2, 3].map(async () => bring(reference, fault, await notice.request(null))))
+        const all = await Promise.all(
+          [1, 2, 3].map(async () => deliverOnce(reference, fault, await notice.request(null))),
+        )
         return all.some(Boolean)
       }
       case 'contradicted': {
-        const isTaken = await bring(reference, fault, await notice.request(null))
-        await bring(reference, fault, await notice.contradiction())
+        const isTaken = await deliverOnce(reference, fault, await notice.request(null))
+        await deliverOnce(reference, fault, await notice.contradiction())
         return isTaken
       }
       case null:
-        return bring(reference, null, await notice.request(null))
+        return deliverOnce(reference, null, await notice.request(null))
       default:
-        await bring(reference, fault, await notice.request(fault as Forgery))
-        return bring(reference, null, await notice.request(null))
+        await deliverOnce(reference, fault, await notice.request(fault as Forgery))
+        return deliverOnce(reference, null, await notice.request(null))
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * What every request passes through, whichever routes stand behind it. A runtime may put all of the service behind one
- * frame, or the students' half and the house's behind one each.
+ * frame, or the students' half and the staff's behind one each.
  */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { prepareQuery } from '../platform/db/together.ts'

@@ -1,5 +1,5 @@
 /**
- * Whether an address belongs to the house's half, without that half being there: the Worker loads it when the first of
+ * Whether an address belongs to the staff's half, without that half being there: the Worker loads it when the first of
  * them is asked for.
  */
 export function isStaffPath(path: string): boolean {

@@ -1,4 +1,4 @@
-/** The house's half: what staff ask for, and the work that waits for nobody. */
+/** The staff's half: what staff ask for, and the work that waits for nobody. */
 import type { Hono } from 'hono'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import type { AppEnv } from '../ports.ts'

@@ -2,10 +2,10 @@
 import type { CheckResult } from '../reconciliation/integrity/audit.ts'
 
 /** Prints them, and makes the command end with 1 when one failed. */
-export function printChecks(looked: readonly CheckResult[]): void {
-  for (const one of looked) console.log(printed(one))
-  const broken = looked.filter(({ ok }) => !ok).length
-  console.log(`${looked.length} checks: ${broken === 0 ? 'all passed' : `${broken} FAILED`}.`)
+export function printChecks(results: readonly CheckResult[]): void {
+  for (const one of results) console.log(printed(one))
+  const broken = results.filter(({ ok }) => !ok).length
+  console.log(`${results.length} checks: ${broken === 0 ? 'all passed' : `${broken} FAILED`}.`)
   if (broken > 0) process.exitCode = 1
 }
 

@@ -56,13 +56,13 @@ try {
   if ((path === undefined && report === undefined) || others.length > 0) throw new Error(usage)
   const jwks = values.jwks === undefined ? undefined : readJwks(values.jwks)
   if (report !== undefined && jwks === undefined) throw new Error(usage)
-  const looked = [
+  const results = [
     ...(path === undefined ? [] : await verifyBooks(linesOf(path), { jwks, head })),
     ...(report === undefined || jwks === undefined
       ? []
       : await verifyReport(readFileSync(report, 'utf8'), jwks, path === undefined ? null : await trailOf(path))),
   ]
-  printChecks(looked)
+  printChecks(results)
   if (jwks === undefined) console.log('The signature was not checked; use --jwks FILE to check it.')
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -16,7 +16,7 @@ import { signedIn } from '../staff/accounts/member.ts'
 import { begun } from '../support/begun.ts'
 import { alipay, claimedFor, issued, staffAs, withAlipay } from '../support/claimed.ts'
 import { rowsOf } from '../support/databases/fresh.ts'
-import { bring, filledUp, movementsOf, paidWorld } from '../support/paid.ts'
+import { filledUp, movementsOf, paidWorld, uploadStatement } from '../support/paid.ts'
 import { Student } from '../support/student.ts'
 import { ask, holderIn } from '../support/wechat.ts'
 import { world as makeWorld, type World } from '../support/world.ts'
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await countTrust(world.ports)
   // A day that is over can be signed, and nobody has counted the next one's public figures.
   world.wait(24 * 60)
-  await bring(world, [
+  await uploadStatement(world, [
     filledUp,
     ...movementsOf(paid.attempts).map((one) => ({ ...one, reference: null, providerId: '' })),
   ])

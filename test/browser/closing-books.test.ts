@@ -53,7 +53,7 @@ async function press(page: Page, selector: string): Promise<void> {
   await page.waitForURL(/said=|columns/)
 }
 
-async function bring(page: Page, path: string, account = ''): Promise<void> {
+async function uploadStatement(page: Page, path: string, account = ''): Promise<void> {
   await page.goto('/finance/statements')
   await page.setInputFiles('#file', path)
   if (account !== '') await page.locator('#account').selectOption(account)
@@ -108,14 +108,14 @@ it('a file of each format is brought, two people work off what does not fit, and
     await fileOf(directory, 'camt054', of('manual', 'HKD')),
   ]
   for (const path of files) {
-    await bring(omar, path)
+    await uploadStatement(omar, path)
     await read(omar)
     await looksRight(omar)
   }
   const csv = join(directory, 'bank.txt')
   const [mop] = of('manual', 'MOP')
   writeFileSync(csv, `Date,Number,Amount,Reference\n2026-11-23,2,-22.00,${mop?.reference}\n`)
-  await bring(plain, csv, 'manual:MOP')
+  await uploadStatement(plain, csv, 'manual:MOP')
   const columns = { day: 'Date', dayFormat: 'YYYY-MM-DD', amount: 'Amount', key: 'Number', reference: 'Reference' }
   for (const [field, value] of Object.entries(columns)) await plain.locator(`#${field}`).selectOption(value)
   await plain.locator('#rows').fill('1')
@@ -126,7 +126,7 @@ it('a file of each format is brought, two people work off what does not fit, and
   // The same file under another name changes nothing.
   const again = join(directory, 'again.txt')
   writeFileSync(again, readFileSync(bill))
-  await bring(omar, again)
+  await uploadStatement(omar, again)
   await omar.getByText('This file was uploaded before').waitFor()
   expect(await site.rows("select id from statements where state = 'published'")).toHaveLength(6)
 
@@ -173,7 +173,7 @@ it('a file of each format is brought, two people work off what does not fit, and
     amountMinor: 2_000,
   }
   site.wait(1)
-  await bring(omar, await fileOf(directory, 'wechat_fund_bill', of('wechat', 'CNY'), [leak, fee, waited]))
+  await uploadStatement(omar, await fileOf(directory, 'wechat_fund_bill', of('wechat', 'CNY'), [leak, fee, waited]))
   await read(omar)
   expect(
     await site.rows("select line_key from statement_lines where reference like 'H%' and line_key = '9003'"),

@@ -199,7 +199,7 @@ describe('a claimed voucher is paid', () => {
     expect((await download(words.file.pain001)).text).toContain('<InstdAmt Ccy="CNY">20.00</InstdAmt>')
     const csv = await download(words.file.csv)
     expect(csv.name).toMatch(/^payments-batch-.*-2026-02-05\.csv$/)
-    const bring = async (text: string) => {
+    const uploadStatement = async (text: string) => {
       const file = { name: 'results.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
       await omar.locator('#results').setInputFiles(file)
       await omar.getByRole('button', { name: words.uploadButton }).click()
@@ -209,10 +209,10 @@ describe('a claimed voucher is paid', () => {
       const at = header.split(',').indexOf('result')
       return `${header}\r\n${line.split(',').with(at, result).join(',')}\r\n`
     }
-    await bring(filledIn('maybe'))
+    await uploadStatement(filledIn('maybe'))
     await omar.getByRole('alert').getByText('Line 2: The result is neither paid nor failed.').waitFor()
     await look(omar, 'en', true)
-    await bring(filledIn('paid'))
+    await uploadStatement(filledIn('paid'))
     await omar.getByText(words.reported({ paid: 1, known: 0, conflicts: 0, unknown: 0 })).waitFor()
     await look(omar, 'en', true)
     await page.reload()

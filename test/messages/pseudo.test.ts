@@ -12,7 +12,13 @@ import { pseudoLocale, unbracketed } from './pseudo.ts'
 const stored = new RegExp(
   [
     ...Object.values(cast),
-    ...[String.raw`\w[\w ]* en\b( \(typed\))?`, 'Study\\b', 'a &lt; b', String.raw`\S+@example\.org`, String.raw`\bR-1\b`],
+    ...[
+      String.raw`\w[\w ]* en\b( \(typed\))?`,
+      'Study\\b',
+      'a &lt; b',
+      String.raw`\S+@example\.org`,
+      String.raw`\bR-1\b`,
+    ],
     ...['study-abroad', 'Studying away from home: plans and experiences', String.raw`gov\.cn \S+`],
     ...[String.raw`\b(CNY|HKD|MOP|USD|CSV)\b`, 'Asia/Shanghai', String.raw`\b[A-Z0-9]{4}(-[A-Z0-9]{4})+\b`],
   ].join('|'),

@@ -1,6 +1,6 @@
 /** Students who stand somewhere on the way, brought there faster than by a browser. */
 import type { Answers } from '../../schema/answers.ts'
-import { findStanding } from '../../src/journey/answering/standing.ts'
+import { findResponseProgress } from '../../src/journey/answering/standing.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { checkPage } from '../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
@@ -48,7 +48,7 @@ export interface Begun {
 export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Answers = {}): Promise<Posted> {
   const { ports } = student.world
   const { respondentId } = student
-  const standing = await findStanding(ports.db, respondentId)
+  const standing = await findResponseProgress(ports.db, respondentId)
   if (standing === undefined) throw new Error('no response')
   const { questionnaire } = student.world.study
   let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports.db, respondentId), null), standing)

@@ -83,17 +83,17 @@ export const filledUp: Movement = {
 }
 
 /** Takes a file of these movements in, to the end of all work. */
-export async function bring(
+export async function uploadStatement(
   world: World,
   movements: readonly Movement[],
   options: MakeOptions = {},
   said: Omit<Said, 'bytes'> = {},
 ) {
   const file = await makeFile('wechat_fund_bill', movements, { openingMinor: 0, ...options })
-  return bringBytes(world, file.bytes, said)
+  return uploadBytes(world, file.bytes, said)
 }
 
-export async function bringBytes(
+export async function uploadBytes(
   world: World,
   bytes: Uint8Array,
   said: Omit<Said, 'bytes'> & { accountId?: string } = {},

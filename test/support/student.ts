@@ -1,7 +1,7 @@
 /** A student with a browser that has no scripts: cookies, pages, forms. */
 import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
-import { findStanding } from '../../src/journey/answering/standing.ts'
+import { findResponseProgress } from '../../src/journey/answering/standing.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
@@ -98,7 +98,7 @@ export class Student {
   /** What a page may be answered with, by what this student has answered so far. */
   async sample(page: string, fixed: Answers = {}): Promise<Posted> {
     const { db } = this.world.ports
-    const standing = await findStanding(db, this.respondentId)
+    const standing = await findResponseProgress(db, this.respondentId)
     if (standing === undefined) throw new Error('no response')
     const { questionnaire } = this.world.study
     const answers = resolveRoute(

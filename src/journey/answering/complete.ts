@@ -19,7 +19,7 @@ import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
 import { leaseHolds, planLease } from './reward.ts'
-import { findStanding } from './standing.ts'
+import { findResponseProgress } from './standing.ts'
 
 /** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
 export async function complete(
@@ -58,7 +58,7 @@ export async function complete(
     done: { end: 'complete' },
     refused: async (breach) => {
       if (breach.on !== taken.invitationEnd) return stale(breach)
-      const now = await findStanding(ports.db, respondentId)
+      const now = await findResponseProgress(ports.db, respondentId)
       return now?.state === 'complete' ? { end: 'complete' } : { refused: 'invitation_revoked' }
     },
   })

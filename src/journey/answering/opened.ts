@@ -9,11 +9,11 @@ import { findPages, type SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { dueOffer, leaseHolds, whyRewardGone } from './reward.ts'
-import type { Standing } from './standing.ts'
+import type { ResponseProgress } from './standing.ts'
 
 export interface Opened {
   study: StudyWithOffers
-  standing: Standing
+  standing: ResponseProgress
   scope: Scope
   saved: Map<string, SavedPage>
   route: Route
@@ -23,7 +23,7 @@ export interface Opened {
 export async function open(
   c: Context<AppEnv>,
   study: StudyWithOffers,
-  standing: Standing,
+  standing: ResponseProgress,
   scope: Scope,
 ): Promise<Opened> {
   const { db } = c.var.ports

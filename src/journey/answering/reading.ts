@@ -15,7 +15,7 @@ import type { End } from '../../survey/questionnaire/route/end.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { findStanding, type Standing } from './standing.ts'
+import { findResponseProgress, type ResponseProgress } from './standing.ts'
 
 /** A page as it comes from a browser. */
 export interface Submission {
@@ -40,7 +40,7 @@ export type Saved =
 
 /** What a try has read. */
 export interface Read {
-  standing: Standing
+  standing: ResponseProgress
   pages: Map<string, store.SavedPage>
   study: StudyWithOffers
   circumstances: Circumstances
@@ -54,14 +54,14 @@ export async function readResponse(
   ports: Ports,
   study: StudyWithOffers,
   respondentId: string,
-  known?: Standing,
+  known?: ResponseProgress,
 ): Promise<Read | undefined> {
-  const seen = known ?? (await findStanding(ports.db, respondentId))
+  const seen = known ?? (await findResponseProgress(ports.db, respondentId))
   if (seen === undefined) return undefined
   // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
   const pages = await store.findPages(ports.db, respondentId)
   // Whoever is answering has at least a first page; without one, the response ended between the two reads.
-  const standing = pages.size > 0 ? seen : ((await findStanding(ports.db, respondentId)) ?? seen)
+  const standing = pages.size > 0 ? seen : ((await findResponseProgress(ports.db, respondentId)) ?? seen)
   const questionnaire = await findQuestionnaire(ports.db, standing.version)
   return {
     standing,
@@ -73,7 +73,7 @@ export async function readResponse(
 }
 
 /** How a response that is over looks to someone who comes back to it. */
-export function endingOf(standing: Pick<Standing, 'state'>): End | 'complete' | null {
+export function endingOf(standing: Pick<ResponseProgress, 'state'>): End | 'complete' | null {
   if (standing.state === 'in_progress') return null
   return standing.state === 'complete' ? 'complete' : 'screened_out'
 }

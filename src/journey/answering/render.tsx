@@ -13,7 +13,7 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
 import type { StudyWithOffers } from '../study.ts'
-import type { Standing } from './standing.ts'
+import type { ResponseProgress } from './standing.ts'
 
 interface Drawing {
   study: StudyWithOffers
@@ -23,7 +23,7 @@ interface Drawing {
   hidden: Record<string, string>
   back: string | null
   /** Whoever may see the resume code. */
-  respondent: Standing | null
+  respondent: ResponseProgress | null
   action: string
 }
 

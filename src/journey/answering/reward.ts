@@ -14,15 +14,15 @@ import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { Read, Saved } from './reading.ts'
-import { findStanding, type Standing } from './standing.ts'
+import { findResponseProgress, type ResponseProgress } from './standing.ts'
 
 /** Whether the lease that was read is open on this offer. */
-export const leaseHolds = (standing: Standing, offer: Offer) =>
+export const leaseHolds = (standing: ResponseProgress, offer: Offer) =>
   standing.lease?.state === 'open' && standing.lease.offerId === offer.id
 
 /** The offer to be held from the lease page on, or undefined when none is due: too early, declined, or none for there. */
 export function dueOffer(
-  standing: Standing,
+  standing: ResponseProgress,
   study: StudyWithOffers,
   page: string,
   answers: Answers,
@@ -68,7 +68,7 @@ export async function planLease(
 
 function planWithout(
   ports: Ports,
-  standing: Standing,
+  standing: ResponseProgress,
   writes: readonly Write[],
   at: string,
   rewardGone: 'budget' | 'network',
@@ -80,12 +80,12 @@ function planWithout(
 }
 
 /** Describes giving an open lease back; nothing when there is none. `money` belongs at the end of the `together`. */
-export function giveBack(ports: Ports, { respondentId, lease }: Standing, at: string) {
+export function giveBack(ports: Ports, { respondentId, lease }: ResponseProgress, at: string) {
   return lease?.state === 'open' ? endLease(ports, respondentId, lease, 'returned', at) : { rows: [], money: [] }
 }
 
 /** A sign of progress: an open lease lasts longer. */
-export function keepLease(ports: Ports, standing: Standing, at: string): Write[] {
+export function keepLease(ports: Ports, standing: ResponseProgress, at: string): Write[] {
   const { lease, respondentId } = standing
   if (lease?.state !== 'open') return []
   return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
@@ -111,7 +111,7 @@ function goneReason(breach: Breach): 'budget' | 'network' | null {
 /** Goes on without a reward; an open lease goes back. */
 export function declineReward(ports: Ports, respondentId: string): Promise<void> {
   return perform<void>(ports.db, 'Going on without a reward', async () => {
-    const standing = await findStanding(ports.db, respondentId)
+    const standing = await findResponseProgress(ports.db, respondentId)
     if (standing === undefined || standing.state !== 'in_progress' || standing.unrewarded) return undefined
     const at = ports.clock.now()
     const given = giveBack(ports, standing, at)

@@ -7,7 +7,7 @@ import type { Lease } from '../../rewards/leases/lease.ts'
 import { sql } from '../tables.ts'
 
 /** A response as it stands: everything of one respondent but the answers. */
-export interface Standing {
+export interface ResponseProgress {
   respondentId: string
   studyId: string
   version: string
@@ -70,7 +70,7 @@ function leaseOf(row: StandingRow): Lease | null {
 }
 
 /** The response of a respondent. */
-export async function findStanding(db: Database, respondentId: string): Promise<Standing | undefined> {
+export async function findResponseProgress(db: Database, respondentId: string): Promise<ResponseProgress | undefined> {
   const row = await first(db, standingOf({ respondentId }))
   if (row === undefined) return undefined
   return {

@@ -14,7 +14,7 @@ import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, type Saved, type Submission } from './reading.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
-import type { Standing } from './standing.ts'
+import type { ResponseProgress } from './standing.ts'
 
 /**
  * Saves a page, and completes the response when nothing is missing any more.
@@ -25,7 +25,7 @@ export function submitPage(
   study: StudyWithOffers,
   respondentId: string,
   submission: Submission,
-  known?: Standing,
+  known?: ResponseProgress,
 ): Promise<Saved> {
   let unread = known
   return perform<Saved>(ports.db, 'A page', async () => {

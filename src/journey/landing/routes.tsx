@@ -16,7 +16,7 @@ import { findInvitation, type Invitation } from '../../survey/respondents/action
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { openingOf } from '../../survey/studies/study.ts'
-import type { Standing } from '../answering/standing.ts'
+import type { ResponseProgress } from '../answering/standing.ts'
 import { paths } from '../paths.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
@@ -39,7 +39,12 @@ function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
   )
 }
 
-async function landing(c: Context<AppEnv>, study: StudyWithOffers, standing: Standing | null, invitation: boolean) {
+async function landing(
+  c: Context<AppEnv>,
+  study: StudyWithOffers,
+  standing: ResponseProgress | null,
+  invitation: boolean,
+) {
   const { db, clock } = c.var.ports
   const { settings, questionnaire, slug } = study
   const available = await listAvailable(db, study.id)

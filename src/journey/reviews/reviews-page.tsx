@@ -9,13 +9,13 @@ import type { AppEnv } from '../../ports.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { Standing, Way } from './reviews.ts'
+import type { ReviewState, Way } from './reviews.ts'
 
 export interface ShownResponse {
   ref: string
   study: string
   day: string
-  standing: Standing
+  standing: ReviewState
   ways: readonly Way[]
   /** A reason's code, and only one of an admin's own. */
   reason: string | null

@@ -13,7 +13,7 @@ import { type Ended, holdVoucher, rejectVoucher, releaseVoucher } from '../../re
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { isReasonFor, standingOf, type Way, ways, waysOf } from './reviews.ts'
+import { isReasonFor, reviewStateOf, type Way, ways, waysOf } from './reviews.ts'
 import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
 import { studyOfResponse } from './study-of-response.ts'
@@ -100,7 +100,7 @@ async function decide(
 
 function shown(response: store.Reviewed, staff: Staff): ShownResponse {
   const { ref, study, studyId, day, reason } = response
-  const standing = standingOf(response)
+  const standing = reviewStateOf(response)
   // Why a voucher was replaced, paid or voided is not an admin's to read.
   const isOwn = ways.some((way) => isReasonFor(way, reason ?? undefined)) && standing !== 'settled'
   const open = may(staff, 'reviews.decide', studyId) ? waysOf(response) : []

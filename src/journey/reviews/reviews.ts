@@ -1,8 +1,8 @@
 /** What an admin may do with a response, as pure functions: the voucher behind it is not theirs to see. */
-import { type Ending, endings, reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
+import { type LifecycleAction, lifecycle, reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Reviewed } from './reviews-store.ts'
 
-export const ways = ['release', 'reject', 'hold'] as const satisfies readonly Ending[]
+export const ways = ['release', 'reject', 'hold'] as const satisfies readonly LifecycleAction[]
 export type Way = (typeof ways)[number]
 
 /**
@@ -12,9 +12,9 @@ export type Way = (typeof ways)[number]
  * - `settled`: nothing can be held any more; why is finance's part
  * - `unrewarded`: it was given without a reward, so there is nothing to hold
  */
-export type Standing = 'held' | 'accepted' | 'rejected' | 'settled' | 'unrewarded'
+export type ReviewState = 'held' | 'accepted' | 'rejected' | 'settled' | 'unrewarded'
 
-export function standingOf({ voucherState }: Pick<Reviewed, 'voucherState'>): Standing {
+export function reviewStateOf({ voucherState }: Pick<Reviewed, 'voucherState'>): ReviewState {
   switch (voucherState) {
     case null:
       return 'unrewarded'
@@ -31,7 +31,7 @@ export function standingOf({ voucherState }: Pick<Reviewed, 'voucherState'>): St
 
 /** The ways that are open to a response. */
 export function waysOf({ voucherState }: Pick<Reviewed, 'voucherState'>): Way[] {
-  return ways.filter((way) => (endings[way].from as readonly (string | null)[]).includes(voucherState))
+  return ways.filter((way) => (lifecycle[way].from as readonly (string | null)[]).includes(voucherState))
 }
 
 /** Whether this is one of the reasons of that way. */

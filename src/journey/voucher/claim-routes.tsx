@@ -15,7 +15,7 @@ import { channelsFor, fieldsOf, isSignedInto } from '../../rewards/payees/channe
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
 import { paths } from '../paths.ts'
 import { claimStepOf } from './claim-step.ts'
-import { type Held, heldHere, lifeHere } from './holder.ts'
+import { type Held, heldHere, progressHere } from './holder.ts'
 
 export interface Claiming extends Held {
   /** The ways of being paid that are offered now. */
@@ -30,7 +30,7 @@ export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Respo
   const held = await heldHere(c)
   if (held instanceof Response) return held
   const { study, voucher } = held
-  const { life, waits } = await lifeHere(c.var.ports, held)
+  const { life, waits } = await progressHere(c.var.ports, held)
   // The voucher's page says why not.
   if (!life.may.claim && !life.may.change) return c.redirect(paths.voucher(study.slug), 303)
   const offer = study.offers.find(({ id }) => id === voucher.offerId)

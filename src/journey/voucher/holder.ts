@@ -7,7 +7,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { type Known, type Life, lifeOf } from '../../rewards/claims/progress.ts'
+import { type Known, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
 import { claimOf, type ShownClaim } from '../../rewards/claims/shown.ts'
 import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
@@ -15,7 +15,7 @@ import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { findLastStep, voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
-import type { Standing } from '../answering/standing.ts'
+import type { ResponseProgress } from '../answering/standing.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
@@ -35,17 +35,17 @@ export function forgetVoucher(c: Context<AppEnv>, slug: string): void {
   keepCookie(c, `voucher-${slug}`, '', 0)
 }
 
-/** The voucher that this browser may see: the one whose code it has just brought, or else its respondent's. */
+/** The voucher that this browser may see: the one whose code it has just opened, or else its respondent's. */
 async function visibleVoucher(
   c: Context<AppEnv>,
   study: StudyWithOffers,
-  own: Standing | null,
+  own: ResponseProgress | null,
 ): Promise<Voucher | undefined> {
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
-  const brought = read?.ok === true ? await first(db, voucherById({ id: read.token.subject })) : undefined
-  const voucher = brought ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
+  const opened = read?.ok === true ? await first(db, voucherById({ id: read.token.subject })) : undefined
+  const voucher = opened ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
   return voucher?.studyId === study.id ? voucher : undefined
 }
 
@@ -66,10 +66,10 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
 }
 
 /** How a voucher stands for its holder, with its claim; reading it writes nothing. */
-export async function lifeHere(
+export async function progressHere(
   ports: Ports,
   { study, voucher }: Held,
-): Promise<{ life: Life; claim: ShownClaim | undefined; waits: boolean }> {
+): Promise<{ life: VoucherProgress; claim: ShownClaim | undefined; waits: boolean }> {
   const { db, clock } = ports
   const now = clock.now()
   const [calendar, last, claim, payout] = await Promise.all([
@@ -80,7 +80,7 @@ export async function lifeHere(
   ])
   if (last === undefined) throw new Error('A voucher that was there is gone.')
   const deadline = deadlineOf(voucher, study.settings, calendar)
-  const life = lifeOf({
+  const life = voucherProgressOf({
     now,
     calendar,
     voucher: {

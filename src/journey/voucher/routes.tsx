@@ -16,7 +16,7 @@ import { voucherById } from '../../rewards/vouchers/store.ts'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
-import { type Held, heldHere, keepVoucher, lifeHere } from './holder.ts'
+import { type Held, heldHere, keepVoucher, progressHere } from './holder.ts'
 import { qrOf } from './qr.ts'
 import { isWechat } from './wechat-browser.ts'
 
@@ -38,7 +38,7 @@ async function show(c: Context<AppEnv>, held: Held) {
   const { study, voucher } = held
   const { slug } = study
   const language = languageOf(c)
-  const { life, claim } = await lifeHere(ports, held)
+  const { life, claim } = await progressHere(ports, held)
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
   const qrSvg = await qrOf(link)

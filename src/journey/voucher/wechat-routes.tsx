@@ -20,7 +20,7 @@ import { type ConfirmRefusal, confirmPayout } from '../../rewards/payouts/confir
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { type Claiming, claimingHere, claimPageOf, keepPayee } from './claim-routes.tsx'
-import { type Held, heldHere, lifeHere } from './holder.ts'
+import { type Held, heldHere, progressHere } from './holder.ts'
 import { qrOf } from './qr.ts'
 import { reminderAt } from './reminder.ts'
 import { codeOf } from './routes.tsx'
@@ -86,7 +86,7 @@ export const wechatRoutes = new Hono<AppEnv>()
   .post('/s/:study/voucher/receive', async (c) => {
     const held = await heldHere(c)
     if (held instanceof Response) return held
-    const { life } = await lifeHere(c.var.ports, held)
+    const { life } = await progressHere(c.var.ports, held)
     if (!life.may.receive || !isWechat(c)) return c.redirect(paths.voucher(held.study.slug), 303)
     const made = await confirmPayout(c.var.ports, held.voucher.id)
     return 'refused' in made ? notNow(c, held, made) : receive(c, held, made)
@@ -145,7 +145,7 @@ function notNow(c: Context<AppEnv>, { study }: Held, refusal: ConfirmRefusal) {
 async function reminder(c: Context<AppEnv>, held: Held) {
   const { db, clock, keys, settings } = c.var.ports
   const { study, voucher } = held
-  const { life } = await lifeHere(c.var.ports, held)
+  const { life } = await progressHere(c.var.ports, held)
   if (life.standing !== 'receive' && life.standing !== 'receive_later') {
     return c.redirect(paths.voucher(study.slug), 303)
   }

@@ -1,11 +1,12 @@
 /**
- * A life is a list of steps, each naming the one before it: a move that is not legal, and a second move from the same
- * step, are refused by keys alone. Beside the steps stands a row that says where the life is now, tied to its last step.
+ * A state machine is a table of steps, each naming the one before it: a transition that is not legal, and a second one
+ * from the same step, are refused by keys alone. Beside the steps stands a row that says the state now, tied to its
+ * last step.
  */
 import type { Reason } from '../../../schema/tables.ts'
 import type { Write } from './together.ts'
 
-const lives = {
+const machines = {
   voucher: { steps: 'voucher_steps', whose: 'voucher_id', rows: 'vouchers' },
   claim: { steps: 'claim_steps', whose: 'claim_id', rows: 'claims' },
   batch: { steps: 'batch_steps', whose: 'batch_id', rows: 'batches' },
@@ -14,7 +15,7 @@ const lives = {
   statement: { steps: 'statement_steps', whose: 'statement_id', rows: 'statements' },
 } as const
 
-export interface Standing {
+export interface CurrentState {
   id: string
   n: number
   state: string
@@ -29,22 +30,22 @@ export interface Step {
   at: string
 }
 
-/** The step with which a life begins; the row itself is added behind it. */
-export function begin(life: keyof typeof lives, id: string, step: Step): Write {
-  return addStep(life, id, null, step)
+/** The first step of one; the row itself is added behind it. */
+export function startState(machine: keyof typeof machines, id: string, step: Step): Write {
+  return addStep(machine, id, null, step)
 }
 
-/** The next step from where the life was read to stand, and the row that follows it. Refused when it stands elsewhere. */
-export function move(life: keyof typeof lives, from: Standing, step: Step): Write[] {
-  const { rows } = lives[life]
+/** The next step from the state that was read, and the row that follows it. Refused when it stands elsewhere. */
+export function transition(machine: keyof typeof machines, from: CurrentState, step: Step): Write[] {
+  const { rows } = machines[machine]
   return [
-    addStep(life, from.id, from, step),
+    addStep(machine, from.id, from, step),
     { sql: `update "${rows}" set n = ?, state = ? where id = ?`, values: [from.n + 1, step.state, from.id] },
   ]
 }
 
-function addStep(life: keyof typeof lives, id: string, before: Standing | null, step: Step): Write {
-  const { steps, whose } = lives[life]
+function addStep(machine: keyof typeof machines, id: string, before: CurrentState | null, step: Step): Write {
+  const { steps, whose } = machines[machine]
   return {
     sql: `insert into "${steps}" ("${whose}", n, state, n_before, state_before, move, actor, reason, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     values: [

@@ -158,7 +158,7 @@ export function assertBindable(query: Query): readonly Value[] {
   for (const value of query.values as readonly unknown[]) {
     if (value === null) continue
     if (typeof value === 'number' && Number.isSafeInteger(value)) continue
-    if (typeof value === 'string' && isHouseText(value)) continue
+    if (typeof value === 'string' && isNormalizedText(value)) continue
     const what =
       typeof value === 'string'
         ? 'a text with NUL, half a surrogate pair or over 2 MB'
@@ -168,7 +168,7 @@ export function assertBindable(query: Query): readonly Value[] {
   return query.values
 }
 
-function isHouseText(text: string): boolean {
+function isNormalizedText(text: string): boolean {
   if (!text.isWellFormed() || text.includes('\0')) return false
   // No character of JavaScript takes more than three bytes of UTF-8, so short texts need no counting.
   return text.length * 3 <= mostBytes || new TextEncoder().encode(text).length <= mostBytes

@@ -72,7 +72,7 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * A write must come from our own pages: its Origin is ours. A browser sends Origin with every form post; a caller
- * without one is not a browser and brings no cookie that someone else could ride on, but is refused all the same.
+ * without one is not a browser and has no cookie that someone else could ride on, but is refused all the same.
  */
 export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c, next) {
   if (reads.has(c.req.method)) return next()
@@ -83,7 +83,7 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c
 const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too_large') })
 
 /**
- * Where staff bring files. Their routes count the body themselves, against a limit of their own, once they know who
+ * Where staff upload files. Their routes count the body themselves, against a limit of their own, once they know who
  * sends it: nobody without a session gets that far.
  */
 const uploads = /^\/finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)$/

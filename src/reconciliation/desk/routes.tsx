@@ -12,7 +12,7 @@ import { registerRoutes } from '../../rewards/batches/register-routes.tsx'
 import { payoutRoutes } from '../../rewards/batches/routes.tsx'
 import { calendarRoutes } from '../../rewards/calendar/routes.tsx'
 import { fileRoutes } from '../../rewards/payment-files/routes.ts'
-import { payoutLifeRoutes } from '../../rewards/payouts/routes.tsx'
+import { payoutPageRoutes } from '../../rewards/payouts/routes.tsx'
 import { DayPage } from '../../rewards/voucher-desk/day-page.tsx'
 import { countedDay, pageOfDay } from '../../rewards/voucher-desk/days.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
@@ -36,7 +36,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)
   .route('/', payoutRoutes)
-  .route('/', payoutLifeRoutes)
+  .route('/', payoutPageRoutes)
   .route('/', fileRoutes)
   .route('/', voucherRoutes)
   .route('/', reportRoutes)

@@ -1,13 +1,13 @@
 /** What becomes of a payout, its claim and its voucher when the statement shows that our books were wrong about it. */
 
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { isFree } from '../../rewards/claims/rules.ts'
 import type { Transfer } from '../../rewards/ledger/ledger.ts'
 import { uncountPayout } from '../../rewards/payees/year-store.ts'
 import { extendVoucher, foundByPayout } from '../../rewards/payouts/store.ts'
-import { leave, moneyBetween, readStanding } from '../../rewards/vouchers/leave.ts'
+import { leave, moneyBetween, readVoucherAndClaim } from '../../rewards/vouchers/leave.ts'
 import { accountOf } from '../../rewards/vouchers/lifecycle.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 
@@ -32,9 +32,17 @@ export async function reopened(
   const isShort = found.expiresAt !== null && found.expiresAt < soonest
   return {
     rows: [
-      ...move('payout', { id: payoutId, n: found.payoutN, state: found.payoutState }, { state: 'returned', ...step }),
-      ...move('claim', { id: found.claimId, n: found.claimN, state: found.claimState }, { state: 'ended', ...step }),
-      ...move(
+      ...transition(
+        'payout',
+        { id: payoutId, n: found.payoutN, state: found.payoutState },
+        { state: 'returned', ...step },
+      ),
+      ...transition(
+        'claim',
+        { id: found.claimId, n: found.claimN, state: found.claimState },
+        { state: 'ended', ...step },
+      ),
+      ...transition(
         'voucher',
         { id: found.voucherId, n: found.voucherN, state: found.voucherState },
         { state: 'issued', ...step },
@@ -59,7 +67,7 @@ export async function reopened(
 export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | LifeRefusal> {
   const at = ports.clock.now()
   const found = await first(ports.db, foundByPayout(payoutId))
-  const standing = found && (await readStanding(ports.db, found.voucherId))
+  const standing = found && (await readVoucherAndClaim(ports.db, found.voucherId))
   if (standing === undefined) return { refused: 'moved_on' }
   const { voucher, claim } = standing
   // Paid by another attempt as well: that is money lost, and for `book`.

@@ -1,5 +1,5 @@
 /** What the export reads: everything as it stood at one instant, which nothing that is written later can change. */
-import type { Account, VoucherState } from '../../../schema/tables.ts'
+import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
 
 function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
@@ -22,8 +22,8 @@ from studies join offers on offers.study_id = studies.id order by studies.id, po
 export interface LaterMove {
   source: 'balance' | 'later'
   offer: string
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   amount: number
   total: number
   available: number

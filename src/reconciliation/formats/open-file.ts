@@ -1,4 +1,4 @@
-/** From the file as it was brought to the bytes that a parser reads: unpacked, and known for what they are. */
+/** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
 import { allBytes, peek } from '../../platform/files/bytes.ts'
 import { glance } from '../../platform/files/encoding.ts'

@@ -82,15 +82,15 @@ export interface Checkpoint {
 /** A line before it has its number, with the other side's account in the clear. Never leaves the parser. */
 export type Draft = Omit<StatementLine, 'n' | 'counterparty'> & { account: string | null }
 
-export type Made = Exclude<Item, StatementLine> | Draft
+export type ParsedItem = Exclude<Item, StatementLine> | Draft
 
 /** A format: `take` and `end` change the state, give what came of it, and throw `BrokenFile`. */
-export interface Machine<State, Value> {
+export interface Parser<State, Value> {
   begin(options: ParseOptions): State
-  take(state: State, record: Part<Value>, options: ParseOptions): readonly Made[]
+  take(state: State, record: Part<Value>, options: ParseOptions): readonly ParsedItem[]
   /** The bytes have ended, after `place`. */
-  end(state: State, place: Place, options: ParseOptions): readonly Made[]
+  end(state: State, place: Place, options: ParseOptions): readonly ParsedItem[]
 }
 
 /** Most records come to nothing or to one line. */
-export const nothing: readonly Made[] = []
+export const nothing: readonly ParsedItem[] = []

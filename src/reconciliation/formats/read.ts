@@ -7,7 +7,7 @@ import { camt } from './camt/camt.ts'
 import { camtSource } from './camt/camt-source.ts'
 import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
-import type { Checkpoint, Draft, Machine, Made, ParseOptions, Place, Source } from './parser.ts'
+import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
 import {
   BrokenFile,
@@ -24,7 +24,7 @@ import { wechat } from './wechat/wechat.ts'
 interface Reader {
   // Each pair agrees on its own types; from here on they are only handed to and fro.
   source: Source<never>
-  machine: Machine<never, never>
+  machine: Parser<never, never>
 }
 
 const readers = {
@@ -60,7 +60,7 @@ export async function* stepsOf(
 ): AsyncGenerator<Step> {
   const { source, machine } = readers[format] as unknown as {
     source: Source<unknown>
-    machine: Machine<unknown, unknown>
+    machine: Parser<unknown, unknown>
   }
   const from = options.from ?? null
   if (from !== null && options.sha1 !== undefined) throw new RangeError('A hash is only known of a file read whole.')
@@ -71,7 +71,7 @@ export async function* stepsOf(
   let memory = from === null ? null : (structuredClone(from.state) as Memory)
   const checkpoint = (): Checkpoint => ({ format, place, lines, state: structuredClone(memory) })
   const keys = options.keysElsewhere ? null : new Set<string>()
-  const finished = async (made: readonly Made[]): Promise<Item[]> => {
+  const finished = async (made: readonly ParsedItem[]): Promise<Item[]> => {
     const items: Item[] = []
     for (const one of made) {
       if (one.is === 'totals') memory?.held.push(one)
@@ -89,7 +89,7 @@ export async function* stepsOf(
       memory = { source: source.begin(head, options), machine: machine.begin(options), held: [] }
     }
     for await (const batch of source.batches(whole, place, structuredClone(memory.source))) {
-      const made: Made[] = []
+      const made: ParsedItem[] = []
       let broken: UnreadableFile<Why> | null = null
       for (const part of batch.parts) {
         try {

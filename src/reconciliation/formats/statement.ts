@@ -132,7 +132,7 @@ export type Why =
   | 'no_totals'
   | 'after_totals'
   | 'unproved' // nothing shows that it is whole
-  | 'claims' // not what the person who brought it said
+  | 'claims' // not what the person who uploaded it said
   | 'batch' // the parts of a booking are not its sum
   | 'order_total' // an order's parts are not what was charged
   | 'xml'

@@ -69,12 +69,12 @@ export async function auditDatabase(
 ): Promise<CheckResult[]> {
   let read: Promise<Book[]> | undefined
   const books = () => (read ??= readBooks(db))
-  const looked: CheckResult[] = []
-  for (const { name, promise, look } of invariants.filter(({ name }) => which(name))) {
-    const { figures, breaches } = await look({ db, clock, books })
-    looked.push({ invariant: name, promise, ok: breaches.length === 0, figures, breaches })
+  const results: CheckResult[] = []
+  for (const { name, promise, check } of invariants.filter(({ name }) => which(name))) {
+    const { figures, breaches } = await check({ db, clock, books })
+    results.push({ invariant: name, promise, ok: breaches.length === 0, figures, breaches })
   }
-  return looked
+  return results
 }
 
 async function readBooks(db: Ports['db']): Promise<Book[]> {

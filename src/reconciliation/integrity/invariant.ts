@@ -6,13 +6,13 @@ import type { Book } from './book.ts'
 /** What was counted, by name; amounts are minor units. */
 export type Figures = Record<string, number>
 
-export interface Found {
+export interface CheckFindings {
   figures: Figures
   /** One line for each breach, with the id that it is about; at most `mostBreaches`, and then a line that says so. */
   breaches: string[]
 }
 
-export interface Looking {
+export interface CheckContext {
   db: Ports['db']
   clock: Ports['clock']
   /** The book of every offer, read once, in one statement. */
@@ -23,7 +23,7 @@ export interface Invariant {
   name: string
   /** The promise as a sentence. */
   promise: string
-  look(looking: Looking): Promise<Found>
+  check(context: CheckContext): Promise<CheckFindings>
 }
 
 export const mostBreaches = 20
@@ -42,7 +42,7 @@ export function seenBySql(name: string, promise: string, figures: string, ...bro
   return {
     name,
     promise,
-    async look({ db }) {
+    async check({ db }) {
       const breaches: string[] = []
       for (const one of broken) {
         const rows = await db.read(ask<{ subject: string; what: string }>(`${one}\nlimit ${mostBreaches + 1}`))

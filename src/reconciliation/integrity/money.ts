@@ -1,5 +1,5 @@
 /** What the money is said to be, and what it should come to. */
-import type { Account, VoucherState } from '../../../schema/tables.ts'
+import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Query } from '../../platform/db/together.ts'
  */
 export type MoneyRow = { offerId: string; amount: number; count: number } & (
   | { source: 'balance'; a: number; b: number; c: number; d: number; e: number; f: number; g: number }
-  | { source: 'transfers'; one: Account; other: Account }
+  | { source: 'transfers'; one: LedgerAccount; other: LedgerAccount }
   | { source: 'vouchers'; one: VoucherState; tax: number }
   | { source: 'leases' }
 )

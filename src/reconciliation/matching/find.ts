@@ -14,8 +14,6 @@ import {
 } from './match-store.ts'
 import type { Matched, Verdict } from './verdict.ts'
 
-export type Found = Matched
-
 /**
  * Looks up everything that some lines name, at once. `find` gives the attempt of a line; `note` tells it what a line was
  * matched as, so that the next one of the same attempt knows.
@@ -65,12 +63,12 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
   )) {
     for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
   }
-  const open = new Map<string, NonNullable<Found['open']>>()
+  const open = new Map<string, NonNullable<Matched['open']>>()
   for (const { id, class: name, subject } of await db.read(openAboutAttempts(statement))) {
     open.set(subject, { ...open.get(subject), [name]: id })
   }
   return {
-    find(line: Pick<MatchableLine, 'provider_id' | 'reference'>): Found | null {
+    find(line: Pick<MatchableLine, 'provider_id' | 'reference'>): Matched | null {
       const named = byReference.get(line.reference ?? '') ?? null
       const own = line.provider_id === null ? null : byProviderId.get(line.provider_id)
       const attempt = own ?? named
@@ -85,7 +83,11 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
         isTorn: named !== null && named.id !== attempt.id,
       }
     },
-    note({ line_key, direction, amount_minor }: MatchableLine, { attempt }: Found, { match, outcome }: Verdict): void {
+    note(
+      { line_key, direction, amount_minor }: MatchableLine,
+      { attempt }: Matched,
+      { match, outcome }: Verdict,
+    ): void {
       const line: SeenLine = {
         attemptId: attempt.id,
         key: line_key,

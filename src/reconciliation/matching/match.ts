@@ -14,13 +14,13 @@ import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { insertMany } from '../tables.ts'
 import { checkBalance } from './balance.ts'
-import { type Found, findAttempts } from './find.ts'
+import { findAttempts } from './find.ts'
 import { countDays, linesAfter, type MatchableLine, setOthers, setOutcome } from './lines-store.ts'
-import { type Verdict, verdictOn } from './verdict.ts'
+import { type Matched, type Verdict, verdictOn } from './verdict.ts'
 
 const actor = 'statement'
 
-type Judged = { line: MatchableLine; found: Found | null; verdict: Verdict }
+type Judged = { line: MatchableLine; found: Matched | null; verdict: Verdict }
 
 /**
  * Matches the next lines of a published statement; when none is left, its balance is looked at. Two at once are

@@ -26,7 +26,7 @@ export interface ErasedOn {
 }
 
 /** budget = paid + fees + tax + returned + left. */
-export interface Account {
+export interface AccountSummary {
   currency: string
   /** All that was ever given to it. */
   budgetMinor: number
@@ -55,7 +55,7 @@ export type ClosingReport = {
   costCentre: string
   projectCode: string
   tax: Tax['mode']
-  accounts: Account[]
+  accounts: AccountSummary[]
   /** What is still on its way to somebody: then it is too early to close. */
   underWay: number
   /** How many, by currency; as many of them by name as a report holds. */
@@ -69,7 +69,7 @@ export function accountOf(
   currency: string,
   offers: readonly { holding: Holding; flows: readonly Flow[] }[],
   providerFeesMinor: number,
-): Account {
+): AccountSummary {
   const sum = (of: (offer: { holding: Holding; flows: readonly Flow[] }) => number) =>
     offers.reduce((all, offer) => all + of(offer), 0)
   return {
@@ -92,12 +92,12 @@ export function accountOf(
 }
 
 /** What is left of a budget, in all. */
-export function leftOf({ left }: Account): number {
+export function leftOf({ left }: AccountSummary): number {
   return left.available + left.reserved + left.liability + left.clearing
 }
 
 /** Whether the budget is where the certificate says. */
-export function isWhole(account: Account): boolean {
+export function isWhole(account: AccountSummary): boolean {
   const { budgetMinor, paidMinor, feesMinor, taxMinor, returnedMinor } = account
   return budgetMinor === paidMinor + feesMinor + taxMinor + returnedMinor + leftOf(account)
 }

@@ -1,11 +1,11 @@
 /** What a study's money did in a month, offer by offer: every account before and after. Pure; amounts are minor units. */
-import type { Account } from '../../../schema/tables.ts'
+import type { LedgerAccount } from '../../../schema/tables.ts'
 
-export type Holding = Record<Exclude<Account, 'funding'> | 'total', number>
+export type Holding = Record<Exclude<LedgerAccount, 'funding'> | 'total', number>
 
 export interface Flow {
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   count: number
   amountMinor: number
 }
@@ -53,6 +53,6 @@ export function addsUp(holding: Holding): boolean {
 }
 
 /** Sums of flows of one pair of accounts. */
-export function flowOf(flows: readonly Flow[], debit: Account, credit: Account): number {
+export function flowOf(flows: readonly Flow[], debit: LedgerAccount, credit: LedgerAccount): number {
   return flows.reduce((sum, one) => sum + (one.debit === debit && one.credit === credit ? one.amountMinor : 0), 0)
 }

@@ -1,5 +1,5 @@
 /** What a study's report and its closing certificate read. */
-import type { Account, VoucherState } from '../../../schema/tables.ts'
+import type { LedgerAccount, VoucherState } from '../../../schema/tables.ts'
 import type { Query, Value } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import type { Flow, Holding } from './study-report.ts'
@@ -14,8 +14,8 @@ export interface MoneyPart extends Holding {
   currency: string
   offerAmountMinor: number
   offerTaxMinor: number
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   count: number
   amountMinor: number
 }

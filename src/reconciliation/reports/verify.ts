@@ -50,28 +50,32 @@ export async function verifyReport(
   if (trust.success) return [await looksSigned(trust.data, jwks)]
   const file = fileSchema.safeParse(value)
   if (!file.success)
-    return [looked('whole_report', 'The file is a signed report.', ['it is no report of this service'])]
+    return [checkResult('whole_report', 'The file is a signed report.', ['it is no report of this service'])]
   const { report, signature } = file.data
   const claim = await claimOf(signature, jwks, 'report+jws', claimSchema)
-  if (claim === null) return [looked('signature', signedPromise, ['the signature is of none of these keys'])]
+  if (claim === null) return [checkResult('signature', signedPromise, ['the signature is of none of these keys'])]
   const signers = new Set(claim.signatures.map(({ by }) => by))
   return [
-    looked('signature', signedPromise, []),
-    looked('content', 'The report says what was signed.', [
+    checkResult('signature', signedPromise, []),
+    checkResult('content', 'The report says what was signed.', [
       ...(sha256(canonicalJson(report)) === claim.contentHash
         ? []
         : ['the report says something else than was signed']),
       ...(report.kind === claim.kind && report.subject === claim.subject ? [] : ['it is of another subject']),
     ]),
-    looked('two_people', 'Two different people signed it.', signers.size === 2 ? [] : [`${signers.size} signed it`]),
-    looked('adds_up', 'Its sums add up.', doesNotAddUp(report as unknown as Report)),
+    checkResult(
+      'two_people',
+      'Two different people signed it.',
+      signers.size === 2 ? [] : [`${signers.size} signed it`],
+    ),
+    checkResult('adds_up', 'Its sums add up.', doesNotAddUp(report as unknown as Report)),
     ...(trail === null ? [] : [inTheTrail(claim, trail)]),
   ]
 }
 
 const signedPromise = 'It is signed by a key of the service.'
 
-function looked(invariant: string, promise: string, breaches: string[]): CheckResult {
+function checkResult(invariant: string, promise: string, breaches: string[]): CheckResult {
   return { invariant, promise, ok: breaches.length === 0, figures: {}, breaches }
 }
 
@@ -105,7 +109,7 @@ async function looksSigned(
 ): Promise<CheckResult> {
   const claim = await claimOf(signature, jwks, 'trust+jws', z.looseObject({}))
   const isSame = claim !== null && canonicalJson(claim) === canonicalJson(figures)
-  return looked('signature', 'The figures are those that the service signed.', isSame ? [] : ['they are not'])
+  return checkResult('signature', 'The figures are those that the service signed.', isSame ? [] : ['they are not'])
 }
 
 function doesNotAddUp(report: Report): string[] {
@@ -124,7 +128,7 @@ function inTheTrail(claim: Claim, trail: { seals: ReadonlySet<string>; entries: 
     ({ by }) =>
       !trail.entries.some((one) => one.action === 'report.signed' && one.subject === subject && one.actor === by),
   )
-  return looked(
+  return checkResult(
     'in_the_trail',
     'The audit trail tells of both signatures, and leads through the seal that the file names.',
     [

@@ -6,7 +6,7 @@ import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format } from '../formats/statement.ts'
 
-export interface Account {
+export interface ProviderAccount {
   provider: Provider
   currency: string
 }
@@ -23,7 +23,7 @@ const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: 
 }
 
 /** The account that an id names, or null when it names none. */
-export function accountIn(id: string): Account | null {
+export function accountIn(id: string): ProviderAccount | null {
   const found = /^([a-z]+):([A-Z]{3})$/.exec(id)
   const provider = providers.find((one) => one === found?.[1])
   const currency = found?.[2] ?? ''
@@ -31,7 +31,7 @@ export function accountIn(id: string): Account | null {
 }
 
 /** The account of a file whose first bytes these are; null when the file does not say. */
-export async function accountOfFile(format: Format, head: Uint8Array): Promise<Account | null> {
+export async function accountOfFile(format: Format, head: Uint8Array): Promise<ProviderAccount | null> {
   const source = sourceOf[format]
   if (source === null) return null
   const { provider, currency } = source

@@ -1,7 +1,7 @@
 /** The end of an import: one write makes all lines of a file count, or they go, step by step, and nothing of it counts. */
 import { taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -32,7 +32,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   await perform(db, 'Publishing a statement', async () =>
     plan<void>({
       rows: [
-        ...move('statement', statement, { state: 'published', actor, at }),
+        ...transition('statement', statement, { state: 'published', actor, at }),
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
         deletePieces({ statementId: id }),
         // Days before the first that was covered: their payouts have not been looked for.
@@ -74,7 +74,7 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
       rows: [
         // Whoever is still reading has read from here, and is refused by this key from now on.
         store.addStep({ id, phase: 'stage', from: statement.rowsDone, to: statement.rowsDone }),
-        ...move('statement', statement, { state, actor, at }),
+        ...transition('statement', statement, { state, actor, at }),
         deleteLines({ statementId: id }),
         deletePieces({ statementId: id }),
       ],

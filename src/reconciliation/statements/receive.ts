@@ -1,7 +1,7 @@
 /** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
 import { taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { begin, move } from '../../platform/db/state-machine.ts'
+import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import { piecesOf } from '../../platform/files/bytes.ts'
 import type { Ports } from '../../ports.ts'
@@ -11,7 +11,7 @@ import type { CsvMapping } from '../formats/csv/mapping.ts'
 import { detect } from '../formats/detect.ts'
 import { hashing } from '../formats/digests.ts'
 import type { Claims } from '../formats/parser.ts'
-import { type Account, accountIdOf, accountIn, accountOfFile } from './account.ts'
+import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { addPiece, deletePieces, fileFrom, packed, pieceBytes } from './kept-file.ts'
 import { readRemembered, rememberedWrite } from './remembered.ts'
 import type { Statement, Told } from './statement.ts'
@@ -37,7 +37,7 @@ export async function beginStatement(
   if (head.length > pieceBytes) return { refused: 'piece' }
   const format = detect(head)
   if (format === null) return { refused: 'unknown_format' }
-  const account: Account | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
+  const account: ProviderAccount | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
   const { db, clock, ids } = ports
   const at = clock.now()
@@ -46,7 +46,7 @@ export async function beginStatement(
     db,
     'A statement',
     openAccount(account),
-    begin('statement', id, { state: 'receiving', actor: staff.id, at }),
+    startState('statement', id, { state: 'receiving', actor: staff.id, at }),
     store.addStatement({
       id,
       accountId: accountIdOf(account),
@@ -160,7 +160,7 @@ export async function startStaging(
   const actor = statement.uploadedBy
   return perform<'staging' | 'waits' | 'same_file' | 'moved_on'>(db, 'Staging a statement', async () =>
     plan({
-      rows: move('statement', statement, { state: 'staging', actor, at }),
+      rows: transition('statement', statement, { state: 'staging', actor, at }),
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.staged', subject: statement.id, at }),
       done: 'staging',
       refused: async ({ on }) => {
@@ -185,7 +185,7 @@ export async function discard({ db, clock, ids }: Ports, actor: string, statemen
   await perform(db, 'Discarding a statement', async () =>
     plan<void>({
       rows: [
-        ...move('statement', statement, { state: 'discarded', actor, at }),
+        ...transition('statement', statement, { state: 'discarded', actor, at }),
         deletePieces({ statementId: statement.id }),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: statement.id, at }),

@@ -1,4 +1,4 @@
-/** `/finance/statements`: bringing a provider's or bank's file, and seeing what becomes of it. */
+/** `/finance/statements`: uploading a provider's or bank's file, and seeing what becomes of it. */
 
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -197,7 +197,7 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
           accounts.map(({ id }) => id),
         )
       }
-      mayBring={may(staffOf(c), 'statements.upload')}
+      mayUpload={may(staffOf(c), 'statements.upload')}
       fields={fields}
       notice={noticeOf(c, refused)}
       pieceBytes={pieceBytes}

@@ -1,4 +1,4 @@
-/** The statements that were brought, and the form that brings another one. */
+/** The statements that were uploaded, and the form that uploads another one. */
 
 import type { Context } from 'hono'
 import { type StatementsMessages, statementsMessages } from '../../../messages/generated/statements.ts'
@@ -22,7 +22,7 @@ export interface StatementsPageProps {
   isNewest: boolean
   covered: readonly { accountId: string; from: string; to: string }[]
   accounts: readonly string[]
-  mayBring: boolean
+  mayUpload: boolean
   fields: Fields
   notice: Notice | null
   /** Bytes of a piece, for the script that sends the file in pieces. */
@@ -30,14 +30,14 @@ export interface StatementsPageProps {
 }
 
 export function StatementsPage(props: StatementsPageProps) {
-  const { c, statements, names, older, isNewest, covered, mayBring, notice } = props
+  const { c, statements, names, older, isNewest, covered, mayUpload, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
   return (
     <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
       <NoticeLine notice={notice} />
       <p>{words.about}</p>
-      {mayBring && isNewest && <Upload {...props} words={words} />}
+      {mayUpload && isNewest && <Upload {...props} words={words} />}
       {covered.length > 0 && isNewest && (
         <section>
           <h2>{words.covered}</h2>

@@ -1,14 +1,14 @@
 /** Approving a batch, refusing it, and cancelling what has not been sent. */
 import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { uncountPayout } from '../payees/year-store.ts'
-import { type Found, foundOfBatch } from '../payouts/store.ts'
+import { foundOfBatch, type PayoutRow } from '../payouts/store.ts'
 import { contentHash, lineHash } from './hash.ts'
 import { batchCap } from './prepare.ts'
 import * as batches from './store.ts'
@@ -60,7 +60,7 @@ async function decideApproval(
     rows: [
       batches.addApproval({ batchId, nth, approver: staff.id, preparedBy, contentHash: hashNow, at }),
       batches.countApproval({ batchId, nth }),
-      ...(isEnough ? move('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
+      ...(isEnough ? transition('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
     ],
     audit: audit('batch.approved'),
     done: { approvals: nth, needed: batch.approvalsNeeded },
@@ -112,7 +112,7 @@ async function letGo(
   if (queued.length === 0) return { refused: 'nothing_left' }
   const at = clock.now()
   const outcome = await db.together(
-    ...move('batch', batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),
+    ...transition('batch', batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),
     ...queued.flatMap((payout) => releaseWrites(payout, staff.id, at)),
     addAudit({ id: ids.next('audit'), actor: staff.id, action: `batch.${state}`, subject: batchId, at }),
   )
@@ -121,12 +121,12 @@ async function letGo(
 }
 
 /** A payout that was never sent comes to nothing, and its claim is ready again. */
-export function releaseWrites(payout: Found, actor: string, at: string): Write[] {
+export function releaseWrites(payout: PayoutRow, actor: string, at: string): Write[] {
   const { payoutId, payoutN, payoutState, claimId, claimN, claimState } = payout
   const step = { actor, reason: 'batch_cancelled' as const, at }
   return [
-    ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
-    ...move('claim', { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
+    ...transition('payout', { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
+    ...transition('claim', { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
     ...uncountPayout(payout),
   ]
 }

@@ -13,10 +13,10 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
-import type { Found } from '../payouts/store.ts'
+import type { PayoutRow } from '../payouts/store.ts'
 import type { Batch } from './store.ts'
 
-export interface BatchLine extends Found {
+export interface BatchLine extends PayoutRow {
   /** What finance calls the voucher. */
   voucherReference: string
 }

@@ -9,13 +9,13 @@ import type { PaymentLine } from '../payment-files/line.ts'
 import { payerOf, title } from '../payouts/call.ts'
 import { attemptOf } from '../payouts/evidence.ts'
 import { isFinal } from '../payouts/rules.ts'
-import type { Found, FoundAttempt } from '../payouts/store.ts'
+import type { AttemptRow, PayoutRow } from '../payouts/store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
 import type { Batch } from './store.ts'
 
 /** The payouts that were handed out and whose outcome nobody has reported: to pay any other would be to pay it twice. */
-export function stillToPay(payouts: readonly Found[]): FoundAttempt[] {
+export function stillToPay(payouts: readonly PayoutRow[]): AttemptRow[] {
   return payouts.flatMap((payout) => {
     const found = attemptOf(payout)
     return found === undefined || isFinal(found.attemptState) ? [] : [found]

@@ -4,7 +4,7 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import type { Channel, Provider } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { begin } from '../../platform/db/state-machine.ts'
+import { startState } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -69,7 +69,7 @@ async function decideBatch(
   const amounts = claims.map(({ amountMinor }) => amountMinor)
   const step = { actor: staff.id, reason: null, at }
   const rows = [
-    begin('batch', batchId, { state: 'frozen', actor: staff.id, at }),
+    startState('batch', batchId, { state: 'frozen', actor: staff.id, at }),
     ...insertMany('batches', [
       {
         id: batchId,

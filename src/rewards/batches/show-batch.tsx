@@ -6,7 +6,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
 import { payerOf } from '../payouts/call.ts'
-import type { Found } from '../payouts/store.ts'
+import type { PayoutRow } from '../payouts/store.ts'
 import { listOffers } from '../voucher-desk/days-store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
@@ -20,7 +20,7 @@ export async function slugs({ db }: Pick<Ports, 'db'>): Promise<ReadonlyMap<stri
 }
 
 /** Which files there are of these payouts: none while nothing of them is to be paid by hand. */
-function formatsOf({ settings }: Ports, payouts: readonly Found[]): BatchPageProps['files'] {
+function formatsOf({ settings }: Ports, payouts: readonly PayoutRow[]): BatchPageProps['files'] {
   const toPay = stillToPay(payouts)
   if (toPay.length === 0) return []
   const isForBanks = toPay.every(({ channel }) => channel === 'bank' || channel === 'fps')

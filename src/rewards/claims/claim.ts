@@ -5,7 +5,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import type { Channel } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { begin, move } from '../../platform/db/state-machine.ts'
+import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -46,7 +46,7 @@ export function claimVoucher(
     const { voucher, claim } = read
     if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
     const at = ports.clock.now()
-    const issued = move('voucher', voucher, { state: 'claimed', actor: by, at })
+    const issued = transition('voucher', voucher, { state: 'claimed', actor: by, at })
     return planClaim(ports, read, payee, issued, 'claim.made', by, at)
   })
 }
@@ -69,7 +69,7 @@ export function changePayee(
     if (await isFor(ports, claim, payee)) return claimed
     if (!isFree(claim)) return { refused: 'frozen' }
     const at = ports.clock.now()
-    const ended = move('claim', claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
+    const ended = transition('claim', claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
     return planClaim(ports, read, payee, ended, 'claim.changed', by, at)
   })
 }
@@ -138,7 +138,7 @@ async function planClaim(
     plan({
       rows: [
         ...before,
-        begin('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
+        startState('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
         store.addClaim({ ...row, state }),
       ],
       audit,

@@ -8,7 +8,7 @@ import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { titleOf } from './pages.tsx'
-import type { Life, Standing } from './progress.ts'
+import type { VoucherProgress, VoucherStage } from './progress.ts'
 
 export interface Ways {
   /** Where the account is given or changed. */
@@ -25,7 +25,7 @@ export interface Ways {
 
 /** Its name, its meaning, and the next step: who has to do it, by when, and the money's day. */
 export function StandingView(props: {
-  life: Life
+  life: VoucherProgress
   language: Language
   /** The account, masked, part by part; empty where nothing of it is shown. */
   account: readonly string[]
@@ -68,13 +68,13 @@ export function StandingView(props: {
 }
 
 /** What the day or time is called until which the holder may do something; all else is due by then. */
-const deadlineLabels: Partial<Record<Life['standing'], 'claimByLabel' | 'confirmByLabel'>> = {
+const deadlineLabels: Partial<Record<VoucherProgress['standing'], 'claimByLabel' | 'confirmByLabel'>> = {
   issued: 'claimByLabel',
   another: 'claimByLabel',
   awaiting: 'confirmByLabel',
 }
 
-function PayTo({ life, language, account }: { life: Life; language: Language; account: readonly string[] }) {
+function PayTo({ life, language, account }: { life: VoucherProgress; language: Language; account: readonly string[] }) {
   const words = voucherMessages(language)
   if (life.channel === null) return null
   return (
@@ -102,7 +102,7 @@ function Fact({ name, children }: { name: string; children?: Child }) {
   )
 }
 
-function expectedText(expected: NonNullable<Life['expected']>, language: Language): string {
+function expectedText(expected: NonNullable<VoucherProgress['expected']>, language: Language): string {
   const words = voucherMessages(language)
   if ('by' in expected) return words.expectedBy({ day: formatDate(expected.by, language) })
   if ('ifYou' in expected) return words.expectedIfYou({ day: formatDate(expected.ifYou, language) })
@@ -110,7 +110,7 @@ function expectedText(expected: NonNullable<Life['expected']>, language: Languag
   return words.expectedUnknown({ year: expected.unknownYear })
 }
 
-function Buttons({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
+function Buttons({ life, language, ways }: { life: VoucherProgress; language: Language; ways: Ways }) {
   const words = voucherMessages(language)
   const { may, standing } = life
   return (
@@ -147,7 +147,7 @@ function Buttons({ life, language, ways }: { life: Life; language: Language; way
 }
 
 /** In WeChat a button; elsewhere the way there. Opening the page asks WeChat for nothing. */
-function Receive({ life, language, ways }: { life: Life; language: Language; ways: Ways }) {
+function Receive({ life, language, ways }: { life: VoucherProgress; language: Language; ways: Ways }) {
   const { receive: words, wechat } = claimMessages(language)
   return (
     <>
@@ -172,7 +172,7 @@ function Receive({ life, language, ways }: { life: Life; language: Language; way
 }
 
 /** What the calendar has ahead, and the steps: done, under way, to come. */
-export function ProgressView({ life, language }: { life: Life; language: Language }) {
+export function ProgressView({ life, language }: { life: VoucherProgress; language: Language }) {
   const words = voucherMessages(language)
   const said = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
   return (
@@ -203,7 +203,7 @@ export function ProgressView({ life, language }: { life: Life; language: Languag
   )
 }
 
-const tones: Record<Standing, 'good' | 'wait' | 'bad'> = {
+const tones: Record<VoucherStage, 'good' | 'wait' | 'bad'> = {
   held: 'wait',
   rejected: 'bad',
   issued: 'good',

@@ -6,7 +6,7 @@ import { isConfirmedOn } from '../payees/channels.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
 
-export type Standing =
+export type VoucherStage =
   | 'held'
   | 'rejected'
   | 'issued'
@@ -72,8 +72,8 @@ export interface Step {
   day: string | null
 }
 
-export interface Life {
-  standing: Standing
+export interface VoucherProgress {
+  standing: VoucherStage
   /** Why, where its holder should know. */
   reason: Reason | null
   who: Who | null
@@ -100,7 +100,7 @@ export interface Life {
 const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
 
 /** What the holder of a voucher is told. */
-export function lifeOf(known: Known): Life {
+export function voucherProgressOf(known: Known): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
   const { standing, from } = standingOf(known)
   const { who, needs } = roles[standing]
@@ -110,7 +110,7 @@ export function lifeOf(known: Known): Life {
   const due = needs === undefined ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
   const expected = isOver || standing === 'held' ? null : expectedDay(known, standing, since, today)
   const attempt = payout?.attempt ?? null
-  const untils: Partial<Record<Standing, string | null>> = {
+  const untils: Partial<Record<VoucherStage, string | null>> = {
     issued: voucher.lastDay,
     another: voucher.lastDay,
     awaiting: attempt?.confirmUntil ?? null,
@@ -144,7 +144,7 @@ function reaches(calendar: Calendar, last: string | null): boolean {
 }
 
 /** Who has to do the next thing, and which promise it falls under. */
-const roles: Record<Standing, { who: Who | null; needs?: keyof typeof promisedDays }> = {
+const roles: Record<VoucherStage, { who: Who | null; needs?: keyof typeof promisedDays }> = {
   held: { who: 'organiser', needs: 'check' },
   rejected: { who: null },
   issued: { who: 'you' },
@@ -169,11 +169,11 @@ const roles: Record<Standing, { who: Who | null; needs?: keyof typeof promisedDa
 }
 
 /** Where the reason of the voucher's last step is its holder's business. */
-const tells: readonly Standing[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
+const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
 
-function standingOf(known: Known): { standing: Standing; from: string | null } {
+function standingOf(known: Known): { standing: VoucherStage; from: string | null } {
   const { voucher, claim, payout, now } = known
-  const at = (standing: Standing, from: string | null = null) => ({ standing, from })
+  const at = (standing: VoucherStage, from: string | null = null) => ({ standing, from })
   if (voucher.state === 'issued') {
     if (voucher.isPast) return at('expired')
     return at(voucher.before === 'claimed' || voucher.before === 'paid' ? 'another' : 'issued')
@@ -189,8 +189,8 @@ function standingOf(known: Known): { standing: Standing; from: string | null } {
 function payoutStanding(
   { calendar, now }: Known,
   payout: NonNullable<Known['payout']>,
-): { standing: Standing; from: string | null } {
-  const at = (standing: Standing, from: string | null = null) => ({ standing, from })
+): { standing: VoucherStage; from: string | null } {
+  const at = (standing: VoucherStage, from: string | null = null) => ({ standing, from })
   const { attempt, isConfirmed } = payout
   if (payout.state !== 'open' || attempt === null) {
     if (payout.batchState !== 'approved') return at('approving')
@@ -213,7 +213,7 @@ function payoutStanding(
   }
 }
 
-function expectedDay({ calendar, now }: Known, standing: Standing, since: string, today: string): Expected | null {
+function expectedDay({ calendar, now }: Known, standing: VoucherStage, since: string, today: string): Expected | null {
   const promised = (from: string): Expected | { day: string } => {
     const found = promise(calendar, from, promisedDays.money)
     return found === null ? { unknownYear: unpublishedYear(calendar, from) } : { day: found.day }
@@ -246,7 +246,7 @@ function unpublishedYear(calendar: Calendar, from: string): number {
   return year
 }
 
-function stepsOf({ voucher, claim, payout, calendar }: Known, standing: Standing): Step[] {
+function stepsOf({ voucher, claim, payout, calendar }: Known, standing: VoucherStage): Step[] {
   const now = current[standing]
   if (now === undefined) return []
   const isConfirmed =
@@ -267,7 +267,7 @@ function stepsOf({ voucher, claim, payout, calendar }: Known, standing: Standing
 }
 
 /** Which of the five steps is under way; with 5 all are done. */
-const current: Partial<Record<Standing, number>> = {
+const current: Partial<Record<VoucherStage, number>> = {
   held: 0,
   issued: 1,
   another: 1,

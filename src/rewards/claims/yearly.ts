@@ -1,6 +1,6 @@
 /** What a batch would add to its payees' year, over all studies, and whose year would pass the house's threshold. */
 
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -85,7 +85,7 @@ export function countYear(
 /** Claims that would pass the threshold wait for two people. */
 export function holdOver(ports: Pick<Ports, 'ids'>, over: readonly Worthy[], actor: string, at: string): Write[] {
   return over.flatMap((claim) => [
-    ...move('claim', claim, { state: 'held', actor, reason: 'over_yearly_total', at }),
+    ...transition('claim', claim, { state: 'held', actor, reason: 'over_yearly_total', at }),
     addAudit({ id: ports.ids.next('audit'), actor, action: 'claim.over_yearly_total', subject: claim.id, at }),
   ])
 }

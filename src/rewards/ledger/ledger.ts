@@ -2,7 +2,7 @@
  * Money in one row per offer: a transfer, and the update of the balance that it moves. This file describes both, and
  * nothing else may. The balance row is the one that everybody meets, so it goes last in every `together`.
  */
-import type { Account } from '../../../schema/tables.ts'
+import type { LedgerAccount } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -10,8 +10,8 @@ export interface Transfer {
   /** Made by the caller; the same id twice is refused. */
   id: string
   offerId: string
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   /** Minor units of the offer's currency, positive. */
   amountMinor: number
   /** ISO 8601 in UTC. */
@@ -35,7 +35,7 @@ const addTransfer = prepareQuery((p: Required<Omit<Transfer, 'subject'>> & { sub
 type Move = (p: { offerId: string; amountMinor: number }) => Write
 
 /** Money that comes from funding makes the total larger; every other move leaves it as it is. */
-function describeMove(debit: Account, credit: Account): Move {
+function describeMove(debit: LedgerAccount, credit: LedgerAccount): Move {
   const from = debit === 'funding' ? null : debit
   const to = credit === 'funding' ? null : credit
   return prepareQuery((p: { offerId: string; amountMinor: number }) => {
@@ -50,7 +50,7 @@ function describeMove(debit: Account, credit: Account): Move {
 
 const moves = new Map<string, Move>()
 
-function moveOf(debit: Account, credit: Account): Move {
+function moveOf(debit: LedgerAccount, credit: LedgerAccount): Move {
   const name = `${debit}>${credit}`
   const known = moves.get(name)
   if (known !== undefined) return known

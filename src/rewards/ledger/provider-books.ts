@@ -12,7 +12,7 @@ export function accountIdOf({ provider, currency }: { provider: string; currency
   return `${provider}:${currency}`
 }
 
-interface Account {
+interface ProviderAccount {
   provider: Provider
   currency: string
 }
@@ -36,7 +36,7 @@ const addAccount = prepareQuery((p: { id: string; provider: Provider; currency: 
 )
 
 /** Opens an account, or leaves it as it is. */
-export function openAccount({ provider, currency }: Account): Write {
+export function openAccount({ provider, currency }: ProviderAccount): Write {
   return addAccount({ id: accountIdOf({ provider, currency }), provider, currency })
 }
 
@@ -58,7 +58,7 @@ const countInstructed = prepareQuery((p: { id: string; provider: Provider; curre
 )
 
 /** A payout is instructed from the account. Refused by `limit.stopped` while an exception stops it. */
-export function instructs({ provider, currency }: Account): Write {
+export function instructs({ provider, currency }: ProviderAccount): Write {
   return countInstructed({ id: accountIdOf({ provider, currency }), provider, currency })
 }
 
@@ -124,6 +124,6 @@ export function moves(accountId: string, day: string, by: DayMoves): Write {
 }
 
 /** A payout was paid on that day, in minor units. */
-export function paidOn(account: Account, day: string, amountMinor: number): Write[] {
+export function paidOn(account: ProviderAccount, day: string, amountMinor: number): Write[] {
   return [openAccount(account), moves(accountIdOf(account), day, { paid: amountMinor })]
 }

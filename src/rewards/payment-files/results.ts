@@ -1,5 +1,5 @@
 /**
- * What came of payments that were made by hand, read from a file that staff bring back: the file of payments with its
+ * What came of payments that were made by hand, read from a file that staff upload: the file of payments with its
  * empty columns filled in, a bank's own list, or a payment status report (pain.002). It is read whole or not at all.
  */
 import { decodeText } from './decode-text.ts'

@@ -1,4 +1,4 @@
-/** `/finance/batches/:id/files` and `/results`: what finance takes to the bank, and what it brings back. */
+/** `/finance/batches/:id/files` and `/results`: what finance takes to the bank, and what it uploads. */
 
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -84,14 +84,14 @@ function isFormat(text: string): text is Format {
   return Object.hasOwn(types, text)
 }
 
-type Made = { body: string | Uint8Array<ArrayBuffer> } | { refused: PainRefusal[] }
+type MadeFile = { body: string | Uint8Array<ArrayBuffer> } | { refused: PainRefusal[] }
 
 async function fileOf(
   c: Context<AppEnv>,
   format: Format,
   lines: readonly PaymentLine[],
   { id, day }: { id: string; day: string },
-): Promise<Made> {
+): Promise<MadeFile> {
   const { debtor } = c.var.ports.settings
   if (format === 'csv') return { body: await paymentsCsv(lines) }
   if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day })) }
@@ -101,7 +101,7 @@ async function fileOf(
   return 'refused' in made ? made : { body: made.xml }
 }
 
-/** What finds the file again that somebody brought: the beginning of its SHA-256. */
+/** What finds the file again that somebody uploaded: the beginning of its SHA-256. */
 function evidenceOf(bytes: Uint8Array): string {
   return `sha256:${sha256(bytes).slice(0, 16)}…`
 }

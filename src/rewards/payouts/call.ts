@@ -8,7 +8,7 @@ import { readCalendar } from '../calendar/store.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { applyAnswer, attemptOf } from './evidence.ts'
 import { isFinal, nextCallAt } from './rules.ts'
-import type { FoundAttempt } from './store.ts'
+import type { AttemptRow } from './store.ts'
 import * as store from './store.ts'
 
 /** What a payment is for, as payees read it; providers take at most 16 characters. */
@@ -40,7 +40,7 @@ export async function pursue(ports: Ports, payoutId: string, payer: Payer): Prom
  * What a provider may never have heard of is an instruction like any other: on a closed day, or so late before one that
  * it could settle in it, it waits. Asking goes on.
  */
-async function sendWhenOpen(ports: Ports, found: FoundAttempt, payer: Payer): Promise<boolean> {
+async function sendWhenOpen(ports: Ports, found: AttemptRow, payer: Payer): Promise<boolean> {
   const calendar = await readCalendar(ports.db, calendarId)
   const now = ports.clock.now()
   if ('refused' in mayStart(calendar, now, payer.settlesWithinHours)) {
@@ -51,13 +51,13 @@ async function sendWhenOpen(ports: Ports, found: FoundAttempt, payer: Payer): Pr
 }
 
 /** Asks the provider to stop before a closure. What comes of it, only the provider can say. */
-export async function cancel(ports: Ports, found: FoundAttempt, payer: Payer): Promise<boolean> {
+export async function cancel(ports: Ports, found: AttemptRow, payer: Payer): Promise<boolean> {
   return (await call(ports, found, payer, 'cancel')) !== false
 }
 
 async function call(
   ports: Ports,
-  found: FoundAttempt,
+  found: AttemptRow,
   payer: Payer,
   what: 'send' | 'query' | 'cancel',
 ): Promise<boolean | 'send_again'> {
@@ -100,7 +100,7 @@ const forgottenAfterMs = 28 * 24 * 3_600_000
  * Whether what the provider does not know may be sent again: not when it was asked to stop, and not when it may have
  * been done so long ago that the provider has forgotten it and would do it anew.
  */
-function maySendAgain({ attemptState, attemptMadeAt }: FoundAttempt, now: string): boolean {
+function maySendAgain({ attemptState, attemptMadeAt }: AttemptRow, now: string): boolean {
   if (attemptState === 'cancelling') return false
   // All that was ever sent was put off by the provider's own word.
   if (attemptState === 'stored') return true
@@ -115,14 +115,14 @@ function asEvidence(answer: PayAnswer, what: 'send' | 'query' | 'cancel'): PayAn
 }
 
 /** Only the reply to a sending carries what the holder confirms with, and one may have been lost. */
-function waitsForUs(found: FoundAttempt, { state, again, confirm }: PayAnswer): boolean {
+function waitsForUs(found: AttemptRow, { state, again, confirm }: PayAnswer): boolean {
   if (found.attemptState === 'cancelling') return false
   return again === true || (state === 'awaiting_user' && (confirm ?? found.confirm) === null)
 }
 
 async function ask(
   ports: Ports,
-  { reference, providerId, amountMinor, currency, payee, voucherId }: FoundAttempt,
+  { reference, providerId, amountMinor, currency, payee, voucherId }: AttemptRow,
   payer: Payer,
   what: 'send' | 'query' | 'cancel',
 ): Promise<PayAnswer> {

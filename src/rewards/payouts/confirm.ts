@@ -8,7 +8,7 @@ import { decryptText } from '../payees/encrypt.ts'
 import { payerOf, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
 import { startAttempt } from './start.ts'
-import type { FoundAttempt } from './store.ts'
+import type { AttemptRow } from './store.ts'
 import * as store from './store.ts'
 
 export type ConfirmRefusal =
@@ -48,12 +48,12 @@ export async function confirmPayout(
 /** So often a minute the provider is called for one holder, however often they press. */
 const callsAMinute = 5
 
-async function isCalledEnough({ db, clock }: Ports, { attemptId }: FoundAttempt): Promise<boolean> {
+async function isCalledEnough({ db, clock }: Ports, { attemptId }: AttemptRow): Promise<boolean> {
   const early = (await db.read(store.callsOf({ attemptId }))).at(-callsAMinute)
   return early !== undefined && Date.parse(clock.now()) - Date.parse(early.at) < 60_000
 }
 
-async function answer(ports: Ports, found: FoundAttempt | undefined, login: { appId: string; mchId: string }) {
+async function answer(ports: Ports, found: AttemptRow | undefined, login: { appId: string; mchId: string }) {
   if (found === undefined) return { refused: 'not_ready' as const }
   if (found.payoutState === 'paid') return { refused: 'done' as const }
   const isOver = found.confirmUntil !== null && found.confirmUntil <= ports.clock.now()

@@ -2,7 +2,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import type { FailReason } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { move, type Step } from '../../platform/db/state-machine.ts'
+import { type Step, transition } from '../../platform/db/state-machine.ts'
 import type { Breach, Write } from '../../platform/db/together.ts'
 import { first } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
@@ -14,7 +14,7 @@ import { grossOf } from '../offers/tax.ts'
 import { encryptText } from '../payees/encrypt.ts'
 import { uncountPayout } from '../payees/year-store.ts'
 import { afterFailure, type FinalState, meaningOf, nextCallAt } from './rules.ts'
-import type { Found, FoundAttempt } from './store.ts'
+import type { AttemptRow, PayoutRow } from './store.ts'
 import * as store from './store.ts'
 
 /** After a payout that came to nothing its holder has this long, whatever the voucher's own time. */
@@ -23,8 +23,8 @@ const againMs = 14 * 24 * 3_600_000
 const confirmMs = 24 * 3_600_000
 
 /** A found payout whose newest attempt is the one meant. */
-export function attemptOf(payout: Found | undefined): FoundAttempt | undefined {
-  return payout === undefined || payout.attemptId === null ? undefined : (payout as FoundAttempt)
+export function attemptOf(payout: PayoutRow | undefined): AttemptRow | undefined {
+  return payout === undefined || payout.attemptId === null ? undefined : (payout as AttemptRow)
 }
 
 /**
@@ -92,7 +92,7 @@ function kept({ on }: Breach): undefined | typeof unexpected {
 
 async function goOnWrites(
   ports: Ports,
-  found: FoundAttempt,
+  found: AttemptRow,
   meaning: { go: 'accepted' | 'awaiting_user' | 'unknown' | 'cancelling' } | { stay: true },
   answer: PayAnswer,
   actor: string,
@@ -105,7 +105,7 @@ async function goOnWrites(
   const confirm = answer.confirm === undefined ? null : await encryptText(ports.keys, answer.confirm, found.attemptId)
   return [
     ...('go' in meaning
-      ? move('attempt', attemptStanding(found), { state, actor, reason: answer.reason ?? null, at })
+      ? transition('attempt', attemptStanding(found), { state, actor, reason: answer.reason ?? null, at })
       : []),
     store.noteAnswer({
       attemptId: found.attemptId,
@@ -125,11 +125,11 @@ async function goOnWrites(
  * Since when there is a bill that has just been heard of, where the provider does not say: from now on, when all sendings before were put off by the
  * provider's own word; else at worst since the first.
  */
-function billMadeAt({ attemptState, attemptMadeAt }: FoundAttempt, now: string): string {
+function billMadeAt({ attemptState, attemptMadeAt }: AttemptRow, now: string): string {
   return attemptState === 'stored' ? now : attemptMadeAt
 }
 
-const attemptStanding = (found: FoundAttempt) => ({
+const attemptStanding = (found: AttemptRow) => ({
   id: found.attemptId,
   n: found.attemptN,
   state: found.attemptState,
@@ -141,7 +141,7 @@ const attemptStanding = (found: FoundAttempt) => ({
  */
 export function endWrites(
   ports: Pick<Ports, 'ids'>,
-  found: FoundAttempt,
+  found: AttemptRow,
   end: FinalState,
   why: FailReason | null,
   answer: Pick<PayAnswer, 'code' | 'providerId'>,
@@ -155,7 +155,7 @@ export function endWrites(
   const claim = { id: found.claimId, n: found.claimN, state: found.claimState }
   const voucher = { id: found.voucherId, n: found.voucherN, state: found.voucherState }
   const rows: Write[] = [
-    ...move('attempt', attemptStanding(found), { state: end, ...step }),
+    ...transition('attempt', attemptStanding(found), { state: end, ...step }),
     store.noteAnswer({
       attemptId: found.attemptId,
       providerId: answer.providerId ?? found.providerId,
@@ -167,14 +167,14 @@ export function endWrites(
   ]
   if (reason === null) {
     rows.push(
-      ...move('payout', payout, { state: 'paid', ...step }),
-      ...move('claim', claim, { state: 'paid', ...step }),
-      ...move('voucher', voucher, { state: 'paid', ...step }),
+      ...transition('payout', payout, { state: 'paid', ...step }),
+      ...transition('claim', claim, { state: 'paid', ...step }),
+      ...transition('voucher', voucher, { state: 'paid', ...step }),
     )
   } else {
     const next = afterFailure(reason, found.batchState === 'approved')
-    rows.push(...move('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
-    if (next === 'prepare') rows.push(...move('claim', claim, { state: 'ready', ...step }))
+    rows.push(...transition('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
+    if (next === 'prepare') rows.push(...transition('claim', claim, { state: 'ready', ...step }))
     if (next === 'ask_holder') rows.push(...backToHolder(found, step))
     if (next !== 'queue') rows.push(...uncountPayout(found))
   }
@@ -190,12 +190,20 @@ export function endWrites(
 }
 
 /** The claim came to nothing: it ends, and its holder can say anew where the money goes, for some time at least. */
-export function backToHolder(found: Found, step: Omit<Step, 'state'>): Write[] {
+export function backToHolder(found: PayoutRow, step: Omit<Step, 'state'>): Write[] {
   const soonest = new Date(Date.parse(step.at) + againMs).toISOString()
   const { voucherId, expiresAt } = found
   return [
-    ...move('claim', { id: found.claimId, n: found.claimN, state: found.claimState }, { ...step, state: 'ended' }),
-    ...move('voucher', { id: voucherId, n: found.voucherN, state: found.voucherState }, { ...step, state: 'issued' }),
+    ...transition(
+      'claim',
+      { id: found.claimId, n: found.claimN, state: found.claimState },
+      { ...step, state: 'ended' },
+    ),
+    ...transition(
+      'voucher',
+      { id: voucherId, n: found.voucherN, state: found.voucherState },
+      { ...step, state: 'issued' },
+    ),
     ...(expiresAt !== null && expiresAt < soonest ? [store.extendVoucher({ voucherId, expiresAt: soonest })] : []),
   ]
 }
@@ -219,7 +227,7 @@ async function decideForOlder(
 
 function conflictWrites(
   ports: Pick<Ports, 'ids'>,
-  found: Pick<FoundAttempt, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & { studyId?: string },
+  found: Pick<AttemptRow, 'attemptId' | 'provider' | 'currency' | 'amountMinor' | 'reference'> & { studyId?: string },
   kind: 'state_conflict' | 'amount_mismatch',
   answer: PayAnswer,
   at: string,

@@ -14,7 +14,7 @@ import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
 import type { PayeeField } from '../payees/channels.ts'
 import { whenNext } from './clearing-page.tsx'
-import type { Found } from './store.ts'
+import type { PayoutRow } from './store.ts'
 
 export interface AttemptStep {
   nth: number
@@ -28,7 +28,7 @@ export interface AttemptStep {
 
 export interface PayoutPageProps {
   c: Context<AppEnv>
-  payout: Found
+  payout: PayoutRow
   voucherReference: string
   study: string
   steps: AttemptStep[]

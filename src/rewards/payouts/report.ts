@@ -16,7 +16,7 @@ import { payerOf } from './call.ts'
 import { applyAnswer, attemptOf, endWrites } from './evidence.ts'
 import { isFinal } from './rules.ts'
 import { type StartRefusal, startAttempt } from './start.ts'
-import type { FoundAttempt } from './store.ts'
+import type { AttemptRow } from './store.ts'
 import * as store from './store.ts'
 
 /**
@@ -105,7 +105,7 @@ export async function payoutFailedEffect(ports: Ports, proposal: Proposal): Prom
 }
 
 /** Whether this attempt is one that staff pay by hand, and its outcome is not known. */
-export function isOpenByHand(found: FoundAttempt | undefined, attemptId: string): found is FoundAttempt {
+export function isOpenByHand(found: AttemptRow | undefined, attemptId: string): found is AttemptRow {
   return found?.attemptId === attemptId && found.provider === 'manual' && !isFinal(found.attemptState)
 }
 

@@ -31,7 +31,7 @@ const failureSchema = z.object({
   evidence: z.string().trim().min(1).max(200),
 })
 
-export const payoutLifeRoutes = new Hono<AppEnv>()
+export const payoutPageRoutes = new Hono<AppEnv>()
   .get('/finance/payouts/:id', needs('payouts.view', studyOfPayout), (c) => show(c, null))
   .post('/finance/payouts/:id/payee', needs('payees.unmask', studyOfPayout), async (c) => {
     const { ports } = c.var
@@ -65,7 +65,7 @@ export const payoutLifeRoutes = new Hono<AppEnv>()
   })
 
 /** Whether there is a provider who can be asked about this payout now. */
-function mayAsk(payout: store.Found, payer: Payer | undefined): payer is Payer {
+function mayAsk(payout: store.PayoutRow, payer: Payer | undefined): payer is Payer {
   return payer !== undefined && payer.mode !== 'file' && payout.payoutState === 'open'
 }
 
@@ -97,7 +97,7 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
   )
 }
 
-async function masked(ports: Ports, payout: store.Found) {
+async function masked(ports: Ports, payout: store.PayoutRow) {
   return isErased(payout.payee) ? [] : maskPayee(await decryptPayee(ports.keys, payout.payee, payout.voucherId))
 }
 

@@ -2,7 +2,7 @@
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { begin, move } from '../../platform/db/state-machine.ts'
+import { startState, transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -12,7 +12,7 @@ import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { instructs } from '../ledger/provider-books.ts'
 import { grossOf } from '../offers/tax.ts'
 import { insertMany } from '../tables.ts'
-import type { Found } from './store.ts'
+import type { PayoutRow } from './store.ts'
 
 export type StartRefusal =
   | { refused: 'closed' | 'would_settle_in_closure' | 'not_published'; opensOn: string | null }
@@ -26,7 +26,7 @@ export type StartRefusal =
  */
 export async function startAttempt(
   ports: Ports,
-  payout: Found,
+  payout: PayoutRow,
   payer: Payer,
   calendar: Calendar,
   actor: string,
@@ -43,12 +43,12 @@ export async function startAttempt(
   const isFile = payer.mode === 'file'
   const first: AttemptState = 'stored'
   const writes: Write[] = [
-    ...move(
+    ...transition(
       'payout',
       { id: payout.payoutId, n: payout.payoutN, state: payout.payoutState },
       { state: 'open', actor, at },
     ),
-    begin('attempt', attemptId, { state: first, actor, at }),
+    startState('attempt', attemptId, { state: first, actor, at }),
     ...insertMany('attempts', [
       {
         id: attemptId,
@@ -77,7 +77,7 @@ export async function startAttempt(
         made_at: at,
       },
     ]),
-    ...(isFile ? move('attempt', { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
+    ...(isFile ? transition('attempt', { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
   ]
   const toClearing: Transfer = {
     id: ids.next('t'),

@@ -12,7 +12,7 @@ import { prepareQuery, type Query, type Value } from '../../platform/db/together
 import { sql } from '../tables.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
-export interface Found {
+export interface PayoutRow {
   payoutId: string
   payoutN: number
   payoutState: PayoutState
@@ -55,7 +55,7 @@ export interface Found {
 }
 
 /** A payout whose newest attempt is there. */
-export type FoundAttempt = Found & {
+export type AttemptRow = PayoutRow & {
   attemptId: string
   nth: number
   reference: string
@@ -86,7 +86,7 @@ join vouchers on vouchers.id = payouts.voucher_id
 left join attempts on attempts.payout_id = payouts.id
   and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)`
 
-function ask(where: string, ...values: Value[]): Query<Found> {
+function ask(where: string, ...values: Value[]): Query<PayoutRow> {
   return { sql: `${found}\n${where}`, values }
 }
 

@@ -1,6 +1,6 @@
 /** The outbox's other half: what waits is sent, what is open is asked for, and what a closure would catch is stopped. */
 
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { releaseWrites } from '../batches/approve.ts'
@@ -97,7 +97,7 @@ async function releaseUncollected(ports: Ports, turn: Turn): Promise<void> {
       const step = { actor: 'sweep', reason: 'not_confirmed_in_time' as const, at }
       await turn(() =>
         db.together(
-          ...move('payout', { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
+          ...transition('payout', { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
           ...backToHolder(payout, step),
           ...uncountPayout(payout),
           addAudit({ id: ids.next('audit'), actor: 'sweep', action: 'payout.uncollected', subject: payoutId, at }),

@@ -16,7 +16,7 @@ import { longestReason } from '../../staff/approvals/proposal.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
-import { proposeEnding } from '../vouchers/propose.ts'
+import { proposeLifecycle } from '../vouchers/propose.ts'
 import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
@@ -149,13 +149,13 @@ async function proposed(
   const { ports } = c.var
   switch (form.way) {
     case 'void':
-      return proposeEnding(ports, staffOf(c), 'voucher_voided', voucherId, form.reason, form.why)
+      return proposeLifecycle(ports, staffOf(c), 'voucher_voided', voucherId, form.reason, form.why)
     case 'reissue':
-      return proposeEnding(ports, staffOf(c), 'voucher_reissued', voucherId, form.reason, form.why)
+      return proposeLifecycle(ports, staffOf(c), 'voucher_reissued', voucherId, form.reason, form.why)
     case 'release':
       return claimId === undefined
         ? ({ refused: 'moved_on' } as const)
-        : proposeEnding(ports, staffOf(c), 'claim_released', claimId, form.reason, form.why)
+        : proposeLifecycle(ports, staffOf(c), 'claim_released', claimId, form.reason, form.why)
   }
 }
 

@@ -10,7 +10,7 @@ import { yearSoFar } from '../claims/yearly.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
-import { type Ending, type Standing, whyNot } from '../vouchers/lifecycle.ts'
+import { type LifecycleAction, type VoucherAndClaim, whyNot } from '../vouchers/lifecycle.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import { hasLink } from './voucher-link.ts'
@@ -88,7 +88,7 @@ export async function readVoucher(ports: Ports, id: string) {
   }
 }
 
-function may(way: Ending, standing: Standing): boolean {
+function may(way: LifecycleAction, standing: VoucherAndClaim): boolean {
   return whyNot(way, standing) === null
 }
 

@@ -1,8 +1,8 @@
 /** What is kept of one voucher, wherever it stands. */
 import type {
-  Account,
   AttemptState,
   Channel,
+  LedgerAccount,
   PayoutState,
   Provider,
   Reason,
@@ -139,8 +139,8 @@ export const attemptsOfVoucher = prepareQuery<{ voucherId: string }, AttemptRow>
 
 export interface TransferRow {
   subject: string
-  debit: Account
-  credit: Account
+  debit: LedgerAccount
+  credit: LedgerAccount
   amountMinor: number
   at: string
 }

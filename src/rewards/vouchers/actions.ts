@@ -7,12 +7,12 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { findTerms } from '../offers/store.ts'
 import { expiryOf } from './deadline.ts'
-import { leave, readStanding } from './leave.ts'
-import { type EndingRefusal, endings, type ReasonFor, whyNot } from './lifecycle.ts'
+import { leave, readVoucherAndClaim } from './leave.ts'
+import { type LifecycleRefusal, lifecycle, type ReasonFor, whyNot } from './lifecycle.ts'
 import { setExpiry } from './store.ts'
 import type { Voucher } from './voucher.ts'
 
-export type Ended = { done: true } | { refused: EndingRefusal | 'not_found' }
+export type Ended = { done: true } | { refused: LifecycleRefusal | 'not_found' }
 type By = Pick<Staff, 'id'>
 
 /** Holds a voucher that is not being paid: its claim ends, and its money waits in reserve. */
@@ -49,9 +49,9 @@ function end<Way extends 'hold' | 'release' | 'reject'>(
 ): Promise<Ended> {
   const { db, clock } = ports
   return perform<Ended>(db, 'Ending a voucher', async () => {
-    const standing = await readStanding(db, voucherId)
+    const standing = await readVoucherAndClaim(db, voucherId)
     if (standing === undefined) return { refused: 'not_found' }
-    const { to } = endings[way]
+    const { to } = lifecycle[way]
     // Sent again, such as after a lost reply: it is as it was asked to be.
     if (standing.voucher.state === to) return { done: true }
     const why = whyNot(way, standing)

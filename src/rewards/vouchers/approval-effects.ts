@@ -4,7 +4,7 @@ import { prepareQuery } from '../../platform/db/together.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
 import { sql } from '../tables.ts'
 import { endingEffects } from './effects.ts'
-import { type EndingKind, readEnding } from './propose.ts'
+import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
 
 const studyByVoucher = prepareQuery((p: { id: string }) =>
   sql.selectFrom('vouchers').select('study_id as studyId').where('id', '=', p.id),
@@ -13,12 +13,12 @@ const studyByClaim = prepareQuery((p: { id: string }) =>
   sql.selectFrom('claims').select('study_id as studyId').where('id', '=', p.id),
 )
 
-function shown(kind: EndingKind): Effect {
+function shown(kind: LifecycleKind): Effect {
   return {
     effectOf: endingEffects[kind],
     studyOf: kind === 'claim_released' ? studyByClaim : studyByVoucher,
     what({ payload }, language) {
-      const { reason, reference } = readEnding(payload)
+      const { reason, reference } = readLifecyclePayload(payload)
       const { reasons, proposed } = vouchersMessages(language).lifecycle
       return { text: proposed[kind]({ reference, reason: reasons[reason] }), href: `/finance/vouchers/${reference}` }
     },

@@ -1,6 +1,6 @@
 /** What two people together may do with a voucher or a claim: the effects of their proposals. */
 
-import { begin, move } from '../../platform/db/state-machine.ts'
+import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
@@ -11,19 +11,19 @@ import { balanceOf, moneyLast } from '../ledger/ledger.ts'
 import { findTerms } from '../offers/store.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { expiryOf } from './deadline.ts'
-import { leave, moneyBetween, readStanding } from './leave.ts'
+import { leave, moneyBetween, readVoucherAndClaim } from './leave.ts'
 import { accountOf, whyNot } from './lifecycle.ts'
-import { type EndingKind, readEnding } from './propose.ts'
+import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
 import { addVoucher, voucherById } from './store.ts'
 import { referenceHash, voucherRandomness } from './voucher.ts'
 
 /** A voucher is void: its claim ends, and its money can be promised to somebody else. */
 const voidVoucher: EffectOf = async (ports, proposal) => {
-  const standing = await readStanding(ports.db, proposal.subject)
+  const standing = await readVoucherAndClaim(ports.db, proposal.subject)
   if (standing === undefined) return { refused: 'not_found' }
   const refused = whyNot('void', standing)
   if (refused !== null) return { refused }
-  const { reason } = readEnding(proposal.payload)
+  const { reason } = readLifecyclePayload(proposal.payload)
   return moneyLast(leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() }))
 }
 
@@ -33,7 +33,7 @@ const voidVoucher: EffectOf = async (ports, proposal) => {
  */
 const reissueVoucher: EffectOf = async (ports, proposal) => {
   const { db, clock, ids, keys } = ports
-  const standing = await readStanding(db, proposal.subject)
+  const standing = await readVoucherAndClaim(db, proposal.subject)
   const terms = standing && (await findTerms(db, standing.voucher.studyId, clock.now()))
   if (standing === undefined || terms === undefined) return { refused: 'not_found' }
   const refused = whyNot('reissue', standing)
@@ -44,13 +44,13 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
 
   const at = clock.now()
   const actor = proposal.proposedBy
-  const { reason } = readEnding(proposal.payload)
+  const { reason } = readLifecyclePayload(proposal.payload)
   const id = ids.next('v', voucherRandomness)
   const codeKey = keys.codes.newest.kid
   return moneyLast({
     rows: [
       ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
-      begin('voucher', id, { state: 'issued', actor, reason, at }),
+      startState('voucher', id, { state: 'issued', actor, reason, at }),
       addVoucher({
         id,
         studyId: voucher.studyId,
@@ -90,17 +90,17 @@ const releaseClaim: EffectOf = async (ports, proposal) => {
   if ((await first(db, claimOfAccount(claim))) !== undefined) return { refused: 'account_in_use' }
   const at = clock.now()
   const actor = proposal.proposedBy
-  const { reason } = readEnding(proposal.payload)
+  const { reason } = readLifecyclePayload(proposal.payload)
   const why = await first(db, reasonOfClaim({ id: claim.id, n: claim.n }))
   return [
     ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
-    ...move('claim', claim, { state: 'ready', actor, reason, at }),
+    ...transition('claim', claim, { state: 'ready', actor, reason, at }),
     addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
   ]
 }
 
 /** The effect of each kind of proposal about vouchers and claims. */
-export const endingEffects: Record<EndingKind, EffectOf> = {
+export const endingEffects: Record<LifecycleKind, EffectOf> = {
   voucher_voided: voidVoucher,
   voucher_reissued: reissueVoucher,
   claim_released: releaseClaim,

@@ -1,21 +1,21 @@
 /** A voucher that leaves where it stands, with its claim and its money, as writes. */
 import type { Reason } from '../../../schema/tables.ts'
-import { move } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import { type Database, first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { openClaimOf } from '../claims/store.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import { grossOf } from '../offers/tax.ts'
-import { accountOf, type Ending, type endings, type Standing } from './lifecycle.ts'
+import { accountOf, type LifecycleAction, type lifecycle, type VoucherAndClaim } from './lifecycle.ts'
 import { voucherById } from './store.ts'
 import type { Voucher } from './voucher.ts'
 
 /** A voucher with its open claim, or undefined when there is none with that id. */
-export async function readStanding(
+export async function readVoucherAndClaim(
   db: Database,
   voucherId: string,
-): Promise<(Standing & { voucher: Voucher }) | undefined> {
+): Promise<(VoucherAndClaim & { voucher: Voucher }) | undefined> {
   const voucher = await first(db, voucherById({ id: voucherId }))
   return voucher && { voucher, claim: await first(db, openClaimOf({ voucherId })) }
 }
@@ -26,16 +26,16 @@ export async function readStanding(
  */
 export function leave(
   ports: Pick<Ports, 'ids'>,
-  { voucher, claim }: Standing,
-  to: (typeof endings)[Ending]['to'] | 'expired',
+  { voucher, claim }: VoucherAndClaim,
+  to: (typeof lifecycle)[LifecycleAction]['to'] | 'expired',
   by: { actor: string; reason: Reason; at: string },
 ): { rows: Write[]; money: Transfer[] } {
   const { ids } = ports
   const { actor, at } = by
   return {
     rows: [
-      ...move('voucher', voucher, { state: to, ...by }),
-      ...(claim === undefined ? [] : move('claim', claim, { state: 'ended', ...by })),
+      ...transition('voucher', voucher, { state: to, ...by }),
+      ...(claim === undefined ? [] : transition('claim', claim, { state: 'ended', ...by })),
       addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at }),
     ],
     money: moneyBetween(ports, voucher, accountOf(voucher.state), accountOf(to), at),
@@ -45,7 +45,7 @@ export function leave(
 /** The transfer of what a voucher is worth, or none when it stays where it is. */
 export function moneyBetween(
   { ids }: Pick<Ports, 'ids'>,
-  { id: subject, offerId, ...worth }: Pick<Standing['voucher'], 'id' | 'offerId' | 'amountMinor' | 'taxMinor'>,
+  { id: subject, offerId, ...worth }: Pick<VoucherAndClaim['voucher'], 'id' | 'offerId' | 'amountMinor' | 'taxMinor'>,
   debit: Transfer['debit'],
   credit: Transfer['credit'],
   at: string,

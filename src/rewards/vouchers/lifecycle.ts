@@ -1,5 +1,5 @@
 /** What may become of a voucher by other hands than its holder's, and why: pure functions and lists. */
-import type { Account, Reason, VoucherState } from '../../../schema/tables.ts'
+import type { LedgerAccount, Reason, VoucherState } from '../../../schema/tables.ts'
 import { isFree } from '../claims/rules.ts'
 import type { Claim } from '../claims/store.ts'
 import type { Voucher } from './voucher.ts'
@@ -22,36 +22,36 @@ export const reasonsFor = {
   releaseClaim: ['checked_by_hand', 'looks_genuine', 'other'],
 } as const satisfies Record<string, readonly Reason[]>
 
-export type Ending = Exclude<keyof typeof reasonsFor, 'releaseClaim'>
+export type LifecycleAction = Exclude<keyof typeof reasonsFor, 'releaseClaim'>
 export type ReasonFor<Way extends keyof typeof reasonsFor> = (typeof reasonsFor)[Way][number]
 
 /** From which states each way leads, and where to. */
-export const endings = {
+export const lifecycle = {
   hold: { from: ['issued', 'claimed'], to: 'held' },
   release: { from: ['held'], to: 'issued' },
   reject: { from: ['held'], to: 'rejected' },
   void: { from: ['held', 'issued', 'claimed'], to: 'voided' },
   reissue: { from: ['issued', 'claimed', 'expired', 'voided'], to: 'superseded' },
-} as const satisfies Record<Ending, { from: readonly VoucherState[]; to: VoucherState }>
+} as const satisfies Record<LifecycleAction, { from: readonly VoucherState[]; to: VoucherState }>
 
 /** A voucher and its claim that has not ended. */
-export interface Standing {
+export interface VoucherAndClaim {
   voucher: Pick<Voucher, 'id' | 'n' | 'state' | 'studyId' | 'offerId' | 'amountMinor' | 'taxMinor'>
   claim: Pick<Claim, 'id' | 'n' | 'state'> | undefined
 }
 
 /** `frozen`: a batch holds its claim, so that its money may be on the way; `moved_on`: it stands elsewhere. */
-export type EndingRefusal = 'frozen' | 'moved_on'
+export type LifecycleRefusal = 'frozen' | 'moved_on'
 
 /** Why this way is not open to a voucher as it stands; null when it is. */
-export function whyNot(way: Ending, { voucher, claim }: Standing): EndingRefusal | null {
-  const from: readonly string[] = endings[way].from
+export function whyNot(way: LifecycleAction, { voucher, claim }: VoucherAndClaim): LifecycleRefusal | null {
+  const from: readonly string[] = lifecycle[way].from
   if (!from.includes(voucher.state)) return 'moved_on'
   return claim === undefined || isFree(claim) ? null : 'frozen'
 }
 
 /** Where the money of a voucher is that is in no batch: its account. */
-export function accountOf(state: VoucherState): Account {
+export function accountOf(state: VoucherState): LedgerAccount {
   switch (state) {
     case 'held':
       return 'reserved'

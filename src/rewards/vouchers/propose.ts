@@ -6,21 +6,21 @@ import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import { claimById } from '../claims/store.ts'
-import { readStanding } from './leave.ts'
-import { type EndingRefusal, type ReasonFor, reasonsFor, whyNot } from './lifecycle.ts'
+import { readVoucherAndClaim } from './leave.ts'
+import { type LifecycleRefusal, type ReasonFor, reasonsFor, whyNot } from './lifecycle.ts'
 import { voucherReference } from './voucher.ts'
 
-export type EndingKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
+export type LifecycleKind = Extract<ProposalKind, 'voucher_voided' | 'voucher_reissued' | 'claim_released'>
 
 /** Which list of `reasonsFor` a kind chooses from. */
 export const wayOf = {
   voucher_voided: 'void',
   voucher_reissued: 'reissue',
   claim_released: 'releaseClaim',
-} as const satisfies Record<EndingKind, keyof typeof reasonsFor>
+} as const satisfies Record<LifecycleKind, keyof typeof reasonsFor>
 
 /** Any reason that a proposal may give. */
-export type EndingReason = ReasonFor<(typeof wayOf)[EndingKind]>
+export type LifecycleReason = ReasonFor<(typeof wayOf)[LifecycleKind]>
 
 const payloadSchema = z.strictObject({
   reason: z.enum([...reasonsFor.void, ...reasonsFor.reissue, ...reasonsFor.releaseClaim]),
@@ -28,7 +28,7 @@ const payloadSchema = z.strictObject({
 })
 
 /** What such a proposal carries: why, as the code that the steps will hold, and what finance calls the voucher. */
-export function readEnding(payload: string): { reason: EndingReason; reference: string } {
+export function readLifecyclePayload(payload: string): { reason: LifecycleReason; reference: string } {
   return payloadSchema.parse(JSON.parse(payload))
 }
 
@@ -38,16 +38,16 @@ export function readEnding(payload: string): { reason: EndingReason; reference: 
  * @param code why, for the steps
  * @param words why, for the other person
  */
-export async function proposeEnding<Kind extends EndingKind>(
+export async function proposeLifecycle<Kind extends LifecycleKind>(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
   kind: Kind,
   subject: string,
   code: ReasonFor<(typeof wayOf)[Kind]>,
   words: string,
-): Promise<{ proposed: string } | { refused: EndingRefusal | 'not_found' | 'waiting' }> {
+): Promise<{ proposed: string } | { refused: LifecycleRefusal | 'not_found' | 'waiting' }> {
   const claim = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
-  const standing = await readStanding(ports.db, claim?.voucherId ?? subject)
+  const standing = await readVoucherAndClaim(ports.db, claim?.voucherId ?? subject)
   if (standing === undefined) return { refused: 'not_found' }
   const way = wayOf[kind]
   const refused =

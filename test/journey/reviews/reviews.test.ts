@@ -84,7 +84,9 @@ describe('an admin', () => {
     const [ref = ''] = refs
     await mei.post(`/admin/reviews/${ref}/release`, { reason: 'checked_by_hand' })
     const late = await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated' })
-    expect(textOf((await mei.open(late.headers.get('location') ?? '')).html)).toContain('Its state has changed in the meantime')
+    expect(textOf((await mei.open(late.headers.get('location') ?? '')).html)).toContain(
+      'Its state has changed in the meantime',
+    )
     withAlipay(world)
     const [claim] = await claimed(world)
     await frozen(world)

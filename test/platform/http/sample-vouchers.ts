@@ -3,15 +3,15 @@
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../../src/platform/http/html.ts'
-import type { Life, Standing } from '../../../src/rewards/claims/progress.ts'
+import type { VoucherProgress, VoucherStage } from '../../../src/rewards/claims/progress.ts'
 import { ProgressView, StandingView } from '../../../src/rewards/claims/progress-view.tsx'
 import { voucherPage } from '../../../src/rewards/vouchers/page.tsx'
 import { shellIn } from './sample-shell.ts'
 
-const standings = Object.keys(voucherMessages('en').standings) as Standing[]
+const standings = Object.keys(voucherMessages('en').standings) as VoucherStage[]
 
 /** One life of each standing, with everything that could be said of it. */
-export const lives: Life[] = standings.map((standing) => ({
+export const lives: VoucherProgress[] = standings.map((standing) => ({
   standing,
   reason: 'other',
   who: 'you',
@@ -34,7 +34,7 @@ export const lives: Life[] = standings.map((standing) => ({
   endsSoon: '2026-11-24',
 }))
 
-export const voucherIn = (language: Language, life: Life, isInWechat = false): Html => {
+export const voucherIn = (language: Language, life: VoucherProgress, isInWechat = false): Html => {
   const ways = {
     ...{ claim: '/s/s/voucher/claim', receive: isInWechat ? '/s/s/voucher/receive' : null, here: '/s/s/voucher' },
     ...{ reminder: '/s/s/voucher/reminder.ics', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },

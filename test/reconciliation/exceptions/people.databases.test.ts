@@ -25,13 +25,13 @@ import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import {
   attemptsOf,
-  bring,
-  bringBytes,
   filledUp,
   floatOf,
   movementsOf,
   open,
   paidWorld,
+  uploadBytes,
+  uploadStatement,
   wechat,
 } from '../../support/paid.ts'
 import { manualPayer } from '../../support/payer.ts'
@@ -53,7 +53,7 @@ const leak = {
 forEachDatabase((_, openDatabase) => {
   it('money that left without a record stops every payout from the account until two people lift it', async () => {
     const { world, payer, attempts } = await paidWorld(1, { open: openDatabase })
-    await bring(world, [filledUp, ...movementsOf(attempts), leak])
+    await uploadStatement(world, [filledUp, ...movementsOf(attempts), leak])
     const [exception] = await open(world)
     expect(exception).toMatchObject({ class: 'missing_in_ledger', amountMinor: 2_000 })
     expect(await rowsOf(world, 'provider_accounts')).toMatchObject([{ stops: 1, instructed: 1, instructed_at_stop: 1 }])
@@ -97,7 +97,7 @@ forEachDatabase((_, openDatabase) => {
     if (payout === undefined) throw new Error('no payout')
     const [started] = await Promise.all([
       startAttempt(world.ports, payout, payer, calendar, 'sweep'),
-      bring(world, [filledUp, ...movementsOf(attempts), leak]),
+      uploadStatement(world, [filledUp, ...movementsOf(attempts), leak]),
     ])
     const [account] = await rowsOf(world, 'provider_accounts')
     expect(account?.stops).toBe(1)
@@ -111,7 +111,7 @@ forEachDatabase((_, openDatabase) => {
     const [one, two] = movementsOf(attempts)
     if (one === undefined || two === undefined) throw new Error('no movements')
     const late = { ...two, at: '2026-11-24T03:00:00.000Z' }
-    await bring(world, [filledUp, one, { ...one, id: 'twice' }, late])
+    await uploadStatement(world, [filledUp, one, { ...one, id: 'twice' }, late])
     const found = await open(world)
     const of = (name: string) => found.find((exception) => exception.class === name)?.id ?? ''
     expect(found.map((exception) => exception.class).sort()).toEqual(['duplicate', 'late'])
@@ -160,7 +160,7 @@ forEachDatabase((_, openDatabase) => {
     const { world, attempts } = await paidWorld(1, { open: openDatabase })
     const [movement] = movementsOf(attempts)
     if (movement === undefined) throw new Error('no movement')
-    const { statement } = await bring(world, [filledUp, { ...movement, reference: 'lost', providerId: '7' }])
+    const { statement } = await uploadStatement(world, [filledUp, { ...movement, reference: 'lost', providerId: '7' }])
     world.wait(3 * 24 * 60)
     await sweepStatements(world.ports)
     const found = await open(world)
@@ -195,9 +195,9 @@ forEachDatabase((_, openDatabase) => {
       at: '2026-11-24T08:00:00.000Z',
     }
     // The debit alone contradicts our books; a day later the return explains it.
-    await bring(world, [filledUp, movement])
+    await uploadStatement(world, [filledUp, movement])
     expect((await open(world)).map((one) => one.class)).toEqual(['state_conflict'])
-    const { statement } = await bring(world, [back], { openingMinor: 10_000_000 - movement.amountMinor })
+    const { statement } = await uploadStatement(world, [back], { openingMinor: 10_000_000 - movement.amountMinor })
     expect(await open(world)).toEqual([])
     expect(await floatOf(world)).toBe(statement?.closingMinor)
     expect((await rowsOf(world, 'statement_lines')).map(({ outcome }) => outcome).sort()).toEqual([
@@ -222,7 +222,7 @@ forEachDatabase((_, openDatabase) => {
       kind: 'return' as const,
       at: '2026-11-24T08:00:00.000Z',
     }
-    await bring(world, [filledUp, movement, back])
+    await uploadStatement(world, [filledUp, movement, back])
     expect(await rowsOf(world, 'exceptions')).toEqual([])
   })
 
@@ -231,7 +231,7 @@ forEachDatabase((_, openDatabase) => {
       state: 'accepted',
       code: null,
     }))
-    const { statement } = await bring(world, [filledUp, ...movementsOf(attempts)])
+    const { statement } = await uploadStatement(world, [filledUp, ...movementsOf(attempts)])
     expect(await open(world)).toEqual([])
     payer.answer = () => ({ state: 'failed', code: 'NO', reason: 'payee_not_found' })
     world.wait(5 * 60)
@@ -250,7 +250,7 @@ forEachDatabase((_, openDatabase) => {
     const [movement] = movementsOf(attempts)
     if (movement === undefined) throw new Error('no movement')
     const twice = { ...movement, id: 'twice', at: '2026-11-23T10:00:00.000Z' }
-    await bring(world, [filledUp, movement, twice])
+    await uploadStatement(world, [filledUp, movement, twice])
     expect((await open(world)).map((one) => one.class)).toEqual(['duplicate'])
     const back = {
       ...twice,
@@ -259,7 +259,7 @@ forEachDatabase((_, openDatabase) => {
       kind: 'return' as const,
       at: '2026-11-24T08:00:00.000Z',
     }
-    const { statement } = await bring(world, [back], { openingMinor: 10_000_000 - 2 * movement.amountMinor })
+    const { statement } = await uploadStatement(world, [back], { openingMinor: 10_000_000 - 2 * movement.amountMinor })
     expect(await open(world)).toEqual([])
     expect(await floatOf(world)).toBe(statement?.closingMinor)
     expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid'])
@@ -274,7 +274,7 @@ forEachDatabase((_, openDatabase) => {
     const { bytes } = await makeFile('camt053', [{ ...filledUp }, ...movementsOf(await attemptsOf(world))], {
       openingMinor: 0,
     })
-    const { statement } = await bringBytes(world, bytes)
+    const { statement } = await uploadBytes(world, bytes)
     expect(statement).toMatchObject({ accountId: 'manual:CNY', state: 'published' })
     if (voucher === undefined) throw new Error('no voucher')
     expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'paid', voucherState: 'paid' })
@@ -285,7 +285,12 @@ forEachDatabase((_, openDatabase) => {
 
   it('a payment that the provider answers for later than its statement is reopened when it was never there', async () => {
     const { world, payer, attempts } = await paidWorld(1, { open: openDatabase })
-    const { statement } = await bring(world, [filledUp], {}, { claims: { fromDay: '2026-11-22', toDay: '2026-11-23' } })
+    const { statement } = await uploadStatement(
+      world,
+      [filledUp],
+      {},
+      { claims: { fromDay: '2026-11-22', toDay: '2026-11-23' } },
+    )
     world.wait(3 * 24 * 60)
     await sweepStatements(world.ports)
     const [exception] = await open(world)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gbkBytes } from '../../../simulation/statements/gbk.ts'
 import { zipped } from '../../../simulation/statements/pack.ts'
-import { bring, read } from './reading.ts'
+import { read, readUpload } from './reading.ts'
 
 const names =
   '账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）,交易渠道,业务类型,备注'
@@ -79,7 +79,7 @@ describe('an account bill', () => {
       { name: gbkBytes('2088_20260224_账务明细.csv'), content: gbkBytes(whole) },
     ]
     for (const streamed of [true, false]) {
-      const found = await bring(await zipped(isFirst ? files : files.toReversed(), streamed))
+      const found = await readUpload(await zipped(isFirst ? files : files.toReversed(), streamed))
       expect(found).toMatchObject({ format: 'alipay_bill', broken: null, lines: [{ key: '29001' }, { key: '29002' }] })
     }
   })
@@ -108,12 +108,12 @@ describe('is refused', () => {
   test('a ZIP without a detail, with two, or damaged', async () => {
     const detail = { name: gbkBytes('明细.csv'), content: gbkBytes(whole) }
     const other = { name: gbkBytes('汇总.csv'), content: gbkBytes(summary) }
-    expect((await bring(await zipped([other], false))).broken?.why).toBe('no_detail')
-    expect((await bring(await zipped([detail, detail], false))).broken?.why).toBe('several_details')
+    expect((await readUpload(await zipped([other], false))).broken?.why).toBe('no_detail')
+    expect((await readUpload(await zipped([detail, detail], false))).broken?.why).toBe('several_details')
     const whole_ = await zipped([{ ...detail, isStored: true }], false)
-    expect((await bring(whole_.slice(0, -1))).broken?.why).toBe('container')
+    expect((await readUpload(whole_.slice(0, -1))).broken?.why).toBe('container')
     const flipped = whole_.slice()
     flipped[200] = (flipped[200] ?? 0) ^ 1
-    expect((await bring(flipped)).broken?.why).toBe('container')
+    expect((await readUpload(flipped)).broken?.why).toBe('container')
   })
 })

@@ -4,7 +4,7 @@ import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import { zipped } from '../../../simulation/statements/pack.ts'
 import { detect } from '../../../src/reconciliation/formats/detect.ts'
 import { formats } from '../../../src/reconciliation/formats/statement.ts'
-import { asBytes, bring } from './reading.ts'
+import { asBytes, readUpload } from './reading.ts'
 
 const movements = paymentsFrom(1, 5)
 
@@ -18,7 +18,7 @@ describe('a file is known by what is in it', () => {
 
   test.each(formats)('%s, packed as it is downloaded', async (format) => {
     const { bytes, read: options } = await makeFile(format, movements, { packed: true })
-    expect(await bring(bytes, options)).toMatchObject({ format, broken: null, lines: { length: 5 } })
+    expect(await readUpload(bytes, options)).toMatchObject({ format, broken: null, lines: { length: 5 } })
   })
 
   test('a Tremendous CSV, and a camt file with a prefix', async () => {
@@ -42,13 +42,13 @@ describe('a file is known by what is in it', () => {
     const file = (name: string) => ({ name: asBytes(name), content: asBytes('<x/>') })
     const workbook = await zipped([file('[Content_Types].xml'), file('xl/workbook.xml')], false)
     expect(detect(workbook)).toBeNull()
-    expect((await bring(workbook)).broken).toMatchObject({ why: 'unknown_format' })
+    expect((await readUpload(workbook)).broken).toMatchObject({ why: 'unknown_format' })
   })
 
   test('a gzip within a gzip is not opened twice', async () => {
     const { gzipped } = await import('../../../simulation/statements/pack.ts')
     const { bytes } = await makeFile('wechat_fund_bill', movements, { packed: true })
-    expect((await bring(await gzipped(bytes))).broken).toMatchObject({ why: 'unknown_format' })
+    expect((await readUpload(await gzipped(bytes))).broken).toMatchObject({ why: 'unknown_format' })
   })
 })
 

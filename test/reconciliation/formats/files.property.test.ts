@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { type Movement, randomFrom } from '../../../simulation/statements/movement.ts'
 import { formats, type Kind } from '../../../src/reconciliation/formats/statement.ts'
-import { bring, chunked, type Reading, read } from './reading.ts'
+import { chunked, type Reading, read, readUpload } from './reading.ts'
 
 const start = Date.parse('2026-02-24T00:00:00.000+08:00')
 const debits: Kind[] = ['payment', 'fee', 'tax', 'other', 'unknown']
@@ -74,7 +74,7 @@ describe('any file that is made', () => {
     await fc.assert(
       fc.asyncProperty(anyFile, fc.boolean(), async ({ format, movements, options }, packed) => {
         const made = await makeFile(format, movements, { ...options, packed })
-        const reading = await bring(made.bytes, { ...made.read, sha1: made.sha1 })
+        const reading = await readUpload(made.bytes, { ...made.read, sha1: made.sha1 })
         expect(reading.broken).toBeNull()
         expect(reading.format).toBe(format)
         expect(picked(reading, made.lines)).toEqual(made.lines)
@@ -90,7 +90,7 @@ describe('any file that is made', () => {
       fc.asyncProperty(anyFile, cuts, fc.boolean(), async ({ format, movements, options }, shares, packed) => {
         const made = await makeFile(format, movements, { ...options, packed })
         const places = shares.map((share) => Math.floor(share * made.bytes.length))
-        expect(await bring(made.bytes, made.read, places)).toEqual(await bring(made.bytes, made.read))
+        expect(await readUpload(made.bytes, made.read, places)).toEqual(await readUpload(made.bytes, made.read))
       }),
       { numRuns: 60 },
     )
@@ -120,7 +120,7 @@ describe('any file that is made', () => {
       fc.asyncProperty(anyFile, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), async (file, share) => {
         const made = await makeFile(file.format, file.movements, { ...file.options, packed: true })
         const cut = made.bytes.slice(0, Math.floor(share * made.bytes.length))
-        const reading = await bring(cut, made.read)
+        const reading = await readUpload(cut, made.read)
         expect(reading.broken).not.toBeNull()
         expect(reading.totals).toEqual([])
       }),

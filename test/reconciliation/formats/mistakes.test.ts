@@ -4,7 +4,7 @@ import { type ByteFault, makeFile, withBrokenBytes } from '../../../simulation/s
 import { mistakeClasses, withMistakes } from '../../../simulation/statements/mistakes.ts'
 import { dayOfMovement, paymentsFrom, randomFrom } from '../../../simulation/statements/movement.ts'
 import { formats, type StatementLine, type Why } from '../../../src/reconciliation/formats/statement.ts'
-import { bring } from './reading.ts'
+import { readUpload } from './reading.ts'
 
 const movements = paymentsFrom(11, 200)
 const each = Object.fromEntries(mistakeClasses.map((name) => [name, name === 'balance_break' ? 1 : 2]))
@@ -44,7 +44,7 @@ describe('mistakes put into a file', () => {
   test.each(formats)('are all there to be found in %s, and nothing else is', async (format) => {
     const { movements: told, shiftMinor, truth } = withMistakes(movements, 3, each)
     const made = await makeFile(format, told, { openingMinor: opening + shiftMinor, packed: true, seed: 2 })
-    const { lines, totals, broken } = await bring(made.bytes, made.read)
+    const { lines, totals, broken } = await readUpload(made.bytes, made.read)
     expect(broken).toBeNull()
     const failed = new Set(
       truth.filter((one) => one.class === 'state_conflict').map(({ reference }) => reference ?? ''),
@@ -84,14 +84,14 @@ describe('a file that is broken itself is refused', () => {
     async (fault, format, why) => {
       for (let seed = 0; seed < 3; seed += 1) {
         const made = await makeFile(format, movements, { fault, seed })
-        expect(await bring(made.bytes, made.read)).toMatchObject({ broken: { why }, totals: [] })
+        expect(await readUpload(made.bytes, made.read)).toMatchObject({ broken: { why }, totals: [] })
       }
     },
   )
 
   test.each(formats)('for a column of amounts that is missing in %s', async (format) => {
     const made = await makeFile(format, movements, { fault: 'missing_column' })
-    const reading = await bring(made.bytes, made.read)
+    const reading = await readUpload(made.bytes, made.read)
     expect(['header', 'json', 'amount', 'unknown_format']).toContain(reading.broken?.why)
     expect(reading.totals).toEqual([])
   })
@@ -103,7 +103,7 @@ describe('a file that is broken itself is refused', () => {
       const random = randomFrom(9)
       for (let i = 0; i < 5; i += 1) {
         const made = await makeFile(format, movements, { seed: i })
-        const reading = await bring(withBrokenBytes(made.bytes, fault, random), { ...made.read, sha1: made.sha1 })
+        const reading = await readUpload(withBrokenBytes(made.bytes, fault, random), { ...made.read, sha1: made.sha1 })
         expect(reading.broken).not.toBeNull()
         expect(reading.totals).toEqual([])
       }

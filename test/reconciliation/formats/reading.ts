@@ -59,7 +59,7 @@ export async function read(
 }
 
 /** What becomes of a file as it is brought. */
-export async function bring(
+export async function readUpload(
   content: Uint8Array<ArrayBuffer>,
   options: ParseOptions = {},
   cuts: readonly number[] = [],

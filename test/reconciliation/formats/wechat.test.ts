@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bring, read } from './reading.ts'
+import { read, readUpload } from './reading.ts'
 
 const names =
   '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号'
@@ -121,7 +121,7 @@ describe('is refused, with the line and a code', () => {
     const { makeFile } = await import('../../../simulation/statements/make.ts')
     const { paymentsFrom } = await import('../../../simulation/statements/movement.ts')
     const { bytes } = await makeFile('wechat_fund_bill', paymentsFrom(1, 400), { packed: true })
-    expect((await bring(bytes)).broken).toBeNull()
-    expect((await bring(bytes.slice(0, -9))).broken).toMatchObject({ why: 'container' })
+    expect((await readUpload(bytes)).broken).toBeNull()
+    expect((await readUpload(bytes.slice(0, -9))).broken).toMatchObject({ why: 'container' })
   })
 })

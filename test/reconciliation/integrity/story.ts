@@ -3,7 +3,7 @@
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
-import { proposeEnding } from '../../../src/rewards/vouchers/propose.ts'
+import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import type { Voucher } from '../../../src/rewards/vouchers/voucher.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
@@ -56,7 +56,7 @@ export async function tell(world: World): Promise<Story> {
   const admin = await staffAs(world, 'admin')
   const ended = await holdVoucher(ports, admin, held.id, 'duplicate_person')
   if ('refused' in ended) throw new Error(ended.refused)
-  const proposed = await proposeEnding(ports, admin, 'voucher_reissued', lost.id, 'lost_link', 'The phone is gone')
+  const proposed = await proposeLifecycle(ports, admin, 'voucher_reissued', lost.id, 'lost_link', 'The phone is gone')
   if ('refused' in proposed) throw new Error(proposed.refused)
   const approver = await staffAs(world, 'approver')
   const decided = await decide(ports, approver, proposed.proposed, 'confirmed', endingEffects.voucher_reissued)

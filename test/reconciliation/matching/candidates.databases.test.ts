@@ -4,7 +4,7 @@ import type { Movement } from '../../../simulation/statements/movement.ts'
 import { candidatesOf } from '../../../src/reconciliation/matching/candidates.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
-import { bring, filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
+import { filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
 import { close } from '../exceptions/two-people.ts'
 
 /** Two lines of what left for payouts whose references the provider has lost, two days apart. */
@@ -18,7 +18,7 @@ async function shown(openDatabase: TestDatabase['open'], payouts: number, ...lin
   const { world, attempts } = await paidWorld(payouts, { open: openDatabase })
   const [movement] = movementsOf(attempts)
   world.wait(5 * 24 * 60)
-  await bring(world, [filledUp, ...lines.map(([id, days]) => lost(movement, id, days))])
+  await uploadStatement(world, [filledUp, ...lines.map(([id, days]) => lost(movement, id, days))])
   const found = async () => {
     const exceptions = (await open(world)).filter((one) => one.class === 'missing_in_ledger')
     return Promise.all(exceptions.map((one) => candidatesOf(world.ports, one, JSON.parse(one.detail))))

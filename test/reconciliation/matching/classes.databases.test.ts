@@ -7,7 +7,7 @@ import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
-import { bring, filledUp, floatOf, movementsOf, open, paidWorld } from '../../support/paid.ts'
+import { filledUp, floatOf, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
 import { close } from '../exceptions/two-people.ts'
 import { expectPromisesKept } from '../statements/promises.ts'
 
@@ -39,9 +39,13 @@ async function mistaken(openDatabase: TestDatabase['open']) {
   const all = movementsOf([...paid, ...failed])
   const each = Object.fromEntries(mistakeClasses.map((name) => [name, name === 'state_conflict' ? 0 : 1]))
   const { movements, shiftMinor, truth } = withMistakes(all.slice(0, paid.length), 3, each)
-  const { statement } = await bring(world, [filledUp, ...movements, ...all.slice(paid.length)].toSorted(byTime), {
-    openingMinor: shiftMinor,
-  })
+  const { statement } = await uploadStatement(
+    world,
+    [filledUp, ...movements, ...all.slice(paid.length)].toSorted(byTime),
+    {
+      openingMinor: shiftMinor,
+    },
+  )
   return { world, attempts, statement, truth, shiftMinor, failed }
 }
 

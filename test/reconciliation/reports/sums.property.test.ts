@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Account } from '../../../schema/tables.ts'
+import type { LedgerAccount } from '../../../schema/tables.ts'
 import { accountReport } from '../../../src/reconciliation/reports/account-report.ts'
 import { accountOf, isWhole } from '../../../src/reconciliation/reports/closing.ts'
 import { faultsOf } from '../../../src/reconciliation/reports/content.ts'
@@ -60,7 +60,7 @@ describe('the sums of a report', () => {
   })
 
   it('of a study and of its closing add up, whatever legal transfers there were', () => {
-    const accounts: Account[] = ['available', 'reserved', 'liability', 'clearing', 'paid']
+    const accounts: LedgerAccount[] = ['available', 'reserved', 'liability', 'clearing', 'paid']
     const flow = fc.record({
       debit: fc.constantFrom(...accounts),
       credit: fc.constantFrom(...accounts),

@@ -6,12 +6,21 @@ import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { account, bring, bringBytes, filledUp, floatOf, movementsOf, open, paidWorld } from '../../support/paid.ts'
+import {
+  account,
+  filledUp,
+  floatOf,
+  movementsOf,
+  open,
+  paidWorld,
+  uploadBytes,
+  uploadStatement,
+} from '../../support/paid.ts'
 
 forEachDatabase((_, openDatabase) => {
   it('a statement of what was paid matches line by line, and leaves nothing open', async () => {
     const { world, attempts } = await paidWorld(4, { open: openDatabase })
-    const { statement } = await bring(world, [filledUp, ...movementsOf(attempts)])
+    const { statement } = await uploadStatement(world, [filledUp, ...movementsOf(attempts)])
     expect(statement).toMatchObject({ state: 'published', accountId: account, linesNew: 5, linesMatched: 5 })
     expect(statement).toMatchObject({ periodFrom: '2026-11-22', periodTo: '2026-11-23', openingMinor: 0 })
     expect(statement?.matchedAt).not.toBeNull()
@@ -24,9 +33,9 @@ forEachDatabase((_, openDatabase) => {
   it('the same file again, under any name, changes nothing and says so', async () => {
     const { world, attempts } = await paidWorld(2, { open: openDatabase })
     const file = await makeFile('wechat_fund_bill', [filledUp, ...movementsOf(attempts)], { openingMinor: 0 })
-    await bringBytes(world, file.bytes)
+    await uploadBytes(world, file.bytes)
     const before = [await rowsOf(world, 'statement_lines'), await rowsOf(world, 'provider_days')]
-    const again = await bringBytes(world, file.bytes)
+    const again = await uploadBytes(world, file.bytes)
     expect(again.received).toMatchObject({ refused: 'same_file' })
     expect([await rowsOf(world, 'statement_lines'), await rowsOf(world, 'provider_days')]).toEqual(before)
   })
@@ -34,8 +43,8 @@ forEachDatabase((_, openDatabase) => {
   it('a file that overlaps adds only its new lines', async () => {
     const { world, attempts } = await paidWorld(4, { open: openDatabase })
     const all = [filledUp, ...movementsOf(attempts)]
-    await bring(world, all.slice(0, 3))
-    const { statement } = await bring(world, all)
+    await uploadStatement(world, all.slice(0, 3))
+    const { statement } = await uploadStatement(world, all)
     expect(statement).toMatchObject({ state: 'published', linesNew: 2, linesMatched: 2 })
     expect(await rowsOf(world, 'statement_lines')).toHaveLength(5)
     expect(await floatOf(world)).toBe(statement?.closingMinor)
@@ -50,23 +59,23 @@ forEachDatabase((_, openDatabase) => {
   ])('a broken file is refused whole, with line and reason: %s', async (_, options, why) => {
     const { world, attempts } = await paidWorld(2, { open: openDatabase })
     const before = await rowsOf(world, 'provider_days')
-    const { statement } = await bring(world, [filledUp, ...movementsOf(attempts)], options)
+    const { statement } = await uploadStatement(world, [filledUp, ...movementsOf(attempts)], options)
     expect(statement?.state).toBe('refused')
     expect(JSON.parse(statement?.problem ?? '')).toMatchObject({ why })
     expect(await rowsOf(world, 'statement_lines')).toEqual([])
     expect(await rowsOf(world, 'statement_chunks')).toEqual([])
     expect(await rowsOf(world, 'provider_days')).toEqual(before)
     // And the mended file is welcome.
-    const { statement: mended } = await bring(world, [filledUp, ...movementsOf(attempts)])
+    const { statement: mended } = await uploadStatement(world, [filledUp, ...movementsOf(attempts)])
     expect(mended?.state).toBe('published')
   })
 
   it('a line that says something else than before has its file refused', async () => {
     const { world, attempts } = await paidWorld(3, { open: openDatabase })
     const all = [filledUp, ...movementsOf(attempts)]
-    await bring(world, all.slice(0, 3))
+    await uploadStatement(world, all.slice(0, 3))
     const changed = all.map((one, i) => (i === 2 ? { ...one, amountMinor: one.amountMinor + 1 } : one))
-    const { statement } = await bring(world, changed)
+    const { statement } = await uploadStatement(world, changed)
     expect(JSON.parse(statement?.problem ?? '')).toMatchObject({ why: 'line_changed', detail: all[2]?.id })
     expect(await rowsOf(world, 'statement_lines')).toHaveLength(3)
   })
@@ -79,16 +88,16 @@ forEachDatabase((_, openDatabase) => {
       at: `2026-11-${day}T02:00:00.000Z`,
       amountMinor: 100,
     })
-    await bring(world, [top(10)])
-    const third = await bring(world, [top(12)], { openingMinor: 200 })
+    await uploadStatement(world, [top(10)])
+    const third = await uploadStatement(world, [top(12)], { openingMinor: 200 })
     expect(JSON.parse(third.statement?.problem ?? '')).toMatchObject({ why: 'balance' })
-    expect((await bring(world, [top(11)], { openingMinor: 100 })).statement?.state).toBe('published')
-    expect((await bring(world, [top(12)], { openingMinor: 200 })).statement?.state).toBe('published')
+    expect((await uploadStatement(world, [top(11)], { openingMinor: 100 })).statement?.state).toBe('published')
+    expect((await uploadStatement(world, [top(12)], { openingMinor: 200 })).statement?.state).toBe('published')
     // Nothing happened for a week, as the balances show.
-    const later = await bring(world, [top(19)], { openingMinor: 300 })
+    const later = await uploadStatement(world, [top(19)], { openingMinor: 300 })
     expect(later.statement).toMatchObject({ state: 'published', periodFrom: '2026-11-13', periodTo: '2026-11-19' })
     // Without balances nobody could know, so the period has to be said.
-    const apart = await bring(
+    const apart = await uploadStatement(
       world,
       [top(26)],
       { openingMinor: 400 },
@@ -96,7 +105,7 @@ forEachDatabase((_, openDatabase) => {
     )
     expect(JSON.parse(apart.statement?.problem ?? '')).toMatchObject({ why: 'hole', detail: '2026-11-20' })
     const whole = { claims: { fromDay: '2026-11-20', toDay: '2026-11-26' } }
-    expect((await bring(world, [top(26)], { openingMinor: 400 }, whole)).statement?.state).toBe('published')
+    expect((await uploadStatement(world, [top(26)], { openingMinor: 400 }, whole)).statement?.state).toBe('published')
   })
 
   it('one file of an account is read at a time, and the next one waits', async () => {

@@ -8,7 +8,7 @@ import { makeFile } from '../../../simulation/statements/make.ts'
 import { axeFindings, frameFaults } from '../../browser/look.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { linkFor } from '../../staff/accounts/member.ts'
-import { bring, bringBytes, filledUp, movementsOf, paidWorld } from '../../support/paid.ts'
+import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from '../../support/paid.ts'
 
 const { open, visit } = visitors()
 const directory = mkdtempSync(join(tmpdir(), 'honorarium-upload-'))
@@ -30,9 +30,11 @@ async function busySite(): Promise<Site> {
   const [one, two] = movementsOf(attempts)
   if (one === undefined || two === undefined) throw new Error('no movements')
   const late = { ...two, at: '2026-11-24T03:00:00.000Z' }
-  await bring(site, [filledUp, { ...leak, amountMinor: 2_000 }, one, { ...one, id: 'twice' }, late])
-  await bring(site, [filledUp], { fault: 'totals' })
-  await bringBytes(site, new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,-12.50,R1\n'), { accountId: 'manual:CNY' })
+  await uploadStatement(site, [filledUp, { ...leak, amountMinor: 2_000 }, one, { ...one, id: 'twice' }, late])
+  await uploadStatement(site, [filledUp], { fault: 'totals' })
+  await uploadBytes(site, new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,-12.50,R1\n'), {
+    accountId: 'manual:CNY',
+  })
   return site
 }
 

@@ -18,7 +18,7 @@ import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
 import { finishWork } from '../../support/finish-work.ts'
-import { bring, filledUp, movementsOf, open, paidWorld } from '../../support/paid.ts'
+import { filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../support/paid.ts'
 import { world as makeWorld, type World } from '../../support/world.ts'
 
 const byTime = (one: Movement, other: Movement) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
@@ -79,7 +79,7 @@ let wanted: Awaited<ReturnType<typeof books>>
 
 beforeAll(async () => {
   const { world, movements } = await prepared(sqlite.open, makeWorld)
-  await bring(world, movements)
+  await uploadStatement(world, movements)
   wanted = await books(world)
   await world.close()
 })
@@ -170,7 +170,7 @@ describe('whatever the files are', () => {
     const sums = movements.map((_, i) => movements.slice(0, i).reduce((sum, one) => sum + signed(one), 0))
     let wanted: Awaited<ReturnType<typeof books>> | undefined
     await copied(async (world) => {
-      await bring(world, movements)
+      await uploadStatement(world, movements)
       world.wait(4 * 24 * 60)
       await sweepStatements(world.ports)
       wanted = await books(world)
@@ -191,7 +191,7 @@ describe('whatever the files are', () => {
             const refused: (readonly [number, number])[] = []
             for (const [from, to] of waiting) {
               const options = { openingMinor: sums[from] ?? 0, seed: (seed + round) >>> 0 }
-              const { statement } = await bring(world, movements.slice(from, to), options)
+              const { statement } = await uploadStatement(world, movements.slice(from, to), options)
               if (statement?.state === 'refused') refused.push([from, to])
             }
             waiting = refused

@@ -7,7 +7,7 @@ import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
-import { proposeEnding } from '../../../src/rewards/vouchers/propose.ts'
+import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { alipay, approved, claimedFor, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -38,7 +38,7 @@ const states = async (world: World) => (await rowsOf<ClaimsTable>(world, 'claims
 async function release(world: World) {
   const held = (await rowsOf<ClaimsTable>(world, 'claims')).find(({ state }) => state === 'held')
   const by = await staffAs(world, 'preparer')
-  const made = await proposeEnding(world.ports, by, 'claim_released', held?.id ?? '', 'looks_genuine', 'Look.')
+  const made = await proposeLifecycle(world.ports, by, 'claim_released', held?.id ?? '', 'looks_genuine', 'Look.')
   if ('refused' in made) throw new Error(made.refused)
   const approver = await staffAs(world, 'approver')
   return decide(world.ports, approver, made.proposed, 'confirmed', endingEffects.claim_released)

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
-import { type Known, lifeOf, type Standing } from '../../../src/rewards/claims/progress.ts'
+import { type Known, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
 
 const closedDays = [15, 16, 17, 18, 19, 20, 21, 22, 23].map((day) => [`2026-02-${day}`, 'closed'] as const)
@@ -53,7 +53,7 @@ const sent = (attempt: Attempt, payout: Partial<Payout> = {}): Known => frozen({
 const byWechat = { isConfirmed: true, settlesWithinHours: 24 }
 
 /** Every standing, what leads to it, and who then has to do something. */
-const cases: [Standing, Known, string | null][] = [
+const cases: [VoucherStage, Known, string | null][] = [
   ['held', known({ voucher: voucherOf({ state: 'held' }) }), 'organiser'],
   ['rejected', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'automated' }) }), null],
   ['issued', known({}), 'you'],
@@ -93,7 +93,7 @@ const cases: [Standing, Known, string | null][] = [
 
 describe('where a voucher stands', () => {
   it.each(cases)('%s (%#)', (standing, given, who) => {
-    const life = lifeOf(given)
+    const life = voucherProgressOf(given)
     expect(life.standing).toBe(standing)
     expect(life.who).toBe(who)
     // Whoever has to do something is told what, and nothing is due where all is over.
@@ -111,7 +111,7 @@ describe('where a voucher stands', () => {
       sent(attemptOf('stored', { code: 'NOT_ENOUGH' })),
       claimed({ payout: payoutOf({ state: 'failed' }) }),
     ]) {
-      const { name, text } = voucherMessages('en').standings[lifeOf(given).standing]
+      const { name, text } = voucherMessages('en').standings[voucherProgressOf(given).standing]
       expect(name).toBe('Delayed')
       expect(text).toContain('on our side')
       expect(`${name} ${text}`).not.toMatch(/fail/i)
@@ -119,19 +119,21 @@ describe('where a voucher stands', () => {
   })
 
   it('gives a reason where it is the holder’s business', () => {
-    expect(lifeOf(known({ voucher: voucherOf({ before: 'claimed', reason: 'payee_limit' }) })).reason).toBe(
+    expect(voucherProgressOf(known({ voucher: voucherOf({ before: 'claimed', reason: 'payee_limit' }) })).reason).toBe(
       'payee_limit',
     )
-    expect(lifeOf(known({ voucher: voucherOf({ state: 'voided', reason: 'wrong_person' }) })).reason).toBe(
+    expect(voucherProgressOf(known({ voucher: voucherOf({ state: 'voided', reason: 'wrong_person' }) })).reason).toBe(
       'wrong_person',
     )
-    expect(lifeOf(known({ voucher: voucherOf({ before: 'held', reason: 'looks_genuine' }) })).reason).toBeNull()
+    expect(
+      voucherProgressOf(known({ voucher: voucherOf({ before: 'held', reason: 'looks_genuine' }) })).reason,
+    ).toBeNull()
   })
 })
 
 describe('what may be done', () => {
   it.each(cases)('%s (%#)', (standing, given) => {
-    expect(lifeOf(given).may).toEqual({
+    expect(voucherProgressOf(given).may).toEqual({
       claim: standing === 'issued' || standing === 'another',
       change: standing === 'waiting' || standing === 'changed' || standing === 'again',
       receive: standing === 'receive' || standing === 'awaiting',
@@ -141,56 +143,62 @@ describe('what may be done', () => {
 
 describe('by when', () => {
   it('a voucher is to be claimed by its last day, with a warning when that is near', () => {
-    expect(lifeOf(known({}))).toMatchObject({ until: '2026-10-12', endsSoon: null })
-    expect(lifeOf(known({ voucher: voucherOf({ endsSoon: true }) })).endsSoon).toBe('2026-10-12')
-    expect(lifeOf(known({ voucher: voucherOf({ lastDay: null, endsSoon: true }) }))).toMatchObject({
+    expect(voucherProgressOf(known({}))).toMatchObject({ until: '2026-10-12', endsSoon: null })
+    expect(voucherProgressOf(known({ voucher: voucherOf({ endsSoon: true }) })).endsSoon).toBe('2026-10-12')
+    expect(voucherProgressOf(known({ voucher: voucherOf({ lastDay: null, endsSoon: true }) }))).toMatchObject({
       until: null,
       endsSoon: null,
     })
-    expect(lifeOf(claimed({ voucher: voucherOf({ state: 'claimed', endsSoon: true }) })).endsSoon).toBeNull()
+    expect(voucherProgressOf(claimed({ voucher: voucherOf({ state: 'claimed', endsSoon: true }) })).endsSoon).toBeNull()
   })
 
   it('an end beyond what the calendar knows is only the least that it can be', () => {
-    expect(lifeOf(known({})).untilAtLeast).toBe(false)
+    expect(voucherProgressOf(known({})).untilAtLeast).toBe(false)
     for (const lastDay of ['2026-12-31', '2027-06-07']) {
-      expect(lifeOf(known({ voucher: voucherOf({ lastDay }) }))).toMatchObject({ until: lastDay, untilAtLeast: true })
+      expect(voucherProgressOf(known({ voucher: voucherOf({ lastDay }) }))).toMatchObject({
+        until: lastDay,
+        untilAtLeast: true,
+      })
     }
-    expect(lifeOf(known({ voucher: voucherOf({ lastDay: null }) })).untilAtLeast).toBe(false)
+    expect(voucherProgressOf(known({ voucher: voucherOf({ lastDay: null }) })).untilAtLeast).toBe(false)
   })
 
   it('a changed account is not paid before its day of waiting is over, and everything is promised from then on', () => {
     const waited = hoursLater(24)
-    const life = lifeOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))
+    const life = voucherProgressOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))
     expect(life).toMatchObject({ from: waited, until: '2026-04-17', expected: { by: '2026-04-22' } })
   })
 
   it('the holder is told until when WeChat waits, and when we ask again', () => {
     const until = hoursLater(3)
-    expect(lifeOf(sent(attemptOf('awaiting_user', { confirmUntil: until }), byWechat)).until).toBe(until)
-    expect(lifeOf(sent(attemptOf('unknown', { nextAt: hoursLater(2) }))).askAt).toBe(hoursLater(2))
-    expect(lifeOf(sent(attemptOf('accepted', { nextAt: hoursLater(2) }))).askAt).toBeNull()
+    expect(voucherProgressOf(sent(attemptOf('awaiting_user', { confirmUntil: until }), byWechat)).until).toBe(until)
+    expect(voucherProgressOf(sent(attemptOf('unknown', { nextAt: hoursLater(2) }))).askAt).toBe(hoursLater(2))
+    expect(voucherProgressOf(sent(attemptOf('accepted', { nextAt: hoursLater(2) }))).askAt).toBeNull()
   })
 })
 
 describe('the day of the money', () => {
   it('is five working days from the claim, and does not move while the claim waits', () => {
-    const days = [0, 24, 72].map((hours) => lifeOf({ ...claimed(), now: hoursLater(hours) }).expected)
+    const days = [0, 24, 72].map((hours) => voucherProgressOf({ ...claimed(), now: hoursLater(hours) }).expected)
     expect(days).toEqual([{ by: '2026-04-21' }, { by: '2026-04-21' }, { by: '2026-04-21' }])
   })
 
   it('counts from today for somebody who has not claimed yet', () => {
-    expect(lifeOf(known({})).expected).toEqual({ ifYou: '2026-04-21' })
-    expect(lifeOf({ ...known({}), now: hoursLater(24) }).expected).toEqual({ ifYou: '2026-04-22' })
+    expect(voucherProgressOf(known({})).expected).toEqual({ ifYou: '2026-04-21' })
+    expect(voucherProgressOf({ ...known({}), now: hoursLater(24) }).expected).toEqual({ ifYou: '2026-04-22' })
   })
 
   it('is called late when it has passed, and a step’s own day is then not named any more', () => {
-    const life = lifeOf({ ...claimed(), now: hoursLater(24 * 8) })
+    const life = voucherProgressOf({ ...claimed(), now: hoursLater(24 * 8) })
     expect(life).toMatchObject({ expected: { late: '2026-04-21' }, until: null })
   })
 
   it('steps over a closure and counts slow days double', () => {
     const january = '2026-02-11T02:00:00.000Z'
-    const life = lifeOf({ ...claimed({ claim: claimOf({ madeAt: january, eligibleAt: january }) }), now: january })
+    const life = voucherProgressOf({
+      ...claimed({ claim: claimOf({ madeAt: january, eligibleAt: january }) }),
+      now: january,
+    })
     // Half a day each for 12, 13, 14 and 24 February, then three whole ones.
     expect(life.expected).toEqual({ by: '2026-02-27' })
   })
@@ -198,22 +206,22 @@ describe('the day of the money', () => {
   it('cannot be promised into a year that nobody has published', () => {
     const december = '2026-12-29T02:00:00.000Z'
     const at = claimOf({ madeAt: december, eligibleAt: december })
-    expect(lifeOf({ ...claimed({ claim: at }), now: december }).expected).toEqual({ unknownYear: 2027 })
-    expect(lifeOf({ ...known({}), now: december }).expected).toEqual({ unknownYear: 2027 })
+    expect(voucherProgressOf({ ...claimed({ claim: at }), now: december }).expected).toEqual({ unknownYear: 2027 })
+    expect(voucherProgressOf({ ...known({}), now: december }).expected).toEqual({ unknownYear: 2027 })
     const later = '2028-01-05T02:00:00.000Z'
-    expect(lifeOf({ ...known({}), now: later }).expected).toEqual({ unknownYear: 2028 })
+    expect(voucherProgressOf({ ...known({}), now: later }).expected).toEqual({ unknownYear: 2028 })
   })
 
   it('is not named where it is for the holder to do something, or nobody knows', () => {
     for (const given of [frozen(byWechat), known({ voucher: voucherOf({ state: 'held' }) })]) {
-      expect(lifeOf(given).expected).toBeNull()
+      expect(voucherProgressOf(given).expected).toBeNull()
     }
   })
 })
 
 describe('WeChat and closures', () => {
   it('what WeChat could pay within a closure is received after it', () => {
-    const at = (iso: string) => lifeOf({ ...frozen(byWechat), now: iso })
+    const at = (iso: string) => voucherProgressOf({ ...frozen(byWechat), now: iso })
     expect(at('2026-02-13T02:00:00.000Z').standing).toBe('receive')
     const eve = at('2026-02-14T02:00:00.000Z')
     expect([eve.standing, eve.from, eve.may.receive]).toEqual(['receive_later', '2026-02-24', false])
@@ -221,13 +229,13 @@ describe('WeChat and closures', () => {
   })
 
   it('what is sent by us waits for the first open day', () => {
-    const life = lifeOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
+    const life = voucherProgressOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
     expect([life.standing, life.from]).toEqual(['approved', '2026-02-24'])
   })
 })
 
 describe('notices', () => {
-  const at = (iso: string) => lifeOf({ ...known({}), now: iso }).notices
+  const at = (iso: string) => voucherProgressOf({ ...known({}), now: iso }).notices
 
   it('of a closure and of slow days come two weeks before, and stay until they are over', () => {
     const closure = { is: 'closure', from: '2026-02-15', to: '2026-02-23' }
@@ -242,10 +250,10 @@ describe('notices', () => {
 })
 
 describe('the steps', () => {
-  const shapeOf = (given: Known) => lifeOf(given).steps.map(({ name, is }) => `${name} ${is}`)
+  const shapeOf = (given: Known) => voucherProgressOf(given).steps.map(({ name, is }) => `${name} ${is}`)
 
   it('name what is done with its day, what is under way, and what is to come', () => {
-    expect(lifeOf(claimed()).steps).toEqual([
+    expect(voucherProgressOf(claimed()).steps).toEqual([
       { name: 'issued', is: 'done', day: '2026-04-14' },
       { name: 'account', is: 'done', day: '2026-04-14' },
       { name: 'approved', is: 'now', day: null },

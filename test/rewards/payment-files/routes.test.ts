@@ -41,7 +41,7 @@ async function file(browser: Student, at: string, format: string) {
   return { answer, text: await answer.clone().text(), bytes: new Uint8Array(await answer.arrayBuffer()) }
 }
 
-function bring(browser: Student, at: string, text: string, name = 'results.csv'): Promise<Response> {
+function uploadStatement(browser: Student, at: string, text: string, name = 'results.csv'): Promise<Response> {
   const body = new FormData()
   body.append('results', new File([text], name))
   return browser.send(`${at}/results`, {
@@ -102,7 +102,7 @@ describe('a file for the bank', () => {
     for (const role of ['approver', 'auditor'] as const) {
       const other = await signedIn(world, role)
       expect((await other.post(`${at}/files/csv`)).status).toBe(403)
-      expect((await bring(other, at, 'reference,result\n')).status).toBe(403)
+      expect((await uploadStatement(other, at, 'reference,result\n')).status).toBe(403)
     }
     expect((await omar.post(`${at}/files/toString`)).status).toBe(404)
     expect((await omar.post('/finance/batches/batch_x/files/csv')).status).toBe(404)
@@ -154,7 +154,7 @@ describe('results that come back', () => {
     const { world, at, omar, references } = await handedOut({ count: 3 })
     const [paid, failed, open] = references
     const csv = `reference,result,amount_minor,bank_id,reason_code\n${paid},paid,2000,B1,\n${failed},failed,,,AC04\n${open},,,,\n`
-    const text = await shown(omar, await bring(omar, at, csv))
+    const text = await shown(omar, await uploadStatement(omar, at, csv))
     expect(text).toContain('Paid: 1. Already reported: 0.')
     expect(text).toContain('Reported as failed by the bank: 1.')
     const states = async () => (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
@@ -171,18 +171,18 @@ describe('results that come back', () => {
   it('twice change nothing the second time', async () => {
     const { world, at, omar, references } = await handedOut()
     const csv = `reference,result\n${references[0]},paid\n${references[1]},failed\n`
-    await bring(omar, at, csv)
+    await uploadStatement(omar, at, csv)
     const before = await rowsOf(world, 'transfers')
-    expect(await shown(omar, await bring(omar, at, csv))).toContain('Paid: 0. Already reported: 2.')
+    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('Paid: 0. Already reported: 2.')
     expect(await rowsOf(world, 'transfers')).toEqual(before)
     expect(await rowsOf(world, 'proposals')).toHaveLength(1)
   })
 
   it('that contradict what is known, or name what is not ours, are for a person to look at', async () => {
     const { world, at, omar, references } = await handedOut()
-    await bring(omar, at, `reference,result\n${references[0]},paid\n`)
+    await uploadStatement(omar, at, `reference,result\n${references[0]},paid\n`)
     const csv = `reference,result,amount_minor\n${references[0]},failed,\n${references[1]},paid,1999\nHABC123,paid,\nHABC124,failed,\n`
-    expect(await shown(omar, await bring(omar, at, csv))).toContain('To be checked: 2. Not ours: 2.')
+    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('To be checked: 2. Not ours: 2.')
     const found = await rowsOf<{ class: string }>(world, 'exceptions')
     expect(found.map((it) => it.class).sort()).toEqual(['amount_mismatch', 'state_conflict'])
     await expectBooksToBalance(world)
@@ -191,14 +191,14 @@ describe('results that come back', () => {
   it('with a mistake are refused whole, each line with why', async () => {
     const { world, at, omar, references } = await handedOut()
     const csv = `reference,result,amount\n${references[0]},paid,20.00\n${references[1]},perhaps,20.00\n,paid,20.00\n`
-    const answer = await bring(omar, at, csv)
+    const answer = await uploadStatement(omar, at, csv)
     expect(answer.status).toBe(422)
     const text = textOf(await answer.text())
     expect(text).toContain('The file was rejected as a whole, and nothing in it counts:')
     expect(text).toContain('Line 3: The result is neither paid nor failed.')
     expect(text).toContain('Line 4: The reference is missing or unreadable.')
     expect((await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state)).toEqual(['open', 'open'])
-    expect(textOf(await (await bring(omar, at, '')).text())).toContain('No file was chosen, or it is empty.')
+    expect(textOf(await (await uploadStatement(omar, at, '')).text())).toContain('No file was chosen, or it is empty.')
     const form = new URLSearchParams({ results: 'no file' })
     const headers = { origin: world.ports.settings.origin, 'content-type': 'application/x-www-form-urlencoded' }
     expect((await omar.send(`${at}/results`, { method: 'POST', body: form.toString(), headers })).status).toBe(422)
@@ -207,11 +207,11 @@ describe('results that come back', () => {
   it('may be larger than a form of ours, up to 8 MB, from staff only', async () => {
     const { world, at, omar, references } = await handedOut()
     const large = `reference,result\n${references[0]},paid\n${'\n'.repeat(200_000)}`
-    expect(await shown(omar, await bring(omar, at, large))).toContain('Paid: 1.')
-    expect((await bring(omar, at, ' '.repeat(9 * 1024 * 1024))).status).toBe(413)
+    expect(await shown(omar, await uploadStatement(omar, at, large))).toContain('Paid: 1.')
+    expect((await uploadStatement(omar, at, ' '.repeat(9 * 1024 * 1024))).status).toBe(413)
     const stranger = omar.tab()
     stranger.cookies.clear()
-    expect((await bring(stranger, at, large)).status).toBe(401)
+    expect((await uploadStatement(stranger, at, large)).status).toBe(401)
     expect(
       (
         await omar.send(`${at}/reports`, {

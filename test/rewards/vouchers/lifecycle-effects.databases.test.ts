@@ -10,7 +10,7 @@ import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepExpired } from '../../../src/rewards/vouchers/expire.ts'
 import type { reasonsFor } from '../../../src/rewards/vouchers/lifecycle.ts'
-import { type EndingKind, proposeEnding } from '../../../src/rewards/vouchers/propose.ts'
+import { type LifecycleKind, proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
 import { idInCode, isCodeOf, voucherCode } from '../../../src/rewards/vouchers/voucher.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
@@ -33,18 +33,25 @@ async function withPeople(open: WorldOptions['open'], options: Partial<WorldOpti
 
 const code = { voucher_voided: 'wrong_person', voucher_reissued: 'lost_link', claim_released: 'looks_genuine' } as const
 
-async function proposed(world: World, kind: EndingKind, subject: string) {
+async function proposed(world: World, kind: LifecycleKind, subject: string) {
   const by = await staffAs(world, 'preparer')
-  return proposeEnding(world.ports, by, kind, subject, code[kind] as (typeof reasonsFor.void)[number], 'Please look.')
+  return proposeLifecycle(
+    world.ports,
+    by,
+    kind,
+    subject,
+    code[kind] as (typeof reasonsFor.void)[number],
+    'Please look.',
+  )
 }
 
 /** One proposes it and another confirms it. */
-async function confirmed(world: World, kind: EndingKind, subject: string) {
+async function confirmed(world: World, kind: LifecycleKind, subject: string) {
   const made = await proposed(world, kind, subject)
   return 'refused' in made ? made : confirm(world, kind, made.proposed)
 }
 
-async function confirm(world: World, kind: EndingKind, proposalId: string) {
+async function confirm(world: World, kind: LifecycleKind, proposalId: string) {
   return decide(world.ports, await staffAs(world, 'approver'), proposalId, 'confirmed', endingEffects[kind])
 }
 

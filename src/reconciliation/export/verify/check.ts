@@ -1,6 +1,6 @@
 /** One thing that is checked of exported books while their lines go by, once each and in order. */
 
-import { atMost, type Found, mostBreaches } from '../../integrity/invariant.ts'
+import { atMost, type CheckFindings, mostBreaches } from '../../integrity/invariant.ts'
 import type { Line } from '../lines.ts'
 
 export interface Check {
@@ -8,7 +8,7 @@ export interface Check {
   promise: string
   /** @param number counts lines from 1 */
   take(line: Line, number: number): void | Promise<void>
-  end(): Found | Promise<Found>
+  end(): CheckFindings | Promise<CheckFindings>
 }
 
 /** Breaches as they are met: a few are enough, however many there are. */

@@ -13,7 +13,7 @@ type Payout = Voucher['payouts'][number]
 export function moves(): Check {
   const breaches = breachList()
   let steps = 0
-  const look = (life: Life, id: string, taken: readonly { n: number; state: string }[]) => {
+  const checkSteps = (life: Life, id: string, taken: readonly { n: number; state: string }[]) => {
     if (taken.length === 0) breaches.add(`${id} has no step`)
     for (const [i, { n, state }] of taken.entries()) {
       const move = `${taken[i - 1]?.state ?? ''}>${state}`
@@ -26,13 +26,14 @@ export function moves(): Check {
     name: 'moves',
     promise: 'Every voucher, claim, batch, payout and attempt has moved as it may, step by step.',
     take(line) {
-      if (line.kind === 'batch') look('batch', line.id, line.steps)
+      if (line.kind === 'batch') checkSteps('batch', line.id, line.steps)
       if (line.kind !== 'voucher') return
-      look('voucher', line.reference, line.steps)
-      for (const [i, claim] of line.claims.entries()) look('claim', `claim ${i} of ${line.reference}`, claim.steps)
+      checkSteps('voucher', line.reference, line.steps)
+      for (const [i, claim] of line.claims.entries())
+        checkSteps('claim', `claim ${i} of ${line.reference}`, claim.steps)
       for (const payout of line.payouts) {
-        look('payout', payout.id, payout.steps)
-        for (const attempt of payout.attempts) look('attempt', attempt.id, attempt.steps)
+        checkSteps('payout', payout.id, payout.steps)
+        for (const attempt of payout.attempts) checkSteps('attempt', attempt.id, attempt.steps)
       }
     },
     end: () => ({ figures: { steps }, breaches: breaches.all() }),
@@ -121,7 +122,7 @@ export function openDays(): Check {
   const breaches = breachList()
   const published: PublishedDay[] = []
   let validateAnswer: ReturnType<typeof judgeDays> | undefined
-  let looked = 0
+  let seen = 0
   return {
     name: 'open_days',
     promise:
@@ -141,13 +142,13 @@ export function openDays(): Check {
           { id, calendarId, minute: madeAt.slice(0, 16), day, settlesDay },
           ...sent.map(({ at }) => ({ id, calendarId, minute: at.slice(0, 16), day: null, settlesDay: null })),
         ]
-        looked += minutes.length
+        seen += minutes.length
         for (const minute of minutes) {
           const wrong = validateAnswer(minute)
           if (wrong !== null) breaches.add(wrong)
         }
       }
     },
-    end: () => ({ figures: { attempts_and_sendings: looked }, breaches: breaches.all() }),
+    end: () => ({ figures: { attempts_and_sendings: seen }, breaches: breaches.all() }),
   }
 }

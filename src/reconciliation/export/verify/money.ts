@@ -1,5 +1,5 @@
 /** The sums: transfers, balances and promises of every offer. */
-import type { Account, VoucherState } from '../../../../schema/tables.ts'
+import type { LedgerAccount, VoucherState } from '../../../../schema/tables.ts'
 import { bookOf, type Mismatch } from '../../integrity/book.ts'
 import type { Figures } from '../../integrity/invariant.ts'
 import type { MoneyRow } from '../../integrity/money.ts'
@@ -37,7 +37,7 @@ export function sums(): Check {
       if (line.kind === 'transfers') {
         const { offer: offerId, debit, credit, count, amountMinor: amount } = line
         if (amount <= 0 || debit === credit) breaches.add(`${offerId} moved nothing on ${line.day}`)
-        const way = { one: debit as Account, other: credit as Account }
+        const way = { one: debit as LedgerAccount, other: credit as LedgerAccount }
         add(`${offerId} ${debit}>${credit}`, { source: 'transfers', offerId, amount, count, ...way })
       }
       if (line.kind === 'leases') {

@@ -39,10 +39,10 @@ export async function verifyBooks(lines: AsyncIterable<string>, { jwks, head }: 
     if ('wrong' in line) continue
     for (const check of checks) await check.take(line, number)
   }
-  const looked: CheckResult[] = []
+  const results: CheckResult[] = []
   for (const check of checks) {
     const { figures, breaches } = await check.end()
-    looked.push({ invariant: check.name, promise: check.promise, ok: breaches.length === 0, figures, breaches })
+    results.push({ invariant: check.name, promise: check.promise, ok: breaches.length === 0, figures, breaches })
   }
-  return looked
+  return results
 }

@@ -11,7 +11,7 @@ import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.t
 import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { alipayKinds, kindOf } from '../kinds.ts'
-import { type Draft, type Machine, nothing, type ParseOptions } from '../parser.ts'
+import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
@@ -43,7 +43,7 @@ interface State {
   tally: Tally
 }
 
-export const alipay: Machine<State, string> = {
+export const alipay: Parser<State, string> = {
   begin: () => ({
     stage: 'before',
     columns: null,

@@ -8,7 +8,7 @@ import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
-import { type Draft, type Machine, type Made, nothing, type ParseOptions } from '../parser.ts'
+import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { noneSame, type Same } from '../same.ts'
 import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
@@ -41,7 +41,7 @@ const messages = { camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } 
 const defaultZone = 'Asia/Shanghai'
 
 /** The machine of one of the two messages. */
-export function camt(format: 'camt053' | 'camt054'): Machine<State, CamtEvent> {
+export function camt(format: 'camt053' | 'camt054'): Parser<State, CamtEvent> {
   return {
     begin: () => ({ version: null, sections: 0, section: null, entry: null }),
 
@@ -78,7 +78,7 @@ function opened(
   state: State,
   { name, version }: Extract<CamtEvent, { is: 'open' }>,
   line: number,
-): readonly Made[] {
+): readonly ParsedItem[] {
   if (name === 'Document') {
     const found = /^camt\.(053|054)\.001\.(\d\d)$/.exec(version ?? '')
     const isKnown = found !== null && Number(found[2]) >= 2 && Number(found[2]) <= 13
@@ -153,7 +153,7 @@ function head(section: Section, tree: Tree, line: number): void {
 }
 
 /** Lines of the section, its heading before the first of them. */
-function given(section: Section, drafts: readonly Draft[]): readonly Made[] {
+function given(section: Section, drafts: readonly Draft[]): readonly ParsedItem[] {
   if (drafts.length === 0) return nothing
   const first = drafts[0]
   const { heading, tally } = section
@@ -182,7 +182,7 @@ function headingOf(section: Section, line: number): Heading {
   return { ...heading }
 }
 
-function closed(format: string, section: Section, line: number, { claims }: ParseOptions): readonly Made[] {
+function closed(format: string, section: Section, line: number, { claims }: ParseOptions): readonly ParsedItem[] {
   const first = section.isHeadingGiven ? [] : [headingOf(section, line)]
   const { heading, tally, entries } = section
   const hasBalances = heading.openingMinor !== null && heading.closingMinor !== null

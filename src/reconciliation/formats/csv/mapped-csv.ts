@@ -6,7 +6,7 @@ import { cellAt, cellsOf } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf } from '../kinds.ts'
-import { type Draft, type Machine, nothing, type ParseOptions } from '../parser.ts'
+import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { keyAmongSame, noneSame, type Same } from '../same.ts'
 import { BrokenFile, type Direction, type Heading } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
@@ -23,7 +23,7 @@ interface State {
   tally: Tally
 }
 
-export const mappedCsv: Machine<State, string> = {
+export const mappedCsv: Parser<State, string> = {
   begin: ({ mapping }) => ({
     rows: 0,
     columns: null,

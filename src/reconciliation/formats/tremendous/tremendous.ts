@@ -9,8 +9,8 @@
 import { type Columns, cellAt, cellsOf, columnsOf } from '../cells.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { jsonSource } from '../json-source.ts'
-import type { Machine, Source } from '../parser.ts'
-import { type Made, nothing } from '../parser.ts'
+import type { Parser, Source } from '../parser.ts'
+import { nothing, type ParsedItem } from '../parser.ts'
 import { rowSource } from '../rows.ts'
 import { noneSame, type Same } from '../same.ts'
 import { BrokenFile, type Heading } from '../statement.ts'
@@ -58,7 +58,7 @@ export const tremendousSource: Source<string> = {
 }
 const csvRows = rowSource(true)
 
-export const tremendous: Machine<State, string> = {
+export const tremendous: Parser<State, string> = {
   begin: () => ({
     isJson: null,
     columns: null,
@@ -89,7 +89,7 @@ export const tremendous: Machine<State, string> = {
     if (isOpen) throw new BrokenFile('truncated', line)
     const transaction = state.isJson ? transactionIn(value, line) : rowOf(state, value, line)
     const drafts = linesOf(transaction, state, line, options)
-    const made: Made[] = []
+    const made: ParsedItem[] = []
     if (state.currency === null) {
       state.currency = drafts[0]?.currency ?? null
       made.push(headingOf(state.currency))

@@ -9,7 +9,7 @@ import { type Columns, cellAt, cellsOf, columnName, columnsOf } from '../cells.t
 import { localMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf, wechatKinds } from '../kinds.ts'
-import { type Draft, type Machine, nothing, type ParseOptions } from '../parser.ts'
+import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
 import { BrokenFile, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 
@@ -48,7 +48,7 @@ interface State {
   tally: Tally
 }
 
-export const wechat: Machine<State, string> = {
+export const wechat: Parser<State, string> = {
   begin: () => ({
     stage: 'header',
     columns: null,

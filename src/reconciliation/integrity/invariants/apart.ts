@@ -42,7 +42,7 @@ function joined(tables: Columns): string[] {
 export const answersApart: Invariant = {
   name: 'answers_apart',
   promise: "No table holds both what leads to somebody's answers and where money went.",
-  async look({ db }) {
+  async check({ db }) {
     const tables = await columnsOf(db)
     return { figures: { tables: tables.size }, breaches: atMost(joined(tables)) }
   },

@@ -41,7 +41,7 @@ const mostPayouts = 1_000
 export const contentIsApproved: Invariant = {
   name: 'content_is_approved',
   promise: "A batch's content hash is that of its payouts as they are, down to each payee's ciphertext.",
-  async look({ db }) {
+  async check({ db }) {
     const breaches: string[] = []
     const figures = { batches: 0, payouts: 0 }
     for (let after = ''; ; ) {

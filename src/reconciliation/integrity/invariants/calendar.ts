@@ -68,7 +68,7 @@ export const onOpenDays: Invariant = {
   name: 'on_open_days',
   promise:
     'No attempt is stored on a closed day, or so late before one that it may settle in it, and nothing is sent on one: by its own rows and by the calendar of the time.',
-  async look({ db }) {
+  async check({ db }) {
     const named = (await db.read(ownRows)).map(({ id }) => `${id} names a day that is not open`)
     const stored = await db.read(storedMinutes)
     const sent = await db.read(sentMinutes)

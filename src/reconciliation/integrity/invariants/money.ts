@@ -12,7 +12,7 @@ function seenInBooks(
   return {
     name,
     promise,
-    async look({ books }) {
+    async check({ books }) {
       const all = await books()
       const breaches = all.flatMap(({ offerId, mismatches }) =>
         mismatches

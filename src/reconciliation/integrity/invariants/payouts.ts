@@ -80,8 +80,8 @@ export const knownInTime: Invariant = {
   name: 'known_in_time',
   promise:
     'What is in clearing is known within 30 days after its provider may last settle it, or stands in an open exception.',
-  look(looking) {
-    const before = new Date(Date.parse(looking.clock.now()) - horizonMs).toISOString().slice(0, 10)
+  check(context) {
+    const before = new Date(Date.parse(context.clock.now()) - horizonMs).toISOString().slice(0, 10)
     return seenBySql(
       'known_in_time',
       '',
@@ -90,6 +90,6 @@ union all select 'open exceptions', count(*) from exceptions where closed_at is 
       `select attempts.id as "subject", 'has been open since ' || day as "what" from attempts
 where ${open} and settles_day < '${before}'
   and not exists (select 1 from exceptions where exceptions.subject = attempts.id and closed_at is null)`,
-    ).look(looking)
+    ).check(context)
   },
 }

@@ -20,7 +20,7 @@ interface Row {
 export const paidDaysAreAttempts: Invariant = {
   name: 'paid_days_are_attempts',
   promise: 'What an account at a provider paid on a day is the attempts that succeeded on it.',
-  async look({ db }) {
+  async check({ db }) {
     const figures: Record<string, number> = {}
     const differences = new Map<string, number>()
     for (const { source, accountId, when, amountMinor } of await db.read<Row>({ sql: paidByHour, values: [] })) {

@@ -17,7 +17,7 @@ type SealedEntry = Partial<Entry> & {
 export const chainHolds: Invariant = {
   name: 'chain_holds',
   promise: 'The seals of the audit trail follow one another without a gap or a fork, and each fits its entry.',
-  async look({ db }) {
+  async check({ db }) {
     const breaches: string[] = []
     let head: { n: number; hash: string } | null = null
     let last = -1
@@ -61,7 +61,7 @@ const dayMs = 24 * 3_600_000
 export const everyEntryIsSealed: Invariant = {
   name: 'every_entry_is_sealed',
   promise: 'Audit entries are sealed within a day, and none is left where the sealer does not look (--seal does).',
-  async look({ db, clock }) {
+  async check({ db, clock }) {
     const now = Date.parse(clock.now())
     const [newest] = await db.read<{ id: string | null }>({
       sql: 'select max(entry_id) as "id" from audit_seals',
@@ -121,7 +121,7 @@ const code = /^[\w:.>+ -]{1,120}$/
 export const trailHoldsCodes: Invariant = {
   name: 'trail_holds_codes',
   promise: 'Audit entries hold ids and codes, and never a name, an answer or an account.',
-  async look({ db }) {
+  async check({ db }) {
     const breaches: string[] = []
     let entries = 0
     for (let after = ''; ; ) {

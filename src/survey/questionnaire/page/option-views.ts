@@ -19,7 +19,8 @@ export interface ViewWords {
 export function optionViews(asked: Asked, words: ViewWords): OptionView[] {
   const { question, options } = asked.known
   // Where there are rows, those are shuffled, and the scale that they share stays as it is.
-  if (!isShuffled(question) || asked.known.rows.length > 0) return asked.options.map((offered) => optionView(offered, words))
+  if (!isShuffled(question) || asked.known.rows.length > 0)
+    return asked.options.map((offered) => optionView(offered, words))
   // The whole list is shuffled, not what is left of it, so that the order stays the same when picks change.
   const { seed } = words.circumstances
   const ranks = drawnRanks(options.length, (at) => options[at]?.last === true, seed, `${question.code} options`)
