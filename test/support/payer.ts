@@ -37,6 +37,8 @@ export function scriptedPayer(choices: PayerChoices = {}): ScriptedPayer {
     currencies: null,
     mode,
     settlesWithinHours,
+    // As Tremendous pays them: whatever an offer names.
+    ...(channels.includes('gift') ? { everyOffer: true as const } : {}),
     ...(login === undefined ? {} : { login }),
     asked: [],
     answer: () => ({ state: 'succeeded', code: null }),

@@ -21,6 +21,8 @@ const primaryKeys: Record<string, string> = {
   leases: 'respondent_id',
   voucher_steps: 'voucher_id, n',
   sign_in_uses: 'sign_in_id',
+  staff_desks: 'staff_id, study_id',
+  staff_roles: 'staff_id, study_id, role',
   decisions: 'proposal_id',
   calendar_years: 'calendar_id, year',
   calendar_days: 'calendar_id, day, n',
