@@ -182,6 +182,24 @@ describe('the world comes in as arguments', () => {
   })
 })
 
+describe('names', () => {
+  // Each old word with the field's own. What is stored, signed or hashed keeps its name.
+  test.each([
+    { old: /\b\w*[Pp]retend(ed)?[A-Z]?\w*\b/, instead: 'sandbox' },
+    { old: /\b(fake|Fake)[A-Z]\w*\b/, instead: 'sandbox' },
+    { old: /\b(bringBytes|mayBring)\b/, instead: 'upload' },
+    {
+      old: /\b(interface|type) (Standing|Found|Looking|Machine|Made|Life)\b/,
+      instead:
+        'a name of its own: CurrentState, ResponseProgress, PayoutRow, CheckContext, Parser, ParsedItem, VoucherProgress',
+    },
+    { old: /\bisHouseText\b/, instead: 'isNormalizedText' },
+  ])('$old is not used any more', ({ old, instead }) => {
+    const broken = code.flatMap(({ path, text }) => linesWith(path, text, old))
+    expect(broken, `the word is ${instead}`).toEqual([])
+  })
+})
+
 describe('files', () => {
   test('zod comes without its fifty languages', () => {
     const broken = code.flatMap(({ path, text }) => linesWith(path, text, /^import \{.* from 'zod'/))
