@@ -6,14 +6,14 @@ import { legalMoves } from '../../integrity/legal-moves.ts'
 import type { LineOf } from '../lines.ts'
 import { breachList, type Check, stands } from './check.ts'
 
-type Life = keyof typeof legalMoves
+type StateMachine = keyof typeof legalMoves
 type Voucher = LineOf<'voucher'>
 type Payout = Voucher['payouts'][number]
 
 export function moves(): Check {
   const breaches = breachList()
   let steps = 0
-  const checkSteps = (life: Life, id: string, taken: readonly { n: number; state: string }[]) => {
+  const checkSteps = (life: StateMachine, id: string, taken: readonly { n: number; state: string }[]) => {
     if (taken.length === 0) breaches.add(`${id} has no step`)
     for (const [i, { n, state }] of taken.entries()) {
       const move = `${taken[i - 1]?.state ?? ''}>${state}`
