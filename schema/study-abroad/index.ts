@@ -14,7 +14,6 @@ import { screening } from './screening.ts'
 import { start } from './start.ts'
 import { text } from './words.ts'
 
-export { ageFacts } from './ages.ts'
 
 /**
  * The whole questionnaire as data. Its facts:

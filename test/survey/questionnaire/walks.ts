@@ -1,7 +1,8 @@
 /** People who answer the real questionnaire at random, for property tests. */
 import fc from 'fast-check'
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
-import { ageFacts, studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { ageFacts } from '../../../schema/study-abroad/ages.ts'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
 import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { type PageView, pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
