@@ -6,16 +6,11 @@ const steps = [
   ['lint', 'What is wrong stands above; `npm run format` mends what can be mended by itself.'],
   ['types', 'The lines that do not fit together stand above.'],
   ['dead-code', 'What nobody uses stands above: take away the export, or all of it; tests test what the product uses.'],
-  [
-    'simulate',
-    'The seed that broke a promise stands above, with the command that comes there again.',
-    ['--seconds', '60', '--steps', '300'],
-  ],
   ['test', 'The tests that failed stand above; `npx vitest run FILE` runs one file again.'],
 ]
 
-for (const [step, advice, options = []] of steps) {
-  const { status } = spawnSync('npm', ['run', '--silent', step, '--', ...options], {
+for (const [step, advice] of steps) {
+  const { status } = spawnSync('npm', ['run', '--silent', step], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })

@@ -1,10 +1,10 @@
-/** Whole campaigns from seeds. More of them, for as long as one likes: npm run simulate -- --seconds 600. */
+/** Whole campaigns from seeds: all that `npm run check` runs of them. More, for as long as one likes: npm run simulate -- --seconds 600. */
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from '../../simulation/broken-rules.ts'
 import { Broken, simulate } from '../../simulation/run.ts'
 
 describe('a campaign', () => {
-  it.each([1, 2, 3])(
+  it.each([1, 2, 3, 4, 5, 7, 8])(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     { timeout: 120_000 },
     async (seed) => {

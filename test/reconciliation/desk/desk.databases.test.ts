@@ -28,7 +28,7 @@ async function byHand(open: WorldOptions['open'], count: number) {
   return { world, voucher: vouchers[0] ?? { id: '' } }
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('the desk', () => {
     it('hands a batch on from the preparer to the approver, back to the preparer, and then to nobody', async () => {
       const { world, voucher } = await byHand(open, 2)
@@ -56,7 +56,7 @@ forEachDatabase((_, open) => {
       expect((await deskOf(world, 'preparer')).balances[0]).toMatchObject({ clearing: reward, paid: reward })
     })
 
-    it('shows no approver what they approved already, and the second one that it waits', async () => {
+    once('shows no approver what they approved already, and the second one that it waits', async () => {
       const world = await fresh({
         open,
         study: (study) => ({
@@ -72,7 +72,7 @@ forEachDatabase((_, open) => {
       expect(await workOf(world, 'approver', 'Ben')).toEqual({ approve: 1 })
     })
 
-    it('shows proposals to whoever may decide them', async () => {
+    once('shows proposals to whoever may decide them', async () => {
       const world = await fresh({ open })
       const proposal = { kind: 'voucher_voided', subject: 'v_1', payload: {}, reason: 'x' } as const
       await propose(world.ports, await staffAs(world, 'preparer'), proposal)
@@ -82,7 +82,7 @@ forEachDatabase((_, open) => {
       expect(await workOf(world, 'preparer')).toEqual({})
     })
 
-    it('shows held claims to preparers, and counts no further than anybody cares', async () => {
+    once('shows held claims to preparers, and counts no further than anybody cares', async () => {
       const world = await fresh({ open })
       withAlipay(world)
       await claimed(world, 2, () => alipay(1))
@@ -91,31 +91,34 @@ forEachDatabase((_, open) => {
       expect((await deskOf(world, 'preparer')).standing).toEqual({ held: 3, claimed: 2, expired: 0, clearing: 0 })
     })
 
-    it('tells auditors of entries that stay without a seal, of exceptions, and everybody of a year that is missing', async () => {
-      const world = await fresh({ open })
-      await addVouchers(world, 1, 'issued')
-      await propose(world.ports, await staffAs(world, 'preparer'), {
-        kind: 'voucher_voided',
-        subject: 'v_1',
-        payload: {},
-        reason: 'x',
-      })
-      expect(await workOf(world, 'auditor')).toEqual({})
-      world.wait(20)
-      expect((await workOf(world, 'auditor')).unsealed).toBeGreaterThan(0)
-      await sealAudit(world.ports)
-      expect(await workOf(world, 'auditor')).toEqual({})
-      await world.ports.db.together({
-        sql: `insert into exceptions (id, class, subject, currency, amount_minor, detail, opened_at)
+    once(
+      'tells auditors of entries that stay without a seal, of exceptions, and everybody of a year that is missing',
+      async () => {
+        const world = await fresh({ open })
+        await addVouchers(world, 1, 'issued')
+        await propose(world.ports, await staffAs(world, 'preparer'), {
+          kind: 'voucher_voided',
+          subject: 'v_1',
+          payload: {},
+          reason: 'x',
+        })
+        expect(await workOf(world, 'auditor')).toEqual({})
+        world.wait(20)
+        expect((await workOf(world, 'auditor')).unsealed).toBeGreaterThan(0)
+        await sealAudit(world.ports)
+        expect(await workOf(world, 'auditor')).toEqual({})
+        await world.ports.db.together({
+          sql: `insert into exceptions (id, class, subject, currency, amount_minor, detail, opened_at)
           values ('e_1', 'state_conflict', 'a_1', 'CNY', 5, '{}', ?)`,
-        values: [world.ports.clock.now()],
-      })
-      expect(await workOf(world, 'auditor')).toEqual({ exceptions: 1 })
-      const gaps = (await deskOf(world, 'preparer')).gaps
-      expect(gaps.map(({ year }) => year)).toEqual([2027])
-    })
+          values: [world.ports.clock.now()],
+        })
+        expect(await workOf(world, 'auditor')).toEqual({ exceptions: 1 })
+        const gaps = (await deskOf(world, 'preparer')).gaps
+        expect(gaps.map(({ year }) => year)).toEqual([2027])
+      },
+    )
 
-    it('adds up what providers charged, by currency, and says which account is stopped', async () => {
+    once('adds up what providers charged, by currency, and says which account is stopped', async () => {
       const world = await fresh({ open })
       const account = (id: string, provider: string, stops: number) => ({
         sql: `insert into provider_accounts (id, provider, currency, instructed, stops, instructed_at_stop)
@@ -139,7 +142,7 @@ forEachDatabase((_, open) => {
       expect(desk.stopped).toEqual([{ provider: 'alipay', currency: 'CNY' }])
     })
 
-    it('lists the days on which vouchers were made, newest first', async () => {
+    once('lists the days on which vouchers were made, newest first', async () => {
       const world = await fresh({ open })
       await addVouchers(world, 2, 'issued')
       world.wait(3 * 24 * 60)

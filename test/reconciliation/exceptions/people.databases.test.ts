@@ -50,7 +50,7 @@ const leak = {
   amountMinor: 2_000,
 }
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('money that left without a record stops every payout from the account until two people lift it', async () => {
     const { world, payer, attempts } = await paidWorld(1, { open: openDatabase })
     await uploadStatement(world, [filledUp, ...movementsOf(attempts), leak])
@@ -179,7 +179,7 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('a debit that came back by itself is nothing: neither an exception nor in our books', async () => {
+  once('a debit that came back by itself is nothing: neither an exception nor in our books', async () => {
     const { world, attempts } = await paidWorld(1, { open: openDatabase }, () => ({
       state: 'failed',
       code: 'OVERDUE_CLOSE',
@@ -207,7 +207,7 @@ forEachDatabase((_, openDatabase) => {
     ])
   })
 
-  it('in one file it is not even noticed', async () => {
+  once('in one file it is not even noticed', async () => {
     const { world, attempts } = await paidWorld(1, { open: openDatabase }, () => ({
       state: 'failed',
       code: 'OVERDUE_CLOSE',
@@ -226,7 +226,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await rowsOf(world, 'exceptions')).toEqual([])
   })
 
-  it('what was locked while it was open and then failed without coming back is found later', async () => {
+  once('what was locked while it was open and then failed without coming back is found later', async () => {
     const { world, payer, attempts } = await paidWorld(1, { open: openDatabase }, () => ({
       state: 'accepted',
       code: null,
@@ -245,7 +245,7 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('the second of two payments that comes back closes what it was, and the voucher stays paid', async () => {
+  once('the second of two payments that comes back closes what it was, and the voucher stays paid', async () => {
     const { world, attempts } = await paidWorld(1, { open: openDatabase })
     const [movement] = movementsOf(attempts)
     if (movement === undefined) throw new Error('no movement')
@@ -265,7 +265,7 @@ forEachDatabase((_, openDatabase) => {
     expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid'])
   })
 
-  it("a bank's statement pays what is paid by hand", async () => {
+  once("a bank's statement pays what is paid by hand", async () => {
     const world = await fresh({ open: openDatabase })
     world.ports.payers = [manualPayer()]
     const [voucher] = await claimed(world, 1)
@@ -283,25 +283,28 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
-  it('a payment that the provider answers for later than its statement is reopened when it was never there', async () => {
-    const { world, payer, attempts } = await paidWorld(1, { open: openDatabase })
-    const { statement } = await uploadStatement(
-      world,
-      [filledUp],
-      {},
-      { claims: { fromDay: '2026-11-22', toDay: '2026-11-23' } },
-    )
-    world.wait(3 * 24 * 60)
-    await sweepStatements(world.ports)
-    const [exception] = await open(world)
-    expect(exception).toMatchObject({ class: 'missing_at_provider', subject: attempts[0]?.id })
-    expect(payer.asked).toHaveLength(1)
-    if (exception !== undefined) await close(world, exception, 'reopen')
-    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['returned'])
-    expect((await rowsOf(world, 'vouchers')).map(({ state }) => state)).toEqual(['issued'])
-    expect(await floatOf(world)).toBe(statement?.closingMinor)
-    await expectPromisesKept(world)
-  })
+  once(
+    'a payment that the provider answers for later than its statement is reopened when it was never there',
+    async () => {
+      const { world, payer, attempts } = await paidWorld(1, { open: openDatabase })
+      const { statement } = await uploadStatement(
+        world,
+        [filledUp],
+        {},
+        { claims: { fromDay: '2026-11-22', toDay: '2026-11-23' } },
+      )
+      world.wait(3 * 24 * 60)
+      await sweepStatements(world.ports)
+      const [exception] = await open(world)
+      expect(exception).toMatchObject({ class: 'missing_at_provider', subject: attempts[0]?.id })
+      expect(payer.asked).toHaveLength(1)
+      if (exception !== undefined) await close(world, exception, 'reopen')
+      expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['returned'])
+      expect((await rowsOf(world, 'vouchers')).map(({ state }) => state)).toEqual(['issued'])
+      expect(await floatOf(world)).toBe(statement?.closingMinor)
+      await expectPromisesKept(world)
+    },
+  )
 })
 
 /** One more claimed voucher in the same world. */

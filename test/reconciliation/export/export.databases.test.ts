@@ -8,7 +8,7 @@ import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { told } from '../integrity/story.ts'
 import { each, exported } from './exported.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('exported books', () => {
     it('prove themselves, with what they hold', async () => {
       const { world } = await told({ open })
@@ -24,7 +24,7 @@ forEachDatabase((_, open) => {
       })
     })
 
-    it('of an empty study prove themselves', async () => {
+    once('of an empty study prove themselves', async () => {
       const world = await fresh({ open })
       world.wait(10)
       const looked = await verifyBooks(each(await exported(world)))
@@ -44,7 +44,7 @@ forEachDatabase((_, open) => {
       expect((await verifyBooks(each(after))).filter(({ ok }) => !ok)).toEqual([])
     })
 
-    it('hold nothing that leads to an answer, to a payee, or to when somebody answered', async () => {
+    once('hold nothing that leads to an answer, to a payee, or to when somebody answered', async () => {
       const { world } = await told({ open })
       const text = (await exported(world)).join('\n')
       const claims = await rowsOf<{ payee: string; account_hash: string }>(world, 'claims')
@@ -77,7 +77,7 @@ forEachDatabase((_, open) => {
       expect(references).toEqual([...references].sort())
     })
 
-    it('know the legal moves as the schema does', async () => {
+    once('know the legal moves as the schema does', async () => {
       const world = await fresh({ open })
       for (const [life, moves] of Object.entries(legalMoves)) {
         const rows = await world.ports.db.read<{ move: string }>({ sql: `select move from ${life}_moves`, values: [] })

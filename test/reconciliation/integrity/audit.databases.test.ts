@@ -4,7 +4,7 @@ import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 import { told } from './story.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   it('finds every promise kept where something of everything has happened, and says what it counted', async () => {
     const { world } = await told({ open })
     const looked = await auditDatabase(world.ports)
@@ -24,7 +24,7 @@ forEachDatabase((_, open) => {
     expect(figures.chain_holds?.seals).toBe(figures.trail_holds_codes?.entries)
   })
 
-  it('finds every promise kept where nothing has happened', async () => {
+  once('finds every promise kept where nothing has happened', async () => {
     const world = await fresh({ open })
     expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok)).toEqual([])
   })

@@ -26,13 +26,13 @@ async function shown(openDatabase: TestDatabase['open'], payouts: number, ...lin
   return { world, attempts, found }
 }
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('one payout and one line for it are each other’s only one', async () => {
     const { attempts, found } = await shown(openDatabase, 1, ['71', 1])
     expect(await found()).toMatchObject([{ isOnly: true, attempts: [{ id: attempts[0]?.id }] }])
   })
 
-  it('a payout that two lines could be about is the only one of neither, until one of them is decided', async () => {
+  once('a payout that two lines could be about is the only one of neither, until one of them is decided', async () => {
     const { world, attempts, found } = await shown(openDatabase, 1, ['71', 0], ['72', 2])
     const only = { isOnly: false, attempts: [{ id: attempts[0]?.id }] }
     expect(await found()).toMatchObject([only, only])
@@ -41,7 +41,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await found()).toMatchObject([{ ...only, isOnly: true }])
   })
 
-  it('of two payouts neither is the only one, and one of another week is none', async () => {
+  once('of two payouts neither is the only one, and one of another week is none', async () => {
     const { found } = await shown(openDatabase, 2, ['71', 1])
     expect(await found()).toMatchObject([{ isOnly: false, attempts: [{}, {}] }])
     const apart = await shown(openDatabase, 1, ['71', -8])

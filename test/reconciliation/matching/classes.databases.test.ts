@@ -51,7 +51,7 @@ async function mistaken(openDatabase: TestDatabase['open']) {
 
 const byTime = (one: { at: string }, other: { at: string }) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('each mistake of a file is found once, and nothing else', async () => {
     const { world, attempts, statement, truth, shiftMinor, failed } = await mistaken(openDatabase)
     expect(statement?.state).toBe('published')
@@ -82,7 +82,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await open(world)).toHaveLength(10)
   })
 
-  it('when two people have closed each of them, our books hold what the provider does', async () => {
+  once('when two people have closed each of them, our books hold what the provider does', async () => {
     const { world, statement } = await mistaken(openDatabase)
     world.wait(3 * day)
     await sweepStatements(world.ports)

@@ -35,7 +35,7 @@ async function signers(world: World) {
   }
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a report', () => {
     it('of a day has what was paid, and by which reference without a line', async () => {
       const { report } = await dayOfStory({ open })
@@ -72,7 +72,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(world, 'report_signatures')).toHaveLength(2)
     })
 
-    it('is signed as it was shown, with a note when it is red, once, and when its days are over', async () => {
+    once('is signed as it was shown, with a note when it is red, once, and when its days are over', async () => {
       const { world, report } = await dayOfStory({ open })
       const { omar } = await signers(world)
       const today = await readAccountReport(world.ports, 'alipay:CNY', period('2026-11-24'))

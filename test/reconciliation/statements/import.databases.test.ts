@@ -17,7 +17,7 @@ import {
   uploadStatement,
 } from '../../support/paid.ts'
 
-forEachDatabase((_, openDatabase) => {
+forEachDatabase((_, openDatabase, once) => {
   it('a statement of what was paid matches line by line, and leaves nothing open', async () => {
     const { world, attempts } = await paidWorld(4, { open: openDatabase })
     const { statement } = await uploadStatement(world, [filledUp, ...movementsOf(attempts)])
@@ -51,7 +51,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await open(world)).toEqual([])
   })
 
-  it.each([
+  once.each([
     ['totals', { fault: 'totals' as const }, 'totals'],
     ['balance', { fault: 'balance' as const }, 'balance'],
     ['column', { fault: 'missing_column' as const }, 'header'],
@@ -70,7 +70,7 @@ forEachDatabase((_, openDatabase) => {
     expect(mended?.state).toBe('published')
   })
 
-  it('a line that says something else than before has its file refused', async () => {
+  once('a line that says something else than before has its file refused', async () => {
     const { world, attempts } = await paidWorld(3, { open: openDatabase })
     const all = [filledUp, ...movementsOf(attempts)]
     await uploadStatement(world, all.slice(0, 3))
@@ -80,7 +80,7 @@ forEachDatabase((_, openDatabase) => {
     expect(await rowsOf(world, 'statement_lines')).toHaveLength(3)
   })
 
-  it('a file that leaves days out is refused, and taken once the days between are there', async () => {
+  once('a file that leaves days out is refused, and taken once the days between are there', async () => {
     const { world } = await paidWorld(1, { open: openDatabase })
     const top = (day: number) => ({
       ...filledUp,

@@ -18,7 +18,7 @@ const wanted = ({ study }: World) => ({
   limits: study.settings.limits,
 })
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a batch', () => {
     it('holds what is ready, and its holders can change nothing any more', async () => {
       const world = await fresh({ open })
@@ -49,7 +49,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(world, 'payouts')).toHaveLength(isFrozen ? 1 : 0)
     })
 
-    it('a changed account waits a day before a batch takes it', async () => {
+    once('a changed account waits a day before a batch takes it', async () => {
       const world = await fresh({ open })
       withAlipay(world)
       const [voucher] = await claimed(world)
@@ -170,7 +170,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('what is under way when its batch is cancelled goes its way, and is not tried again', async () => {
+    once('what is under way when its batch is cancelled goes its way, and is not tried again', async () => {
       const world = await fresh({ open })
       const payer = withAlipay(world)
       const [voucher] = await claimed(world, 2)

@@ -48,7 +48,7 @@ async function expectKept(world: World) {
   expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok)).toEqual([])
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe("a payee's year", () => {
     it('adds up over studies, and what passes the threshold is held for two people', async () => {
       const { world, worlds } = await twoStudies(open, 2 * reward - 1)
@@ -67,7 +67,7 @@ forEachDatabase((_, open) => {
       await expectKept(world)
     })
 
-    it('may be passed by just the claim that two people released', async () => {
+    once('may be passed by just the claim that two people released', async () => {
       const { world, worlds } = await twoStudies(open, 2 * reward - 1)
       await prepare(worlds[0])
       await prepare(worlds[1])
@@ -77,7 +77,7 @@ forEachDatabase((_, open) => {
       await expectKept(world)
     })
 
-    it('a single claim above the threshold is held as well, and can be released', async () => {
+    once('a single claim above the threshold is held as well, and can be released', async () => {
       const { world, worlds } = await twoStudies(open, reward - 1)
       expect(await prepare(worlds[0])).toEqual({ refused: 'all_held' })
       await release(world)
@@ -85,7 +85,7 @@ forEachDatabase((_, open) => {
       await expectKept(world)
     })
 
-    it('does not count what came to nothing', async () => {
+    once('does not count what came to nothing', async () => {
       const { world, payer, worlds } = await twoStudies(open, 2 * reward - 1)
       payer.answer = () => ({ state: 'failed', code: 'NO', reason: 'payee_not_found' })
       await approved(worlds[0])
@@ -95,7 +95,7 @@ forEachDatabase((_, open) => {
       await expectKept(world)
     })
 
-    it('begins anew with each year of the books, under a hash that cannot be compared', async () => {
+    once('begins anew with each year of the books, under a hash that cannot be compared', async () => {
       const { world, worlds } = await twoStudies(open, reward, { now: '2026-12-31T15:00:00.000Z' })
       await prepare(worlds[0])
       world.wait(60)

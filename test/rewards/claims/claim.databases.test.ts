@@ -28,7 +28,7 @@ async function owed(world: World) {
   return (await balances(world)).reduce((all, { liability }) => all + liability, 0)
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('claiming', () => {
     it('says where the money goes, encrypted, and moves no money', async () => {
       const world = await offering(open)
@@ -83,7 +83,7 @@ forEachDatabase((_, open) => {
       expect(await claims(world)).toHaveLength(1)
     })
 
-    it('is refused for a voucher that is held, and for one that nobody has', async () => {
+    once('is refused for a voucher that is held, and for one that nobody has', async () => {
       const world = await offering(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
       const voucher = await issued(world)
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'held' })
@@ -91,7 +91,7 @@ forEachDatabase((_, open) => {
       expect(await claims(world)).toEqual([])
     })
 
-    it('is refused through a channel that the offer does not have, or nobody pays', async () => {
+    once('is refused through a channel that the offer does not have, or nobody pays', async () => {
       const world = await offering(open)
       const voucher = await issued(world)
       const gift = { channel: 'gift' as const, fields: { email: 'mei@example.org' } }
@@ -141,7 +141,7 @@ forEachDatabase((_, open) => {
       expect(standing.map(({ state }) => state)).toEqual(['ready', 'ready'])
     })
 
-    it('that is being paid already holds whoever changes to it', async () => {
+    once('that is being paid already holds whoever changes to it', async () => {
       const world = await offering(open)
       await claimed(world, 1)
       await frozen(world)
@@ -171,7 +171,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('back to the first one waits a day as well, and a corrected name does not', async () => {
+    once('back to the first one waits a day as well, and a corrected name does not', async () => {
       const world = await offering(open)
       const [voucher] = await claimed(world)
       if (voucher === undefined) throw new Error('no voucher')
@@ -184,7 +184,7 @@ forEachDatabase((_, open) => {
       expect(Date.parse((await eligible()) ?? '')).toBe(Date.parse(world.ports.clock.now()) + 86_400_000)
     })
 
-    it('is refused before there is a claim, and once a batch holds it', async () => {
+    once('is refused before there is a claim, and once a batch holds it', async () => {
       const world = await offering(open)
       const voucher = await issued(world)
       expect(await changePayee(world.ports, voucher, alipay(2), 'holder')).toEqual({ refused: 'not_claimed' })

@@ -20,7 +20,7 @@ async function waiting(open: WorldOptions['open'], count = 1) {
   return { world, payer, vouchers, voucher: vouchers[0] ?? { id: '' } }
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('paying', () => {
     it('moves the money to paid, once, and everything that hangs on it', async () => {
       const { world, payer, voucher } = await waiting(open)
@@ -39,7 +39,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('does not begin before a batch is approved', async () => {
+    once('does not begin before a batch is approved', async () => {
       const world = await fresh({ open })
       const payer = withAlipay(world)
       await claimed(world)
@@ -109,7 +109,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('a provider that does not know the reference is sent the same order again, to the letter', async () => {
+    once('a provider that does not know the reference is sent the same order again, to the letter', async () => {
       const { world, payer } = await waiting(open)
       payer.answer = ({ what }) =>
         what === 'send' ? { state: 'unknown', code: null } : { state: 'not_found', code: null }
@@ -121,7 +121,7 @@ forEachDatabase((_, open) => {
       expect(two?.order).toEqual(one?.order)
     })
 
-    it('an empty balance is tried again under the same reference, and is nobody’s failure (row 16)', async () => {
+    once('an empty balance is tried again under the same reference, and is nobody’s failure (row 16)', async () => {
       const { world, payer, voucher } = await waiting(open)
       payer.answer = ({ what }) =>
         what === 'send'
@@ -257,7 +257,7 @@ forEachDatabase((_, open) => {
       expect(attempt).toMatchObject({ day: '2026-02-24' })
     })
 
-    it('sends nothing again on a closed day, although the provider does not know of it', async () => {
+    once('sends nothing again on a closed day, although the provider does not know of it', async () => {
       const world = await fresh({ open, now: '2026-02-14T08:00:00.000Z' })
       const payer = withAlipay(world)
       const [voucher] = await claimed(world)
@@ -277,7 +277,7 @@ forEachDatabase((_, open) => {
       expect(await payoutOf(world, voucher ?? { id: '' })).toMatchObject({ payoutState: 'paid', nth: 1 })
     })
 
-    it('does not stop asking: what was open before it is settled in it', async () => {
+    once('does not stop asking: what was open before it is settled in it', async () => {
       const world = await fresh({ open, now: '2026-02-14T08:00:00.000Z' })
       const payer = withAlipay(world)
       const [voucher] = await claimed(world)

@@ -35,7 +35,7 @@ async function failureOf(world: World, voucher: { id: string }) {
   })
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a batch paid by hand', () => {
     it('puts its money into clearing when the file goes out, calls nobody, and goes out once', async () => {
       const { world, payer, batchId, preparer } = await instructed(open, 2)
@@ -48,7 +48,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('is not handed out before it is approved, or on a closed day', async () => {
+    once('is not handed out before it is approved, or on a closed day', async () => {
       const world = await fresh({ open, now: '2026-02-14T08:00:00.000Z' })
       withAlipay(world, { provider: 'manual', mode: 'file', settlesWithinHours: 6 })
       await claimed(world)
@@ -76,7 +76,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('a report of another amount, or of a reference that is not ours, pays nothing', async () => {
+    once('a report of another amount, or of a reference that is not ours, pays nothing', async () => {
       const { world, preparer, voucher } = await instructed(open)
       const { reference } = await payoutOf(world, voucher)
       const odd = [

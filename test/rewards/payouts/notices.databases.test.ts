@@ -33,7 +33,7 @@ async function post(world: World, body: string, provider = 'alipay'): Promise<Re
   return world.app.request(url, { method: 'POST', body })
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a notice', () => {
     it('fifty times at once is one transition, and each is thanked for', async () => {
       const { world, voucher, reference } = await accepted(open)
@@ -55,7 +55,7 @@ forEachDatabase((_, open) => {
       expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'open' })
     })
 
-    it('that is not signed is refused and changes nothing', async () => {
+    once('that is not signed is refused and changes nothing', async () => {
       const { world, voucher, reference } = await accepted(open)
       const reply = await post(world, `forged e1 ${reference} succeeded`)
       expect(reply.status).toBe(401)
@@ -63,7 +63,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(world, 'provider_events')).toEqual([])
     })
 
-    it('that only says there is news has the provider asked before anything moves', async () => {
+    once('that only says there is news has the provider asked before anything moves', async () => {
       const { world, payer, voucher } = await accepted(open)
       payer.answer = () => ({ state: 'succeeded', code: null })
       await post(world, 'signed e1 order:order-1 news')
@@ -71,7 +71,7 @@ forEachDatabase((_, open) => {
       expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'paid' })
     })
 
-    it('of a reference that is not ours is kept and moves nothing', async () => {
+    once('of a reference that is not ours is kept and moves nothing', async () => {
       const { world, voucher } = await accepted(open)
       expect((await post(world, 'signed e1 SOMEBODYELSE succeeded')).status).toBe(200)
       expect(await payoutOf(world, voucher)).toMatchObject({ payoutState: 'open' })
@@ -87,7 +87,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('for a provider that is not set up, or posts nothing, finds nobody', async () => {
+    once('for a provider that is not set up, or posts nothing, finds nobody', async () => {
       const { world } = await accepted(open)
       expect((await post(world, 'x', 'wechat')).status).toBe(404)
       expect((await post(world, 'x', 'nobody')).status).toBe(404)

@@ -26,9 +26,9 @@ async function unknown(count: number, options: Partial<WorldOptions> = {}) {
   return { world, payer, vouchers, voucher: vouchers[0] ?? { id: '' } }
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('what may not be sent again', () => {
-    it('is what was asked to stop, although the provider does not know of it', async () => {
+    once('is what was asked to stop, although the provider does not know of it', async () => {
       const { world, payer, voucher } = await unknown(1, { open })
       const { payoutId, attemptId } = await payoutOf(world, voucher)
       await applyAnswer(world.ports, payoutId, attemptId ?? '', { state: 'cancelling', code: null }, 'alipay')
@@ -92,7 +92,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('what was put off is not asked to stop, since there is nothing', async () => {
+    once('what was put off is not asked to stop, since there is nothing', async () => {
       const { world, payer } = await waitingBill({ state: 'delayed', code: 'NOT_ENOUGH', reason: 'payer_balance' })
       payer.answer = () => ({ state: 'not_found', code: 'NOT_FOUND' })
       await sweepPayouts(world.ports)
@@ -100,7 +100,7 @@ forEachDatabase((_, open) => {
       expect(await rowsOf(world, 'attempts')).toMatchObject([{ state: 'stored', code: 'NOT_ENOUGH' }])
     })
 
-    it('why it was stopped is said, also when the provider says later that it is', async () => {
+    once('why it was stopped is said, also when the provider says later that it is', async () => {
       const { world, payer } = await waitingBill()
       payer.answer = () => ({ state: 'cancelling', code: 'CANCELING' })
       await sweepPayouts(world.ports)

@@ -37,7 +37,7 @@ async function expectAllWell(world: World) {
   expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok)).toEqual([])
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a taxed reward', () => {
     it.each([
       {
@@ -107,7 +107,7 @@ forEachDatabase((_, open) => {
       expect(await cny(enough)).toMatchObject({ available: 0, liability: 2_500 })
     })
 
-    it('stands in the closing certificate, whose parts make the budget', async () => {
+    once('stands in the closing certificate, whose parts make the budget', async () => {
       const world = await fresh({ open, study: taxed(net) })
       withAlipay(world)
       await claimed(world)

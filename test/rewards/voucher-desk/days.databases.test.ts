@@ -11,7 +11,7 @@ import { type World, world } from '../../support/world.ts'
 
 const held = (study: NewStudy): NewStudy => ({ ...study, openLinkPolicy: 'hold' })
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   let here: World
   beforeEach(async () => {
     here = await world({ open })
@@ -47,7 +47,7 @@ forEachDatabase((_, open) => {
     }
   })
 
-  it('keeps held vouchers in the reserve', async () => {
+  once('keeps held vouchers in the reserve', async () => {
     await here.close()
     here = await world({ open, study: held })
     await new Student(here).complete()
@@ -60,7 +60,7 @@ forEachDatabase((_, open) => {
     expect(admin).toMatch(/Held for review<\/dt>\s*<dd[^>]*>1</)
   })
 
-  it('cries out when the books do not balance, on the page and in the log', async () => {
+  once('cries out when the books do not balance, on the page and in the log', async () => {
     await addVouchers(here, 2, 'issued')
     await run(`update offer_balances set available = available - 5, paid = paid + 5 where liability > 0`)
     const finance = await signedIn(here, 'preparer')
@@ -107,7 +107,7 @@ forEachDatabase((_, open) => {
     }
   })
 
-  it('gives finance the file and writes down who took it', async () => {
+  once('gives finance the file and writes down who took it', async () => {
     await addVouchers(here, 3, 'issued')
     const finance = await signedIn(here, 'preparer')
     const response = await finance.post('/finance/vouchers.csv')
@@ -133,15 +133,18 @@ forEachDatabase((_, open) => {
     expect(seen).toEqual([...new Set(seen)].sort())
   })
 
-  it.each(['2026-11-22', '2026-13-01', 'x', '\0', '2026-11-23T08'])('knows no vouchers of the day %j', async (day) => {
-    await addVouchers(here, 1, 'issued')
-    const finance = await signedIn(here, 'preparer')
-    expect((await finance.get(`/finance/days/${encodeURIComponent(day)}`)).status).toBe(404)
-    expect((await finance.get(`/finance/days?before=${encodeURIComponent(day)}x`)).status).toBe(404)
-    expect((await finance.get('/finance/days/2026-11-23')).status).toBe(200)
-  })
+  once.each(['2026-11-22', '2026-13-01', 'x', '\0', '2026-11-23T08'])(
+    'knows no vouchers of the day %j',
+    async (day) => {
+      await addVouchers(here, 1, 'issued')
+      const finance = await signedIn(here, 'preparer')
+      expect((await finance.get(`/finance/days/${encodeURIComponent(day)}`)).status).toBe(404)
+      expect((await finance.get(`/finance/days?before=${encodeURIComponent(day)}x`)).status).toBe(404)
+      expect((await finance.get('/finance/days/2026-11-23')).status).toBe(200)
+    },
+  )
 
-  it('counts for admins what is started, in progress, complete and screened out, and the median time', async () => {
+  once('counts for admins what is started, in progress, complete and screened out, and the median time', async () => {
     const at = here.ports.clock.now()
     const before = (minutes: number) => new Date(Date.parse(at) - minutes * 60_000).toISOString()
     for (const minutes of [5, 9, 100]) await addResponse(here, { startedAt: before(minutes) })
@@ -159,7 +162,7 @@ forEachDatabase((_, open) => {
     ])
   })
 
-  it('shows empty pages before anybody has come', async () => {
+  once('shows empty pages before anybody has come', async () => {
     expect(await (await (await signedIn(here, 'admin')).get('/admin')).text()).toContain('Nobody has started yet')
     const finance = await signedIn(here, 'preparer')
     expect(await (await finance.get('/finance')).text()).toContain('You have nothing to do')

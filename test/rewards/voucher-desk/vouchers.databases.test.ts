@@ -35,7 +35,7 @@ async function allPages(world: World, filter: Filter, limit = 4) {
 
 const idsOf = async (world: World) => (await rowsOf<{ id: string }>(world, 'vouchers')).map(({ id }) => id)
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a list of vouchers', () => {
     it('shows each once, the newest day first, and within a day in an order that tells nothing of the hour', async () => {
       const world = await fresh({ open })
@@ -82,7 +82,7 @@ forEachDatabase((_, open) => {
       expect(await someWithoutReference(world.ports.db)).toBe(false)
     })
 
-    it('finds a voucher by its attempt, and by the number that the provider gave the payment', async () => {
+    once('finds a voucher by its attempt, and by the number that the provider gave the payment', async () => {
       const world = await fresh({ open })
       const payer = withAlipay(world)
       payer.answer = () => ({ state: 'succeeded', code: '10000', providerId: '2026-0007' })
@@ -96,7 +96,7 @@ forEachDatabase((_, open) => {
       expect(await meantBy(world.ports, 'H0')).toBe(undefined)
     })
 
-    it('lists held claims by their vouchers', async () => {
+    once('lists held claims by their vouchers', async () => {
       const world = await fresh({ open })
       withAlipay(world)
       const vouchers = await claimed(world, 3, () => alipay(1))
@@ -109,7 +109,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('a paid voucher names each transfer, from its issue on', async () => {
+  once('a paid voucher names each transfer, from its issue on', async () => {
     const world = await fresh({ open })
     const payer = withAlipay(world)
     const [voucher = { id: '' }] = await claimed(world, 2)

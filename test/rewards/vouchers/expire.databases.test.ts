@@ -25,9 +25,9 @@ async function lasting(open: WorldOptions['open'], voucherDays: number, graceDay
   return world
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('a voucher', () => {
-    it('knows when its time ends from when it is issued', async () => {
+    once('knows when its time ends from when it is issued', async () => {
       const world = await lasting(open, 30)
       expect((await issued(world)).expiresAt).toBe('2026-02-09T08:00:00.000Z')
     })
@@ -49,14 +49,14 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('can be claimed in its grace', async () => {
+    once('can be claimed in its grace', async () => {
       const world = await lasting(open, 3, 2)
       const voucher = await issued(world)
       world.wait(4 * dayMinutes)
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ claimed: true })
     })
 
-    it('cannot be claimed once its grace is over, whether or not a sweep has come by', async () => {
+    once('cannot be claimed once its grace is over, whether or not a sweep has come by', async () => {
       const world = await lasting(open, 3, 2)
       const voucher = await issued(world)
       world.wait(6 * dayMinutes)
@@ -65,7 +65,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('that is claimed does not expire', async () => {
+    once('that is claimed does not expire', async () => {
       const world = await lasting(open, 3)
       await claimed(world)
       world.wait(60 * dayMinutes)
@@ -73,7 +73,7 @@ forEachDatabase((_, open) => {
       expect(await states(world)).toEqual(['claimed'])
     })
 
-    it('does not end inside the Spring Festival: not while it lasts, nor on its eve', async () => {
+    once('does not end inside the Spring Festival: not while it lasts, nor on its eve', async () => {
       // Until 14 February, the last open day: it may be claimed to the end of the 24th.
       const world = await lasting(open, 35)
       const voucher = await issued(world)
@@ -87,7 +87,7 @@ forEachDatabase((_, open) => {
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'expired' })
     })
 
-    it('whose end was missed before a closure ends after it, and no sweep of the closure ends it', async () => {
+    once('whose end was missed before a closure ends after it, and no sweep of the closure ends it', async () => {
       const world = await lasting(open, 30)
       await issued(world)
       world.wait(40 * dayMinutes)
@@ -96,7 +96,7 @@ forEachDatabase((_, open) => {
       expect(await sweepExpired(world.ports)).toBe(1)
     })
 
-    it('whose end lies beyond the published calendar does not expire', async () => {
+    once('whose end lies beyond the published calendar does not expire', async () => {
       const world = await lasting(open, 400)
       const voucher = await issued(world)
       world.wait(500 * dayMinutes)

@@ -63,7 +63,7 @@ async function replacementOf(world: World, voucher: { respondentId: string }) {
   return found
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('voiding', () => {
     it('gives the money of an issued, a claimed and a held voucher back', async () => {
       const world = await withPeople(open)
@@ -247,7 +247,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('of a paid, a held or a rejected one is refused', async () => {
+    once('of a paid, a held or a rejected one is refused', async () => {
       const world = await withPeople(open)
       const [paid] = await claimed(world)
       await approved(world)

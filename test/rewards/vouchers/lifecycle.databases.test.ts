@@ -22,7 +22,7 @@ async function withMei(open: WorldOptions['open'], options: Partial<WorldOptions
   return { world, mei: await staffAs(world, 'admin') }
 }
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   describe('holding', () => {
     it('an issued voucher reserves its money again, with who and why', async () => {
       const { world, mei } = await withMei(open)
@@ -46,7 +46,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('is refused once a batch holds the claim', async () => {
+    once('is refused once a batch holds the claim', async () => {
       const { world, mei } = await withMei(open)
       const [voucher] = await claimed(world)
       await frozen(world)
@@ -140,7 +140,7 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
-    it('that was claimed before can be claimed again, and waits a day for another account only', async () => {
+    once('that was claimed before can be claimed again, and waits a day for another account only', async () => {
       const { world, mei } = await withMei(open)
       const [voucher] = await claimed(world)
       const id = voucher?.id ?? ''
@@ -177,7 +177,7 @@ forEachDatabase((_, open) => {
     })
   })
 
-  it('only a held voucher is released or rejected, and nobody ends one that is not there', async () => {
+  once('only a held voucher is released or rejected, and nobody ends one that is not there', async () => {
     const { world, mei } = await withMei(open)
     const voucher = await issued(world)
     expect(await rejectVoucher(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })

@@ -6,7 +6,7 @@ import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 import { linkFor, signedIn } from './member.ts'
 
-forEachDatabase((_, open) => {
+forEachDatabase((_, open, once) => {
   let here: World
   beforeEach(async () => {
     here = await world({ open })
@@ -56,7 +56,7 @@ forEachDatabase((_, open) => {
     expect(await removals()).toHaveLength(1)
   })
 
-  it('says when nobody has that name', async () => {
+  once('says when nobody has that name', async () => {
     expect(await removeStaff(here.ports, 'Nobody')).toBeUndefined()
     expect(await removals()).toEqual([])
   })
