@@ -14,6 +14,7 @@ import {
   brokenItem,
   type Format,
   type Item,
+  reusesReferences,
   type StatementLine,
   type Totals,
   type Why,
@@ -94,7 +95,7 @@ export async function* stepsOf(
       for (const part of batch.parts) {
         try {
           for (const one of machine.take(memory.machine, part, options)) {
-            if (one.is === 'line' && keys !== null) addKey(keys, one)
+            if (one.is === 'line' && keys !== null) addKey(keys, one, format)
             made.push(one)
           }
         } catch (error) {
@@ -145,11 +146,11 @@ export async function readSome(
   return { items, next: null }
 }
 
-/** @throws BrokenFile where a line of the section has the key already */
-function addKey(keys: Set<string>, { section, key, line }: Draft): void {
+/** @throws BrokenFile where a line of the section has the key already (on its day, where references are used again) */
+function addKey(keys: Set<string>, { section, day, key, line }: Draft, format: Format): void {
   const size = keys.size
   // Put together anew, so that the set does not keep the whole row that the key was cut from.
-  keys.add(`${section}|${key}`)
+  keys.add(`${section}|${reusesReferences(format) ? day : ''}|${key}`)
   if (keys.size === size) throw new BrokenFile('duplicate_key', line, key)
 }
 

@@ -1,4 +1,5 @@
-/** Names for lines that have no id of their own. */
+/** Names for lines that have no id of their own, or one that is used again. */
+import { sha256 } from '../../platform/crypto/sha256.ts'
 
 /** How often each base was seen in the group of the moment; JSON. */
 export interface Same {
@@ -19,4 +20,39 @@ export function keyAmongSame(state: { same: Same }, group: string, base: string)
   const counts: { [base: string]: number } = state.same.counts
   counts[base] = times
   return times === 1 ? base : `${base}|${times}`
+}
+
+/** As `Same`, of the newest bases alone; JSON. */
+export interface Recent {
+  group: string
+  counts: { [base: string]: number }
+  size: number
+  /** The generation before: between one and two of them are remembered. */
+  older: { [base: string]: number }
+}
+
+export const noneRecent: Recent = { group: '', counts: {}, size: 0, older: {} }
+
+/** So many bases make a generation. */
+const generation = 1_000
+/** Hex digits that are remembered of a base, 40 bits. */
+const kept = 10
+
+/**
+ * As `keyAmongSame`, for bases that nearly always come once, such as a bank's reference: what is remembered stays small
+ * however many lines a day has. Two that say the same and stand further apart get one key, and the file is refused.
+ */
+export function keyAmongRecent(state: { recent: Recent }, group: string, base: string): string {
+  if (state.recent.group !== group) state.recent = { ...structuredClone(noneRecent), group }
+  const { recent } = state
+  const name = sha256(base).slice(0, kept)
+  const times = (timesOf(recent.counts, name) || timesOf(recent.older, name)) + 1
+  if (!Object.hasOwn(recent.counts, name)) recent.size += 1
+  recent.counts[name] = times
+  if (recent.size >= generation) state.recent = { group, counts: {}, size: 0, older: recent.counts }
+  return times === 1 ? base : `${base}|${times}`
+}
+
+function timesOf(counts: { readonly [base: string]: number }, base: string): number {
+  return Object.hasOwn(counts, base) ? (counts[base] ?? 0) : 0
 }

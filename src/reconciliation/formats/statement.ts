@@ -7,6 +7,13 @@ import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 export const formats = ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'tremendous', 'csv'] as const
 export type Format = (typeof formats)[number]
 
+/**
+ * Whether a reference may come again on another day for another movement: banks use theirs again, wallets count theirs.
+ */
+export function reusesReferences(format: Format): boolean {
+  return format === 'camt053' || format === 'camt054' || format === 'csv'
+}
+
 export type Direction = 'debit' | 'credit'
 
 export const kinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const
@@ -39,7 +46,7 @@ export interface StatementLine {
   n: number
   /** Where it stands in the file: row of a CSV, line of an XML, transaction of a JSON. */
   line: number
-  /** Names it within the account, whichever file it comes in. */
+  /** Names it within the account, whichever file it comes in; at a bank, within its day. */
   key: string
   /** The booking that it is one part of, where a file shows the parts. */
   entry: string | null

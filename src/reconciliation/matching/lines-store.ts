@@ -3,23 +3,29 @@
 import type { StatementLinesTable } from '../../../schema/tables.ts'
 import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import type { Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
 /** So many keys are looked for in one query, beside the account. */
 export const keysAtOnce = maxBoundValues - 2
 
+/** A line that is there already, with the format of the file that it came in. */
 export interface KnownLine {
   key: string
   statementId: string
   row: number
   digest: string
+  day: string
+  format: Format
 }
 
 /** Lines of an account with these keys, at most `keysAtOnce`. */
 export function linesWithKeys(accountId: string, keys: readonly string[]): Query<KnownLine> {
   return {
-    sql: `select line_key as "key", statement_id as "statementId", "row" as "row", digest as "digest"
-from statement_lines where account_id = ? and line_key in (${keys.map(() => '?').join(', ')})`,
+    sql: `select l.line_key as "key", l.statement_id as "statementId", l."row" as "row", l.digest as "digest",
+l.day as "day", s.format as "format"
+from statement_lines l join statements s on s.id = l.statement_id
+where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,
     values: [accountId, ...keys],
   }
 }

@@ -20,6 +20,7 @@ import { BrokenFile, type Item, type StatementLine } from '../formats/statement.
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { insertMany } from '../tables.ts'
+import { keysOf, tellNew } from './identity.ts'
 import { fileFrom } from './kept-file.ts'
 import {
   addSummary,
@@ -78,7 +79,15 @@ async function streamFrom({ db }: Ports, { id }: Statement, { next, wrapping }: 
   return offset === 0 ? opened.stream : skipBytes(opened.stream, offset)
 }
 
-async function stage(ports: Ports, statement: Statement, told: Told, progress: Progress, rows: number): Promise<void> {
+/** @param isRepeated the step has met a line that is there already: each of its lines is looked for */
+async function stage(
+  ports: Ports,
+  statement: Statement,
+  told: Told,
+  progress: Progress,
+  rows: number,
+  isRepeated = false,
+): Promise<void> {
   const { db } = ports
   const { id, format, currency } = statement
   const options: ParseOptions = {
@@ -91,22 +100,17 @@ async function stage(ports: Ports, statement: Statement, told: Told, progress: P
   }
   const { items, next } = await readSome(format, await streamFrom(ports, statement, progress), rows, options)
   const read = takeItems(statement, progress, items)
-  const known = await knownLines(ports, statement, read.lines)
-  const fresh = read.lines.filter(({ line_key }) => !known.has(line_key))
-  for (const { line_key, row, digest, place } of read.lines) {
-    const other = known.get(line_key)
-    if (other === undefined) continue
-    if (other.statementId === id && other.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
-    if (other.digest !== digest) {
-      return noteProblem(db, id, { line: place, why: 'line_changed', detail: line_key })
-    }
+  const known = isRepeated
+    ? await linesThere(ports, statement, read.lines)
+    : await knownLines(ports, statement, read.lines)
+  const { fresh, changed } = tellNew(statement, read.lines, known)
+  if (changed !== undefined) {
+    return noteProblem(db, id, { line: changed.place, why: 'line_changed', detail: changed.line_key })
   }
-  const twice = firstTwice(fresh)
-  if (twice !== undefined) throw new BrokenFile('duplicate_key', twice.place, twice.line_key)
   const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
   const after: Progress = { ...progress, next, parts: read.parts, leftOut: read.outcome.leftOut, isRead: next === null }
-  await perform(db, 'Staging lines', async () =>
-    plan<void>({
+  const written = await perform(db, 'Staging lines', async () =>
+    plan<'staged' | 'repeated'>({
       rows: [
         store.addStep({ id, phase: 'stage', from: statement.rowsDone, to }),
         ...insertMany(
@@ -116,18 +120,13 @@ async function stage(ports: Ports, statement: Statement, told: Told, progress: P
         store.noteProgress({ id, rowsDone: to, checkpoint: JSON.stringify(after) }),
         ...(next === null ? [store.noteOutcome({ id, summary: JSON.stringify(read.outcome) })] : []),
       ],
-      done: undefined,
-      refused: async ({ on }) => {
-        if (on === taken.statementProgress) return undefined
-        if (on !== taken.statementLine) return unexpected
-        // A key that an earlier step of this file has staged; the same row of it was somebody who was faster.
-        const there = await linesThere(ports, statement, fresh)
-        const again = fresh.find(({ line_key, row }) => (there.get(line_key)?.row ?? row) !== row)
-        if (again !== undefined) throw new BrokenFile('duplicate_key', again.place, again.line_key)
-        return undefined
-      },
+      done: 'staged',
+      // A key that an earlier step of this file has staged, unless somebody was faster.
+      refused: ({ on }) =>
+        on === taken.statementProgress ? 'staged' : on === taken.statementLine ? 'repeated' : unexpected,
     }),
   )
+  if (written === 'repeated' && !isRepeated) await stage(ports, statement, told, progress, rows, true)
 }
 
 type Row = ReturnType<typeof rowOf>
@@ -187,21 +186,16 @@ function textOrNull(text: string | null): string | null {
   return text === null ? null : normalizeText(text)
 }
 
-function firstTwice(rows: readonly Row[]): Row | undefined {
-  const seen = new Set<string>()
-  return rows.find(({ line_key }) => seen.size === seen.add(line_key).size)
-}
-
 /** The lines that are there already. The first file of an account meets none, unless it repeats itself. */
 async function knownLines(ports: Ports, statement: Statement, rows: readonly Row[]): Promise<Map<string, KnownLine>> {
   const covered = await first(ports.db, store.coveredDays({ accountId: statement.accountId }))
   return covered?.count ? linesThere(ports, statement, rows) : new Map()
 }
 
-async function linesThere({ db }: Ports, { accountId }: Statement, rows: readonly Row[]) {
+async function linesThere({ db }: Ports, { accountId, format }: Statement, rows: readonly Row[]) {
   const found = new Map<string, KnownLine>()
   for (const keys of chunked(
-    rows.map(({ line_key }) => line_key),
+    rows.flatMap((row) => keysOf(format, row)),
     keysAtOnce,
   )) {
     for (const line of await db.read(linesWithKeys(accountId, keys))) found.set(line.key, line)

@@ -235,7 +235,6 @@ describe('is refused', () => {
     ],
     ['an entry of another day', doc(statement('100.00', '80.00', entry('20.00', { day: '2026-02-25' }))), 'period'],
     ['an entry of another currency', one.replaceAll('<Amt Ccy="CNY">20', '<Amt Ccy="USD">20'), 'currency'],
-    ['an entry twice', doc(statement('100.00', '60.00', entry('20.00') + entry('20.00'))), 'duplicate_key'],
     ['half a cent', one.replaceAll('20.00', '20.005'), 'amount'],
     ['no direction', one.replace('<CdtDbtInd>DBIT</CdtDbtInd>', ''), 'direction'],
     ['a version that is not known', one.replace('053.001.08', '053.001.99'), 'version'],
@@ -259,5 +258,35 @@ describe('is refused', () => {
     const good = statement('100.00', '80.00', entry('20.00'))
     const bad = statement('100.00', '81.00', entry('20.00', { ref: 'R2' }))
     expect(await read('camt053', doc(good + bad))).toMatchObject({ broken: { why: 'balance' }, totals: [] })
+  })
+})
+
+describe('a reference that the bank uses twice', () => {
+  test('on a day gives two lines, told apart by their order', async () => {
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '60.00', entry('20.00') + entry('20.00'))))
+    expect(broken).toBeNull()
+    expect(lines.map(({ key }) => key)).toEqual(['R1|d2000', 'R1|d2000|2'])
+  })
+
+  test('on two days gives two lines, told apart by their days', async () => {
+    const content = entry('20.00', { day: '2026-02-23' }) + entry('20.00')
+    const text = doc(statement('100.00', '60.00', content).replace('FrDtTm>2026-02-24', 'FrDtTm>2026-02-23'))
+    const { broken, lines } = await read('camt053', text)
+    expect(broken).toBeNull()
+    expect(lines.map(({ key, day }) => [key, day])).toEqual([
+      ['R1|d2000', '2026-02-23'],
+      ['R1|d2000', '2026-02-24'],
+    ])
+  })
+
+  test("on the parts of a batch, which is the batch's own, gives a line for each part", async () => {
+    const part = (reference: string) => tx('10.00', reference).replace('<Refs>', '<Refs><AcctSvcrRef>R1</AcctSvcrRef>')
+    const details = part('HT001') + part('HT002')
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(lines.map(({ key, reference }) => [key, reference])).toEqual([
+      ['R1|d2000#R1:-1000', 'HT001'],
+      ['R1|d2000#R1:-1000|2', 'HT002'],
+    ])
   })
 })

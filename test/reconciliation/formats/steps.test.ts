@@ -58,7 +58,7 @@ describe('an import in steps, with a crash after each', () => {
       )
       const made = await makeFile(format, movements, as === undefined ? {} : { as })
       const { next } = await readSome(format, chunked(made.bytes), 2000, made.read)
-      expect(JSON.stringify(next).length).toBeLessThan(3000)
+      expect(JSON.stringify(next).length).toBeLessThan(format.startsWith('camt') ? 40_000 : 3000)
     }
   })
 

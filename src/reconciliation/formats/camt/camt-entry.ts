@@ -1,7 +1,7 @@
 /** One entry (`Ntry`) of a camt file, a booking, as far as it has been read. */
 
 import { isoMoment, type Moment } from '../dates.ts'
-import { noneSame, type Same } from '../same.ts'
+import { noneRecent, type Recent } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 import { amountIn, bankCode, chargesIn, realId } from './camt-fields.ts'
 import { type Tree, textAt } from './tree.ts'
@@ -41,7 +41,7 @@ export interface Entry {
   /** With signs. */
   sumMinor: number
   key: string | null
-  sameParts: Same
+  recentParts: Recent
 }
 
 export function newEntry(line: number): Entry {
@@ -62,7 +62,7 @@ export function newEntry(line: number): Entry {
     transactions: 0,
     sumMinor: 0,
     key: null,
-    sameParts: noneSame,
+    recentParts: noneRecent,
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
-import { keyAmongSame, type Same } from '../same.ts'
+import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
 import type { Entry, Transaction } from './camt-entry.ts'
@@ -15,6 +15,8 @@ interface Around {
   heading: { section: number }
   entries: Tally
   same: Same
+  /** Absent in a checkpoint that was made before there was one. */
+  recent?: Recent
 }
 
 /** A part of the entry's details: a transaction, or what is said of the batch. Gives lines once there are two. */
@@ -131,17 +133,15 @@ function partOf(entry: Entry, around: Around, part: Transaction, options: ParseO
   if (part.signed === null || part.signed === 0) throw new BrokenFile('batch', part.line, 'a part without an amount')
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
-  const base = `${whole}#${name}:${part.signed}`
-  // The bank's own reference of a part comes once, and need not be remembered.
-  const key = part.ownRef === null ? partKey(entry, base) : base
+  const key = partKey(entry, `${whole}#${name}:${part.signed}`)
   return { ...draftOf(entry, around, part, part.signed, key, options), entry: whole }
 }
 
 /** Parts that say the same are told apart by their order in the entry. */
 function partKey(entry: Entry, base: string): string {
-  const state = { same: entry.sameParts }
-  const key = keyAmongSame(state, 'parts', base)
-  entry.sameParts = state.same
+  const state = { recent: entry.recentParts ?? noneRecent }
+  const key = keyAmongRecent(state, 'parts', base)
+  entry.recentParts = state.recent
   return key
 }
 
@@ -152,7 +152,10 @@ function feeOf(entry: Entry, around: Around, signed: number, options: ParseOptio
   return { ...fee, entry: whole, kind: sign < 0 ? 'fee' : 'return', rawType: 'Chrgs' }
 }
 
-/** The bank's reference and the amount; without a reference, all that the entry says. */
+/**
+ * The bank's reference and the amount; without a reference, all that the entry says. What comes again within a day is
+ * told apart by its order there.
+ */
 function keyOf(entry: Entry, around: Around, alone: Transaction | null): string {
   if (entry.key !== null) return entry.key
   const { amount, bankRef, entryRef, rawType, indicator } = entry
@@ -160,7 +163,12 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
   const ref = bankRef ?? alone?.ownRef ?? null
   const day = momentOf(entry).day
   const told = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
-  entry.key = ref === null ? keyAmongSame(around, day, told) : `${ref}|${bits}`
+  if (ref === null) entry.key = keyAmongSame(around, day, told)
+  else {
+    const state = { recent: around.recent ?? noneRecent }
+    entry.key = keyAmongRecent(state, day, `${ref}|${bits}`)
+    around.recent = state.recent
+  }
   return entry.key
 }
 

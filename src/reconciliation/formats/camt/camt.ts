@@ -9,7 +9,7 @@ import { dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
-import { noneSame, type Same } from '../same.ts'
+import { noneRecent, noneSame, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
@@ -28,6 +28,7 @@ interface Section {
   /** Entries whatever their status, which is what `TxsSummry` counts. */
   entries: Tally
   same: Same
+  recent?: Recent
 }
 
 interface State {
@@ -116,6 +117,7 @@ function newSection(format: 'camt053' | 'camt054', section: number, version: str
     tally: newTally(false),
     entries: newTally(false),
     same: noneSame,
+    recent: noneRecent,
   }
 }
 

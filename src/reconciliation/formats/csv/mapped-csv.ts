@@ -7,7 +7,7 @@ import { writtenMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { kindOf } from '../kinds.ts'
 import { type Draft, nothing, type ParseOptions, type Parser } from '../parser.ts'
-import { keyAmongSame, noneSame, type Same } from '../same.ts'
+import { keyAmongRecent, keyAmongSame, noneRecent, noneSame, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Direction, type Heading } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import type { CsvMapping } from './mapping.ts'
@@ -20,6 +20,8 @@ interface State {
   isOver: boolean
   currency: string | null
   same: Same
+  /** Absent in a checkpoint that was made before there was one. */
+  recent?: Recent
   tally: Tally
 }
 
@@ -31,6 +33,7 @@ export const mappedCsv: Parser<State, string> = {
     isOver: false,
     currency: mapping !== undefined && 'code' in mapping.currency ? mapping.currency.code : null,
     same: noneSame,
+    recent: noneRecent,
     tally: newTally(mapping?.balance?.chains ?? false),
   }),
 
@@ -113,7 +116,7 @@ function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number):
 }
 
 function lineOf(
-  state: { same: Same },
+  state: Pick<State, 'same' | 'recent'>,
   columns: { [name: string]: number },
   cells: readonly string[],
   line: number,
@@ -146,7 +149,7 @@ function lineOf(
     is: 'line',
     section: 1,
     line,
-    key: own ?? keyAmongSame(state, moment.day, told),
+    key: own === null ? keyAmongSame(state, moment.day, told) : keyOf(state, moment.day, own),
     entry: null,
     parts: null,
     ...moment,
@@ -161,6 +164,14 @@ function lineOf(
     balanceMinor,
     account: cell(mapping.account),
   }
+}
+
+/** A reference that comes again within a day is told apart by its order there. */
+function keyOf(state: Pick<State, 'recent'>, day: string, own: string): string {
+  const remembered = { recent: state.recent ?? noneRecent }
+  const key = keyAmongRecent(remembered, day, own)
+  state.recent = remembered.recent
+  return key
 }
 
 function movementOf(

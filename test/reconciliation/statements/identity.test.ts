@@ -1,0 +1,156 @@
+/** Which lines of a file are new: by what identifies a line, in whatever order files overlap. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import type { Format } from '../../../src/reconciliation/formats/statement.ts'
+import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
+import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
+import { keysOf, tellNew } from '../../../src/reconciliation/statements/identity.ts'
+import { read } from '../formats/reading.ts'
+
+interface Booked {
+  /** 1 to 4. */
+  day: number
+  ref: string
+  amount: string
+}
+
+const dayOf = (day: number) => `2026-02-2${day}`
+
+function camtOf(booked: readonly Booked[]): string {
+  const entries = booked.map(
+    ({ day, ref, amount }) =>
+      `<Ntry><Amt Ccy="HKD">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>${dayOf(day)}</Dt></BookgDt>${ref === '' ? '' : `<AcctSvcrRef>${ref}</AcctSvcrRef>`}</Ntry>`,
+  )
+  return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>1</Id><Acct><Id><IBAN>X</IBAN></Id><Ccy>HKD</Ccy></Acct>${entries.join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
+}
+
+const mapping = csvMapping.parse({
+  delimiter: ',',
+  day: { column: 'Date', format: 'YYYY-MM-DD' },
+  amount: { by: 'sign', column: 'Amount', below: 'debit' },
+  currency: { code: 'HKD' },
+  key: 'Reference',
+})
+
+function csvOf(booked: readonly Booked[]): string {
+  return `Date,Reference,Amount\n${booked.map(({ day, ref, amount }) => `${dayOf(day)},${ref || 'none'},${amount}\n`).join('')}`
+}
+
+/** What stands in the books after files were read one after the other. */
+class Kept {
+  readonly lines = new Map<string, KnownLine>()
+  #files = 0
+
+  async add(format: Format, text: string) {
+    this.#files += 1
+    const id = `S${this.#files}`
+    const rows = text.split('\n').length - 2
+    const { lines, broken } = await read(format, text, format === 'csv' ? { mapping, claims: { rows } } : {})
+    expect(broken).toBeNull()
+    const found = lines.map((line) => ({
+      line_key: line.key,
+      row: line.n,
+      day: line.day,
+      digest: digestOf(format, line),
+      place: line.line,
+    }))
+    const known = new Map(
+      found
+        .flatMap((line) => keysOf(format, line))
+        .flatMap((key) => {
+          const one = this.lines.get(key)
+          return one === undefined ? [] : [[key, one] as const]
+        }),
+    )
+    const { fresh, changed } = tellNew({ id, format }, found, known)
+    expect(changed).toBeUndefined()
+    for (const { line_key: key, row, day, digest } of fresh) {
+      expect(this.lines.has(key)).toBe(false)
+      this.lines.set(key, { key, statementId: id, row, day, digest, format })
+    }
+    return fresh.length
+  }
+
+  money() {
+    return [...this.lines.values()].map(({ digest }) => digest).sort()
+  }
+}
+
+const anyBooked = fc
+  .array(
+    fc.record({
+      day: fc.integer({ min: 1, max: 4 }),
+      ref: fc.constantFrom('', 'A', 'B'),
+      amount: fc.constantFrom('1.00', '2.00'),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((all) => all.sort((one, other) => one.day - other.day))
+/** Days from and to, in any order of files; the whole stretch is among them. */
+const anyCuts = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), { maxLength: 5 })
+  .chain((cuts) => fc.shuffledSubarray([...cuts, [1, 2] as const, [2, 4] as const], { minLength: cuts.length + 2 }))
+
+describe('a file that is cut between days into overlapping files', () => {
+  test.each(['camt054', 'csv'] as const)('gives the same lines in any order: %s', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(anyBooked, anyCuts, async (all, cuts) => {
+        // A reference in a plain CSV stands for one amount.
+        const booked =
+          format === 'csv' ? all.map((one) => ({ ...one, amount: one.ref === 'A' ? '1.00' : '2.00' })) : all
+        const write = format === 'csv' ? csvOf : camtOf
+        const whole = new Kept()
+        expect(await whole.add(format, write(booked))).toBe(booked.length)
+        const cut = new Kept()
+        for (const [one, other] of cuts) {
+          const part = booked.filter(({ day }) => day >= Math.min(one, other) && day <= Math.max(one, other))
+          if (part.length > 0) await cut.add(format, write(part))
+        }
+        expect(cut.money()).toEqual(whole.money())
+        expect(await cut.add(format, write(booked))).toBe(0)
+        expect(await whole.add(format, write(booked))).toBe(0)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('a line that was kept before', () => {
+  const line = { line_key: 'R|c100', row: 1, day: '2026-02-21', digest: 'same', place: 3 }
+  const kept = {
+    key: 'R|c100',
+    statementId: 'S1',
+    row: 7,
+    day: '2026-02-21',
+    digest: 'same',
+    format: 'camt053',
+  } as const
+  const known = new Map<string, KnownLine>([[kept.key, kept]])
+  const file = { id: 'S2', format: 'camt053' } as const
+
+  test('adds nothing', () => {
+    expect(tellNew(file, [line], known)).toEqual({ fresh: [] })
+  })
+
+  test('of another day of another statement is another line', () => {
+    expect(tellNew(file, [{ ...line, day: '2026-02-22' }], known).fresh).toMatchObject([
+      { line_key: 'R|c100|2026-02-22' },
+    ])
+  })
+
+  test('of another day of a notification may be the same money, and is refused', () => {
+    const other = { ...line, day: '2026-02-22' }
+    expect(tellNew({ ...file, format: 'camt054' }, [other], known)).toEqual({ fresh: [], changed: other })
+  })
+
+  test('that says something else is refused', () => {
+    const other = { ...line, digest: 'other' }
+    expect(tellNew(file, [other], known)).toEqual({ fresh: [], changed: other })
+  })
+
+  test('of a wallet, whose numbers are never used again, is refused on another day', () => {
+    const other = { ...line, day: '2026-02-22' }
+    expect(tellNew({ ...file, format: 'wechat_fund_bill' }, [other], known).changed).toEqual(other)
+  })
+})
