@@ -14,7 +14,6 @@ import { screening } from './screening.ts'
 import { start } from './start.ts'
 import { text } from './words.ts'
 
-
 /**
  * The whole questionnaire as data. Its facts:
  * - `recipient`, `contact`, `purpose`: texts, only when answers go to a recipient abroad (consent C0c);
