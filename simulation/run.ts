@@ -160,9 +160,9 @@ async function paidBy({ ports }: Campaign): Promise<Record<string, number>> {
 }
 
 async function look(campaign: Campaign, seed: number, step: number, doing: string, isOver = false): Promise<void> {
-  const looked = await auditDatabase(campaign.ports)
-  const counts = ({ ok, invariant }: (typeof looked)[number]) => !ok && (isOver || !inTime.has(invariant))
-  const breaches = looked.filter(counts).flatMap(({ invariant, breaches: all }) => [`${invariant}: ${all.join('; ')}`])
+  const found = await auditDatabase(campaign.ports)
+  const counts = ({ ok, invariant }: (typeof found)[number]) => !ok && (isOver || !inTime.has(invariant))
+  const breaches = found.filter(counts).flatMap(({ invariant, breaches: all }) => [`${invariant}: ${all.join('; ')}`])
   breaches.push(...(await lookAtProviders(campaign, isOver)))
   if (breaches.length > 0) throw new Broken(seed, step, doing, breaches)
 }

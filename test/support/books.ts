@@ -55,7 +55,7 @@ export async function expectBooksToBalance(world: World): Promise<void> {
     expect(sum(taxes, offer, 'paid'), 'the tax of paid vouchers').toBe(balance.tax)
   }
   await expectNetworksToFit(world)
-  await expectLivesToFit(world)
+  await expectStatesToFit(world)
   await expectClaimsToFit(world)
 }
 
@@ -69,7 +69,7 @@ async function expectNetworksToFit(world: World): Promise<void> {
 }
 
 /** A used lease has its voucher, a voucher its response, and a response that is complete its document. */
-async function expectLivesToFit(world: World): Promise<void> {
+async function expectStatesToFit(world: World): Promise<void> {
   const ids = async (table: 'vouchers' | 'leases' | 'responses' | 'documents' | 'response_pages', state?: string) => {
     const rows = await rowsOf<{ respondent_id: string; state?: string }>(world, table)
     const some = state === undefined ? rows : rows.filter((row) => row.state === state)

@@ -30,12 +30,12 @@ export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Respo
   const held = await heldHere(c)
   if (held instanceof Response) return held
   const { study, voucher } = held
-  const { life, waits } = await progressHere(c.var.ports, held)
+  const { progress, waits } = await progressHere(c.var.ports, held)
   // The voucher's page says why not.
-  if (!life.may.claim && !life.may.change) return c.redirect(paths.voucher(study.slug), 303)
+  if (!progress.may.claim && !progress.may.change) return c.redirect(paths.voucher(study.slug), 303)
   const offer = study.offers.find(({ id }) => id === voucher.offerId)
   const offered = offer === undefined ? [] : channelsFor(offer, c.var.ports)
-  return { ...held, offered, isChange: life.may.change, waits, language: languageOf(c) }
+  return { ...held, offered, isChange: progress.may.change, waits, language: languageOf(c) }
 }
 
 /** What every page of claiming knows. */

@@ -69,7 +69,7 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
 export async function progressHere(
   ports: Ports,
   { study, voucher }: Held,
-): Promise<{ life: VoucherProgress; claim: ShownClaim | undefined; waits: boolean }> {
+): Promise<{ progress: VoucherProgress; claim: ShownClaim | undefined; waits: boolean }> {
   const { db, clock } = ports
   const now = clock.now()
   const [calendar, last, claim, payout] = await Promise.all([
@@ -80,7 +80,7 @@ export async function progressHere(
   ])
   if (last === undefined) throw new Error('A voucher that was there is gone.')
   const deadline = deadlineOf(voucher, study.settings, calendar)
-  const life = voucherProgressOf({
+  const progress = voucherProgressOf({
     now,
     calendar,
     voucher: {
@@ -94,7 +94,7 @@ export async function progressHere(
     payout: payout === undefined ? null : knownOf(ports, payout),
   })
   // An account was given before, so that another one has to wait.
-  return { life, claim, waits: claim !== undefined || life.standing === 'another' }
+  return { progress, claim, waits: claim !== undefined || progress.standing === 'another' }
 }
 
 function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payoutOf>>>): NonNullable<Known['payout']> {

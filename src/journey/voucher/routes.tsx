@@ -38,7 +38,7 @@ async function show(c: Context<AppEnv>, held: Held) {
   const { study, voucher } = held
   const { slug } = study
   const language = languageOf(c)
-  const { life, claim } = await progressHere(ports, held)
+  const { progress, claim } = await progressHere(ports, held)
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
   const qrSvg = await qrOf(link)
@@ -61,10 +61,10 @@ async function show(c: Context<AppEnv>, held: Held) {
       code: groupedCode(code),
       link,
       qrSvg,
-      isNew: life.standing === 'held' || life.standing === 'issued',
-      isLive: life.who !== null,
-      standing: <StandingView life={life} language={language} account={account} ways={ways} />,
-      progress: <ProgressView life={life} language={language} />,
+      isNew: progress.standing === 'held' || progress.standing === 'issued',
+      isLive: progress.who !== null,
+      standing: <StandingView progress={progress} language={language} account={account} ways={ways} />,
+      progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
     }),
   )

@@ -86,8 +86,8 @@ export const wechatRoutes = new Hono<AppEnv>()
   .post('/s/:study/voucher/receive', async (c) => {
     const held = await heldHere(c)
     if (held instanceof Response) return held
-    const { life } = await progressHere(c.var.ports, held)
-    if (!life.may.receive || !isWechat(c)) return c.redirect(paths.voucher(held.study.slug), 303)
+    const { progress } = await progressHere(c.var.ports, held)
+    if (!progress.may.receive || !isWechat(c)) return c.redirect(paths.voucher(held.study.slug), 303)
     const made = await confirmPayout(c.var.ports, held.voucher.id)
     return 'refused' in made ? notNow(c, held, made) : receive(c, held, made)
   })
@@ -145,14 +145,14 @@ function notNow(c: Context<AppEnv>, { study }: Held, refusal: ConfirmRefusal) {
 async function reminder(c: Context<AppEnv>, held: Held) {
   const { db, clock, keys, settings } = c.var.ports
   const { study, voucher } = held
-  const { life } = await progressHere(c.var.ports, held)
-  if (life.standing !== 'receive' && life.standing !== 'receive_later') {
+  const { progress } = await progressHere(c.var.ports, held)
+  if (progress.standing !== 'receive' && progress.standing !== 'receive_later') {
     return c.redirect(paths.voucher(study.slug), 303)
   }
   const now = clock.now()
   const language = languageOf(c)
   const words = claimMessages(language).receive
-  const start = reminderAt(await loadCalendar(db, study.settings.calendar, now), now, life.from)
+  const start = reminderAt(await loadCalendar(db, study.settings.calendar, now), now, progress.from)
   const file = icsFile({
     uid: `${await voucherReference(keys, voucher)}@${new URL(settings.origin).host}`,
     start,

@@ -13,7 +13,7 @@ const readers: Record<number, (text: string) => unknown> = {
   1700: Number,
 }
 
-/** Rows as house values: numbers, 0 or 1, and text for everything else. */
+/** Rows as bindable values: numbers, 0 or 1, and text for everything else. */
 export const postgresTypes = {
   getTypeParser: (type: number) => readers[type] ?? ((text: string) => text),
 } as CustomTypesConfig

@@ -49,7 +49,7 @@ export interface Database {
   read<Row>(query: Query<Row>): Promise<Row[]>
   /**
    * Makes all writes or none, in order. Answered only when the change is durable. When it throws, the change may have
-   * been made all the same (the reply was lost, or what a write returned is no house value): send the same writes
+   * been made all the same (the reply was lost, or what a write returned is no bindable value): send the same writes
    * again, and the breach on their first id says that it was.
    */
   together(...writes: Write[]): Promise<Outcome>
@@ -163,7 +163,7 @@ export function assertBindable(query: Query): readonly Value[] {
       typeof value === 'string'
         ? 'a text with NUL, half a surrogate pair or over 2 MB'
         : `${typeof value} ${String(value)}`
-    throw new TypeError(`Not a house value: ${what} in ${query.sql}`)
+    throw new TypeError(`Not a bindable value: ${what} in ${query.sql}`)
   }
   return query.values
 }

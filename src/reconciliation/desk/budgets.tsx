@@ -45,7 +45,7 @@ export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] })
 
 const everyAccount = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
 
-/** A house without tax need not read of it. */
+/** A service without tax need not read of it. */
 function accountsIn(balances: readonly { tax: number }[]) {
   return everyAccount.filter((account) => account !== 'tax' || balances.some(({ tax }) => tax > 0))
 }

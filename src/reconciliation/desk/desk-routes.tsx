@@ -21,7 +21,7 @@ export const deskRoutes = new Hono<AppEnv>()
   )
   .get('/finance/books', needs('money.view'), addressed('query', booksSchema), async (c) => {
     const { check } = c.req.valid('query')
-    return c.html(<BooksPage c={c} looked={check === undefined ? null : await money(c.var.ports)} />)
+    return c.html(<BooksPage c={c} findings={check === undefined ? null : await money(c.var.ports)} />)
   })
   .get('/finance/days', needs('vouchers.view'), addressed('query', daysSchema), async (c) => {
     const { before } = c.req.valid('query')

@@ -14,19 +14,19 @@ import type { OfferBook, StateLine } from './overview.ts'
 export interface BooksPageProps {
   c: Context<AppEnv>
   /** What was found, or null before anybody asked. */
-  looked: { offers: OfferBook[]; states: StateLine[] } | null
+  findings: { offers: OfferBook[]; states: StateLine[] } | null
 }
 
 /** Whether everything adds up, for whoever asks: it reads every transfer and voucher there is. */
-export function BooksPage({ c, looked }: BooksPageProps) {
+export function BooksPage({ c, findings }: BooksPageProps) {
   const language = languageOf(c)
   const { books } = deskMessages(language)
   return (
     <StaffPage c={c} title={books.title}>
-      {looked === null ? (
+      {findings === null ? (
         <p>{books.about}</p>
       ) : (
-        <Found {...looked} words={deskMessages(language).ledger} language={language} />
+        <Found {...findings} words={deskMessages(language).ledger} language={language} />
       )}
       <form class="no-print" method="get" action="/finance/books">
         <p class="actions">
@@ -42,7 +42,7 @@ export function BooksPage({ c, looked }: BooksPageProps) {
   )
 }
 
-function Found({ offers, states, words, language }: Said & NonNullable<BooksPageProps['looked']>) {
+function Found({ offers, states, words, language }: Said & NonNullable<BooksPageProps['findings']>) {
   const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
   if (offers.length === 0) {
     return (

@@ -9,8 +9,8 @@ import { aboutOf } from '../matching/about.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { readRemembered, rememberedWrite } from '../statements/remembered.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
-import { livesOf } from './resolve-payout.ts'
-import { booksOf } from './resolve-postings.ts'
+import { resolvePayout } from './resolve-payout.ts'
+import { resolvePostings } from './resolve-postings.ts'
 import { closeWrites, type Exception, exceptionById, stepsOf } from './store.ts'
 
 /** What a proposal to close an exception carries. */
@@ -38,11 +38,11 @@ export async function closing(
 ): Promise<Write[] | ClosingRefusal> {
   const { db, clock } = ports
   const about = await aboutOf(ports, exception)
-  const lives = await livesOf(ports, about, action, actor)
-  if ('refused' in lives) return lives
+  const resolution = await resolvePayout(ports, about, action, actor)
+  if ('refused' in resolution) return resolution
   // An attempt that ends with this closing is paid from here on.
-  const lines = lives.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
-  const books = booksOf(ports, { ...about, lines }, action, actor)
+  const lines = resolution.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
+  const books = resolvePostings(ports, { ...about, lines }, action, actor)
   if ('refused' in books) return books
   const steps = await db.read(stepsOf({ id: exception.id }))
   const { accountId, detail } = about
@@ -57,13 +57,13 @@ export async function closing(
     rows: [
       ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),
       ...said,
-      ...lives.rows,
+      ...resolution.rows,
       ...about.lines
         .filter(({ outcome }) => outcome === 'exception')
         .map(({ key }) => setOutcome({ accountId, key, outcome: 'booked' })),
       ...(isStopping ? [lift(accountId)] : []),
       ...books.rows,
     ],
-    money: lives.money,
+    money: resolution.money,
   })
 }

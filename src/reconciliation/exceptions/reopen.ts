@@ -12,7 +12,7 @@ import { accountOf } from '../../rewards/vouchers/lifecycle.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 
 type Written = { rows: Write[]; money: Transfer[] }
-export type LifeRefusal = { refused: 'moved_on' | 'frozen' }
+export type PayoutRefusal = { refused: 'moved_on' | 'frozen' }
 
 /** After money that came back its holder has this long, whatever the voucher's own time. */
 const againMs = 14 * 24 * 3_600_000
@@ -23,7 +23,7 @@ export async function reopened(
   payoutId: string,
   attemptId: string,
   actor: string,
-): Promise<Written | LifeRefusal> {
+): Promise<Written | PayoutRefusal> {
   const at = ports.clock.now()
   const found = await first(ports.db, foundByPayout(payoutId))
   if (found?.attemptId !== attemptId || found.payoutState !== 'paid') return { refused: 'moved_on' }
@@ -64,7 +64,7 @@ export async function reopened(
  * The holder was paid by an attempt that our books call failed, which stays as it is. The voucher ends, and its money
  * leaves the budget: it has been spent outside of it.
  */
-export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | LifeRefusal> {
+export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | PayoutRefusal> {
   const at = ports.clock.now()
   const found = await first(ports.db, foundByPayout(payoutId))
   const standing = found && (await readVoucherAndClaim(ports.db, found.voucherId))

@@ -10,21 +10,21 @@ import { paymentsOf } from './closing-store.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { isOwed, reopened, settled } from './reopen.ts'
 
-interface Lives {
+interface PayoutResolution {
   rows: Write[]
   money: Transfer[]
   /** Its attempt has succeeded by it. */
   isPaid?: boolean
 }
 
-const nothing: Lives = { rows: [], money: [] }
+const nothing: PayoutResolution = { rows: [], money: [] }
 
-export async function livesOf(
+export async function resolvePayout(
   ports: Ports,
   about: About,
   action: Action,
   actor: string,
-): Promise<Lives | ClosingRefusal> {
+): Promise<PayoutResolution | ClosingRefusal> {
   const { exception, attempt, lines } = about
   const { class: name } = exception
   const [line] = lines
@@ -49,7 +49,7 @@ async function reopen(
   ports: Ports,
   { exception, attempt, lines }: About,
   actor: string,
-): Promise<Lives | ClosingRefusal> {
+): Promise<PayoutResolution | ClosingRefusal> {
   if (attempt === null) return { refused: 'not_this' }
   switch (exception.class) {
     case 'return_after_success':
@@ -67,7 +67,7 @@ async function reopen(
 }
 
 /** Another amount than was asked for was paid: the attempt is over, and the difference is booked beside it. */
-async function paid(ports: Ports, { attempt }: About, actor: string): Promise<Lives | ClosingRefusal> {
+async function paid(ports: Ports, { attempt }: About, actor: string): Promise<PayoutResolution | ClosingRefusal> {
   const found = attempt && attemptOf(await first(ports.db, foundByPayout(attempt.payoutId)))
   if (!found || found.attemptId !== attempt.id || isFinal(found.attemptState)) return { refused: 'moved_on' }
   const answer = { code: found.code, ...(found.providerId === null ? {} : { providerId: found.providerId }) }

@@ -9,7 +9,7 @@ import { unbooked } from './closing-store.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 
 /** Entries are of today: what was signed for earlier days stays as it is. */
-export function booksOf(
+export function resolvePostings(
   ports: Ports,
   { exception, accountId, attempt, lines }: About,
   action: Action,

@@ -4,8 +4,8 @@ import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
+import { atOnce, type Histories, historiesOf } from './histories.ts'
 import type { LineOf } from './lines.ts'
-import { atOnce, type Lives, livesOf } from './lives-of.ts'
 import { type StepRow, type VoucherRow, voucherDaysBefore, vouchersBetween } from './store.ts'
 
 const readSize = 500
@@ -61,7 +61,7 @@ async function* linesOf(
   until: string,
 ): AsyncGenerator<LineOf<'voucher'>> {
   const replaced = some.flatMap(({ replaces }) => replaces ?? [])
-  const lives = await livesOf(
+  const histories = await historiesOf(
     db,
     some.map(({ id }) => id),
     replaced,
@@ -69,8 +69,8 @@ async function* linesOf(
   )
   for (const voucher of some) {
     const { id, reference, replaces, study, offer, currency, amountMinor, taxMinor, madeAt } = voucher
-    const codeKey = lives.codeKeys.get(replaces ?? '')
-    const claims = lives.claims.get(id) ?? []
+    const codeKey = histories.codeKeys.get(replaces ?? '')
+    const claims = histories.claims.get(id) ?? []
     yield {
       kind: 'voucher',
       reference,
@@ -81,29 +81,29 @@ async function* linesOf(
       amountMinor,
       taxMinor,
       day: madeAt.slice(0, 10),
-      steps: (lives.voucherSteps.get(id) ?? []).map(byDay),
+      steps: (histories.voucherSteps.get(id) ?? []).map(byDay),
       claims: claims.map((claim) => ({
         channel: claim.channel,
-        steps: (lives.claimSteps.get(claim.id) ?? []).map(byDay),
+        steps: (histories.claimSteps.get(claim.id) ?? []).map(byDay),
       })),
       payouts: payoutsOf(
         id,
         claims.map((claim) => claim.id),
-        lives,
+        histories,
       ),
     }
   }
 }
 
-function payoutsOf(voucherId: string, claims: readonly string[], lives: Lives): LineOf<'voucher'>['payouts'] {
-  return (lives.payouts.get(voucherId) ?? []).map(({ claim, voucher: _, ...payout }) => ({
+function payoutsOf(voucherId: string, claims: readonly string[], histories: Histories): LineOf<'voucher'>['payouts'] {
+  return (histories.payouts.get(voucherId) ?? []).map(({ claim, voucher: _, ...payout }) => ({
     ...payout,
     claim: claims.indexOf(claim),
-    steps: (lives.payoutSteps.get(payout.id) ?? []).map(byTime),
-    attempts: (lives.attempts.get(payout.id) ?? []).map(({ payout: _, ...attempt }) => ({
+    steps: (histories.payoutSteps.get(payout.id) ?? []).map(byTime),
+    attempts: (histories.attempts.get(payout.id) ?? []).map(({ payout: _, ...attempt }) => ({
       ...attempt,
-      steps: (lives.attemptSteps.get(attempt.id) ?? []).map((step) => ({ ...byTime(step), code: step.code })),
-      calls: (lives.calls.get(attempt.id) ?? []).map(({ n, what, at }) => ({ n, what, at })),
+      steps: (histories.attemptSteps.get(attempt.id) ?? []).map((step) => ({ ...byTime(step), code: step.code })),
+      calls: (histories.calls.get(attempt.id) ?? []).map(({ n, what, at }) => ({ n, what, at })),
     })),
   }))
 }

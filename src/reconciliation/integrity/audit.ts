@@ -9,11 +9,11 @@ import * as answers from './invariants/answers.ts'
 import * as apart from './invariants/apart.ts'
 import * as approvals from './invariants/approvals.ts'
 import { onOpenDays } from './invariants/calendar.ts'
-import { livesAgree, livesAreSteps } from './invariants/lives.ts'
 import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
+import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
 import { readMoney } from './money.ts'
 
@@ -44,8 +44,8 @@ export const invariants: readonly Invariant[] = [
   approvals.approvedByOthers,
   approvals.approvedByEnough,
   approvals.contentIsApproved,
-  ...livesAreSteps,
-  livesAgree,
+  ...statesAreSteps,
+  statesAgree,
   trail.chainHolds,
   trail.everyEntryIsSealed,
   trail.trailTellsAll,

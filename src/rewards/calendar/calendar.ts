@@ -45,11 +45,11 @@ export function mayStart(
   now: string,
   settlesWithinHours: number,
 ): { day: Day; settlesDay: Day } | NotNow {
-  const looked = lookThrough(calendar, now, settlesWithinHours)
-  if (!('at' in looked)) return looked
-  if (looked.why === 'not_published') return { refused: 'not_published', opensOn: null }
-  const refused = looked.at === dayOf(calendar.zone, now) ? 'closed' : 'would_settle_in_closure'
-  return { refused, opensOn: startsOn(calendar, looked.at, settlesWithinHours) }
+  const found = lookThrough(calendar, now, settlesWithinHours)
+  if (!('at' in found)) return found
+  if (found.why === 'not_published') return { refused: 'not_published', opensOn: null }
+  const refused = found.at === dayOf(calendar.zone, now) ? 'closed' : 'would_settle_in_closure'
+  return { refused, opensOn: startsOn(calendar, found.at, settlesWithinHours) }
 }
 
 type Stretch = { day: Day; settlesDay: Day } | { at: string; why: 'closed' | 'not_published' }
@@ -71,9 +71,9 @@ function lookThrough(calendar: Calendar, now: string, hours: number): Stretch {
 /** The first day after `closed` at whose beginning one may start. */
 function startsOn(calendar: Calendar, closed: string, hours: number): string | null {
   for (let at = nextOpenDay(calendar, closed); at !== null; at = nextOpenDay(calendar, at)) {
-    const looked = lookThrough(calendar, startOf(calendar.zone, at), hours)
-    if (!('at' in looked)) return at
-    if (looked.why === 'not_published') return null
+    const found = lookThrough(calendar, startOf(calendar.zone, at), hours)
+    if (!('at' in found)) return at
+    if (found.why === 'not_published') return null
   }
   return null
 }

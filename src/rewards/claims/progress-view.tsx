@@ -25,44 +25,44 @@ export interface Ways {
 
 /** Its name, its meaning, and the next step: who has to do it, by when, and the money's day. */
 export function StandingView(props: {
-  life: VoucherProgress
+  progress: VoucherProgress
   language: Language
   /** The account, masked, part by part; empty where nothing of it is shown. */
   account: readonly string[]
   ways: Ways
 }) {
-  const { life, language, ways } = props
+  const { progress, language, ways } = props
   const words = voucherMessages(language)
-  const { name, text, ...more } = words.standings[life.standing]
+  const { name, text, ...more } = words.standings[progress.standing]
   const next = 'next' in more ? more.next : null
-  const why = life.reason && words.reasons[life.reason]
+  const why = progress.reason && words.reasons[progress.reason]
   const said = why ? commonMessages(language).sentences({ first: text, second: why }) : text
   const day = (at: string) => (at.length === 10 ? formatDate(at, language) : formatDateTime(at, language))
   return (
     <>
       <p class="state">
-        <span class={`badge ${tones[life.standing]}`}>{name}</span> {said}
+        <span class={`badge ${tones[progress.standing]}`}>{name}</span> {said}
       </p>
-      {(next || life.channel) && (
+      {(next || progress.channel) && (
         <dl class="facts">
           <PayTo {...props} />
           {next && (
             <>
               <Fact name={words.nextLabel}>{next}</Fact>
-              {life.who && <Fact name={words.whoLabel}>{words.who[life.who]}</Fact>}
-              {life.from && <Fact name={words.fromLabel}>{day(life.from)}</Fact>}
-              {life.until && (
-                <Fact name={words[deadlineLabels[life.standing] ?? 'untilLabel']}>
-                  {life.untilAtLeast ? words.atLeast({ day: day(life.until) }) : day(life.until)}
+              {progress.who && <Fact name={words.whoLabel}>{words.who[progress.who]}</Fact>}
+              {progress.from && <Fact name={words.fromLabel}>{day(progress.from)}</Fact>}
+              {progress.until && (
+                <Fact name={words[deadlineLabels[progress.standing] ?? 'untilLabel']}>
+                  {progress.untilAtLeast ? words.atLeast({ day: day(progress.until) }) : day(progress.until)}
                 </Fact>
               )}
-              {life.askAt && <Fact name={words.askLabel}>{day(life.askAt)}</Fact>}
-              {life.expected && <Fact name={words.expectedLabel}>{expectedText(life.expected, language)}</Fact>}
+              {progress.askAt && <Fact name={words.askLabel}>{day(progress.askAt)}</Fact>}
+              {progress.expected && <Fact name={words.expectedLabel}>{expectedText(progress.expected, language)}</Fact>}
             </>
           )}
         </dl>
       )}
-      <Buttons life={life} language={language} ways={ways} />
+      <Buttons progress={progress} language={language} ways={ways} />
     </>
   )
 }
@@ -74,12 +74,20 @@ const deadlineLabels: Partial<Record<VoucherProgress['standing'], 'claimByLabel'
   awaiting: 'confirmByLabel',
 }
 
-function PayTo({ life, language, account }: { life: VoucherProgress; language: Language; account: readonly string[] }) {
+function PayTo({
+  progress,
+  language,
+  account,
+}: {
+  progress: VoucherProgress
+  language: Language
+  account: readonly string[]
+}) {
   const words = voucherMessages(language)
-  if (life.channel === null) return null
+  if (progress.channel === null) return null
   return (
-    <Fact name={life.standing === 'paid' ? words.paidTo : words.payTo}>
-      {titleOf(life.channel, language)}
+    <Fact name={progress.standing === 'paid' ? words.paidTo : words.payTo}>
+      {titleOf(progress.channel, language)}
       {(account.length === 0
         ? [claimMessages(language).fields.login.hint]
         : account.map((part) => <code>{part}</code>)
@@ -110,9 +118,9 @@ function expectedText(expected: NonNullable<VoucherProgress['expected']>, langua
   return words.expectedUnknown({ year: expected.unknownYear })
 }
 
-function Buttons({ life, language, ways }: { life: VoucherProgress; language: Language; ways: Ways }) {
+function Buttons({ progress, language, ways }: { progress: VoucherProgress; language: Language; ways: Ways }) {
   const words = voucherMessages(language)
-  const { may, standing } = life
+  const { may, standing } = progress
   return (
     <>
       {may.claim && (
@@ -122,8 +130,8 @@ function Buttons({ life, language, ways }: { life: VoucherProgress; language: La
           </a>
         </p>
       )}
-      {may.receive && <Receive life={life} language={language} ways={ways} />}
-      {(may.change || standing === 'receive' || standing === 'receive_later' || life.who === 'provider') && (
+      {may.receive && <Receive progress={progress} language={language} ways={ways} />}
+      {(may.change || standing === 'receive' || standing === 'receive_later' || progress.who === 'provider') && (
         <p class="actions">
           {may.change && (
             <a class="button quiet" href={ways.claim}>
@@ -135,7 +143,7 @@ function Buttons({ life, language, ways }: { life: VoucherProgress; language: La
               {claimMessages(language).receive.reminder}
             </a>
           )}
-          {life.who === 'provider' && (
+          {progress.who === 'provider' && (
             <a class="button quiet" href={ways.here}>
               {words.lookAgain}
             </a>
@@ -147,11 +155,11 @@ function Buttons({ life, language, ways }: { life: VoucherProgress; language: La
 }
 
 /** In WeChat a button; elsewhere the way there. Opening the page asks WeChat for nothing. */
-function Receive({ life, language, ways }: { life: VoucherProgress; language: Language; ways: Ways }) {
+function Receive({ progress, language, ways }: { progress: VoucherProgress; language: Language; ways: Ways }) {
   const { receive: words, wechat } = claimMessages(language)
   return (
     <>
-      {life.standing === 'receive' && <p>{words.when}</p>}
+      {progress.standing === 'receive' && <p>{words.when}</p>}
       {ways.receive === null ? (
         <>
           <p>{wechat.outside}</p>
@@ -162,7 +170,7 @@ function Receive({ life, language, ways }: { life: VoucherProgress; language: La
         <form method="post" action={ways.receive}>
           <p>
             <button class="button big" type="submit">
-              {life.standing === 'awaiting' ? words.open : words.button}
+              {progress.standing === 'awaiting' ? words.open : words.button}
             </button>
           </p>
         </form>
@@ -172,20 +180,22 @@ function Receive({ life, language, ways }: { life: VoucherProgress; language: La
 }
 
 /** What the calendar has ahead, and the steps: done, under way, to come. */
-export function ProgressView({ life, language }: { life: VoucherProgress; language: Language }) {
+export function ProgressView({ progress, language }: { progress: VoucherProgress; language: Language }) {
   const words = voucherMessages(language)
   const said = { done: words.stepDone, now: words.stepNow, coming: words.stepComing }
   return (
     <>
-      {life.endsSoon && <p class="notice wait">{words.endsSoon({ day: formatDate(life.endsSoon, language) })}</p>}
-      {life.notices.map(({ is, from, to }) => (
+      {progress.endsSoon && (
+        <p class="notice wait">{words.endsSoon({ day: formatDate(progress.endsSoon, language) })}</p>
+      )}
+      {progress.notices.map(({ is, from, to }) => (
         <p class="notice wait">{words[is]({ from: formatDate(from, language), to: formatDate(to, language) })}</p>
       ))}
-      {life.steps.length > 0 && (
+      {progress.steps.length > 0 && (
         <>
           <h2>{words.stepsTitle}</h2>
           <ol class="steps">
-            {life.steps.map(({ name, is, day }) => (
+            {progress.steps.map(({ name, is, day }) => (
               <li class={is} aria-current={is === 'now' ? 'step' : undefined}>
                 {words.steps[name]} <span class="sr">{said[is]}</span>
                 {day && (

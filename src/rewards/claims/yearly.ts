@@ -1,4 +1,4 @@
-/** What a batch would add to its payees' year, over all studies, and whose year would pass the house's threshold. */
+/** What a batch would add to its payees' year, over all studies, and whose year would pass the yearly threshold. */
 
 import { transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
@@ -105,7 +105,7 @@ export async function allowBeyond(
   return [raiseLimit({ payeeHash: hash, year, currency, amountMinor: grossOf(voucher) }, limitMinor)]
 }
 
-/** What a claim's payee has got in the running year, with the house's threshold as it is now. */
+/** What a claim's payee has got in the running year, with the yearly threshold as it is now. */
 export async function yearSoFar(
   ports: Needs,
   claim: { payee: string; voucherId: string },

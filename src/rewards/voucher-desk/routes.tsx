@@ -1,4 +1,4 @@
-/** `/finance/vouchers`: finding vouchers, and one voucher's life with what may be proposed about it. */
+/** `/finance/vouchers`: finding vouchers, and one voucher's history with what may be proposed about it. */
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
@@ -110,16 +110,16 @@ export const voucherRoutes = new Hono<AppEnv>()
     addressed('query', z.object({ said: z.string().max(40).optional() })),
     async (c) => {
       const id = await idOfReference(c.var.ports, c.req.param('reference'))
-      const life = id === undefined ? undefined : await readVoucher(c.var.ports, id)
-      if (life === undefined) return refuse(c, 'not_found')
-      return c.html(<VoucherPage c={c} life={life} notice={saying(c, c.req.valid('query').said ?? '')} />)
+      const history = id === undefined ? undefined : await readVoucher(c.var.ports, id)
+      if (history === undefined) return refuse(c, 'not_found')
+      return c.html(<VoucherPage c={c} history={history} notice={saying(c, c.req.valid('query').said ?? '')} />)
     },
   )
   .post('/finance/vouchers/:reference/proposals', needs('vouchers.propose', studyOfVoucher), async (c) => {
     const { ports } = c.var
     const id = await idOfReference(ports, c.req.param('reference'))
-    const life = id === undefined ? undefined : await readVoucher(ports, id)
-    if (id === undefined || life === undefined) return refuse(c, 'not_found')
+    const history = id === undefined ? undefined : await readVoucher(ports, id)
+    if (id === undefined || history === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const read = proposalSchema.safeParse({
       way: field(posted, 'way'),
@@ -127,7 +127,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       why: field(posted, 'why'),
     })
     if (!read.success) return back(c, 'reason')
-    const made = await proposed(c, read.data, id, life.claim?.id)
+    const made = await proposed(c, read.data, id, history.claim?.id)
     return back(c, 'refused' in made ? made.refused : 'proposed')
   })
   .post('/finance/vouchers/:reference/link', needs('vouchers.link', studyOfVoucher), async (c) => {

@@ -18,13 +18,13 @@ export type Proposable = (typeof proposable)[number]
 const reasonsOf = { void: reasonsFor.void, reissue: reasonsFor.reissue, release: reasonsFor.releaseClaim }
 
 export function VoucherActions(part: VoucherPart) {
-  const { c, life, words } = part
+  const { c, history, words } = part
   const staff = staffOf(c)
-  const { studyId } = life.head
-  const open = may(staff, 'vouchers.propose', studyId) ? proposable.filter((way) => life.may[way]) : []
+  const { studyId } = history.head
+  const open = may(staff, 'vouchers.propose', studyId) ? proposable.filter((way) => history.may[way]) : []
   return (
     <>
-      {life.link !== null && may(staff, 'vouchers.link', studyId) && <Link {...part} />}
+      {history.link !== null && may(staff, 'vouchers.link', studyId) && <Link {...part} />}
       {open.length > 0 && (
         <section class="no-print">
           <h2>{words.actions}</h2>
@@ -38,13 +38,13 @@ export function VoucherActions(part: VoucherPart) {
   )
 }
 
-function Propose({ life, words, language, way }: VoucherPart & { way: Proposable }) {
+function Propose({ history, words, language, way }: VoucherPart & { way: Proposable }) {
   const { title, hint, button } = words.ways[way]
   const { reasons } = vouchersMessages(language).lifecycle
   return (
     <details>
       <summary>{title}</summary>
-      <form method="post" action={`/finance/vouchers/${life.reference}/proposals`}>
+      <form method="post" action={`/finance/vouchers/${history.reference}/proposals`}>
         <input type="hidden" name="way" value={way} />
         <p>{hint}</p>
         <div class="field">
@@ -76,8 +76,8 @@ function Propose({ life, words, language, way }: VoucherPart & { way: Proposable
   )
 }
 
-function Link({ life, words, language }: VoucherPart) {
-  const { link, names } = life
+function Link({ history, words, language }: VoucherPart) {
+  const { link, names } = history
   if (link === null) return null
   const { shownTo, at } = link
   return (
@@ -88,7 +88,7 @@ function Link({ life, words, language }: VoucherPart) {
       ) : (
         <>
           <p>{words.linkHint}</p>
-          <Press action={`/finance/vouchers/${life.reference}/link`} label={words.linkButton} quiet />
+          <Press action={`/finance/vouchers/${history.reference}/link`} label={words.linkButton} quiet />
         </>
       )}
     </section>

@@ -1,4 +1,4 @@
-/** A voucher's whole life on one page: every step, transfer and attempt, with who, when and why. */
+/** A voucher's whole history on one page: every step, transfer and attempt, with who, when and why. */
 
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
@@ -15,21 +15,21 @@ import { actorName } from '../payouts/payout-page.tsx'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
 import type { VoucherPart } from './voucher-part.ts'
-import type { ShownStep, VoucherLife } from './voucher-read.ts'
+import type { ShownStep, VoucherHistory } from './voucher-read.ts'
 
 export interface VoucherPageProps {
   c: Context<AppEnv>
-  life: VoucherLife
+  history: VoucherHistory
   notice: Notice | null
 }
 
-export function VoucherPage({ c, life, notice }: VoucherPageProps) {
+export function VoucherPage({ c, history, notice }: VoucherPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
-  const { head } = life
-  const part = { c, life, words, language }
+  const { head } = history
+  const part = { c, history, words, language }
   return (
-    <StaffPage c={c} title={words.voucherTitle({ reference: life.reference })}>
+    <StaffPage c={c} title={words.voucherTitle({ reference: history.reference })}>
       <NoticeLine notice={notice} />
       <dl class="stats">
         <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
@@ -63,12 +63,12 @@ function Stat({ name, value }: { name: string; value: string }) {
   )
 }
 
-function Facts({ life, words, language }: VoucherPart) {
-  const { head, payee, claim, year, inPlaceOf, replacedBy } = life
+function Facts({ history, words, language }: VoucherPart) {
+  const { head, payee, claim, year, inPlaceOf, replacedBy } = history
   const isOpen = head.state === 'issued' || head.state === 'claimed'
   return (
     <dl class="facts">
-      <Fact name={words.study} value={life.study} />
+      <Fact name={words.study} value={history.study} />
       <Fact name={words.day} value={head.madeAt.slice(0, 10)} />
       {isOpen && (
         <Fact
@@ -110,7 +110,7 @@ function Reference({ text }: { text: string }) {
   )
 }
 
-function Steps({ life, words, language }: VoucherPart) {
+function Steps({ history, words, language }: VoucherPart) {
   const payout = payoutsMessages(language)
   const reasons = payoutsMessages(language).reasons
   return (
@@ -126,15 +126,15 @@ function Steps({ life, words, language }: VoucherPart) {
             </tr>
           </thead>
           <tbody>
-            {life.steps.map((step) => (
+            {history.steps.map((step) => (
               <tr>
                 <td class={step.isDay ? 'when' : undefined}>
                   {step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}
                 </td>
                 <th scope="row">
-                  {words.lives[step.life]}: {stateName(step, language)}
+                  {words.lives[step.kind]}: {stateName(step, language)}
                 </th>
-                <td>{actorName(step.actor ?? 'service', life.names, payout)}</td>
+                <td>{actorName(step.actor ?? 'service', history.names, payout)}</td>
                 <td>
                   {step.reason !== null && reasons[step.reason]} {step.code !== null && <code>{step.code}</code>}
                 </td>
@@ -148,20 +148,20 @@ function Steps({ life, words, language }: VoucherPart) {
   )
 }
 
-function stateName({ life, state }: ShownStep, language: Language): string {
+function stateName({ kind, state }: ShownStep, language: Language): string {
   const { batchStates, payoutStates, attemptStates, claimStates } = payoutsMessages(language)
-  const names: Record<ShownStep['life'], Record<string, string>> = {
+  const names: Record<ShownStep['kind'], Record<string, string>> = {
     voucher: vouchersMessages(language).list.states,
     claim: claimStates,
     payout: payoutStates,
     attempt: attemptStates,
     batch: batchStates,
   }
-  return names[life][state] ?? state
+  return names[kind][state] ?? state
 }
 
-function Transfers({ life, words, language }: VoucherPart) {
-  const { transfers, head } = life
+function Transfers({ history, words, language }: VoucherPart) {
+  const { transfers, head } = history
   return (
     <section>
       <h2>{words.transfers}</h2>

@@ -5,13 +5,13 @@ import { formatDateTime } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { VoucherPart } from './voucher-part.ts'
 
-export function Payouts({ life, words, language }: VoucherPart) {
+export function Payouts({ history, words, language }: VoucherPart) {
   const payout = payoutsMessages(language)
-  if (life.payouts.length === 0) return null
+  if (history.payouts.length === 0) return null
   return (
     <section>
       <h2>{words.payouts}</h2>
-      {life.payouts.map(({ payoutId, batchId, provider, channel, state, preparedBy, approvals, attempts }) => (
+      {history.payouts.map(({ payoutId, batchId, provider, channel, state, preparedBy, approvals, attempts }) => (
         <section class="q" aria-label={payout.payoutStates[state]}>
           <p>
             <span class="badge">{payout.payoutStates[state]}</span> {payout.providers[provider]} ·{' '}
@@ -22,7 +22,7 @@ export function Payouts({ life, words, language }: VoucherPart) {
             · <a href={`/finance/payouts/${payoutId}`}>{words.openPayout}</a>
           </p>
           <p class="small">
-            {words.preparedBy} {life.names.get(preparedBy) ?? preparedBy} · {words.approvedBy}{' '}
+            {words.preparedBy} {history.names.get(preparedBy) ?? preparedBy} · {words.approvedBy}{' '}
             {approvals.length === 0
               ? payout.notYet
               : approvals.map(({ name, at }) => `${name} (${formatDateTime(at, language)})`).join(', ')}
@@ -60,8 +60,8 @@ export function Payouts({ life, words, language }: VoucherPart) {
   )
 }
 
-export function Proposals({ life, words, language }: VoucherPart) {
-  const { proposals, names } = life
+export function Proposals({ history, words, language }: VoucherPart) {
+  const { proposals, names } = history
   if (proposals.length === 0) return null
   const by = (id: string, at: string) => `${names.get(id) ?? id} · ${formatDateTime(at, language)}`
   return (

@@ -2,12 +2,12 @@ import type { Context } from 'hono'
 import type { VouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { AppEnv } from '../../ports.ts'
-import type { VoucherLife } from './voucher-read.ts'
+import type { VoucherHistory } from './voucher-read.ts'
 
 /** What each part of a voucher's page is drawn from. */
 export interface VoucherPart {
   c: Context<AppEnv>
-  life: VoucherLife
+  history: VoucherHistory
   words: VouchersMessages
   language: Language
 }

@@ -17,15 +17,15 @@ import { hasLink } from './voucher-link.ts'
 import * as store from './voucher-store.ts'
 
 /** A step with the reference of its attempt, and as much of its time as may be shown. */
-export interface ShownStep extends store.LifeStep {
+export interface ShownStep extends store.HistoryStep {
   reference: string | null
   /** Whether only its day may be shown. */
   isDay: boolean
 }
 
-export type VoucherLife = NonNullable<Awaited<ReturnType<typeof readVoucher>>>
+export type VoucherHistory = NonNullable<Awaited<ReturnType<typeof readVoucher>>>
 
-/** A voucher's life by its id; undefined when there is none. */
+/** A voucher's history by its id; undefined when there is none. */
 export async function readVoucher(ports: Ports, id: string) {
   const { db, keys } = ports
   const head = await first(db, store.headById({ id }))
@@ -97,20 +97,20 @@ function may(way: LifecycleAction, standing: VoucherAndClaim): boolean {
  * expiring follows it by a whole number of days, and whoever reviews does so to a response.
  */
 function isOfAnAnswer(
-  { life, actor }: Pick<store.LifeStep, 'life' | 'actor'>,
+  { kind, actor }: Pick<store.HistoryStep, 'kind' | 'actor'>,
   /** Who sits at the desk of answers in the voucher's study, by staff id. */
   ofAnswers: ReadonlySet<string>,
 ): boolean {
-  if (life !== 'voucher' && life !== 'claim') return false
+  if (kind !== 'voucher' && kind !== 'claim') return false
   if (actor === null || actor === 'service' || actor === 'holder' || actor === 'sweep') return true
   return ofAnswers.has(actor)
 }
 
-const lives = ['batch', 'payout', 'attempt', 'claim', 'voucher']
+const kinds = ['batch', 'payout', 'attempt', 'claim', 'voucher']
 
 /** By time; what happened in the same moment from the batch down to the voucher. */
-function inOrder(one: store.LifeStep, other: store.LifeStep): number {
+function inOrder(one: store.HistoryStep, other: store.HistoryStep): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1
   if (one.id === other.id) return one.n - other.n
-  return lives.indexOf(one.life) - lives.indexOf(other.life)
+  return kinds.indexOf(one.kind) - kinds.indexOf(other.kind)
 }

@@ -49,8 +49,8 @@ export const headOfNext = prepareQuery<{ id: string }, VoucherHead>((p) =>
 )
 
 /** One step of the voucher itself, of a claim, payout, attempt or batch that it was in. */
-export interface LifeStep {
-  life: 'voucher' | 'claim' | 'payout' | 'attempt' | 'batch'
+export interface HistoryStep {
+  kind: 'voucher' | 'claim' | 'payout' | 'attempt' | 'batch'
   /** The id of what stepped. */
   id: string
   n: number
@@ -63,9 +63,9 @@ export interface LifeStep {
 }
 
 /** Every step, in no order. (D1 takes at most five selects in a union.) */
-export const stepsOfVoucher = (voucherId: string): Query<LifeStep> => ({
+export const stepsOfVoucher = (voucherId: string): Query<HistoryStep> => ({
   sql: `
-select 'voucher' as "life", voucher_id as "id", n as "n", state as "state", actor as "actor", reason as "reason",
+select 'voucher' as "kind", voucher_id as "id", n as "n", state as "state", actor as "actor", reason as "reason",
   null as "code", at as "at" from voucher_steps where voucher_id = ?
 union all
 select 'claim', claim_id, steps.n, steps.state, steps.actor, steps.reason, null, steps.at

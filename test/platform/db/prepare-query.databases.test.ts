@@ -114,7 +114,7 @@ test.each([
   ['the other half', '\uDE00b'],
   ['a method of Object that nobody gave', Object.prototype.toString],
 ])('%s is not a house value', (_, value) => {
-  expect(() => assertBindable({ sql: 'select ?', values: [value as string] })).toThrow('Not a house value')
+  expect(() => assertBindable({ sql: 'select ?', values: [value as string] })).toThrow('Not a bindable value')
 })
 
 test.each([[null], [0], [-1], [3_000_000_000], [2 ** 53 - 1], [''], ['留学'], ['😀'], ['\uFFFE']])(

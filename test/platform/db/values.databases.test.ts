@@ -94,7 +94,7 @@ describe.each(databases)('$name', ({ open }) => {
     const bad = insertRow(sampleRow('audit_entries'), { id: `bad ${count}`, subject: value as Value })
     await expect(opened.db.together(good, bad)).rejects.toThrow(TypeError)
     await expect(read('select id from audit_entries where subject = ?', value as Value)).rejects.toThrow(
-      'Not a house value',
+      'Not a bindable value',
     )
     expect(await read('select id from audit_entries where id in (?, ?)', `good ${count}`, `bad ${count}`)).toEqual([])
   })

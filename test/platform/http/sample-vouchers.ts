@@ -10,7 +10,7 @@ import { shellIn } from './sample-shell.ts'
 
 const standings = Object.keys(voucherMessages('en').standings) as VoucherStage[]
 
-/** One life of each standing, with everything that could be said of it. */
+/** One progress of each standing, with everything that could be said of it. */
 export const lives: VoucherProgress[] = standings.map((standing) => ({
   standing,
   reason: 'other',
@@ -34,7 +34,7 @@ export const lives: VoucherProgress[] = standings.map((standing) => ({
   endsSoon: '2026-11-24',
 }))
 
-export const voucherIn = (language: Language, life: VoucherProgress, isInWechat = false): Html => {
+export const voucherIn = (language: Language, progress: VoucherProgress, isInWechat = false): Html => {
   const ways = {
     ...{ claim: '/s/s/voucher/claim', receive: isInWechat ? '/s/s/voucher/receive' : null, here: '/s/s/voucher' },
     ...{ reminder: '/s/s/voucher/reminder.ics', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },
@@ -51,7 +51,7 @@ export const voucherIn = (language: Language, life: VoucherProgress, isInWechat 
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     isNew: true,
     isLive: true,
-    standing: StandingView({ life, language, account: ['+86 138****5678', '王*'], ways }),
-    progress: ProgressView({ life, language }),
+    standing: StandingView({ progress, language, account: ['+86 138****5678', '王*'], ways }),
+    progress: ProgressView({ progress, language }),
   })
 }

@@ -1,4 +1,4 @@
-/** What one payee gets in a year, over all studies: beyond the house's threshold two people look first. */
+/** What one payee gets in a year, over all studies: beyond the yearly threshold two people look first. */
 import { describe, expect, it } from 'vitest'
 import type { ClaimsTable, PayeeYearsTable } from '../../../schema/tables.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'

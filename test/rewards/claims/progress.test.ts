@@ -93,12 +93,12 @@ const cases: [VoucherStage, Known, string | null][] = [
 
 describe('where a voucher stands', () => {
   it.each(cases)('%s (%#)', (standing, given, who) => {
-    const life = voucherProgressOf(given)
-    expect(life.standing).toBe(standing)
-    expect(life.who).toBe(who)
+    const progress = voucherProgressOf(given)
+    expect(progress.standing).toBe(standing)
+    expect(progress.who).toBe(who)
     // Whoever has to do something is told what, and nothing is due where all is over.
     expect('next' in voucherMessages('en').standings[standing]).toBe(who !== null)
-    if (who === null) expect([life.until, life.expected, life.notices]).toEqual([null, null, []])
+    if (who === null) expect([progress.until, progress.expected, progress.notices]).toEqual([null, null, []])
   })
 
   it('has a case for every standing there are words for', () => {
@@ -165,8 +165,8 @@ describe('by when', () => {
 
   it('a changed account is not paid before its day of waiting is over, and everything is promised from then on', () => {
     const waited = hoursLater(24)
-    const life = voucherProgressOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))
-    expect(life).toMatchObject({ from: waited, until: '2026-04-17', expected: { by: '2026-04-22' } })
+    const progress = voucherProgressOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))
+    expect(progress).toMatchObject({ from: waited, until: '2026-04-17', expected: { by: '2026-04-22' } })
   })
 
   it('the holder is told until when WeChat waits, and when we ask again', () => {
@@ -189,18 +189,18 @@ describe('the day of the money', () => {
   })
 
   it('is called late when it has passed, and a step’s own day is then not named any more', () => {
-    const life = voucherProgressOf({ ...claimed(), now: hoursLater(24 * 8) })
-    expect(life).toMatchObject({ expected: { late: '2026-04-21' }, until: null })
+    const progress = voucherProgressOf({ ...claimed(), now: hoursLater(24 * 8) })
+    expect(progress).toMatchObject({ expected: { late: '2026-04-21' }, until: null })
   })
 
   it('steps over a closure and counts slow days double', () => {
     const january = '2026-02-11T02:00:00.000Z'
-    const life = voucherProgressOf({
+    const progress = voucherProgressOf({
       ...claimed({ claim: claimOf({ madeAt: january, eligibleAt: january }) }),
       now: january,
     })
     // Half a day each for 12, 13, 14 and 24 February, then three whole ones.
-    expect(life.expected).toEqual({ by: '2026-02-27' })
+    expect(progress.expected).toEqual({ by: '2026-02-27' })
   })
 
   it('cannot be promised into a year that nobody has published', () => {
@@ -229,8 +229,8 @@ describe('WeChat and closures', () => {
   })
 
   it('what is sent by us waits for the first open day', () => {
-    const life = voucherProgressOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
-    expect([life.standing, life.from]).toEqual(['approved', '2026-02-24'])
+    const progress = voucherProgressOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
+    expect([progress.standing, progress.from]).toEqual(['approved', '2026-02-24'])
   })
 })
 

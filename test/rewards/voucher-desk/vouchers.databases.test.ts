@@ -120,19 +120,19 @@ forEachDatabase((_, open, once) => {
     world.wait(60)
     payer.answer = () => ({ state: 'succeeded', code: null })
     await sweepPayouts(world.ports)
-    const life = await readVoucher(world.ports, voucher.id)
-    expect(life?.transfers.map(({ debit, credit }) => `${debit} > ${credit}`)).toEqual([
+    const history = await readVoucher(world.ports, voucher.id)
+    expect(history?.transfers.map(({ debit, credit }) => `${debit} > ${credit}`)).toEqual([
       'reserved > liability',
       'liability > clearing',
       'clearing > paid',
     ])
-    expect(life?.head.state).toBe('paid')
-    expect(new Set(life?.steps.map((step) => step.life))).toEqual(
+    expect(history?.head.state).toBe('paid')
+    expect(new Set(history?.steps.map((step) => step.kind))).toEqual(
       new Set(['voucher', 'claim', 'payout', 'attempt', 'batch']),
     )
-    const byDay = life?.steps.filter(({ isDay }) => isDay).map(({ life, state }) => `${life} ${state}`)
+    const byDay = history?.steps.filter(({ isDay }) => isDay).map(({ kind, state }) => `${kind} ${state}`)
     expect(byDay).toEqual(expect.arrayContaining(['voucher issued', 'voucher claimed', 'claim ready']))
     expect(byDay).not.toContain('attempt succeeded')
-    expect(voucherStates).toContain(life?.head.state)
+    expect(voucherStates).toContain(history?.head.state)
   })
 })

@@ -73,7 +73,7 @@ function fileOf(name: string): string {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
-  const file = /^node --import tsx (\S+)$/.exec(scripts[name] ?? '')?.[1]
+  const file = /^node scripts\/run\.mjs (\S+\.ts)$/.exec(scripts[name] ?? '')?.[1]
   if (file === undefined) throw new Error(`npm run ${name} starts no program of ours: ${scripts[name]}`)
   return file
 }

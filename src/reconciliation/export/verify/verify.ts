@@ -5,7 +5,7 @@ import { readLine } from '../lines.ts'
 import { approvals } from './approvals.ts'
 import type { Check } from './check.ts'
 import { signedBy, wholeFile } from './file.ts'
-import { moves, openDays, stories } from './lives.ts'
+import { moves, openDays, stories } from './histories.ts'
 import { clearing, sums } from './money.ts'
 import { chain, trailTells } from './trail.ts'
 

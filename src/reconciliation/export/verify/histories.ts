@@ -1,4 +1,4 @@
-/** That lives move as they may, and that a voucher, its claims, payouts and attempts tell the same story. */
+/** That histories move as they may, and that a voucher, its claims, payouts and attempts tell the same story. */
 import { sha256 } from '../../../platform/crypto/sha256.ts'
 import { referenceOf } from '../../../rewards/payouts/start.ts'
 import { judgeDays, type PublishedDay } from '../../integrity/invariants/calendar.ts'

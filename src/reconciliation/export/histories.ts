@@ -45,7 +45,7 @@ interface CallRow {
 }
 
 /** Rows by what they belong to, in the order in which they were read. */
-export interface Lives {
+export interface Histories {
   codeKeys: Map<string, string>
   voucherSteps: Map<string, StepRow[]>
   claims: Map<string, ClaimRow[]>
@@ -67,12 +67,12 @@ const toPayouts = 'join payouts on payouts.id = attempts.payout_id'
  * @param ids at most `atOnce` vouchers
  * @param replaced ids of vouchers that they replace, whose references are wanted
  */
-export async function livesOf(
+export async function historiesOf(
   db: Ports['db'],
   ids: readonly string[],
   replaced: readonly string[],
   until: string,
-): Promise<Lives> {
+): Promise<Histories> {
   const read = <Row>(select: string, on: string, at: string, order: string, of = ids) =>
     db.read<Row>({
       sql: `${select} where ${on} in (${marks}) and ${at} < ? order by ${order}`,

@@ -11,7 +11,7 @@ const lives = [
   { life: 'statement', rows: 'statements', whose: 'statement_id', key: 'id' },
 ] as const
 
-export const livesAreSteps: Invariant[] = lives.map(({ life, rows, whose, key }) => {
+export const statesAreSteps: Invariant[] = lives.map(({ life, rows, whose, key }) => {
   const steps = `${life}_steps`
   return seenBySql(
     `${life}_steps`,
@@ -35,7 +35,7 @@ having max(${rows}.${key}) is null or max(${steps}.n) <> count(*) or count(disti
   )
 })
 
-export const livesAgree = seenBySql(
+export const statesAgree = seenBySql(
   'lives_agree',
   'A voucher, its claim, its payout and its attempt tell the same story.',
   `select state as "figure", count(*) as "value" from payouts group by state order by state`,
