@@ -23,4 +23,5 @@ export const migrationNames = [
   '0018_trust_days.sql',
   '0019_tax.sql',
   '0020_roles_of_studies.sql',
+  '0021_batch_failed.sql',
 ] as const

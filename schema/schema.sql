@@ -1105,7 +1105,7 @@ insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), 
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
 insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded');
 insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null);
-insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted');
+insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
 insert into calendars values ('cn', 'Asia/Shanghai');
 insert into day_kinds values ('working'), ('rest'), ('closed');

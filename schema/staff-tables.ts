@@ -75,6 +75,7 @@ export interface AuditSealsTable {
 export type ProposalKind =
   | 'calendar'
   | 'payout_failed'
+  | 'batch_failed'
   | 'voucher_voided'
   | 'voucher_reissued'
   | 'claim_released'

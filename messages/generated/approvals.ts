@@ -7,6 +7,7 @@ export interface ApprovalsMessages {
   kinds: {
     calendar: string
     payout_failed: string
+    batch_failed: string
     voucher_voided: string
     voucher_reissued: string
     claim_released: string
@@ -60,6 +61,7 @@ const en: ApprovalsMessages = {
   kinds: {
     calendar: 'Calendar',
     payout_failed: 'Payment failed',
+    batch_failed: 'Batch rejected by the bank',
     voucher_voided: 'Void a voucher',
     voucher_reissued: 'Reissue a voucher',
     claim_released: 'Release a claim',
@@ -113,6 +115,7 @@ const zhHans: ApprovalsMessages = {
   kinds: {
     calendar: '日历',
     payout_failed: '付款失败',
+    batch_failed: '银行拒绝整批',
     voucher_voided: '作废奖励券',
     voucher_reissued: '补发奖励券',
     claim_released: '放行申领',
@@ -166,6 +169,7 @@ const zhHant: ApprovalsMessages = {
   kinds: {
     calendar: '日曆',
     payout_failed: '付款失敗',
+    batch_failed: '銀行拒絕整批',
     voucher_voided: '作廢獎賞券',
     voucher_reissued: '補發獎賞券',
     claim_released: '放行申領',

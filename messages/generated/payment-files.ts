@@ -16,6 +16,8 @@ export interface PaymentFilesMessages {
     quote: string
     no_lines: string
     group_only: string
+    other_batch: string
+    contradiction: string
     reference: string
     result: string
     amount: string
@@ -36,6 +38,8 @@ export interface PaymentFilesMessages {
   ourselves: string
   nothingToPay: string
   proposed: (of: { count: string | number }) => string
+  wholeAccepted: string
+  wholeRejected: (of: { count: string | number }) => string
 }
 
 const en: PaymentFilesMessages = {
@@ -52,7 +56,9 @@ const en: PaymentFilesMessages = {
     column_twice: 'Two columns have the same meaning.',
     quote: 'A quotation mark is never closed.',
     no_lines: 'It contains no payment results.',
-    group_only: 'It has a result for the whole batch only, not for each payment.',
+    group_only: 'It says that only part of the batch was accepted, not which payments.',
+    other_batch: 'It is about another batch, or does not say which one.',
+    contradiction: 'It rejects the whole batch and also reports one of its payments as made or accepted.',
     reference: 'The reference is missing or unreadable.',
     result: 'The result is neither paid nor failed.',
     amount: 'The amount is unreadable.',
@@ -73,6 +79,8 @@ const en: PaymentFilesMessages = {
   ourselves: 'Our own account',
   nothingToPay: 'This batch has nothing left to pay.',
   proposed: ({ count }) => `Reported as failed by the bank: ${count}. Each needs a second person to confirm it.`,
+  wholeAccepted: 'The bank has accepted the batch as a whole. This is noted; no payment counts as paid yet.',
+  wholeRejected: ({ count }) => `The bank rejected the batch as a whole. Payouts proposed as failed: ${count}. A second person confirms them together.`,
 }
 
 const zhHans: PaymentFilesMessages = {
@@ -89,7 +97,9 @@ const zhHans: PaymentFilesMessages = {
     column_twice: '有两列含义相同。',
     quote: '有引号没有闭合。',
     no_lines: '没有任何付款结果。',
-    group_only: '只有整批的结果，没有逐笔的结果。',
+    group_only: '文件只说整批中部分已受理，未说明是哪几笔。',
+    other_batch: '文件说的是另一批次，或未说明是哪一批次。',
+    contradiction: '文件拒绝整批，却又称其中一笔已付或已受理。',
     reference: '编号缺失或无法识别。',
     result: '结果既不是“已付”也不是“失败”。',
     amount: '金额无法识别。',
@@ -110,6 +120,8 @@ const zhHans: PaymentFilesMessages = {
   ourselves: '我方账户',
   nothingToPay: '此批次已没有待付的款项。',
   proposed: ({ count }) => `银行报告失败：${count} 笔。每笔须由另一人确认。`,
+  wholeAccepted: '银行已受理整批。现已记录；尚无付款算作已付。',
+  wholeRejected: ({ count }) => `银行拒绝了整批。提议登记失败：${count} 笔。由另一人一并确认。`,
 }
 
 const zhHant: PaymentFilesMessages = {
@@ -126,7 +138,9 @@ const zhHant: PaymentFilesMessages = {
     column_twice: '有兩欄意思相同。',
     quote: '有引號沒有閉合。',
     no_lines: '沒有任何付款結果。',
-    group_only: '只有整批的結果，沒有逐筆的結果。',
+    group_only: '檔案只說整批中部分已受理，未說明是哪幾筆。',
+    other_batch: '檔案說的是另一批次，或未說明是哪一批次。',
+    contradiction: '檔案拒絕整批，卻又稱其中一筆已付或已受理。',
     reference: '編號欠缺或無法辨認。',
     result: '結果既不是「已付」也不是「失敗」。',
     amount: '金額無法辨認。',
@@ -147,6 +161,8 @@ const zhHant: PaymentFilesMessages = {
   ourselves: '我方賬戶',
   nothingToPay: '此批次已沒有待付的款項。',
   proposed: ({ count }) => `銀行報告失敗：${count} 筆。每筆須由另一人確認。`,
+  wholeAccepted: '銀行已受理整批。現已記錄；尚無付款算作已付。',
+  wholeRejected: ({ count }) => `銀行拒絕了整批。提議登記失敗：${count} 筆。由另一人一併確認。`,
 }
 
 const languages: Record<Language, PaymentFilesMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

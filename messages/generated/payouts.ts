@@ -216,6 +216,8 @@ export interface PayoutsMessages {
     declined_by_provider: string
   }
   failedByStaff: (of: { why: string | number; code: string | number; evidence: string | number }) => string
+  batchFailedByBank: (of: { why: string | number; code: string | number; count: string | number; sum: string | number; evidence: string | number }) => string
+  maybePaid: string
 }
 
 const en: PayoutsMessages = {
@@ -266,7 +268,7 @@ const en: PayoutsMessages = {
   instruct: 'Hand out for payment',
   instructHint: 'Gives every payout its reference and moves its money to clearing. Then download the file and pay it at the bank.',
   files: 'Files for the bank',
-  filesHint: 'They show payees in full; each download is recorded in the audit trail. Delete your copy once it is paid.',
+  filesHint: 'They show payees in full; each download is recorded in the audit trail. Delete your copy once it is paid. To open it in a spreadsheet, take XLSX: from a CSV, spreadsheets drop leading zeros of banks and accounts.',
   file: {
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
@@ -278,7 +280,7 @@ const en: PayoutsMessages = {
   report: 'Or tick the paid ones',
   reportHint: 'Tick only what the bank confirms. Marking one as failed takes two people: open the payout.',
   reportButton: 'Mark the ticked ones as paid',
-  reported: ({ paid, known, conflicts, unknown }) => `Paid: ${paid}. Already reported: ${known}. To be checked: ${conflicts}. Not ours: ${unknown}.`,
+  reported: ({ paid, known, conflicts, unknown }) => `Paid: ${paid}. Already reported: ${known}. To be checked: ${conflicts}. Not in this batch: ${unknown}.`,
   fileRefused: 'The file was rejected as a whole, and nothing in it counts:',
   line: ({ n }) => `Line ${n}`,
   lines: 'Payouts of this batch',
@@ -433,6 +435,8 @@ const en: PayoutsMessages = {
     declined_by_provider: 'The provider declined',
   },
   failedByStaff: ({ why, code, evidence }) => `This payout failed: ${why}${code}. Evidence: ${evidence}. Once confirmed, it can be paid again.`,
+  batchFailedByBank: ({ why, code, count, sum, evidence }) => `The bank rejected the batch as a whole: ${why}${code}. Payouts: ${count}, in total ${sum}. Evidence: ${evidence}. Once confirmed, all of them can be paid again.`,
+  maybePaid: 'The code says that the bank received the batch before: ask the bank first whether that one was paid.',
 }
 
 const zhHans: PayoutsMessages = {
@@ -483,7 +487,7 @@ const zhHans: PayoutsMessages = {
   instruct: '交付付款',
   instructHint: '为每笔付款分配编号，并将款项计入支付中。随后下载文件，到银行付款。',
   files: '银行文件',
-  filesHint: '文件含完整收款信息，每次下载均记入审计记录。付款后请删除您的副本。',
+  filesHint: '文件含完整收款信息，每次下载均记入审计记录。付款后请删除您的副本。如用电子表格打开，请取 XLSX：打开 CSV 时，银行和账号开头的零会丢失。',
   file: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
@@ -495,7 +499,7 @@ const zhHans: PayoutsMessages = {
   report: '或勾选已付款项',
   reportHint: '仅勾选银行已确认的款项。登记失败须由两人完成：请打开该笔付款。',
   reportButton: '将勾选的登记为已付',
-  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登记：${known}。需核查：${conflicts}。非本系统：${unknown}。`,
+  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登记：${known}。需核查：${conflicts}。不在此批次：${unknown}。`,
   fileRefused: '文件整份被拒收，其中内容均不计入：',
   line: ({ n }) => `第${n}行`,
   lines: '此批次的付款',
@@ -650,6 +654,8 @@ const zhHans: PayoutsMessages = {
     declined_by_provider: '渠道拒绝',
   },
   failedByStaff: ({ why, code, evidence }) => `此笔付款失败：${why}${code}。证据：${evidence}。确认后可再次付款。`,
+  batchFailedByBank: ({ why, code, count, sum, evidence }) => `银行拒绝了整批：${why}${code}。付款 ${count} 笔，共 ${sum}。证据：${evidence}。确认后均可再次付款。`,
+  maybePaid: '代码表示银行此前已收到该批次：请先向银行查明那一次是否已付。',
 }
 
 const zhHant: PayoutsMessages = {
@@ -700,7 +706,7 @@ const zhHant: PayoutsMessages = {
   instruct: '交付付款',
   instructHint: '為每筆付款分配編號，並將款項計入支付中。隨後下載檔案，到銀行付款。',
   files: '銀行檔案',
-  filesHint: '檔案含完整收款資料，每次下載均記入審計紀錄。付款後請刪除您的副本。',
+  filesHint: '檔案含完整收款資料，每次下載均記入審計紀錄。付款後請刪除您的副本。如用試算表開啟，請取 XLSX：開啟 CSV 時，銀行和賬號開頭的零會遺失。',
   file: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
@@ -712,7 +718,7 @@ const zhHant: PayoutsMessages = {
   report: '或勾選已付款項',
   reportHint: '僅勾選銀行已確認的款項。登記失敗須由兩人完成：請開啟該筆付款。',
   reportButton: '將勾選的登記為已付',
-  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登記：${known}。需核查：${conflicts}。非本系統：${unknown}。`,
+  reported: ({ paid, known, conflicts, unknown }) => `已付：${paid}。此前已登記：${known}。需核查：${conflicts}。不在此批次：${unknown}。`,
   fileRefused: '檔案整份被拒收，其中內容均不計入：',
   line: ({ n }) => `第${n}行`,
   lines: '此批次的付款',
@@ -867,6 +873,8 @@ const zhHant: PayoutsMessages = {
     declined_by_provider: '渠道拒絕',
   },
   failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,
+  batchFailedByBank: ({ why, code, count, sum, evidence }) => `銀行拒絕了整批：${why}${code}。付款 ${count} 筆，共 ${sum}。證據：${evidence}。確認後均可再次付款。`,
+  maybePaid: '代碼表示銀行此前已收到該批次：請先向銀行查明那一次是否已付。',
 }
 
 const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

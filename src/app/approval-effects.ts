@@ -1,7 +1,7 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
 import { calendarEffects } from '../rewards/calendar/approval-effects.ts'
-import { payoutFailed } from '../rewards/payouts/approval-effects.ts'
+import { batchFailed, payoutFailed } from '../rewards/payouts/approval-effects.ts'
 import { claimReleased, voucherReissued, voucherVoided } from '../rewards/vouchers/approval-effects.ts'
 import type { Effects } from '../staff/approvals/effect.ts'
 
@@ -11,6 +11,7 @@ export const effects: Effects = {
   voucher_reissued: voucherReissued,
   claim_released: claimReleased,
   payout_failed: payoutFailed,
+  batch_failed: batchFailed,
   match: matchByHand,
   exception_closed: exceptionClosing,
   stop_lifted: stopLifting,

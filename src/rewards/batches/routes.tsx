@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
 import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { channels, providers } from '../../../schema/tables.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -33,7 +34,12 @@ const clearingOnAPage = 100
 
 const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
 const listSchema = z.object({ before: z.string().max(60).optional(), ...said })
-const batchSchema = z.object({ ...said, counts: z.string().max(40).optional(), proposed: z.string().max(5).optional() })
+const batchSchema = z.object({
+  ...said,
+  counts: z.string().max(40).optional(),
+  proposed: z.string().max(5).optional(),
+  whole: z.string().max(20).optional(),
+})
 const prepareSchema = z.object({
   studyId: z.string().max(60),
   channel: z.enum(channels),
@@ -118,7 +124,7 @@ export const payoutRoutes = new Hono<AppEnv>()
   .post('/finance/batches/:id/reports', needs('payouts.report', studyOfBatch), async (c) => {
     const ticked = (await readPosted(c)).paid ?? []
     const lines = ticked.map((reference) => ({ reference, amountMinor: null, providerId: null }))
-    return backWithCounts(c, await reportPaid(c.var.ports, staffOf(c), lines))
+    return backWithCounts(c, await reportPaid(c.var.ports, staffOf(c), lines, c.req.param('id')))
   })
   .get(
     '/finance/clearing',
@@ -171,6 +177,15 @@ function backWithCounts(c: Context<AppEnv>, results: Results): Response {
   return c.redirect(`/finance/batches/${c.req.param('id')}?counts=${counts}`, 303)
 }
 
+/** What a bank's word on the whole batch came to. */
+function wholeLines(whole: string | undefined, language: Language): string[] {
+  const words = paymentFilesMessages(language)
+  if (whole === 'accepted') return [words.wholeAccepted]
+  if (whole === 'waiting') return [payoutsMessages(language).refusals.waiting]
+  if (whole === 'nothing_open') return [words.nothingToPay]
+  return /^\d{1,5}$/.test(whole ?? '') ? [words.wholeRejected({ count: Number(whole) })] : []
+}
+
 /** What the address says of the last press, in words; nothing for what no page of ours has said. */
 export function noticeOf(c: Context<AppEnv>): Notice | null {
   const language = languageOf(c)
@@ -179,10 +194,14 @@ export function noticeOf(c: Context<AppEnv>): Notice | null {
   if (counts !== null) {
     const [paid = 0, known = 0, conflicts = 0, unknown = 0] = counts.slice(1).map(Number)
     const proposed = Number(c.req.query('proposed') ?? 0)
+    const lines = [
+      ...(proposed > 0 ? [paymentFilesMessages(language).proposed({ count: proposed })] : []),
+      ...wholeLines(c.req.query('whole'), language),
+    ]
     return {
       tone: conflicts + unknown > 0 ? 'wait' : 'good',
       text: words.reported({ paid, known, conflicts, unknown }),
-      ...(proposed > 0 ? { lines: [paymentFilesMessages(language).proposed({ count: proposed })] } : {}),
+      ...(lines.length > 0 ? { lines } : {}),
     }
   }
   const code = c.req.query('said') ?? ''

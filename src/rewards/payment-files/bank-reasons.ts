@@ -24,3 +24,17 @@ const reasons: Readonly<Record<string, FailReason>> = {
 export function bankReason(code: string | null): FailReason {
   return (code === null ? undefined : reasons[code]) ?? 'declined_by_provider'
 }
+
+/**
+ * Why a bank took none of a message's payments. What it calls an account then is ours, not the payees': none of them is
+ * asked for another one.
+ */
+export function wholeReason(code: string | null): FailReason {
+  const reason = bankReason(code)
+  return reason.startsWith('payee_') ? 'payer_problem' : reason
+}
+
+/** Whether a rejection says that the bank had the message before, and may have paid by that. */
+export function isDuplicate(code: string | null): boolean {
+  return code !== null && /^(?:AM05|DUPL|DU0[1-5])$/.test(code)
+}

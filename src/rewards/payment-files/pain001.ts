@@ -8,6 +8,7 @@ import { formatMinorUnits, formatMixedSum } from '../../platform/money/money.ts'
 import type { Debtor } from '../../ports.ts'
 import type { BankProfile } from './bank-profile.ts'
 import { inFileOrder, type PaymentLine, type Total, totalsOf } from './line.ts'
+import { paymentIdOf } from './message-id.ts'
 import { accountOf, agentOf, type CreditorFault, creditorOf, nameFor, remittanceFor } from './pain001-parties.ts'
 
 export interface PainMeta {
@@ -20,11 +21,6 @@ export interface PainMeta {
   day: string
   /** The day on which the bank is to pay. */
   executionDay: string
-}
-
-/** A batch's id as a message has it. Handed out again, the batch is the same message. */
-export function messageIdOf(batchId: string): string {
-  return batchId.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
 }
 
 /** Why a file cannot be made; `reference` is null when it is the debtor's own details. */
@@ -92,7 +88,7 @@ function paymentInformation(
   { name, debtor, meta }: { name: string; debtor: Debtor; meta: PainMeta },
 ): Element {
   return element('PmtInf', [
-    element('PmtInfId', `${meta.messageId}-${currency}`),
+    element('PmtInfId', paymentIdOf(meta.messageId, currency)),
     element('PmtMtd', 'TRF'),
     element('NbOfTxs', String(count)),
     element('CtrlSum', formatMinorUnits(amountMinor, currency)),

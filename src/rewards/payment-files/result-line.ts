@@ -21,7 +21,9 @@ export interface ResultLine {
  *   workbook, broken XML, another message
  * - `columns`: no row names the columns of reference and result; `column_twice`: two columns have the same meaning
  * - `quote`: a quoted cell is never closed
- * - `no_lines`, `group_only`: it reports no payment, or only on all of them together
+ * - `no_lines`, `group_only`: it reports no payment, or that a part of them is accepted and not which
+ * - `other_batch`: it is about all payments of another batch, or does not say of which; `contradiction`: it rejects all
+ *   of them and says that one is made
  * - `reference`, `result`, `amount`, `day`: it is missing or unreadable
  * - `rounded`: a spreadsheet has cut the end off a long number
  * - `differs`: the same reference with another result, amount, id, code or day
@@ -40,6 +42,8 @@ export type ResultFault =
   | 'quote'
   | 'no_lines'
   | 'group_only'
+  | 'other_batch'
+  | 'contradiction'
   | 'reference'
   | 'result'
   | 'amount'

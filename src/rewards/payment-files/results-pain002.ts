@@ -1,6 +1,6 @@
 /**
  * ISO 20022 customer payment status report, pain.002 of any version: what the bank says of each transaction, found by
- * the `EndToEndId` that we gave it. No DTD, no entity but XML's own five.
+ * the `EndToEndId` that we gave it, and of all of them together. No DTD, no entity but XML's own five.
  */
 import { SaxesParser } from 'saxes'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
@@ -15,8 +15,12 @@ import {
   refuse,
 } from './result-line.ts'
 import { outcomeOfStatus } from './result-words.ts'
+import { hearStatus, isRejected, type StatusParts, type WholeStatus, wholeStatusOf } from './whole-status.ts'
 
 const transaction = 'TxInfAndSts'
+const paymentInformation = 'OrgnlPmtInfAndSts'
+/** The root below `Document`, of version 02 and of all that followed. */
+const roots = ['Document/CstmrPmtStsRpt', 'Document/pain.002.001.02']
 
 /** By path within a transaction, which of its texts are read. */
 const paths = {
@@ -24,6 +28,8 @@ const paths = {
   TxSts: 'status',
   'StsRsnInf/Rsn/Cd': 'code',
   'StsRsnInf/Rsn/Prtry': 'code',
+  'StsRsnInf/StsRsn/Cd': 'code',
+  'StsRsnInf/StsRsn/Prtry': 'code',
   AcctSvcrRef: 'providerId',
   'OrgnlTxRef/Amt/InstdAmt': 'amount',
   'OrgnlTxRef/IntrBkSttlmAmt': 'amount',
@@ -33,12 +39,16 @@ type Parts = Partial<Record<Part | 'currency', string>>
 
 class BrokenXml extends Error {}
 
-export function readStatusReport(text: string, currency: string): { lines: ResultLine[] } | ResultsRefused {
+export type StatusReport = { lines: ResultLine[]; whole?: WholeStatus } | ResultsRefused
+
+/** The lines are none where the report says something of all payments together only. */
+export function readStatusReport(text: string, currency: string): StatusReport {
   const parser = new SaxesParser({ xmlns: false, position: true })
   const open: string[] = []
   const read: ReadLine[] = []
   let isReport = false
-  let hasGroupStatus = false
+  const message: StatusParts = {}
+  const payments: StatusParts[] = []
   let current: { line: number; parts: Parts; depth: number } | null = null
   let heard = ''
 
@@ -51,7 +61,8 @@ export function readStatusReport(text: string, currency: string): { lines: Resul
   parser.on('opentag', ({ name, attributes }) => {
     open.push(name.slice(name.indexOf(':') + 1))
     heard = ''
-    if (open.join('/') === 'Document/CstmrPmtStsRpt') isReport = true
+    if (roots.includes(open.join('/'))) isReport = true
+    if (open.at(-1) === paymentInformation) payments.push({})
     if (current === null && open.at(-1) === transaction) current = { line: parser.line, parts: {}, depth: open.length }
     else if (current !== null && partOf(open, current.depth) === 'amount')
       current.parts.currency ??= attributes.Ccy ?? ''
@@ -62,13 +73,15 @@ export function readStatusReport(text: string, currency: string): { lines: Resul
   parser.on('text', hear)
   parser.on('cdata', hear)
   parser.on('closetag', () => {
-    if (open.at(-1) === 'GrpSts' || open.at(-1) === 'PmtInfSts') hasGroupStatus = true
-    if (current !== null) {
+    if (current === null) {
+      hearStatus((open[2] === paymentInformation && payments.at(-1)) || message, open.slice(2).join('/'), heard.trim())
+    } else {
       const part = partOf(open, current.depth)
       // Of several reasons the first counts; the bank puts the one that decided there.
       if (part !== null) current.parts[part] ??= heard.trim()
       if (open.length === current.depth) {
-        read.push(lineOf(current, currency))
+        const line = lineOf(current, currency, [message, ...payments.slice(-1)].some(isRejected))
+        if (line !== null) read.push(line)
         current = null
       }
     }
@@ -83,8 +96,12 @@ export function readStatusReport(text: string, currency: string): { lines: Resul
   }
   if (!isReport) return refuse(null, 'unknown_format')
   if (read.length > maxLines) return refuse(null, 'too_many')
-  if (read.length === 0 && hasGroupStatus) return refuse(null, 'group_only')
-  return gathered(read)
+  const whole = wholeStatusOf(message, payments)
+  if (read.length === 0 && whole !== undefined) return { lines: [], whole }
+  const hasStatus = [message, ...payments].some(({ status }) => status !== undefined)
+  if (read.length === 0 && hasStatus) return refuse(null, 'group_only')
+  const gatheredLines = gathered(read)
+  return 'refused' in gatheredLines || whole === undefined ? gatheredLines : { ...gatheredLines, whole }
 }
 
 function partOf(open: readonly string[], depth: number): Part | null {
@@ -92,13 +109,21 @@ function partOf(open: readonly string[], depth: number): Part | null {
   return Object.hasOwn(paths, path) ? paths[path as keyof typeof paths] : null
 }
 
-function lineOf({ line, parts }: { line: number; parts: Parts }, currency: string): ReadLine {
+/** Null for one that stands only among those that are rejected together, and of which nothing more is said. */
+function lineOf(
+  { line, parts }: { line: number; parts: Parts },
+  currency: string,
+  isInRejected: boolean,
+): ReadLine | null {
+  const code = readCode(parts.code ?? '')
+  if (isInRejected && parts.status === undefined && code === null) return null
   const reference = readReference(parts.reference ?? '')
   if (reference === null) return { line, why: 'reference' }
-  const outcome = outcomeOfStatus(parts.status ?? '')
+  const outcome = isInRejected && parts.status === undefined ? 'failed' : outcomeOfStatus(parts.status ?? '')
   if (outcome === null) return { line, why: 'result' }
+  if (isInRejected && outcome !== 'failed') return { line, why: 'contradiction' }
   const amountMinor = parts.amount === undefined ? null : parseTypedMinorUnits(parts.amount, parts.currency || currency)
   if (parts.amount !== undefined && amountMinor === null) return { line, why: 'amount' }
   const providerId = parts.providerId === undefined || parts.providerId === '' ? null : parts.providerId
-  return { line, result: { reference, outcome, amountMinor, providerId, code: readCode(parts.code ?? ''), day: null } }
+  return { line, result: { reference, outcome, amountMinor, providerId, code, day: null } }
 }

@@ -3,8 +3,8 @@
  * empty columns filled in, a bank's own list, or a payment status report (pain.002). It is read whole or not at all.
  */
 import { decodeText } from './decode-text.ts'
-import { type ResultLine, type ResultsRefused, refuse } from './result-line.ts'
-import { readStatusReport } from './results-pain002.ts'
+import { refuse } from './result-line.ts'
+import { readStatusReport, type StatusReport } from './results-pain002.ts'
 import { readCsvResults, readXlsxResults } from './results-table.ts'
 
 /** Enough for ten thousand transactions of a status report. */
@@ -15,6 +15,7 @@ export const maxBytes = 8 * 1024 * 1024
  * reference once; a line that is there again, the same in everything, counts once.
  * @param file the name is for people; the bytes as they were sent; the currency for amounts that name none, which is
  * the batch's
+ * @returns with `whole` what a status report says of all payments together
  */
 export async function readResults({
   bytes,
@@ -23,7 +24,7 @@ export async function readResults({
   name: string
   bytes: Uint8Array
   currency: string
-}): Promise<{ lines: ResultLine[] } | ResultsRefused> {
+}): Promise<StatusReport> {
   if (bytes.length === 0) return refuse(null, 'empty')
   if (bytes.length > maxBytes) return refuse(null, 'too_large')
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsxResults(bytes, currency)

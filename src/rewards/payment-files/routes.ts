@@ -21,13 +21,16 @@ import { batchById } from '../batches/store.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
+import { reportWhole, type WholeResult } from '../payouts/whole-batch.ts'
 import { profiles } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
-import { messageIdOf, type PainRefusal, pain001 } from './pain001.ts'
+import { messageIdOf } from './message-id.ts'
+import { type PainRefusal, pain001 } from './pain001.ts'
 import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
 import { maxBytes, readResults } from './results.ts'
+import { isAbout } from './whole-status.ts'
 
 const types = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -73,12 +76,28 @@ export const fileRoutes = new Hono<AppEnv>()
       const name = file instanceof File ? file.name : ''
       const read = await readResults({ name, bytes, currency: batch.currency })
       if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
-      const results = await reportResults(c.var.ports, staffOf(c), read.lines, evidenceOf(bytes))
+      const { lines, whole } = read
+      const isOurs = whole !== undefined && isAbout(whole, batch)
+      if (lines.length === 0 && !isOurs) {
+        return showBatch(c, id, fileRefused(languageOf(c), [{ line: null, why: 'other_batch' }]))
+      }
+      const evidence = evidenceOf(bytes)
+      const results = await reportResults(c.var.ports, staffOf(c), id, lines, evidence)
+      const except = new Set(lines.map(({ reference }) => reference))
+      const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
+      const all = isWhole ? await reportWhole(c.var.ports, staffOf(c), id, whole, { except, evidence }) : undefined
       const count = (of: Result) => results.filter((result) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
-      return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}`, 303)
+      return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}`, 303)
     },
   )
+
+/** What a report on all payments together came to, as the batch's page is told. */
+function wholeQuery(all: WholeResult | undefined): string {
+  if (all === undefined) return ''
+  if ('noted' in all) return '&whole=accepted'
+  return `&whole=${'refused' in all ? all.refused : all.proposed}`
+}
 
 function isFormat(text: string): text is Format {
   return Object.hasOwn(types, text)

@@ -55,13 +55,20 @@ export type Reported = { reference: string; result: 'paid' | 'known' | 'unknown_
 
 /**
  * Marks payouts as paid on the word of one person, in the studies that are theirs. The same report again changes nothing.
+ * @param batchId the batch that the report is on; payouts of any other are then not touched, and not known
  */
-export async function reportPaid(ports: Ports, staff: Staff, lines: readonly ReportedPaid[]): Promise<Reported[]> {
+export async function reportPaid(
+  ports: Ports,
+  staff: Staff,
+  lines: readonly ReportedPaid[],
+  batchId?: string,
+): Promise<Reported[]> {
   const results: Reported[] = []
   for (const { reference, amountMinor, providerId } of lines) {
     const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
     const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))
-    if (attempt === undefined || !may(staff, 'payouts.report', payout?.studyId)) {
+    const isElsewhere = batchId !== undefined && payout?.batchId !== batchId
+    if (attempt === undefined || isElsewhere || !may(staff, 'payouts.report', payout?.studyId)) {
       results.push({ reference, result: 'unknown_reference' })
       continue
     }

@@ -15,28 +15,37 @@ export type Result = Reported['result'] | 'proposed'
 /**
  * Reports the lines of a file. A payment that the bank calls failed is proposed to be so, with the file as evidence; one
  * that we know as paid is a contradiction, which becomes an exception. The same file again changes nothing.
+ * @param batchId the batch whose results they are: no other batch is touched
  * @param evidence what finds the file again, such as its hash; never a name
  * @returns what each line came to; what the bank has not decided yet is left out
  */
 export async function reportResults(
   ports: Ports,
   staff: Staff,
+  batchId: string,
   lines: readonly ResultLine[],
   evidence: string,
 ): Promise<Result[]> {
   const paid = lines.filter(({ outcome }) => outcome === 'paid')
-  const results: Result[] = (await reportPaid(ports, staff, paid)).map(({ result }) => result)
+  const results: Result[] = (await reportPaid(ports, staff, paid, batchId)).map(({ result }) => result)
   for (const line of lines) {
-    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, line, evidence))
+    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, batchId, line, evidence))
   }
   return results
 }
 
-async function reportFailed(ports: Ports, staff: Staff, line: ResultLine, evidence: string): Promise<Result> {
+async function reportFailed(
+  ports: Ports,
+  staff: Staff,
+  batchId: string,
+  line: ResultLine,
+  evidence: string,
+): Promise<Result> {
   const { reference, code } = line
   const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
   const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))
-  if (attempt === undefined || !may(staff, 'payouts.report', payout?.studyId)) return 'unknown_reference'
+  if (attempt === undefined || payout?.batchId !== batchId || !may(staff, 'payouts.report', payout.studyId))
+    return 'unknown_reference'
   const found = attemptOf(payout)
   const reason = bankReason(code)
   if (isOpenByHand(found, attempt.id)) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Debtor } from '../../../src/ports.ts'
 import { profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
 import type { PaymentLine } from '../../../src/rewards/payment-files/line.ts'
-import { messageIdOf, pain001 } from '../../../src/rewards/payment-files/pain001.ts'
+import { messageIdOf } from '../../../src/rewards/payment-files/message-id.ts'
+import { pain001 } from '../../../src/rewards/payment-files/pain001.ts'
 import { all, type Node, oddNames, payment, textAt, tree } from './payment-lines.ts'
 
 const debtor: Debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' }

@@ -230,6 +230,62 @@ describe('a payment status report', () => {
     })
   })
 
+  const group = (inside: string, payments = '', version = '03') =>
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr>` +
+    `<OrgnlGrpInfAndSts>${inside}</OrgnlGrpInfAndSts>${payments}</CstmrPmtStsRpt></Document>`
+  const because = (...codes: string[]) => codes.map((code) => `<StsRsnInf><Rsn>${code}</Rsn></StsRsnInf>`).join('')
+
+  test.each([
+    [
+      'a rejected message',
+      group(`<OrgnlMsgId>batch1</OrgnlMsgId><GrpSts>RJCT</GrpSts>${because('<Cd>FF01</Cd>', '<Cd>NARR</Cd>')}`),
+      { verdict: 'rejected', messageId: 'BATCH1', paymentIds: [], code: 'FF01' },
+    ],
+    [
+      'a rejected message whose payments are in words',
+      group(
+        `<OrgnlMsgId>BATCH1</OrgnlMsgId><GrpSts>RJCT</GrpSts>${because('<Prtry>X-7</Prtry>')}`,
+        '<OrgnlPmtInfAndSts><OrgnlPmtInfId>BATCH1-HKD</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts><TxInfAndSts><OrgnlEndToEndId>H1A</OrgnlEndToEndId></TxInfAndSts></OrgnlPmtInfAndSts>',
+      ),
+      { verdict: 'rejected', messageId: 'BATCH1', paymentIds: ['BATCH1-HKD'], code: 'X-7' },
+    ],
+    [
+      'a rejected payment information of two, in a message without an id',
+      group(
+        '<OrgnlMsgId>NOTPROVIDED</OrgnlMsgId><GrpSts>PART</GrpSts>',
+        '<OrgnlPmtInfAndSts><OrgnlPmtInfId>A-CNY</OrgnlPmtInfId><PmtInfSts>ACCP</PmtInfSts></OrgnlPmtInfAndSts>' +
+          `<OrgnlPmtInfAndSts><OrgnlPmtInfId>A-HKD</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>${because('<Cd>AC01</Cd>')}</OrgnlPmtInfAndSts>`,
+        '10',
+      ),
+      { verdict: 'rejected', messageId: null, paymentIds: ['A-HKD'], code: 'AC01' },
+    ],
+    [
+      'an accepted message',
+      group('<OrgnlMsgId>BATCH1</OrgnlMsgId><GrpSts>ACTC</GrpSts>'),
+      { verdict: 'accepted', messageId: 'BATCH1', paymentIds: [], code: 'ACTC' },
+    ],
+    [
+      'a message of version 02',
+      group(
+        '<OrgnlMsgId>BATCH1</OrgnlMsgId><GrpSts>RJCT</GrpSts><StsRsnInf><StsRsn><Cd>AM04</Cd></StsRsn></StsRsnInf>',
+      ).replaceAll('CstmrPmtStsRpt', 'pain.002.001.02'),
+      { verdict: 'rejected', messageId: 'BATCH1', paymentIds: [], code: 'AM04' },
+    ],
+  ])('says of all together: %s', async (_, text, whole) => {
+    expect(await read(text)).toEqual({ lines: [], whole })
+  })
+
+  test('that rejects all together may say more of single payments', async () => {
+    const coded = `<TxInfAndSts><OrgnlEndToEndId>H1A</OrgnlEndToEndId>${because('<Cd>AC04</Cd>')}</TxInfAndSts>`
+    const silent = '<TxInfAndSts><OrgnlEndToEndId>H3A</OrgnlEndToEndId></TxInfAndSts>'
+    const text = report(`<PmtInfSts>RJCT</PmtInfSts>${coded}${transaction('H2A', 'RJCT')}${silent}`)
+    const failed = { outcome: 'failed' }
+    expect(await read(text)).toEqual({
+      lines: [line('H1A', { ...failed, code: 'AC04' }), line('H2A', failed)],
+      whole: { verdict: 'rejected', messageId: null, paymentIds: [null], code: 'RJCT' },
+    })
+  })
+
   test('may have a prefix, and a mark in front', async () => {
     const text = report(transaction('H1A', 'ACSC'))
       .replace(/<(\/?)(?=[A-Z])/g, '<$1p:')
@@ -247,7 +303,13 @@ describe('a payment status report', () => {
     ],
     ['no reference', report('<TxInfAndSts><TxSts>ACSC</TxSts></TxInfAndSts>'), 3, 'reference'],
     ['two statuses of one payment', report(`${transaction('H1A', 'ACSC')}${transaction('H1A', 'RJCT')}`), 4, 'differs'],
-    ['a status of all together', report('<PmtInfSts>RJCT</PmtInfSts>'), null, 'group_only'],
+    ['a status of all together', report('<PmtInfSts>PART</PmtInfSts>'), null, 'group_only'],
+    [
+      'a payment that is made although all are rejected',
+      report(`<PmtInfSts>RJCT</PmtInfSts>${transaction('H1A', 'ACSC')}`),
+      3,
+      'contradiction',
+    ],
     ['another message', '<Document><BkToCstmrStmt/></Document>', null, 'unknown_format'],
     ['a file that ends too soon', report(transaction('H1A', 'ACSC')).slice(0, -20), 4, 'xml'],
     ['a DTD', `<!DOCTYPE a [<!ENTITY b "c">]>${report('')}`, 1, 'xml'],

@@ -182,7 +182,7 @@ describe('results that come back', () => {
     const { world, at, omar, references } = await handedOut()
     await uploadStatement(omar, at, `reference,result\n${references[0]},paid\n`)
     const csv = `reference,result,amount_minor\n${references[0]},failed,\n${references[1]},paid,1999\nHABC123,paid,\nHABC124,failed,\n`
-    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('To be checked: 2. Not ours: 2.')
+    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('To be checked: 2. Not in this batch: 2.')
     const found = await rowsOf<{ class: string }>(world, 'exceptions')
     expect(found.map((it) => it.class).sort()).toEqual(['amount_mismatch', 'state_conflict'])
     await expectBooksToBalance(world)
@@ -221,5 +221,122 @@ describe('results that come back', () => {
         })
       ).status,
     ).toBe(413)
+  })
+})
+
+describe('a bank’s word on a whole batch', () => {
+  const report = (batch: string, status: string, code = '', inside = '') =>
+    '<Document><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr><OrgnlGrpInfAndSts>' +
+    `<OrgnlMsgId>${batch.replaceAll('_', '').toUpperCase()}</OrgnlMsgId><GrpSts>${status}</GrpSts>` +
+    `${code && `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`}</OrgnlGrpInfAndSts>${inside}</CstmrPmtStsRpt></Document>`
+  const statesIn = async (world: World) =>
+    (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
+
+  it('that rejects it proposes all that is open as failed, by one person, and another confirms once', async () => {
+    const { world, at, batch, omar, references } = await handedOut({ count: 3 })
+    await omar.post(`${at}/reports`, { paid: references[0] ?? '' })
+    const xml = report(batch, 'RJCT', 'AC04')
+    expect(await shown(omar, await uploadStatement(omar, at, xml, 'report.xml'))).toContain(
+      'The bank rejected the batch as a whole. Payouts proposed as failed: 2. A second person confirms them together.',
+    )
+    expect(await shown(omar, await uploadStatement(omar, at, xml))).toContain('It has already been proposed')
+    const proposals = await rowsOf<{ id: string }>(world, 'proposals')
+    expect(proposals).toMatchObject([{ kind: 'batch_failed', subject: batch }])
+    const ada = await signedIn(world, 'approver')
+    const page = await ada.open('/finance/proposals')
+    // The account of a whole message is ours: no payee is asked for another one.
+    expect(textOf(page.html)).toMatch(
+      /A problem with our account at the provider \(AC04\)\. Payouts: 2, in total CNY 40\.00\. Evidence: sha256:[0-9a-f]{16}…/,
+    )
+    expect(page.html).toContain(`href="${at}"`)
+    expect(textOf(page.html)).not.toContain('received the batch before')
+    await ada.post(`/finance/proposals/${proposals[0]?.id}`, { verdict: 'confirmed' })
+    expect(await statesIn(world)).toEqual(['failed', 'failed', 'paid'])
+    expect((await rowsOf<{ state: string }>(world, 'claims')).map(({ state }) => state).sort()).toEqual([
+      'paid',
+      'ready',
+      'ready',
+    ])
+    await expectBooksToBalance(world)
+    expect(await shown(omar, await uploadStatement(omar, at, xml))).toContain('This batch has nothing left to pay.')
+  })
+
+  it('that rejects a payment information leaves those to their own reason of which it says one', async () => {
+    const { world, at, batch, omar, references } = await handedOut({ count: 3 })
+    const payments =
+      `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${batch.replaceAll('_', '').toUpperCase()}-CNY</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>` +
+      `<TxInfAndSts><OrgnlEndToEndId>${references[1]}</OrgnlEndToEndId><TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf></TxInfAndSts></OrgnlPmtInfAndSts>`
+    const text = await shown(omar, await uploadStatement(omar, at, report(batch, 'PART', '', payments)))
+    expect(text).toContain('Reported as failed by the bank: 1.')
+    expect(text).toContain('Payouts proposed as failed: 2.')
+    const found = await rowsOf<{ kind: string; payload: string }>(world, 'proposals')
+    expect(found.map(({ kind }) => kind).sort()).toEqual(['batch_failed', 'payout_failed'])
+    const whole = found.find(({ kind }) => kind === 'batch_failed')
+    expect(JSON.parse(whole?.payload ?? '')).toMatchObject({
+      amountMinor: 4000,
+      payoutIds: [expect.anything(), expect.anything()],
+    })
+  })
+
+  it('as sent twice is told to whoever confirms, because the first may have been paid', async () => {
+    const { world, at, batch, omar } = await handedOut()
+    await uploadStatement(omar, at, report(batch, 'RJCT', 'DUPL'))
+    const ada = await signedIn(world, 'approver')
+    expect(textOf((await ada.open('/finance/proposals')).html)).toContain(
+      'The code says that the bank received the batch before',
+    )
+  })
+
+  it('is not confirmed once one of its payments was reported otherwise', async () => {
+    const { world, at, batch, omar, references } = await handedOut()
+    await uploadStatement(omar, at, report(batch, 'RJCT', 'FF01'))
+    await omar.post(`${at}/reports`, { paid: references[0] ?? '' })
+    const ada = await signedIn(world, 'approver')
+    const [proposal] = await rowsOf<{ id: string }>(world, 'proposals')
+    await ada.post(`/finance/proposals/${proposal?.id}`, { verdict: 'confirmed' })
+    expect(await statesIn(world)).toEqual(['open', 'paid'])
+    await ada.post(`/finance/proposals/${proposal?.id}`, { verdict: 'declined' })
+    await uploadStatement(omar, at, report(batch, 'RJCT', 'FF01'))
+    expect(await rowsOf(world, 'proposals')).toHaveLength(2)
+  })
+
+  it('that accepts it is noted, and pays nothing', async () => {
+    const { world, at, batch, omar } = await handedOut()
+    const text = await shown(omar, await uploadStatement(omar, at, report(batch, 'ACSC')))
+    expect(text).toContain('The bank has accepted the batch as a whole.')
+    expect(await statesIn(world)).toEqual(['open', 'open'])
+    expect(await actionsIn(world)).toContain('batch.accepted_by_bank')
+    expect(await rowsOf(world, 'proposals')).toEqual([])
+  })
+
+  it.each(['RJCT', 'ACCP'])('that is another batch’s, or nobody’s, is refused (%s)', async (status) => {
+    const { world, at, batch, omar } = await handedOut()
+    const before = await actionsIn(world)
+    const other = '<OrgnlPmtInfAndSts><OrgnlPmtInfId>BATCHX-CNY</OrgnlPmtInfId></OrgnlPmtInfAndSts>'
+    for (const text of [report('batch_x', status), report('', status), report(batch, status, '', other)]) {
+      const answer = await uploadStatement(omar, at, text)
+      expect(answer.status).toBe(422)
+      expect(textOf(await answer.text())).toContain('It is about another batch, or does not say which one.')
+    }
+    expect(await actionsIn(world)).toEqual(before)
+    expect(await rowsOf(world, 'proposals')).toEqual([])
+  })
+})
+
+describe('results of another batch', () => {
+  it('touch nothing, whichever way they are brought', async () => {
+    const { world, at, omar, references } = await handedOut()
+    await claimed(world, 1, (n) => bank(n + 7))
+    const other = await approved(world, { provider: 'manual', channel: 'bank' })
+    await omar.post(`/finance/batches/${other}/instruction`)
+    const csv = `reference,result\n${references[0]},paid\n${references[1]},failed\n`
+    const elsewhere = `/finance/batches/${other}`
+    const before = await rowsOf(world, 'transfers')
+    expect(await shown(omar, await uploadStatement(omar, elsewhere, csv))).toContain('Not in this batch: 2.')
+    const ticked = await omar.post(`${elsewhere}/reports`, { paid: references[0] ?? '' })
+    expect(await shown(omar, ticked)).toContain('Not in this batch: 1.')
+    expect(await rowsOf(world, 'transfers')).toEqual(before)
+    expect(await rowsOf(world, 'proposals')).toEqual([])
+    expect(await shown(omar, await uploadStatement(omar, at, csv))).toContain('Paid: 1.')
   })
 })

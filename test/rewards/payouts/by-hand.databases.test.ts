@@ -4,6 +4,7 @@ import type { Ports } from '../../../src/ports.ts'
 import { approveBatch } from '../../../src/rewards/batches/approve.ts'
 import { instructBatch, payoutFailedEffect, reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
+import { batchFailedEffect, reportWhole } from '../../../src/rewards/payouts/whole-batch.ts'
 import { decide, propose } from '../../../src/staff/approvals/actions.ts'
 import type { Proposal } from '../../../src/staff/approvals/proposal.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -122,6 +123,44 @@ forEachDatabase((_, open, once) => {
       const conflicts = await rowsOf(world, 'exceptions')
       if (payoutState === 'paid') expect(decided).toEqual({ refused: 'moved_on' })
       else expect(conflicts).toMatchObject([{ class: 'state_conflict' }])
+      await expectBooksToBalance(world)
+    })
+
+    it('rejected whole by the bank, all that is open fails by one decision, or none of it', async () => {
+      const { world, preparer, batchId, vouchers } = await instructed(open, 3)
+      const whole = { verdict: 'rejected', messageId: null, paymentIds: [], code: 'FF01' } as const
+      const reported = () =>
+        reportWhole(world.ports, preparer, batchId, whole, { except: new Set(), evidence: 'sha256:1' })
+      const [one, again] = await Promise.all([reported(), reported()])
+      expect([one, again]).toContainEqual({ proposed: 3 })
+      expect([one, again]).toContainEqual({ refused: 'waiting' })
+      const [first] = await rowsOf<{ id: string }>(world, 'proposals')
+      const approver = await staffAs(world, 'approver')
+      const { reference } = await payoutOf(world, vouchers[0] ?? { id: '' })
+      const [, decided] = await Promise.all([
+        reportPaid(world.ports, preparer, [{ reference: reference ?? '', amountMinor: reward, providerId: null }]),
+        decide(world.ports, approver, first?.id ?? '', 'confirmed', batchFailedEffect),
+      ])
+      const states = (await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()
+      expect(states).toEqual('refused' in decided ? ['open', 'open', 'paid'] : ['failed', 'failed', 'failed'])
+      await expectBooksToBalance(world)
+      if ('decided' in decided) return
+      expect(await decide(world.ports, approver, first?.id ?? '', 'declined', batchFailedEffect)).toEqual({
+        decided: 'declined',
+      })
+      expect(await reported()).toEqual({ proposed: 2 })
+      const waiting = (await rowsOf<{ id: string; decided: number }>(world, 'proposals')).find((it) => it.decided === 0)
+      expect(await decide(world.ports, preparer, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
+        refused: 'same_person',
+      })
+      expect(await decide(world.ports, approver, waiting?.id ?? '', 'confirmed', batchFailedEffect)).toEqual({
+        decided: 'confirmed',
+      })
+      expect((await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state).sort()).toEqual([
+        'failed',
+        'failed',
+        'paid',
+      ])
       await expectBooksToBalance(world)
     })
   })

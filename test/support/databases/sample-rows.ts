@@ -553,6 +553,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'staff_desks', values: { staff_id: 'staff4', study_id: 'study1', desk: 'answers' } },
     { table: 'staff_roles', values: { staff_id: 'staff4', study_id: 'study1', role: 'analyst', desk: 'answers' } },
   ],
+  '0021': [
+    {
+      table: 'proposals',
+      values: {
+        id: 'proposal21',
+        kind: 'batch_failed',
+        subject: 'batch1',
+        payload: '{}',
+        reason: 'sha256:0',
+        proposed_by: 'staff2',
+        decided: 0,
+        at,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
