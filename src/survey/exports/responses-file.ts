@@ -10,13 +10,18 @@ import { byteOrderMark, csvRow, guardedCsvRow } from '../../platform/files/csv.t
 import { type Cell, cells } from '../questionnaire/cells.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { columns } from '../questionnaire/columns.ts'
+import { indexOf } from '../questionnaire/indexed.ts'
+import { escapeText } from './escape-text.ts'
 import { labelled } from './labels.ts'
 import { type EndedResponse, endedResponses } from './store.ts'
 
 /** How many responses are in memory at a time. With 500, the garbage of an export took half as much memory again. */
 const pageSize = 200
 
-/** Without `language`: raw codes for machines. With it: labels for people, harmless in a spreadsheet. */
+/**
+ * Without `language`: raw codes for machines, one response a line, what was typed as `escapeText` writes it. With it:
+ * labels for people, harmless in a spreadsheet.
+ */
 export interface ResponsesFile {
   studyId: string
   version: string
@@ -29,7 +34,7 @@ export interface ResponsesFile {
 /** The file piece by piece: the header, then one piece for each page of responses that was read. */
 export async function* responsesFile(db: Database, file: ResponsesFile): AsyncGenerator<string> {
   const asked = columns(file.questionnaire)
-  const format = file.language === null ? codes(file.version, asked) : labels(file, asked, file.language)
+  const format = file.language === null ? codes(file, asked) : labels(file, asked, file.language)
   yield format.header
 
   let after = ''
@@ -45,12 +50,23 @@ export async function* responsesFile(db: Database, file: ResponsesFile): AsyncGe
   }
 }
 
-function codes(version: string, asked: readonly Column[]) {
+function codes({ version, questionnaire }: ResponsesFile, asked: readonly Column[]) {
+  const isOpen = asked.map((column) => isOpenText(questionnaire, column))
+  const onOneLine = (cell: Cell, at: number) =>
+    typeof cell === 'string' && isOpen[at] === true ? escapeText(cell) : cell
   const header = ['response', 'version', 'status', 'lang_start', 'lang_end', 'day', 'minutes']
   return {
     header: csvRow([...header, ...asked.map(({ name }) => name)]),
-    row: (ended: EndedResponse, answers: Cell[]) => csvRow([...aboutIt(version, ended), ...answers]),
+    row: (ended: EndedResponse, answers: Cell[]) => csvRow([...aboutIt(version, ended), ...answers.map(onOneLine)]),
   }
+}
+
+/** Whether its texts are typed, not picked from a list or a calendar. */
+function isOpenText(questionnaire: Questionnaire, column: Column): boolean {
+  const known = indexOf(questionnaire).questions.get(column.question)
+  if (column.kind === 'answer') return known?.question.type === 'text'
+  const option = known?.options.find(({ code }) => code === column.option)
+  return column.kind === 'detail' && typeof option?.detail !== 'object'
 }
 
 function labels(file: ResponsesFile, asked: readonly Column[], language: Language) {

@@ -25,6 +25,11 @@ beforeEach(async () => {
 })
 afterEach(() => here.close())
 
+/** What was typed, from a cell of the file of codes: its escapes are those of JSON. */
+function typed(cell = ''): string {
+  return JSON.parse(`"${cell.replaceAll('"', '\\"')}"`) as string
+}
+
 async function file(query = ''): Promise<string> {
   const response = await admin.post(path + query)
   expect(response.status).toBe(200)
@@ -52,7 +57,56 @@ describe('the file of codes', () => {
     await addResponse(here, { answers: { Q22: hostile, Q28: '-1' } })
     const text = await file()
     expect(text.startsWith('response,')).toBe(true)
-    expect(records(text)[0]).toMatchObject({ Q22: hostile, Q28: '-1' })
+    const [row = {}] = records(text)
+    expect([typed(row.Q22), typed(row.Q28)]).toEqual([hostile, '-1'])
+  })
+
+  it('has one response on one line, whatever was typed', async () => {
+    const breaks = ['one\ntwo, "2"\n\n-last', 'a\r\nb', 'a\u2028b\u0085c', 'back\\nslash \\', '\\']
+    for (const [n, Q22] of breaks.entries()) {
+      await addResponse(here, { exportRef: `r${n}`, answers: { Q22, Q08: 90, 'Q08.text': Q22 } })
+    }
+    const text = await file()
+    const lines = text.split(/[\n\r\v\f\u0085\u2028\u2029]+/)
+    // The header, a line for each, and nothing behind the last.
+    expect(lines).toHaveLength(breaks.length + 2)
+    expect(records(text).map((row) => typed(row.Q22))).toEqual(breaks)
+    expect(records(text).map((row) => typed(row.Q08_90_text))).toEqual(breaks)
+    expect(records(text)[0]?.Q22).toBe('one\\ntwo, "2"\\n\\n-last')
+  })
+
+  it.each([
+    '-1',
+    '98',
+    ' 4',
+    '1.5',
+    '1,000',
+    '1e5',
+    '+7',
+    '９８',
+    '(2)',
+    '50%',
+    '0x1F',
+    'NaN',
+    'n/a',
+    'NULL',
+    '-inf',
+    '.',
+  ])('has nothing typed that could be taken for a code or a blank: %j', async (text) => {
+    await addResponse(here, { exportRef: 'typed', answers: { Q22: text, Q08: 90, 'Q08.text': text } })
+    await addResponse(here, { exportRef: 'without', answers: { Q22: -1, Q08: -1 } })
+    const [row = {}, blank] = records(await file())
+    for (const cell of [row.Q22, row.Q08_90_text]) {
+      expect(cell).toMatch(/^\\u[\da-f]{4}/)
+      expect(typed(cell)).toBe(text)
+    }
+    expect([row.Q08, blank?.Q22, blank?.Q08]).toEqual(['90', '-1', '-1'])
+  })
+
+  it('has what was picked from a list or a calendar, and ordinary texts, as they are', async () => {
+    const plain = '2 years; I’d say 98 % of it'
+    await addResponse(here, { answers: { Q03: 5, 'Q03.text': 'FR', Q09: 2024, Q22: plain } })
+    expect(records(await file())[0]).toMatchObject({ Q03_5_text: 'FR', Q09: '2024', Q22: plain })
   })
 
   it('has one column of 0 and 1 for each option of a multi, blank where it was not shown', async () => {

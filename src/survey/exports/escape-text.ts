@@ -1,0 +1,30 @@
+/** Texts that people typed, as they stand in the file of codes, for readers that know no line breaks within quotes. */
+
+/** All that some reader takes for the end of a line, and the backslash that stands for it. */
+const escaped = /[\\\n\r\v\f\u0085\u2028\u2029]/g
+const short: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' }
+
+const someDigit = /\p{Nd}/u
+const numberSigns = /^[\p{Nd}\s.,'’_()+\-−–－＋%$€£¥]*(?:e[+-]?\p{Nd}+)?$/iu
+/** What statistics software reads as a number, or as an answer that is missing. */
+const words = /^(?:0x[\da-f]+|[-+]?inf(?:inity)?|nan|n\/?a|null|none|\.)$/i
+
+/**
+ * The text on one line, as a JSON string is written: a backslash is `\\`, a line end `\n`, other signs `\u2028`. A text
+ * that could be read as a number, such as `-1`, begins with an escape (`\u002d1`), so that it is never taken for a code.
+ * Whoever reads escapes as JSON does has the text as it was typed.
+ */
+export function escapeText(text: string): string {
+  const line = text.replace(escaped, (sign) => short[sign] ?? unicode(sign))
+  const looksLikeCode = (someDigit.test(text) && numberSigns.test(text)) || words.test(text.trim())
+  if (!looksLikeCode) return line
+  const [first = ''] = line
+  return unicode(first) + line.slice(first.length)
+}
+
+function unicode(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+}
