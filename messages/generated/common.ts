@@ -61,6 +61,8 @@ export interface CommonMessages {
   errorPrefix: string
   dayOfMonth: (of: { day: string | number; month: string | number }) => string
   labelled: (of: { label: string | number; text: string | number }) => string
+  leadIn: (of: { label: string | number }) => string
+  dates: (of: { from: string | number; to: string | number }) => string
 }
 
 const en: CommonMessages = {
@@ -123,6 +125,8 @@ const en: CommonMessages = {
   errorPrefix: 'Error:',
   dayOfMonth: ({ day, month }) => `${day} ${month}`,
   labelled: ({ label, text }) => `${label}: ${text}`,
+  leadIn: ({ label }) => `${label}: `,
+  dates: ({ from, to }) => `${from} – ${to}`,
 }
 
 const zhHans: CommonMessages = {
@@ -185,6 +189,8 @@ const zhHans: CommonMessages = {
   errorPrefix: '错误：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
   labelled: ({ label, text }) => `${label}：${text}`,
+  leadIn: ({ label }) => `${label}：`,
+  dates: ({ from, to }) => `${from}至${to}`,
 }
 
 const zhHant: CommonMessages = {
@@ -247,6 +253,8 @@ const zhHant: CommonMessages = {
   errorPrefix: '錯誤：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
   labelled: ({ label, text }) => `${label}：${text}`,
+  leadIn: ({ label }) => `${label}：`,
+  dates: ({ from, to }) => `${from}至${to}`,
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -8,6 +8,7 @@ export interface SurveyMessages {
     back: string
     consents: string
     optional: string
+    errorOf: (of: { question: string | number; message: string | number }) => string
     chooseAll: string
     chooseUpTo: (of: { max: string | number }) => string
     chooseBetween: (of: { min: string | number; max: string | number }) => string
@@ -126,7 +127,8 @@ const en: SurveyMessages = {
     finish: 'Finish',
     back: 'Back',
     consents: 'Before you continue',
-    optional: 'optional',
+    optional: ' (optional)',
+    errorOf: ({ question, message }) => `${question} — ${message}`,
     chooseAll: 'Choose all that apply.',
     chooseUpTo: ({ max }) => `Choose up to ${max}.`,
     chooseBetween: ({ min, max }) => `Choose ${min} to ${max}.`,
@@ -245,7 +247,8 @@ const zhHans: SurveyMessages = {
     finish: '完成',
     back: '上一页',
     consents: '继续之前',
-    optional: '选填',
+    optional: '（选填）',
+    errorOf: ({ question, message }) => `“${question}”${message}`,
     chooseAll: '可多选。',
     chooseUpTo: ({ max }) => `最多选 ${max} 项。`,
     chooseBetween: ({ min, max }) => `请选 ${min} 至 ${max} 项。`,
@@ -364,7 +367,8 @@ const zhHant: SurveyMessages = {
     finish: '完成',
     back: '上一頁',
     consents: '繼續之前',
-    optional: '選填',
+    optional: '（選填）',
+    errorOf: ({ question, message }) => `「${question}」${message}`,
     chooseAll: '可選多項。',
     chooseUpTo: ({ max }) => `最多選 ${max} 項。`,
     chooseBetween: ({ min, max }) => `請選 ${min} 至 ${max} 項。`,

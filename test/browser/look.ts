@@ -97,7 +97,7 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
     seen.headings === 1 ? '' : `${seen.headings} h1`,
     seen.title.trim() === '' ? 'no title' : '',
     seen.overflow <= 0 ? '' : `${seen.overflow} px wider than the screen`,
-    ...foreignWords(await readableText(page), language),
+    ...textFaults(await readableText(page), language),
   ].filter((fault) => fault !== '')
 }
 
@@ -122,6 +122,13 @@ const names =
 /** Letters that only one of the two ways of writing Chinese has, and that our pages are full of. */
 const hansOnly = /[这个国请费们为从来时间后选择经历学与问题页错误务币领证码]/g
 const hantOnly = /[這個國請費們為從來時間後選擇經歷學與問題頁錯誤務幣領證碼]/g
+
+function textFaults(text: string, language: Language): string[] {
+  return [...foreignWords(text, language), ...(language === 'en' ? [] : (text.match(englishMarks) ?? []))]
+}
+
+/** What joins English words and has no place beside Chinese ones. */
+const englishMarks = /.{0,12}\p{Script=Han} *[,:;()].{0,3}|.{0,12}\p{Script=Han}.? —(?!—).{0,3}/gu
 
 function foreignWords(text: string, language: Language): string[] {
   const rest = text.replace(names, '')

@@ -3,6 +3,7 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { groupedCode } from '../crypto/codes.ts'
+import { leadIn } from '../i18n/format.ts'
 import type { Html } from './html.ts'
 
 /** `text` as it is (an address, say) when `plain`, in groups of four otherwise. */
@@ -12,7 +13,7 @@ export function CopyCode(props: { language: Language; text: string; label: strin
   const shown = props.plain || text.includes('-') ? text : groupedCode(text)
   return (
     <p class="code">
-      <span class="sr">{props.label}: </span>
+      <span class="sr">{leadIn(props.label, language)}</span>
       <code class={props.plain ? 'plain' : undefined}>{shown}</code>
       <button class="copy" type="button" hidden data-copy={shown} data-done={copied}>
         {copy}

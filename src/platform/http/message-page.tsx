@@ -2,6 +2,7 @@
 
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type ProblemsMessages, problemsMessages } from '../../../messages/generated/problems.ts'
+import { leadIn } from '../i18n/format.ts'
 import type { Html } from './html.ts'
 import { layout, type Shell } from './layout.tsx'
 
@@ -42,7 +43,8 @@ export function messagePage({ shell, title, text, ways, requestId, languages = '
         )}
         {requestId && (
           <p class="small">
-            {words.message.requestId}: <code>{requestId}</code>
+            {leadIn(words.message.requestId, shell.language)}
+            <code>{requestId}</code>
           </p>
         )}
       </>

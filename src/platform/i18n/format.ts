@@ -33,6 +33,16 @@ export function formatDate(iso: string, language: Language): string {
   return commonMessages(language).date({ day, month: monthName(month, language), year })
 }
 
+/** Two days (ISO 8601) and all between them: `1 June 2026 – 3 June 2026`, `2026年6月1日至2026年6月3日`. */
+export function formatDates(from: string, to: string, language: Language): string {
+  return commonMessages(language).dates({ from: formatDate(from, language), to: formatDate(to, language) })
+}
+
+/** A label before what it names, with its colon and the space that the language puts there: `Reason: `, `原因：`. */
+export function leadIn(label: string, language: Language): string {
+  return commonMessages(language).leadIn({ label })
+}
+
 /** The day without its year: `23 November`, `11月23日`. */
 export function formatDayOfMonth(iso: string, language: Language): string {
   const { month, day } = local(iso)

@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
@@ -204,7 +204,7 @@ function Signatures({ c, shown, names, words }: Part) {
               <td>
                 {signature
                   ? `${names.get(signature.by) ?? signature.by} · ${formatDateTime(signature.at, languageOf(c))}`
-                  : `${words.toSign}: ______________________`}
+                  : `${leadIn(words.toSign, languageOf(c))}______________________`}
               </td>
             </tr>
           )

@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatDate, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -35,8 +35,9 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
       {accounts.map((account) => (
         <section>
           <h3>{account}</h3>
-          <Links label={words.days} kind="day" subjects={days.map((day) => `${account} ${day}`)} words={words} />
+          <Links c={c} label={words.days} kind="day" subjects={days.map((day) => `${account} ${day}`)} words={words} />
           <Links
+            c={c}
             label={words.months}
             kind="month"
             subjects={months.map((month) => `${account} ${month}`)}
@@ -48,7 +49,13 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
       {studies.map((slug) => (
         <section>
           <h3>{slug}</h3>
-          <Links label={words.months} kind="study" subjects={months.map((month) => `${slug} ${month}`)} words={words} />
+          <Links
+            c={c}
+            label={words.months}
+            kind="study"
+            subjects={months.map((month) => `${slug} ${month}`)}
+            words={words}
+          />
           <p>
             <a href={pathOf('closing', slug)}>{words.certificate}</a>
           </p>
@@ -86,16 +93,17 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
 }
 
 interface LinksProps {
+  c: Context<AppEnv>
   label: string
   kind: ReportKind
   subjects: string[]
   words: ReportsMessages
 }
 
-function Links({ label, kind, subjects }: LinksProps) {
+function Links({ c, label, kind, subjects }: LinksProps) {
   return (
     <p>
-      {label}:{' '}
+      {leadIn(label, languageOf(c))}
       {subjects.map((subject, i) => (
         <>
           {i > 0 && ' · '}

@@ -6,7 +6,7 @@ import { type StatementsMessages, statementsMessages } from '../../../messages/g
 import type { Language } from '../../../schema/questionnaire.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDates, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -46,7 +46,8 @@ export function StatementPage(props: StatementPageProps) {
       </p>
       {statement.periodFrom !== null && statement.periodTo !== null && (
         <p>
-          {words.period}: {formatDate(statement.periodFrom, language)} – {formatDate(statement.periodTo, language)}
+          {leadIn(words.period, language)}
+          {formatDates(statement.periodFrom, statement.periodTo, language)}
         </p>
       )}
       {next !== null && <p>{words.next[next]}</p>}
@@ -67,7 +68,7 @@ export function StatementPage(props: StatementPageProps) {
           </p>
         </form>
       )}
-      {problem !== null && <Refusal problem={problem} words={words} />}
+      {problem !== null && <Refusal problem={problem} words={words} language={language} />}
       {outcome !== null && statement.state === 'published' && (
         <Passed statement={statement} outcome={outcome} words={words} language={language} />
       )}
@@ -106,14 +107,15 @@ function nextOf({ state, told, matchedAt, problem }: Statement): keyof Statement
   return state === 'published' && matchedAt === null ? 'matching' : null
 }
 
-function Refusal({ problem, words }: { problem: Problem; words: StatementsMessages }) {
+function Refusal({ problem, words, language }: { problem: Problem; words: StatementsMessages; language: Language }) {
   return (
     <div class="notice bad" role="alert">
       <p>
         <strong>{words.refused}</strong>
       </p>
       <p>
-        {problem.line > 0 ? words.line({ n: problem.line }) : words.whole}: {words.problems[problem.why]}
+        {leadIn(problem.line > 0 ? words.line({ n: problem.line }) : words.whole, language)}
+        {words.problems[problem.why]}
         {problem.detail !== null && (
           <>
             {' '}
@@ -160,12 +162,14 @@ function Passed({ statement, outcome, words, language }: PassedProps) {
       </dl>
       {outcome.unknownTypes.length > 0 && (
         <p class="notice wait">
-          {words.unknownTypes}: <span lang="">{outcome.unknownTypes.join(listSeparator)}</span>
+          {leadIn(words.unknownTypes, language)}
+          <span lang="">{outcome.unknownTypes.join(listSeparator)}</span>
         </p>
       )}
       {outcome.leftOut > 0 && <p class="notice wait">{words.leftOut({ lines: outcome.leftOut })}</p>}
       <p class="small">
-        {words.hash}: <code>{statement.fileHash}</code>
+        {leadIn(words.hash, language)}
+        <code>{statement.fileHash}</code>
       </p>
     </section>
   )

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { type StatementsMessages, statementsMessages } from '../../../messages/generated/statements.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDates, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
@@ -47,9 +47,7 @@ export function StatementsPage(props: StatementsPageProps) {
                 <dt>
                   <code>{accountId}</code>
                 </dt>
-                <dd class="small">
-                  {formatDate(from, language)} – {formatDate(to, language)}
-                </dd>
+                <dd class="small">{formatDates(from, to, language)}</dd>
               </div>
             ))}
           </dl>
@@ -83,7 +81,7 @@ export function StatementsPage(props: StatementsPageProps) {
                   </th>
                   <td>
                     {one.periodFrom !== null && one.periodTo !== null
-                      ? `${formatDate(one.periodFrom, language)} – ${formatDate(one.periodTo, language)}`
+                      ? formatDates(one.periodFrom, one.periodTo, language)
                       : ''}
                   </td>
                   <td>{words.formats[one.format]}</td>

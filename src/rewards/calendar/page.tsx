@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type CalendarMessages, calendarMessages } from '../../../messages/generated/calendar.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -70,7 +71,7 @@ export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edi
           <Months {...{ year, language, today, hrefOf }} dayOf={(day) => calendar.day(day)} />
           <Legend words={words} />
           <Changes changes={changes} words={words} />
-          <Source row={years.find((one) => one.year === year)} words={words} />
+          <Source row={years.find((one) => one.year === year)} words={words} language={language} />
           {edit !== null && <EditForm language={language} action={`/finance/calendar/${year}`} {...edit} />}
         </>
       )}
@@ -127,16 +128,17 @@ function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: Cal
   )
 }
 
-function Source({ row, words }: { row: YearRow | undefined; words: CalendarMessages }) {
+function Source({ row, words, language }: { row: YearRow | undefined; words: CalendarMessages; language: Language }) {
   if (row === undefined) return null
   const by = [row.proposedBy, row.decidedBy].filter((name) => name !== null)
   return (
     <section>
       <h2>{words.sources}</h2>
       <p>
-        {words.source}: <span lang="">{row.source}</span>
+        {leadIn(words.source, language)}
+        <span lang="">{row.source}</span>
       </p>
-      <p>{by.length === 0 ? words.shipped : `${words.publishedBy}: ${by.join(' · ')}`}</p>
+      <p>{by.length === 0 ? words.shipped : leadIn(words.publishedBy, language) + by.join(' · ')}</p>
     </section>
   )
 }

@@ -136,7 +136,7 @@ export function accountPage(
       <>
         <h1>{title}</h1>
         <Amount page={props} />
-        {faults.length > 0 && <Faults claim={claim} fields={props.fields} faults={faults} />}
+        {faults.length > 0 && <Faults language={language} claim={claim} fields={props.fields} faults={faults} />}
         <form id="page" method="post" action={props.action}>
           <h2>{titleOf(channel, language)}</h2>
           <input type="hidden" name="way" value={channel} />
@@ -167,15 +167,18 @@ export function accountPage(
 }
 
 function Faults({
+  language,
   claim,
   fields,
   faults,
 }: {
+  language: Language
   claim: ClaimMessages
   fields: readonly PayeeField[]
   faults: readonly FieldFault[]
 }) {
   const kindOf = (name: string) => fields.find((field) => field.name === name)?.kind ?? 'name'
+  const { labelled } = commonMessages(language)
   return (
     <div class="faults" id="faults" role="alert" tabindex={-1}>
       <h2>{claim.errors({ n: faults.length })}</h2>
@@ -183,7 +186,7 @@ function Faults({
         {faults.map(({ field, fault }) => (
           <li>
             <a href={`#${field}`}>
-              {claim.fields[kindOf(field)].label}: {claim.faults[fault]}
+              {labelled({ label: claim.fields[kindOf(field)].label, text: claim.faults[fault] })}
             </a>
           </li>
         ))}

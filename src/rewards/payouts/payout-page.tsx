@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { type PayoutsMessages, payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { AttemptState, FailReason, Reason } from '../../../schema/tables.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -155,10 +155,12 @@ function Life({ c, payout, steps, calls, names, now, mayAsk, words }: Part) {
         <p>
           {payout.code !== null && (
             <>
-              {words.code}: <code>{payout.code}</code> ·{' '}
+              {leadIn(words.code, language)}
+              <code>{payout.code}</code> ·{' '}
             </>
           )}
-          {words.next}: {whenNext(payout.nextAt, now, language)}
+          {leadIn(words.next, language)}
+          {whenNext(payout.nextAt, now, language)}
         </p>
       )}
       {mayAsk && may(staffOf(c), 'payouts.ask', payout.studyId) && (

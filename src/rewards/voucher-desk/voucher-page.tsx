@@ -6,7 +6,7 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { formatDate, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -132,7 +132,8 @@ function Steps({ history, words, language }: VoucherPart) {
                   {step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}
                 </td>
                 <th scope="row">
-                  {words.lives[step.kind]}: {stateName(step, language)}
+                  {leadIn(words.lives[step.kind], language)}
+                  {stateName(step, language)}
                 </th>
                 <td>{actorName(step.actor ?? 'service', history.names, payout)}</td>
                 <td>

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Staff } from '../accounts/store.ts'
@@ -77,7 +77,8 @@ function Waiting({ row, text, href, staff, words, language }: ShownProposal & Sa
         <span class="badge wait">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
       </h3>
       <p>
-        {words.why}: <span lang="">{row.reason}</span>
+        {leadIn(words.why, language)}
+        <span lang="">{row.reason}</span>
       </p>
       <p class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</p>
       {isTheirs && <p class="small">{words.another}</p>}
@@ -117,7 +118,8 @@ function History({ history, olderThan, isNewest, words, language }: ProposalsPag
             {text} {href && <a href={href}>{words.look}</a>}
           </dd>
           <dd class="small">
-            {words.why}: <span lang="">{row.reason}</span>
+            {leadIn(words.why, language)}
+            <span lang="">{row.reason}</span>
           </dd>
           <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
           {row.verdict !== null && (

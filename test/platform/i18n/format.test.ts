@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import {
   formatChannels,
   formatDate,
+  formatDates,
   formatDateTime,
   formatMinutes,
   formatMoney,
+  leadIn,
 } from '../../../src/platform/i18n/format.ts'
 import { sortedList } from '../../../src/survey/questionnaire/page/sorted-list.ts'
 
@@ -35,6 +37,13 @@ describe('formats', () => {
     expect(formatDate('2026-12-31', 'zh-Hant')).toBe('2026年12月31日')
     expect(formatDateTime('2026-12-31T16:05:00.000Z', 'en')).toBe('1 January 2027, 00:05 (UTC+8)')
     expect(formatDateTime('2026-02-14T01:05:00.000Z', 'zh-Hant')).toBe('2026年2月14日 09:05（香港時間）')
+  })
+
+  test('two days and a label before its value are joined as each language does', () => {
+    expect(formatDates('2026-06-01', '2026-06-03', 'en')).toBe('1 June 2026 – 3 June 2026')
+    expect(formatDates('2026-06-01', '2026-06-03', 'zh-Hans')).toBe('2026年6月1日至2026年6月3日')
+    expect(leadIn('Reason', 'en')).toBe('Reason: ')
+    expect(leadIn('原因', 'zh-Hant')).toBe('原因：')
   })
 
   test('minutes and channels read as words, and an unknown channel as its code', () => {

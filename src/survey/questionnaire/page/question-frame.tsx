@@ -40,7 +40,7 @@ function Wording({ draw, question }: { draw: Draw; question: BaseView }) {
   return (
     <>
       {localized(draw, question.text)}
-      {question.optional && <span class="optional"> ({draw.words.page.optional})</span>}
+      {question.optional && <span class="optional">{draw.words.page.optional}</span>}
     </>
   )
 }

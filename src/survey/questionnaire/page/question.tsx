@@ -62,12 +62,10 @@ export function ErrorSummary({ draw, view }: { draw: Draw; view: PageView }): Ht
   if (errors.length === 0) return null
   const line = (error: ValidationError) => {
     const { id, name } = placeOf(view, draw, error.field)
+    const message = messageOf(draw.language, error)
     return (
       <li>
-        <a href={`#${id}`}>
-          {name && `${name} — `}
-          {messageOf(draw.language, error)}
-        </a>
+        <a href={`#${id}`}>{name === '' ? message : draw.words.page.errorOf({ question: name, message })}</a>
       </li>
     )
   }
