@@ -37,9 +37,10 @@ function packagesToBuild() {
 /** Runs npm quietly. When it fails, says so in one line, after what npm itself had to say. */
 function npm(...args) {
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error']
-  // Under an npm script, the very npm that runs it; otherwise the one in the PATH.
+  // Under an npm script, the very npm that runs it; otherwise the one in the PATH. The Node that ran it may be the
+  // project's own, which `npm ci` has just taken away.
   const { npm_execpath: cli, npm_node_execpath: node } = process.env
-  const [command, before] = cli?.endsWith('.js') && node ? [node, [cli]] : ['npm', []]
+  const [command, before] = cli?.endsWith('.js') && node && existsSync(node) ? [node, [cli]] : ['npm', []]
   const ran = spawnSync(command, [...before, ...args, ...quiet], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

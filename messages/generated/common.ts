@@ -61,6 +61,7 @@ export interface CommonMessages {
   errorPrefix: string
   dayOfMonth: (of: { day: string | number; month: string | number }) => string
   labelled: (of: { label: string | number; text: string | number }) => string
+  bracketed: (of: { text: string | number }) => string
   leadIn: (of: { label: string | number }) => string
   dates: (of: { from: string | number; to: string | number }) => string
 }
@@ -125,6 +126,7 @@ const en: CommonMessages = {
   errorPrefix: 'Error:',
   dayOfMonth: ({ day, month }) => `${day} ${month}`,
   labelled: ({ label, text }) => `${label}: ${text}`,
+  bracketed: ({ text }) => ` (${text})`,
   leadIn: ({ label }) => `${label}: `,
   dates: ({ from, to }) => `${from} – ${to}`,
 }
@@ -189,6 +191,7 @@ const zhHans: CommonMessages = {
   errorPrefix: '错误：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
   labelled: ({ label, text }) => `${label}：${text}`,
+  bracketed: ({ text }) => `（${text}）`,
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
 }
@@ -253,6 +256,7 @@ const zhHant: CommonMessages = {
   errorPrefix: '錯誤：',
   dayOfMonth: ({ month, day }) => `${month}${day}日`,
   labelled: ({ label, text }) => `${label}：${text}`,
+  bracketed: ({ text }) => `（${text}）`,
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
 }

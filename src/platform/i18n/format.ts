@@ -16,7 +16,7 @@ const signs: Record<string, string> = { CNY: '¥', HKD: 'HK$', MOP: 'MOP$' }
 export function formatMoney(amountMinor: number, currency: string, language: Language): string {
   const figures = formatGroupedMinorUnits(Math.abs(amountMinor), currency)
   const minus = amountMinor < 0 ? '-' : ''
-  const sign = language === 'en' ? undefined : signs[currency]
+  const sign = language.startsWith('zh') ? signs[currency] : undefined
   return sign === undefined ? `${currency}\u00a0${minus}${figures}` : `${minus}${sign}${figures}`
 }
 

@@ -1,4 +1,5 @@
 /** That payouts by hand failed, as it is shown to the person who confirms it. */
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
@@ -13,7 +14,7 @@ export const payoutFailed: Effect = {
   studyOf: studyByPayout,
   what({ payload }, language) {
     const { payoutId, reason, code, evidence } = JSON.parse(payload) as FailurePayload
-    const said = code === null ? '' : ` (${code})`
+    const said = code === null ? '' : commonMessages(language).bracketed({ text: code })
     const words = payoutsMessages(language)
     return {
       text: words.failedByStaff({ why: words.reasons[reason], code: said, evidence }),
@@ -35,7 +36,7 @@ export const batchFailed: Effect = {
       count: payoutIds.length,
       sum: formatMoney(amountMinor, currency, language),
       why: words.reasons[reason],
-      code: code === null ? '' : ` (${code})`,
+      code: code === null ? '' : commonMessages(language).bracketed({ text: code }),
       evidence,
     })
     return { text: isDuplicate(code) ? `${text} ${words.maybePaid}` : text, href: `/finance/batches/${batchId}` }
