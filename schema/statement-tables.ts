@@ -83,7 +83,8 @@ export interface StatementsTable {
 
 export interface StatementProgressTable {
   statement_id: string
-  phase: 'stage' | 'match'
+  /** 'stage' is found in rows of earlier versions only; 'import' took its place. */
+  phase: 'stage' | 'import' | 'match'
   from_row: number
   to_row: number
 }

@@ -100,6 +100,7 @@ export interface StatementsMessages {
     hole: string
     several_accounts: string
     discarded: string
+    program: string
   }
   gates: string
   proofs: {
@@ -283,6 +284,7 @@ const en: StatementsMessages = {
     hole: 'Days between it and the earlier statements are missing; the first one is named.',
     several_accounts: 'It contains several accounts in this currency.',
     discarded: 'It was discarded.',
+    program: 'The program failed at this file; the file may be in order. Report it with what is named here, and upload the file again when it has been mended.',
   },
   gates: 'Checks passed',
   proofs: {
@@ -466,6 +468,7 @@ const zhHans: StatementsMessages = {
     hole: '与之前的对账单之间缺少日期，注明的是第一天。',
     several_accounts: '含有此币种的多个账户。',
     discarded: '已撤回。',
+    program: '程序在处理此文件时出错，文件本身可能没有问题。请将此处所示信息反馈给管理员，修复后重新上传。',
   },
   gates: '已通过的检查',
   proofs: {
@@ -649,6 +652,7 @@ const zhHant: StatementsMessages = {
     hole: '與之前的結單之間缺少日期，註明的是第一天。',
     several_accounts: '含有此貨幣的多個賬戶。',
     discarded: '已撤回。',
+    program: '程式在處理此檔案時出錯，檔案本身可能沒有問題。請將此處所示資訊回報給管理員，修復後重新上傳。',
   },
   gates: '已通過的檢查',
   proofs: {

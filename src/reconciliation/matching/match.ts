@@ -35,7 +35,7 @@ export async function matchSome(ports: Ports, statement: Statement, rows: number
 async function decideSome(ports: Ports, statement: Statement, rows: number): Promise<Plan<boolean> | true> {
   const { db } = ports
   const { id } = statement
-  const after = (await first(db, store.lastStep({ id, phase: 'match' })))?.to ?? 0
+  const after = (await first(db, store.lastMatchStep({ id })))?.to ?? 0
   const lines = await db.read(linesAfter({ statementId: id, after, limit: rows }))
   const last = lines.at(-1)
   if (last === undefined) return true
@@ -131,7 +131,7 @@ async function writesOf(
     }
   }
   return [
-    store.addStep({ id, phase: 'match', from: after, to }),
+    store.addMatchStep({ id, from: after, to }),
     ...insertMany('matches', matchesOf(statement, judged, at)),
     ...openWrites(ports, unanswered(opened, accountId, judged), actor),
     ...own,

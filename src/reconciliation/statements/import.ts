@@ -5,7 +5,7 @@
 
 import { taken } from '../../../schema/constraints.ts'
 import { chunked } from '../../platform/db/chunked.ts'
-import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
@@ -43,13 +43,23 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const { line, why, detail } = error
-    await noteProblem(db, statement.id, { line, why, detail })
+    await noteProblem(db, statement, { line, why, detail })
   }
 }
 
-/** From now on the statement is refused: what is staged of it goes, step by step. */
-export async function noteProblem(db: Ports['db'], id: string, problem: Problem): Promise<void> {
-  await commit(db, 'A problem', store.noteProblem({ id, problem: JSON.stringify(problem) }))
+/**
+ * From now on the statement is refused: what is staged of it goes, step by step, and whoever still reads it or is about
+ * to publish it comes too late.
+ * @returns false when somebody was faster, and the statement has to be read again
+ */
+export async function noteProblem(db: Ports['db'], statement: Statement, problem: Problem): Promise<boolean> {
+  return perform(db, 'A problem', async () =>
+    plan<boolean>({
+      rows: [store.addImportStep(statement), store.noteProblem({ id: statement.id, problem: JSON.stringify(problem) })],
+      done: true,
+      refused: ({ on }) => (on === taken.statementProgress ? false : unexpected),
+    }),
+  )
 }
 
 /** Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. */
@@ -105,14 +115,15 @@ async function stage(
     : await knownLines(ports, statement, read.lines)
   const { fresh, changed } = tellNew(statement, read.lines, known)
   if (changed !== undefined) {
-    return noteProblem(db, id, { line: changed.place, why: 'line_changed', detail: changed.line_key })
+    await noteProblem(db, statement, { line: changed.place, why: 'line_changed', detail: changed.line_key })
+    return
   }
   const to = Math.max(statement.rowsDone, ...read.lines.map(({ row }) => row), next?.lines ?? 0)
   const after: Progress = { ...progress, next, parts: read.parts, leftOut: read.outcome.leftOut, isRead: next === null }
   const written = await perform(db, 'Staging lines', async () =>
     plan<'staged' | 'repeated'>({
       rows: [
-        store.addStep({ id, phase: 'stage', from: statement.rowsDone, to }),
+        store.addImportStep({ ...statement, rowsDone: to }),
         ...insertMany(
           'statement_lines',
           fresh.map(({ place: _, ...row }) => row),
@@ -123,10 +134,10 @@ async function stage(
       done: 'staged',
       // A key that an earlier step of this file has staged, unless somebody was faster.
       refused: ({ on }) =>
-        on === taken.statementProgress ? 'staged' : on === taken.statementLine ? 'repeated' : unexpected,
+        on === taken.statementProgress ? 'staged' : on === taken.statementLine && !isRepeated ? 'repeated' : unexpected,
     }),
   )
-  if (written === 'repeated' && !isRepeated) await stage(ports, statement, told, progress, rows, true)
+  if (written === 'repeated') await stage(ports, statement, told, progress, rows, true)
 }
 
 type Row = ReturnType<typeof rowOf>

@@ -2,7 +2,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
-import { first } from '../../platform/db/together.ts'
+import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
@@ -20,10 +20,16 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   const { parts, leftOut } = JSON.parse(statement.checkpoint ?? '{}') as Progress
   const { claims } = JSON.parse(statement.told ?? '{}') as Told
   const own = periodOf(parts, claims)
-  if ('problem' in own) return noteProblem(db, id, own.problem)
+  if ('problem' in own) {
+    await noteProblem(db, statement, own.problem)
+    return
+  }
   const covered = await coveredOf(ports, accountId)
   const period = joined(covered, own)
-  if ('problem' in period) return noteProblem(db, id, period.problem)
+  if ('problem' in period) {
+    await noteProblem(db, statement, period.problem)
+    return
+  }
   const linesNew = (await first(db, countLines({ statementId: id })))?.count ?? 0
   const at = clock.now()
   const { from, to, openingMinor, closingMinor } = period
@@ -32,6 +38,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
   await perform(db, 'Publishing a statement', async () =>
     plan<void>({
       rows: [
+        store.addImportStep(statement),
         ...transition('statement', statement, { state: 'published', actor, at }),
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
         deletePieces({ statementId: id }),
@@ -40,9 +47,14 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.published', subject: id, at }),
       done: undefined,
-      refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
+      refused: wasFaster,
     }),
   )
+}
+
+/** Of two that have read a statement as it stood, one goes on; the other reads again. */
+function wasFaster({ on }: Breach): undefined | typeof unexpected {
+  return on === taken.statementProgress || on === taken.statementStep ? undefined : unexpected
 }
 
 async function coveredOf({ db }: Ports, accountId: string): Promise<Covered | null> {
@@ -72,15 +84,14 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
   await perform(db, 'Refusing a statement', async () =>
     plan<void>({
       rows: [
-        // Whoever is still reading has read from here, and is refused by this key from now on.
-        store.addStep({ id, phase: 'stage', from: statement.rowsDone, to: statement.rowsDone }),
+        store.addImportStep(statement),
         ...transition('statement', statement, { state, actor, at }),
         deleteLines({ statementId: id }),
         deletePieces({ statementId: id }),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: `statement.${state}`, subject: id, at }),
       done: undefined,
-      refused: ({ on }) => (on === taken.statementStep || on === taken.statementProgress ? undefined : unexpected),
+      refused: wasFaster,
     }),
   )
 }

@@ -12,7 +12,8 @@ import { detect } from '../formats/detect.ts'
 import { hashing } from '../formats/digests.ts'
 import type { Claims } from '../formats/parser.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
-import { addPiece, deletePieces, fileFrom, packed, pieceBytes } from './kept-file.ts'
+import { discard } from './discard.ts'
+import { addPiece, fileFrom, packed, pieceBytes } from './kept-file.ts'
 import { readRemembered, rememberedWrite } from './remembered.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
@@ -177,22 +178,6 @@ export async function startStaging(
 async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same: string): Promise<FinishRefusal> {
   await discard(ports, staff.id, statement)
   return { refused: 'same_file', statementId: same }
-}
-
-/** Throws away what has arrived of a file that is not being read. Whoever was faster decides. */
-export async function discard({ db, clock, ids }: Ports, actor: string, statement: Statement): Promise<void> {
-  const at = clock.now()
-  await perform(db, 'Discarding a statement', async () =>
-    plan<void>({
-      rows: [
-        ...transition('statement', statement, { state: 'discarded', actor, at }),
-        deletePieces({ statementId: statement.id }),
-      ],
-      audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: statement.id, at }),
-      done: undefined,
-      refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
-    }),
-  )
 }
 
 /** Takes a whole file that is at hand: all of the above in a row. */

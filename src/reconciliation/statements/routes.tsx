@@ -18,10 +18,10 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { sniffCsv } from '../formats/csv/sniff-csv.ts'
 import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
+import { takeBackByHand } from './discard.ts'
 import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
-import { noteProblem } from './import.ts'
 import { headOf, pieceBytes } from './kept-file.ts'
-import { addToStatement, beginStatement, discard, finishStatement, largestFile, receiveStatement } from './receive.ts'
+import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
 import { readRemembered } from './remembered.ts'
 import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
@@ -128,11 +128,10 @@ export const statementRoutes = new Hono<AppEnv>()
   .post('/finance/statements/:id/discard', needs('statements.upload'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
-    const statement = await first(ports.db, store.statementById({ id }))
-    if (statement === undefined) return refuse(c, 'not_found')
-    if (statement.state === 'receiving') await discard(ports, staffOf(c).id, statement)
-    else if (isOpen(statement)) await noteProblem(ports.db, id, { line: 0, why: 'discarded', detail: null })
-    return c.redirect(`/finance/statements/${id}?said=discarded`, 303)
+    const done = await takeBackByHand(ports, staffOf(c), id)
+    if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
+    // What counts by now, or is over, is shown as it stands.
+    return c.redirect(`/finance/statements/${id}${'refused' in done ? '' : '?said=discarded'}`, 303)
   })
   .get('/finance/statements/:id/columns', needs('statements.upload'), (c) => columns(c, null, null))
   .post('/finance/statements/:id/columns', needs('statements.upload'), async (c) => {

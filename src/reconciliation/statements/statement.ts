@@ -13,6 +13,8 @@ export interface Statement {
   bytes: number
   chunks: number
   rowsDone: number
+  /** Steps of the import that were made; the next one has this number. */
+  steps: number
   linesNew: number
   linesMatched: number
   periodFrom: string | null
@@ -88,6 +90,7 @@ export interface Problem {
     | 'hole' // days between it and the ones before are missing
     | 'several_accounts'
     | 'discarded' // by a person
+    | 'program' // the program is at fault, not the file
   /** Amounts, days and codes, never a name. */
   detail: string | null
 }

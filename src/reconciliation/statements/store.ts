@@ -35,6 +35,14 @@ const statements = () =>
       'statements.summary',
       'statements.matched_at as matchedAt',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('statement_progress')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .whereRef('statement_progress.statement_id', '=', 'statements.id')
+        .where('statement_progress.phase', '=', 'import')
+        .as('steps'),
+    )
     .$castTo<Statement>()
 
 export const statementById = prepareQuery<{ id: string }, Statement>((p) =>
@@ -56,17 +64,21 @@ export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: s
     .where('state', 'in', ['staging', 'published']),
 )
 
-/** Statements on which there is something to do, oldest first. */
+/**
+ * Statements on which there is something to do, oldest first. One whose pieces are still arriving is only one of them
+ * when it was begun before `abandoned`.
+ */
 export const statementsAtWork = prepareQuery<
-  { limit: number },
-  { id: string; state: StatementState; told: string | null; madeAt: string }
+  { abandoned: string; limit: number },
+  { id: string; state: StatementState; told: string | null }
 >((p) =>
   sql
     .selectFrom('statements')
-    .select(['id', 'state', 'told', 'made_at as madeAt'])
+    .select(['id', 'state', 'told'])
     .where((eb) =>
       eb.or([
-        eb('state', 'in', ['receiving', 'staging']),
+        eb('state', '=', 'staging'),
+        eb.and([eb('state', '=', 'receiving'), eb.or([eb('told', 'is not', null), eb('made_at', '<', p.abandoned)])]),
         eb.and([eb('state', '=', 'published'), eb('matched_at', 'is', null)]),
       ]),
     )
@@ -161,18 +173,26 @@ export const noteAllMatched = prepareQuery((p: { id: string; at: string }) =>
   sql.updateTable('statements').set({ matched_at: p.at }).where('id', '=', p.id),
 )
 
-/** Says that a step of the work is being made: its key lets one through. */
-export const addStep = prepareQuery((p: { id: string; phase: 'stage' | 'match'; from: number; to: number }) =>
-  sql.insertInto('statement_progress').values({ statement_id: p.id, phase: p.phase, from_row: p.from, to_row: p.to }),
+/** Says that a step of matching is being made, from the row that it begins behind: its key lets one through. */
+export const addMatchStep = prepareQuery((p: { id: string; from: number; to: number }) =>
+  sql.insertInto('statement_progress').values({ statement_id: p.id, phase: 'match', from_row: p.from, to_row: p.to }),
 )
 
-/** The newest step of a phase. */
-export const lastStep = prepareQuery((p: { id: string; phase: 'stage' | 'match' }) =>
+/**
+ * Says that whatever comes next in an import is being done: reading on, a problem, publishing, refusing. Its key lets one
+ * of them through for each reading of the statement. It is numbered and not named by a row, as a step may have none.
+ */
+export const addImportStep = prepareQuery(({ id, steps, rowsDone }: Pick<Statement, 'id' | 'steps' | 'rowsDone'>) =>
+  sql.insertInto('statement_progress').values({ statement_id: id, phase: 'import', from_row: steps, to_row: rowsDone }),
+)
+
+/** The newest step of matching. */
+export const lastMatchStep = prepareQuery((p: { id: string }) =>
   sql
     .selectFrom('statement_progress')
     .select('to_row as to')
     .where('statement_id', '=', p.id)
-    .where('phase', '=', p.phase)
+    .where('phase', '=', 'match')
     .orderBy('from_row', 'desc')
     .limit(1),
 )

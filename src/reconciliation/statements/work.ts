@@ -1,11 +1,13 @@
 /** The work on a statement, one bounded step after the other, whoever makes it: a page's script, the sweep, a test. */
+import { UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
 import { matchSome } from '../matching/match.ts'
-import { stageSome } from './import.ts'
+import { discard } from './discard.ts'
+import { noteProblem, stageSome } from './import.ts'
 import { publish, takeBack } from './publish.ts'
-import { discard, startStaging } from './receive.ts'
+import { startStaging } from './receive.ts'
 import type { Progress, Statement } from './statement.ts'
 import * as store from './store.ts'
 
@@ -21,9 +23,31 @@ export async function stepStatement(ports: Ports, statementId: string, rows = ro
   if (statement.state === 'receiving') return (await startStaging(ports, statement)) === 'staging'
   if (statement.state === 'published') await matchSome(ports, statement, rows)
   else if (statement.problem !== null) await takeBack(ports, statement, rows)
-  else if (isRead(statement)) await publish(ports, statement)
-  else await stageSome(ports, statement, rows)
+  else await importSome(ports, statement, rows)
   return true
+}
+
+/**
+ * The next step of reading. A file at which the program fails is refused like one that is broken, and says so: it would
+ * fail again at every try, and no other file of the account would be read. Whoever keeps the program sees the failure.
+ * @throws what it failed with
+ */
+async function importSome(ports: Ports, statement: Statement, rows: number): Promise<void> {
+  try {
+    if (isRead(statement)) await publish(ports, statement)
+    else await stageSome(ports, statement, rows)
+  } catch (error) {
+    const code = defectOf(error)
+    if (code !== null) await noteProblem(ports.db, statement, { line: 0, why: 'program', detail: code })
+    throw error
+  }
+}
+
+/** What a defect is called; null for what may be different at the next try, such as a database that is away. */
+function defectOf(error: unknown): string | null {
+  if (error instanceof UnexpectedBreach) return `${error.breach.kind} ${error.breach.on ?? ''}`.trimEnd()
+  const isDefect = [TypeError, RangeError, SyntaxError, ReferenceError].some((kind) => error instanceof kind)
+  return isDefect ? (error as Error).name : null
 }
 
 /** Whether a step would do something. One whose pieces are still arriving waits for them. */
@@ -68,9 +92,9 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   const until = Date.parse(clock.now()) + budgetMs
   const waiting: string[] = []
   const abandoned = new Date(Date.parse(clock.now()) - abandonedHours * 3_600_000).toISOString()
-  for (const { id, state, told, madeAt } of await db.read(store.statementsAtWork({ limit: 20 }))) {
+  for (const { id, state, told } of await db.read(store.statementsAtWork({ abandoned, limit: 20 }))) {
     if (state === 'receiving' && told === null) {
-      const statement = madeAt < abandoned ? await first(db, store.statementById({ id })) : undefined
+      const statement = await first(db, store.statementById({ id }))
       if (statement !== undefined) await discard(ports, 'sweep', statement)
       continue
     }
@@ -81,20 +105,30 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
 }
 
-/** Gives each its turn, and those that have more to do another one, as long as there is time. */
+/**
+ * Gives each its turn, and those that have more to do another one, as long as there is time. One that fails keeps no
+ * other from its turn.
+ * @throws the first failure, at the end
+ */
 async function inTurn(
   ids: readonly string[],
   step: (id: string) => Promise<boolean>,
   clock: Ports['clock'],
   until: number,
 ): Promise<void> {
+  const failures: unknown[] = []
   let waiting = ids
   do {
     const unfinished: string[] = []
     for (const id of waiting) {
-      if (await step(id)) unfinished.push(id)
+      try {
+        if (await step(id)) unfinished.push(id)
+      } catch (error) {
+        failures.push(error)
+      }
       await othersFirst()
     }
     waiting = unfinished
   } while (waiting.length > 0 && Date.parse(clock.now()) < until)
+  if (failures.length > 0) throw failures[0]
 }

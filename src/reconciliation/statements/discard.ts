@@ -1,0 +1,61 @@
+/** Throwing a file away of which nothing counts yet: nothing of it is left but that it was here. */
+import { taken } from '../../../schema/constraints.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { transition } from '../../platform/db/state-machine.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { deletePieces } from './kept-file.ts'
+import type { Problem, Statement } from './statement.ts'
+import * as store from './store.ts'
+
+/** Throws away what has arrived of a file that is not being read. Whoever was faster decides. */
+export async function discard(ports: Ports, actor: string, statement: Statement): Promise<void> {
+  await perform(ports.db, 'Discarding a statement', async () =>
+    plan<void>({
+      ...discarding(ports, actor, statement),
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementStep ? undefined : unexpected),
+    }),
+  )
+}
+
+const byPerson: Problem = { line: 0, why: 'discarded', detail: null }
+
+/**
+ * A person takes a file back, at any time before it counts. One that is being read is stopped where it stands, and its
+ * lines go step by step; one that is being refused already keeps its reason.
+ */
+export async function takeBackByHand(
+  ports: Ports,
+  staff: { id: string },
+  id: string,
+): Promise<{ discarded: true } | { refused: 'not_found' | 'counts' | 'over' }> {
+  const { db } = ports
+  return perform<{ discarded: true } | { refused: 'not_found' | 'counts' | 'over' }>(db, 'Taking back', async () => {
+    const statement = await first(db, store.statementById({ id }))
+    if (statement === undefined) return { refused: 'not_found' }
+    if (statement.state === 'published') return { refused: 'counts' }
+    if (statement.state !== 'receiving' && statement.state !== 'staging') return { refused: 'over' }
+    if (statement.problem !== null) return { discarded: true }
+    const writes =
+      statement.state === 'receiving'
+        ? discarding(ports, staff.id, statement)
+        : { rows: [store.addImportStep(statement), store.noteProblem({ id, problem: JSON.stringify(byPerson) })] }
+    return plan<{ discarded: true }>({
+      ...writes,
+      done: { discarded: true },
+      refused: (breach) =>
+        breach.on === taken.statementStep || breach.on === taken.statementProgress ? stale(breach) : unexpected,
+    })
+  })
+}
+
+function discarding({ clock, ids }: Ports, actor: string, statement: Statement) {
+  const { id } = statement
+  const at = clock.now()
+  return {
+    rows: [...transition('statement', statement, { state: 'discarded', actor, at }), deletePieces({ statementId: id })],
+    audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: id, at }),
+  }
+}
