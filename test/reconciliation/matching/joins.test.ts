@@ -1,0 +1,125 @@
+/** How a file follows what is published of its account, case by case. */
+import { describe, expect, it } from 'vitest'
+import { type Covered, joined, type Period, periodOf } from '../../../src/reconciliation/matching/joins.ts'
+import type { PartOfFile } from '../../../src/reconciliation/statements/statement.ts'
+
+const covered = (given: Partial<Covered> = {}): Covered => ({
+  from: '2026-11-10',
+  to: '2026-11-20',
+  openings: [100],
+  closings: [500],
+  ...given,
+})
+const period = (from: string, to: string, given: Partial<Period> = {}): Period => ({
+  from: `2026-11-${from}`,
+  to: `2026-11-${to}`,
+  openingMinor: null,
+  closingMinor: null,
+  isSaid: false,
+  ...given,
+})
+/** A period as its days, or why there is none. */
+const told = (came: ReturnType<typeof joined>) =>
+  'problem' in came
+    ? [came.problem.why, came.problem.detail].filter((part) => part !== null).join(': ')
+    : `${came.from.slice(-2)} to ${came.to.slice(-2)}`
+
+describe('a file joins what is covered', () => {
+  it.each<[what: string, Covered | null, Period, came: string]>([
+    ['the first one of all as it is', null, period('01', '02'), '01 to 02'],
+    ['when its days overlap, whatever its balances', covered(), period('15', '25', { openingMinor: 1 }), '15 to 25'],
+    ['when it begins on the next day', covered(), period('21', '22'), '21 to 22'],
+    ['when it ends on the day before', covered(), period('08', '09'), '08 to 09'],
+    ['not when days are missing behind', covered(), period('23', '24'), 'hole: 2026-11-21'],
+    ['not when days are missing before', covered(), period('05', '07'), 'hole: 2026-11-09'],
+    [
+      'over quiet days behind, which its opening balance proves',
+      covered(),
+      period('23', '24', { openingMinor: 500 }),
+      '21 to 24',
+    ],
+    [
+      'over quiet days before, which its closing balance proves',
+      covered(),
+      period('05', '07', { closingMinor: 100 }),
+      '05 to 09',
+    ],
+    [
+      'not over days that it was said to leave out, proved or not',
+      covered(),
+      period('23', '24', { openingMinor: 500, isSaid: true }),
+      'hole: 2026-11-21',
+    ],
+    [
+      'not from another balance than the one before',
+      covered(),
+      period('21', '22', { openingMinor: 499 }),
+      'balance: opening: 499, known 500',
+    ],
+    [
+      'not to another balance than the one behind',
+      covered(),
+      period('08', '09', { closingMinor: 99 }),
+      'balance: closing: 99, known 100',
+    ],
+    [
+      'from any balance that one of several says',
+      covered({ closings: [null, 400, 500] }),
+      period('21', '22', { openingMinor: 400 }),
+      '21 to 22',
+    ],
+    [
+      'from any balance when none is known',
+      covered({ closings: [null] }),
+      period('21', '22', { openingMinor: 7 }),
+      '21 to 22',
+    ],
+    [
+      'but not over a hole when none is known',
+      covered({ closings: [null] }),
+      period('23', '24', { openingMinor: 7 }),
+      'hole: 2026-11-21',
+    ],
+  ])('%s', (_, before, given, came) => {
+    expect(told(joined(before, given))).toBe(came)
+  })
+})
+
+describe('the period of a file', () => {
+  const part = (given: Partial<PartOfFile> = {}): PartOfFile =>
+    ({
+      account: 'x',
+      fromDay: '2026-11-01',
+      toDay: '2026-11-03',
+      openingMinor: 0,
+      closingMinor: 10,
+      ...given,
+    }) as PartOfFile
+
+  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: string]>([
+    ['needs a part in the account’s currency', [], {}, 'currency'],
+    ['is of one account', [part(), part({ account: 'y' })], {}, 'several_accounts'],
+    [
+      'is that of all its parts',
+      [part(), part({ fromDay: '2026-11-04', toDay: '2026-11-05', openingMinor: 10 })],
+      {},
+      '01 to 05',
+    ],
+    [
+      'is none when its parts do not follow from one another',
+      [part(), part({ openingMinor: 11 })],
+      {},
+      'balance: opening: 11, closing before: 10',
+    ],
+    [
+      'is what a person says before what the lines do',
+      [part()],
+      { fromDay: '2026-10-31', toDay: '2026-11-09' },
+      '31 to 09',
+    ],
+    ['is none without days', [part({ fromDay: null, toDay: null })], {}, 'period'],
+    ['is none when it ends before it begins', [part()], { fromDay: '2026-11-09' }, 'period'],
+  ])('%s', (_, parts, claims, came) => {
+    expect(told(periodOf(parts, claims))).toBe(came)
+  })
+})
