@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Ports } from '../../../src/ports.ts'
 import type { BookedLine } from '../../../src/reconciliation/exceptions/closing-store.ts'
 import type { Action } from '../../../src/reconciliation/exceptions/exception.ts'
-import { livesOf } from '../../../src/reconciliation/exceptions/resolve-payout.ts'
-import { booksOf } from '../../../src/reconciliation/exceptions/resolve-postings.ts'
+import { resolvePayout } from '../../../src/reconciliation/exceptions/resolve-payout.ts'
+import { resolvePostings } from '../../../src/reconciliation/exceptions/resolve-postings.ts'
 import type { About } from '../../../src/reconciliation/matching/about.ts'
 
 const at = '2026-11-23T04:00:00.000Z'
@@ -61,7 +61,7 @@ const about = (name: About['exception']['class'], given: Partial<About> = {}): A
 describe('our books of the account', () => {
   /** Each entry as kind, amount and day, and what it is caused by; or the refusal. */
   function posted(what: About, action: Action): string[] {
-    const came = booksOf(portsFinding([]), what, action, 'Ada')
+    const came = resolvePostings(portsFinding([]), what, action, 'Ada')
     if ('refused' in came) return [came.refused]
     return came.rows
       .filter(({ sql }) => sql.includes('provider_entries'))
@@ -151,7 +151,7 @@ describe('the payout', () => {
 
   /** The refusal, or how many writes and transfers it comes to. */
   async function became(what: About, action: Action, rows: readonly object[] = []): Promise<string> {
-    const came = await livesOf(portsFinding(rows), what, action, 'Ada')
+    const came = await resolvePayout(portsFinding(rows), what, action, 'Ada')
     return 'refused' in came ? came.refused : `${came.rows.length} writes, ${came.money.length} transfers`
   }
 
