@@ -1,5 +1,8 @@
 /** Which encoding a text file is in, and reading it without forgiving anything. */
 
+import { piecesOf, streamOf } from './bytes.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
 export const encodings = ['utf-8', 'gb18030', 'windows-1252'] as const
 /** gb18030 holds all of GBK and GB 2312. */
 export type Encoding = (typeof encodings)[number]
@@ -23,11 +26,11 @@ export function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 /**
- * UTF-8 when the first bytes are, GB 18030 otherwise: few texts in the latter pass for the former. The head may end
+ * UTF-8 when the first bytes are (or UTF-16, which is made UTF-8 when the file is opened), GB 18030 otherwise: few texts in the latter pass for the former. The head may end
  * in the middle of a character.
  */
 export function sniffEncoding(head: Uint8Array): Encoding {
-  if (markLength(head) > 0) return 'utf-8'
+  if (markLength(head) > 0 || utf16In(head) !== null) return 'utf-8'
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     return 'utf-8'
@@ -38,5 +41,53 @@ export function sniffEncoding(head: Uint8Array): Encoding {
 
 /** The first part of a file as text for looking at, whatever stands in it. */
 export function glance(head: Uint8Array): string {
+  const utf16 = utf16In(head)
+  if (utf16 !== null) {
+    return new TextDecoder('utf-16le').decode(utf16 === 'utf-16le' ? head : swapped(head), { stream: true })
+  }
   return new TextDecoder(sniffEncoding(head)).decode(head, { stream: true })
+}
+
+/** The encoding of a name as XML declares it; null for one that is not read. */
+export function encodingNamed(name: string): Encoding | null {
+  // UTF-16 is made UTF-8 when a file is opened; its declaration stays.
+  if (/^(utf-?8|us-ascii|ascii|utf-?16(le|be)?)$/i.test(name)) return 'utf-8'
+  if (/^(iso[-_]?8859-?1|latin-?1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
+  return /^(gbk|gb2312|gb18030|gb_?2312-80|cp936)$/i.test(name) ? 'gb18030' : null
+}
+
+/** Whether the first bytes are of a text in UTF-16: by its mark, or by the zeros beside Latin letters. */
+export function utf16In(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  const first = head.subarray(0, 64)
+  const isZero = (parity: number) =>
+    first.length >= 4 && first.every((byte, at) => (byte === 0) === (at % 2 === parity))
+  return isZero(1) ? 'utf-16le' : isZero(0) ? 'utf-16be' : null
+}
+
+/** A text in UTF-16 as the same text in UTF-8, without its mark, piece by piece. */
+export function utf8From(stream: ReadableStream<Uint8Array>, encoding: 'utf-16le' | 'utf-16be') {
+  return streamOf(transcoded(stream, encoding))
+}
+
+async function* transcoded(stream: ReadableStream<Uint8Array>, encoding: 'utf-16le' | 'utf-16be') {
+  const decoder = new TextDecoder('utf-16le', { fatal: true })
+  const decode = (bytes: Uint8Array, isEnd: boolean) => {
+    try {
+      return new TextEncoder().encode(decoder.decode(bytes, { stream: !isEnd }))
+    } catch {
+      throw new UnreadableFile<'encoding'>('encoding', 0, encoding)
+    }
+  }
+  // Pieces have an even length, so that no pair of bytes is cut.
+  for await (const piece of piecesOf(stream)) {
+    const text = decode(encoding === 'utf-16le' ? piece : swapped(piece), false)
+    if (text.length > 0) yield text
+  }
+  decode(new Uint8Array(), true)
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte, at) => bytes[at % 2 === 0 ? at + 1 : at - 1] ?? byte)
 }

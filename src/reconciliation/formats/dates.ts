@@ -1,6 +1,6 @@
 /** Days and times as files write them. */
 import { isDay } from '../../platform/time/day.ts'
-import { dayOf, instantAt } from '../../platform/time/zone.ts'
+import { dayAfter, dayOf, instantAt } from '../../platform/time/zone.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
 export interface Moment {
@@ -30,11 +30,18 @@ export function isoMoment(text: string, zone: string, keepLocal: boolean): Momen
   if (found === null) return null
   const [, day = '', time = '', offset] = found
   if (!isDay(day)) return null
+  if (time === '24:00:00') return endOfDay(day, zone, offset, keepLocal)
   if (offset === undefined) return localMoment(day, time, zone)
   const at = Date.parse(text)
   if (Number.isNaN(at)) return null
   const bookedAt = new Date(at).toISOString()
   return { day: keepLocal ? day : dayOf(zone, bookedAt), bookedAt }
+}
+
+/** The end of a day as ISO 8601 allows to write it: the day is the one that ends. */
+function endOfDay(day: string, zone: string, offset: string | undefined, keepLocal: boolean): Moment | null {
+  const next = isoMoment(`${dayAfter(day)}T00:00:00${offset ?? ''}`, zone, keepLocal)
+  return next === null || !(keepLocal || offset === undefined) ? next : { ...next, day }
 }
 
 const written = {

@@ -78,6 +78,8 @@ export interface Section {
   claims: Claims | undefined
   /** The format itself shows where it ends. */
   isClosed: boolean
+  /** A day outside the period only widens it, where the file's own balances follow. */
+  isPeriodLoose?: boolean
 }
 
 /**
@@ -85,7 +87,10 @@ export interface Section {
  * @param line where it ends, for what is wrong with the whole
  * @throws BrokenFile with the first thing that is wrong
  */
-export function totalsOf({ heading, own, tally, counted = tally, claims, isClosed }: Section, line: number): Totals {
+export function totalsOf(
+  { heading, own, tally, counted = tally, claims, isClosed, isPeriodLoose = false }: Section,
+  line: number,
+): Totals {
   const ends = tally.chain === null ? null : endsOf(tally.chain)
   const openingMinor = heading.openingMinor ?? ends?.openingMinor ?? null
   const closingMinor = heading.closingMinor ?? ends?.closingMinor ?? null
@@ -102,7 +107,7 @@ export function totalsOf({ heading, own, tally, counted = tally, claims, isClose
     totalsFault(own, counted) ??
     chainFault(tally) ??
     (hasBalances ? balanceFault(openingMinor, tally, closingMinor) : null) ??
-    periodFault(heading.fromDay, heading.toDay, tally) ??
+    (hasBalances && isPeriodLoose ? null : periodFault(heading.fromDay, heading.toDay, tally)) ??
     claimsFault(claims, tally, openingMinor, closingMinor) ??
     // A chain of balances alone would not show that rows at its end are gone.
     (isClosed || hasClaims || proved.includes('totals') ? null : { why: 'unproved' as const, detail: null })

@@ -128,7 +128,9 @@ export type Why =
   | 'columns'
   | 'quote'
   | 'day'
+  | 'no_day' // a line that names no day, in a file that names none
   | 'amount'
+  | 'no_amount'
   | 'direction'
   | 'currency'
   | 'key' // a line without what names it

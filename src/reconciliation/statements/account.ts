@@ -3,6 +3,7 @@ import { type Provider, providers } from '../../../schema/tables.ts'
 import { streamOf } from '../../platform/files/bytes.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
+import { openFile } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format } from '../formats/statement.ts'
 
@@ -36,7 +37,9 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
   if (source === null) return null
   const { provider, currency } = source
   if (currency !== undefined) return { provider, currency }
-  const { items } = await readSome(format, streamOf(only(head)), 1)
+  const opened = await openFile(streamOf(only(head)))
+  if ('is' in opened) return null
+  const { items } = await readSome(format, opened.stream, 1)
   for (const item of items) {
     if ((item.is === 'heading' || item.is === 'line') && item.currency !== null) {
       return { provider, currency: item.currency }

@@ -66,8 +66,8 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
 async function beginning({ db }: Ports, { id, bytes }: Statement, { sha1 }: Told): Promise<Progress> {
   const opened = await openFile(fileFrom(db, id))
   if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
-  const { wrapping } = opened
-  const progress: Progress = { next: null, wrapping, size: bytes, parts: [], leftOut: 0, isRead: false }
+  const { wrapping, format } = opened
+  const progress: Progress = { next: null, wrapping, format, size: bytes, parts: [], leftOut: 0, isRead: false }
   if (wrapping === null && sha1 === null) {
     await opened.stream.cancel()
     return progress
@@ -99,7 +99,10 @@ async function stage(
   isRepeated = false,
 ): Promise<void> {
   const { db } = ports
-  const { id, format, currency } = statement
+  const { id, currency } = statement
+  // A mapping was said for a table, whatever else it looks like.
+  const format = statement.mapping === null ? (progress.format ?? statement.format) : statement.format
+  if (format === 'csv' && statement.mapping === null) throw new BrokenFile('unknown_format', 0)
   const options: ParseOptions = {
     from: progress.next,
     claims: told.claims,
@@ -165,8 +168,10 @@ function takeItems(statement: Statement, progress: Progress, items: readonly Ite
       part.openingMinor ??= item.openingMinor
       part.closingMinor ??= item.closingMinor
       outcome = addSummary(outcome, item.summary, item.proved)
-      part.fromDay ??= item.summary.firstDay
-      part.toDay ??= item.summary.lastDay
+      const { firstDay, lastDay } = item.summary
+      // Lines of days outside the period widen it, where the balances have shown that they belong to it.
+      if (part.fromDay === null || (firstDay !== null && firstDay < part.fromDay)) part.fromDay = firstDay
+      if (part.toDay === null || (lastDay !== null && lastDay > part.toDay)) part.toDay = lastDay
     }
   }
   return { lines, parts: [...parts.values()], outcome }

@@ -8,8 +8,8 @@ import type { Ports } from '../../ports.ts'
 import { openAccount } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
-import { detect } from '../formats/detect.ts'
 import { hashing } from '../formats/digests.ts'
+import { detectUpload } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
@@ -36,7 +36,7 @@ export async function beginStatement(
 ): Promise<{ statementId: string; accountId: string } | BeginRefusal> {
   if (head.length === 0) return { refused: 'empty' }
   if (head.length > pieceBytes) return { refused: 'piece' }
-  const format = detect(head)
+  const format = await detectUpload(head)
   if (format === null) return { refused: 'unknown_format' }
   const account: ProviderAccount | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }

@@ -1,5 +1,6 @@
 /** A statement as it is kept, and what is remembered of it from one bounded step of work to the next. */
 import type { StatementState } from '../../../schema/tables.ts'
+import type { Wrapping } from '../formats/open-file.ts'
 import type { Checkpoint, Claims } from '../formats/parser.ts'
 import type { Format, Kind, Summary, Why } from '../formats/statement.ts'
 
@@ -58,7 +59,9 @@ export interface PartOfFile {
 /** How far the reading has come. */
 export interface Progress {
   next: Checkpoint | null
-  wrapping: 'gzip' | 'zip' | null
+  wrapping: Wrapping | null
+  /** What stood inside, which the first bytes may not have shown; absent in older ones. */
+  format?: Format
   /** Unpacked bytes, for saying how much is done. */
   size: number
   parts: PartOfFile[]

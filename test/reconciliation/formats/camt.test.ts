@@ -233,7 +233,6 @@ describe('is refused', () => {
       doc(statement('100.00', '80.00', summary(1, '20.01') + entry('20.00'))),
       'totals',
     ],
-    ['an entry of another day', doc(statement('100.00', '80.00', entry('20.00', { day: '2026-02-25' }))), 'period'],
     ['an entry of another currency', one.replaceAll('<Amt Ccy="CNY">20', '<Amt Ccy="USD">20'), 'currency'],
     ['half a cent', one.replaceAll('20.00', '20.005'), 'amount'],
     ['no direction', one.replace('<CdtDbtInd>DBIT</CdtDbtInd>', ''), 'direction'],
@@ -242,7 +241,7 @@ describe('is refused', () => {
     ['an entity', one.replace('HT001', '&a;'), 'xml'],
     ['a second message', `<E>${one.slice(one.indexOf('\n')).repeat(2)}</E>`, 'xml'],
     ['tags that do not match', one.replace('</Stmt>', '</Stm>'), 'xml'],
-    ['another encoding', one.replace('UTF-8', 'ISO-8859-1'), 'encoding'],
+    ['another encoding', one.replace('UTF-8', 'IBM037'), 'encoding'],
     ['a cut between two tags', one.slice(0, one.indexOf('</Stmt>')), 'truncated'],
     ['a cut within a tag', one.slice(0, one.indexOf('</Stmt>') + 3), 'truncated'],
     ['no message', '<a><b/></a>', 'unknown_format'],
@@ -287,6 +286,147 @@ describe('a reference that the bank uses twice', () => {
     expect(lines.map(({ key, reference }) => [key, reference])).toEqual([
       ['R1|d2000#R1:-1000', 'HT001'],
       ['R1|d2000#R1:-1000|2', 'HT002'],
+    ])
+  })
+})
+
+describe('amounts as banks write them', () => {
+  const charged = (charges: string, booked = '15.26', more = '') => {
+    const details = `<TxDtls><Refs><EndToEndId>HT001</EndToEndId></Refs>${amt('15.00')}<Chrgs>${charges}</Chrgs>${more}</TxDtls>`
+    return read('camt053', doc(statement('100.00', '84.74', entry(booked, { details }))))
+  }
+
+  test.each([
+    ['that does not say whether it is inside', `<Rcrd>${amt('0.26')}</Rcrd>`],
+    ['of which only the total is said', `<TtlChrgsAndTaxAmt Ccy="CNY">0.26</TtlChrgsAndTaxAmt>`],
+    [
+      'in two records, one of them outside',
+      `<Rcrd>${amt('0.26')}</Rcrd><Rcrd>${amt('9.00')}<ChrgInclInd>false</ChrgInclInd></Rcrd>`,
+    ],
+  ])('a charge %s is a fee when it is exactly the difference', async (_what, charges) => {
+    const { broken, lines } = await charged(charges)
+    expect(broken).toBeNull()
+    expect(lines.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+      ['payment', 1500],
+      ['fee', 26],
+    ])
+  })
+
+  test('a charge that is not the difference is refused', async () => {
+    expect(await charged(`<Rcrd>${amt('0.25')}</Rcrd>`)).toMatchObject({ broken: { why: 'batch' } })
+  })
+
+  test('a transaction of zero leaves the money to its entry', async () => {
+    const { broken, lines } = await read(
+      'camt053',
+      doc(statement('100.00', '80.00', entry('20.00', { details: tx('0', 'a') }))),
+    )
+    expect(broken).toBeNull()
+    expect(lines).toMatchObject([{ amountMinor: 2000, reference: 'a', parts: null }])
+  })
+
+  test('transactions of zero are one line of so many parts', async () => {
+    const details = tx('0', 'a') + tx('0.00', 'b')
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(lines).toMatchObject([{ key: 'R1|d2000', amountMinor: 2000, parts: 2 }])
+  })
+
+  test.each([
+    ['first', tx('0', 'a') + tx('20.00', 'b')],
+    ['last', tx('20.00', 'b') + tx('0', 'a')],
+  ])('a part of zero moves nothing, be it the %s', async (_where, details) => {
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(lines).toMatchObject([{ amountMinor: 2000, reference: 'b' }])
+  })
+
+  test("transactions in another currency count by their value in the account's", async () => {
+    const value = (reference: string) =>
+      tx(
+        null,
+        reference,
+        `<AmtDtls><InstdAmt>${amt('1.50', 'USD')}</InstdAmt><TxAmt>${amt('1.50', 'USD')}</TxAmt><CntrValAmt>${amt('10.00')}</CntrValAmt></AmtDtls>`,
+      )
+    const details = value('a') + value('b')
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(lines.map(({ amountMinor, currency }) => [amountMinor, currency])).toEqual([
+      [1000, 'CNY'],
+      [1000, 'CNY'],
+    ])
+  })
+
+  test('an entry without an amount says whose fault it is', async () => {
+    const text = doc(statement('100.00', '80.00', '<Ntry><CdtDbtInd>DBIT</CdtDbtInd></Ntry>'))
+    expect(await read('camt053', text)).toMatchObject({ broken: { why: 'no_amount' } })
+  })
+})
+
+describe('balances that are not the booked ones', () => {
+  const other = (opening: string, closing: string) =>
+    doc(statement('100.00', '80.00', entry('20.00')))
+      .replace('OPBD', opening)
+      .replace('CLBD', closing)
+  const own = (opening: string, closing: string) =>
+    other('OWN1', 'OWN2')
+      .replace('<Cd>OWN1</Cd>', `<Prtry>${opening}</Prtry>`)
+      .replace('<Cd>OWN2</Cd>', `<Prtry>${closing}</Prtry>`)
+
+  test.each([
+    ['available', other('OPAV', 'CLAV')],
+    ['booked and available', other('OPBD', 'CLAV')],
+    ['numbers of the BAI', own('010', '015')],
+    ["a bank's own words", own('Opening ledger', 'Closing ledger')],
+  ])('are taken when they follow: %s', async (_what, text) => {
+    const { broken, totals } = await read('camt053', text)
+    expect(broken).toBeNull()
+    expect(totals).toMatchObject([{ openingMinor: 10000, closingMinor: 8000, proved: ['structure', 'balances'] }])
+  })
+
+  test('are not taken when they do not', async () => {
+    const text = other('OPAV', 'CLAV').replace('80.00', '70.00')
+    expect(await read('camt053', text)).toMatchObject({ broken: { why: 'balance', detail: 'missing' } })
+  })
+
+  test('may be said by a person, both of them', async () => {
+    const text = own('X1', 'X2')
+    expect(await read('camt053', text)).toMatchObject({ broken: { why: 'balance', detail: 'missing' } })
+    const said = await read('camt053', text, { claims: { openingMinor: 10000, closingMinor: 8000, rows: 1 } })
+    expect(said).toMatchObject({
+      broken: null,
+      totals: [{ openingMinor: 10000, closingMinor: 8000, proved: ['structure', 'claims'] }],
+    })
+    const wrong = await read('camt053', text, { claims: { openingMinor: 10000, closingMinor: 8001 } })
+    expect(wrong).toMatchObject({ broken: { why: 'claims' } })
+  })
+})
+
+describe('days as banks write them', () => {
+  test('a day outside the period is taken where the balances follow, and refused where there are none', async () => {
+    const before = entry('20.00', { day: '2026-02-22' })
+    const { broken, totals } = await read('camt053', doc(statement('100.00', '80.00', before)))
+    expect(broken).toBeNull()
+    expect(totals).toMatchObject([{ summary: { firstDay: '2026-02-22' } }])
+    const period = '<FrToDt><FrDtTm>2026-02-24T00:00:00</FrDtTm><ToDtTm>2026-02-24T23:59:59</ToDtTm></FrToDt>'
+    expect(await read('camt054', note(period + before))).toMatchObject({ broken: { why: 'period' } })
+  })
+
+  test('an entry without a day is booked on that of the closing balance, or on the last of the period', async () => {
+    const undated = entry('20.00').replace(/<BookgDt>.*?<\/BookgDt>/, '<ValDt/>')
+    const text = doc(statement('100.00', '80.00', undated))
+    expect((await read('camt053', text)).lines).toMatchObject([{ day: '2026-02-24' }])
+    const dated = text.replace(/(CLBD.*?)<\/Bal>/, '$1<Dt><Dt>2026-02-23</Dt></Dt></Bal>')
+    expect((await read('camt053', dated)).lines).toMatchObject([{ day: '2026-02-23' }])
+    expect(await read('camt054', note(undated))).toMatchObject({ broken: { why: 'no_day' } })
+  })
+
+  test('24:00:00 is the end of its day', async () => {
+    const text = one.replace('2026-02-25T00:00:00', '2026-02-24T24:00:00')
+    expect(await read('camt053', text)).toEqual(await read('camt053', one))
+    const booked = one.replace('<BookgDt><Dt>2026-02-24</Dt>', '<BookgDt><DtTm>2026-02-24T24:00:00+08:00</DtTm>')
+    expect((await read('camt053', booked)).lines).toMatchObject([
+      { day: '2026-02-24', bookedAt: '2026-02-24T16:00:00.000Z' },
     ])
   })
 })

@@ -3,13 +3,16 @@
 import { isoMoment, type Moment } from '../dates.ts'
 import { noneRecent, type Recent } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
-import { amountIn, bankCode, chargesIn, realId } from './camt-fields.ts'
+import { amountIn, bankCode, realId } from './camt-fields.ts'
+import { addCharges, type Charges, chargesIn, noCharges } from './charges.ts'
 import { type Tree, textAt } from './tree.ts'
 
 /** What was read of a transaction: with its sign, null where the file leaves the amount to the entry. */
 export interface Transaction {
   line: number
   signed: number | null
+  /** The file says that it is of zero, which leaves the money to the entry as well. */
+  isZero: boolean
   /** It is what was instructed, which need not be what was booked. */
   isInstructed: boolean
   sign: 1 | -1
@@ -30,21 +33,28 @@ export interface Entry {
   status: string | null
   moment: Moment | null
   valueMoment: Moment | null
+  /** What an entry without any day of its own is booked on. */
+  undatedDay: string | null
   bankRef: string | null
   entryRef: string | null
   rawType: string
-  chargesMinor: number
+  charges: Charges
+  /** Those of its transactions. */
+  partCharges: Charges
   batch: { count: number | null; reference: string | null } | null
   /** The first transaction waits: alone, it is the entry itself. */
   first: Transaction | null
   transactions: number
+  /** Transactions of zero. */
+  silent: number
   /** With signs. */
   sumMinor: number
   key: string | null
   recentParts: Recent
 }
 
-export function newEntry(line: number): Entry {
+/** @param undatedDay the day of an entry that names none; null where the file does not say one either */
+export function newEntry(line: number, undatedDay: string | null): Entry {
   return {
     line,
     amount: null,
@@ -53,13 +63,16 @@ export function newEntry(line: number): Entry {
     status: null,
     moment: null,
     valueMoment: null,
+    undatedDay,
     bankRef: null,
     entryRef: null,
     rawType: '',
-    chargesMinor: 0,
+    charges: noCharges,
+    partCharges: noCharges,
     batch: null,
     first: null,
     transactions: 0,
+    silent: 0,
     sumMinor: 0,
     key: null,
     recentParts: noneRecent,
@@ -70,7 +83,9 @@ export function newEntry(line: number): Entry {
 export function addUnit(entry: Entry, tree: Tree, zone: string): void {
   const text = tree.text.trim()
   const moment = () => {
-    const found = isoMoment(textAt(tree, 'Dt', 'DtTm') ?? '', zone, true)
+    const written = textAt(tree, 'Dt', 'DtTm')
+    if (written === null) return null
+    const found = isoMoment(written, zone, true)
     if (found === null) throw new BrokenFile('day', entry.line)
     return found
   }
@@ -107,7 +122,10 @@ export function addUnit(entry: Entry, tree: Tree, zone: string): void {
       break
     case 'Chrgs':
       if (entry.amount === null) throw new BrokenFile('xml', entry.line)
-      entry.chargesMinor += chargesIn({ ...tree, name: '', children: [tree] }, entry.amount.currency, entry.line)
+      entry.charges = addCharges(
+        entry.charges,
+        chargesIn({ ...tree, name: '', children: [tree] }, entry.amount.currency, entry.line),
+      )
       break
   }
 }

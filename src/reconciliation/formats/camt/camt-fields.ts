@@ -1,7 +1,7 @@
 /** Reading single fields of ISO 20022 messages, which moved a little from version to version. */
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { BrokenFile } from '../statement.ts'
-import { type Tree, textAt, treeAt, treesIn } from './tree.ts'
+import { type Tree, textAt, treeAt } from './tree.ts'
 
 /** `CRDT` adds, `DBIT` takes. An entry's indicator already is the reversal's own, and is not turned by `RvslInd`. */
 export function signOf(indicator: string | null, line: number): 1 | -1 {
@@ -30,39 +30,24 @@ export function bankCode(tree: Tree | undefined): string | null {
 }
 
 /**
- * Charges that are inside the amount, with their sign: `Chrgs` itself until .001.03, its `Rcrd`s since .001.04.
- */
-export function chargesIn(tree: Tree, currency: string, line: number): number {
-  return treesIn(tree, 'Chrgs')
-    .flatMap((charges) => {
-      const records = treesIn(charges, 'Rcrd')
-      return records.length > 0 ? records : [charges]
-    })
-    .filter((record) => /^(true|1)$/.test(textAt(record, 'ChrgInclInd') ?? ''))
-    .map((record) => {
-      const amount = treeAt(record, 'Amt')
-      if (amount === undefined || amount.attributes.Ccy !== currency) return 0
-      return signOf(textAt(record, 'CdtDbtInd') ?? 'DBIT', line) * amountIn(amount.text.trim(), currency, line)
-    })
-    .reduce((sum, charge) => sum + charge, 0)
-}
-
-/**
  * What a transaction of an entry comes to, in the entry's currency and without a sign; null where it is not said.
- * `Amt` stands in the transaction itself since .001.04, in `AmtDtls/TxAmt` before; what was instructed is the last
- * resort.
+ * `Amt` stands in the transaction itself since .001.04, in `AmtDtls/TxAmt` before; a transaction in another currency has
+ * its counter value in the account's; what was instructed is the last resort. Zero only where nothing else is said.
  */
 export function transactionAmount(
   tree: Tree,
   currency: string,
   line: number,
 ): { minor: number; isInstructed: boolean } | null {
-  for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
+  let zero: { minor: number; isInstructed: boolean } | null = null
+  for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
     const amount = treeAt(tree, path)
     if (amount === undefined || amount.attributes.Ccy !== currency) continue
-    return { minor: amountIn(amount.text.trim(), currency, line), isInstructed: path.includes('Instd') }
+    const minor = amountIn(amount.text.trim(), currency, line)
+    if (minor !== 0) return { minor, isInstructed: path.includes('Instd') }
+    zero ??= { minor, isInstructed: false }
   }
-  return null
+  return zero
 }
 
 /** The account of the other side: the creditor's when money went, the debtor's when it came. */

@@ -7,7 +7,8 @@ import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from
 import { BrokenFile } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
 import type { Entry, Transaction } from './camt-entry.ts'
-import { bankCode, chargesIn, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
+import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
+import { addCharges, chargesIn, explains } from './charges.ts'
 import { type Tree, textAt, treeAt } from './tree.ts'
 
 /** What the section remembers from entry to entry. */
@@ -28,7 +29,7 @@ export function takeTransaction(
   options: ParseOptions,
 ): readonly Draft[] {
   const { amount } = entry
-  if (amount === null) throw new BrokenFile('amount', entry.line)
+  if (amount === null) throw new BrokenFile('no_amount', entry.line)
   if (tree.name === 'Btch') {
     entry.batch = {
       count: Number(textAt(tree, 'NbOfTxs') ?? Number.NaN) || null,
@@ -40,14 +41,16 @@ export function takeTransaction(
   const transaction = read(entry, tree, amount.currency, line)
   entry.transactions += 1
   entry.sumMinor += transaction.signed ?? 0
-  entry.chargesMinor += chargesIn(tree, amount.currency, line)
+  if (transaction.isZero) entry.silent += 1
+  entry.partCharges = addCharges(entry.partCharges, chargesIn(tree, amount.currency, line))
   if (entry.transactions === 1) {
     entry.first = transaction
     return []
   }
   const both = entry.first === null ? [transaction] : [entry.first, transaction]
   entry.first = null
-  return isBooked(entry) ? both.map((one) => partOf(entry, around, one, options)) : []
+  if (!isBooked(entry)) return []
+  return both.filter(({ isZero }) => !isZero).map((one) => partOf(entry, around, one, options))
 }
 
 function read(entry: Entry, tree: Tree, currency: string, line: number): Transaction {
@@ -57,7 +60,8 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
   const ownRef = realId(textAt(refs, 'AcctSvcrRef'))
   return {
     line,
-    signed: amount === null ? null : sign * amount.minor,
+    signed: amount === null || amount.minor === 0 ? null : sign * amount.minor,
+    isZero: amount?.minor === 0,
     isInstructed: amount?.isInstructed ?? false,
     sign,
     ownRef,
@@ -72,32 +76,38 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
 /** The lines that are left when the entry ends: the entry itself, and a fee that was inside it. */
 export function endEntry(entry: Entry, around: Around, options: ParseOptions): readonly Draft[] {
   const { amount, first, batch, line } = entry
-  if (amount === null) throw new BrokenFile('amount', line)
+  if (amount === null) throw new BrokenFile('no_amount', line)
   const sign = signOf(entry.indicator, line)
   const entrySigned = sign * amount.minor
   countEntry(around.entries, entry, entrySigned)
   if (!isBooked(entry)) return []
-  if (entry.transactions > 1) {
+  const isExplained = (difference: number) => explains(entry.charges, entry.partCharges, difference)
+  // Parts that are all of zero leave the money to the entry.
+  const isSilent = entry.transactions > 1 && entry.silent === entry.transactions
+  if (entry.transactions > 1 && !isSilent) {
     if (batch?.count != null && batch.count !== entry.transactions) {
       throw new BrokenFile('batch', line, `${batch.count} parts, ${entry.transactions} shown`)
     }
     const feeMinor = entrySigned - entry.sumMinor
-    if (feeMinor !== 0 && feeMinor !== entry.chargesMinor) {
+    if (feeMinor !== 0 && !isExplained(feeMinor)) {
       throw new BrokenFile('batch', line, `${entrySigned}, parts ${entry.sumMinor}`)
     }
     return feeMinor === 0 ? [] : [feeOf(entry, around, feeMinor, options)]
   }
   if (amount.minor === 0) return []
   const alone = first ?? wholeOf(entry, sign)
-  const isSaid = alone.signed !== null && !(alone.isInstructed && entrySigned - alone.signed !== entry.chargesMinor)
-  const signed = isSaid ? (alone.signed ?? 0) : entrySigned - entry.chargesMinor
+  const isSaid = alone.signed !== null && !(alone.isInstructed && !isExplained(entrySigned - alone.signed))
+  const signed = isSaid
+    ? (alone.signed ?? 0)
+    : entrySigned - entry.charges.includedMinor - entry.partCharges.includedMinor
   const feeMinor = entrySigned - signed
-  if (feeMinor !== 0 && feeMinor !== entry.chargesMinor) {
+  if (feeMinor !== 0 && !isExplained(feeMinor)) {
     throw new BrokenFile('batch', line, `${entrySigned}, its transaction ${signed}`)
   }
   const key = keyOf(entry, around, alone)
   const draft = draftOf(entry, around, alone, signed, key, options)
-  const parts = first === null && batch !== null && (batch.count ?? 0) > 1 ? batch.count : null
+  const count = isSilent ? entry.transactions : (batch?.count ?? 0)
+  const parts = first === null && count > 1 ? count : null
   const whole = { ...draft, parts, reference: draft.reference ?? batch?.reference ?? null }
   if (feeMinor === 0) return [whole]
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
@@ -118,6 +128,7 @@ function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
   return {
     line: entry.line,
     signed: null,
+    isZero: false,
     isInstructed: false,
     sign,
     ownRef: null,
@@ -130,7 +141,7 @@ function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
 }
 
 function partOf(entry: Entry, around: Around, part: Transaction, options: ParseOptions): Draft {
-  if (part.signed === null || part.signed === 0) throw new BrokenFile('batch', part.line, 'a part without an amount')
+  if (part.signed === null) throw new BrokenFile('batch', part.line, 'a part without an amount')
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
   const key = partKey(entry, `${whole}#${name}:${part.signed}`)
@@ -172,9 +183,9 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
   return entry.key
 }
 
-function momentOf({ moment, valueMoment, line }: Entry): Moment {
-  const found = moment ?? valueMoment
-  if (found === null) throw new BrokenFile('day', line)
+function momentOf({ moment, valueMoment, undatedDay, line }: Entry): Moment {
+  const found = moment ?? valueMoment ?? (undatedDay === null ? null : { day: undatedDay, bookedAt: null })
+  if (found === null) throw new BrokenFile('no_day', line)
   return found
 }
 

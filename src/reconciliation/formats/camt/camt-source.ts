@@ -5,7 +5,7 @@
  */
 import { SaxesParser } from 'saxes'
 import { piecesOf } from '../../../platform/files/bytes.ts'
-import { decoded, markLength } from '../../../platform/files/encoding.ts'
+import { decoded, type Encoding, encodingNamed, markLength } from '../../../platform/files/encoding.ts'
 import type { Batch, Part, Place, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
 import { growTree, type Tree } from './tree.ts'
@@ -24,6 +24,8 @@ interface Memory {
   readonly open: readonly { tag: string; name: string }[]
   /** The namespace's prefix in the file; null before the document. */
   readonly prefix: string | null
+  /** As declared; absent for UTF-8. */
+  readonly encoding?: Encoding
 }
 
 const greaterThan = 0x3e
@@ -31,9 +33,10 @@ const longest = 1_048_576
 
 export const camtSource: Source<CamtEvent> = {
   begin: (head): Memory => {
-    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(latin(head))?.[1]
-    if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) throw new BrokenFile('encoding', 1, declared)
-    return { open: [], prefix: null }
+    const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w:.-]+)["']/i.exec(latin(head))?.[1] ?? 'utf-8'
+    const encoding = markLength(head) > 0 ? 'utf-8' : encodingNamed(declared)
+    if (encoding === null) throw new BrokenFile('encoding', 1, declared)
+    return { open: [], prefix: null, ...(encoding === 'utf-8' ? {} : { encoding }) }
   },
   batches: (stream, place, memory) => eventsOf(stream, place, memory as Memory),
 }
@@ -48,6 +51,7 @@ async function* eventsOf(
   memory: Memory,
 ): AsyncGenerator<Batch<CamtEvent>> {
   const reader = new CamtReader(memory, from.line)
+  const { encoding = 'utf-8' } = memory
   let { offset } = from
   let rest: Uint8Array = new Uint8Array()
   for await (const piece of piecesOf(stream)) {
@@ -56,22 +60,34 @@ async function* eventsOf(
     const bytes = new Uint8Array(rest.length + piece.length - skipped)
     bytes.set(rest)
     bytes.set(piece.subarray(skipped), rest.length)
-    // A tag's end is one byte in UTF-8, so what is cut behind one is cut between two characters.
+    // A tag's end is one byte in each of them, and no part of another character.
     const end = bytes.lastIndexOf(greaterThan) + 1
     if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', reader.line)
-    const text = decoded(bytes.subarray(0, end), 'utf-8')
+    const text = decoded(bytes.subarray(0, end), encoding)
     if (text === null) throw new BrokenFile('encoding', reader.line)
     const { parts, last } = reader.read(text)
     if (last !== null) {
       const before = text.slice(0, last.chars)
-      const length = text.length === end ? before.length : new TextEncoder().encode(before).length
+      const length = text.length === end ? before.length : encodedLength(before, bytes, encoding)
       yield { parts, place: { line: last.line - 1, offset: offset + length }, memory: last.memory }
     }
     offset += end
     rest = bytes.slice(end)
   }
-  if (decoded(rest, 'utf-8')?.trim() !== '') throw new BrokenFile('truncated', reader.line)
+  if (decoded(rest, encoding)?.trim() !== '') throw new BrokenFile('truncated', reader.line)
   reader.close()
+}
+
+/** How many bytes a text takes, of which `bytes` begin with it. It ends behind a tag, or the next event would not. */
+function encodedLength(text: string, bytes: Uint8Array, encoding: Encoding): number {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text).length
+  if (encoding === 'windows-1252') return text.length
+  // Behind as many tags' ends as the text has.
+  let at = 0
+  for (let found = text.indexOf('>'); found >= 0; found = text.indexOf('>', found + 1)) {
+    at = bytes.indexOf(greaterThan, at) + 1
+  }
+  return at
 }
 
 class CamtReader {

@@ -12,18 +12,18 @@ import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } 
 import { noneRecent, noneSame, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
+import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
-import { amountIn, signOf } from './camt-fields.ts'
 import { endEntry, takeTransaction } from './camt-lines.ts'
 import type { CamtEvent } from './camt-source.ts'
-import { type Tree, textAt, treeAt } from './tree.ts'
+import { type Tree, textAt } from './tree.ts'
 
 interface Section {
   heading: Heading
   isHeadingGiven: boolean
   /** `TxsSummry`; sums wait as text until the currency is known. */
   summary: { [figure in keyof OwnTotals]: string | null } | null
-  balances: { code: string; text: string; currency: string; sign: 1 | -1 }[]
+  balances: StatedBalance[]
   tally: Tally
   /** Entries whatever their status, which is what `TxsSummry` counts. */
   entries: Tally
@@ -91,7 +91,7 @@ function opened(
     state.section = newSection(format, state.sections, state.version)
   } else if (name === 'Ntry') {
     if (state.section === null || state.entry !== null) throw new BrokenFile('xml', line)
-    state.entry = newEntry(line)
+    state.entry = newEntry(line, undatedDayOf(state.section))
   } else if (name !== 'NtryDtls' && name !== messages[format]) throw new BrokenFile('version', line, name)
   return nothing
 }
@@ -136,13 +136,7 @@ function head(section: Section, tree: Tree, line: number): void {
     heading.account = textAt(tree, 'Id/IBAN', 'Id/Othr/Id', 'Id/PrtryAcct/Id')
     heading.currency = textAt(tree, 'Ccy')
   } else if (tree.name === 'Bal') {
-    const amount = treeAt(tree, 'Amt')
-    section.balances.push({
-      code: textAt(tree, 'Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry') ?? '',
-      text: amount?.text.trim() ?? '',
-      currency: amount?.attributes.Ccy ?? '',
-      sign: signOf(textAt(tree, 'CdtDbtInd'), line),
-    })
+    section.balances.push(readBalance(tree, line))
   } else if (tree.name === 'TxsSummry') {
     section.summary = {
       rows: textAt(tree, 'TtlNtries/NbOfNtries'),
@@ -170,16 +164,7 @@ function given(section: Section, drafts: readonly Draft[]): readonly ParsedItem[
 function headingOf(section: Section, line: number): Heading {
   const { heading, balances } = section
   heading.currency ??= balances[0]?.currency ?? null
-  const ours = balances.filter(({ currency }) => currency === heading.currency)
-  const find = (...codes: string[]) => codes.map((code) => ours.find((one) => one.code === code)).find(Boolean)
-  // On one page of several, the balances between the pages stand in for opening and closing.
-  const between = ours.filter(({ code }) => code === 'ITBD')
-  const opening = find('OPBD', 'PRCD') ?? between[0]
-  const closing = find('CLBD') ?? between.at(-1)
-  const minor = (balance: Section['balances'][number] | undefined) =>
-    balance === undefined ? null : balance.sign * amountIn(balance.text, balance.currency, line)
-  heading.openingMinor = minor(opening)
-  heading.closingMinor = opening === closing ? null : minor(closing)
+  Object.assign(heading, balancesOf(balances, heading.currency, line))
   section.isHeadingGiven = true
   return { ...heading }
 }
@@ -187,12 +172,34 @@ function headingOf(section: Section, line: number): Heading {
 function closed(format: string, section: Section, line: number, { claims }: ParseOptions): readonly ParsedItem[] {
   const first = section.isHeadingGiven ? [] : [headingOf(section, line)]
   const { heading, tally, entries } = section
-  const hasBalances = heading.openingMinor !== null && heading.closingMinor !== null
-  if (format === 'camt053' && !hasBalances) throw new BrokenFile('balance', line, 'missing')
   const own = ownOf(section, line)
   // Claims are about a file of one section; a person cannot have meant all of them.
   const said = heading.section === 1 ? claims : undefined
-  return [...first, totalsOf({ heading, own, tally, counted: entries, claims: said, isClosed: true }, line)]
+  const ends = closingBalances(section.balances, heading, tally, line)
+  const openingMinor = ends.openingMinor ?? said?.openingMinor ?? null
+  const closingMinor = ends.closingMinor ?? said?.closingMinor ?? null
+  if (format === 'camt053' && (openingMinor === null || closingMinor === null)) {
+    throw new BrokenFile('balance', line, 'missing')
+  }
+  const totals = totalsOf(
+    {
+      heading: { ...heading, ...ends },
+      own,
+      tally,
+      counted: entries,
+      claims: said,
+      isClosed: true,
+      isPeriodLoose: true,
+    },
+    line,
+  )
+  return [...first, { ...totals, openingMinor, closingMinor }]
+}
+
+/** The day of the closing balance, or the last of the period. */
+function undatedDayOf({ balances, heading }: Section): string | null {
+  const closing = balances.findLast(({ code }) => /^(CLBD|CLAV|015|045)$/.test(code)) ?? balances.at(-1)
+  return closing?.day ?? heading.toDay
 }
 
 function ownOf({ summary, heading }: Section, line: number): OwnTotals {

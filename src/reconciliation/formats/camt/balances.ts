@@ -1,0 +1,81 @@
+/** The balances of a camt section: booked ones where there are any, others only where they follow from one another. */
+
+import { isoMoment } from '../dates.ts'
+import type { Summary } from '../statement.ts'
+import { amountIn, signOf } from './camt-fields.ts'
+import { type Tree, textAt, treeAt } from './tree.ts'
+
+/** A balance as it stands; its amount waits as text until the currency is known. JSON. */
+export interface StatedBalance {
+  code: string
+  text: string
+  currency: string
+  sign: 1 | -1
+  /** Null where it names none; absent in older checkpoints. */
+  day?: string | null
+}
+
+/** Minor units. */
+export interface Ends {
+  openingMinor: number | null
+  closingMinor: number | null
+}
+
+/** Booked ones first, then available ones, each also by the numbers of the BAI. */
+const openings = ['OPBD', 'PRCD', '010', 'OPAV', '040']
+const closings = ['CLBD', '015', 'CLAV', '045']
+/** A bank's own words for the two ends. */
+const openingWord = /open|begin|initial|anfang|start|previous|prior/i
+const closingWord = /clos|end|final|schluss/i
+
+export function readBalance(tree: Tree, line: number): StatedBalance {
+  const amount = treeAt(tree, 'Amt')
+  const day = textAt(tree, 'Dt/Dt', 'Dt/DtTm')
+  return {
+    code: textAt(tree, 'Tp/CdOrPrtry/Cd', 'Tp/CdOrPrtry/Prtry') ?? '',
+    text: amount?.text.trim() ?? '',
+    currency: amount?.attributes.Ccy ?? '',
+    sign: signOf(textAt(tree, 'CdtDbtInd'), line),
+    day: day === null ? null : (isoMoment(day, 'Asia/Shanghai', true)?.day ?? null),
+  }
+}
+
+/** The booked balances; on one page of several, those between the pages stand in for opening and closing. */
+export function balancesOf(balances: readonly StatedBalance[], currency: string | null, line: number): Ends {
+  const ours = balances.filter((one) => one.currency === currency)
+  const find = (...codes: string[]) => codes.map((code) => ours.find((one) => one.code === code)).find(Boolean)
+  const between = ours.filter(({ code }) => code === 'ITBD')
+  const opening = find('OPBD', 'PRCD') ?? between[0]
+  const closing = find('CLBD') ?? between.at(-1)
+  const minor = (balance: StatedBalance | undefined) => (balance === undefined ? null : minorOf(balance, line))
+  return { openingMinor: minor(opening), closingMinor: opening === closing ? null : minor(closing) }
+}
+
+function minorOf({ sign, text, currency }: StatedBalance, line: number): number {
+  return sign * amountIn(text, currency, line)
+}
+
+/**
+ * The two ends once all lines are counted. Where a booked one is missing, another kind stands in for it if it follows:
+ * an available balance need not, as money may be held.
+ */
+export function closingBalances(
+  balances: readonly StatedBalance[],
+  { currency, openingMinor, closingMinor }: Ends & { currency: string | null },
+  { creditMinor, debitMinor }: Summary,
+  line: number,
+): Ends {
+  if (openingMinor !== null && closingMinor !== null) return { openingMinor, closingMinor }
+  const ours = balances.filter((one) => one.currency === currency)
+  const like = (codes: readonly string[], word: RegExp) => [
+    ...codes.flatMap((code) => ours.filter((one) => one.code === code)),
+    ...ours.filter(({ code }) => !openings.includes(code) && !closings.includes(code) && word.test(code)),
+  ]
+  const starts = openingMinor === null ? like(openings, openingWord).map((one) => minorOf(one, line)) : [openingMinor]
+  const ends = closingMinor === null ? like(closings, closingWord).map((one) => minorOf(one, line)) : [closingMinor]
+  for (const start of starts) {
+    const reached = start + creditMinor - debitMinor
+    if (ends.includes(reached)) return { openingMinor: start, closingMinor: reached }
+  }
+  return { openingMinor, closingMinor }
+}

@@ -1,0 +1,56 @@
+/** What a bank took for itself, and whether it explains why an entry is not what its transactions come to. */
+
+import { amountIn, signOf } from './camt-fields.ts'
+import { type Tree, textAt, treeAt, treesIn } from './tree.ts'
+
+/** Minor units with their signs, in the entry's currency; JSON. */
+export interface Charges {
+  /** Of which the file says that they are inside the amount. */
+  includedMinor: number
+  /** Of which it does not say whether they are. */
+  unsaidMinor: number
+  /** `TtlChrgsAndTaxAmt`. */
+  totalMinor: number
+}
+
+export const noCharges: Charges = { includedMinor: 0, unsaidMinor: 0, totalMinor: 0 }
+
+/** The charges right inside a tree: `Chrgs` itself until .001.03, its `Rcrd`s since .001.04. */
+export function chargesIn(tree: Tree, currency: string, line: number): Charges {
+  const charges = { ...noCharges }
+  for (const group of treesIn(tree, 'Chrgs')) {
+    charges.totalMinor -= minorAt(group, 'TtlChrgsAndTaxAmt', currency, line)
+    const records = treesIn(group, 'Rcrd')
+    for (const record of records.length > 0 ? records : [group]) {
+      const said = textAt(record, 'ChrgInclInd')
+      const signed = signOf(textAt(record, 'CdtDbtInd') ?? 'DBIT', line) * minorAt(record, 'Amt', currency, line)
+      if (said === null) charges.unsaidMinor += signed
+      else if (/^(true|1)$/.test(said)) charges.includedMinor += signed
+    }
+  }
+  return charges
+}
+
+function minorAt(tree: Tree, path: string, currency: string, line: number): number {
+  const amount = treeAt(tree, path)
+  if (amount === undefined || (amount.attributes.Ccy ?? currency) !== currency) return 0
+  return amountIn(amount.text.trim(), currency, line)
+}
+
+export function addCharges(one: Charges, other: Charges): Charges {
+  return {
+    includedMinor: one.includedMinor + other.includedMinor,
+    unsaidMinor: one.unsaidMinor + other.unsaidMinor,
+    totalMinor: one.totalMinor + other.totalMinor,
+  }
+}
+
+/** Whether the charges of an entry, of its transactions, or of both come to a difference with its sign. */
+export function explains(ofEntry: Charges, ofParts: Charges, differenceMinor: number): boolean {
+  return [ofEntry, ofParts, addCharges(ofEntry, ofParts)].some(
+    ({ includedMinor, unsaidMinor, totalMinor }) =>
+      differenceMinor === includedMinor ||
+      differenceMinor === includedMinor + unsaidMinor ||
+      (differenceMinor !== 0 && differenceMinor === totalMinor),
+  )
+}
