@@ -53,6 +53,14 @@ const written = {
   'MM/DD/YYYY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d{4})/,
   'DD.MM.YYYY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})/,
   'DD-MM-YYYY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})/,
+  'YYYY.MM.DD': /^(?<y>\d{4})\.(?<m>\d{1,2})\.(?<d>\d{1,2})/,
+  'DD MMM YYYY': /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-z]{3,9})[ .,/-]{0,2}(?<y>\d{4}|\d\d)(?!\d)/i,
+  'MMM DD, YYYY': /^(?<m>[a-z]{3,9})[ ./-]{0,2}(?<d>\d{1,2})(?:[ .,/-]{1,2})(?<y>\d{4}|\d\d)(?!\d)/i,
+  'DD/MM/YY': /^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d\d)(?!\d)/,
+  'MM/DD/YY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d\d)(?!\d)/,
+  'DD.MM.YY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d\d)(?!\d)/,
+  'DD-MM-YY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d\d)(?!\d)/,
+  'YY/MM/DD': /^(?<y>\d\d)\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?!\d)/,
 } as const
 
 export type DateFormat = keyof typeof written
@@ -63,7 +71,10 @@ export function writtenMoment(text: string, format: DateFormat, zone: string): M
   const found = written[format].exec(text)
   if (found?.groups === undefined) return null
   const { y = '', m = '', d = '' } = found.groups
-  const day = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const month = monthOf(m)
+  if (month === null) return null
+  // No statement is older than this century.
+  const day = `${y.length === 2 ? `20${y}` : y}-${month}-${d.padStart(2, '0')}`
   if (!isDay(day)) return null
   const rest = text
     .slice(found[0].length)
@@ -72,4 +83,26 @@ export function writtenMoment(text: string, format: DateFormat, zone: string): M
   if (rest === '') return { day, bookedAt: null }
   if (text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+
+/** A month as two digits, of one in digits or by its English name or its first letters. */
+function monthOf(text: string): string | null {
+  if (/^\d+$/.test(text)) return text.padStart(2, '0')
+  const at = months.findIndex((name) => name.startsWith(text.toLowerCase()))
+  return at < 0 ? null : String(at + 1).padStart(2, '0')
 }

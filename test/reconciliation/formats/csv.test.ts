@@ -124,3 +124,63 @@ describe('looking at a CSV', () => {
     expect(sniffCsv(asBytes('Dear all\nno numbers here\n'))).toBeNull()
   })
 })
+
+describe('a plain CSV as banks write it', () => {
+  const plain = 'Date,Text,Amount\n13/11/2026,a,-22.00\n14/11/2026,b,-22.00\n'
+  const said = csvMapping.parse({ ...mapping, reference: 'Text' })
+  const days = async (text: string, as = said) => {
+    const { broken, lines } = await read('csv', text, { mapping: as, claims })
+    return broken ?? lines.map(({ day, reference, amountMinor }) => [day, reference, amountMinor])
+  }
+  const both = [
+    ['2026-11-13', 'a', 2200],
+    ['2026-11-14', 'b', 2200],
+  ]
+
+  test.each([
+    ['names that end in a delimiter', plain.replace('Amount', 'Amount,')],
+    ['rows that end in a delimiter', plain.replaceAll('00\n', '00,\n')],
+    ['rows of nothing but delimiters', plain.replace('Amount\n', 'Amount\n,,\n').concat(',,\n')],
+    ['a row of totals', plain.concat(',Total,-44.00\n')],
+    ['a row of totals where the day stands', plain.concat('合计,,-44.00\n')],
+    [
+      'balances carried over',
+      plain.replace('13/11', '13/11/2026,B/F BALANCE,\n13/11').concat('14/11/2026,Balance carried forward,\n'),
+    ],
+    ['a last row without a line end whose amount has all its decimals', plain.trimEnd()],
+    ['a last row without a line end whose quote is closed', plain.trimEnd().replace(/-22.00$/, '"-22.00"')],
+  ])('is read with %s', async (_what, text) => {
+    expect(text).not.toBe(plain)
+    expect(await days(text)).toEqual(both)
+  })
+
+  test.each([
+    ['that goes on after its columns', plain.replace('b,-22.00', 'b,-22.00,1'), 'columns'],
+    ['that ends before its columns do', plain.replace('b,-22.00', 'b'), 'columns'],
+    ['without a day that is no total', plain.replace('14/11/2026', ''), 'day'],
+    ['at the end whose amount is cut', plain.trimEnd().slice(0, -1), 'truncated'],
+  ])('is refused with a row %s', async (_what, text, why) => {
+    expect(await days(text)).toMatchObject({ why })
+  })
+
+  test('ends at a word that stands first in a row, in whichever column', async () => {
+    expect(await days(plain.concat(',Kontostand,9\nanything\n'), { ...said, endsAt: 'Kontostand' })).toEqual(both)
+  })
+
+  test.each([
+    ['DD MMM YYYY', '13 NOV 2026', '14 NOV 2026'],
+    ['DD MMM YYYY', '13-Nov-26', '14-Nov-26'],
+    ['DD MMM YYYY', '13november2026', '14november2026'],
+    ['MMM DD, YYYY', '"Nov 13, 2026"', '"Nov 14, 2026"'],
+    ['DD/MM/YY', '13/11/26', '14/11/26'],
+    ['MM/DD/YY', '11/13/26', '11/14/26'],
+    ['DD.MM.YY', '13.11.26', '14.11.26'],
+    ['DD-MM-YY', '13-11-26', '14-11-26'],
+    ['YY/MM/DD', '26/11/13', '26/11/14'],
+    ['YYYY.MM.DD', '2026.11.13', '2026.11.14'],
+  ] as const)('has its days read as %s, as in %s', async (format, one, other) => {
+    const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
+    expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
+    expect(sniffCsv(asBytes(text))?.days.Date).toContain(format)
+  })
+})

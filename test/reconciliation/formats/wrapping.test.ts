@@ -2,6 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { skipBytes } from '../../../src/platform/files/bytes.ts'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { readSome } from '../../../src/reconciliation/formats/read.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
@@ -46,6 +48,24 @@ describe('a bank file is read the same in', () => {
     expect(format).toBe('camt054')
     expect(await detectUpload(bytes)).toBe('camt054')
     expect(lines).toEqual((await read('camt054', plain)).lines)
+  })
+
+  test('UTF-16, which a plain table may be as well', async () => {
+    const bytes = utf16('\ufeffDate\tText\tAmount\r\n13/11/2026\ta\t-22.00\r\n')
+    const sniffed = sniffCsv(bytes)
+    expect(sniffed).toMatchObject({ encoding: 'utf-8', delimiter: '\t', names: ['Date', 'Text', 'Amount'] })
+    const mapping = csvMapping.parse({
+      encoding: sniffed?.encoding,
+      delimiter: '\t',
+      day: { column: 'Date', format: 'DD/MM/YYYY' },
+      amount: { by: 'sign', column: 'Amount', below: 'debit' },
+      currency: { code: 'HKD' },
+    })
+    expect(await readUpload(bytes, { mapping, claims: { rows: 1 } })).toMatchObject({
+      format: 'csv',
+      broken: null,
+      lines: [{ day: '2026-11-13', amountMinor: 2200 }],
+    })
   })
 
   test('an encoding that is not read is named', async () => {

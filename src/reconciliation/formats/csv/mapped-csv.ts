@@ -1,6 +1,6 @@
 /** A plain CSV by a mapping. It shows nowhere that it is whole: a person has to say how many lines it should have. */
 
-import { isCurrency } from '../../../platform/money/currencies.ts'
+import { currencyExponent, isCurrency } from '../../../platform/money/currencies.ts'
 import { parseBankMinorUnits } from '../../../platform/money/money.ts'
 import { cellAt, cellsOf } from '../cells.ts'
 import { writtenMoment } from '../dates.ts'
@@ -11,6 +11,7 @@ import { keyAmongRecent, keyAmongSame, noneRecent, noneSame, type Recent, type S
 import { BrokenFile, type Direction, type Heading } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import type { CsvMapping } from './mapping.ts'
+import { amountColumns, filled, isTotal } from './shapes.ts'
 
 interface State {
   rows: number
@@ -45,17 +46,26 @@ export const mappedCsv: Parser<State, string> = {
       if (line < mapping.headerRow) return nothing
       const cells = cellsOf(value, mapping.delimiter, line)
       state.columns = columnsIn(cells, mapping, line)
-      state.width = cells.length
+      state.width = filled(cells).length
       return state.currency === null ? nothing : [headingOf(state.currency)]
     }
     if (value.trim() === '' || state.isOver) return nothing
     const cells = cellsOf(value, mapping.delimiter, line)
-    if (mapping.endsAt !== null && cells[0]?.startsWith(mapping.endsAt)) {
+    const said = filled(cells)
+    if (said.length === 0) return nothing
+    const { endsAt } = mapping
+    if (endsAt !== null && said.find((cell) => cell !== '')?.startsWith(endsAt)) {
       state.isOver = true
       return nothing
     }
-    if (cells.length !== state.width) throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
-    if (isOpen && mapping.lastRowEnds) throw new BrokenFile('truncated', line)
+    const { columns } = state
+    const amounts = amountColumns(mapping).map((name) => columns[name] ?? -1)
+    if (isTotal(cells, columns[mapping.day.column] ?? -1, amounts)) return nothing
+    // A delimiter at the end of the rows, or of the names alone, makes a column of nothing.
+    if (said.length > state.width || cells.length < state.width) {
+      throw new BrokenFile('columns', line, `${cells.length} of ${state.width}`)
+    }
+    if (isOpen && mapping.lastRowEnds && !isWhole(value, said, state, mapping)) throw new BrokenFile('truncated', line)
     const draft = lineOf(state, state.columns, cells, line, mapping, options)
     countIn(state.tally, draft)
     if (state.currency !== null) {
@@ -72,6 +82,17 @@ export const mappedCsv: Parser<State, string> = {
     const totals = totalsOf({ heading, own: noTotals, tally, claims, isClosed: false }, place.line)
     return currency === null ? [heading, totals] : [totals]
   },
+}
+
+/** Whether a last row without a line end shows that nothing of it is cut: a quote that is closed, or all decimals. */
+function isWhole(value: string, said: readonly string[], { width, columns, currency }: State, mapping: CsvMapping) {
+  if (said.length !== width) return false
+  if (value.trimEnd().endsWith('"')) return true
+  const isAmount = [...amountColumns(mapping), mapping.balance?.column].some(
+    (name) => name !== undefined && columns?.[name] === width - 1,
+  )
+  const places = currency === null ? 0 : currencyExponent(currency)
+  return isAmount && places > 0 && new RegExp(`[.,]\\d{${places}}$`).test(said.at(-1) ?? '')
 }
 
 function mappingOf({ mapping }: ParseOptions): CsvMapping {
@@ -98,12 +119,7 @@ function headingOf(currency: string | null): Heading {
 /** The columns that a mapping names, each of which must be there once. */
 function columnsIn(cells: readonly string[], mapping: CsvMapping, line: number): { [name: string]: number } {
   const { day, amount, currency, balance, key, providerId, reference, type, account } = mapping
-  const amounts =
-    amount.by === 'sign'
-      ? [amount.column]
-      : amount.by === 'columns'
-        ? [amount.debit, amount.credit]
-        : [amount.column, amount.direction]
+  const amounts = [...amountColumns(mapping), ...(amount.by === 'word' ? [amount.direction] : [])]
   const others = [key, providerId, reference, type, account, balance?.column ?? null].filter((name) => name !== null)
   const names = [day.column, ...amounts, ...('column' in currency ? [currency.column] : []), ...others]
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import { type Encoding, glance, sniffEncoding } from '../../../platform/files/en
 import { type DecimalMark, parseBankMinorUnits } from '../../../platform/money/money.ts'
 import { cellsOf } from '../cells.ts'
 import { type DateFormat, dateFormats, writtenMoment } from '../dates.ts'
+import { filled, isTotal } from './shapes.ts'
 
 export interface Sniffed {
   encoding: Encoding
@@ -35,9 +36,10 @@ export function sniffCsv(head: Uint8Array): Sniffed | null {
   if (best === undefined) return null
   const { delimiter, headerRow, cells } = best
   const [names = [], ...samples] = cells
+  const lines = samples.filter((row) => !row.some((cell, at) => cell === '' && isTotal(row, at, [])))
   const columns = names.map((name, at) => ({
     name,
-    values: samples.map((row) => row[at] ?? '').filter((v) => v !== ''),
+    values: lines.map((row) => row[at] ?? '').filter((v) => v !== ''),
   }))
   const marks = ['.', ','] as const
   return {
@@ -78,9 +80,13 @@ function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number]
       return [row]
     }
   })
-  const width = Math.max(...cut.map((cells) => cells.length))
+  const width = Math.max(...cut.map((cells) => filled(cells).length))
   if (width < 2) return null
-  const first = cut.findIndex((cells) => cells.length === width)
-  const cells = cut.slice(first).filter((row) => row.length === width)
+  const first = cut.findIndex((cells) => filled(cells).length === width)
+  const isRow = (row: string[]) => row.length >= width && row.some((cell) => cell !== '')
+  const cells = cut
+    .slice(first)
+    .filter(isRow)
+    .map((row) => row.slice(0, width))
   return { delimiter, headerRow: first + 1, cells: cells.slice(0, 11), score: width * cells.length }
 }
