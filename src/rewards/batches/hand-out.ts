@@ -3,6 +3,7 @@
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { calendarId, mayStart, type NotNow } from '../calendar/calendar.ts'
+import { executionDay } from '../calendar/execution-day.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { unmaskAll } from '../claims/unmask.ts'
 import type { PaymentLine } from '../payment-files/line.ts'
@@ -24,7 +25,7 @@ export function stillToPay(payouts: readonly PayoutRow[]): AttemptRow[] {
 
 /**
  * The lines of a batch that are still to be paid, with their payees in full: whose each is shown, stands in the audit
- * trail first. `day` is today, in the calendar's zone. A file is the instruction itself once more, so that there is none
+ * trail first. `day` is today, in the calendar's zone; `payOn` the day on which a bank is asked to pay. A file is the instruction itself once more, so that there is none
  * on a day on which a batch could not be handed out either.
  */
 export async function linesToPay(
@@ -32,7 +33,9 @@ export async function linesToPay(
   staff: Staff,
   batchId: string,
 ): Promise<
-  { batch: Batch; lines: PaymentLine[]; day: string } | NotNow | { refused: 'not_found' | 'nothing_to_pay' | 'changed' }
+  | { batch: Batch; lines: PaymentLine[]; day: string; payOn: string }
+  | NotNow
+  | { refused: 'not_found' | 'nothing_to_pay' | 'changed' }
 > {
   const read = await readBatch(ports, batchId)
   const payer = read && payerOf(ports, read.batch.provider)
@@ -40,8 +43,11 @@ export async function linesToPay(
   const open = stillToPay(read.payouts)
   if (open.length === 0) return { refused: 'nothing_to_pay' }
   if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }
-  const today = mayStart(await readCalendar(ports.db, calendarId), ports.clock.now(), payer.settlesWithinHours)
+  const calendar = await readCalendar(ports.db, calendarId)
+  const today = mayStart(calendar, ports.clock.now(), payer.settlesWithinHours)
   if ('refused' in today) return today
+  const payOn = executionDay(calendar, read.batch.currency, today.day.day)
+  if (payOn === null) return { refused: 'not_published', opensOn: null }
   const shown = await unmaskAll(
     ports,
     staff,
@@ -57,5 +63,5 @@ export async function linesToPay(
     payee: shown.payees.get(claimId)?.fields ?? {},
     title,
   }))
-  return { batch: read.batch, lines: await Promise.all(lines), day: today.day.day }
+  return { batch: read.batch, lines: await Promise.all(lines), day: today.day.day, payOn }
 }

@@ -54,8 +54,8 @@ export const fileRoutes = new Hono<AppEnv>()
       if (found.refused === 'not_found') return refuse(c, 'not_found')
       return back(c, found.refused, 'opensOn' in found ? found.opensOn : null)
     }
-    const { lines, day } = found
-    const made = await fileOf(c, format, lines, { id, day })
+    const { lines, day, payOn } = found
+    const made = await fileOf(c, format, lines, { id, day, payOn })
     if ('refused' in made) return showBatch(c, id, notMade(languageOf(c), made.refused, lines))
     await recordFile(ports, staffOf(c), id, format)
     return c.body(made.body, 200, {
@@ -109,14 +109,14 @@ async function fileOf(
   c: Context<AppEnv>,
   format: Format,
   lines: readonly PaymentLine[],
-  { id, day }: { id: string; day: string },
+  { id, day, payOn }: { id: string; day: string; payOn: string },
 ): Promise<MadeFile> {
   const { debtor } = c.var.ports.settings
   if (format === 'csv') return { body: await paymentsCsv(lines) }
   if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day })) }
   // The batch's own id, so that a bank which is handed its message twice knows it.
   const messageId = messageIdOf(id)
-  const made = await pain001(lines, debtor, { messageId, day, executionDay: day }, profiles[debtor.characters])
+  const made = await pain001(lines, debtor, { messageId, day, executionDay: payOn }, profiles[debtor.characters])
   return 'refused' in made ? made : { body: made.xml }
 }
 

@@ -137,6 +137,13 @@ describe('a file for the bank', () => {
     expect(await actionsIn(world)).not.toContain('batch.file_pain001')
   })
 
+  it('asks the bank to pay on the next working day, when it is made on a Sunday', async () => {
+    const { at, omar } = await handedOut({ now: '2026-11-28T18:34:00.000Z' })
+    const { text } = await file(omar, at, 'pain001')
+    expect(text).toContain('<CreDtTm>2026-11-29T00:00:00</CreDtTm>')
+    expect(text).toMatch(/<ReqdExctnDt>\s*<Dt>2026-11-30<\/Dt>/)
+  })
+
   it('is not handed out again on a closed day', async () => {
     const { world, at, omar } = await handedOut({ now: '2026-02-14T02:00:00.000Z' })
     expect((await file(omar, at, 'csv')).answer.status).toBe(200)
