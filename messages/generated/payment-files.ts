@@ -40,6 +40,7 @@ export interface PaymentFilesMessages {
   proposed: (of: { count: string | number }) => string
   wholeAccepted: string
   wholeRejected: (of: { count: string | number }) => string
+  remittance: string
 }
 
 const en: PaymentFilesMessages = {
@@ -81,6 +82,7 @@ const en: PaymentFilesMessages = {
   proposed: ({ count }) => `Reported as failed by the bank: ${count}. Each needs a second person to confirm it.`,
   wholeAccepted: 'The bank has accepted the batch as a whole. This is noted; no payment counts as paid yet.',
   wholeRejected: ({ count }) => `The bank rejected the batch as a whole. Payouts proposed as failed: ${count}. A second person confirms them together.`,
+  remittance: 'Survey reward',
 }
 
 const zhHans: PaymentFilesMessages = {
@@ -122,6 +124,7 @@ const zhHans: PaymentFilesMessages = {
   proposed: ({ count }) => `银行报告失败：${count} 笔。每笔须由另一人确认。`,
   wholeAccepted: '银行已受理整批。现已记录；尚无付款算作已付。',
   wholeRejected: ({ count }) => `银行拒绝了整批。提议登记失败：${count} 笔。由另一人一并确认。`,
+  remittance: '调研参与奖励',
 }
 
 const zhHant: PaymentFilesMessages = {
@@ -163,6 +166,7 @@ const zhHant: PaymentFilesMessages = {
   proposed: ({ count }) => `銀行報告失敗：${count} 筆。每筆須由另一人確認。`,
   wholeAccepted: '銀行已受理整批。現已記錄；尚無付款算作已付。',
   wholeRejected: ({ count }) => `銀行拒絕了整批。提議登記失敗：${count} 筆。由另一人一併確認。`,
+  remittance: '問卷調查獎賞',
 }
 
 const languages: Record<Language, PaymentFilesMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

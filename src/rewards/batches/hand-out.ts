@@ -7,7 +7,8 @@ import { executionDay } from '../calendar/execution-day.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { unmaskAll } from '../claims/unmask.ts'
 import type { PaymentLine } from '../payment-files/line.ts'
-import { payerOf, title } from '../payouts/call.ts'
+import { remittanceTitle } from '../payment-files/remittance.ts'
+import { payerOf } from '../payouts/call.ts'
 import { attemptOf } from '../payouts/evidence.ts'
 import { isFinal } from '../payouts/rules.ts'
 import type { AttemptRow, PayoutRow } from '../payouts/store.ts'
@@ -61,7 +62,7 @@ export async function linesToPay(
     currency,
     channel,
     payee: shown.payees.get(claimId)?.fields ?? {},
-    title,
+    title: remittanceTitle(channel, currency),
   }))
   return { batch: read.batch, lines: await Promise.all(lines), day: today.day.day, payOn }
 }

@@ -130,9 +130,22 @@ function readId(cell: Cell): string | null | undefined {
 
 const writtenDay = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
 
-/** `2026-02-26`, `2026/2/26`, `20260226`, `2026年2月26日`, with a time behind it or not; undefined for anything else. */
+/** As spreadsheets write days again: `26/2/2026`, `2/26/2026`, `26.02.2026`. */
+const rewrittenDay = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/
+
+/**
+ * `2026-02-26`, `2026/2/26`, `20260226`, `2026年2月26日`, with a time behind it or not, and the same day or month first; null
+ * where it could be either, as no money hangs on it; undefined for anything else.
+ */
 function readDay(text: string): string | null | undefined {
   if (text === '') return null
+  const rewritten = rewrittenDay.exec(text)
+  if (rewritten !== null) {
+    const [, one, , other, written] = rewritten
+    const days = [`${written}-${other}-${one}`, `${written}-${one}-${other}`].map(readDay)
+    const known = new Set(days.filter((day) => day !== undefined))
+    return known.size === 2 ? null : [...known][0]
+  }
   const [, year, month = '', date = ''] = writtenDay.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
   if (year === undefined) return undefined
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`

@@ -11,8 +11,8 @@ import { isFinal, nextCallAt } from './rules.ts'
 import type { AttemptRow } from './store.ts'
 import * as store from './store.ts'
 
-/** What a payment is for, as payees read it; providers take at most 16 characters. */
-export const title = '调研参与奖励'
+/** What a payment is for, as payees read it at a provider, which takes at most 16 characters. */
+const title = '调研参与奖励'
 
 /** The provider of a payout, if it is still configured. */
 export function payerOf(ports: Pick<Ports, 'payers'>, provider: string): Payer | undefined {

@@ -5,7 +5,7 @@ import type { Payee } from '../../../src/ports.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
-import { alipay, approved, claimed, payoutOf } from '../../support/claimed.ts'
+import { alipay, approved, claimed, claimedFor, issued, payoutOf } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { manualPayer } from '../../support/payer.ts'
 import type { Student } from '../../support/student.ts'
@@ -85,6 +85,11 @@ describe('a file for the bank', () => {
     )
   })
 
+  it('is to be a workbook for whoever opens it in a spreadsheet, as the page says', async () => {
+    const { at, omar } = await handedOut()
+    expect(textOf((await omar.open(at)).html)).toContain('To open it in a spreadsheet, take XLSX')
+  })
+
   it('leaves out what was reported, because it would be paid twice', async () => {
     const { at, omar, references } = await handedOut()
     const [paid = '', open = ''] = references
@@ -142,6 +147,21 @@ describe('a file for the bank', () => {
     const { text } = await file(omar, at, 'pain001')
     expect(text).toContain('<CreDtTm>2026-11-29T00:00:00</CreDtTm>')
     expect(text).toMatch(/<ReqdExctnDt>\s*<Dt>2026-11-30<\/Dt>/)
+  })
+
+  it('says what it is for in the language of the payee’s channel', async () => {
+    const { at, omar } = await handedOut()
+    expect((await file(omar, at, 'csv')).text).toContain(',调研参与奖励,')
+    const world = await fresh()
+    world.ports.payers = [manualPayer()]
+    const phone: Payee = { channel: 'fps', fields: { phone: '+85261234567', name: 'Chan Tai Man' } }
+    await claimedFor(world, await issued(world, 1, { place: 2 }), phone)
+    const batch = await approved(world, { provider: 'manual', channel: 'fps', currency: 'HKD' })
+    const preparer = await signedIn(world, 'preparer')
+    await preparer.post(`/finance/batches/${batch}/instruction`)
+    const { text } = await file(preparer, `/finance/batches/${batch}`, 'csv')
+    expect(text).toContain(',+85261234567,')
+    expect(text).toContain(',問卷調查獎賞,')
   })
 
   it('is not handed out again on a closed day', async () => {

@@ -38,6 +38,15 @@ describe('the CSV of payments', () => {
     expect(names.sort()).toEqual([...oddNames].sort())
   })
 
+  test('has phones as they are, for whoever pays by them; what is none is still one that no spreadsheet runs', async () => {
+    const phones = ['+85261234567', '+8613812345678', '+1+1', '+852 6123 4567|calc']
+    const rows = csvRows(
+      await paymentsCsv(phones.map((phone, nth) => payment(nth, { channel: 'fps', payee: { name: 'Chan', phone } }))),
+    )
+    const cells = rows.slice(1).map((row) => row[rows[0]?.indexOf('phone') ?? -1])
+    expect(cells.sort()).toEqual([`'${phones[2]}`, `'${phones[3]}`, phones[0], phones[1]].sort())
+  })
+
   test('has amounts as exact texts, in both units', async () => {
     const rows = csvRows(await paymentsCsv([payment(1, { amountMinor: 900719925474099 })]))
     const amount = rows[0]?.indexOf('amount') ?? -1
@@ -132,6 +141,45 @@ describe('a file of payments that comes back', () => {
     const amounts = new Map(read.lines.map(({ reference, amountMinor }) => [reference, amountMinor]))
     expect(amounts).toEqual(new Map(thousand.map(({ reference, amountMinor }) => [reference, amountMinor])))
     expect(read.lines.every(({ outcome }) => outcome === 'pending')).toBe(true)
+  })
+
+  // What LibreOffice and Excel save of a CSV that they opened: no leading zeros, no cents of zero, days in their own way.
+  test.each([
+    [',', '4,HKD,22,2200', '2026/2/27'],
+    [';', '4;HKD;22;2200', '27/02/2026'],
+    ['\t', '4\tHKD\t22\t2200', '2/27/2026'],
+  ])('as a spreadsheet saved it, with %j, is matched by its references', async (mark, amounts, day) => {
+    const header =
+      'reference,voucher,channel,name,account,phone,email,bank,currency,amount,amount_minor,title,result,bank_id,reason_code,paid_on'
+    const row = ['H1M8HPY23RTD4FAH2405VR', 'QK0K-FJXT-PWDG', 'bank', 'Chan', '12345678', '85261234567', '']
+    const saved = `${header.replaceAll(',', mark)}\r\n${row.join(mark)}${mark}${amounts}${mark}${['x', 'paid', 'B7', '', day].join(mark)}\r\n`
+    const read = await readResults({ name: 'a.csv', bytes: new TextEncoder().encode(saved), currency: 'HKD' })
+    expect(read).toEqual({
+      lines: [
+        {
+          reference: 'H1M8HPY23RTD4FAH2405VR',
+          outcome: 'paid',
+          amountMinor: 2200,
+          providerId: 'B7',
+          code: null,
+          day: '2026-02-27',
+        },
+      ],
+    })
+  })
+
+  test('may have days of which nobody can say the month, and none that do not exist', async () => {
+    const dayIn = async (day: string) => {
+      const bytes = new TextEncoder().encode(`reference,result,paid_on\nH1A,paid,${day}\n`)
+      const read = await readResults({ name: 'a.csv', bytes, currency: 'HKD' })
+      return 'refused' in read ? read.refused[0]?.why : read.lines[0]?.day
+    }
+    expect(await Promise.all(['02/03/2026', '02/02/2026', '30/02/2026', '13.01.2026'].map(dayIn))).toEqual([
+      null,
+      '2026-02-02',
+      'day',
+      '2026-01-13',
+    ])
   })
 
   test('says which were paid, once they are filled in', async () => {
