@@ -51,7 +51,7 @@ export const logged: MiddlewareHandler<AppEnv> = async function logged(c, next) 
 }
 
 /**
- * Personal pages are never cached, createFrame or sniffed; a handler may say more about caching. They are set before the
+ * Personal pages are never cached, framed or sniffed; a handler may say more about caching. They are set before the
  * handler, so that every answer is made with them: changing a finished one would copy it.
  */
 export const safeHeaders: MiddlewareHandler<AppEnv> = function safeHeaders(c, next) {

@@ -1,5 +1,5 @@
 /**
- * The other way round: what our books say was paid, and no statement shows. CheckResult for once the day is covered by a
+ * The other way round: what our books say was paid, and no statement shows. Looked for once the day is covered by a
  * statement and the provider has had its time; each end of an attempt is looked at once, in the order of time.
  */
 import { taken } from '../../../schema/constraints.ts'

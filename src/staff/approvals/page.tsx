@@ -6,7 +6,6 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import type { Staff } from '../accounts/store.ts'
 import { StaffPage } from '../frame/frame.tsx'
-import { may } from '../permissions/may.ts'
 import { staffOf } from '../permissions/needs.ts'
 import type { ProposalRow } from './store.ts'
 
@@ -15,6 +14,8 @@ export interface ShownProposal {
   row: ProposalRow
   text: string
   href?: string | undefined
+  /** Whether whoever looks may decide proposals of its study; their own they may not. */
+  mayDecide: boolean
 }
 
 export interface ProposalsPageProps {
@@ -68,9 +69,10 @@ export function ProposalsPage(props: ProposalsPageProps) {
 
 type Said = { words: ApprovalsMessages; language: Language }
 
-function Waiting({ row, text, href, staff, words, language }: ShownProposal & Said & { staff: Staff }) {
+function Waiting({ staff, words, language, ...proposal }: ShownProposal & Said & { staff: Staff }) {
+  const { row, text, href } = proposal
   const isTheirs = row.proposedBy === staff.id
-  const mayDecide = may(staff, 'approvals.decide') && !isTheirs
+  const mayDecide = proposal.mayDecide && !isTheirs
   return (
     <form class="q" method="post" action={`/finance/proposals/${row.id}`} aria-labelledby={row.id}>
       <h3 id={row.id}>

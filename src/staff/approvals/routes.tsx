@@ -1,11 +1,11 @@
 /** `/finance/proposals`: what takes two people, waiting and decided. */
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Verdict } from '../../../schema/tables.ts'
-import { first } from '../../platform/db/together.ts'
+import { type Database, first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -46,14 +46,15 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const { db } = c.var.ports
       const { before, said } = c.req.valid('query')
       const language = languageOf(c)
+      const showSeen = (rows: readonly ProposalRow[]) => seen(c, effects, rows)
       const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
       const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
       const history = decided.slice(0, decidedOnAPage)
       const olderThan = decided.length > decidedOnAPage ? (history.at(-1)?.id ?? null) : null
       const props = {
-        waiting: waiting.slice(0, waitingOnAPage).map((row) => shown(effects, row, language)),
+        waiting: await showSeen(waiting.slice(0, waitingOnAPage)),
         isCut: waiting.length > waitingOnAPage,
-        history: history.map((row) => shown(effects, row, language)),
+        history: await showSeen(history),
         olderThan,
         isNewest: before === undefined,
         said: saying(effects, said ?? '', language),
@@ -80,14 +81,28 @@ function studyOfProposal(effects: Effects): StudyOf {
   return async (c) => {
     const { db } = c.var.ports
     const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
-    const query = proposal && effects[proposal.kind]?.studyOf?.({ id: proposal.subject })
-    return query && (await first(db, query))?.studyId
+    return proposal && studyIdOf(db, effects, proposal)
   }
 }
 
-function shown(effects: Effects, row: ProposalRow, language: Language): ShownProposal {
-  const said = effects[row.kind]?.what(row, language)
-  return { row, text: said?.text ?? row.subject, href: said?.href }
+async function studyIdOf(db: Database, effects: Effects, { kind, subject }: ProposalRow) {
+  const query = effects[kind]?.studyOf?.({ id: subject })
+  return query && (await first(db, query))?.studyId
+}
+
+/** In words, those of the studies of whoever looks, and those of the whole service. */
+async function seen(c: Context<AppEnv>, effects: Effects, rows: readonly ProposalRow[]): Promise<ShownProposal[]> {
+  const { db } = c.var.ports
+  const staff = staffOf(c)
+  const language = languageOf(c)
+  const listed = await Promise.all(rows.map(async (row) => ({ row, studyId: await studyIdOf(db, effects, row) })))
+  return listed
+    .filter(({ studyId }) => may(staff, 'approvals.view', studyId))
+    .map(({ row, studyId }) => {
+      const said = effects[row.kind]?.what(row, language)
+      const mayDecide = may(staff, 'approvals.decide', studyId)
+      return { row, text: said?.text ?? row.subject, href: said?.href, mayDecide }
+    })
 }
 
 /** What `?said=` stands for; anything else says nothing. */

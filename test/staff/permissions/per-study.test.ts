@@ -4,7 +4,8 @@ import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { unmask } from '../../../src/rewards/claims/unmask.ts'
 import { reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
-import { approved, claimed, withAlipay } from '../../support/claimed.ts'
+import { propose } from '../../../src/staff/approvals/actions.ts'
+import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'
 import { another, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
@@ -43,6 +44,17 @@ describe.each(['/finance', '/finance/vouchers?state=claimed', '/finance/days/202
     })
   },
 )
+
+it('a proposal is shown to those of its study, and to nobody of another one', async () => {
+  const [payout] = await rowsOf<{ id: string }>(here, 'payouts')
+  const proposal = { kind: 'payout_failed', subject: payout?.id ?? '', payload: {}, reason: 'letter 77' } as const
+  const made = await propose(here.ports, await staffAs(here, 'preparer', 'Pia'), proposal)
+  expect(made).toHaveProperty('proposed')
+  const own = await memberOf('study-abroad', 'approver', 'Ada')
+  const other = await memberOf('other', 'approver', 'Ole')
+  expect(await shown(own, '/finance/proposals')).toContain('letter 77')
+  expect(await shown(other, '/finance/proposals')).not.toContain('letter 77')
+})
 
 it('the file of vouchers has those of one’s own studies, and the audit trail says of which', async () => {
   const other = await memberOf('other', 'auditor', 'Ivo')

@@ -117,7 +117,7 @@ left join attempts on attempts.id = audit_entries.subject where action = 'attemp
 
 const code = /^[\w:.>+ -]{1,120}$/
 
-/** CheckResult at in pages, since no pattern of SQL is read alike by all databases. */
+/** Looked at in pages, since no pattern of SQL is read alike by all databases. */
 export const trailHoldsCodes: Invariant = {
   name: 'trail_holds_codes',
   promise: 'Audit entries hold ids and codes, and never a name, an answer or an account.',
