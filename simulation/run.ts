@@ -140,7 +140,7 @@ export async function simulate({ seed, steps, holders = 8, change, tell }: Asked
 }
 
 /** Promises of the clockwork that sweeps every minute: in a campaign days pass between two sweeps. */
-const inTime = new Set(['every_entry_is_sealed', 'known_in_time'])
+const inTime = new Set(['every_entry_is_sealed', 'known_in_time', 'imports_go_on'])
 
 async function attemptsOf({ ports }: Campaign): Promise<string[]> {
   const rows = await ports.db.read<{ reference: string; state: string; calls: number }>({

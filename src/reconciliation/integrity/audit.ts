@@ -9,6 +9,7 @@ import * as answers from './invariants/answers.ts'
 import * as apart from './invariants/apart.ts'
 import * as approvals from './invariants/approvals.ts'
 import { onOpenDays } from './invariants/calendar.ts'
+import { importsGoOn } from './invariants/imports.ts'
 import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
@@ -41,6 +42,7 @@ export const invariants: readonly Invariant[] = [
   providers.paidDaysAreAttempts,
   providers.dayMovesAreEntries,
   onOpenDays,
+  importsGoOn,
   approvals.approvedByOthers,
   approvals.approvedByEnough,
   approvals.contentIsApproved,

@@ -1,5 +1,6 @@
 /** Databases that are wrong in one way: rows changed behind the app's back, with the constraints out of the way. */
 import SqliteFile from 'better-sqlite3'
+import { brokenImports } from './broken-imports.ts'
 import type { Story } from './story.ts'
 
 export interface Corruption {
@@ -275,6 +276,7 @@ export const corruptions: readonly Corruption[] = [
     how: 'a sending on a day that is not published',
     sql: () => [`update attempt_calls set at = '2027-11-23T08:00:00.000Z' where what = 'send'`],
   },
+  ...brokenImports,
   {
     breaks: 'approved_by_others',
     how: 'a batch approved by who prepared it',

@@ -1,0 +1,56 @@
+/** Imports of statements: each goes on, or says why it does not. */
+import { type Invariant, seenBySql } from '../invariant.ts'
+
+const hourMs = 3_600_000
+
+const promise =
+  'A statement that was uploaded counts or is refused with its reason within an hour, or waits for another of its account.'
+
+/**
+ * The sweep comes by every minute, and a step is one of seconds: what has not come to an end for an hour stands still,
+ * and with it every later file of its account. A file that waits for another one of its account has that one as its
+ * reason, and one whose pieces are still arriving is thrown away after a day.
+ */
+export const importsGoOn: Invariant = {
+  name: 'imports_go_on',
+  promise,
+  check(context) {
+    const now = Date.parse(context.clock.now())
+    const before = new Date(now - hourMs).toISOString()
+    const twoDaysAgo = new Date(now - 48 * hourMs).toISOString()
+    const standing = (which: string, what: string) => `select statements.id as "subject", ${what} as "what"
+from statements join statement_steps on statement_steps.statement_id = statements.id and statement_steps.n = statements.n
+where ${which}`
+    return seenBySql(
+      'imports_go_on',
+      promise,
+      `select state as "figure", count(*) as "value" from statements group by state order by state`,
+      standing(
+        `statements.state = 'staging' and statement_steps.at < '${before}'`,
+        `'has been read since ' || statement_steps.at || ', and holds up its account: see whether the sweep runs, or take it back'`,
+      ),
+      standing(
+        `statements.state = 'published' and statements.matched_at is null and statement_steps.at < '${before}'`,
+        `'has been matched since ' || statement_steps.at || ': see whether the sweep runs'`,
+      ),
+      standing(
+        `statements.state = 'receiving' and statements.told is not null and statements.made_at < '${before}'
+  and not exists (select 1 from statements other
+    join statement_steps step on step.statement_id = other.id and step.n = other.n
+    where other.account_id = statements.account_id and (other.state = 'staging' or (other.n > 1 and step.at >= '${before}')))`,
+        `'waits for no other: see whether the sweep runs'`,
+      ),
+      standing(
+        `statements.state = 'receiving' and statements.told is null and statements.made_at < '${twoDaysAgo}'`,
+        `'has been arriving for two days: see whether the sweep runs'`,
+      ),
+      standing(`statements.state = 'refused' and problem is null`, `'is refused without a reason'`),
+      standing(`statements.state = 'published' and problem is not null`, `'counts although it has a problem'`),
+      standing(
+        `statements.state in ('receiving', 'refused', 'discarded')
+  and exists (select 1 from statement_lines where statement_lines.statement_id = statements.id)`,
+        `'does not count, and lines of it are there'`,
+      ),
+    ).check(context)
+  },
+}
