@@ -35,7 +35,15 @@ export interface ClaimMessages {
       label: string
       hint: string
     }
+    name_latin: {
+      label: string
+      hint: string
+    }
     bank_name: {
+      label: string
+      hint: string
+    }
+    bank_name_latin: {
       label: string
       hint: string
     }
@@ -72,6 +80,7 @@ export interface ClaimMessages {
     missing: string
     too_long: string
     characters: string
+    not_latin: string
     format: string
     country: string
     checksum: string
@@ -155,9 +164,17 @@ const en: ClaimMessages = {
       label: 'Name',
       hint: 'Exactly as it is on the account.',
     },
+    name_latin: {
+      label: 'Name in Latin letters',
+      hint: 'Exactly as your bank writes it in Latin letters, such as Chan Tai Man.',
+    },
     bank_name: {
       label: 'Bank',
       hint: 'Its full name, with the branch if your account has one.',
+    },
+    bank_name_latin: {
+      label: 'Bank, in Latin letters',
+      hint: 'The bank’s name in Latin letters.',
     },
     bank_code: {
       label: 'Bank code',
@@ -192,6 +209,7 @@ const en: ClaimMessages = {
     missing: 'Please fill this in.',
     too_long: 'This is too long.',
     characters: 'It contains a character that is not allowed here.',
+    not_latin: 'Please write this in Latin letters, as your bank does.',
     format: 'This does not look right. Please check it against your account.',
     country: 'This number is from a region that this payment method does not reach.',
     checksum: 'One digit seems to be wrong, or two are swapped.',
@@ -275,9 +293,17 @@ const zhHans: ClaimMessages = {
       label: '姓名',
       hint: '与账户上的完全一致。',
     },
+    name_latin: {
+      label: '姓名（拉丁字母）',
+      hint: '与银行所用的拉丁字母写法完全一致，例如 Chan Tai Man。',
+    },
     bank_name: {
       label: '银行',
       hint: '银行全称；如有开户支行请一并填写。',
+    },
+    bank_name_latin: {
+      label: '银行（拉丁字母）',
+      hint: '银行名称的拉丁字母写法。',
     },
     bank_code: {
       label: '银行代码',
@@ -312,6 +338,7 @@ const zhHans: ClaimMessages = {
     missing: '请填写此项。',
     too_long: '内容过长。',
     characters: '含有不允许的字符。',
+    not_latin: '请用拉丁字母填写，与银行的写法一致。',
     format: '格式不对，请与您的账户核对。',
     country: '该号码所属的地区不适用于这种收款方式。',
     checksum: '似乎有一位数字输错，或有两位数字颠倒。',
@@ -395,9 +422,17 @@ const zhHant: ClaimMessages = {
       label: '姓名',
       hint: '與賬戶上的完全一致。',
     },
+    name_latin: {
+      label: '姓名（拉丁字母）',
+      hint: '與銀行所用的拉丁字母寫法完全一致，例如 Chan Tai Man。',
+    },
     bank_name: {
       label: '銀行',
       hint: '銀行全名；如有開戶分行請一併填寫。',
+    },
+    bank_name_latin: {
+      label: '銀行（拉丁字母）',
+      hint: '銀行名稱的拉丁字母寫法。',
     },
     bank_code: {
       label: '銀行編號',
@@ -432,6 +467,7 @@ const zhHant: ClaimMessages = {
     missing: '請填寫此項。',
     too_long: '內容過長。',
     characters: '含有不容許的字元。',
+    not_latin: '請用拉丁字母填寫，與銀行的寫法一致。',
     format: '格式不對，請與您的賬戶核對。',
     country: '該號碼所屬的地區不適用於這種收款方式。',
     checksum: '似乎有一位數字輸入錯誤，或有兩位數字調轉了。',

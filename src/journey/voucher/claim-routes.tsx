@@ -11,7 +11,7 @@ import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
-import { channelsFor, fieldsOf, isSignedInto } from '../../rewards/payees/channels.ts'
+import { channelsFor, fieldsAsked, isSignedInto } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
 import { paths } from '../paths.ts'
 import { claimStepOf } from './claim-step.ts'
@@ -97,7 +97,7 @@ function askFor(
 ) {
   const { study, voucher, offered } = claiming
   if (isSignedInto(channel)) return c.redirect(paths.wechat(study.slug), 303)
-  const fields = fieldsOf(channel, voucher.currency) ?? []
+  const fields = fieldsAsked(c.var.ports, channel, voucher.currency)
   if (faults.length > 0 && wantsJson(c)) {
     const claim = claimMessages(claiming.language)
     const said = faults.map(({ field: name, fault }) => ({ field: name, code: fault, detail: claim.faults[fault] }))
@@ -113,11 +113,11 @@ function askFor(
 /** Looks at what was typed; it is kept when its giver has seen it once more and said that it is right. */
 function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted: Posted) {
   const { currency } = claiming.voucher
-  const fields = fieldsOf(channel, currency) ?? []
+  const fields = fieldsAsked(c.var.ports, channel, currency)
   const typed = Object.fromEntries(fields.map(({ name }) => [name, field(posted, name) ?? '']))
   const step = claimStepOf(posted)
   if (step === 'fill_in') return askFor(c, claiming, channel, typed, [])
-  const read = normalisePayee(channel, currency, typed)
+  const read = normalisePayee(channel, currency, typed, fields)
   if ('faults' in read) return askFor(c, claiming, channel, typed, read.faults)
   if (step === 'keep') return keepPayee(c, claiming, read.payee)
   const rows = fields.map(({ name, kind }) => ({ kind, text: read.payee.fields[name] ?? '' }))

@@ -7,15 +7,17 @@ export type FieldName = 'openid' | 'phone' | 'name' | 'bank' | 'account' | 'emai
 
 /**
  * What may be typed: a mobile number of mainland China or a number of Hong Kong, a person's name, the name of a bank or
- * its three-digit clearing code, a card number of mainland China, an account number, or an email address. `login` is
- * never typed: it comes from signing in.
+ * its three-digit clearing code, a card number of mainland China, an account number, or an email address; names also in
+ * letters that a bank of Latin characters takes. `login` is never typed: it comes from signing in.
  */
 export type FieldKind =
   | 'login'
   | 'phone_cn'
   | 'phone_hk'
   | 'name'
+  | 'name_latin'
   | 'bank_name'
+  | 'bank_name_latin'
   | 'bank_code'
   | 'card'
   | 'account_hk'
@@ -112,6 +114,23 @@ const declared: Record<Channel, Readonly<Record<string, readonly PayeeField[]>>>
 /** What a channel asks for in this currency, in the order to ask; null when it does not pay that currency. */
 export function fieldsOf(channel: Channel, currency: string): readonly PayeeField[] | null {
   return declared[channel][currency] ?? declared[channel].any ?? null
+}
+
+/**
+ * The same, where the bank that pays takes Latin characters only: then names are asked for in these, for nobody but their
+ * owner can say how they are written.
+ */
+export function fieldsAsked(
+  { settings }: { settings: Pick<Ports['settings'], 'debtor'> },
+  channel: Channel,
+  currency: string,
+): readonly PayeeField[] {
+  const fields = fieldsOf(channel, currency) ?? []
+  const isLatin = settings.debtor?.characters === 'latin' && (channel === 'bank' || channel === 'fps')
+  if (!isLatin) return fields
+  return fields.map((field) =>
+    field.kind === 'name' || field.kind === 'bank_name' ? { ...field, kind: `${field.kind}_latin` as const } : field,
+  )
 }
 
 /** Channels whose holders confirm each payment in the provider's own app. */

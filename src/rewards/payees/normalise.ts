@@ -2,15 +2,16 @@
 import type { Channel } from '../../../schema/tables.ts'
 import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
-import { type FieldKind, type FieldName, fieldsOf } from './channels.ts'
+import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
 
 /**
  * - `missing`: nothing was typed
  * - `too_long`, `characters`, `format`: it cannot be what was asked for
+ * - `not_latin`: it has letters that the bank does not take
  * - `country`: a phone number of another country than the channel pays to
  * - `checksum`: a digit of the card number is wrong, or two have changed places
  */
-export type PayeeFault = 'missing' | 'too_long' | 'characters' | 'format' | 'country' | 'checksum'
+export type PayeeFault = 'missing' | 'too_long' | 'characters' | 'not_latin' | 'format' | 'country' | 'checksum'
 
 export interface FieldFault {
   field: FieldName
@@ -21,15 +22,16 @@ type Read = { value: string } | { fault: PayeeFault }
 
 /**
  * Reads a payee from what was typed, by field name.
- * @param typed a text for each field of `fieldsOf(channel, currency)`; others are not looked at
+ * @param typed a text for each field asked for; others are not looked at
+ * @param asked `fieldsAsked`, where it is known who pays
  * @returns the payee, or what is wrong with each field; no fields at all when the channel does not pay the currency
  */
 export function normalisePayee(
   channel: Channel,
   currency: string,
   typed: Readonly<Record<string, string | undefined>>,
+  asked: readonly PayeeField[] = fieldsOf(channel, currency) ?? [],
 ): { payee: Payee } | { faults: FieldFault[] } {
-  const asked = fieldsOf(channel, currency) ?? []
   const read = asked.map(({ name, kind }) => ({ name, ...readField(kind, typed[name] ?? '') }))
   const faults = read.flatMap((it): FieldFault[] => ('fault' in it ? [{ field: it.name, fault: it.fault }] : []))
   if (faults.length > 0 || asked.length === 0) return { faults }
@@ -45,6 +47,9 @@ function readField(kind: FieldKind, typed: string): Read {
       return readName(text, 70)
     case 'bank_name':
       return readName(text, 70)
+    case 'name_latin':
+    case 'bank_name_latin':
+      return readLatinName(text, 70)
     case 'phone_cn':
       return readPhone(text, '86', /^1[3-9]\d{9}$/)
     case 'phone_hk':
@@ -86,6 +91,14 @@ function readName(text: string, longest: number): Read {
   if (name === '') return { fault: 'missing' }
   if (/\p{C}/u.test(name) || !/\p{L}/u.test(name)) return { fault: 'characters' }
   return lengthOf(name) > longest ? { fault: 'too_long' } : { value: name }
+}
+
+/** Letters that banks write in Latin ones themselves are fine; of all others only the owner knows how they are written. */
+const notLatin = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]|[^\P{N}0-9]/u
+
+function readLatinName(text: string, longest: number): Read {
+  const read = readName(text, longest)
+  return 'value' in read && notLatin.test(read.value.normalize('NFKC')) ? { fault: 'not_latin' } : read
 }
 
 /** Digits in any width, without what people put between them. */

@@ -36,6 +36,24 @@ const claimsOf = (world: World) => rowsOf<Row>(world, 'claims')
 const textAt = async (student: Student, path = home) => textOf((await student.open(path)).html)
 
 describe('the way to a claim', () => {
+  it('asks for names in Latin letters where the bank that pays takes no others', async () => {
+    const { world, student } = await holder()
+    const at = `${claimAt}?way=bank`
+    expect(await textAt(student, at)).not.toContain('Latin')
+    const debtor = { name: 'Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'latin' } as const
+    world.ports.settings = { ...world.ports.settings, debtor }
+    expect(await textAt(student, at)).toContain('Name in Latin letters')
+    const typed = { way: 'bank', bank: 'Bank of China', account: '4111 1111 1111 1111', go: 'next' }
+    const refused = await student.post(claimAt, { ...typed, name: '陈大文', bank: '中国银行' })
+    expect(refused.status).toBe(422)
+    expect((await refused.text()).match(/class="error"/g)).toHaveLength(2)
+    const taken = await student.post(claimAt, { ...typed, name: 'Chan Tai Man' })
+    expect(taken.status).toBe(200)
+    expect(textOf(await taken.text())).toContain('Chan Tai Man')
+    // Whoever is paid another way is asked as ever.
+    expect(await textAt(student, `${claimAt}?way=alipay`)).not.toContain('Latin')
+  })
+
   it('begins at the voucher, offers what the offer pays and why it asks, and shows the account once more', async () => {
     const { world, student } = await holder()
     const first = await student.open(home)

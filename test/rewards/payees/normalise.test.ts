@@ -1,7 +1,10 @@
 /** However somebody types their account, it is kept in one form, or the fault has a name. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Channel } from '../../../schema/tables.ts'
+import type { Payee } from '../../../src/ports.ts'
+import { fieldsAsked } from '../../../src/rewards/payees/channels.ts'
 import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
+import { profiles, textFor } from '../../../src/rewards/payment-files/bank-profile.ts'
 
 const read = (channel: Channel, currency: string, typed: Record<string, string>) => {
   const result = normalisePayee(channel, currency, typed)
@@ -156,4 +159,30 @@ describe('a channel', () => {
   it('that does not pay a currency reads no payee for it', () => {
     expect(normalisePayee('fps', 'CNY', { phone: '91234567', name: 'Chan Tai Man' })).toEqual({ faults: [] })
   })
+})
+
+describe('a name for a bank of Latin characters', () => {
+  const latin = fieldsAsked(
+    { settings: { debtor: { name: 'O', account: '1', bank: '004', characters: 'latin' } } },
+    'fps',
+    'HKD',
+  )
+  const read = (name: string) => normalisePayee('fps', 'HKD', { phone: '61234567', name }, latin)
+
+  test.each(['Chan Tai Man', 'Đỗ Thị Weiß', 'Siobhán O’Brien', 'Ｃhan', 'Иван Петров', 'Γιώργος', '-Lee 3rd'])(
+    'is taken: %s',
+    (name) => {
+      expect(read(name)).toHaveProperty('payee')
+      const { payee } = read(name) as { payee: Payee }
+      expect(textFor(profiles.latin, payee.fields.name ?? '')).not.toBeNull()
+    },
+  )
+
+  test.each(['陳大文', 'CHAN Tai Man 陳大文', '김 Kim', 'محمد', 'Chan ३', '〇 Chan'])(
+    'is asked for anew: %s',
+    (name) => {
+      expect(read(name)).toEqual({ faults: [{ field: 'name', fault: 'not_latin' }] })
+      expect(textFor(profiles.latin, name)).toBeNull()
+    },
+  )
 })
