@@ -1,5 +1,5 @@
 /** Whatever a page says that is not in the catalogue stands outside of brackets here. */
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../schema/tables.ts'
 import { everyPage } from '../platform/http/sample-pages.ts'
 import { lives, voucherIn } from '../platform/http/sample-vouchers.ts'
@@ -26,7 +26,13 @@ const stored = new RegExp(
 )
 const isOwn = (said: string) => /\p{L}/u.test(said.replace(stored, ''))
 
-await pseudoLocale()
+let undo: () => void
+
+// The catalogue is everybody's: other test files of this process read it after this one.
+beforeAll(async () => {
+  undo = await pseudoLocale()
+})
+afterAll(() => undo())
 
 describe('no page says what is not in the catalogue', () => {
   test('the pages of students', () => {

@@ -9,21 +9,28 @@ interface Group {
 const open = '⟦'
 const shut = '⟧'
 
-/** Puts every message of every language into brackets, in this test file only. */
-export async function pseudoLocale(): Promise<void> {
+/** Puts every message of every language into brackets, until the function that it gives back is called. */
+export async function pseudoLocale(): Promise<() => void> {
+  const undo: (() => void)[] = []
   for (const name of written().keys()) {
     const module: Record<string, (language: Language) => Group> = await import(`../../messages/generated/${name}`)
     for (const messages of Object.values(module)) {
-      for (const language of languages) bracket(messages(language))
+      for (const language of languages) bracket(messages(language), undo)
     }
+  }
+  return () => {
+    for (const one of undo) one()
   }
 }
 
-function bracket(group: Group): void {
+function bracket(group: Group, undo: (() => void)[]): void {
   for (const [key, value] of Object.entries(group)) {
+    undo.push(() => {
+      group[key] = value
+    })
     if (typeof value === 'string') group[key] = open + value + shut
     else if (typeof value === 'function') group[key] = (of: unknown) => open + value(of) + shut
-    else bracket(value as Group)
+    else bracket(value as Group, undo)
   }
 }
 
