@@ -6,11 +6,15 @@ import { inflated } from '../../platform/files/inflate.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { filesIn, type Packed, unpacked } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
+import { documentsOf } from './camt/documents.ts'
 import { detect, wrappingOf } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
 /** A ZIP is held whole while it is read (its directory is at its end); unpacked bytes never are. */
 const largestZip = 64 * 1_048_576
+/** What may be in a ZIP. */
+const largestUnpacked = 200 * 1_048_576
+const mostFiles = 100
 
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8. */
 export type Wrapping = 'gzip' | 'zip' | 'utf-16'
@@ -74,6 +78,9 @@ async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, '
 
 /** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
 async function detailIn(files: readonly Packed[]): Promise<Omit<Opened, 'wrapping'>> {
+  if (files.length > mostFiles || files.reduce((sum, { size }) => sum + size, 0) > largestUnpacked) {
+    throw new BrokenFile('too_large', 0, `${mostFiles} files, ${largestUnpacked} bytes`)
+  }
   const [found, tables]: [Packed[], Packed[]] = [[], []]
   for (const file of files) {
     const { head, whole } = await peek(unpacked(file))
@@ -85,6 +92,6 @@ async function detailIn(files: readonly Packed[]): Promise<Omit<Opened, 'wrappin
   // A plain table is meant where there is nothing that is known better.
   const [detail, second] = found.length > 0 ? found : tables
   if (detail === undefined) throw new BrokenFile('no_detail', 0)
-  if (second !== undefined) throw new BrokenFile('several_details', 0)
+  if (second !== undefined) return known(await documentsOf(found.length > 0 ? found : tables))
   return known(unpacked(detail))
 }

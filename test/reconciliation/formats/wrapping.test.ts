@@ -1,6 +1,7 @@
 /** What a file is packed in, and how its text is encoded, make no difference to what it says. */
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { zipped } from '../../../simulation/statements/pack.ts'
 import { skipBytes } from '../../../src/platform/files/bytes.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
@@ -91,4 +92,40 @@ test.each([
     if (next === null) break
   }
   expect(lines).toEqual(whole.lines)
+})
+
+describe('several bank files in one ZIP', () => {
+  const dayFile = (day: number, opening: number) =>
+    `\ufeff<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><CreDtTm>2026-03-01T00:00:00</CreDtTm></GrpHdr><Stmt><Id>S${day}</Id><FrToDt><FrDtTm>2026-02-${day}T00:00:00</FrDtTm><ToDtTm>2026-02-${day}T23:59:59</ToDtTm></FrToDt><Acct><Id><IBAN>X</IBAN></Id><Ccy>HKD</Ccy></Acct>${[
+      ['OPBD', opening],
+      ['CLBD', opening + 1],
+    ]
+      .map(
+        ([code, amount]) =>
+          `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="HKD">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>`,
+      )
+      .join('')}${entry(day).replace('2026-02-24', `2026-02-${day}`)}</Stmt></BkToCstmrStmt></Document>\n`
+  const packed = (...files: string[]) =>
+    zipped(
+      files.map((content, i) => ({ name: asBytes(`${i}.xml`), content: asBytes(content) })),
+      false,
+    )
+
+  test('are read one after the other, in order of their days', async () => {
+    const { broken, format, lines, headings } = await readUpload(await packed(dayFile(25, 11), dayFile(24, 10)))
+    expect(broken).toBeNull()
+    expect(format).toBe('camt053')
+    expect(headings.map(({ statementId, openingMinor }) => [statementId, openingMinor])).toEqual([
+      ['S24', 1000],
+      ['S25', 1100],
+    ])
+    expect(lines.map(({ day, section }) => [day, section])).toEqual([
+      ['2026-02-24', 1],
+      ['2026-02-25', 2],
+    ])
+  })
+
+  test('of two formats are refused', async () => {
+    expect(await readUpload(await packed(dayFile(24, 10), plain))).toMatchObject({ broken: { why: 'several_details' } })
+  })
 })

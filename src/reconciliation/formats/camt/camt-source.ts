@@ -28,6 +28,9 @@ interface Memory {
   readonly encoding?: Encoding
 }
 
+/** What is put around several documents that came together; each of them then counts. */
+export const severalTag = 'documents-of-one-upload'
+
 const greaterThan = 0x3e
 const longest = 1_048_576
 
@@ -149,7 +152,8 @@ class CamtReader {
       return
     }
     const { open } = this.#memory
-    const namespace = this.#memory.prefix === null ? namespaceOf(name, attributes) : null
+    const isNext = open.length === 1 && open[0]?.tag.startsWith(`<${severalTag}`)
+    const namespace = this.#memory.prefix === null || isNext ? namespaceOf(name, attributes) : null
     if (namespace !== null) {
       this.#memory = { ...this.#memory, prefix: namespace.prefix }
       this.#push(name, attributes, 'Document')

@@ -48,7 +48,10 @@ export function camt(format: 'camt053' | 'camt054'): Parser<State, CamtEvent> {
 
     take(state, { value: event, line }, options) {
       if (event.is === 'open') return opened(format, state, event, line)
-      const { section, entry } = state
+      const { section } = state
+      // A checkpoint of an earlier release may have stopped within an entry, and known less of it.
+      const { entry } = state
+      if (entry !== null && entry.charges === undefined) Object.assign(entry, { ...newEntry(0, null), ...entry })
       if (section === null) return nothing
       if (event.is === 'close') {
         if (event.name === 'Ntry' && entry !== null) {
