@@ -8,7 +8,9 @@ export function decodeRows<Row>(rows: Row[], sql: string): Row[] {
     for (const name in row) {
       const value = row[name]
       if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-        throw new TypeError(`Not a bindable value: ${name} is a fraction or beyond 2^53-1 in what came back from ${sql}`)
+        throw new TypeError(
+          `Not a bindable value: ${name} is a fraction or beyond 2^53-1 in what came back from ${sql}`,
+        )
       }
     }
   }

@@ -250,7 +250,7 @@ function ofClosing(report: ClosingReport, { words, nameOf }: Said): Section[] {
           line(items.taxBorne, account.taxMinor),
           line(items.returnedTo, account.returnedMinor),
           ...(['available', 'reserved', 'liability', 'clearing'] as const).map((part) =>
-            line(`${items.left}: ${items[part]}`, left[part]),
+            line(`${items.left} · ${items[part]}`, left[part]),
           ),
           line(
             `= ${items.makes}`,

@@ -1,6 +1,7 @@
 /** A batch's payment register, to be printed on A4 and signed. */
 
 import type { Context } from 'hono'
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
@@ -29,7 +30,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
     [words.lines, figures(lines.length)],
     [words.sum, formatMoney(total, currency, language)],
   ]
-  const line = `${toSign}: ____________`
+  const line = commonMessages(language).labelled({ label: toSign, text: '____________' })
   return (
     <StaffPage c={c} title={words.title}>
       <table class="table">
