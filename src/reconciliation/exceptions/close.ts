@@ -7,7 +7,7 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { Kind } from '../formats/statement.ts'
 import { aboutOf } from '../matching/about.ts'
 import { setOutcome } from '../matching/lines-store.ts'
-import { readRemembered, rememberedWrite } from '../statements/remembered.ts'
+import { isWord, readRemembered, rememberKinds } from '../statements/remembered.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -48,10 +48,10 @@ export async function closing(
   const { accountId, detail } = about
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
   const said: Write[] = []
-  if (kind !== undefined && detail.rawType !== undefined) {
+  if (kind !== undefined && exception.class === 'unknown_type' && isWord(detail.rawType)) {
     const remembered = await readRemembered(db, accountId)
     const kinds = { ...remembered.kinds, [detail.rawType]: kind }
-    said.push(rememberedWrite(accountId, { ...remembered, kinds }, actor, clock.now()))
+    said.push(rememberKinds(accountId, kinds, actor, clock.now()))
   }
   return moneyLast({
     rows: [

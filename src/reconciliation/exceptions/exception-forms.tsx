@@ -5,7 +5,8 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
 import { kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
-import { actions, defaultAction, needsTwo } from './exception.ts'
+import { isWord } from '../statements/remembered.ts'
+import { actions, type Detail, defaultAction, needsTwo } from './exception.ts'
 import type { Aged } from './exceptions-page.tsx'
 
 export interface FormsProps {
@@ -68,7 +69,7 @@ export function ExceptionForms(props: FormsProps) {
             options={actions.map((action) => [action, words.actions[action]] as const)}
           />
         )}
-        {exception.class === 'unknown_type' && (
+        {exception.class === 'unknown_type' && isWord((JSON.parse(exception.detail) as Detail).rawType) && (
           <ChoiceField
             wide
             name="kind"

@@ -7,14 +7,14 @@ import { piecesOf } from '../../platform/files/bytes.ts'
 import type { Ports } from '../../ports.ts'
 import { openAccount } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import type { CsvMapping } from '../formats/csv/mapping.ts'
+import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import { hashing } from '../formats/digests.ts'
 import { detectUpload } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
-import { addPiece, fileFrom, packed, pieceBytes } from './kept-file.ts'
-import { readRemembered, rememberedWrite } from './remembered.ts'
+import { addPiece, fileFrom, headOf, packed, pieceBytes } from './kept-file.ts'
+import { type Remembered, readRemembered } from './remembered.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
 
@@ -121,14 +121,14 @@ export async function finishStatement(
   statementId: string,
   said: Said,
 ): Promise<{ staged: boolean } | FinishRefusal> {
-  const { db, clock } = ports
+  const { db } = ports
   const statement = await first(db, store.statementById({ id: statementId }))
   if (statement?.state !== 'receiving' || statement.uploadedBy !== staff.id || statement.told !== null) {
     return { refused: 'not_receiving' }
   }
   if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
   const remembered = await readRemembered(db, statement.accountId)
-  const mapping = statement.format === 'csv' ? (said.mapping ?? remembered.csv) : null
+  const mapping = statement.format === 'csv' ? mappingFor(await headOf(db, statementId), said, remembered) : null
   if (statement.format === 'csv' && mapping === null) return { refused: 'which_columns' }
   const fileHash = await hashOf(fileFrom(db, statementId))
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
@@ -143,12 +143,15 @@ export async function finishStatement(
       told: JSON.stringify(told),
       mapping: mapping === null ? null : JSON.stringify(mapping),
     }),
-    ...(said.mapping === undefined || statement.format !== 'csv'
-      ? []
-      : [rememberedWrite(statement.accountId, { ...remembered, csv: said.mapping }, staff.id, clock.now())]),
   )
   const started = await startStaging(ports, { ...statement, fileHash })
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
+}
+
+/** As a person says it of this file; otherwise as one was read that counts, if this one has the very same columns. */
+function mappingFor(head: Uint8Array, { mapping }: Said, { csv }: Remembered): CsvMapping | null {
+  if (mapping !== undefined) return { ...mapping, header: headerOf(head, mapping) }
+  return csv !== null && fitsHeader(head, csv) ? csv : null
 }
 
 /** Lets the import begin, one at a time for each account. */

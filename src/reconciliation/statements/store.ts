@@ -249,7 +249,19 @@ export const unmatchedOf = prepareQuery((p: { accountId: string }) =>
     .limit(2),
 )
 
-/** What is remembered of an account: how its CSV is read, and what its provider's words mean; JSON of `Remembered`. */
+/** The mapping of the newest plain CSV of an account that was published. */
+export const publishedMapping = prepareQuery((p: { accountId: string }) =>
+  sql
+    .selectFrom('statements')
+    .select('mapping')
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published')
+    .where('mapping', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1),
+)
+
+/** What is remembered of an account: what its provider's words mean, as JSON. */
 export const rememberedOf = prepareQuery((p: { accountId: string }) =>
   sql.selectFrom('column_mappings').select('mapping').where('account_id', '=', p.accountId),
 )

@@ -1,7 +1,8 @@
 /** How a plain CSV is read: said once by a person for an account, and remembered as JSON. */
 import * as z from 'zod'
-import { encodings } from '../../../platform/files/encoding.ts'
+import { encodings, glance } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
+import { cellsOf } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
 
 const column = z.string().min(1).max(100)
@@ -20,6 +21,8 @@ export const csvMapping = z.object({
    * never writes it.
    */
   lastRowEnds: z.boolean().default(true),
+  /** The row of names of the file for which it was said; null: not known. */
+  header: z.array(z.string()).nullable().default(null),
   day: z.object({ column, format: z.enum(dateFormats as [(typeof dateFormats)[number], ...typeof dateFormats]) }),
   /** IANA; one that calendars here know. */
   zone: z.enum(['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Macau']).default('Asia/Shanghai'),
@@ -50,3 +53,20 @@ export const csvMapping = z.object({
 })
 
 export type CsvMapping = z.output<typeof csvMapping>
+
+/** The row of names where a mapping looks for it, in the first bytes of a file; null when there is none. */
+export function headerOf(head: Uint8Array, { delimiter, headerRow }: CsvMapping): string[] | null {
+  const row = glance(head)
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)[headerRow - 1]
+  try {
+    return row === undefined ? null : cellsOf(row, delimiter, headerRow)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a file has the very columns for which a mapping was said. */
+export function fitsHeader(head: Uint8Array, mapping: CsvMapping): boolean {
+  return mapping.header !== null && JSON.stringify(headerOf(head, mapping)) === JSON.stringify(mapping.header)
+}
