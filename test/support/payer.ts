@@ -4,6 +4,7 @@ import type { PayAnswer, PayeeLogin, Payer, PayOrder } from '../../src/ports.ts'
 import { payerOf } from '../../src/rewards/providers/manifest.ts'
 import { byHand } from '../../src/rewards/providers/manual/client.ts'
 import { manual } from '../../src/rewards/providers/manual/manifest.ts'
+import { registry } from '../../src/rewards/providers/registry.ts'
 
 export interface Asked {
   what: 'send' | 'query' | 'cancel'
@@ -37,8 +38,8 @@ export function scriptedPayer(choices: PayerChoices = {}): ScriptedPayer {
     currencies: null,
     mode,
     settlesWithinHours,
-    // As Tremendous pays them: whatever an offer names.
-    ...(channels.includes('gift') ? { everyOffer: true as const } : {}),
+    // As its manifest says.
+    ...('everyOffer' in registry[provider] ? { everyOffer: true as const } : {}),
     ...(login === undefined ? {} : { login }),
     asked: [],
     answer: () => ({ state: 'succeeded', code: null }),

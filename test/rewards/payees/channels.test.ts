@@ -23,10 +23,7 @@ const wechat = {
   belowMinor: registry.wechat.belowMinor ?? 0,
 }
 const noLogin = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
-const tremendous = {
-  ...scriptedPayer({ provider: 'tremendous', channels: ['gift'] }),
-  ...(registry.tremendous.everyOffer && { everyOffer: true as const }),
-}
+const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
 
 it('offers the channels of the offer that some provider pays', () => {
   expect(channelsFor(cny, { payers: [manual] })).toEqual(['alipay', 'bank'])

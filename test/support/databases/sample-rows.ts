@@ -563,7 +563,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
         payload: '{}',
         reason: 'sha256:0',
         proposed_by: 'staff2',
-        decided: 0,
+        decided: 1,
         at,
       },
     },
