@@ -41,12 +41,12 @@ async function askAxe(page: Page): Promise<string[]> {
 
 /**
  * All that axe-core's verdict hangs on, in short: elements, attributes, which has a text, what refers to what, what is
- * picked or has the focus, the width and the colours. Words, addresses and values are left out; an empty one is not.
+ * picked or has the focus, the width and the colours. Words, addresses, values and what only a script reads are left out; an empty one is not.
  */
 async function markupOf(page: Page): Promise<string> {
   const told = await page.evaluate(() => {
     const words =
-      /^(lang|hreflang|href|src|value|action|content|title|alt|placeholder|aria-label|datetime|nonce|download|integrity)$/
+      /^(lang|hreflang|href|src|value|action|content|title|alt|placeholder|aria-label|datetime|nonce|download|integrity|d|data-.*)$/
     const references = /^(id|for|name|form|aria-(labelledby|describedby|controls|errormessage|owns))$/
     const known = new Map<string, number>()
     const numbered = (name: string) => {
