@@ -112,6 +112,8 @@ export function visitors(): Visitors {
         baseURL: site.origin,
         viewport: { width, height: 740 },
         locale: locales[language],
+        // What moves is drawn many times over, and every press waits for it.
+        reducedMotion: 'reduce',
         javaScriptEnabled: scripts,
         ...options,
       })
