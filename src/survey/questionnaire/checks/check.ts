@@ -5,7 +5,7 @@ import type { ContentError } from './content-error.ts'
 import { referenceErrors } from './references.ts'
 import { routeErrors } from './routes.ts'
 import { shapeErrors } from './shape.ts'
-import { textErrors } from './texts.ts'
+import { missingTranslations, textErrors } from './texts.ts'
 
 export type { ContentError } from './content-error.ts'
 
@@ -20,7 +20,12 @@ export function checkQuestionnaire(data: unknown): CheckedQuestionnaire {
   const parsed = questionnaireSchema.safeParse(data)
   if (!parsed.success) return { ok: false, errors: unique(shapeErrors(parsed.error.issues, data)) }
   const questionnaire = parsed.data
-  const errors = [...duplicateErrors(questionnaire), ...textErrors(questionnaire), ...referenceErrors(questionnaire)]
+  const errors = [
+    ...missingTranslations(questionnaire, data),
+    ...duplicateErrors(questionnaire),
+    ...textErrors(questionnaire),
+    ...referenceErrors(questionnaire),
+  ]
   if (errors.length > 0) return { ok: false, errors: unique(errors) }
   const unreached = routeErrors(questionnaire)
   return unreached.length > 0 ? { ok: false, errors: unreached } : { ok: true, questionnaire }

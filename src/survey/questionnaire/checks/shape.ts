@@ -31,7 +31,8 @@ function nearest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return best
 }
 
-function valueAt(data: unknown, path: Path): unknown {
+/** What stands at a path of data of any shape; undefined where the path leads nowhere. */
+export function valueAt(data: unknown, path: Path): unknown {
   let value: unknown = data
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return undefined

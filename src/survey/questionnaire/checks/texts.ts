@@ -3,6 +3,7 @@ import { languages, type Questionnaire } from '../../../../schema/questionnaire.
 import { isAnswered } from '../parts.ts'
 import { type ContentError, errorAt } from './content-error.ts'
 import { eachQuestion, type PlacedText, placedTexts } from './places.ts'
+import { valueAt } from './shape.ts'
 
 /** The longest value label that SPSS keeps, in UTF-8 bytes. */
 const longest = 120
@@ -23,6 +24,18 @@ export function textErrors(questionnaire: Questionnaire): ContentError[] {
     ...lengthErrors(placed),
     ...placeholderErrors(placed, facts, pageOf),
   ])
+}
+
+/**
+ * The languages that a text lacks. What is stored may lack one and shows its base language; what people are newly asked
+ * may not, so this goes by the data as it was given, before a language is filled in.
+ */
+export function missingTranslations(questionnaire: Questionnaire, given: unknown): ContentError[] {
+  return placedTexts(questionnaire).flatMap(({ path }) =>
+    languages
+      .filter((language) => valueAt(given, [...path, language]) === undefined)
+      .map((language) => errorAt([...path, language], 'missing translation')),
+  )
 }
 
 function wordErrors({ text, path }: PlacedText): ContentError[] {
