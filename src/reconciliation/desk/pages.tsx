@@ -26,7 +26,7 @@ export function BooksPage({ c, findings }: BooksPageProps) {
       {findings === null ? (
         <p>{books.about}</p>
       ) : (
-        <Found {...findings} words={deskMessages(language).ledger} language={language} />
+        <Findings {...findings} words={deskMessages(language).ledger} language={language} />
       )}
       <form class="no-print" method="get" action="/finance/books">
         <p class="actions">
@@ -42,7 +42,7 @@ export function BooksPage({ c, findings }: BooksPageProps) {
   )
 }
 
-function Found({ offers, states, words, language }: Said & NonNullable<BooksPageProps['findings']>) {
+function Findings({ offers, states, words, language }: Said & NonNullable<BooksPageProps['findings']>) {
   const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
   if (offers.length === 0) {
     return (
