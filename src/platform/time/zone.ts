@@ -49,10 +49,8 @@ export function startOf(zone: string, day: string): string {
  * @throws RangeError for another zone
  */
 export function instantAt(zone: string, day: string, time: string): string | null {
-  const found = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(time)
-  if (found === null || !isDay(day)) return null
-  const seconds = Number(found[1]) * 3600 + Number(found[2]) * 60 + Number(found[3] ?? 0)
-  return new Date(Date.parse(startOf(zone, day)) + seconds * 1000).toISOString()
+  if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time) || !isDay(day)) return null
+  return new Date(Date.parse(`${day}T${time}Z`) - offsetOf(zone)).toISOString()
 }
 
 /** The day so many days later, in any zone; earlier when `days` is below 0. */
