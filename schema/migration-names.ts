@@ -24,4 +24,5 @@ export const migrationNames = [
   '0019_tax.sql',
   '0020_roles_of_studies.sql',
   '0021_batch_failed.sql',
+  '0022_type_rules.sql',
 ] as const

@@ -1096,6 +1096,19 @@ create table staff_roles (
   constraint staff_roles_of_desk foreign key (role, desk) references roles (role, desk)
 );
 
+create table type_rules (
+  id text not null,
+  account_id text not null,
+  raw_type text not null,
+  kind text not null,
+  actor text not null,
+  at text not null,
+  constraint type_rules_pk primary key (id),
+  constraint type_rules_account foreign key (account_id) references provider_accounts (id)
+);
+
+create index type_rules_of_account on type_rules (account_id, id);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -84,7 +84,7 @@ export interface StatementsTable {
 export interface StatementProgressTable {
   statement_id: string
   /** 'stage' is found in rows of earlier versions only; 'import' took its place. */
-  phase: 'stage' | 'import' | 'match'
+  phase: 'import' | 'match' | 'matched' | 'stage'
   from_row: number
   to_row: number
 }
@@ -145,6 +145,16 @@ export interface ExceptionStepsTable {
 export interface ColumnMappingsTable {
   account_id: string
   mapping: string
+  actor: string
+  at: string
+}
+
+/** `kind`: one of `LineKind`. */
+export interface TypeRulesTable {
+  id: string
+  account_id: string
+  raw_type: string
+  kind: string
   actor: string
   at: string
 }
@@ -231,6 +241,7 @@ export interface StatementTables {
   matches: MatchesTable
   exception_steps: ExceptionStepsTable
   column_mappings: ColumnMappingsTable
+  type_rules: TypeRulesTable
   reports: ReportsTable
   report_signatures: ReportSignaturesTable
   trust_days: TrustDaysTable

@@ -7,7 +7,7 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { Kind } from '../formats/statement.ts'
 import { aboutOf } from '../matching/about.ts'
 import { setOutcome } from '../matching/lines-store.ts'
-import { isWord, readRemembered, rememberKinds } from '../statements/remembered.ts'
+import { isWord, rememberKind } from '../statements/remembered.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -36,7 +36,7 @@ export async function closing(
   actor: string,
   note: string,
 ): Promise<Write[] | ClosingRefusal> {
-  const { db, clock } = ports
+  const { db } = ports
   const about = await aboutOf(ports, exception)
   const resolution = await resolvePayout(ports, about, action, actor)
   if ('refused' in resolution) return resolution
@@ -49,9 +49,7 @@ export async function closing(
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
   const said: Write[] = []
   if (kind !== undefined && exception.class === 'unknown_type' && isWord(detail.rawType)) {
-    const remembered = await readRemembered(db, accountId)
-    const kinds = { ...remembered.kinds, [detail.rawType]: kind }
-    said.push(rememberKinds(accountId, kinds, actor, clock.now()))
+    said.push(rememberKind(ports, { accountId, rawType: detail.rawType, kind, actor }))
   }
   return moneyLast({
     rows: [

@@ -1,7 +1,7 @@
 /** Holding the lines of a published statement against the books, so many a step. */
 import { taken } from '../../../schema/constraints.ts'
 import type { Provider } from '../../../schema/tables.ts'
-import { commit, type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type DayMoves, moves, stop } from '../../rewards/ledger/provider-books.ts'
@@ -64,12 +64,18 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
   })
 }
 
-async function finish(ports: Ports, { id, accountId, uploadedBy }: Statement): Promise<void> {
+async function finish(ports: Ports, { id, accountId, uploadedBy, linesMatched: rows }: Statement): Promise<void> {
   const { db, clock, ids } = ports
   await checkBalance(ports, accountId, id)
   const at = clock.now()
-  const audit = addAudit({ id: ids.next('audit'), actor: uploadedBy, action: 'statement.matched', subject: id, at })
-  await commit(db, 'The end of matching', store.noteAllMatched({ id, at }), audit)
+  await perform(db, 'The end of matching', async () =>
+    plan<void>({
+      rows: [store.addMatchEnd({ id, rows }), store.noteAllMatched({ id, at })],
+      audit: addAudit({ id: ids.next('audit'), actor: uploadedBy, action: 'statement.matched', subject: id, at }),
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementProgress ? undefined : unexpected),
+    }),
+  )
 }
 
 /** Attempts that staff pay by hand and whose outcome is open: what the bank booked was paid. */

@@ -1,6 +1,6 @@
 import type { StatementState } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
-import type { Format } from '../formats/statement.ts'
+import type { Format, Kind } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -173,6 +173,11 @@ export const noteAllMatched = prepareQuery((p: { id: string; at: string }) =>
   sql.updateTable('statements').set({ matched_at: p.at }).where('id', '=', p.id),
 )
 
+/** Says that the last line has been through matching: its key lets one say so, however many look at the same time. */
+export const addMatchEnd = prepareQuery((p: { id: string; rows: number }) =>
+  sql.insertInto('statement_progress').values({ statement_id: p.id, phase: 'matched', from_row: 0, to_row: p.rows }),
+)
+
 /** Says that a step of matching is being made, from the row that it begins behind: its key lets one through. */
 export const addMatchStep = prepareQuery((p: { id: string; from: number; to: number }) =>
   sql.insertInto('statement_progress').values({ statement_id: p.id, phase: 'match', from_row: p.from, to_row: p.to }),
@@ -261,16 +266,25 @@ export const publishedMapping = prepareQuery((p: { accountId: string }) =>
     .limit(1),
 )
 
-/** What is remembered of an account: what its provider's words mean, as JSON. */
+/** What an earlier version has remembered of an account's words, all of them in one row of JSON. */
 export const rememberedOf = prepareQuery((p: { accountId: string }) =>
   sql.selectFrom('column_mappings').select('mapping').where('account_id', '=', p.accountId),
 )
 
-export const remember = prepareQuery((p: { accountId: string; mapping: string; actor: string; at: string }) =>
+/** What people have said of an account's words, oldest first: the last of a word holds. */
+export const typeRulesOf = prepareQuery((p: { accountId: string }) =>
   sql
-    .insertInto('column_mappings')
-    .values({ account_id: p.accountId, mapping: p.mapping, actor: p.actor, at: p.at })
-    .onConflict((one) => one.column('account_id').doUpdateSet({ mapping: p.mapping, actor: p.actor, at: p.at })),
+    .selectFrom('type_rules')
+    .select(['id', 'raw_type as rawType', 'kind', 'actor', 'at'])
+    .where('account_id', '=', p.accountId)
+    .orderBy('id'),
+)
+
+export const addTypeRule = prepareQuery(
+  (p: { id: string; accountId: string; rawType: string; kind: Kind; actor: string; at: string }) =>
+    sql
+      .insertInto('type_rules')
+      .values({ id: p.id, account_id: p.accountId, raw_type: p.rawType, kind: p.kind, actor: p.actor, at: p.at }),
 )
 
 export const accountById = prepareQuery((p: { id: string }) =>

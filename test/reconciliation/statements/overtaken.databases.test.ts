@@ -139,6 +139,22 @@ forEachDatabase((_, openDatabase) => {
     expect(actions.sort()).toEqual(['statement.received', 'statement.refused', 'statement.staged'])
   })
 
+  it('of two who come to the end of matching at once, one says so', async () => {
+    const world = await fresh({ open: openDatabase })
+    const { statementId: id } = await received(world)
+    const isMatched = async () => (await statementOf(world, id)).linesMatched === lines.length
+    for (let n = 0; n < 20 && !(await isMatched()); n += 1) await stepStatement(world.ports, id, 1)
+    const other = slow(world)
+    const finishing = stepStatement(other.ports, id, 1)
+    await other.holds
+    await stepStatement(world.ports, id, 1)
+    other.go()
+    await finishing
+    expect((await statementOf(world, id)).matchedAt).not.toBeNull()
+    const entries = await rowsOf<{ action: string }>(world, 'audit_entries')
+    expect(entries.filter(({ action }) => action === 'statement.matched')).toHaveLength(1)
+  })
+
   it.each(['currency', 'discarded'])('a file that an earlier version has left standing comes free: %s', async (why) => {
     const world = await fresh({ open: openDatabase })
     const { statementId: id } = await received(world, [], 'wechat:HKD')

@@ -502,6 +502,10 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'column_mappings', values: { account_id: 'alipay:CNY', mapping: '{}', actor: 'staff2', at } },
     {
+      table: 'type_rules',
+      values: { id: 'rule1', account_id: 'alipay:CNY', raw_type: 'Odd', kind: 'topup', actor: 'staff2', at },
+    },
+    {
       table: 'reports',
       values: {
         id: 'report1',
