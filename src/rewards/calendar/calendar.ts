@@ -73,7 +73,6 @@ function startsOn(calendar: Calendar, closed: string, hours: number): string | n
   for (let at = nextOpenDay(calendar, closed); at !== null; at = nextOpenDay(calendar, at)) {
     const found = lookThrough(calendar, startOf(calendar.zone, at), hours)
     if (!('at' in found)) return at
-    if (found.why === 'not_published') return null
   }
   return null
 }

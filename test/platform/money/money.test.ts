@@ -38,6 +38,17 @@ describe('writing', () => {
 
   test.each([-1, 0.5, Number.NaN, 2 ** 53])('%d is no amount', (minor) => {
     expect(() => formatPayableMinorUnits(minor, 'CNY')).toThrow(RangeError)
+    expect(() => formatPayableMinorUnits(minor, 'CNY')).toThrow(`${minor} is no amount`)
+  })
+
+  test.each([
+    [99_999, 'CNY', '999.99'],
+    [123_450, 'CNY', '1,234.50'],
+    [-123_450, 'CNY', '-1,234.50'],
+    [1_234_567, 'JPY', '1,234,567'],
+    [123_456_789_012, 'KWD', '123,456,789.012'],
+  ])('%d of %s is %s for people', (minor, currency, text) => {
+    expect(formatGroupedMinorUnits(minor, currency)).toBe(text)
   })
 })
 
@@ -119,6 +130,7 @@ describe('an amount as banks write it', () => {
     ['12.00-', '.', -1200],
     ['\u221212.00', '.', -1200],
     ['1234,5', ',', 123450],
+    [' 12.00 ', '.', 1200],
   ] as const)('%s with the mark %s is %d', (text, mark, minor) => {
     expect(parseBankMinorUnits(text, 'CNY', mark)).toBe(minor)
   })
@@ -130,6 +142,10 @@ describe('an amount as banks write it', () => {
     ['12,50', '.'],
     ['(-12.00)', '.'],
     ['1,234 567.00', '.'],
+    ['CR(12.00)', '.'],
+    ['(12.00)CR', '.'],
+    ['CR12.00-', '.'],
+    ['12.00-CR', '.'],
   ] as const)('%s is none with the mark %s', (text, mark) => {
     expect(parseBankMinorUnits(text, 'CNY', mark)).toBeNull()
   })
@@ -210,6 +226,8 @@ describe('in every currency', () => {
     expect(parseTypedMinorUnits('1,234.50', 'CNY')).toBe(123_450)
     expect(parseTypedMinorUnits('1234.5', 'CNY')).toBe(123_450)
     expect(parseTypedMinorUnits('12,34.50', 'CNY')).toBeNull()
+    expect(parseTypedMinorUnits('12345,678', 'CNY')).toBeNull()
+    expect(parseTypedMinorUnits('1,234,5', 'CNY')).toBeNull()
     expect(parseTypedMinorUnits('-1', 'CNY')).toBeNull()
   })
 })

@@ -119,6 +119,18 @@ describe('our books of the account', () => {
       ['returned 2000 on 2026-11-23 by exception:e_1/k1'],
     ],
     [
+      'money that came and is no return is booked beside',
+      about('unknown_type', { lines: [line({ direction: 'credit', matchedAs: 'other', attemptId: 'a_1' })] }),
+      'book',
+      ['other 2000 on 2026-11-23 by exception:e_1/k1'],
+    ],
+    [
+      'money that left is no return, whatever it was matched as',
+      about('unknown_type', { lines: [line({ matchedAs: 'return', attemptId: 'a_1' })] }),
+      'book',
+      ['other -2000 on 2026-11-23 by exception:e_1/k1'],
+    ],
+    [
       'each line of an attempt is booked by itself',
       about('state_conflict', { lines: [line(), line({ key: 'k2', amountMinor: 300 })] }),
       'settle',
@@ -127,6 +139,18 @@ describe('our books of the account', () => {
     [
       'a payment that no line shows comes back when it is reopened',
       about('missing_at_provider'),
+      'reopen',
+      ['returned 2000 on 2026-11-23 by exception:e_1'],
+    ],
+    [
+      'a payment that no line shows comes back as it was asked for',
+      about('missing_at_provider', { attempt: { ...attempt, amountMinor: 1_500 } }),
+      'reopen',
+      ['returned 1500 on 2026-11-23 by exception:e_1'],
+    ],
+    [
+      'a payment that no line shows and nothing asked for comes back as the exception says',
+      about('missing_at_provider', { attempt: null }),
       'reopen',
       ['returned 2000 on 2026-11-23 by exception:e_1'],
     ],

@@ -69,6 +69,24 @@ describe('a file joins what is covered', () => {
       '21 to 22',
     ],
     [
+      'not from a balance that none of several says',
+      covered({ closings: [400, 500] }),
+      period('21', '22', { openingMinor: 499 }),
+      'balance: opening: 499, known 400 500',
+    ],
+    [
+      'when they share its first day, whatever its balances',
+      covered(),
+      period('20', '25', { openingMinor: 1, closingMinor: 1 }),
+      '20 to 25',
+    ],
+    [
+      'when they share its last day, whatever its balances',
+      covered(),
+      period('05', '10', { openingMinor: 1, closingMinor: 1 }),
+      '05 to 10',
+    ],
+    [
       'from any balance when none is known',
       covered({ closings: [null] }),
       period('21', '22', { openingMinor: 7 }),
@@ -118,8 +136,49 @@ describe('the period of a file', () => {
       '31 to 09',
     ],
     ['is none without days', [part({ fromDay: null, toDay: null })], {}, 'period'],
+    ['is none without a last day', [part({ fromDay: null, toDay: null })], { fromDay: '2026-11-01' }, 'period'],
+    ['is none without a first day', [part({ fromDay: null, toDay: null })], { toDay: '2026-11-01' }, 'period'],
+    ['may be one day', [part({ toDay: '2026-11-01' })], {}, '01 to 01'],
+    [
+      'needs no balance between its parts, before',
+      [part({ closingMinor: null }), part({ openingMinor: 7 })],
+      {},
+      '01 to 03',
+    ],
+    ['needs no balance between its parts, after', [part(), part({ openingMinor: null })], {}, '01 to 03'],
     ['is none when it ends before it begins', [part()], { fromDay: '2026-11-09' }, 'period'],
   ])('%s', (_, parts, claims, came) => {
     expect(told(periodOf(parts, claims))).toBe(came)
+  })
+
+  const unbalanced = part({ openingMinor: null, closingMinor: null })
+  const said = { fromDay: '2026-11-01', toDay: '2026-11-03' }
+
+  it.each<[what: string, PartOfFile[], claims: Parameters<typeof periodOf>[1], came: Partial<Period>]>([
+    [
+      'are its parts’, at either end',
+      [part(), part({ openingMinor: 10, closingMinor: 40 })],
+      {},
+      { openingMinor: 0, closingMinor: 40 },
+    ],
+    [
+      'are not taken from a person where it has its own',
+      [part()],
+      { openingMinor: 7, closingMinor: 8 },
+      { openingMinor: 0, closingMinor: 10 },
+    ],
+    [
+      'may be said where it has none',
+      [unbalanced],
+      { openingMinor: 7, closingMinor: 8 },
+      { openingMinor: 7, closingMinor: 8 },
+    ],
+    ['may be unknown', [unbalanced], {}, { openingMinor: null, closingMinor: null }],
+    ['do not make its days said', [part()], { openingMinor: 7 }, { isSaid: false }],
+    ['are apart from days that are said', [part()], said, { isSaid: true, openingMinor: 0 }],
+    ['are apart from a first day that is said', [part()], { fromDay: said.fromDay }, { isSaid: false }],
+    ['are apart from a last day that is said', [part()], { toDay: said.toDay }, { isSaid: false }],
+  ])('its balances %s', (_, parts, claims, came) => {
+    expect(periodOf(parts, claims)).toMatchObject(came)
   })
 })

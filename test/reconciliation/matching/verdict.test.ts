@@ -70,6 +70,7 @@ function told(verdict: Verdict): string {
 }
 
 const failed = attempt({ state: 'failed' })
+const cancelled = attempt({ state: 'cancelled' })
 const wasSent = attempt({ state: 'accepted' })
 const secondPayment = seen({ key: 'k2', kind: 'other' })
 
@@ -99,6 +100,12 @@ describe('a line of an account', () => {
       'booked, match fee by group, fees 5',
     ],
     ['that left and is nobody’s stops the account', {}, null, 'exception, other -2000, missing_in_ledger 2000, stops'],
+    [
+      'that takes out what was put in stops the account',
+      { kind: 'topup' },
+      null,
+      'exception, other -2000, missing_in_ledger 2000, stops',
+    ],
     [
       'that came and is nobody’s is booked beside',
       { direction: 'credit' },
@@ -153,6 +160,12 @@ describe('a payment', () => {
       'matched, match payment by reference',
     ],
     [
+      'beside a tax is no second one',
+      {},
+      { seen: [seen({ kind: 'tax', amountMinor: 5 })] },
+      'matched, match payment by reference',
+    ],
+    [
       'of an attempt that is still open has its outcome asked for',
       {},
       { attempt: wasSent },
@@ -175,6 +188,12 @@ describe('a payment', () => {
       'of an attempt that failed is a conflict',
       {},
       { attempt: failed },
+      'exception, match payment by reference, state_conflict 2000',
+    ],
+    [
+      'of an attempt that was cancelled is a conflict',
+      {},
+      { attempt: cancelled },
       'exception, match payment by reference, state_conflict 2000',
     ],
     [
@@ -211,6 +230,30 @@ describe('money that comes back', () => {
       'matched, match return by reference, closes duplicate of k2 came_back',
     ],
     [
+      'of another amount than the second of two payments is looked at',
+      back,
+      { seen: [seen(), { ...secondPayment, amountMinor: 2_500 }] },
+      'exception, match return by reference, return_after_success 2000',
+    ],
+    [
+      'is not paired with money that came',
+      back,
+      {
+        seen: [
+          seen(),
+          { ...secondPayment, amountMinor: 4_000 },
+          seen({ key: 'k3', kind: 'other', direction: 'credit' }),
+        ],
+      },
+      'exception, match return by reference, return_after_success 2000',
+    ],
+    [
+      'once more, after the second of two payments did, is looked at',
+      back,
+      { seen: [seen(), secondPayment, seen({ key: 'k3', kind: 'return', direction: 'credit' })] },
+      'exception, match return by reference, return_after_success 2000',
+    ],
+    [
       'that is the second, booked as lost, is booked as found',
       back,
       { seen: [seen(), { ...secondPayment, outcome: 'booked' }] },
@@ -227,6 +270,42 @@ describe('money that comes back', () => {
       back,
       { attempt: failed, seen: [seen({ outcome: 'exception' })], open: { state_conflict: 'e_1' } },
       'matched, match return by group, closes e_1 came_back, closes state_conflict of k0 came_back',
+    ],
+    [
+      'of a cancelled attempt closes the conflict that its payment is',
+      back,
+      { attempt: cancelled, seen: [seen({ outcome: 'exception' })] },
+      'matched, match return by group, closes state_conflict of k0 came_back',
+    ],
+    [
+      'of a failed attempt closes no conflict that an earlier return is',
+      back,
+      {
+        attempt: failed,
+        seen: [
+          seen({ key: 'k3', kind: 'return', direction: 'credit', outcome: 'exception' }),
+          seen({ amountMinor: 4_000, outcome: 'exception' }),
+        ],
+      },
+      'matched, match return by group, closes state_conflict of k0 came_back',
+    ],
+    [
+      'in part is a conflict of a failed attempt',
+      { ...back, amount_minor: 1_000 },
+      { attempt: failed, seen: [seen({ outcome: 'exception' })] },
+      'exception, match return by reference, state_conflict 1000',
+    ],
+    [
+      'of a failed attempt before the payment in the same file is nothing',
+      back,
+      { attempt: failed, netMinor: 0 },
+      'matched, match return by group',
+    ],
+    [
+      'of a failed attempt after all that left is nothing',
+      back,
+      { attempt: failed, seen: [seen()] },
+      'matched, match return by group',
     ],
     [
       'of a failed attempt whose payment was no matter is none either',
@@ -260,6 +339,18 @@ describe('a line of an attempt whose type nobody knows', () => {
       'exception, match other by reference, unknown_type 2000',
     ],
     [
+      'is beside another of the kind',
+      { kind: 'unknown' },
+      { seen: [seen({ kind: 'unknown' })] },
+      'exception, match other by reference, unknown_type 2000',
+    ],
+    [
+      'may be its payment beside a fee',
+      { kind: 'unknown' },
+      { seen: [seen({ kind: 'fee' })] },
+      'exception, match unknown by reference, unknown_type 2000',
+    ],
+    [
       'is beside it when money came',
       { kind: 'unknown', direction: 'credit' },
       {},
@@ -291,3 +382,11 @@ it('an exception says what the line says, and what our books say of the attempt'
     },
   })
 })
+
+it.each(['debit', 'credit'] as const)(
+  'an exception about a %s that is nobody’s says whether it stops the account',
+  (direction) => {
+    const { detail } = verdictOn(line({ direction }), null, rules).exception ?? {}
+    expect(detail).toMatchObject({ line: 'k1', direction, stops: direction === 'debit' })
+  },
+)

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type AttemptState, attemptStates } from '../../../schema/tables.ts'
+import { type AttemptState, attemptStates, type FailReason } from '../../../schema/tables.ts'
 import type { PayAnswer } from '../../../src/ports.ts'
-import { afterFailure, approvalsNeeded, meaningOf, nextCallAt } from '../../../src/rewards/payouts/rules.ts'
+import {
+  type AfterFailure,
+  afterFailure,
+  approvalsNeeded,
+  meaningOf,
+  nextCallAt,
+} from '../../../src/rewards/payouts/rules.ts'
 
 const meaning = (state: AttemptState, answer: Partial<PayAnswer> & Pick<PayAnswer, 'state'>) =>
   meaningOf({ state, amountMinor: 2000, currency: 'CNY' }, { code: null, ...answer })
@@ -21,6 +27,20 @@ describe('what an answer means', () => {
       const isFinal = ['succeeded', 'failed', 'cancelled'].includes(answer)
       expect('end' in meaning(state, { state: answer }), answer).toBe(isFinal)
     }
+  })
+
+  test.each<[AttemptState, Partial<PayAnswer> & Pick<PayAnswer, 'state'>, ReturnType<typeof meaning>]>([
+    ['accepted', { state: 'failed' }, { end: 'failed', reason: 'declined_by_provider' }],
+    ['accepted', { state: 'cancelled' }, { end: 'cancelled', reason: 'cancelled_by_staff' }],
+    ['accepted', { state: 'failed', reason: 'payee_limit' }, { end: 'failed', reason: 'payee_limit' }],
+    ['accepted', { state: 'cancelled', reason: 'payee_limit' }, { end: 'cancelled', reason: 'payee_limit' }],
+    ['stored', { state: 'accepted' }, { go: 'accepted' }],
+    ['accepted', { state: 'awaiting_user' }, { go: 'awaiting_user' }],
+    ['awaiting_user', { state: 'cancelling' }, { go: 'cancelling' }],
+    ['accepted', { state: 'accepted' }, { stay: true }],
+    ['awaiting_user', { state: 'awaiting_user' }, { stay: true }],
+  ])('an attempt that is %s and answered with %j becomes %j', (state, answer, came) => {
+    expect(meaning(state, answer)).toEqual(came)
   })
 
   test('a success of another amount or currency moves nothing, and a person has to look', () => {
@@ -74,6 +94,17 @@ describe('what comes after a failure', () => {
     expect(afterFailure('payer_problem', true)).toBe('prepare')
   })
 
+  test.each<[AfterFailure, FailReason[]]>([
+    [
+      'ask_holder',
+      ['payee_not_found', 'payee_name_mismatch', 'payee_not_verified', 'payee_limit', 'payee_account_problem'],
+    ],
+    ['queue', ['not_confirmed_in_time', 'cancelled_before_closure', 'cancelled_by_staff']],
+    ['prepare', ['payer_balance', 'payer_problem', 'declined_by_provider']],
+  ])('the way is %s after %j', (way, reasons) => {
+    expect(reasons.map((reason) => afterFailure(reason, true))).toEqual(reasons.map(() => way))
+  })
+
   test('nothing is tried again in a batch that was cancelled', () => {
     expect(afterFailure('not_confirmed_in_time', false)).toBe('prepare')
     expect(afterFailure('cancelled_before_closure', false)).toBe('prepare')
@@ -87,6 +118,7 @@ describe('approvals', () => {
   })
   test('one payout, or all together, above its limit needs two', () => {
     expect(approvalsNeeded(limits, [5001])).toBe(2)
+    expect(approvalsNeeded(limits, [1, 5001])).toBe(2)
     expect(approvalsNeeded(limits, [5000, 5000, 5000, 5000, 1])).toBe(2)
   })
 })
