@@ -50,7 +50,7 @@ export interface ReviewsMessages {
   study: string
   day: string
   state: string
-  standings: {
+  states: {
     held: string
     accepted: string
     rejected: string
@@ -131,7 +131,7 @@ const en: ReviewsMessages = {
   study: 'Study',
   day: 'Day (UTC)',
   state: 'State',
-  standings: {
+  states: {
     held: 'Held',
     accepted: 'Accepted',
     rejected: 'Rejected',
@@ -212,7 +212,7 @@ const zhHans: ReviewsMessages = {
   study: '研究',
   day: '日期（UTC）',
   state: '状态',
-  standings: {
+  states: {
     held: '暂缓',
     accepted: '已接受',
     rejected: '已拒绝',
@@ -293,7 +293,7 @@ const zhHant: ReviewsMessages = {
   study: '研究',
   day: '日期（UTC）',
   state: '狀態',
-  standings: {
+  states: {
     held: '暫緩',
     accepted: '已接受',
     rejected: '已拒絕',

@@ -15,7 +15,7 @@ export interface VoucherMessages {
   linkText: string
   typeText: string
   linkButton: string
-  standings: {
+  stages: {
     held: {
       name: string
       text: string
@@ -203,7 +203,7 @@ const en: VoucherMessages = {
   linkText: 'Press the button to open your voucher on this device. Nothing is shown until you do.',
   typeText: 'Enter or paste the code of your voucher to open it on this device.',
   linkButton: 'Open my voucher',
-  standings: {
+  stages: {
     held: {
       name: 'Under review',
       text: 'A person reviews your answers before the voucher is confirmed. You do not need to do anything; check back in a few days.',
@@ -391,7 +391,7 @@ const zhHans: VoucherMessages = {
   linkText: '按下按钮，即可在本设备上打开您的奖励券。在此之前不会显示任何内容。',
   typeText: '输入或粘贴券码，即可在本设备上打开奖励券。',
   linkButton: '打开我的奖励券',
-  standings: {
+  stages: {
     held: {
       name: '审核中',
       text: '工作人员审核您的回答后，奖励券才会生效。您无需操作，过几天再来查看即可。',
@@ -579,7 +579,7 @@ const zhHant: VoucherMessages = {
   linkText: '按下按鈕，即可在這部裝置開啟您的獎賞券。在此之前不會顯示任何內容。',
   typeText: '輸入或貼上券碼，即可在這部裝置開啟獎賞券。',
   linkButton: '開啟我的獎賞券',
-  standings: {
+  stages: {
     held: {
       name: '審核中',
       text: '職員審核您的答案後，獎賞券才會生效。您毋須做任何事，過幾天再來查看即可。',

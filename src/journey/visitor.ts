@@ -4,13 +4,13 @@ import type { TokenFault } from '../platform/crypto/tokens.ts'
 import { normalizeText } from '../platform/http/form.ts'
 import type { AppEnv } from '../ports.ts'
 import { respondentOf, type Scope } from '../survey/respondents/session.ts'
-import { findResponseProgress, type ResponseProgress } from './answering/standing.ts'
+import { findResponseProgress, type ResponseProgress } from './answering/response-progress.ts'
 import { findStudyWithOffers, type StudyWithOffers } from './study.ts'
 
 export interface Visitor {
   study: StudyWithOffers
   /** Null for someone who has not begun, or whose token is no good. */
-  standing: ResponseProgress | null
+  progress: ResponseProgress | null
   scope: Scope
   fault: TokenFault | null
 }
@@ -29,6 +29,6 @@ export async function visitorOf(c: Context<AppEnv>): Promise<Visitor | undefined
   if (study === undefined) return undefined
   const { session, fault } = await respondentOf(c, study.slug)
   const found = session === null ? undefined : await findResponseProgress(c.var.ports.db, session.respondentId)
-  const standing = found?.studyId === study.id ? found : null
-  return { study, standing, scope: session?.scope ?? 'forward', fault }
+  const progress = found?.studyId === study.id ? found : null
+  return { study, progress, scope: session?.scope ?? 'forward', fault }
 }

@@ -97,7 +97,7 @@ describe('inside workerd, on D1', () => {
     await edge.cron()
     await providers.tick()
     expect(providers.tremendous.deliveries.map(({ status }) => status)).toContain(200)
-    expect(await textAt(student)).toContain(voucherMessages('en').standings.paid.text)
+    expect(await textAt(student)).toContain(voucherMessages('en').stages.paid.text)
     expect(providers.tremendous.orders()).toMatchObject([{ currency: 'CNY', amountMinor: 2000, status: 'EXECUTED' }])
     await expectBooksToBalance(edge)
   })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../../schema/tables.ts'
 import { everyPage } from '../platform/http/sample-pages.ts'
-import { lives, voucherIn } from '../platform/http/sample-vouchers.ts'
+import { progresses, voucherIn } from '../platform/http/sample-vouchers.ts'
 import { cast, signedIn } from '../staff/accounts/member.ts'
 import { fresh } from '../support/databases/fresh.ts'
 import { Student } from '../support/student.ts'
@@ -42,8 +42,8 @@ describe('no page says what is not in the catalogue', () => {
   })
 
   test('the voucher, however it stands', () => {
-    for (const life of lives) {
-      expect(unbracketed(String(voucherIn('en', life))).filter(isOwn), life.standing).toEqual([])
+    for (const life of progresses) {
+      expect(unbracketed(String(voucherIn('en', life))).filter(isOwn), life.stage).toEqual([])
     }
   })
 

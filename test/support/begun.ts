@@ -1,6 +1,6 @@
 /** Students who stand somewhere on the way, brought there faster than by a browser. */
 import type { Answers } from '../../schema/answers.ts'
-import { findResponseProgress } from '../../src/journey/answering/standing.ts'
+import { findResponseProgress } from '../../src/journey/answering/response-progress.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { checkPage } from '../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
@@ -48,33 +48,33 @@ export interface Begun {
 export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Answers = {}): Promise<Posted> {
   const { ports } = student.world
   const { respondentId } = student
-  const standing = await findResponseProgress(ports.db, respondentId)
-  if (standing === undefined) throw new Error('no response')
+  const progress = await findResponseProgress(ports.db, respondentId)
+  if (progress === undefined) throw new Error('no response')
   const { questionnaire } = student.world.study
-  let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports.db, respondentId), null), standing)
+  let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports.db, respondentId), null), progress)
   const now = ports.clock.now()
   const saves = []
   for (;;) {
-    const next = nextPage(questionnaire, answers, standing)
+    const next = nextPage(questionnaire, answers, progress)
     if (!('page' in next)) throw new Error(`the route ends before ${stopBefore}`)
-    const posted = samplePosted(pageView(questionnaire, next.page, answers, standing), student.pick)
+    const posted = samplePosted(pageView(questionnaire, next.page, answers, progress), student.pick)
     for (const [code, value] of Object.entries(fixed)) if (code in posted) posted[code] = [String(value)]
     if (next.page === stopBefore) {
       if (saves.length > 0) {
-        const claim = claimRevision({ respondentId, revision: standing.revision, language: 'en', at: now })
+        const claim = claimRevision({ respondentId, revision: progress.revision, language: 'en', at: now })
         const outcome = await ports.db.together(claim, ...saves)
         if (!outcome.done) throw new Error(`refused by ${outcome.breach.on}`)
       }
       return posted
     }
-    const checked = checkPage(questionnaire, next.page, answers, posted, standing)
+    const checked = checkPage(questionnaire, next.page, answers, posted, progress)
     if (!checked.ok) throw new Error(`${next.page} was refused: ${JSON.stringify(checked.errors)}`)
-    const page = { respondentId, page: next.page, revision: standing.revision + 1, at: now }
+    const page = { respondentId, page: next.page, revision: progress.revision + 1, at: now }
     saves.push(savePage({ ...page, answers: JSON.stringify(checked.answers) }))
     answers = resolveRoute(
       questionnaire,
       withPage(questionnaire, next.page, answers, checked.answers),
-      standing,
+      progress,
     ).answers
   }
 }

@@ -1,7 +1,7 @@
 /** A student with a browser that has no scripts: cookies, pages, forms. */
 import { decodeJwt } from 'jose'
 import type { Answers } from '../../schema/answers.ts'
-import { findResponseProgress } from '../../src/journey/answering/standing.ts'
+import { findResponseProgress } from '../../src/journey/answering/response-progress.ts'
 import type { Posted } from '../../src/platform/http/form.ts'
 import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
@@ -98,15 +98,15 @@ export class Student {
   /** What a page may be answered with, by what this student has answered so far. */
   async sample(page: string, fixed: Answers = {}): Promise<Posted> {
     const { db } = this.world.ports
-    const standing = await findResponseProgress(db, this.respondentId)
-    if (standing === undefined) throw new Error('no response')
+    const progress = await findResponseProgress(db, this.respondentId)
+    if (progress === undefined) throw new Error('no response')
     const { questionnaire } = this.world.study
     const answers = resolveRoute(
       questionnaire,
       answersBut(await findPages(db, this.respondentId), page),
-      standing,
+      progress,
     ).answers
-    const posted = samplePosted(pageView(questionnaire, page, answers, standing), this.pick)
+    const posted = samplePosted(pageView(questionnaire, page, answers, progress), this.pick)
     for (const [code, value] of Object.entries(fixed)) if (code in posted) posted[code] = [value].flat().map(String)
     return posted
   }

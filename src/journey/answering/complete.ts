@@ -18,8 +18,8 @@ import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
+import { findResponseProgress } from './response-progress.ts'
 import { leaseHolds, planLease } from './reward.ts'
-import { findResponseProgress } from './standing.ts'
 
 /** Completes a response whose every page is answered. `answers` are those of the page just submitted. */
 export async function complete(
@@ -29,11 +29,11 @@ export async function complete(
   answers: Answers,
   route: Route,
 ): Promise<Plan<Saved>> {
-  const { standing, study } = found
-  const { respondentId, revision, invitationId } = standing
+  const { progress, study } = found
+  const { respondentId, revision, invitationId } = progress
   const at = ports.clock.now()
-  const offer = standing.unrewarded ? undefined : offerFor(study, route.answers[study.questionnaire.place])
-  if (offer !== undefined && !leaseHolds(standing, offer)) {
+  const offer = progress.unrewarded ? undefined : offerFor(study, route.answers[study.questionnaire.place])
+  if (offer !== undefined && !leaseHolds(progress, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = pageWrites(found, submission, answers, at)
     return planLease(ports, found, page, offer, submission.address, at, again)
@@ -67,11 +67,11 @@ export async function complete(
 /** The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door. */
 async function rewardWrites(
   ports: Ports,
-  { standing, study }: Read,
+  { progress, study }: Read,
   offer: Offer,
   at: string,
 ): Promise<{ rows: Write[]; money: Transfer[] }> {
-  const { respondentId, lease, invitationId } = standing
+  const { respondentId, lease, invitationId } = progress
   const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
   const state = policy === 'issue' ? 'issued' : 'held'
   const voucherId = ports.ids.next('v', voucherRandomness)

@@ -24,8 +24,8 @@ export function saveDraft(
 ): Promise<Drafted> {
   return perform<Drafted>(ports.db, 'A draft', async () => {
     const found = await readResponse(ports, study, respondentId)
-    if (found === undefined || endingOf(found.standing) !== null) return { over: true }
-    const { standing, pages, circumstances } = found
+    if (found === undefined || endingOf(found.progress) !== null) return { over: true }
+    const { progress, pages, circumstances } = found
     const { questionnaire } = found.study
     const soFar = resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
     if (!isReached(soFar, submission.page)) return { over: true }
@@ -39,8 +39,8 @@ export function saveDraft(
     if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
     const at = ports.clock.now()
     return plan<Drafted>({
-      rows: [...pageWrites(found, submission, answers, at), ...keepLease(ports, standing, at)],
-      done: { revision: standing.revision + 1 },
+      rows: [...pageWrites(found, submission, answers, at), ...keepLease(ports, progress, at)],
+      done: { revision: progress.revision + 1 },
       refused: stale,
     })
   })

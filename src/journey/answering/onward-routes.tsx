@@ -32,19 +32,19 @@ export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/go', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope, fault } = visitor
+    const { study, progress, scope, fault } = visitor
     const { slug, questionnaire } = study
-    if (standing === null && fault !== null && (await invitationOf(c, slug)) === null) return signedOut(c, slug)
-    if (standing === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
-    const over = endingOf(standing)
+    if (progress === null && fault !== null && (await invitationOf(c, slug)) === null) return signedOut(c, slug)
+    if (progress === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
+    const over = endingOf(progress)
     if (over === 'complete') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)
-      const voucher = await first(c.var.ports.db, voucherOfRespondent(standing))
+      const voucher = await first(c.var.ports.db, voucherOfRespondent(progress))
       return c.redirect(voucher === undefined ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
-    return c.redirect(paths.page(slug, placeOf(await open(c, study, standing, scope))), 303)
+    return c.redirect(paths.page(slug, placeOf(await open(c, study, progress, scope))), 303)
   })
   .post('/s/:study/go', async (c) => {
     const study = await studyOf(c)
@@ -53,9 +53,9 @@ export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/reward', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope } = visitor
-    if (standing === null) return signedOut(c, study.slug)
-    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    const { study, progress, scope } = visitor
+    if (progress === null) return signedOut(c, study.slug)
+    const opened = endingOf(progress) === null ? await open(c, study, progress, scope) : null
     const reason = opened && (await whyGone(c, opened, placeOf(opened)))
     if (reason === null) return c.redirect(paths.onward(study.slug), 303)
     const shell = shellOf(c, study)
@@ -72,12 +72,12 @@ export const onwardRoutes = new Hono<AppEnv>()
   .post('/s/:study/reward', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope } = visitor
-    if (standing === null) return signedOut(c, study.slug)
-    const opened = endingOf(standing) === null ? await open(c, study, standing, scope) : null
+    const { study, progress, scope } = visitor
+    if (progress === null) return signedOut(c, study.slug)
+    const opened = endingOf(progress) === null ? await open(c, study, progress, scope) : null
     // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
     if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
-      await declineReward(c.var.ports, standing.respondentId)
+      await declineReward(c.var.ports, progress.respondentId)
     }
     return c.redirect(paths.onward(study.slug), 303)
   })

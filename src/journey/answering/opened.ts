@@ -8,12 +8,12 @@ import { answersBut } from '../../survey/responses/response.ts'
 import { findPages, type SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
+import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, leaseHolds, whyRewardGone } from './reward.ts'
-import type { ResponseProgress } from './standing.ts'
 
 export interface Opened {
   study: StudyWithOffers
-  standing: ResponseProgress
+  progress: ResponseProgress
   scope: Scope
   saved: Map<string, SavedPage>
   route: Route
@@ -23,18 +23,18 @@ export interface Opened {
 export async function open(
   c: Context<AppEnv>,
   study: StudyWithOffers,
-  standing: ResponseProgress,
+  progress: ResponseProgress,
   scope: Scope,
 ): Promise<Opened> {
   const { db } = c.var.ports
-  const saved = await findPages(db, standing.respondentId)
-  const questionnaire = await findQuestionnaire(db, standing.version)
+  const saved = await findPages(db, progress.respondentId)
+  const questionnaire = await findQuestionnaire(db, progress.version)
   return {
     study: { ...study, questionnaire },
-    standing,
+    progress,
     scope,
     saved,
-    route: resolveRoute(questionnaire, answersBut(saved, null), standing),
+    route: resolveRoute(questionnaire, answersBut(saved, null), progress),
   }
 }
 
@@ -57,11 +57,11 @@ export function elsewhere(opened: Opened, page: string): string | null {
  */
 export async function whyGone(
   c: Context<AppEnv>,
-  { study, standing, route }: Opened,
+  { study, progress, route }: Opened,
   page: string,
 ): Promise<'budget' | 'network' | null> {
-  const offer = dueOffer(standing, study, page, route.answers)
+  const offer = dueOffer(progress, study, page, route.answers)
   const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
-  if (!isLater || leaseHolds(standing, offer)) return null
+  if (!isLater || leaseHolds(progress, offer)) return null
   return whyRewardGone(c.var.ports, offer, c.var.ports.addressOf(c.req.raw, c.env))
 }

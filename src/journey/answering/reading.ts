@@ -15,7 +15,7 @@ import type { End } from '../../survey/questionnaire/route/end.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { findResponseProgress, type ResponseProgress } from './standing.ts'
+import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
 
 /** A page as it comes from a browser. */
 export interface Submission {
@@ -40,7 +40,7 @@ export type Saved =
 
 /** What a try has read. */
 export interface Read {
-  standing: ResponseProgress
+  progress: ResponseProgress
   pages: Map<string, store.SavedPage>
   study: StudyWithOffers
   circumstances: Circumstances
@@ -48,7 +48,7 @@ export interface Read {
 
 /**
  * Reads a response with its answers; undefined for nobody.
- * @param known the standing, when the caller has read it a moment ago
+ * @param known the progress, when the caller has read it a moment ago
  */
 export async function readResponse(
   ports: Ports,
@@ -61,29 +61,29 @@ export async function readResponse(
   // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
   const pages = await store.findPages(ports.db, respondentId)
   // Whoever is answering has at least a first page; without one, the response ended between the two reads.
-  const standing = pages.size > 0 ? seen : ((await findResponseProgress(ports.db, respondentId)) ?? seen)
-  const questionnaire = await findQuestionnaire(ports.db, standing.version)
+  const progress = pages.size > 0 ? seen : ((await findResponseProgress(ports.db, respondentId)) ?? seen)
+  const questionnaire = await findQuestionnaire(ports.db, progress.version)
   return {
-    standing,
+    progress,
     pages,
     // A response goes on with the version that it began with, whatever the study asks newcomers.
-    study: questionnaire === study.questionnaire ? study : { ...study, questionnaire, version: standing.version },
-    circumstances: { seed: standing.seed, facts: standing.facts },
+    study: questionnaire === study.questionnaire ? study : { ...study, questionnaire, version: progress.version },
+    circumstances: { seed: progress.seed, facts: progress.facts },
   }
 }
 
 /** How a response that is over looks to someone who comes back to it. */
-export function endingOf(standing: Pick<ResponseProgress, 'state'>): End | 'complete' | null {
-  if (standing.state === 'in_progress') return null
-  return standing.state === 'complete' ? 'complete' : 'screened_out'
+export function endingOf(progress: Pick<ResponseProgress, 'state'>): End | 'complete' | null {
+  if (progress.state === 'in_progress') return null
+  return progress.state === 'complete' ? 'complete' : 'screened_out'
 }
 
 /** Says that what was read has been changed on purpose and must be read again. */
 export const again = stale({ kind: 'check', on: limit.revision })
 
 /** The page's row and the claim of the revision, which every save makes. */
-export function pageWrites({ standing }: Read, submission: Submission, answers: Answers, at: string): Write[] {
-  const { respondentId, revision } = standing
+export function pageWrites({ progress }: Read, submission: Submission, answers: Answers, at: string): Write[] {
+  const { respondentId, revision } = progress
   return [
     store.claimRevision({ respondentId, revision, language: submission.language, at }),
     store.savePage({

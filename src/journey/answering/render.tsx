@@ -13,7 +13,7 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
 import type { StudyWithOffers } from '../study.ts'
-import type { ResponseProgress } from './standing.ts'
+import type { ResponseProgress } from './response-progress.ts'
 
 interface Drawing {
   study: StudyWithOffers

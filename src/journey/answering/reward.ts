@@ -14,20 +14,20 @@ import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { Read, Saved } from './reading.ts'
-import { findResponseProgress, type ResponseProgress } from './standing.ts'
+import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
 
 /** Whether the lease that was read is open on this offer. */
-export const leaseHolds = (standing: ResponseProgress, offer: Offer) =>
-  standing.lease?.state === 'open' && standing.lease.offerId === offer.id
+export const leaseHolds = (progress: ResponseProgress, offer: Offer) =>
+  progress.lease?.state === 'open' && progress.lease.offerId === offer.id
 
 /** The offer to be held from the lease page on, or undefined when none is due: too early, declined, or none for there. */
 export function dueOffer(
-  standing: ResponseProgress,
+  progress: ResponseProgress,
   study: StudyWithOffers,
   page: string,
   answers: Answers,
 ): Offer | undefined {
-  if (standing.unrewarded) return undefined
+  if (progress.unrewarded) return undefined
   const { pages, place } = study.questionnaire
   const isDue = pages.findIndex((it) => it.code === page) >= pages.findIndex((it) => it.lease === true)
   return isDue ? offerFor(study, answers[place]) : undefined
@@ -40,7 +40,7 @@ export function dueOffer(
  */
 export async function planLease(
   ports: Ports,
-  { standing }: Read,
+  { progress }: Read,
   writes: readonly Write[],
   offer: Offer,
   address: string,
@@ -49,7 +49,7 @@ export async function planLease(
 ): Promise<Plan<Saved>> {
   const network = await networkKey(ports, address, at)
   const attempt = (hasReturned: boolean): Plan<Saved> => {
-    const { rows, money } = takeLease(ports, standing.respondentId, standing.lease, offer, network, at)
+    const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, network, at)
     return plan<Saved>({
       rows: [...writes, ...rows],
       money: transfer(...money),
@@ -59,7 +59,7 @@ export async function planLease(
         if (reason === null) return stale(breach)
         // Only final when no expired lease can make room.
         if (!hasReturned && (await isWorthAnotherTry(ports, offer, network, reason))) return attempt(true)
-        return planWithout(ports, standing, writes, at, reason)
+        return planWithout(ports, progress, writes, at, reason)
       },
     })
   }
@@ -68,12 +68,12 @@ export async function planLease(
 
 function planWithout(
   ports: Ports,
-  standing: ResponseProgress,
+  progress: ResponseProgress,
   writes: readonly Write[],
   at: string,
   rewardGone: 'budget' | 'network',
 ): Saved | Plan<Saved> {
-  const given = giveBack(ports, standing, at)
+  const given = giveBack(ports, progress, at)
   const rows = [...writes, ...given.rows]
   if (rows.length === 0) return { rewardGone }
   return plan<Saved>({ rows, money: transfer(...given.money), done: { rewardGone }, refused: stale })
@@ -85,8 +85,8 @@ export function giveBack(ports: Ports, { respondentId, lease }: ResponseProgress
 }
 
 /** A sign of progress: an open lease lasts longer. */
-export function keepLease(ports: Ports, standing: ResponseProgress, at: string): Write[] {
-  const { lease, respondentId } = standing
+export function keepLease(ports: Ports, progress: ResponseProgress, at: string): Write[] {
+  const { lease, respondentId } = progress
   if (lease?.state !== 'open') return []
   return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
 }
@@ -111,12 +111,12 @@ function goneReason(breach: Breach): 'budget' | 'network' | null {
 /** Goes on without a reward; an open lease goes back. */
 export function declineReward(ports: Ports, respondentId: string): Promise<void> {
   return perform<void>(ports.db, 'Going on without a reward', async () => {
-    const standing = await findResponseProgress(ports.db, respondentId)
-    if (standing === undefined || standing.state !== 'in_progress' || standing.unrewarded) return undefined
+    const progress = await findResponseProgress(ports.db, respondentId)
+    if (progress === undefined || progress.state !== 'in_progress' || progress.unrewarded) return undefined
     const at = ports.clock.now()
-    const given = giveBack(ports, standing, at)
+    const given = giveBack(ports, progress, at)
     return plan<void>({
-      rows: [store.goUnrewarded({ respondentId, revision: standing.revision, at }), ...given.rows],
+      rows: [store.goUnrewarded({ respondentId, revision: progress.revision, at }), ...given.rows],
       money: transfer(...given.money),
       done: undefined,
       refused: stale,

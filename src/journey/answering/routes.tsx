@@ -33,12 +33,12 @@ function draw(
   sent: { fill: Posted; errors: ValidationError[] } | null,
   revision?: number,
 ) {
-  const { study, standing, scope, saved, route } = opened
+  const { study, progress, scope, saved, route } = opened
   const { questionnaire } = study
   // What is filled in decides which consents are due on this very page.
-  const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, standing)
+  const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, progress)
   const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
-  const view = pageView(questionnaire, page, answers, standing)
+  const view = pageView(questionnaire, page, answers, progress)
   const stored = saved.get(page)
   // On another device what was answered before stays unseen.
   const fill = sent?.fill ?? postedFrom(view, scope === 'full' && stored !== undefined ? stored.answers : {})
@@ -49,7 +49,7 @@ function draw(
     errors: sent?.errors ?? [],
     hidden: { revision: String(revision ?? stored?.revision ?? 0) },
     back: scope === 'full' ? backOf(study, page, route) : null,
-    respondent: scope === 'full' ? standing : null,
+    respondent: scope === 'full' ? progress : null,
     action: paths.page(study.slug, page),
   })
 }
@@ -76,8 +76,8 @@ function backOf({ slug }: StudyWithOffers, page: string, route: Route): string |
 
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
 function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Posted, newer: SavedPage, form?: Posted) {
-  const { study, standing, route } = opened
-  const view = pageView(study.questionnaire, page, route.answers, standing)
+  const { study, progress, route } = opened
+  const view = pageView(study.questionnaire, page, route.answers, progress)
   return drawPage(
     c,
     {
@@ -87,7 +87,7 @@ function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Po
       errors: [],
       hidden: { revision: String(newer.revision) },
       back: null,
-      respondent: standing,
+      respondent: progress,
       action: paths.page(study.slug, page),
     },
     (props) => conflictPage({ ...props, mine }),
@@ -96,8 +96,8 @@ function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Po
 }
 
 /** Whether the questionnaire that this visitor answers, which may be an older version than newcomers get, has the page. */
-async function hasPage(c: Context<AppEnv>, { study, standing }: Visitor, page: string): Promise<boolean> {
-  const { pages } = standing === null ? study.questionnaire : await findQuestionnaire(c.var.ports.db, standing.version)
+async function hasPage(c: Context<AppEnv>, { study, progress }: Visitor, page: string): Promise<boolean> {
+  const { pages } = progress === null ? study.questionnaire : await findQuestionnaire(c.var.ports.db, progress.version)
   return pages.some(({ code }) => code === page)
 }
 
@@ -106,15 +106,15 @@ export const answeringRoutes = new Hono<AppEnv>()
   .get('/s/:study/p/:page', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope, fault } = visitor
+    const { study, progress, scope, fault } = visitor
     const page = c.req.param('page')
     if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
-    if (standing === null) {
+    if (progress === null) {
       if (page === study.questionnaire.pages[0]?.code) return openStart(c, study)
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
     }
-    if (endingOf(standing) !== null) return c.redirect(paths.onward(study.slug), 303)
-    const opened = await open(c, study, standing, scope)
+    if (endingOf(progress) !== null) return c.redirect(paths.onward(study.slug), 303)
+    const opened = await open(c, study, progress, scope)
     const instead = elsewhere(opened, page)
     if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
     const reason = await whyGone(c, opened, page)
@@ -124,20 +124,20 @@ export const answeringRoutes = new Hono<AppEnv>()
   .post('/s/:study/p/:page', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    const { study, standing, scope } = visitor
+    const { study, progress, scope } = visitor
     const page = c.req.param('page')
     if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const intent = intentOf(posted)
     if (intent.is === 'switch_language') rememberLanguage(c, intent.language)
-    if (standing === null) {
+    if (progress === null) {
       if (page === study.questionnaire.pages[0]?.code) return sendStart(c, study, posted, intent)
       return signedOut(c, study.slug)
     }
-    const isOver = endingOf(standing) !== null
+    const isOver = endingOf(progress) !== null
     if (scope === 'forward' && !isOver) {
       // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
-      if (elsewhere(await open(c, study, standing, scope), page) !== null)
+      if (elsewhere(await open(c, study, progress, scope), page) !== null)
         return c.redirect(paths.onward(study.slug), 303)
     }
     const submission: Submission = {
@@ -147,7 +147,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       language: intent.is === 'switch_language' ? intent.language : languageOf(c),
       address: c.var.ports.addressOf(c.req.raw, c.env),
     }
-    const sent = { study, standing, scope, submission }
+    const sent = { study, progress, scope, submission }
     if (intent.is === 'save_draft') return savedDraft(c, sent)
     if (isOver) return c.redirect(paths.onward(study.slug), 303)
     switch (intent.is) {
@@ -161,39 +161,39 @@ export const answeringRoutes = new Hono<AppEnv>()
   })
 
 /** A page that somebody who is answering has sent. */
-type Sent = Pick<Opened, 'study' | 'standing' | 'scope'> & { submission: Submission }
+type Sent = Pick<Opened, 'study' | 'progress' | 'scope'> & { submission: Submission }
 
-async function savedDraft(c: Context<AppEnv>, { study, standing, submission }: Sent) {
-  const drafted = await saveDraft(c.var.ports, study, standing.respondentId, submission)
+async function savedDraft(c: Context<AppEnv>, { study, progress, submission }: Sent) {
+  const drafted = await saveDraft(c.var.ports, study, progress.respondentId, submission)
   return 'revision' in drafted ? c.json(drafted) : c.json(drafted, 409)
 }
 
-async function inOtherLanguage(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
+async function inOtherLanguage(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
   const { page, posted, revision } = submission
-  const opened = await open(c, study, standing, scope)
+  const opened = await open(c, study, progress, scope)
   if (elsewhere(opened, page) !== null) return c.redirect(paths.onward(study.slug), 303)
   const mine = setAside(posted)
   if (mine !== null && scope === 'full') return drawConflict(c, opened, page, mine, { revision, answers: {} }, posted)
   return draw(c, opened, page, { fill: posted, errors: [] }, revision)
 }
 
-async function goneBack(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
+async function goneBack(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
   const { page, posted } = submission
   // On another device what was answered before stays unseen.
   if (scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
-  const drafted = await saveDraft(c.var.ports, study, standing.respondentId, submission)
-  const opened = await open(c, study, standing, scope)
+  const drafted = await saveDraft(c.var.ports, study, progress.respondentId, submission)
+  const opened = await open(c, study, progress, scope)
   const newer = opened.saved.get(page)
   if ('conflict' in drafted && newer !== undefined) return drawConflict(c, opened, page, posted, newer)
   return c.redirect(backOf(opened.study, page, opened.route) ?? paths.page(study.slug, page), 303)
 }
 
-async function submitted(c: Context<AppEnv>, { study, standing, scope, submission }: Sent) {
-  const saved = await submitPage(c.var.ports, study, standing.respondentId, submission, standing)
+async function submitted(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
+  const saved = await submitPage(c.var.ports, study, progress.respondentId, submission, progress)
   if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
-    return answerTo(c, { study, standing, scope, saved: new Map(), route: nowhere }, submission, saved)
+    return answerTo(c, { study, progress, scope, saved: new Map(), route: nowhere }, submission, saved)
   }
-  return answerTo(c, await open(c, study, standing, scope), submission, saved)
+  return answerTo(c, await open(c, study, progress, scope), submission, saved)
 }
 
 const nowhere: Route = { answers: {}, pages: [], unfinished: null, end: null }

@@ -13,12 +13,12 @@ import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, type Saved, type Submission } from './reading.ts'
+import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
-import type { ResponseProgress } from './standing.ts'
 
 /**
  * Saves a page, and completes the response when nothing is missing any more.
- * @param known the standing as the caller has read it; the first try goes by it, and a refusal has it read again
+ * @param known the progress as the caller has read it; the first try goes by it, and a refusal has it read again
  */
 export function submitPage(
   ports: Ports,
@@ -32,8 +32,8 @@ export function submitPage(
     const found = await readResponse(ports, study, respondentId, unread)
     unread = undefined
     if (found === undefined) return { refused: 'not_found' }
-    const { standing, pages, circumstances } = found
-    const over = endingOf(standing)
+    const { progress, pages, circumstances } = found
+    const over = endingOf(progress)
     if (over !== null) return { end: over }
 
     const { questionnaire } = found.study
@@ -62,30 +62,30 @@ async function goOn(
   route: Route,
   next: string,
 ): Promise<Saved | Plan<Saved> | Stale> {
-  const { standing, pages } = found
+  const { progress, pages } = found
   const at = ports.clock.now()
-  const offer = dueOffer(standing, found.study, submission.page, route.answers)
+  const offer = dueOffer(progress, found.study, submission.page, route.answers)
   const saved = pages.get(submission.page)
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
   const page = isSaved ? [] : pageWrites(found, submission, answers, at)
-  if (offer !== undefined && !leaseHolds(standing, offer)) {
+  if (offer !== undefined && !leaseHolds(progress, offer)) {
     return planLease(ports, found, page, offer, submission.address, at, { next })
   }
-  const rows = [...page, ...keepLease(ports, standing, at)]
+  const rows = [...page, ...keepLease(ports, progress, at)]
   return rows.length === 0 ? { next } : plan<Saved>({ rows, done: { next }, refused: stale })
 }
 
 async function endEarly(
   ports: Ports,
-  { standing }: Read,
+  { progress }: Read,
   submission: Submission,
   answers: Answers,
   end: End,
 ): Promise<Plan<Saved>> {
-  const { respondentId, revision } = standing
+  const { respondentId, revision } = progress
   const at = ports.clock.now()
   const { language } = submission
-  const given = giveBack(ports, standing, at)
+  const given = giveBack(ports, progress, at)
   // Of someone who turns out to be too young nothing of what they said is kept.
   const kept =
     end === 'under_age'

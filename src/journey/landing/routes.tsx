@@ -16,7 +16,7 @@ import { findInvitation, type Invitation } from '../../survey/respondents/action
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { openingOf } from '../../survey/studies/study.ts'
-import type { ResponseProgress } from '../answering/standing.ts'
+import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
@@ -42,17 +42,17 @@ function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
 async function landing(
   c: Context<AppEnv>,
   study: StudyWithOffers,
-  standing: ResponseProgress | null,
+  progress: ResponseProgress | null,
   invitation: boolean,
 ) {
   const { db, clock } = c.var.ports
   const { settings, questionnaire, slug } = study
   const available = await listAvailable(db, study.id)
   const state =
-    standing === null
+    progress === null
       ? 'new'
-      : standing.state === 'in_progress' || standing.state === 'complete'
-        ? standing.state
+      : progress.state === 'in_progress' || progress.state === 'complete'
+        ? progress.state
         : 'screened_out'
   const first = questionnaire.pages[0]?.code ?? ''
   return c.html(
@@ -78,7 +78,7 @@ async function landing(
       ),
       open: openingOf(study, clock.now()),
       state,
-      startPath: invitation ? c.req.path : standing === null ? paths.page(slug, first) : paths.onward(slug),
+      startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
       trustPath: paths.trust(slug),
       invitation,
@@ -118,7 +118,7 @@ export const landingRoutes = new Hono<AppEnv>()
   .get('/s/:study', async (c) => {
     const visitor = await visitorOf(c)
     if (visitor === undefined) return refuse(c, 'not_found')
-    return landing(c, visitor.study, visitor.standing, false)
+    return landing(c, visitor.study, visitor.progress, false)
   })
   .get('/i/:code', async (c) => {
     const { ports } = c.var

@@ -15,7 +15,7 @@ export interface ShownResponse {
   ref: string
   study: string
   day: string
-  standing: ReviewState
+  state: ReviewState
   ways: readonly Way[]
   /** A reason's code, and only one of an admin's own. */
   reason: string | null
@@ -101,19 +101,19 @@ export function ReviewsPage(props: ReviewsPageProps) {
 type Said = { words: ReviewsMessages; language: Language }
 
 function Card({ response, isFound = false, words, language }: Said & { response: ShownResponse; isFound?: boolean }) {
-  const { ref, study, day, standing, ways, reason } = response
+  const { ref, study, day, state, ways, reason } = response
   const id = `${isFound ? 'found' : 'held'}-${ref}`
   const reasons = vouchersMessages(language).lifecycle.reasons
   return (
     <section class="q" aria-labelledby={id}>
       <h3 id={id}>
-        <code>{ref}</code> <span class={standing === 'held' ? 'badge wait' : 'badge'}>{words.standings[standing]}</span>
+        <code>{ref}</code> <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>
       </h3>
       <p class="small">
         {study} · {day}
         {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
       </p>
-      {standing === 'settled' && <p class="small">{words.settledHint}</p>}
+      {state === 'settled' && <p class="small">{words.settledHint}</p>}
       {ways.map((way) => (
         <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
           <label class="sr" for={`${id}-${way}`}>
@@ -154,7 +154,7 @@ function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words
                 </tr>
               </thead>
               <tbody>
-                {complete.map(({ ref, standing, day, study }) => (
+                {complete.map(({ ref, state, day, study }) => (
                   <tr>
                     <th scope="row">
                       <a href={`/admin/reviews?ref=${ref}`}>
@@ -162,7 +162,7 @@ function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words
                       </a>
                     </th>
                     <td>
-                      <span class={standing === 'held' ? 'badge wait' : 'badge'}>{words.standings[standing]}</span>
+                      <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>
                     </td>
                     <td class="when">{day}</td>
                     <td>{study}</td>

@@ -15,7 +15,7 @@ import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { findLastStep, voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
-import type { ResponseProgress } from '../answering/standing.ts'
+import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
@@ -58,10 +58,10 @@ export interface Held {
 export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
   const visitor = await visitorOf(c)
   if (visitor === undefined) return refuse(c, 'not_found')
-  const { study, standing, scope } = visitor
-  const voucher = await visibleVoucher(c, study, scope === 'full' ? standing : null)
+  const { study, progress, scope } = visitor
+  const voucher = await visibleVoucher(c, study, scope === 'full' ? progress : null)
   if (voucher !== undefined) return { study, voucher }
-  if (standing === null) return signedOut(c, study.slug)
+  if (progress === null) return signedOut(c, study.slug)
   return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
 }
 
@@ -94,7 +94,7 @@ export async function progressHere(
     payout: payout === undefined ? null : knownOf(ports, payout),
   })
   // An account was given before, so that another one has to wait.
-  return { progress, claim, waits: claim !== undefined || progress.standing === 'another' }
+  return { progress, claim, waits: claim !== undefined || progress.stage === 'another' }
 }
 
 function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payoutOf>>>): NonNullable<Known['payout']> {

@@ -9,7 +9,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { ProgressView, StandingView } from '../../rewards/claims/progress-view.tsx'
+import { ProgressView, StageView } from '../../rewards/claims/progress-view.tsx'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { voucherLinkPage, voucherPage } from '../../rewards/vouchers/page.tsx'
 import { voucherById } from '../../rewards/vouchers/store.ts'
@@ -61,9 +61,9 @@ async function show(c: Context<AppEnv>, held: Held) {
       code: groupedCode(code),
       link,
       qrSvg,
-      isNew: progress.standing === 'held' || progress.standing === 'issued',
+      isNew: progress.stage === 'held' || progress.stage === 'issued',
       isLive: progress.who !== null,
-      standing: <StandingView progress={progress} language={language} account={account} ways={ways} />,
+      stage: <StageView progress={progress} language={language} account={account} ways={ways} />,
       progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
     }),

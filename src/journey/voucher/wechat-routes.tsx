@@ -146,7 +146,7 @@ async function reminder(c: Context<AppEnv>, held: Held) {
   const { db, clock, keys, settings } = c.var.ports
   const { study, voucher } = held
   const { progress } = await progressHere(c.var.ports, held)
-  if (progress.standing !== 'receive' && progress.standing !== 'receive_later') {
+  if (progress.stage !== 'receive' && progress.stage !== 'receive_later') {
     return c.redirect(paths.voucher(study.slug), 303)
   }
   const now = clock.now()

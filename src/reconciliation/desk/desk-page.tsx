@@ -109,7 +109,7 @@ function WorkList({ desk, most, words }: Part) {
 
 function Now({ c, desk, most, words }: Part) {
   const language = languageOf(c)
-  const { standing, waiting, clearingSince } = desk
+  const { byState, waiting, clearingSince } = desk
   const hasLinks = may(staffOf(c), 'vouchers.view')
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
   const sums = (account: 'liability' | 'clearing' | 'paid' | 'tax') => {
@@ -120,7 +120,7 @@ function Now({ c, desk, most, words }: Part) {
     const there = all.filter(([, minor]) => minor !== 0)
     return there.length > 0 ? there : all.slice(0, 1)
   }
-  const count = (of: keyof Desk['standing']) => counted(standing[of], most, words)
+  const count = (of: keyof Desk['byState']) => counted(byState[of], most, words)
   const waits = waiting.reduce((sum, one) => sum + one.count, 0)
   const rows: { name: Child; href?: string; count: string; amounts: [string, number][] }[] = [
     { name: words.rows.owed, count: '', amounts: sums('liability') },

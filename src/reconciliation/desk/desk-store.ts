@@ -21,7 +21,7 @@ function upTo(from: string, ...values: Value[]): Query<{ count: number }> {
 const open = "state not in ('succeeded', 'failed', 'cancelled')"
 
 /** How many vouchers stand somewhere, how many attempts are in clearing. */
-export const standing = {
+export const byState = {
   held: upTo("vouchers where state = 'held'"),
   claimed: upTo("vouchers where state = 'claimed'"),
   expired: upTo("vouchers where state = 'expired'"),

@@ -22,7 +22,7 @@ export interface Work {
 export interface Desk {
   balances: store.StudyBalance[]
   fees: { currency: string; fees: number }[]
-  standing: Record<keyof typeof store.standing, Count>
+  byState: Record<keyof typeof store.byState, Count>
   waiting: { currency: string; count: Count; amountMinor: number }[]
   /** ISO 8601 in UTC; null when nothing is in clearing. */
   clearingSince: string | null
@@ -43,10 +43,10 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
     return Object.fromEntries(counts.map(([name, row]) => [name, row?.count ?? 0])) as Record<What, Count>
   }
-  const [balances, fees, standing, waiting, oldest, stopped, calendar, work] = await Promise.all([
+  const [balances, fees, byState, waiting, oldest, stopped, calendar, work] = await Promise.all([
     db.read(store.studyBalances),
     db.read(store.feesByCurrency),
-    counted(store.standing),
+    counted(store.byState),
     db.read(store.batchesWaiting),
     first(db, store.oldestInClearing),
     db.read(store.stoppedAccounts({})),
@@ -55,7 +55,7 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
   ])
   return {
     balances: balances.filter(({ studyId }) => seen.includes(studyId)),
-    ...{ fees, standing, waiting, stopped },
+    ...{ fees, byState, waiting, stopped },
     clearingSince: oldest?.since ?? null,
     gaps: calendarGaps(calendar, now),
     work: Object.entries(work)

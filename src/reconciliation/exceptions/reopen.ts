@@ -5,6 +5,7 @@ import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { isFree } from '../../rewards/claims/rules.ts'
 import type { Transfer } from '../../rewards/ledger/ledger.ts'
+import { claimMachine, payoutMachine, voucherMachine } from '../../rewards/machines.ts'
 import { uncountPayout } from '../../rewards/payees/year-store.ts'
 import { extendVoucher, foundByPayout } from '../../rewards/payouts/store.ts'
 import { leave, moneyBetween, readVoucherAndClaim } from '../../rewards/vouchers/leave.ts'
@@ -33,17 +34,17 @@ export async function reopened(
   return {
     rows: [
       ...transition(
-        'payout',
+        payoutMachine,
         { id: payoutId, n: found.payoutN, state: found.payoutState },
         { state: 'returned', ...step },
       ),
       ...transition(
-        'claim',
+        claimMachine,
         { id: found.claimId, n: found.claimN, state: found.claimState },
         { state: 'ended', ...step },
       ),
       ...transition(
-        'voucher',
+        voucherMachine,
         { id: found.voucherId, n: found.voucherN, state: found.voucherState },
         { state: 'issued', ...step },
       ),
@@ -67,9 +68,9 @@ export async function reopened(
 export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | PayoutRefusal> {
   const at = ports.clock.now()
   const found = await first(ports.db, foundByPayout(payoutId))
-  const standing = found && (await readVoucherAndClaim(ports.db, found.voucherId))
-  if (standing === undefined) return { refused: 'moved_on' }
-  const { voucher, claim } = standing
+  const current = found && (await readVoucherAndClaim(ports.db, found.voucherId))
+  if (current === undefined) return { refused: 'moved_on' }
+  const { voucher, claim } = current
   // Paid by another attempt as well: that is money lost, and for `book`.
   if (voucher.state === 'paid') return { refused: 'moved_on' }
   if (claim !== undefined && !isFree(claim)) return { refused: 'frozen' }
@@ -77,7 +78,7 @@ export async function settled(ports: Ports, payoutId: string, actor: string): Pr
   const isLive = voucher.state === 'issued' || voucher.state === 'claimed' || voucher.state === 'held'
   if (!isLive) return { rows: [], money }
   const reason = 'paid_outside_the_books' as const
-  return { rows: leave(ports, standing, 'voided', { actor, reason, at }).rows, money }
+  return { rows: leave(ports, current, 'voided', { actor, reason, at }).rows, money }
 }
 
 /** Whether a voucher may still be paid, so that its money has to be dealt with. */

@@ -13,7 +13,7 @@ const tax = z.int().default(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const currency = z.string().length(3)
 
-/** A step of a life that respondents have a part in: its day alone. */
+/** A step in which respondents may have a part: its day alone. */
 const dayStep = z.strictObject({
   n: z.int(),
   state: id,
@@ -21,7 +21,7 @@ const dayStep = z.strictObject({
   actor: id.nullable(),
   day,
 })
-/** A step of a life that only staff and providers have a part in. */
+/** A step in which only staff and providers have a part. */
 const step = z.strictObject({ n: z.int(), state: id, reason: id.nullable(), actor: id, at: instant })
 
 const attempt = z.strictObject({

@@ -1,5 +1,5 @@
 /**
- * The moves that lives may make, for who checks an export without the database. The schema's tables decide; a test keeps
+ * The moves that state machines may make, for who checks an export without the database. The schema's tables decide; a test keeps
  * the two the same.
  */
 const attemptEnds = ['succeeded', 'failed', 'cancelled']

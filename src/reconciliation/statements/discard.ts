@@ -6,6 +6,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { deletePieces } from './kept-file.ts'
+import { statementMachine } from './machine.ts'
 import type { Problem, Statement } from './statement.ts'
 import * as store from './store.ts'
 
@@ -55,7 +56,10 @@ function discarding({ clock, ids }: Ports, actor: string, statement: Statement) 
   const { id } = statement
   const at = clock.now()
   return {
-    rows: [...transition('statement', statement, { state: 'discarded', actor, at }), deletePieces({ statementId: id })],
+    rows: [
+      ...transition(statementMachine, statement, { state: 'discarded', actor, at }),
+      deletePieces({ statementId: id }),
+    ],
     audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.discarded', subject: id, at }),
   }
 }

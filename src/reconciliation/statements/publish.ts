@@ -10,6 +10,7 @@ import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
 import { noteProblem } from './import.ts'
 import { deletePieces } from './kept-file.ts'
+import { statementMachine } from './machine.ts'
 import { noOutcome, type Problem, type Progress, type Statement, type Told } from './statement.ts'
 import * as store from './store.ts'
 
@@ -39,7 +40,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     plan<void>({
       rows: [
         store.addImportStep(statement),
-        ...transition('statement', statement, { state: 'published', actor, at }),
+        ...transition(statementMachine, statement, { state: 'published', actor, at }),
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
         deletePieces({ statementId: id }),
         // Days before the first that was covered: their payouts have not been looked for.
@@ -85,7 +86,7 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
     plan<void>({
       rows: [
         store.addImportStep(statement),
-        ...transition('statement', statement, { state, actor, at }),
+        ...transition(statementMachine, statement, { state, actor, at }),
         deleteLines({ statementId: id }),
         deletePieces({ statementId: id }),
       ],

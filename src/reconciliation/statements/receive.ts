@@ -14,6 +14,7 @@ import type { Claims } from '../formats/parser.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, fileFrom, headOf, packed, pieceBytes } from './kept-file.ts'
+import { statementMachine } from './machine.ts'
 import { type Remembered, readRemembered } from './remembered.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
@@ -47,7 +48,7 @@ export async function beginStatement(
     db,
     'A statement',
     openAccount(account),
-    startState('statement', id, { state: 'receiving', actor: staff.id, at }),
+    startState(statementMachine, id, { state: 'receiving', actor: staff.id, at }),
     store.addStatement({
       id,
       accountId: accountIdOf(account),
@@ -164,7 +165,7 @@ export async function startStaging(
   const actor = statement.uploadedBy
   return perform<'staging' | 'waits' | 'same_file' | 'moved_on'>(db, 'Staging a statement', async () =>
     plan({
-      rows: transition('statement', statement, { state: 'staging', actor, at }),
+      rows: transition(statementMachine, statement, { state: 'staging', actor, at }),
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.staged', subject: statement.id, at }),
       done: 'staging',
       refused: async ({ on }) => {

@@ -7,6 +7,7 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { batchMachine, claimMachine, payoutMachine } from '../machines.ts'
 import { uncountPayout } from '../payees/year-store.ts'
 import { foundOfBatch, type PayoutRow } from '../payouts/store.ts'
 import { contentHash, lineHash } from './hash.ts'
@@ -60,7 +61,7 @@ async function decideApproval(
     rows: [
       batches.addApproval({ batchId, nth, approver: staff.id, preparedBy, contentHash: hashNow, at }),
       batches.countApproval({ batchId, nth }),
-      ...(isEnough ? transition('batch', batch, { state: 'approved', actor: staff.id, at }) : []),
+      ...(isEnough ? transition(batchMachine, batch, { state: 'approved', actor: staff.id, at }) : []),
     ],
     audit: audit('batch.approved'),
     done: { approvals: nth, needed: batch.approvalsNeeded },
@@ -112,7 +113,7 @@ async function letGo(
   if (queued.length === 0) return { refused: 'nothing_left' }
   const at = clock.now()
   const outcome = await db.together(
-    ...transition('batch', batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),
+    ...transition(batchMachine, batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),
     ...queued.flatMap((payout) => releaseWrites(payout, staff.id, at)),
     addAudit({ id: ids.next('audit'), actor: staff.id, action: `batch.${state}`, subject: batchId, at }),
   )
@@ -125,8 +126,8 @@ export function releaseWrites(payout: PayoutRow, actor: string, at: string): Wri
   const { payoutId, payoutN, payoutState, claimId, claimN, claimState } = payout
   const step = { actor, reason: 'batch_cancelled' as const, at }
   return [
-    ...transition('payout', { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
-    ...transition('claim', { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
+    ...transition(payoutMachine, { id: payoutId, n: payoutN, state: payoutState }, { state: 'cancelled', ...step }),
+    ...transition(claimMachine, { id: claimId, n: claimN, state: claimState }, { state: 'ready', ...step }),
     ...uncountPayout(payout),
   ]
 }

@@ -10,6 +10,7 @@ import type { Payer, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { countYear, holdOver, partByYear } from '../claims/yearly.ts'
+import { batchMachine } from '../machines.ts'
 import { approvalsNeeded } from '../payouts/rules.ts'
 import { insertMany } from '../tables.ts'
 import { contentHash, lineHash } from './hash.ts'
@@ -69,7 +70,7 @@ async function decideBatch(
   const amounts = claims.map(({ amountMinor }) => amountMinor)
   const step = { actor: staff.id, reason: null, at }
   const rows = [
-    startState('batch', batchId, { state: 'frozen', actor: staff.id, at }),
+    startState(batchMachine, batchId, { state: 'frozen', actor: staff.id, at }),
     ...insertMany('batches', [
       {
         id: batchId,

@@ -10,6 +10,7 @@ import { first, type Write } from '../../platform/db/together.ts'
 import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { loadCalendar } from '../calendar/store.ts'
+import { claimMachine, voucherMachine } from '../machines.ts'
 import { findTerms } from '../offers/store.ts'
 import { accountHash } from '../payees/account.ts'
 import { channelsFor } from '../payees/channels.ts'
@@ -46,7 +47,7 @@ export function claimVoucher(
     const { voucher, claim } = read
     if (claim !== undefined) return (await isFor(ports, claim, payee)) ? claimed : { refused: 'claimed_before' }
     const at = ports.clock.now()
-    const issued = transition('voucher', voucher, { state: 'claimed', actor: by, at })
+    const issued = transition(voucherMachine, voucher, { state: 'claimed', actor: by, at })
     return planClaim(ports, read, payee, issued, 'claim.made', by, at)
   })
 }
@@ -69,7 +70,7 @@ export function changePayee(
     if (await isFor(ports, claim, payee)) return claimed
     if (!isFree(claim)) return { refused: 'frozen' }
     const at = ports.clock.now()
-    const ended = transition('claim', claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
+    const ended = transition(claimMachine, claim, { state: 'ended', actor: by, reason: 'changed_by_holder', at })
     return planClaim(ports, read, payee, ended, 'claim.changed', by, at)
   })
 }
@@ -138,7 +139,7 @@ async function planClaim(
     plan({
       rows: [
         ...before,
-        startState('claim', id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
+        startState(claimMachine, id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
         store.addClaim({ ...row, state }),
       ],
       audit,

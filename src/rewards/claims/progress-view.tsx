@@ -24,7 +24,7 @@ export interface Ways {
 }
 
 /** Its name, its meaning, and the next step: who has to do it, by when, and the money's day. */
-export function StandingView(props: {
+export function StageView(props: {
   progress: VoucherProgress
   language: Language
   /** The account, masked, part by part; empty where nothing of it is shown. */
@@ -33,7 +33,7 @@ export function StandingView(props: {
 }) {
   const { progress, language, ways } = props
   const words = voucherMessages(language)
-  const { name, text, ...more } = words.standings[progress.standing]
+  const { name, text, ...more } = words.stages[progress.stage]
   const next = 'next' in more ? more.next : null
   const why = progress.reason && words.reasons[progress.reason]
   const said = why ? commonMessages(language).sentences({ first: text, second: why }) : text
@@ -41,7 +41,7 @@ export function StandingView(props: {
   return (
     <>
       <p class="state">
-        <span class={`badge ${tones[progress.standing]}`}>{name}</span> {said}
+        <span class={`badge ${tones[progress.stage]}`}>{name}</span> {said}
       </p>
       {(next || progress.channel) && (
         <dl class="facts">
@@ -52,7 +52,7 @@ export function StandingView(props: {
               {progress.who && <Fact name={words.whoLabel}>{words.who[progress.who]}</Fact>}
               {progress.from && <Fact name={words.fromLabel}>{day(progress.from)}</Fact>}
               {progress.until && (
-                <Fact name={words[deadlineLabels[progress.standing] ?? 'untilLabel']}>
+                <Fact name={words[deadlineLabels[progress.stage] ?? 'untilLabel']}>
                   {progress.untilAtLeast ? words.atLeast({ day: day(progress.until) }) : day(progress.until)}
                 </Fact>
               )}
@@ -68,7 +68,7 @@ export function StandingView(props: {
 }
 
 /** What the day or time is called until which the holder may do something; all else is due by then. */
-const deadlineLabels: Partial<Record<VoucherProgress['standing'], 'claimByLabel' | 'confirmByLabel'>> = {
+const deadlineLabels: Partial<Record<VoucherProgress['stage'], 'claimByLabel' | 'confirmByLabel'>> = {
   issued: 'claimByLabel',
   another: 'claimByLabel',
   awaiting: 'confirmByLabel',
@@ -86,7 +86,7 @@ function PayTo({
   const words = voucherMessages(language)
   if (progress.channel === null) return null
   return (
-    <Fact name={progress.standing === 'paid' ? words.paidTo : words.payTo}>
+    <Fact name={progress.stage === 'paid' ? words.paidTo : words.payTo}>
       {titleOf(progress.channel, language)}
       {(account.length === 0
         ? [claimMessages(language).fields.login.hint]
@@ -120,7 +120,7 @@ function expectedText(expected: NonNullable<VoucherProgress['expected']>, langua
 
 function Buttons({ progress, language, ways }: { progress: VoucherProgress; language: Language; ways: Ways }) {
   const words = voucherMessages(language)
-  const { may, standing } = progress
+  const { may, stage } = progress
   return (
     <>
       {may.claim && (
@@ -131,14 +131,14 @@ function Buttons({ progress, language, ways }: { progress: VoucherProgress; lang
         </p>
       )}
       {may.receive && <Receive progress={progress} language={language} ways={ways} />}
-      {(may.change || standing === 'receive' || standing === 'receive_later' || progress.who === 'provider') && (
+      {(may.change || stage === 'receive' || stage === 'receive_later' || progress.who === 'provider') && (
         <p class="actions">
           {may.change && (
             <a class="button quiet" href={ways.claim}>
               {words.changeButton}
             </a>
           )}
-          {(standing === 'receive' || standing === 'receive_later') && (
+          {(stage === 'receive' || stage === 'receive_later') && (
             <a class="button quiet" href={ways.reminder} download>
               {claimMessages(language).receive.reminder}
             </a>
@@ -159,7 +159,7 @@ function Receive({ progress, language, ways }: { progress: VoucherProgress; lang
   const { receive: words, wechat } = claimMessages(language)
   return (
     <>
-      {progress.standing === 'receive' && <p>{words.when}</p>}
+      {progress.stage === 'receive' && <p>{words.when}</p>}
       {ways.receive === null ? (
         <>
           <p>{wechat.outside}</p>
@@ -170,7 +170,7 @@ function Receive({ progress, language, ways }: { progress: VoucherProgress; lang
         <form method="post" action={ways.receive}>
           <p>
             <button class="button big" type="submit">
-              {progress.standing === 'awaiting' ? words.open : words.button}
+              {progress.stage === 'awaiting' ? words.open : words.button}
             </button>
           </p>
         </form>

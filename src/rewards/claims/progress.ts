@@ -73,7 +73,7 @@ export interface Step {
 }
 
 export interface VoucherProgress {
-  standing: VoucherStage
+  stage: VoucherStage
   /** Why, where its holder should know. */
   reason: Reason | null
   who: Who | null
@@ -102,36 +102,35 @@ const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
 /** What the holder of a voucher is told. */
 export function voucherProgressOf(known: Known): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
-  const { standing, from } = standingOf(known)
-  const { who, needs } = roles[standing]
+  const { stage, from } = stageOf(known)
+  const { who, needs } = roles[stage]
   const isOver = who === null
   const today = dayOf(calendar.zone, now)
   const since = claim === null ? voucher.at : later(claim.madeAt, claim.eligibleAt)
   const due = needs === undefined ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
-  const expected = isOver || standing === 'held' ? null : expectedDay(known, standing, since, today)
+  const expected = isOver || stage === 'held' ? null : expectedDay(known, stage, since, today)
   const attempt = payout?.attempt ?? null
   const untils: Partial<Record<VoucherStage, string | null>> = {
     issued: voucher.lastDay,
     another: voucher.lastDay,
     awaiting: attempt?.confirmUntil ?? null,
   }
-  const isEndOfVoucher = untils[standing] === voucher.lastDay
+  const isEndOfVoucher = untils[stage] === voucher.lastDay
   return {
-    standing,
-    reason: tells.includes(standing) ? voucher.reason : null,
+    stage,
+    reason: tells.includes(stage) ? voucher.reason : null,
     who,
-    until: untils[standing] ?? (due !== null && due >= today ? due : null),
+    until: untils[stage] ?? (due !== null && due >= today ? due : null),
     untilAtLeast: isEndOfVoucher && !reaches(calendar, voucher.lastDay),
     from,
-    askAt:
-      standing === 'unknown' || standing === 'stopping' || standing === 'lapsed' ? (attempt?.nextAt ?? null) : null,
+    askAt: stage === 'unknown' || stage === 'stopping' || stage === 'lapsed' ? (attempt?.nextAt ?? null) : null,
     expected,
     notices: isOver ? [] : noticesOf(calendar, today),
-    steps: stepsOf(known, standing),
+    steps: stepsOf(known, stage),
     may: {
-      claim: standing === 'issued' || standing === 'another',
-      change: standing === 'waiting' || standing === 'changed' || standing === 'again',
-      receive: standing === 'receive' || standing === 'awaiting',
+      claim: stage === 'issued' || stage === 'another',
+      change: stage === 'waiting' || stage === 'changed' || stage === 'again',
+      receive: stage === 'receive' || stage === 'awaiting',
     },
     channel: claim?.channel ?? null,
     endsSoon: voucher.endsSoon && isEndOfVoucher ? voucher.lastDay : null,
@@ -171,9 +170,9 @@ const roles: Record<VoucherStage, { who: Who | null; needs?: keyof typeof promis
 /** Where the reason of the voucher's last step is its holder's business. */
 const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
 
-function standingOf(known: Known): { standing: VoucherStage; from: string | null } {
+function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
   const { voucher, claim, payout, now } = known
-  const at = (standing: VoucherStage, from: string | null = null) => ({ standing, from })
+  const at = (stage: VoucherStage, from: string | null = null) => ({ stage, from })
   if (voucher.state === 'issued') {
     if (voucher.isPast) return at('expired')
     return at(voucher.before === 'claimed' || voucher.before === 'paid' ? 'another' : 'issued')
@@ -181,16 +180,16 @@ function standingOf(known: Known): { standing: VoucherStage; from: string | null
   if (voucher.state !== 'claimed') return at(voucher.state)
   if (claim === null) return at('waiting')
   const own = payout?.claimId === claim.id ? payout : null
-  if (claim.state === 'frozen' && own !== null) return payoutStanding(known, own)
+  if (claim.state === 'frozen' && own !== null) return payoutStage(known, own)
   if (own?.state === 'failed') return at('again')
   return claim.eligibleAt > now ? at('changed', claim.eligibleAt) : at('waiting')
 }
 
-function payoutStanding(
+function payoutStage(
   { calendar, now }: Known,
   payout: NonNullable<Known['payout']>,
-): { standing: VoucherStage; from: string | null } {
-  const at = (standing: VoucherStage, from: string | null = null) => ({ standing, from })
+): { stage: VoucherStage; from: string | null } {
+  const at = (stage: VoucherStage, from: string | null = null) => ({ stage, from })
   const { attempt, isConfirmed } = payout
   if (payout.state !== 'open' || attempt === null) {
     if (payout.batchState !== 'approved') return at('approving')
@@ -213,12 +212,12 @@ function payoutStanding(
   }
 }
 
-function expectedDay({ calendar, now }: Known, standing: VoucherStage, since: string, today: string): Expected | null {
+function expectedDay({ calendar, now }: Known, stage: VoucherStage, since: string, today: string): Expected | null {
   const promised = (from: string): Expected | { day: string } => {
     const found = promise(calendar, from, promisedDays.money)
     return found === null ? { unknownYear: unpublishedYear(calendar, from) } : { day: found.day }
   }
-  switch (standing) {
+  switch (stage) {
     case 'issued':
     case 'another': {
       const day = promised(now)
@@ -246,8 +245,8 @@ function unpublishedYear(calendar: Calendar, from: string): number {
   return year
 }
 
-function stepsOf({ voucher, claim, payout, calendar }: Known, standing: VoucherStage): Step[] {
-  const now = current[standing]
+function stepsOf({ voucher, claim, payout, calendar }: Known, stage: VoucherStage): Step[] {
+  const now = current[stage]
   if (now === undefined) return []
   const isConfirmed =
     payout !== null && payout.claimId === claim?.id
@@ -257,7 +256,7 @@ function stepsOf({ voucher, claim, payout, calendar }: Known, standing: VoucherS
   const days: Partial<Record<StepName, string>> = {
     issued: voucher.madeAt,
     ...(claim === null ? {} : { account: claim.madeAt }),
-    ...(standing === 'paid' ? { paid: voucher.at } : {}),
+    ...(stage === 'paid' ? { paid: voucher.at } : {}),
   }
   return names.map((name, i) => {
     const is = i < now ? 'done' : i === now ? 'now' : 'coming'

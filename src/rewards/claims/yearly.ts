@@ -5,6 +5,7 @@ import type { Write } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { claimMachine } from '../machines.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { type PayeeYear, passesLimit, payeeHash } from '../payees/year.ts'
@@ -85,7 +86,7 @@ export function countYear(
 /** Claims that would pass the threshold wait for two people. */
 export function holdOver(ports: Pick<Ports, 'ids'>, over: readonly Worthy[], actor: string, at: string): Write[] {
   return over.flatMap((claim) => [
-    ...transition('claim', claim, { state: 'held', actor, reason: 'over_yearly_total', at }),
+    ...transition(claimMachine, claim, { state: 'held', actor, reason: 'over_yearly_total', at }),
     addAudit({ id: ports.ids.next('audit'), actor, action: 'claim.over_yearly_total', subject: claim.id, at }),
   ])
 }

@@ -10,6 +10,7 @@ import type { PayAnswer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { paidOn } from '../ledger/provider-books.ts'
+import { attemptMachine, claimMachine, payoutMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
 import { encryptText } from '../payees/encrypt.ts'
 import { uncountPayout } from '../payees/year-store.ts'
@@ -105,7 +106,7 @@ async function goOnWrites(
   const confirm = answer.confirm === undefined ? null : await encryptText(ports.keys, answer.confirm, found.attemptId)
   return [
     ...('go' in meaning
-      ? transition('attempt', attemptStanding(found), { state, actor, reason: answer.reason ?? null, at })
+      ? transition(attemptMachine, attemptState(found), { state, actor, reason: answer.reason ?? null, at })
       : []),
     store.noteAnswer({
       attemptId: found.attemptId,
@@ -129,7 +130,7 @@ function billMadeAt({ attemptState, attemptMadeAt }: AttemptRow, now: string): s
   return attemptState === 'stored' ? now : attemptMadeAt
 }
 
-const attemptStanding = (found: AttemptRow) => ({
+const attemptState = (found: AttemptRow) => ({
   id: found.attemptId,
   n: found.attemptN,
   state: found.attemptState,
@@ -155,7 +156,7 @@ export function endWrites(
   const claim = { id: found.claimId, n: found.claimN, state: found.claimState }
   const voucher = { id: found.voucherId, n: found.voucherN, state: found.voucherState }
   const rows: Write[] = [
-    ...transition('attempt', attemptStanding(found), { state: end, ...step }),
+    ...transition(attemptMachine, attemptState(found), { state: end, ...step }),
     store.noteAnswer({
       attemptId: found.attemptId,
       providerId: answer.providerId ?? found.providerId,
@@ -167,14 +168,14 @@ export function endWrites(
   ]
   if (reason === null) {
     rows.push(
-      ...transition('payout', payout, { state: 'paid', ...step }),
-      ...transition('claim', claim, { state: 'paid', ...step }),
-      ...transition('voucher', voucher, { state: 'paid', ...step }),
+      ...transition(payoutMachine, payout, { state: 'paid', ...step }),
+      ...transition(claimMachine, claim, { state: 'paid', ...step }),
+      ...transition(voucherMachine, voucher, { state: 'paid', ...step }),
     )
   } else {
     const next = afterFailure(reason, found.batchState === 'approved')
-    rows.push(...transition('payout', payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
-    if (next === 'prepare') rows.push(...transition('claim', claim, { state: 'ready', ...step }))
+    rows.push(...transition(payoutMachine, payout, { state: next === 'queue' ? 'queued' : 'failed', ...step }))
+    if (next === 'prepare') rows.push(...transition(claimMachine, claim, { state: 'ready', ...step }))
     if (next === 'ask_holder') rows.push(...backToHolder(found, step))
     if (next !== 'queue') rows.push(...uncountPayout(found))
   }
@@ -195,12 +196,12 @@ export function backToHolder(found: PayoutRow, step: Omit<Step, 'state'>): Write
   const { voucherId, expiresAt } = found
   return [
     ...transition(
-      'claim',
+      claimMachine,
       { id: found.claimId, n: found.claimN, state: found.claimState },
       { ...step, state: 'ended' },
     ),
     ...transition(
-      'voucher',
+      voucherMachine,
       { id: voucherId, n: found.voucherN, state: found.voucherState },
       { ...step, state: 'issued' },
     ),

@@ -1,4 +1,4 @@
-/** `/finance/payouts/:id`: one payout's life, its payee for whoever has to pay it, and saying that it failed. */
+/** `/finance/payouts/:id`: one payout's history, its payee for whoever has to pay it, and saying that it failed. */
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'

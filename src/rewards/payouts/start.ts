@@ -10,6 +10,7 @@ import { lineHash } from '../batches/hash.ts'
 import { type Calendar, mayStart } from '../calendar/calendar.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { instructs } from '../ledger/provider-books.ts'
+import { attemptMachine, payoutMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
 import { insertMany } from '../tables.ts'
 import type { PayoutRow } from './store.ts'
@@ -44,11 +45,11 @@ export async function startAttempt(
   const first: AttemptState = 'stored'
   const writes: Write[] = [
     ...transition(
-      'payout',
+      payoutMachine,
       { id: payout.payoutId, n: payout.payoutN, state: payout.payoutState },
       { state: 'open', actor, at },
     ),
-    startState('attempt', attemptId, { state: first, actor, at }),
+    startState(attemptMachine, attemptId, { state: first, actor, at }),
     ...insertMany('attempts', [
       {
         id: attemptId,
@@ -77,7 +78,9 @@ export async function startAttempt(
         made_at: at,
       },
     ]),
-    ...(isFile ? transition('attempt', { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at }) : []),
+    ...(isFile
+      ? transition(attemptMachine, { id: attemptId, n: 1, state: first }, { state: 'accepted', actor, at })
+      : []),
   ]
   const toClearing: Transfer = {
     id: ids.next('t'),

@@ -6,6 +6,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { releaseWrites } from '../batches/approve.ts'
 import { calendarId, closesWithin, dayOf } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
+import { payoutMachine } from '../machines.ts'
 import { uncountPayout } from '../payees/year-store.ts'
 import { cancel, pursue } from './call.ts'
 import { attemptOf, backToHolder } from './evidence.ts'
@@ -97,7 +98,7 @@ async function releaseUncollected(ports: Ports, turn: Turn): Promise<void> {
       const step = { actor: 'sweep', reason: 'not_confirmed_in_time' as const, at }
       await turn(() =>
         db.together(
-          ...transition('payout', { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
+          ...transition(payoutMachine, { id: payoutId, n: payoutN, state: payoutState }, { ...step, state: 'failed' }),
           ...backToHolder(payout, step),
           ...uncountPayout(payout),
           addAudit({ id: ids.next('audit'), actor: 'sweep', action: 'payout.uncollected', subject: payoutId, at }),

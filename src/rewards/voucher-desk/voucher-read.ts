@@ -52,7 +52,7 @@ export async function readVoucher(ports: Ports, id: string) {
   )
   const ofAnswers = new Set(reviewers.map(({ staffId }) => staffId))
   const references = new Map(attempts.map((attempt) => [attempt.id, attempt.reference]))
-  const standing = { voucher: { ...head, n: 0 }, claim }
+  const current = { voucher: { ...head, n: 0 }, claim }
   const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
   return {
     head,
@@ -80,16 +80,16 @@ export async function readVoucher(ports: Ports, id: string) {
     inPlaceOf: before === undefined ? null : await voucherReference(keys, before),
     /** What may be proposed as it stands. */
     may: {
-      void: may('void', standing),
-      reissue: may('reissue', standing),
+      void: may('void', current),
+      reissue: may('reissue', current),
       release: claim?.state === 'held',
     },
     link: hasLink(head) ? { shownTo: link?.shownTo ?? null, at: link?.at ?? null } : null,
   }
 }
 
-function may(way: LifecycleAction, standing: VoucherAndClaim): boolean {
-  return whyNot(way, standing) === null
+function may(way: LifecycleAction, current: VoucherAndClaim): boolean {
+  return whyNot(way, current) === null
 }
 
 /**

@@ -49,17 +49,17 @@ function end<Way extends 'hold' | 'release' | 'reject'>(
 ): Promise<Ended> {
   const { db, clock } = ports
   return perform<Ended>(db, 'Ending a voucher', async () => {
-    const standing = await readVoucherAndClaim(db, voucherId)
-    if (standing === undefined) return { refused: 'not_found' }
+    const current = await readVoucherAndClaim(db, voucherId)
+    if (current === undefined) return { refused: 'not_found' }
     const { to } = lifecycle[way]
     // Sent again, such as after a lost reply: it is as it was asked to be.
-    if (standing.voucher.state === to) return { done: true }
-    const why = whyNot(way, standing)
+    if (current.voucher.state === to) return { done: true }
+    const why = whyNot(way, current)
     if (why !== null) return { refused: why }
     const at = clock.now()
-    const { rows, money } = leave(ports, standing, to, { actor: staff.id, reason, at })
+    const { rows, money } = leave(ports, current, to, { actor: staff.id, reason, at })
     return plan<Ended>({
-      rows: [...rows, ...(await also(standing.voucher, at))],
+      rows: [...rows, ...(await also(current.voucher, at))],
       money: transfer(...money),
       done: { done: true },
       refused: (breach) => {

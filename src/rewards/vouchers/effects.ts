@@ -8,6 +8,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { claimById, claimOfAccount, reasonOfClaim } from '../claims/store.ts'
 import { allowBeyond } from '../claims/yearly.ts'
 import { balanceOf, moneyLast } from '../ledger/ledger.ts'
+import { claimMachine, voucherMachine } from '../machines.ts'
 import { findTerms } from '../offers/store.ts'
 import { grossOf, type Worth } from '../offers/tax.ts'
 import { expiryOf } from './deadline.ts'
@@ -19,12 +20,12 @@ import { referenceHash, voucherRandomness } from './voucher.ts'
 
 /** A voucher is void: its claim ends, and its money can be promised to somebody else. */
 const voidVoucher: EffectOf = async (ports, proposal) => {
-  const standing = await readVoucherAndClaim(ports.db, proposal.subject)
-  if (standing === undefined) return { refused: 'not_found' }
-  const refused = whyNot('void', standing)
+  const current = await readVoucherAndClaim(ports.db, proposal.subject)
+  if (current === undefined) return { refused: 'not_found' }
+  const refused = whyNot('void', current)
   if (refused !== null) return { refused }
   const { reason } = readLifecyclePayload(proposal.payload)
-  return moneyLast(leave(ports, standing, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() }))
+  return moneyLast(leave(ports, current, 'voided', { actor: proposal.proposedBy, reason, at: ports.clock.now() }))
 }
 
 /**
@@ -33,12 +34,12 @@ const voidVoucher: EffectOf = async (ports, proposal) => {
  */
 const reissueVoucher: EffectOf = async (ports, proposal) => {
   const { db, clock, ids, keys } = ports
-  const standing = await readVoucherAndClaim(db, proposal.subject)
-  const terms = standing && (await findTerms(db, standing.voucher.studyId, clock.now()))
-  if (standing === undefined || terms === undefined) return { refused: 'not_found' }
-  const refused = whyNot('reissue', standing)
+  const current = await readVoucherAndClaim(db, proposal.subject)
+  const terms = current && (await findTerms(db, current.voucher.studyId, clock.now()))
+  if (current === undefined || terms === undefined) return { refused: 'not_found' }
+  const refused = whyNot('reissue', current)
   if (refused !== null) return { refused }
-  const { voucher } = standing
+  const { voucher } = current
   const account = accountOf(voucher.state)
   if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
 
@@ -49,8 +50,8 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const codeKey = keys.codes.newest.kid
   return moneyLast({
     rows: [
-      ...leave(ports, standing, 'superseded', { actor, reason, at }).rows,
-      startState('voucher', id, { state: 'issued', actor, reason, at }),
+      ...leave(ports, current, 'superseded', { actor, reason, at }).rows,
+      startState(voucherMachine, id, { state: 'issued', actor, reason, at }),
       addVoucher({
         id,
         studyId: voucher.studyId,
@@ -94,7 +95,7 @@ const releaseClaim: EffectOf = async (ports, proposal) => {
   const why = await first(db, reasonOfClaim({ id: claim.id, n: claim.n }))
   return [
     ...(why?.reason === 'over_yearly_total' ? await allowBeyond(ports, claim, voucher, at) : []),
-    ...transition('claim', claim, { state: 'ready', actor, reason, at }),
+    ...transition(claimMachine, claim, { state: 'ready', actor, reason, at }),
     addAudit({ id: ids.next('audit'), actor, action: 'claim.released', subject: claim.id, at }),
   ]
 }

@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { openClaimOf } from '../claims/store.ts'
 import type { Transfer } from '../ledger/ledger.ts'
+import { claimMachine, voucherMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
 import { accountOf, type LifecycleAction, type lifecycle, type VoucherAndClaim } from './lifecycle.ts'
 import { voucherById } from './store.ts'
@@ -34,8 +35,8 @@ export function leave(
   const { actor, at } = by
   return {
     rows: [
-      ...transition('voucher', voucher, { state: to, ...by }),
-      ...(claim === undefined ? [] : transition('claim', claim, { state: 'ended', ...by })),
+      ...transition(voucherMachine, voucher, { state: to, ...by }),
+      ...(claim === undefined ? [] : transition(claimMachine, claim, { state: 'ended', ...by })),
       addAudit({ id: ids.next('audit'), actor, action: `voucher.${to}`, subject: voucher.id, at }),
     ],
     money: moneyBetween(ports, voucher, accountOf(voucher.state), accountOf(to), at),

@@ -30,7 +30,7 @@ export interface VoucherPage {
   /** Whether there is still something to come of it: then it is to be kept. */
   isLive: boolean
   /** How it stands, inside the voucher. */
-  standing: Child
+  stage: Child
   /** What has happened and what is to come, below it. */
   progress: Child
   /** Where it is answered whether this is real. */
@@ -59,7 +59,7 @@ export function voucherPage(props: VoucherPage): Html {
               {common.beforeTax({ amount: formatMoney(props.beforeTaxMinor, props.currency, language) })}
             </p>
           )}
-          {props.standing}
+          {props.stage}
           {code && props.isLive && (
             <>
               <h2>{words.code}</h2>

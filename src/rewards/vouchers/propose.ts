@@ -47,12 +47,12 @@ export async function proposeLifecycle<Kind extends LifecycleKind>(
   words: string,
 ): Promise<{ proposed: string } | { refused: LifecycleRefusal | 'not_found' | 'waiting' }> {
   const claim = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
-  const standing = await readVoucherAndClaim(ports.db, claim?.voucherId ?? subject)
-  if (standing === undefined) return { refused: 'not_found' }
+  const current = await readVoucherAndClaim(ports.db, claim?.voucherId ?? subject)
+  if (current === undefined) return { refused: 'not_found' }
   const way = wayOf[kind]
   const refused =
-    way === 'releaseClaim' ? (claim?.state === 'held' ? null : ('moved_on' as const)) : whyNot(way, standing)
+    way === 'releaseClaim' ? (claim?.state === 'held' ? null : ('moved_on' as const)) : whyNot(way, current)
   if (refused !== null) return { refused }
-  const reference = await voucherReference(ports.keys, standing.voucher)
+  const reference = await voucherReference(ports.keys, current.voucher)
   return propose(ports, staff, { kind, subject, payload: { reason: code, reference }, reason: words })
 }

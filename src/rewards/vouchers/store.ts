@@ -2,7 +2,7 @@ import { type Database, first, prepareQuery, type Query } from '../../platform/d
 import { sql } from '../tables.ts'
 import type { Voucher } from './voucher.ts'
 
-/** The first step of a voucher's life, as the service makes it. */
+/** The first step of a voucher, as the service makes it. */
 export const addFirstStep = prepareQuery(
   (p: { voucherId: string; state: 'issued' | 'held'; move: string; at: string }) =>
     sql.insertInto('voucher_steps').values({

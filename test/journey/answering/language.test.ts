@@ -103,6 +103,6 @@ describe('in each language', () => {
     const text = textOf(html)
     const voucher = voucherMessages(language)
     expect(text).toContain(voucher.title)
-    expect(text).toContain(voucher.standings.issued.name)
+    expect(text).toContain(voucher.stages.issued.name)
   })
 })

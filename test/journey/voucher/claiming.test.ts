@@ -301,7 +301,7 @@ describe('another account', () => {
 })
 
 describe('the page of a voucher that is being paid', () => {
-  it('shows each standing as it comes, to the day on which it was paid', async () => {
+  it('shows each progress as it comes, to the day on which it was paid', async () => {
     const { world, student } = await holder()
     const payer = withAlipay(world)
     await student.post(claimAt, confirmed)

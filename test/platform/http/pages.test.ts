@@ -9,7 +9,7 @@ import { questionPage } from '../../../src/survey/responses/question-page.tsx'
 import { sampleErrors, samplePage, text } from './sample-page.ts'
 import { everyPage, landingIn, questionsIn } from './sample-pages.ts'
 import { shellIn } from './sample-shell.ts'
-import { lives, voucherIn } from './sample-vouchers.ts'
+import { progresses, voucherIn } from './sample-vouchers.ts'
 
 const every = (
   await Promise.all(
@@ -160,14 +160,14 @@ describe('the other pages', () => {
   })
 
   test('a voucher shows its amount, code in groups, link, QR, what comes next, who has to do it and by when', async () => {
-    for (const life of lives) {
+    for (const life of progresses) {
       const html = String(await voucherIn('en', life))
-      const { name, next }: { name: string; next?: string } = voucherMessages('en').standings[life.standing]
+      const { name, next }: { name: string; next?: string } = voucherMessages('en').stages[life.stage]
       for (const said of [
         ...['CNY\u00a020.00', '7K2M-9QFZ-4T8W', 'https://example.org/v/7k2m9qfz4t8w', '<svg', `>${name}</span>`],
         ...(next ? [`<dt>Next</dt><dd>${next}`, '<dd>You</dd>', '24 November 2026, 16:00', 'by 30 November 2026'] : []),
       ]) {
-        expect(html, life.standing).toContain(said)
+        expect(html, life.stage).toContain(said)
       }
     }
   })
@@ -177,9 +177,9 @@ describe('the other pages', () => {
     ['another', 'Claim by'],
     ['awaiting', 'Confirm by'],
     ['approved', 'Due by'],
-  ] as const)('the day by which a voucher that is %s has to move on is called “%s”', async (standing, label) => {
-    const life = lives.find((one) => one.standing === standing)
-    if (life === undefined) throw new Error('a standing that a holder sees')
+  ] as const)('the day by which a voucher that is %s has to move on is called “%s”', async (stage, label) => {
+    const life = progresses.find((one) => one.stage === stage)
+    if (life === undefined) throw new Error('a stage that a holder sees')
     const certain = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: false }))
     expect(certain).toContain(`<dt>${label}</dt><dd>11 June 2027</dd>`)
     const atLeast = String(await voucherIn('en', { ...life, until: '2027-06-11', untilAtLeast: true }))
@@ -187,14 +187,14 @@ describe('the other pages', () => {
   })
 
   test('a voucher offers what may be done now, and nothing else', async () => {
-    for (const life of lives) {
+    for (const life of progresses) {
       const html = String(await voucherIn('en', life, true))
-      expect(html.includes('Claim the money</a>'), life.standing).toBe(life.may.claim)
-      expect(html.includes('Change the account</a>'), life.standing).toBe(life.may.change)
-      expect(html.includes('action="/s/s/voucher/receive"'), life.standing).toBe(life.may.receive)
+      expect(html.includes('Claim the money</a>'), life.stage).toBe(life.may.claim)
+      expect(html.includes('Change the account</a>'), life.stage).toBe(life.may.change)
+      expect(html.includes('action="/s/s/voucher/receive"'), life.stage).toBe(life.may.receive)
       const elsewhere = String(await voucherIn('en', life, false))
       expect(elsewhere).not.toContain('/receive')
-      expect(elsewhere.includes('This works only inside WeChat'), life.standing).toBe(life.may.receive)
+      expect(elsewhere.includes('This works only inside WeChat'), life.stage).toBe(life.may.receive)
     }
   })
 

@@ -16,7 +16,7 @@ import { conflictPage } from '../../../src/survey/responses/conflict-page.tsx'
 import { questionPage } from '../../../src/survey/responses/question-page.tsx'
 import { sampleErrors, samplePage, samplePosted, text } from './sample-page.ts'
 import { shellIn } from './sample-shell.ts'
-import { lives, voucherIn } from './sample-vouchers.ts'
+import { progresses, voucherIn } from './sample-vouchers.ts'
 
 export const landingIn = (language: Language, extra: Partial<LandingPage> = {}): Html =>
   landingPage({
@@ -89,7 +89,7 @@ export function everyPage(language: Language): Record<string, Html> {
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
-    ...Object.fromEntries(lives.map((life) => [`voucher ${life.standing}`, voucherIn(language, life)])),
+    ...Object.fromEntries(progresses.map((life) => [`voucher ${life.stage}`, voucherIn(language, life)])),
     ...claimPages(language),
     voucherLink: voucherLinkPage({ shell, action: '/v/abc', code: 'abc' }),
     problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),

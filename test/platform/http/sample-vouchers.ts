@@ -1,18 +1,18 @@
-/** A voucher in every standing that its holder may see. */
+/** A voucher in every stage that its holder may see. */
 
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../../src/platform/http/html.ts'
 import type { VoucherProgress, VoucherStage } from '../../../src/rewards/claims/progress.ts'
-import { ProgressView, StandingView } from '../../../src/rewards/claims/progress-view.tsx'
+import { ProgressView, StageView } from '../../../src/rewards/claims/progress-view.tsx'
 import { voucherPage } from '../../../src/rewards/vouchers/page.tsx'
 import { shellIn } from './sample-shell.ts'
 
-const standings = Object.keys(voucherMessages('en').standings) as VoucherStage[]
+const stages = Object.keys(voucherMessages('en').stages) as VoucherStage[]
 
-/** One progress of each standing, with everything that could be said of it. */
-export const lives: VoucherProgress[] = standings.map((standing) => ({
-  standing,
+/** One progress of each stage, with everything that could be said of it. */
+export const progresses: VoucherProgress[] = stages.map((stage) => ({
+  stage,
   reason: 'other',
   who: 'you',
   untilAtLeast: true,
@@ -29,7 +29,7 @@ export const lives: VoucherProgress[] = standings.map((standing) => ({
     { name: 'account', is: 'now', day: null },
     { name: 'paid', is: 'coming', day: null },
   ],
-  may: { claim: standing === 'issued', change: standing === 'waiting', receive: standing === 'receive' },
+  may: { claim: stage === 'issued', change: stage === 'waiting', receive: stage === 'receive' },
   channel: 'alipay',
   endsSoon: '2026-11-24',
 }))
@@ -51,7 +51,7 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     isNew: true,
     isLive: true,
-    standing: StandingView({ progress, language, account: ['+86 138****5678', '王*'], ways }),
+    stage: StageView({ progress, language, account: ['+86 138****5678', '王*'], ways }),
     progress: ProgressView({ progress, language }),
   })
 }

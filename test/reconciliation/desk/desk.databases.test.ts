@@ -46,7 +46,7 @@ forEachDatabase((_, open, once) => {
       world.wait(60)
       expect(await workOf(world, 'preparer')).toEqual({ report: 2 })
       const clearing = await deskOf(world, 'preparer')
-      expect([clearing.clearingSince, clearing.standing.clearing]).toEqual([since, 2])
+      expect([clearing.clearingSince, clearing.byState.clearing]).toEqual([since, 2])
       expect(clearing.balances[0]).toMatchObject({ currency: 'CNY', liability: 0, clearing: 2 * reward, paid: 0 })
       const { reference } = await payoutOf(world, voucher)
       await reportPaid(world.ports, await staffAs(world, 'preparer'), [
@@ -88,7 +88,7 @@ forEachDatabase((_, open, once) => {
       await claimed(world, 2, () => alipay(1))
       expect(await workOf(world, 'preparer')).toEqual({ ready: 1, held: 1 })
       await addVouchers(world, 3, 'held')
-      expect((await deskOf(world, 'preparer')).standing).toEqual({ held: 3, claimed: 2, expired: 0, clearing: 0 })
+      expect((await deskOf(world, 'preparer')).byState).toEqual({ held: 3, claimed: 2, expired: 0, clearing: 0 })
     })
 
     once(

@@ -21,7 +21,7 @@ const filters: [string, Filter, typeof place | null][] = [
 ]
 
 const questions: [string, Query][] = [
-  ...Object.entries(desk.standing),
+  ...Object.entries(desk.byState),
   ...Object.entries(desk.forPreparer),
   ...Object.entries(desk.forApprover('staff_1')),
   ...Object.entries(desk.forAuditor('audit_9')),

@@ -137,8 +137,8 @@ forEachDatabase((_, open, once) => {
       await changePayee(world.ports, one, alipay(2), 'holder')
       const other = await issued(world, 9)
       await claimVoucher(world.ports, other, alipay(1), 'holder')
-      const standing = (await claims(world)).filter(({ state }) => state !== 'ended')
-      expect(standing.map(({ state }) => state)).toEqual(['ready', 'ready'])
+      const live = (await claims(world)).filter(({ state }) => state !== 'ended')
+      expect(live.map(({ state }) => state)).toEqual(['ready', 'ready'])
     })
 
     once('that is being paid already holds whoever changes to it', async () => {
@@ -214,11 +214,11 @@ forEachDatabase((_, open, once) => {
         const both = seed % 2 === 0 ? [change(), freeze()] : [freeze(), change()]
         await Promise.all(both)
         const mine = (await claims(world)).filter((it) => it.voucher_id === voucher.id)
-        const standing = mine.map(({ state }) => state).sort()
-        expect([['frozen'], ['ended', 'ready']]).toContainEqual(standing)
+        const states = mine.map(({ state }) => state).sort()
+        expect([['frozen'], ['ended', 'ready']]).toContainEqual(states)
         const inBatches = await rowsOf<{ claim_id: string }>(world, 'payouts')
         const isInBatch = inBatches.some(({ claim_id }) => mine.some(({ id }) => id === claim_id))
-        expect(isInBatch).toBe(standing.length === 1)
+        expect(isInBatch).toBe(states.length === 1)
       }
       await expectBooksToBalance(world)
     })

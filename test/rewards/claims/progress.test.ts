@@ -52,7 +52,7 @@ const frozen = (payout: Partial<Payout>): Known =>
 const sent = (attempt: Attempt, payout: Partial<Payout> = {}): Known => frozen({ state: 'open', attempt, ...payout })
 const byWechat = { isConfirmed: true, settlesWithinHours: 24 }
 
-/** Every standing, what leads to it, and who then has to do something. */
+/** Every stage, what leads to it, and who then has to do something. */
 const cases: [VoucherStage, Known, string | null][] = [
   ['held', known({ voucher: voucherOf({ state: 'held' }) }), 'organiser'],
   ['rejected', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'automated' }) }), null],
@@ -92,18 +92,18 @@ const cases: [VoucherStage, Known, string | null][] = [
 ]
 
 describe('where a voucher stands', () => {
-  it.each(cases)('%s (%#)', (standing, given, who) => {
+  it.each(cases)('%s (%#)', (stage, given, who) => {
     const progress = voucherProgressOf(given)
-    expect(progress.standing).toBe(standing)
+    expect(progress.stage).toBe(stage)
     expect(progress.who).toBe(who)
     // Whoever has to do something is told what, and nothing is due where all is over.
-    expect('next' in voucherMessages('en').standings[standing]).toBe(who !== null)
+    expect('next' in voucherMessages('en').stages[stage]).toBe(who !== null)
     if (who === null) expect([progress.until, progress.expected, progress.notices]).toEqual([null, null, []])
   })
 
-  it('has a case for every standing there are words for', () => {
-    const standings = Object.keys(voucherMessages('en').standings)
-    expect([...new Set(cases.map(([standing]) => standing))].sort()).toEqual(standings.sort())
+  it('has a case for every stage there are words for', () => {
+    const stages = Object.keys(voucherMessages('en').stages)
+    expect([...new Set(cases.map(([stage]) => stage))].sort()).toEqual(stages.sort())
   })
 
   it('is never called failed where the payer is at fault', () => {
@@ -111,7 +111,7 @@ describe('where a voucher stands', () => {
       sent(attemptOf('stored', { code: 'NOT_ENOUGH' })),
       claimed({ payout: payoutOf({ state: 'failed' }) }),
     ]) {
-      const { name, text } = voucherMessages('en').standings[voucherProgressOf(given).standing]
+      const { name, text } = voucherMessages('en').stages[voucherProgressOf(given).stage]
       expect(name).toBe('Delayed')
       expect(text).toContain('on our side')
       expect(`${name} ${text}`).not.toMatch(/fail/i)
@@ -132,11 +132,11 @@ describe('where a voucher stands', () => {
 })
 
 describe('what may be done', () => {
-  it.each(cases)('%s (%#)', (standing, given) => {
+  it.each(cases)('%s (%#)', (stage, given) => {
     expect(voucherProgressOf(given).may).toEqual({
-      claim: standing === 'issued' || standing === 'another',
-      change: standing === 'waiting' || standing === 'changed' || standing === 'again',
-      receive: standing === 'receive' || standing === 'awaiting',
+      claim: stage === 'issued' || stage === 'another',
+      change: stage === 'waiting' || stage === 'changed' || stage === 'again',
+      receive: stage === 'receive' || stage === 'awaiting',
     })
   })
 })
@@ -222,15 +222,15 @@ describe('the day of the money', () => {
 describe('WeChat and closures', () => {
   it('what WeChat could pay within a closure is received after it', () => {
     const at = (iso: string) => voucherProgressOf({ ...frozen(byWechat), now: iso })
-    expect(at('2026-02-13T02:00:00.000Z').standing).toBe('receive')
+    expect(at('2026-02-13T02:00:00.000Z').stage).toBe('receive')
     const eve = at('2026-02-14T02:00:00.000Z')
-    expect([eve.standing, eve.from, eve.may.receive]).toEqual(['receive_later', '2026-02-24', false])
-    expect(at('2026-02-24T02:00:00.000Z').standing).toBe('receive')
+    expect([eve.stage, eve.from, eve.may.receive]).toEqual(['receive_later', '2026-02-24', false])
+    expect(at('2026-02-24T02:00:00.000Z').stage).toBe('receive')
   })
 
   it('what is sent by us waits for the first open day', () => {
     const progress = voucherProgressOf({ ...frozen({}), now: '2026-02-16T02:00:00.000Z' })
-    expect([progress.standing, progress.from]).toEqual(['approved', '2026-02-24'])
+    expect([progress.stage, progress.from]).toEqual(['approved', '2026-02-24'])
   })
 })
 

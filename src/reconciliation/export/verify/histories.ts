@@ -13,12 +13,12 @@ type Payout = Voucher['payouts'][number]
 export function moves(): Check {
   const breaches = breachList()
   let steps = 0
-  const checkSteps = (life: StateMachine, id: string, taken: readonly { n: number; state: string }[]) => {
+  const checkSteps = (machine: StateMachine, id: string, taken: readonly { n: number; state: string }[]) => {
     if (taken.length === 0) breaches.add(`${id} has no step`)
     for (const [i, { n, state }] of taken.entries()) {
       const move = `${taken[i - 1]?.state ?? ''}>${state}`
       if (n !== i + 1) breaches.add(`${id} has a gap before step ${n}`)
-      if (!legalMoves[life].has(move)) breaches.add(`${id} moved ${move}, which no ${life} may`)
+      if (!legalMoves[machine].has(move)) breaches.add(`${id} moved ${move}, which no ${machine} may`)
     }
     steps += taken.length
   }

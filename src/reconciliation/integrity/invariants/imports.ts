@@ -18,35 +18,35 @@ export const importsGoOn: Invariant = {
     const now = Date.parse(context.clock.now())
     const before = new Date(now - hourMs).toISOString()
     const twoDaysAgo = new Date(now - 48 * hourMs).toISOString()
-    const standing = (which: string, what: string) => `select statements.id as "subject", ${what} as "what"
+    const importsThat = (which: string, what: string) => `select statements.id as "subject", ${what} as "what"
 from statements join statement_steps on statement_steps.statement_id = statements.id and statement_steps.n = statements.n
 where ${which}`
     return seenBySql(
       'imports_go_on',
       promise,
       `select state as "figure", count(*) as "value" from statements group by state order by state`,
-      standing(
+      importsThat(
         `statements.state = 'staging' and statement_steps.at < '${before}'`,
         `'has been read since ' || statement_steps.at || ', and holds up its account: see whether the sweep runs, or take it back'`,
       ),
-      standing(
+      importsThat(
         `statements.state = 'published' and statements.matched_at is null and statement_steps.at < '${before}'`,
         `'has been matched since ' || statement_steps.at || ': see whether the sweep runs'`,
       ),
-      standing(
+      importsThat(
         `statements.state = 'receiving' and statements.told is not null and statements.made_at < '${before}'
   and not exists (select 1 from statements other
     join statement_steps step on step.statement_id = other.id and step.n = other.n
     where other.account_id = statements.account_id and (other.state = 'staging' or (other.n > 1 and step.at >= '${before}')))`,
         `'waits for no other: see whether the sweep runs'`,
       ),
-      standing(
+      importsThat(
         `statements.state = 'receiving' and statements.told is null and statements.made_at < '${twoDaysAgo}'`,
         `'has been arriving for two days: see whether the sweep runs'`,
       ),
-      standing(`statements.state = 'refused' and problem is null`, `'is refused without a reason'`),
-      standing(`statements.state = 'published' and problem is not null`, `'counts although it has a problem'`),
-      standing(
+      importsThat(`statements.state = 'refused' and problem is null`, `'is refused without a reason'`),
+      importsThat(`statements.state = 'published' and problem is not null`, `'counts although it has a problem'`),
+      importsThat(
         `statements.state in ('receiving', 'refused', 'discarded')
   and exists (select 1 from statement_lines where statement_lines.statement_id = statements.id)`,
         `'does not count, and lines of it are there'`,

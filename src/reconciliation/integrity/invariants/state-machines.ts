@@ -1,21 +1,21 @@
-/** Where each life stands is its last step, and every step is a legal one from the step before. */
+/** Where each state machine stands is its last step, and every step is a legal one from the step before. */
 import { type Invariant, seenBySql } from '../invariant.ts'
 
-const lives = [
-  { life: 'voucher', rows: 'vouchers', whose: 'voucher_id', key: 'id' },
-  { life: 'lease', rows: 'leases', whose: 'respondent_id', key: 'respondent_id' },
-  { life: 'claim', rows: 'claims', whose: 'claim_id', key: 'id' },
-  { life: 'batch', rows: 'batches', whose: 'batch_id', key: 'id' },
-  { life: 'payout', rows: 'payouts', whose: 'payout_id', key: 'id' },
-  { life: 'attempt', rows: 'attempts', whose: 'attempt_id', key: 'id' },
-  { life: 'statement', rows: 'statements', whose: 'statement_id', key: 'id' },
+const machines = [
+  { machine: 'voucher', rows: 'vouchers', whose: 'voucher_id', key: 'id' },
+  { machine: 'lease', rows: 'leases', whose: 'respondent_id', key: 'respondent_id' },
+  { machine: 'claim', rows: 'claims', whose: 'claim_id', key: 'id' },
+  { machine: 'batch', rows: 'batches', whose: 'batch_id', key: 'id' },
+  { machine: 'payout', rows: 'payouts', whose: 'payout_id', key: 'id' },
+  { machine: 'attempt', rows: 'attempts', whose: 'attempt_id', key: 'id' },
+  { machine: 'statement', rows: 'statements', whose: 'statement_id', key: 'id' },
 ] as const
 
-export const statesAreSteps: Invariant[] = lives.map(({ life, rows, whose, key }) => {
-  const steps = `${life}_steps`
+export const statesAreSteps: Invariant[] = machines.map(({ machine, rows, whose, key }) => {
+  const steps = `${machine}_steps`
   return seenBySql(
-    `${life}_steps`,
-    `A ${life} stands where its last step left it, and each step is a legal one from the step before.`,
+    `${machine}_steps`,
+    `A ${machine} stands where its last step left it, and each step is a legal one from the step before.`,
     `select '${rows}' as "figure", count(*) as "value" from ${rows} union all select 'steps', count(*) from ${steps}`,
     `select ${rows}.${key} as "subject", 'does not stand at its last step' as "what"
 from ${rows} left join ${steps} on ${steps}.${whose} = ${rows}.${key} and ${steps}.n = ${rows}.n
@@ -25,7 +25,7 @@ where ${steps}.state is null or ${steps}.state <> ${rows}.state
 from ${steps} step
 left join ${steps} before on before.${whose} = step.${whose} and before.n = step.n - 1
 where step.move <> coalesce(step.state_before, '') || '>' || step.state
-  or step.move not in (select move from ${life}_moves)
+  or step.move not in (select move from ${machine}_moves)
   or coalesce(before.state, '') <> coalesce(step.state_before, '')
   or (step.n > 1 and before.n is null) or (step.n = 1 and step.n_before is not null)`,
     `select ${steps}.${whose} as "subject", 'has steps of nothing, or one twice, or one missing' as "what"

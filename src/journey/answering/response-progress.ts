@@ -24,7 +24,7 @@ export interface ResponseProgress {
   lease: Lease | null
 }
 
-const standingOf = prepareQuery((p: { respondentId: string }) =>
+const progressOf = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('responses')
     .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
@@ -52,9 +52,9 @@ const standingOf = prepareQuery((p: { respondentId: string }) =>
     .where('responses.respondent_id', '=', p.respondentId),
 )
 
-type StandingRow = NonNullable<ReturnType<typeof standingOf>['row']>
+type ProgressRow = NonNullable<ReturnType<typeof progressOf>['row']>
 
-function leaseOf(row: StandingRow): Lease | null {
+function leaseOf(row: ProgressRow): Lease | null {
   const { lease_n, lease_state, offer_id, network, opened_at, expires_at, amount_minor } = row
   if (lease_n === null || lease_state === null || offer_id === null) return null
   if (network === null || opened_at === null || expires_at === null || amount_minor === null) return null
@@ -71,7 +71,7 @@ function leaseOf(row: StandingRow): Lease | null {
 
 /** The response of a respondent. */
 export async function findResponseProgress(db: Database, respondentId: string): Promise<ResponseProgress | undefined> {
-  const row = await first(db, standingOf({ respondentId }))
+  const row = await first(db, progressOf({ respondentId }))
   if (row === undefined) return undefined
   return {
     respondentId,
