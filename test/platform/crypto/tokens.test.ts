@@ -1,0 +1,143 @@
+/** What a token is good for, and what it never is, without a page around it. */
+import { decodeProtectedHeader, SignJWT } from 'jose'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readToken, signToken } from '../../../src/platform/crypto/tokens.ts'
+import type { KeyRing, NamedKey } from '../../../src/ports.ts'
+
+const at = '2026-03-02T04:00:00.500Z'
+const seconds = Math.floor(Date.parse(at) / 1_000)
+const after = (more: number) => new Date((seconds + more) * 1_000).toISOString()
+
+async function key(kid: string): Promise<NamedKey> {
+  const raw = crypto.getRandomValues(new Uint8Array(32))
+  const made = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+  return { kid, key: made }
+}
+const ringOf = (...all: [NamedKey, ...NamedKey[]]): KeyRing => ({ all, newest: all.at(-1) ?? all[0] })
+
+const old = await key('old')
+const newest = await key('new')
+const ring = ringOf(old, newest)
+const signed = (keys = ring, claims?: Record<string, unknown>) =>
+  signToken(keys, 'respondent', 'study', 'r_1', at, 60, claims)
+const read = (token: string, keys = ring, when = at) => readToken(keys, 'respondent', 'study', token, when)
+
+/** A token under the newest key, with one thing not as `signToken` makes it. */
+function made(change: { header?: object; claims?: object }) {
+  return new SignJWT({ sub: 'r_1', aud: 'study', iat: seconds, exp: seconds + 60, ...change.claims })
+    .setProtectedHeader({ alg: 'HS256', kid: 'new', typ: 'respondent+jwt', ...change.header })
+    .sign(newest.key)
+}
+
+const invalid = { ok: false, fault: 'invalid' }
+const good = { ok: true, token: { subject: 'r_1', claims: {} } }
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a token', () => {
+  it('says whose it is and what was claimed, and nothing of how it was signed', async () => {
+    expect(await read(await signed(ring, { scope: 'full', n: 2 }))).toMatchObject({
+      token: { subject: 'r_1', claims: { scope: 'full', n: 2 } },
+    })
+    const found = await read(await signed())
+    expect(found.ok && found.token).toEqual(good.token)
+  })
+
+  it('is signed under the newest key, and names its purpose', async () => {
+    expect(decodeProtectedHeader(await signed())).toEqual({ alg: 'HS256', kid: 'new', typ: 'respondent+jwt' })
+  })
+
+  it('under an older key is good for as long as the key is there', async () => {
+    const token = await signed(ringOf(old))
+    expect(await read(token)).toMatchObject(good)
+    expect(await read(token, ringOf(newest))).toEqual(invalid)
+  })
+
+  it('is good from whole seconds to whole seconds, and has then expired', async () => {
+    for (const times of [1, 2]) {
+      const token = await signed(ring, { times })
+      expect(await read(token, ring, after(59.999))).toMatchObject({ ok: true, expiresAt: (seconds + 60) * 1_000 })
+      expect(await read(token, ring, after(60))).toEqual({ ok: false, fault: 'expired' })
+    }
+  })
+
+  it('of another purpose or audience is none', async () => {
+    const token = await signed()
+    expect(await readToken(ring, 'voucher', 'study', token, at)).toEqual(invalid)
+    expect(await readToken(ring, 'respondent', 'other', token, at)).toEqual(invalid)
+    expect(await read(token)).toMatchObject(good)
+    expect(await readToken(ring, 'voucher', 'study', token, at)).toEqual(invalid)
+    expect(await readToken(ring, 'respondent', 'other', token, at)).toEqual(invalid)
+  })
+
+  it.each([
+    ['no type', { header: { typ: undefined } }],
+    ['the type of any other', { header: { typ: 'JWT' } }],
+    ['another algorithm', { header: { alg: 'HS512' } }],
+    ['no key named', { header: { kid: undefined } }],
+    ['a key named that is another', { header: { kid: 'old' } }],
+    ['an unknown key named', { header: { kid: 'none' } }],
+    ['no subject', { claims: { sub: undefined } }],
+    ['no end', { claims: { exp: undefined } }],
+    ['no beginning', { claims: { iat: undefined } }],
+    ['no audience', { claims: { aud: undefined } }],
+  ])('with %s is none', async (_, change) => {
+    const token = await made(change).catch(() => 'not signed')
+    expect(await read(token)).toEqual(invalid)
+  })
+
+  it('made by hand as ours are is one', async () => {
+    expect(await read(await made({}))).toMatchObject(good)
+  })
+
+  it.each(['', 'token', '..', 'a.b.c'])('that is “%s” is none', async (text) => {
+    expect(await read(text)).toEqual(invalid)
+  })
+
+  it('is refused aloud where the fault is ours', async () => {
+    const broken = {
+      newest,
+      get all(): never {
+        throw new RangeError('no keys')
+      },
+    }
+    await expect(read(await signed(), broken)).rejects.toThrow('no keys')
+  })
+
+  it('is none under a key that is not for signing', async () => {
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt'])
+    expect(await read(await signed(), ringOf({ kid: 'new', key: made }))).toEqual(invalid)
+  })
+})
+
+describe('a token that was found good', () => {
+  it('is not verified again, but under another ring of keys', async () => {
+    const keys = ringOf(newest)
+    const token = await signed(keys)
+    const verify = vi.spyOn(crypto.subtle, 'verify')
+    for (let n = 0; n < 3; n++) expect(await read(token, keys)).toMatchObject(good)
+    expect(verify).toHaveBeenCalledTimes(1)
+    await read(token, ringOf(old, newest))
+    expect(verify).toHaveBeenCalledTimes(2)
+  })
+
+  it('is forgotten once five thousand others were found good after it', async () => {
+    const keys = ringOf(newest)
+    const part = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '')
+    const head = part({ alg: 'HS256', kid: 'new', typ: 'respondent+jwt' })
+    const claims = { sub: 'r_1', aud: 'study', iat: seconds, exp: seconds + 60 }
+    const tokens = Array.from({ length: 5_001 }, (_, n) => `${head}.${part({ ...claims, n })}.AAAA`)
+    const [first = '', second = ''] = tokens
+    const verify = vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true)
+    for (const token of tokens.slice(0, -1)) await read(token, keys)
+    await read(first, keys)
+    expect(verify).toHaveBeenCalledTimes(5_000)
+    await read(tokens.at(-1) ?? '', keys)
+    await read(second, keys)
+    expect(verify).toHaveBeenCalledTimes(5_001)
+    await read(first, keys)
+    expect(verify).toHaveBeenCalledTimes(5_002)
+  })
+})
