@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { startState, transition } from '../../../src/platform/db/state-machine.ts'
 import type { Write } from '../../../src/platform/db/together.ts'
 
-const machine = 'voucher'
+const machine = { steps: 'voucher_steps', whose: 'voucher_id', rows: 'vouchers' } as const
 const at = '2026-03-02T04:00:00.000Z'
 
 let file: SqliteFile.Database
