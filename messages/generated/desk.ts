@@ -45,15 +45,8 @@ export interface DeskMessages {
     button: string
     hint: string
   }
-  days: string
-  download: string
   ledger: {
     title: string
-    empty: {
-      title: string
-      text: string
-    }
-    noVouchers: string
     budgets: string
     offer: string
     accounts: {
@@ -93,8 +86,6 @@ export interface DeskMessages {
     count: string
     sum: string
     openLeases: string
-    vouchers: string
-    download: string
   }
 }
 
@@ -142,15 +133,8 @@ const en: DeskMessages = {
     button: 'Check now',
     hint: 'Whoever runs this service can run the same check, and more, with:',
   },
-  days: 'Vouchers by day',
-  download: 'Download all vouchers (CSV)',
   ledger: {
     title: 'Vouchers and money',
-    empty: {
-      title: 'No offers yet',
-      text: 'Budgets and vouchers appear here once a study with offers opens.',
-    },
-    noVouchers: 'No vouchers yet.',
     budgets: 'Budgets',
     offer: 'Offer',
     accounts: {
@@ -190,8 +174,6 @@ const en: DeskMessages = {
     count: 'Count',
     sum: 'Sum',
     openLeases: 'Reserved while answering',
-    vouchers: 'Vouchers',
-    download: 'Download all vouchers (CSV)',
   },
 }
 
@@ -239,15 +221,8 @@ const zhHans: DeskMessages = {
     button: '立即核对',
     hint: '运维人员可作同样及更多的核对，命令为：',
   },
-  days: '按日查看奖励券',
-  download: '下载全部奖励券（CSV）',
   ledger: {
     title: '奖励券与资金',
-    empty: {
-      title: '尚无奖励方案',
-      text: '带奖励的研究开始后，其预算和奖励券会显示在这里。',
-    },
-    noVouchers: '尚无奖励券。',
     budgets: '预算',
     offer: '奖励方案',
     accounts: {
@@ -287,8 +262,6 @@ const zhHans: DeskMessages = {
     count: '数量',
     sum: '金额',
     openLeases: '作答期间预留',
-    vouchers: '奖励券',
-    download: '下载全部奖励券（CSV）',
   },
 }
 
@@ -336,15 +309,8 @@ const zhHant: DeskMessages = {
     button: '立即核對',
     hint: '營運人員可作同樣及更多的核對，指令為：',
   },
-  days: '按日查看獎賞券',
-  download: '下載全部獎賞券（CSV）',
   ledger: {
     title: '獎賞券與款項',
-    empty: {
-      title: '尚無獎賞方案',
-      text: '附有獎賞的研究開始後，其預算和獎賞券會在此顯示。',
-    },
-    noVouchers: '尚無獎賞券。',
     budgets: '預算',
     offer: '獎賞方案',
     accounts: {
@@ -384,8 +350,6 @@ const zhHant: DeskMessages = {
     count: '數量',
     sum: '金額',
     openLeases: '作答期間預留',
-    vouchers: '獎賞券',
-    download: '下載全部獎賞券（CSV）',
   },
 }
 

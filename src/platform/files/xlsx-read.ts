@@ -1,6 +1,6 @@
 /** Reading the first sheet of a small workbook. */
 import { streamXlsxRows } from 'hucre/xlsx'
-import { unzippedSize } from './zip-sizes.ts'
+import { unzippedSize } from './zip.ts'
 
 export interface XlsxRow {
   /** The row's number in the sheet, from 1. */

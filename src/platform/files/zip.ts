@@ -18,30 +18,68 @@ export interface Packed {
 
 const damaged = (detail: string) => new UnreadableFile('container', 0, detail)
 
+/** What the directory says of one file; `at` is where its own header begins. */
+interface Entry {
+  flags: number
+  method: number
+  crc: number
+  packedSize: number
+  size: number
+  at: number
+}
+
 /**
  * Lists what is in a ZIP, in the order of its directory; folders are left out.
  * @throws UnreadableFile `container` for what is damaged, encrypted, split, or needs ZIP64 (which begins at 4 GiB)
  */
 export function filesIn(zip: Uint8Array<ArrayBuffer>): Packed[] {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  const end = endOfDirectory(view)
-  const count = view.getUint16(end + 10, true)
-  const start = view.getUint32(end + 16, true)
-  if (view.getUint16(end + 4, true) !== 0 || count === 0xffff || start === 0xffffffff) throw damaged('zip64')
-  const files: Packed[] = []
-  let at = start
-  for (let i = 0; i < count; i += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw damaged('directory')
-    const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)]
+  return [...entriesIn(view)].flatMap(({ flags, method, crc, packedSize, size, at }) => {
     if (flags & 1) throw damaged('encrypted')
     if (method !== 0 && method !== 8) throw damaged(`method ${method}`)
-    const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
-    const offset = view.getUint32(at + 42, true)
-    const bytes = contentAt(zip, view, offset, packedSize)
-    if (size > 0) files.push({ method, crc: view.getUint32(at + 16, true), size, bytes })
+    const bytes = contentAt(zip, view, at, packedSize)
+    return size > 0 ? [{ method, crc, size, bytes }] : []
+  })
+}
+
+/**
+ * How large a ZIP says it is inside, in bytes, before anything of it is unpacked. A reader that holds every file to its
+ * own size is then safe from one that unpacks without end.
+ * @returns null when it is no whole ZIP, or of a kind that a small file has no need to be (ZIP64, or a file of unknown size)
+ */
+export function unzippedSize(zip: Uint8Array): number | null {
+  let sum = 0
+  try {
+    for (const { flags, packedSize, size } of entriesIn(new DataView(zip.buffer, zip.byteOffset, zip.byteLength))) {
+      // Two bytes are what nothing comes to when it is packed; with bit 3 the sizes stand elsewhere.
+      if (size === 0 && (packedSize > 2 || (flags & 8) !== 0)) return null
+      sum += size
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
+  return sum
+}
+
+function* entriesIn(view: DataView): Generator<Entry> {
+  const end = endOfDirectory(view)
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const isZip64 = count === 0xffff || at === 0xffffffff || view.getUint32(end + 12, true) === 0xffffffff
+  if (view.getUint16(end + 4, true) !== 0 || isZip64) throw damaged('zip64')
+  for (let i = 0; i < count; i += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw damaged('directory')
+    yield {
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    }
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return files
 }
 
 /** The record at the very end; a comment of up to 64 KiB may follow it. */

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { type DeskMessages, deskMessages } from '../../../messages/generated/desk.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -29,9 +30,10 @@ export function DeskPage(props: DeskPageProps) {
   const staff = staffOf(c)
   const language = languageOf(c)
   const words = deskMessages(language)
+  const vouchers = vouchersMessages(language).list
   const { providers } = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={deskMessages(language).ledger.title}>
+    <StaffPage c={c} title={words.ledger.title}>
       <CalendarAlarm gaps={desk.gaps} language={language} />
       {desk.stopped.map(({ provider, currency }) => (
         <p class="notice bad" role="alert">
@@ -56,12 +58,12 @@ export function DeskPage(props: DeskPageProps) {
         </a>
         {may(staff, 'vouchers.view') && (
           <a class="button quiet" href="/finance/days">
-            {words.days}
+            {vouchers.days}
           </a>
         )}
         {may(staff, 'vouchers.export') && (
           <DownloadButton action="/finance/vouchers.csv" quiet>
-            {words.download}
+            {vouchers.download}
           </DownloadButton>
         )}
       </div>

@@ -45,10 +45,11 @@ export function BooksPage({ c, findings }: BooksPageProps) {
 function Findings({ offers, states, words, language }: Said & NonNullable<BooksPageProps['findings']>) {
   const wrong = offers.filter(({ mismatches }) => mismatches.length > 0)
   if (offers.length === 0) {
+    const { empty } = deskMessages(language)
     return (
       <section class="empty">
-        <h2>{words.empty.title}</h2>
-        <p>{words.empty.text}</p>
+        <h2>{empty.title}</h2>
+        <p>{empty.text}</p>
       </section>
     )
   }
@@ -69,11 +70,11 @@ function Findings({ offers, states, words, language }: Said & NonNullable<BooksP
 
 function States({ states, offers, words, language }: Said & { states: StateLine[]; offers: OfferBook[] }) {
   const leases = offers.filter(({ openLeases }) => openLeases.count > 0)
-  const { states: stateNames } = vouchersMessages(language).list
+  const { states: stateNames, noVouchers } = vouchersMessages(language).list
   return (
     <section>
       <h2 id="states">{words.byState}</h2>
-      {states.length === 0 && <p>{words.noVouchers}</p>}
+      {states.length === 0 && <p>{noVouchers}</p>}
       {states.length + leases.length > 0 && (
         <Scroll label={words.byState}>
           <table class="table">

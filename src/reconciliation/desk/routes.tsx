@@ -2,7 +2,7 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { deskMessages } from '../../../messages/generated/desk.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import { csvFile } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -54,7 +54,7 @@ export const financeRoutes = new Hono<AppEnv>()
     return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next: page.next }} />)
   })
   .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
-    c.html(<DownloadPage c={c} name="vouchers.csv" label={deskMessages(languageOf(c)).ledger.download} />),
+    c.html(<DownloadPage c={c} name="vouchers.csv" label={vouchersMessages(languageOf(c)).list.download} />),
   )
   .post('/finance/vouchers.csv', needs('vouchers.export'), async (c) => {
     const { ports } = c.var

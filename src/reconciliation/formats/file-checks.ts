@@ -54,21 +54,6 @@ export function periodFault(
   return null
 }
 
-/**
- * How a section follows the one before it on the same account: `null` when it joins without a hole. Days are inclusive.
- * An overlap is no fault where lines have keys: only the new ones count.
- */
-export function joinFault(
-  before: { toDay: string; closingMinor: number | null },
-  next: { fromDay: string; openingMinor: number | null },
-  dayAfter: (day: string) => string,
-): 'hole' | 'overlap' | 'balance' | null {
-  if (next.fromDay > dayAfter(before.toDay)) return 'hole'
-  if (next.fromDay <= before.toDay) return 'overlap'
-  const areKnown = before.closingMinor !== null && next.openingMinor !== null
-  return areKnown && before.closingMinor !== next.openingMinor ? 'balance' : null
-}
-
 export interface Section {
   heading: Pick<Heading, 'section' | 'fromDay' | 'toDay' | 'openingMinor' | 'closingMinor'>
   own: OwnTotals

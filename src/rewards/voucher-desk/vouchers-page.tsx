@@ -41,7 +41,7 @@ export interface VouchersPageProps {
 export function VouchersPage({ c, asked, currencies, faults, listed, next, isPartial }: VouchersPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
-  const { states } = vouchersMessages(language).list
+  const { states } = words.list
   const isFiltered = [asked.amount, asked.day, asked.state].some((text) => text !== '')
   return (
     <StaffPage c={c} title={words.title}>

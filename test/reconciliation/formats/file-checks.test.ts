@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayAfter } from '../../../src/platform/time/zone.ts'
-import { balanceFault, joinFault, periodFault, totalsFault } from '../../../src/reconciliation/formats/file-checks.ts'
+import { balanceFault, periodFault, totalsFault } from '../../../src/reconciliation/formats/file-checks.ts'
 import { countIn, endsOf, newTally } from '../../../src/reconciliation/formats/tally.ts'
 
 const counted = {
@@ -31,16 +30,6 @@ test('lines have to lie inside the days', () => {
   expect(periodFault('2026-02-24', '2026-02-25', counted)).toBeNull()
   expect(periodFault('2026-02-25', null, counted)).toMatchObject({ detail: '2026-02-24' })
   expect(periodFault(null, '2026-02-24', counted)).toMatchObject({ detail: '2026-02-25' })
-})
-
-test('a section joins the one before it, or says how not', () => {
-  const before = { toDay: '2026-02-28', closingMinor: 70 }
-  const join = (fromDay: string, openingMinor: number | null) => joinFault(before, { fromDay, openingMinor }, dayAfter)
-  expect(join('2026-03-01', 70)).toBeNull()
-  expect(join('2026-03-01', null)).toBeNull()
-  expect(join('2026-03-01', 71)).toBe('balance')
-  expect(join('2026-03-02', 70)).toBe('hole')
-  expect(join('2026-02-28', 70)).toBe('overlap')
 })
 
 describe('balances', () => {

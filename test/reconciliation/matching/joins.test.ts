@@ -24,6 +24,16 @@ const told = (came: ReturnType<typeof joined>) =>
     ? [came.problem.why, came.problem.detail].filter((part) => part !== null).join(': ')
     : `${came.from.slice(-2)} to ${came.to.slice(-2)}`
 
+it('a section joins the one before it, or says how not', () => {
+  const before = covered({ to: '2026-11-20', closings: [70] })
+  const join = (from: string, openingMinor: number | null) => told(joined(before, period(from, '30', { openingMinor })))
+  expect(join('21', 70)).toBe('21 to 30')
+  expect(join('21', null)).toBe('21 to 30')
+  expect(join('21', 71)).toBe('balance: opening: 71, known 70')
+  expect(join('22', null)).toBe('hole: 2026-11-21')
+  expect(join('20', 70)).toBe('20 to 30')
+})
+
 describe('a file joins what is covered', () => {
   it.each<[what: string, Covered | null, Period, came: string]>([
     ['the first one of all as it is', null, period('01', '02'), '01 to 02'],

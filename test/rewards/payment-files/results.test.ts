@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
-import { unzippedSize } from '../../../src/platform/files/zip-sizes.ts'
+import { unzippedSize } from '../../../src/platform/files/zip.ts'
 import { readResults } from '../../../src/rewards/payment-files/results.ts'
 
 const encoder = new TextEncoder()
