@@ -25,4 +25,5 @@ export const migrationNames = [
   '0020_roles_of_studies.sql',
   '0021_batch_failed.sql',
   '0022_type_rules.sql',
+  '0023_column_rules.sql',
 ] as const

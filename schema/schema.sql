@@ -1109,6 +1109,19 @@ create table type_rules (
 
 create index type_rules_of_account on type_rules (account_id, id);
 
+create table column_rules (
+  id text not null,
+  account_id text not null,
+  header text not null,
+  mapping text,
+  actor text not null,
+  at text not null,
+  constraint column_rules_pk primary key (id),
+  constraint column_rules_account foreign key (account_id) references provider_accounts (id)
+);
+
+create index column_rules_of_account on column_rules (account_id, id);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1118,7 +1131,7 @@ insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), 
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
 insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded');
 insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null);
-insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed');
+insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed'), ('word_unlearned');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
 insert into calendars values ('cn', 'Asia/Shanghai');
 insert into day_kinds values ('working'), ('rest'), ('closed');

@@ -82,6 +82,7 @@ export type ProposalKind =
   | 'match'
   | 'exception_closed'
   | 'stop_lifted'
+  | 'word_unlearned'
 
 export interface ProposalsTable {
   id: string

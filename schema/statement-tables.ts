@@ -159,6 +159,18 @@ export interface TypeRulesTable {
   at: string
 }
 
+/** How plain CSVs of an account with one row of names are read, as people have said; the newest row counts. */
+export interface ColumnRulesTable {
+  id: string
+  account_id: string
+  /** Hash of the row of names. */
+  header: string
+  /** JSON; null when it was forgotten. */
+  mapping: string | null
+  actor: string
+  at: string
+}
+
 export interface ReportsTable {
   id: string
   kind: 'day' | 'month' | 'study' | 'closing'
@@ -242,6 +254,7 @@ export interface StatementTables {
   exception_steps: ExceptionStepsTable
   column_mappings: ColumnMappingsTable
   type_rules: TypeRulesTable
+  column_rules: ColumnRulesTable
   reports: ReportsTable
   report_signatures: ReportSignaturesTable
   trust_days: TrustDaysTable

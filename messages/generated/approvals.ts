@@ -14,6 +14,7 @@ export interface ApprovalsMessages {
     match: string
     exception_closed: string
     stop_lifted: string
+    word_unlearned: string
   }
   waiting: string
   nothing: {
@@ -68,6 +69,7 @@ const en: ApprovalsMessages = {
     match: 'Manual match',
     exception_closed: 'Close an exception',
     stop_lifted: 'Resume payments',
+    word_unlearned: 'Unlearn a type',
   },
   waiting: 'Pending',
   nothing: {
@@ -122,6 +124,7 @@ const zhHans: ApprovalsMessages = {
     match: '人工匹配',
     exception_closed: '关闭差异',
     stop_lifted: '恢复付款',
+    word_unlearned: '取消业务类型含义',
   },
   waiting: '待确认',
   nothing: {
@@ -176,6 +179,7 @@ const zhHant: ApprovalsMessages = {
     match: '人手配對',
     exception_closed: '關閉差異',
     stop_lifted: '恢復付款',
+    word_unlearned: '取消業務類型含義',
   },
   waiting: '待確認',
   nothing: {

@@ -1,5 +1,6 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
+import { wordUnlearning } from '../reconciliation/reading-rules/approval-effects.ts'
 import { calendarEffects } from '../rewards/calendar/approval-effects.ts'
 import { batchFailed, payoutFailed } from '../rewards/payouts/approval-effects.ts'
 import { claimReleased, voucherReissued, voucherVoided } from '../rewards/vouchers/approval-effects.ts'
@@ -15,4 +16,5 @@ export const effects: Effects = {
   match: matchByHand,
   exception_closed: exceptionClosing,
   stop_lifted: stopLifting,
+  word_unlearned: wordUnlearning,
 }

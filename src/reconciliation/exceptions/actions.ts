@@ -9,6 +9,7 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { aboutOf } from '../matching/about.ts'
 import { type MatchPayload, type MatchRefusal, matchWrites } from '../matching/by-hand.ts'
+import { ruleOfWord } from '../reading-rules/words.ts'
 import { type ClosingPayload, closing } from './close.ts'
 import { type ClosingRefusal, type Detail, needsTwo } from './exception.ts'
 import { addExceptionStep, type Exception, exceptionById, setOwner, stepsOf } from './store.ts'
@@ -58,7 +59,12 @@ export async function proposeClosing(
   if (!isNote(note)) return { refused: 'note' }
   const effect = await closing(ports, exception, payload, staff.id, note.trim())
   if ('refused' in effect) return effect
-  return propose(ports, staff, { kind: 'exception_closed', subject: id, payload, reason: note.trim() })
+  const { kind } = payload
+  const { accountId, detail } = await aboutOf(ports, exception)
+  const isTaught = kind !== undefined && exception.class === 'unknown_type'
+  const rule = isTaught ? await ruleOfWord(ports, accountId, detail.rawType, kind) : null
+  const told = rule === null ? { action: payload.action } : { ...payload, rule }
+  return propose(ports, staff, { kind: 'exception_closed', subject: id, payload: told, reason: note.trim() })
 }
 
 /** Proposes that the line of an exception pays an attempt. */

@@ -3,6 +3,7 @@
 import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import type { Effect } from '../../staff/approvals/effect.ts'
 import { matchedByHand } from '../matching/by-hand.ts'
+import { learningText } from '../reading-rules/approval-effects.ts'
 import { stopLifted } from './actions.ts'
 import { type ClosingPayload, exceptionClosed } from './close.ts'
 import { studyByException } from './study-of-exception.ts'
@@ -13,8 +14,9 @@ export const exceptionClosing: Effect = {
   effectOf: exceptionClosed,
   studyOf: studyByException,
   what({ subject, payload }, language) {
-    const { action } = JSON.parse(payload) as ClosingPayload
-    return { text: exceptionsMessages(language).proposed[action], href: hrefOf(subject) }
+    const { action, rule } = JSON.parse(payload) as ClosingPayload
+    const text = exceptionsMessages(language).proposed[action]
+    return { text: rule ? `${text} ${learningText(rule, language)}` : text, href: hrefOf(subject) }
   },
   refusals: (language) => exceptionsMessages(language).refusals,
 }

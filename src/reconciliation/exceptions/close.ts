@@ -7,7 +7,7 @@ import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { Kind } from '../formats/statement.ts'
 import { aboutOf } from '../matching/about.ts'
 import { setOutcome } from '../matching/lines-store.ts'
-import { isWord, rememberKind } from '../statements/remembered.ts'
+import { learnWord, type WordRule } from '../reading-rules/words.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -18,6 +18,8 @@ export interface ClosingPayload {
   action: Action
   /** What the provider's word means from now on; for a type that was not known. */
   kind?: Kind
+  /** What that does, as it was told to whoever proposed it. */
+  rule?: WordRule
 }
 
 /** What confirming the closing of an exception writes. */
@@ -47,10 +49,8 @@ export async function closing(
   const steps = await db.read(stepsOf({ id: exception.id }))
   const { accountId, detail } = about
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
-  const said: Write[] = []
-  if (kind !== undefined && exception.class === 'unknown_type' && isWord(detail.rawType)) {
-    said.push(rememberKind(ports, { accountId, rawType: detail.rawType, kind, actor }))
-  }
+  const isTaught = kind !== undefined && exception.class === 'unknown_type'
+  const said = isTaught ? await learnWord(ports, accountId, detail.rawType, kind, actor) : []
   return moneyLast({
     rows: [
       ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),

@@ -5,7 +5,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
 import { kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
-import { isWord } from '../statements/remembered.ts'
+import { isWord } from '../reading-rules/rule.ts'
 import { actions, type Detail, defaultAction, needsTwo } from './exception.ts'
 import type { Aged } from './exceptions-page.tsx'
 

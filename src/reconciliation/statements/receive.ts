@@ -11,11 +11,11 @@ import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts
 import { hashing } from '../formats/digests.ts'
 import { detectUpload } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
+import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, fileFrom, headOf, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
-import { type Remembered, readRemembered } from './remembered.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
 
@@ -122,7 +122,7 @@ export async function finishStatement(
   statementId: string,
   said: Said,
 ): Promise<{ staged: boolean } | FinishRefusal> {
-  const { db } = ports
+  const { db, clock } = ports
   const statement = await first(db, store.statementById({ id: statementId }))
   if (statement?.state !== 'receiving' || statement.uploadedBy !== staff.id || statement.told !== null) {
     return { refused: 'not_receiving' }
@@ -134,7 +134,12 @@ export async function finishStatement(
   const fileHash = await hashOf(fileFrom(db, statementId))
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
-  const told: Told = { claims: said.claims ?? {}, sha1: said.sha1 ?? null, kinds: remembered.kinds }
+  const told: Told = {
+    claims: said.claims ?? {},
+    sha1: said.sha1 ?? null,
+    kinds: remembered.kinds,
+    saidAt: clock.now(),
+  }
   await commit(
     db,
     "A statement's end",
@@ -149,10 +154,10 @@ export async function finishStatement(
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
 }
 
-/** As a person says it of this file; otherwise as one was read that counts, if this one has the very same columns. */
+/** As a person says it of this file; otherwise as one was read that counts and has the very same columns. */
 function mappingFor(head: Uint8Array, { mapping }: Said, { csv }: Remembered): CsvMapping | null {
   if (mapping !== undefined) return { ...mapping, header: headerOf(head, mapping) }
-  return csv !== null && fitsHeader(head, csv) ? csv : null
+  return csv.find((one) => fitsHeader(head, one)) ?? null
 }
 
 /** Lets the import begin, one at a time for each account. */

@@ -16,13 +16,13 @@ import { everyStaff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { sniffCsv } from '../formats/csv/sniff-csv.ts'
+import { readRemembered } from '../reading-rules/remembered.ts'
 import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
 import { takeBackByHand } from './discard.ts'
 import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
 import { headOf, pieceBytes } from './kept-file.ts'
 import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
-import { readRemembered } from './remembered.ts'
 import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
@@ -219,7 +219,7 @@ async function columns(c: Context<AppEnv>, refused: UploadRefusal | null, fields
       statementId={id}
       accountId={statement.accountId}
       sniffed={sniffed}
-      fields={fields ?? fieldsOf(remembered.csv, sniffed)}
+      fields={fields ?? fieldsOf(remembered.csv[0] ?? null, sniffed)}
       notice={noticeOf(c, refused)}
     />,
     refused === null ? 200 : 422,

@@ -41,7 +41,9 @@ export interface Told {
   /** SHA-1 of the unpacked file in hex, as WeChat gives it. */
   sha1: string | null
   /** What the provider's words mean, as people have said for this account. */
-  kinds: { [rawType: string]: Kind }
+  kinds: { readonly [rawType: string]: Kind }
+  /** When that was; absent in older ones. */
+  saidAt?: string
 }
 
 /** One account and currency of the file. */

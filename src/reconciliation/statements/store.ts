@@ -1,6 +1,6 @@
 import type { StatementState } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
-import type { Format, Kind } from '../formats/statement.ts'
+import type { Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -252,39 +252,6 @@ export const unmatchedOf = prepareQuery((p: { accountId: string }) =>
     .where('state', '=', 'published')
     .where('matched_at', 'is', null)
     .limit(2),
-)
-
-/** The mapping of the newest plain CSV of an account that was published. */
-export const publishedMapping = prepareQuery((p: { accountId: string }) =>
-  sql
-    .selectFrom('statements')
-    .select('mapping')
-    .where('account_id', '=', p.accountId)
-    .where('state', '=', 'published')
-    .where('mapping', 'is not', null)
-    .orderBy('id', 'desc')
-    .limit(1),
-)
-
-/** What an earlier version has remembered of an account's words, all of them in one row of JSON. */
-export const rememberedOf = prepareQuery((p: { accountId: string }) =>
-  sql.selectFrom('column_mappings').select('mapping').where('account_id', '=', p.accountId),
-)
-
-/** What people have said of an account's words, oldest first: the last of a word holds. */
-export const typeRulesOf = prepareQuery((p: { accountId: string }) =>
-  sql
-    .selectFrom('type_rules')
-    .select(['id', 'raw_type as rawType', 'kind', 'actor', 'at'])
-    .where('account_id', '=', p.accountId)
-    .orderBy('id'),
-)
-
-export const addTypeRule = prepareQuery(
-  (p: { id: string; accountId: string; rawType: string; kind: Kind; actor: string; at: string }) =>
-    sql
-      .insertInto('type_rules')
-      .values({ id: p.id, account_id: p.accountId, raw_type: p.rawType, kind: p.kind, actor: p.actor, at: p.at }),
 )
 
 export const accountById = prepareQuery((p: { id: string }) =>

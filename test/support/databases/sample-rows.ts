@@ -502,10 +502,6 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'column_mappings', values: { account_id: 'alipay:CNY', mapping: '{}', actor: 'staff2', at } },
     {
-      table: 'type_rules',
-      values: { id: 'rule1', account_id: 'alipay:CNY', raw_type: 'Odd', kind: 'topup', actor: 'staff2', at },
-    },
-    {
       table: 'reports',
       values: {
         id: 'report1',
@@ -570,6 +566,18 @@ export const sampleRows: Record<string, SampleRow[]> = {
         decided: 1,
         at,
       },
+    },
+  ],
+  '0022': [
+    {
+      table: 'type_rules',
+      values: { id: 'rule1', account_id: 'alipay:CNY', raw_type: 'Odd', kind: 'topup', actor: 'staff2', at },
+    },
+  ],
+  '0023': [
+    {
+      table: 'column_rules',
+      values: { id: 'rule1', account_id: 'alipay:CNY', header: 'hash1', mapping: null, actor: 'staff2', at },
     },
   ],
 }

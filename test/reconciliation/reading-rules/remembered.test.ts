@@ -4,7 +4,7 @@ import { first } from '../../../src/platform/db/together.ts'
 import { closing } from '../../../src/reconciliation/exceptions/close.ts'
 import { exceptionById } from '../../../src/reconciliation/exceptions/store.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import { readRemembered } from '../../../src/reconciliation/statements/remembered.ts'
+import { readRemembered } from '../../../src/reconciliation/reading-rules/remembered.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 import { open, uploadBytes } from '../../support/paid.ts'
 
@@ -28,7 +28,7 @@ it('a mapping that was refused is not remembered, and the columns are asked for 
   const world = await fresh()
   const wrong = await uploadBytes(world, file(1), { accountId, mapping: mapping('MM/DD/YYYY'), ...rows })
   expect(wrong.statement?.state).toBe('refused')
-  expect(await readRemembered(world.ports.db, accountId)).toEqual({ csv: null, kinds: {} })
+  expect(await readRemembered(world.ports.db, accountId)).toEqual({ csv: [], kinds: {} })
   expect((await uploadBytes(world, file(1), { accountId, ...rows })).received).toMatchObject({
     refused: 'which_columns',
   })

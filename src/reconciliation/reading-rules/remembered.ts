@@ -1,0 +1,51 @@
+/** What people have said about an account's files, remembered for the next one. */
+import * as z from 'zod'
+import { type Database, first } from '../../platform/db/together.ts'
+import type { CsvMapping } from '../formats/csv/mapping.ts'
+import { type Kind, kinds } from '../formats/statement.ts'
+import type { Told } from '../statements/statement.ts'
+import { type Columns, columnsIn, type Word, wordsIn } from './rule.ts'
+import * as store from './store.ts'
+
+/** Rows of earlier versions hold words, and also a mapping, which may never have read a file. */
+const earlier = z.object({ kinds: z.record(z.string(), z.enum(kinds)).default({}) })
+
+/** So many files back a mapping of columns is looked for: banks change their tables, and do not alternate between many. */
+const filesBack = 100
+
+export interface Remembered {
+  /** How plain CSVs were read that count, one for each row of names. What was refused is not remembered. */
+  csv: readonly CsvMapping[]
+  /** What the provider's words mean, beyond what our own tables know. */
+  kinds: { readonly [rawType: string]: Kind }
+}
+
+export async function readRemembered(db: Database, accountId: string): Promise<Remembered> {
+  const columns = await columnsOf(db, accountId)
+  const words = await wordsOf(db, accountId)
+  return {
+    csv: columns.filter(({ state }) => state === 'in_use').map(({ mapping }) => mapping),
+    kinds: Object.fromEntries(words.map(({ word, kind }) => [word, kind])),
+  }
+}
+
+async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
+  const files = await db.read(store.publishedMappings({ accountId, limit: filesBack }))
+  const read = files.flatMap(({ mapping, told, uploadedBy, madeAt }) => {
+    const { saidAt } = JSON.parse(told ?? '{}') as Partial<Told>
+    return mapping === null ? [] : [{ mapping, uploadedBy, saidAt: saidAt ?? madeAt }]
+  })
+  return columnsIn(read, await db.read(store.columnRulesOf({ accountId })))
+}
+
+export async function wordsOf(db: Database, accountId: string): Promise<Word[]> {
+  const row = await first(db, store.wordsBefore({ accountId }))
+  const said = row === undefined ? {} : earlier.parse(JSON.parse(row.mapping)).kinds
+  const { actor, at } = row ?? { actor: '', at: '' }
+  const before = Object.entries(said).map(([rawType, kind]) => ({ rawType, kind, actor, at }))
+  const rules = (await db.read(store.typeRulesOf({ accountId }))).map((rule) => ({
+    ...rule,
+    kind: z.enum(kinds).parse(rule.kind),
+  }))
+  return wordsIn([...before, ...rules])
+}
