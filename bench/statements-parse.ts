@@ -25,7 +25,10 @@ let rows = 0
 let end = 'nothing'
 const began = performance.now()
 const cpu = process.cpuUsage()
-const opened = await openFile(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>)
+const opened = await openFile({
+  size: (await stat(path)).size,
+  from: (start) => Readable.toWeb(createReadStream(path, { start })) as ReadableStream<Uint8Array>,
+})
 if ('is' in opened) throw new Error(opened.why)
 // The database notices a key that comes twice.
 for await (const { items } of stepsOf(opened.format, opened.stream, { ...JSON.parse(read), keysElsewhere: true })) {

@@ -68,6 +68,10 @@ export interface StatementsMessages {
     unknown_format: string
     container: string
     too_large: string
+    too_packed: string
+    too_many_files: string
+    nested: string
+    too_deep: string
     no_detail: string
     several_details: string
     hash: string
@@ -253,7 +257,11 @@ const en: StatementsMessages = {
     empty: 'The file is empty.',
     unknown_format: 'This program does not read files of this type; the file itself may be fine.',
     container: 'The ZIP or gzip file is damaged, encrypted, or of an unsupported kind.',
-    too_large: 'It is too large.',
+    too_large: 'Unpacked, it is larger than 200 MB (a workbook: 24 MB as it is uploaded). Download fewer days at a time.',
+    too_packed: 'More than 200 times its size comes out of it when it is unpacked. No statement does that; upload the file that is inside.',
+    too_many_files: 'The ZIP contains more than 100 files. Upload them in smaller ZIPs.',
+    nested: 'It contains another packed file. Unpack it once and upload what is inside.',
+    too_deep: 'Its elements lie more than 64 levels deep. No statement does that.',
     no_detail: 'The ZIP contains no list of transactions.',
     several_details: 'The ZIP contains several lists of transactions.',
     hash: 'It is not the file that the provider announced: the hash differs.',
@@ -439,7 +447,11 @@ const zhHans: StatementsMessages = {
     empty: '文件是空的。',
     unknown_format: '本程序不支持这种文件；文件本身未必有误。',
     container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
-    too_large: '文件过大。',
+    too_large: '解压后超过 200 MB（Excel 工作簿上传时不得超过 24 MB）。请缩短下载的日期范围。',
+    too_packed: '解压后的大小超过原文件的 200 倍，对账单不会如此。请上传里面的文件。',
+    too_many_files: 'ZIP 中的文件超过 100 个。请分成几个较小的 ZIP 上传。',
+    nested: '压缩文件里还有压缩文件。请先解压一层，再上传里面的文件。',
+    too_deep: '元素嵌套超过 64 层，对账单不会如此。',
     no_detail: 'ZIP 中没有明细文件。',
     several_details: 'ZIP 中有多份明细文件。',
     hash: '与渠道公布的文件不符：哈希值不同。',
@@ -625,7 +637,11 @@ const zhHant: StatementsMessages = {
     empty: '檔案是空的。',
     unknown_format: '本程式不支援這種檔案；檔案本身未必有誤。',
     container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
-    too_large: '檔案過大。',
+    too_large: '解壓後超過 200 MB（Excel 活頁簿上載時不得超過 24 MB）。請縮短下載的日期範圍。',
+    too_packed: '解壓後的大小超過原檔案的 200 倍，對賬單不會如此。請上載裏面的檔案。',
+    too_many_files: 'ZIP 中的檔案超過 100 個。請分成幾個較小的 ZIP 上載。',
+    nested: '壓縮檔案裏還有壓縮檔案。請先解壓一層，再上載裏面的檔案。',
+    too_deep: '元素巢狀超過 64 層，對賬單不會如此。',
     no_detail: 'ZIP 中沒有明細檔案。',
     several_details: 'ZIP 中有多份明細檔案。',
     hash: '與渠道公佈的檔案不符：雜湊值不同。',

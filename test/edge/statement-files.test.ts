@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 // and cut, and in steps of which each knows only the checkpoint's JSON.
 const entry = `
 import { skipBytes } from './src/platform/files/bytes.ts'
+import { inMemory } from './src/platform/files/file-bytes.ts'
 import { makeFile } from './simulation/statements/make.ts'
 import { paymentsFrom } from './simulation/statements/movement.ts'
 import { openFile } from './src/reconciliation/formats/open-file.ts'
@@ -17,7 +18,7 @@ import { formats } from './src/reconciliation/formats/statement.ts'
 async function end(bytes, options) {
   let [from, lines, steps] = [null, 0, 0]
   for (;;) {
-    const opened = await openFile(new Blob([bytes]).stream())
+    const opened = await openFile(inMemory(bytes))
     if ('is' in opened) return opened.why
     const stream = skipBytes(opened.stream, from === null ? 0 : from.place.offset)
     const { items, next } = await readSome(opened.format, stream, 500, { ...options, from })

@@ -104,3 +104,9 @@ export async function allBytes(stream: ReadableStream<Uint8Array>, limit: number
   }
   return bytes
 }
+
+/** Reads a stream to its end, where only its passing matters. */
+export async function readThrough(stream: ReadableStream<Uint8Array>): Promise<void> {
+  const pieces = piecesOf(stream)
+  for (let next = await pieces.next(); !next.done; ) next = await pieces.next()
+}

@@ -1,11 +1,14 @@
 /**
  * The files inside a ZIP, by its central directory (PKWARE APPNOTE 6.3.10), which knows every size even where the file
- * was written as a stream. Names are not looked at: Alipay's are GBK without saying so.
+ * was written as a stream. It is read from any place, so that nobody holds all of it. Names are not looked at: Alipay's
+ * are GBK without saying so.
  */
 
 import { piecesOf, streamOf } from './bytes.ts'
 import { crc32 } from './crc32.ts'
+import { between, bytesAt, type FileBytes, inMemory } from './file-bytes.ts'
 import { inflated } from './inflate.ts'
+import { checkUnpacked, mostFiles } from './unpacked-limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export interface Packed {
@@ -13,33 +16,50 @@ export interface Packed {
   method: number
   crc: number
   size: number
-  bytes: Uint8Array<ArrayBuffer>
+  packedSize: number
+  /** Where its own header begins in the ZIP. */
+  offset: number
+  zip: FileBytes
 }
 
 const damaged = (detail: string) => new UnreadableFile('container', 0, detail)
+const endLength = 22
+const entryLength = 46
+const headerLength = 30
+const longestComment = 0xffff
 
-/** What the directory says of one file; `at` is where its own header begins. */
+/** What the directory says of one file; `offset` is where its own header begins. */
 interface Entry {
   flags: number
   method: number
   crc: number
   packedSize: number
   size: number
-  at: number
+  offset: number
 }
 
 /**
  * Lists what is in a ZIP, in the order of its directory; folders are left out.
- * @throws UnreadableFile `container` for what is damaged, encrypted, split, or needs ZIP64 (which begins at 4 GiB)
+ * @throws UnreadableFile `container` for what is damaged, encrypted, split, or needs ZIP64 (which begins at 4 GiB);
+ * `too_large`, `too_packed` or `too_many_files` before anything is unpacked
  */
-export function filesIn(zip: Uint8Array<ArrayBuffer>): Packed[] {
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  return [...entriesIn(view)].flatMap(({ flags, method, crc, packedSize, size, at }) => {
+export async function filesIn(zip: FileBytes): Promise<Packed[]> {
+  const tailAt = Math.max(0, zip.size - endLength - longestComment)
+  const { count, start, end } = directoryIn(viewOf(await bytesAt(zip, tailAt, zip.size - tailAt)), tailAt)
+  if (count > mostFiles) throw new UnreadableFile('too_many_files', 0, `${count} of ${mostFiles}`)
+  let total = 0
+  const files = [...entriesIn(viewOf(await bytesAt(zip, start, end - start)), count)].flatMap((entry) => {
+    const { flags, method, crc, packedSize, size, offset } = entry
     if (flags & 1) throw damaged('encrypted')
     if (method !== 0 && method !== 8) throw damaged(`method ${method}`)
-    const bytes = contentAt(zip, view, at, packedSize)
-    return size > 0 ? [{ method, crc, size, bytes }] : []
+    if (offset + headerLength + packedSize > zip.size) throw damaged('size')
+    checkUnpacked(size, packedSize)
+    total += size
+    return size > 0 ? [{ method, crc, size, packedSize, offset, zip }] : []
   })
+  // Files that share their packed bytes pass one by one, and not together.
+  checkUnpacked(total, zip.size)
+  return files
 }
 
 /**
@@ -50,7 +70,8 @@ export function filesIn(zip: Uint8Array<ArrayBuffer>): Packed[] {
 export function unzippedSize(zip: Uint8Array): number | null {
   let sum = 0
   try {
-    for (const { flags, packedSize, size } of entriesIn(new DataView(zip.buffer, zip.byteOffset, zip.byteLength))) {
+    const { count, start, end } = directoryIn(viewOf(zip), 0)
+    for (const { flags, packedSize, size } of entriesIn(viewOf(zip.subarray(start, end)), count)) {
       // Two bytes are what nothing comes to when it is packed; with bit 3 the sizes stand elsewhere.
       if (size === 0 && (packedSize > 2 || (flags & 8) !== 0)) return null
       sum += size
@@ -62,41 +83,43 @@ export function unzippedSize(zip: Uint8Array): number | null {
   return sum
 }
 
-function* entriesIn(view: DataView): Generator<Entry> {
-  const end = endOfDirectory(view)
-  const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
-  const isZip64 = count === 0xffff || at === 0xffffffff || view.getUint32(end + 12, true) === 0xffffffff
-  if (view.getUint16(end + 4, true) !== 0 || isZip64) throw damaged('zip64')
-  for (let i = 0; i < count; i += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw damaged('directory')
-    yield {
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-    }
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-}
-
-/** The record at the very end; a comment of up to 64 KiB may follow it. */
-function endOfDirectory(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at -= 1) {
-    const isEnd = view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) === view.byteLength
-    if (isEnd) return at
+/**
+ * Where the directory is, by the record at the very end, behind which a comment may stand.
+ * @param tail the end of the ZIP, which begins at `tailAt`
+ */
+function directoryIn(tail: DataView, tailAt: number): { count: number; start: number; end: number } {
+  for (let at = tail.byteLength - endLength; at >= 0; at -= 1) {
+    const isEnd =
+      tail.getUint32(at, true) === 0x06054b50 && at + endLength + tail.getUint16(at + 20, true) === tail.byteLength
+    if (!isEnd) continue
+    const [count, start] = [tail.getUint16(at + 10, true), tail.getUint32(at + 16, true)]
+    const isZip64 = count === 0xffff || start === 0xffffffff || tail.getUint32(at + 12, true) === 0xffffffff
+    if (tail.getUint16(at + 4, true) !== 0 || isZip64) throw damaged('zip64')
+    return { count, start, end: tailAt + at }
   }
   throw damaged('end')
 }
 
-function contentAt(zip: Uint8Array<ArrayBuffer>, view: DataView, offset: number, size: number) {
-  if (offset + 30 > zip.length || view.getUint32(offset, true) !== 0x04034b50) throw damaged('local header')
-  // Name and extra field may be longer or shorter here than in the directory.
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + size > zip.length) throw damaged('size')
-  return zip.subarray(start, start + size)
+function* entriesIn(directory: DataView, count: number): Generator<Entry> {
+  let at = 0
+  for (let i = 0; i < count; i += 1) {
+    const isEntry = at + entryLength <= directory.byteLength && directory.getUint32(at, true) === 0x02014b50
+    if (!isEntry) throw damaged('directory')
+    yield {
+      flags: directory.getUint16(at + 8, true),
+      method: directory.getUint16(at + 10, true),
+      crc: directory.getUint32(at + 16, true),
+      packedSize: directory.getUint32(at + 20, true),
+      size: directory.getUint32(at + 24, true),
+      offset: directory.getUint32(at + 42, true),
+    }
+    const [name, extra, comment] = [28, 30, 32].map((field) => directory.getUint16(at + field, true))
+    at += entryLength + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** A file's bytes, unpacked while they are read. The stream fails where they are not what the directory says. */
@@ -104,8 +127,9 @@ export function unpacked(file: Packed): ReadableStream<Uint8Array> {
   return streamOf(checked(file))
 }
 
-async function* checked({ method, crc, size, bytes }: Packed): AsyncGenerator<Uint8Array> {
-  const content = new Blob([bytes]).stream()
+async function* checked(file: Packed): AsyncGenerator<Uint8Array> {
+  const { method, crc, size } = file
+  const content = await contentOf(file)
   let [length, found] = [0, 0]
   for await (const piece of piecesOf(method === 0 ? content : inflated(content, 'deflate-raw'))) {
     length += piece.length
@@ -115,4 +139,34 @@ async function* checked({ method, crc, size, bytes }: Packed): AsyncGenerator<Ui
     yield piece
   }
   if (length !== size || found !== crc) throw damaged('crc')
+}
+
+async function contentOf({ zip, offset, packedSize }: Packed): Promise<ReadableStream<Uint8Array>> {
+  const header = viewOf(await bytesAt(zip, offset, headerLength))
+  if (header.byteLength < headerLength || header.getUint32(0, true) !== 0x04034b50) throw damaged('local header')
+  // Name and extra field may be longer or shorter here than in the directory.
+  const start = offset + headerLength + header.getUint16(26, true) + header.getUint16(28, true)
+  if (start + packedSize > zip.size) throw damaged('size')
+  return between(zip, start, start + packedSize)
+}
+
+/**
+ * The first file of a ZIP of which only the beginning has come, as far as it has: its directory is not there yet.
+ * Nothing that comes of it is checked.
+ */
+export function firstIn(head: Uint8Array): ReadableStream<Uint8Array> | null {
+  const view = viewOf(head)
+  if (view.byteLength < headerLength || view.getUint32(0, true) !== 0x04034b50) return null
+  const start = headerLength + view.getUint16(26, true) + view.getUint16(28, true)
+  const packedSize = view.getUint32(18, true) || sizeBehind(view, start)
+  const content = inMemory(head.subarray(start, start + packedSize)).from(0)
+  return view.getUint16(8, true) === 0 ? content : inflated(content, 'deflate-raw')
+}
+
+/** Where a file that was written as a stream ends: it says its size only behind itself. */
+function sizeBehind(view: DataView, start: number): number {
+  for (let at = start; at + 4 <= view.byteLength; at += 1) {
+    if (view.getUint32(at, true) === 0x08074b50) return at - start
+  }
+  return view.byteLength - start
 }

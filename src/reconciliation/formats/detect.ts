@@ -24,7 +24,7 @@ export function detect(head: Uint8Array): Format | null {
 }
 
 /** Workbooks and documents are ZIPs as well, and their first file is always one of these. */
-function isWorkbook(head: Uint8Array): boolean {
+export function isWorkbook(head: Uint8Array): boolean {
   const name = new TextDecoder('latin1').decode(head.subarray(30, 60))
   return /^(\[Content_Types\]|_rels\/|xl\/|docProps\/|word\/|mimetype)/.test(name)
 }

@@ -1,23 +1,25 @@
 /** From the file as it was uploaded to the bytes that a parser reads: unpacked, and known for what they are. */
 
-import { allBytes, peek } from '../../platform/files/bytes.ts'
+import { allBytes, peek, piecesOf, streamOf } from '../../platform/files/bytes.ts'
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
+import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { inflated } from '../../platform/files/inflate.ts'
+import { limited } from '../../platform/files/unpacked-limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
-import { filesIn, type Packed, unpacked } from '../../platform/files/zip.ts'
+import { xlsxText } from '../../platform/files/xlsx-text.ts'
+import { filesIn, firstIn, type Packed, unpacked } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
 import { documentsOf } from './camt/documents.ts'
-import { detect, wrappingOf } from './detect.ts'
+import { detect, isWorkbook, wrappingOf } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
-/** A ZIP is held whole while it is read (its directory is at its end); unpacked bytes never are. */
-const largestZip = 64 * 1_048_576
-/** What may be in a ZIP. */
-const largestUnpacked = 200 * 1_048_576
-const mostFiles = 100
+/** How much of a file is looked at. */
+const headSize = 65_536
+/** A workbook is held whole while its rows are read one by one. */
+const largestWorkbook = 24 * 1_048_576
 
-/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8. */
-export type Wrapping = 'gzip' | 'zip' | 'utf-16'
+/** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook as a CSV. */
+export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx'
 
 export interface Opened {
   format: Format
@@ -29,21 +31,17 @@ export interface Opened {
 }
 
 /**
- * Opens a file of any provider. Checkpoints are places in the unpacked bytes: keep those, and an import can go on in
- * the middle; open the file again and `skipBytes`, and it costs the unpacking of what is skipped.
+ * Opens a file of any provider. Checkpoints are places in the unpacked bytes: whoever goes on in the middle keeps those,
+ * as opening the file again costs the unpacking of all that was read.
  */
-export async function openFile(stream: ReadableStream<Uint8Array>): Promise<Opened | Broken> {
+export async function openFile(file: FileBytes): Promise<Opened | Broken> {
   try {
-    const { head, whole } = await peek(stream)
+    const head = await bytesAt(file, 0, headSize)
     if (head.length === 0) throw new BrokenFile('empty', 0)
     const wrapping = wrappingOf(head)
-    if (wrapping === 'zip' && detect(head) === null) throw new BrokenFile('unknown_format', 0)
-    if (wrapping === 'zip') return { ...(await detailIn(filesIn(await allBytes(whole, largestZip)))), wrapping }
-    const isUtf16 = wrapping === null && utf16In(head) !== null
-    return {
-      ...(await known(wrapping === 'gzip' ? inflated(whole, 'gzip') : whole)),
-      wrapping: isUtf16 ? 'utf-16' : wrapping,
-    }
+    if (wrapping === 'gzip') return { ...(await known(limited(inflated(file.from(0), 'gzip'), file.size))), wrapping }
+    if (wrapping === 'zip') return isWorkbook(head) ? await workbookIn(file) : await detailIn(await filesIn(file))
+    return { ...(await known(file.from(0))), wrapping: utf16In(head) === null ? null : 'utf-16' }
   } catch (error) {
     if (error instanceof UnreadableFile) return brokenItem(error as UnreadableFile<Why>)
     throw error
@@ -51,16 +49,38 @@ export async function openFile(stream: ReadableStream<Uint8Array>): Promise<Open
 }
 
 /**
- * What the first piece of an upload is of, by what is inside where the piece shows it: of a gzip always, of a ZIP when it
- * is whole. Otherwise, what its provider would wrap so; `openFile` knows in the end.
+ * What the first piece of an upload is of, by what is inside as far as the piece shows it; `openFile` knows in the end.
+ * @param head the first bytes, half a megabyte of a large file
  */
 export async function detectUpload(head: Uint8Array): Promise<Format | null> {
-  const guess = detect(head)
-  if (wrappingOf(head) === null) return guess
-  const opened = await openFile(new Blob([new Uint8Array(head)]).stream())
-  if ('is' in opened) return opened.why === 'unknown_format' ? null : guess
-  await opened.stream.cancel()
-  return opened.format
+  const wrapping = wrappingOf(head)
+  if (wrapping === null) return detect(head)
+  const opened = await openFile(inMemory(head))
+  if (!('is' in opened)) {
+    await opened.stream.cancel()
+    return opened.format
+  }
+  // Of a ZIP that goes on, only the first file can be seen; of a workbook, nothing.
+  const isCut = opened.why === 'container'
+  if (isCut && isWorkbook(head)) return 'csv'
+  const first = isCut ? firstIn(head) : null
+  const seen = first === null ? null : await begun(first)
+  if (seen === null || wrappingOf(seen) !== null) return isCut ? detect(head) : null
+  return detect(seen)
+}
+
+/** The first bytes of a stream that may break off at any place. */
+async function begun(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  const bytes: number[] = []
+  try {
+    for await (const piece of piecesOf(stream, 1_024)) {
+      bytes.push(...piece)
+      if (bytes.length >= headSize) break
+    }
+  } catch {
+    // What came before is enough to know it by.
+  }
+  return Uint8Array.from(bytes)
 }
 
 async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, 'wrapping'>> {
@@ -68,30 +88,44 @@ async function known(stream: ReadableStream<Uint8Array>): Promise<Omit<Opened, '
   const utf16 = utf16In(seen.head)
   const { head, whole } = utf16 === null ? seen : await peek(utf8From(seen.whole, utf16))
   if (head.length === 0) throw new BrokenFile('empty', 0)
-  const format = wrappingOf(head) === null ? detect(head) : null
-  if (format === null) {
-    await whole.cancel()
-    throw new BrokenFile('unknown_format', 0)
-  }
-  return { format, stream: whole, head }
+  const isNested = wrappingOf(head) !== null
+  const format = isNested ? null : detect(head)
+  if (format !== null) return { format, stream: whole, head }
+  await whole.cancel()
+  throw new BrokenFile(isNested ? 'nested' : 'unknown_format', 0)
+}
+
+/** A table, or a provider's bill that somebody has kept as a workbook. */
+async function workbookIn(file: FileBytes): Promise<Opened> {
+  await filesIn(file)
+  const bytes = await allBytes(file.from(0), largestWorkbook)
+  return { ...(await known(limited(streamOf(xlsxText(bytes)), file.size))), wrapping: 'xlsx' }
 }
 
 /** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
-async function detailIn(files: readonly Packed[]): Promise<Omit<Opened, 'wrapping'>> {
-  if (files.length > mostFiles || files.reduce((sum, { size }) => sum + size, 0) > largestUnpacked) {
-    throw new BrokenFile('too_large', 0, `${mostFiles} files, ${largestUnpacked} bytes`)
-  }
-  const [found, tables]: [Packed[], Packed[]] = [[], []]
+async function detailIn(files: readonly Packed[]): Promise<Opened> {
+  const [found, tables, workbooks]: [Packed[], Packed[], Packed[]] = [[], [], []]
+  let nested = 0
   for (const file of files) {
     const { head, whole } = await peek(unpacked(file))
     await whole.cancel()
-    const format = wrappingOf(head) === null ? detect(head) : null
+    if (wrappingOf(head) !== null) {
+      if (isWorkbook(head)) workbooks.push(file)
+      else nested += 1
+      continue
+    }
+    const format = detect(head)
     if (format === 'csv') tables.push(file)
     else if (format !== null && (format !== 'alipay_bill' || isAlipayDetail(glance(head)))) found.push(file)
   }
   // A plain table is meant where there is nothing that is known better.
-  const [detail, second] = found.length > 0 ? found : tables
-  if (detail === undefined) throw new BrokenFile('no_detail', 0)
-  if (second !== undefined) return known(await documentsOf(found.length > 0 ? found : tables))
-  return known(unpacked(detail))
+  const meant = [found, tables, workbooks].find((some) => some.length > 0) ?? []
+  const [detail, second] = meant
+  if (detail === undefined) throw new BrokenFile(nested > 0 ? 'nested' : 'no_detail', 0)
+  if (meant === workbooks && second === undefined) {
+    const bytes = await allBytes(unpacked(detail), largestWorkbook)
+    return { ...(await workbookIn(inMemory(bytes))), wrapping: 'zip' }
+  }
+  if (second !== undefined) return { ...(await known(await documentsOf(meant))), wrapping: 'zip' }
+  return { ...(await known(unpacked(detail))), wrapping: 'zip' }
 }

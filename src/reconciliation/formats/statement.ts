@@ -118,6 +118,10 @@ export type Why =
   | 'unknown_format'
   | 'container' // the ZIP or gzip around it is damaged, encrypted, or of a kind that is not read
   | 'too_large'
+  | 'too_packed' // more comes out of it than of any honest file
+  | 'too_many_files'
+  | 'nested' // a packed file within a packed file
+  | 'too_deep' // elements within elements, deeper than any message
   | 'no_detail' // a ZIP without a list of movements
   | 'several_details'
   | 'hash' // not the bytes that the provider announced

@@ -1,6 +1,6 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
-import { streamOf } from '../../platform/files/bytes.ts'
+import { inMemory } from '../../platform/files/file-bytes.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import { openFile } from '../formats/open-file.ts'
@@ -37,7 +37,7 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
   if (source === null) return null
   const { provider, currency } = source
   if (currency !== undefined) return { provider, currency }
-  const opened = await openFile(streamOf(only(head)))
+  const opened = await openFile(inMemory(head))
   if ('is' in opened) return null
   const { items } = await readSome(format, opened.stream, 1)
   for (const item of items) {
@@ -46,10 +46,6 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
     }
   }
   return null
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 export { accountIdOf }

@@ -7,7 +7,7 @@ import { taken } from '../../../schema/constraints.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
-import { piecesOf, skipBytes } from '../../platform/files/bytes.ts'
+import { readThrough } from '../../platform/files/bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
@@ -21,7 +21,7 @@ import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { insertMany } from '../tables.ts'
 import { keysOf, tellNew } from './identity.ts'
-import { fileFrom } from './kept-file.ts'
+import { keepUnpacked, keptFile, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
   noOutcome,
@@ -39,7 +39,12 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
   const told = JSON.parse(statement.told ?? '{}') as Told
   const progress = statement.checkpoint === null ? null : (JSON.parse(statement.checkpoint) as Progress)
   try {
-    await stage(ports, statement, told, progress ?? (await beginning(ports, statement, told)), rows)
+    // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
+    const isPacked = progress !== null && progress.wrapping !== null && !progress.isUnpacked
+    if (progress !== null && !isPacked) return await stage(ports, statement, told, progress, rows)
+    const begun = await beginning(ports, statement, told)
+    if (begun.wrapping === null) return await stage(ports, statement, told, begun, rows)
+    await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked: true })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const { line, why, detail } = error
@@ -62,31 +67,42 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
   )
 }
 
-/** Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. */
-async function beginning({ db }: Ports, { id, bytes }: Statement, { sha1 }: Told): Promise<Progress> {
-  const opened = await openFile(fileFrom(db, id))
+/**
+ * Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. What
+ * was inside is kept, so that no step unpacks it again.
+ */
+async function beginning({ db }: Ports, statement: Statement, { sha1 }: Told): Promise<Progress> {
+  const opened = await openFile(keptFile(db, statement))
   if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
   const { wrapping, format } = opened
-  const progress: Progress = { next: null, wrapping, format, size: bytes, parts: [], leftOut: 0, isRead: false }
-  if (wrapping === null && sha1 === null) {
-    await opened.stream.cancel()
-    return progress
-  }
-  const hashed = hashing(opened.stream, ['sha1'])
-  let size = 0
-  for await (const piece of piecesOf(hashed.stream)) size += piece.length
-  const found = hashed.digests().sha1
-  if (sha1 !== null && found !== sha1.toLowerCase()) throw new BrokenFile('hash', 0, found)
-  return { ...progress, size }
+  const hashed = sha1 === null ? null : hashing(opened.stream, ['sha1'])
+  const stream = hashed?.stream ?? opened.stream
+  let size = statement.bytes
+  if (wrapping !== null) size = await keepUnpacked(db, statement.id, stream)
+  else if (hashed !== null) await readThrough(stream)
+  const found = hashed?.digests().sha1 ?? null
+  if (found !== sha1) throw new BrokenFile('hash', 0, found)
+  return { next: null, wrapping, isUnpacked: wrapping !== null, format, size, parts: [], leftOut: 0, isRead: false }
 }
 
-async function streamFrom({ db }: Ports, { id }: Statement, { next, wrapping }: Progress) {
+/** Says how far it has come, as a step of its own: the unpacking of a large file takes as long as many rows. */
+async function noteBeginning({ db }: Ports, statement: Statement, progress: Progress): Promise<void> {
+  const { id, rowsDone } = statement
+  await perform(db, 'Unpacking a statement', async () =>
+    plan<void>({
+      rows: [
+        store.addImportStep(statement),
+        store.noteProgress({ id, rowsDone, checkpoint: JSON.stringify(progress) }),
+      ],
+      done: undefined,
+      refused: ({ on }) => (on === taken.statementProgress ? undefined : unexpected),
+    }),
+  )
+}
+
+function streamFrom({ db }: Ports, statement: Statement, { next, isUnpacked }: Progress): ReadableStream<Uint8Array> {
   const offset = next?.place.offset ?? 0
-  // Only what is not packed can be begun in the middle.
-  if (wrapping === null) return fileFrom(db, id, offset)
-  const opened = await openFile(fileFrom(db, id))
-  if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
-  return offset === 0 ? opened.stream : skipBytes(opened.stream, offset)
+  return isUnpacked ? unpackedFrom(db, statement.id, offset) : keptFile(db, statement).from(offset)
 }
 
 /** @param isRepeated the step has met a line that is there already: each of its lines is looked for */
@@ -111,7 +127,7 @@ async function stage(
     keysElsewhere: true,
     ...(statement.mapping === null ? {} : { mapping: csvMapping.parse(JSON.parse(statement.mapping)) }),
   }
-  const { items, next } = await readSome(format, await streamFrom(ports, statement, progress), rows, options)
+  const { items, next } = await readSome(format, streamFrom(ports, statement, progress), rows, options)
   const read = takeItems(statement, progress, items)
   const known = isRepeated
     ? await linesThere(ports, statement, read.lines)

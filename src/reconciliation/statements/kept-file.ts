@@ -1,9 +1,17 @@
-/** The file itself while it is being read: pieces of one size in the database, so that a step begins anywhere in it. */
+/**
+ * The file itself while it is being read: pieces of one size in the database, so that a step begins anywhere in it. One
+ * that is packed is unpacked once, into pieces of their own.
+ */
 
+import { taken } from '../../../schema/constraints.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
-import { streamOf } from '../../platform/files/bytes.ts'
+import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
+import type { FileBytes } from '../../platform/files/file-bytes.ts'
+import { type Opened, openFile } from '../formats/open-file.ts'
 import { sql } from '../tables.ts'
+import type { Statement } from './statement.ts'
 
 /** Every piece but the last has this many bytes. */
 export const pieceBytes = 512 * 1024
@@ -31,24 +39,72 @@ function unpacked(content: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** The bytes of a kept file from `offset` on, read piece by piece as they are asked for. */
-export function fileFrom(db: Database, statementId: string, offset = 0): ReadableStream<Uint8Array> {
-  return streamOf(piecesFrom(db, statementId, offset))
+/** The file as it arrived. */
+export function keptFile(db: Database, { id, bytes }: { id: string; bytes: number }): FileBytes {
+  return { size: bytes, from: (offset) => streamOf(piecesFrom(db, id, 1, offset)) }
 }
 
-async function* piecesFrom(db: Database, statementId: string, offset: number): AsyncGenerator<Uint8Array> {
-  const skipped = Math.floor(offset / pieceBytes)
-  for (let n = skipped + 1; ; n += 1) {
+/**
+ * What a kept file is of, and the first bytes of what is inside. Its beginning may not have shown it; one that cannot be
+ * opened is taken for what it seemed to be, and is refused when it is read.
+ */
+export async function insideOf(
+  db: Database,
+  statement: Pick<Statement, 'id' | 'bytes' | 'format'>,
+): Promise<Pick<Opened, 'format' | 'head'>> {
+  const opened = await openFile(keptFile(db, statement))
+  if ('is' in opened) return { format: statement.format, head: new Uint8Array() }
+  await opened.stream.cancel()
+  return opened
+}
+
+/** The number of the first piece of what was inside; a file as it arrives never has so many. */
+const firstUnpacked = 1_001
+
+/** What was inside of a packed file, from `offset` on. */
+export function unpackedFrom(db: Database, statementId: string, offset: number): ReadableStream<Uint8Array> {
+  return streamOf(piecesFrom(db, statementId, firstUnpacked, offset))
+}
+
+/**
+ * Keeps what was inside of a file. Whoever does it again, or at the same time, finds the very same pieces there.
+ * @returns how many bytes there were
+ */
+export async function keepUnpacked(
+  db: Database,
+  statementId: string,
+  stream: ReadableStream<Uint8Array>,
+): Promise<number> {
+  let size = 0
+  let n = firstUnpacked
+  for await (const bytes of piecesOf(stream, pieceBytes)) {
+    const row = addPiece({ statementId, n, content: packed(bytes) })
+    await perform(db, 'A piece of what was inside', async () =>
+      plan<void>({
+        rows: [row],
+        done: undefined,
+        refused: ({ on }) => (on === taken.statementChunk ? undefined : unexpected),
+      }),
+    )
+    size += bytes.length
+    n += 1
+  }
+  return size
+}
+
+/** Pieces from the one numbered `firstPiece` on are read as they are asked for. */
+async function* piecesFrom(
+  db: Database,
+  statementId: string,
+  firstPiece: number,
+  offset: number,
+): AsyncGenerator<Uint8Array> {
+  const from = firstPiece + Math.floor(offset / pieceBytes)
+  for (let n = from; ; n += 1) {
     const piece = await first(db, pieceOf({ statementId, n }))
     if (piece === undefined) return
     const bytes = unpacked(piece.content)
-    const from = n === skipped + 1 ? offset - skipped * pieceBytes : 0
-    if (from < bytes.length) yield from === 0 ? bytes : bytes.subarray(from)
+    const skipped = n === from ? offset % pieceBytes : 0
+    if (skipped < bytes.length) yield skipped === 0 ? bytes : bytes.subarray(skipped)
   }
-}
-
-/** The first piece of a kept file; empty when it is gone. */
-export async function headOf(db: Database, statementId: string): Promise<Uint8Array> {
-  const piece = await first(db, pieceOf({ statementId, n: 1 }))
-  return piece === undefined ? new Uint8Array() : unpacked(piece.content)
 }

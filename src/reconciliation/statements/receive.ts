@@ -3,7 +3,7 @@ import { taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
-import { piecesOf } from '../../platform/files/bytes.ts'
+import { readThrough } from '../../platform/files/bytes.ts'
 import type { Ports } from '../../ports.ts'
 import { openAccount } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -14,7 +14,7 @@ import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
-import { addPiece, fileFrom, headOf, packed, pieceBytes } from './kept-file.ts'
+import { addPiece, insideOf, keptFile, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
@@ -129,9 +129,10 @@ export async function finishStatement(
   }
   if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
   const remembered = await readRemembered(db, statement.accountId)
-  const mapping = statement.format === 'csv' ? mappingFor(await headOf(db, statementId), said, remembered) : null
-  if (statement.format === 'csv' && mapping === null) return { refused: 'which_columns' }
-  const fileHash = await hashOf(fileFrom(db, statementId))
+  const { format, head } = await insideOf(db, statement)
+  const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
+  if (format === 'csv' && mapping === null) return { refused: 'which_columns' }
+  const fileHash = await hashOf(keptFile(db, statement).from(0))
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
   const told: Told = {
@@ -145,12 +146,13 @@ export async function finishStatement(
     "A statement's end",
     store.noteTold({
       id: statementId,
+      format,
       fileHash,
       told: JSON.stringify(told),
       mapping: mapping === null ? null : JSON.stringify(mapping),
     }),
   )
-  const started = await startStaging(ports, { ...statement, fileHash })
+  const started = await startStaging(ports, { ...statement, format, fileHash })
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
 }
 
@@ -213,8 +215,6 @@ export async function receiveStatement(
 
 async function hashOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   const hashed = hashing(stream, ['sha256'])
-  for await (const _ of piecesOf(hashed.stream)) {
-    // Only its passing matters.
-  }
+  await readThrough(hashed.stream)
   return hashed.digests().sha256
 }

@@ -21,7 +21,7 @@ import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
 import { takeBackByHand } from './discard.ts'
 import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
-import { headOf, pieceBytes } from './kept-file.ts'
+import { insideOf, pieceBytes } from './kept-file.ts'
 import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
 import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
@@ -139,8 +139,9 @@ export const statementRoutes = new Hono<AppEnv>()
     const id = c.req.param('id')
     const fields = await posted(c)
     const statement = await first(ports.db, store.statementById({ id }))
-    const sniffed = sniffCsv(await headOf(ports.db, id))
-    if (statement?.state !== 'receiving' || sniffed === null) return refuse(c, 'not_found')
+    if (statement?.state !== 'receiving') return refuse(c, 'not_found')
+    const sniffed = sniffCsv((await insideOf(ports.db, statement)).head)
+    if (sniffed === null) return refuse(c, 'not_found')
     const said = saidIn(fields, statement.currency)
     if ('refused' in said) return columns(c, said.refused, fields)
     const mapping = mappingIn(fields, sniffed, statement.currency)
@@ -209,8 +210,9 @@ async function columns(c: Context<AppEnv>, refused: UploadRefusal | null, fields
   const { ports } = c.var
   const id = c.req.param('id') ?? ''
   const statement = await first(ports.db, store.statementById({ id }))
-  if (statement?.state !== 'receiving' || statement.format !== 'csv') return refuse(c, 'not_found')
-  const sniffed = sniffCsv(await headOf(ports.db, id))
+  if (statement?.state !== 'receiving') return refuse(c, 'not_found')
+  const { format, head } = await insideOf(ports.db, statement)
+  const sniffed = format === 'csv' ? sniffCsv(head) : null
   if (sniffed === null) return refuse(c, 'not_found')
   const remembered = await readRemembered(ports.db, statement.accountId)
   return c.html(

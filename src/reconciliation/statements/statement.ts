@@ -62,6 +62,8 @@ export interface PartOfFile {
 export interface Progress {
   next: Checkpoint | null
   wrapping: Wrapping | null
+  /** What was inside is kept in pieces of its own; absent in older ones. */
+  isUnpacked?: boolean
   /** What stood inside, which the first bytes may not have shown; absent in older ones. */
   format?: Format
   /** Unpacked bytes, for saying how much is done. */

@@ -122,8 +122,12 @@ export const countPiece = prepareQuery((p: { id: string; n: number; bytes: numbe
     .where('id', '=', p.id),
 )
 
-export const noteTold = prepareQuery((p: { id: string; fileHash: string; told: string; mapping: string | null }) =>
-  sql.updateTable('statements').set({ file_hash: p.fileHash, told: p.told, mapping: p.mapping }).where('id', '=', p.id),
+export const noteTold = prepareQuery(
+  (p: { id: string; format: Format; fileHash: string; told: string; mapping: string | null }) =>
+    sql
+      .updateTable('statements')
+      .set({ format: p.format, file_hash: p.fileHash, told: p.told, mapping: p.mapping })
+      .where('id', '=', p.id),
 )
 
 export const noteProgress = prepareQuery((p: { id: string; rowsDone: number; checkpoint: string }) =>

@@ -64,7 +64,10 @@ export async function readUpload(
   options: ParseOptions = {},
   cuts: readonly number[] = [],
 ): Promise<Reading & { format: Format | null }> {
-  const opened = await openFile(chunked(content, cuts))
+  const opened = await openFile({
+    size: content.length,
+    from: (offset) => chunked(content.slice(offset), offset === 0 ? cuts : []),
+  })
   if ('is' in opened) return { ...sorted([opened]), format: null }
   return { ...(await read(opened.format, opened.stream, options)), format: opened.format }
 }

@@ -33,6 +33,8 @@ export const severalTag = 'documents-of-one-upload'
 
 const greaterThan = 0x3e
 const longest = 1_048_576
+/** No message has half as many elements within one another. */
+const deepest = 64
 
 export const camtSource: Source<CamtEvent> = {
   begin: (head): Memory => {
@@ -103,12 +105,15 @@ class CamtReader {
   #last: { chars: number; line: number; memory: Memory } | null = null
   /** The tree that is growing. */
   #tree: ReturnType<typeof growTree> | null = null
+  /** Elements that are open. */
+  #depth: number
   /** How much was given to the parser before the text that is being read. */
   #before = 0
 
   constructor(memory: Memory, lines: number) {
     this.#memory = memory
     this.#linesBefore = lines
+    this.#depth = memory.open.length
     const parser = this.#parser
     parser.on('error', (error) => {
       const isCut = /unclosed|document must contain a root/.test(error.message)
@@ -147,6 +152,8 @@ class CamtReader {
   }
 
   #open(name: string, attributes: { [name: string]: string }) {
+    this.#depth += 1
+    if (this.#depth > deepest) throw new BrokenFile('too_deep', this.line, String(deepest))
     if (this.#tree !== null) {
       this.#tree.open(this.#local(name), attributes)
       return
@@ -172,6 +179,7 @@ class CamtReader {
   }
 
   #close(name: string) {
+    this.#depth -= 1
     if (this.#tree !== null) {
       const tree = this.#tree.close()
       if (tree === null) return

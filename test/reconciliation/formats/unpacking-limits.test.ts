@@ -1,0 +1,87 @@
+/** A packed file that would fill the memory, or hides what it holds, is refused before it does. */
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { gzipped, zipped } from '../../../simulation/statements/pack.ts'
+import { checkUnpacked, largestUnpacked } from '../../../src/platform/files/unpacked-limits.ts'
+import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
+import { asBytes, chunked, read, readUpload } from './reading.ts'
+
+const file = (name: string, content: Uint8Array<ArrayBuffer>) => ({ name: asBytes(name), content })
+/** A bank's file that goes on with nothing in it. */
+const empty = (bytes: number) => asBytes(nestedXml(1).replace('</Ntfctn>', `${'<A/>\n'.repeat(bytes / 5)}</Ntfctn>`))
+const table = asBytes('Date,Amount\n2026-02-24,1.00\n')
+
+/** A ZIP of one file whose directory says that it has so many bytes. */
+async function saying(bytes: number) {
+  const zip = await zipped([{ ...file('a.xml', empty(100_000)), isStored: true }], false)
+  const view = new DataView(zip.buffer)
+  const directory = view.getUint32(zip.length - 6, true)
+  view.setUint32(directory + 24, bytes, true)
+  return zip
+}
+
+function nestedXml(depth: number) {
+  const inner = `${'<A>'.repeat(depth)}${'</A>'.repeat(depth)}`
+  return `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn>${inner}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
+}
+
+describe('a packed file is refused', () => {
+  test.each<[string, string, () => Promise<Uint8Array<ArrayBuffer>>]>([
+    ['a ZIP of hardly anything', 'too_packed', () => zipped([file('a.xml', empty(1_200_000))], false)],
+    ['a gzip of hardly anything', 'too_packed', () => gzipped(empty(1_200_000))],
+    ['a ZIP that says it is larger than may be', 'too_large', () => saying(largestUnpacked + 1)],
+    ['a ZIP that says it is smaller than it is', 'container', () => saying(100_000)],
+    [
+      'a ZIP of too many files',
+      'too_many_files',
+      () =>
+        zipped(
+          Array.from({ length: 101 }, (_, n) => file(`${n}.csv`, table)),
+          false,
+        ),
+    ],
+    [
+      'a ZIP within a ZIP',
+      'nested',
+      async () => zipped([file('b.zip', await zipped([file('a.csv', table)], false))], false),
+    ],
+    ['a gzip within a ZIP', 'nested', async () => zipped([file('b.gz', await gzipped(table))], false)],
+    ['a ZIP within a gzip', 'nested', async () => gzipped(await zipped([file('a.csv', table)], false))],
+  ])('%s', async (_what, why, bytes) => {
+    expect((await readUpload(await bytes())).broken?.why).toBe(why)
+  })
+
+  test('beyond 200 MB, however little it is packed', () => {
+    expect(() => checkUnpacked(largestUnpacked, largestUnpacked)).not.toThrow()
+    expect(() => checkUnpacked(largestUnpacked + 1, largestUnpacked)).toThrow('too_large')
+  })
+
+  test('elements within elements beyond 64', async () => {
+    expect((await read('camt054', nestedXml(60))).broken?.why).not.toBe('too_deep')
+    expect((await read('camt054', nestedXml(62))).broken).toMatchObject({ why: 'too_deep', detail: '64' })
+    expect((await read('camt054', chunked(asBytes(nestedXml(100_000))))).broken?.why).toBe('too_deep')
+  })
+})
+
+describe('what the first piece of a larger file shows', () => {
+  const camt = asBytes(nestedXml(1))
+  let seed = 1
+  const noise = Uint8Array.from({ length: 700_000 }, () => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0
+    return seed >>> 24
+  })
+  test.each([
+    ['a file of a bank', 'camt054', [file('a.xml', camt), file('noise', noise)], false],
+    ['one that was written as a stream', 'camt054', [file('a.xml', camt), file('noise', noise)], true],
+    ['a workbook', 'csv', [file('[Content_Types].xml', camt), file('noise', noise)], false],
+    ['nothing that is known', null, [file('noise', noise), file('a.xml', camt)], false],
+  ] as const)('%s', async (_what, format, files, streamed) => {
+    const zip = await zipped(files, streamed)
+    expect(await detectUpload(zip.slice(0, 600_000))).toBe(format)
+  })
+
+  test('of a gzip that goes on', async () => {
+    const packed = new Uint8Array(gzipSync(Buffer.concat([camt, noise])))
+    expect(await detectUpload(packed.slice(0, 600_000))).toBe('camt054')
+  })
+})
