@@ -54,6 +54,36 @@ export interface ApprovalsMessages {
     moved_on: string
     not_found: string
   }
+  all: string
+  shown: {
+    calendar: string
+    calendars: {
+      cn: string
+    }
+    day: string
+    was: string
+    becomes: string
+    year: string
+    closed: string
+    working: string
+    slow: string
+    none: string
+    wholeYear: string
+    look: string
+    evidence: string
+    bankCode: string
+    effect: string
+    effects: {
+      voucher_voided: string
+      voucher_reissued: string
+      claim_released: string
+    }
+    claimed: string
+    claimState: string
+    transfers: string
+    way: string
+    amount: string
+  }
 }
 
 const en: ApprovalsMessages = {
@@ -108,6 +138,36 @@ const en: ApprovalsMessages = {
     not_yours: 'Only the person who proposed it can withdraw it.',
     moved_on: 'The situation has changed since, so this can no longer be done. Decline it, and make a new proposal.',
     not_found: 'There is no such proposal.',
+  },
+  all: 'All proposals',
+  shown: {
+    calendar: 'Calendar',
+    calendars: {
+      cn: 'Mainland China',
+    },
+    day: 'Day',
+    was: 'Until now',
+    becomes: 'Once confirmed',
+    year: 'Year',
+    closed: 'Closed days',
+    working: 'Working days at weekends',
+    slow: 'Slow days',
+    none: 'none',
+    wholeYear: 'The whole year',
+    look: 'Day by day',
+    evidence: 'Evidence',
+    bankCode: 'The bank’s code',
+    effect: 'What it does',
+    effects: {
+      voucher_voided: 'Its code stops working, and its claim ends. It is not paid.',
+      voucher_reissued: 'Its code stops working, and its claim ends. A new voucher of the same amount takes its place.',
+      claim_released: 'Its claim is no longer held: the next batch can pay it.',
+    },
+    claimed: 'Claimed',
+    claimState: 'Claim',
+    transfers: 'Where the money goes',
+    way: 'From → to',
+    amount: 'Amount',
   },
 }
 
@@ -164,6 +224,36 @@ const zhHans: ApprovalsMessages = {
     moved_on: '情况已有变化，无法再执行。请拒绝后重新提议。',
     not_found: '没有该提议。',
   },
+  all: '全部提议',
+  shown: {
+    calendar: '日历',
+    calendars: {
+      cn: '中国内地',
+    },
+    day: '日期',
+    was: '目前',
+    becomes: '确认后',
+    year: '年份',
+    closed: '停付日',
+    working: '周末上班日',
+    slow: '缓办日期',
+    none: '无',
+    wholeYear: '全年',
+    look: '逐日查看',
+    evidence: '凭据',
+    bankCode: '银行代码',
+    effect: '结果',
+    effects: {
+      voucher_voided: '券码失效，申领终止，不再付款。',
+      voucher_reissued: '券码失效，申领终止，由一张同额的新券取代。',
+      claim_released: '申领不再暂缓，可列入下一批次付款。',
+    },
+    claimed: '申领时间',
+    claimState: '申领',
+    transfers: '资金去向',
+    way: '转出 → 转入',
+    amount: '金额',
+  },
 }
 
 const zhHant: ApprovalsMessages = {
@@ -218,6 +308,36 @@ const zhHant: ApprovalsMessages = {
     not_yours: '只有提議人可以撤回。',
     moved_on: '情況已有變化，無法再執行。請拒絕後重新提議。',
     not_found: '沒有該提議。',
+  },
+  all: '全部提議',
+  shown: {
+    calendar: '日曆',
+    calendars: {
+      cn: '中國內地',
+    },
+    day: '日期',
+    was: '目前',
+    becomes: '確認後',
+    year: '年份',
+    closed: '停付日',
+    working: '週末上班日',
+    slow: '緩辦日期',
+    none: '無',
+    wholeYear: '全年',
+    look: '逐日查看',
+    evidence: '憑據',
+    bankCode: '銀行代碼',
+    effect: '結果',
+    effects: {
+      voucher_voided: '券碼失效，申領終止，不再付款。',
+      voucher_reissued: '券碼失效，申領終止，由一張同額的新券取代。',
+      claim_released: '申領不再暫緩，可列入下一批次付款。',
+    },
+    claimed: '申領時間',
+    claimState: '申領',
+    transfers: '資金去向',
+    way: '轉出 → 轉入',
+    amount: '金額',
   },
 }
 

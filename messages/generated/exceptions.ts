@@ -139,6 +139,30 @@ export interface ExceptionsMessages {
     amount: string
   }
   back: string
+  study: string
+  rule: string
+  ruleOf: (of: { type: string | number; kind: string | number }) => string
+  closingLifts: string
+  postings: string
+  noPostings: string
+  entry: string
+  entryKinds: {
+    funded: string
+    fees: string
+    returned: string
+    other: string
+  }
+  line: string
+  beside: string
+  sure: string
+  sureOnly: (of: { days: number }) => string
+  sureNot: (of: { days: number; others: number }) => string
+  otherReference: string
+  noReference: string
+  others: string
+  queued: string
+  queuedOf: (of: { count: number; sum: string | number }) => string
+  waiting: string
 }
 
 const en: ExceptionsMessages = {
@@ -279,6 +303,30 @@ const en: ExceptionsMessages = {
     amount: 'The amounts differ.',
   },
   back: 'All exceptions',
+  study: 'Study',
+  rule: 'Rule learned',
+  ruleOf: ({ type, kind }) => `From now on, lines of type “${type}” in statements of this account count as ${kind}.`,
+  closingLifts: 'Payments from the account resume.',
+  postings: 'What is booked for the account',
+  noPostings: 'Nothing: both sides already hold the same.',
+  entry: 'Entry',
+  entryKinds: {
+    funded: 'Top-up',
+    fees: 'Fee',
+    returned: 'Returned money',
+    other: 'Difference, gain or loss',
+  },
+  line: 'Statement line',
+  beside: 'The line beside the payout',
+  sure: 'How sure it is',
+  sureOnly: ({ days }) => `Likely: ${days === 0 ? 'same amount and day' : days === 1 ? `same amount, ${days} day apart` : `same amount, ${days} days apart`}, the only payout that fits, and this the only open line for it.`,
+  sureNot: ({ days, others }) => `Uncertain: ${days === 0 ? 'same amount and day' : days === 1 ? `same amount, ${days} day apart` : `same amount, ${days} days apart`}, but ${others === 0 ? 'another open line could be this payout as well' : others === 1 ? `${others} other payout fits as well` : `${others} other payouts fit as well`}.`,
+  otherReference: 'The line’s reference is not this payout’s.',
+  noReference: 'The line has no reference.',
+  others: 'Other payouts it could be',
+  queued: 'Waiting to go out',
+  queuedOf: ({ count, sum }) => `${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum} in total`,
+  waiting: 'Waiting for a second person',
 }
 
 const zhHans: ExceptionsMessages = {
@@ -419,6 +467,30 @@ const zhHans: ExceptionsMessages = {
     amount: '金额不一致。',
   },
   back: '全部差异',
+  study: '研究',
+  rule: '新增规则',
+  ruleOf: ({ type, kind }) => `今后该账户对账单中类型为“${type}”的记录按“${kind}”处理。`,
+  closingLifts: '恢复该账户的付款。',
+  postings: '账户入账',
+  noPostings: '无需入账：两边已一致。',
+  entry: '入账项目',
+  entryKinds: {
+    funded: '充值',
+    fees: '手续费',
+    returned: '退回款项',
+    other: '差额（损益）',
+  },
+  line: '对账单记录',
+  beside: '对账单记录与付款对照',
+  sure: '把握程度',
+  sureOnly: ({ days }) => `较有把握：${days === 0 ? '金额、日期相同' : `金额相同，相隔 ${days} 天`}，且是唯一相符的付款，也没有其他未处理的记录与之相符。`,
+  sureNot: ({ days, others }) => `不确定：${days === 0 ? '金额、日期相同' : `金额相同，相隔 ${days} 天`}，但${others === 0 ? '另有未处理的记录也可能对应此付款' : `另有 ${others} 笔付款也相符`}。`,
+  otherReference: '记录中的编号不是此付款的编号。',
+  noReference: '记录中没有编号。',
+  others: '其他可能的付款',
+  queued: '待付出',
+  queuedOf: ({ count, sum }) => `${count} 笔付款，合计 ${sum}`,
+  waiting: '等待另一人确认',
 }
 
 const zhHant: ExceptionsMessages = {
@@ -559,6 +631,30 @@ const zhHant: ExceptionsMessages = {
     amount: '金額不一致。',
   },
   back: '全部差異',
+  study: '研究',
+  rule: '新增規則',
+  ruleOf: ({ type, kind }) => `今後該帳戶對帳單中類型為「${type}」的記錄按「${kind}」處理。`,
+  closingLifts: '恢復該帳戶的付款。',
+  postings: '帳戶入帳',
+  noPostings: '無需入帳：兩邊已一致。',
+  entry: '入帳項目',
+  entryKinds: {
+    funded: '儲值',
+    fees: '手續費',
+    returned: '退回款項',
+    other: '差額（損益）',
+  },
+  line: '對帳單記錄',
+  beside: '對帳單記錄與付款對照',
+  sure: '把握程度',
+  sureOnly: ({ days }) => `較有把握：${days === 0 ? '金額、日期相同' : `金額相同，相隔 ${days} 天`}，且是唯一相符的付款，也沒有其他未處理的記錄與之相符。`,
+  sureNot: ({ days, others }) => `不確定：${days === 0 ? '金額、日期相同' : `金額相同，相隔 ${days} 天`}，但${others === 0 ? '另有未處理的記錄也可能對應此付款' : `另有 ${others} 筆付款也相符`}。`,
+  otherReference: '記錄中的編號不是此付款的編號。',
+  noReference: '記錄中沒有編號。',
+  others: '其他可能的付款',
+  queued: '待付出',
+  queuedOf: ({ count, sum }) => `${count} 筆付款，合計 ${sum}`,
+  waiting: '等待另一人確認',
 }
 
 const languages: Record<Language, ExceptionsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -10,6 +10,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { aboutOf } from '../matching/about.ts'
 import { type MatchPayload, type MatchRefusal, matchWrites } from '../matching/by-hand.ts'
 import { ruleOfWord } from '../reading-rules/words.ts'
+import { candidatesOf } from '../matching/candidates.ts'
 import { type ClosingPayload, closing } from './close.ts'
 import { type ClosingRefusal, type Detail, needsTwo } from './exception.ts'
 import { addExceptionStep, type Exception, exceptionById, setOwner, stepsOf } from './store.ts'
@@ -67,20 +68,23 @@ export async function proposeClosing(
   return propose(ports, staff, { kind: 'exception_closed', subject: id, payload: told, reason: note.trim() })
 }
 
-/** Proposes that the line of an exception pays an attempt. */
+/** Proposes that the line of an exception pays an attempt. What else it could be goes along, for whoever confirms it. */
 export async function proposeMatch(
   ports: Ports,
   staff: Staff,
   id: string,
-  payload: MatchPayload,
+  { attempt }: Pick<MatchPayload, 'attempt'>,
   note: string,
 ): Promise<{ proposed: string } | Refusal | MatchRefusal> {
   const exception = await openOne(ports, id)
   if (exception === undefined) return { refused: 'moved_on' }
   if (!isNote(note)) return { refused: 'note' }
   const about = await aboutOf(ports, exception)
-  const effect = await matchWrites(ports, about, payload.attempt, 'none', staff.id, note)
+  const effect = await matchWrites(ports, about, attempt, 'none', staff.id, note)
   if ('refused' in effect) return effect as MatchRefusal
+  const seen = await candidatesOf(ports, exception, about.detail)
+  const others = (seen?.attempts ?? []).flatMap(({ id: other }) => (other === attempt ? [] : [other]))
+  const payload: MatchPayload = { attempt, others, isOnly: seen?.isOnly ?? false }
   return propose(ports, staff, { kind: 'match', subject: id, payload, reason: note.trim() })
 }
 

@@ -1,11 +1,12 @@
 /** Closing an exception: what two people have decided is written together with the closing, and then both books agree. */
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { moneyLast } from '../../rewards/ledger/ledger.ts'
+import { moneyLast, type Transfer } from '../../rewards/ledger/ledger.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
 import type { Kind } from '../formats/statement.ts'
-import { aboutOf } from '../matching/about.ts'
+import { type About, aboutOf } from '../matching/about.ts'
+import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { learnWord, type WordRule } from '../reading-rules/words.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
@@ -30,6 +31,25 @@ export const exceptionClosed: EffectOf = async (ports, proposal) => {
   return closing(ports, exception, payload, proposal.proposedBy, proposal.reason)
 }
 
+/** What a closing would move: the entries of the account's books, and the transfers of the budget. */
+export async function foreseenClosing(
+  ports: Ports,
+  exception: Exception,
+  action: Action,
+): Promise<{ entries: NewEntry[]; money: Transfer[] } | ClosingRefusal> {
+  return resolved(ports, await aboutOf(ports, exception), action, '')
+}
+
+async function resolved(ports: Ports, about: About, action: Action, actor: string) {
+  const resolution = await resolvePayout(ports, about, action, actor)
+  if ('refused' in resolution) return resolution
+  // An attempt that ends with this closing is paid from here on.
+  const lines = resolution.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
+  const books = resolvePostings(ports, { ...about, lines }, action, actor)
+  if ('refused' in books) return books
+  return { payout: resolution.rows, money: resolution.money, ...books }
+}
+
 /** Reads how things stand and describes the closing, or says why it cannot be. */
 export async function closing(
   ports: Ports,
@@ -40,12 +60,8 @@ export async function closing(
 ): Promise<Write[] | ClosingRefusal> {
   const { db } = ports
   const about = await aboutOf(ports, exception)
-  const resolution = await resolvePayout(ports, about, action, actor)
-  if ('refused' in resolution) return resolution
-  // An attempt that ends with this closing is paid from here on.
-  const lines = resolution.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
-  const books = resolvePostings(ports, { ...about, lines }, action, actor)
-  if ('refused' in books) return books
+  const moved = await resolved(ports, about, action, actor)
+  if ('refused' in moved) return moved
   const steps = await db.read(stepsOf({ id: exception.id }))
   const { accountId, detail } = about
   const isStopping = detail.stops === true && !steps.some(({ what }) => what === 'stop_lifted')
@@ -55,13 +71,13 @@ export async function closing(
     rows: [
       ...closeWrites(ports, exception.id, steps.at(-1)?.n ?? 0, { what: action, actor, note }),
       ...said,
-      ...resolution.rows,
+      ...moved.payout,
       ...about.lines
         .filter(({ outcome }) => outcome === 'exception')
         .map(({ key }) => setOutcome({ accountId, key, outcome: 'booked' })),
       ...(isStopping ? [lift(accountId)] : []),
-      ...books.rows,
+      ...moved.rows,
     ],
-    money: resolution.money,
+    money: moved.money,
   })
 }

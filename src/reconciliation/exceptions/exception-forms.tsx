@@ -1,13 +1,23 @@
 /** What can be done about an exception, by the role of whoever looks: taking it on, a note, closing, matching, lifting. */
 import type { ExceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import type { ProposalKind } from '../../../schema/tables.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
-import { kinds } from '../formats/statement.ts'
+import { type Kind, kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import { isWord } from '../reading-rules/rule.ts'
-import { actions, type Detail, defaultAction, needsTwo } from './exception.ts'
-import type { Aged } from './exceptions-page.tsx'
+import type { Aged } from './aged.ts'
+import { type Action, actions, type Detail, defaultAction, needsTwo } from './exception.ts'
+
+/** What a form held that was refused. */
+export interface Typed {
+  form: 'notes' | 'stop' | 'match' | 'closing'
+  note: string
+  action?: Action | undefined
+  kind?: Kind | undefined
+  attempt?: string
+}
 
 export interface FormsProps {
   exception: Aged
@@ -16,12 +26,16 @@ export interface FormsProps {
   isMine: boolean
   /** Payouts that its line could be; null where it is about no such line. */
   candidates: Candidates | null
+  /** Kinds of proposals about it that wait: what is proposed already is not offered once more. */
+  waits: readonly ProposalKind[]
+  /** What was typed into the form that was refused, if one was. */
+  typed: Typed | null
   words: ExceptionsMessages
   language: Language
 }
 
 export function ExceptionForms(props: FormsProps) {
-  const { exception, mayWork, isMine, candidates, words } = props
+  const { exception, mayWork, isMine, candidates, waits, words } = props
   if (!mayWork) return null
   const at = `/finance/exceptions/${exception.id}`
   const isAlone = !needsTwo(exception.class)
@@ -37,18 +51,18 @@ export function ExceptionForms(props: FormsProps) {
         </form>
       )}
       <form method="post" action={`${at}/notes`}>
-        <Note id="note" words={words} />
+        <Note id="note" form="notes" {...props} />
         <p class="actions">
           <button class="button quiet" type="submit">
             {words.addNote}
           </button>
         </p>
       </form>
-      {exception.isStopping && (
+      {exception.isStopping && !waits.includes('stop_lifted') && (
         <form method="post" action={`${at}/stop`}>
           <h2>{words.lift}</h2>
           <p>{words.stopHint}</p>
-          <Note id="lift-note" words={words} />
+          <Note id="lift-note" form="stop" {...props} />
           <p class="actions">
             <button class="button" type="submit">
               {words.lift}
@@ -56,48 +70,56 @@ export function ExceptionForms(props: FormsProps) {
           </p>
         </form>
       )}
-      {candidates !== null && <Match {...props} candidates={candidates} />}
-      <form method="post" action={`${at}/closing`}>
-        <h2>{words.close}</h2>
-        <p>{isAlone ? words.closeAlone : words.closeTwo}</p>
-        {!isAlone && (
-          <ChoiceField
-            wide
-            name="action"
-            label={words.action}
-            value={defaultAction[exception.class]}
-            options={actions.map((action) => [action, words.actions[action]] as const)}
-          />
-        )}
-        {exception.class === 'unknown_type' && isWord((JSON.parse(exception.detail) as Detail).rawType) && (
-          <ChoiceField
-            wide
-            name="kind"
-            label={words.kind}
-            hint={words.kindHint}
-            value=""
-            options={[
-              ['', words.kindUnsaid] as const,
-              ...kinds.filter((kind) => kind !== 'unknown').map((kind) => [kind, words.kinds[kind]] as const),
-            ]}
-          />
-        )}
-        <Note id="closing-note" words={words} />
-        <p class="actions">
-          <button class="button" type="submit">
-            {isAlone ? words.closeNow : words.propose}
-          </button>
-        </p>
-      </form>
+      {candidates !== null && !waits.includes('match') && <Match {...props} candidates={candidates} />}
+      {!waits.includes('exception_closed') && <Closing {...props} isAlone={isAlone} />}
     </div>
   )
 }
 
-function Note({ id, words }: { id: string; words: ExceptionsMessages }) {
-  return <LinesField name={id} label={words.note} hint={words.noteHint} value="" rows={2} />
+function Closing({ exception, typed, words, isAlone }: FormsProps & { isAlone: boolean }) {
+  return (
+    <form method="post" action={`/finance/exceptions/${exception.id}/closing`}>
+      <h2>{words.close}</h2>
+      <p>{isAlone ? words.closeAlone : words.closeTwo}</p>
+      {!isAlone && (
+        <ChoiceField
+          wide
+          name="action"
+          label={words.action}
+          value={typed?.action ?? defaultAction[exception.class]}
+          options={actions.map((action) => [action, words.actions[action]] as const)}
+        />
+      )}
+      {exception.class === 'unknown_type' && isWord((JSON.parse(exception.detail) as Detail).rawType) && (
+        <ChoiceField
+          wide
+          name="kind"
+          label={words.kind}
+          hint={words.kindHint}
+          value={typed?.kind ?? ''}
+          options={[
+            ['', words.kindUnsaid] as const,
+            ...kinds.filter((kind) => kind !== 'unknown').map((kind) => [kind, words.kinds[kind]] as const),
+          ]}
+        />
+      )}
+      <Note id="closing-note" form="closing" {...{ typed, words }} />
+      <p class="actions">
+        <button class="button" type="submit">
+          {isAlone ? words.closeNow : words.propose}
+        </button>
+      </p>
+    </form>
+  )
 }
 
-function Match({ exception, candidates, words, language }: FormsProps & { candidates: Candidates }) {
+function Note({ id, form, typed, words }: Pick<FormsProps, 'typed' | 'words'> & { id: string; form: Typed['form'] }) {
+  const value = typed?.form === form ? typed.note : ''
+  return <LinesField name={id} label={words.note} hint={words.noteHint} value={value} rows={2} />
+}
+
+function Match(props: FormsProps & { candidates: Candidates }) {
+  const { exception, candidates, typed, words, language } = props
   const { attempts, isOnly } = candidates
   const label = ({ reference, day }: Candidate) =>
     `${reference} · ${formatDate(day, language)}${isOnly ? ` · ${words.onlyOne}` : ''}`
@@ -113,7 +135,7 @@ function Match({ exception, candidates, words, language }: FormsProps & { candid
             wide
             name="attempt"
             label={words.candidates}
-            value={attempts[0]?.id ?? ''}
+            value={typed?.attempt ?? attempts[0]?.id ?? ''}
             options={attempts.map((one) => [one.id, label(one)] as const)}
           />
           <ul class="small">
@@ -125,7 +147,7 @@ function Match({ exception, candidates, words, language }: FormsProps & { candid
               </li>
             ))}
           </ul>
-          <Note id="match-note" words={words} />
+          <Note id="match-note" form="match" {...props} />
           <p class="actions">
             <button class="button" type="submit">
               {words.matchThis}

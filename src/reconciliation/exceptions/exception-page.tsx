@@ -2,30 +2,35 @@
 
 import type { Context } from 'hono'
 import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
-import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { staffOf } from '../../staff/permissions/needs.ts'
+import type { Aged } from './aged.ts'
 import type { Detail } from './exception.ts'
 import { ExceptionForms, type FormsProps } from './exception-forms.tsx'
-import { type Aged, ageText } from './exceptions-page.tsx'
+import { ageText } from './exceptions-page.tsx'
+import { accountNameOf, besideFacts } from './shown-exception.ts'
 import type { ExceptionStep } from './store.ts'
 
-export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language'> {
+export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language' | 'waits'> {
   c: Context<AppEnv>
   exception: Aged
   detail: Detail
   steps: readonly ExceptionStep[]
   /** Names of staff by id. */
   names: ReadonlyMap<string, string>
+  /** What is proposed about it, and waits for another person. */
+  waiting: readonly ShownProposal[]
   notice: Notice | null
 }
 
 export function ExceptionPage(props: ExceptionPageProps) {
-  const { c, exception, detail, steps, names, notice } = props
+  const { c, exception, detail, steps, names, waiting, notice } = props
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   const hasStopped = detail.stops === true && !exception.isStopping && exception.closedAt === null
@@ -53,7 +58,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
         <div class="stat">
           <dt>{words.account}</dt>
           <dd class="small">
-            <code>{exception.accountId ?? exception.provider}</code> {exception.study}
+            {accountNameOf(exception, language)} {exception.study}
           </dd>
         </div>
         <div class="stat">
@@ -67,6 +72,14 @@ export function ExceptionPage(props: ExceptionPageProps) {
           <dd class="small">{exception.ownerName ?? words.nobody}</dd>
         </div>
       </dl>
+      {waiting.length > 0 && (
+        <section>
+          <h2>{words.waiting}</h2>
+          {waiting.map((one) => (
+            <ProposalCard {...one} staff={staffOf(c)} language={language} />
+          ))}
+        </section>
+      )}
       <Facts exception={exception} detail={detail} words={words} language={language} />
       <h2>{words.history}</h2>
       <ul>
@@ -77,13 +90,15 @@ export function ExceptionPage(props: ExceptionPageProps) {
             {note !== '' && (
               <>
                 <br />
-                <span lang="">{note}</span>
+                <span lang="">{what === 'recounted' ? recounted(note, exception.currency, language) : note}</span>
               </>
             )}
           </li>
         ))}
       </ul>
-      {exception.closedAt === null && <ExceptionForms {...props} words={words} language={language} />}
+      {exception.closedAt === null && (
+        <ExceptionForms {...props} waits={waiting.map(({ row }) => row.kind)} words={words} language={language} />
+      )}
       <p class="actions no-print">
         <a class="button quiet" href="/finance/exceptions">
           {words.back}
@@ -93,44 +108,27 @@ export function ExceptionPage(props: ExceptionPageProps) {
   )
 }
 
+/** The difference that a later statement left, which the step holds in minor units. */
+function recounted(note: string, currency: string, language: Language): string {
+  return /^-?\d+$/.test(note) ? formatMoney(Number(note), currency, language) : note
+}
+
 type FactsProps = { exception: Aged; detail: Detail; words: ExceptionsMessages; language: Language }
 
 /** The statement beside our books, as far as either says something. */
 function Facts({ exception, detail, words, language }: FactsProps) {
-  const money = (minor: number | undefined) =>
-    minor === undefined ? null : formatMoney(minor, exception.currency, language)
-  const states = payoutsMessages(language).attemptStates
-  const state = detail.state !== undefined && Object.hasOwn(states, detail.state) ? detail.state : null
-  const rows: [string, string | null | undefined][] = [
-    [words.provider, money(detail.lineMinor ?? detail.closingMinor)],
-    [
-      words.books,
-      [
-        money(detail.bookedMinor ?? detail.expectedMinor),
-        state === null ? null : states[state as keyof typeof states],
-        detail.bookedDay === undefined ? null : formatDate(detail.bookedDay, language),
-      ]
-        .filter((text) => text !== null)
-        .join(' · '),
-    ],
-    [words.type, detail.rawType],
-    [words.reference, detail.reference],
-    [words.providerId, detail.providerId],
-  ]
   return (
     <section>
       <h2>{words.facts}</h2>
       <dl class="stats">
-        {rows
-          .filter(([, text]) => text !== null && text !== undefined && text !== '')
-          .map(([label, text]) => (
-            <div class="stat">
-              <dt>{label}</dt>
-              <dd class="small" lang="">
-                {text}
-              </dd>
-            </div>
-          ))}
+        {besideFacts(exception, detail, language).map(({ label, text }) => (
+          <div class="stat">
+            <dt>{label}</dt>
+            <dd class="small" lang="">
+              {text}
+            </dd>
+          </div>
+        ))}
       </dl>
       <p class="no-print">
         {detail.payout !== undefined && <a href={`/finance/payouts/${detail.payout}`}>{words.payout}</a>}{' '}

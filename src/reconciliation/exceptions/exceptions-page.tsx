@@ -8,11 +8,9 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Aged } from './aged.ts'
 import { defaultAction } from './exception.ts'
-import type { Exception } from './store.ts'
-
-/** An exception with its age in working days; null where the calendar does not reach. */
-export type Aged = Exception & { age: number | null; study: string | null; isStopping: boolean }
+import { accountNameOf } from './shown-exception.ts'
 
 export interface ExceptionsPageProps {
   c: Context<AppEnv>
@@ -78,7 +76,7 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: Except
                   </th>
                   <td class="number">{formatMoney(one.amountMinor, one.currency, language)}</td>
                   <td>
-                    <code>{one.accountId ?? one.provider}</code>
+                    {accountNameOf(one, language)}
                     {one.study !== null && (
                       <>
                         <br />

@@ -21,6 +21,10 @@ import { attemptById, rematch } from './match-store.ts'
 /** What a proposal to match carries: the exception of the line, and the attempt that it pays. */
 export interface MatchPayload {
   attempt: string
+  /** What else it could have been, as who proposed it saw it, by id; left out by earlier versions. */
+  others?: string[]
+  /** Whether it was the only payout for the line, and this the only open line for it. */
+  isOnly?: boolean
 }
 
 /**

@@ -79,6 +79,15 @@ const unproved = (p: Asked) =>
 const earlier = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day', 'desc'))
 const later = prepareQuery<Asked, Candidate>((p) => unproved(p).orderBy('attempts.day'))
 
+/** Attempts by their ids, as candidates; at most as many as are shown. */
+export function candidatesByIds(ids: readonly string[]): Query<Candidate> {
+  return {
+    sql: `select id as "id", payout_id as "payoutId", reference as "reference", day as "day" from attempts
+where id in (${ids.map(() => '?').join(', ')}) order by day, id`,
+    values: [...ids],
+  }
+}
+
 /** Another open exception about a line of the same money that the payout of that day could be as well. */
 function rivalLine(own: string, accountId: string, amountMinor: number, day: string): Query<{ id: string }> {
   return {

@@ -1,8 +1,10 @@
+import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import { calendarMessages } from '../../../messages/generated/calendar.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, formatDates } from '../../platform/i18n/format.ts'
+import type { Details, Effect, Told } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
-import { readEdit } from './edit.ts'
+import { type DayEdit, readEdit, type YearEdit } from './edit.ts'
 import { kindText } from './kind-text.ts'
 import { forgetCalendars } from './store.ts'
 
@@ -26,6 +28,44 @@ export const calendarEffects: Effect = {
       href: `/finance/proposals/${id}/calendar`,
     }
   },
+  async show(_ports, { id, payload }, language) {
+    const edit = readEdit(payload)
+    return 'day' in edit ? dayDetails(edit.day, language) : yearDetails(edit.year, id, language)
+  },
   refusals: (language) => calendarMessages(language).refusals,
   after: ({ db }) => forgetCalendars(db),
+}
+
+function calendarName(id: string, language: Language): Told {
+  const names: Record<string, string> = approvalsMessages(language).shown.calendars
+  return { text: names[id] ?? id }
+}
+
+function dayDetails({ calendar, day, was, kind, slow }: DayEdit, language: Language): Details {
+  const words = approvalsMessages(language).shown
+  const calendarWords = calendarMessages(language)
+  return {
+    facts: [
+      { label: words.calendar, told: calendarName(calendar, language) },
+      { label: words.day, told: { text: formatDate(day, language), href: `/finance/calendar/${day.slice(0, 4)}` } },
+      { label: words.was, told: { text: kindText(calendarWords, was.kind, was.slow) } },
+      { label: words.becomes, told: { text: kindText(calendarWords, kind, slow) } },
+    ],
+  }
+}
+
+function yearDetails({ calendar, year, closed, working, slow }: YearEdit, id: string, language: Language): Details {
+  const words = approvalsMessages(language).shown
+  const days = (some: readonly Told[]) => (some.length === 0 ? { text: words.none } : some)
+  const day = (one: string) => ({ text: formatDate(one, language) })
+  return {
+    facts: [
+      { label: words.calendar, told: calendarName(calendar, language) },
+      { label: words.year, told: { text: String(year) } },
+      { label: words.closed, told: days(closed.map(day)) },
+      { label: words.working, told: days(working.map(day)) },
+      { label: words.slow, told: days(slow.map(([from, to]) => ({ text: formatDates(from, to, language) }))) },
+      { label: words.wholeYear, told: { text: words.look, href: `/finance/proposals/${id}/calendar` } },
+    ],
+  }
 }

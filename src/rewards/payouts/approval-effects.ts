@@ -1,11 +1,23 @@
 /** That payouts by hand failed, as it is shown to the person who confirms it. */
+import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { FailReason } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import type { Ports } from '../../ports.ts'
+import type { Effect, Fact, FactTable } from '../../staff/approvals/effect.ts'
+import { readBatch } from '../batches/approve.ts'
+import { slugs } from '../batches/show-batch.tsx'
 import { studyByBatch } from '../batches/study-of-batch.ts'
+import { transfersTable } from '../ledger/shown-transfers.ts'
+import { grossOf } from '../offers/tax.ts'
 import { isDuplicate } from '../payment-files/bank-reasons.ts'
-import { type FailurePayload, payoutFailedEffect } from './report.ts'
+import { attemptOf } from './evidence.ts'
+import { type FailurePayload, isOpenByHand, payoutFailedEffect } from './report.ts'
+import { maskedPayee, payoutFacts, referenceOf } from './shown-payout.ts'
+import { foundByPayout, type PayoutRow } from './store.ts'
 import { studyByPayout } from './study-of-payout.ts'
 import { type BatchFailurePayload, batchFailedEffect } from './whole-batch.ts'
 
@@ -19,6 +31,16 @@ export const payoutFailed: Effect = {
     return {
       text: words.failedByStaff({ why: words.reasons[reason], code: said, evidence }),
       href: `/finance/payouts/${payoutId}`,
+    }
+  },
+  async show(ports, { payload }, language) {
+    const { payoutId, attemptId, ...failure } = JSON.parse(payload) as FailurePayload
+    const payout = await first(ports.db, foundByPayout(payoutId))
+    if (payout === undefined) return { facts: failureFacts(failure, language) }
+    const open = isOpenByHand(attemptOf(payout), attemptId) ? [payout] : []
+    return {
+      facts: [...(await payoutFacts(ports, payout, language)), ...failureFacts(failure, language)],
+      tables: backToOwed(open, payout.currency, language),
     }
   },
 }
@@ -41,4 +63,72 @@ export const batchFailed: Effect = {
     })
     return { text: isDuplicate(code) ? `${text} ${words.maybePaid}` : text, href: `/finance/batches/${batchId}` }
   },
+  async show(ports, { payload }, language) {
+    const { batchId, payoutIds, amountMinor, currency, ...failure } = JSON.parse(payload) as BatchFailurePayload
+    const words = payoutsMessages(language)
+    const read = await readBatch(ports, batchId)
+    const meant = (read?.payouts ?? []).filter(({ payoutId }) => payoutIds.includes(payoutId))
+    const study = read && (await slugs(ports)).get(read.batch.studyId)
+    const sum = { text: formatMoney(amountMinor, currency, language) }
+    const batch = { text: batchId.replace('batch_', ''), href: `/finance/batches/${batchId}`, isVerbatim: true }
+    return {
+      facts: [
+        { label: words.batch, told: batch },
+        ...(study === undefined ? [] : [{ label: words.study, told: { text: study, isVerbatim: true } }]),
+        { label: words.payouts, told: { text: String(payoutIds.length) } },
+        { label: words.sum, told: sum },
+        ...failureFacts(failure, language),
+      ],
+      tables: [
+        await payoutsTable(ports, meant, language),
+        ...backToOwed(
+          meant.filter(({ payoutState }) => payoutState === 'open'),
+          currency,
+          language,
+        ),
+      ],
+    }
+  },
+}
+
+interface Failure {
+  reason: FailReason
+  code: string | null
+  evidence: string
+}
+
+function failureFacts({ reason, code, evidence }: Failure, language: Language): Fact[] {
+  const words = payoutsMessages(language)
+  const { evidence: label, bankCode } = approvalsMessages(language).shown
+  return [
+    { label: words.reason, told: { text: words.reasons[reason] } },
+    ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
+    { label, told: { text: evidence, isVerbatim: true } },
+  ]
+}
+
+async function payoutsTable(ports: Ports, payouts: readonly PayoutRow[], language: Language): Promise<FactTable> {
+  const words = payoutsMessages(language)
+  const rows = payouts.map(async (payout) => [
+    { text: await referenceOf(ports, payout), href: `/finance/payouts/${payout.payoutId}`, isVerbatim: true },
+    { text: formatMoney(payout.amountMinor, payout.currency, language) },
+    { text: await maskedPayee(ports, payout, language), isVerbatim: true },
+    { text: payout.reference ?? '', isVerbatim: true },
+    { text: words.payoutStates[payout.payoutState] },
+  ])
+  return {
+    title: words.lines,
+    heads: [words.voucher, words.amount, words.payee, words.reference, words.state],
+    rows: await Promise.all(rows),
+  }
+}
+
+/** The money of payouts that end as not paid: it is owed again. */
+function backToOwed(payouts: readonly PayoutRow[], currency: string, language: Language): FactTable[] {
+  const transfers = payouts.map((payout) => ({
+    debit: 'clearing' as const,
+    credit: 'liability' as const,
+    amountMinor: grossOf(payout),
+  }))
+  return transfersTable(transfers, currency, language)
 }

@@ -5,6 +5,7 @@ import type { Effect } from '../../staff/approvals/effect.ts'
 import { sql } from '../tables.ts'
 import { endingEffects } from './effects.ts'
 import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
+import { lifecycleDetails } from './shown-lifecycle.ts'
 
 const studyByVoucher = prepareQuery((p: { id: string }) =>
   sql.selectFrom('vouchers').select('study_id as studyId').where('id', '=', p.id),
@@ -22,6 +23,7 @@ function shown(kind: LifecycleKind): Effect {
       const { reasons, proposed } = vouchersMessages(language).lifecycle
       return { text: proposed[kind]({ reference, reason: reasons[reason] }), href: `/finance/vouchers/${reference}` }
     },
+    show: (ports, { subject, payload }, language) => lifecycleDetails(ports, kind, { subject, payload }, language),
     refusals(language) {
       const { frozen, budget, account_in_use, not_found } = vouchersMessages(language).lifecycle.refusals
       return { frozen, budget, account_in_use, not_found }

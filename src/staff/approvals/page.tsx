@@ -4,19 +4,9 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import type { Staff } from '../accounts/store.ts'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
-import type { ProposalRow } from './store.ts'
-
-/** A proposal, and what exactly it would do, in words. */
-export interface ShownProposal {
-  row: ProposalRow
-  text: string
-  href?: string | undefined
-  /** Whether whoever looks may decide proposals of its study; their own they may not. */
-  mayDecide: boolean
-}
+import { DecidedCard, Decision, ProposalCard, type ShownProposal } from './card.tsx'
 
 export interface ProposalsPageProps {
   c: Context<AppEnv>
@@ -38,11 +28,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
   const words = approvalsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
-      {said && (
-        <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>
-          {said.text}
-        </p>
-      )}
+      <Outcome said={said} />
       {isNewest && (
         <>
           <p>{words.about}</p>
@@ -55,7 +41,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
             <section>
               <h2>{words.waiting}</h2>
               {waiting.map((one) => (
-                <Waiting {...one} staff={staffOf(c)} words={words} language={language} />
+                <ProposalCard {...one} staff={staffOf(c)} language={language} />
               ))}
               {isCut && <p class="small">{words.more({ shown: waiting.length })}</p>}
             </section>
@@ -67,69 +53,61 @@ export function ProposalsPage(props: ProposalsPageProps) {
   )
 }
 
-type Said = { words: ApprovalsMessages; language: Language }
-
-function Waiting({ staff, words, language, ...proposal }: ShownProposal & Said & { staff: Staff }) {
-  const { row, text, href } = proposal
-  const isTheirs = row.proposedBy === staff.id
-  const mayDecide = proposal.mayDecide && !isTheirs
+/** One proposal, waiting or decided, with all that it does. */
+export function ProposalPage({
+  c,
+  proposal,
+  said,
+}: Pick<ProposalsPageProps, 'c' | 'said'> & { proposal: ShownProposal }) {
+  const language = languageOf(c)
+  const words = approvalsMessages(language)
   return (
-    <form class="q" method="post" action={`/finance/proposals/${row.id}`} aria-labelledby={row.id}>
-      <h3 id={row.id}>
-        <span class="badge wait">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
-      </h3>
-      <p>
-        {leadIn(words.why, language)}
-        <span lang="">{row.reason}</span>
-      </p>
-      <p class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</p>
-      {isTheirs && <p class="small">{words.another}</p>}
-      {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
-      {(isTheirs || mayDecide) && (
-        <p class="actions">
-          {mayDecide && (
-            <button class="button" type="submit" name="verdict" value="confirmed">
-              {words.confirm}
-            </button>
-          )}
-          {mayDecide && (
-            <button class="button quiet" type="submit" name="verdict" value="declined">
-              {words.decline}
-            </button>
-          )}
-          {isTheirs && (
-            <button class="button quiet" type="submit" name="verdict" value="withdrawn">
-              {words.withdraw}
-            </button>
-          )}
-        </p>
+    <StaffPage c={c} title={words.what}>
+      <Outcome said={said} />
+      {proposal.row.verdict === null ? (
+        <ProposalCard {...proposal} staff={staffOf(c)} language={language} />
+      ) : (
+        <DecidedCard {...proposal} language={language} />
       )}
-    </form>
+      <p class="actions no-print">
+        <a class="button quiet" href="/finance/proposals">
+          {words.all}
+        </a>
+      </p>
+    </StaffPage>
   )
 }
+
+function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
+  if (said === null) return null
+  return (
+    <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>
+      {said.text}
+    </p>
+  )
+}
+
+type Said = { words: ApprovalsMessages; language: Language }
 
 function History({ history, olderThan, isNewest, words, language }: ProposalsPageProps & Said) {
   if (history.length === 0 && isNewest) return null
   return (
     <section>
       <h2>{words.history}</h2>
-      {history.map(({ row, text, href }) => (
+      {history.map(({ row, text }) => (
         <dl class="stat">
           <dt>{words.kinds[row.kind]}</dt>
           <dd class="small">
-            {text} {href && <a href={href}>{words.look}</a>}
+            {text} <a href={`/finance/proposals/${row.id}`}>{words.look}</a>
           </dd>
           <dd class="small">
             {leadIn(words.why, language)}
             <span lang="">{row.reason}</span>
           </dd>
           <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
-          {row.verdict !== null && (
-            <dd class="small">
-              <span class={row.verdict === 'confirmed' ? 'badge good' : 'badge'}>{words.verdicts[row.verdict]}</span>{' '}
-              {row.decidedByName} · {formatDateTime(row.decidedAt ?? row.at, language)}
-            </dd>
-          )}
+          <dd class="small">
+            <Decision row={row} words={words} language={language} />
+          </dd>
         </dl>
       ))}
       <p class="actions no-print">

@@ -1,11 +1,11 @@
 /** `/finance/proposals`: what takes two people, waiting and decided. */
 
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Verdict } from '../../../schema/tables.ts'
-import { type Database, first } from '../../platform/db/together.ts'
+import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -16,11 +16,13 @@ import { needs, type StudyOf, staffOf } from '../permissions/needs.ts'
 import type { Permission } from '../permissions/permissions.ts'
 import { decide } from './actions.ts'
 import type { Effects } from './effect.ts'
-import { ProposalsPage, type ProposalsPageProps, type ShownProposal } from './page.tsx'
+import { ProposalPage, ProposalsPage, type ProposalsPageProps } from './page.tsx'
 import type { EffectOf } from './proposal.ts'
-import { decidedProposals, type ProposalRow, proposalById, waitingProposals } from './store.ts'
+import { shownProposals, studyIdOf } from './shown.ts'
+import { decidedProposals, proposalById, waitingProposals } from './store.ts'
 
-const waitingOnAPage = 50
+// Each is shown with all that it would do, which is read for each.
+const waitingOnAPage = 20
 const decidedOnAPage = 25
 
 const pageSchema = z.object({ before: z.string().max(60).optional(), said: z.string().max(40).optional() })
@@ -46,20 +48,26 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const { db } = c.var.ports
       const { before, said } = c.req.valid('query')
       const language = languageOf(c)
-      const showSeen = (rows: readonly ProposalRow[]) => seen(c, effects, rows)
       const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
       const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
       const history = decided.slice(0, decidedOnAPage)
       const olderThan = decided.length > decidedOnAPage ? (history.at(-1)?.id ?? null) : null
       const props = {
-        waiting: await showSeen(waiting.slice(0, waitingOnAPage)),
+        waiting: await shownProposals(c, effects, waiting.slice(0, waitingOnAPage), true),
         isCut: waiting.length > waitingOnAPage,
-        history: await showSeen(history),
+        history: await shownProposals(c, effects, history, false),
         olderThan,
         isNewest: before === undefined,
         said: saying(effects, said ?? '', language),
       }
       return c.html(<ProposalsPage c={c} {...props} />)
+    })
+    .get('/finance/proposals/:id', needs('approvals.view', studyOf), addressed('query', pageSchema), async (c) => {
+      const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
+      const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
+      if (proposal === undefined) return refuse(c, 'not_found')
+      const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
+      return c.html(<ProposalPage c={c} proposal={proposal} said={said} />)
     })
     .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), async (c) => {
       const { ports } = c.var
@@ -83,26 +91,6 @@ function studyOfProposal(effects: Effects): StudyOf {
     const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
     return proposal && studyIdOf(db, effects, proposal)
   }
-}
-
-async function studyIdOf(db: Database, effects: Effects, { kind, subject }: ProposalRow) {
-  const query = effects[kind]?.studyOf?.({ id: subject })
-  return query && (await first(db, query))?.studyId
-}
-
-/** In words, those of the studies of whoever looks, and those of the whole service. */
-async function seen(c: Context<AppEnv>, effects: Effects, rows: readonly ProposalRow[]): Promise<ShownProposal[]> {
-  const { db } = c.var.ports
-  const staff = staffOf(c)
-  const language = languageOf(c)
-  const listed = await Promise.all(rows.map(async (row) => ({ row, studyId: await studyIdOf(db, effects, row) })))
-  return listed
-    .filter(({ studyId }) => may(staff, 'approvals.view', studyId))
-    .map(({ row, studyId }) => {
-      const said = effects[row.kind]?.what(row, language)
-      const mayDecide = may(staff, 'approvals.decide', studyId)
-      return { row, text: said?.text ?? row.subject, href: said?.href, mayDecide }
-    })
 }
 
 /** What `?said=` stands for; anything else says nothing. */

@@ -42,6 +42,11 @@ export const waitingProposals = prepareQuery<{ limit: number }, ProposalRow>((p)
   proposals().where('proposals.decided', '=', 0).orderBy('proposals.id').limit(p.limit),
 )
 
+/** Those that wait about a subject, oldest first. */
+export const waitingAbout = prepareQuery<{ subject: string }, ProposalRow>((p) =>
+  proposals().where('proposals.subject', '=', p.subject).where('proposals.decided', '=', 0).orderBy('proposals.id'),
+)
+
 /** Those that were decided, newest proposal first, made before the one with this id. */
 export const decidedProposals = prepareQuery<{ before: string; limit: number }, ProposalRow>((p) =>
   proposals()

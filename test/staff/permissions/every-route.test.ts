@@ -76,6 +76,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /finance/exceptions/:id/match': { may: preparer, where: 'here' },
   'POST /finance/exceptions/:id/closing': { may: preparer, where: 'here' },
   'GET /finance/proposals': { may: money, where: 'any' },
+  'GET /finance/proposals/:id': { may: money, where: 'here' },
   'GET /finance/proposals/:id/calendar': { may: money, where: 'any' },
   'POST /finance/proposals/:id': { may: [...preparer, ...approver], where: 'here' },
   'GET /finance/reports': { may: [...owner, ...money], where: 'any' },
@@ -125,7 +126,9 @@ values ('report_1', 'closing', ?, 1, '{}', 'hash', ?, ?)`,
     ),
   )
   expect(made).toMatchObject({ done: true })
-  const proposal = { kind: 'payout_failed', subject: payout?.id ?? '', payload: {}, reason: 'letter 1' } as const
+  const named = { attemptId: 'attempt_1', payoutId: payout?.id ?? '' }
+  const payload = { ...named, reason: 'payee_not_found', code: null, evidence: 'letter 1' }
+  const proposal = { kind: 'payout_failed', subject: payout?.id ?? '', payload, reason: 'letter 1' } as const
   const proposed = await propose(here.ports, await staffAs(here, 'preparer', 'Oda'), proposal)
   if ('refused' in proposed) throw new Error(proposed.refused)
   samples = [

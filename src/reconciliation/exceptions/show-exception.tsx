@@ -1,0 +1,65 @@
+/** The page of an exception, as it answers a request: with what the last press came to, and with what was typed. */
+import type { Context } from 'hono'
+import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { waitingOf } from '../../staff/approvals/shown.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
+import { candidatesOf } from '../matching/candidates.ts'
+import { aged } from './aged.ts'
+import { exceptionClosing, matchByHand, stopLifting } from './approval-effects.ts'
+import type { Detail } from './exception.ts'
+import type { Typed } from './exception-forms.tsx'
+import { ExceptionPage } from './exception-page.tsx'
+import { exceptionById, stepsOf } from './store.ts'
+
+export type Refusal = keyof ExceptionsMessages['refusals']
+
+const proposable = { exception_closed: exceptionClosing, match: matchByHand, stop_lifted: stopLifting }
+
+/**
+ * Answers with the page; 422 when something was refused.
+ * @param typed what the form that was refused held, which is shown again
+ */
+export async function showException(
+  c: Context<AppEnv>,
+  id: string,
+  refused: Refusal | null = null,
+  typed: Typed | null = null,
+): Promise<Response> {
+  const { ports } = c.var
+  const found = await first(ports.db, exceptionById({ id }))
+  const [exception] = found === undefined ? [] : await aged(ports, [found])
+  if (exception === undefined) return refuse(c, 'not_found')
+  const staff = staffOf(c)
+  const detail = JSON.parse(exception.detail) as Detail
+  return c.html(
+    <ExceptionPage
+      c={c}
+      exception={exception}
+      detail={detail}
+      steps={await ports.db.read(stepsOf({ id }))}
+      names={new Map((await ports.db.read(everyStaff({}))).map(({ id: who, name }) => [who, name]))}
+      candidates={await candidatesOf(ports, exception, detail)}
+      waiting={await waitingOf(c, proposable, id)}
+      mayWork={may(staff, 'exceptions.work', exception.studyId)}
+      isMine={exception.owner === staff.id}
+      typed={typed}
+      notice={noticeOf(c, refused)}
+    />,
+    refused === null ? 200 : 422,
+  )
+}
+
+function noticeOf(c: Context<AppEnv>, refused: Refusal | null): Notice | null {
+  const words = exceptionsMessages(languageOf(c))
+  if (refused !== null) return { tone: 'bad', text: words.refusals[refused] }
+  const said = c.req.query('said') ?? ''
+  if (!Object.hasOwn(words.said, said)) return null
+  return { tone: 'good', text: words.said[said as keyof typeof words.said] }
+}

@@ -1,0 +1,56 @@
+/** An exception in words: what it is about, and the statement beside our books. */
+import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
+import type { Ports } from '../../ports.ts'
+import { slugs } from '../../rewards/batches/show-batch.tsx'
+import { accountName } from '../../rewards/ledger/account-name.ts'
+import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
+import type { Fact } from '../../staff/approvals/effect.ts'
+import type { Detail } from './exception.ts'
+import type { Exception } from './store.ts'
+
+/** The account that an exception is of, by name. */
+export function accountNameOf({ accountId, provider, currency }: Exception, language: Language): string {
+  return accountName(accountId ?? accountIdOf({ provider: provider ?? 'manual', currency }), language)
+}
+
+/** What the statement says and what our books say, as far as either says something. */
+export function besideFacts(
+  { currency }: Pick<Exception, 'currency'>,
+  detail: Detail,
+  language: Language,
+): { label: string; text: string }[] {
+  const words = exceptionsMessages(language)
+  const states: Record<string, string> = payoutsMessages(language).attemptStates
+  const money = (minor: number | undefined) => (minor === undefined ? null : formatMoney(minor, currency, language))
+  const booked = [
+    money(detail.bookedMinor ?? detail.expectedMinor),
+    states[detail.state ?? ''] ?? null,
+    detail.bookedDay === undefined ? null : formatDate(detail.bookedDay, language),
+  ]
+  const rows: [string, string | null | undefined][] = [
+    [words.provider, money(detail.lineMinor ?? detail.closingMinor)],
+    [words.books, booked.filter((text) => text !== null).join(' · ')],
+    [words.type, detail.rawType],
+    [words.reference, detail.reference],
+    [words.providerId, detail.providerId],
+  ]
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
+}
+
+/** By what staff know an exception again. */
+export async function exceptionFacts(ports: Ports, exception: Exception, language: Language): Promise<Fact[]> {
+  const words = exceptionsMessages(language)
+  const { id, currency, amountMinor, day, openedAt, studyId } = exception
+  const study = studyId === null ? undefined : (await slugs(ports)).get(studyId)
+  const name = { text: words.classes[exception.class], href: `/finance/exceptions/${id}` }
+  return [
+    { label: words.class, told: name },
+    { label: words.account, told: { text: accountNameOf(exception, language) } },
+    ...(study === undefined ? [] : [{ label: words.study, told: { text: study, isVerbatim: true } }]),
+    { label: words.day, told: { text: formatDate(day ?? openedAt, language) } },
+    { label: words.money, told: { text: formatMoney(amountMinor, currency, language) } },
+  ]
+}

@@ -1,0 +1,60 @@
+/** A payout as a proposal shows it: whose voucher, how much, to which account (masked), under which reference. */
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import type { Ports } from '../../ports.ts'
+import type { Fact } from '../../staff/approvals/effect.ts'
+import { slugs } from '../batches/show-batch.tsx'
+import { decryptPayee } from '../payees/encrypt.ts'
+import { isErased } from '../payees/erased.ts'
+import { maskPayee } from '../payees/mask.ts'
+import { voucherReference } from '../vouchers/voucher.ts'
+import type { PayoutRow } from './store.ts'
+
+type Keyed = Pick<Ports, 'keys'>
+
+/** The payee of a claim, masked, in one line; empty when it was erased. */
+export async function maskedPayee(
+  { keys }: Keyed,
+  { payee, voucherId }: Pick<PayoutRow, 'payee' | 'voucherId'>,
+  language: Language,
+): Promise<string> {
+  if (isErased(payee)) return ''
+  const fields = maskPayee(await decryptPayee(keys, payee, voucherId))
+  return fields.map(({ text }) => text).join(commonMessages(language).listSeparator)
+}
+
+/** What finance calls the voucher of a payout. */
+export function referenceOf({ keys }: Keyed, { voucherId, codeKey }: Pick<PayoutRow, 'voucherId' | 'codeKey'>) {
+  return voucherReference(keys, { id: voucherId, codeKey })
+}
+
+/** Everything by which staff know a payout again. */
+export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Language): Promise<Fact[]> {
+  const words = payoutsMessages(language)
+  const voucher = await referenceOf(ports, payout)
+  const payee = await maskedPayee(ports, payout, language)
+  return [
+    { label: words.voucher, told: { text: voucher, href: `/finance/vouchers/${voucher}`, isVerbatim: true } },
+    { label: words.amount, told: { text: formatMoney(payout.amountMinor, payout.currency, language) } },
+    ...(payee === '' ? [] : [{ label: words.payee, told: { text: payee, isVerbatim: true } }]),
+    { label: words.channel, told: { text: words.channels[payout.channel] } },
+    { label: words.study, told: { text: (await slugs(ports)).get(payout.studyId) ?? '', isVerbatim: true } },
+    {
+      label: words.batch,
+      told: {
+        text: payout.batchId.replace('batch_', ''),
+        href: `/finance/batches/${payout.batchId}`,
+        isVerbatim: true,
+      },
+    },
+    ...(payout.reference === null
+      ? []
+      : [{ label: words.reference, told: { text: payout.reference, isVerbatim: true } }]),
+    ...(payout.attemptMadeAt === null
+      ? []
+      : [{ label: words.since, told: { text: formatDateTime(payout.attemptMadeAt, language) } }]),
+    { label: words.state, told: { text: words.payoutStates[payout.payoutState] } },
+  ]
+}

@@ -1,0 +1,84 @@
+/** All that voiding or replacing a voucher, or releasing its claim, would do, for the person who confirms it. */
+import { approvalsMessages } from '../../../messages/generated/approvals.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { first } from '../../platform/db/together.ts'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import type { Ports } from '../../ports.ts'
+import type { Details, Fact } from '../../staff/approvals/effect.ts'
+import type { Proposal } from '../../staff/approvals/proposal.ts'
+import { slugs } from '../batches/show-batch.tsx'
+import { type Claim, claimById, openClaimOf, reasonOfClaim } from '../claims/store.ts'
+import { transfersTable } from '../ledger/shown-transfers.ts'
+import { decryptPayee } from '../payees/encrypt.ts'
+import { isErased } from '../payees/erased.ts'
+import { maskPayee } from '../payees/mask.ts'
+import { moneyBetween, readVoucherAndClaim } from './leave.ts'
+import { accountOf, whyNot } from './lifecycle.ts'
+import { type LifecycleKind, readLifecyclePayload, wayOf } from './propose.ts'
+
+export async function lifecycleDetails(
+  ports: Ports,
+  kind: LifecycleKind,
+  { subject, payload }: Pick<Proposal, 'subject' | 'payload'>,
+  language: Language,
+): Promise<Details> {
+  const { reason, reference } = readLifecyclePayload(payload)
+  const words = payoutsMessages(language)
+  const { list, lifecycle } = vouchersMessages(language)
+  const { effect, effects } = approvalsMessages(language).shown
+  const named: Fact[] = [
+    { label: words.voucher, told: { text: reference, href: `/finance/vouchers/${reference}`, isVerbatim: true } },
+    { label: words.reason, told: { text: lifecycle.reasons[reason] } },
+    { label: effect, told: { text: effects[kind] } },
+  ]
+  const of = kind === 'claim_released' ? await first(ports.db, claimById({ id: subject })) : undefined
+  const standing = await readVoucherAndClaim(ports.db, of?.voucherId ?? subject)
+  if (standing === undefined) return { facts: named }
+  const { voucher } = standing
+  const claim = of ?? (await first(ports.db, openClaimOf({ voucherId: voucher.id })))
+  const { currency } = voucher
+  return {
+    facts: [
+      ...named.slice(0, 1),
+      { label: words.amount, told: { text: formatMoney(voucher.amountMinor, currency, language) } },
+      { label: words.study, told: { text: (await slugs(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
+      { label: words.state, told: { text: list.states[voucher.state] } },
+      ...(claim === undefined ? [] : await claimFacts(ports, claim, language)),
+      ...named.slice(1),
+    ],
+    tables: transfersTable(moneyOf(ports, kind, standing), currency, language),
+  }
+}
+
+/** Where the money goes: nowhere when the voucher stands elsewhere by now. */
+function moneyOf(
+  ports: Ports,
+  kind: LifecycleKind,
+  standing: NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>>>,
+) {
+  const way = wayOf[kind]
+  if (way === 'releaseClaim' || whyNot(way, standing) !== null) return []
+  const { voucher } = standing
+  const to = way === 'void' ? 'available' : 'liability'
+  return moneyBetween(ports, voucher, accountOf(voucher.state), to, ports.clock.now())
+}
+
+async function claimFacts({ db, keys }: Ports, claim: Claim, language: Language): Promise<Fact[]> {
+  const words = payoutsMessages(language)
+  const { claimState, claimed } = approvalsMessages(language).shown
+  const { listSeparator } = commonMessages(language)
+  const payee = isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, claim.voucherId))
+  const why = claim.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
+  const held = why?.reason == null ? [] : [{ text: words.reasons[why.reason] }]
+  return [
+    ...(payee.length === 0
+      ? []
+      : [{ label: words.payee, told: { text: payee.map(({ text }) => text).join(listSeparator), isVerbatim: true } }]),
+    { label: words.channel, told: { text: words.channels[claim.channel] } },
+    { label: claimed, told: { text: formatDateTime(claim.madeAt, language) } },
+    { label: claimState, told: [{ text: words.claimStates[claim.state] }, ...held] },
+  ]
+}

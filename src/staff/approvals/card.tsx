@@ -1,0 +1,104 @@
+/** One proposal with all that it would do, and what whoever looks may do about it: on the list, and where it belongs. */
+import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
+import type { Staff } from '../accounts/store.ts'
+import { ProposalDetails } from './details.tsx'
+import type { Details } from './effect.ts'
+import type { ProposalRow } from './store.ts'
+
+/** A proposal, and what exactly it would do, in words. */
+export interface ShownProposal {
+  row: ProposalRow
+  text: string
+  href?: string | undefined
+  /** Left out where only its sentence is shown. */
+  details: Details | null
+  /** Whether whoever looks may decide proposals of its study; their own they may not. */
+  mayDecide: boolean
+}
+
+export interface CardProps extends ShownProposal {
+  staff: Pick<Staff, 'id'>
+  language: Language
+}
+
+/** A proposal that waits. */
+export function ProposalCard(props: CardProps) {
+  const { staff, language, row, text, href, details } = props
+  const words = approvalsMessages(language)
+  const isTheirs = row.proposedBy === staff.id
+  const mayDecide = props.mayDecide && !isTheirs
+  return (
+    <form class="q" method="post" action={`/finance/proposals/${row.id}`} aria-labelledby={row.id}>
+      <h3 id={row.id}>
+        <span class="badge wait">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
+      </h3>
+      {details && <ProposalDetails {...details} />}
+      <Reason row={row} words={words} language={language} />
+      {isTheirs && <p class="small">{words.another}</p>}
+      {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
+      {(isTheirs || mayDecide) && (
+        <p class="actions no-print">
+          {mayDecide && (
+            <button class="button" type="submit" name="verdict" value="confirmed">
+              {words.confirm}
+            </button>
+          )}
+          {mayDecide && (
+            <button class="button quiet" type="submit" name="verdict" value="declined">
+              {words.decline}
+            </button>
+          )}
+          {isTheirs && (
+            <button class="button quiet" type="submit" name="verdict" value="withdrawn">
+              {words.withdraw}
+            </button>
+          )}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** A proposal that was decided, with how and by whom. */
+export function DecidedCard({ row, text, href, details, language }: ShownProposal & { language: Language }) {
+  const words = approvalsMessages(language)
+  return (
+    <section class="q" aria-labelledby={row.id}>
+      <h3 id={row.id}>
+        <span class="badge">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
+      </h3>
+      {details && <ProposalDetails {...details} />}
+      <Reason row={row} words={words} language={language} />
+      <p class="small">
+        <Decision row={row} words={words} language={language} />
+      </p>
+    </section>
+  )
+}
+
+type Part = { row: ProposalRow; words: ApprovalsMessages; language: Language }
+
+function Reason({ row, words, language }: Part) {
+  return (
+    <>
+      <p>
+        {leadIn(words.why, language)}
+        <span lang="">{row.reason}</span>
+      </p>
+      <p class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</p>
+    </>
+  )
+}
+
+/** What became of it, who said so and when; nothing while it waits. */
+export function Decision({ row, words, language }: Part) {
+  if (row.verdict === null) return null
+  return (
+    <>
+      <span class={row.verdict === 'confirmed' ? 'badge good' : 'badge'}>{words.verdicts[row.verdict]}</span>{' '}
+      {row.decidedByName} · {formatDateTime(row.decidedAt ?? row.at, language)}
+    </>
+  )
+}

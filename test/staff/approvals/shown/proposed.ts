@@ -1,0 +1,146 @@
+/** A world with a proposal of each kind, brought there by the app's own code. */
+import type { ProposalKind } from '../../../../schema/tables.ts'
+import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
+import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
+import { attemptOf } from '../../../../src/rewards/payouts/evidence.ts'
+import { instructBatch } from '../../../../src/rewards/payouts/report.ts'
+import { reportWhole } from '../../../../src/rewards/payouts/whole-batch.ts'
+import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
+import { propose } from '../../../../src/staff/approvals/actions.ts'
+import { alipay, approved, claimed, issued, payoutOf, staffAs, withAlipay } from '../../../support/claimed.ts'
+import { fresh, rowsOf } from '../../../support/databases/fresh.ts'
+import { attemptsOf, filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../../support/paid.ts'
+import type { World } from '../../../support/world.ts'
+
+export interface ProposedWorld {
+  world: World
+  proposalId: string
+  payload: unknown
+}
+
+async function made(world: World, outcome: { proposed: string } | { refused: unknown }): Promise<ProposedWorld> {
+  if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused))
+  const rows = await rowsOf<{ id: string; payload: string }>(world, 'proposals')
+  const row = rows.find(({ id }) => id === outcome.proposed)
+  return { world, proposalId: outcome.proposed, payload: JSON.parse(row?.payload ?? 'null') }
+}
+
+async function byHand(count: number) {
+  const world = await fresh()
+  withAlipay(world, { provider: 'manual', mode: 'file', settlesWithinHours: 6 })
+  const vouchers = await claimed(world, count)
+  const batchId = await approved(world, { provider: 'manual' })
+  const preparer = await staffAs(world, 'preparer')
+  await instructBatch(world.ports, preparer, batchId)
+  return { world, vouchers, batchId, preparer }
+}
+
+/** Two payouts of the same amount, and a line of it whose reference the bank cut off. */
+export async function unmatched() {
+  const { world, attempts } = await paidWorld(2)
+  const [movement] = movementsOf(attempts)
+  if (movement === undefined) throw new Error('no movement')
+  await uploadStatement(world, [filledUp, { ...movement, reference: 'lost', providerId: '7' }])
+  const exception = (await open(world)).find((one) => one.class === 'missing_in_ledger')
+  if (exception === undefined) throw new Error('no exception')
+  return { world, exception, attempts: await attemptsOf(world) }
+}
+
+/** A line of a type that nobody knows. */
+async function unknownType() {
+  const { world, attempts } = await paidWorld(1)
+  const [movement] = movementsOf(attempts)
+  if (movement === undefined) throw new Error('no movement')
+  await uploadStatement(world, [filledUp, { ...movement, kind: 'unknown', rawType: '新业务' }])
+  const exception = (await open(world)).find((one) => one.class === 'unknown_type')
+  if (exception === undefined) throw new Error('no exception')
+  return { world, exception }
+}
+
+async function lifecycle(kind: 'voucher_voided' | 'voucher_reissued'): Promise<ProposedWorld> {
+  const world = await fresh()
+  const voucher = await issued(world)
+  const preparer = await staffAs(world, 'preparer')
+  return made(world, await proposeLifecycle(world.ports, preparer, kind, voucher.id, 'wrong_person', 'ticket 4'))
+}
+
+export async function payoutFailed(): Promise<ProposedWorld> {
+  const { world, vouchers, preparer } = await byHand(1)
+  const payout = attemptOf(await payoutOf(world, vouchers[0] ?? { id: '' }))
+  if (payout === undefined) throw new Error('no attempt')
+  const { attemptId, payoutId } = payout
+  const payload = { attemptId, payoutId, reason: 'payee_not_found', code: 'AC01', evidence: 'letter 12' }
+  const proposal = { kind: 'payout_failed', subject: payoutId, payload, reason: 'letter 12' } as const
+  return made(world, await propose(world.ports, preparer, proposal))
+}
+
+/** By kind, and by shape where a kind has several: without one for each kind this does not compile. */
+export const proposals: Record<ProposalKind, Record<string, () => Promise<ProposedWorld>>> = {
+  calendar: {
+    async day() {
+      const world = await fresh()
+      const edit = { calendar: 'cn', day: '2026-12-24', kind: 'closed', slow: true } as const
+      return made(world, await proposeDay(world.ports, await staffAs(world, 'preparer'), edit, 'letter 1'))
+    },
+    async year() {
+      const world = await fresh()
+      const edit = {
+        calendar: 'cn',
+        year: 2027,
+        closed: ['2027-01-01', '2027-02-05'],
+        working: ['2027-02-20'],
+        slow: [['2027-01-18', '2027-02-24']] as [string, string][],
+      }
+      return made(world, await proposeYear(world.ports, await staffAs(world, 'preparer'), edit, 'letter 1'))
+    },
+  },
+  payout_failed: { one: payoutFailed },
+  batch_failed: {
+    async one() {
+      const { world, batchId, preparer } = await byHand(2)
+      const whole = { verdict: 'rejected', messageId: null, paymentIds: [], code: 'FF01' } as const
+      const around = { except: new Set<string>(), evidence: 'letter 13' }
+      await reportWhole(world.ports, preparer, batchId, whole, around)
+      const [row] = await rowsOf<{ id: string }>(world, 'proposals')
+      return made(world, { proposed: row?.id ?? '' })
+    },
+  },
+  voucher_voided: { one: () => lifecycle('voucher_voided') },
+  voucher_reissued: { one: () => lifecycle('voucher_reissued') },
+  claim_released: {
+    async one() {
+      const world = await fresh()
+      withAlipay(world)
+      await claimed(world, 2, () => alipay(1))
+      const claim = (await rowsOf<{ id: string; state: string }>(world, 'claims')).find(({ state }) => state === 'held')
+      const preparer = await staffAs(world, 'preparer')
+      const code = 'checked_by_hand'
+      return made(
+        world,
+        await proposeLifecycle(world.ports, preparer, 'claim_released', claim?.id ?? '', code, 'ticket 5'),
+      )
+    },
+  },
+  match: {
+    async one() {
+      const { world, exception, attempts } = await unmatched()
+      const preparer = await staffAs(world, 'preparer')
+      const attempt = attempts[0]?.id ?? ''
+      return made(world, await proposeMatch(world.ports, preparer, exception.id, { attempt }, 'same amount'))
+    },
+  },
+  exception_closed: {
+    async one() {
+      const { world, exception } = await unknownType()
+      const preparer = await staffAs(world, 'preparer')
+      const payload = { action: 'keep', kind: 'payment' } as const
+      return made(world, await proposeClosing(world.ports, preparer, exception.id, payload, 'ticket 6'))
+    },
+  },
+  stop_lifted: {
+    async one() {
+      const { world, exception } = await unmatched()
+      return made(world, await proposeLift(world.ports, await staffAs(world, 'preparer'), exception.id, 'ticket 7'))
+    },
+  },
+}
