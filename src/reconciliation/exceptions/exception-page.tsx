@@ -14,7 +14,7 @@ import type { Aged } from './aged.ts'
 import type { Detail } from './exception.ts'
 import { ExceptionForms, type FormsProps } from './exception-forms.tsx'
 import { ageText } from './exceptions-page.tsx'
-import { accountNameOf, besideFacts } from './shown-exception.ts'
+import { accountNameOf, besideFacts } from './shown/exception.ts'
 import type { ExceptionStep } from './store.ts'
 
 export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language' | 'waits'> {

@@ -10,7 +10,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Aged } from './aged.ts'
 import { defaultAction } from './exception.ts'
-import { accountNameOf } from './shown-exception.ts'
+import { accountNameOf } from './shown/exception.ts'
 
 export interface ExceptionsPageProps {
   c: Context<AppEnv>

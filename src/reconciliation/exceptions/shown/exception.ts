@@ -1,15 +1,15 @@
 /** An exception in words: what it is about, and the statement beside our books. */
-import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
-import { payoutsMessages } from '../../../messages/generated/payouts.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
-import type { Ports } from '../../ports.ts'
-import { slugs } from '../../rewards/batches/show-batch.tsx'
-import { accountName } from '../../rewards/ledger/account-name.ts'
-import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
-import type { Fact } from '../../staff/approvals/effect.ts'
-import type { Detail } from './exception.ts'
-import type { Exception } from './store.ts'
+import { exceptionsMessages } from '../../../../messages/generated/exceptions.ts'
+import { payoutsMessages } from '../../../../messages/generated/payouts.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
+import type { Ports } from '../../../ports.ts'
+import { slugs } from '../../../rewards/batches/show-batch.tsx'
+import { accountName } from '../../../rewards/ledger/account-name.ts'
+import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
+import type { Fact } from '../../../staff/approvals/effect.ts'
+import type { Detail } from '../exception.ts'
+import type { Exception } from '../store.ts'
 
 /** The account that an exception is of, by name. */
 export function accountNameOf({ accountId, provider, currency }: Exception, language: Language): string {
