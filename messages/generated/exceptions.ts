@@ -140,8 +140,6 @@ export interface ExceptionsMessages {
   }
   back: string
   study: string
-  rule: string
-  ruleOf: (of: { type: string | number; kind: string | number }) => string
   closingLifts: string
   postings: string
   noPostings: string
@@ -304,8 +302,6 @@ const en: ExceptionsMessages = {
   },
   back: 'All exceptions',
   study: 'Study',
-  rule: 'Rule learned',
-  ruleOf: ({ type, kind }) => `From now on, lines of type “${type}” in statements of this account count as ${kind}.`,
   closingLifts: 'Payments from the account resume.',
   postings: 'What is booked for the account',
   noPostings: 'Nothing: both sides already hold the same.',
@@ -468,8 +464,6 @@ const zhHans: ExceptionsMessages = {
   },
   back: '全部差异',
   study: '研究',
-  rule: '新增规则',
-  ruleOf: ({ type, kind }) => `今后该账户对账单中类型为“${type}”的记录按“${kind}”处理。`,
   closingLifts: '恢复该账户的付款。',
   postings: '账户入账',
   noPostings: '无需入账：两边已一致。',
@@ -632,8 +626,6 @@ const zhHant: ExceptionsMessages = {
   },
   back: '全部差異',
   study: '研究',
-  rule: '新增規則',
-  ruleOf: ({ type, kind }) => `今後該賬戶對賬單中類型為「${type}」的記錄按「${kind}」處理。`,
   closingLifts: '恢復該賬戶的付款。',
   postings: '賬戶入賬',
   noPostings: '無需入賬：兩邊已一致。',

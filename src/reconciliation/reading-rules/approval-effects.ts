@@ -3,7 +3,9 @@
 import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { readingRulesMessages } from '../../../messages/generated/reading-rules.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import type { Effect } from '../../staff/approvals/effect.ts'
+import { accountName } from '../../rewards/ledger/account-name.ts'
+import type { Effect, Fact } from '../../staff/approvals/effect.ts'
+import { figures } from '../../staff/frame/figures.ts'
 import { type WordRule, wordUnlearned } from './words.ts'
 
 export const wordUnlearning: Effect = {
@@ -13,6 +15,22 @@ export const wordUnlearning: Effect = {
     const text = readingRulesMessages(language).unlearns({ ...told(rule, language) })
     return { text, href: `/finance/statements/rules#${rule.accountId}` }
   },
+  async show(_ports, { payload }, language) {
+    return { facts: ruleFacts(JSON.parse(payload) as WordRule, language) }
+  },
+}
+
+/** Everything that a rule of a word says. */
+export function ruleFacts({ accountId, word, kind, before, lines }: WordRule, language: Language): Fact[] {
+  const { facts } = readingRulesMessages(language)
+  const { kinds } = exceptionsMessages(language)
+  return [
+    { label: facts.account, told: { text: accountName(accountId, language) } },
+    { label: facts.word, told: { text: word, isVerbatim: true } },
+    { label: facts.kind, told: { text: kinds[kind] } },
+    { label: facts.before, told: { text: before === null ? facts.nothing : kinds[before] } },
+    { label: facts.lines, told: { text: figures(lines) } },
+  ]
 }
 
 /** What learning a word does, in a sentence. */
@@ -24,5 +42,5 @@ export function learningText(rule: WordRule, language: Language): string {
 }
 
 function told({ accountId, word, kind, lines }: WordRule, language: Language) {
-  return { account: accountId, word, kind: exceptionsMessages(language).kinds[kind], lines }
+  return { account: accountName(accountId, language), word, kind: exceptionsMessages(language).kinds[kind], lines }
 }

@@ -9,7 +9,8 @@ import { transfersTable } from '../../../rewards/ledger/shown-transfers.ts'
 import type { Details, Fact, FactTable } from '../../../staff/approvals/effect.ts'
 import type { Proposal } from '../../../staff/approvals/proposal.ts'
 import type { NewEntry } from '../../matching/entries.ts'
-import { isWord } from '../../statements/remembered.ts'
+import { ruleFacts } from '../../reading-rules/approval-effects.ts'
+import { ruleOfWord } from '../../reading-rules/words.ts'
 import { isStopping } from '../actions.ts'
 import { type ClosingPayload, foreseenClosing } from '../close.ts'
 import type { Detail } from '../exception.ts'
@@ -22,16 +23,14 @@ export async function closingDetails(
   language: Language,
 ): Promise<Details> {
   const words = exceptionsMessages(language)
-  const { action, kind } = JSON.parse(payload) as ClosingPayload
+  const { action, kind, rule } = JSON.parse(payload) as ClosingPayload
   const how: Fact = { label: words.action, told: { text: words.actions[action] } }
   const exception = await first(ports.db, exceptionById({ id: subject }))
   if (exception === undefined) return { facts: [how] }
   const detail = JSON.parse(exception.detail) as Detail
-  const word = isWord(detail.rawType) ? detail.rawType : undefined
-  const rule =
-    kind === undefined
-      ? []
-      : [{ label: words.rule, told: { text: words.ruleOf({ type: word ?? '', kind: words.kinds[kind] }) } }]
+  const meant =
+    rule ?? (kind === undefined ? null : await ruleOfWord(ports, exception.accountId ?? '', detail.rawType, kind))
+  const taught = meant === null ? [] : ruleFacts(meant, language).slice(1)
   const isClosed = exception.closedAt !== null
   const foreseen = isClosed ? undefined : await foreseenClosing(ports, exception, action)
   const moved = foreseen === undefined || 'refused' in foreseen ? { entries: [], money: [] } : foreseen
@@ -45,7 +44,7 @@ export async function closingDetails(
         told: { text, isVerbatim: true },
       })),
       how,
-      ...rule,
+      ...taught,
       ...lifts,
       ...(hasNone ? [{ label: words.postings, told: { text: words.noPostings } }] : []),
     ],

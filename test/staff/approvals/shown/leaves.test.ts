@@ -66,9 +66,21 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
   },
   exception_closed: {
     action: says('Book nothing more'),
-    kind: says('lines of type “新业务” in statements of this account count as a payment.'),
+    kind: says('What it means a payment'),
+    'rule.accountId': says('WeChat Pay CNY'),
+    'rule.word': itself,
+    'rule.kind': says('From now on, lines of WeChat Pay CNY with the type “新业务” are booked as a payment'),
+    'rule.before': says('Until now nothing known'),
+    'rule.lines': says('Lines so far 1'),
   },
   stop_lifted: {},
+  word_unlearned: {
+    accountId: says('WeChat Pay CNY'),
+    word: itself,
+    kind: says('What it means a top-up'),
+    before: says('Until now a top-up'),
+    lines: says('Lines so far 0'),
+  },
 }
 
 function pathsOf(value: unknown, path: string[] = []): [string, unknown][] {

@@ -1,6 +1,7 @@
 /** A world with a proposal of each kind, brought there by the app's own code. */
 import type { ProposalKind } from '../../../../schema/tables.ts'
 import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
+import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
 import { attemptOf } from '../../../../src/rewards/payouts/evidence.ts'
 import { instructBatch } from '../../../../src/rewards/payouts/report.ts'
@@ -141,6 +142,22 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
     async one() {
       const { world, exception } = await unmatched()
       return made(world, await proposeLift(world.ports, await staffAs(world, 'preparer'), exception.id, 'ticket 7'))
+    },
+  },
+  word_unlearned: {
+    async one() {
+      const world = await fresh()
+      const preparer = await staffAs(world, 'preparer')
+      const { db } = world.ports
+      await db.together(
+        {
+          sql: `insert into provider_accounts (id, provider, currency, instructed, stops, instructed_at_stop)
+            values ('wechat:CNY', 'wechat', 'CNY', 0, 0, 0)`,
+          values: [],
+        },
+        ...(await learnWord(world.ports, 'wechat:CNY', '充值', 'topup', preparer.id)),
+      )
+      return made(world, await proposeUnlearning(world.ports, preparer, 'wechat:CNY', '充值', 'it was a refund'))
     },
   },
 }
