@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
 import { attentionOf } from '../../../../src/survey/questionnaire/route/attention.ts'
 import type { QuestionView } from '../../../../src/survey/questionnaire/types/index.ts'
@@ -97,6 +98,13 @@ describe('what a page shows', () => {
     expect(pageView(questionnaire, 'two', { Q1: 2 }, given()).questions).toEqual([])
   })
 
+  test('a decoy is offered where its picks are not carried from, whatever else is conditional', () => {
+    const options = [option(1, { when: { q: 'Q1', in: [1] } }), option(2, { decoy: true })]
+    const questionnaire = small([page('one', [one('Q1')]), page('two', [one('Q2', options)])])
+    const { options: shown } = questionOf(pageView(questionnaire, 'two', { Q1: 2 }, given()), 'Q2', 'single')
+    expect(shown.map(({ code }) => code)).toEqual([2])
+  })
+
   test('an unknown page is a RangeError', () => {
     expect(() => pageView(small([page('one', [one('Q1')])]), 'nowhere', {}, given())).toThrow(RangeError)
   })
@@ -129,6 +137,26 @@ describe('carrying picks forward', () => {
   test('only what was picked is offered, never the decoy, and always what is always offered', () => {
     expect(carried([2, 3])).toEqual([2, 98])
     expect(carried([3])).toEqual([98])
+  })
+
+  test('one pick is carried like several, and what is a decoy at either end is not', () => {
+    const from = [option(1), option(2, { decoy: true }), option(3)]
+    const to = [option(1), option(2), option(3, { decoy: true })]
+    const chain = small([
+      page('one', [one('Q1', from)]),
+      page('two', [{ ...one('Q2', to), carry: { from: 'Q1' } }, one('Q3')]),
+    ])
+    const shown = [1, 2, 3].map((Q1) => pageView(chain, 'two', { Q1 }, given()).questions.map(({ code }) => code))
+    expect(shown).toEqual([['Q2', 'Q3'], ['Q3'], ['Q3']])
+  })
+
+  test('what was typed is not asked for again, and not taken', () => {
+    const answers = { Q1: [90], 'Q1.text': 'Mars' }
+    const posted = { Q2: ['90'], 'Q3.90': ['1'], Q4: ['1'] }
+    expect(checkPage(questionnaire, 'two', answers, posted, given())).toMatchObject({ ok: true })
+    expect(checkPage(questionnaire, 'two', answers, { ...posted, 'Q2.text': ['Venus'] }, given())).toMatchObject({
+      errors: [{ field: 'Q2.text', code: 'not_shown' }],
+    })
   })
 
   test('everything but the decoy is offered when the earlier question was not on the route', () => {

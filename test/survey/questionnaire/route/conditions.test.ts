@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decide, holds } from '../../../../src/survey/questionnaire/route/conditions.ts'
 import { given, text } from '../small.ts'
 
-const answers = { Q1: 3, Q2: [1, 2], Q3: -1, Q4: 'words', Q5: { 1: 4 }, Q6: 2020 }
+const answers = { Q1: 3, Q2: [1, 2], Q3: -1, Q4: 'words', Q5: { 1: 4 }, Q6: 2020, Q7: [], Q8: [2020] }
 
 describe('a condition', () => {
   test.each([
@@ -16,6 +16,13 @@ describe('a condition', () => {
     [{ q: 'Q9', only: [3] }, false],
     [{ q: 'Q6', min: 2020 }, true],
     [{ q: 'Q6', max: 2019 }, false],
+    [{ q: 'Q6', min: 2021 }, false],
+    [{ q: 'Q6', max: 2020 }, true],
+    [{ q: 'Q6', max: 2021 }, true],
+    [{ q: 'Q8', min: 2010 }, false],
+    [{ q: 'Q7', only: [1] }, false],
+    [{ q: 'Q4', only: [1] }, false],
+    [{ q: 'Q5', only: [4] }, false],
     [{ q: 'Q3', max: 5 }, false],
     [{ q: 'Q3', answered: true as const }, false],
     [{ q: 'Q4', answered: true as const }, true],

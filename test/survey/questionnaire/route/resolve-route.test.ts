@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { birthAgrees } from '../../../../src/survey/questionnaire/birth-agrees.ts'
+import { checkPage } from '../../../../src/survey/questionnaire/check-answers.ts'
 import { withoutDraftOnly, withPage } from '../../../../src/survey/questionnaire/route/page-answers.ts'
-import { resolveRoute } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
+import { progress } from '../../../../src/survey/questionnaire/route/progress.ts'
+import { resolveRoute, resolveRouteWithPage } from '../../../../src/survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached, previousPage } from '../../../../src/survey/questionnaire/route/route.ts'
 import { ask, given, option, page, row, small, text } from '../small.ts'
 import { nextPage, pruneAnswers } from './whole-route.ts'
@@ -77,6 +79,11 @@ describe('settling', () => {
     expect(settled({ ...first, Q2: [1, 1, 7], Q4: { 1: 1, 2: 7, 9: 1 } })).toEqual({ ...first, Q2: [1], Q4: { 1: 1 } })
   })
 
+  test('takes no text that is none, and leaves no name behind', () => {
+    const odd = settled({ ...first, Q2: [90], 'Q2.text': 7, Q3: 9 })
+    expect(Object.entries(odd)).toEqual(Object.entries({ ...first, Q2: [90] }))
+  })
+
   test('keeps no more ranks than there are', () => {
     const ranked = small([page('one', [ask('Q1', 'rank', { options: three, max: 2 })])])
     expect(pruneAnswers(ranked, { Q1: [3, 1, 2] }, given())).toEqual({ Q1: [3, 1] })
@@ -110,6 +117,93 @@ describe('a page put into the answers', () => {
       Q6: 2000,
     })
     expect(withPage(questionnaire, 'one', first, { Q1: 2 })).toEqual({ Q1: 2 })
+  })
+})
+
+/** Two questions on a page whose end and consent hang on them and on an earlier page. */
+const twoOfEach = small([
+  page('zero', [ask('Q0', 'single', { ...choose, when: { fact: 'asked' } })]),
+  page('one', [ask('Q1', 'single', choose), ask('Q2', 'single', choose)], {
+    consents: [
+      { code: 'C1', text: text('I agree'), when: { q: 'Q2', in: [2] } },
+      { code: 'C2', text: text('I agree'), when: { q: 'Q0', in: [2] } },
+    ],
+    ends: [
+      { when: { not: { q: 'Q2', in: [1, 2] } }, as: 'under_age' },
+      { when: { not: { q: 'Q0', in: [1] } }, as: 'screened_out' },
+    ],
+  }),
+])
+
+describe('a page of several questions', () => {
+  const at = (answers: Parameters<typeof pruneAnswers>[1], facts = {}) =>
+    resolveRoute(twoOfEach, answers, given(facts)).end
+
+  test('is not left by an answer that it has yet to get, but is by one that nobody is asked for', () => {
+    expect(at({ Q0: 1 }, { asked: true })).toBeNull()
+    expect(at({ Q0: 1, Q1: 1, Q2: 3 }, { asked: true })).toBe('under_age')
+    expect(at({ Q0: 1, Q1: 1, Q2: 1 }, { asked: true })).toBeNull()
+    expect(at({ Q1: 1, Q2: 1 })).toBe('screened_out')
+  })
+
+  test('may ask for a consent that hangs on any of them, and for none that hangs on what nobody is asked', () => {
+    const check = (posted: Record<string, string[]>) => checkPage(twoOfEach, 'one', {}, posted, given())
+    expect(check({ Q1: ['1'], Q2: ['2'], C1: ['1'] })).toMatchObject({ ok: true })
+    expect(check({ Q1: ['1'], Q2: ['2'], C1: ['1'], C2: ['1'] })).toMatchObject({
+      errors: [{ field: 'C2', code: 'not_shown' }],
+    })
+  })
+})
+
+describe('a page to read', () => {
+  const reading = small([
+    page('one', [ask('N1', 'note', {})], { consents: [{ code: 'C1', text: text('I agree') }] }),
+    page('two', [ask('N2', 'note', {})]),
+    page('three', [ask('Q1', 'single', choose)]),
+  ])
+
+  test('is on the route when it asks for a consent, and not when it asks for nothing', () => {
+    expect(resolveRoute(reading, { C1: 1 }, given())).toMatchObject({ pages: ['one', 'three'], unfinished: 'three' })
+    expect(progress(reading, 'one', {}, given())).toEqual({ at: 1, of: 2 })
+    expect(progress(reading, 'three', {}, given())).toEqual({ at: 2, of: 2 })
+  })
+
+  test('counts ahead while its consent may be asked for', () => {
+    const later = small([
+      page('one', [ask('Q1', 'single', choose)]),
+      page('two', [ask('N1', 'note', {})], {
+        consents: [
+          { code: 'C1', text: text('I agree'), when: { q: 'Q1', in: [1] } },
+          { code: 'C2', text: text('I agree'), when: { fact: 'never' } },
+        ],
+      }),
+    ])
+    expect(progress(later, 'one', {}, given())).toEqual({ at: 1, of: 2 })
+    expect(progress(later, 'two', { Q1: 1 }, given())).toEqual({ at: 2, of: 2 })
+    expect(progress(small([...reading.pages.slice(1)]), 'three', {}, given())).toEqual({ at: 1, of: 1 })
+  })
+})
+
+describe('one page answered anew', () => {
+  const anew: [page: string, answers: Parameters<typeof pruneAnswers>[1]][] = [
+    ['one', { Q1: 2, C1: 1 }],
+    ['one', { Q1: 1 }],
+    ['two', { Q2: [1] }],
+    ['two', { Q2: [3] }],
+    ['three', {}],
+    ['four', { Q5: 'words' }],
+  ]
+  const befores = [full, first, { ...full, Q1: 2 }, { Q1: 1, Q2: [1], Q3: 1 }, { ...full, Q4: {} }]
+
+  test.each(anew)('of page %s makes the route that it makes from the start: %j', (code, answers) => {
+    for (const before of befores) {
+      const route = resolveRoute(questionnaire, before, given())
+      if (!route.pages.includes(code)) continue
+      const taken = resolveRouteWithPage(questionnaire, route, code, answers, given())
+      const whole = resolveRoute(questionnaire, withPage(questionnaire, code, route.answers, answers), given())
+      expect(taken).toEqual(whole)
+      expect(Object.entries(taken.answers)).toEqual(Object.entries(whole.answers))
+    }
   })
 })
 
@@ -175,6 +269,13 @@ describe('final answers', () => {
   test('hold nothing that lives in the draft only', () => {
     const { Q6: _, ...rest } = full
     expect(withoutDraftOnly(questionnaire, pruneAnswers(questionnaire, { ...full, Q9: 1 }, given()))).toEqual(rest)
+  })
+
+  test('hold no text of what lives in the draft only either', () => {
+    const typed = small([
+      page('one', [{ ...ask('Q1', 'single', { options: [option(90, { detail: 'text' })] }), draftOnly: true }]),
+    ])
+    expect(withoutDraftOnly(typed, { Q1: 90, 'Q1.text': 'Mars' })).toEqual({})
   })
 })
 
