@@ -35,7 +35,7 @@ export interface CommonMessages {
   privacyPoints: {
     name: string
     cookie: string
-    consent: string
+    stored: string
     stop: string
   }
   name: string
@@ -100,7 +100,7 @@ const en: CommonMessages = {
   privacyPoints: {
     name: 'The questions do not ask for your name; some payment methods need one. Your answers and your payment details are kept apart.',
     cookie: 'A cookie with a random number keeps your place on this device. It does not track you anywhere else, and no other company sees it.',
-    consent: 'Nothing is stored until you have given your age and your consent.',
+    stored: 'Nothing is stored until you have completed the first page.',
     stop: 'You can stop at any time, and have your answers withdrawn by writing to the organiser.',
   },
   name: 'English',
@@ -165,7 +165,7 @@ const zhHans: CommonMessages = {
   privacyPoints: {
     name: '问卷不询问您的姓名；部分收款方式需要姓名。您的回答与收款信息分开保存。',
     cookie: '一个带随机编号的 Cookie 会在本设备上记住您的进度。它不会在别处跟踪您，其他公司也看不到它。',
-    consent: '在您填写年龄并表示同意之前，我们不保存任何内容。',
+    stored: '在您填完并提交第一页之前，我们不保存任何内容。',
     stop: '您可以随时停止；如需撤回回答，发邮件给主办方即可。',
   },
   name: '简体中文',
@@ -230,7 +230,7 @@ const zhHant: CommonMessages = {
   privacyPoints: {
     name: '問卷不會詢問您的姓名；部分收款方式需要姓名。您的答案與收款資料分開保存。',
     cookie: '一個載有隨機編號的 Cookie 會在這部裝置記住您的進度。它不會在其他地方追蹤您，其他公司亦看不到。',
-    consent: '在您填寫年齡並表示同意之前，我們不會儲存任何內容。',
+    stored: '在您填妥並提交第一頁之前，我們不會儲存任何內容。',
     stop: '您可以隨時停止；如要撤回答案，發電郵給主辦機構便可。',
   },
   name: '繁體中文',

@@ -2,12 +2,10 @@
 import type { Language } from '../../schema/questionnaire.ts'
 
 export interface LandingMessages {
-  for: string
-  why: string
   purpose: string
   asks: string
   long: string
-  longUnknown: string
+  longUnknown: (of: { count: number }) => string
   longKnown: (of: { about: string | number }) => string
   get: string
   forPlaces: (of: { places: string | number }) => string
@@ -39,12 +37,10 @@ export interface LandingMessages {
 }
 
 const en: LandingMessages = {
-  for: 'A study for students who plan to study, are studying or have studied away from home: from the mainland, Hong Kong, Macao, Taiwan or abroad, in any direction.',
-  why: 'Your plans and experiences help improve the services around studying away from home: advice, documents, border and boundary crossings, talent schemes. You are paid for your time.',
   purpose: 'Purpose',
   asks: 'Who runs this',
   long: 'How long it takes',
-  longUnknown: 'Not measured yet; at most 29 short questions. You can stop and come back.',
+  longUnknown: ({ count }) => `Not measured yet; at most ${count === 1 ? 'one question' : `${count} questions`}. You can stop and come back.`,
   longKnown: ({ about }) => `${about}. You can stop and come back.`,
   get: 'What you get',
   forPlaces: ({ places }) => `if you live in ${places}`,
@@ -76,12 +72,10 @@ const en: LandingMessages = {
 }
 
 const zhHans: LandingMessages = {
-  for: '本研究面向计划、正在或已完成留学（含赴港澳台就读）的学生：无论来自内地、香港、澳门、台湾还是其他国家和地区，也无论去往何处。',
-  why: '您的计划与经历，有助于改善留学（含赴港澳台就读）的各项服务：咨询、证件、通关、人才计划等。您付出的时间将获得奖励。',
   purpose: '研究目的',
   asks: '主办方',
   long: '需要多久',
-  longUnknown: '尚未测定；最多 29 道简短的题目，可随时停下，之后再继续。',
+  longUnknown: ({ count }) => `尚未测定；最多 ${count} 道题，可随时停下，之后再继续。`,
   longKnown: ({ about }) => `${about}，可随时停下，之后再继续。`,
   get: '您将获得',
   forPlaces: ({ places }) => `适用于现居${places}的参与者`,
@@ -113,12 +107,10 @@ const zhHans: LandingMessages = {
 }
 
 const zhHant: LandingMessages = {
-  for: '本研究的對象是計劃、正在或已完成到外地升學的學生：不論來自內地、香港、澳門、台灣或其他國家及地區，也不論前往何處。',
-  why: '您的計劃和經歷，有助改善到外地升學的各項服務：升學諮詢、證件、過關、人才計劃等。您付出的時間會獲得獎賞。',
   purpose: '研究目的',
   asks: '主辦機構',
   long: '需時多久',
-  longUnknown: '尚未測定；最多 29 條簡短問題，可隨時停下，稍後再繼續。',
+  longUnknown: ({ count }) => `尚未測定；最多 ${count} 條問題，可隨時停下，稍後再繼續。`,
   longKnown: ({ about }) => `${about}，可隨時停下，稍後再繼續。`,
   get: '您會得到',
   forPlaces: ({ places }) => `適用於現居${places}的參加者`,

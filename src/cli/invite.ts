@@ -1,10 +1,12 @@
 /**
- * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links; `--revoke LINK` ends one that
- * has not been spent.
+ * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where only one
+ * can be answered; `--revoke LINK` ends one that has not been spent.
  */
 import { parseArgs } from 'node:util'
+import type { Ports } from '../ports.ts'
 import { findInvitation, invite, revokeInvitation } from '../survey/respondents/actions.ts'
-import { findStudy } from '../survey/studies/store.ts'
+import { findStudy, listStudies } from '../survey/studies/store.ts'
+import type { Study } from '../survey/studies/study.ts'
 import { openWhere, wheres } from './open-edge.ts'
 
 const dayMs = 24 * 3_600_000
@@ -14,7 +16,7 @@ function asked() {
     options: {
       count: { type: 'string', default: '1' },
       days: { type: 'string', default: '90' },
-      study: { type: 'string', default: 'study-abroad' },
+      study: { type: 'string' },
       revoke: { type: 'string' },
       where: { type: 'string', default: 'here' },
     },
@@ -28,6 +30,20 @@ function asked() {
   return { count, days, where, study: values.study, revoke: values.revoke }
 }
 
+/** The study of this slug; without one, the only study that can be answered. */
+async function studyMeant({ db, clock }: Pick<Ports, 'db' | 'clock'>, slug: string | undefined): Promise<Study> {
+  if (slug !== undefined) {
+    const named = await findStudy(db, slug, clock.now())
+    if (named === undefined) throw new Error(`There is no study ${slug}.`)
+    return named
+  }
+  const studies = await listStudies(db, clock.now())
+  const [only, ...others] = studies
+  if (only === undefined) throw new Error('No study can be answered at the moment.')
+  if (others.length > 0) throw new Error(`Which study? --study ${studies.map((study) => study.slug).join('|')}`)
+  return only
+}
+
 try {
   const { count, days, where, study: slug, revoke } = asked()
   const { ports, close } = await openWhere(where, process.env)
@@ -38,8 +54,7 @@ try {
       const revoked = await revokeInvitation(ports, invitation.id, 'operator')
       console.log(revoked ? 'The invitation is revoked.' : 'The invitation had already ended.')
     } else {
-      const study = await findStudy(ports.db, slug, ports.clock.now())
-      if (study === undefined) throw new Error(`There is no study ${slug}.`)
+      const study = await studyMeant(ports, slug)
       const expiresAt = new Date(Date.parse(ports.clock.now()) + days * dayMs).toISOString()
       for (let made = 0; made < count; made++) {
         console.log(`${ports.settings.origin}/i/${await invite(ports, study.id, expiresAt)}`)

@@ -7,6 +7,7 @@ import { type Language, languages, type Text } from '../../../schema/questionnai
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
+import type { StudyAbout } from '../../survey/studies/study.ts'
 
 /** The open studies; `href` leads to each. */
 export function homePage(props: { shell: Shell; studies: { href: string; title: Text; organiser?: Text }[] }): Html {
@@ -58,8 +59,10 @@ export interface LandingPage {
     minutes: number | null
     /** All of them when left out. */
     languages?: readonly Language[]
-    /** For whom it is and why; the words' own when left out. */
-    about?: { forWhom: Text; why: Text }
+    /** The most questions that anybody is asked. */
+    questions: number
+    /** For whom it is and why, where the study says so. */
+    about?: StudyAbout
   }
   offers: LandingOffer[]
   open: 'open' | 'not_yet' | 'closed'
@@ -170,7 +173,7 @@ export function landingPage(page: LandingPage): Html {
     children: (
       <>
         <h1>{title}</h1>
-        <p class="lead">{study.about ? study.about.forWhom[language] : words.for}</p>
+        {study.about && <p class="lead">{study.about.forWhom[language]}</p>}
         {page.offers.length > 0 && (
           <section>
             <h2>{words.get}</h2>
@@ -181,11 +184,11 @@ export function landingPage(page: LandingPage): Html {
         <dl class="facts">
           <Fact name={words.long}>
             {study.minutes === null
-              ? words.longUnknown
+              ? words.longUnknown({ count: study.questions })
               : words.longKnown({ about: formatMinutes(study.minutes, language) })}
           </Fact>
           {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
-          <Fact name={words.purpose}>{study.about ? study.about.why[language] : words.why}</Fact>
+          {study.about && <Fact name={words.purpose}>{study.about.why[language]}</Fact>}
           <Fact name={words.asks}>
             {study.organiser[language]} · <Contact contact={study.contact} />
             {page.trustPath && (

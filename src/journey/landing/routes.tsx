@@ -12,12 +12,14 @@ import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { channelsFor } from '../../rewards/payees/channels.ts'
 import { givenOptions } from '../../survey/questionnaire/parts.ts'
+import { mostQuestions } from '../../survey/questionnaire/route/progress.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
-import { openingOf } from '../../survey/studies/study.ts'
+import { openingOf, type StudyAbout } from '../../survey/studies/study.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { studyAbroadAbout } from '../setup/study-abroad-about.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
@@ -37,6 +39,12 @@ function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
   return inEveryLanguage((language) =>
     labels.map((label) => label[language]).join(commonMessages(language).listSeparator),
   )
+}
+
+/** Studies of this questionnaire were opened before a study could say it itself. */
+function aboutOf({ settings, questionnaire }: StudyWithOffers): { about?: StudyAbout } {
+  const about = settings.about ?? (questionnaire.code === 'study-abroad' ? studyAbroadAbout : undefined)
+  return about === undefined ? {} : { about }
 }
 
 async function landing(
@@ -64,6 +72,8 @@ async function landing(
         organiser: settings.organiser,
         contact: settings.contact,
         minutes: settings.minutes,
+        questions: mostQuestions(questionnaire),
+        ...aboutOf(study),
         languages,
       },
       offers: await Promise.all(

@@ -1,6 +1,7 @@
 /** The study-abroad study as a fresh installation opens it; `docs/operations.md` says how to change it. */
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import type { NewStudy } from './open-study.ts'
+import { studyAbroadAbout } from './study-abroad-about.ts'
 
 const hongKong = 2
 const macao = 3
@@ -13,6 +14,7 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
     questionnaire: studyAbroad,
     settings: {
       organiser: { en: 'Honorarium demonstration', 'zh-Hans': 'Honorarium 演示', 'zh-Hant': 'Honorarium 示範' },
+      about: studyAbroadAbout,
       contact: 'study@example.org',
       minutes: null,
       minimumAge: 18,

@@ -7,9 +7,14 @@ import { inEveryLanguage } from '../../platform/i18n/text.ts'
 
 const day = z.iso.date()
 
+const aboutSchema = z.strictObject({ forWhom: textSchema, why: textSchema })
+/** Whom a study asks, and why, in a sentence or two each: what its first page begins with. */
+export type StudyAbout = z.infer<typeof aboutSchema>
+
 /** What a study may set about its survey without a new questionnaire version; what it sets about rewards stands beside it. */
 export const surveySettingsSchema = z.object({
   organiser: textSchema,
+  about: aboutSchema.optional(),
   /** Where people write to ask or to withdraw. */
   contact: z.string().min(3),
   /** Measured length in minutes, or null until a pilot has measured it. */

@@ -21,7 +21,14 @@ import { progresses, voucherIn } from './sample-vouchers.ts'
 export const landingIn = (language: Language, extra: Partial<LandingPage> = {}): Html =>
   landingPage({
     shell: shellIn(language),
-    study: { slug: 's', title: text('Study'), organiser: text('Lab'), contact: 'lab@example.org', minutes: null },
+    study: {
+      slug: 's',
+      title: text('Study'),
+      organiser: text('Lab'),
+      contact: 'lab@example.org',
+      minutes: null,
+      questions: 3,
+    },
     offers: [
       {
         currency: 'CNY',

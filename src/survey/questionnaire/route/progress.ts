@@ -5,6 +5,12 @@ import { askPage, asksAnything } from '../ask.ts'
 import { indexOf, placeOfPage } from '../indexed.ts'
 import { decide } from './conditions.ts'
 
+/** The most questions that anybody can be asked: those of every route together. */
+export function mostQuestions(questionnaire: Questionnaire): number {
+  const { pages } = indexOf(questionnaire)
+  return pages.reduce((sum, { questions }) => sum + questions.filter(({ isAnswered }) => isAnswered).length, 0)
+}
+
 /**
  * The place of a page among the pages of this route (from 1), and how many pages the route may still have in all:
  * a later page counts unless the answers so far rule it out, so the number only ever shrinks on the way forward.

@@ -1,0 +1,64 @@
+/** The first page of a study says what that study says of itself, and nothing of another one. */
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../../schema/questionnaire.ts'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { studyAbroadAbout } from '../../../src/journey/setup/study-abroad-about.ts'
+import { textOf } from '../../support/begun.ts'
+import { fresh } from '../../support/databases/fresh.ts'
+import { Student } from '../../support/student.ts'
+import { ask, option, page, small, text } from '../../survey/questionnaire/small.ts'
+
+const questionnaire = small([
+  page('place', [ask('Q1', 'single', { options: [option(1), option(2)] }), ask('N', 'note', {})], { lease: true }),
+  page('more', [ask('Q2', 'nps', { low: text('low'), high: text('high') })]),
+])
+
+const ofAnotherStudy = /student|升学|留学|升學|abroad|Hong Kong|\bage\b/i
+
+async function landingOf(about?: typeof studyAbroadAbout, code = 'small') {
+  const settings = about === undefined ? {} : { about }
+  const world = await fresh({
+    study: (study) => {
+      const { about: _, ...others } = study.settings
+      return {
+        ...study,
+        questionnaire: code === 'small' ? questionnaire : studyAbroad,
+        settings: { ...others, ...settings },
+      }
+    },
+  })
+  const headers = (language: string) => ({ headers: { 'accept-language': language } })
+  return Promise.all(
+    languages.map(async (language) => (await new Student(world).send('/s/study-abroad', headers(language))).text()),
+  )
+}
+
+describe('the first page of a study', () => {
+  it('says how many questions that study has at most, those that are only read not counted', async () => {
+    const [en, hans, hant] = await landingOf()
+    expect(en).toContain('at most 2 questions')
+    expect(hans).toContain('最多 2 道题')
+    expect(hant).toContain('最多 2 條問題')
+  })
+
+  it('says for whom it is and why in the words of the study, and where it has none, none of another study’s', async () => {
+    const about = { forWhom: text('Whoever rows.'), why: text('For better boats.') }
+    const [own] = await landingOf(about)
+    expect(own).toContain('Whoever rows.')
+    expect(own).toContain('For better boats.')
+    for (const html of await landingOf()) {
+      expect(textOf(html.slice(html.indexOf('<dl class="facts">'), html.indexOf('</main>')))).not.toMatch(
+        ofAnotherStudy,
+      )
+      expect(html).not.toContain('class="lead"')
+    }
+  })
+
+  it('of the study-abroad study that was opened before it could say so, goes on saying it', async () => {
+    const pages = await landingOf(undefined, studyAbroad.code)
+    for (const [at, language] of languages.entries()) {
+      expect(pages[at]).toContain(studyAbroadAbout.forWhom[language])
+      expect(pages[at]).toContain(studyAbroadAbout.why[language])
+    }
+  })
+})
