@@ -45,7 +45,8 @@ export const taken = {
   statementChunk: 'statement_chunks.statement_id, statement_chunks.n',
   statementProgress: 'statement_progress.statement_id, statement_progress.phase, statement_progress.from_row',
   statementLine: 'statement_lines.account_id, statement_lines.line_key',
-  match: 'matches.account_id, matches.line_key',
+  match: 'matches.account_id, matches.line_key, matches.attempt_id',
+  matchOfLine: 'matches.account_id, matches.line_key',
   matchOfAttempt: 'matches.attempt_id',
   providerEntry: 'provider_entries.account_id, provider_entries.cause',
   erasure: 'erasures.what, erasures.subject',
@@ -67,5 +68,6 @@ export const limit = {
   approvedBySomebodyElse: 'batch_approvals_by_another',
   approvedByEnough: 'batches_approved_by_enough',
   stopped: 'provider_accounts_not_stopped',
+  matchSteps: 'provider_accounts_match_steps',
   payeeYear: 'payee_years_within_limit',
 } as const

@@ -26,4 +26,5 @@ export const migrationNames = [
   '0021_batch_failed.sql',
   '0022_type_rules.sql',
   '0023_column_rules.sql',
+  '0024_batch_lines.sql',
 ] as const

@@ -731,7 +731,8 @@ create table provider_accounts (
   currency text not null,
   instructed bigint not null,
   stops bigint not null,
-  instructed_at_stop bigint not null, checked_at text, checked_id text,
+  instructed_at_stop bigint not null, checked_at text, checked_id text, match_steps bigint not null default 0
+  constraint provider_accounts_match_steps check (match_steps >= 0),
   constraint provider_accounts_pk primary key (id),
   constraint provider_accounts_provider foreign key (provider) references providers (provider),
   constraint provider_accounts_not_stopped check (stops = 0 or instructed = instructed_at_stop),
@@ -847,7 +848,7 @@ create table statement_lines (
   raw_type text not null,
   balance_minor bigint,
   digest text not null,
-  outcome text,
+  outcome text, batch_ids text, parts bigint, booking text, is_part bigint not null default 0, carried_by text,
   constraint statement_lines_pk primary key (account_id, line_key),
   constraint statement_lines_statement foreign key (statement_id) references statements (id),
   constraint statement_lines_amount_not_negative check (amount_minor >= 0),
@@ -862,26 +863,6 @@ create table match_rules (
   rule text not null,
   constraint match_rules_pk primary key (rule)
 );
-
-create table matches (
-  account_id text not null,
-  line_key text not null,
-  attempt_id text not null,
-  kind text not null,
-  rule text not null,
-  proposal_id text,
-  at text not null,
-  constraint matches_pk primary key (account_id, line_key),
-  constraint matches_line foreign key (account_id, line_key) references statement_lines (account_id, line_key),
-  constraint matches_attempt foreign key (attempt_id) references attempts (id),
-  constraint matches_rule foreign key (rule) references match_rules (rule),
-  constraint matches_decision foreign key (proposal_id) references decisions (proposal_id),
-  constraint matches_by_hand_decided check ((rule = 'by_hand') = (proposal_id is not null))
-);
-
-create unique index matches_one_payment on matches (attempt_id) where kind = 'payment';
-
-create index matches_of_attempt on matches (attempt_id);
 
 create table exception_steps (
   exception_id text not null,
@@ -1122,6 +1103,34 @@ create table column_rules (
 
 create index column_rules_of_account on column_rules (account_id, id);
 
+create table "matches" (
+  account_id text not null,
+  line_key text not null,
+  attempt_id text not null,
+  kind text not null,
+  rule text not null,
+  proposal_id text,
+  at text not null,
+  share_minor bigint,
+  constraint matches_each primary key (account_id, line_key, attempt_id),
+  constraint matches_line foreign key (account_id, line_key) references statement_lines (account_id, line_key),
+  constraint matches_attempt foreign key (attempt_id) references attempts (id),
+  constraint matches_rule foreign key (rule) references match_rules (rule),
+  constraint matches_decision foreign key (proposal_id) references decisions (proposal_id),
+  constraint matches_by_hand_decided check ((rule = 'by_hand') = (proposal_id is not null)),
+  constraint matches_share_of_batch check ((rule = 'batch') = (share_minor is not null))
+);
+
+create unique index matches_whole_line on matches (account_id, line_key) where share_minor is null;
+
+create unique index matches_one_payment on matches (attempt_id) where kind = 'payment';
+
+create index matches_of_attempt on matches (attempt_id);
+
+create index statement_lines_of_booking on statement_lines (account_id, booking) where booking is not null;
+
+create index statement_lines_carried on statement_lines (account_id, carried_by) where carried_by is not null;
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1148,8 +1157,8 @@ insert into payout_states values ('queued'), ('open'), ('paid'), ('failed'), ('c
 insert into payout_moves values ('>queued'), ('queued>open'), ('open>queued'), ('open>paid'), ('open>failed'), ('queued>failed'), ('queued>cancelled'), ('paid>returned');
 insert into attempt_states values ('stored'), ('accepted'), ('awaiting_user'), ('unknown'), ('cancelling'), ('succeeded'), ('failed'), ('cancelled');
 insert into attempt_moves values ('>stored'), ('stored>accepted'), ('stored>awaiting_user'), ('stored>unknown'), ('stored>cancelling'), ('stored>succeeded'), ('stored>failed'), ('stored>cancelled'), ('accepted>awaiting_user'), ('accepted>unknown'), ('accepted>cancelling'), ('accepted>succeeded'), ('accepted>failed'), ('accepted>cancelled'), ('awaiting_user>accepted'), ('awaiting_user>unknown'), ('awaiting_user>cancelling'), ('awaiting_user>succeeded'), ('awaiting_user>failed'), ('awaiting_user>cancelled'), ('unknown>accepted'), ('unknown>awaiting_user'), ('unknown>cancelling'), ('unknown>succeeded'), ('unknown>failed'), ('unknown>cancelled'), ('cancelling>succeeded'), ('cancelling>failed'), ('cancelling>cancelled');
-insert into exception_classes values ('missing_at_provider'), ('missing_in_ledger'), ('amount_mismatch'), ('duplicate'), ('late'), ('state_conflict'), ('fee'), ('return_after_success'), ('unknown_type'), ('balance_break');
+insert into exception_classes values ('missing_at_provider'), ('missing_in_ledger'), ('amount_mismatch'), ('duplicate'), ('late'), ('state_conflict'), ('fee'), ('return_after_success'), ('unknown_type'), ('balance_break'), ('batch_mismatch');
 insert into statement_states values ('receiving'), ('staging'), ('published'), ('refused'), ('discarded');
 insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded');
-insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand');
+insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand'), ('batch');
 insert into desks values ('answers'), ('money'), ('neither');

@@ -12,6 +12,8 @@ export interface ProviderAccountsTable {
   /** Up to where the ends of attempts were held against the statements. */
   checked_at: string | null
   checked_id: string | null
+  /** Steps of matching so far. */
+  match_steps: number
 }
 
 export interface ProviderDaysTable {
@@ -121,6 +123,16 @@ export interface StatementLinesTable {
   balance_minor: number | null
   digest: string
   outcome: 'matched' | 'booked' | 'exception' | null
+  /** What it calls our batch, parted by spaces. */
+  batch_ids: string | null
+  /** Of how many payments it says to be the sum. */
+  parts: number | null
+  /** What a bank calls the booking that it tells of. */
+  booking: string | null
+  /** 1: it tells of a part of that. */
+  is_part: number
+  /** The key of the line that its money is counted with; null: with itself. */
+  carried_by: string | null
 }
 
 export interface MatchesTable {
@@ -128,9 +140,11 @@ export interface MatchesTable {
   line_key: string
   attempt_id: string
   kind: LineKind
-  rule: 'provider_id' | 'reference' | 'group' | 'by_hand'
+  rule: 'provider_id' | 'reference' | 'group' | 'by_hand' | 'batch'
   proposal_id: string | null
   at: string
+  /** How much of the line it is, in minor units, where the line proves several. */
+  share_minor: number | null
 }
 
 export interface ExceptionStepsTable {
@@ -220,6 +234,7 @@ export type ExceptionClass =
   | 'return_after_success'
   | 'unknown_type'
   | 'balance_break'
+  | 'batch_mismatch'
 
 export interface ExceptionsTable {
   id: string

@@ -22,6 +22,7 @@ export interface ExceptionsMessages {
     return_after_success: string
     unknown_type: string
     balance_break: string
+    batch_mismatch: string
   }
   hints: {
     missing_at_provider: string
@@ -34,6 +35,7 @@ export interface ExceptionsMessages {
     return_after_success: string
     unknown_type: string
     balance_break: string
+    batch_mismatch: string
   }
   money: string
   day: string
@@ -56,6 +58,8 @@ export interface ExceptionsMessages {
   payout: string
   statement: string
   difference: string
+  batchDiffers: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number; difference: string | number }) => string
+  batch: string
   history: string
   steps: {
     opened: string
@@ -184,6 +188,7 @@ const en: ExceptionsMessages = {
     return_after_success: 'Returned after payment',
     unknown_type: 'Unknown type',
     balance_break: 'Balance break',
+    batch_mismatch: 'Batch total differs',
   },
   hints: {
     missing_at_provider: 'Our ledger says that it was paid, but no statement line does. Ask the provider; if it was not paid, reopen the voucher.',
@@ -196,6 +201,7 @@ const en: ExceptionsMessages = {
     return_after_success: 'A payment was returned. Reopen the voucher, so that its holder can use another account.',
     unknown_type: 'The provider uses a type that is not known here. Say what it means, or match the line with a payout.',
     balance_break: 'The closing balance is not the opening balance plus all lines. Find out where the difference comes from, then book it.',
+    batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
   money: 'Amount',
   day: 'Day',
@@ -218,6 +224,8 @@ const en: ExceptionsMessages = {
   payout: 'Payout',
   statement: 'Statement',
   difference: 'Difference',
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `The bank booked ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts that have not failed: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}. Difference: ${difference}.`,
+  batch: 'Batch',
   history: 'History',
   steps: {
     opened: 'Opened',
@@ -346,6 +354,7 @@ const zhHans: ExceptionsMessages = {
     return_after_success: '付款后退回',
     unknown_type: '未知业务类型',
     balance_break: '余额不衔接',
+    batch_mismatch: '批次合计不符',
   },
   hints: {
     missing_at_provider: '账目记为已付，对账单中却没有这一笔。请向渠道查询；如未付出，请重新开放奖励券。',
@@ -358,6 +367,7 @@ const zhHans: ExceptionsMessages = {
     return_after_success: '款项被退回。请重新开放奖励券，让持有人另填账户。',
     unknown_type: '渠道使用了此处未知的业务类型。请说明其含义，或将该行与付款匹配。',
     balance_break: '期末余额不等于期初余额加全部变动。请查明差额来源，再记入。',
+    batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
   money: '金额',
   day: '日期',
@@ -380,6 +390,8 @@ const zhHans: ExceptionsMessages = {
   payout: '付款',
   statement: '对账单文件',
   difference: '差额',
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `银行记账 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中未失败的付款：${`${count} 笔`}，合计 ${sum}。已失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。差额：${difference}。`,
+  batch: '批次',
   history: '操作记录',
   steps: {
     opened: '发现',
@@ -508,6 +520,7 @@ const zhHant: ExceptionsMessages = {
     return_after_success: '付款後退回',
     unknown_type: '未知業務類型',
     balance_break: '結餘不銜接',
+    batch_mismatch: '批次合計不符',
   },
   hints: {
     missing_at_provider: '賬目記為已付，結單中卻沒有這一筆。請向渠道查詢；如未付出，請重新開放獎賞券。',
@@ -520,6 +533,7 @@ const zhHant: ExceptionsMessages = {
     return_after_success: '款項被退回。請重新開放獎賞券，讓持有人另填賬戶。',
     unknown_type: '渠道使用了此處未知的業務類型。請說明其含義，或將該行與付款配對。',
     balance_break: '期末結餘不等於期初結餘加全部變動。請查明差額來源，再記入。',
+    batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
   money: '金額',
   day: '日期',
@@ -542,6 +556,8 @@ const zhHant: ExceptionsMessages = {
   payout: '付款',
   statement: '結單檔案',
   difference: '差額',
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `銀行記賬 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中未失敗的付款：${`${count} 筆`}，合計 ${sum}。已失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。差額：${difference}。`,
+  batch: '批次',
   history: '操作紀錄',
   steps: {
     opened: '發現',

@@ -158,6 +158,7 @@ export interface ReportsMessages {
     return_after_success: string
     unknown_type: string
     balance_break: string
+    batch_mismatch: string
   }
   accountsOf: {
     funding: string
@@ -345,6 +346,7 @@ const en: ReportsMessages = {
     return_after_success: 'Returned after payment',
     unknown_type: 'Unknown kind of line',
     balance_break: 'Balance break',
+    batch_mismatch: 'Batch total differs',
   },
   accountsOf: {
     funding: 'funder',
@@ -532,6 +534,7 @@ const zhHans: ReportsMessages = {
     return_after_success: '付款后退回',
     unknown_type: '未知记录类型',
     balance_break: '余额不符',
+    batch_mismatch: '批次合计不符',
   },
   accountsOf: {
     funding: '出资方',
@@ -719,6 +722,7 @@ const zhHant: ReportsMessages = {
     return_after_success: '付款後退回',
     unknown_type: '不明紀錄類型',
     balance_break: '結餘不符',
+    batch_mismatch: '批次合計不符',
   },
   accountsOf: {
     funding: '出資方',

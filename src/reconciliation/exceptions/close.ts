@@ -9,6 +9,7 @@ import { type About, aboutOf } from '../matching/about.ts'
 import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { learnWord, type WordRule } from '../reading-rules/words.ts'
+import type { BookedLine } from './closing-store.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -44,10 +45,14 @@ async function resolved(ports: Ports, about: About, action: Action, actor: strin
   const resolution = await resolvePayout(ports, about, action, actor)
   if ('refused' in resolution) return resolution
   // An attempt that ends with this closing is paid from here on.
-  const lines = resolution.isPaid ? about.lines.map((line) => ({ ...line, attemptState: 'succeeded' })) : about.lines
+  const lines = resolution.isPaid ? about.lines.map(asPaid) : about.lines
   const books = resolvePostings(ports, { ...about, lines }, action, actor)
   if ('refused' in books) return books
   return { payout: resolution.rows, money: resolution.money, ...books }
+}
+
+function asPaid({ amountMinor, openMinor = 0, ...line }: BookedLine): BookedLine {
+  return { ...line, amountMinor: amountMinor - openMinor, attemptState: 'succeeded' }
 }
 
 /** Reads how things stand and describes the closing, or says why it cannot be. */

@@ -18,10 +18,12 @@ export interface BookedLine {
   attemptMinor: number | null
   /** What our books of the account gained by entries of this line. */
   bookedMinor: number
+  /** `batch_mismatch`: what of the line is meant for payouts whose outcome is open. */
+  openMinor?: number
 }
 
 const lines = `select statement_lines.account_id as "accountId", statement_lines.line_key as "key", statement_lines.day as "day",
-  statement_lines.direction as "direction", statement_lines.amount_minor as "amountMinor", statement_lines.kind as "kind",
+  statement_lines.direction as "direction", coalesce(matches.share_minor, statement_lines.amount_minor) as "amountMinor", statement_lines.kind as "kind",
   statement_lines.raw_type as "rawType", statement_lines.outcome as "outcome",
   matches.attempt_id as "attemptId", matches.kind as "matchedAs",
   attempts.state as "attemptState", attempts.amount_minor as "attemptMinor",
@@ -32,8 +34,32 @@ from statement_lines
 left join matches on matches.account_id = statement_lines.account_id and matches.line_key = statement_lines.line_key
 left join attempts on attempts.id = matches.attempt_id`
 
-export const bookedLine = (accountId: string, key: string): Query<BookedLine> => ({
-  sql: `${lines}\nwhere statement_lines.account_id = ? and statement_lines.line_key = ?`,
+/** A line; of one that is a whole batch, the share of this attempt. */
+export const bookedLine = (accountId: string, key: string, attemptId?: string): Query<BookedLine> => ({
+  sql: `${lines}\nwhere statement_lines.account_id = ? and statement_lines.line_key = ?${attemptId === undefined ? '' : ' and matches.attempt_id = ?'}`,
+  values: [accountId, key, ...(attemptId === undefined ? [] : [attemptId])],
+})
+
+const shares = (which: string) =>
+  `(select cast(coalesce(sum(matches.share_minor), 0) as bigint) from matches join attempts on attempts.id = matches.attempt_id
+    where matches.account_id = statement_lines.account_id and matches.line_key = statement_lines.line_key and ${which})`
+
+/** A line that is a whole batch: what of it no payout that was paid explains. */
+export const batchLine = (accountId: string, key: string): Query<BookedLine> => ({
+  sql: `select account_id as "accountId", line_key as "key", day as "day", direction as "direction",
+  amount_minor - ${shares("attempts.state = 'succeeded'")} as "amountMinor", kind as "kind", raw_type as "rawType",
+  outcome as "outcome", null as "attemptId", null as "matchedAs", null as "attemptState", null as "attemptMinor",
+  0 as "bookedMinor", ${shares("attempts.state not in ('succeeded', 'failed', 'cancelled')")} as "openMinor"
+from statement_lines where account_id = ? and line_key = ?`,
+  values: [accountId, key],
+})
+
+/** Payouts whose outcome is open, and that a line which is a whole batch is meant for. */
+export const openShares = (accountId: string, key: string): Query<{ attemptId: string; payoutId: string }> => ({
+  sql: `select attempts.id as "attemptId", attempts.payout_id as "payoutId"
+from matches join attempts on attempts.id = matches.attempt_id
+where matches.account_id = ? and matches.line_key = ? and matches.rule = 'batch'
+  and attempts.state not in ('succeeded', 'failed', 'cancelled') order by attempts.id`,
   values: [accountId, key],
 })
 

@@ -132,6 +132,7 @@ function Facts({ exception, detail, words, language }: FactsProps) {
       </dl>
       <p class="no-print">
         {detail.payout !== undefined && <a href={`/finance/payouts/${detail.payout}`}>{words.payout}</a>}{' '}
+        {detail.batch !== undefined && <a href={`/finance/batches/${detail.batch}`}>{words.batch}</a>}{' '}
         {detail.statement !== undefined && <a href={`/finance/statements/${detail.statement}`}>{words.statement}</a>}
       </p>
     </section>

@@ -22,6 +22,14 @@ export interface Detail {
   stops?: boolean
   answered?: string
   code?: string | null
+  /** The line is a whole batch, and this is about the share of one payout in it. */
+  isShare?: boolean
+  /** `batch_mismatch`: our batch, how many payments the line says, and the payouts of the batch that nothing else ended. */
+  batch?: string
+  parts?: number
+  payouts?: number
+  failed?: number
+  failedMinor?: number
   /** `balance_break`: the provider's closing balance, and what ours would be. */
   closingMinor?: number
   expectedMinor?: number
@@ -49,6 +57,7 @@ export const defaultAction: { readonly [name in ExceptionClass]: Action } = {
   return_after_success: 'reopen',
   unknown_type: 'book',
   balance_break: 'book',
+  batch_mismatch: 'book',
 }
 
 /** Nothing of these moves money or stops anything, so that one person may close them with a note. */

@@ -44,12 +44,15 @@ export function endedAttempts(p: {
   attempts.reference as "reference", attempts.amount_minor as "amountMinor", attempts.state as "state",
   attempt_steps.at as "at",
   (select count(*) from matches where matches.attempt_id = attempts.id and matches.kind in ('payment', 'unknown')) as "payments",
-  (select cast(coalesce(sum(case direction when 'debit' then statement_lines.amount_minor else -statement_lines.amount_minor end), 0) as bigint)
+  (select cast(coalesce(sum(case direction when 'debit' then coalesce(matches.share_minor, statement_lines.amount_minor) else -coalesce(matches.share_minor, statement_lines.amount_minor) end), 0) as bigint)
     from matches join statement_lines on statement_lines.account_id = matches.account_id
       and statement_lines.line_key = matches.line_key
     where matches.attempt_id = attempts.id and matches.kind not in ('fee', 'tax')) as "netMinor",
   (select count(*) from exceptions where class = 'missing_at_provider' and subject = attempts.id) as "missing",
-  (select count(*) from exceptions where class = 'state_conflict' and subject = attempts.id) as "conflicts"
+  (select count(*) from exceptions where class = 'state_conflict' and subject = attempts.id)
+    + (select count(*) from matches join exceptions on exceptions.class = 'state_conflict'
+      and exceptions.subject = matches.account_id || '/' || matches.line_key || '#' || attempts.reference
+    where matches.attempt_id = attempts.id) as "conflicts"
 from attempt_steps
 join attempts on attempts.id = attempt_steps.attempt_id
 join payouts on payouts.id = attempts.payout_id
@@ -87,6 +90,8 @@ export const exceptLines = prepareQuery((p: { accountId: string; attemptId: stri
         .selectFrom('matches')
         .select('matches.line_key')
         .where('matches.account_id', '=', p.accountId)
-        .where('matches.attempt_id', '=', p.attemptId),
+        .where('matches.attempt_id', '=', p.attemptId)
+        // A line that is a whole batch is in question only as a whole.
+        .where('matches.share_minor', 'is', null),
     ),
 )

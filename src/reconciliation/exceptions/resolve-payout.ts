@@ -6,7 +6,7 @@ import { attemptOf, endWrites } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { About } from '../matching/about.ts'
-import { paymentsOf } from './closing-store.ts'
+import { openShares, paymentsOf } from './closing-store.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { isOwed, reopened, settled } from './reopen.ts'
 
@@ -41,8 +41,26 @@ export async function resolvePayout(
       if (name === 'amount_mismatch' && action === 'book' && attempt !== null && line !== undefined) {
         return isFinal(attempt.state) ? nothing : paid(ports, about, actor)
       }
-      return nothing
+      return name === 'batch_mismatch' && action === 'book' ? wholePaid(ports, about, actor) : nothing
   }
+}
+
+/** The bank paid every payout of the batch that has not failed, and something else beside it. */
+async function wholePaid(
+  ports: Ports,
+  { accountId, lines: [line] }: About,
+  actor: string,
+): Promise<PayoutResolution | ClosingRefusal> {
+  if (line === undefined) return { refused: 'not_this' }
+  const ended: Required<PayoutResolution> = { rows: [], money: [], isPaid: true }
+  for (const { attemptId, payoutId } of await ports.db.read(openShares(accountId, line.key))) {
+    const found = attemptOf(await first(ports.db, foundByPayout(payoutId)))
+    if (found?.attemptId !== attemptId || isFinal(found.attemptState)) return { refused: 'moved_on' }
+    const one = endWrites(ports, found, 'succeeded', null, { code: found.code }, actor, ports.clock.now())
+    ended.rows.push(...one.rows)
+    ended.money.push(...one.money)
+  }
+  return ended
 }
 
 async function reopen(

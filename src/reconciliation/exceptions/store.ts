@@ -81,6 +81,17 @@ export const openBreakOf = prepareQuery<{ accountId: string }, Exception>((p) =>
     .where('exceptions.closed_at', 'is', null),
 )
 
+/** Open ones of a class and an account. */
+export const openOfClass = prepareQuery((p: { class: ExceptionClass; accountId: string }) =>
+  sql
+    .selectFrom('exceptions')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where('class', '=', p.class)
+    .where('account_id', '=', p.accountId)
+    .orderBy('id'),
+)
+
 export const countBreaksOf = prepareQuery((p: { accountId: string }) =>
   sql
     .selectFrom('exceptions')

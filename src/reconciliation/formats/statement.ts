@@ -52,6 +52,10 @@ export interface StatementLine {
   entry: string | null
   /** Parts of a booking of which the file shows only the sum. */
   parts: number | null
+  /** What a bank calls the booking that this line, or one part of it, tells of; the day goes with it. */
+  booking?: string
+  /** Ids of our batches that it names. */
+  batches?: readonly string[]
   /** The booking day, local. */
   day: string
   /** ISO 8601 in UTC, where the file says more than the day. */

@@ -2,7 +2,7 @@
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
-import { type BookedLine, bookedLine, exceptedLines } from '../exceptions/closing-store.ts'
+import { type BookedLine, batchLine, bookedLine, exceptedLines } from '../exceptions/closing-store.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
 import { attemptById, type MatchableAttempt } from './match-store.ts'
@@ -26,7 +26,11 @@ export async function aboutOf({ db }: Pick<Ports, 'db'>, exception: Exception): 
   const attempt = attemptId === null ? null : ((await first(db, attemptById(attemptId))) ?? null)
   const lines =
     detail.line !== undefined
-      ? await db.read(bookedLine(of, detail.line))
+      ? await db.read(
+          exception.class === 'batch_mismatch'
+            ? batchLine(of, detail.line)
+            : bookedLine(of, detail.line, detail.isShare === true ? detail.attempt : undefined),
+        )
       : attempt === null
         ? []
         : await db.read(exceptedLines(attempt.id))

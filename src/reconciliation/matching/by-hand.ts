@@ -86,7 +86,7 @@ export async function matchWrites(
   return moneyLast({
     rows: [
       ...(line.attemptId === null
-        ? insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at }])
+        ? insertMany('matches', [{ ...matched, rule: 'by_hand', proposal_id: decisionId, at, share_minor: null }])
         : [rematch({ accountId, key: line.key, decisionId, at })]),
       setOutcome({ accountId, key: line.key, outcome: 'matched' }),
       addAudit({ id: ids.next('audit'), actor, action: 'line.matched', subject: attemptId, at }),

@@ -1,11 +1,15 @@
 /** Finding the attempts that lines name, by exact rules only: the provider's own id, then our reference. */
 import { chunked } from '../../platform/db/chunked.ts'
 import type { Ports } from '../../ports.ts'
+import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
+import type { Detail } from '../exceptions/exception.ts'
 import type { Statement } from '../statements/statement.ts'
+import type { FoundBatch } from './batch-verdict.ts'
 import type { MatchableLine } from './lines-store.ts'
 import {
   atOnce,
   attemptsBy,
+  attemptsOfBatches,
   type MatchableAttempt,
   netOfReferences,
   openAboutAttempts,
@@ -18,7 +22,11 @@ import type { Matched, Verdict } from './verdict.ts'
  * Looks up everything that some lines name, at once. `find` gives the attempt of a line; `note` tells it what a line was
  * matched as, so that the next one of the same attempt knows.
  */
-export async function findAttempts(ports: Ports, statement: Statement, lines: readonly MatchableLine[]) {
+export async function findAttempts(
+  ports: Pick<Ports, 'db'>,
+  statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
+  lines: readonly MatchableLine[],
+) {
   const { db } = ports
   const { provider, accountId, currency } = statement
   const look = async (column: 'reference' | 'provider_id', values: (string | null)[]) => {
@@ -45,14 +53,21 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
     // Of what is paid by hand each account is at a bank of its own, and two banks may use the same number.
     if (attempt.providerId !== null && attempt.currency === currency) byProviderId.set(attempt.providerId, attempt)
   }
-  const all = new Map([...byReference.values(), ...byProviderId.values()].map((attempt) => [attempt.id, attempt]))
+  const batches = await attemptsOfNamed(ports, statement, lines)
+  const all = new Map(
+    [...byReference.values(), ...byProviderId.values(), ...[...batches.values()].flat()].map((one) => [one.id, one]),
+  )
   const seen = new Map<string, SeenLine[]>()
+  const tentative = new Map<string, SeenLine[]>()
   for (const some of chunked(
     [...all.values()].filter((one) => one.seen > 0).map(({ id }) => id),
     atOnce,
   )) {
-    for (const line of await db.read(seenLines(some))) {
-      seen.set(line.attemptId, [...(seen.get(line.attemptId) ?? []), line])
+    for (const { rule, ...line } of await db.read(seenLines(some))) {
+      const isShare = rule === 'batch'
+      // What stands for a payment until another line does is no line that was seen.
+      const into = isShare && line.outcome === 'exception' ? tentative : seen
+      into.set(line.attemptId, [...(into.get(line.attemptId) ?? []), isShare ? { ...line, isShare } : line])
     }
   }
   const over = [...all.values()].filter(({ state }) => state === 'failed' || state === 'cancelled')
@@ -64,39 +79,76 @@ export async function findAttempts(ports: Ports, statement: Statement, lines: re
     for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
   }
   const open = new Map<string, NonNullable<Matched['open']>>()
-  for (const { id, class: name, subject } of await db.read(openAboutAttempts(statement))) {
-    open.set(subject, { ...open.get(subject), [name]: id })
+  for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(statement))) {
+    const { attempt = subject } = JSON.parse(detail) as Detail
+    open.set(attempt, { ...open.get(attempt), [name]: id })
+  }
+  const matchedOf = (attempt: MatchableAttempt, rule: Matched['rule']): Matched => ({
+    attempt,
+    rule,
+    seen: seen.get(attempt.id) ?? [],
+    netMinor: nets.get(attempt.reference) ?? Number.NaN,
+    open: open.get(attempt.id) ?? {},
+    tentative: (tentative.get(attempt.id) ?? []).map(({ key }) => key),
+  })
+  const attemptOf = (line: Pick<MatchableLine, 'provider_id' | 'reference'>) => {
+    const named = byReference.get(line.reference ?? '') ?? null
+    const own = line.provider_id === null ? null : byProviderId.get(line.provider_id)
+    return { named, attempt: own ?? named }
   }
   return {
+    /** The batch that a line is: one that it names, unless it is the very payment that its reference says. */
+    batchOf(line: MatchableLine): FoundBatch | null {
+      if (line.direction !== 'debit' || line.kind === 'fee' || line.kind === 'tax') return null
+      const ids = batchesNamed(line).filter((id) => batches.has(id))
+      const { attempt } = attemptOf(line)
+      if (ids.length === 0 || attempt?.amountMinor === line.amount_minor) return null
+      const attempts = ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
+      return { ids, attempts }
+    },
     find(line: Pick<MatchableLine, 'provider_id' | 'reference'>): Matched | null {
-      const named = byReference.get(line.reference ?? '') ?? null
-      const own = line.provider_id === null ? null : byProviderId.get(line.provider_id)
-      const attempt = own ?? named
+      const { named, attempt } = attemptOf(line)
       if (attempt === null) return null
       const isByProvider = attempt.providerId !== null && attempt.providerId === line.provider_id
-      return {
-        attempt,
-        rule: isByProvider ? 'provider_id' : 'reference',
-        seen: seen.get(attempt.id) ?? [],
-        netMinor: nets.get(attempt.reference) ?? Number.NaN,
-        open: open.get(attempt.id) ?? {},
-        isTorn: named !== null && named.id !== attempt.id,
-      }
+      const found = matchedOf(attempt, isByProvider ? 'provider_id' : 'reference')
+      return { ...found, isTorn: named !== null && named.id !== attempt.id }
     },
-    note(
-      { line_key, direction, amount_minor }: MatchableLine,
-      { attempt }: Matched,
-      { match, outcome }: Verdict,
-    ): void {
-      const line: SeenLine = {
-        attemptId: attempt.id,
-        key: line_key,
-        kind: match?.kind ?? 'other',
-        direction,
-        amountMinor: amount_minor,
-        outcome,
+    note({ line_key, direction, amount_minor, day }: MatchableLine, found: Matched | null, verdict: Verdict): void {
+      const { match, outcome, shares = [] } = verdict
+      const line = { key: line_key, direction, outcome, day }
+      if (found !== null && match !== undefined) {
+        const { id } = found.attempt
+        const one: SeenLine = { ...line, attemptId: id, kind: match.kind, amountMinor: amount_minor }
+        seen.set(id, [...(seen.get(id) ?? []), one])
       }
-      seen.set(attempt.id, [...(seen.get(attempt.id) ?? []), line])
+      const into = outcome === 'exception' ? tentative : seen
+      for (const { attempt, amountMinor } of shares) {
+        const one: SeenLine = { ...line, attemptId: attempt.id, kind: 'payment', amountMinor, isShare: true }
+        into.set(attempt.id, [...(into.get(attempt.id) ?? []), one])
+      }
     },
   }
+}
+
+/** Our batches that a line names: as its file was read, and in its references. */
+function batchesNamed({ batch_ids, reference, provider_id }: MatchableLine): string[] {
+  const own = batch_ids === null ? [] : batch_ids.split(' ')
+  return [...new Set([...own, ...batchIdsIn(`${reference ?? ''} ${provider_id ?? ''}`)])]
+}
+
+/** The newest attempts of all batches that lines name, by batch; a wallet names none. */
+async function attemptsOfNamed(
+  { db }: Pick<Ports, 'db'>,
+  statement: Pick<Statement, 'provider' | 'currency'>,
+  lines: readonly MatchableLine[],
+): Promise<Map<string, MatchableAttempt[]>> {
+  const found = new Map<string, MatchableAttempt[]>()
+  if (statement.provider !== 'manual') return found
+  const ids = [...new Set(lines.flatMap(batchesNamed))]
+  for (const some of chunked(ids, atOnce - 1)) {
+    for (const { batchId, ...attempt } of await db.read(attemptsOfBatches(statement, some))) {
+      found.set(batchId, [...(found.get(batchId) ?? []), attempt])
+    }
+  }
+  return found
 }

@@ -32,18 +32,50 @@ where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,
 
 export type MatchableLine = Pick<
   StatementLinesTable,
-  'line_key' | 'row' | 'day' | 'direction' | 'amount_minor' | 'provider_id' | 'reference' | 'kind' | 'raw_type'
+  | 'line_key'
+  | 'row'
+  | 'day'
+  | 'direction'
+  | 'amount_minor'
+  | 'provider_id'
+  | 'reference'
+  | 'kind'
+  | 'raw_type'
+  | 'batch_ids'
+  | 'parts'
 >
+
+const matchable = [
+  'line_key',
+  'row',
+  'day',
+  'direction',
+  'amount_minor',
+  'provider_id',
+  'reference',
+  'kind',
+  'raw_type',
+  'batch_ids',
+  'parts',
+] as const
 
 /** Lines of a statement behind a row, in the order of the file. */
 export const linesAfter = prepareQuery<{ statementId: string; after: number; limit: number }, MatchableLine>((p) =>
   sql
     .selectFrom('statement_lines')
-    .select(['line_key', 'row', 'day', 'direction', 'amount_minor', 'provider_id', 'reference', 'kind', 'raw_type'])
+    .select(matchable)
     .where('statement_id', '=', p.statementId)
     .where('row', '>', p.after)
     .orderBy('row')
     .limit(p.limit),
+)
+
+export const lineByKey = prepareQuery<{ accountId: string; key: string }, MatchableLine>((p) =>
+  sql
+    .selectFrom('statement_lines')
+    .select(matchable)
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key),
 )
 
 export const countLines = prepareQuery((p: { statementId: string }) =>

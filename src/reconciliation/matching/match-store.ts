@@ -1,6 +1,6 @@
 /** Attempts as statements speak of them, and the lines that have been matched with them. */
 
-import type { AttemptState, LineKind } from '../../../schema/tables.ts'
+import type { AttemptState, LineKind, MatchesTable } from '../../../schema/tables.ts'
 import { maxBoundValues } from '../../platform/db/chunked.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
@@ -48,21 +48,52 @@ export const attemptById = (id: string): Query<MatchableAttempt & { provider: st
   values: [id],
 })
 
+/** The newest attempts, at a provider and in a currency, of the payouts of these batches; at most `atOnce` batches. */
+export function attemptsOfBatches(
+  { provider, currency }: { provider: string; currency: string },
+  batchIds: readonly string[],
+): Query<MatchableAttempt & { batchId: string }> {
+  return {
+    sql: `${attempts.replace('select ', 'select payouts.batch_id as "batchId", ')}
+where payouts.batch_id in (${batchIds.map(() => '?').join(', ')}) and attempts.provider = ? and attempts.currency = ?
+  and attempts.nth = (select max(nth) from attempts newest where newest.payout_id = payouts.id)
+order by attempts.id`,
+    values: [...batchIds, provider, currency],
+  }
+}
+
 /**
- * Open exceptions about attempts of an account: those whose subject is no line. Few are open at a time, so that they are
+ * Open exceptions about attempts of an account: those whose subject is no line, or a share of one. Few are open at a time, so that they are
  * read all at once rather than looked for attempt by attempt.
  */
-export function openAboutAttempts(p: {
-  provider: string
-  currency: string
-}): Query<{ id: string; class: 'missing_at_provider' | 'state_conflict' | 'amount_mismatch'; subject: string }> {
+export function openAboutAttempts(p: { provider: string; currency: string }): Query<{
+  id: string
+  class: 'missing_at_provider' | 'state_conflict' | 'amount_mismatch'
+  subject: string
+  detail: string
+}> {
   return {
-    sql: `select id as "id", class as "class", subject as "subject" from exceptions
+    sql: `select id as "id", class as "class", subject as "subject", detail as "detail" from exceptions
 where closed_at is null and provider = ? and currency = ?
-  and class in ('missing_at_provider', 'state_conflict', 'amount_mismatch') and substr(subject, 1, 2) = 'a_'`,
+  and class in ('missing_at_provider', 'state_conflict', 'amount_mismatch')
+  and (substr(subject, 1, 2) = 'a_' or detail like '%"isShare":true%')`,
     values: [p.provider, p.currency],
   }
 }
+
+/** Open exceptions of a bank that calls a payout failed which was paid, and which has come back by its lines. */
+export const conflictsAnswered = (p: { provider: string; currency: string }): Query<{ id: string }> => ({
+  sql: `select exceptions.id as "id" from exceptions join attempts on attempts.id = exceptions.subject
+where exceptions.closed_at is null and exceptions.class = 'state_conflict'
+  and exceptions.provider = ? and exceptions.currency = ? and attempts.state = 'succeeded'
+  and exists (select 1 from matches where matches.attempt_id = attempts.id and matches.kind = 'return')
+  and 0 = (select sum(case direction when 'debit' then 1 else -1 end * coalesce(matches.share_minor, statement_lines.amount_minor))
+    from matches join statement_lines on statement_lines.account_id = matches.account_id
+      and statement_lines.line_key = matches.line_key
+    where matches.attempt_id = attempts.id and matches.kind not in ('fee', 'tax'))
+order by exceptions.id`,
+  values: [p.provider, p.currency],
+})
 
 export interface SeenLine {
   attemptId: string
@@ -71,14 +102,18 @@ export interface SeenLine {
   direction: 'debit' | 'credit'
   amountMinor: number
   outcome: 'matched' | 'booked' | 'exception' | null
+  day: string
+  /** It is a share of a line that is a whole batch. */
+  isShare?: boolean
 }
 
 /** Lines that have been matched with these attempts, at most `atOnce`. */
-export function seenLines(ids: readonly string[]): Query<SeenLine> {
+export function seenLines(ids: readonly string[]): Query<Omit<SeenLine, 'isShare'> & { rule: MatchesTable['rule'] }> {
   return {
     sql: `select matches.attempt_id as "attemptId", matches.line_key as "key", matches.kind as "kind",
-  statement_lines.direction as "direction", statement_lines.amount_minor as "amountMinor",
-  statement_lines.outcome as "outcome"
+  statement_lines.direction as "direction",
+  coalesce(matches.share_minor, statement_lines.amount_minor) as "amountMinor",
+  statement_lines.outcome as "outcome", statement_lines.day as "day", matches.rule as "rule"
 from matches join statement_lines on statement_lines.account_id = matches.account_id and statement_lines.line_key = matches.line_key
 where matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
     values: [...ids],
@@ -100,6 +135,20 @@ group by statement_lines.reference`,
     values: [accountId, ...references],
   }
 }
+
+/** One payout is not paid by a line of its batch any more. */
+export const deleteMatch = prepareQuery((p: { accountId: string; key: string; attemptId: string }) =>
+  sql
+    .deleteFrom('matches')
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key)
+    .where('attempt_id', '=', p.attemptId),
+)
+
+/** A line proves nothing any more. */
+export const deleteMatchesOf = prepareQuery((p: { accountId: string; key: string }) =>
+  sql.deleteFrom('matches').where('account_id', '=', p.accountId).where('line_key', '=', p.key),
+)
 
 /** A line of an unknown type proves the payment after all, as two people say. */
 export const rematch = prepareQuery((p: { accountId: string; key: string; decisionId: string; at: string }) =>

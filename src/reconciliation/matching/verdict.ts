@@ -7,7 +7,7 @@ import type { MatchableAttempt, SeenLine } from './match-store.ts'
 
 export interface Matched {
   attempt: MatchableAttempt
-  rule: 'provider_id' | 'reference' | 'group'
+  rule: 'provider_id' | 'reference' | 'group' | 'batch'
   /** Lines that were matched with it before this one. */
   seen: readonly SeenLine[]
   /** What all lines of its reference come to: what left, less what came. */
@@ -16,6 +16,8 @@ export interface Matched {
   open: { [name in 'missing_at_provider' | 'state_conflict' | 'amount_mismatch']?: string }
   /** The line's reference is another attempt's than its provider id. */
   isTorn?: boolean
+  /** Lines of its whole batch that do not fit, and stand for its payment until another line does. */
+  tentative?: readonly string[]
 }
 
 export interface Rules {
@@ -25,17 +27,33 @@ export interface Rules {
   feeAlertMinor: number
 }
 
+export interface NewVerdictException {
+  class: ExceptionClass
+  subject: string
+  amountMinor: number
+  detail: Detail
+  /** Where it is not that of the line's attempt. */
+  studyId?: string
+  /** Where it is not the line's. */
+  day?: string
+}
+
 export interface Verdict {
   outcome: 'matched' | 'booked' | 'exception'
   match?: { kind: LineKind; rule: MatchesTable['rule'] }
+  /** The payouts of a batch that it pays, and with how much of it. */
+  shares?: readonly { attempt: MatchableAttempt; amountMinor: number }[]
   /** What our books of the account gain by it; `other` may be below 0. */
   entry?: { kind: ProviderEntriesTable['kind']; amountMinor: number }
-  exception?: { class: ExceptionClass; subject: string; amountMinor: number; detail: Detail }
+  exception?: NewVerdictException
+  /** More of them, each about a line of its own or a share; that line is then in an exception. */
+  also?: readonly NewVerdictException[]
   /** Money left that nobody here knows of: nothing more is paid from the account. */
   stops?: true
   /** Exceptions that it answers: an id, or a line's key with the class. */
   closes?: { id: string; what: string }[]
   closesLine?: { class: ExceptionClass; key: string; what: string }
+  alsoCloses?: readonly { class: ExceptionClass; key: string; what: string }[]
   /** The attempt's outcome is to be asked for. */
   asks?: true
 }
@@ -90,9 +108,12 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   const hasPayment = seen.some(({ kind }) => kind === 'payment')
   const match = { kind: hasPayment ? ('other' as const) : ('payment' as const), rule }
   if (before > 0) return { ...exception('duplicate', line, found, rules, line.amount_minor), match }
-  const isOver = attempt.state === 'failed' || attempt.state === 'cancelled'
-  if (isOver) {
-    if (found.netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }
+  if (isOver(attempt)) {
+    if (found.netMinor === 0) {
+      const explained = before === -line.amount_minor ? returnsExplained(found) : []
+      const alsoCloses = explained.length === 0 ? {} : { alsoCloses: explained }
+      return { outcome: 'matched', match: { ...match, rule: 'group' }, ...alsoCloses }
+    }
     return {
       ...(answeredBy(open.state_conflict) ?? exception('state_conflict', line, found, rules, line.amount_minor)),
       match,
@@ -106,13 +127,53 @@ function payment(line: MatchableLine, found: Matched, rules: Rules): Verdict {
     return { ...made, match, ...closes }
   }
   if (attempt.state !== 'succeeded') return { outcome: 'matched', match, asks: true }
-  const isLate = line.day > dayOf(booksZone, attempt.stoodAt)
+  const also = unlookedReturns(found, rules)
   return {
     outcome: 'matched',
     match,
     ...closes,
-    ...(isLate ? { exception: exceptionOf('late', line, found, rules, line.amount_minor) } : {}),
+    ...(also.length === 0 ? {} : { also }),
+    ...(isLate(line.day, attempt) ? { exception: exceptionOf('late', line, found, rules, line.amount_minor) } : {}),
   }
+}
+
+export function isOver({ state }: Pick<MatchableAttempt, 'state'>): boolean {
+  return state === 'failed' || state === 'cancelled'
+}
+
+/** Whether the provider booked a payment on a later day than our books. */
+export function isLate(day: string, { stoodAt }: MatchableAttempt): boolean {
+  return day > dayOf(booksZone, stoodAt)
+}
+
+/** Money that came back before it was known that it had left: nobody has looked at it. */
+export function unlookedReturns(found: Matched, { accountId }: Rules): NewVerdictException[] {
+  const { attempt, seen } = found
+  if (attempt.state !== 'succeeded' || netOf(seen) >= 0) return []
+  return seen
+    .filter(({ kind, outcome }) => kind === 'return' && outcome === 'matched')
+    .map(({ key, day, direction, amountMinor }) => ({
+      class: 'return_after_success',
+      subject: lineSubject(accountId, key),
+      amountMinor,
+      day,
+      studyId: attempt.studyId,
+      detail: {
+        line: key,
+        direction,
+        kind: 'return',
+        lineMinor: amountMinor,
+        reference: attempt.reference,
+        ...ofAttempt(attempt),
+      },
+    }))
+}
+
+/** What came back of a failed payout before the line that took it was there: that line explains it. */
+export function returnsExplained({ seen }: Pick<Matched, 'seen'>) {
+  return seen
+    .filter(({ direction, outcome }) => direction === 'credit' && outcome === 'exception')
+    .map(({ key }) => ({ class: 'state_conflict' as const, key, what: 'explained' }))
 }
 
 /** The provider has said so before, and the exception is open. */
@@ -139,6 +200,11 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   }
   if (attempt.state !== 'failed' && attempt.state !== 'cancelled') return { outcome: 'matched', match, asks: true }
   const conflict = seen.find((one) => one.direction === 'debit' && one.outcome === 'exception')
+  const hasShare = seen.some(({ isShare }) => isShare === true)
+  if (after === 0 && conflict === undefined && hasShare && open.state_conflict !== undefined) {
+    const closes = [{ id: open.state_conflict, what: 'came_back' }]
+    return { outcome: 'matched', match: { ...match, rule: 'group' }, closes }
+  }
   if (after === 0 && conflict !== undefined) {
     return {
       outcome: 'matched',
@@ -152,7 +218,7 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
 }
 
 /** What left by lines that were matched, less what came back. */
-function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
+export function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
   return seen.reduce((sum, { kind, direction, amountMinor }) => {
     if (kind === 'fee' || kind === 'tax') return sum
     return sum + (direction === 'debit' ? amountMinor : -amountMinor)
@@ -169,13 +235,13 @@ function exception(
   return { outcome: 'exception', exception: exceptionOf(name, line, found, rules, amountMinor) }
 }
 
-function exceptionOf(
+export function exceptionOf(
   name: ExceptionClass,
   line: MatchableLine,
   found: Matched | null,
   { accountId }: Rules,
   amountMinor: number,
-): NonNullable<Verdict['exception']> {
+): NewVerdictException {
   const { attempt } = found ?? {}
   return {
     class: name,
@@ -189,15 +255,12 @@ function exceptionOf(
       lineMinor: line.amount_minor,
       reference: line.reference,
       providerId: line.provider_id,
-      ...(attempt === undefined
-        ? {}
-        : {
-            attempt: attempt.id,
-            payout: attempt.payoutId,
-            state: attempt.state,
-            bookedMinor: attempt.amountMinor,
-            bookedDay: dayOf(booksZone, attempt.stoodAt),
-          }),
+      ...(attempt === undefined ? {} : ofAttempt(attempt)),
     },
   }
+}
+
+/** What an exception says of an attempt. */
+function ofAttempt({ id, payoutId, state, amountMinor, stoodAt }: MatchableAttempt): Detail {
+  return { attempt: id, payout: payoutId, state, bookedMinor: amountMinor, bookedDay: dayOf(booksZone, stoodAt) }
 }

@@ -209,6 +209,11 @@ function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
     balance_minor: line.balanceMinor,
     digest: digestOf(format, line),
     outcome: null,
+    batch_ids: line.batches === undefined || line.batches.length === 0 ? null : line.batches.join(' '),
+    parts: line.parts,
+    booking: line.booking === undefined ? null : normalizeText(line.booking),
+    is_part: line.entry !== null && line.booking === line.entry ? 1 : 0,
+    carried_by: null,
     /** Where it stands in the file; not kept. */
     place: line.line,
   }

@@ -3,6 +3,7 @@ import { UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
+import { lookAgain } from '../matching/look-again.ts'
 import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
@@ -102,6 +103,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   }
   await inTurn(waiting, (id) => stepStatement(ports, id), clock, until)
   const accounts = (await db.read(store.listAccounts({}))).map(({ id }) => id)
+  await inTurn(accounts, async (id) => lookAgain(ports, id), clock, until)
   await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
 }
 

@@ -18,7 +18,7 @@ interface ProviderAccount {
 }
 
 /** Nothing of a new account has been held against statements. */
-const unchecked = { checked_at: null, checked_id: null }
+const unchecked = { checked_at: null, checked_id: null, match_steps: 0 }
 
 const addAccount = prepareQuery((p: { id: string; provider: Provider; currency: string }) =>
   sql
@@ -72,6 +72,28 @@ const countStops = prepareQuery((p: { accountId: string; count: number }) =>
 /** So many more exceptions stop the account: nothing more is instructed from it until each is lifted. */
 export function stop(accountId: string, count = 1): Write {
   return countStops({ accountId, count })
+}
+
+const countMatchStep = prepareQuery((p: { accountId: string; steps: number }) =>
+  sql
+    .updateTable('provider_accounts')
+    .set((eb) => ({
+      match_steps: eb
+        .case()
+        .when('match_steps', '=', p.steps)
+        .then(p.steps + 1)
+        .else(-1)
+        .end(),
+    }))
+    .where('id', '=', p.accountId),
+)
+
+/**
+ * One more step of matching, by whoever has read that there were so many: refused by `limit.matchSteps` when another
+ * one has written since.
+ */
+export function stepsMatching(accountId: string, steps: number): Write {
+  return countMatchStep({ accountId, steps })
 }
 
 const liftOne = prepareQuery((p: { accountId: string }) =>

@@ -9,3 +9,12 @@ export function messageIdOf(batchId: string): string {
 export function paymentIdOf(messageId: string, currency: string): string {
   return `${messageId}-${currency}`
 }
+
+/** A batch's id in a text: fixed in length, so that a bank may leave out the hyphen or write it among other words. */
+const inText = /(?<![0-9A-Z])BATCH([0-9A-HJKMNP-TV-Z]{21})(?:-?[A-Z]{3})?(?![0-9A-Z])/gi
+
+/** The ids of the batches that a text names, by their message or by a payment information of it, each once. */
+export function batchIdsIn(text: string): string[] {
+  const ids = [...text.matchAll(inText)].map(([, rest = '']) => `batch_${rest.toLowerCase()}`)
+  return [...new Set(ids)]
+}

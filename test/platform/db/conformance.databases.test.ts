@@ -38,7 +38,7 @@ const primaryKeys: Record<string, string> = {
   statement_steps: 'statement_id, n',
   statement_chunks: 'statement_id, n',
   statement_lines: 'account_id, line_key',
-  matches: 'account_id, line_key',
+  matches: 'account_id, line_key, attempt_id',
   exception_steps: 'exception_id, n',
   column_mappings: 'account_id',
   report_signatures: 'report_id, nth',

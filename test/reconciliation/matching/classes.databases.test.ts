@@ -25,6 +25,7 @@ const actionOf: Record<Exception['class'], Action> = {
   return_after_success: 'reopen',
   unknown_type: 'keep',
   balance_break: 'book',
+  batch_mismatch: 'book',
 }
 
 /** One mistake of each class in a file of eleven payouts, one of which our books call failed. */

@@ -40,6 +40,7 @@ const seen = (given: Partial<SeenLine> = {}): SeenLine => ({
   direction: 'debit',
   amountMinor: 2_000,
   outcome: 'matched',
+  day: '2026-11-22',
   ...given,
 })
 

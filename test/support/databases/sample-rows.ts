@@ -580,6 +580,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { id: 'rule1', account_id: 'alipay:CNY', header: 'hash1', mapping: null, actor: 'staff2', at },
     },
   ],
+  '0024': [
+    {
+      table: 'exceptions',
+      values: {
+        id: 'exception24',
+        class: 'batch_mismatch',
+        subject: 'alipay:CNY/line1',
+        study_id: 'study1',
+        provider: 'alipay',
+        currency: 'CNY',
+        amount_minor: 100,
+        detail: '{}',
+        opened_at: at,
+        closed_at: null,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

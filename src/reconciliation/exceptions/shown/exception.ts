@@ -34,10 +34,26 @@ export function besideFacts(
     [words.provider, money(detail.lineMinor ?? detail.closingMinor)],
     [words.books, booked.filter((text) => text !== null).join(' · ')],
     [words.type, detail.rawType],
+    [words.difference, detail.payouts === undefined ? null : batchDiffers(detail, currency, language)],
     [words.reference, detail.reference],
     [words.providerId, detail.providerId],
   ]
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
+}
+
+/** How a line that is a whole batch differs from the batch's payouts. */
+function batchDiffers(detail: Detail, currency: string, language: Language): string {
+  const { lineMinor = 0, bookedMinor = 0, parts = 0, payouts: count = 0, failed = 0, failedMinor = 0 } = detail
+  const money = (minor: number) => formatMoney(minor, currency, language)
+  return exceptionsMessages(language).batchDiffers({
+    line: money(lineMinor),
+    parts,
+    count,
+    sum: money(bookedMinor),
+    failed,
+    failedSum: money(failedMinor),
+    difference: money(lineMinor - bookedMinor),
+  })
 }
 
 /** By what staff know an exception again. */

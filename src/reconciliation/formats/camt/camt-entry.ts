@@ -1,5 +1,6 @@
 /** One entry (`Ntry`) of a camt file, a booking, as far as it has been read. */
 
+import { batchIdsIn } from '../../../rewards/payment-files/message-id.ts'
 import { isoMoment, type Moment } from '../dates.ts'
 import { noneRecent, type Recent } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
@@ -22,6 +23,8 @@ export interface Transaction {
   rawType: string
   isReturn: boolean
   account: string | null
+  /** Our batches that its references and texts name. */
+  batches: readonly string[]
 }
 
 export interface Entry {
@@ -42,6 +45,8 @@ export interface Entry {
   /** Those of its transactions. */
   partCharges: Charges
   batch: { count: number | null; reference: string | null } | null
+  /** Our batches that the entry itself names; absent in a checkpoint that was made before there was one. */
+  batches?: readonly string[]
   /** The first transaction waits: alone, it is the entry itself. */
   first: Transaction | null
   transactions: number
@@ -70,6 +75,7 @@ export function newEntry(line: number, undatedDay: string | null): Entry {
     charges: noCharges,
     partCharges: noCharges,
     batch: null,
+    batches: [],
     first: null,
     transactions: 0,
     silent: 0,
@@ -116,6 +122,10 @@ export function addUnit(entry: Entry, tree: Tree, zone: string): void {
       break
     case 'NtryRef':
       entry.entryRef = realId(text)
+      nameBatches(entry, text)
+      break
+    case 'AddtlNtryInf':
+      nameBatches(entry, text)
       break
     case 'BkTxCd':
       entry.rawType = bankCode(tree) ?? ''
@@ -128,4 +138,9 @@ export function addUnit(entry: Entry, tree: Tree, zone: string): void {
       )
       break
   }
+}
+
+/** Keeps which of our batches a text of the entry names; nothing else of it. */
+export function nameBatches(entry: Entry, text: string): void {
+  entry.batches = [...new Set([...(entry.batches ?? []), ...batchIdsIn(text)])]
 }

@@ -1,12 +1,13 @@
 /** What an entry of a camt file comes to: one line, or one for each transaction of a batch, and a fee that was inside. */
 
+import { batchIdsIn } from '../../../rewards/payment-files/message-id.ts'
 import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
 import { BrokenFile } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
-import type { Entry, Transaction } from './camt-entry.ts'
+import { type Entry, nameBatches, type Transaction } from './camt-entry.ts'
 import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
 import { addCharges, chargesIn, explains } from './charges.ts'
 import { type Tree, textAt, treeAt } from './tree.ts'
@@ -31,10 +32,14 @@ export function takeTransaction(
   const { amount } = entry
   if (amount === null) throw new BrokenFile('no_amount', entry.line)
   if (tree.name === 'Btch') {
+    // An entry of several batches comes to all of their payments.
+    const count = Number(textAt(tree, 'NbOfTxs') ?? Number.NaN) || null
+    const before = entry.batch
     entry.batch = {
-      count: Number(textAt(tree, 'NbOfTxs') ?? Number.NaN) || null,
-      reference: realId(textAt(tree, 'PmtInfId', 'MsgId')),
+      count: before === null ? count : count === null || before.count === null ? null : before.count + count,
+      reference: before?.reference ?? realId(textAt(tree, 'PmtInfId', 'MsgId')),
     }
+    nameBatches(entry, textsIn(tree))
     return []
   }
   if (tree.name !== 'TxDtls') return []
@@ -70,7 +75,13 @@ function read(entry: Entry, tree: Tree, currency: string, line: number): Transac
     rawType: bankCode(treeAt(tree, 'BkTxCd')) ?? entry.rawType,
     isReturn: entry.isReversal || treeAt(tree, 'RtrInf') !== undefined,
     account: otherAccount(tree, sign),
+    batches: batchIdsIn(['Refs', 'RmtInf', 'AddtlTxInf'].map((name) => textsIn(treeAt(tree, name))).join(' ')),
   }
+}
+
+/** All that stands in a tree. */
+function textsIn(tree: Tree | undefined): string {
+  return tree === undefined ? '' : [tree.text, ...tree.children.map(textsIn)].join(' ')
 }
 
 /** The lines that are left when the entry ends: the entry itself, and a fee that was inside it. */
@@ -108,7 +119,8 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   const draft = draftOf(entry, around, alone, signed, key, options)
   const count = isSilent ? entry.transactions : (batch?.count ?? 0)
   const parts = first === null && count > 1 ? count : null
-  const whole = { ...draft, parts, reference: draft.reference ?? batch?.reference ?? null }
+  const batches = [...new Set([...(entry.batches ?? []), ...alone.batches])]
+  const whole = { ...draft, parts, reference: draft.reference ?? batch?.reference ?? null, batches }
   if (feeMinor === 0) return [whole]
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
 }
@@ -137,6 +149,7 @@ function wholeOf(entry: Entry, sign: 1 | -1): Transaction {
     rawType: entry.rawType,
     isReturn: entry.isReversal,
     account: null,
+    batches: [],
   }
 }
 
@@ -209,6 +222,8 @@ function draftOf(
     direction,
     amountMinor: Math.abs(signed),
     currency: entry.amount?.currency ?? '',
+    ...(entry.key === null ? {} : { booking: entry.key }),
+    batches: part.batches,
     providerId: part.providerId,
     reference: part.reference,
     kind: bankKindOf(part.rawType, direction, part.isReturn, kinds),

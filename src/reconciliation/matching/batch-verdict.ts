@@ -1,0 +1,105 @@
+/** What a line that is a whole batch comes to, as a pure function: a bank may book one as a single sum. */
+import { type Detail, lineSubject } from '../exceptions/exception.ts'
+import type { MatchableLine } from './lines-store.ts'
+import {
+  exceptionOf,
+  isLate,
+  isOver,
+  type Matched,
+  type NewVerdictException,
+  netOf,
+  type Rules,
+  returnsExplained,
+  unlookedReturns,
+  type Verdict,
+} from './verdict.ts'
+
+/** Batches that a line names, with the newest attempt of each of their payouts. */
+export interface FoundBatch {
+  ids: readonly string[]
+  attempts: readonly Matched[]
+}
+
+export interface Fit {
+  /** The payouts that the line pays, if it fits; otherwise those that it was meant for. */
+  covered: readonly Matched[]
+  fits: boolean
+  /** What the line is more than the payouts that have not failed, in minor units; may be below 0. */
+  differsMinor: number
+  /** Those that our books call failed and no other line pays. */
+  failed: readonly Matched[]
+}
+
+/**
+ * Whether a line is the payouts of its batch that nothing else proves: all of them, or those that have not failed. A
+ * bank counts what it was told to pay, or what it paid.
+ */
+export function fitOf(line: Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts'>, batch: FoundBatch): Fit {
+  const rest = batch.attempts.filter(
+    ({ seen }) => !seen.some(({ kind, key }) => kind === 'payment' && key !== line.line_key),
+  )
+  const failed = rest.filter(({ attempt }) => isOver(attempt))
+  const standing = rest.filter(({ attempt }) => !isOver(attempt))
+  const counts = [rest.length, batch.attempts.length]
+  const isCount = (own: number) => line.parts === null || line.parts === own || counts.includes(line.parts)
+  const differsMinor = line.amount_minor - sumOf(standing)
+  const isWhole = rest.length > 0 && line.amount_minor === sumOf(rest) && isCount(rest.length)
+  if (isWhole) return { covered: rest, fits: true, differsMinor, failed }
+  const fits = standing.length > 0 && differsMinor === 0 && isCount(standing.length)
+  return { covered: standing, fits, differsMinor, failed }
+}
+
+export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
+  const { covered, fits, differsMinor, failed } = fitOf(line, batch)
+  const shares = covered.map(({ attempt }) => ({ attempt, amountMinor: attempt.amountMinor }))
+  if (!fits) {
+    const made = exceptionOf('batch_mismatch', line, null, rules, Math.abs(differsMinor))
+    const detail: Detail = {
+      ...made.detail,
+      ...(batch.ids[0] === undefined ? {} : { batch: batch.ids[0] }),
+      ...(line.parts === null ? {} : { parts: line.parts }),
+      bookedMinor: sumOf(covered),
+      payouts: covered.length,
+      failed: failed.length,
+      failedMinor: sumOf(failed),
+    }
+    return { outcome: 'exception', shares, exception: { ...made, detail } }
+  }
+  const also: NewVerdictException[] = []
+  const closes: { id: string; what: string }[] = []
+  const alsoCloses: ReturnType<typeof returnsExplained> = []
+  for (const one of covered) {
+    if (isOver(one.attempt)) {
+      if (netOf(one.seen) + one.attempt.amountMinor === 0) alsoCloses.push(...returnsExplained(one))
+      else if (one.open.state_conflict === undefined) also.push(conflictOf(line, one, rules))
+      continue
+    }
+    if (one.open.missing_at_provider !== undefined) closes.push({ id: one.open.missing_at_provider, what: 'found' })
+    also.push(...unlookedReturns(one, rules))
+  }
+  const late = covered.find(({ attempt }) => attempt.state === 'succeeded' && isLate(line.day, attempt))
+  return {
+    outcome: 'matched',
+    shares,
+    also,
+    closes,
+    alsoCloses,
+    ...(late === undefined ? {} : { exception: exceptionOf('late', line, null, rules, line.amount_minor) }),
+  }
+}
+
+/** The bank took the money of a payout that our books call failed: it has to come back, or its holder was paid. */
+function conflictOf(line: MatchableLine, found: Matched, rules: Rules): NewVerdictException {
+  const made = exceptionOf('state_conflict', line, found, rules, found.attempt.amountMinor)
+  const { reference, amountMinor, studyId } = found.attempt
+  return {
+    ...made,
+    studyId,
+    subject: lineSubject(rules.accountId, `${line.line_key}#${reference}`),
+    detail: { ...made.detail, lineMinor: amountMinor, reference, isShare: true },
+  }
+}
+
+function sumOf(some: readonly Matched[]): number {
+  return some.reduce((sum, { attempt }) => sum + attempt.amountMinor, 0)
+}

@@ -1,0 +1,46 @@
+/** A bank's statement is evidence like a bank's answer: what it booked of payments by hand was paid. */
+import type { Ports } from '../../ports.ts'
+import { applyAnswer } from '../../rewards/payouts/evidence.ts'
+import { isFinal } from '../../rewards/payouts/rules.ts'
+import type { Statement } from '../statements/statement.ts'
+import { fitOf } from './batch-verdict.ts'
+import type { findAttempts } from './find.ts'
+import type { MatchableLine } from './lines-store.ts'
+
+const actor = 'statement'
+
+/**
+ * Ends the attempts that staff pay by hand, whose outcome is open, and that these lines pay: one, or a whole batch.
+ * @returns whether there were any, so that they have to be read again
+ */
+export async function takeEvidence(
+  ports: Ports,
+  { provider, currency }: Pick<Statement, 'provider' | 'currency'>,
+  lines: readonly MatchableLine[],
+  finder: Awaited<ReturnType<typeof findAttempts>>,
+): Promise<boolean> {
+  if (provider !== 'manual') return false
+  let some = false
+  for (const line of lines) {
+    const batch = finder.batchOf(line)
+    const fit = batch && fitOf(line, batch)
+    for (const { attempt } of fit?.fits ? fit.covered : []) {
+      if (isFinal(attempt.state)) continue
+      await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'succeeded', code: null }, actor)
+      some = true
+    }
+    const found = batch === null ? finder.find(line) : null
+    if (found === null || found.isTorn || line.kind !== 'payment' || line.direction !== 'debit') continue
+    const { attempt } = found
+    if (isFinal(attempt.state) || attempt.amountMinor !== line.amount_minor || attempt.currency !== currency) continue
+    const answer = {
+      state: 'succeeded' as const,
+      code: null,
+      amountMinor: line.amount_minor,
+      ...(line.provider_id === null ? {} : { providerId: line.provider_id }),
+    }
+    await applyAnswer(ports, attempt.payoutId, attempt.id, answer, actor)
+    some = true
+  }
+  return some
+}
