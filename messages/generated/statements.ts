@@ -40,6 +40,7 @@ export interface StatementsMessages {
     alipay_bill: string
     camt053: string
     camt054: string
+    camt052: string
     tremendous: string
     csv: string
   }
@@ -117,6 +118,7 @@ export interface StatementsMessages {
   }
   proofsNone: string
   unknownTypes: string
+  waiting: (of: { count: string | number }) => string
   leftOut: (of: { lines: string | number }) => string
   newLines: string
   allLines: string
@@ -230,6 +232,7 @@ const en: StatementsMessages = {
     alipay_bill: 'Alipay bill',
     camt053: 'camt.053',
     camt054: 'camt.054',
+    camt052: 'camt.052 (intraday report)',
     tremendous: 'Tremendous export',
     csv: 'plain CSV',
   },
@@ -307,6 +310,7 @@ const en: StatementsMessages = {
   },
   proofsNone: 'none',
   unknownTypes: 'Unknown types',
+  waiting: ({ count }) => `Bookings that the bank has not numbered in this intraday report: ${count}. They count once the statement of their day is here.`,
   leftOut: ({ lines }) => `${lines} lines are in other currencies: upload the file again for each of those accounts.`,
   newLines: 'New lines',
   allLines: 'Lines in the file',
@@ -420,6 +424,7 @@ const zhHans: StatementsMessages = {
     alipay_bill: '支付宝账务明细',
     camt053: 'camt.053',
     camt054: 'camt.054',
+    camt052: 'camt.052（当日报告）',
     tremendous: 'Tremendous 导出文件',
     csv: '普通 CSV',
   },
@@ -497,6 +502,7 @@ const zhHans: StatementsMessages = {
   },
   proofsNone: '无',
   unknownTypes: '未知的业务类型',
+  waiting: ({ count }) => `当日报告中有 ${count} 笔尚无银行流水号，待当日对账单到后再计入。`,
   leftOut: ({ lines }) => `有 ${lines} 行为其他币种：请为相应账户再次上传此文件。`,
   newLines: '新增行',
   allLines: '文件行数',
@@ -610,6 +616,7 @@ const zhHant: StatementsMessages = {
     alipay_bill: '支付寶賬務明細',
     camt053: 'camt.053',
     camt054: 'camt.054',
+    camt052: 'camt.052（即日報告）',
     tremendous: 'Tremendous 匯出檔案',
     csv: '一般 CSV',
   },
@@ -687,6 +694,7 @@ const zhHant: StatementsMessages = {
   },
   proofsNone: '無',
   unknownTypes: '未知的業務類型',
+  waiting: ({ count }) => `即日報告中有 ${count} 筆尚無銀行流水號，待當日對賬單到後再計入。`,
   leftOut: ({ lines }) => `有 ${lines} 行為其他幣種：請為相應賬戶再次上載此檔案。`,
   newLines: '新增行',
   allLines: '檔案行數',

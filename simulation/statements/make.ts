@@ -2,7 +2,13 @@
 import { sha1 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { ParseOptions } from '../../src/reconciliation/formats/parser.ts'
-import { type Format, type Kind, kinds, type StatementLine } from '../../src/reconciliation/formats/statement.ts'
+import {
+  type Format,
+  isBankFormat,
+  type Kind,
+  kinds,
+  type StatementLine,
+} from '../../src/reconciliation/formats/statement.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type BookOptions, bookOf, type Row } from './book.ts'
 import { gbkBytes } from './gbk.ts'
@@ -82,6 +88,8 @@ function plainBytes(format: Format, book: Book): Bytes {
       return marked(camtText(book, '053'))
     case 'camt054':
       return marked(camtText(book, '054'))
+    case 'camt052':
+      return marked(camtText(book, '052'))
     case 'tremendous':
       return marked(tremendousText(book))
     case 'csv':
@@ -101,7 +109,7 @@ async function packed(format: Format, plain: Bytes, book: Book): Promise<Bytes> 
 }
 
 function expectedOf(format: Format, { rows, options }: Book): Expected[] {
-  const isBank = format === 'camt053' || format === 'camt054'
+  const isBank = isBankFormat(format)
   const isDayOnly = isBank || format === 'csv'
   const entries = isBank ? entriesOf(rows, options.version) : rows.map((row) => [row])
   const expected = entries.flatMap((entry) =>
@@ -122,7 +130,7 @@ function expectedOf(format: Format, { rows, options }: Book): Expected[] {
 
 function keyOf(format: Format, row: Row, entry: readonly Row[]): string {
   if (format === 'tremendous') return [row.at, row.providerId, tremendousWord(row), String(signed(row))].join('|')
-  if (format !== 'camt053' && format !== 'camt054') return row.id
+  if (!isBankFormat(format)) return row.id
   const sum = entry.reduce((total, part) => total + signed(part), 0)
   const bits = `${sum < 0 ? 'd' : 'c'}${Math.abs(sum)}`
   if (entry.length === 1) return `${row.id}|${bits}`

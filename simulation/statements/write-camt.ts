@@ -1,4 +1,4 @@
-/** camt.053 and camt.054 of any version since .001.02. Movements of one `batch` and day are booked as one entry. */
+/** camt.052, camt.053 and camt.054 of any version since .001.02. Movements of one `batch` and day are booked as one entry. */
 import { formatMinorUnits } from '../../src/platform/money/money.ts'
 import { signed } from '../../src/reconciliation/formats/tally.ts'
 import { type Book, type Row, words } from './book.ts'
@@ -7,13 +7,20 @@ const defaultVersion = '08'
 
 type Element = (name: string, content: string, attributes?: string) => string
 
-export function camtText(book: Book, message: '053' | '054'): string {
+export type Message = '052' | '053' | '054'
+
+const names = {
+  '052': ['BkToCstmrAcctRpt', 'Rpt'],
+  '053': ['BkToCstmrStmt', 'Stmt'],
+  '054': ['BkToCstmrDbtCdtNtfctn', 'Ntfctn'],
+} as const
+
+export function camtText(book: Book, message: Message): string {
   const { options, rows, random } = book
   const { version = defaultVersion, prefix = '' } = options
   const p = prefix === '' ? '' : `${prefix}:`
   const el: Element = (name, content, attributes = '') => `<${p}${name}${attributes}>${content}</${p}${name}>`
-  const [outer, inner] =
-    message === '053' ? (['BkToCstmrStmt', 'Stmt'] as const) : (['BkToCstmrDbtCdtNtfctn', 'Ntfctn'] as const)
+  const [outer, inner] = names[message]
   const gap = random() < 0.5 ? '\n' : ''
   const currencies = [...new Set(rows.map(({ currency }) => currency))]
   const sections = (currencies.length === 0 ? ['CNY'] : currencies).map((currency, i) => {
@@ -45,7 +52,7 @@ function sectionParts(
   rows: readonly Row[],
   currency: string,
   at: number,
-  message: '053' | '054',
+  message: Message,
   version: number,
   el: Element,
 ): string[] {

@@ -32,8 +32,8 @@ export function isWorkbook(head: Uint8Array): boolean {
 function formatOf(text: string): Format | null {
   const start = text.trimStart()
   if (start.startsWith('<')) {
-    const found = /xmlns(?::\w+)?=["']urn:iso:std:iso:20022:tech:xsd:camt\.(053|054)\.001\.\d\d["']/.exec(text)
-    return found === null ? null : found[1] === '053' ? 'camt053' : 'camt054'
+    const found = /xmlns(?::\w+)?=["']urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.\d\d["']/.exec(text)
+    return found === null ? null : (`camt${found[1]}` as Format)
   }
   if (/^[[{]/.test(start)) return /"created_at"|"(balance_)?transactions"/.test(text) ? 'tremendous' : null
   if (start.startsWith('#支付宝') || isAlipayDetail(start)) return 'alipay_bill'

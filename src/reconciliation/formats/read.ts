@@ -33,6 +33,7 @@ const readers = {
   alipay_bill: { source: rowSource(false), machine: alipay },
   camt053: { source: camtSource, machine: camt('camt053') },
   camt054: { source: camtSource, machine: camt('camt054') },
+  camt052: { source: camtSource, machine: camt('camt052') },
   tremendous: { source: tremendousSource, machine: tremendous },
   csv: { source: rowSource(true), machine: mappedCsv },
 } as unknown as { readonly [format in Format]: Reader }

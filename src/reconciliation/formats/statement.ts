@@ -4,14 +4,30 @@
  */
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 
-export const formats = ['wechat_fund_bill', 'alipay_bill', 'camt053', 'camt054', 'tremendous', 'csv'] as const
+export const formats = [
+  'wechat_fund_bill',
+  'alipay_bill',
+  'camt053',
+  'camt054',
+  'camt052',
+  'tremendous',
+  'csv',
+] as const
 export type Format = (typeof formats)[number]
+
+const bankFormats = ['camt052', 'camt053', 'camt054'] as const
+/** A bank's message of ISO 20022: an intraday report, a statement, a notification. */
+export type BankFormat = (typeof bankFormats)[number]
+
+export function isBankFormat(format: Format): format is BankFormat {
+  return (bankFormats as readonly Format[]).includes(format)
+}
 
 /**
  * Whether a reference may come again on another day for another movement: banks use theirs again, wallets count theirs.
  */
 export function reusesReferences(format: Format): boolean {
-  return format === 'camt053' || format === 'camt054' || format === 'csv'
+  return isBankFormat(format) || format === 'csv'
 }
 
 export type Direction = 'debit' | 'credit'
@@ -114,6 +130,8 @@ export interface Totals {
   openingMinor: number | null
   closingMinor: number | null
   proved: Proof[]
+  /** Bookings of an intraday report that the bank has not numbered: they wait for the statement of their day. */
+  waiting?: number
 }
 
 /** Why a file is refused; codes are stable, words are for the pages. */

@@ -1,6 +1,6 @@
 /** What a line says, as one hash: a line that comes again must say the same. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import type { Format, StatementLine } from '../formats/statement.ts'
+import { type Format, isBankFormat, type StatementLine } from '../formats/statement.ts'
 
 /** Hex digits that are kept of the hash, 128 bits: there are as many as lines. */
 const kept = 32
@@ -13,8 +13,7 @@ export function digestOf(
   format: Format,
   { day, direction, amountMinor, currency, providerId, reference }: StatementLine,
 ): string {
-  const isBank = format === 'camt053' || format === 'camt054'
-  const whose = isBank ? [] : [providerId, reference]
+  const whose = isBankFormat(format) ? [] : [providerId, reference]
   const said = JSON.stringify([day, direction, amountMinor, currency, ...whose])
   return sha256(said).slice(0, kept)
 }

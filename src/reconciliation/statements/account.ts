@@ -20,6 +20,7 @@ const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: 
   tremendous: { provider: 'tremendous' },
   camt053: { provider: 'manual' },
   camt054: { provider: 'manual' },
+  camt052: { provider: 'manual' },
   csv: null,
 }
 

@@ -45,10 +45,15 @@ export function tellNew<Line extends ReadLine>(
     if (own?.statementId === id && keys.length === 1) throw new BrokenFile('duplicate_key', place, line_key)
     const free = keys.find((key) => !there.has(key))
     // A notification and a statement that name two days may speak of one booking; two statements never do.
-    const isOther = keys.some((key) => (there.get(key)?.format ?? format) !== format)
+    const isOther = keys.some((key) => isOtherMessage(format, there.get(key)?.format))
     if (free === undefined || isOther) return { fresh, changed: line }
     fresh.push({ ...line, line_key: free })
     there.set(free, { key: free, statementId: id, row, digest, day, format })
   }
   return { fresh }
+}
+
+/** What an intraday report lists is booked, on a day that stands: there, another day is another line. */
+function isOtherMessage(format: Format, known: Format = format): boolean {
+  return known !== format && ![format, known].includes('camt052')
 }

@@ -184,6 +184,7 @@ function takeItems(statement: Statement, progress: Progress, items: readonly Ite
       part.openingMinor ??= item.openingMinor
       part.closingMinor ??= item.closingMinor
       outcome = addSummary(outcome, item.summary, item.proved)
+      outcome = { ...outcome, waiting: (outcome.waiting ?? 0) + (item.waiting ?? 0) }
       const { firstDay, lastDay } = item.summary
       // Lines of days outside the period widen it, where the balances have shown that they belong to it.
       if (part.fromDay === null || (firstDay !== null && firstDay < part.fromDay)) part.fromDay = firstDay
@@ -225,8 +226,8 @@ function textOrNull(text: string | null): string | null {
 
 /** The lines that are there already. The first file of an account meets none, unless it repeats itself. */
 async function knownLines(ports: Ports, statement: Statement, rows: readonly Row[]): Promise<Map<string, KnownLine>> {
-  const covered = await first(ports.db, store.coveredDays({ accountId: statement.accountId }))
-  return covered?.count ? linesThere(ports, statement, rows) : new Map()
+  const published = await first(ports.db, store.anyPublished({ accountId: statement.accountId }))
+  return published !== undefined ? linesThere(ports, statement, rows) : new Map()
 }
 
 async function linesThere({ db }: Ports, { accountId, format }: Statement, rows: readonly Row[]) {

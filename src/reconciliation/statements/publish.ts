@@ -26,7 +26,9 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     return
   }
   const covered = await coveredOf(ports, accountId)
-  const period = joined(covered, own)
+  // An intraday report covers no day, so that it neither joins others nor leaves a hole.
+  const isIntraday = statement.format === 'camt052'
+  const period = isIntraday ? own : joined(covered, own)
   if ('problem' in period) {
     await noteProblem(db, statement, period.problem)
     return
@@ -44,7 +46,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
         deletePieces({ statementId: id }),
         // Days before the first that was covered: their payouts have not been looked for.
-        ...(covered !== null && from < covered.from ? [restartCheck({ accountId })] : []),
+        ...(covered !== null && !isIntraday && from < covered.from ? [restartCheck({ accountId })] : []),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.published', subject: id, at }),
       done: undefined,

@@ -85,6 +85,8 @@ export interface Outcome {
   proved: string[]
   /** Lines in other currencies: the same file is imported again for each of those accounts. */
   leftOut: number
+  /** Bookings of an intraday report that wait for the statement of their day; absent in older ones. */
+  waiting?: number
 }
 
 /** Why a file is refused whole. */

@@ -206,6 +206,9 @@ export const lastMatchStep = prepareQuery((p: { id: string }) =>
     .limit(1),
 )
 
+/** An intraday report covers no day: it ends before the day does. */
+const intraday: Format = 'camt052'
+
 /** The days that an account's published statements cover, and how many there are. */
 export const coveredDays = prepareQuery((p: { accountId: string }) =>
   sql
@@ -216,7 +219,18 @@ export const coveredDays = prepareQuery((p: { accountId: string }) =>
       eb.fn.countAll<number>().as('count'),
     ])
     .where('account_id', '=', p.accountId)
-    .where('state', '=', 'published'),
+    .where('state', '=', 'published')
+    .where('format', '<>', intraday),
+)
+
+/** Whether anything of an account was published. */
+export const anyPublished = prepareQuery((p: { accountId: string }) =>
+  sql
+    .selectFrom('statements')
+    .select('id')
+    .where('account_id', '=', p.accountId)
+    .where('state', '=', 'published')
+    .limit(1),
 )
 
 /** Published statements of an account that end on a day. */
@@ -232,6 +246,7 @@ export const statementsUpTo = prepareQuery((p: { accountId: string; to: string }
     ])
     .where('account_id', '=', p.accountId)
     .where('state', '=', 'published')
+    .where('format', '<>', intraday)
     .where('period_to', '=', p.to)
     .orderBy('id'),
 )
@@ -243,6 +258,7 @@ export const statementsFrom = prepareQuery((p: { accountId: string; from: string
     .select(['id', 'opening_minor as openingMinor'])
     .where('account_id', '=', p.accountId)
     .where('state', '=', 'published')
+    .where('format', '<>', intraday)
     .where('period_from', '=', p.from)
     .orderBy('id'),
 )

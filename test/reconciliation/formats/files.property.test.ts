@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { type Movement, randomFrom } from '../../../simulation/statements/movement.ts'
-import { formats, type Kind } from '../../../src/reconciliation/formats/statement.ts'
+import { formats, isBankFormat, type Kind } from '../../../src/reconciliation/formats/statement.ts'
 import { chunked, type Reading, read, readUpload } from './reading.ts'
 
 const start = Date.parse('2026-02-24T00:00:00.000+08:00')
@@ -48,7 +48,7 @@ const anyFile = fc
     as: fc.constantFrom('json', 'csv'),
   })
   .chain(({ format, ...options }) => {
-    const isBank = format === 'camt053' || format === 'camt054'
+    const isBank = isBankFormat(format)
     const isChinese = format === 'wechat_fund_bill' || format === 'alipay_bill'
     const currency = isChinese ? fc.constant('CNY') : fc.constantFrom('CNY', 'JPY', 'USD', 'KWD', 'CLF')
     const version = fc.constantFrom('02', '03', '04', '08', '13')

@@ -23,6 +23,7 @@ const accounts: { readonly [format in Format]: string } = {
   tremendous: 'tremendous:USD',
   camt053: 'manual:CNY',
   camt054: 'manual:HKD',
+  camt052: 'manual:USD',
   csv: 'manual:MOP',
 }
 const formats = Object.keys(accounts) as Format[]

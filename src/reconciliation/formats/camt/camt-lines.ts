@@ -5,7 +5,7 @@ import type { Moment } from '../dates.ts'
 import { bankKindOf } from '../kinds.ts'
 import type { Draft, ParseOptions } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
-import { BrokenFile } from '../statement.ts'
+import { BrokenFile, type Format } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
 import { type Entry, nameBatches, type Transaction } from './camt-entry.ts'
 import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
@@ -14,11 +14,12 @@ import { type Tree, textAt, treeAt } from './tree.ts'
 
 /** What the section remembers from entry to entry. */
 interface Around {
-  heading: { section: number }
+  heading: { section: number; format: Format }
   entries: Tally
   same: Same
   /** Absent in a checkpoint that was made before there was one. */
   recent?: Recent
+  waiting?: number
 }
 
 /** A part of the entry's details: a transaction, or what is said of the batch. Gives lines once there are two. */
@@ -54,7 +55,7 @@ export function takeTransaction(
   }
   const both = entry.first === null ? [transaction] : [entry.first, transaction]
   entry.first = null
-  if (!isBooked(entry)) return []
+  if (!isBooked(entry) || isUnnumbered(entry, around, null)) return []
   return both.filter(({ isZero }) => !isZero).map((one) => partOf(entry, around, one, options))
 }
 
@@ -92,6 +93,10 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   const entrySigned = sign * amount.minor
   countEntry(around.entries, entry, entrySigned)
   if (!isBooked(entry)) return []
+  if (isUnnumbered(entry, around, first)) {
+    around.waiting = (around.waiting ?? 0) + 1
+    return []
+  }
   const isExplained = (difference: number) => explains(entry.charges, entry.partCharges, difference)
   // Parts that are all of zero leave the money to the entry.
   const isSilent = entry.transactions > 1 && entry.silent === entry.transactions
@@ -134,6 +139,14 @@ function countEntry(entries: Tally, entry: Entry, signed: number): void {
 /** Pending and informational entries move no money. */
 function isBooked({ status }: Entry): boolean {
   return status === null || status === 'BOOK'
+}
+
+/**
+ * A booking of an intraday report that the bank has not numbered. By all that it says it might be told apart from others,
+ * but not known again: the statement may say it in other words, and it would count twice.
+ */
+function isUnnumbered({ bankRef }: Entry, { heading }: Around, alone: Transaction | null): boolean {
+  return heading.format === 'camt052' && bankRef === null && (alone?.ownRef ?? null) === null
 }
 
 function wholeOf(entry: Entry, sign: 1 | -1): Transaction {

@@ -1,5 +1,5 @@
 /**
- * ISO 20022 cash management messages, cut while they stream: containers (`Document`, the message, `Stmt` or `Ntfctn`,
+ * ISO 20022 cash management messages, cut while they stream: containers (`Document`, the message, its section,
  * `Ntry`, `NtryDtls`) are opened and closed, everything right inside of one comes as a small tree. An entry of a batch
  * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five.
  */
@@ -10,7 +10,16 @@ import type { Batch, Part, Place, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
 import { growTree, type Tree } from './tree.ts'
 
-const containers = ['BkToCstmrStmt', 'BkToCstmrDbtCdtNtfctn', 'Stmt', 'Ntfctn', 'Ntry', 'NtryDtls'] as const
+const containers = [
+  'BkToCstmrStmt',
+  'BkToCstmrDbtCdtNtfctn',
+  'BkToCstmrAcctRpt',
+  'Stmt',
+  'Ntfctn',
+  'Rpt',
+  'Ntry',
+  'NtryDtls',
+] as const
 export type Container = 'Document' | (typeof containers)[number]
 
 export type CamtEvent =
@@ -207,8 +216,10 @@ class CamtReader {
   /** The name within our namespace; another one's is nothing we know. */
   #local(name: string): string {
     const { prefix } = this.#memory
-    if (prefix === null || prefix === '') return name
-    return name.startsWith(`${prefix}:`) ? name.slice(prefix.length + 1) : '?'
+    const isOurs = prefix === null || prefix === '' || name.startsWith(`${prefix}:`)
+    const local = prefix ? name.slice(prefix.length + 1) : name
+    // The very first version had its number in the message's name.
+    return isOurs ? local.replace(/^(BkToCstmr\w+)V01$/, '$1') : '?'
   }
 }
 

@@ -1,7 +1,8 @@
 /**
- * ISO 20022 camt.053 (a statement: balances and entries) and camt.054 (a notification: entries alone), .001.02 to
- * .001.13. One section for each `Stmt` or `Ntfctn`, which is one account in one currency. A notification may repeat what
- * the statement will say, so an entry is known by the bank's reference and its amount, in either.
+ * ISO 20022 camt.053 (a statement: balances and entries), camt.054 (a notification: entries alone) and camt.052 (an
+ * intraday report: what was booked so far). One section for each `Stmt`, `Ntfctn` or `Rpt`, which is one account in one
+ * currency. A notification or a report may repeat what the statement will say, so an entry is known by the bank's
+ * reference and its amount, in each of them.
  */
 
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
@@ -10,7 +11,7 @@ import { isoMoment } from '../dates.ts'
 import { noTotals, totalsOf } from '../file-checks.ts'
 import { type Draft, nothing, type ParsedItem, type ParseOptions, type Parser } from '../parser.ts'
 import { noneRecent, noneSame, type Recent, type Same } from '../same.ts'
-import { BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
+import { type BankFormat, BrokenFile, type Heading, type OwnTotals } from '../statement.ts'
 import { countIn, newTally, type Tally } from '../tally.ts'
 import { balancesOf, closingBalances, readBalance, type StatedBalance } from './balances.ts'
 import { addUnit, type Entry, newEntry } from './camt-entry.ts'
@@ -29,6 +30,8 @@ interface Section {
   entries: Tally
   same: Same
   recent?: Recent
+  /** See `Totals`. */
+  waiting?: number
 }
 
 interface State {
@@ -38,11 +41,12 @@ interface State {
   entry: Entry | null
 }
 
-const messages = { camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
+const messages = { camt052: 'BkToCstmrAcctRpt', camt053: 'BkToCstmrStmt', camt054: 'BkToCstmrDbtCdtNtfctn' } as const
+const sections: readonly string[] = ['Stmt', 'Ntfctn', 'Rpt']
 const defaultZone = 'Asia/Shanghai'
 
-/** The machine of one of the two messages. */
-export function camt(format: 'camt053' | 'camt054'): Parser<State, CamtEvent> {
+/** The machine of one of the messages. */
+export function camt(format: BankFormat): Parser<State, CamtEvent> {
   return {
     begin: () => ({ version: null, sections: 0, section: null, entry: null }),
 
@@ -58,7 +62,7 @@ export function camt(format: 'camt053' | 'camt054'): Parser<State, CamtEvent> {
           state.entry = null
           return given(section, endEntry(entry, section, options))
         }
-        if (event.name !== 'Stmt' && event.name !== 'Ntfctn') return nothing
+        if (!sections.includes(event.name)) return nothing
         state.section = null
         return closed(format, section, line, options)
       }
@@ -66,29 +70,29 @@ export function camt(format: 'camt053' | 'camt054'): Parser<State, CamtEvent> {
         return given(section, takeTransaction(entry, section, event.tree, line, options))
       }
       if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, options.zone ?? defaultZone)
-      else if (event.within === 'Stmt' || event.within === 'Ntfctn') head(section, event.tree, line)
+      else if (sections.includes(event.within)) head(section, event.tree, line)
       return nothing
     },
 
-    end({ sections, section }, place) {
-      if (sections === 0 || section !== null) throw new BrokenFile('truncated', place.line)
+    end({ sections: count, section }, place) {
+      if (count === 0 || section !== null) throw new BrokenFile('truncated', place.line)
       return nothing
     },
   }
 }
 
 function opened(
-  format: 'camt053' | 'camt054',
+  format: BankFormat,
   state: State,
   { name, version }: Extract<CamtEvent, { is: 'open' }>,
   line: number,
 ): readonly ParsedItem[] {
   if (name === 'Document') {
-    const found = /^camt\.(053|054)\.001\.(\d\d)$/.exec(version ?? '')
-    const isKnown = found !== null && Number(found[2]) >= 2 && Number(found[2]) <= 13
+    const found = /^camt\.(052|053|054)\.001\.(\d\d)$/.exec(version ?? '')
+    const isKnown = found !== null && Number(found[2]) >= 1 && Number(found[2]) <= 13
     if (!isKnown || `camt${found[1]}` !== format) throw new BrokenFile('version', line, version)
     state.version = version
-  } else if (name === 'Stmt' || name === 'Ntfctn') {
+  } else if (sections.includes(name)) {
     if (state.section !== null) throw new BrokenFile('xml', line)
     state.sections += 1
     state.section = newSection(format, state.sections, state.version)
@@ -99,7 +103,7 @@ function opened(
   return nothing
 }
 
-function newSection(format: 'camt053' | 'camt054', section: number, version: string | null): Section {
+function newSection(format: BankFormat, section: number, version: string | null): Section {
   return {
     heading: {
       is: 'heading',
@@ -167,7 +171,7 @@ function given(section: Section, drafts: readonly Draft[]): readonly ParsedItem[
 function headingOf(section: Section, line: number): Heading {
   const { heading, balances } = section
   heading.currency ??= balances[0]?.currency ?? null
-  Object.assign(heading, balancesOf(balances, heading.currency, line))
+  if (heading.format !== 'camt052') Object.assign(heading, balancesOf(balances, heading.currency, line))
   section.isHeadingGiven = true
   return { ...heading }
 }
@@ -179,6 +183,7 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
   // Claims are about a file of one section; a person cannot have meant all of them.
   const said = heading.section === 1 ? claims : undefined
   const ends = closingBalances(section.balances, heading, tally, line)
+  if (format === 'camt052') return [...first, reportTotals(section, own, said, line)]
   const openingMinor = ends.openingMinor ?? said?.openingMinor ?? null
   const closingMinor = ends.closingMinor ?? said?.closingMinor ?? null
   if (format === 'camt053' && (openingMinor === null || closingMinor === null)) {
@@ -197,6 +202,16 @@ function closed(format: string, section: Section, line: number, { claims }: Pars
     line,
   )
   return [...first, { ...totals, openingMinor, closingMinor }]
+}
+
+/**
+ * A report ends within the day, and what it lists is what is new since the last one or since the morning: neither its
+ * balances nor its period say anything of its lines.
+ */
+function reportTotals(section: Section, own: OwnTotals, claims: ParseOptions['claims'], line: number): ParsedItem {
+  const { heading, tally, entries, waiting = 0 } = section
+  const open = { section: heading.section, fromDay: null, toDay: null, openingMinor: null, closingMinor: null }
+  return { ...totalsOf({ heading: open, own, tally, counted: entries, claims, isClosed: true }, line), waiting }
 }
 
 /** The day of the closing balance, or the last of the period. */

@@ -4,7 +4,7 @@ import { peek, piecesOf, streamOf } from '../../../platform/files/bytes.ts'
 import { glance } from '../../../platform/files/encoding.ts'
 import { type Packed, unpacked } from '../../../platform/files/zip.ts'
 import { detect } from '../detect.ts'
-import { BrokenFile } from '../statement.ts'
+import { BrokenFile, type Format, isBankFormat } from '../statement.ts'
 import { severalTag } from './camt-source.ts'
 
 interface Document {
@@ -22,7 +22,7 @@ interface Document {
  */
 export async function documentsOf(files: readonly Packed[]): Promise<ReadableStream<Uint8Array>> {
   const found: Document[] = []
-  const formats = new Set<string | null>()
+  const formats = new Set<Format | null>()
   for (const file of files) {
     const { head, whole } = await peek(unpacked(file))
     await whole.cancel()
@@ -32,7 +32,7 @@ export async function documentsOf(files: readonly Packed[]): Promise<ReadableStr
   const encodings = new Set(
     found.map(({ declaration }) => /encoding=["']([^"']+)/i.exec(declaration)?.[1]?.toLowerCase()),
   )
-  const isBank = formats.has('camt053') || formats.has('camt054')
+  const isBank = [...formats].every((format) => format !== null && isBankFormat(format))
   if (formats.size > 1 || encodings.size > 1 || !isBank) throw new BrokenFile('several_details', 0)
   found.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
   return streamOf(joined(found))

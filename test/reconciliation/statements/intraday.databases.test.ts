@@ -1,0 +1,88 @@
+/** An intraday report (camt.052) and the statements of its days: whichever come first, the money counts once. */
+import { expect, it } from 'vitest'
+import { first } from '../../../src/platform/db/together.ts'
+import { coveredDays } from '../../../src/reconciliation/statements/store.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { paidWorld, uploadBytes } from '../../support/paid.ts'
+import type { World } from '../../support/world.ts'
+
+interface Entry {
+  day: number
+  ref: string
+  amount: number
+  status?: string
+}
+
+const entryText = ({ day, ref, amount, status = 'BOOK' }: Entry) =>
+  `<Ntry><NtryRef>${ref}-${amount}</NtryRef><Amt Ccy="HKD">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>${status}</Sts><BookgDt><Dt>2026-11-${day}</Dt></BookgDt>${ref === '' ? '' : `<AcctSvcrRef>${ref}</AcctSvcrRef>`}</Ntry>`
+const balance = (code: string, amount: number) =>
+  `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="HKD">${amount}.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>`
+const period = (from: number, to: string) =>
+  `<FrToDt><FrDtTm>2026-11-${from}T00:00:00</FrDtTm><ToDtTm>2026-11-${to}</ToDtTm></FrToDt>`
+const account = '<Acct><Id><IBAN>X</IBAN></Id><Ccy>HKD</Ccy></Acct>'
+
+/** Up to noon; its balances are of the moment. */
+function report(day: number, entries: readonly Entry[]) {
+  const content = `${period(day, `${day}T12:00:00`)}${account}${balance('OPBD', 100)}${balance('ITBD', 777)}`
+  return new TextEncoder().encode(
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.052.001.08"><BkToCstmrAcctRpt><Rpt><Id>R</Id>${content}${entries.map(entryText).join('')}</Rpt></BkToCstmrAcctRpt></Document>`,
+  )
+}
+
+function statement(from: number, to: number, opening: number, entries: readonly Entry[]) {
+  const closing = entries.reduce((sum, { amount }) => sum + amount, opening)
+  const content = `${period(from, `${to}T23:59:59`)}${account}${balance('OPBD', opening)}${balance('CLBD', closing)}`
+  return new TextEncoder().encode(
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S</Id>${content}${entries.map(entryText).join('')}</Stmt></BkToCstmrStmt></Document>`,
+  )
+}
+
+const morning: Entry[] = [
+  { day: 21, ref: 'A', amount: 10 },
+  { day: 21, ref: 'A', amount: 10 },
+  { day: 21, ref: 'B', amount: 5 },
+]
+const unnumbered: Entry = { day: 21, ref: '', amount: 7 }
+const evening: Entry[] = [...morning, unnumbered, { day: 21, ref: 'C', amount: 3 }]
+const nextDay: Entry[] = [{ day: 22, ref: 'A', amount: 10 }]
+
+const files = {
+  noon: report(21, [...morning, unnumbered, { day: 21, ref: 'P', amount: 9, status: 'PDNG' }]),
+  again: report(21, [...morning, unnumbered]),
+  day: statement(21, 21, 100, evening),
+  next: statement(22, 22, 135, nextDay),
+}
+
+async function linesOf(world: World) {
+  return (await rowsOf(world, 'statement_lines')).map(({ day, amount_minor }) => `${day} ${amount_minor}`).sort()
+}
+
+forEachDatabase((_, openDatabase) => {
+  it.each([[['noon', 'again', 'day', 'next']], [['day', 'next', 'noon']], [['day', 'noon', 'next', 'again']]] as const)(
+    '%s come to the same lines',
+    async (order) => {
+      const { world } = await paidWorld(1, { open: openDatabase })
+      for (const name of order) {
+        expect((await uploadBytes(world, files[name])).statement).toMatchObject({ state: 'published', problem: null })
+      }
+      expect(await linesOf(world)).toEqual(
+        ['21 1000', '21 1000', '21 300', '21 500', '21 700', '22 1000'].map((line) => `2026-11-${line}`),
+      )
+    },
+  )
+
+  it('a report takes in what is booked and numbered, says what waits, and covers no day', async () => {
+    const { world } = await paidWorld(1, { open: openDatabase })
+    expect((await uploadBytes(world, statement(18, 18, 100, []))).statement?.state).toBe('published')
+    const { statement: taken } = await uploadBytes(world, files.noon)
+    // Two days lie between, on which no hole is seen: the statements of these days are yet to come.
+    expect(taken).toMatchObject({ state: 'published', linesNew: 3, openingMinor: null, closingMinor: null })
+    expect(JSON.parse(taken?.summary ?? '{}')).toMatchObject({ waiting: 1, rows: 3 })
+    const accountId = taken?.accountId ?? ''
+    expect(await first(world.ports.db, coveredDays({ accountId }))).toMatchObject({
+      from: '2026-11-18',
+      to: '2026-11-18',
+    })
+  })
+})
