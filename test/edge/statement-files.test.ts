@@ -69,6 +69,7 @@ it('every format is opened and read in workerd, in steps, and one that was cut i
       alipay_bill: both,
       camt053: both,
       camt054: both,
+      camt052: both,
       tremendous: both,
       csv: both,
     })
