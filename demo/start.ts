@@ -1,7 +1,8 @@
 /** `npm start` of a demonstration: the service with sandbox providers, and links for every role in the terminal. */
 import type { Config } from '../src/config.ts'
-import { openNode } from '../src/entry/node-ports.ts'
+import { dataDirectoryOf, openNode } from '../src/entry/node-ports.ts'
 import { hasProvider } from '../src/entry/payers.ts'
+import { rememberOrigin } from '../src/entry/remembered-origin.ts'
 import { run, serve } from '../src/entry/serve.ts'
 import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import type { Ports } from '../src/ports.ts'
@@ -20,7 +21,10 @@ run(async () => {
     port: config.PORT,
     sweepEveryMs,
     beforeSweep: async () => sandbox?.tick(),
-    welcome: async () => welcome(ports, config, await openFirstStudy(ports), sandbox?.addresses),
+    async welcome() {
+      rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
+      return welcome(ports, config, await openFirstStudy(ports), sandbox?.addresses)
+    },
     async close() {
       await sandbox?.close()
       await closeNode()

@@ -1,38 +1,49 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
 import * as z from 'zod'
 import { isCurrency } from './platform/money/currencies.ts'
+import { nearestNames } from './platform/text/nearest-names.ts'
 import { manifests, providerSettings } from './rewards/providers/registry.ts'
 
 const whole = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
 
 const schema = z.object({
-  /** The port that the Node server listens on. */
-  PORT: whole(8787, 0, 65_535),
-  /** Where people reach the service. Unset: http://localhost and the port. */
+  PORT: whole(8787, 0, 65_535).describe('where the Node server listens'),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
-    .optional(),
-  /** `demo` sets up the study with printed staff links; `production` prints none. */
-  MODE: z.enum(['demo', 'production']).default('demo'),
-  /** `postgres://…` for Postgres; unset for the embedded database in DATA_DIR. */
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
-  /** Holds the embedded database and the key set. */
-  DATA_DIR: z.string().min(1).default('data'),
-  /** The key set as JSON. Unset on Node: `keys.json` in DATA_DIR, made when it is missing. */
-  KEYS: z.string().min(2).optional(),
-  /** How many proxies in front add to X-Forwarded-For; 0 trusts none. */
-  TRUSTED_PROXIES: whole(0, 0, 8),
-  /** How long a reward is kept for someone who makes no progress. */
-  LEASE_MINUTES: whole(30, 1, 1_440),
-  /** How many rewards one network (IPv4 /24, IPv6 /48) may hold at once for people who are still answering. */
-  LEASES_PER_NETWORK: whole(100, 1, 1_000_000),
-  /** How many responses may be begun by the open link from one network in a day (UTC). */
-  STARTS_PER_NETWORK: whole(200, 1, 1_000_000),
-  /** A provider's fee above this, in minor units, waits in the exceptions for a person to look at it. */
-  FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000),
-  /** `CNY:80000,HKD:90000`: what one payee may get in a year (minor units, tax included) before two people look at it. */
+    .optional()
+    .describe('where people reach it; links, cookies and the Origin check follow it (http://localhost and the port)'),
+  MODE: z
+    .enum(['demo', 'production'])
+    .default('demo')
+    .describe('`demo` prints links for staff and has sandbox providers; `production` has neither'),
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres')
+    .optional()
+    .describe('`postgres://…`; unset for the embedded database in `DATA_DIR`'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('data')
+    .describe('holds `honorarium.db`, `keys.json`, and `origin`, by which commands print links'),
+  KEYS: z
+    .string()
+    .min(2)
+    .optional()
+    .describe('the key set as JSON, instead of `keys.json`, which is made when missing'),
+  TRUSTED_PROXIES: whole(0, 0, 8).describe('how many proxies in front add to X-Forwarded-For; 0 trusts none'),
+  LEASE_MINUTES: whole(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
+  LEASES_PER_NETWORK: whole(100, 1, 1_000_000).describe(
+    'how many rewards one network (IPv4 /24, IPv6 /48) may hold at once for people who are still answering',
+  ),
+  STARTS_PER_NETWORK: whole(200, 1, 1_000_000).describe(
+    'how many responses may be begun by the open link from one network in a day (UTC)',
+  ),
+  FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000).describe(
+    "a provider's fee above it, in minor units, waits for a person; raise it where every payment has its fee",
+  ),
   PAYEE_YEAR_LIMITS: z
     .string()
     .regex(/^[A-Z]{3}:\d{1,12}(,[A-Z]{3}:\d{1,12})*$/, 'is no list such as CNY:80000,HKD:90000, in minor units')
@@ -40,42 +51,56 @@ const schema = z.object({
     .transform((list) =>
       Object.fromEntries(list.split(',').map((one) => [one.slice(0, 3), Number(one.slice(4))] as const)),
     )
-    .default({}),
-  /** `all` writes one line a request, `errors` only failures, `none` nothing. */
-  LOG: z.enum(['all', 'errors', 'none']).default('all'),
+    .default({})
+    .describe(
+      '`CNY:80000,HKD:90000`: what one payee may get in a year over all studies, in minor units and with tax, before two people look; unset: no threshold',
+    ),
+  LOG: z
+    .enum(['all', 'errors', 'none'])
+    .default('all')
+    .describe('`all` writes one line a request, `errors` only failures, `none` nothing'),
 
-  /** The providers' own, as their manifests describe them: src/rewards/providers/PROVIDER/manifest.ts. */
+  // Described in src/rewards/providers/PROVIDER/settings.ts.
   ...providerSettings,
 
-  /** Whose account pays by hand, as it stands in files for a bank (ISO 20022 pain.001): the first three or none. */
-  DEBTOR_NAME: z.string().min(1).max(140).optional(),
-  /** An account number, or an IBAN. */
+  DEBTOR_NAME: z
+    .string()
+    .min(1)
+    .max(140)
+    .optional()
+    .describe('whose account pays by hand, as it stands in files for a bank (ISO 20022 pain.001)'),
   DEBTOR_ACCOUNT: z
     .string()
     .regex(/^[A-Z0-9-]{1,34}$/, 'has capitals, digits and dashes, at most 34')
-    .optional(),
-  /** A BIC, or the bank's clearing code: three digits in Hong Kong, twelve in mainland China. */
+    .optional()
+    .describe('its account number, or an IBAN'),
   DEBTOR_BANK: z
     .string()
     .regex(/^([A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?|\d{3}|\d{12})$/, 'is no BIC and no clearing code')
-    .optional(),
-  /** The characters that the bank takes: all, or Latin ones only. */
-  DEBTOR_CHARACTERS: z.enum(['unicode', 'latin']).default('unicode'),
+    .optional()
+    .describe('a BIC, or the clearing code: three digits in Hong Kong, twelve in mainland China'),
+  DEBTOR_CHARACTERS: z.enum(['unicode', 'latin']).default('unicode').describe('which characters the bank takes'),
 })
 
-/** What goes together: all of a group, or what it is for is not offered. */
-const groups: readonly { name: string; needed: readonly string[] }[] = [
-  ...manifests,
-  { name: 'a file for the bank', needed: ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK'] },
+const bankFile = {
+  name: 'a file for the bank',
+  needed: ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK'],
+  of: ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK', 'DEBTOR_CHARACTERS'],
+} as const
+
+/** What goes together: all that is needed of a group, or what it is for is not offered. */
+const groups: readonly { name: string; needed: readonly string[]; of: readonly string[] }[] = [
+  ...manifests.map(({ name, needed, settings }) => ({ name, needed, of: Object.keys(settings) })),
+  bankFile,
 ]
 
-/** One line for each setting that is missing although others of its group are there. */
+/** One line for each group of which some are set and others are missing. */
 function missingOfGroups(read: Record<string, unknown>): string[] {
   return groups.flatMap(({ name: what, needed: names }) => {
-    const given = names.filter((name) => read[name] !== undefined)
+    const given = names.find((name) => read[name] !== undefined)
     const missing = names.filter((name) => read[name] === undefined)
-    if (given.length === 0) return []
-    return missing.map((name) => `${name}: missing, and ${given[0]} is set: ${what} needs all of ${names.join(', ')}`)
+    if (given === undefined || missing.length === 0) return []
+    return [`${missing.join(', ')}: missing, and ${given} is set: ${what} needs all of ${names.join(', ')}`]
   })
 }
 
@@ -83,7 +108,7 @@ export type Config = Readonly<z.output<typeof schema>> & { readonly ORIGIN: stri
 
 /**
  * Reads the configuration from environment variables.
- * @throws Error whose message has one clear line per mistake
+ * @throws Error whose message has one clear line per mistake, and one for each name that looks like a misspelt setting
  */
 export function readConfig(env: Record<string, unknown>): Config {
   const known = Object.fromEntries(
@@ -92,11 +117,39 @@ export function readConfig(env: Record<string, unknown>): Config {
     ),
   )
   const read = schema.safeParse(known)
-  if (!read.success) {
-    throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  }
-  const missing = missingOfGroups(read.data)
-  if (missing.length > 0) throw new Error(missing.join('\n'))
+  const mistakes = read.success
+    ? missingOfGroups(read.data)
+    : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (!read.success || mistakes.length > 0) throw new Error([...mistakes, ...misspeltSettings(env)].join('\n'))
   const ORIGIN = read.data.ORIGIN ?? `http://localhost:${read.data.PORT}`
   return Object.freeze({ ...read.data, ORIGIN })
+}
+
+/** One line for each variable that is no setting but looks like one, with the nearest name. */
+export function misspeltSettings(env: Record<string, unknown>): string[] {
+  const settings = Object.keys(schema.shape)
+  return nearestNames(settings, env).map(({ name, nearest }) => `${name}: no setting has this name; ${nearest} has`)
+}
+
+export interface DescribedSetting {
+  name: string
+  means: string
+  /** The value that holds unless it is set. */
+  unset: string | null
+}
+
+/** Every setting by what it is for, the service itself first; `needed`: which of a group have to be set together. */
+export function describeSettings(): { name: string; needed: readonly string[]; settings: DescribedSetting[] }[] {
+  const taken = new Set(groups.flatMap(({ of }) => of))
+  const own = Object.keys(schema.shape).filter((name) => !taken.has(name))
+  return [{ name: 'The service', needed: [], of: own }, ...groups]
+    .filter(({ of }) => of.length > 0)
+    .map(({ name, needed, of }) => ({ name, needed, settings: of.map(describe) }))
+}
+
+function describe(name: string): DescribedSetting {
+  const setting = schema.shape[name as keyof typeof schema.shape]
+  const unset = setting.safeParse(undefined).data
+  const isText = typeof unset === 'string' || typeof unset === 'number'
+  return { name, means: setting.description ?? '', unset: isText ? String(unset) : null }
 }

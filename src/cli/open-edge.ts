@@ -1,6 +1,7 @@
 /** The Worker's D1 for a command: the local one that `npm run dev:edge` uses, or the deployed one. */
 import { type Config, readConfig } from '../config.ts'
-import { openNode, readAssets } from '../entry/node-ports.ts'
+import { dataDirectoryOf, openNode, readAssets } from '../entry/node-ports.ts'
+import { rememberedOrigin } from '../entry/remembered-origin.ts'
 import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
 import type { Ports } from '../ports.ts'
 
@@ -38,9 +39,13 @@ async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<
 
 /**
  * Opens the site that a command is for.
- * @param where `here`: as `npm start` does; `edge`: the local D1; `edge-remote`: the deployed D1, with ORIGIN and KEYS
+ * @param where `here`: as `npm start` does, with the origin of its last start unless the environment has one; `edge`: the local D1; `edge-remote`: the deployed D1, with ORIGIN and KEYS
  *   in the environment as the Worker has them
  */
 export function openWhere(where: Where, env: Record<string, unknown>): Promise<Open> {
-  return where === 'here' ? openNode(env) : openEdge(where === 'edge-remote', env)
+  return where === 'here' ? openNode(withOrigin(env)) : openEdge(where === 'edge-remote', env)
+}
+
+function withOrigin(env: Record<string, unknown>): Record<string, unknown> {
+  return env.ORIGIN ? env : { ...env, ORIGIN: rememberedOrigin(dataDirectoryOf(readConfig(env))) }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { readKeys } from '../platform/adapters/key-set.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
@@ -39,13 +39,22 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 }
 
 async function openDatabase(config: Config, dataDirectory: string): Promise<Database> {
-  const db = config.DATABASE_URL ? openPostgres(config.DATABASE_URL) : openSqlite(join(dataDirectory, 'honorarium.db'))
+  const db = config.DATABASE_URL ? openPostgres(config.DATABASE_URL) : openFile(join(dataDirectory, 'honorarium.db'))
   try {
     await migrate(db, migrationFiles(), systemClock.now())
     return db
   } catch (error) {
     await db.close()
     throw error
+  }
+}
+
+/** @throws Error with one line that names the file */
+function openFile(path: string): Database {
+  try {
+    return openSqlite(path)
+  } catch (error) {
+    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
   }
 }
 
@@ -56,6 +65,7 @@ export async function openNode(
   // Whatever this process makes, the database and its log included, only its owner may read.
   process.umask(0o077)
   const config = readConfig(env)
+  for (const line of misspeltSettings(env)) process.stderr.write(`${line}\n`)
   const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))

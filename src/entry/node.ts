@@ -1,6 +1,7 @@
 /** The Node entry: opens everything and serves. `npm start` comes here with MODE=production, and else to demo/start.ts. */
 import { openFirstStudy } from '../journey/setup/first-study.ts'
-import { openNode } from './node-ports.ts'
+import { dataDirectoryOf, openNode } from './node-ports.ts'
+import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
 import { howStaffGetIn, whereItIs } from './welcome.ts'
 
@@ -14,6 +15,7 @@ run(async () => {
     sweepEveryMs,
     close,
     async welcome() {
+      rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
       await openFirstStudy(ports)
       return [...(await whereItIs(ports)), ...howStaffGetIn]
     },

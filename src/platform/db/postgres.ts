@@ -90,7 +90,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
   }
 
   async function withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect()
+    const client = await pool.connect().catch((error) => Promise.reject(unreachable(url, error)))
     let usable = false
     try {
       const result = await work(client)
@@ -192,6 +192,25 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
       if (running.size > 0) for (const socket of sockets) socket.destroy()
       await ended
     },
+  }
+}
+
+/**
+ * Says which database gave no connection and why, without its password. Nothing that was asked of it has been done.
+ * When a name leads to several addresses, Node's own error has no message but those of each.
+ */
+function unreachable(url: string, cause: Error): Error {
+  const { message } = cause instanceof AggregateError ? (cause.errors[0] as Error) : cause
+  return new Error(`Postgres at ${placeOf(url)} gives no connection: ${message}`, { cause })
+}
+
+/** Host, port and name of the database at an address. */
+function placeOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url)
+    return `${host}${pathname}`
+  } catch {
+    return 'the address in DATABASE_URL'
   }
 }
 

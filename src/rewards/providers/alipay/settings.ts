@@ -3,14 +3,12 @@ import type * as z from 'zod'
 import { base, pem, text } from '../setting.ts'
 
 export const alipaySettings = {
-  ALIPAY_APP_ID: text,
-  ALIPAY_PRIVATE_KEY: pem,
-  /** Alipay's public key. */
-  ALIPAY_PUBLIC_KEY: pem,
-  /** Serial numbers of certificates, in certificate mode. */
-  ALIPAY_APP_CERT_SN: text,
-  ALIPAY_ROOT_CERT_SN: text,
-  ALIPAY_GATEWAY: base('https://openapi.alipay.com'),
+  ALIPAY_APP_ID: text.describe('of the application that transfers'),
+  ALIPAY_PRIVATE_KEY: pem.describe('its private key (PEM)'),
+  ALIPAY_PUBLIC_KEY: pem.describe("Alipay's public key (PEM)"),
+  ALIPAY_APP_CERT_SN: text.describe("in certificate mode: serial number of the application's certificate"),
+  ALIPAY_ROOT_CERT_SN: text.describe("in certificate mode: serial number of Alipay's root certificate"),
+  ALIPAY_GATEWAY: base('https://openapi.alipay.com').describe('where transfers are asked for'),
 }
 
 export type AlipaySettings = z.output<z.ZodObject<typeof alipaySettings>>

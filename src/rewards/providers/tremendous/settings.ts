@@ -3,11 +3,11 @@ import * as z from 'zod'
 import { base, text } from '../setting.ts'
 
 export const tremendousSettings = {
-  TREMENDOUS_API_KEY: text,
-  TREMENDOUS_CAMPAIGN_ID: text,
-  TREMENDOUS_WEBHOOK_KEY: text,
-  TREMENDOUS_FUNDING_SOURCE: z.string().default('balance'),
-  TREMENDOUS_API: base('https://api.tremendous.com'),
+  TREMENDOUS_API_KEY: text.describe('of the organisation'),
+  TREMENDOUS_CAMPAIGN_ID: text.describe('what students choose from'),
+  TREMENDOUS_WEBHOOK_KEY: text.describe('signs the notices'),
+  TREMENDOUS_FUNDING_SOURCE: z.string().default('balance').describe('what gifts are paid from'),
+  TREMENDOUS_API: base('https://api.tremendous.com').describe('where gifts are ordered'),
 }
 
 export type TremendousSettings = z.output<z.ZodObject<typeof tremendousSettings>>

@@ -1,0 +1,83 @@
+/** Copies of the embedded database: made while the service runs, put back while it does not. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+
+/**
+ * Copies the database at `from`, with all that has been written, into the new file `to`; others go on writing meanwhile.
+ * @throws Error with one line when there is no database of this service, when it is damaged, or when `to` exists already
+ */
+export async function backUp(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) throw new Error(`There is no file ${from}.`)
+  if (existsSync(to)) throw new Error(`${to} exists already; nothing was written over it.`)
+  try {
+    await copyWhole(from, to)
+    flush(to)
+  } catch (error) {
+    rmSync(to, { force: true })
+    throw new Error(`${from} is no whole database of this service: ${(error as Error).message}.`)
+  }
+}
+
+/**
+ * Puts a copy in the place of the database at `to`, whole or not at all. What was there lies beside it afterwards.
+ * @param aside the new name of what was there
+ * @throws Error with one line when the copy is none, or while something has the database open
+ */
+export async function restore(from: string, to: string, aside: string): Promise<void> {
+  const beside = `${to}.restoring`
+  rmSync(beside, { force: true })
+  await backUp(from, beside)
+  try {
+    if (existsSync(to)) {
+      closeForGood(to)
+      renameSync(to, aside)
+    }
+    renameSync(beside, to)
+    flush(dirname(to))
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
+
+async function copyWhole(from: string, to: string): Promise<void> {
+  const source = new SqliteFile(from, { fileMustExist: true })
+  try {
+    await source.backup(to)
+  } finally {
+    source.close()
+  }
+  const copy = new SqliteFile(to, { fileMustExist: true })
+  try {
+    // One file, without a journal beside it.
+    copy.pragma('journal_mode = DELETE')
+    const found = copy.pragma('integrity_check(1)', { simple: true })
+    if (found !== 'ok') throw new Error(String(found))
+    copy.prepare('select count(*) from migrations').get()
+  } finally {
+    copy.close()
+  }
+}
+
+/** Brings all that the journal holds into the file, which only its one user can; the file is then the whole database. */
+function closeForGood(path: string): void {
+  const file = new SqliteFile(path, { timeout: 0 })
+  try {
+    file.pragma('journal_mode = DELETE')
+  } catch {
+    throw new Error(`${path} is open: stop the service first. Nothing was changed.`)
+  } finally {
+    file.close()
+  }
+}
+
+function flush(path: string): void {
+  // A directory cannot be flushed on Windows, and need not be.
+  if (process.platform === 'win32') return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { backUp, restore } from '../../../src/platform/db/sqlite-backup.ts'
+
+let directory: string
+let live: SqliteFile.Database
+const at = (name: string) => join(directory, name)
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'honorarium-backup-'))
+  live = new SqliteFile(at('live.db'))
+  live.pragma('journal_mode = WAL')
+  live.exec('create table migrations (id integer); create table money (minor integer); insert into money values (1)')
+})
+afterEach(() => {
+  live.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+function minorIn(name: string): unknown[] {
+  const file = new SqliteFile(at(name), { readonly: true })
+  try {
+    return file.prepare('select minor from money order by minor').pluck().all()
+  } finally {
+    file.close()
+  }
+}
+
+it('a backup has what was written so far, while the service goes on writing, and is one file', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  live.exec('insert into money values (2)')
+  expect(minorIn('copy.db')).toEqual([1])
+  expect(readdirSync(directory).sort()).toEqual(['copy.db', 'live.db', 'live.db-shm', 'live.db-wal'])
+})
+
+it('a restored database is the backup, and what was there lies beside it with all that was in its journal', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  live.exec('insert into money values (2)')
+  live.close()
+  await restore(at('copy.db'), at('live.db'), at('before.db'))
+  expect(minorIn('live.db')).toEqual([1])
+  expect(minorIn('before.db')).toEqual([1, 2])
+  expect(readdirSync(directory).sort()).toEqual(['before.db', 'copy.db', 'live.db'])
+})
+
+it('nothing is restored while the service has the database open', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  live.exec('insert into money values (2)')
+  await expect(restore(at('copy.db'), at('live.db'), at('before.db'))).rejects.toThrow('stop the service first')
+  expect(minorIn('live.db')).toEqual([1, 2])
+  expect(existsSync(at('before.db'))).toBe(false)
+  expect(existsSync(at('live.db.restoring'))).toBe(false)
+})
+
+it('where no database was, for want of a disk, the backup becomes it', async () => {
+  await backUp(at('live.db'), at('copy.db'))
+  await restore(at('copy.db'), at('new.db'), at('before.db'))
+  expect(minorIn('new.db')).toEqual([1])
+})
+
+it('a file is not written over by a backup', async () => {
+  writeFileSync(at('copy.db'), 'dear')
+  await expect(backUp(at('live.db'), at('copy.db'))).rejects.toThrow('exists already')
+  expect(readFileSync(at('copy.db'), 'utf8')).toBe('dear')
+})
+
+it.each([
+  ['missing', () => undefined],
+  ['some other file', () => writeFileSync(at('copy.db'), 'a letter, long enough to be looked at as a database file')],
+  ['empty', () => writeFileSync(at('copy.db'), '')],
+  ["another program's", () => new SqliteFile(at('copy.db')).exec('create table notes (text text)').close()],
+  [
+    'cut off',
+    async () => {
+      live.exec(
+        'insert into money with recursive n(i) as (select 1 union all select i + 1 from n where i < 5000) select i from n',
+      )
+      await backUp(at('live.db'), at('copy.db'))
+      truncateSync(at('copy.db'), 20_000)
+    },
+  ],
+])('a backup that is %s is refused, and the database stays as it was', async (_, make) => {
+  await make()
+  const before = minorIn('live.db')
+  live.close()
+  await expect(restore(at('copy.db'), at('live.db'), at('before.db'))).rejects.toThrow(/copy\.db/)
+  expect(minorIn('live.db')).toEqual(before)
+  expect(existsSync(at('live.db.restoring'))).toBe(false)
+})
