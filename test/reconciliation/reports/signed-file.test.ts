@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLine } from '../../../src/reconciliation/export/lines.ts'
 import { hashOf } from '../../../src/reconciliation/reports/content.ts'
@@ -9,6 +12,7 @@ import { type SealedEntry, verifyReport } from '../../../src/reconciliation/repo
 import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { fresh } from '../../support/databases/fresh.ts'
+import { runCommand } from '../../support/run/programs.ts'
 import { exported } from '../export/exported.ts'
 import { told } from '../integrity/story.ts'
 
@@ -56,6 +60,28 @@ describe('a signed report', () => {
     expect(await broken(text, jwks, trail)).toEqual([])
     expect(await broken(text, jwks, { ...trail, entries: trail.entries.slice(0, 1) })).toEqual(['in_the_trail'])
     expect(await broken(text, jwks, { ...trail, seals: new Set() })).toEqual(['in_the_trail'])
+  })
+
+  it('is checked by a command, with the books or without', async () => {
+    const { world, text, jwks } = await signedDay()
+    const directory = mkdtempSync(join(tmpdir(), 'honorarium-signed-'))
+    const write = (name: string, content: string) => {
+      writeFileSync(join(directory, name), content)
+      return join(directory, name)
+    }
+    const keys = write('jwks.json', JSON.stringify(jwks))
+    const report = ['--report', write('day.json', text), '--jwks', keys]
+    const books = write('books.jsonl', `${(await exported(world)).join('\n')}\n`)
+    try {
+      for (const args of [report, [books, ...report]]) {
+        const { code, out } = await runCommand('verify-books', args, {})
+        expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('all passed') })
+      }
+      write('day.json', text.replace('"paid":', '"paid":1'))
+      expect((await runCommand('verify-books', report, {})).code).toBe(1)
+    } finally {
+      rmSync(directory, { recursive: true, force: true })
+    }
   })
 
   it('that was changed by a cent is seen, and one that was signed under another key', async () => {

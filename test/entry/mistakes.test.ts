@@ -1,0 +1,73 @@
+/** What an operator is told who made a mistake: one line each, which says what to mend and quotes no secret. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { misspeltSettings, readConfig } from '../../src/config.ts'
+import { openNode } from '../../src/entry/node-ports.ts'
+
+let directory: string
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'honorarium-mistakes-'))
+})
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+const messageOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+it('however much of a provider is missing, it is one line', () => {
+  const lines = messageOf({ WECHAT_MCH_ID: '1900000109', TREMENDOUS_API_KEY: 'k', TREMENDOUS_CAMPAIGN_ID: 'c' }).split(
+    '\n',
+  )
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^WECHAT_APP_ID, .*WECHAT_PUBLIC_KEY: missing, and WECHAT_MCH_ID is set: WeChat Pay needs all of /,
+    ),
+    expect.stringMatching(/^TREMENDOUS_WEBHOOK_KEY: missing, and TREMENDOUS_API_KEY is set: Tremendous needs all of /),
+  ])
+})
+
+it('a misspelt setting is pointed out with the nearest name, beside what it left missing', () => {
+  expect(misspeltSettings({ OIRGIN: 'https://a.example', PATH: '/bin', NODE: '/bin/node' })).toEqual([
+    'OIRGIN: no setting has this name; ORIGIN has',
+  ])
+  expect(messageOf({ TREMENDOUS_API_KEY: 'k', TREMENDOUS_CAMPAIN_ID: 'c', TREMENDOUS_WEBHOOK_KEY: 'w' })).toMatch(
+    /^TREMENDOUS_CAMPAIGN_ID: missing.*\nTREMENDOUS_CAMPAIN_ID: no setting has this name; TREMENDOUS_CAMPAIGN_ID has$/,
+  )
+})
+
+it('each wrong value is a line', () => {
+  expect(messageOf({ PORT: 'eighty', LOG: 'loud' }).split('\n')).toEqual([
+    expect.stringMatching(/^PORT: /),
+    expect.stringMatching(/^LOG: /),
+  ])
+})
+
+it('a Postgres that cannot be reached is named by host, port and database, without its password', async () => {
+  // A port that was free a moment ago, so that nothing listens.
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+  const env = { DATA_DIR: directory, DATABASE_URL: `postgres://someone:secret@127.0.0.1:${port}/money` }
+  await expect(openNode(env)).rejects.toThrow(
+    new RegExp(`^Postgres at 127\\.0\\.0\\.1:${port}/money gives no connection: connect ECONNREFUSED`),
+  )
+  await expect(openNode(env)).rejects.not.toThrow('secret')
+})
+
+it('a file that is no database is named', async () => {
+  writeFileSync(join(directory, 'honorarium.db'), 'a letter to the bank, which is no database at all')
+  await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(
+    /^The database .*honorarium\.db cannot be opened: file is not a database\.$/,
+  )
+})
