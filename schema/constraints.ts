@@ -54,6 +54,7 @@ export const taken = {
   report: 'reports.kind, reports.subject, reports.version',
   reportSignature: 'report_signatures.report_id, report_signatures.nth',
   reportSigner: 'report_signatures.report_id, report_signatures.signed_by',
+  reportEnding: 'report_endings.report_id',
   trustDay: 'trust_days.study_id, trust_days.day',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const

@@ -27,4 +27,5 @@ export const migrationNames = [
   '0022_type_rules.sql',
   '0023_column_rules.sql',
   '0024_batch_lines.sql',
+  '0025_report_endings.sql',
 ] as const

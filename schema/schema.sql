@@ -1131,6 +1131,17 @@ create index statement_lines_of_booking on statement_lines (account_id, booking)
 
 create index statement_lines_carried on statement_lines (account_id, carried_by) where carried_by is not null;
 
+create table report_endings (
+  report_id text not null,
+  ending text not null,
+  ended_by text not null,
+  at text not null,
+  constraint report_endings_pk primary key (report_id),
+  constraint report_endings_by_signer foreign key (report_id, ended_by)
+    references report_signatures (report_id, signed_by),
+  constraint report_endings_known check (ending in ('signed', 'withdrawn'))
+);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -205,6 +205,15 @@ export interface ReportSignaturesTable {
   at: string
 }
 
+/** How the signing of a report ended; none while it waits for a second signature. */
+export interface ReportEndingsTable {
+  report_id: string
+  ending: 'signed' | 'withdrawn'
+  /** A staff id: who signed second, or who took their signature back. */
+  ended_by: string
+  at: string
+}
+
 export interface ErasuresTable {
   id: string
   what: 'payee' | 'answers'
@@ -272,5 +281,6 @@ export interface StatementTables {
   column_rules: ColumnRulesTable
   reports: ReportsTable
   report_signatures: ReportSignaturesTable
+  report_endings: ReportEndingsTable
   trust_days: TrustDaysTable
 }

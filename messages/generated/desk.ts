@@ -13,6 +13,8 @@ export interface DeskMessages {
     decide: string
     unsealed: string
     exceptions: string
+    sign: string
+    noStatement: string
   }
   more: (of: { count: string | number }) => string
   now: string
@@ -101,6 +103,8 @@ const en: DeskMessages = {
     decide: 'Proposals to decide',
     unsealed: 'Audit entries unsealed for over 15 minutes',
     exceptions: 'Open exceptions',
+    sign: 'Reports that need your signature',
+    noStatement: 'Accounts with days that have no statement',
   },
   more: ({ count }) => `${count}+`,
   now: 'Current status',
@@ -189,6 +193,8 @@ const zhHans: DeskMessages = {
     decide: '待决定的提议',
     unsealed: '超过 15 分钟未存证的审计记录',
     exceptions: '未关闭的差异',
+    sign: '待您签署的报表',
+    noStatement: '缺少对账单的账户',
   },
   more: ({ count }) => `${count} 以上`,
   now: '当前',
@@ -277,6 +283,8 @@ const zhHant: DeskMessages = {
     decide: '待決定的提議',
     unsealed: '超過 15 分鐘未存證的審計紀錄',
     exceptions: '未關閉的差異',
+    sign: '待您簽署的報表',
+    noStatement: '缺少對賬單的賬戶',
   },
   more: ({ count }) => `${count} 以上`,
   now: '目前',

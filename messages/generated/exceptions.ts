@@ -7,6 +7,7 @@ export interface ExceptionsMessages {
   nothing: {
     title: string
     text: string
+    compared: string
   }
   overview: string
   count: string
@@ -172,7 +173,8 @@ const en: ExceptionsMessages = {
   about: 'Where a statement and our ledger disagree, oldest first. Each stays open until a person closes it.',
   nothing: {
     title: 'No open exceptions',
-    text: 'Statements and ledger agree, for all statements uploaded so far.',
+    text: 'What statements cover is listed below. Days without a statement have not been compared.',
+    compared: 'No statement is in effect yet, so nothing has been compared with the ledger.',
   },
   overview: 'Open exceptions by class',
   count: 'Open',
@@ -338,7 +340,8 @@ const zhHans: ExceptionsMessages = {
   about: '对账单与账目不一致之处，最早的在前。每一项都须人工关闭。',
   nothing: {
     title: '没有未关闭的差异',
-    text: '就已上传的对账单而言，对账单与账目一致。',
+    text: '对账单的覆盖情况见下方。没有对账单的日期未作核对。',
+    compared: '尚无生效的对账单，账目未作核对。',
   },
   overview: '未关闭的差异（按类别）',
   count: '未关闭',
@@ -504,7 +507,8 @@ const zhHant: ExceptionsMessages = {
   about: '結單與賬目不一致之處，最早的在前。每一項都須人手關閉。',
   nothing: {
     title: '沒有未關閉的差異',
-    text: '就已上載的結單而言，結單與賬目一致。',
+    text: '對賬單的涵蓋情況見下方。沒有對賬單的日期未作核對。',
+    compared: '尚無生效的對賬單，賬目未作核對。',
   },
   overview: '未關閉的差異（按類別）',
   count: '未關閉',

@@ -38,7 +38,6 @@ export interface ReportsMessages {
   signRed: string
   note: string
   signSecond: string
-  mayNot: string
   refusals: {
     not_allowed: string
     not_found: string
@@ -47,10 +46,14 @@ export interface ReportsMessages {
     note_missing: string
     signed_before: string
     same_person: string
+    needs_approver: string
+    withdrawn: string
+    not_yours: string
   }
   done: {
     signed: string
     signed_second: string
+    withdrawn: string
   }
   files: {
     csv: string
@@ -187,6 +190,16 @@ export interface ReportsMessages {
   }
   back: string
   ageUnknown: string
+  mayNot: {
+    same_person: string
+    not_allowed: string
+    needs_approver: string
+    signed_before: string
+  }
+  withdraw: string
+  withdrawn: string
+  halfSigned: (of: { n: string | number }) => string
+  yours: string
 }
 
 const en: ReportsMessages = {
@@ -222,23 +235,26 @@ const en: ReportsMessages = {
     under_way: 'Money is still owed or on its way.',
   },
   sign: 'Sign this report',
-  signHint: 'Your signature fixes the content. Another person, an approver, signs the same content.',
+  signHint: 'Your signature fixes the content. Another person signs the same content; one of the two is an approver.',
   signRed: 'The report has issues. Say why you sign it all the same; the note becomes part of what is signed.',
   note: 'Note',
   signSecond: 'Sign as the second person',
-  mayNot: 'Needs another person: an approver who has not signed it yet.',
   refusals: {
-    not_allowed: 'Preparers and approvers can sign; the second signature must be an approver’s.',
+    not_allowed: 'Preparers and approvers can sign; one of the two signatures must be an approver’s.',
     not_found: 'There is no such report.',
     not_over: 'Its last day is not over yet.',
     changed: 'The ledger changed while you were viewing it. Read the report again before you sign.',
     note_missing: 'The report has issues: say why you sign it all the same.',
     signed_before: 'It has already been signed.',
     same_person: 'You signed it first. Another person has to sign second.',
+    needs_approver: 'One of the two signatures has to be an approver’s.',
+    withdrawn: 'Its first signature was withdrawn.',
+    not_yours: 'Only the person who signed can withdraw the signature.',
   },
   done: {
     signed: 'Signed.',
     signed_second: 'Signed by two people.',
+    withdrawn: 'Withdrawn. The report can be signed anew.',
   },
   files: {
     csv: 'CSV',
@@ -375,6 +391,16 @@ const en: ReportsMessages = {
   },
   back: 'Back to the reports',
   ageUnknown: 'age unknown',
+  mayNot: {
+    same_person: 'You signed first, so another person has to sign second. Until then you can withdraw your signature.',
+    not_allowed: 'Needs a second signature, which a preparer or an approver gives.',
+    needs_approver: 'Needs a second signature. A preparer signed first, so an approver has to sign second.',
+    signed_before: 'It has already been signed.',
+  },
+  withdraw: 'Withdraw my signature',
+  withdrawn: 'Signature withdrawn',
+  halfSigned: ({ n }) => `Version ${n} says the same and needs a second signature: open it.`,
+  yours: 'You can sign it',
 }
 
 const zhHans: ReportsMessages = {
@@ -410,23 +436,26 @@ const zhHans: ReportsMessages = {
     under_way: '仍有款项待付或在途。',
   },
   sign: '签署本报表',
-  signHint: '签署后内容固定，须由另一位审批人再次签署。',
+  signHint: '签署后内容即固定，由另一人签署相同内容；两人中须有一位审批人。',
   signRed: '报表有异常项目。请说明为何仍然签署；说明属于签署内容。',
   note: '说明',
   signSecond: '作为第二人签署',
-  mayNot: '须由另一位尚未签署的审批人签署。',
   refusals: {
-    not_allowed: '由制单人和审批人签署，第二签须为审批人。',
+    not_allowed: '制单人和审批人可以签署，其中一次须由审批人签署。',
     not_found: '没有这份报表。',
     not_over: '报表的最后一天尚未结束。',
     changed: '查看期间账目有变动，请重新阅读后再签署。',
     note_missing: '报表有异常项目，请说明为何仍然签署。',
     signed_before: '已经签署。',
     same_person: '您是第一签署人，须由另一人签署。',
+    needs_approver: '两次签署中须有一次由审批人签署。',
+    withdrawn: '首次签署已撤回。',
+    not_yours: '只有签署人可以撤回签署。',
   },
   done: {
     signed: '已签署。',
     signed_second: '两人已签署。',
+    withdrawn: '签署已撤回，报表可重新签署。',
   },
   files: {
     csv: 'CSV',
@@ -563,6 +592,16 @@ const zhHans: ReportsMessages = {
   },
   back: '返回报表',
   ageUnknown: '账龄未知',
+  mayNot: {
+    same_person: '您已作首次签署，须由另一人作第二次签署。在此之前可撤回您的签署。',
+    not_allowed: '须由制单人或审批人作第二次签署。',
+    needs_approver: '须作第二次签署。首次由制单人签署，第二次须由审批人签署。',
+    signed_before: '该报表已签署。',
+  },
+  withdraw: '撤回签署',
+  withdrawn: '签署已撤回',
+  halfSigned: ({ n }) => `版本 ${n} 内容相同，尚待第二次签署：请打开查看。`,
+  yours: '可由您签署',
 }
 
 const zhHant: ReportsMessages = {
@@ -598,23 +637,26 @@ const zhHant: ReportsMessages = {
     under_way: '仍有款項待付或在途。',
   },
   sign: '簽署本報表',
-  signHint: '簽署後內容固定，須由另一位審批人再次簽署。',
+  signHint: '簽署後內容即固定，由另一人簽署相同內容；兩人中須有一位審批人。',
   signRed: '報表有異常項目。請說明為何仍然簽署；說明屬於簽署內容。',
   note: '說明',
   signSecond: '以第二人身份簽署',
-  mayNot: '須由另一位尚未簽署的審批人簽署。',
   refusals: {
-    not_allowed: '由製單人和審批人簽署，第二簽須為審批人。',
+    not_allowed: '製單人和審批人可以簽署，其中一次須由審批人簽署。',
     not_found: '沒有這份報表。',
     not_over: '報表的最後一天尚未結束。',
     changed: '查看期間賬目有變動，請重新閱讀後再簽署。',
     note_missing: '報表有異常項目，請說明為何仍然簽署。',
     signed_before: '已經簽署。',
     same_person: '您是第一簽署人，須由另一人簽署。',
+    needs_approver: '兩次簽署中須有一次由審批人簽署。',
+    withdrawn: '首次簽署已撤回。',
+    not_yours: '只有簽署人可以撤回簽署。',
   },
   done: {
     signed: '已簽署。',
     signed_second: '兩人已簽署。',
+    withdrawn: '簽署已撤回，報表可重新簽署。',
   },
   files: {
     csv: 'CSV',
@@ -751,6 +793,16 @@ const zhHant: ReportsMessages = {
   },
   back: '返回報表',
   ageUnknown: '賬齡未知',
+  mayNot: {
+    same_person: '您已作首次簽署，須由另一人作第二次簽署。在此之前可撤回您的簽署。',
+    not_allowed: '須由製單人或審批人作第二次簽署。',
+    needs_approver: '須作第二次簽署。首次由製單人簽署，第二次須由審批人簽署。',
+    signed_before: '該報表已簽署。',
+  },
+  withdraw: '撤回簽署',
+  withdrawn: '簽署已撤回',
+  halfSigned: ({ n }) => `版本 ${n} 內容相同，尚待第二次簽署：請打開查看。`,
+  yours: '可由您簽署',
 }
 
 const languages: Record<Language, ReportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -25,7 +25,6 @@ export interface StatementsMessages {
   sending: string
   list: string
   none: string
-  covered: string
   period: string
   lines: string
   state: string
@@ -191,6 +190,14 @@ export interface StatementsMessages {
     sha1: string
   }
   back: string
+  coverage: {
+    title: string
+    agree: string
+    open: (of: { count: number }) => string
+    matching: string
+    none: string
+    missing: (of: { days: number; dates: string | number }) => string
+  }
 }
 
 const en: StatementsMessages = {
@@ -217,7 +224,6 @@ const en: StatementsMessages = {
   sending: 'Uploading…',
   list: 'Uploaded statements',
   none: 'No statements uploaded yet.',
-  covered: 'Days covered by statements',
   period: 'Period',
   lines: 'New lines',
   state: 'State',
@@ -383,6 +389,14 @@ const en: StatementsMessages = {
     sha1: 'A SHA-1 has 40 digits and letters from a to f.',
   },
   back: 'All statements',
+  coverage: {
+    title: 'What statements cover',
+    agree: 'Statements and ledger agree',
+    open: ({ count }) => `${count === 1 ? `${count} open exception` : `${count} open exceptions`}`,
+    matching: 'Being matched',
+    none: 'No statement yet: nothing has been compared',
+    missing: ({ days, dates }) => `${days === 1 ? `${days} day with payments has no statement: ${dates}` : `${days} days with payments have no statement: ${dates}`}`,
+  },
 }
 
 const zhHans: StatementsMessages = {
@@ -409,7 +423,6 @@ const zhHans: StatementsMessages = {
   sending: '正在上传…',
   list: '已上传的对账单',
   none: '尚未上传对账单。',
-  covered: '对账单覆盖',
   period: '期间',
   lines: '新增行',
   state: '状态',
@@ -575,6 +588,14 @@ const zhHans: StatementsMessages = {
     sha1: 'SHA-1 为 40 位，由数字和字母 a 至 f 组成。',
   },
   back: '全部对账单',
+  coverage: {
+    title: '对账单覆盖情况',
+    agree: '对账单与账目一致',
+    open: ({ count }) => `${count} 项差异待处理`,
+    matching: '匹配中',
+    none: '尚无对账单，未作核对',
+    missing: ({ days, dates }) => `有付款而无对账单的日期共 ${days} 天：${dates}`,
+  },
 }
 
 const zhHant: StatementsMessages = {
@@ -601,7 +622,6 @@ const zhHant: StatementsMessages = {
   sending: '正在上載…',
   list: '已上載的結單',
   none: '尚未上載結單。',
-  covered: '結單涵蓋',
   period: '期間',
   lines: '新增行',
   state: '狀態',
@@ -767,6 +787,14 @@ const zhHant: StatementsMessages = {
     sha1: 'SHA-1 為 40 位，由數字和字母 a 至 f 組成。',
   },
   back: '全部結單',
+  coverage: {
+    title: '對賬單涵蓋情況',
+    agree: '對賬單與賬目一致',
+    open: ({ count }) => `${count} 項差異待處理`,
+    matching: '匹配中',
+    none: '尚無對賬單，未作核對',
+    missing: ({ days, dates }) => `有付款而無對賬單的日期共 ${days} 天：${dates}`,
+  },
 }
 
 const languages: Record<Language, StatementsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -82,6 +82,8 @@ const places: Record<Work['what'], string> = {
   decide: '/finance/proposals',
   unsealed: '/finance/books',
   exceptions: '/finance/exceptions',
+  sign: '/finance/reports#waiting',
+  noStatement: '/finance/statements#coverage',
 }
 
 function counted(count: Count, most: number, words: DeskMessages): string {

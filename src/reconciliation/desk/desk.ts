@@ -8,14 +8,19 @@ import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
+import { waitingReports } from '../reports/waiting.ts'
+import { readCoverage } from '../statements/coverage.ts'
 import * as store from './desk-store.ts'
 
 /** A count that goes no further than `mostCounted`; one more stands for more. */
 export type Count = number
 
+/** Work that a query counts. */
+type Counted = 'ready' | 'handOut' | 'report' | 'held' | 'approve' | 'decide' | 'unsealed' | 'exceptions'
+
 /** A kind of work, with how much of it waits. */
 export interface Work {
-  what: 'ready' | 'handOut' | 'report' | 'held' | 'approve' | 'decide' | 'unsealed' | 'exceptions'
+  what: Counted | 'sign' | 'noStatement'
   count: Count
 }
 
@@ -43,7 +48,7 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
     return Object.fromEntries(counts.map(([name, row]) => [name, row?.count ?? 0])) as Record<What, Count>
   }
-  const [balances, fees, byState, waiting, oldest, stopped, calendar, work] = await Promise.all([
+  const [balances, fees, byState, waiting, oldest, stopped, calendar, work, more] = await Promise.all([
     db.read(store.studyBalances),
     db.read(store.feesByCurrency),
     counted(store.byState),
@@ -51,20 +56,36 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     first(db, store.oldestInClearing),
     db.read(store.stoppedAccounts({})),
     loadCalendar(db, calendarId, now),
-    counted<Work['what']>(workOf(staff, now) as Record<Work['what'], Query<{ count: number }>>),
+    counted<Counted>(workOf(staff, now) as Record<Counted, Query<{ count: number }>>),
+    otherWork({ db, clock }, staff),
   ])
   return {
     balances: balances.filter(({ studyId }) => seen.includes(studyId)),
     ...{ fees, byState, waiting, stopped },
     clearingSince: oldest?.since ?? null,
     gaps: calendarGaps(calendar, now),
-    work: Object.entries(work)
+    work: Object.entries({ ...work, ...more })
       .filter(([, count]) => count > 0)
       .map(([what, count]) => ({ what: what as Work['what'], count })),
   }
 }
 
-function workOf(staff: Staff, now: string): Partial<Record<Work['what'], Query<{ count: number }>>> {
+/** What waits that takes more than counting: a second signature that is theirs to give, accounts without a statement. */
+async function otherWork(
+  ports: Pick<Ports, 'db' | 'clock'>,
+  staff: Staff,
+): Promise<Partial<Record<Work['what'], Count>>> {
+  const [reports, coverage] = await Promise.all([
+    may(staff, 'reports.sign') ? waitingReports(ports, staff) : [],
+    may(staff, 'statements.upload') ? readCoverage(ports) : [],
+  ])
+  return {
+    sign: reports.filter(({ isTheirs }) => isTheirs).length,
+    noStatement: coverage.filter(({ missing }) => missing !== null).length,
+  }
+}
+
+function workOf(staff: Staff, now: string): Partial<Record<Counted, Query<{ count: number }>>> {
   return {
     ...(may(staff, 'batches.prepare') ? store.forPreparer : {}),
     ...(may(staff, 'batches.approve') ? store.forApprover(staff.id) : {}),

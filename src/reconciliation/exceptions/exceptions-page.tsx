@@ -8,6 +8,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Coverage } from '../statements/coverage.ts'
+import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
 import { defaultAction } from './exception.ts'
 import { accountNameOf } from './shown/exception.ts'
@@ -19,9 +21,11 @@ export interface ExceptionsPageProps {
   /** Where the next page goes on, if there is more. */
   next: string | null
   isFirst: boolean
+  /** What statements say of each account. */
+  coverage: readonly Coverage[]
 }
 
-export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: ExceptionsPageProps) {
+export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage }: ExceptionsPageProps) {
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   return (
@@ -44,7 +48,7 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: Except
       {exceptions.length === 0 ? (
         <section class="empty">
           <h2>{words.nothing.title}</h2>
-          <p>{words.nothing.text}</p>
+          <p>{coverage.some(({ covered }) => covered !== null) ? words.nothing.text : words.nothing.compared}</p>
         </section>
       ) : (
         <Scroll label={words.title}>
@@ -94,6 +98,7 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst }: Except
           </table>
         </Scroll>
       )}
+      {isFirst && <CoverageList coverage={coverage} language={language} />}
       <p class="actions no-print">
         {next !== null && (
           <a class="button quiet" href={`/finance/exceptions?after=${encodeURIComponent(next)}`}>

@@ -11,6 +11,7 @@ import type { AppEnv } from '../../ports.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { kinds } from '../formats/statement.ts'
+import { readCoverage } from '../statements/coverage.ts'
 import { addNote, closeAlone, proposeClosing, proposeLift, proposeMatch, takeOn } from './actions.ts'
 import { aged } from './aged.ts'
 import { actions, needsTwo } from './exception.ts'
@@ -45,6 +46,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
         byClass={after === undefined ? await ports.db.read(openByClass) : []}
         next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
         isFirst={after === undefined}
+        coverage={await readCoverage(ports)}
       />,
     )
   })

@@ -13,10 +13,11 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { type Fault, faultsOf, type Report } from './content.ts'
+import { reportTitle } from './reports-page.tsx'
 import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './sections.ts'
-import type { Kept, Signature } from './store.ts'
+import type { Signature, Version } from './store.ts'
 
-export interface ShownVersion extends Pick<Kept, 'id' | 'version' | 'contentHash'> {
+export interface ShownVersion extends Pick<Version, 'id' | 'version' | 'contentHash' | 'ending'> {
   signatures: Signature[]
 }
 
@@ -34,6 +35,10 @@ export interface ReportPageProps {
   differs: boolean
   /** What a signature would fix; null when there is nothing (new) to be signed. */
   toSign: { hash: string } | null
+  /** Why whoever looks may not give the second signature that is missing; null when they may. */
+  mayNotSecond: 'same_person' | 'not_allowed' | 'needs_approver' | 'signed_before' | null
+  /** The note that was typed, when signing was refused. */
+  typed: string
   names: ReadonlyMap<string, string>
   notice: Notice | null
 }
@@ -44,7 +49,7 @@ export function ReportPage(props: ReportPageProps) {
   const faults = faultsOf(report)
   const query = shown === null ? '' : `version=${shown.version}&`
   return (
-    <StaffPage c={c} title={`${words.kinds[report.kind]} ${report.subject}`}>
+    <StaffPage c={c} title={reportTitle(report.kind, report.subject, languageOf(c))}>
       <NoticeLine notice={props.notice} />
       {differs && (
         <p class="notice bad" role="alert">
@@ -108,14 +113,14 @@ function Versions({ versions, shown, path, words }: Part) {
             <a href={path}>{words.now}</a>
           </li>
         )}
-        {versions.map(({ version, signatures }) => (
+        {versions.map(({ version, signatures, ending }) => (
           <li>
             {version === shown?.version ? (
               <strong>{words.version({ n: version })}</strong>
             ) : (
               <a href={`${path}?version=${version}`}>{words.version({ n: version })}</a>
             )}{' '}
-            · {words.signatures({ n: signatures.length })}
+            · {ending === 'withdrawn' ? words.withdrawn : words.signatures({ n: signatures.length })}
           </li>
         ))}
       </ul>
@@ -214,6 +219,12 @@ function Signatures({ c, shown, names, words }: Part) {
             <th scope="row">{words.hash}</th>
             <td>
               <code>{shown.contentHash.replace(/(.{8})(?=.)/g, '$1\u200b')}</code>
+              {shown.ending === 'withdrawn' && (
+                <>
+                  <br />
+                  <span class="badge">{words.withdrawn}</span>
+                </>
+              )}
               {shown.signatures.length === 2 && (
                 <span class="no-print">
                   <br />
@@ -230,19 +241,42 @@ function Signatures({ c, shown, names, words }: Part) {
   )
 }
 
-function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fault[] }) {
-  const staff = staffOf(c)
-  if (shown !== null && shown.signatures.length < 2) {
-    const isFirst = shown.signatures.some(({ by }) => by === staff.id)
-    if (!may(staff, 'reports.countersign') || isFirst) return <p class="note no-print">{words.mayNot}</p>
+function Second({ shown, mayNotSecond, words }: Part & { shown: ShownVersion }) {
+  const at = `/finance/reports/signed/${shown.id}`
+  if (mayNotSecond === null) {
     return (
-      <form method="post" action={`/finance/reports/signed/${shown.id}`} class="no-print">
+      <form method="post" action={at} class="no-print">
         <p class="actions">
           <button class="button" type="submit">
             {words.signSecond}
           </button>
         </p>
       </form>
+    )
+  }
+  if (mayNotSecond !== 'same_person') return <p class="note no-print">{words.mayNot[mayNotSecond]}</p>
+  return (
+    <form method="post" action={`${at}/withdrawal`} class="no-print">
+      <p>{words.mayNot.same_person}</p>
+      <p class="actions">
+        <button class="button quiet" type="submit">
+          {words.withdraw}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function Signing(props: Part & { faults: Fault[] }) {
+  const { c, shown, versions, toSign, path, faults, typed, words } = props
+  const staff = staffOf(c)
+  if (shown !== null && shown.ending === null) return <Second {...props} shown={shown} />
+  const half = versions.find(({ ending }) => ending !== 'withdrawn')
+  if (shown === null && toSign === null && half?.ending === null) {
+    return (
+      <p class="notice wait no-print">
+        <a href={`${path}?version=${half.version}`}>{words.halfSigned({ n: half.version })}</a>
+      </p>
     )
   }
   if (toSign === null || shown !== null || !may(staff, 'reports.sign')) return null
@@ -253,7 +287,7 @@ function Signing({ c, shown, toSign, path, faults, words }: Part & { faults: Fau
       <p>{words.signHint}</p>
       <input type="hidden" name="hash" value={toSign.hash} />
       <Field {...note}>
-        <input type="text" {...ariaDescribedBy(note)} maxlength={200} autocomplete="off" />
+        <input type="text" {...ariaDescribedBy(note)} value={typed} maxlength={200} autocomplete="off" />
       </Field>
       <p class="actions">
         <button class="button" type="submit">

@@ -2,12 +2,15 @@
 
 import type { Context } from 'hono'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { ReportKind } from './store.ts'
+import type { WaitingReport } from './waiting.ts'
 
 export interface ReportsPageProps {
   c: Context<AppEnv>
@@ -16,7 +19,19 @@ export interface ReportsPageProps {
   /** Newest first. */
   days: string[]
   months: string[]
-  signed: { id: string; kind: ReportKind; subject: string; version: number; signatures: number; at: string }[]
+  /** Those that wait for a second signature, oldest first. */
+  waiting: WaitingReport[]
+  /** Names of staff by id. */
+  names: ReadonlyMap<string, string>
+  signed: {
+    id: string
+    kind: ReportKind
+    subject: string
+    version: number
+    signatures: number
+    ending: 'signed' | 'withdrawn' | null
+    at: string
+  }[]
 }
 
 /** Where a report is, from its kind and its subject. */
@@ -24,17 +39,19 @@ export function pathOf(kind: ReportKind, subject: string): string {
   return `/finance/reports/${kind}/${subject.split(' ').map(encodeURIComponent).join('/')}`
 }
 
-export function ReportsPage({ c, accounts, studies, days, months, signed }: ReportsPageProps) {
+export function ReportsPage(props: ReportsPageProps) {
+  const { c, accounts, studies, days, months, signed } = props
   const language = languageOf(c)
   const words = reportsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
       <p>{words.about}</p>
+      <Waiting {...props} words={words} />
       <h2>{words.accounts}</h2>
       {accounts.length === 0 && <p class="empty">{words.noAccounts}</p>}
       {accounts.map((account) => (
         <section>
-          <h3>{account}</h3>
+          <h3>{accountName(account, language)}</h3>
           <Links c={c} label={words.days} kind="day" subjects={days.map((day) => `${account} ${day}`)} words={words} />
           <Links
             c={c}
@@ -72,14 +89,18 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
                 <tr>
                   <th scope="row">
                     <a href={`${pathOf(report.kind, report.subject)}?version=${report.version}`}>
-                      {words.kinds[report.kind]} {report.subject}
+                      {reportTitle(report.kind, report.subject, language)}
                     </a>
                   </th>
                   <td>{words.version({ n: report.version })}</td>
                   <td>
-                    <span class={report.signatures >= 2 ? 'badge good' : 'badge wait'}>
-                      {words.signatures({ n: report.signatures })}
-                    </span>
+                    {report.ending === 'withdrawn' ? (
+                      <span class="badge">{words.withdrawn}</span>
+                    ) : (
+                      <span class={report.signatures >= 2 ? 'badge good' : 'badge wait'}>
+                        {words.signatures({ n: report.signatures })}
+                      </span>
+                    )}
                   </td>
                   <td>{formatDate(report.at, language)}</td>
                 </tr>
@@ -90,6 +111,34 @@ export function ReportsPage({ c, accounts, studies, days, months, signed }: Repo
       )}
     </StaffPage>
   )
+}
+
+/** What waits for a second signature, and whether whoever looks may give it. */
+function Waiting({ c, waiting, names, words }: ReportsPageProps & { words: ReportsMessages }) {
+  if (waiting.length === 0) return null
+  const language = languageOf(c)
+  return (
+    <section>
+      <h2 id="waiting">{words.signatures({ n: 1 })}</h2>
+      <ul>
+        {waiting.map(({ kind, subject, version, signedBy, at, isTheirs }) => (
+          <li>
+            <a href={`${pathOf(kind, subject)}?version=${version}`}>{reportTitle(kind, subject, language)}</a> ·{' '}
+            {names.get(signedBy) ?? signedBy} · {formatDate(at, language)}{' '}
+            {isTheirs && <span class="badge wait">{words.yours}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What a report is called: its kind, and the account or study and the days that it is of. */
+export function reportTitle(kind: ReportKind, subject: string, language: Language): string {
+  const [of = '', when = ''] = subject.split(' ')
+  return [reportsMessages(language).kinds[kind], accountName(of, language), when]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 interface LinksProps {

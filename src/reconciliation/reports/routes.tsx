@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
+import { first } from '../../platform/db/together.ts'
 import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -15,19 +16,21 @@ import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { grantsOf } from '../../staff/permissions/store.ts'
 import { accounts as accountsQuery } from './account-store.ts'
 import { hashOf, type Report, saysTheSame } from './content.ts'
 import { reportCsv, reportXlsx } from './files.ts'
 import { periodOf } from './period.ts'
 import { readAccountReport } from './read-account.ts'
 import { readClosing, readStudyReport } from './read-study.ts'
-import { ReportPage, type ShownVersion } from './report-page.tsx'
+import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
 import { sectionsOf } from './sections.ts'
-import { signFirst, signSecond } from './sign.ts'
+import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './sign.ts'
 import { reportFile } from './signed-file.ts'
 import * as store from './store.ts'
 import { isOfStudy, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
+import { waitingReports } from './waiting.ts'
 
 const daysShown = 14
 const monthsShown = 3
@@ -63,6 +66,8 @@ export const reportRoutes = new Hono<AppEnv>()
         studies={[...studies].flatMap(([id, slug]) => (seen.includes(id) ? [slug] : []))}
         days={days}
         months={lastMonths(days[0] ?? '', monthsShown)}
+        waiting={await waitingReports(ports, staffOf(c))}
+        names={new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))}
         signed={signed.map((one) => ({ ...one, signatures: one.signatures ?? 0 }))}
       />,
     )
@@ -76,14 +81,15 @@ export const reportRoutes = new Hono<AppEnv>()
       'Content-Disposition': `attachment; filename="${safeFileName(`${kind}-${subject}-v${version}.json`)}"`,
     })
   })
-  .post('/finance/reports/signed/:id', needs('reports.countersign', studyOfSignedReport), async (c) => {
-    const { ports } = c.var
+  .post('/finance/reports/signed/:id', needs('reports.sign', studyOfSignedReport), async (c) => {
     const id = c.req.param('id')
-    const done = await signSecond(ports, staffOf(c), id)
-    const [kept] = await ports.db.read(store.reportById({ id }))
-    if (kept === undefined) return refuse(c, 'not_found')
-    const said = 'refused' in done ? done.refused : 'signed_second'
-    return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
+    const done = await signSecond(c.var.ports, staffOf(c), id, (await studyOfSignedReport(c)) ?? null)
+    return backToVersion(c, id, 'refused' in done ? done.refused : 'signed_second')
+  })
+  .post('/finance/reports/signed/:id/withdrawal', needs('reports.sign', studyOfSignedReport), async (c) => {
+    const id = c.req.param('id')
+    const done = await withdrawSignature(c.var.ports, staffOf(c), id)
+    return backToVersion(c, id, 'refused' in done ? done.refused : 'withdrawn')
   })
   .get(
     '/finance/reports/:kind/:of/:when?',
@@ -103,17 +109,24 @@ export const reportRoutes = new Hono<AppEnv>()
       const posted = await readPosted(c)
       const note = (field(posted, 'note') ?? '').trim().slice(0, 200)
       const done = await signFirst(ports, staffOf(c), report, field(posted, 'hash') ?? '', note)
-      const path = pathOf(report.kind, report.subject)
-      if ('refused' in done) return c.redirect(`${path}?said=${done.refused}`, 303)
-      return c.redirect(`${path}?version=${done.version}&said=signed`, 303)
+      // What was typed is shown again, beside the report as it is now.
+      if ('refused' in done) return show(c, c.req.valid('param'), { said: done.refused }, note)
+      return c.redirect(`${pathOf(report.kind, report.subject)}?version=${done.version}&said=signed`, 303)
     },
   )
+
+/** To the version's own page, which says what came of it. */
+async function backToVersion(c: Context<AppEnv>, id: string, said: string): Promise<Response> {
+  const kept = await first(c.var.ports.db, store.reportById({ id }))
+  if (kept === undefined) return refuse(c, 'not_found')
+  return c.redirect(`${pathOf(kept.kind, kept.subject)}?version=${kept.version}&said=${said}`, 303)
+}
 
 /** The report as the books stand; of a campaign that was signed, up to the day that was signed. */
 async function readReport(ports: Ports, { kind, of, when }: Wanted): Promise<Report | undefined> {
   if (kind === 'closing') {
     if (when !== undefined) return undefined
-    const [newest] = await ports.db.read(store.versionsOf({ kind, subject: of }))
+    const newest = store.standingIn(await ports.db.read(store.versionsOf({ kind, subject: of })))
     const through = newest === undefined ? undefined : (JSON.parse(newest.content) as Report).to
     const asSigned = await readClosing(ports, of, through)
     const isSame = newest !== undefined && asSigned !== undefined && saysTheSame(JSON.parse(newest.content), asSigned)
@@ -124,7 +137,8 @@ async function readReport(ports: Ports, { kind, of, when }: Wanted): Promise<Rep
   return kind === 'study' ? readStudyReport(ports, of, period) : readAccountReport(ports, of, period)
 }
 
-async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof querySchema>) {
+/** @param typed a note that was refused, which is shown again */
+async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof querySchema>, typed?: string) {
   const { ports } = c.var
   const now = await readReport(ports, wanted)
   if (now === undefined) return refuse(c, 'not_found')
@@ -145,11 +159,13 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
     })
   }
   const versions = await Promise.all(
-    kept.map(async ({ id, version, contentHash }): Promise<ShownVersion> => {
-      return { id, version, contentHash, signatures: await ports.db.read(store.signaturesOf({ reportId: id })) }
+    kept.map(async ({ id, version, contentHash, ending }): Promise<ShownVersion> => {
+      const signatures = await ports.db.read(store.signaturesOf({ reportId: id }))
+      return { id, version, contentHash, ending, signatures }
     }),
   )
-  const [newest] = kept
+  const newest = store.standingIn(kept)
+  const half = chosen ?? newest
   const isSigned = newest !== undefined && saysTheSame(JSON.parse(newest.content), now)
   return c.html(
     <ReportPage
@@ -160,11 +176,24 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
       shown={versions.find(({ version }) => version === chosen?.version) ?? null}
       versions={versions}
       differs={newest !== undefined && !isSigned}
+      mayNotSecond={half?.ending === null ? await whyNot(c, half.id) : 'signed_before'}
+      typed={typed ?? ''}
       toSign={isSigned ? null : { hash: hashOf(now) }}
       names={staff}
       notice={noticeOf(query.said ?? '', words)}
     />,
+    typed === undefined ? 200 : 422,
   )
+}
+
+/** Why whoever looks may not sign a version second; null when they may. */
+async function whyNot(c: Context<AppEnv>, reportId: string): Promise<ReportPageProps['mayNotSecond']> {
+  const { db } = c.var.ports
+  const signature = await first(db, store.signaturesOf({ reportId }))
+  if (signature === undefined) return 'not_allowed'
+  const grants = await db.read(grantsOf({ staffId: signature.by }))
+  const studyId = (await studyOfReport(c)) ?? null
+  return whyNotSecond({ id: signature.by, grants }, staffOf(c), studyId)
 }
 
 function noticeOf(said: string, words: ReportsMessages): Notice | null {

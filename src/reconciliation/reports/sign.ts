@@ -1,14 +1,15 @@
 /**
- * Signing a report: the preparer or the approver who signs first fixes what it says, an approver who is somebody else
- * signs the same. Each signature is in the audit trail with the report's hash, so the seals chain it.
+ * Signing a report: the preparer or the approver who signs first fixes what it says, somebody else signs the same, and
+ * one of the two is an approver, whichever signs first. Until then the first signature can be taken back. Each signature is in the audit trail with the report's hash, so the seals chain it.
  */
 import { taken } from '../../../schema/constraints.ts'
-import { perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { may } from '../../staff/permissions/may.ts'
+import { grantsOf } from '../../staff/permissions/store.ts'
 import { faultsOf, hashOf, type Report, saysTheSame, textOf } from './content.ts'
 import { instantsOf } from './period.ts'
 import * as store from './store.ts'
@@ -19,9 +20,21 @@ import * as store from './store.ts'
  * - `changed`: the books say something else than the page that was signed on showed
  * - `note_missing`: something of it is red, and nobody said why it is signed all the same
  * - `signed_before`: this is what was signed already; `same_person`: by this very person
+ * - `needs_approver`: one of the two has to be an approver
+ * - `withdrawn`: the first signature was taken back; `not_yours`: only who gave it can take it back
  */
 export type SignRefusal = {
-  refused: 'not_allowed' | 'not_found' | 'not_over' | 'changed' | 'note_missing' | 'signed_before' | 'same_person'
+  refused:
+    | 'not_allowed'
+    | 'not_found'
+    | 'not_over'
+    | 'changed'
+    | 'note_missing'
+    | 'signed_before'
+    | 'same_person'
+    | 'needs_approver'
+    | 'withdrawn'
+    | 'not_yours'
 }
 
 type Signer = Pick<Staff, 'id' | 'grants'>
@@ -61,14 +74,15 @@ export async function signFirst(
   if (at < instantsOf(report).ends) return { refused: 'not_over' }
   if (hashOf(report) !== shownHash) return { refused: 'changed' }
   if (faultsOf(report).length > 0 && note === '') return { refused: 'note_missing' }
-  const [newest] = await db.read(store.versionsOf(report))
+  const versions = await db.read(store.versionsOf(report))
+  const newest = store.standingIn(versions)
   if (newest !== undefined && saysTheSame(JSON.parse(newest.content), report)) return { refused: 'signed_before' }
   const signed = { ...report, note: note === '' ? null : note }
   const kept = {
     id: ids.next('report'),
     kind: report.kind,
     subject: report.subject,
-    version: (newest?.version ?? 0) + 1,
+    version: (versions[0]?.version ?? 0) + 1,
     content: textOf(signed),
     contentHash: hashOf(signed),
   }
@@ -81,24 +95,73 @@ export async function signFirst(
   )
 }
 
+/**
+ * Why somebody may not sign second, from who signed first; null when they may. Pure, and what the pages and the desk go
+ * by as well.
+ * @param studyId the study that the report is of; null for an account's
+ */
+export function whyNotSecond(
+  first: { id: string; grants: Signer['grants'] },
+  staff: Signer,
+  studyId: string | null,
+): 'same_person' | 'not_allowed' | 'needs_approver' | null {
+  if (first.id === staff.id) return 'same_person'
+  if (!may(staff, 'reports.sign', studyId)) return 'not_allowed'
+  const hasApprover = [first, staff].some((one) => may(one, 'reports.countersign', studyId))
+  return hasApprover ? null : 'needs_approver'
+}
+
 /** The second signature, under what the first one fixed. */
-export async function signSecond(
+export function signSecond(
   ports: Ports,
   staff: Signer,
   reportId: string,
+  studyId: string | null = null,
 ): Promise<{ signed: true } | SignRefusal> {
   const { db, clock } = ports
-  if (!may(staff, 'reports.countersign')) return { refused: 'not_allowed' }
-  const kept = await first(db, store.reportById({ id: reportId }))
-  if (kept === undefined) return { refused: 'not_found' }
-  return perform(db, 'A signature', async () =>
-    plan<{ signed: true } | SignRefusal>({
-      rows: signatureWrites(ports, kept, 2, staff.id, clock.now()),
+  return perform(db, 'A signature', async () => {
+    const kept = await first(db, store.reportById({ id: reportId }))
+    const [signature] = await db.read(store.signaturesOf({ reportId }))
+    if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
+    if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
+    const grants = await db.read(grantsOf({ staffId: signature.by }))
+    const refused = whyNotSecond({ id: signature.by, grants }, staff, studyId)
+    if (refused !== null) return { refused }
+    const at = clock.now()
+    return plan<{ signed: true } | SignRefusal>({
+      rows: [
+        ...signatureWrites(ports, kept, 2, staff.id, at),
+        store.addEnding({ reportId, ending: 'signed', by: staff.id, at }),
+      ],
       done: { signed: true },
-      refused: ({ on }) => {
-        if (on === taken.reportSigner) return { refused: 'same_person' }
-        return on === taken.reportSignature ? { refused: 'signed_before' } : unexpected
+      refused: (breach) => {
+        if (breach.on === taken.reportSigner) return { refused: 'same_person' }
+        return breach.on === taken.reportSignature || breach.on === taken.reportEnding ? stale(breach) : unexpected
       },
-    }),
-  )
+    })
+  })
+}
+
+/** Takes the first signature back, as long as there is no second: its version stays in the list, and ends there. */
+export function withdrawSignature(
+  ports: Ports,
+  staff: Pick<Signer, 'id'>,
+  reportId: string,
+): Promise<{ withdrawn: true } | SignRefusal> {
+  const { db, clock, ids } = ports
+  return perform(db, 'A withdrawal', async () => {
+    const kept = await first(db, store.reportById({ id: reportId }))
+    const [signature] = await db.read(store.signaturesOf({ reportId }))
+    if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
+    if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
+    if (signature.by !== staff.id) return { refused: 'not_yours' as const }
+    const at = clock.now()
+    const audit = { id: ids.next('audit'), actor: staff.id, action: 'report.withdrawn', subject: signedSubject(kept) }
+    return plan<{ withdrawn: true } | SignRefusal>({
+      rows: [store.addEnding({ reportId, ending: 'withdrawn', by: staff.id, at })],
+      audit: addAudit({ ...audit, at }),
+      done: { withdrawn: true },
+      refused: (breach) => (breach.on === taken.reportEnding ? stale(breach) : unexpected),
+    })
+  })
 }

@@ -1,5 +1,5 @@
 /** Reports that somebody signed, and who did. */
-import type { ReportsTable } from '../../../schema/tables.ts'
+import type { ReportEndingsTable, ReportsTable } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -14,20 +14,66 @@ export interface Kept {
   contentHash: string
 }
 
-const columns = ['id', 'kind', 'subject', 'version', 'content', 'content_hash as contentHash'] as const
+/** A version of a report with how its signing ended; null while it waits for a second signature. */
+export interface Version extends Kept {
+  ending: ReportEndingsTable['ending'] | null
+}
 
-/** Every version of a report, newest first. */
-export const versionsOf = prepareQuery<{ kind: ReportKind; subject: string }, Kept>((p) =>
+const versions = () =>
   sql
     .selectFrom('reports')
-    .select(columns)
-    .where('kind', '=', p.kind)
-    .where('subject', '=', p.subject)
-    .orderBy('version', 'desc'),
+    .leftJoin('report_endings', 'report_endings.report_id', 'reports.id')
+    .select([
+      'reports.id',
+      'reports.kind',
+      'reports.subject',
+      'reports.version',
+      'reports.content',
+      'reports.content_hash as contentHash',
+      'report_endings.ending',
+    ])
+
+/** Every version of a report, newest first. */
+export const versionsOf = prepareQuery<{ kind: ReportKind; subject: string }, Version>((p) =>
+  versions()
+    .where('reports.kind', '=', p.kind)
+    .where('reports.subject', '=', p.subject)
+    .orderBy('reports.version', 'desc'),
 )
 
-export const reportById = prepareQuery<{ id: string }, Kept>((p) =>
-  sql.selectFrom('reports').select(columns).where('id', '=', p.id),
+export const reportById = prepareQuery<{ id: string }, Version>((p) => versions().where('reports.id', '=', p.id))
+
+/** The newest version that stands: its signature was not taken back. */
+export function standingIn<Any extends Pick<Version, 'ending'>>(newestFirst: readonly Any[]): Any | undefined {
+  return newestFirst.find(({ ending }) => ending !== 'withdrawn')
+}
+
+/** Newest versions of reports that wait for a second signature, oldest first, with who signed first. */
+export const halfSigned = prepareQuery((p: { limit: number }) =>
+  sql
+    .selectFrom('reports')
+    .innerJoin('report_signatures', (join) =>
+      join.onRef('report_signatures.report_id', '=', 'reports.id').on('report_signatures.nth', '=', 1),
+    )
+    .leftJoin('report_endings', 'report_endings.report_id', 'reports.id')
+    .leftJoin('reports as newer', (join) =>
+      join
+        .onRef('newer.kind', '=', 'reports.kind')
+        .onRef('newer.subject', '=', 'reports.subject')
+        .onRef('newer.version', '>', 'reports.version'),
+    )
+    .select([
+      'reports.id',
+      'reports.kind',
+      'reports.subject',
+      'reports.version',
+      'report_signatures.signed_by as signedBy',
+      'report_signatures.at',
+    ])
+    .where('report_endings.report_id', 'is', null)
+    .where('newer.id', 'is', null)
+    .orderBy('reports.id')
+    .limit(p.limit),
 )
 
 export interface Signature {
@@ -62,6 +108,11 @@ export const newestReports = prepareQuery((p: { limit: number }) =>
         .select((of) => of.cast<number>(of.fn.countAll(), 'bigint').as('count'))
         .whereRef('report_signatures.report_id', '=', 'reports.id')
         .as('signatures'),
+      eb
+        .selectFrom('report_endings')
+        .select('ending')
+        .whereRef('report_endings.report_id', '=', 'reports.id')
+        .as('ending'),
     ])
     .orderBy('id', 'desc')
     .limit(p.limit),
@@ -89,4 +140,10 @@ export const addSignature = prepareQuery(
       signed_by: p.by,
       at: p.at,
     }),
+)
+
+/** Ends the signing of a report: its key lets the second signature or the withdrawal of the first one through. */
+export const addEnding = prepareQuery(
+  (p: { reportId: string; ending: ReportEndingsTable['ending']; by: string; at: string }) =>
+    sql.insertInto('report_endings').values({ report_id: p.reportId, ending: p.ending, ended_by: p.by, at: p.at }),
 )

@@ -19,6 +19,7 @@ import { sniffCsv } from '../formats/csv/sniff-csv.ts'
 import { readRemembered } from '../reading-rules/remembered.ts'
 import { accountIn } from './account.ts'
 import { ColumnsPage } from './columns-page.tsx'
+import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
 import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
 import { insideOf, pieceBytes } from './kept-file.ts'
@@ -176,9 +177,6 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
     store.listStatements({ before: before ?? 'statement_~', limit: statementsOnAPage + 1 }),
   )
   const accounts = await ports.db.read(store.listAccounts({}))
-  const covered = await Promise.all(
-    accounts.map(async ({ id }) => ({ id, days: await first(ports.db, store.coveredDays({ accountId: id })) })),
-  )
   const statements = found.slice(0, statementsOnAPage)
   const page = (
     <StatementsPage
@@ -187,10 +185,7 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
       names={await staffNames(ports)}
       older={found.length > statementsOnAPage ? (statements.at(-1)?.id ?? null) : null}
       isNewest={before === undefined}
-      covered={covered.flatMap(({ id, days }) => {
-        const { from = null, to = null } = days ?? {}
-        return from === null || to === null ? [] : [{ accountId: id, from, to }]
-      })}
+      coverage={await readCoverage(ports)}
       accounts={
         await accountsOf(
           ports,

@@ -9,6 +9,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDates, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Proof } from '../formats/statement.ts'
 import type { Outcome, Problem, Statement } from './statement.ts'
@@ -36,7 +37,7 @@ export function StatementPage(props: StatementPageProps) {
   return (
     <StaffPage
       c={c}
-      title={`${words.one} · ${statement.accountId}`}
+      title={`${words.one} · ${accountName(statement.accountId, language)}`}
       scripts={done === null ? [] : [assetUrls(c.var.ports.assets).upload]}
     >
       <NoticeLine notice={notice} />

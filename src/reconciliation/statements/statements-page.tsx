@@ -7,9 +7,12 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDates, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { accountName } from '../../rewards/ledger/account-name.ts'
 import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { Coverage } from './coverage.ts'
+import { CoverageList } from './coverage-list.tsx'
 import type { Fields } from './form.ts'
 import type { Statement } from './statement.ts'
 
@@ -20,7 +23,7 @@ export interface StatementsPageProps {
   /** The statement that the next page is before, if there is one. */
   older: string | null
   isNewest: boolean
-  covered: readonly { accountId: string; from: string; to: string }[]
+  coverage: readonly Coverage[]
   accounts: readonly string[]
   mayUpload: boolean
   fields: Fields
@@ -30,7 +33,7 @@ export interface StatementsPageProps {
 }
 
 export function StatementsPage(props: StatementsPageProps) {
-  const { c, statements, names, older, isNewest, covered, mayUpload, notice } = props
+  const { c, statements, names, older, isNewest, coverage, mayUpload, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
   return (
@@ -38,21 +41,7 @@ export function StatementsPage(props: StatementsPageProps) {
       <NoticeLine notice={notice} />
       <p>{words.about}</p>
       {mayUpload && isNewest && <Upload {...props} words={words} />}
-      {covered.length > 0 && isNewest && (
-        <section>
-          <h2>{words.covered}</h2>
-          <dl class="stats">
-            {covered.map(({ accountId, from, to }) => (
-              <div class="stat">
-                <dt>
-                  <code>{accountId}</code>
-                </dt>
-                <dd class="small">{formatDates(from, to, language)}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      {isNewest && <CoverageList coverage={coverage} language={language} />}
       <h2>{words.list}</h2>
       {statements.length === 0 ? (
         <p class="empty">{words.none}</p>
@@ -75,9 +64,7 @@ export function StatementsPage(props: StatementsPageProps) {
               {statements.map((one) => (
                 <tr>
                   <th scope="row">
-                    <a href={`/finance/statements/${one.id}`}>
-                      <code>{one.accountId}</code>
-                    </a>
+                    <a href={`/finance/statements/${one.id}`}>{accountName(one.accountId, language)}</a>
                   </th>
                   <td>
                     {one.periodFrom !== null && one.periodTo !== null
@@ -129,7 +116,8 @@ export function StateBadge({ statement, words }: { statement: Statement; words: 
   return <span class={`badge${tone}`}>{words.states[said]}</span>
 }
 
-function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementsMessages }) {
+function Upload({ c, accounts, fields, words, pieceBytes }: StatementsPageProps & { words: StatementsMessages }) {
+  const language = languageOf(c)
   const text = (name: string) => fields[name] ?? ''
   return (
     <form
@@ -150,7 +138,7 @@ function Upload({ accounts, fields, words, pieceBytes }: StatementsPageProps & {
         hint={words.accountHint}
         value={text('account')}
         wide
-        options={[['', words.asFileSays], ...accounts.map((id) => [id, id] as const)]}
+        options={[['', words.asFileSays], ...accounts.map((id) => [id, accountName(id, language)] as const)]}
       />
       <details open={['from', 'to', 'rows', 'opening', 'closing', 'sha1'].some((name) => text(name) !== '')}>
         <summary>{words.more}</summary>

@@ -1,6 +1,7 @@
 import type { Desk, Role } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
+import type { Grant } from './may.ts'
 
 /** Ids and slugs of the studies that there are, the oldest first. */
 export const studySlugs = prepareQuery(() => sql.selectFrom('studies').select(['id', 'slug']).orderBy('id'))
@@ -12,6 +13,11 @@ export const peopleAtDesk = prepareQuery((p: { studyId: string; desk: Desk }) =>
     .select('staff_id as staffId')
     .where('study_id', '=', p.studyId)
     .where('desk', '=', p.desk),
+)
+
+/** The roles that a member of staff has now, by study. */
+export const grantsOf = prepareQuery<{ staffId: string }, Grant>((p) =>
+  sql.selectFrom('staff_roles').select(['study_id as studyId', 'role']).where('staff_id', '=', p.staffId),
 )
 
 /** Gives someone their desk in a study: the key refuses a second one. */

@@ -42,6 +42,7 @@ const primaryKeys: Record<string, string> = {
   exception_steps: 'exception_id, n',
   column_mappings: 'account_id',
   report_signatures: 'report_id, nth',
+  report_endings: 'report_id',
   voucher_links: 'voucher_id',
   statement_progress: 'statement_id, phase, from_row',
   statement_days: 'account_id, day',

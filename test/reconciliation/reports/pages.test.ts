@@ -18,17 +18,20 @@ const hashIn = (html: string) => /name="hash" value="([0-9a-f]{64})"/.exec(html)
 describe('a report’s page', () => {
   it('is signed by two, stays as it was signed, and turns red when the books move', async () => {
     const { world, omar, ada } = await signers()
-    expect(textOf((await omar.open('/finance/reports')).html)).toContain('alipay:CNY')
+    expect(textOf((await omar.open('/finance/reports')).html)).toContain('Alipay CNY')
     const page = await omar.open(path)
     expect(textOf(page.html)).toContain('Some of its days have no statement in effect.')
     const missing = await omar.post(path, { hash: hashIn(page.html), note: '' })
-    expect(missing.headers.get('location')).toContain('said=note_missing')
+    expect(missing.status).toBe(422)
+    expect(textOf(await missing.text())).toContain('say why you sign it all the same')
+    const stale = await omar.post(path, { hash: 'f'.repeat(64), note: 'T+1 file is late' })
+    expect(await stale.text()).toContain('value="T+1 file is late"')
     const first = await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
     const at = first.headers.get('location') ?? ''
     expect(at).toContain('version=1&said=signed')
     const signed = await ada.open(at)
     const second = /action="(\/finance\/reports\/signed\/report_[0-9a-z]+)"/.exec(signed.html)?.[1] ?? ''
-    expect((await omar.post(second)).status).toBe(403)
+    expect((await omar.post(second)).headers.get('location')).toContain('said=same_person')
     expect((await ada.post(second)).headers.get('location')).toContain('said=signed_second')
     const done = textOf((await ada.open(`${path}?version=1`)).html)
     expect(done).toContain('T+1 file is late')
@@ -44,6 +47,29 @@ describe('a report’s page', () => {
     const still = textOf((await omar.open(`${path}?version=1`)).html)
     expect(still).toContain('The current ledger differs from what was signed.')
     expect(still).not.toContain('CNY 0.07')
+  })
+
+  it('waits where whoever may sign it second finds it, and its first signature can be taken back', async () => {
+    const { omar, ada } = await signers()
+    const page = await omar.open(path)
+    await omar.post(path, { hash: hashIn(page.html), note: 'T+1 file is late' })
+    const theirs = await ada.open('/finance/reports')
+    expect(textOf(theirs.html)).toMatch(
+      /Needs a second signature\s*Daily report · Alipay CNY · 2026-11-23\s*· Omar[^·]*· \d/,
+    )
+    expect(textOf(theirs.html)).toContain('You can sign it')
+    expect(textOf((await ada.open('/finance')).html)).toContain('1 Reports that need your signature')
+    expect(textOf((await omar.open('/finance')).html)).not.toContain('Reports that need your signature')
+    expect(textOf((await omar.open('/finance/reports')).html)).not.toContain('You can sign it')
+    // The books as they stand lead to it as well.
+    expect((await ada.open(path)).html).toContain(`href="${path}?version=1"`)
+    const own = await omar.open(`${path}?version=1`)
+    const withdrawal = /action="([^"]+\/withdrawal)"/.exec(own.html)?.[1] ?? ''
+    expect((await ada.open(`${path}?version=1`)).html).not.toContain('/withdrawal"')
+    expect((await omar.post(withdrawal)).headers.get('location')).toContain('said=withdrawn')
+    expect(textOf((await ada.open(`${path}?version=1`)).html)).toContain('Signature withdrawn')
+    expect(textOf((await ada.open('/finance')).html)).not.toContain('Reports that need your signature')
+    expect(hashIn((await omar.open(path)).html)).not.toBe('')
   })
 
   it('is a CSV that no spreadsheet computes, and a workbook whose amounts are numbers and whose ids are text', async () => {

@@ -3,7 +3,7 @@ import { hashOf } from '../../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
 import { readClosing, readStudyReport } from '../../../src/reconciliation/reports/read-study.ts'
-import { signFirst, signSecond } from '../../../src/reconciliation/reports/sign.ts'
+import { signFirst, signSecond, withdrawSignature } from '../../../src/reconciliation/reports/sign.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
@@ -60,16 +60,60 @@ forEachDatabase((_, open, once) => {
 
     it('is not signed by the same person twice, nor by a third, nor by who may not', async () => {
       const { world, report } = await dayOfStory({ open })
-      const { omar, ada, eve, ivo } = await signers(world)
+      const { ada, eve, ivo } = await signers(world)
       expect(await signFirst(world.ports, ivo, report, hashOf(report), 'x')).toEqual({ refused: 'not_allowed' })
       const made = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
       if ('refused' in made) throw new Error(made.refused)
       expect(await signSecond(world.ports, ada, made.reportId)).toEqual({ refused: 'same_person' })
-      expect(await signSecond(world.ports, omar, made.reportId)).toEqual({ refused: 'not_allowed' })
+      expect(await signSecond(world.ports, ivo, made.reportId)).toEqual({ refused: 'not_allowed' })
       expect(await signSecond(world.ports, eve, made.reportId)).toEqual({ signed: true })
       const ann = await staffAs(world, 'approver', 'Ann')
       expect(await signSecond(world.ports, ann, made.reportId)).toEqual({ refused: 'signed_before' })
       expect(await rowsOf(world, 'report_signatures')).toHaveLength(2)
+    })
+
+    it('is signed by an approver and a preparer, whichever of the two signs first, and never by two preparers', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar, ada } = await signers(world)
+      const pia = await staffAs(world, 'preparer', 'Pia')
+      const first = await signFirst(world.ports, ada, report, hashOf(report), 'no statement yet')
+      if ('refused' in first) throw new Error(first.refused)
+      expect(await signSecond(world.ports, omar, first.reportId)).toEqual({ signed: true })
+      const changed = { ...report, rules: 'others' }
+      const next = await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')
+      if ('refused' in next) throw new Error(next.refused)
+      expect(await signSecond(world.ports, pia, next.reportId)).toEqual({ refused: 'needs_approver' })
+      expect(await signSecond(world.ports, ada, next.reportId)).toEqual({ signed: true })
+    })
+
+    it('has its first signature taken back until there is a second, of the two at once one comes first', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar, ada } = await signers(world)
+      const sign = () => signFirst(world.ports, omar, report, hashOf(report), 'no statement yet')
+      const first = await sign()
+      if ('refused' in first) throw new Error(first.refused)
+      expect(await withdrawSignature(world.ports, ada, first.reportId)).toEqual({ refused: 'not_yours' })
+      expect(await withdrawSignature(world.ports, omar, first.reportId)).toEqual({ withdrawn: true })
+      expect(await withdrawSignature(world.ports, omar, first.reportId)).toEqual({ refused: 'withdrawn' })
+      expect(await signSecond(world.ports, ada, first.reportId)).toEqual({ refused: 'withdrawn' })
+      // It is no dead end: the same is signed anew, as the next version.
+      const again = await sign()
+      if ('refused' in again) throw new Error(again.refused)
+      expect(again.version).toBe(2)
+      const both = await Promise.all([
+        withdrawSignature(world.ports, omar, again.reportId),
+        signSecond(world.ports, ada, again.reportId),
+      ])
+      expect(both.filter((outcome) => !('refused' in outcome))).toHaveLength(1)
+      const signatures = await rowsOf<{ report_id: string; nth: number }>(world, 'report_signatures')
+      const isSigned = 'signed' in both[1]
+      expect(signatures.filter(({ report_id }) => report_id === again.reportId)).toHaveLength(isSigned ? 2 : 1)
+      expect(await rowsOf(world, 'report_endings')).toMatchObject([
+        { report_id: first.reportId, ending: 'withdrawn', ended_by: omar.id },
+        { report_id: again.reportId, ending: isSigned ? 'signed' : 'withdrawn' },
+      ])
+      const actions = (await rowsOf(world, 'audit_entries')).map(({ action }) => action)
+      expect(actions.filter((action) => action === 'report.withdrawn')).toHaveLength(isSigned ? 1 : 2)
     })
 
     once('is signed as it was shown, with a note when it is red, once, and when its days are over', async () => {

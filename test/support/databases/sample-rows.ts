@@ -597,6 +597,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0025': [
+    {
+      table: 'report_endings',
+      values: { report_id: 'report1', ending: 'withdrawn', ended_by: 'staff3', at: later },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
