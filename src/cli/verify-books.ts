@@ -9,7 +9,7 @@ import type { JSONWebKeySet } from 'jose'
 import { readLine } from '../reconciliation/export/lines.ts'
 import { splitLines } from '../reconciliation/export/verify/split-lines.ts'
 import { verifyBooks } from '../reconciliation/export/verify/verify.ts'
-import { type SealedEntry, verifyReport } from '../reconciliation/reports/verify.ts'
+import { type SealedEntry, verifyReport } from '../reconciliation/reports/signing/verify.ts'
 import { printChecks } from './print-checks.ts'
 
 const usage = `Usage: npm run verify-books -- FILE [--jwks FILE] [--head HASH] [--report FILE]

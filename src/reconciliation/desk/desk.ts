@@ -8,7 +8,7 @@ import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
-import { waitingReports } from '../reports/waiting.ts'
+import { waitingReports } from '../reports/signing/waiting.ts'
 import { readCoverage } from '../statements/coverage.ts'
 import * as store from './desk-store.ts'
 

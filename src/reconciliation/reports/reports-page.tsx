@@ -9,8 +9,8 @@ import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { WaitingReport } from './signing/waiting.ts'
 import type { ReportKind } from './store.ts'
-import type { WaitingReport } from './waiting.ts'
 
 export interface ReportsPageProps {
   c: Context<AppEnv>

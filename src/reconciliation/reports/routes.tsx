@@ -26,11 +26,11 @@ import { readClosing, readStudyReport } from './read-study.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
 import { sectionsOf } from './sections.ts'
-import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './sign.ts'
-import { reportFile } from './signed-file.ts'
+import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
+import { reportFile } from './signing/signed-file.ts'
+import { waitingReports } from './signing/waiting.ts'
 import * as store from './store.ts'
 import { isOfStudy, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
-import { waitingReports } from './waiting.ts'
 
 const daysShown = 14
 const monthsShown = 3

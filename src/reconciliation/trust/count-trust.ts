@@ -8,7 +8,7 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { signed } from '../reports/signed-file.ts'
+import { signed } from '../reports/signing/signed-file.ts'
 import * as store from './store.ts'
 import { fold, hasNewPayments, medianOf, type TrustFigures, type TrustLine } from './trust.ts'
 

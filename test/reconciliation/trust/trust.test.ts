@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { trustMessages } from '../../../messages/generated/trust.ts'
-import { verifyReport } from '../../../src/reconciliation/reports/verify.ts'
+import { verifyReport } from '../../../src/reconciliation/reports/signing/verify.ts'
 import { countTrust } from '../../../src/reconciliation/trust/count-trust.ts'
 import { fewest, fold, medianOf, type TrustLine } from '../../../src/reconciliation/trust/trust.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'

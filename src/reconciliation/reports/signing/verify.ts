@@ -1,10 +1,10 @@
 /** Checks a signed report, or a study's public figures, from the file alone. */
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import * as z from 'zod'
-import { sha256 } from '../../platform/crypto/sha256.ts'
-import { canonicalJson } from '../../platform/crypto/version.ts'
-import type { CheckResult } from '../integrity/audit.ts'
-import { faultsOf, type Report } from './content.ts'
+import { sha256 } from '../../../platform/crypto/sha256.ts'
+import { canonicalJson } from '../../../platform/crypto/version.ts'
+import type { CheckResult } from '../../integrity/audit.ts'
+import { faultsOf, type Report } from '../content.ts'
 import { signedSubject } from './sign.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,11 +1,11 @@
 /** Reports that wait for a second signature, as one of the staff may act on them. */
-import type { Ports } from '../../ports.ts'
-import type { Staff } from '../../staff/accounts/store.ts'
-import { may } from '../../staff/permissions/may.ts'
-import { grantsOf, studySlugs } from '../../staff/permissions/store.ts'
+import type { Ports } from '../../../ports.ts'
+import type { Staff } from '../../../staff/accounts/store.ts'
+import { may } from '../../../staff/permissions/may.ts'
+import { grantsOf, studySlugs } from '../../../staff/permissions/store.ts'
+import * as store from '../store.ts'
+import { isOfStudy } from '../study-of-report.ts'
 import { whyNotSecond } from './sign.ts'
-import * as store from './store.ts'
-import { isOfStudy } from './study-of-report.ts'
 
 /** So many are looked at: more than anybody lets lie. */
 const mostWaiting = 200

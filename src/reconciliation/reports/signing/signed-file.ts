@@ -1,11 +1,11 @@
 /** A signed report as a file of its own, which anybody with the service's public keys can check. */
 import { CompactSign } from 'jose'
-import { canonicalJson } from '../../platform/crypto/version.ts'
-import { first } from '../../platform/db/together.ts'
-import type { Keys, Ports } from '../../ports.ts'
-import { newestSeal } from '../../staff/audit-trail/seal.ts'
-import type { Report } from './content.ts'
-import * as store from './store.ts'
+import { canonicalJson } from '../../../platform/crypto/version.ts'
+import { first } from '../../../platform/db/together.ts'
+import type { Keys, Ports } from '../../../ports.ts'
+import { newestSeal } from '../../../staff/audit-trail/seal.ts'
+import type { Report } from '../content.ts'
+import * as store from '../store.ts'
 
 /** What the service signs of a report: its hash, whose signatures it has, and where the audit trail stood. */
 export interface ReportClaim {

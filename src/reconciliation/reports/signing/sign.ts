@@ -2,17 +2,17 @@
  * Signing a report: the preparer or the approver who signs first fixes what it says, somebody else signs the same, and
  * one of the two is an approver, whichever signs first. Until then the first signature can be taken back. Each signature is in the audit trail with the report's hash, so the seals chain it.
  */
-import { taken } from '../../../schema/constraints.ts'
-import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import { first, type Write } from '../../platform/db/together.ts'
-import type { Ports } from '../../ports.ts'
-import type { Staff } from '../../staff/accounts/store.ts'
-import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { may } from '../../staff/permissions/may.ts'
-import { grantsOf } from '../../staff/permissions/store.ts'
-import { faultsOf, hashOf, type Report, saysTheSame, textOf } from './content.ts'
-import { instantsOf } from './period.ts'
-import * as store from './store.ts'
+import { taken } from '../../../../schema/constraints.ts'
+import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import { first, type Write } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import type { Staff } from '../../../staff/accounts/store.ts'
+import { addAudit } from '../../../staff/audit-trail/audit.ts'
+import { may } from '../../../staff/permissions/may.ts'
+import { grantsOf } from '../../../staff/permissions/store.ts'
+import { faultsOf, hashOf, type Report, saysTheSame, textOf } from '../content.ts'
+import { instantsOf } from '../period.ts'
+import * as store from '../store.ts'
 
 /**
  * - `not_allowed`: none of their roles may
