@@ -11,6 +11,11 @@ const engine = 'src/survey/questionnaire'
 const asking = 'test/survey/questionnaire'
 
 const pages = `${asking}/page/page-view.test.ts`
+const answers = [
+  `${asking}/{check-answers,columns}.test.ts`,
+  `${asking}/{types,page}/*.test.ts`,
+  `${asking}/route/resolve-route.test.ts`,
+]
 
 /**
  * What is changed, and the tests that are to notice: those beside it, without the walks over the whole questionnaire and
@@ -44,14 +49,10 @@ export const parts = {
     mutate: [
       `${engine}/{check-answers,validate-answer,birth-agrees,columns,cells}.ts`,
       `${engine}/page/{read-form,posted-values,fill,fill-form,page-view,option-views,placeholders}.ts`,
-      `${engine}/types/*.{ts,tsx}`,
     ],
-    tests: [
-      `${asking}/{check-answers,columns}.test.ts`,
-      `${asking}/{types,page}/*.test.ts`,
-      `${asking}/route/resolve-route.test.ts`,
-    ],
+    tests: answers,
   },
+  types: { mutate: [`${engine}/types/*.{ts,tsx}`], tests: answers },
   checks: { mutate: [`${engine}/checks/*.ts`], tests: [`${asking}/checks/check.test.ts`] },
 }
 

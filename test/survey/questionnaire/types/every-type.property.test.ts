@@ -76,7 +76,7 @@ describe('a question of any type', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: Math.min(50, fc.readConfigureGlobal().numRuns ?? 50) },
     )
   })
 
