@@ -144,6 +144,7 @@ export interface StatementsMessages {
     reference: string
     type: string
     balance: string
+    currency: string
   }
   dayFormat: string
   decimal: string
@@ -173,6 +174,7 @@ export interface StatementsMessages {
     received: string
     same_file: string
     discarded: string
+    gone: string
   }
   refusals: {
     empty: string
@@ -198,6 +200,42 @@ export interface StatementsMessages {
     none: string
     missing: (of: { days: number; dates: string | number }) => string
   }
+  preview: string
+  previewAbout: string
+  previewBad: string
+  previewNone: string
+  previewRow: string
+  previewProblem: string
+  directions: {
+    debit: string
+    credit: string
+  }
+  noTable: string
+  shape: string
+  headerRow: string
+  headerRowHint: string
+  delimiter: string
+  delimiters: {
+    comma: string
+    semicolon: string
+    tab: string
+    bar: string
+  }
+  encoding: string
+  zone: string
+  zoneHint: string
+  zones: {
+    shanghai: string
+    hongKong: string
+    macau: string
+  }
+  endsAt: string
+  endsAtHint: string
+  lastRowEnds: string
+  lastRowEndsHint: string
+  tryColumns: string
+  reopen: string
+  reopenHint: string
 }
 
 const en: StatementsMessages = {
@@ -329,7 +367,7 @@ const en: StatementsMessages = {
   discardHint: 'Only until it takes effect.',
   goOn: 'Continue',
   columns: 'What the columns mean',
-  columnsAbout: 'Set once for this account, and remembered. Check the first lines, then choose what each column is.',
+  columnsAbout: 'A plain CSV does not say what its columns mean. Choose what each one is, and try it: the first lines are shown as they will be read, and nothing is read before you confirm. What has read a file that counts is used for the next one with the same columns.',
   sample: 'The first lines',
   columnNone: 'none',
   column: {
@@ -343,6 +381,7 @@ const en: StatementsMessages = {
     reference: 'Our reference',
     type: 'Type',
     balance: 'Balance after the transaction',
+    currency: 'Currency',
   },
   dayFormat: 'Date format',
   decimal: 'Decimal mark',
@@ -372,6 +411,7 @@ const en: StatementsMessages = {
     received: 'The file has been uploaded.',
     same_file: 'This file was uploaded before, perhaps under another name. Nothing has changed; this was its result.',
     discarded: 'Discarded.',
+    gone: 'The file is kept no longer, or somebody has opened it again already. Upload it again: the columns page begins with what was chosen.',
   },
   refusals: {
     empty: 'Choose a file that is not empty.',
@@ -397,6 +437,42 @@ const en: StatementsMessages = {
     none: 'No statement yet: nothing has been compared',
     missing: ({ days, dates }) => `${days === 1 ? `${days} day with payments has no statement: ${dates}` : `${days} days with payments have no statement: ${dates}`}`,
   },
+  preview: 'As it will be read',
+  previewAbout: 'The first lines, as they will be read. Compare days, amounts and directions with the bank’s own list, then confirm.',
+  previewBad: 'Some lines cannot be read this way. Change the settings below, and try again.',
+  previewNone: 'No line was found below the names.',
+  previewRow: 'Row',
+  previewProblem: 'Cannot be read',
+  directions: {
+    debit: 'money out',
+    credit: 'money in',
+  },
+  noTable: 'It cannot be taken for a table this way. Choose the row of the names and the delimiter below, and try again; or discard the file.',
+  shape: 'How the file is cut into rows and columns',
+  headerRow: 'Row with the column names',
+  headerRowHint: 'Counted from 1, empty rows included; what stands above it is skipped.',
+  delimiter: 'Delimiter',
+  delimiters: {
+    comma: 'comma ,',
+    semicolon: 'semicolon ;',
+    tab: 'tab',
+    bar: 'bar |',
+  },
+  encoding: 'Encoding',
+  zone: 'Time zone',
+  zoneHint: 'Of times of day, where the file has them.',
+  zones: {
+    shanghai: 'Mainland China',
+    hongKong: 'Hong Kong',
+    macau: 'Macao',
+  },
+  endsAt: 'The lines end at a row that begins with',
+  endsAtHint: 'Such as a row of totals or a signature. Empty: at the end of the file.',
+  lastRowEnds: 'The last row has a line end',
+  lastRowEndsHint: 'Without one, the row may have been cut off. Choose no if the bank never writes it.',
+  tryColumns: 'Try it on the first lines',
+  reopen: 'Change the columns',
+  reopenHint: 'The file is kept for a day after it was uploaded. Its columns can be chosen again, beginning with what was chosen.',
 }
 
 const zhHans: StatementsMessages = {
@@ -528,7 +604,7 @@ const zhHans: StatementsMessages = {
   discardHint: '仅限生效之前。',
   goOn: '继续',
   columns: '各列的含义',
-  columnsAbout: '每个账户只需说明一次，之后会记住。请先看前几行，再指定各列。',
+  columnsAbout: '普通 CSV 文件不说明各列的含义。请选择每一列的含义并试读：系统会显示前几行的读取结果，确认之前不会读取任何内容。成功生效的设置会用于下一个列名相同的文件。',
   sample: '前几行',
   columnNone: '无',
   column: {
@@ -542,6 +618,7 @@ const zhHans: StatementsMessages = {
     reference: '我方编号',
     type: '业务类型',
     balance: '余额',
+    currency: '币种',
   },
   dayFormat: '日期格式',
   decimal: '小数点',
@@ -571,6 +648,7 @@ const zhHans: StatementsMessages = {
     received: '文件已上传。',
     same_file: '此文件之前已上传（可能使用其他文件名）。没有任何改动，以下是当时的结果。',
     discarded: '已撤回。',
+    gone: '文件已不再保留，或已有人重新打开。请重新上传：列设置页面会沿用之前的选择。',
   },
   refusals: {
     empty: '请选择非空文件。',
@@ -596,6 +674,42 @@ const zhHans: StatementsMessages = {
     none: '尚无对账单，未作核对',
     missing: ({ days, dates }) => `有付款而无对账单的日期共 ${days} 天：${dates}`,
   },
+  preview: '读取结果预览',
+  previewAbout: '前几行将按此读取。请将日期、金额和收支方向与银行的明细核对，然后确认。',
+  previewBad: '有些行无法按此读取。请修改下方设置后再试。',
+  previewNone: '列名下方没有找到任何行。',
+  previewRow: '行号',
+  previewProblem: '无法读取',
+  directions: {
+    debit: '支出',
+    credit: '收入',
+  },
+  noTable: '按此无法识别为表格。请在下方选择列名所在行和分隔符后再试，或撤回该文件。',
+  shape: '文件如何分行分列',
+  headerRow: '列名所在行',
+  headerRowHint: '从 1 数起，空行也计算在内；其上方的内容会跳过。',
+  delimiter: '分隔符',
+  delimiters: {
+    comma: '逗号',
+    semicolon: '分号',
+    tab: '制表符',
+    bar: '竖线',
+  },
+  encoding: '编码',
+  zone: '时区',
+  zoneHint: '文件中如有时刻，按此时区计算。',
+  zones: {
+    shanghai: '中国内地',
+    hongKong: '香港',
+    macau: '澳门',
+  },
+  endsAt: '以此开头的行结束明细',
+  endsAtHint: '例如合计行或签章行。留空则读到文件末尾。',
+  lastRowEnds: '最后一行带有换行符',
+  lastRowEndsHint: '没有换行符时，该行可能被截断。若银行从不写换行符，请选“否”。',
+  tryColumns: '用前几行试读',
+  reopen: '修改各列含义',
+  reopenHint: '文件自上传起保留一天，可以在之前的选择上重新选择各列的含义。',
 }
 
 const zhHant: StatementsMessages = {
@@ -727,7 +841,7 @@ const zhHant: StatementsMessages = {
   discardHint: '只限生效之前。',
   goOn: '繼續',
   columns: '各欄的含義',
-  columnsAbout: '每個賬戶只需說明一次，之後會記住。請先看前幾行，再指定各欄。',
+  columnsAbout: '普通 CSV 檔案不說明各欄的含義。請選擇每一欄的含義並試讀：系統會顯示前幾行的讀取結果，確認之前不會讀取任何內容。成功生效的設定會用於下一個欄名相同的檔案。',
   sample: '前幾行',
   columnNone: '無',
   column: {
@@ -741,6 +855,7 @@ const zhHant: StatementsMessages = {
     reference: '我方編號',
     type: '業務類型',
     balance: '結餘',
+    currency: '幣種',
   },
   dayFormat: '日期格式',
   decimal: '小數點',
@@ -770,6 +885,7 @@ const zhHant: StatementsMessages = {
     received: '檔案已上載。',
     same_file: '此檔案之前已上載（可能使用其他檔案名稱）。沒有任何改動，以下是當時的結果。',
     discarded: '已撤回。',
+    gone: '檔案已不再保留，或已有人重新開啟。請重新上載：欄設定頁面會沿用之前的選擇。',
   },
   refusals: {
     empty: '請選擇非空檔案。',
@@ -795,6 +911,42 @@ const zhHant: StatementsMessages = {
     none: '尚無對賬單，未作核對',
     missing: ({ days, dates }) => `有付款而無對賬單的日期共 ${days} 天：${dates}`,
   },
+  preview: '讀取結果預覽',
+  previewAbout: '前幾行將按此讀取。請將日期、金額和收支方向與銀行的明細核對，然後確認。',
+  previewBad: '有些行無法按此讀取。請修改下方設定後再試。',
+  previewNone: '欄名下方沒有找到任何行。',
+  previewRow: '行號',
+  previewProblem: '無法讀取',
+  directions: {
+    debit: '支出',
+    credit: '收入',
+  },
+  noTable: '按此無法識別為表格。請在下方選擇欄名所在行和分隔符號後再試，或撤回該檔案。',
+  shape: '檔案如何分行分欄',
+  headerRow: '欄名所在行',
+  headerRowHint: '從 1 數起，空行也計算在內；其上方的內容會略過。',
+  delimiter: '分隔符號',
+  delimiters: {
+    comma: '逗號',
+    semicolon: '分號',
+    tab: '定位字元',
+    bar: '豎線',
+  },
+  encoding: '編碼',
+  zone: '時區',
+  zoneHint: '檔案中如有時刻，按此時區計算。',
+  zones: {
+    shanghai: '中國內地',
+    hongKong: '香港',
+    macau: '澳門',
+  },
+  endsAt: '以此開頭的行結束明細',
+  endsAtHint: '例如合計行或簽章行。留空則讀到檔案末尾。',
+  lastRowEnds: '最後一行帶有換行符號',
+  lastRowEndsHint: '沒有換行符號時，該行可能被截斷。若銀行從不寫換行符號，請選「否」。',
+  tryColumns: '用前幾行試讀',
+  reopen: '修改各欄含義',
+  reopenHint: '檔案自上載起保留一天，可以在之前的選擇上重新選擇各欄的含義。',
 }
 
 const languages: Record<Language, StatementsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

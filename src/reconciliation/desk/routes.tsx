@@ -23,6 +23,7 @@ import { DownloadPage } from '../../staff/frame/download.tsx'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
+import { columnsRoutes } from '../reading-rules/columns-routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
@@ -33,6 +34,7 @@ const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
   .route('/', calendarRoutes)
+  .route('/', columnsRoutes)
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)
   .route('/', payoutRoutes)

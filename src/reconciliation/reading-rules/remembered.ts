@@ -29,7 +29,8 @@ export async function readRemembered(db: Database, accountId: string): Promise<R
   }
 }
 
-async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
+/** How plain CSVs of an account are read, the newest first. */
+export async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
   const files = await db.read(store.publishedMappings({ accountId, limit: filesBack }))
   const read = files.flatMap(({ mapping, told, uploadedBy, madeAt }) => {
     const { saidAt } = JSON.parse(told ?? '{}') as Partial<Told>
@@ -38,6 +39,7 @@ async function columnsOf(db: Database, accountId: string): Promise<Columns[]> {
   return columnsIn(read, await db.read(store.columnRulesOf({ accountId })))
 }
 
+/** What the words of an account's provider mean. */
 export async function wordsOf(db: Database, accountId: string): Promise<Word[]> {
   const row = await first(db, store.wordsBefore({ accountId }))
   const said = row === undefined ? {} : earlier.parse(JSON.parse(row.mapping)).kinds

@@ -44,6 +44,17 @@ export const publishedMappings = prepareQuery((p: { accountId: string; limit: nu
     .limit(p.limit),
 )
 
+/** How the newest files of an account were said to be read, whatever became of them. */
+export const chosenMappings = prepareQuery((p: { accountId: string; limit: number }) =>
+  sql
+    .selectFrom('statements')
+    .select(['mapping', 'told', 'made_at as madeAt'])
+    .where('account_id', '=', p.accountId)
+    .where('mapping', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(p.limit),
+)
+
 /** How many lines that count have a type. */
 export const linesOfType = prepareQuery((p: { accountId: string; rawType: string }) =>
   sql

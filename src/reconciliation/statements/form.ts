@@ -1,15 +1,38 @@
-/** What a person says of a file in the forms: its claims, and how a plain CSV is read. */
+/** What a person says of a file in the forms. */
 
-import { parseSignedMinorUnits } from '../../platform/money/money.ts'
+import type { Context } from 'hono'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { formatMinorUnits, parseSignedMinorUnits } from '../../platform/money/money.ts'
 import { isDay } from '../../platform/time/day.ts'
-import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
-import type { Sniffed } from '../formats/csv/sniff-csv.ts'
-import { type DateFormat, dateFormats } from '../formats/dates.ts'
+import type { AppEnv } from '../../ports.ts'
 import type { Claims } from '../formats/parser.ts'
 import type { Said } from './receive.ts'
 
 /** Fields of a posted form, each with one text. */
 export type Fields = Readonly<Record<string, string | undefined>>
+
+/** What a person says of a file that says it not. */
+export const claimNames = ['from', 'to', 'rows', 'opening', 'closing'] as const
+
+/** Where the columns of a file are said, with what was said beside it. */
+export function columnsPath(statementId: string, fields: Fields): string {
+  const said = claimNames.flatMap((name) => (fields[name] ? [[name, fields[name]] as [string, string]] : []))
+  const query = new URLSearchParams(said).toString()
+  return `/finance/statements/${statementId}/columns${query === '' ? '' : `?${query}`}`
+}
+
+/** Claims as the forms show them. */
+export function claimFields(claims: Claims, currency: string): Fields {
+  const { fromDay, toDay, rows, openingMinor, closingMinor } = claims
+  const money = (minor: number | null | undefined) => (minor == null ? '' : formatMinorUnits(minor, currency))
+  return {
+    from: fromDay ?? '',
+    to: toDay ?? '',
+    rows: rows == null ? '' : String(rows),
+    opening: money(openingMinor),
+    closing: money(closingMinor),
+  }
+}
 
 /** Why an upload was not taken. */
 export type UploadRefusal =
@@ -27,7 +50,7 @@ export type UploadRefusal =
   | 'period'
   | 'sha1'
 
-type Refused = { refused: UploadRefusal }
+export type Refused = { refused: UploadRefusal }
 
 /** What stands beside the file. Balances are decimals, taken for an account of two decimals when none is chosen. */
 export function saidIn(fields: Fields, currency: string): Omit<Said, 'bytes' | 'mapping'> | Refused {
@@ -57,71 +80,8 @@ export function saidIn(fields: Fields, currency: string): Omit<Said, 'bytes' | '
   return { claims, sha1: sha1 === '' ? null : sha1 }
 }
 
-/** The mapping that the columns page posts; what does not fit together is refused by its own schema. */
-export function mappingIn(fields: Fields, sniffed: Sniffed, currency: string): CsvMapping | Refused {
-  const column = (name: string) => (fields[name] ? fields[name] : null)
-  const lines = (name: string) =>
-    (fields[name] ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '')
-  const amount =
-    fields.by === 'columns'
-      ? { by: 'columns', debit: column('debit'), credit: column('credit') }
-      : fields.by === 'word'
-        ? {
-            by: 'word',
-            column: column('amount'),
-            direction: column('direction'),
-            debit: lines('debitWords'),
-            credit: lines('creditWords'),
-          }
-        : { by: 'sign', column: column('amount'), below: fields.below }
-  const balance = column('balance')
-  const read = csvMapping.safeParse({
-    encoding: sniffed.encoding,
-    delimiter: sniffed.delimiter,
-    headerRow: sniffed.headerRow,
-    day: { column: column('day'), format: fields.dayFormat },
-    decimal: fields.decimal,
-    amount,
-    currency: { code: currency },
-    key: column('key'),
-    providerId: column('providerId'),
-    reference: column('reference'),
-    type: column('type'),
-    balance: balance === null ? null : { column: balance, chains: fields.chains === 'yes' },
-  })
-  return read.success ? read.data : { refused: 'columns' }
-}
-
-/** What the columns page begins with: what is remembered, or what the file seems to be. */
-export function fieldsOf(mapping: CsvMapping | null, sniffed: Sniffed): Fields {
-  if (mapping === null) {
-    const day = sniffed.names.find((name) => (sniffed.days[name] ?? []).length > 0)
-    const formats: readonly DateFormat[] = sniffed.days[day ?? ''] ?? dateFormats
-    return { day, dayFormat: formats[0], decimal: '.', by: 'sign', below: 'debit', chains: 'no' }
-  }
-  const { amount, balance } = mapping
-  return {
-    day: mapping.day.column,
-    dayFormat: mapping.day.format,
-    decimal: mapping.decimal,
-    by: amount.by,
-    ...(amount.by === 'columns' ? { debit: amount.debit, credit: amount.credit } : { amount: amount.column }),
-    ...(amount.by === 'word'
-      ? {
-          direction: amount.direction,
-          debitWords: amount.debit.join('\n'),
-          creditWords: amount.credit.join('\n'),
-        }
-      : {}),
-    below: amount.by === 'sign' ? amount.below : 'debit',
-    key: mapping.key ?? '',
-    providerId: mapping.providerId ?? '',
-    reference: mapping.reference ?? '',
-    type: mapping.type ?? '',
-    balance: balance?.column ?? '',
-    chains: balance?.chains ? 'yes' : 'no',
-  }
+/** The fields of a posted form. */
+export async function fieldsPosted(c: Context<AppEnv>): Promise<Fields> {
+  const read = await readPosted(c)
+  return Object.fromEntries(Object.keys(read).map((name) => [name, field(read, name)]))
 }

@@ -24,6 +24,27 @@ const pieceOf = prepareQuery((p: { statementId: string; n: number }) =>
   sql.selectFrom('statement_chunks').select('content').where('statement_id', '=', p.statementId).where('n', '=', p.n),
 )
 
+/** A row when the file of a statement is kept. */
+export const hasPieces = prepareQuery((p: { statementId: string }) =>
+  sql.selectFrom('statement_chunks').select('n').where('statement_id', '=', p.statementId).where('n', '=', 1),
+)
+
+export const movePieces = prepareQuery((p: { from: string; to: string }) =>
+  sql.updateTable('statement_chunks').set({ statement_id: p.to }).where('statement_id', '=', p.from),
+)
+
+/** Statements that were refused and begun before a time, whose files are kept. */
+export const refusedWithFile = prepareQuery((p: { before: string; limit: number }) =>
+  sql
+    .selectFrom('statement_chunks')
+    .innerJoin('statements', 'statements.id', 'statement_chunks.statement_id')
+    .select('statements.id')
+    .where('statement_chunks.n', '=', 1)
+    .where('statements.state', '=', 'refused')
+    .where('statements.made_at', '<', p.before)
+    .limit(p.limit),
+)
+
 export const deletePieces = prepareQuery((p: { statementId: string }) =>
   sql.deleteFrom('statement_chunks').where('statement_id', '=', p.statementId),
 )
@@ -107,4 +128,10 @@ async function* piecesFrom(
     const skipped = n === from ? offset % pieceBytes : 0
     if (skipped < bytes.length) yield skipped === 0 ? bytes : bytes.subarray(skipped)
   }
+}
+
+/** A kept file, opened; null when it is gone, or its wrapping is damaged. */
+export async function openedFile(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<Opened | null> {
+  const opened = await openFile(keptFile(db, statement))
+  return 'is' in opened ? null : opened
 }

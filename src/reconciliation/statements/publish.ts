@@ -11,6 +11,7 @@ import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matchin
 import { noteProblem } from './import.ts'
 import { deletePieces } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
+import { keepsItsFile } from './reopen.ts'
 import { noOutcome, type Problem, type Progress, type Statement, type Told } from './statement.ts'
 import * as store from './store.ts'
 
@@ -90,7 +91,8 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state, actor, at }),
         deleteLines({ statementId: id }),
-        deletePieces({ statementId: id }),
+        // Its columns can be said anew for a day.
+        ...(keepsItsFile({ ...statement, state }) ? [] : [deletePieces({ statementId: id })]),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: `statement.${state}`, subject: id, at }),
       done: undefined,

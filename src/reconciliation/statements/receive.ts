@@ -54,6 +54,8 @@ export async function beginStatement(
       accountId: accountIdOf(account),
       format,
       bytes: head.length,
+      chunks: 1,
+      mapping: null,
       uploadedBy: staff.id,
       at,
     }),
@@ -131,7 +133,8 @@ export async function finishStatement(
   const remembered = await readRemembered(db, statement.accountId)
   const { format, head } = await insideOf(db, statement)
   const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
-  if (format === 'csv' && mapping === null) return { refused: 'which_columns' }
+  // One that cannot be opened is refused when it is read, whatever its columns would be.
+  if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }
   const fileHash = await hashOf(keptFile(db, statement).from(0))
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
-import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
+import { normalizeText } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -15,15 +15,13 @@ import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
-import { sniffCsv } from '../formats/csv/sniff-csv.ts'
-import { readRemembered } from '../reading-rules/remembered.ts'
 import { accountIn } from './account.ts'
-import { ColumnsPage } from './columns-page.tsx'
 import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
-import { type Fields, fieldsOf, mappingIn, saidIn, type UploadRefusal } from './form.ts'
-import { insideOf, pieceBytes } from './kept-file.ts'
+import { columnsPath, type Fields, fieldsPosted, saidIn, type UploadRefusal } from './form.ts'
+import { hasPieces, pieceBytes } from './kept-file.ts'
 import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
+import { keepsItsFile } from './reopen.ts'
 import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
@@ -52,7 +50,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if (!('refused' in done)) return c.redirect(`/finance/statements/${done.statementId}?said=received`, 303)
     if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
     if (done.refused === 'which_columns' && 'own' in done) {
-      return c.redirect(`/finance/statements/${done.own}/columns`, 303)
+      return c.redirect(columnsPath(done.own ?? '', fields), 303)
     }
     return list(c, undefined, done.refused, fields)
   })
@@ -75,7 +73,7 @@ export const statementRoutes = new Hono<AppEnv>()
     },
   )
   .post('/finance/statements/:id/end', needs('statements.upload'), async (c) => {
-    const fields = await posted(c)
+    const fields = await fieldsPosted(c)
     const id = c.req.param('id')
     const statement = await first(c.var.ports.db, store.statementById({ id }))
     if (statement === undefined) return refuse(c, 'not_found')
@@ -110,6 +108,11 @@ export const statementRoutes = new Hono<AppEnv>()
         done={isAtWork(statement) ? doneOf(statement) : null}
         mayWork={mayWork}
         mayDiscard={mayWork && isOpen(statement)}
+        mayReopen={
+          mayWork &&
+          keepsItsFile(statement) &&
+          (await first(ports.db, hasPieces({ statementId: statement.id }))) !== undefined
+        }
         notice={notice}
       />,
     )
@@ -134,22 +137,6 @@ export const statementRoutes = new Hono<AppEnv>()
     // What counts by now, or is over, is shown as it stands.
     return c.redirect(`/finance/statements/${id}${'refused' in done ? '' : '?said=discarded'}`, 303)
   })
-  .get('/finance/statements/:id/columns', needs('statements.upload'), (c) => columns(c, null, null))
-  .post('/finance/statements/:id/columns', needs('statements.upload'), async (c) => {
-    const { ports } = c.var
-    const id = c.req.param('id')
-    const fields = await posted(c)
-    const statement = await first(ports.db, store.statementById({ id }))
-    if (statement?.state !== 'receiving') return refuse(c, 'not_found')
-    const sniffed = sniffCsv((await insideOf(ports.db, statement)).head)
-    if (sniffed === null) return refuse(c, 'not_found')
-    const said = saidIn(fields, statement.currency)
-    if ('refused' in said) return columns(c, said.refused, fields)
-    const mapping = mappingIn(fields, sniffed, statement.currency)
-    if ('refused' in mapping) return columns(c, mapping.refused, fields)
-    const done = await finishStatement(ports, staffOf(c), id, { ...said, mapping, bytes: statement.bytes })
-    return ended(c, id, done, fields)
-  })
 
 /** As long as nothing of it counts. */
 function isOpen({ state }: Statement): boolean {
@@ -167,7 +154,7 @@ function doneOf(statement: Statement): number {
 function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof finishStatement>>, fields: Fields) {
   if (!('refused' in done)) return c.redirect(`/finance/statements/${id}?said=received`, 303)
   if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
-  if (done.refused === 'which_columns') return c.redirect(`/finance/statements/${id}/columns`, 303)
+  if (done.refused === 'which_columns') return c.redirect(columnsPath(id, fields), 303)
   return list(c, undefined, done.refused, fields)
 }
 
@@ -201,28 +188,6 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
   return c.html(page, refused === null ? 200 : 422)
 }
 
-async function columns(c: Context<AppEnv>, refused: UploadRefusal | null, fields: Fields | null) {
-  const { ports } = c.var
-  const id = c.req.param('id') ?? ''
-  const statement = await first(ports.db, store.statementById({ id }))
-  if (statement?.state !== 'receiving') return refuse(c, 'not_found')
-  const { format, head } = await insideOf(ports.db, statement)
-  const sniffed = format === 'csv' ? sniffCsv(head) : null
-  if (sniffed === null) return refuse(c, 'not_found')
-  const remembered = await readRemembered(ports.db, statement.accountId)
-  return c.html(
-    <ColumnsPage
-      c={c}
-      statementId={id}
-      accountId={statement.accountId}
-      sniffed={sniffed}
-      fields={fields ?? fieldsOf(remembered.csv[0] ?? null, sniffed)}
-      notice={noticeOf(c, refused)}
-    />,
-    refused === null ? 200 : 422,
-  )
-}
-
 function noticeOf(c: Context<AppEnv>, refused: UploadRefusal | null): Notice | null {
   return refused === null ? null : { tone: 'bad', text: statementsMessages(languageOf(c)).refusals[refused] }
 }
@@ -242,11 +207,6 @@ async function staffNames(ports: Ports): Promise<ReadonlyMap<string, string>> {
 
 function currencyOf(fields: Fields): string {
   return accountIn(fields.account ?? '')?.currency ?? 'CNY'
-}
-
-async function posted(c: Context<AppEnv>): Promise<Fields> {
-  const read = await readPosted(c)
-  return Object.fromEntries(Object.keys(read).map((name) => [name, field(read, name)]))
 }
 
 function textsOf(body: Record<string, unknown>): Fields {

@@ -26,11 +26,13 @@ export interface StatementPageProps {
   /** Whether the reader may go on with the work. */
   mayWork: boolean
   mayDiscard: boolean
+  /** Whether it was refused and its columns can be said anew. */
+  mayReopen: boolean
   notice: Notice | null
 }
 
 export function StatementPage(props: StatementPageProps) {
-  const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, notice } = props
+  const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, mayReopen, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
   const next = nextOf(statement)
@@ -72,6 +74,16 @@ export function StatementPage(props: StatementPageProps) {
       {problem !== null && <Refusal problem={problem} words={words} language={language} />}
       {outcome !== null && statement.state === 'published' && (
         <Passed statement={statement} outcome={outcome} words={words} language={language} />
+      )}
+      {mayReopen && (
+        <form method="post" action={`/finance/statements/${statement.id}/reopen`}>
+          <p class="hint">{words.reopenHint}</p>
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.reopen}
+            </button>
+          </p>
+        </form>
       )}
       {mayDiscard && (
         <form method="post" action={`/finance/statements/${statement.id}/discard`}>

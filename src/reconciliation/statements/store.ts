@@ -87,15 +87,24 @@ export const statementsAtWork = prepareQuery<
 )
 
 export const addStatement = prepareQuery(
-  (p: { id: string; accountId: string; format: Format; bytes: number; uploadedBy: string; at: string }) =>
+  (p: {
+    id: string
+    accountId: string
+    format: Format
+    bytes: number
+    chunks: number
+    mapping: string | null
+    uploadedBy: string
+    at: string
+  }) =>
     sql.insertInto('statements').values({
       id: p.id,
       account_id: p.accountId,
       format: p.format,
       file_hash: null,
       bytes: p.bytes,
-      chunks: 1,
-      mapping: null,
+      chunks: p.chunks,
+      mapping: p.mapping,
       rows_done: 0,
       lines_new: 0,
       lines_matched: 0,

@@ -1,5 +1,5 @@
 /** The work on a statement, one bounded step after the other, whoever makes it: a page's script, the sweep, a test. */
-import { UnexpectedBreach } from '../../platform/db/perform.ts'
+import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
@@ -7,6 +7,7 @@ import { lookAgain } from '../matching/look-again.ts'
 import { matchSome } from '../matching/match.ts'
 import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
+import { deletePieces, refusedWithFile } from './kept-file.ts'
 import { publish, takeBack } from './publish.ts'
 import { startStaging } from './receive.ts'
 import type { Progress, Statement } from './statement.ts'
@@ -14,7 +15,7 @@ import * as store from './store.ts'
 
 /** Rows of a step: at seven rows a statement it stays far below what a Worker may ask its database for. */
 const rowsOfAStep = 1_000
-/** A file whose pieces stopped coming is thrown away after so many hours. */
+/** A file whose pieces stopped coming, or that was refused, is thrown away after so many hours. */
 const abandonedHours = 24
 
 /** Makes the next step of a statement's work. @returns whether there is more to do */
@@ -100,6 +101,9 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
       continue
     }
     waiting.push(id)
+  }
+  for (const { id } of await db.read(refusedWithFile({ before: abandoned, limit: 20 }))) {
+    await commit(db, 'Deleting the file of a refused statement', deletePieces({ statementId: id }))
   }
   await inTurn(waiting, (id) => stepStatement(ports, id), clock, until)
   const accounts = (await db.read(store.listAccounts({}))).map(({ id }) => id)

@@ -9,7 +9,7 @@ import type { Format } from '../../../src/reconciliation/formats/statement.ts'
 import { takeBackByHand } from '../../../src/reconciliation/statements/discard.ts'
 import { receiveStatement, type Said } from '../../../src/reconciliation/statements/receive.ts'
 import { statementById } from '../../../src/reconciliation/statements/store.ts'
-import { stepStatement } from '../../../src/reconciliation/statements/work.ts'
+import { stepStatement, sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { filledUp } from '../../support/paid.ts'
@@ -151,6 +151,9 @@ describe('a file is refused with its reason, and the next one of its account is 
       const isOwn = statement.accountId === accounts[format]
       expect([after.staged, after.statement.state]).toEqual([true, isOwn ? 'published' : 'refused'])
     }
+    // The file of a plain CSV is kept for a day: its columns can be said anew.
+    world.wait(25 * 60)
+    await sweepStatements(world.ports)
     expect(await rowsOf(world, 'statement_chunks')).toEqual([])
   })
 })

@@ -22,16 +22,20 @@ export interface Sniffed {
 
 const delimiters = [',', ';', '\t', '|'] as const
 
+/** What a person says of the file's shape, in the place of a guess. */
+export type SaidShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow'>>
+
 /**
  * Looks at the first bytes of a file. A guess, to be confirmed by whoever knows the file.
  * @returns null where no delimiter makes a table of it
  */
-export function sniffCsv(head: Uint8Array): Sniffed | null {
-  const text = glance(head).replace(/^\ufeff/, '')
+export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null {
+  const text = textOf(head, said.encoding).replace(/^\ufeff/, '')
   const rows = text.split(/\r?\n/)
   // The last row may be cut.
   if (rows.length > 1) rows.pop()
-  const tables = delimiters.map((delimiter) => tableBy(rows, delimiter))
+  const possible = said.delimiter === undefined ? delimiters : [said.delimiter]
+  const tables = possible.map((delimiter) => tableBy(rows, delimiter, said.headerRow))
   const best = tables.filter((table) => table !== null).sort((one, other) => other.score - one.score)[0]
   if (best === undefined) return null
   const { delimiter, headerRow, cells } = best
@@ -43,7 +47,7 @@ export function sniffCsv(head: Uint8Array): Sniffed | null {
   }))
   const marks = ['.', ','] as const
   return {
-    encoding: sniffEncoding(head),
+    encoding: said.encoding ?? sniffEncoding(head),
     delimiter,
     headerRow,
     names,
@@ -63,6 +67,10 @@ export function sniffCsv(head: Uint8Array): Sniffed | null {
   }
 }
 
+function textOf(head: Uint8Array, encoding: Encoding | undefined): string {
+  return encoding === undefined ? glance(head) : new TextDecoder(encoding).decode(head, { stream: true })
+}
+
 function isDayIn(value: string, format: DateFormat): boolean {
   return writtenMoment(value, format, 'Asia/Shanghai') !== null
 }
@@ -71,8 +79,8 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
   return values.length === 0 ? [] : ways.filter((way) => values.every((value) => fits(value, way)))
 }
 
-/** The widest run of rows of one width; its first row has the names. */
-function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number]) {
+/** The widest run of rows of one width; its first row has the names, unless a person says which one has. */
+function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], headerRow?: number) {
   const cut = rows.slice(0, 60).map((row, at) => {
     try {
       return cellsOf(row, delimiter, at + 1)
@@ -80,9 +88,11 @@ function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number]
       return [row]
     }
   })
-  const width = Math.max(...cut.map((cells) => filled(cells).length))
+  const said = headerRow === undefined ? undefined : cut[headerRow - 1]
+  if (headerRow !== undefined && said === undefined) return null
+  const width = said === undefined ? Math.max(...cut.map((cells) => filled(cells).length)) : filled(said).length
   if (width < 2) return null
-  const first = cut.findIndex((cells) => filled(cells).length === width)
+  const first = said === undefined ? cut.findIndex((cells) => filled(cells).length === width) : cut.indexOf(said)
   const isRow = (row: string[]) => row.length >= width && row.some((cell) => cell !== '')
   const cells = cut
     .slice(first)

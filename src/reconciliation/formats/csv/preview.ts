@@ -1,0 +1,68 @@
+/** The first lines of a plain CSV as a mapping reads them, each for itself: what is wrong with one hides no other. */
+import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
+import type { Draft, ParseOptions } from '../parser.ts'
+import { rowSource } from '../rows.ts'
+import type { Why } from '../statement.ts'
+import { mappedCsv } from './mapped-csv.ts'
+import type { CsvMapping } from './mapping.ts'
+
+export interface PreviewLine {
+  /** Where it stands in the file, from 1; 0 for the file as a whole. */
+  line: number
+  /** As it would be read; null where it cannot be. */
+  read: Omit<Draft, 'account'> | null
+  problem: { why: Why; detail: string | null } | null
+  /** The row as it stands there, cut short. */
+  text: string
+}
+
+const longestText = 160
+
+/**
+ * Reads the first lines.
+ * @param stream the unpacked bytes from their beginning; it is read no further than needed
+ * @param most how many lines, those with a problem counted too
+ */
+export async function previewCsv(
+  stream: ReadableStream<Uint8Array>,
+  head: Uint8Array,
+  options: ParseOptions & { mapping: CsvMapping },
+  most = 20,
+): Promise<PreviewLine[]> {
+  const source = rowSource(true)
+  const state = mappedCsv.begin(options)
+  const lines: PreviewLine[] = []
+  try {
+    const memory = source.begin(head, options)
+    for await (const { parts } of source.batches(stream, { line: 0, offset: 0 }, memory)) {
+      for (const part of parts) {
+        try {
+          for (const item of mappedCsv.take(state, part, options)) {
+            if (item.is !== 'line') continue
+            const { account: _, ...read } = item
+            lines.push({ line: part.line, read, problem: null, text: shown(part.value) })
+          }
+        } catch (error) {
+          lines.push(problemOf(error, part.line, part.value))
+          // Without the row of names no other row can be read.
+          if (state.columns === null) return lines
+        }
+        if (lines.length >= most) return lines
+      }
+    }
+    if (state.columns === null) lines.push({ line: 0, read: null, problem: { why: 'header', detail: null }, text: '' })
+  } catch (error) {
+    lines.push(problemOf(error, 0, ''))
+  }
+  return lines
+}
+
+function problemOf(error: unknown, line: number, text: string): PreviewLine {
+  if (!(error instanceof UnreadableFile)) throw error
+  const { line: at, why, detail } = error as UnreadableFile<Why>
+  return { line: at || line, read: null, problem: { why, detail }, text: shown(text) }
+}
+
+function shown(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text
+}

@@ -1,0 +1,120 @@
+/** How a plain CSV is read, as a form says it and shows it. */
+import { encodings } from '../../platform/files/encoding.ts'
+import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
+import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
+import { type DateFormat, dateFormats } from '../formats/dates.ts'
+import type { Fields, Refused } from '../statements/form.ts'
+
+/** Delimiters by what a form calls them: a tab is lost on its way. */
+export const delimiters = { comma: ',', semicolon: ';', tab: '\t', bar: '|' } as const
+const delimiterNames = Object.keys(delimiters) as (keyof typeof delimiters)[]
+
+/** The shape of the file as the form says it; what it leaves open is guessed. */
+export function shapeIn(fields: Fields): SaidShape {
+  const encoding = encodings.find((one) => one === fields.encoding)
+  const delimiter = delimiterNames.find((one) => one === fields.delimiter)
+  const headerRow = /^\d{1,2}$/.test(fields.headerRow?.trim() ?? '') ? Number(fields.headerRow) : 0
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiters[delimiter] }),
+    ...(headerRow > 0 ? { headerRow } : {}),
+  }
+}
+
+/** The mapping that a form posts; what does not fit together is refused by its own schema. */
+export function mappingIn(
+  fields: Fields,
+  sniffed: Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow'>,
+  currency: string,
+): CsvMapping | Refused {
+  const column = (name: string) => (fields[name] ? fields[name] : null)
+  const lines = (name: string) =>
+    (fields[name] ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  const amount =
+    fields.by === 'columns'
+      ? { by: 'columns', debit: column('debit'), credit: column('credit') }
+      : fields.by === 'word'
+        ? {
+            by: 'word',
+            column: column('amount'),
+            direction: column('direction'),
+            debit: lines('debitWords'),
+            credit: lines('creditWords'),
+          }
+        : { by: 'sign', column: column('amount'), below: fields.below }
+  const balance = column('balance')
+  const currencyColumn = column('currency')
+  const endsAt = fields.endsAt?.trim() ?? ''
+  const read = csvMapping.safeParse({
+    encoding: sniffed.encoding,
+    delimiter: sniffed.delimiter,
+    headerRow: sniffed.headerRow,
+    endsAt: endsAt === '' ? null : endsAt,
+    lastRowEnds: fields.lastRowEnds !== 'no',
+    day: { column: column('day'), format: fields.dayFormat },
+    zone: fields.zone || undefined,
+    decimal: fields.decimal,
+    amount,
+    currency: currencyColumn === null ? { code: currency } : { column: currencyColumn },
+    key: column('key'),
+    providerId: column('providerId'),
+    reference: column('reference'),
+    type: column('type'),
+    balance: balance === null ? null : { column: balance, chains: fields.chains === 'yes' },
+  })
+  return read.success ? read.data : { refused: 'columns' }
+}
+
+/** What a form begins with where nothing was said: what the file seems to be. */
+export function guessedFields(sniffed: Sniffed): Fields {
+  const { names, days, amounts } = sniffed
+  const day = names.find((name) => (days[name] ?? []).length > 0)
+  const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
+  const possible = names.filter((name) => name !== day && (amounts[name] ?? []).length > 0)
+  const amount = possible.length === 1 ? possible[0] : undefined
+  const decimal = amounts[amount ?? '']?.[0] ?? '.'
+  const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
+  return { ...guessed, lastRowEnds: 'yes', zone: 'Asia/Shanghai', ...shapeFields(sniffed) }
+}
+
+/** A mapping as a form shows it. */
+export function fieldsOf(mapping: CsvMapping): Fields {
+  const { amount, balance, currency } = mapping
+  return {
+    ...shapeFields(mapping),
+    day: mapping.day.column,
+    dayFormat: mapping.day.format,
+    decimal: mapping.decimal,
+    by: amount.by,
+    ...(amount.by === 'columns' ? { debit: amount.debit, credit: amount.credit } : { amount: amount.column }),
+    ...(amount.by === 'word'
+      ? {
+          direction: amount.direction,
+          debitWords: amount.debit.join('\n'),
+          creditWords: amount.credit.join('\n'),
+        }
+      : {}),
+    below: amount.by === 'sign' ? amount.below : 'debit',
+    currency: 'column' in currency ? currency.column : '',
+    endsAt: mapping.endsAt ?? '',
+    lastRowEnds: mapping.lastRowEnds ? 'yes' : 'no',
+    zone: mapping.zone,
+    key: mapping.key ?? '',
+    providerId: mapping.providerId ?? '',
+    reference: mapping.reference ?? '',
+    type: mapping.type ?? '',
+    balance: balance?.column ?? '',
+    chains: balance?.chains ? 'yes' : 'no',
+  }
+}
+
+function shapeFields({ encoding, delimiter, headerRow }: Pick<CsvMapping, 'encoding' | 'delimiter' | 'headerRow'>) {
+  return {
+    encoding: encoding ?? '',
+    delimiter: delimiterNames.find((name) => delimiters[name] === delimiter),
+    headerRow: String(headerRow),
+  }
+}

@@ -1,0 +1,131 @@
+/** The fields that say how a plain CSV is read. */
+import type { StatementsMessages } from '../../../messages/generated/statements.ts'
+import { encodings } from '../../platform/files/encoding.ts'
+import { ChoiceField, LinesField, TextField } from '../../staff/frame/field.tsx'
+import { dateFormats } from '../formats/dates.ts'
+import type { Fields } from '../statements/form.ts'
+import { delimiters } from './columns-fields.ts'
+
+interface ColumnFieldsProps {
+  words: StatementsMessages
+  fields: Fields
+  /** The names of the file's columns. */
+  names: readonly string[]
+}
+
+/** What the messages call them. */
+const zones = { 'Asia/Shanghai': 'shanghai', 'Asia/Hong_Kong': 'hongKong', 'Asia/Macau': 'macau' } as const
+/** Proper names, in every language. */
+const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB 18030 (GBK)', 'windows-1252': 'Windows-1252 (Latin-1)' }
+
+/** Which column is what, and how its cells are written. */
+export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {
+  const text = (name: string) => fields[name] ?? ''
+  const named = names.filter((name) => name !== '').map((name) => [name, name] as const)
+  const column = (name: keyof typeof words.column, isNeeded = false) => (
+    <ChoiceField
+      wide
+      name={name}
+      label={words.column[name]}
+      value={text(name)}
+      options={isNeeded ? named : [['', words.columnNone], ...named]}
+    />
+  )
+  return (
+    <>
+      {column('day', true)}
+      <ChoiceField
+        wide
+        name="dayFormat"
+        label={words.dayFormat}
+        value={text('dayFormat')}
+        options={dateFormats.map((format) => [format, format] as const)}
+      />
+      <ChoiceField wide name="by" label={words.by} value={text('by')} options={Object.entries(words.byWays)} />
+      {column('amount')}
+      <ChoiceField wide name="below" label={words.below} value={text('below')} options={Object.entries(words.belows)} />
+      {column('debit')}
+      {column('credit')}
+      {column('direction')}
+      <LinesField
+        name="debitWords"
+        label={words.debitWords}
+        hint={words.wordsHint}
+        value={text('debitWords')}
+        rows={2}
+      />
+      <LinesField name="creditWords" label={words.creditWords} value={text('creditWords')} rows={2} />
+      <ChoiceField
+        wide
+        name="decimal"
+        label={words.decimal}
+        value={text('decimal')}
+        options={[
+          ['.', words.decimals.point],
+          [',', words.decimals.comma],
+        ]}
+      />
+      {column('key')}
+      {column('reference')}
+      {column('providerId')}
+      {column('type')}
+      {column('balance')}
+      <ChoiceField wide name="chains" label={words.chains} value={text('chains')} options={noYes(words)} />
+      {column('currency')}
+      <ChoiceField
+        wide
+        name="zone"
+        label={words.zone}
+        hint={words.zoneHint}
+        value={text('zone')}
+        options={Object.entries(zones).map(([zone, name]) => [zone, words.zones[name]] as const)}
+      />
+      <TextField name="endsAt" label={words.endsAt} hint={words.endsAtHint} value={text('endsAt')} class="short" />
+      <ChoiceField
+        wide
+        name="lastRowEnds"
+        label={words.lastRowEnds}
+        hint={words.lastRowEndsHint}
+        value={text('lastRowEnds')}
+        options={noYes(words)}
+      />
+    </>
+  )
+}
+
+/** How the file is cut into rows and cells, where the guess is wrong. */
+export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>) {
+  const text = (name: string) => fields[name] ?? ''
+  return (
+    <>
+      <TextField
+        name="headerRow"
+        label={words.headerRow}
+        hint={words.headerRowHint}
+        value={text('headerRow')}
+        class="short"
+      />
+      <ChoiceField
+        wide
+        name="delimiter"
+        label={words.delimiter}
+        value={text('delimiter')}
+        options={(Object.keys(delimiters) as (keyof typeof delimiters)[]).map((one) => [one, words.delimiters[one]])}
+      />
+      <ChoiceField
+        wide
+        name="encoding"
+        label={words.encoding}
+        value={text('encoding')}
+        options={encodings.map((one) => [one, encodingNames[one]] as const)}
+      />
+    </>
+  )
+}
+
+function noYes(words: StatementsMessages) {
+  return [
+    ['no', words.no],
+    ['yes', words.yes],
+  ] as const
+}

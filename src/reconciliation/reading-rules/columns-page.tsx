@@ -1,0 +1,114 @@
+/** Which column of a plain CSV is which: said on a page, tried on the file, and then confirmed. */
+
+import type { Context } from 'hono'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { PreviewLine } from '../formats/csv/preview.ts'
+import type { Sniffed } from '../formats/csv/sniff-csv.ts'
+import type { Fields } from '../statements/form.ts'
+import { Claims } from '../statements/statements-page.tsx'
+import { ColumnFields, ShapeFields } from './columns-form.tsx'
+import { PreviewTable } from './preview-table.tsx'
+
+export interface ColumnsPageProps {
+  c: Context<AppEnv>
+  statementId: string
+  accountId: string
+  /** Null where it cannot be taken for a table the way it was said. */
+  sniffed: Sniffed | null
+  fields: Fields
+  /** The first lines as these fields read them, and what names that mapping; null as long as none has been tried. */
+  tried: { name: string; lines: readonly PreviewLine[] } | null
+  notice: Notice | null
+}
+
+export function ColumnsPage(props: ColumnsPageProps) {
+  const { c, statementId, accountId, sniffed, fields, tried, notice } = props
+  const language = languageOf(c)
+  const words = statementsMessages(language)
+  const at = `/finance/statements/${statementId}/columns`
+  const isFit = tried?.lines.every(({ problem }) => problem === null) ?? false
+  return (
+    <StaffPage c={c} title={`${words.columns} · ${accountId}`}>
+      <NoticeLine notice={notice} />
+      <p>{words.columnsAbout}</p>
+      {/* Whatever is posted behind a change is tried again before it is read. */}
+      <form method="post" action={`${at}/try`}>
+        {tried !== null && (
+          <section>
+            <h2>{words.preview}</h2>
+            <p>{isFit ? words.previewAbout : words.previewBad}</p>
+            <PreviewTable lines={tried.lines} words={words} language={language} />
+            {isFit && (
+              <>
+                <input type="hidden" name="tried" value={tried.name} />
+                <Claims words={words} fields={fields} />
+                <p class="actions">
+                  <button class="button" type="submit" formaction={at}>
+                    {words.saveColumns}
+                  </button>
+                </p>
+              </>
+            )}
+          </section>
+        )}
+        <h2>{words.sample}</h2>
+        {sniffed === null ? (
+          <p class="notice wait">{words.noTable}</p>
+        ) : (
+          <Sample sniffed={sniffed} label={words.sample} />
+        )}
+        <details open={sniffed === null}>
+          <summary>{words.shape}</summary>
+          <ShapeFields words={words} fields={fields} />
+        </details>
+        <details open={!isFit}>
+          <summary>{words.columns}</summary>
+          <ColumnFields words={words} fields={fields} names={sniffed?.names ?? []} />
+        </details>
+        {!isFit && <Claims words={words} fields={fields} />}
+        <p class="actions">
+          <button class={isFit ? 'button quiet' : 'button'} type="submit">
+            {words.tryColumns}
+          </button>
+        </p>
+      </form>
+      <p class="actions">
+        <a class="button quiet" href={`/finance/statements/${statementId}`}>
+          {words.one}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
+
+function Sample({ sniffed, label }: { sniffed: Sniffed; label: string }) {
+  return (
+    <Scroll label={label}>
+      <table class="table">
+        <thead>
+          <tr>
+            {sniffed.names.map((name) => (
+              <th scope="col" lang="">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sniffed.samples.slice(0, 4).map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td lang="">{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}

@@ -1,0 +1,62 @@
+/** What the columns page begins with: what was chosen before for such a file, or what the file seems to be. */
+import type { Database } from '../../platform/db/together.ts'
+import { type CsvMapping, csvMapping, fitsHeader } from '../formats/csv/mapping.ts'
+import type { Sniffed } from '../formats/csv/sniff-csv.ts'
+import { claimFields, type Fields } from '../statements/form.ts'
+import type { Statement, Told } from '../statements/statement.ts'
+import { fieldsOf, guessedFields } from './columns-fields.ts'
+import { columnsOf } from './remembered.ts'
+import * as store from './store.ts'
+
+const filesBack = 20
+
+export interface Prefill {
+  fields: Fields
+  /** What was chosen before for a file with the very same columns; null for none. */
+  mapping: CsvMapping | null
+}
+
+/**
+ * Of an account's mappings the one that was said last for these columns, whether its file was refused or counts, unless
+ * it was forgotten since.
+ */
+export async function prefillOf(
+  db: Database,
+  statement: Pick<Statement, 'accountId' | 'currency' | 'mapping'>,
+  head: Uint8Array,
+  sniffed: Sniffed,
+): Promise<Prefill> {
+  const { accountId } = statement
+  const own = statement.mapping === null ? [] : [statement.mapping]
+  const rules = (await columnsOf(db, accountId)).map(({ mapping }) => mapping)
+  const chosen = await db.read(store.chosenMappings({ accountId, limit: filesBack }))
+  const forgotten = await db.read(store.columnRulesOf({ accountId }))
+  const lastForgotten = forgotten.findLast(({ mapping }) => mapping === null)?.at ?? ''
+  const refused = chosen.filter(({ madeAt }) => madeAt > lastForgotten).flatMap(({ mapping }) => mapping ?? [])
+  const all = [...own.map(parsed), ...rules, ...refused.map(parsed)]
+  const same = all.find((mapping) => fitsHeader(head, mapping))
+  if (same !== undefined) {
+    // One that was opened again is the same file: what was said beside it is said of it still.
+    const before =
+      own.length === 0 ? undefined : chosen.find(({ mapping, told }) => mapping === own[0] && told !== null)
+    const { claims = {} } = JSON.parse(before?.told ?? '{}') as Partial<Told>
+    return { fields: { ...fieldsOf(same), ...claimFields(claims, statement.currency) }, mapping: same }
+  }
+  const guessed = guessedFields(sniffed)
+  const [near] = all
+  if (near === undefined) return { fields: guessed, mapping: null }
+  // Where the bank has renamed a column, the others still say what they did.
+  const { encoding: _, delimiter: __, headerRow: ___, ...said } = fieldsOf(near)
+  const isThere = ([name, value]: [string, string | undefined]) =>
+    !columnFields.has(name) || value === '' || sniffed.names.includes(value ?? '')
+  return { fields: { ...guessed, ...Object.fromEntries(Object.entries(said).filter(isThere)) }, mapping: null }
+}
+
+const columnFields = new Set([
+  ...['day', 'amount', 'debit', 'credit', 'direction', 'currency'],
+  ...['key', 'providerId', 'reference', 'type', 'balance'],
+])
+
+function parsed(text: string): CsvMapping {
+  return csvMapping.parse(JSON.parse(text))
+}

@@ -1,0 +1,79 @@
+/** The first lines of a file as they would be read, with what is wrong on the line itself. */
+import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import type { StatementsMessages } from '../../../messages/generated/statements.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
+import { Scroll } from '../../staff/frame/scroll.tsx'
+import type { PreviewLine } from '../formats/csv/preview.ts'
+
+interface PreviewTableProps {
+  lines: readonly PreviewLine[]
+  words: StatementsMessages
+  language: Language
+}
+
+export function PreviewTable({ lines, words, language }: PreviewTableProps) {
+  if (lines.length === 0) return <p class="empty">{words.previewNone}</p>
+  return (
+    <Scroll label={words.preview}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {words.previewRow}
+            </th>
+            <th scope="col">{words.column.day}</th>
+            <th scope="col" class="number">
+              {words.column.amount}
+            </th>
+            <th scope="col">{words.column.direction}</th>
+            <th scope="col">{words.column.type}</th>
+            <th scope="col">{words.column.reference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row line={line} words={words} language={language} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+function Row({ line, words, language }: Omit<PreviewTableProps, 'lines'> & { line: PreviewLine }) {
+  const { read, problem } = line
+  if (read === null) {
+    return (
+      <tr>
+        <th scope="row" class="number">
+          {line.line}
+        </th>
+        <td colspan={5}>
+          <span class="badge bad">{words.previewProblem}</span> {problem === null ? '' : words.problems[problem.why]}{' '}
+          {problem?.detail && <code lang="">{problem.detail}</code>}
+          <br />
+          <span class="small" lang="">
+            {line.text}
+          </span>
+        </td>
+      </tr>
+    )
+  }
+  const { kinds } = exceptionsMessages(language)
+  return (
+    <tr>
+      <th scope="row" class="number">
+        {line.line}
+      </th>
+      <td>{formatDate(read.day, language)}</td>
+      <td class="number">{formatMoney(read.amountMinor, read.currency, language)}</td>
+      <td>{words.directions[read.direction]}</td>
+      <td>
+        <span lang="">{read.rawType}</span> {read.rawType === '' ? '' : '→ '}
+        {kinds[read.kind]}
+      </td>
+      <td lang="">{read.reference ?? read.providerId ?? ''}</td>
+    </tr>
+  )
+}
