@@ -11,11 +11,6 @@ const engine = 'src/survey/questionnaire'
 const asking = 'test/survey/questionnaire'
 
 const pages = `${asking}/page/page-view.test.ts`
-const answers = [
-  `${asking}/{check-answers,columns}.test.ts`,
-  `${asking}/{types,page}/*.test.ts`,
-  `${asking}/route/resolve-route.test.ts`,
-]
 
 /**
  * What is changed, and the tests that are to notice: those beside it, without the walks over the whole questionnaire and
@@ -47,12 +42,20 @@ export const parts = {
   },
   answers: {
     mutate: [
-      `${engine}/{check-answers,validate-answer,birth-agrees,columns,cells}.ts`,
-      `${engine}/page/{read-form,posted-values,fill,fill-form,page-view,option-views,placeholders}.ts`,
+      `${engine}/{check-answers,validate-answer,birth-agrees}.ts`,
+      `${engine}/page/{read-form,posted-values}.ts`,
     ],
-    tests: answers,
+    tests: [`${asking}/check-answers.test.ts`, `${asking}/route/resolve-route.test.ts`],
   },
-  types: { mutate: [`${engine}/types/*.{ts,tsx}`], tests: answers },
+  columns: { mutate: [`${engine}/{columns,cells}.ts`], tests: [`${asking}/columns.test.ts`] },
+  views: {
+    mutate: [`${engine}/page/{fill,fill-form,page-view,option-views,placeholders}.ts`],
+    tests: [pages, `${asking}/page/fill-form.test.ts`],
+  },
+  types: {
+    mutate: [`${engine}/types/*.{ts,tsx}`],
+    tests: [`${asking}/check-answers.test.ts`, `${asking}/types/*.test.ts`, pages],
+  },
   checks: { mutate: [`${engine}/checks/*.ts`], tests: [`${asking}/checks/check.test.ts`] },
 }
 
@@ -69,12 +72,15 @@ export default {
   mutate,
   coverageAnalysis,
   // What is made while a module loads cannot be changed for one test and not for another.
-  ignoreStatic: true,
+  ignoreStatic: coverageAnalysis === 'perTest',
   concurrency: 2,
   timeoutMS: 10_000,
   reporters: ['clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: join(tmpdir(), `honorarium-stryker-${name}.json`) },
   tempDirName: join(tmpdir(), `honorarium-stryker-${name}`),
+  // What was measured is kept: a run that was stopped goes on, and a second one asks only about what changed.
+  incremental: true,
+  incrementalFile: join(tmpdir(), `honorarium-stryker-${name}.incremental.json`),
   vitest: { configFile: 'scripts/stryker.vitest.mjs', related: false },
 }
