@@ -28,4 +28,5 @@ export const migrationNames = [
   '0023_column_rules.sql',
   '0024_batch_lines.sql',
   '0025_report_endings.sql',
+  '0026_payment_undone.sql',
 ] as const

@@ -47,6 +47,7 @@ export type Reason =
   | 'changed_by_holder'
   | 'batch_cancelled'
   | 'reported_by_staff'
+  | 'reported_by_mistake'
   | 'returned_by_provider'
   | 'paid_outside_the_books'
   | FailReason

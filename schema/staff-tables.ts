@@ -83,6 +83,7 @@ export type ProposalKind =
   | 'exception_closed'
   | 'stop_lifted'
   | 'word_unlearned'
+  | 'payment_undone'
 
 export interface ProposalsTable {
   id: string

@@ -15,6 +15,7 @@ export interface ApprovalsMessages {
     exception_closed: string
     stop_lifted: string
     word_unlearned: string
+    payment_undone: string
   }
   waiting: string
   nothing: {
@@ -100,6 +101,7 @@ const en: ApprovalsMessages = {
     exception_closed: 'Close an exception',
     stop_lifted: 'Resume payments',
     word_unlearned: 'Unlearn a type',
+    payment_undone: 'Undo “paid”',
   },
   waiting: 'Pending',
   nothing: {
@@ -185,6 +187,7 @@ const zhHans: ApprovalsMessages = {
     exception_closed: '关闭差异',
     stop_lifted: '恢复付款',
     word_unlearned: '取消业务类型含义',
+    payment_undone: '撤销“已付款”',
   },
   waiting: '待确认',
   nothing: {
@@ -270,6 +273,7 @@ const zhHant: ApprovalsMessages = {
     exception_closed: '關閉差異',
     stop_lifted: '恢復付款',
     word_unlearned: '取消業務類型含義',
+    payment_undone: '撤銷「已付款」',
   },
   waiting: '待確認',
   nothing: {

@@ -214,10 +214,27 @@ export interface PayoutsMessages {
     payer_problem: string
     amount_limit: string
     declined_by_provider: string
+    reported_by_mistake: string
   }
   failedByStaff: (of: { why: string | number; code: string | number; evidence: string | number }) => string
   batchFailedByBank: (of: { why: string | number; code: string | number; count: string | number; sum: string | number; evidence: string | number }) => string
   maybePaid: string
+  undo: {
+    title: string
+    what: string
+    hint: string
+    button: string
+    back: string
+    reason: string
+    waiting: string
+    refused: {
+      moved_on: string
+      not_by_hand: string
+      erased: string
+      proven: string
+      in_exception: string
+    }
+  }
 }
 
 const en: PayoutsMessages = {
@@ -433,10 +450,27 @@ const en: PayoutsMessages = {
     payer_problem: 'A problem with our account at the provider',
     amount_limit: 'The amount is outside the provider’s limits',
     declined_by_provider: 'The provider declined',
+    reported_by_mistake: 'Marked as paid by mistake',
   },
   failedByStaff: ({ why, code, evidence }) => `This payout failed: ${why}${code}. Evidence: ${evidence}. Once confirmed, it can be paid again.`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `The bank rejected the batch as a whole: ${why}${code}. Payouts: ${count}, in total ${sum}. Evidence: ${evidence}. Once confirmed, all of them can be paid again.`,
   maybePaid: 'The code says that the bank received the batch before: ask the bank first whether that one was paid.',
+  undo: {
+    title: 'Undo “paid”',
+    what: 'Undo “paid”: the payment is under way again',
+    hint: 'For a payment that was marked as paid by mistake. You propose it, another person confirms. Then it is under way again: it can be marked as paid, or as failed, or a statement proves it. The person it is for sees that it is on its way.',
+    button: 'Propose: undo “paid”',
+    back: 'Back to the payout',
+    reason: 'Please say why, in at most 500 characters.',
+    waiting: 'It has been proposed already, and waits for another person.',
+    refused: {
+      moved_on: 'This payout is not paid, so there is nothing to undo.',
+      not_by_hand: 'The provider itself said that it is paid. Only a statement can show otherwise.',
+      erased: 'The account that it was paid to has been erased, so it could not be paid again.',
+      proven: 'A statement proves this payment. If the money came back, the statement that says so opens an exception.',
+      in_exception: 'An exception about this payment is open. Close that: it decides what becomes of the payment.',
+    },
+  },
 }
 
 const zhHans: PayoutsMessages = {
@@ -652,10 +686,27 @@ const zhHans: PayoutsMessages = {
     payer_problem: '我方在渠道的账户有问题',
     amount_limit: '金额超出渠道限制',
     declined_by_provider: '渠道拒绝',
+    reported_by_mistake: '误标为已付款',
   },
   failedByStaff: ({ why, code, evidence }) => `此笔付款失败：${why}${code}。证据：${evidence}。确认后可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `银行拒绝了整批：${why}${code}。付款 ${count} 笔，共 ${sum}。证据：${evidence}。确认后均可再次付款。`,
   maybePaid: '代码表示银行此前已收到该批次：请先向银行查明那一次是否已付。',
+  undo: {
+    title: '撤销“已付款”',
+    what: '撤销“已付款”：付款恢复为处理中',
+    hint: '用于误标为已付款的付款。由您提出，另一人确认。确认后，这笔付款恢复为处理中：可以重新标记为已付款或失败，也可以由对账单证实。收款人会看到款项正在处理。',
+    button: '提出：撤销“已付款”',
+    back: '返回付款',
+    reason: '请说明原因，最多 500 个字符。',
+    waiting: '已有人提出，正在等待另一人确认。',
+    refused: {
+      moved_on: '这笔付款不是已付款状态，无需撤销。',
+      not_by_hand: '支付机构已确认付款，只有对账单才能表明并非如此。',
+      erased: '收款账户资料已删除，撤销后将无法再次付款。',
+      proven: '对账单已证实这笔付款。如款项被退回，相应的对账单会产生差异。',
+      in_exception: '这笔付款有未关闭的差异。请先处理该差异，由它决定付款的结果。',
+    },
+  },
 }
 
 const zhHant: PayoutsMessages = {
@@ -871,10 +922,27 @@ const zhHant: PayoutsMessages = {
     payer_problem: '我方在渠道的賬戶有問題',
     amount_limit: '金額超出渠道限制',
     declined_by_provider: '渠道拒絕',
+    reported_by_mistake: '誤標為已付款',
   },
   failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `銀行拒絕了整批：${why}${code}。付款 ${count} 筆，共 ${sum}。證據：${evidence}。確認後均可再次付款。`,
   maybePaid: '代碼表示銀行此前已收到該批次：請先向銀行查明那一次是否已付。',
+  undo: {
+    title: '撤銷「已付款」',
+    what: '撤銷「已付款」：付款恢復為處理中',
+    hint: '用於誤標為已付款的付款。由您提出，另一人確認。確認後，這筆付款恢復為處理中：可以重新標記為已付款或失敗，也可以由對賬單證實。收款人會看到款項正在處理。',
+    button: '提出：撤銷「已付款」',
+    back: '返回付款',
+    reason: '請說明原因，最多 500 個字元。',
+    waiting: '已有人提出，正在等待另一人確認。',
+    refused: {
+      moved_on: '這筆付款不是已付款狀態，無需撤銷。',
+      not_by_hand: '支付機構已確認付款，只有對賬單才能表明並非如此。',
+      erased: '收款賬戶資料已刪除，撤銷後將無法再次付款。',
+      proven: '對賬單已證實這筆付款。如款項被退回，相應的對賬單會產生差異。',
+      in_exception: '這筆付款有未關閉的差異。請先處理該差異，由它決定付款的結果。',
+    },
+  },
 }
 
 const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

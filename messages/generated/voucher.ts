@@ -156,6 +156,7 @@ export interface VoucherMessages {
     reported_by_staff: string
     returned_by_provider: string
     paid_outside_the_books: string
+    reported_by_mistake: string
   }
   stepsTitle: string
   stepDone: string
@@ -344,6 +345,7 @@ const en: VoucherMessages = {
     reported_by_staff: 'The bank reported that it could not be paid.',
     returned_by_provider: 'The money was returned to us.',
     paid_outside_the_books: 'An earlier payment has already reached you.',
+    reported_by_mistake: 'It was marked as paid by mistake. It is still on its way.',
   },
   stepsTitle: 'Progress',
   stepDone: 'done',
@@ -532,6 +534,7 @@ const zhHans: VoucherMessages = {
     reported_by_staff: '银行报告未能付款。',
     returned_by_provider: '款项被退回。',
     paid_outside_the_books: '之前的一笔付款已经到账。',
+    reported_by_mistake: '此前误标为已付款，款项仍在处理中。',
   },
   stepsTitle: '进度',
   stepDone: '已完成',
@@ -720,6 +723,7 @@ const zhHant: VoucherMessages = {
     reported_by_staff: '銀行報告未能付款。',
     returned_by_provider: '款項被退回。',
     paid_outside_the_books: '之前的一筆付款已經到賬。',
+    reported_by_mistake: '此前誤標為已付款，款項仍在處理中。',
   },
   stepsTitle: '進度',
   stepDone: '已完成',

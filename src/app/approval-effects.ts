@@ -1,6 +1,7 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
 import { wordUnlearning } from '../reconciliation/reading-rules/approval-effects.ts'
+import { undoing } from '../reconciliation/undo/approval-effect.ts'
 import { calendarEffects } from '../rewards/calendar/approval-effects.ts'
 import { batchFailed, payoutFailed } from '../rewards/payouts/approval-effects.ts'
 import { claimReleased, voucherReissued, voucherVoided } from '../rewards/vouchers/approval-effects.ts'
@@ -13,6 +14,7 @@ export const effects: Effects = {
   claim_released: claimReleased,
   payout_failed: payoutFailed,
   batch_failed: batchFailed,
+  payment_undone: undoing,
   match: matchByHand,
   exception_closed: exceptionClosing,
   stop_lifted: stopLifting,

@@ -26,6 +26,7 @@ import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { columnsRoutes } from '../reading-rules/columns-routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
+import { undoRoutes } from '../undo/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 
 const vouchersOnAPage = 100
@@ -39,6 +40,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', exceptionRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutPageRoutes)
+  .route('/', undoRoutes)
   .route('/', fileRoutes)
   .route('/', voucherRoutes)
   .route('/', reportRoutes)

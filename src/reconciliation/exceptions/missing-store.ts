@@ -56,7 +56,7 @@ export function endedAttempts(p: {
 from attempt_steps
 join attempts on attempts.id = attempt_steps.attempt_id
 join payouts on payouts.id = attempts.payout_id
-where attempt_steps.state in ('succeeded', 'failed', 'cancelled')
+where attempt_steps.state in ('succeeded', 'failed', 'cancelled') and attempt_steps.n = attempts.n
   and attempt_steps.at >= ? and attempt_steps.at < ? and (attempt_steps.at > ? or attempt_steps.attempt_id > ?)
   and attempts.provider || ':' || attempts.currency = ?
 order by attempt_steps.at, attempt_steps.attempt_id limit ?`,

@@ -9,6 +9,7 @@ const attemptWays: Record<string, readonly string[]> = {
   awaiting_user: ['accepted', 'unknown', 'cancelling', ...attemptEnds],
   unknown: ['accepted', 'awaiting_user', 'cancelling', ...attemptEnds],
   cancelling: attemptEnds,
+  succeeded: ['unknown'],
 }
 
 export const legalMoves: Record<'voucher' | 'claim' | 'batch' | 'payout' | 'attempt', ReadonlySet<string>> = {
@@ -16,16 +17,16 @@ export const legalMoves: Record<'voucher' | 'claim' | 'batch' | 'payout' | 'atte
     ...['>held', '>issued', 'held>issued', 'held>rejected', 'held>voided'],
     ...['issued>held', 'issued>claimed', 'issued>expired', 'issued>voided', 'issued>superseded'],
     ...['claimed>held', 'claimed>issued', 'claimed>paid', 'claimed>voided', 'claimed>superseded'],
-    ...['paid>issued', 'expired>superseded', 'voided>superseded'],
+    ...['paid>issued', 'paid>claimed', 'expired>superseded', 'voided>superseded'],
   ]),
   claim: new Set([
     ...['>ready', '>held', 'held>ready', 'ready>held', 'held>ended', 'ready>ended'],
-    ...['ready>frozen', 'frozen>ready', 'frozen>paid', 'frozen>ended', 'paid>ended'],
+    ...['ready>frozen', 'frozen>ready', 'frozen>paid', 'frozen>ended', 'paid>frozen', 'paid>ended'],
   ]),
   batch: new Set(['>frozen', 'frozen>approved', 'frozen>refused', 'frozen>cancelled', 'approved>cancelled']),
   payout: new Set([
     ...['>queued', 'queued>open', 'queued>failed', 'queued>cancelled'],
-    ...['open>queued', 'open>paid', 'open>failed', 'paid>returned'],
+    ...['open>queued', 'open>paid', 'open>failed', 'paid>open', 'paid>returned'],
   ]),
   attempt: new Set([
     '>stored',

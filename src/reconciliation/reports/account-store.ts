@@ -89,34 +89,39 @@ from exceptions where (account_id = ? or (account_id is null and provider = ? an
     from,
   )
 
-const paidWithout = `from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
-where attempt_steps.state in ('succeeded', 'failed', 'cancelled') and attempt_steps.state = 'succeeded'
-  and attempt_steps.at >= ? and attempt_steps.at < ? and attempts.provider = ? and attempts.currency = ?
-  and not exists (select 1 from matches where matches.attempt_id = attempts.id and matches.kind = 'payment')`
+/** A success that was undone was never proven, and undoing it takes it away again on its own day. */
+const paidWithout = `from (
+  select attempt_id, n, at, 1 as sign from attempt_steps
+  where state in ('succeeded', 'failed', 'cancelled') and state = 'succeeded' and at >= ? and at < ?
+  union all
+  select attempt_id, n, at, -1 from attempt_steps where move = 'succeeded>unknown' and at >= ? and at < ?
+) ends join attempts on attempts.id = ends.attempt_id
+where attempts.provider = ? and attempts.currency = ?
+  and (sign < 0
+    or not exists (select 1 from matches where matches.attempt_id = attempts.id and matches.kind = 'payment')
+    or exists (select 1 from attempt_steps where attempt_steps.attempt_id = ends.attempt_id
+      and attempt_steps.n > ends.n and attempt_steps.move = 'succeeded>unknown'))`
 
-/** Attempts that succeeded in the stretch, and that no line proves. */
+/** Attempts that succeeded in the stretch, and that no line proves; what was undone in it is below zero. */
 export const paidWithoutLine = (
   { provider, currency }: { provider: string; currency: string },
   { begins, ends }: { begins: string; ends: string },
   limit: number,
-) => ({
-  sum: ask<{ count: number; amountMinor: number }>(
-    `select count(*) as "count", cast(coalesce(sum(attempts.amount_minor), 0) as bigint) as "amountMinor" ${paidWithout}`,
-    begins,
-    ends,
-    provider,
-    currency,
-  ),
-  listed: ask<Omit<PaidWithoutLine, 'day'> & { at: string }>(
-    `select attempts.reference as "reference", attempts.provider_id as "providerId", attempt_steps.at as "at",
-  attempts.amount_minor as "amountMinor" ${paidWithout} order by attempts.reference limit ?`,
-    begins,
-    ends,
-    provider,
-    currency,
-    limit,
-  ),
-})
+) => {
+  const where = [begins, ends, begins, ends, provider, currency] as const
+  return {
+    sum: ask<{ count: number; amountMinor: number }>(
+      `select count(*) as "count", cast(coalesce(sum(sign * attempts.amount_minor), 0) as bigint) as "amountMinor" ${paidWithout}`,
+      ...where,
+    ),
+    listed: ask<Omit<PaidWithoutLine, 'day'> & { at: string }>(
+      `select attempts.reference as "reference", attempts.provider_id as "providerId", ends.at as "at",
+  sign * attempts.amount_minor as "amountMinor" ${paidWithout} order by attempts.reference, ends.n limit ?`,
+      ...where,
+      limit,
+    ),
+  }
+}
 
 const linesWithout = `from statement_lines ${published}
 where statement_lines.account_id = ? and statement_lines.day >= ? and statement_lines.day <= ?

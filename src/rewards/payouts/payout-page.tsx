@@ -75,6 +75,13 @@ export function PayoutPage(props: PayoutPageProps) {
       </p>
       <Payee {...props} words={words} />
       <Life {...props} words={words} />
+      {payout.payoutState === 'paid' &&
+        payout.provider === 'manual' &&
+        may(staffOf(c), 'payouts.report', payout.studyId) && (
+          <p class="no-print">
+            <a href={`/finance/payouts/${payout.payoutId}/undo`}>{words.undo.title}</a>
+          </p>
+        )}
       {props.mayFail && may(staffOf(c), 'payouts.report', payout.studyId) && <Fail {...props} words={words} />}
     </StaffPage>
   )

@@ -47,6 +47,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /finance/payouts/:id/payee': { may: preparer, where: 'here' },
   'POST /finance/payouts/:id/question': { may: [...preparer, ...approver], where: 'here' },
   'POST /finance/payouts/:id/failure': { may: preparer, where: 'here' },
+  'GET /finance/payouts/:id/undo': { may: preparer, where: 'here' },
+  'POST /finance/payouts/:id/undo': { may: preparer, where: 'here' },
   'GET /finance/clearing': { may: money, where: 'any' },
   'POST /finance/batches': { may: preparer, where: 'here' },
   'GET /finance/batches/:id': { may: money, where: 'here' },

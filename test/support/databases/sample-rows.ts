@@ -603,6 +603,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { report_id: 'report1', ending: 'withdrawn', ended_by: 'staff3', at: later },
     },
   ],
+  '0026': [
+    {
+      table: 'proposals',
+      values: {
+        id: 'proposal26',
+        kind: 'payment_undone',
+        subject: 'payout1',
+        payload: '{}',
+        reason: 'ticket 26',
+        proposed_by: 'staff2',
+        decided: 1,
+        at,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -101,7 +101,7 @@ export function clearing(): Check {
   return {
     name: 'clearing',
     promise:
-      'Storing an attempt moves its money into clearing, a success on to paid and tax, a failure back, each once and on its day; what is in clearing is the open attempts.',
+      'Storing an attempt moves its money into clearing, a success on to paid and tax, undoing it and a failure back, each once and on its day; what is in clearing is the open attempts.',
     take(line) {
       if (line.kind === 'transfers' && (line.debit === 'clearing' || line.credit === 'clearing')) {
         put(line.offer, line.day, `${line.debit}>${line.credit}`, -line.count, -line.amountMinor)
@@ -112,11 +112,12 @@ export function clearing(): Check {
       for (const { offer, attempts } of line.payouts) {
         for (const { amountMinor, taxMinor, steps } of attempts) {
           const state = stands(steps)
-          for (const { state, at } of steps) {
-            const way = wayOf(state)
-            const isPaid = way === 'clearing>paid'
-            if (way !== null) put(offer, at.slice(0, 10), way, 1, isPaid ? amountMinor : amountMinor + taxMinor)
-            if (isPaid && taxMinor > 0) put(offer, at.slice(0, 10), 'clearing>tax', 1, taxMinor)
+          for (const [i, step] of steps.entries()) {
+            const day = step.at.slice(0, 10)
+            const way = wayOf(step.state, steps[i - 1]?.state)
+            const parts = way === 'clearing>paid' ? 'clearing>tax' : way === 'paid>clearing' ? 'tax>clearing' : null
+            if (way !== null) put(offer, day, way, 1, parts !== null ? amountMinor : amountMinor + taxMinor)
+            if (parts !== null && taxMinor > 0) put(offer, day, parts, 1, taxMinor)
           }
           if (wayOf(state) === null || state === 'stored')
             open.set(offer, (open.get(offer) ?? 0) + amountMinor + taxMinor)
@@ -137,7 +138,9 @@ export function clearing(): Check {
   }
 }
 
-function wayOf(state: string): string | null {
+/** Where a step moves an attempt's money; a success is undone by what follows it. */
+function wayOf(state: string, before?: string): string | null {
+  if (before === 'succeeded') return 'paid>clearing'
   if (state === 'stored') return 'liability>clearing'
   if (state === 'succeeded') return 'clearing>paid'
   return state === 'failed' || state === 'cancelled' ? 'clearing>liability' : null

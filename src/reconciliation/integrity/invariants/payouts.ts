@@ -40,15 +40,17 @@ where clearing <> (select coalesce(sum(amount_minor + tax_minor), 0) from attemp
 const moved = `
 select offer_id, at, way, amount_minor, sum(sign) as difference from (
   select attempts.offer_id, attempt_steps.at,
-    case attempt_steps.state when 'succeeded' then amount_minor else amount_minor + tax_minor end as amount_minor, 1 as sign,
+    case when attempt_steps.state in ('succeeded', 'unknown') then amount_minor else amount_minor + tax_minor end as amount_minor,
+    1 as sign,
     case attempt_steps.state when 'stored' then 'liability>clearing' when 'succeeded' then 'clearing>paid'
-      else 'clearing>liability' end as way
+      when 'unknown' then 'paid>clearing' else 'clearing>liability' end as way
   from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
-  where attempt_steps.state in ('stored', 'succeeded', 'failed', 'cancelled')
+  where attempt_steps.state in ('stored', 'succeeded', 'failed', 'cancelled') or attempt_steps.move = 'succeeded>unknown'
   union all
-  select attempts.offer_id, attempt_steps.at, tax_minor, 1 as sign, 'clearing>tax' as way
+  select attempts.offer_id, attempt_steps.at, tax_minor, 1 as sign,
+    case attempt_steps.state when 'succeeded' then 'clearing>tax' else 'tax>clearing' end as way
   from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
-  where attempt_steps.state = 'succeeded' and tax_minor > 0
+  where (attempt_steps.state = 'succeeded' or attempt_steps.move = 'succeeded>unknown') and tax_minor > 0
   union all
   select offer_id, at, amount_minor, -1 as sign, debit || '>' || credit as way
   from transfers where debit = 'clearing' or credit = 'clearing'
@@ -56,7 +58,7 @@ select offer_id, at, way, amount_minor, sum(sign) as difference from (
 
 export const oneTransferEach: Invariant = seenBySql(
   'one_transfer_each',
-  'Storing an attempt moves its money into clearing once; a success moves it on to paid, and its tax to tax, once; a failure moves it back once; nothing else does.',
+  'Storing an attempt moves its money into clearing once; a success moves it on to paid, and its tax to tax, once; undoing that moves both back once; a failure moves it back once; nothing else does.',
   `select debit || '>' || credit as "figure", count(*) as "value"
 from transfers where debit = 'clearing' or credit = 'clearing' group by debit, credit order by 1`,
   `select offer_id as "subject",
@@ -64,12 +66,13 @@ from transfers where debit = 'clearing' or credit = 'clearing' group by debit, c
 from (${moved}) differences`,
   `select subject as "subject", 'moved its money ' || debit || '>' || credit || ' more than once' as "what" from transfers
 where subject is not null and (debit = 'clearing' or credit = 'clearing')
-group by subject, debit, credit having count(*) > 1`,
+group by subject, debit, credit
+having count(*) > (select 1 + count(*) from attempt_steps where attempt_id = subject and move = 'succeeded>unknown')`,
   `select transfers.id as "subject", 'names an attempt that it is not of' as "what" from transfers
 left join attempts on attempts.id = transfers.subject
 where transfers.subject is not null and (debit = 'clearing' or credit = 'clearing')
-  and (attempts.id is null or attempts.offer_id <> transfers.offer_id or transfers.amount_minor <> case credit
-    when 'paid' then attempts.amount_minor when 'tax' then attempts.tax_minor
+  and (attempts.id is null or attempts.offer_id <> transfers.offer_id or transfers.amount_minor <> case
+    when 'paid' in (debit, credit) then attempts.amount_minor when 'tax' in (debit, credit) then attempts.tax_minor
     else attempts.amount_minor + attempts.tax_minor end)`,
 )
 

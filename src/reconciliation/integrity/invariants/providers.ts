@@ -4,9 +4,10 @@ import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 /** Hours of UTC are hours of every zone that calendars here have. */
 const paidByHour = `select 'paid' as "source", attempts.provider || ':' || attempts.currency as "accountId",
-  substr(attempt_steps.at, 1, 13) as "when", cast(sum(attempts.amount_minor) as bigint) as "amountMinor"
+  substr(attempt_steps.at, 1, 13) as "when",
+  cast(sum(case attempt_steps.state when 'succeeded' then attempts.amount_minor else -attempts.amount_minor end) as bigint) as "amountMinor"
 from attempt_steps join attempts on attempts.id = attempt_steps.attempt_id
-where attempt_steps.state = 'succeeded' group by 2, 3
+where attempt_steps.state = 'succeeded' or attempt_steps.move = 'succeeded>unknown' group by 2, 3
 union all
 select 'books', account_id, day, paid from provider_days where paid <> 0`
 
@@ -19,7 +20,8 @@ interface Row {
 
 export const paidDaysAreAttempts: Invariant = {
   name: 'paid_days_are_attempts',
-  promise: 'What an account at a provider paid on a day is the attempts that succeeded on it.',
+  promise:
+    'What an account at a provider paid on a day is the attempts that succeeded on it, less those that were undone on it.',
   async check({ db }) {
     const figures: Record<string, number> = {}
     const differences = new Map<string, number>()

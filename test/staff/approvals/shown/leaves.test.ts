@@ -56,6 +56,10 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     code: itself,
     evidence: itself,
   },
+  payment_undone: {
+    attemptId: hidden('an id of ours: its reference is shown'),
+    payoutId: linked('payouts'),
+  },
   voucher_voided: { reason: says('Sent to the wrong person'), reference: linked('vouchers') },
   voucher_reissued: { reason: says('Sent to the wrong person'), reference: linked('vouchers') },
   claim_released: { reason: says('Checked manually'), reference: linked('vouchers') },

@@ -2,9 +2,10 @@
 import type { ProposalKind } from '../../../../schema/tables.ts'
 import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
 import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
+import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
 import { attemptOf } from '../../../../src/rewards/payouts/evidence.ts'
-import { instructBatch } from '../../../../src/rewards/payouts/report.ts'
+import { instructBatch, reportPaid } from '../../../../src/rewards/payouts/report.ts'
 import { reportWhole } from '../../../../src/rewards/payouts/whole-batch.ts'
 import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
 import { propose } from '../../../../src/staff/approvals/actions.ts'
@@ -104,6 +105,14 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
       await reportWhole(world.ports, preparer, batchId, whole, around)
       const [row] = await rowsOf<{ id: string }>(world, 'proposals')
       return made(world, { proposed: row?.id ?? '' })
+    },
+  },
+  payment_undone: {
+    async one() {
+      const { world, vouchers, preparer } = await byHand(1)
+      const { payoutId, reference } = await payoutOf(world, vouchers[0] ?? { id: '' })
+      await reportPaid(world.ports, preparer, [{ reference: reference ?? '', amountMinor: null, providerId: null }])
+      return made(world, await proposeUndo(world.ports, preparer, payoutId, 'ticked the wrong line'))
     },
   },
   voucher_voided: { one: () => lifecycle('voucher_voided') },
