@@ -24,6 +24,7 @@ export default defineConfig({
           exclude: [...databases, ...edge, ...browser],
           // Properties walk hundreds of ways; a busy machine takes its time over them.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

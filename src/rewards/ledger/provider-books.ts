@@ -81,7 +81,7 @@ const countMatchStep = prepareQuery((p: { accountId: string; steps: number }) =>
       match_steps: eb
         .case()
         .when('match_steps', '=', p.steps)
-        .then(p.steps + 1)
+        .then(eb('match_steps', '+', 1))
         .else(-1)
         .end(),
     }))

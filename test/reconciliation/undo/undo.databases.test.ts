@@ -1,5 +1,7 @@
 /** "Paid", said by one person, is taken back by two, until a statement proves it. */
 import { describe, expect, it } from 'vitest'
+import { verifyBooks } from '../../../src/reconciliation/export/verify/verify.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { floatOf } from '../../../src/reconciliation/reports/account-report.ts'
 import { periodOf } from '../../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
@@ -7,11 +9,13 @@ import { paymentUndone, proposeUndo } from '../../../src/reconciliation/undo/und
 import { erasePayees } from '../../../src/rewards/claims/erase.ts'
 import { instructBatch, reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
+import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { approved, claimed, payoutOf, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
+import { each, exported } from '../export/exported.ts'
 
 async function paidByHand(open: WorldOptions['open'], count = 1) {
   const world = await fresh({ open })
@@ -54,6 +58,19 @@ forEachDatabase((_, open, once) => {
       expect(await report()).toMatchObject([{ result: 'paid' }])
       expect(await balances(world)).toEqual(before)
       await expectBooksToBalance(world)
+    })
+
+    it('breaks no promise of the audit and none of exported books, undone or paid again', async () => {
+      const { world, report, undo } = await paidByHand(open, 2)
+      await confirm(world, await undo())
+      for (const again of [false, true]) {
+        if (again) await report()
+        world.wait(30)
+        await sealAudit(world.ports)
+        expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok)).toEqual([])
+        const looked = await verifyBooks(each(await exported(world)), { jwks: world.ports.keys.jwks as never })
+        expect(looked.filter(({ ok }) => !ok)).toEqual([])
+      }
     })
 
     it('is undone once, whoever confirms at the same moment', async () => {
@@ -126,9 +143,9 @@ forEachDatabase((_, open, once) => {
       const { world, undo } = await paidByHand(open)
       const reportOf = (day: string) =>
         readAccountReport(world.ports, 'manual:CNY', periodOf(day) ?? { name: '', from: '', to: '' })
-      const today = world.now().slice(0, 10)
+      const today = world.ports.clock.now().slice(0, 10)
       world.wait(24 * 60)
-      const tomorrow = world.now().slice(0, 10)
+      const tomorrow = world.ports.clock.now().slice(0, 10)
       const first = await reportOf(today)
       await confirm(world, await undo())
       expect(await reportOf(today)).toEqual(first)
