@@ -96,7 +96,6 @@ export interface ExceptionsMessages {
   propose: string
   closeNow: string
   kind: string
-  kindHint: string
   kindUnsaid: string
   kinds: {
     payment: string
@@ -263,7 +262,6 @@ const en: ExceptionsMessages = {
   propose: 'Propose',
   closeNow: 'Close',
   kind: 'What this type means from now on',
-  kindHint: 'Applied to later statements of this account.',
   kindUnsaid: 'leave it open',
   kinds: {
     payment: 'a payment',
@@ -430,7 +428,6 @@ const zhHans: ExceptionsMessages = {
   propose: '提议',
   closeNow: '关闭',
   kind: '今后该业务类型的含义',
-  kindHint: '今后此账户的对账单都会沿用。',
   kindUnsaid: '暂不说明',
   kinds: {
     payment: '付款',
@@ -597,7 +594,6 @@ const zhHant: ExceptionsMessages = {
   propose: '提議',
   closeNow: '關閉',
   kind: '今後該業務類型的含義',
-  kindHint: '今後此賬戶的結單都會沿用。',
   kindUnsaid: '暫不說明',
   kinds: {
     payment: '付款',

@@ -24,6 +24,7 @@ import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { columnsRoutes } from '../reading-rules/columns-routes.tsx'
+import { rulesRoutes } from '../reading-rules/rules-routes.tsx'
 import { reportRoutes } from '../reports/routes.tsx'
 import { statementRoutes } from '../statements/routes.tsx'
 import { undoRoutes } from '../undo/routes.tsx'
@@ -35,6 +36,7 @@ const daySchema = z.object({ day: z.iso.date() })
 
 export const financeRoutes = new Hono<AppEnv>()
   .route('/', calendarRoutes)
+  .route('/', rulesRoutes)
   .route('/', columnsRoutes)
   .route('/', statementRoutes)
   .route('/', exceptionRoutes)

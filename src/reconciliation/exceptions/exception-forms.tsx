@@ -6,9 +6,8 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
 import { type Kind, kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
-import { isWord } from '../reading-rules/rule.ts'
 import type { Aged } from './aged.ts'
-import { type Action, actions, type Detail, defaultAction, needsTwo } from './exception.ts'
+import { type Action, actions, defaultAction, needsTwo } from './exception.ts'
 
 /** What a form held that was refused. */
 export interface Typed {
@@ -26,6 +25,8 @@ export interface FormsProps {
   isMine: boolean
   /** Payouts that its line could be; null where it is about no such line. */
   candidates: Candidates | null
+  /** What a meaning that is chosen for its type will do; null where it has no type that could be learned. */
+  willLearn: string | null
   /** Kinds of proposals about it that wait: what is proposed already is not offered once more. */
   waits: readonly ProposalKind[]
   /** What was typed into the form that was refused, if one was. */
@@ -76,7 +77,7 @@ export function ExceptionForms(props: FormsProps) {
   )
 }
 
-function Closing({ exception, typed, words, isAlone }: FormsProps & { isAlone: boolean }) {
+function Closing({ exception, typed, willLearn, words, isAlone }: FormsProps & { isAlone: boolean }) {
   return (
     <form method="post" action={`/finance/exceptions/${exception.id}/closing`}>
       <h2>{words.close}</h2>
@@ -90,12 +91,12 @@ function Closing({ exception, typed, words, isAlone }: FormsProps & { isAlone: b
           options={actions.map((action) => [action, words.actions[action]] as const)}
         />
       )}
-      {exception.class === 'unknown_type' && isWord((JSON.parse(exception.detail) as Detail).rawType) && (
+      {willLearn !== null && (
         <ChoiceField
           wide
           name="kind"
           label={words.kind}
-          hint={words.kindHint}
+          hint={willLearn}
           value={typed?.kind ?? ''}
           options={[
             ['', words.kindUnsaid] as const,

@@ -10,13 +10,16 @@ import { everyStaff } from '../../staff/accounts/store.ts'
 import { waitingOf } from '../../staff/approvals/shown.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
+import { aboutOf } from '../matching/about.ts'
 import { candidatesOf } from '../matching/candidates.ts'
+import { teachingText } from '../reading-rules/approval-effects.ts'
+import { ruleOfWord } from '../reading-rules/words.ts'
 import { aged } from './aged.ts'
 import { exceptionClosing, matchByHand, stopLifting } from './approval-effects.ts'
 import type { Detail } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionPage } from './exception-page.tsx'
-import { exceptionById, stepsOf } from './store.ts'
+import { type Exception, exceptionById, stepsOf } from './store.ts'
 
 export type Refusal = keyof ExceptionsMessages['refusals']
 
@@ -46,6 +49,7 @@ export async function showException(
       steps={await ports.db.read(stepsOf({ id }))}
       names={new Map((await ports.db.read(everyStaff({}))).map(({ id: who, name }) => [who, name]))}
       candidates={await candidatesOf(ports, exception, detail)}
+      willLearn={exception.class === 'unknown_type' ? await beforeLearning(c, exception) : null}
       waiting={await waitingOf(c, proposable, id)}
       mayWork={may(staff, 'exceptions.work', exception.studyId)}
       isMine={exception.owner === staff.id}
@@ -54,6 +58,14 @@ export async function showException(
     />,
     refused === null ? 200 : 422,
   )
+}
+
+/** What choosing a meaning for its type will do. */
+async function beforeLearning(c: Context<AppEnv>, exception: Exception): Promise<string | null> {
+  const { ports } = c.var
+  const { accountId, detail } = await aboutOf(ports, exception)
+  const rule = await ruleOfWord(ports, accountId, detail.rawType, 'unknown')
+  return rule && teachingText(rule, languageOf(c))
 }
 
 function noticeOf(c: Context<AppEnv>, refused: Refusal | null): Notice | null {

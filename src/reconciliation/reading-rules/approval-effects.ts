@@ -12,8 +12,7 @@ export const wordUnlearning: Effect = {
   effectOf: wordUnlearned,
   what({ payload }, language) {
     const rule = JSON.parse(payload) as WordRule
-    const text = readingRulesMessages(language).unlearns({ ...told(rule, language) })
-    return { text, href: `/finance/statements/rules#${rule.accountId}` }
+    return { text: unlearningText(rule, language), href: `/finance/statements/rules#${rule.accountId}` }
   },
   async show(_ports, { payload }, language) {
     return { facts: ruleFacts(JSON.parse(payload) as WordRule, language) }
@@ -39,6 +38,16 @@ export function learningText(rule: WordRule, language: Language): string {
   const said = told(rule, language)
   if (rule.before === null || rule.before === rule.kind) return words.learns(said)
   return `${words.learns(said)} ${words.instead({ before: exceptionsMessages(language).kinds[rule.before] })}`
+}
+
+/** What teaching it will do, before its meaning is chosen. */
+export function teachingText({ accountId, word, lines }: WordRule, language: Language): string {
+  return readingRulesMessages(language).willLearn({ account: accountName(accountId, language), word, lines })
+}
+
+/** What unlearning it does. */
+export function unlearningText(rule: WordRule, language: Language): string {
+  return readingRulesMessages(language).unlearns(told(rule, language))
 }
 
 function told({ accountId, word, kind, lines }: WordRule, language: Language) {

@@ -6,6 +6,7 @@ import { claimFields, type Fields } from '../statements/form.ts'
 import type { Statement, Told } from '../statements/statement.ts'
 import { fieldsOf, guessedFields } from './columns-fields.ts'
 import { columnsOf } from './remembered.ts'
+import { columnsName } from './rule.ts'
 import * as store from './store.ts'
 
 const filesBack = 20
@@ -30,10 +31,17 @@ export async function prefillOf(
   const own = statement.mapping === null ? [] : [statement.mapping]
   const rules = (await columnsOf(db, accountId)).map(({ mapping }) => mapping)
   const chosen = await db.read(store.chosenMappings({ accountId, limit: filesBack }))
-  const forgotten = await db.read(store.columnRulesOf({ accountId }))
-  const lastForgotten = forgotten.findLast(({ mapping }) => mapping === null)?.at ?? ''
-  const refused = chosen.filter(({ madeAt }) => madeAt > lastForgotten).flatMap(({ mapping }) => mapping ?? [])
-  const all = [...own.map(parsed), ...rules, ...refused.map(parsed)]
+  const forgotten = new Map<string, string>()
+  for (const { header, mapping, at } of await db.read(store.columnRulesOf({ accountId }))) {
+    if (mapping === null) forgotten.set(header, at)
+  }
+  const isKnown = ({ mapping, madeAt }: { mapping: CsvMapping; madeAt: string }) =>
+    mapping.header !== null && madeAt > (forgotten.get(columnsName(mapping.header)) ?? '')
+  const refused = chosen
+    .flatMap(({ mapping, madeAt }) => (mapping === null ? [] : [{ mapping: parsed(mapping), madeAt }]))
+    .filter(isKnown)
+    .map(({ mapping }) => mapping)
+  const all = [...own.map(parsed), ...rules, ...refused]
   const same = all.find((mapping) => fitsHeader(head, mapping))
   if (same !== undefined) {
     // One that was opened again is the same file: what was said beside it is said of it still.

@@ -57,7 +57,7 @@ export function isWord(rawType: string | undefined): rawType is string {
 }
 
 /** The name of a rule of columns. */
-function columnsName(header: readonly string[]): string {
+export function columnsName(header: readonly string[]): string {
   return sha256(JSON.stringify(header))
 }
 

@@ -65,3 +65,9 @@ export const linesOfType = prepareQuery((p: { accountId: string; rawType: string
     .where('statement_lines.raw_type', '=', p.rawType)
     .where('statements.state', '=', 'published'),
 )
+export const addColumnRule = prepareQuery(
+  (p: { id: string; accountId: string; header: string; mapping: string | null; actor: string; at: string }) =>
+    sql
+      .insertInto('column_rules')
+      .values({ id: p.id, account_id: p.accountId, header: p.header, mapping: p.mapping, actor: p.actor, at: p.at }),
+)

@@ -33,7 +33,8 @@ export async function ruleOfWord(
   return { accountId, word, kind, before, lines: await linesWith(db, accountId, word) }
 }
 
-async function linesWith(db: Ports['db'], accountId: string, rawType: string): Promise<number> {
+/** How many lines that count have a type. */
+export async function linesWith(db: Ports['db'], accountId: string, rawType: string): Promise<number> {
   return (await first(db, store.linesOfType({ accountId, rawType })))?.count ?? 0
 }
 

@@ -1,6 +1,7 @@
 /** The statements that were uploaded, and the form that uploads another one. */
 
 import type { Context } from 'hono'
+import { readingRulesMessages } from '../../../messages/generated/reading-rules.ts'
 import { type StatementsMessages, statementsMessages } from '../../../messages/generated/statements.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
@@ -40,6 +41,9 @@ export function StatementsPage(props: StatementsPageProps) {
     <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
       <NoticeLine notice={notice} />
       <p>{words.about}</p>
+      <p class="no-print">
+        <a href="/finance/statements/rules">{readingRulesMessages(language).title}</a>
+      </p>
       {mayUpload && isNewest && <Upload {...props} words={words} />}
       {isNewest && <CoverageList coverage={coverage} language={language} />}
       <h2>{words.list}</h2>

@@ -1,0 +1,105 @@
+/** `/finance/statements/rules`: how files are read, as people have said, and how that is changed. */
+
+import { type Context, Hono } from 'hono'
+import { readingRulesMessages } from '../../../messages/generated/reading-rules.ts'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { everyStaff } from '../../staff/accounts/store.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { accountIn } from '../statements/account.ts'
+import { type Fields, fieldsPosted } from '../statements/form.ts'
+import { listAccounts } from '../statements/store.ts'
+import { ChangePage } from './change-page.tsx'
+import { changeColumns, findColumns, forgetColumns } from './columns.ts'
+import { fieldsOf, mappingIn, shapeIn } from './columns-fields.ts'
+import { columnsOf, wordsOf } from './remembered.ts'
+import { RulesPage, type RulesPageProps } from './rules-page.tsx'
+import { linesWith, proposeUnlearning } from './words.ts'
+
+type Code = keyof ReturnType<typeof readingRulesMessages>['said']
+
+export const rulesRoutes = new Hono<AppEnv>()
+  .get('/finance/statements/rules', needs('statements.view'), (c) => list(c, c.req.query('said') ?? '', null))
+  .get('/finance/statements/rules/columns', needs('statements.upload'), async (c) => {
+    const of = { accountId: c.req.query('account') ?? '', name: c.req.query('name') ?? '' }
+    const columns = await findColumns(c.var.ports, of)
+    if (columns === undefined) return refuse(c, 'not_found')
+    const fields = fieldsOf(columns.mapping)
+    return c.html(<ChangePage c={c} accountId={of.accountId} columns={columns} fields={fields} notice={null} />)
+  })
+  .post('/finance/statements/rules/columns', needs('statements.upload'), async (c) => {
+    const { ports } = c.var
+    const fields = await fieldsPosted(c)
+    const of = ruleIn(fields)
+    const columns = await findColumns(ports, of)
+    const currency = accountIn(of.accountId)?.currency
+    if (columns === undefined || currency === undefined) return back(c, 'moved_on')
+    const shape = { ...columns.mapping, encoding: columns.mapping.encoding ?? ('utf-8' as const), ...shapeIn(fields) }
+    const mapping = mappingIn(fields, shape, currency)
+    if ('refused' in mapping) {
+      const text = statementsMessages(languageOf(c)).refusals[mapping.refused]
+      const page = { accountId: of.accountId, columns, fields, notice: { tone: 'bad', text } as const }
+      return c.html(<ChangePage c={c} {...page} />, 422)
+    }
+    const done = await changeColumns(ports, staffOf(c), of, mapping)
+    return back(c, 'refused' in done ? done.refused : 'changed')
+  })
+  .post('/finance/statements/rules/forget', needs('statements.upload'), async (c) => {
+    const done = await forgetColumns(c.var.ports, staffOf(c), ruleIn(await fieldsPosted(c)))
+    return back(c, 'refused' in done ? done.refused : 'forgotten')
+  })
+  .post('/finance/statements/rules/unlearn', needs('exceptions.work'), async (c) => {
+    const fields = await fieldsPosted(c)
+    const { account: accountId = '', word = '' } = fields
+    const note = fields[fields.field ?? ''] ?? ''
+    const done = await proposeUnlearning(c.var.ports, staffOf(c), accountId, word, note)
+    if (!('refused' in done)) return back(c, 'proposed')
+    return list(c, done.refused, { accountId, word, note })
+  })
+
+function ruleIn({ account = '', name = '' }: Fields): { accountId: string; name: string } {
+  return { accountId: account, name }
+}
+
+function back(c: Context<AppEnv>, said: Code): Response {
+  return c.redirect(`/finance/statements/rules?said=${said}`, 303)
+}
+
+const good: readonly string[] = ['changed', 'forgotten', 'proposed'] satisfies Code[]
+
+async function list(c: Context<AppEnv>, said: string, typed: RulesPageProps['typed']) {
+  const { db } = c.var.ports
+  const words = readingRulesMessages(languageOf(c))
+  const accounts = await Promise.all(
+    (await db.read(listAccounts({}))).map(async ({ id: accountId }) => ({
+      accountId,
+      columns: await columnsOf(db, accountId),
+      words: await Promise.all(
+        (await wordsOf(db, accountId)).map(async ({ word, kind, actor, at }) => {
+          const lines = await linesWith(db, accountId, word)
+          return { accountId, word, kind, before: null, lines, actor, at }
+        }),
+      ),
+    })),
+  )
+  const notice: Notice | null = Object.hasOwn(words.said, said)
+    ? { tone: good.includes(said) ? 'good' : 'bad', text: words.said[said as Code] }
+    : null
+  const staff = staffOf(c)
+  return c.html(
+    <RulesPage
+      c={c}
+      accounts={accounts.filter((one) => one.columns.length + one.words.length > 0)}
+      names={new Map((await db.read(everyStaff({}))).map(({ id, name }) => [id, name]))}
+      mayChange={may(staff, 'statements.upload')}
+      mayPropose={may(staff, 'exceptions.work')}
+      typed={typed}
+      notice={notice}
+    />,
+    typed === null ? 200 : 422,
+  )
+}
