@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/support/setup/long-first.ts'
 
 // Four projects, told apart by where a test lies or how its name ends; what is none of the other three is a unit test.
 // Choose with `npx vitest run --project databases`, or name a file.
@@ -13,6 +14,7 @@ export default defineConfig({
     // A process keeps its modules from one file to the next: loading them for each took longer than most tests. What has
     // to be undone after a test is undone by it, or handed to test/support/run/closing.ts.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     setupFiles: 'test/support/setup/each-test.ts',
     globalSetup: 'test/support/setup/run.ts',
     projects: [

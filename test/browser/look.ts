@@ -3,45 +3,48 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOnly } from 'axe-core'
 import type { Page } from 'playwright-core'
 import type { Language } from '../../schema/questionnaire.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Markup in which axe-core has found nothing, as it was drawn. */
+/** Markup in which axe-core has found nothing, in any colours and in which. */
 const inOrder = new Set<string>()
+
+/** All that we want of axe-core, and those of its rules that hang on colours. */
+const wholeOfAxe: RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+const ofColours: RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
  * What axe-core finds on the page, a line each: the rule, the element, why. It judges markup and how it is drawn: what
- * it has found in order once, at this width and in these colours, it need not look at again in other words.
+ * it has found in order once, at this width and in these colours, it need not look at again in other words; in other
+ * colours only these.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   const markup = await markupOf(page)
-  if (inOrder.has(markup)) return []
-  const findings = await askAxe(page)
-  if (findings.length === 0) inOrder.add(markup)
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  const drawn = `${markup} ${isDark ? 'dark' : 'light'}`
+  if (inOrder.has(drawn)) return []
+  const findings = await askAxe(page, inOrder.has(markup) ? ofColours : wholeOfAxe)
+  if (findings.length === 0) inOrder.add(markup).add(drawn)
   return findings
 }
 
-async function askAxe(page: Page): Promise<string[]> {
+async function askAxe(page: Page, runOnly: RunOnly): Promise<string[]> {
   await page.evaluate(axe)
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    (values) =>
-      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({
-        runOnly: { type: 'tag', values },
-        // What is in order need not be told element by element.
-        resultTypes: ['violations'],
-      }),
-    rules,
+  const { violations } = await page.evaluate<AxeResults, RunOnly>(
+    (runOnly) =>
+      // What is in order need not be told element by element.
+      (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ runOnly, resultTypes: ['violations'] }),
+    runOnly,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target}: ${node.failureSummary}`))
 }
 
 /**
  * All that axe-core's verdict hangs on, in short: elements, attributes, which has a text, what refers to what, what is
- * picked or has the focus, the width and the colours. Words, addresses, values and what only a script reads are left out; an empty one is not.
+ * picked or has the focus, and the width. Words, addresses, values and what only a script reads are left out; an empty one is not.
  */
 async function markupOf(page: Page): Promise<string> {
   const told = await page.evaluate(() => {
@@ -56,9 +59,7 @@ async function markupOf(page: Page): Promise<string> {
     const told: unknown[] = [
       innerWidth,
       devicePixelRatio,
-      ['(prefers-color-scheme: dark)', 'print', '(prefers-reduced-motion: reduce)'].map(
-        (media) => matchMedia(media).matches,
-      ),
+      ['print', '(prefers-reduced-motion: reduce)'].map((media) => matchMedia(media).matches),
     ]
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
     for (let node: Node | null = walker.root; node !== null; node = walker.nextNode()) {

@@ -1,32 +1,49 @@
 /** Whole campaigns from seeds: all that `npm run check` runs of them. More, for as long as one likes: npm run simulate -- --seconds 600. */
 import { describe, expect, it } from 'vitest'
 import { brokenRules } from '../../simulation/broken-rules.ts'
-import { Broken, simulate } from '../../simulation/run.ts'
+import { Broken, type Came, simulate } from '../../simulation/run.ts'
+
+interface Told {
+  came: Came
+  lines: string[]
+}
+
+async function campaignOf(seed: number): Promise<Told> {
+  const lines: string[] = []
+  return { came: await simulate({ seed, steps: 250, tell: (line) => lines.push(line) }), lines }
+}
+
+/** Campaigns that have been run, by seed: one that is compared with another of its seed is not run a third time. */
+const known = new Map<number, Promise<Told>>()
+
+function knownCampaign(seed: number): Promise<Told> {
+  const told = known.get(seed) ?? campaignOf(seed)
+  known.set(seed, told)
+  return told
+}
 
 describe('a campaign', () => {
   it.each([1, 2, 3, 4, 5, 7, 8])(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     { timeout: 120_000 },
     async (seed) => {
-      const came = await simulate({ seed, steps: 250 })
+      const { came } = await knownCampaign(seed)
       expect(came.answered).toBeGreaterThan(10)
       expect(came.crashes).toBeGreaterThan(2)
     },
   )
 
   it('comes to the same end from the same seed, step by step', { timeout: 120_000 }, async () => {
-    const told: string[][] = [[], []]
-    const ends = []
-    for (const lines of told) ends.push(await simulate({ seed: 2, steps: 250, tell: (line) => lines.push(line) }))
-    expect(told[1]).toEqual(told[0])
-    expect(ends[1]).toEqual(ends[0])
-    expect(ends[0]?.attempts.length).toBeGreaterThan(2)
+    const [one, other] = [await knownCampaign(2), await campaignOf(2)]
+    expect(other.lines).toEqual(one.lines)
+    expect(other.came).toEqual(one.came)
+    expect(one.came.attempts.length).toBeGreaterThan(2)
   })
 })
 
-/** Campaigns until one shows that a promise is broken. */
+/** Campaigns until one shows that a promise is broken: seldom the first, had they to begin with 1. */
 async function firstBroken(rule: keyof typeof brokenRules): Promise<Broken> {
-  for (let seed = 1; seed <= 8; seed++) {
+  for (const seed of [5, 1, 2, 3, 4, 6, 7, 8]) {
     try {
       await simulate({ seed, steps: 250, holders: 14, change: brokenRules[rule] })
     } catch (error) {

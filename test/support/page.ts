@@ -1,5 +1,5 @@
 /** A student at a real browser: reads what the page asks, presses labels, chooses from lists, types. */
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** What to answer where the first choice would not do, by field: option codes or text. */
 export type Wishes = Record<string, string | string[]>
@@ -26,26 +26,88 @@ export function pageCode(page: Page): string | null {
   return /\/p\/([a-z-]+)$/.exec(new URL(page.url()).pathname)?.[1] ?? null
 }
 
-/** Fills in the page of questions as it stands; `remark` is what is typed where words are asked for. */
-export async function fillIn(
-  page: Page,
-  wanted: Wishes = wishes,
-  remark = '排队太久 The queue is long',
-): Promise<void> {
-  for (const asked of await whatIsAsked(page)) {
-    const wish = wanted[asked.field]
-    if (asked.kind === 'select') {
-      const value = wish === undefined ? asked.options[Math.max(1, asked.place)]?.value : [wish].flat()[0]
-      if (value !== undefined && asked.place <= 2) await page.locator(`[name="${asked.field}"]`).selectOption(value)
-    } else if (asked.kind === 'text') {
-      await page.locator(`[name="${asked.field}"]`).fill(wish === undefined ? remark : String(wish))
-    } else {
-      const picks =
-        wish === undefined ? firstPicks(asked) : asked.options.filter(({ value }) => [wish].flat().includes(value))
-      for (const { press } of picks) await page.locator(press).click()
-    }
-    await giveDetail(page, asked.field, remark)
+/** What is done to one field: labels are pressed, or a value is given. */
+interface Doing {
+  field: string
+  presses: string[]
+  value: string | null
+}
+
+/**
+ * Fills in the page of questions as it stands; `remark` is what is typed where words are asked for. With the mouse and
+ * the keyboard only when told: each press of these costs as much as opening a page.
+ */
+export async function fillIn(page: Page, wanted: Wishes = wishes, remark = words, byMouse = false): Promise<void> {
+  const doings = (await whatIsAsked(page)).map((asked) => doingOf(asked, wanted[asked.field], remark))
+  if (!byMouse) return fillAtOnce(page, doings, remark)
+  for (const { field, presses, value } of doings) {
+    for (const press of presses) await page.locator(press).click()
+    if (value !== null) await give(page.locator(`[name="${field}"]`), { value })
+    const detail = page.locator(`.o > input:checked ~ .detail [name="${field}.text"]`)
+    if ((await detail.count()) > 0) await give(detail, { value: remark, index: 1 })
   }
+}
+
+const words = '排队太久 The queue is long'
+
+function doingOf(asked: Asked, wish: string | string[] | undefined, remark: string): Doing {
+  const { field, kind, place, options } = asked
+  const wished = [wish ?? []].flat()
+  if (kind === 'text') return { field, presses: [], value: wish === undefined ? remark : String(wish) }
+  if (kind === 'select') {
+    const value = wish === undefined ? options[Math.max(1, place)]?.value : wished[0]
+    return { field, presses: [], value: place <= 2 ? (value ?? null) : null }
+  }
+  const picks = wish === undefined ? firstPicks(asked) : options.filter(({ value }) => wished.includes(value))
+  return { field, presses: picks.map(({ press }) => press), value: null }
+}
+
+/** Chooses in a list, the value or else what stands at the index, or types the value. */
+async function give(field: Locator, { value, index }: { value: string; index?: number }): Promise<void> {
+  const isList = (await field.evaluate((element) => element.tagName)) === 'SELECT'
+  if (isList) await field.selectOption(index === undefined ? value : { index })
+  else await field.fill(value)
+}
+
+/** The same from inside the page. What is out of sight or covered is refused, as a finger would not reach it. */
+function fillAtOnce(page: Page, doings: readonly Doing[], remark: string): Promise<void> {
+  return page.evaluate(
+    ([doings, remark]) => {
+      type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+      const reach = <E extends HTMLElement>(selector: string): E => {
+        const element = document.querySelector<E>(selector)
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {}
+        const there = document.elementFromPoint(x + width / 2, y + height / 2)
+        const isReached = element?.contains(there) || there?.closest('label')?.control === element
+        if (element === null || there === null || !isReached) throw new Error(`${selector} cannot be reached`)
+        return element
+      }
+      const give = (field: Field, set: () => void) => {
+        if (field.disabled) throw new Error(`${field.name} is disabled`)
+        set()
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }))
+      }
+      for (const { field, presses, value } of doings) {
+        for (const press of presses) reach(press).click()
+        if (value !== null) {
+          const asked = reach<Field>(`[name="${field}"]`)
+          give(asked, () => {
+            asked.value = value
+          })
+          if (asked.value !== value) throw new Error(`${field} does not take ${value}`)
+        }
+        const detail = `.o > input:checked ~ .detail [name="${field}.text"]`
+        if (document.querySelector(detail) === null) continue
+        const more = reach<Field>(detail)
+        give(more, () => {
+          if (more instanceof HTMLSelectElement) more.selectedIndex = 1
+          else more.value = remark
+        })
+      }
+    },
+    [doings, remark] as const,
+  )
 }
 
 /** One option where one is asked for, the first two that go together elsewhere. */
@@ -53,15 +115,6 @@ function firstPicks({ kind, options }: Asked): Asked['options'] {
   const inView = options.filter((option) => option.inView)
   const together = inView.filter((option) => !option.exclusive)
   return kind === 'radio' ? inView.slice(0, 1) : (together.length > 0 ? together : inView).slice(0, 2)
-}
-
-/** Says which, where the pick asks for it. */
-async function giveDetail(page: Page, field: string, remark: string): Promise<void> {
-  const detail = page.locator(`.o > input:checked ~ .detail [name="${field}.text"]`)
-  if ((await detail.count()) === 0) return
-  const isList = (await detail.evaluate((element) => element.tagName)) === 'SELECT'
-  if (isList) await detail.selectOption({ index: 1 })
-  else await detail.fill(remark)
 }
 
 /** Every field of the form once, in the order of the page; the texts of details are left out. */
@@ -102,12 +155,13 @@ export async function next(page: Page): Promise<void> {
  * Answers page after page until one that is not a page of questions, or that is `stopBefore`; `see` is called at each
  * page before it is answered, and at the last.
  */
-export async function answer(page: Page, { wanted = wishes, remark, stopBefore, see }: Answering = {}): Promise<void> {
+export async function answer(page: Page, options: Answering = {}): Promise<void> {
+  const { wanted = wishes, remark, stopBefore, see, byMouse } = options
   for (let pages = 0; pages < 20; pages++) {
     await see?.(page)
     const code = pageCode(page)
     if (code === null || code === stopBefore) return
-    await fillIn(page, wanted, remark)
+    await fillIn(page, wanted, remark, byMouse)
     await next(page)
   }
   throw new Error(`${page.url()}: the questionnaire does not end`)
@@ -118,6 +172,8 @@ export interface Answering {
   remark?: string
   stopBefore?: string
   see?: (page: Page) => Promise<void>
+  /** Whether each field is filled in as a hand does it. */
+  byMouse?: boolean
 }
 
 /** What stands in the form of the page, as it would be sent: every answer, and no field that nobody sees. */

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { languages } from '../../../schema/questionnaire.ts'
+import { expect, it } from 'vitest'
 import { countTrust } from '../../../src/reconciliation/trust/count-trust.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { linkFor } from '../../staff/accounts/member.ts'
 import { approved, claimed, withAlipay } from '../../support/claimed.ts'
@@ -23,18 +22,14 @@ async function paidSite(): Promise<{ site: Site; batch: string }> {
 const shared =
   /^another language: (alipay|Asia|Shanghai|reference|group|by|hand|provider|id|Ada|Omar|Excel|XLSX|PDF|SHA|JSON|JWS|ES|JOSE|jwks|json|npm run verify|books|report|trust|known|well|FILE|batch.*|Alipay.*|.*study-abroad.*|open|JWS ?)\b.*$/
 
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(languages)('reports, registers and the public page in %s fit, and axe finds nothing', async (language) => {
+atEachWidth(
+  'reports, registers and the public page in %s fit, and axe finds nothing',
+  async ({ language, see, found }) => {
     const { site, batch } = await paidSite()
-    const { page, complaints } = await visit(site, { language, width })
-    const found: string[] = []
+    const { page, complaints } = await visit(site, { language })
     const look = async (path: string) => {
       await page.goto(site.origin + path)
-      const faults = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
-      found.push(...faults.filter((fault) => !shared.test(fault)).map((fault) => `${path}: ${fault}`))
-      const shots = process.env.SHOTS
-      const name = path.replace(/\W+/g, '-').slice(1, 40)
-      if (shots) await page.screenshot({ path: `${shots}/${language}-${width}-${name}.png`, fullPage: true })
+      await see(page)
     }
     await countTrust(site.ports)
     await look('/s/study-abroad/trust')
@@ -45,10 +40,10 @@ describe.each([360, 1280])('at %i px', (width) => {
     await look('/finance/reports/study/study-abroad/2026-11')
     await look('/finance/reports/closing/study-abroad')
     await look(batch)
-    expect(found).toEqual([])
-    expect(complaints).toEqual([])
-  })
-})
+    found(...complaints)
+  },
+  (fault) => shared.test(fault),
+)
 
 it('printed, a report is its own paper: no way around the site, nothing to press, nothing cut off', async () => {
   const { site } = await paidSite()

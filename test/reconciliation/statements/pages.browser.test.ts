@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { languages } from '../../../schema/questionnaire.ts'
+import { afterAll, expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
-import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { linkFor } from '../../staff/accounts/member.ts'
 import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from '../../support/paid.ts'
@@ -42,12 +41,13 @@ async function busySite(): Promise<Site> {
 const shared =
   /^another language: (Mei|Omar|Ada|UTC|UTF|GB|GBK|Windows|Latin|camt|Tremendous|CSV|SHA|ZIP|MB|gzip|wechat|manual|YYYY|YY|MMM|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
 
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(languages)('in %s the pages fit, speak one language, and axe finds nothing', async (language) => {
+atEachWidth(
+  'in %s the pages fit, speak one language, and axe finds nothing',
+  async ({ language, see, found }) => {
     const site = await busySite()
     const ids = await site.rows<{ id: string; state: string }>('select id, state from statements')
     const exceptions = await site.rows<{ id: string }>('select id from exceptions')
-    const { page, complaints } = await visit(site, { language, width })
+    const { page, complaints } = await visit(site, { language })
     await page.goto(site.origin + (await linkFor(site, 'Omar', 'preparer')))
     await page.click('main button')
     const paths = [
@@ -59,15 +59,12 @@ describe.each([360, 1280])('at %i px', (width) => {
     expect(paths).toHaveLength(8)
     for (const path of paths) {
       await page.goto(`${site.origin}/finance/${path}`)
-      const found = [...(await frameFaults(page, language)), ...(await axeFindings(page))]
-      expect(
-        found.filter((fault) => !shared.test(fault)),
-        path,
-      ).toEqual([])
+      await see(page)
     }
-    expect(complaints).toEqual([])
-  })
-})
+    found(...complaints)
+  },
+  (fault) => shared.test(fault),
+)
 
 it.each([true, false])('a large file is uploaded and read to its end (scripts: %s)', async (scripts) => {
   const site = await open({})

@@ -1,6 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { languages } from '../../../schema/questionnaire.ts'
-import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { expect, it } from 'vitest'
+import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { linkFor, signedIn } from '../../staff/accounts/member.ts'
 
@@ -23,32 +22,27 @@ async function busySite(): Promise<Site> {
 /** Names that every language shares: of people, of the time of the world. */
 const shared = /^another language: (Mei|Omar|Ada|UTC)\s*$/
 
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(languages)(
-    'the calendar and what waits in %s fit, speak one language, and axe finds nothing',
-    async (lang) => {
-      const site = await busySite()
-      const [{ id = '' } = {}] = await site.rows<{ id: string }>(`select id from proposals where subject = 'cn:2027'`)
-      for (const [name, role, paths] of [
-        ['Omar', 'preparer', ['calendar', 'calendar/2026?day=2026-12-25', 'calendar/2027', 'calendar/2027/publish']],
-        ['Ada', 'approver', ['calendar', 'proposals?said=calendar.past', `proposals/${id}/calendar`]],
-      ] as const) {
-        const { page, complaints } = await visit(site, { language: lang, width })
-        await page.goto(site.origin + (await linkFor(site, name, role)))
-        await page.click('main button')
-        for (const path of paths) {
-          await page.goto(`${site.origin}/finance/${path}`)
-          const found = [...(await frameFaults(page, lang)), ...(await axeFindings(page))]
-          expect(
-            found.filter((fault) => !shared.test(fault)),
-            path,
-          ).toEqual([])
-        }
-        expect(complaints).toEqual([])
+atEachWidth(
+  'the calendar and what waits in %s fit, speak one language, and axe finds nothing',
+  async ({ language, see, found }) => {
+    const site = await busySite()
+    const [{ id = '' } = {}] = await site.rows<{ id: string }>(`select id from proposals where subject = 'cn:2027'`)
+    for (const [name, role, paths] of [
+      ['Omar', 'preparer', ['calendar', 'calendar/2026?day=2026-12-25', 'calendar/2027', 'calendar/2027/publish']],
+      ['Ada', 'approver', ['calendar', 'proposals?said=calendar.past', `proposals/${id}/calendar`]],
+    ] as const) {
+      const { page, complaints } = await visit(site, { language })
+      await page.goto(site.origin + (await linkFor(site, name, role)))
+      await page.click('main button')
+      for (const path of paths) {
+        await page.goto(`${site.origin}/finance/${path}`)
+        await see(page)
       }
-    },
-  )
-})
+      found(...complaints)
+    }
+  },
+  (fault) => shared.test(fault),
+)
 
 it('without scripts a pressed day stands in the form, and two people close it', async () => {
   const site = await open({})

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { languages } from '../../../schema/questionnaire.ts'
+import { expect, it } from 'vitest'
 import { sql } from '../../../src/reconciliation/tables.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
-import { axeFindings, frameFaults } from '../../browser/look.ts'
+import { atEachWidth } from '../../browser/each-width.ts'
+import { axeFindings } from '../../browser/look.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { addResponse, addVouchers, query } from '../../support/export-rows.ts'
 import { linkFor } from './member.ts'
@@ -29,8 +29,9 @@ async function pathOfOne(site: Site): Promise<string> {
 /** Names that every language shares: of people, of the time of the world, of a file. */
 const sharedNames = /^another language: (Mei|Omar|UTC)$/
 
-describe.each([360, 1280])('at %i px', (width) => {
-  it.each(languages)('the pages of staff in %s fit, speak one language, and axe finds nothing', async (language) => {
+atEachWidth(
+  'the pages of staff in %s fit, speak one language, and axe finds nothing',
+  async ({ language, see, found }) => {
     const site = await busySite()
     const voucher = await pathOfOne(site)
     for (const [name, role, paths] of [
@@ -49,21 +50,21 @@ describe.each([360, 1280])('at %i px', (width) => {
         ],
       ],
     ] as const) {
-      const { page, complaints } = await visit(site, { language, width })
+      const { page, complaints } = await visit(site, { language })
       await page.goto(site.origin + (await linkFor(site, name, role)))
-      const found = [await frameFaults(page, language), await axeFindings(page)]
+      await see(page)
       await page.click('main button')
       expect(new URL(page.url()).pathname).toBe(paths[0])
       for (const path of paths) {
         await page.goto(site.origin + path)
-        found.push(await frameFaults(page, language), await axeFindings(page))
+        await see(page)
       }
-      expect(found.flat().filter((fault) => !sharedNames.test(fault))).toEqual([])
       // The page of the other role is refused, which the browser reports; nothing else may be.
-      expect(complaints.filter((line) => !line.includes('403'))).toEqual([])
+      found(...complaints.filter((line) => !line.includes('403')))
     }
-  })
-})
+  },
+  (fault) => sharedNames.test(fault),
+)
 
 it('a book that does not balance is the first thing that its check shows, and no claim that all is well', async () => {
   const site = await busySite()

@@ -1,0 +1,26 @@
+/** In which order Vitest takes the files: long ones first, so that none of them is left to one core at the end. */
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take long and are small: where no earlier run is remembered, Vitest takes a file's size for its time. */
+const long = [
+  'test/browser/walks.test.ts',
+  'test/rewards/calendar/pages.browser.test.ts',
+  'test/browser/ends.test.ts',
+  'test/edge/migrations.test.ts',
+  'test/simulation/simulate.test.ts',
+  'test/entry/start.test.ts',
+  'test/survey/questionnaire/route/walk.property.test.ts',
+]
+
+export class LongFirst extends BaseSequencer {
+  /** The order that Vitest chooses, project by project, with the long files at the head of each. */
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const projects = [...new Set(sorted.map(({ project }) => project))]
+    return projects.flatMap((project) => {
+      const own = sorted.filter((file) => file.project === project)
+      const head = long.flatMap((path) => own.filter(({ moduleId }) => moduleId.endsWith(`/${path}`)))
+      return [...head, ...own.filter((file) => !head.includes(file))]
+    })
+  }
+}
