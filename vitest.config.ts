@@ -15,6 +15,10 @@ export default defineConfig({
     // to be undone after a test is undone by it, or handed to test/support/run/closing.ts.
     isolate: false,
     sequence: { sequencer: LongFirst },
+    // Only what hangs ends by these: on a machine that does much else, everything takes ten times as long.
+    testTimeout: 600_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     setupFiles: 'test/support/setup/each-test.ts',
     globalSetup: 'test/support/setup/run.ts',
     projects: [
@@ -24,9 +28,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...databases, ...edge, ...browser],
-          // Properties walk hundreds of ways; a busy machine takes its time over them.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -37,8 +38,6 @@ export default defineConfig({
           include: databases,
           exclude: [...edge, ...browser],
           globalSetup: 'test/support/setup/postgres.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -49,8 +48,6 @@ export default defineConfig({
           include: edge,
           exclude: browser,
           globalSetup: 'test/support/setup/worker.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -60,8 +57,6 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: 'test/support/setup/browser.ts',
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -8,7 +8,7 @@ import { axeFindings, frameFaults } from './look.ts'
 const widths = [360, 1280] as const
 type Findings = Record<(typeof widths)[number], string[]>
 
-export interface Looking {
+interface PageVisit {
   language: Language
   /** Looks at the page as it stands, at each width. */
   see(page: Page): Promise<void>
@@ -24,7 +24,7 @@ export interface Looking {
  */
 export function atEachWidth(
   fact: string,
-  visit: (looking: Looking) => Promise<void>,
+  visit: (looking: PageVisit) => Promise<void>,
   isShared: (fault: string) => boolean,
 ): void {
   const known = new Map<Language, Promise<Findings>>()
@@ -39,7 +39,7 @@ export function atEachWidth(
 
 async function lookThrough(
   language: Language,
-  visit: (looking: Looking) => Promise<void>,
+  visit: (looking: PageVisit) => Promise<void>,
   isShared: (fault: string) => boolean,
 ): Promise<Findings> {
   const findings: Findings = { 360: [], 1280: [] }

@@ -45,7 +45,7 @@ function count(directory: string, table: string): number {
   return n
 }
 
-describe('the first start', { timeout: 60_000 }, () => {
+describe('the first start', () => {
   it('prints the survey, one invitation and a sign-in link for each role', async () => {
     const server = await start(freshDirectory(), {}, { asInstalled: true })
     const printed = server.printed()
@@ -75,7 +75,7 @@ describe('the first start', { timeout: 60_000 }, () => {
   })
 })
 
-describe('sandbox providers', { timeout: 60_000 }, () => {
+describe('sandbox providers', () => {
   const names = ['WeChat Pay', 'Alipay', 'Tremendous', 'A phone with WeChat']
   const addressOf = (printed: string, name: string) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1]
 
@@ -111,7 +111,7 @@ describe('sandbox providers', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the second start', { timeout: 60_000 }, () => {
+describe('the second start', () => {
   it('keeps the study, the keys and the staff, and prints no second seed', async () => {
     const directory = freshDirectory()
     await stop(await start(directory))
@@ -129,7 +129,7 @@ describe('the second start', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a port that is taken', { timeout: 60_000 }, () => {
+describe('a port that is taken', () => {
   it('is one clear line and the exit code 1, and sets nothing up', async () => {
     const directory = freshDirectory()
     const first = await start(directory)
@@ -145,7 +145,7 @@ describe('a port that is taken', { timeout: 60_000 }, () => {
   })
 })
 
-describe('SIGINT', { timeout: 60_000 }, () => {
+describe('SIGINT', () => {
   it('lets a request in flight finish, takes no new one, and stops with 0', async () => {
     const server = await start(freshDirectory())
     const slow = await halfSent(server.port)
@@ -167,23 +167,23 @@ describe('SIGINT', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a caller that hangs up half way', { timeout: 60_000 }, () => {
+describe('a caller that hangs up half way', () => {
   it('is no failure, so that nobody can bury those that are', async () => {
     const server = await start(freshDirectory())
     const slow = await halfSent(server.port)
     slow.hangUp()
-    await expect.poll(server.printed, { timeout: 20_000 }).toContain('"status":499')
+    await expect.poll(server.printed).toContain('"status":499')
     expect(server.printed()).not.toContain('failure')
   })
 })
 
-describe('a log that nobody reads any more', { timeout: 60_000 }, () => {
+describe('a log that nobody reads any more', () => {
   it('does not stop the server, which says so where it still can', async () => {
     const server = await start(freshDirectory(), {}, { piped: true })
     const address = `http://127.0.0.1:${server.port}/s/study-abroad`
     server.stopReading()
     expect((await fetch(address)).status).toBe(200)
-    await expect.poll(server.complained, { timeout: 20_000 }).toContain('the server goes on without it')
+    await expect.poll(server.complained).toContain('the server goes on without it')
     expect((await fetch(address)).status).toBe(200)
     await stop(server)
     expect(server.complained().trim().split('\n')).toHaveLength(1)

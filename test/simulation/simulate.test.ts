@@ -25,7 +25,6 @@ function knownCampaign(seed: number): Promise<Told> {
 describe('a campaign', () => {
   it.each([1, 2, 3, 4, 5, 7, 8])(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
-    { timeout: 120_000 },
     async (seed) => {
       const { came } = await knownCampaign(seed)
       expect(came.answered).toBeGreaterThan(10)
@@ -33,7 +32,7 @@ describe('a campaign', () => {
     },
   )
 
-  it('comes to the same end from the same seed, step by step', { timeout: 120_000 }, async () => {
+  it('comes to the same end from the same seed, step by step', async () => {
     const [one, other] = [await knownCampaign(2), await campaignOf(2)]
     expect(other.lines).toEqual(one.lines)
     expect(other.came).toEqual(one.came)
@@ -58,7 +57,7 @@ describe('a rule broken on purpose', () => {
   it.each([
     ['new_reference_after_a_timeout', /was paid by|was paid, and we say/],
     ['accepted_is_paid', /counts as paid, and nothing moved/],
-  ] as const)('is noticed: %s', { timeout: 300_000 }, async (rule, what) => {
+  ] as const)('is noticed: %s', async (rule, what) => {
     const broken = await firstBroken(rule)
     expect(broken.message).toMatch(what)
     await expect(simulate({ seed: broken.seed, steps: 250, holders: 14, change: brokenRules[rule] })).rejects.toThrow(

@@ -70,7 +70,7 @@ describe('connections', () => {
     const db = openPostgres(opened.address ?? '', { connections: 1 })
     const [me] = await db.read<{ pid: number }>({ sql: 'select pg_backend_pid() as pid', values: [] })
     await opened.db.read({ sql: 'select pg_terminate_backend(?)', values: [me?.pid ?? 0] })
-    await expect.poll(() => db.read(ids).catch(() => 'not yet'), { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => db.read(ids).catch(() => 'not yet')).toEqual([])
     await db.close()
   })
 
@@ -92,9 +92,9 @@ describe('connections', () => {
     await other.query("begin; update networks set open_leases = 5 where network = 'right'")
     await third.query("begin; update networks set open_leases = 1 where network = 'middle'")
     const all = db.together(touch('left'), touch('middle'), touch('right'))
-    await expect.poll(() => waiting(opened.db), { interval: 5, timeout: 20_000 }).toBe(1)
+    await expect.poll(() => waiting(opened.db), { interval: 5 }).toBe(1)
     const others = other.query("update networks set open_leases = 5 where network = 'left'; commit")
-    await expect.poll(() => waiting(opened.db), { interval: 5, timeout: 20_000 }).toBe(2)
+    await expect.poll(() => waiting(opened.db), { interval: 5 }).toBe(2)
     await third.query('commit')
     expect(await all).toMatchObject({ done: true })
     await others

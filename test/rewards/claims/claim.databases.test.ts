@@ -46,7 +46,7 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
-    it('a hundred times at once makes one claim, and every answer is the same', { timeout: 60_000 }, async () => {
+    it('a hundred times at once makes one claim, and every answer is the same', async () => {
       const world = await offering(open)
       const voucher = await issued(world)
       const answers = await Promise.all(hundred.map(() => claimVoucher(world.ports, voucher, alipay(1), 'holder')))
@@ -118,7 +118,7 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
-    it('claimed by twenty vouchers at once is ready for one', { timeout: 60_000 }, async () => {
+    it('claimed by twenty vouchers at once is ready for one', async () => {
       const world = await offering(open)
       const vouchers = []
       for (const seed of hundred.slice(0, 20)) vouchers.push(await issued(world, seed))

@@ -37,12 +37,14 @@ forEachDatabase((_, open) => {
   async function expectChain(entries: readonly string[]): Promise<void> {
     const rows = await seals()
     expect(rows.map(({ entry_id }) => entry_id)).toEqual(entries)
+    const stored = await opened.db.read<Parameters<typeof entryDigest>[0]>({
+      sql: 'select id, actor, action, subject, at from audit_entries',
+      values: [],
+    })
+    const byId = new Map(stored.map((entry) => [entry.id, entry]))
     let before: string | null = null
     for (const [i, row] of rows.entries()) {
-      const [entry] = await opened.db.read<Parameters<typeof entryDigest>[0]>({
-        sql: 'select id, actor, action, subject, at from audit_entries where id = ?',
-        values: [row.entry_id],
-      })
+      const entry = byId.get(row.entry_id)
       if (entry === undefined) throw new Error('sealed nothing')
       expect(row).toMatchObject({ n: i + 1, n_before: i === 0 ? null : i, hash_before: before })
       expect(row.hash).toBe(sealHash(i + 1, before, entryDigest(entry)))
