@@ -214,6 +214,8 @@ export interface StatementsMessages {
   shape: string
   headerRow: string
   headerRowHint: string
+  headerRows: string
+  headerRowsHint: string
   delimiter: string
   delimiters: {
     comma: string
@@ -450,7 +452,9 @@ const en: StatementsMessages = {
   noTable: 'It cannot be taken for a table this way. Choose the row of the names and the delimiter below, and try again; or discard the file.',
   shape: 'How the file is cut into rows and columns',
   headerRow: 'Row with the column names',
-  headerRowHint: 'Counted from 1, empty rows included; what stands above it is skipped.',
+  headerRowHint: 'Counted from 1, empty rows included; what stands above it is skipped. 0: the table has no names, and its columns are called #1, #2 and so on.',
+  headerRows: 'Rows of column names',
+  headerRowsHint: 'More than one where names stand in several rows, one below the other.',
   delimiter: 'Delimiter',
   delimiters: {
     comma: 'comma ,',
@@ -687,7 +691,9 @@ const zhHans: StatementsMessages = {
   noTable: '按此无法识别为表格。请在下方选择列名所在行和分隔符后再试，或撤回该文件。',
   shape: '文件如何分行分列',
   headerRow: '列名所在行',
-  headerRowHint: '从 1 数起，空行也计算在内；其上方的内容会跳过。',
+  headerRowHint: '从 1 数起，空行也计算在内；其上方的内容会跳过。填 0 表示没有列名，各列称为 #1、#2 等。',
+  headerRows: '列名占几行',
+  headerRowsHint: '列名分成上下几行时，填写行数。',
   delimiter: '分隔符',
   delimiters: {
     comma: '逗号',
@@ -924,7 +930,9 @@ const zhHant: StatementsMessages = {
   noTable: '按此無法識別為表格。請在下方選擇欄名所在行和分隔符號後再試，或撤回該檔案。',
   shape: '檔案如何分行分欄',
   headerRow: '欄名所在行',
-  headerRowHint: '從 1 數起，空行也計算在內；其上方的內容會略過。',
+  headerRowHint: '從 1 數起，空行也計算在內；其上方的內容會略過。填 0 表示沒有欄名，各欄稱為 #1、#2 等。',
+  headerRows: '欄名佔幾行',
+  headerRowsHint: '欄名分成上下幾行時，填寫行數。',
   delimiter: '分隔符號',
   delimiters: {
     comma: '逗號',

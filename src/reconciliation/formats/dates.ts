@@ -79,10 +79,21 @@ export function writtenMoment(text: string, format: DateFormat, zone: string): M
   const rest = text
     .slice(found[0].length)
     .replace(/^[T ]\s*/, '')
-    .replace(/(:\d\d)\.\d+$/, '$1')
+    .replace(/(:\d\d)\.\d+(?=$|Z|[+-])/, '$1')
+    .replace(/^(?:(上午|下午)\s*)?(\d{1,2})(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\.?)?$/i, ofTwelveHours)
   if (rest === '') return { day, bookedAt: null }
+  if (/^\d\d:\d\d:\d\d(Z|[+-]\d\d:?\d\d)$/.test(rest)) return isoMoment(`${day}T${rest}`, zone, true)
   if (text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
+}
+
+/** A time of day by the clock of twelve hours as one of twenty-four; any other stays as it is. */
+function ofTwelveHours(text: string, chinese: string | undefined, hours: string, rest: string, half?: string): string {
+  const isAfter = chinese === '下午' || half?.toLowerCase() === 'p'
+  const isBefore = chinese === '上午' || half?.toLowerCase() === 'a'
+  if (!isAfter && !isBefore) return text
+  const hour = Number(hours) % 12
+  return `${isAfter ? hour + 12 : hour}${rest}`
 }
 
 const months = [

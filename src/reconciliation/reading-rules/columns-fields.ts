@@ -1,6 +1,6 @@
 /** How a plain CSV is read, as a form says it and shows it. */
 import { encodings } from '../../platform/files/encoding.ts'
-import { type CsvMapping, csvMapping } from '../formats/csv/mapping.ts'
+import { type CsvMapping, csvMapping, mostHeaderRows } from '../formats/csv/mapping.ts'
 import type { SaidShape, Sniffed } from '../formats/csv/sniff-csv.ts'
 import { type DateFormat, dateFormats } from '../formats/dates.ts'
 import type { Fields, Refused } from '../statements/form.ts'
@@ -13,18 +13,20 @@ const delimiterNames = Object.keys(delimiters) as (keyof typeof delimiters)[]
 export function shapeIn(fields: Fields): SaidShape {
   const encoding = encodings.find((one) => one === fields.encoding)
   const delimiter = delimiterNames.find((one) => one === fields.delimiter)
-  const headerRow = /^\d{1,2}$/.test(fields.headerRow?.trim() ?? '') ? Number(fields.headerRow) : 0
+  const whole = (text = '') => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : null)
+  const [headerRow, headerRows] = [whole(fields.headerRow), whole(fields.headerRows)]
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter: delimiters[delimiter] }),
-    ...(headerRow > 0 ? { headerRow } : {}),
+    ...(headerRow === null ? {} : { headerRow }),
+    ...(headerRows === null || headerRows < 1 || headerRows > mostHeaderRows ? {} : { headerRows }),
   }
 }
 
 /** The mapping that a form posts; what does not fit together is refused by its own schema. */
 export function mappingIn(
   fields: Fields,
-  sniffed: Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow'>,
+  sniffed: Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>,
   currency: string,
 ): CsvMapping | Refused {
   const column = (name: string) => (fields[name] ? fields[name] : null)
@@ -52,6 +54,7 @@ export function mappingIn(
     encoding: sniffed.encoding,
     delimiter: sniffed.delimiter,
     headerRow: sniffed.headerRow,
+    headerRows: sniffed.headerRows,
     endsAt: endsAt === '' ? null : endsAt,
     lastRowEnds: fields.lastRowEnds !== 'no',
     day: { column: column('day'), format: fields.dayFormat },
@@ -70,14 +73,20 @@ export function mappingIn(
 
 /** What a form begins with where nothing was said: what the file seems to be. */
 export function guessedFields(sniffed: Sniffed): Fields {
-  const { names, days, amounts } = sniffed
+  const { names, days, amounts, currencies } = sniffed
   const day = names.find((name) => (days[name] ?? []).length > 0)
   const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
   const possible = names.filter((name) => name !== day && (amounts[name] ?? []).length > 0)
   const amount = possible.length === 1 ? possible[0] : undefined
   const decimal = amounts[amount ?? '']?.[0] ?? '.'
   const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
-  return { ...guessed, lastRowEnds: 'yes', zone: 'Asia/Shanghai', ...shapeFields(sniffed) }
+  return {
+    ...guessed,
+    currency: currencies[0] ?? '',
+    lastRowEnds: 'yes',
+    zone: 'Asia/Shanghai',
+    ...shapeFields(sniffed),
+  }
 }
 
 /** A mapping as a form shows it. */
@@ -111,10 +120,13 @@ export function fieldsOf(mapping: CsvMapping): Fields {
   }
 }
 
-function shapeFields({ encoding, delimiter, headerRow }: Pick<CsvMapping, 'encoding' | 'delimiter' | 'headerRow'>) {
+type Shape = Pick<CsvMapping, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>
+
+function shapeFields({ encoding, delimiter, headerRow, headerRows }: Shape) {
   return {
     encoding: encoding ?? '',
     delimiter: delimiterNames.find((name) => delimiters[name] === delimiter),
     headerRow: String(headerRow),
+    headerRows: String(headerRows),
   }
 }

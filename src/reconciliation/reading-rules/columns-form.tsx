@@ -105,6 +105,13 @@ export function ShapeFields({ words, fields }: Omit<ColumnFieldsProps, 'names'>)
         value={text('headerRow')}
         class="short"
       />
+      <TextField
+        name="headerRows"
+        label={words.headerRows}
+        hint={words.headerRowsHint}
+        value={text('headerRows')}
+        class="short"
+      />
       <ChoiceField
         wide
         name="delimiter"

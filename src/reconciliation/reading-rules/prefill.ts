@@ -54,7 +54,7 @@ export async function prefillOf(
   const [near] = all
   if (near === undefined) return { fields: guessed, mapping: null }
   // Where the bank has renamed a column, the others still say what they did.
-  const { encoding: _, delimiter: __, headerRow: ___, ...said } = fieldsOf(near)
+  const { encoding: _, delimiter: __, headerRow: ___, headerRows: ____, ...said } = fieldsOf(near)
   const isThere = ([name, value]: [string, string | undefined]) =>
     !columnFields.has(name) || value === '' || sniffed.names.includes(value ?? '')
   return { fields: { ...guessed, ...Object.fromEntries(Object.entries(said).filter(isThere)) }, mapping: null }

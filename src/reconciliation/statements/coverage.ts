@@ -30,19 +30,23 @@ interface Row {
   to: string | null
 }
 
-/** @param due the first day whose statement need not be there yet */
+/**
+ * An intraday report covers no day: it ends before the day does.
+ * @param due the first day whose statement need not be there yet
+ */
 const coverageBefore = (due: string): Query<Row> => ({
   sql: `select provider_accounts.id as "accountId", covered."from" as "coveredFrom", covered."to" as "coveredTo",
   coalesce(covered.unmatched, 0) as "unmatched", coalesce(missing.days, 0) as "days", missing."from" as "from", missing."to" as "to",
   (select count(*) from exceptions where exceptions.closed_at is null
     and exceptions.provider = provider_accounts.provider and exceptions.currency = provider_accounts.currency) as "open"
 from provider_accounts
-left join (select account_id, min(period_from) as "from", max(period_to) as "to",
+left join (select account_id, min(case when format <> 'camt052' then period_from end) as "from",
+    max(case when format <> 'camt052' then period_to end) as "to",
     count(case when matched_at is null then 1 end) as unmatched
   from statements where state = 'published' group by account_id) covered on covered.account_id = provider_accounts.id
 left join (select account_id, count(*) as days, min(day) as "from", max(day) as "to"
   from provider_days where day < ? and paid <> 0 and not exists (select 1 from statements
-    where statements.account_id = provider_days.account_id and statements.state = 'published'
+    where statements.account_id = provider_days.account_id and statements.state = 'published' and format <> 'camt052'
       and statements.period_from <= provider_days.day and statements.period_to >= provider_days.day)
   group by account_id) missing on missing.account_id = provider_accounts.id
 order by provider_accounts.id`,

@@ -149,7 +149,7 @@ describe('a batch', () => {
   test.each([
     ['do not come to the sum', entry('20.00', { details: tx('12.00', 'a') + tx('7.00', 'b') })],
     ['are fewer than it says', entry('20.00', { details: `<Btch><NbOfTxs>3</NbOfTxs></Btch>${parts}` })],
-    ['have no amounts', entry('20.00', { details: tx(null, 'a') + tx(null, 'b') })],
+    ['have no amounts', entry('20.00', { details: tx('20.00', 'a') + tx(null, 'b') + tx(null, 'c') })],
   ])('is refused when its parts %s', async (_what, content) => {
     expect(await read('camt053', doc(statement('100.00', '80.00', content)))).toMatchObject({
       broken: { why: 'batch' },
@@ -330,6 +330,29 @@ describe('amounts as banks write them', () => {
     const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
     expect(broken).toBeNull()
     expect(lines).toMatchObject([{ key: 'R1|d2000', amountMinor: 2000, parts: 2 }])
+  })
+
+  test('transactions of which none says an amount are one line of so many parts', async () => {
+    const details = tx(null, 'a') + tx(null, 'b')
+    const { broken, lines } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toBeNull()
+    expect(lines).toMatchObject([{ key: 'R1|d2000', amountMinor: 2000, parts: 2 }])
+  })
+
+  test.each([
+    ['first', tx(null, 'a') + tx('20.00', 'b')],
+    ['last', tx('20.00', 'b') + tx(null, 'a')],
+  ])('of parts that say their amounts, the %s may not leave it out', async (_where, details) => {
+    const { broken } = await read('camt053', doc(statement('100.00', '80.00', entry('20.00', { details }))))
+    expect(broken).toMatchObject({ why: 'batch', detail: 'a part without an amount' })
+  })
+
+  test('what is pending moves no money, and needs no day', async () => {
+    const pending = entry('7.00', { status: '<Sts>PDNG</Sts>', ref: 'R2' }).replace(/<BookgDt>.*?<\/BookgDt>/, '')
+    const summary = '<TxsSummry><TtlNtries><NbOfNtries>2</NbOfNtries></TtlNtries></TxsSummry>'
+    const { broken, lines } = await read('camt054', note(summary + entry('20.00') + pending))
+    expect(broken).toBeNull()
+    expect(lines).toMatchObject([{ amountMinor: 2000 }])
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
 import { gbkBytes } from '../../../simulation/statements/gbk.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
@@ -182,5 +183,120 @@ describe('a plain CSV as banks write it', () => {
     const text = plain.replace('13/11/2026', one).replace('14/11/2026', other)
     expect(await days(text, { ...said, day: { column: 'Date', format } })).toEqual(both)
     expect(sniffCsv(asBytes(text))?.days.Date).toContain(format)
+  })
+})
+
+/** The mapping that the first guess makes, as the columns page offers it. */
+function guessed(text: string | Uint8Array<ArrayBuffer>, said: Partial<z.input<typeof csvMapping>> = {}) {
+  const sniffed = sniffCsv(typeof text === 'string' ? asBytes(text) : text)
+  if (sniffed === null) throw new Error('no table')
+  const { encoding, delimiter, headerRow, headerRows, names, days, amounts, currencies } = sniffed
+  const day = names.find((name) => (days[name] ?? []).length > 0) ?? ''
+  const amount = names.find((name) => (amounts[name] ?? []).length > 0 && (days[name] ?? []).length === 0) ?? ''
+  return csvMapping.parse({
+    ...{ encoding, delimiter, headerRow, headerRows },
+    day: { column: day, format: days[day]?.[0] },
+    amount: { by: 'sign', column: amount, below: 'debit' },
+    currency: currencies[0] === undefined ? { code: 'HKD' } : { column: currencies[0] },
+    ...said,
+  })
+}
+
+const shapes: [string, string, Partial<z.input<typeof csvMapping>>, (string | number)[][]][] = [
+  [
+    'a bank of Hong Kong: tabs behind quoted amounts, two currencies',
+    'Date,Description,Billing amount,Billing currency,Balance,Balance currency\n13/11/2026,SALARY     ABC,"12,500.00"\t,HKD,"13,000.00"\t,HKD\n13/11/2026,SALARY  CDE,"7.00"\t,CNY,"7.00"\t,CNY\n14/11/2026,ATM  ,"-1.50"\t,HKD,"12,998.50"\t,HKD \n',
+    {},
+    [
+      ['2026-11-13', 'credit', 1250000, 'HKD'],
+      ['2026-11-13', 'credit', 700, 'CNY'],
+      ['2026-11-14', 'debit', 150, 'HKD'],
+    ],
+  ],
+  [
+    'a bank of the mainland: a head, currencies in Chinese, dashes for nothing',
+    '明细查询文件下载\n\n卡号: 1234****9876,"卡别名: x"\n\n交易日期,摘要,收入,支出,币种,余额\n2026-11-13     \t,"消费   \t","-   \t","13.40   \t",港币  \t,"1,000.00"\n2026-11-14,工资,"1,234.56",-,港币,"2,234.56"\n共2条\n',
+    { amount: { by: 'columns', debit: '支出', credit: '收入' } },
+    [
+      ['2026-11-13', 'debit', 1340, 'HKD'],
+      ['2026-11-14', 'credit', 123456, 'HKD'],
+    ],
+  ],
+  [
+    'signs, a tax of zero, and rows that leave out what is empty at their end',
+    '交易日期,交易时间,交易摘要,交易金额,本次余额,对手信息,交易附言\n20261113,123456,转存,+10000.00,11000.00,哈哈,转账\n20261114,,还款,-12345.89,1943.12\n20261114,,利息税,+0.00,123.35,--,x\n',
+    { amount: { by: 'sign', column: '交易金额', below: 'debit' } },
+    [
+      ['2026-11-13', 'credit', 1000000, 'HKD'],
+      ['2026-11-14', 'debit', 1234589, 'HKD'],
+    ],
+  ],
+  [
+    'amounts with their currency and a word for the direction',
+    'Date,Amount\n13/11/2026 2:05 PM,"HK$1,234.50 DR"\n14/11/2026 上午9:30,HKD 20.00CR\n',
+    {},
+    [
+      ['2026-11-13', 'debit', 123450, 'HKD'],
+      ['2026-11-14', 'credit', 2000, 'HKD'],
+    ],
+  ],
+  [
+    'two rows of names, of which the upper one spans',
+    'Statement of account,24/03/2025,Balance,9.00\nDate,Particulars,Amount,,Balance\n,,Debit,Credit,\n13/11/2026,a,22.00,,78.00\n14/11/2026,b,,1.00,79.00\n',
+    { amount: { by: 'columns', debit: 'Amount Debit', credit: 'Credit' } },
+    [
+      ['2026-11-13', 'debit', 2200, 'HKD'],
+      ['2026-11-14', 'credit', 100, 'HKD'],
+    ],
+  ],
+  [
+    'no row of names',
+    '13/11/2026,SHOP # 845,-1.96,13.04\n14/11/2026,SALARY,332.22,345.26\n',
+    {},
+    [
+      ['2026-11-13', 'debit', 196, 'HKD'],
+      ['2026-11-14', 'credit', 33222, 'HKD'],
+    ],
+  ],
+  [
+    'a column without a name, and two of one name',
+    'Date,,Amount,Amount,\n13/11/2026,x,-1.00,77,z\n14/11/2026,y,-2.00,78,\n',
+    { amount: { by: 'sign', column: 'Amount #3', below: 'debit' }, reference: '#2' },
+    [
+      ['2026-11-13', 'debit', 100, 'HKD'],
+      ['2026-11-14', 'debit', 200, 'HKD'],
+    ],
+  ],
+  [
+    'a text that goes on in the next row, and a note at the end',
+    'Date,Text,Amount\n13/11/2026,PAYMENT TO,-1.00\n,SOMEBODY ELSE,\n14/11/2026,b,2.00\n"Times are of Hong Kong, and final",,\n',
+    {},
+    [
+      ['2026-11-13', 'debit', 100, 'HKD'],
+      ['2026-11-14', 'credit', 200, 'HKD'],
+    ],
+  ],
+]
+
+describe('a table of', () => {
+  test.each(shapes)('%s', async (_what, text, said, lines) => {
+    const mapping = guessed(text, said)
+    const rows = Math.max(2, text.includes('利息税') ? 3 : 2)
+    const reading = await read('csv', text, { mapping, claims: { rows }, currency: 'HKD' })
+    expect(reading.broken).toBeNull()
+    expect(
+      reading.lines.map(({ day, direction, amountMinor, currency }) => [day, direction, amountMinor, currency]),
+    ).toEqual(lines)
+  })
+
+  test.each([
+    ['an amount of another currency than its account', '-1.00 USD', 'amount'],
+    ['no amount', '', 'amount'],
+    ['an amount in words', 'one', 'amount'],
+    ['an amount below zero that says where it went', '-1.00 DR', 'amount'],
+  ])('%s is refused', async (_what, amount, why) => {
+    const text = `Date,Text,Amount\n13/11/2026,a,-1.00\n14/11/2026,b,${amount}\n`
+    const { broken } = await read('csv', text, { mapping: guessed('Date,Text,Amount\n13/11/2026,a,-1.00\n'), claims })
+    expect(broken).toMatchObject({ why, line: 3 })
   })
 })

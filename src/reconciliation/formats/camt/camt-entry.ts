@@ -50,8 +50,10 @@ export interface Entry {
   /** The first transaction waits: alone, it is the entry itself. */
   first: Transaction | null
   transactions: number
-  /** Transactions of zero. */
+  /** Transactions of zero, or of which no amount is said. */
   silent: number
+  /** Of those, the ones of which none is said; absent in older checkpoints. */
+  unsaid?: number
   /** With signs. */
   sumMinor: number
   key: string | null

@@ -47,7 +47,8 @@ export function takeTransaction(
   const transaction = read(entry, tree, amount.currency, line)
   entry.transactions += 1
   entry.sumMinor += transaction.signed ?? 0
-  if (transaction.isZero) entry.silent += 1
+  if (transaction.signed === null) entry.silent += 1
+  if (transaction.signed === null && !transaction.isZero) entry.unsaid = (entry.unsaid ?? 0) + 1
   entry.partCharges = addCharges(entry.partCharges, chargesIn(tree, amount.currency, line))
   if (entry.transactions === 1) {
     entry.first = transaction
@@ -56,7 +57,7 @@ export function takeTransaction(
   const both = entry.first === null ? [transaction] : [entry.first, transaction]
   entry.first = null
   if (!isBooked(entry) || isUnnumbered(entry, around, null)) return []
-  return both.filter(({ isZero }) => !isZero).map((one) => partOf(entry, around, one, options))
+  return both.filter(({ signed }) => signed !== null).map((one) => partOf(entry, around, one, options))
 }
 
 function read(entry: Entry, tree: Tree, currency: string, line: number): Transaction {
@@ -98,9 +99,10 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
     return []
   }
   const isExplained = (difference: number) => explains(entry.charges, entry.partCharges, difference)
-  // Parts that are all of zero leave the money to the entry.
+  // Parts of which none says an amount, or all of zero, leave the money to the entry.
   const isSilent = entry.transactions > 1 && entry.silent === entry.transactions
   if (entry.transactions > 1 && !isSilent) {
+    if (entry.unsaid) throw new BrokenFile('batch', line, 'a part without an amount')
     if (batch?.count != null && batch.count !== entry.transactions) {
       throw new BrokenFile('batch', line, `${batch.count} parts, ${entry.transactions} shown`)
     }
@@ -132,7 +134,9 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
 
 function countEntry(entries: Tally, entry: Entry, signed: number): void {
   const direction = signed < 0 ? 'debit' : 'credit'
-  const plain = { line: entry.line, ...momentOf(entry), kind: 'other', rawType: '', balanceMinor: null } as const
+  // What is pending has no day yet; its money is counted by the file alone.
+  const moment = isBooked(entry) ? momentOf(entry) : { day: '', bookedAt: null }
+  const plain = { line: entry.line, ...moment, kind: 'other', rawType: '', balanceMinor: null } as const
   countIn(entries, { ...plain, direction, amountMinor: Math.abs(signed) })
 }
 

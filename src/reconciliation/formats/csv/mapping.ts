@@ -4,6 +4,10 @@ import { encodings, glance } from '../../../platform/files/encoding.ts'
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { cellsOf } from '../cells.ts'
 import { dateFormats } from '../dates.ts'
+import { columnNames } from './names.ts'
+
+/** No table has been seen with more rows of names. */
+export const mostHeaderRows = 4
 
 const column = z.string().min(1).max(100)
 
@@ -12,8 +16,10 @@ export const csvMapping = z.object({
   /** Null: by the file's first bytes. */
   encoding: z.enum(encodings).nullable().default(null),
   delimiter: z.enum([',', ';', '\t', '|']),
-  /** The row with the columns' names, counted from 1; what stands above is skipped. */
-  headerRow: z.int().min(1).max(100).default(1),
+  /** The row with the columns' names, counted from 1; what stands above is skipped. 0: the table has none. */
+  headerRow: z.int().min(0).max(100).default(1),
+  /** How many rows of names there are, which are joined. */
+  headerRows: z.int().min(1).max(mostHeaderRows).default(1),
   /** A row whose first cell begins with this ends the lines: totals, signatures. */
   endsAt: z.string().min(1).max(40).nullable().default(null),
   /**
@@ -55,12 +61,14 @@ export const csvMapping = z.object({
 export type CsvMapping = z.output<typeof csvMapping>
 
 /** The row of names where a mapping looks for it, in the first bytes of a file; null when there is none. */
-export function headerOf(head: Uint8Array, { delimiter, headerRow }: CsvMapping): string[] | null {
-  const row = glance(head)
+export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }: CsvMapping): string[] | null {
+  if (headerRow === 0) return columnNames([])
+  const rows = glance(head)
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/)[headerRow - 1]
+    .split(/\r?\n/)
+    .slice(headerRow - 1, headerRow - 1 + headerRows)
   try {
-    return row === undefined ? null : cellsOf(row, delimiter, headerRow)
+    return rows.length < headerRows ? null : columnNames(rows.map((row) => cellsOf(row, delimiter, headerRow)))
   } catch {
     return null
   }

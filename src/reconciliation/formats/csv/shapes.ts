@@ -17,6 +17,11 @@ export function isTotal(cells: readonly string[], day: number, amounts: readonly
   return !isLine && cells.some((cell) => total.test(cell))
 }
 
+/** A row with one cell that is no day: a note below the table, or a text that goes on from the row above. */
+export function isNote(cells: readonly string[], day: number, isDay: (cell: string) => boolean): boolean {
+  return cells.filter((cell) => cell !== '').length === 1 && !isDay(cells[day] ?? '')
+}
+
 /** The columns that hold the amount. */
 export function amountColumns({ amount }: CsvMapping): string[] {
   return amount.by === 'columns' ? [amount.debit, amount.credit] : [amount.column]

@@ -1,16 +1,20 @@
 /** What a plain CSV seems to be, for the page on which a person maps its columns. */
 
 import { type Encoding, glance, sniffEncoding } from '../../../platform/files/encoding.ts'
-import { type DecimalMark, parseBankMinorUnits } from '../../../platform/money/money.ts'
-import { cellsOf } from '../cells.ts'
+import type { DecimalMark } from '../../../platform/money/money.ts'
+import { cellAt, cellsOf } from '../cells.ts'
 import { type DateFormat, dateFormats, writtenMoment } from '../dates.ts'
+import { columnNames } from './names.ts'
 import { filled, isTotal } from './shapes.ts'
+import { currencyIn, writtenAmount } from './written-amount.ts'
 
 export interface Sniffed {
   encoding: Encoding
   delimiter: ',' | ';' | '\t' | '|'
-  /** The row that seems to hold the names, from 1. */
+  /** The row that seems to hold the names, from 1; 0 where none does. */
   headerRow: number
+  /** How many rows of names there seem to be. */
+  headerRows: number
   names: string[]
   /** The first rows below it. */
   samples: string[][]
@@ -18,12 +22,14 @@ export interface Sniffed {
   days: { [name: string]: DateFormat[] }
   /** By column name: the marks with which all samples are amounts. */
   amounts: { [name: string]: DecimalMark[] }
+  /** The columns in which every sample is a currency. */
+  currencies: string[]
 }
 
 const delimiters = [',', ';', '\t', '|'] as const
 
 /** What a person says of the file's shape, in the place of a guess. */
-export type SaidShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow'>>
+export type SaidShape = Partial<Pick<Sniffed, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>>
 
 /**
  * Looks at the first bytes of a file. A guess, to be confirmed by whoever knows the file.
@@ -35,40 +41,43 @@ export function sniffCsv(head: Uint8Array, said: SaidShape = {}): Sniffed | null
   // The last row may be cut.
   if (rows.length > 1) rows.pop()
   const possible = said.delimiter === undefined ? delimiters : [said.delimiter]
-  const tables = possible.map((delimiter) => tableBy(rows, delimiter, said.headerRow))
+  const tables = possible.map((delimiter) => tableBy(rows, delimiter, said))
   const best = tables.filter((table) => table !== null).sort((one, other) => other.score - one.score)[0]
   if (best === undefined) return null
-  const { delimiter, headerRow, cells } = best
-  const [names = [], ...samples] = cells
-  const lines = samples.filter((row) => !row.some((cell, at) => cell === '' && isTotal(row, at, [])))
+  const { delimiter, headerRow, headerRows, names, samples } = best
+  const movements = samples.filter((row) => dayOfLine(row) >= 0)
+  const lines =
+    movements.length > 0
+      ? movements
+      : samples.filter((row) => !row.some((cell, at) => cell === '' && isTotal(row, at, [])))
   const columns = names.map((name, at) => ({
     name,
-    values: lines.map((row) => row[at] ?? '').filter((v) => v !== ''),
+    // A dash stands for nothing.
+    values: lines.map((row) => cellAt(row, at) ?? '').filter((value) => value !== ''),
   }))
-  const marks = ['.', ','] as const
   return {
     encoding: said.encoding ?? sniffEncoding(head),
     delimiter,
     headerRow,
+    headerRows,
     names,
     samples,
-    days: Object.fromEntries(
-      columns.map(({ name, values }) => [
-        name,
-        fitting(dateFormats, values, (value, format) => isDayIn(value, format)),
-      ]),
-    ),
-    amounts: Object.fromEntries(
-      columns.map(({ name, values }) => [
-        name,
-        fitting(marks, values, (value, mark) => parseBankMinorUnits(value, 'CNY', mark) !== null),
-      ]),
-    ),
+    days: Object.fromEntries(columns.map(({ name, values }) => [name, fitting(dateFormats, values, isDayIn)])),
+    amounts: Object.fromEntries(columns.map(({ name, values }) => [name, fitting(marks, values, isAmountIn)])),
+    currencies: columns
+      .filter(({ values }) => values.length > 0 && values.every((value) => currencyIn(value) !== null))
+      .map(({ name }) => name),
   }
 }
 
 function textOf(head: Uint8Array, encoding: Encoding | undefined): string {
   return encoding === undefined ? glance(head) : new TextDecoder(encoding).decode(head, { stream: true })
+}
+
+const marks = ['.', ','] as const
+
+function isAmountIn(value: string, mark: DecimalMark): boolean {
+  return writtenAmount(value, null, mark) !== null
 }
 
 function isDayIn(value: string, format: DateFormat): boolean {
@@ -79,24 +88,63 @@ function fitting<Way>(ways: readonly Way[], values: string[], fits: (value: stri
   return values.length === 0 ? [] : ways.filter((way) => values.every((value) => fits(value, way)))
 }
 
-/** The widest run of rows of one width; its first row has the names, unless a person says which one has. */
-function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], headerRow?: number) {
-  const cut = rows.slice(0, 60).map((row, at) => {
+/** The widest run of rows of one width, and the names above it, unless a person says where those are. */
+function tableBy(rows: readonly string[], delimiter: (typeof delimiters)[number], said: SaidShape) {
+  const cut = rows.slice(0, mostRows).map((row, at) => {
     try {
       return cellsOf(row, delimiter, at + 1)
     } catch {
       return [row]
     }
   })
-  const said = headerRow === undefined ? undefined : cut[headerRow - 1]
-  if (headerRow !== undefined && said === undefined) return null
-  const width = said === undefined ? Math.max(...cut.map((cells) => filled(cells).length)) : filled(said).length
+  const width = Math.max(...cut.map((cells) => filled(cells).length))
   if (width < 2) return null
-  const first = said === undefined ? cut.findIndex((cells) => filled(cells).length === width) : cut.indexOf(said)
-  const isRow = (row: string[]) => row.length >= width && row.some((cell) => cell !== '')
-  const cells = cut
-    .slice(first)
-    .filter(isRow)
-    .map((row) => row.slice(0, width))
-  return { delimiter, headerRow: first + 1, cells: cells.slice(0, 11), score: width * cells.length }
+  const widest = cut.findIndex((cells) => filled(cells).length === width)
+  const line = firstLine(cut)
+  const guess = line < 0 ? { headerRow: widest + 1, headerRows: 1 } : namesAbove(cut, line)
+  const { headerRow = guess.headerRow } = said
+  const { headerRows = headerRow === guess.headerRow ? guess.headerRows : 1 } = said
+  if (headerRow > cut.length) return null
+  const header = headerRow === 0 ? [] : cut.slice(headerRow - 1, headerRow - 1 + headerRows)
+  const below = cut.slice(headerRow === 0 ? Math.max(0, line) : headerRow - 1 + headerRows)
+  const columns = Math.max(width, ...header.map((row) => filled(row).length))
+  const samples = below.filter((row) => filled(row).length > 0).map((row) => row.slice(0, columns))
+  const names = columnNames(header).slice(0, columns)
+  return { delimiter, headerRow, headerRows, names, samples: samples.slice(0, 20), score: width * samples.length }
+}
+
+/** So many rows are looked at. */
+const mostRows = 80
+
+/** Where the day stands in a row that seems to be a movement, as it has an amount beside it; -1 for any other row. */
+function dayOfLine(cells: readonly string[]): number {
+  const day = cells.findIndex((cell) => dateFormats.some((format) => isDayIn(cell, format)))
+  const hasAmount = cells.some((cell, at) => at !== day && marks.some((mark) => isAmountIn(cell, mark)))
+  return day >= 0 && hasAmount ? day : -1
+}
+
+/** The first movement: a head that names a day and a balance has its day in another column than the rows below. */
+function firstLine(cut: readonly string[][]): number {
+  const days = cut.map(dayOfLine)
+  const counted = Map.groupBy(
+    days.filter((day) => day >= 0),
+    (day) => day,
+  )
+  const [column = -1] = [...counted].sort(([, one], [, other]) => other.length - one.length)[0] ?? []
+  return column < 0 ? -1 : days.indexOf(column)
+}
+
+/** The rows of names right above the first movement: one, or several of which the upper ones fill the gaps of the lower. */
+function namesAbove(cut: readonly string[][], line: number): { headerRow: number; headerRows: number } {
+  let at = line - 1
+  // Blank rows and notes may stand between.
+  while (at >= 0 && filled(cut[at] ?? []).length < 2) at -= 1
+  if (at < 0) return { headerRow: 0, headerRows: 1 }
+  const last = at
+  for (; at > 0 && last - at < 3; at -= 1) {
+    const [lower = [], upper = []] = [cut[at], cut[at - 1]]
+    const fills = lower.some((cell, column) => cell === '' && (upper[column] ?? '') !== '')
+    if (!fills || upper.length !== lower.length || filled(upper).length < 2) break
+  }
+  return { headerRow: at + 1, headerRows: last - at + 1 }
 }

@@ -1,0 +1,120 @@
+/** One row of a plain CSV as a line: its day, its amount and direction, and what names it. */
+
+import { isCurrency } from '../../../platform/money/currencies.ts'
+import { cellAt } from '../cells.ts'
+import { writtenMoment } from '../dates.ts'
+import { kindOf } from '../kinds.ts'
+import type { Draft, ParseOptions } from '../parser.ts'
+import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
+import { BrokenFile, type Direction } from '../statement.ts'
+import type { CsvMapping } from './mapping.ts'
+import { currencyIn, type WrittenAmount, writtenAmount } from './written-amount.ts'
+
+/** Which lines there were, to tell those that say the same apart; JSON. */
+export interface Seen {
+  same: Same
+  /** Absent in a checkpoint that was made before there was one. */
+  recent?: Recent
+}
+
+/**
+ * @param columns the places of the columns by their names
+ * @throws BrokenFile with what the row is missing
+ */
+export function lineOf(
+  state: Seen,
+  columns: { [name: string]: number },
+  cells: readonly string[],
+  line: number,
+  mapping: CsvMapping,
+  { kinds }: ParseOptions,
+): Draft {
+  const cell = (name: string | null) => (name === null ? null : cellAt(cells, columns[name] ?? -1))
+  const moment = writtenMoment(cell(mapping.day.column) ?? '', mapping.day.format, mapping.zone)
+  if (moment === null) throw new BrokenFile('day', line)
+  const currency = currencyOf(mapping, cell, line)
+  const amountIn = (name: string): WrittenAmount | null => {
+    const text = cell(name)
+    const found = text === null ? null : writtenAmount(text, currency, mapping.decimal)
+    if (text !== null && found === null) throw new BrokenFile('amount', line)
+    return found
+  }
+  const { direction, amountMinor } = movementOf(mapping, cell, amountIn, line)
+  const balance = mapping.balance === null ? null : balanceIn(cell(mapping.balance.column), currency, mapping, line)
+  const [providerId, reference] = [cell(mapping.providerId), cell(mapping.reference)]
+  const rawType = cell(mapping.type) ?? ''
+  const own = cell(mapping.key)
+  if (mapping.key !== null && own === null) throw new BrokenFile('key', line)
+  const bits = `${direction === 'debit' ? 'd' : 'c'}${amountMinor}`
+  const told = [moment.bookedAt ?? moment.day, bits, providerId ?? '', reference ?? '', balance ?? ''].join('|')
+  return {
+    is: 'line',
+    section: 1,
+    line,
+    key: own === null ? keyAmongSame(state, moment.day, told) : keyOf(state, moment.day, own),
+    entry: null,
+    parts: null,
+    ...moment,
+    direction,
+    amountMinor,
+    currency,
+    providerId,
+    reference,
+    // Without a column of types, money that left is a payment; money that came could be anything.
+    kind: mapping.type === null && direction === 'debit' ? 'payment' : kindOf(rawType, direction, new Map(), kinds),
+    rawType,
+    balanceMinor: balance,
+    account: cell(mapping.account),
+  }
+}
+
+/** A reference that comes again within a day is told apart by its order there. */
+function keyOf(state: Pick<Seen, 'recent'>, day: string, own: string): string {
+  const remembered = { recent: state.recent ?? noneRecent }
+  const key = keyAmongRecent(remembered, day, own)
+  state.recent = remembered.recent
+  return key
+}
+
+function currencyOf({ currency }: CsvMapping, cell: (name: string) => string | null, line: number): string {
+  const found = 'code' in currency ? currency.code : currencyIn(cell(currency.column) ?? '')
+  if (found === null || !isCurrency(found)) throw new BrokenFile('currency', line)
+  return found
+}
+
+/** An account that is overdrawn may say so by a word. */
+function balanceIn(text: string | null, currency: string, { decimal }: CsvMapping, line: number): number | null {
+  const found = text === null ? null : writtenAmount(text, currency, decimal)
+  if (text !== null && found === null) throw new BrokenFile('balance', line)
+  return found === null ? null : found.direction === 'debit' ? -found.minor : found.minor
+}
+
+/** @throws BrokenFile where no amount is written, or two; one of zero is said and moves nothing */
+function movementOf(
+  { amount }: CsvMapping,
+  cell: (name: string) => string | null,
+  amountIn: (name: string) => WrittenAmount | null,
+  line: number,
+): { direction: Direction; amountMinor: number } {
+  if (amount.by === 'columns') {
+    const [debit, credit] = [amountIn(amount.debit)?.minor ?? null, amountIn(amount.credit)?.minor ?? null]
+    const isBoth = (debit ?? 0) !== 0 && (credit ?? 0) !== 0
+    if ((debit === null && credit === null) || isBoth) throw new BrokenFile('amount', line)
+    const isDebit = (debit ?? 0) !== 0 || credit === null
+    return { direction: isDebit ? 'debit' : 'credit', amountMinor: Math.abs((isDebit ? debit : credit) ?? 0) }
+  }
+  const found = amountIn(amount.column)
+  if (found === null) throw new BrokenFile('amount', line)
+  if (amount.by === 'sign') {
+    const above = amount.below === 'debit' ? 'credit' : 'debit'
+    return {
+      direction: found.direction ?? (found.minor < 0 ? amount.below : above),
+      amountMinor: Math.abs(found.minor),
+    }
+  }
+  const word = cell(amount.direction) ?? ''
+  const direction = amount.debit.includes(word) ? 'debit' : amount.credit.includes(word) ? 'credit' : null
+  if (direction === null) throw new BrokenFile('direction', line)
+  if (found.minor < 0) throw new BrokenFile('amount', line)
+  return { direction, amountMinor: found.minor }
+}
