@@ -29,4 +29,5 @@ export const migrationNames = [
   '0024_batch_lines.sql',
   '0025_report_endings.sql',
   '0026_payment_undone.sql',
+  '0027_result_files.sql',
 ] as const

@@ -235,6 +235,26 @@ export interface ProviderEventsTable {
   at: string
 }
 
+/** A file of results that was uploaded for a batch. */
+export interface ResultFilesTable {
+  id: string
+  batch_id: string
+  /** SHA-256 of its bytes, in hex. */
+  file_hash: string
+  bytes: number
+  pieces: number
+  uploaded_by: string
+  at: string
+}
+
+export interface ResultFilePiecesTable {
+  file_id: string
+  /** From 1. */
+  n: number
+  /** A JWE over base64. */
+  content: string
+}
+
 /** By name. */
 export interface PaymentTables {
   calendars: CalendarsTable
@@ -252,4 +272,6 @@ export interface PaymentTables {
   attempts: AttemptsTable
   attempt_calls: AttemptCallsTable
   provider_events: ProviderEventsTable
+  result_files: ResultFilesTable
+  result_file_pieces: ResultFilePiecesTable
 }

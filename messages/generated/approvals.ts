@@ -84,6 +84,7 @@ export interface ApprovalsMessages {
     transfers: string
     way: string
     amount: string
+    fileSays: string
   }
 }
 
@@ -170,6 +171,7 @@ const en: ApprovalsMessages = {
     transfers: 'Where the money goes',
     way: 'From → to',
     amount: 'Amount',
+    fileSays: 'What the file says of it',
   },
 }
 
@@ -256,6 +258,7 @@ const zhHans: ApprovalsMessages = {
     transfers: '资金去向',
     way: '转出 → 转入',
     amount: '金额',
+    fileSays: '文件所载',
   },
 }
 
@@ -342,6 +345,7 @@ const zhHant: ApprovalsMessages = {
     transfers: '資金去向',
     way: '轉出 → 轉入',
     amount: '金額',
+    fileSays: '檔案所載',
   },
 }
 

@@ -235,6 +235,8 @@ export interface PayoutsMessages {
       in_exception: string
     }
   }
+  evidenceFile: string
+  evidenceErased: string
 }
 
 const en: PayoutsMessages = {
@@ -471,6 +473,8 @@ const en: PayoutsMessages = {
       in_exception: 'An exception about this payment is open. Close that: it decides what becomes of the payment.',
     },
   },
+  evidenceFile: 'Download the file',
+  evidenceErased: 'The file was erased together with the payees of its batch.',
 }
 
 const zhHans: PayoutsMessages = {
@@ -707,6 +711,8 @@ const zhHans: PayoutsMessages = {
       in_exception: '这笔付款有未关闭的差异。请先处理该差异，由它决定付款的结果。',
     },
   },
+  evidenceFile: '下载文件',
+  evidenceErased: '该文件已随本批次收款人信息一并删除。',
 }
 
 const zhHant: PayoutsMessages = {
@@ -943,6 +949,8 @@ const zhHant: PayoutsMessages = {
       in_exception: '這筆付款有未關閉的差異。請先處理該差異，由它決定付款的結果。',
     },
   },
+  evidenceFile: '下載檔案',
+  evidenceErased: '該檔案已隨本批次收款人資料一併刪除。',
 }
 
 const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

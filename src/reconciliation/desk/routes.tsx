@@ -13,6 +13,7 @@ import { payoutRoutes } from '../../rewards/batches/routes.tsx'
 import { calendarRoutes } from '../../rewards/calendar/routes.tsx'
 import { fileRoutes } from '../../rewards/payment-files/routes.ts'
 import { payoutPageRoutes } from '../../rewards/payouts/routes.tsx'
+import { resultFileRoutes } from '../../rewards/result-files/routes.tsx'
 import { DayPage } from '../../rewards/voucher-desk/day-page.tsx'
 import { countedDay, pageOfDay } from '../../rewards/voucher-desk/days.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
@@ -44,6 +45,7 @@ export const financeRoutes = new Hono<AppEnv>()
   .route('/', payoutPageRoutes)
   .route('/', undoRoutes)
   .route('/', fileRoutes)
+  .route('/', resultFileRoutes)
   .route('/', voucherRoutes)
   .route('/', reportRoutes)
   .route('/', registerRoutes)

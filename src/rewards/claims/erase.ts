@@ -10,6 +10,7 @@ import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { erasedPayee } from '../payees/erased.ts'
+import { eraseFilesOfClaim } from '../result-files/store.ts'
 import { sql } from '../tables.ts'
 
 /** An account may be needed for so long at least: to look into a payment that came back, say. */
@@ -57,6 +58,7 @@ export async function erasePayees(
           rows: [
             addErasure({ id: ids.next('erasure'), subject: id, actor, at }),
             putErased({ id, payee: erasedPayee(payee) }),
+            eraseFilesOfClaim({ claimId: id }),
           ],
           audit: addAudit({ id: ids.next('audit'), actor, action: 'payee.erased', subject: id, at }),
           done: true,

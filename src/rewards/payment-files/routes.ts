@@ -22,6 +22,7 @@ import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
 import { reportWhole, type WholeResult } from '../payouts/whole-batch.ts'
+import { keepResultFile } from '../result-files/keep.ts'
 import { profiles } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
 import { messageIdOf } from './message-id.ts'
@@ -82,10 +83,13 @@ export const fileRoutes = new Hono<AppEnv>()
         return showBatch(c, id, fileRefused(languageOf(c), [{ line: null, why: 'other_batch' }]))
       }
       const evidence = evidenceOf(bytes)
-      const results = await reportResults(c.var.ports, staffOf(c), id, lines, evidence)
+      const kept = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
+      const results = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, kept)
       const except = new Set(lines.map(({ reference }) => reference))
       const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
-      const all = isWhole ? await reportWhole(c.var.ports, staffOf(c), id, whole, { except, evidence }) : undefined
+      const all = isWhole
+        ? await reportWhole(c.var.ports, staffOf(c), id, whole, { except, evidence, file: kept })
+        : undefined
       const count = (of: Result) => results.filter((result) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
       return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}`, 303)

@@ -5,15 +5,16 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { FailReason } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
-import { formatMoney } from '../../platform/i18n/format.ts'
+import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
-import type { Effect, Fact, FactTable } from '../../staff/approvals/effect.ts'
+import type { Effect, Fact, FactTable, Told } from '../../staff/approvals/effect.ts'
 import { readBatch } from '../batches/approve.ts'
 import { slugs } from '../batches/show-batch.tsx'
 import { studyByBatch } from '../batches/study-of-batch.ts'
 import { transfersTable } from '../ledger/shown-transfers.ts'
 import { grossOf } from '../offers/tax.ts'
 import { isDuplicate } from '../payment-files/bank-reasons.ts'
+import { resultFileById } from '../result-files/store.ts'
 import { attemptOf } from './evidence.ts'
 import { type FailurePayload, isOpenByHand, payoutFailedEffect } from './report.ts'
 import { maskedPayee, payoutFacts, referenceOf } from './shown-payout.ts'
@@ -34,12 +35,24 @@ export const payoutFailed: Effect = {
     }
   },
   async show(ports, { payload }, language) {
-    const { payoutId, attemptId, ...failure } = JSON.parse(payload) as FailurePayload
+    const { payoutId, attemptId, says, ...failure } = JSON.parse(payload) as FailurePayload
     const payout = await first(ports.db, foundByPayout(payoutId))
-    if (payout === undefined) return { facts: failureFacts(failure, language) }
+    if (payout === undefined) return { facts: await failureFacts(ports, failure, [], language) }
+    const words = payoutsMessages(language)
+    const verbatim = (text: string) => ({ text, isVerbatim: true })
+    const line =
+      says === undefined
+        ? []
+        : [
+            verbatim(says.reference),
+            ...(says.amountMinor === null ? [] : [{ text: formatMoney(says.amountMinor, payout.currency, language) }]),
+            ...(says.day === null ? [] : [{ text: formatDate(says.day, language) }]),
+            ...(says.providerId === null ? [] : [verbatim(says.providerId)]),
+            { text: words.attemptStates.failed },
+          ]
     const open = isOpenByHand(attemptOf(payout), attemptId) ? [payout] : []
     return {
-      facts: [...(await payoutFacts(ports, payout, language)), ...failureFacts(failure, language)],
+      facts: [...(await payoutFacts(ports, payout, language)), ...(await failureFacts(ports, failure, line, language))],
       tables: backToOwed(open, payout.currency, language),
     }
   },
@@ -64,11 +77,13 @@ export const batchFailed: Effect = {
     return { text: isDuplicate(code) ? `${text} ${words.maybePaid}` : text, href: `/finance/batches/${batchId}` }
   },
   async show(ports, { payload }, language) {
-    const { batchId, payoutIds, amountMinor, currency, ...failure } = JSON.parse(payload) as BatchFailurePayload
+    const { batchId, payoutIds, amountMinor, currency, says, ...failure } = JSON.parse(payload) as BatchFailurePayload
     const words = payoutsMessages(language)
     const read = await readBatch(ports, batchId)
     const meant = (read?.payouts ?? []).filter(({ payoutId }) => payoutIds.includes(payoutId))
     const study = read && (await slugs(ports)).get(read.batch.studyId)
+    const named = [says?.messageId, ...(says?.paymentIds ?? [])].filter((id) => id != null)
+    const rejected = [...new Set(named)].map((text) => ({ text, isVerbatim: true }))
     const sum = { text: formatMoney(amountMinor, currency, language) }
     const batch = { text: batchId.replace('batch_', ''), href: `/finance/batches/${batchId}`, isVerbatim: true }
     return {
@@ -77,7 +92,7 @@ export const batchFailed: Effect = {
         ...(study === undefined ? [] : [{ label: words.study, told: { text: study, isVerbatim: true } }]),
         { label: words.payouts, told: { text: String(payoutIds.length) } },
         { label: words.sum, told: sum },
-        ...failureFacts(failure, language),
+        ...(await failureFacts(ports, failure, rejected, language)),
       ],
       tables: [
         await payoutsTable(ports, meant, language),
@@ -95,15 +110,30 @@ interface Failure {
   reason: FailReason
   code: string | null
   evidence: string
+  file?: string
 }
 
-function failureFacts({ reason, code, evidence }: Failure, language: Language): Fact[] {
+/** @param said what the file says of it, part by part */
+async function failureFacts(
+  { db }: Pick<Ports, 'db'>,
+  { reason, code, evidence, file }: Failure,
+  said: readonly Told[],
+  language: Language,
+): Promise<Fact[]> {
   const words = payoutsMessages(language)
-  const { evidence: label, bankCode } = approvalsMessages(language).shown
+  const { evidence: label, bankCode, fileSays } = approvalsMessages(language).shown
+  const kept = file === undefined ? undefined : await first(db, resultFileById({ id: file }))
+  const take =
+    kept === undefined
+      ? []
+      : kept.kept < kept.pieces
+        ? [{ text: words.evidenceErased }]
+        : [{ text: words.evidenceFile, href: `/finance/batches/${kept.batchId}/results/${kept.id}` }]
   return [
     { label: words.reason, told: { text: words.reasons[reason] } },
     ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
-    { label, told: { text: evidence, isVerbatim: true } },
+    { label, told: [{ text: evidence, isVerbatim: true }, ...take] },
+    ...(said.length === 0 ? [] : [{ label: fileSays, told: said }]),
   ]
 }
 

@@ -101,6 +101,9 @@ export interface FailurePayload {
   /** The bank's own code, and a note of where its evidence lies (a letter's or ticket's number); never a name. */
   code: string | null
   evidence: string
+  /** The kept file that says so, by id, and what else it says of the payment; left out when a person typed it. */
+  file?: string
+  says?: { reference: string; amountMinor: number | null; providerId: string | null; day: string | null }
 }
 
 /** What confirming that proposal writes: only a payout that is paid by hand, and only while its outcome is open. */

@@ -17,6 +17,7 @@ export type Result = Reported['result'] | 'proposed'
  * that we know as paid is a contradiction, which becomes an exception. The same file again changes nothing.
  * @param batchId the batch whose results they are: no other batch is touched
  * @param evidence what finds the file again, such as its hash; never a name
+ * @param file the id of the kept file, where the lines are of one
  * @returns what each line came to; what the bank has not decided yet is left out
  */
 export async function reportResults(
@@ -25,11 +26,12 @@ export async function reportResults(
   batchId: string,
   lines: readonly ResultLine[],
   evidence: string,
+  file?: string,
 ): Promise<Result[]> {
   const paid = lines.filter(({ outcome }) => outcome === 'paid')
   const results: Result[] = (await reportPaid(ports, staff, paid, batchId)).map(({ result }) => result)
   for (const line of lines) {
-    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, batchId, line, evidence))
+    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, batchId, line, { evidence, file }))
   }
   return results
 }
@@ -39,9 +41,9 @@ async function reportFailed(
   staff: Staff,
   batchId: string,
   line: ResultLine,
-  evidence: string,
+  { evidence, file }: { evidence: string; file: string | undefined },
 ): Promise<Result> {
-  const { reference, code } = line
+  const { reference, code, amountMinor, providerId, day } = line
   const attempt = await first(ports.db, store.attemptByReference({ provider: 'manual', reference }))
   const payout = attempt && (await first(ports.db, store.foundByPayout(attempt.payoutId)))
   if (attempt === undefined || payout?.batchId !== batchId || !may(staff, 'payouts.report', payout.studyId))
@@ -49,7 +51,9 @@ async function reportFailed(
   const found = attemptOf(payout)
   const reason = bankReason(code)
   if (isOpenByHand(found, attempt.id)) {
-    const payload: FailurePayload = { attemptId: attempt.id, payoutId: attempt.payoutId, reason, code, evidence }
+    const of = { attemptId: attempt.id, payoutId: attempt.payoutId }
+    const said = file === undefined ? {} : { file, says: { reference, amountMinor, providerId, day } }
+    const payload: FailurePayload = { ...of, reason, code, evidence, ...said }
     const proposal = { kind: 'payout_failed', subject: attempt.payoutId, payload, reason: evidence } as const
     return 'refused' in (await propose(ports, staff, proposal)) ? 'known' : 'proposed'
   }

@@ -25,6 +25,9 @@ export interface BatchFailurePayload {
   /** The bank's own code, and what finds its report again; never a name. */
   code: string | null
   evidence: string
+  /** The kept file that says so, by id, and which message and payment informations it rejects. */
+  file?: string
+  says?: { messageId: string | null; paymentIds: readonly (string | null)[] }
 }
 
 /** `nothing_open`: the batch has no payout left whose outcome is open; `waiting`: it has been proposed before. */
@@ -38,8 +41,8 @@ export async function reportWhole(
   ports: Ports,
   staff: Staff,
   batchId: string,
-  { verdict, code }: WholeStatus,
-  { except, evidence }: { except: ReadonlySet<string>; evidence: string },
+  { verdict, code, messageId, paymentIds }: WholeStatus,
+  { except, evidence, file }: { except: ReadonlySet<string>; evidence: string; file?: string },
 ): Promise<WholeResult> {
   if (verdict === 'accepted') {
     const audit = { id: ports.ids.next('audit'), actor: staff.id, action: 'batch.accepted_by_bank', subject: batchId }
@@ -60,6 +63,7 @@ export async function reportWhole(
     reason: wholeReason(code),
     code,
     evidence,
+    ...(file === undefined ? {} : { file, says: { messageId, paymentIds } }),
   }
   const made = await propose(ports, staff, { kind: 'batch_failed', subject: batchId, payload, reason: evidence })
   return 'refused' in made ? made : { proposed: open.length }

@@ -16,6 +16,8 @@ export const permissions = {
   'payouts.ask': 'Have a provider asked what became of a payout.',
   'payouts.report': 'Hand a batch out to be paid by hand, and say what came of it.',
   'payees.unmask': 'See a payee in full, one by one or in a payment file; each look is in the audit trail.',
+  'evidence.view':
+    "Take away a bank's file of results, which may name payees, to judge it; each look is in the audit trail.",
   'batches.prepare': 'Put claims that are ready into a batch.',
   'batches.approve': 'Approve or refuse a batch that somebody else prepared.',
   'batches.cancel': 'Cancel what has not been sent of a batch.',

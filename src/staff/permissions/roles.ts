@@ -32,6 +32,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       'payouts.ask',
       'payouts.report',
       'payees.unmask',
+      'evidence.view',
       'batches.prepare',
       'batches.cancel',
       'statements.upload',
@@ -46,6 +47,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
     may: [
       ...moneyRead,
       'payouts.ask',
+      'evidence.view',
       'batches.approve',
       'batches.cancel',
       'approvals.withdraw',

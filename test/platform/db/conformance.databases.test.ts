@@ -43,6 +43,7 @@ const primaryKeys: Record<string, string> = {
   column_mappings: 'account_id',
   report_signatures: 'report_id, nth',
   report_endings: 'report_id',
+  result_file_pieces: 'file_id, n',
   voucher_links: 'voucher_id',
   statement_progress: 'statement_id, phase, from_row',
   statement_days: 'account_id, day',

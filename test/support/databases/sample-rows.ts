@@ -618,6 +618,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0027': [
+    {
+      table: 'result_files',
+      values: {
+        id: 'resultfile1',
+        batch_id: 'batch1',
+        file_hash: 'hash1',
+        bytes: 3,
+        pieces: 1,
+        uploaded_by: 'staff2',
+        at,
+      },
+    },
+    { table: 'result_file_pieces', values: { file_id: 'resultfile1', n: 1, content: 'sealed' } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { ProposalKind } from '../../../../schema/tables.ts'
 import { effects } from '../../../../src/app/approval-effects.ts'
 import { proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
+import { eraseFilesOfClaim } from '../../../../src/rewards/result-files/store.ts'
 import { decide } from '../../../../src/staff/approvals/actions.ts'
 import { textOf } from '../../../support/begun.ts'
 import { staffAs } from '../../../support/claimed.ts'
+import { rowsOf } from '../../../support/databases/fresh.ts'
 import { signedIn } from '../../accounts/member.ts'
 import { payoutFailed, proposals, unmatched } from './proposed.ts'
 
 /** How a leaf of a payload is to be read on the page, or why it is not. */
-type Shown = { text: RegExp | string } | { href: string } | { not: string }
+type Shown = { text: RegExp | string } | { href: string | RegExp } | { not: string }
 type Leaf = (value: unknown) => Shown
 
 const says =
@@ -20,6 +22,7 @@ const itself: Leaf = (value) => ({ text: String(value) })
 const linked =
   (part: string): Leaf =>
   (value) => ({ href: `/finance/${part}/${value}` })
+const file: Leaf = (value) => ({ href: new RegExp(`href="/finance/batches/[^"/]+/results/${value}"`) })
 const hidden =
   (not: string): Leaf =>
   () => ({ not })
@@ -46,6 +49,11 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     reason: says('The account does not exist'),
     code: itself,
     evidence: itself,
+    file,
+    'says.reference': itself,
+    'says.amountMinor': says(/What the file says of it \S+ CNY 20.00/),
+    'says.providerId': itself,
+    'says.day': says(/What the file says of it \S+ CNY 20.00 23 November 2026/),
   },
   batch_failed: {
     batchId: linked('batches'),
@@ -55,6 +63,9 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     reason: says('Reason'),
     code: itself,
     evidence: itself,
+    file,
+    'says.messageId': itself,
+    'says.paymentIds.*': itself,
   },
   payment_undone: {
     attemptId: hidden('an id of ours: its reference is shown'),
@@ -107,7 +118,9 @@ describe('a proposal', () => {
         const shown = leaves[kind][leaf]?.(value)
         if (shown === undefined) throw new Error(`${leaf} of ${kind} is neither shown nor left out for a reason`)
         if ('text' in shown) expect(text, leaf).toMatch(shown.text)
-        if ('href' in shown) expect(html, leaf).toContain(`href="${shown.href}"`)
+        if ('href' in shown) {
+          expect(html, leaf).toMatch(typeof shown.href === 'string' ? `href="${shown.href}"` : shown.href)
+        }
       }
       expect(html).toContain('value="confirmed"')
       expect(text).not.toMatch(/undefined|\[object/)
@@ -125,6 +138,30 @@ describe('a proposal', () => {
     const mei = await signedIn(world, 'admin')
     expect((await mei.get(`/finance/proposals/${proposalId}`)).status).toBe(403)
     expect((await ivo.get('/finance/proposals/none')).status).toBe(404)
+  })
+})
+
+describe('the evidence of a failure', () => {
+  it('is the file itself, for who decides, until the payees of its batch are erased', async () => {
+    const { world, proposalId, batchId, bytes } = await payoutFailed()
+    const [ada, ivo] = [await signedIn(world, 'approver'), await signedIn(world, 'auditor')]
+    const { html } = await ada.open(`/finance/proposals/${proposalId}`)
+    const address = new RegExp(`href="(/finance/batches/${batchId}/results/[^"]+)"`).exec(html)?.[1] ?? ''
+    expect((await ada.open(address)).html).toContain(`action="${address}"`)
+    const answer = await ada.post(address)
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
+    expect(answer.headers.get('content-disposition')).toMatch(/filename="results-.*\.csv"/)
+    const actions = (await rowsOf(world, 'audit_entries')).map(({ action }) => action)
+    expect(actions.filter((action) => action === 'evidence.viewed')).toHaveLength(1)
+    // At rest it tells nobody anything, and it is of its own batch alone.
+    const [piece] = await rowsOf<{ content: string }>(world, 'result_file_pieces')
+    expect(piece?.content).not.toContain(Buffer.from(bytes).toString('base64').slice(0, 20))
+    expect((await ada.post(address.replace(batchId, 'batch_other'))).status).toBe(404)
+    expect((await ivo.post(address)).status).toBe(403)
+    const claims = await rowsOf<{ id: string }>(world, 'claims')
+    await world.ports.db.together(eraseFilesOfClaim({ claimId: claims[0]?.id ?? '' }))
+    expect((await ada.post(address)).status).toBe(404)
+    expect(textOf((await ada.open(`/finance/proposals/${proposalId}`)).html)).toContain('The file was erased')
   })
 })
 

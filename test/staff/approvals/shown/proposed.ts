@@ -4,11 +4,11 @@ import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/recon
 import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
 import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
-import { attemptOf } from '../../../../src/rewards/payouts/evidence.ts'
 import { instructBatch, reportPaid } from '../../../../src/rewards/payouts/report.ts'
+import { reportResults } from '../../../../src/rewards/payouts/results.ts'
 import { reportWhole } from '../../../../src/rewards/payouts/whole-batch.ts'
+import { keepResultFile } from '../../../../src/rewards/result-files/keep.ts'
 import { proposeLifecycle } from '../../../../src/rewards/vouchers/propose.ts'
-import { propose } from '../../../../src/staff/approvals/actions.ts'
 import { alipay, approved, claimed, issued, payoutOf, staffAs, withAlipay } from '../../../support/claimed.ts'
 import { fresh, rowsOf } from '../../../support/databases/fresh.ts'
 import { attemptsOf, filledUp, movementsOf, open, paidWorld, uploadStatement } from '../../../support/paid.ts'
@@ -66,14 +66,17 @@ async function lifecycle(kind: 'voucher_voided' | 'voucher_reissued'): Promise<P
   return made(world, await proposeLifecycle(world.ports, preparer, kind, voucher.id, 'wrong_person', 'ticket 4'))
 }
 
-export async function payoutFailed(): Promise<ProposedWorld> {
-  const { world, vouchers, preparer } = await byHand(1)
-  const payout = attemptOf(await payoutOf(world, vouchers[0] ?? { id: '' }))
-  if (payout === undefined) throw new Error('no attempt')
-  const { attemptId, payoutId } = payout
-  const payload = { attemptId, payoutId, reason: 'payee_not_found', code: 'AC01', evidence: 'letter 12' }
-  const proposal = { kind: 'payout_failed', subject: payoutId, payload, reason: 'letter 12' } as const
-  return made(world, await propose(world.ports, preparer, proposal))
+/** The bank's own file says of one payout that it failed. */
+export async function payoutFailed(): Promise<ProposedWorld & { batchId: string; bytes: Uint8Array }> {
+  const { world, vouchers, batchId, preparer } = await byHand(1)
+  const { reference } = await payoutOf(world, vouchers[0] ?? { id: '' })
+  const bytes = new TextEncoder().encode(`reference,result,reason,name\n${reference},failed,AC01,王小明\n`)
+  const file = await keepResultFile(world.ports, preparer, batchId, bytes)
+  const line = { amountMinor: 2_000, providerId: 'B-77', code: 'AC01', day: '2026-11-23' }
+  const lines = [{ reference: reference ?? '', outcome: 'failed' as const, ...line }]
+  await reportResults(world.ports, preparer, batchId, lines, 'sha256:12', file)
+  const [row] = await rowsOf<{ id: string }>(world, 'proposals')
+  return { ...(await made(world, { proposed: row?.id ?? '' })), batchId, bytes }
 }
 
 /** By kind, and by shape where a kind has several: without one for each kind this does not compile. */
@@ -100,8 +103,9 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
   batch_failed: {
     async one() {
       const { world, batchId, preparer } = await byHand(2)
-      const whole = { verdict: 'rejected', messageId: null, paymentIds: [], code: 'FF01' } as const
-      const around = { except: new Set<string>(), evidence: 'letter 13' }
+      const whole = { verdict: 'rejected', messageId: 'MSG13', paymentIds: ['MSG13-CNY'], code: 'FF01' } as const
+      const file = await keepResultFile(world.ports, preparer, batchId, new TextEncoder().encode('<Document/>'))
+      const around = { except: new Set<string>(), evidence: 'sha256:13', file }
       await reportWhole(world.ports, preparer, batchId, whole, around)
       const [row] = await rowsOf<{ id: string }>(world, 'proposals')
       return made(world, { proposed: row?.id ?? '' })

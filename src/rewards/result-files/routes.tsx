@@ -1,0 +1,52 @@
+/** `/finance/batches/:id/results/:file`: the file that a result was read from, for whoever has to judge it. */
+import { Hono } from 'hono'
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import { commit } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import { safeFileName } from '../../platform/http/download.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { DownloadPage } from '../../staff/frame/download.tsx'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { studyOfBatch } from '../batches/study-of-batch.ts'
+import { resultBytes } from './keep.ts'
+import { type ResultFile, resultFileById } from './store.ts'
+
+export const resultFileRoutes = new Hono<AppEnv>()
+  .get('/finance/batches/:id/results/:file', needs('evidence.view', studyOfBatch), async (c) => {
+    const file = await first(c.var.ports.db, resultFileById({ id: c.req.param('file') }))
+    if (file?.batchId !== c.req.param('id')) return refuse(c, 'not_found')
+    return c.html(
+      <DownloadPage
+        c={c}
+        name={nameOf(file, 'csv').replace(/\.csv$/, '')}
+        label={payoutsMessages(languageOf(c)).evidenceFile}
+      />,
+    )
+  })
+  .post('/finance/batches/:id/results/:file', needs('evidence.view', studyOfBatch), async (c) => {
+    const { ports } = c.var
+    const file = await first(ports.db, resultFileById({ id: c.req.param('file') }))
+    if (file?.batchId !== c.req.param('id')) return refuse(c, 'not_found')
+    const bytes = await resultBytes(ports, file)
+    if (bytes === undefined) return refuse(c, 'not_found')
+    const entry = { id: ports.ids.next('audit'), actor: staffOf(c).id, action: 'evidence.viewed', subject: file.id }
+    await commit(ports.db, 'An audit entry', addAudit({ ...entry, at: ports.clock.now() }))
+    const ending = endingOf(bytes)
+    return c.body(bytes, 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${safeFileName(nameOf(file, ending))}"`,
+    })
+  })
+
+function nameOf({ batchId, hash }: ResultFile, ending: string): string {
+  return `results-${batchId}-${hash.slice(0, 16)}.${ending}`
+}
+
+/** By what is inside: a workbook, a message of a bank, or a table of text. */
+function endingOf([first, second]: Uint8Array): string {
+  if (first === 0x50 && second === 0x4b) return 'xlsx'
+  return first === 0x3c || (first === 0xef && second === 0xbb) ? 'xml' : 'csv'
+}
