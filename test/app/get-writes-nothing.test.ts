@@ -10,6 +10,7 @@ import { readAccountReport } from '../../src/reconciliation/reports/read-account
 import { signFirst, signSecond } from '../../src/reconciliation/reports/signing/sign.ts'
 import { receiveStatement } from '../../src/reconciliation/statements/receive.ts'
 import { countTrust } from '../../src/reconciliation/trust/count-trust.ts'
+import { keepResultFile } from '../../src/rewards/result-files/keep.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
 import { invite } from '../../src/survey/respondents/actions.ts'
 import { signedIn } from '../staff/accounts/member.ts'
@@ -97,6 +98,7 @@ beforeAll(async () => {
     '/finance/statements/:id': staged.statementId,
     '/finance/exceptions/:id': await newest('exceptions'),
     '/finance/batches/:id': await newest('batches'),
+    '/finance/batches/:id/results/:file': await keepResultFile(ports, preparer, await newest('batches'), csv),
     '/finance/payouts/:id': await newest('payouts'),
     '/finance/vouchers/:reference': /\/finance\/vouchers\/([0-9A-Z-]+)"/.exec(vouchers)?.[1] ?? '',
     '/finance/reports/signed/:id': await newest('reports'),
