@@ -50,7 +50,7 @@ export const parts = {
   columns: { mutate: [`${engine}/{columns,cells}.ts`], tests: [`${asking}/columns.test.ts`] },
   views: {
     mutate: [`${engine}/page/{fill,fill-form,page-view,option-views,placeholders}.ts`],
-    tests: [pages, `${asking}/page/fill-form.test.ts`],
+    tests: [pages, `${asking}/page/{fill,fill-form}.test.ts`],
   },
   types: {
     mutate: [`${engine}/types/*.{ts,tsx}`],
