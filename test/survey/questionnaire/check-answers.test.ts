@@ -212,6 +212,41 @@ describe('what this route does not show', () => {
     })
     expect(checked.answers).toEqual({ Q1: 1 })
   })
+  test('is refused for ten fields at most, under a consent too, and leaves no names behind', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [`Q3.${at}`, ['1']])
+    const many = checkPage(questionnaire, 'one', {}, { Q1: ['1'], ...Object.fromEntries(rows) }, given())
+    expect(many.ok ? [] : many.errors).toHaveLength(10)
+    const consented = small([
+      page('one', [ask('Q1', 'single', { options: three })], { consents: [{ code: 'C1', text: text('I agree') }] }),
+    ])
+    expect(checkPage(consented, 'one', {}, { Q1: ['1'], C1: ['1'], 'C1.x': ['1'] }, given())).toEqual(
+      refused('C1.x', 'not_shown'),
+    )
+    expect(checkPage(consented, 'one', {}, {}, given()).answers).toStrictEqual({})
+  })
+
+  test('is told apart from what is wrong with each question, once each', () => {
+    const two = small([page('one', [ask('Q1', 'year', { min: 1, max: 9 }), ask('Q2', 'year', { min: 1, max: 9 })])])
+    expect(checkPage(two, 'one', {}, { Q1: ['x'], Q2: ['y'] }, given())).toStrictEqual({
+      ok: false,
+      errors: [
+        { field: 'Q1', code: 'wrong_type' },
+        { field: 'Q2', code: 'wrong_type' },
+      ],
+      answers: {},
+    })
+    const picks = small([page('one', [ask('Q1', 'multi', { options: three, max: 2 })])])
+    const checked = checkPage(picks, 'one', {}, { Q1: ['1', '2', '3', '9'] }, given())
+    expect(checked).toEqual({
+      ok: false,
+      errors: [
+        { field: 'Q1', code: 'unknown_code' },
+        { field: 'Q1', code: 'too_many', limits: { max: 2 } },
+      ],
+      answers: { Q1: [1, 2, 3, 9] },
+    })
+  })
+
   test('does not matter when it is blank, or no question of this questionnaire', () => {
     const posted = { Q1: ['1'], Q3: [''], lang: ['en'], 'revision.x': ['3'], go: ['next'], Q99: ['1'] }
     expect(checkPage(questionnaire, 'one', {}, posted, given())).toEqual(kept({ Q1: 1 }))
@@ -286,6 +321,10 @@ describe('a draft', () => {
       'Q1.text': 'x',
     })
     expect(draftOf(ranked, 'one', {}, { 'Q1.1': ['2'], 'Q1.2': ['2'], 'Q1.3': ['1'] }, given())).toEqual({ Q1: [2, 1] })
+  })
+  test('keeps the picks of an optional question as they are', () => {
+    const optional = small([page('one', [ask('Q1', 'multi', { options, optional: true })])])
+    expect(draftOf(optional, 'one', {}, { Q1: ['1', '3'] }, given())).toStrictEqual({ Q1: [1, 3] })
   })
   test('never says that a question was left blank', () => {
     expect(draftOf(questionnaire, 'one', {}, {}, given())).toEqual({})

@@ -297,5 +297,6 @@ describe('the birth year', () => {
 
   test('says nothing when either answer is missing', () => {
     expect([birthAgrees({ Q01: 3 }, 2026), birthAgrees({ Q30: 2000 }, 2026)]).toEqual([null, null])
+    expect(birthAgrees({ Q01: 3, Q30: -1 }, 2026)).toBeNull()
   })
 })
