@@ -30,4 +30,5 @@ export const migrationNames = [
   '0025_report_endings.sql',
   '0026_payment_undone.sql',
   '0027_result_files.sql',
+  '0028_paid_outside.sql',
 ] as const

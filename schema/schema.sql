@@ -391,8 +391,6 @@ create table reasons (
   constraint reasons_pk primary key (reason)
 );
 
-create unique index vouchers_one_live_per_respondent on vouchers (respondent_id) where state in ('held', 'issued', 'claimed', 'paid');
-
 create unique index vouchers_replaces on vouchers (replaces);
 
 create table channels (
@@ -998,44 +996,6 @@ create table trust_days (
 
 create index batches_of_study on batches (study_id, id);
 
-create table "offer_balances" (
-  offer_id text not null,
-  total bigint not null,
-  available bigint not null,
-  reserved bigint not null,
-  liability bigint not null,
-  clearing bigint not null,
-  paid bigint not null,
-  tax bigint not null default 0,
-  constraint offer_balances_of_offer primary key (offer_id),
-  constraint offer_balances_offer foreign key (offer_id) references offers (id),
-  constraint offer_balances_available check (available >= 0),
-  constraint offer_balances_clearing check (clearing >= 0),
-  constraint offer_balances_liability check (liability >= 0),
-  constraint offer_balances_paid check (paid >= 0),
-  constraint offer_balances_parts_make_total check (total = available + reserved + liability + clearing + paid + tax),
-  constraint offer_balances_reserved check (reserved >= 0),
-  constraint offer_balances_tax check (tax >= 0)
-);
-
-create table "transfers" (
-  id text not null,
-  offer_id text not null,
-  debit text not null,
-  credit text not null,
-  amount_minor bigint not null,
-  at text not null,
-  subject text,
-  constraint transfers_id primary key (id),
-  constraint transfers_offer foreign key (offer_id) references "offer_balances" (offer_id),
-  constraint transfers_debit foreign key (debit) references accounts (account),
-  constraint transfers_credit foreign key (credit) references accounts (account),
-  constraint transfers_amount_positive check (amount_minor > 0),
-  constraint transfers_two_accounts check (debit <> credit)
-);
-
-create index transfers_of_subject on transfers (subject) where subject is not null;
-
 create table payee_years (
   payee_hash text not null,
   year bigint not null,
@@ -1166,14 +1126,56 @@ create table result_file_pieces (
   constraint result_file_pieces_of_file foreign key (file_id) references result_files (id)
 );
 
+create table "offer_balances" (
+  offer_id text not null,
+  total bigint not null,
+  available bigint not null,
+  reserved bigint not null,
+  liability bigint not null,
+  clearing bigint not null,
+  paid bigint not null,
+  tax bigint not null default 0,
+  outside bigint not null default 0,
+  constraint offer_balances_pk primary key (offer_id),
+  constraint offer_balances_offer foreign key (offer_id) references offers (id),
+  constraint offer_balances_available check (available >= 0),
+  constraint offer_balances_clearing check (clearing >= 0),
+  constraint offer_balances_liability check (liability >= 0),
+  constraint offer_balances_outside check (outside >= 0),
+  constraint offer_balances_paid check (paid >= 0),
+  constraint offer_balances_parts_make_total check (total = available + reserved + liability + clearing + paid + tax + outside),
+  constraint offer_balances_reserved check (reserved >= 0),
+  constraint offer_balances_tax check (tax >= 0)
+);
+
+create table "transfers" (
+  id text not null,
+  offer_id text not null,
+  debit text not null,
+  credit text not null,
+  amount_minor bigint not null,
+  at text not null,
+  subject text,
+  constraint transfers_pk primary key (id),
+  constraint transfers_offer foreign key (offer_id) references "offer_balances" (offer_id),
+  constraint transfers_debit foreign key (debit) references accounts (account),
+  constraint transfers_credit foreign key (credit) references accounts (account),
+  constraint transfers_amount_positive check (amount_minor > 0),
+  constraint transfers_two_accounts check (debit <> credit)
+);
+
+create index transfers_of_subject on transfers (subject) where subject is not null;
+
+create unique index vouchers_one_live_per_respondent on vouchers (respondent_id) where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside');
+
 insert into door_policies values ('issue'), ('hold');
-insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax');
+insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
 insert into response_states values ('in_progress'), ('complete'), ('screened_out'), ('over_quota'), ('withdrawn');
 insert into lease_states values ('open'), ('returned'), ('used');
 insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), ('open>used');
-insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded');
-insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded'), ('paid>claimed');
+insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded'), ('paid_outside');
+insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded'), ('paid>claimed'), ('held>paid_outside'), ('issued>paid_outside'), ('claimed>paid_outside'), ('expired>paid_outside'), ('voided>paid_outside'), ('rejected>paid_outside'), ('paid_outside>issued');
 insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null);
 insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed'), ('word_unlearned'), ('payment_undone');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');

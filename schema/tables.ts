@@ -61,7 +61,7 @@ export interface OfferPlacesTable {
   offer_id: string
 }
 
-export type LedgerAccount = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax'
+export type LedgerAccount = 'funding' | 'available' | 'reserved' | 'liability' | 'clearing' | 'paid' | 'tax' | 'outside'
 
 export interface OfferBalancesTable {
   offer_id: string
@@ -72,6 +72,8 @@ export interface OfferBalancesTable {
   clearing: number
   paid: number
   tax: number
+  /** Paid by attempts that the books call failed. */
+  outside: number
 }
 
 export interface TransfersTable {
@@ -177,7 +179,17 @@ export interface NetworksTable {
   seen_at: string
 }
 
-export type VoucherState = 'held' | 'issued' | 'claimed' | 'paid' | 'expired' | 'voided' | 'rejected' | 'superseded'
+export type VoucherState =
+  | 'held'
+  | 'issued'
+  | 'claimed'
+  | 'paid'
+  /** Its holder was paid by an attempt that the books call failed. */
+  | 'paid_outside'
+  | 'expired'
+  | 'voided'
+  | 'rejected'
+  | 'superseded'
 
 export interface VoucherStepsTable {
   voucher_id: string

@@ -28,6 +28,7 @@ export interface DeskMessages {
     waiting: string
     clearing: string
     paid: string
+    outside: string
     tax: string
     expired: string
   }
@@ -58,6 +59,7 @@ export interface DeskMessages {
       liability: string
       clearing: string
       paid: string
+      outside: string
       tax: string
     }
     accountsHint: string
@@ -75,9 +77,11 @@ export interface DeskMessages {
       liability: string
       clearing: string
       paid: string
+      outside: string
       tax: string
       vouchers_owed: string
       vouchers_paid: string
+      vouchers_outside: string
       vouchers_taxed: string
       promises_reserved: string
     }
@@ -118,6 +122,7 @@ const en: DeskMessages = {
     waiting: 'Batches waiting for approval',
     clearing: 'In clearing',
     paid: 'Paid',
+    outside: 'Paid outside the ledger',
     tax: 'Tax due or paid to the tax office',
     expired: 'Expired',
   },
@@ -148,9 +153,10 @@ const en: DeskMessages = {
       liability: 'Owed',
       clearing: 'Being paid',
       paid: 'Paid',
+      outside: 'Paid outside',
       tax: 'Tax',
     },
-    accountsHint: 'Reserved: for people who are still answering, and for vouchers under review. Owed: vouchers issued and not yet paid. Budget = available + reserved + owed + being paid + paid + tax, where there is any.',
+    accountsHint: 'Reserved: for people who are still answering, and for vouchers under review. Owed: vouchers issued and not yet paid. Paid outside: by payments that the ledger has as failed. Budget = available + reserved + owed + being paid + paid + paid outside + tax, where there is any.',
     check: 'Ledger',
     matches: ({ count, transfers }) => `${count === 1 ? `matches\u00a0${transfers}\u00a0transfer` : `matches\u00a0${transfers}\u00a0transfers`}`,
     pictureOf: ({ offer }) => `Budget by state (available, reserved, owed, paid): ${offer}`,
@@ -165,10 +171,12 @@ const en: DeskMessages = {
       liability: 'Owed, against all transfers',
       clearing: 'Being paid, against all transfers',
       paid: 'Paid, against all transfers',
+      outside: 'Paid outside, against all transfers',
       tax: 'Tax, against all transfers',
       vouchers_owed: 'Owed and being paid, against issued and claimed vouchers',
       vouchers_paid: 'Paid, against paid vouchers',
-      vouchers_taxed: 'Tax, against the tax of paid vouchers',
+      vouchers_outside: 'Paid outside, against vouchers paid outside',
+      vouchers_taxed: 'Tax, against the tax of paid vouchers and of those paid outside',
       promises_reserved: 'Reserved, against held vouchers and open reservations',
     },
     balanceSays: 'Balance',
@@ -208,6 +216,7 @@ const zhHans: DeskMessages = {
     waiting: '待批准的批次',
     clearing: '支付中',
     paid: '已付',
+    outside: '账外已付',
     tax: '应缴或已缴税款',
     expired: '已过期',
   },
@@ -238,9 +247,10 @@ const zhHans: DeskMessages = {
       liability: '应付',
       clearing: '支付中',
       paid: '已付',
+      outside: '账外已付',
       tax: '税款',
     },
-    accountsHint: '预留：为正在作答的人和待审核的奖励券保留。应付：已发放而尚未支付的奖励券。预算 = 可用 + 预留 + 应付 + 支付中 + 已付 + 税款（如有）。',
+    accountsHint: '预留：为正在作答的人和待审核的奖励券保留。应付：已发放而尚未支付的奖励券。账外已付：由账本记为失败的付款支付。预算 = 可用 + 预留 + 应付 + 支付中 + 已付 + 账外已付 + 税款（如有）。',
     check: '账目核对',
     matches: ({ transfers }) => `${`与${transfers}笔转账相符`}`,
     pictureOf: ({ offer }) => `预算分布（可用、预留、应付、已付）：${offer}`,
@@ -255,10 +265,12 @@ const zhHans: DeskMessages = {
       liability: '应付，对照全部转账',
       clearing: '支付中，对照全部转账',
       paid: '已付，对照全部转账',
+      outside: '账外已付，对照全部转账',
       tax: '税款，对照全部转账',
       vouchers_owed: '应付及支付中，对照已发放及已申领的奖励券',
       vouchers_paid: '已付，对照已支付的奖励券',
-      vouchers_taxed: '税款，对照已支付奖励券的税款',
+      vouchers_outside: '账外已付，对照账外已付的奖励券',
+      vouchers_taxed: '税款，对照已支付和账外已付奖励券的税款',
       promises_reserved: '预留，对照待审核的奖励券及作答期间的预留',
     },
     balanceSays: '余额',
@@ -298,6 +310,7 @@ const zhHant: DeskMessages = {
     waiting: '待批准的批次',
     clearing: '支付中',
     paid: '已付',
+    outside: '賬外已付',
     tax: '應繳或已繳稅款',
     expired: '已過期',
   },
@@ -328,9 +341,10 @@ const zhHant: DeskMessages = {
       liability: '應付',
       clearing: '支付中',
       paid: '已付',
+      outside: '賬外已付',
       tax: '稅款',
     },
-    accountsHint: '預留：為正在作答的人和待審核的獎賞券保留。應付：已發出而尚未支付的獎賞券。預算 = 可用 + 預留 + 應付 + 支付中 + 已付 + 稅款（如有）。',
+    accountsHint: '預留：為正在作答的人和待審核的獎賞券保留。應付：已發出而尚未支付的獎賞券。賬外已付：由賬本記為失敗的付款支付。預算 = 可用 + 預留 + 應付 + 支付中 + 已付 + 賬外已付 + 稅款（如有）。',
     check: '賬目核對',
     matches: ({ transfers }) => `${`與${transfers}筆轉賬相符`}`,
     pictureOf: ({ offer }) => `預算分佈（可用、預留、應付、已付）：${offer}`,
@@ -345,10 +359,12 @@ const zhHant: DeskMessages = {
       liability: '應付，對照全部轉賬',
       clearing: '支付中，對照全部轉賬',
       paid: '已付，對照全部轉賬',
+      outside: '賬外已付，對照全部轉賬',
       tax: '稅款，對照全部轉賬',
       vouchers_owed: '應付及支付中，對照已發出及已申領的獎賞券',
       vouchers_paid: '已付，對照已支付的獎賞券',
-      vouchers_taxed: '稅款，對照已支付獎賞券的稅款',
+      vouchers_outside: '賬外已付，對照賬外已付的獎賞券',
+      vouchers_taxed: '稅款，對照已支付和賬外已付獎賞券的稅款',
       promises_reserved: '預留，對照待審核的獎賞券及作答期間的預留',
     },
     balanceSays: '餘額',

@@ -87,6 +87,8 @@ export interface ExceptionsMessages {
   closeAlone: string
   closeTwo: string
   action: string
+  notNow: string
+  refusedAs: (of: { action: string | number; why: string | number }) => string
   actions: {
     keep: string
     book: string
@@ -241,7 +243,7 @@ const en: ExceptionsMessages = {
     keep: 'Closed without booking',
     book: 'Closed, and booked as at the provider',
     reopen: 'Closed, voucher reopened',
-    settle: 'Closed, voucher marked as paid',
+    settle: 'Closed, voucher paid outside',
   },
   byMatching: 'automatic matching',
   takeOn: 'Assign to me',
@@ -253,11 +255,13 @@ const en: ExceptionsMessages = {
   closeAlone: 'No money is moved: your note is enough.',
   closeTwo: 'Money is involved, so another person has to confirm your proposal.',
   action: 'Action',
+  notNow: 'Not possible now:',
+  refusedAs: ({ action, why }) => `${action}. ${why}`,
   actions: {
     keep: 'Book nothing more',
     book: 'Book what the provider moved',
     reopen: 'Reopen the voucher: the money is with us',
-    settle: 'Mark the voucher as paid: its holder has the money',
+    settle: 'Mark the voucher as paid outside: its holder has the money',
   },
   propose: 'Propose',
   closeNow: 'Close',
@@ -287,7 +291,7 @@ const en: ExceptionsMessages = {
     keep: 'Close the exception; book nothing more.',
     book: 'Close the exception, and book what the provider moved.',
     reopen: 'Close the exception, and reopen the voucher: the money is with us.',
-    settle: 'Close the exception, and mark the voucher as paid: its holder has the money.',
+    settle: 'Close the exception, and mark the voucher as paid outside: its holder has the money.',
     match: 'Match the line with a payout.',
     lift: 'Resume payments from the account.',
   },
@@ -407,7 +411,7 @@ const zhHans: ExceptionsMessages = {
     keep: '已关闭，不再记账',
     book: '已关闭，按渠道记账',
     reopen: '已关闭，重新开放奖励券',
-    settle: '已关闭，奖励券标记为已付',
+    settle: '已关闭，奖励券记为账外已付',
   },
   byMatching: '自动匹配',
   takeOn: '由我处理',
@@ -419,11 +423,13 @@ const zhHans: ExceptionsMessages = {
   closeAlone: '不涉及资金变动，写明备注即可。',
   closeTwo: '涉及资金，您提议后须由另一人确认。',
   action: '处理方式',
+  notNow: '目前无法：',
+  refusedAs: ({ action, why }) => `${action}——${why}`,
   actions: {
     keep: '不再记账',
     book: '按渠道的变动记账',
     reopen: '重新开放奖励券：款项在我方',
-    settle: '将奖励券标记为已付：持有人已收到款项',
+    settle: '将奖励券记为账外已付：持有人已收到款项',
   },
   propose: '提议',
   closeNow: '关闭',
@@ -453,7 +459,7 @@ const zhHans: ExceptionsMessages = {
     keep: '关闭差异，不再记账。',
     book: '关闭差异，并按渠道的变动记账。',
     reopen: '关闭差异，并重新开放奖励券：款项在我方。',
-    settle: '关闭差异，并将奖励券标记为已付：持有人已收到款项。',
+    settle: '关闭差异，并将奖励券记为账外已付：持有人已收到款项。',
     match: '将该行与一笔付款匹配。',
     lift: '恢复从该账户付款。',
   },
@@ -573,7 +579,7 @@ const zhHant: ExceptionsMessages = {
     keep: '已關閉，不再記賬',
     book: '已關閉，按渠道記賬',
     reopen: '已關閉，重新開放獎賞券',
-    settle: '已關閉，獎賞券標記為已付',
+    settle: '已關閉，獎賞券記為賬外已付',
   },
   byMatching: '自動配對',
   takeOn: '由我處理',
@@ -585,11 +591,13 @@ const zhHant: ExceptionsMessages = {
   closeAlone: '不涉及款項變動，寫明備註即可。',
   closeTwo: '涉及款項，您提議後須由另一人確認。',
   action: '處理方式',
+  notNow: '目前無法：',
+  refusedAs: ({ action, why }) => `${action}——${why}`,
   actions: {
     keep: '不再記賬',
     book: '按渠道的變動記賬',
     reopen: '重新開放獎賞券：款項在我方',
-    settle: '將獎賞券標記為已付：持有人已收到款項',
+    settle: '將獎賞券記為賬外已付：持有人已收到款項',
   },
   propose: '提議',
   closeNow: '關閉',
@@ -619,7 +627,7 @@ const zhHant: ExceptionsMessages = {
     keep: '關閉差異，不再記賬。',
     book: '關閉差異，並按渠道的變動記賬。',
     reopen: '關閉差異，並重新開放獎賞券：款項在我方。',
-    settle: '關閉差異，並將獎賞券標記為已付：持有人已收到款項。',
+    settle: '關閉差異，並將獎賞券記為賬外已付：持有人已收到款項。',
     match: '將該行與一筆付款配對。',
     lift: '恢復從該賬戶付款。',
   },

@@ -112,6 +112,7 @@ export interface ReportsMessages {
     fees: string
     returned: string
     other: string
+    ofWhichOutside: string
     closing: string
     opened: string
     open: string
@@ -123,6 +124,7 @@ export interface ReportsMessages {
     paidTotal: string
     budget: string
     paidOut: string
+    paidOutside: string
     feesBorne: string
     taxBorne: string
     returnedTo: string
@@ -170,6 +172,7 @@ export interface ReportsMessages {
     liability: string
     clearing: string
     paid: string
+    outside: string
     tax: string
   }
   states: {
@@ -313,6 +316,7 @@ const en: ReportsMessages = {
     fees: '− fees',
     returned: '+ returned',
     other: '+ other',
+    ofWhichOutside: 'of which paid outside',
     closing: '= closing balance',
     opened: 'in this period',
     open: 'open',
@@ -324,6 +328,7 @@ const en: ReportsMessages = {
     paidTotal: 'Paid',
     budget: 'Budget',
     paidOut: 'Paid',
+    paidOutside: 'Paid outside',
     feesBorne: 'Fees',
     taxBorne: 'Tax',
     returnedTo: 'Returned to the funder',
@@ -371,6 +376,7 @@ const en: ReportsMessages = {
     liability: 'owed',
     clearing: 'in clearing',
     paid: 'paid',
+    outside: 'paid outside',
     tax: 'tax',
   },
   states: {
@@ -514,6 +520,7 @@ const zhHans: ReportsMessages = {
     fees: '− 手续费',
     returned: '+ 退回',
     other: '+ 其他',
+    ofWhichOutside: '其中账外已付',
     closing: '= 期末余额',
     opened: '本期',
     open: '未关闭',
@@ -525,6 +532,7 @@ const zhHans: ReportsMessages = {
     paidTotal: '已付',
     budget: '预算',
     paidOut: '已付',
+    paidOutside: '账外已付',
     feesBorne: '手续费',
     taxBorne: '税款',
     returnedTo: '退还出资方',
@@ -572,6 +580,7 @@ const zhHans: ReportsMessages = {
     liability: '应付',
     clearing: '在途',
     paid: '已付',
+    outside: '账外已付',
     tax: '税款',
   },
   states: {
@@ -715,6 +724,7 @@ const zhHant: ReportsMessages = {
     fees: '− 手續費',
     returned: '+ 退回',
     other: '+ 其他',
+    ofWhichOutside: '其中賬外已付',
     closing: '= 期末結餘',
     opened: '本期',
     open: '未關閉',
@@ -726,6 +736,7 @@ const zhHant: ReportsMessages = {
     paidTotal: '已付',
     budget: '預算',
     paidOut: '已付',
+    paidOutside: '賬外已付',
     feesBorne: '手續費',
     taxBorne: '稅款',
     returnedTo: '退還出資方',
@@ -773,6 +784,7 @@ const zhHant: ReportsMessages = {
     liability: '應付',
     clearing: '在途',
     paid: '已付',
+    outside: '賬外已付',
     tax: '稅款',
   },
   states: {

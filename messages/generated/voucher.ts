@@ -104,6 +104,10 @@ export interface VoucherMessages {
       name: string
       text: string
     }
+    paid_outside: {
+      name: string
+      text: string
+    }
     expired: {
       name: string
       text: string
@@ -292,6 +296,10 @@ const en: VoucherMessages = {
     paid: {
       name: 'Paid',
       text: 'The money has been paid.',
+    },
+    paid_outside: {
+      name: 'Already paid',
+      text: 'An earlier payment, which we had recorded as failed, has reached you. Nothing more is due. Please contact the organiser if you did not get it.',
     },
     expired: {
       name: 'Expired',
@@ -482,6 +490,10 @@ const zhHans: VoucherMessages = {
       name: '已支付',
       text: '款项已支付。',
     },
+    paid_outside: {
+      name: '已支付',
+      text: '之前一笔我们记为失败的付款已经到账，不会再另行付款。如未收到，请联系主办方。',
+    },
     expired: {
       name: '已过期',
       text: '领取期限已过。',
@@ -670,6 +682,10 @@ const zhHant: VoucherMessages = {
     paid: {
       name: '已支付',
       text: '款項已支付。',
+    },
+    paid_outside: {
+      name: '已支付',
+      text: '之前一筆我們記為失敗的付款已經到賬，不會再另行付款。如未收到，請聯絡主辦方。',
     },
     expired: {
       name: '已過期',

@@ -58,6 +58,7 @@ export interface VouchersMessages {
     liability: string
     clearing: string
     paid: string
+    outside: string
     tax: string
   }
   payouts: string
@@ -151,6 +152,7 @@ export interface VouchersMessages {
       issued: string
       claimed: string
       paid: string
+      paid_outside: string
       expired: string
       voided: string
       rejected: string
@@ -231,6 +233,7 @@ const en: VouchersMessages = {
     liability: 'Owed',
     clearing: 'Being paid',
     paid: 'Paid',
+    outside: 'Paid outside',
     tax: 'Tax',
   },
   payouts: 'Payouts',
@@ -324,6 +327,7 @@ const en: VouchersMessages = {
       issued: 'Issued',
       claimed: 'Claimed',
       paid: 'Paid',
+      paid_outside: 'Paid outside',
       expired: 'Expired',
       voided: 'Voided',
       rejected: 'Rejected',
@@ -404,6 +408,7 @@ const zhHans: VouchersMessages = {
     liability: '应付',
     clearing: '支付中',
     paid: '已付',
+    outside: '账外已付',
     tax: '税款',
   },
   payouts: '付款',
@@ -497,6 +502,7 @@ const zhHans: VouchersMessages = {
       issued: '已发放',
       claimed: '已申领',
       paid: '已支付',
+      paid_outside: '账外已付',
       expired: '已过期',
       voided: '已作废',
       rejected: '未通过',
@@ -577,6 +583,7 @@ const zhHant: VouchersMessages = {
     liability: '應付',
     clearing: '支付中',
     paid: '已付',
+    outside: '賬外已付',
     tax: '稅款',
   },
   payouts: '付款',
@@ -670,6 +677,7 @@ const zhHant: VouchersMessages = {
       issued: '已發出',
       claimed: '已申領',
       paid: '已支付',
+      paid_outside: '賬外已付',
       expired: '已過期',
       voided: '已作廢',
       rejected: '未通過',

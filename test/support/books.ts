@@ -4,7 +4,7 @@ import type { OfferBalancesTable, TransfersTable } from '../../schema/tables.ts'
 import { rowsOf } from './databases/fresh.ts'
 import type { World } from './world.ts'
 
-const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 type Held = { offer_id: string; amount: number; state: string }
 type Voucher = Held & { tax: number }
 
@@ -50,9 +50,11 @@ export async function expectBooksToBalance(world: World): Promise<void> {
     expect(sum(vouchers, offer, 'issued') + sum(vouchers, offer, 'claimed'), 'issued and claimed vouchers').toBe(
       balance.liability + balance.clearing,
     )
-    expect(sum(vouchers, offer, 'paid'), 'paid vouchers, with their tax').toBe(balance.paid + balance.tax)
     const taxes = vouchers.map((one) => ({ ...one, amount: one.tax }))
-    expect(sum(taxes, offer, 'paid'), 'the tax of paid vouchers').toBe(balance.tax)
+    const tax = { paid: sum(taxes, offer, 'paid'), outside: sum(taxes, offer, 'paid_outside') }
+    expect(sum(vouchers, offer, 'paid') - tax.paid, 'paid vouchers').toBe(balance.paid)
+    expect(sum(vouchers, offer, 'paid_outside') - tax.outside, 'vouchers paid outside').toBe(balance.outside)
+    expect(tax.paid + tax.outside, 'the tax of both').toBe(balance.tax)
   }
   await expectNetworksToFit(world)
   await expectStatesToFit(world)
@@ -101,6 +103,6 @@ async function expectClaimsToFit(world: World): Promise<void> {
       .sort(),
     'claims that are paid',
   ).toEqual(idsIn('paid').sort())
-  const live = vouchers.filter(({ state }) => ['held', 'issued', 'claimed', 'paid'].includes(state))
+  const live = vouchers.filter(({ state }) => ['held', 'issued', 'claimed', 'paid', 'paid_outside'].includes(state))
   expect(new Set(live.map((row) => row.respondent_id)).size, 'one live voucher each').toBe(live.length)
 }

@@ -43,13 +43,16 @@ export function Alarm({ wrong, words, language }: Said & { wrong: OfferBook[] })
   )
 }
 
-const everyAccount = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+const everyAccount = ['available', 'reserved', 'liability', 'clearing', 'paid', 'outside', 'tax'] as const
 
-/** A service without tax need not read of it. */
-function accountsIn(balances: readonly { tax: number }[]) {
-  return everyAccount.filter((account) => account !== 'tax' || balances.some(({ tax }) => tax > 0))
+/** A service without tax, or where nobody was paid outside of the books, need not read of it. */
+function accountsIn(balances: readonly { tax: number; outside: number }[]) {
+  return everyAccount.filter(
+    (account) => (account !== 'tax' && account !== 'outside') || balances.some((balance) => balance[account] > 0),
+  )
 }
 const accountFills = {
+  outside: fills.teal,
   tax: fills.brown,
   paid: fills.green,
   clearing: fills.violet,

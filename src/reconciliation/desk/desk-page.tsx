@@ -116,7 +116,7 @@ function Now({ c, desk, most, words }: Part) {
   const { byState, waiting, clearingSince } = desk
   const hasLinks = may(staffOf(c), 'vouchers.view')
   const currencies = [...new Set(desk.balances.map(({ currency }) => currency))]
-  const sums = (account: 'liability' | 'clearing' | 'paid' | 'tax') => {
+  const sums = (account: 'liability' | 'clearing' | 'paid' | 'outside' | 'tax') => {
     const all = currencies.map((currency): [string, number] => {
       const own = desk.balances.filter((one) => one.currency === currency)
       return [currency, own.reduce((sum, one) => sum + one[account], 0)]
@@ -154,6 +154,16 @@ function Now({ c, desk, most, words }: Part) {
       amounts: sums('clearing'),
     },
     { name: words.rows.paid, href: '/finance/vouchers?state=paid', count: '', amounts: sums('paid') },
+    ...(desk.balances.some(({ outside }) => outside > 0)
+      ? [
+          {
+            name: words.rows.outside,
+            href: '/finance/vouchers?state=paid_outside',
+            count: '',
+            amounts: sums('outside'),
+          },
+        ]
+      : []),
     ...(desk.balances.some(({ tax }) => tax > 0) ? [{ name: words.rows.tax, count: '', amounts: sums('tax') }] : []),
     { name: words.rows.expired, href: '/finance/vouchers?state=expired', count: count('expired'), amounts: [] },
   ]

@@ -67,6 +67,7 @@ export interface StudyBalance {
   clearing: number
   paid: number
   tax: number
+  outside: number
 }
 
 /** What each study has in each currency, by account, oldest study first. */
@@ -80,6 +81,7 @@ export const studyBalances: Query<StudyBalance> = {
     'clearing',
     'paid',
     'tax',
+    'outside',
   ]
     .map((account) => `cast(sum(${account}) as bigint) as "${account}"`)
     .join(', ')}

@@ -1,6 +1,7 @@
 import type { VoucherState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { listOffers, type OfferRow } from '../../rewards/voucher-desk/days-store.ts'
+import { voucherStates } from '../../rewards/voucher-desk/search.ts'
 import { type Book, bookOf, type Sum } from '../integrity/book.ts'
 import { readMoney } from '../integrity/money.ts'
 
@@ -44,8 +45,6 @@ function byState(offers: readonly OfferBook[]): StateLine[] {
   return [...lines.values()].sort((a, b) => order(a) - order(b) || (a.currency < b.currency ? -1 : 1))
 }
 
-const inOrder: VoucherState[] = ['held', 'issued', 'claimed', 'paid', 'expired', 'voided', 'rejected', 'superseded']
-
 function order({ state }: StateLine): number {
-  return inOrder.indexOf(state)
+  return voucherStates.indexOf(state)
 }

@@ -10,6 +10,7 @@ import type { NewEntry } from '../matching/entries.ts'
 import { setOutcome } from '../matching/lines-store.ts'
 import { learnWord, type WordRule } from '../reading-rules/words.ts'
 import type { BookedLine } from './closing-store.ts'
+import { closingOf, closings } from './closings.ts'
 import type { Action, ClosingRefusal } from './exception.ts'
 import { resolvePayout } from './resolve-payout.ts'
 import { resolvePostings } from './resolve-postings.ts'
@@ -42,11 +43,13 @@ export async function foreseenClosing(
 }
 
 async function resolved(ports: Ports, about: About, action: Action, actor: string) {
-  const resolution = await resolvePayout(ports, about, action, actor)
+  const chosen = closingOf(about, action)
+  if ('refused' in chosen) return chosen
+  const resolution = await resolvePayout(ports, about, chosen, actor)
   if ('refused' in resolution) return resolution
   // An attempt that ends with this closing is paid from here on.
   const lines = resolution.isPaid ? about.lines.map(asPaid) : about.lines
-  const books = resolvePostings(ports, { ...about, lines }, action, actor)
+  const books = resolvePostings(ports, { ...about, lines }, chosen, actor)
   if ('refused' in books) return books
   return { payout: resolution.rows, money: resolution.money, ...books }
 }
@@ -85,4 +88,20 @@ export async function closing(
     ],
     money: moved.money,
   })
+}
+
+/** An action as it may be chosen now, or why it cannot be. */
+export interface Choice {
+  action: Action
+  refused: ClosingRefusal['refused'] | null
+}
+
+/** What may close an exception as it stands, the usual first: nothing is written. */
+export function choicesOf(ports: Ports, exception: Exception): Promise<Choice[]> {
+  return Promise.all(
+    closings[exception.class].map(async (action): Promise<Choice> => {
+      const came = await foreseenClosing(ports, exception, action)
+      return { action, refused: 'refused' in came ? came.refused : null }
+    }),
+  )
 }

@@ -7,7 +7,8 @@ import { ChoiceField, LinesField } from '../../staff/frame/field.tsx'
 import { type Kind, kinds } from '../formats/statement.ts'
 import type { Candidate, Candidates } from '../matching/candidates.ts'
 import type { Aged } from './aged.ts'
-import { type Action, actions, defaultAction, needsTwo } from './exception.ts'
+import type { Choice } from './close.ts'
+import { type Action, needsTwo } from './exception.ts'
 
 /** What a form held that was refused. */
 export interface Typed {
@@ -23,6 +24,8 @@ export interface FormsProps {
   /** Whether whoever looks may work on it. */
   mayWork: boolean
   isMine: boolean
+  /** What may close it, the usual first, and why the rest cannot. */
+  choices: readonly Choice[]
   /** Payouts that its line could be; null where it is about no such line. */
   candidates: Candidates | null
   /** What a meaning that is chosen for its type will do; null where it has no type that could be learned. */
@@ -39,7 +42,6 @@ export function ExceptionForms(props: FormsProps) {
   const { exception, mayWork, isMine, candidates, waits, words } = props
   if (!mayWork) return null
   const at = `/finance/exceptions/${exception.id}`
-  const isAlone = !needsTwo(exception.class)
   return (
     <div class="no-print">
       {!isMine && (
@@ -72,25 +74,28 @@ export function ExceptionForms(props: FormsProps) {
         </form>
       )}
       {candidates !== null && !waits.includes('match') && <Match {...props} candidates={candidates} />}
-      {!waits.includes('exception_closed') && <Closing {...props} isAlone={isAlone} />}
+      {!waits.includes('exception_closed') && <Closing {...props} />}
     </div>
   )
 }
 
-function Closing({ exception, typed, willLearn, words, isAlone }: FormsProps & { isAlone: boolean }) {
+function Closing({ exception, choices, typed, willLearn, words }: FormsProps) {
+  const isAlone = !needsTwo(exception.class)
+  const offered = choices.filter(({ refused }) => refused === null)
   return (
     <form method="post" action={`/finance/exceptions/${exception.id}/closing`}>
       <h2>{words.close}</h2>
       <p>{isAlone ? words.closeAlone : words.closeTwo}</p>
-      {!isAlone && (
+      {!isAlone && offered.length > 0 && (
         <ChoiceField
           wide
           name="action"
           label={words.action}
-          value={typed?.action ?? defaultAction[exception.class]}
-          options={actions.map((action) => [action, words.actions[action]] as const)}
+          value={typed?.action ?? offered[0]?.action ?? ''}
+          options={offered.map(({ action }) => [action, words.actions[action]] as const)}
         />
       )}
+      <Refused choices={choices} words={words} />
       {willLearn !== null && (
         <ChoiceField
           wide
@@ -104,13 +109,35 @@ function Closing({ exception, typed, willLearn, words, isAlone }: FormsProps & {
           ]}
         />
       )}
-      <Note id="closing-note" form="closing" {...{ typed, words }} />
-      <p class="actions">
-        <button class="button" type="submit">
-          {isAlone ? words.closeNow : words.propose}
-        </button>
-      </p>
+      {offered.length > 0 && (
+        <>
+          <Note id="closing-note" form="closing" {...{ typed, words }} />
+          <p class="actions">
+            <button class="button" type="submit">
+              {isAlone ? words.closeNow : words.propose}
+            </button>
+          </p>
+        </>
+      )}
     </form>
+  )
+}
+
+/** What cannot close it as things stand, each with its reason. */
+function Refused({ choices, words }: Pick<FormsProps, 'choices' | 'words'>) {
+  const refused = choices.filter((choice) => choice.refused !== null)
+  if (refused.length === 0) return null
+  return (
+    <>
+      <p class="small">{words.notNow}</p>
+      <ul class="small">
+        {refused.map(({ action, refused }) => (
+          <li>
+            {words.refusedAs({ action: words.actions[action], why: refused === null ? '' : words.refusals[refused] })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

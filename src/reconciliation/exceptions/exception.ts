@@ -40,25 +40,10 @@ export interface Detail {
  * - `keep`: nothing; only where our books and the statement agree
  * - `book`: what the provider moved and we did not is booked, so that both hold the same
  * - `reopen`: the payout came back, or never went: its voucher can be claimed again
- * - `settle`: the holder was paid by an attempt that we call failed: the voucher ends, and its money leaves the budget
+ * - `settle`: the holder was paid by an attempt that we call failed: the voucher is paid outside, and so is its money
  */
 export const actions = ['keep', 'book', 'reopen', 'settle'] as const
 export type Action = (typeof actions)[number]
-
-/** What is usually done, shown beside the exception. */
-export const defaultAction: { readonly [name in ExceptionClass]: Action } = {
-  missing_at_provider: 'reopen',
-  missing_in_ledger: 'keep',
-  amount_mismatch: 'book',
-  duplicate: 'book',
-  late: 'keep',
-  state_conflict: 'settle',
-  fee: 'keep',
-  return_after_success: 'reopen',
-  unknown_type: 'book',
-  balance_break: 'book',
-  batch_mismatch: 'book',
-}
 
 /** Nothing of these moves money or stops anything, so that one person may close them with a note. */
 export function needsTwo(name: ExceptionClass): boolean {

@@ -11,7 +11,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
-import { defaultAction } from './exception.ts'
+import { closings } from './closings.ts'
 import { accountNameOf } from './shown/exception.ts'
 
 export interface ExceptionsPageProps {
@@ -91,7 +91,7 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage
                   <td>{formatDate(one.day ?? one.openedAt, language)}</td>
                   <td>{ageText(one.age, words)}</td>
                   <td>{one.ownerName ?? words.nobody}</td>
-                  <td>{words.actions[defaultAction[one.class]]}</td>
+                  <td>{words.actions[closings[one.class][0]]}</td>
                 </tr>
               ))}
             </tbody>

@@ -7,8 +7,10 @@ import { isFinal } from '../../rewards/payouts/rules.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { About } from '../matching/about.ts'
 import { openShares, paymentsOf } from './closing-store.ts'
-import type { Action, ClosingRefusal } from './exception.ts'
-import { isOwed, reopened, settled } from './reopen.ts'
+import { type Closing, wasPaidAfterAll } from './closings.ts'
+import type { ClosingRefusal } from './exception.ts'
+import { reopened } from './reopen.ts'
+import { isOwed, settled, settlementUndone } from './settle.ts'
 
 interface PayoutResolution {
   rows: Write[]
@@ -22,28 +24,32 @@ const nothing: PayoutResolution = { rows: [], money: [] }
 export async function resolvePayout(
   ports: Ports,
   about: About,
-  action: Action,
+  closing: Closing,
   actor: string,
 ): Promise<PayoutResolution | ClosingRefusal> {
-  const { exception, attempt, lines } = about
-  const { class: name } = exception
-  const [line] = lines
-  const wasPaidAfterAll =
-    name === 'state_conflict' && line?.direction === 'debit' && attempt !== null && attempt.state !== 'succeeded'
-  switch (action) {
-    case 'reopen':
-      return reopen(ports, about, actor)
+  switch (closing.kind) {
     case 'settle':
-      return wasPaidAfterAll ? settled(ports, attempt.payoutId, actor) : { refused: 'not_this' }
+      return settled(ports, closing.attempt.payoutId, actor)
+    case 'reopen_settled':
+      return settlementUndone(ports, closing.attempt.payoutId, actor)
+    case 'reopen':
+      return reopen(ports, about, closing, actor)
+    case 'end_as_paid':
+      return paid(ports, closing, actor)
+    case 'end_batch_as_paid':
+      return wholePaid(ports, about, actor)
     case 'keep':
-    case 'book':
-      if (wasPaidAfterAll && (await isOwed(ports, attempt.payoutId))) return { refused: 'still_owed' }
-      if (name === 'amount_mismatch' && action === 'book' && attempt !== null && line !== undefined) {
-        return isFinal(attempt.state) ? nothing : paid(ports, about, actor)
-      }
-      return name === 'batch_mismatch' && action === 'book' ? wholePaid(ports, about, actor) : nothing
+    case 'book_lines':
+      return wasPaidAfterAll(about) && (await isOwed(ports, about.attempt.payoutId))
+        ? { refused: 'still_owed' }
+        : nothing
+    case 'book_opening':
+    case 'book_absence':
+      return nothing
   }
 }
+
+type Reopening = Extract<Closing, { kind: 'reopen' }>
 
 /** The bank paid every payout of the batch that has not failed, and something else beside it. */
 async function wholePaid(
@@ -65,28 +71,25 @@ async function wholePaid(
 
 async function reopen(
   ports: Ports,
-  { exception, attempt, lines }: About,
+  { exception }: About,
+  { attempt }: Reopening,
   actor: string,
 ): Promise<PayoutResolution | ClosingRefusal> {
-  if (attempt === null) return { refused: 'not_this' }
-  switch (exception.class) {
-    case 'return_after_success':
-      if (lines[0]?.amountMinor !== attempt.amountMinor) return { refused: 'amount' }
-      return reopened(ports, attempt.payoutId, attempt.id, actor)
-    case 'missing_at_provider':
-    case 'state_conflict': {
-      // A payment that the statement shows did leave.
-      const { count = 0 } = (await first(ports.db, paymentsOf(attempt.id))) ?? {}
-      return count > 0 ? { refused: 'not_this' } : reopened(ports, attempt.payoutId, attempt.id, actor)
-    }
-    default:
-      return { refused: 'not_this' }
+  if (exception.class !== 'return_after_success') {
+    // A payment that the statement shows did leave.
+    const { count = 0 } = (await first(ports.db, paymentsOf(attempt.id))) ?? {}
+    if (count > 0) return { refused: 'not_this' }
   }
+  return reopened(ports, attempt.payoutId, attempt.id, actor)
 }
 
 /** Another amount than was asked for was paid: the attempt is over, and the difference is booked beside it. */
-async function paid(ports: Ports, { attempt }: About, actor: string): Promise<PayoutResolution | ClosingRefusal> {
-  const found = attempt && attemptOf(await first(ports.db, foundByPayout(attempt.payoutId)))
+async function paid(
+  ports: Ports,
+  { attempt }: Extract<Closing, { kind: 'end_as_paid' }>,
+  actor: string,
+): Promise<PayoutResolution | ClosingRefusal> {
+  const found = attemptOf(await first(ports.db, foundByPayout(attempt.payoutId)))
   if (!found || found.attemptId !== attempt.id || isFinal(found.attemptState)) return { refused: 'moved_on' }
   const answer = { code: found.code, ...(found.providerId === null ? {} : { providerId: found.providerId }) }
   return { ...endWrites(ports, found, 'succeeded', null, answer, actor, ports.clock.now()), isPaid: true }

@@ -6,7 +6,8 @@ import type { Ports } from '../../ports.ts'
 import type { About } from '../matching/about.ts'
 import { entryWrites, type NewEntry } from '../matching/entries.ts'
 import { unbooked } from './closing-store.ts'
-import type { Action, ClosingRefusal } from './exception.ts'
+import type { Closing } from './closings.ts'
+import type { ClosingRefusal } from './exception.ts'
 
 /**
  * Entries are of today: what was signed for earlier days stays as it is.
@@ -15,10 +16,10 @@ import type { Action, ClosingRefusal } from './exception.ts'
 export function resolvePostings(
   ports: Ports,
   about: About,
-  action: Action,
+  closing: Closing,
   actor: string,
 ): { rows: Write[]; entries: NewEntry[] } | ClosingRefusal {
-  const entries = entriesOf(ports, about, action, actor)
+  const entries = entriesOf(ports, about, closing, actor)
   if ('refused' in entries) return entries
   return { entries, rows: entries.flatMap((entry) => entryWrites(ports, entry)) }
 }
@@ -26,13 +27,12 @@ export function resolvePostings(
 function entriesOf(
   ports: Pick<Ports, 'clock'>,
   { exception, accountId, attempt, lines }: About,
-  action: Action,
+  closing: Closing,
   actor: string,
 ): NewEntry[] | ClosingRefusal {
-  const { id, class: name, amountMinor, day } = exception
+  const { id, amountMinor, day } = exception
   const today = dayOf(booksZone, ports.clock.now())
-  if (name === 'balance_break') {
-    if (action !== 'book') return { refused: action === 'keep' ? 'differs' : 'not_this' }
+  if (closing.kind === 'book_opening') {
     // It was there before the first line that the statement has.
     return [{ accountId, day: dayBefore(day ?? today), kind: 'other', amountMinor, cause: `opening:${id}`, actor }]
   }
@@ -40,17 +40,21 @@ function entriesOf(
   for (const line of lines) {
     const missing = unbooked(line)
     if (missing === 0) continue
-    if (action === 'keep') return { refused: 'differs' }
+    if (closing.kind === 'keep') return { refused: 'differs' }
     const isBack = line.direction === 'credit' && line.matchedAs === 'return'
-    const cause = `exception:${id}/${line.key}`
+    // A day's report says by the cause what was paid outside.
+    const cause = `${closing.kind === 'settle' ? 'settled' : 'exception'}:${id}/${line.key}`
     entries.push({ accountId, day: today, kind: isBack ? 'returned' : 'other', amountMinor: missing, cause, actor })
   }
   if (lines.length > 0) return entries
   const entry = { accountId, day: today, cause: `exception:${id}`, actor }
   // The books say that it was paid, and no line does.
-  if (action === 'reopen') {
-    return [{ ...entry, kind: 'returned', amountMinor: attempt?.amountMinor ?? amountMinor }]
+  switch (closing.kind) {
+    case 'reopen':
+      return [{ ...entry, kind: 'returned', amountMinor: attempt?.amountMinor ?? amountMinor }]
+    case 'book_absence':
+      return [{ ...entry, kind: 'other', amountMinor }]
+    default:
+      return []
   }
-  if (name !== 'missing_at_provider') return action === 'keep' ? [] : { refused: 'not_this' }
-  return action === 'book' ? [{ ...entry, kind: 'other', amountMinor }] : { refused: 'differs' }
 }

@@ -16,6 +16,7 @@ import { teachingText } from '../reading-rules/approval-effects.ts'
 import { ruleOfWord } from '../reading-rules/words.ts'
 import { aged } from './aged.ts'
 import { exceptionClosing, matchByHand, stopLifting } from './approval-effects.ts'
+import { choicesOf } from './close.ts'
 import type { Detail } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionPage } from './exception-page.tsx'
@@ -48,6 +49,7 @@ export async function showException(
       detail={detail}
       steps={await ports.db.read(stepsOf({ id }))}
       names={new Map((await ports.db.read(everyStaff({}))).map(({ id: who, name }) => [who, name]))}
+      choices={exception.closedAt === null ? await choicesOf(ports, exception) : []}
       candidates={await candidatesOf(ports, exception, detail)}
       willLearn={exception.class === 'unknown_type' ? await beforeLearning(c, exception) : null}
       waiting={await waitingOf(c, proposable, id)}

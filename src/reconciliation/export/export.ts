@@ -79,10 +79,8 @@ async function studyLines(db: Ports['db']): Promise<LineOf<'study'>[]> {
 
 /** Balances as they stood, from what they are and what has moved since. Funding makes the total what it is. */
 function balancesThen(rows: readonly store.LaterMove[]): LineOf<'balance'>[] {
-  const balances = rows.flatMap(({ source, offer, total, available, reserved, liability, clearing, paid, tax }) =>
-    source === 'balance'
-      ? [{ kind: 'balance' as const, offer, total, available, reserved, liability, clearing, paid, tax }]
-      : [],
+  const balances = rows.flatMap(({ source, debit: _debit, credit: _credit, amount: _amount, ...balance }) =>
+    source === 'balance' ? [{ kind: 'balance' as const, ...balance }] : [],
   )
   for (const { source, offer, debit, credit, amount } of rows) {
     const balance = balances.find((one) => one.offer === offer)

@@ -10,6 +10,8 @@ const day = z.iso.date()
 const minor = z.int()
 /** Books from before there was a tax say nothing of it. */
 const tax = z.int().default(0)
+/** Nor of what was paid outside, which older ones count among what went back to funding. */
+const outside = z.int().default(0)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const currency = z.string().length(3)
 
@@ -87,6 +89,7 @@ const kinds = {
     clearing: minor,
     paid: minor,
     tax,
+    outside,
   }),
   transfers: z.strictObject({
     kind: z.literal('transfers'),

@@ -32,6 +32,7 @@ export interface LaterMove {
   clearing: number
   paid: number
   tax: number
+  outside: number
 }
 
 /** Balances as they are, and what has moved since, in one statement: the difference is how they stood. */
@@ -39,10 +40,10 @@ export const balancesSince = (until: string) =>
   ask<LaterMove>(
     `select 'balance' as "source", offer_id as "offer", '' as "debit", '' as "credit", 0 as "amount", total as "total",
   available as "available", reserved as "reserved", liability as "liability", clearing as "clearing", paid as "paid",
-  tax as "tax"
+  tax as "tax", outside as "outside"
 from offer_balances
 union all
-select 'later', offer_id, debit, credit, cast(sum(amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
+select 'later', offer_id, debit, credit, cast(sum(amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0, 0
 from transfers where at >= ? group by offer_id, debit, credit
 order by 2, 1, 3, 4`,
     until,

@@ -24,12 +24,12 @@ export interface Promised extends Sum {
  * Two figures that should be the same and are not, in minor units.
  * - `total` and the accounts: the balance, and what the transfers come to
  * - `vouchers_owed`: liability and clearing, and the issued and claimed vouchers, tax included
- * - `vouchers_paid`: paid, and the paid vouchers
- * - `vouchers_taxed`: tax, and the tax of the paid vouchers
+ * - `vouchers_paid`: paid, and the paid vouchers; `vouchers_outside`: paid outside, and the vouchers that are
+ * - `vouchers_taxed`: tax, and the tax of both
  * - `promises_reserved`: reserved, and the held vouchers with the open leases
  */
 export interface Mismatch {
-  what: keyof Balance | 'vouchers_owed' | 'vouchers_paid' | 'vouchers_taxed' | 'promises_reserved'
+  what: keyof Balance | 'vouchers_owed' | 'vouchers_paid' | 'vouchers_outside' | 'vouchers_taxed' | 'promises_reserved'
   balance: number
   found: number
 }
@@ -45,7 +45,16 @@ export interface Book {
 
 /** The book of one offer, from the rows that `readMoney` gave. An offer without a balance has a budget of nothing. */
 export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
-  const balance: Balance = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
+  const balance: Balance = {
+    total: 0,
+    available: 0,
+    reserved: 0,
+    liability: 0,
+    clearing: 0,
+    paid: 0,
+    tax: 0,
+    outside: 0,
+  }
   const moved: Balance = { ...balance }
   const vouchers = new Map<VoucherState, Promised>()
   let openLeases: Sum = { count: 0, amountMinor: 0 }
@@ -64,6 +73,7 @@ export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
           clearing: row.e,
           paid: row.f,
           tax: row.g,
+          outside: row.h,
         })
         break
       case 'transfers':
@@ -87,7 +97,8 @@ export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
     ...accounts.map((what) => ({ what, balance: balance[what], found: moved[what] })),
     { what: 'vouchers_owed', balance: balance.liability + balance.clearing, found: gross('issued', 'claimed') },
     { what: 'vouchers_paid', balance: balance.paid, found: promised('amountMinor', 'paid') },
-    { what: 'vouchers_taxed', balance: balance.tax, found: promised('taxMinor', 'paid') },
+    { what: 'vouchers_taxed', balance: balance.tax, found: promised('taxMinor', 'paid', 'paid_outside') },
+    { what: 'vouchers_outside', balance: balance.outside, found: promised('amountMinor', 'paid_outside') },
     { what: 'promises_reserved', balance: balance.reserved, found: gross('held') + openLeases.amountMinor },
   ]
   return {
@@ -100,4 +111,4 @@ export function bookOf(offerId: string, rows: readonly MoneyRow[]): Book {
   }
 }
 
-const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const

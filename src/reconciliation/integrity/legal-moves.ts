@@ -18,6 +18,8 @@ export const legalMoves: Record<'voucher' | 'claim' | 'batch' | 'payout' | 'atte
     ...['issued>held', 'issued>claimed', 'issued>expired', 'issued>voided', 'issued>superseded'],
     ...['claimed>held', 'claimed>issued', 'claimed>paid', 'claimed>voided', 'claimed>superseded'],
     ...['paid>issued', 'paid>claimed', 'expired>superseded', 'voided>superseded'],
+    'paid_outside>issued',
+    ...['held', 'issued', 'claimed', 'expired', 'voided', 'rejected'].map((from) => `${from}>paid_outside`),
   ]),
   claim: new Set([
     ...['>ready', '>held', 'held>ready', 'ready>held', 'held>ended', 'ready>ended'],

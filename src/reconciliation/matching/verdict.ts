@@ -61,7 +61,7 @@ export interface Verdict {
 /** @param found the attempt that the line names, by exact rules only */
 export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
   const { kind, direction } = line
-  if (kind === 'fee' || kind === 'tax') return fee(line, found, rules)
+  if (isCharge(kind)) return fee(line, found, rules)
   if (kind === 'topup' && direction === 'credit') {
     return { outcome: 'booked', entry: { kind: 'funded', amountMinor: line.amount_minor } }
   }
@@ -199,6 +199,11 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
     return { outcome: 'matched', match, closesLine: { class: 'duplicate', key: twice.key, what: 'came_back' } }
   }
   if (attempt.state !== 'failed' && attempt.state !== 'cancelled') return { outcome: 'matched', match, asks: true }
+  // Two people have booked that it was paid all the same: that it comes back is news.
+  const isBooked = seen.some(
+    ({ kind, direction, outcome }) => direction === 'debit' && outcome === 'booked' && !isCharge(kind),
+  )
+  if (isBooked) return { ...exception('return_after_success', line, found, rules, line.amount_minor), match }
   const conflict = seen.find((one) => one.direction === 'debit' && one.outcome === 'exception')
   const hasShare = seen.some(({ isShare }) => isShare === true)
   if (after === 0 && conflict === undefined && hasShare && open.state_conflict !== undefined) {
@@ -217,10 +222,14 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   return { ...exception('state_conflict', line, found, rules, line.amount_minor), match }
 }
 
+function isCharge(kind: LineKind): boolean {
+  return kind === 'fee' || kind === 'tax'
+}
+
 /** What left by lines that were matched, less what came back. */
 export function netOf(seen: readonly Pick<SeenLine, 'kind' | 'direction' | 'amountMinor'>[]): number {
   return seen.reduce((sum, { kind, direction, amountMinor }) => {
-    if (kind === 'fee' || kind === 'tax') return sum
+    if (isCharge(kind)) return sum
     return sum + (direction === 'debit' ? amountMinor : -amountMinor)
   }, 0)
 }

@@ -70,6 +70,8 @@ export interface AccountRows {
   exceptions: ExceptionRow[]
   /** Working days from a day to the period's end; null where the calendar does not reach. */
   ageOf: (day: string) => number | null
+  /** Of the float, what has paid holders by attempts that the books call failed: it is among `other`. */
+  paidOutsideMinor: number
   paidWithoutLine: Named<PaidWithoutLine>
   linesWithoutAttempt: Named<LineWithoutAttempt>
   byHand: Named<MatchByHand>
@@ -100,6 +102,8 @@ export type AccountReport = {
   provider: { openingMinor: number | null; closingMinor: number | null }
   lines: LineRow[]
   exceptions: ExceptionClass[]
+  /** What has paid holders by attempts that the books call failed; among `other`. */
+  paidOutsideMinor: number
   paidWithoutLine: Named<PaidWithoutLine>
   linesWithoutAttempt: Named<LineWithoutAttempt>
   byHand: Named<MatchByHand>
@@ -130,6 +134,7 @@ export function accountReport(rows: AccountRows): AccountReport {
     provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
     lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),
     exceptions: classesOf(rows),
+    paidOutsideMinor: rows.paidOutsideMinor,
     paidWithoutLine: rows.paidWithoutLine,
     linesWithoutAttempt: rows.linesWithoutAttempt,
     byHand: rows.byHand,

@@ -26,6 +26,16 @@ const sums = ['funded', 'paid', 'fees', 'returned', 'other']
 export const movesOf = (account: string, from: string, to: string) =>
   ask<Moves>(`select ${sums} from provider_days where account_id = ? and day >= ? and day <= ?`, account, from, to)
 
+/** What two people have booked as paid outside: entries whose cause says so. A settlement is caused by `settled:`. */
+export const paidOutside = (account: string, from: string, to: string) =>
+  ask<{ amountMinor: number }>(
+    `select cast(coalesce(-sum(amount_minor), 0) as bigint) as "amountMinor" from provider_entries
+where account_id = ? and cause >= 'settled:' and cause < 'settled;' and day >= ? and day <= ?`,
+    account,
+    from,
+    to,
+  )
+
 /** Published statements that cover a day of the stretch; an intraday report ends before its day does. */
 export const statementsOf = (account: string, from: string, to: string) =>
   ask<StatementPart & { openingMinor: number | null; closingMinor: number | null }>(

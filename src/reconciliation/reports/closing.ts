@@ -4,7 +4,7 @@
  */
 import type { Tax } from '../../rewards/offers/tax.ts'
 import type { Tally } from './parts.ts'
-import { type Flow, flowOf, type Holding } from './study-report.ts'
+import { type Flow, type Holding, sumOfFlows } from './study-report.ts'
 
 /** A voucher that nobody claimed: by reference, never by whose it was. */
 export interface NeverClaimed {
@@ -25,12 +25,14 @@ export interface ErasedOn {
   count: number
 }
 
-/** budget = paid + fees + tax + returned + left. */
+/** budget = paid + paid outside + fees + tax + returned + left. */
 export interface AccountSummary {
   currency: string
   /** All that was ever given to it. */
   budgetMinor: number
   paidMinor: number
+  /** Has reached its holders by payments that the books call failed. */
+  paidOutsideMinor: number
   /** Fees that the budget bore: none, since a provider's fees are borne by its account. */
   feesMinor: number
   /** Owed to the tax office, or handed to it. */
@@ -74,13 +76,12 @@ export function accountOf(
     offers.reduce((all, offer) => all + of(offer), 0)
   return {
     currency,
-    budgetMinor: sum(({ flows }) =>
-      flows.reduce((all, one) => all + (one.debit === 'funding' ? one.amountMinor : 0), 0),
-    ),
+    budgetMinor: sum(({ flows }) => sumOfFlows(flows, ({ debit }) => debit === 'funding')),
     paidMinor: sum(({ holding }) => holding.paid),
+    paidOutsideMinor: sum(({ holding }) => holding.outside),
     feesMinor: 0,
     taxMinor: sum(({ holding }) => holding.tax),
-    returnedMinor: sum(({ flows }) => flowOf(flows, 'available', 'funding')),
+    returnedMinor: sum(({ flows }) => sumOfFlows(flows, ({ credit }) => credit === 'funding')),
     left: {
       available: sum(({ holding }) => holding.available),
       reserved: sum(({ holding }) => holding.reserved),
@@ -92,12 +93,17 @@ export function accountOf(
 }
 
 /** What is left of a budget, in all. */
-export function leftOf({ left }: AccountSummary): number {
+function leftOf({ left }: AccountSummary): number {
   return left.available + left.reserved + left.liability + left.clearing
+}
+
+/** What the parts of a budget come to. */
+export function accountedFor(account: AccountSummary): number {
+  const { paidMinor, paidOutsideMinor, feesMinor, taxMinor, returnedMinor } = account
+  return paidMinor + paidOutsideMinor + feesMinor + taxMinor + returnedMinor + leftOf(account)
 }
 
 /** Whether the budget is where the certificate says. */
 export function isWhole(account: AccountSummary): boolean {
-  const { budgetMinor, paidMinor, feesMinor, taxMinor, returnedMinor } = account
-  return budgetMinor === paidMinor + feesMinor + taxMinor + returnedMinor + leftOf(account)
+  return account.budgetMinor === accountedFor(account)
 }

@@ -18,6 +18,27 @@ export type Report = AccountReport | StudyReport | ClosingReport
  */
 export type Fault = 'open_exceptions' | 'balance_break' | 'not_covered' | 'unmatched' | 'does_not_add_up' | 'under_way'
 
+/**
+ * A report as it was kept, whatever version of this program has made it: one from before holders were said to be paid
+ * outside says nothing of them.
+ */
+export function upToDate(report: Report): Report {
+  switch (report.kind) {
+    case 'study': {
+      const filled = ({ opening, closing, ...offer }: StudyReport['offers'][number]) => {
+        return { ...offer, opening: { ...noneOutside, ...opening }, closing: { ...noneOutside, ...closing } }
+      }
+      return { ...report, offers: report.offers.map(filled) }
+    }
+    case 'closing':
+      return { ...report, accounts: report.accounts.map((account) => ({ ...{ paidOutsideMinor: 0 }, ...account })) }
+    default:
+      return { ...{ paidOutsideMinor: 0 }, ...report }
+  }
+}
+
+const noneOutside = { outside: 0 }
+
 /** What is wrong with a report; one with a fault is signed only with a note. */
 export function faultsOf(report: Report): Fault[] {
   const faults: [Fault, boolean][] = []
@@ -54,5 +75,5 @@ export function hashOf(report: Report): string {
 
 /** Whether two reports say the same, whatever note somebody added. */
 export function saysTheSame(one: Report, other: Report): boolean {
-  return hashOf({ ...one, note: null }) === hashOf({ ...other, note: null })
+  return hashOf({ ...upToDate(one), note: null }) === hashOf({ ...upToDate(other), note: null })
 }

@@ -36,6 +36,7 @@ export async function readAccountReport(
   ])
   const opening = statements.find((one) => one.from === from && one.openingMinor !== null)
   const closing = statements.findLast((one) => one.to === to && one.closingMinor !== null)
+  const outside = await first(db, store.paidOutside(accountId, from, to))
   const paid = await named(db, store.paidWithoutLine(account, stretch, mostListed))
   return accountReport({
     account: { ...account, zone: booksZone },
@@ -55,6 +56,7 @@ export async function readAccountReport(
       count: 1,
     })),
     ageOf: (day) => workingDaysBetween(calendar, day, to),
+    paidOutsideMinor: outside?.amountMinor ?? 0,
     paidWithoutLine: {
       ...paid,
       listed: paid.listed.map(({ at, ...one }) => ({ ...one, day: dayOf(booksZone, at) })),

@@ -54,8 +54,9 @@ export function offersOf(rows: readonly store.MoneyPart[]): OfferPart[] {
       clearing,
       paid,
       tax,
+      outside,
     } = row
-    const now: Holding = { total, available, reserved, liability, clearing, paid, tax }
+    const now: Holding = { total, available, reserved, liability, clearing, paid, tax, outside }
     const flows = flowsOf(offer, 'during')
     const closing = before(now, flowsOf(offer, 'later'))
     const worth = { amountMinor: offerAmountMinor, taxMinor: offerTaxMinor }

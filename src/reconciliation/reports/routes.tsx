@@ -18,7 +18,7 @@ import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { grantsOf } from '../../staff/permissions/store.ts'
 import { accounts as accountsQuery } from './account-store.ts'
-import { hashOf, type Report, saysTheSame } from './content.ts'
+import { hashOf, type Report, saysTheSame, upToDate } from './content.ts'
 import { reportCsv, reportXlsx } from './files.ts'
 import { periodOf } from './period.ts'
 import { readAccountReport } from './read-account.ts'
@@ -145,7 +145,7 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
   const kept = await ports.db.read(store.versionsOf(now))
   const chosen = query.version === undefined ? undefined : kept.find(({ version }) => version === query.version)
   if (query.version !== undefined && chosen === undefined) return refuse(c, 'not_found')
-  const report: Report = chosen === undefined ? now : JSON.parse(chosen.content)
+  const report: Report = chosen === undefined ? now : upToDate(JSON.parse(chosen.content))
   const staff = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
   const words = reportsMessages(languageOf(c))
   const sections = sectionsOf(report, { words, nameOf: (id) => staff.get(id) ?? id })

@@ -3,7 +3,7 @@
 import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
 import type { AccountReport } from './account-report.ts'
-import { type ClosingReport, leftOf } from './closing.ts'
+import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
 import type { Tally } from './parts.ts'
 import { holdings, type StudyReport } from './study-report.ts'
@@ -124,9 +124,8 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
   // A signed report may name what a later version does not know any more.
   const lineKinds: Record<string, string> = words.lineKinds
   const classes: Record<string, string> = words.classes
-  const { currency } = report.account
-  const { ledger, provider } = report
-  const money = (minor: number): Money => ({ minor, currency })
+  const { ledger, provider, account } = report
+  const money = (minor: number): Money => ({ minor, currency: account.currency })
   const beside = (minor: number | null) => (minor === null ? null : money(minor))
   const moves = ['funded', 'paid', 'fees', 'returned', 'other'] as const
   const list = <One>(
@@ -145,6 +144,9 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
       lines: [
         { item: words.items.opening, money: money(ledger.openingMinor), beside: beside(provider.openingMinor) },
         ...moves.map((move) => ({ item: words.items[move], money: money(ledger[move]) })),
+        ...(report.paidOutsideMinor === 0
+          ? []
+          : [{ item: words.items.ofWhichOutside, money: money(-report.paidOutsideMinor) }]),
         { item: words.items.closing, money: money(ledger.closingMinor), beside: beside(provider.closingMinor) },
       ],
     },
@@ -203,7 +205,7 @@ function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
 
 function ofStudy({ offers }: StudyReport, { words }: Said): Section[] {
   const { items } = words
-  const names = { ...items, paid: items.paidTotal, tax: items.taxBorne }
+  const names = { ...items, paid: items.paidTotal, tax: items.taxBorne, outside: items.paidOutside }
   const nameOfOffer = ({ currency, amountMinor }: StudyReport['offers'][number], i: number) =>
     `${i + 1}. ${currency} ${formatMinorUnits(amountMinor, currency)}`
   return [
@@ -246,16 +248,14 @@ function ofClosing(report: ClosingReport, { words, nameOf }: Said): Section[] {
         return [
           line(items.budget, account.budgetMinor),
           line(items.paidOut, account.paidMinor),
+          line(items.paidOutside, account.paidOutsideMinor),
           line(items.feesBorne, account.feesMinor),
           line(items.taxBorne, account.taxMinor),
           line(items.returnedTo, account.returnedMinor),
           ...(['available', 'reserved', 'liability', 'clearing'] as const).map((part) =>
             line(`${items.left} · ${items[part]}`, left[part]),
           ),
-          line(
-            `= ${items.makes}`,
-            account.paidMinor + account.feesMinor + account.taxMinor + account.returnedMinor + leftOf(account),
-          ),
+          line(`= ${items.makes}`, accountedFor(account)),
         ]
       }),
     },

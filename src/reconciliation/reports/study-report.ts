@@ -35,7 +35,7 @@ export type StudyReport = {
   note: string | null
 }
 
-export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+export const holdings = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 /** What a holding is after these flows. Money that comes from funding makes the total larger. */
 export function after(opening: Holding, flows: readonly Flow[]): Holding {
@@ -52,7 +52,7 @@ export function addsUp(holding: Holding): boolean {
   return holdings.reduce((sum, account) => sum + holding[account], 0) === holding.total
 }
 
-/** Sums of flows of one pair of accounts. */
-export function flowOf(flows: readonly Flow[], debit: LedgerAccount, credit: LedgerAccount): number {
-  return flows.reduce((sum, one) => sum + (one.debit === debit && one.credit === credit ? one.amountMinor : 0), 0)
+/** What some of these flows come to. */
+export function sumOfFlows(flows: readonly Flow[], which: (flow: Flow) => boolean): number {
+  return flows.reduce((sum, flow) => sum + (which(flow) ? flow.amountMinor : 0), 0)
 }

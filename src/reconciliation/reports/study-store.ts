@@ -34,14 +34,14 @@ export const moneyOfStudy = (studyId: string, begins: string, ends: string) =>
     `select 'balance' as "source", offer_balances.offer_id as "offer", currency as "currency",
   offers.amount_minor as "offerAmountMinor", offers.tax_minor as "offerTaxMinor", '' as "debit", '' as "credit", 0 as "count", 0 as "amountMinor",
   total as "total", available as "available", reserved as "reserved", liability as "liability", clearing as "clearing",
-  paid as "paid", tax as "tax"
+  paid as "paid", tax as "tax", outside as "outside"
 from offer_balances join offers on offers.id = offer_balances.offer_id where study_id = ?
 union all
-select 'later', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
+select 'later', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0, 0
 from transfers join offers on offers.id = transfers.offer_id
 where study_id = ? and transfers.id >= ? and at >= ? group by transfers.offer_id, debit, credit
 union all
-select 'during', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0
+select 'during', transfers.offer_id, '', 0, 0, debit, credit, count(*), cast(sum(transfers.amount_minor) as bigint), 0, 0, 0, 0, 0, 0, 0, 0
 from transfers join offers on offers.id = transfers.offer_id
 where study_id = ? and transfers.id >= ? and transfers.id < ? and at >= ? and at < ? group by transfers.offer_id, debit, credit
 order by 1, 2, 6, 7`,

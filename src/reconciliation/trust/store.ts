@@ -14,10 +14,10 @@ export const studiesWithout = (day: string) =>
     day,
   )
 
-/** What each offer of a study owes to people and has paid them, without tax, and its amount, by which promises are counted. */
+/** What each offer of a study owes to people and has paid them, by the books or outside of them, without tax, and its amount, by which promises are counted. */
 export const owedAndPaid = (studyId: string) =>
   ask<{ currency: string; offerAmountMinor: number; owedMinor: number; paidMinor: number }>(
-    `select currency as "currency", amount_minor as "offerAmountMinor", paid as "paidMinor",
+    `select currency as "currency", amount_minor as "offerAmountMinor", paid + outside as "paidMinor",
   (liability + clearing) / (amount_minor + tax_minor) * amount_minor as "owedMinor"
 from offers join offer_balances on offer_balances.offer_id = offers.id where study_id = ? order by position`,
     studyId,

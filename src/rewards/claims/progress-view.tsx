@@ -232,6 +232,7 @@ const tones: Record<VoucherStage, 'good' | 'wait' | 'bad'> = {
   lapsed: 'wait',
   again: 'wait',
   paid: 'good',
+  paid_outside: 'good',
   expired: 'bad',
   voided: 'bad',
   superseded: 'bad',

@@ -25,6 +25,7 @@ export type VoucherStage =
   | 'lapsed'
   | 'again'
   | 'paid'
+  | 'paid_outside'
   | 'expired'
   | 'voided'
   | 'superseded'
@@ -162,6 +163,7 @@ const roles: Record<VoucherStage, { who: Who | null; needs?: keyof typeof promis
   lapsed: { who: 'provider' },
   again: { who: 'organiser' },
   paid: { who: null },
+  paid_outside: { who: null },
   expired: { who: null },
   voided: { who: null },
   superseded: { who: null },
@@ -284,6 +286,7 @@ const current: Partial<Record<VoucherStage, number>> = {
   sending: 4,
   unknown: 4,
   paid: 5,
+  paid_outside: 5,
 }
 
 function later(a: string, b: string): string {

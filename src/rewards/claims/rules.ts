@@ -5,7 +5,7 @@ import type { Voucher } from '../vouchers/voucher.ts'
 import type { Claim } from './store.ts'
 
 /** Why a voucher cannot be claimed: where it stands, or that its time has ended. */
-export type NotClaimable = 'held' | 'rejected' | 'expired' | 'voided' | 'superseded' | 'paid'
+export type NotClaimable = 'held' | 'rejected' | 'expired' | 'voided' | 'superseded' | 'paid' | 'paid_outside'
 
 /** Whether a voucher's holder may say now where its money goes, for the first time or anew. */
 export function whyNotClaimable(

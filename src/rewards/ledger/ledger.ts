@@ -84,6 +84,7 @@ export const openBalance = prepareQuery((p: { offerId: string }) =>
     clearing: 0,
     paid: 0,
     tax: 0,
+    outside: 0,
   }),
 )
 

@@ -14,6 +14,7 @@ export const voucherStates = [
   'issued',
   'claimed',
   'paid',
+  'paid_outside',
   'expired',
   'voided',
   'rejected',

@@ -28,7 +28,7 @@ export async function readVoucherAndClaim(
 export function leave(
   ports: Pick<Ports, 'ids'>,
   { voucher, claim }: VoucherAndClaim,
-  to: (typeof lifecycle)[LifecycleAction]['to'] | 'expired',
+  to: (typeof lifecycle)[LifecycleAction]['to'] | 'expired' | 'paid_outside',
   by: { actor: string; reason: Reason; at: string },
 ): { rows: Write[]; money: Transfer[] } {
   const { ids } = ports

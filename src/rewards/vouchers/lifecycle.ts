@@ -60,6 +60,8 @@ export function accountOf(state: VoucherState): LedgerAccount {
       return 'liability'
     case 'paid':
       return 'paid'
+    case 'paid_outside':
+      return 'outside'
     default:
       return 'available'
   }

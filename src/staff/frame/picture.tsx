@@ -12,6 +12,7 @@ export const fills = {
   grey: '#8b95a5',
   brown: '#b8794f',
   violet: '#a772b8',
+  teal: '#2a9aa5',
   pale: 'rgba(139,149,165,0.4)',
 } as const
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Ports } from '../../../src/ports.ts'
 import type { BookedLine } from '../../../src/reconciliation/exceptions/closing-store.ts'
+import { type Closing, closingOf } from '../../../src/reconciliation/exceptions/closings.ts'
 import type { Action } from '../../../src/reconciliation/exceptions/exception.ts'
 import { resolvePayout } from '../../../src/reconciliation/exceptions/resolve-payout.ts'
 import { resolvePostings } from '../../../src/reconciliation/exceptions/resolve-postings.ts'
@@ -32,6 +33,8 @@ const attempt = {
   seen: 1,
 } as NonNullable<About['attempt']>
 
+const failed = { ...attempt, state: 'failed' } as typeof attempt
+
 const line = (given: Partial<BookedLine> = {}): BookedLine => ({
   accountId: 'wechat:CNY',
   key: 'k1',
@@ -60,15 +63,16 @@ const about = (name: About['exception']['class'], given: Partial<About> = {}): A
 
 describe('our books of the account', () => {
   /** Each entry as kind, amount and day, and what it is caused by; or the refusal. */
-  function posted(what: About, action: Action): string[] {
-    const came = resolvePostings(portsFinding([]), what, action, 'Ada')
+  function posted(what: About, action: Action | Closing): string[] {
+    const closing = typeof action === 'string' ? closingOf(what, action) : action
+    const came = 'refused' in closing ? closing : resolvePostings(portsFinding([]), what, closing, 'Ada')
     if ('refused' in came) return [came.refused]
     return came.rows
       .filter(({ sql }) => sql.includes('provider_entries'))
       .map(({ values }) => {
         const told = values.map(String)
         const kind = told.find((value) => /^(funded|fees|returned|other)$/.test(value))
-        const cause = told.find((value) => /^(exception|opening):/.test(value))
+        const cause = told.find((value) => /^(exception|opening|settled):/.test(value))
         const day = told.find((value) => /^\d{4}-\d\d-\d\d$/.test(value))
         return `${kind} ${values.find((value) => typeof value === 'number')} on ${day} by ${cause}`
       })
@@ -76,7 +80,7 @@ describe('our books of the account', () => {
 
   const matched = { attemptId: 'a_1', matchedAs: 'payment', attemptState: 'succeeded', attemptMinor: 2_000 } as const
 
-  it.each<[what: string, About, Action, came: string[]]>([
+  it.each<[what: string, About, Action | Closing, came: string[]]>([
     [
       'a balance that breaks is booked before the first line',
       about('balance_break'),
@@ -132,9 +136,9 @@ describe('our books of the account', () => {
     ],
     [
       'each line of an attempt is booked by itself',
-      about('state_conflict', { lines: [line(), line({ key: 'k2', amountMinor: 300 })] }),
+      about('state_conflict', { lines: [line(), line({ key: 'k2', amountMinor: 300 })], attempt: failed }),
       'settle',
-      ['other -2000 on 2026-11-23 by exception:e_1/k1', 'other -300 on 2026-11-23 by exception:e_1/k2'],
+      ['other -2000 on 2026-11-23 by settled:e_1/k1', 'other -300 on 2026-11-23 by settled:e_1/k2'],
     ],
     [
       'a payment that no line shows comes back when it is reopened',
@@ -151,7 +155,7 @@ describe('our books of the account', () => {
     [
       'a payment that no line shows and nothing asked for comes back as the exception says',
       about('missing_at_provider', { attempt: null }),
-      'reopen',
+      { kind: 'reopen', attempt },
       ['returned 2000 on 2026-11-23 by exception:e_1'],
     ],
     [
@@ -169,13 +173,13 @@ describe('our books of the account', () => {
 })
 
 describe('the payout', () => {
-  const failed = { ...attempt, state: 'failed' } as typeof attempt
   const isOver = { lines: [line()], attempt: failed }
   const count = (n: number) => [{ count: n }]
 
   /** The refusal, or how many writes and transfers it comes to. */
   async function became(what: About, action: Action, rows: readonly object[] = []): Promise<string> {
-    const came = await resolvePayout(portsFinding(rows), what, action, 'Ada')
+    const closing = closingOf(what, action)
+    const came = 'refused' in closing ? closing : await resolvePayout(portsFinding(rows), what, closing, 'Ada')
     return 'refused' in came ? came.refused : `${came.rows.length} writes, ${came.money.length} transfers`
   }
 
@@ -251,7 +255,10 @@ describe('the payout', () => {
     ],
     [
       'of another amount that went on by itself is not ended',
-      about('amount_mismatch', { lines: [line()], attempt: { ...attempt, state: 'accepted' } as typeof attempt }),
+      about('amount_mismatch', {
+        lines: [line({ attemptId: 'a_1', matchedAs: 'payment' })],
+        attempt: { ...attempt, state: 'accepted' } as typeof attempt,
+      }),
       'book',
       [],
       'moved_on',

@@ -100,7 +100,7 @@ describe('npm run audit', () => {
     writeFileSync(join(data, 'keys.json'), JSON.stringify(await newKeySet()), { mode: 0o600 })
     const kept = await audit(data, '--seal')
     expect(kept.out).toContain(
-      'ok     paid_is_vouchers: What is paid is the paid vouchers, and what is owed in tax is their tax.\n       vouchers 1\n',
+      'ok     paid_is_vouchers: What is paid is the paid vouchers, what is paid outside those whose holders were paid outside of the books, and what is owed in tax is the tax of both.\n       vouchers 1\n',
     )
     expect(kept).toMatchObject({
       code: 0,

@@ -8,7 +8,7 @@ import { instantsOf, periodOf } from '../../../src/reconciliation/reports/period
 import { offersOf } from '../../../src/reconciliation/reports/read-study.ts'
 import { addsUp, after, type Flow } from '../../../src/reconciliation/reports/study-report.ts'
 
-const nothing = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0 }
+const nothing = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0, outside: 0 }
 
 const minor = fc.integer({ min: 0, max: 1_000_000 })
 const moves = fc.record({
@@ -38,6 +38,7 @@ const reportOf = (given: Given) =>
     lines: [],
     exceptions: [],
     ageOf: () => 3,
+    paidOutsideMinor: 0,
     paidWithoutLine: none,
     linesWithoutAttempt: none,
     byHand: none,
@@ -60,7 +61,7 @@ describe('the sums of a report', () => {
   })
 
   it('of a study and of its closing add up, whatever legal transfers there were', () => {
-    const accounts: LedgerAccount[] = ['available', 'reserved', 'liability', 'clearing', 'paid']
+    const accounts: LedgerAccount[] = ['available', 'reserved', 'liability', 'clearing', 'paid', 'outside']
     const flow = fc.record({
       debit: fc.constantFrom(...accounts),
       credit: fc.constantFrom(...accounts),

@@ -4,7 +4,20 @@ import type { MoneyRow } from '../../../src/reconciliation/integrity/money.ts'
 
 // A budget of 100.00 in offers of 20.00: one open lease, one held voucher, two issued, nothing paid.
 const right: MoneyRow[] = [
-  { source: 'balance', offerId: 'o', amount: 0, count: 0, a: 10_000, b: 2000, c: 4000, d: 4000, e: 0, f: 0, g: 0 },
+  {
+    source: 'balance',
+    offerId: 'o',
+    amount: 0,
+    count: 0,
+    a: 10_000,
+    b: 2000,
+    c: 4000,
+    d: 4000,
+    e: 0,
+    f: 0,
+    g: 0,
+    h: 0,
+  },
   { source: 'transfers', offerId: 'o', one: 'funding', other: 'available', amount: 10_000, count: 1 },
   { source: 'transfers', offerId: 'o', one: 'available', other: 'reserved', amount: 10_000, count: 5 },
   { source: 'transfers', offerId: 'o', one: 'reserved', other: 'available', amount: 2000, count: 1 },
@@ -14,6 +27,8 @@ const right: MoneyRow[] = [
   { source: 'leases', offerId: 'o', amount: 2000, count: 1 },
 ]
 
+const nothing = { total: 0, available: 0, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0, outside: 0 }
+
 const changed = (at: number, change: Partial<MoneyRow>) =>
   right.map((row, i) => (i === at ? ({ ...row, ...change } as MoneyRow) : row))
 
@@ -21,7 +36,7 @@ describe('the book of an offer', () => {
   it('balances when balances, transfers, vouchers and leases say the same', () => {
     expect(bookOf('o', right)).toEqual({
       offerId: 'o',
-      balance: { total: 10_000, available: 2000, reserved: 4000, liability: 4000, clearing: 0, paid: 0, tax: 0 },
+      balance: { ...nothing, total: 10_000, available: 2000, reserved: 4000, liability: 4000 },
       vouchers: new Map([
         ['issued', { count: 2, amountMinor: 4000, taxMinor: 0 }],
         ['held', { count: 1, amountMinor: 2000, taxMinor: 0 }],
@@ -44,6 +59,7 @@ describe('the book of an offer', () => {
     ['a voucher that nobody owes', changed(5, { amount: 6000, count: 3 }), ['vouchers_owed']],
     ['a voucher that is gone', right.filter((_, i) => i !== 5), ['vouchers_owed']],
     ['a voucher said to be paid', changed(5, { one: 'paid' }), ['vouchers_owed', 'vouchers_paid']],
+    ['a voucher said to be paid outside', changed(5, { one: 'paid_outside' }), ['vouchers_owed', 'vouchers_outside']],
     ['a lease that holds nothing', right.filter((_, i) => i !== 7), ['promises_reserved']],
   ] as const)('shows %s', (_, rows, what) => {
     expect(bookOf('o', rows).mismatches.map((mismatch) => mismatch.what)).toEqual(what)

@@ -10,6 +10,7 @@ const accounts: Record<VoucherState, LedgerAccount> = {
   issued: 'liability',
   claimed: 'liability',
   paid: 'paid',
+  paid_outside: 'outside',
   rejected: 'available',
   expired: 'available',
   voided: 'available',

@@ -633,6 +633,44 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'result_file_pieces', values: { file_id: 'resultfile1', n: 1, content: 'sealed' } },
   ],
+  '0028': [
+    {
+      table: 'offers',
+      values: {
+        id: 'offer_outside',
+        study_id: 'study1',
+        position: 99,
+        currency: 'CNY',
+        amount_minor: 2000,
+        channels: '["alipay"]',
+        created_at: at,
+      },
+    },
+    {
+      table: 'offer_balances',
+      values: {
+        offer_id: 'offer_outside',
+        total: 2000,
+        available: 0,
+        reserved: 0,
+        liability: 0,
+        clearing: 0,
+        paid: 0,
+        outside: 2000,
+      },
+    },
+    {
+      table: 'transfers',
+      values: {
+        id: 'transfer_outside',
+        offer_id: 'offer_outside',
+        debit: 'funding',
+        credit: 'outside',
+        amount_minor: 2000,
+        at,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -6,7 +6,8 @@ import type { MoneyRow } from '../../integrity/money.ts'
 import type { LineOf } from '../lines.ts'
 import { breachList, type Check, stands } from './check.ts'
 
-const live = ['held', 'issued', 'claimed', 'paid']
+const live = ['held', 'issued', 'claimed', 'paid', 'paid_outside']
+const accounts = ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 export function sums(): Check {
   const rows = new Map<string, MoneyRow>()
@@ -32,7 +33,20 @@ export function sums(): Check {
         if (balances.has(line.offer)) breaches.add(`${line.offer} has two balances`)
         balances.set(line.offer, line)
         const { offer: offerId, total: a, available: b, reserved: c, liability: d, clearing: e, paid: f, tax: g } = line
-        add(`balance ${offerId}`, { source: 'balance', offerId, amount: 0, count: 0, a, b, c, d, e, f, g })
+        add(`balance ${offerId}`, {
+          source: 'balance',
+          offerId,
+          amount: 0,
+          count: 0,
+          a,
+          b,
+          c,
+          d,
+          e,
+          f,
+          g,
+          h: line.outside,
+        })
       }
       if (line.kind === 'transfers') {
         const { offer: offerId, debit, credit, count, amountMinor: amount } = line
@@ -60,8 +74,8 @@ export function sums(): Check {
         if (!currencies.has(offerId)) breaches.add(`${offerId} is an offer of no study`)
         for (const mismatch of bookOf(offerId, all).mismatches) breaches.add(said(offerId, mismatch))
       }
-      for (const { offer, total, available, reserved, liability, clearing, paid, tax } of balances.values()) {
-        const parts = [available, reserved, liability, clearing, paid, tax]
+      for (const { offer, total, ...balance } of balances.values()) {
+        const parts = accounts.map((account) => balance[account])
         if (parts.some((part) => part < 0)) breaches.add(`${offer} has a negative account`)
         if (parts.reduce((sum, part) => sum + part, 0) !== total)
           breaches.add(`${offer} has parts that are not its total`)
@@ -79,7 +93,7 @@ function said(offerId: string, { what, balance, found }: Mismatch): string {
 function figuresOf(balances: readonly LineOf<'balance'>[], currencies: ReadonlyMap<string, string>): Figures {
   const figures: Figures = {}
   for (const balance of balances) {
-    for (const account of ['available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const) {
+    for (const account of accounts) {
       const name = `${currencies.get(balance.offer) ?? '?'} ${account}`
       figures[name] = (figures[name] ?? 0) + balance[account]
     }

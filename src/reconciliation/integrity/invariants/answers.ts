@@ -54,9 +54,9 @@ from vouchers where state = 'superseded'
 export const oneLiveVoucher = seenBySql(
   'one_live_voucher',
   'A respondent has one live voucher.',
-  `select 'live' as "figure", count(*) as "value" from vouchers where state in ('held', 'issued', 'claimed', 'paid')`,
+  `select 'live' as "figure", count(*) as "value" from vouchers where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside')`,
   `select respondent_id as "subject", 'has more than one live voucher' as "what"
-from vouchers where state in ('held', 'issued', 'claimed', 'paid') group by respondent_id having count(*) > 1`,
+from vouchers where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside') group by respondent_id having count(*) > 1`,
 )
 
 export const oneLiveClaim = seenBySql(

@@ -26,7 +26,7 @@ function seenInBooks(
 
 const sum = (books: readonly Book[], of: (book: Book) => number) => books.reduce((all, book) => all + of(book), 0)
 
-const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid', 'tax'] as const
+const accounts = ['total', 'available', 'reserved', 'liability', 'clearing', 'paid', 'tax', 'outside'] as const
 
 export const balancesAreTransfers = seenInBooks(
   'balances_are_transfers',
@@ -44,9 +44,9 @@ export const owedIsVouchers = seenInBooks(
 
 export const paidIsVouchers = seenInBooks(
   'paid_is_vouchers',
-  'What is paid is the paid vouchers, and what is owed in tax is their tax.',
-  (books) => ({ vouchers: sum(books, (book) => count(book, 'paid')) }),
-  ['vouchers_paid', 'vouchers_taxed'],
+  'What is paid is the paid vouchers, what is paid outside those whose holders were paid outside of the books, and what is owed in tax is the tax of both.',
+  (books) => ({ vouchers: sum(books, (book) => count(book, 'paid') + count(book, 'paid_outside')) }),
+  ['vouchers_paid', 'vouchers_outside', 'vouchers_taxed'],
 )
 
 export const reservedIsPromises = seenInBooks(
@@ -69,12 +69,12 @@ group by offers.currency, account order by 1`
 
 export const noneNegative: Invariant = seenBySql(
   'none_negative',
-  'No account is negative, and available, reserved, liability, clearing, paid and tax together are the total.',
+  'No account is negative, and available, reserved, liability, clearing, paid, tax and paid outside together are the total.',
   byAccount,
   `select offer_id as "subject", 'has a negative account' as "what" from offer_balances
-where available < 0 or reserved < 0 or liability < 0 or clearing < 0 or paid < 0 or tax < 0`,
+where available < 0 or reserved < 0 or liability < 0 or clearing < 0 or paid < 0 or tax < 0 or outside < 0`,
   `select offer_id as "subject", 'has accounts that are not its total' as "what" from offer_balances
-where total <> available + reserved + liability + clearing + paid + tax`,
+where total <> available + reserved + liability + clearing + paid + tax + outside`,
 )
 
 export const transfersBalance = seenBySql(
@@ -96,7 +96,7 @@ export const withinBudget = seenBySql(
 from offer_balances join offers on offers.id = offer_balances.offer_id group by offers.currency order by 1`,
   `select offer_id as "subject", 'promises more than its budget' as "what" from offer_balances
 where total < (select coalesce(sum(amount_minor + tax_minor), 0) from vouchers
-  where vouchers.offer_id = offer_balances.offer_id and state in ('held', 'issued', 'claimed', 'paid'))`,
+  where vouchers.offer_id = offer_balances.offer_id and state in ('held', 'issued', 'claimed', 'paid', 'paid_outside'))`,
 )
 
 export const sameMoney = seenBySql(

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { sha256 } from '../../../platform/crypto/sha256.ts'
 import { canonicalJson } from '../../../platform/crypto/version.ts'
 import type { CheckResult } from '../../integrity/audit.ts'
-import { faultsOf, type Report } from '../content.ts'
+import { faultsOf, type Report, upToDate } from '../content.ts'
 import { signedSubject } from './sign.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -114,7 +114,7 @@ async function looksSigned(
 
 function doesNotAddUp(report: Report): string[] {
   try {
-    return faultsOf(report).includes('does_not_add_up') ? ['its sums do not add up'] : []
+    return faultsOf(upToDate(report)).includes('does_not_add_up') ? ['its sums do not add up'] : []
   } catch {
     return ['it has not the parts that it should']
   }

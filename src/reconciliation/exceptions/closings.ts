@@ -1,0 +1,85 @@
+/** What may close an exception, by its class: a table, and what each of its cells comes to. Pure. */
+import type { ExceptionClass } from '../../../schema/tables.ts'
+import { isFinal } from '../../rewards/payouts/rules.ts'
+import type { About } from '../matching/about.ts'
+import type { Action, ClosingRefusal } from './exception.ts'
+
+/** Each class with what may close it, the usual first. Whatever else is proposed is refused. */
+export const closings: { readonly [name in ExceptionClass]: readonly [Action, ...Action[]] } = {
+  missing_at_provider: ['reopen', 'book'],
+  missing_in_ledger: ['keep', 'book'],
+  amount_mismatch: ['book', 'keep'],
+  duplicate: ['book'],
+  late: ['keep'],
+  state_conflict: ['settle', 'reopen', 'book', 'keep'],
+  fee: ['keep'],
+  return_after_success: ['reopen', 'book'],
+  unknown_type: ['book', 'keep'],
+  balance_break: ['book'],
+  batch_mismatch: ['book'],
+}
+
+type Attempt = NonNullable<About['attempt']>
+
+/**
+ * What closing an exception does beside its note.
+ * - `keep`: nothing; refused where our books and the lines differ
+ * - `book_lines`: our books of the account gain what its lines have moved and they lack
+ * - `book_opening`: they gain what was there before the first line
+ * - `book_absence`: they gain what no line has taken; the voucher stays paid
+ * - `end_batch_as_paid`: the open attempts of a batch that is one line have paid; by how much it differs is booked
+ * - `end_as_paid`: the open attempt has paid; by how much its line differs is booked
+ * - `reopen`: the payout is undone, and its voucher can be claimed again; the money is with us
+ * - `reopen_settled`: the same of a voucher that was paid outside
+ * - `settle`: the voucher is paid outside, by the attempt that our books call failed
+ */
+export type Closing =
+  | { kind: 'keep' }
+  | { kind: 'book_lines' }
+  | { kind: 'book_opening' }
+  | { kind: 'book_absence' }
+  | { kind: 'end_batch_as_paid' }
+  | { kind: 'end_as_paid'; attempt: Attempt }
+  | { kind: 'reopen'; attempt: Attempt }
+  | { kind: 'reopen_settled'; attempt: Attempt }
+  | { kind: 'settle'; attempt: Attempt }
+
+/** What an action comes to for an exception, as its lines and its attempt stand; or why it is none for it. */
+export function closingOf(about: About, action: Action): Closing | ClosingRefusal {
+  const { class: name } = about.exception
+  if (!closings[name].includes(action)) return { refused: action === 'keep' ? 'differs' : 'not_this' }
+  switch (action) {
+    case 'keep':
+      return { kind: 'keep' }
+    case 'book':
+      return bookingOf(about)
+    case 'reopen':
+      return reopeningOf(about)
+    case 'settle':
+      return wasPaidAfterAll(about) ? { kind: 'settle', attempt: about.attempt } : { refused: 'not_this' }
+  }
+}
+
+function bookingOf({ exception, attempt, lines }: About): Closing | ClosingRefusal {
+  const { class: name } = exception
+  const [line] = lines
+  if (name === 'balance_break') return { kind: 'book_opening' }
+  if (line === undefined) return name === 'missing_at_provider' ? { kind: 'book_absence' } : { refused: 'not_this' }
+  if (name === 'batch_mismatch') return { kind: 'end_batch_as_paid' }
+  const isOwn = attempt !== null && line.attemptId === attempt.id && !isFinal(attempt.state)
+  return name === 'amount_mismatch' && isOwn ? { kind: 'end_as_paid', attempt } : { kind: 'book_lines' }
+}
+
+function reopeningOf({ exception, attempt, lines }: About): Closing | ClosingRefusal {
+  if (attempt === null) return { refused: 'not_this' }
+  if (exception.class !== 'return_after_success') return { kind: 'reopen', attempt }
+  if (lines[0]?.amountMinor !== attempt.amountMinor) return { refused: 'amount' }
+  return { kind: attempt.state === 'succeeded' ? 'reopen' : 'reopen_settled', attempt }
+}
+
+/** Whether a line shows that money left, or the provider says so, by an attempt that has not succeeded in our books. */
+export function wasPaidAfterAll(about: About): about is About & { attempt: Attempt } {
+  const { exception, detail, attempt, lines } = about
+  const hasLeft = lines.length === 0 ? detail.answered === 'succeeded' : lines[0]?.direction === 'debit'
+  return exception.class === 'state_conflict' && hasLeft && attempt !== null && attempt.state !== 'succeeded'
+}
