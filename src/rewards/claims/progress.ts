@@ -177,7 +177,8 @@ function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
   const at = (stage: VoucherStage, from: string | null = null) => ({ stage, from })
   if (voucher.state === 'issued') {
     if (voucher.isPast) return at('expired')
-    return at(voucher.before === 'claimed' || voucher.before === 'paid' ? 'another' : 'issued')
+    const wasClaimed = voucher.before !== null && ['claimed', 'paid', 'paid_outside'].includes(voucher.before)
+    return at(wasClaimed ? 'another' : 'issued')
   }
   if (voucher.state !== 'claimed') return at(voucher.state)
   if (claim === null) return at('waiting')

@@ -60,6 +60,7 @@ const cases: [VoucherStage, Known, string | null][] = [
   ['issued', known({ voucher: voucherOf({ before: 'held', reason: 'looks_genuine' }) }), 'you'],
   ['another', known({ voucher: voucherOf({ before: 'claimed', reason: 'payee_not_found' }) }), 'you'],
   ['another', known({ voucher: voucherOf({ before: 'paid', reason: 'returned_by_provider' }) }), 'you'],
+  ['another', known({ voucher: voucherOf({ before: 'paid_outside', reason: 'returned_by_provider' }) }), 'you'],
   ['waiting', claimed(), 'organiser'],
   ['waiting', claimed({ payout: payoutOf({ claimId: 'claim_0', state: 'failed' }) }), 'organiser'],
   ['waiting', claimed({ payout: payoutOf({ state: 'cancelled', batchState: 'cancelled' }) }), 'organiser'],
@@ -79,6 +80,11 @@ const cases: [VoucherStage, Known, string | null][] = [
   [
     'paid',
     known({ voucher: voucherOf({ state: 'paid', before: 'claimed' }), claim: claimOf({ state: 'paid' }) }),
+    null,
+  ],
+  [
+    'paid_outside',
+    known({ voucher: voucherOf({ state: 'paid_outside', before: 'issued', reason: 'paid_outside_the_books' }) }),
     null,
   ],
   [
