@@ -86,6 +86,19 @@ export interface ApprovalsMessages {
     amount: string
     fileSays: string
   }
+  together: {
+    select: string
+    all: string
+    clear: string
+    decide: string
+    title: (of: { count: number }) => string
+    about: string
+    confirm: (of: { count: number }) => string
+    decline: (of: { count: number }) => string
+    nothing: string
+    done: (of: { count: number }) => string
+    rest: string
+  }
 }
 
 const en: ApprovalsMessages = {
@@ -172,6 +185,19 @@ const en: ApprovalsMessages = {
     way: 'From → to',
     amount: 'Amount',
     fileSays: 'What the file says of it',
+  },
+  together: {
+    select: 'Select',
+    all: 'Select all',
+    clear: 'Select none',
+    decide: 'Decide the selected together',
+    title: ({ count }) => `${count === 1 ? `Decide ${count} proposal` : `Decide ${count} proposals together`}`,
+    about: 'Each takes effect on its own. What has changed in the meantime is left undecided, and said.',
+    confirm: ({ count }) => `${count === 1 ? 'Confirm' : `Confirm all ${count}`}`,
+    decline: ({ count }) => `${count === 1 ? 'Decline' : `Decline all ${count}`}`,
+    nothing: 'Select at least one proposal that you may decide.',
+    done: ({ count }) => `${count === 0 ? 'None was decided.' : count === 1 ? `${count} proposal was decided.` : `${count} proposals were decided.`}`,
+    rest: 'Not decided:',
   },
 }
 
@@ -260,6 +286,19 @@ const zhHans: ApprovalsMessages = {
     amount: '金额',
     fileSays: '文件所载',
   },
+  together: {
+    select: '选择',
+    all: '全选',
+    clear: '取消全选',
+    decide: '一并处理所选项',
+    title: ({ count }) => `一并处理 ${count} 项`,
+    about: '每项各自生效。期间已有变化的不会处理，并会说明原因。',
+    confirm: ({ count }) => `全部确认（${count} 项）`,
+    decline: ({ count }) => `全部拒绝（${count} 项）`,
+    nothing: '请至少选择一项您有权处理的事项。',
+    done: ({ count }) => `已处理 ${count} 项。`,
+    rest: '未处理：',
+  },
 }
 
 const zhHant: ApprovalsMessages = {
@@ -346,6 +385,19 @@ const zhHant: ApprovalsMessages = {
     way: '轉出 → 轉入',
     amount: '金額',
     fileSays: '檔案所載',
+  },
+  together: {
+    select: '選擇',
+    all: '全選',
+    clear: '取消全選',
+    decide: '一併處理所選項',
+    title: ({ count }) => `一併處理 ${count} 項`,
+    about: '每項各自生效。期間已有變化的不會處理，並會說明原因。',
+    confirm: ({ count }) => `全部確認（${count} 項）`,
+    decline: ({ count }) => `全部拒絕（${count} 項）`,
+    nothing: '請至少選擇一項您有權處理的事項。',
+    done: ({ count }) => `已處理 ${count} 項。`,
+    rest: '未處理：',
   },
 }
 

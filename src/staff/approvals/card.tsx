@@ -21,7 +21,12 @@ export interface ShownProposal {
 export interface CardProps extends ShownProposal {
   staff: Pick<Staff, 'id'>
   language: Language
+  /** Whether it can be selected, to be decided with others, and is; left out where it stands alone. */
+  selection?: { isSelected: boolean }
 }
+
+/** The form that the boxes of all cards belong to. */
+export const selectionForm = 'selection'
 
 /** A proposal that waits. */
 export function ProposalCard(props: CardProps) {
@@ -36,6 +41,20 @@ export function ProposalCard(props: CardProps) {
       </h3>
       {details && <ProposalDetails {...details} />}
       <Reason row={row} words={words} language={language} />
+      {mayDecide && props.selection && (
+        <p class="no-print">
+          <label>
+            <input
+              type="checkbox"
+              form={selectionForm}
+              name="proposal"
+              value={row.id}
+              checked={props.selection.isSelected}
+            />{' '}
+            {words.together.select}
+          </label>
+        </p>
+      )}
       {isTheirs && <p class="small">{words.another}</p>}
       {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
       {(isTheirs || mayDecide) && (
@@ -61,7 +80,7 @@ export function ProposalCard(props: CardProps) {
   )
 }
 
-/** A proposal that was decided, with how and by whom. */
+/** A proposal without buttons: with how it was decided, and by whom, if it was. */
 export function DecidedCard({ row, text, href, details, language }: ShownProposal & { language: Language }) {
   const words = approvalsMessages(language)
   return (

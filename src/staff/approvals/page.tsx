@@ -6,7 +6,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../frame/frame.tsx'
 import { staffOf } from '../permissions/needs.ts'
-import { DecidedCard, Decision, ProposalCard, type ShownProposal } from './card.tsx'
+import { DecidedCard, Decision, ProposalCard, type ShownProposal, selectionForm } from './card.tsx'
 
 export interface ProposalsPageProps {
   c: Context<AppEnv>
@@ -18,7 +18,9 @@ export interface ProposalsPageProps {
   olderThan: string | null
   isNewest: boolean
   /** What came of the button that was pressed last. */
-  said: { text: string; good: boolean } | null
+  said: { text: string; good: boolean; lines?: readonly string[] } | null
+  /** Whether every one that can be is selected. */
+  isAllSelected: boolean
 }
 
 /** What waits for another person, and what was decided. */
@@ -26,6 +28,8 @@ export function ProposalsPage(props: ProposalsPageProps) {
   const { c, waiting, isCut, said, isNewest } = props
   const language = languageOf(c)
   const words = approvalsMessages(language)
+  const staff = staffOf(c)
+  const mayDecideSome = waiting.filter((one) => one.mayDecide && one.row.proposedBy !== staff.id).length > 1
   return (
     <StaffPage c={c} title={words.title}>
       <Outcome said={said} />
@@ -40,9 +44,22 @@ export function ProposalsPage(props: ProposalsPageProps) {
           ) : (
             <section>
               <h2>{words.waiting}</h2>
+              {mayDecideSome && <SelectAll isAll={props.isAllSelected} words={words} />}
               {waiting.map((one) => (
-                <ProposalCard {...one} staff={staffOf(c)} language={language} />
+                <ProposalCard
+                  {...one}
+                  staff={staffOf(c)}
+                  language={language}
+                  {...(mayDecideSome ? { selection: { isSelected: props.isAllSelected } } : {})}
+                />
               ))}
+              {mayDecideSome && (
+                <form id={selectionForm} class="actions no-print" method="get" action="/finance/proposals/selection">
+                  <button class="button quiet" type="submit">
+                    {words.together.decide}
+                  </button>
+                </form>
+              )}
               {isCut && <p class="small">{words.more({ shown: waiting.length })}</p>}
             </section>
           )}
@@ -83,6 +100,22 @@ function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
   return (
     <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>
       {said.text}
+      {said.lines?.map((line) => (
+        <>
+          <br />
+          {line}
+        </>
+      ))}
+    </p>
+  )
+}
+
+function SelectAll({ isAll, words }: { isAll: boolean; words: ApprovalsMessages }) {
+  return (
+    <p class="small no-print">
+      <a href={isAll ? '/finance/proposals' : '/finance/proposals?select=all'}>
+        {isAll ? words.together.clear : words.together.all}
+      </a>
     </p>
   )
 }

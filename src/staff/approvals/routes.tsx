@@ -2,8 +2,6 @@
 
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { approvalsMessages } from '../../../messages/generated/approvals.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
 import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
@@ -14,18 +12,26 @@ import type { AppEnv } from '../../ports.ts'
 import { may } from '../permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../permissions/needs.ts'
 import type { Permission } from '../permissions/permissions.ts'
-import { decide } from './actions.ts'
+import { decideOne } from './decide-one.ts'
 import type { Effects } from './effect.ts'
-import { ProposalPage, ProposalsPage, type ProposalsPageProps } from './page.tsx'
-import type { EffectOf } from './proposal.ts'
+import { ProposalPage, ProposalsPage } from './page.tsx'
+import { saying, sayingTogether } from './saying.ts'
 import { shownProposals, studyIdOf } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
+import { togetherRoutes } from './together-routes.tsx'
 
 // Each is shown with all that it would do, which is read for each.
 const waitingOnAPage = 20
 const decidedOnAPage = 25
 
-const pageSchema = z.object({ before: z.string().max(60).optional(), said: z.string().max(40).optional() })
+const pageSchema = z.object({
+  before: z.string().max(60).optional(),
+  said: z.string().max(40).optional(),
+  select: z.literal('all').optional().catch(undefined),
+  /** How many were decided together, and which were not: ids of proposals, each with the code that says why. */
+  decided: z.string().max(3).optional(),
+  not: z.string().max(4_000).optional(),
+})
 const verdictSchema = z.enum(['confirmed', 'declined', 'withdrawn'])
 
 /** What each verdict needs; whether this very person may give it, the action and the database say. */
@@ -34,8 +40,6 @@ const permissionFor = {
   declined: 'approvals.decide',
   withdrawn: 'approvals.withdraw',
 } as const satisfies Record<Verdict, Permission>
-
-const noEffect: EffectOf = async () => ({ refused: 'moved_on' })
 
 /**
  * The pages of what takes two people.
@@ -46,7 +50,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/finance/proposals', needs('approvals.view'), addressed('query', pageSchema), async (c) => {
       const { db } = c.var.ports
-      const { before, said } = c.req.valid('query')
+      const { before, said, select, decided: count, not } = c.req.valid('query')
       const language = languageOf(c)
       const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
       const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
@@ -58,10 +62,15 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
         history: await shownProposals(c, effects, history, false),
         olderThan,
         isNewest: before === undefined,
-        said: saying(effects, said ?? '', language),
+        said:
+          count === undefined
+            ? saying(effects, said ?? '', language)
+            : await sayingTogether(c, effects, count, not ?? ''),
+        isAllSelected: select === 'all',
       }
       return c.html(<ProposalsPage c={c} {...props} />)
     })
+    .route('/', togetherRoutes(effects))
     .get('/finance/proposals/:id', needs('approvals.view', studyOf), addressed('query', pageSchema), async (c) => {
       const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
       const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
@@ -75,11 +84,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const id = c.req.param('id')
       const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
       if (verdict === undefined || !may(staff, permissionFor[verdict], await studyOf(c))) return refuse(c, 'forbidden')
-      const proposal = await first(ports.db, proposalById({ id }))
-      const effect = proposal && effects[proposal.kind]
-      const outcome = await decide(ports, staff, id, verdict, effect?.effectOf ?? noEffect)
-      if ('decided' in outcome && verdict === 'confirmed') effect?.after?.(ports)
-      const said = 'decided' in outcome ? outcome.decided : `${proposal?.kind ?? ''}.${outcome.refused}`
+      const said = await decideOne(ports, effects, staff, id, verdict)
       return c.redirect(`/finance/proposals?said=${encodeURIComponent(said)}`, 303)
     })
 }
@@ -91,17 +96,4 @@ function studyOfProposal(effects: Effects): StudyOf {
     const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
     return proposal && studyIdOf(db, effects, proposal)
   }
-}
-
-/** What `?said=` stands for; anything else says nothing. */
-function saying(effects: Effects, said: string, language: Language): ProposalsPageProps['said'] {
-  const words = approvalsMessages(language)
-  const good = Object.entries(words.said).find(([code]) => code === said)?.[1]
-  if (good !== undefined) return { text: good, good: true }
-  const [kind = '', code = ''] = said.split('.')
-  const effect = Object.entries(effects).find(([name]) => name === kind)?.[1]
-  const own = Object.entries(effect?.refusals?.(language) ?? {}).find(([name]) => name === code)?.[1]
-  const bad = own ?? Object.entries(words.refused).find(([name]) => name === code)?.[1]
-  if (bad !== undefined) return { text: bad, good: false }
-  return code === '' ? null : { text: words.refused.moved_on, good: false }
 }

@@ -87,6 +87,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /finance/exceptions/:id/match': { may: preparer, where: 'here' },
   'POST /finance/exceptions/:id/closing': { may: preparer, where: 'here' },
   'GET /finance/proposals': { may: money, where: 'any' },
+  'GET /finance/proposals/selection': { may: approver, where: 'any' },
+  'POST /finance/proposals/selection': { may: approver, where: 'any' },
   'GET /finance/proposals/:id': { may: money, where: 'here' },
   'GET /finance/proposals/:id/calendar': { may: money, where: 'any' },
   'POST /finance/proposals/:id': { may: [...preparer, ...approver], where: 'here' },

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { approvalsMessages } from '../../../messages/generated/approvals.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../frame/frame.tsx'
+import { DecidedCard, type ShownProposal } from './card.tsx'
+
+/** Several proposals with all that they do, and one button for all of them. */
+export function TogetherPage({ c, proposals }: { c: Context<AppEnv>; proposals: readonly ShownProposal[] }) {
+  const language = languageOf(c)
+  const words = approvalsMessages(language)
+  const count = proposals.length
+  return (
+    <StaffPage c={c} title={words.together.title({ count })}>
+      {count === 0 ? <p>{words.together.nothing}</p> : <p>{words.together.about}</p>}
+      {proposals.map((one) => (
+        <DecidedCard {...one} language={language} />
+      ))}
+      <form class="actions no-print" method="post" action="/finance/proposals/selection">
+        {proposals.map(({ row }) => (
+          <input type="hidden" name="proposal" value={row.id} />
+        ))}
+        {count > 0 && (
+          <>
+            <button class="button" type="submit" name="verdict" value="confirmed">
+              {words.together.confirm({ count })}
+            </button>
+            <button class="button quiet" type="submit" name="verdict" value="declined">
+              {words.together.decline({ count })}
+            </button>
+          </>
+        )}
+        <a class="button quiet" href="/finance/proposals">
+          {words.all}
+        </a>
+      </form>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,59 @@
+/** `/finance/proposals/selection`: several proposals, looked at on one page and decided together. */
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import { first } from '../../platform/db/together.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import type { AppEnv } from '../../ports.ts'
+import { needs, staffOf } from '../permissions/needs.ts'
+import type { ShownProposal } from './card.tsx'
+import { decideOne } from './decide-one.ts'
+import type { Effects } from './effect.ts'
+import { shownProposals } from './shown.ts'
+import { proposalById } from './store.ts'
+import { TogetherPage } from './together-page.tsx'
+
+/** As many as the list shows at once. */
+const most = 20
+
+const verdictSchema = z.enum(['confirmed', 'declined'])
+
+export function togetherRoutes(effects: Effects): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
+      const proposals = await decidable(c, effects, c.req.queries('proposal') ?? [], true)
+      const waiting = proposals.filter(({ row }) => row.verdict === null)
+      return c.html(<TogetherPage c={c} proposals={waiting} />)
+    })
+    .post('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
+      const posted = await readPosted(c)
+      const verdict = verdictSchema.safeParse(field(posted, 'verdict')).data
+      if (verdict === undefined) return refuse(c, 'forbidden')
+      const proposals = await decidable(c, effects, posted.proposal ?? [], false)
+      const not: string[] = []
+      // One after the other: what one of them changes, the next one meets as it then is.
+      for (const { row } of proposals) {
+        const said = await decideOne(c.var.ports, effects, staffOf(c), row.id, verdict)
+        if (said !== verdict) not.push(`${row.id}.${said.split('.')[1]}`)
+      }
+      const left = not.length === 0 ? '' : `&not=${encodeURIComponent(not.join(','))}`
+      return c.redirect(`/finance/proposals?decided=${proposals.length - not.length}${left}`, 303)
+    })
+}
+
+/** Those of the ids that whoever asks may decide; a decided one stays among them, so that it is said to be. */
+async function decidable(
+  c: Context<AppEnv>,
+  effects: Effects,
+  ids: readonly string[],
+  isWhole: boolean,
+): Promise<ShownProposal[]> {
+  const staff = staffOf(c)
+  const found: ShownProposal[] = []
+  for (const id of [...new Set(ids)].slice(0, most)) {
+    const row = await first(c.var.ports.db, proposalById({ id }))
+    if (row === undefined || row.proposedBy === staff.id) continue
+    found.push(...(await shownProposals(c, effects, [row], isWhole)).filter(({ mayDecide }) => mayDecide))
+  }
+  return found
+}
