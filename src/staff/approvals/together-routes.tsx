@@ -28,7 +28,7 @@ export function togetherRoutes(effects: Effects): Hono<AppEnv> {
     .post('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
       const posted = await readPosted(c)
       const verdict = verdictSchema.safeParse(field(posted, 'verdict')).data
-      if (verdict === undefined) return refuse(c, 'forbidden')
+      if (verdict === undefined) return refuse(c, 'conflict')
       const proposals = await decidable(c, effects, posted.proposal ?? [], false)
       const not: string[] = []
       // One after the other: what one of them changes, the next one meets as it then is.
