@@ -30,6 +30,11 @@ export function reusesReferences(format: Format): boolean {
   return isBankFormat(format) || format === 'csv'
 }
 
+/** Whether a file only tells of movements, without the balances by which a statement answers for them. */
+export function isNotification(format: Format): boolean {
+  return format === 'camt054'
+}
+
 export type Direction = 'debit' | 'credit'
 
 export const kinds = ['payment', 'fee', 'return', 'topup', 'tax', 'other', 'unknown'] as const

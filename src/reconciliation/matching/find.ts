@@ -21,11 +21,13 @@ import type { Matched, Verdict } from './verdict.ts'
 /**
  * Looks up everything that some lines name, at once. `find` gives the attempt of a line; `note` tells it what a line was
  * matched as, so that the next one of the same attempt knows.
+ * @param without keys of lines that are taken to say nothing
  */
 export async function findAttempts(
   ports: Pick<Ports, 'db'>,
   statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
   lines: readonly MatchableLine[],
+  without: ReadonlySet<string> = new Set(),
 ) {
   const { db } = ports
   const { provider, accountId, currency } = statement
@@ -64,6 +66,7 @@ export async function findAttempts(
     atOnce,
   )) {
     for (const { rule, ...line } of await db.read(seenLines(some))) {
+      if (without.has(line.key)) continue
       const isShare = rule === 'batch'
       // What stands for a payment until another line does is no line that was seen.
       const into = isShare && line.outcome === 'exception' ? tentative : seen
@@ -80,7 +83,8 @@ export async function findAttempts(
   }
   const open = new Map<string, NonNullable<Matched['open']>>()
   for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(statement))) {
-    const { attempt = subject } = JSON.parse(detail) as Detail
+    const { attempt = subject, line } = JSON.parse(detail) as Detail
+    if (line !== undefined && without.has(line)) continue
     open.set(attempt, { ...open.get(attempt), [name]: id })
   }
   const matchedOf = (attempt: MatchableAttempt, rule: Matched['rule']): Matched => ({

@@ -1,8 +1,8 @@
 /** Lines of statements: staged, found again by their keys, counted and deleted. */
 
 import type { StatementLinesTable } from '../../../schema/tables.ts'
-import { maxBoundValues } from '../../platform/db/chunked.ts'
-import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
+import { type Database, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import type { Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
@@ -43,7 +43,12 @@ export type MatchableLine = Pick<
   | 'raw_type'
   | 'batch_ids'
   | 'parts'
+  | 'booking'
 >
+
+/** A line that counts, with what has become of it and the format of its file. */
+export type ToldLine = MatchableLine &
+  Pick<StatementLinesTable, 'is_part' | 'carried_by' | 'outcome'> & { format: Format }
 
 const matchable = [
   'line_key',
@@ -57,6 +62,7 @@ const matchable = [
   'raw_type',
   'batch_ids',
   'parts',
+  'booking',
 ] as const
 
 /** Lines of a statement behind a row, in the order of the file. */
@@ -74,6 +80,51 @@ export const lineByKey = prepareQuery<{ accountId: string; key: string }, Matcha
   sql
     .selectFrom('statement_lines')
     .select(matchable)
+    .where('account_id', '=', p.accountId)
+    .where('line_key', '=', p.key),
+)
+
+/** Lines of published statements of an account that tell of these bookings. */
+export async function linesOfBookings(
+  db: Database,
+  accountId: string,
+  bookings: readonly string[],
+): Promise<ToldLine[]> {
+  const found: ToldLine[] = []
+  for (const some of chunked(bookings, keysAtOnce)) {
+    found.push(
+      ...(await db.read<ToldLine>({
+        sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.is_part, l.carried_by, l.outcome, s.format
+from statement_lines l join statements s on s.id = l.statement_id
+where l.account_id = ? and l.booking in (${some.map(() => '?').join(', ')}) and s.state = 'published'`,
+        values: [accountId, ...some],
+      })),
+    )
+  }
+  return found
+}
+
+/**
+ * Bookings of which a notification tells on a day that statements cover without booking it, and that a statement books
+ * on another day.
+ */
+export const strayBookings = (accountId: string, limit: number): Query<{ booking: string }> => ({
+  sql: `select distinct l.booking as "booking" from statement_lines l
+join statements s on s.id = l.statement_id and s.state = 'published' and s.format = 'camt054'
+where l.account_id = ? and l.carried_by is null and l.outcome is not null and l.booking is not null
+  and exists (select 1 from statements c where c.account_id = l.account_id and c.state = 'published'
+    and c.format not in ('camt052', 'camt054') and c.period_from <= l.day and c.period_to >= l.day)
+  and exists (select 1 from statement_lines b join statements bs on bs.id = b.statement_id and bs.state = 'published'
+    where b.account_id = l.account_id and b.booking = l.booking and b.day <> l.day and bs.format <> 'camt054')
+order by 1 limit ?`,
+  values: [accountId, limit],
+})
+
+/** The money of a line is counted with another one. */
+export const setCarried = prepareQuery((p: { accountId: string; key: string; carriedBy: string }) =>
+  sql
+    .updateTable('statement_lines')
+    .set({ carried_by: p.carriedBy })
     .where('account_id', '=', p.accountId)
     .where('line_key', '=', p.key),
 )
@@ -137,16 +188,17 @@ const addDay = prepareQuery((p: { accountId: string; day: string; lines: number;
     ),
 )
 
-/** What lines add to their days as the provider says, day by day. */
+/** What lines add to their days as the provider says, day by day; `times` is -1 for what is taken off again. */
 export function countDays(
   accountId: string,
   lines: readonly Pick<MatchableLine, 'day' | 'direction' | 'amount_minor'>[],
+  times: 1 | -1 = 1,
 ): Write[] {
   const days = new Map<string, { lines: number; debit: number; credit: number }>()
   for (const { day, direction, amount_minor } of lines) {
     const known = days.get(day) ?? { lines: 0, debit: 0, credit: 0 }
-    known.lines += 1
-    known[direction] += amount_minor
+    known.lines += times
+    known[direction] += times * amount_minor
     days.set(day, known)
   }
   return [...days]

@@ -3,10 +3,11 @@
  * the bank says that they failed after all. What they come to is decided anew, so that it hangs on what came, and not on
  * the order in which it did.
  */
-import { taken } from '../../../schema/constraints.ts'
+import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { stepsMatching } from '../../rewards/ledger/provider-books.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import {
   addExceptionStep,
@@ -22,8 +23,10 @@ import { verdictOnBatch } from './batch-verdict.ts'
 import { effectsOf } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
 import { findAttempts } from './find.ts'
-import { lineByKey, setOutcome } from './lines-store.ts'
+import { lineByKey, setOutcome, strayBookings } from './lines-store.ts'
 import { conflictsAnswered, deleteMatchesOf } from './match-store.ts'
+import { matchStepsOf, placeLines } from './place-lines.ts'
+import { replaceWrites } from './silence.ts'
 
 const actor = 'statement'
 
@@ -34,6 +37,11 @@ export async function lookAgain(ports: Ports, accountId: string): Promise<false>
   }
   const account = accountIn(accountId)
   const answered = account === null ? [] : await ports.db.read(conflictsAnswered(account))
+  const stray = account === null ? [] : await ports.db.read(strayBookings(accountId, 50))
+  if (account !== null && stray.length > 0) {
+    const bookings = stray.map(({ booking }) => booking)
+    await perform(ports.db, 'Bookings of another day', () => placeAgain(ports, accountId, bookings))
+  }
   for (const { id } of answered) await perform(ports.db, 'An answered conflict', () => explained(ports, id))
   return false
 }
@@ -45,6 +53,25 @@ async function explained(ports: Ports, id: string): Promise<Plan<void>> {
     rows: closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
     done: undefined,
     refused: ({ on }) => (on === taken.exceptionStep ? undefined : unexpected),
+  })
+}
+
+/** What a notification told of one day was booked on another, as is known since statements cover the first. */
+async function placeAgain(
+  ports: Ports,
+  accountId: string,
+  bookings: readonly string[],
+): Promise<Plan<void> | undefined> {
+  const account = accountIn(accountId)
+  if (account === null) return
+  const steps = await matchStepsOf(ports, accountId)
+  const placed = await placeLines(ports, { accountId, ...account }, [], bookings)
+  if (placed.moved.length === 0) return
+  const { rows, books } = await replaceWrites(ports, accountId, placed)
+  return plan<void>({
+    rows: [...rows, stepsMatching(accountId, steps), ...books],
+    done: undefined,
+    refused: (breach) => (breach.kind === 'unique' || breach.on === limit.matchSteps ? stale(breach) : unexpected),
   })
 }
 

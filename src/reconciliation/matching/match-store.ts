@@ -127,10 +127,12 @@ export function netOfReferences(
 ): Query<{ reference: string; netMinor: number }> {
   return {
     sql: `select statement_lines.reference as "reference",
-  cast(sum(case direction when 'debit' then amount_minor else -amount_minor end) as bigint) as "netMinor"
+  cast(sum(case statement_lines.direction when 'debit' then statement_lines.amount_minor else -statement_lines.amount_minor end) as bigint) as "netMinor"
 from statement_lines join statements on statements.id = statement_lines.statement_id
+left join statement_lines carrier on carrier.account_id = statement_lines.account_id and carrier.line_key = statement_lines.carried_by
 where statement_lines.account_id = ? and statement_lines.reference in (${references.map(() => '?').join(', ')})
   and statements.state = 'published' and statement_lines.kind not in ('fee', 'tax')
+  and (carrier.reference is null or carrier.reference <> statement_lines.reference)
 group by statement_lines.reference`,
     values: [accountId, ...references],
   }

@@ -1,8 +1,9 @@
 /** Holding the lines of a published statement against the books, so many a step. */
-import { taken } from '../../../schema/constraints.ts'
+import { limit, taken } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { stepsMatching } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
@@ -10,9 +11,10 @@ import { checkBalance } from './balance.ts'
 import { verdictOnBatch } from './batch-verdict.ts'
 import { effectsOf, type Judged } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
-import { findAttempts } from './find.ts'
-import { countDays, linesAfter, setOthers } from './lines-store.ts'
+import { countDays, linesAfter, setCarried, setOthers } from './lines-store.ts'
 import { lookAgain } from './look-again.ts'
+import { matchStepsOf, placeLines } from './place-lines.ts'
+import { replaceWrites } from './silence.ts'
 import { verdictOn } from './verdict.ts'
 
 /**
@@ -27,20 +29,24 @@ export async function matchSome(ports: Ports, statement: Statement, rows: number
 /** The next step; true when no line is left. */
 async function decideSome(ports: Ports, statement: Statement, rows: number): Promise<Plan<boolean> | true> {
   const { db } = ports
-  const { id } = statement
+  const { id, accountId } = statement
   const after = (await first(db, store.lastMatchStep({ id })))?.to ?? 0
   const lines = await db.read(linesAfter({ statementId: id, after, limit: rows }))
   const last = lines.at(-1)
   if (last === undefined) return true
-  let finder = await findAttempts(ports, statement, lines)
+  const steps = await matchStepsOf(ports, accountId)
+  let placed = await placeLines(ports, statement, lines)
+  const speaking = lines.filter((line) => placed.placeOf(line).speaks)
   // A bank's statement is evidence like a bank's answer: it is taken in first, and then it matches.
-  if (await takeEvidence(ports, statement, lines, finder)) finder = await findAttempts(ports, statement, lines)
+  if (await takeEvidence(ports, statement, speaking, placed.finder)) placed = await placeLines(ports, statement, lines)
+  const { finder, placeOf } = placed
   const rules = {
-    accountId: statement.accountId,
+    accountId,
     currency: statement.currency,
     feeAlertMinor: ports.settings.feeAlertMinor,
   }
   const judged = lines.map((line): Judged => {
+    if (!placeOf(line).speaks) return { line, found: null, studyId: null, verdict: { outcome: 'booked' } }
     const batch = finder.batchOf(line)
     const found = batch === null ? finder.find(line) : null
     const verdict = batch === null ? verdictOn(line, found, rules) : verdictOnBatch(line, batch, rules)
@@ -48,23 +54,31 @@ async function decideSome(ports: Ports, statement: Statement, rows: number): Pro
     return { line, found, studyId: found?.attempt.studyId ?? batch?.attempts[0]?.attempt.studyId ?? null, verdict }
   })
   const effects = await effectsOf(ports, statement, judged)
+  const replaced = await replaceWrites(ports, accountId, placed)
   return plan<boolean>({
     rows: [
       store.addMatchStep({ id, from: after, to: last.row }),
+      ...replaced.rows,
       ...effects.rows,
+      ...lines.flatMap((line) => {
+        const { carriedBy } = placeOf(line)
+        return carriedBy === null ? [] : [setCarried({ accountId, key: line.line_key, carriedBy })]
+      }),
       setOthers({ statementId: id, after, to: last.row, outcome: 'matched' }),
       store.noteMatched({ id, count: judged.length }),
       ...countDays(
-        statement.accountId,
-        judged.map(({ line }) => line),
+        accountId,
+        lines.filter((line) => placeOf(line).carriedBy === null),
       ),
+      stepsMatching(accountId, steps),
       ...effects.books,
+      ...replaced.books,
     ],
     done: false,
     refused: (breach) => {
       if (breach.on === taken.statementProgress) return false
       // Somebody has closed, opened or matched in between what was read here.
-      return breach.kind === 'unique' ? stale(breach) : unexpected
+      return breach.kind === 'unique' || breach.on === limit.matchSteps ? stale(breach) : unexpected
     },
   })
 }

@@ -68,7 +68,8 @@ const published = `join statements on statements.id = statement_lines.statement_
 export const linesByKind = (account: string, from: string, to: string) =>
   ask<{ kind: string; direction: Direction; count: number; amountMinor: number }>(
     `select kind as "kind", direction as "direction", count(*) as "count", cast(sum(amount_minor) as bigint) as "amountMinor"
-from statement_lines ${published} where statement_lines.account_id = ? and day >= ? and day <= ? group by kind, direction`,
+from statement_lines ${published} where statement_lines.account_id = ? and day >= ? and day <= ? and carried_by is null
+group by kind, direction`,
     account,
     from,
     to,

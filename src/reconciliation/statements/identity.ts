@@ -1,6 +1,6 @@
 /** Which lines of a file are new, and which were there before (docs/decisions, the identity of lines). */
 
-import { BrokenFile, type Format, reusesReferences } from '../formats/statement.ts'
+import { BrokenFile, type Format, isNotification, reusesReferences } from '../formats/statement.ts'
 import type { KnownLine } from '../matching/lines-store.ts'
 import type { Statement } from './statement.ts'
 
@@ -14,9 +14,14 @@ export interface ReadLine {
   place: number
 }
 
-/** The keys under which a line may be kept: its own, and the one that it has where a bank has used that before. */
+/**
+ * The keys under which a line may be kept: its own, the one that it has where a bank has used that before, and the one
+ * that it has where a notification and a statement both tell of it.
+ */
 export function keysOf(format: Format, { line_key, day }: Pick<ReadLine, 'line_key' | 'day'>): string[] {
-  return reusesReferences(format) ? [line_key, `${line_key}|${day}`] : [line_key]
+  if (!reusesReferences(format)) return [line_key]
+  const ofDay = `${line_key}|${day}`
+  return [line_key, ofDay, `${ofDay}|${isNotification(format) ? 'told' : 'booked'}`]
 }
 
 /**
@@ -35,7 +40,9 @@ export function tellNew<Line extends ReadLine>(
   for (const line of lines) {
     const { row, day, digest, place, line_key } = line
     const keys = keysOf(format, line)
-    const ofDay = keys.map((key) => there.get(key)).find((one) => one?.day === day)
+    const ofDay = keys
+      .map((key) => there.get(key))
+      .find((one) => one?.day === day && isNotification(one.format) === isNotification(format))
     if (ofDay !== undefined) {
       if (ofDay.statementId === id && ofDay.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
       if (ofDay.digest !== digest) return { fresh, changed: line }
@@ -44,16 +51,9 @@ export function tellNew<Line extends ReadLine>(
     const own = there.get(line_key)
     if (own?.statementId === id && keys.length === 1) throw new BrokenFile('duplicate_key', place, line_key)
     const free = keys.find((key) => !there.has(key))
-    // A notification and a statement that name two days may speak of one booking; two statements never do.
-    const isOther = keys.some((key) => isOtherMessage(format, there.get(key)?.format))
-    if (free === undefined || isOther) return { fresh, changed: line }
+    if (free === undefined) return { fresh, changed: line }
     fresh.push({ ...line, line_key: free })
     there.set(free, { key: free, statementId: id, row, digest, day, format })
   }
   return { fresh }
-}
-
-/** What an intraday report lists is booked, on a day that stands: there, another day is another line. */
-function isOtherMessage(format: Format, known: Format = format): boolean {
-  return known !== format && ![format, known].includes('camt052')
 }

@@ -139,9 +139,14 @@ describe('a line that was kept before', () => {
     ])
   })
 
-  test('of another day of a notification may be the same money, and is refused', () => {
-    const other = { ...line, day: '2026-02-22' }
-    expect(tellNew({ ...file, format: 'camt054' }, [other], known)).toEqual({ fresh: [], changed: other })
+  test('of a notification is kept beside that of a statement, of the same day as of another', () => {
+    const notice = { ...file, format: 'camt054' } as const
+    const keyOf = (day: string, there: ReadonlyMap<string, KnownLine>) =>
+      tellNew(notice, [{ ...line, day }], there).fresh.map(({ line_key }) => line_key)
+    expect(keyOf('2026-02-21', known)).toEqual(['R|c100|2026-02-21'])
+    expect(keyOf('2026-02-22', known)).toEqual(['R|c100|2026-02-22'])
+    const ofDay = { ...kept, key: 'R|c100|2026-02-22', day: '2026-02-22' }
+    expect(keyOf('2026-02-22', new Map([...known, [ofDay.key, ofDay]]))).toEqual(['R|c100|2026-02-22|told'])
   })
 
   test('that says something else is refused', () => {

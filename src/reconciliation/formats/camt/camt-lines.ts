@@ -175,7 +175,9 @@ function partOf(entry: Entry, around: Around, part: Transaction, options: ParseO
   const whole = keyOf(entry, around, null)
   const name = part.ownRef ?? part.reference ?? part.providerId ?? ''
   const key = partKey(entry, `${whole}#${name}:${part.signed}`)
-  return { ...draftOf(entry, around, part, part.signed, key, options), entry: whole }
+  // The entry's reference is no part's: it would name the same payout in all of them.
+  const providerId = part.providerId === entry.bankRef ? part.ownRef : part.providerId
+  return { ...draftOf(entry, around, { ...part, providerId }, part.signed, key, options), entry: whole }
 }
 
 /** Parts that say the same are told apart by their order in the entry. */

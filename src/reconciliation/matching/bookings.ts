@@ -1,0 +1,137 @@
+/**
+ * One booking, told of by several lines: a statement's sum, its parts, and what a notification said of it before. Its
+ * money counts once, with one of them; and some of them say what it was for. Pure; the rule stands in docs/decisions,
+ * the identity of lines.
+ */
+
+/** A line of a bank that counts, whichever file it came in. */
+export interface Telling {
+  key: string
+  /** What the bank calls the booking; the day goes with it. */
+  booking: string
+  day: string
+  /** It tells of a part of the booking, and not of the whole. */
+  isPart: boolean
+  /** A charge that was inside of the booking. */
+  isFee: boolean
+  /** By a notification, which knows no balances: a statement has the last word. */
+  isNotice: boolean
+  /** Minor units with a sign. */
+  signedMinor: number
+  /** Our payout or batch that it names; null for none. */
+  names: string | null
+  /** As it was placed before. */
+  carriedBy: string | null
+}
+
+export interface Place {
+  /** The line that its money is counted with; null: with itself. */
+  carriedBy: string | null
+  /** Whether it is the one to be matched or booked. */
+  speaks: boolean
+}
+
+/** A notification's day and a statement's may be so many days apart. */
+const mostDaysApart = 10
+const dayMs = 86_400_000
+
+/**
+ * Where each line of an account stands that tells of bookings of the same name.
+ * @param isCovered whether statements cover a day, so that what they do not book on it was booked on another
+ */
+export function placeTellings(all: readonly Telling[], isCovered: (day: string) => boolean): Map<string, Place> {
+  const places = new Map<string, Place>()
+  for (const named of Map.groupBy(all, ({ booking }) => booking).values()) {
+    for (const group of bookingsOf(named, isCovered)) {
+      for (const [key, place] of placeIn(group)) places.set(key, place)
+    }
+  }
+  return places
+}
+
+/** Lines of one name, each booking by itself: those of one day, and a notification's with the statement's that it meant. */
+function bookingsOf(named: readonly Telling[], isCovered: (day: string) => boolean): Telling[][] {
+  const days = Map.groupBy(named, ({ day }) => day)
+  const isBooked = (some: readonly Telling[]) => some.some(({ isNotice }) => !isNotice)
+  const booked = new Map([...days].filter(([, some]) => isBooked(some)))
+  const noticed = [...days].filter(([, some]) => !isBooked(some)).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const taken = new Set([...booked].filter(([, some]) => some.some(({ isNotice }) => isNotice)).map(([day]) => day))
+  const alone: Telling[][] = []
+  for (const [day, notices] of noticed) {
+    const before = notices.map(({ carriedBy }) => carriedBy).find((key) => key !== null)
+    const wasWith = [...booked].find(([, some]) => some.some(({ key }) => key === before))?.[0]
+    const near = [...booked.keys()]
+      .filter((other) => !taken.has(other) && apart(day, other) <= mostDaysApart * dayMs)
+      .filter((other) => isCovered(day) || areSame(notices, booked.get(other) ?? []))
+      .toSorted((one, other) => apart(day, one) - apart(day, other))
+    const with_ = wasWith ?? near[0]
+    if (with_ === undefined) alone.push(notices)
+    else {
+      taken.add(with_)
+      booked.set(with_, [...(booked.get(with_) ?? []), ...notices])
+    }
+  }
+  return [...booked.values(), ...alone]
+}
+
+const apart = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other))
+
+/** Whether both name one thing of ours. */
+function areSame(some: readonly Telling[], others: readonly Telling[]): boolean {
+  return some.some(({ names }) => names !== null && others.some((one) => one.names === names))
+}
+
+/** The money counts with the statement rather than a notification, and with the sum rather than its parts. */
+function placeIn(group: readonly Telling[]): Map<string, Place> {
+  const level = (isNotice: boolean, isPart: boolean) =>
+    group.filter((one) => !one.isFee && one.isNotice === isNotice && one.isPart === isPart)
+  const [bookedWhole, bookedParts, noticedWhole, noticedParts] = [
+    level(false, false),
+    level(false, true),
+    level(true, false),
+    level(true, true),
+  ]
+  const isThere = (some: readonly Telling[]) => some.length > 0
+  const counting = [bookedWhole, bookedParts, noticedWhole, noticedParts].find(isThere) ?? []
+  const [carrier] = counting
+  // The one that says most, of those that name anything of ours; where none does, the one that counts.
+  const speaking =
+    [bookedParts, noticedParts, noticedWhole, bookedWhole].find((some) => some.some(({ names }) => names !== null)) ??
+    counting
+  const places = new Map<string, Place>()
+  for (const one of group.filter(({ isFee }) => !isFee)) {
+    const carriedBy = counting.includes(one) ? null : (carrier?.key ?? null)
+    places.set(one.key, { carriedBy, speaks: speaking.includes(one) })
+  }
+  const parts = [bookedParts, noticedParts].find(isThere)
+  for (const [key, place] of placeFees(group, counting, parts, speaking)) places.set(key, place)
+  return places
+}
+
+/** A charge counts by itself, unless the sum that counts holds it as well. */
+function placeFees(
+  group: readonly Telling[],
+  counting: readonly Telling[],
+  parts: readonly Telling[] | undefined,
+  speaking: readonly Telling[],
+): Map<string, Place> {
+  const fees = group.filter(({ isFee }) => isFee)
+  const [fee] = [...fees.filter(({ isNotice }) => !isNotice), ...fees.filter(({ isNotice }) => isNotice)]
+  const [whole] = counting
+  const sum = (some: readonly Telling[]) => some.reduce((all, { signedMinor }) => all + signedMinor, 0)
+  const isInside =
+    whole !== undefined &&
+    fee !== undefined &&
+    !whole.isPart &&
+    parts !== undefined &&
+    whole.signedMinor === sum(parts) + fee.signedMinor
+  return new Map(
+    fees.map((one): [string, Place] => {
+      if (one !== fee) return [one.key, { carriedBy: fee?.key ?? null, speaks: false }]
+      return [
+        one.key,
+        isInside ? { carriedBy: whole.key, speaks: speaking === parts } : { carriedBy: null, speaks: true },
+      ]
+    }),
+  )
+}

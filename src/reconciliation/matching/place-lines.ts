@@ -1,0 +1,105 @@
+/** Placing lines that tell of bookings: what is known of each of them, and where it stands from now on. */
+import { first, type Query } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { isNotification } from '../formats/statement.ts'
+import type { Statement } from '../statements/statement.ts'
+import * as store from '../statements/store.ts'
+import { type Place, placeTellings, type Telling } from './bookings.ts'
+import { findAttempts } from './find.ts'
+import type { MatchableLine, ToldLine } from './lines-store.ts'
+import { linesOfBookings } from './lines-store.ts'
+
+export interface Placed {
+  /** Where lines stand that are being matched. */
+  placeOf: (line: MatchableLine) => Place
+  /** Lines that were matched before and say nothing any more: another one says it. */
+  silenced: ToldLine[]
+  /** Lines that were counted before and are not any more, with the line that their money is counted with. */
+  moved: { line: ToldLine; carriedBy: string }[]
+  /** What these lines name, as if those that are silenced had never said anything. */
+  finder: Awaited<ReturnType<typeof findAttempts>>
+  /** Attempts that lines of the same bookings name. */
+  named: ReadonlySet<string>
+}
+
+const alone: Place = { carriedBy: null, speaks: true }
+
+/**
+ * Reads all lines that tell of the same bookings as these, and places them.
+ * @param bookings more of them
+ */
+export async function placeLines(
+  ports: Pick<Ports, 'db'>,
+  statement: Pick<Statement, 'provider' | 'accountId' | 'currency'>,
+  lines: readonly MatchableLine[],
+  bookings: readonly string[] = [],
+): Promise<Placed> {
+  const { accountId } = statement
+  const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]
+  const told = await linesOfBookings(ports.db, accountId, names)
+  const finder = await findAttempts(ports, statement, [...lines, ...told])
+  const named = new Set<string>()
+  const tellings = told.map((line): Telling => {
+    const of = finder.batchOf(line)
+    const attempt = of === null ? (finder.find(line)?.attempt.id ?? null) : null
+    if (attempt !== null) named.add(attempt)
+    return tellingOf(line, of?.ids.join(' ') ?? attempt)
+  })
+  const places = placeTellings(tellings, await coverage(ports, accountId, tellings))
+  const own = new Set(lines.map(({ line_key }) => line_key))
+  const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
+  const placeOf = ({ line_key }: Pick<MatchableLine, 'line_key'>) => places.get(line_key) ?? alone
+  const silenced = before.filter((line) => !placeOf(line).speaks)
+  const moved = before.flatMap((line) => {
+    const { carriedBy } = placeOf(line)
+    return carriedBy !== null && line.carried_by === null ? [{ line, carriedBy }] : []
+  })
+  const without = new Set(silenced.map(({ line_key }) => line_key))
+  return {
+    placeOf,
+    silenced,
+    moved,
+    finder: without.size === 0 ? finder : await findAttempts(ports, statement, lines, without),
+    named,
+  }
+}
+
+function tellingOf(line: ToldLine, names: string | null): Telling {
+  const isPart = line.is_part === 1
+  return {
+    key: line.line_key,
+    booking: line.booking ?? line.line_key,
+    day: line.day,
+    isPart,
+    isFee: isPart && line.raw_type === 'Chrgs',
+    isNotice: isNotification(line.format),
+    signedMinor: line.direction === 'debit' ? -line.amount_minor : line.amount_minor,
+    names,
+    carriedBy: line.carried_by,
+  }
+}
+
+/** Which days statements cover; asked only where lines of one name tell of several days. */
+async function coverage({ db }: Pick<Ports, 'db'>, accountId: string, tellings: readonly Telling[]) {
+  const days = new Map<string, string>()
+  const isSimple = tellings.every(({ booking, day }) => {
+    const known = days.get(booking) ?? day
+    days.set(booking, known)
+    return known === day
+  })
+  if (isSimple) return () => false
+  const periods = await db.read(periodsOf(accountId))
+  return (day: string) => periods.some(({ from, to }) => from <= day && day <= to)
+}
+
+/** How many steps of matching the account has had. */
+export async function matchStepsOf({ db }: Pick<Ports, 'db'>, accountId: string): Promise<number> {
+  return (await first(db, store.accountById({ id: accountId })))?.match_steps ?? 0
+}
+
+/** The days that statements cover; a notification answers for none, and an intraday report ends before its day does. */
+const periodsOf = (accountId: string): Query<{ from: string; to: string }> => ({
+  sql: `select period_from as "from", period_to as "to" from statements where account_id = ? and state = 'published'
+  and format not in ('camt052', 'camt054') and period_from is not null and period_to is not null`,
+  values: [accountId],
+})

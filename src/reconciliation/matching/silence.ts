@@ -1,0 +1,126 @@
+/** What a line did that another one says better is taken back: its matches, its exceptions, and its entries. */
+import type { ProviderEntriesTable } from '../../../schema/tables.ts'
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
+import type { Query, Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { lift } from '../../rewards/ledger/provider-books.ts'
+import { type Detail, lineSubject } from '../exceptions/exception.ts'
+import { restartCheck } from '../exceptions/missing-store.ts'
+import { closeWrites, stepsOf } from '../exceptions/store.ts'
+import { entryWrites } from './entries.ts'
+import { countDays, setCarried, setOutcome } from './lines-store.ts'
+import { deleteMatchesOf } from './match-store.ts'
+import type { Placed } from './place-lines.ts'
+
+const actor = 'statement'
+const atOnce = maxBoundValues - 2
+
+interface Raised {
+  id: string
+  subject: string
+  detail: string
+  closedAt: string | null
+}
+
+type Entry = Pick<ProviderEntriesTable, 'day' | 'kind' | 'cause'> & { amountMinor: number }
+
+/**
+ * Where lines stand from now on that were matched before. An entry is taken back on its own day, so that the days come
+ * to the same whichever line was there first.
+ */
+export async function replaceWrites(
+  ports: Ports,
+  accountId: string,
+  { silenced, moved, named }: Placed,
+): Promise<{ rows: Write[]; books: Write[] }> {
+  const { db } = ports
+  const keys = silenced.map(({ line_key }) => line_key)
+  const matched = await inPieces(keys, (some) => db.read(matchesOfLines(accountId, some)))
+  const shared = [...new Set(matched.filter(({ rule }) => rule === 'batch').map(({ key }) => key))]
+  const raised = [
+    ...(await inPieces(
+      keys.map((key) => lineSubject(accountId, key)),
+      (some) => db.read(raisedBy(accountId, some)),
+    )),
+    ...(
+      await inPieces(shared, (some) => Promise.all(some.map((key) => db.read(raisedByShares(accountId, key)))))
+    ).flat(),
+  ]
+  const causes = [
+    ...keys.map((key) => `line:${key}`),
+    ...raised.map(({ id, detail }) => `exception:${id}/${(JSON.parse(detail) as Detail).line ?? ''}`),
+  ]
+  const entries = await inPieces(causes, (some) => db.read(entriesOf(accountId, some)))
+  const rows: Write[] = []
+  const books: Write[] = []
+  for (const { id, detail, closedAt } of raised) {
+    if (closedAt !== null) continue
+    const steps = await db.read(stepsOf({ id }))
+    rows.push(...closeWrites(ports, id, steps.at(-1)?.n ?? 0, { what: 'explained', actor, note: '' }))
+    const isStopping =
+      (JSON.parse(detail) as Detail).stops === true && !steps.some(({ what }) => what === 'stop_lifted')
+    if (isStopping) books.push(lift(accountId))
+  }
+  for (const key of new Set(matched.map((one) => one.key))) rows.unshift(deleteMatchesOf({ accountId, key }))
+  rows.push(...keys.map((key) => setOutcome({ accountId, key, outcome: 'booked' })))
+  rows.push(...moved.map(({ line, carriedBy }) => setCarried({ accountId, key: line.line_key, carriedBy })))
+  rows.push(
+    ...countDays(
+      accountId,
+      moved.map(({ line }) => line),
+      -1,
+    ),
+  )
+  // Whose proof is gone without another is looked for again.
+  const isLost = matched.some(({ kind, attemptId }) => kind === 'payment' && !named.has(attemptId))
+  if (isLost) books.unshift(restartCheck({ accountId }))
+  for (const { day, kind, amountMinor, cause } of entries.toSorted((one, other) => (one.day < other.day ? -1 : 1))) {
+    books.push(
+      ...entryWrites(ports, { accountId, day, kind, amountMinor: -amountMinor, cause: `told:${cause}`, actor }),
+    )
+  }
+  return { rows, books }
+}
+
+async function inPieces<Value, Found>(
+  values: readonly Value[],
+  read: (some: Value[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (const some of chunked(values, atOnce)) found.push(...(await read(some)))
+  return found
+}
+
+const marks = (some: readonly string[]) => some.map(() => '?').join(', ')
+
+const matchesOfLines = (
+  accountId: string,
+  keys: readonly string[],
+): Query<{ key: string; attemptId: string; kind: string; rule: string }> => ({
+  sql: `select line_key as "key", attempt_id as "attemptId", kind as "kind", rule as "rule" from matches
+where account_id = ? and line_key in (${marks(keys)})`,
+  values: [accountId, ...keys],
+})
+
+const raisedBy = (accountId: string, subjects: readonly string[]): Query<Raised> => ({
+  sql: `select id as "id", subject as "subject", detail as "detail", closed_at as "closedAt" from exceptions
+where account_id = ? and subject in (${marks(subjects)})`,
+  values: [accountId, ...subjects],
+})
+
+/** Those about the shares of a line that is a whole batch. */
+const raisedByShares = (accountId: string, key: string): Query<Raised> => ({
+  sql: `select exceptions.id as "id", exceptions.subject as "subject", exceptions.detail as "detail", exceptions.closed_at as "closedAt"
+from matches join attempts on attempts.id = matches.attempt_id
+join exceptions on exceptions.class = 'state_conflict' and exceptions.subject = matches.account_id || '/' || matches.line_key || '#' || attempts.reference
+where matches.account_id = ? and matches.line_key = ?`,
+  values: [accountId, key],
+})
+
+const entriesOf = (accountId: string, causes: readonly string[]): Query<Entry> => ({
+  sql: `select day as "day", kind as "kind", amount_minor as "amountMinor", cause as "cause" from provider_entries
+where account_id = ? and cause in (${marks(causes)})
+  and not exists (select 1 from provider_entries back
+    where back.account_id = provider_entries.account_id and back.cause = 'told:' || provider_entries.cause)`,
+  values: [accountId, ...causes],
+})

@@ -1,0 +1,53 @@
+/** A batch as a bank books it, on every database: a sum that nobody knows, its parts, and one that does not add up. */
+import { expect, it } from 'vitest'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { floatOf, open, uploadBytes } from '../../support/paid.ts'
+import { close } from '../exceptions/two-people.ts'
+import { expectPromisesKept } from '../statements/promises.ts'
+import { bankAccount, bankBatch, notification, part, statement } from './bank-batch.ts'
+
+const day = '2026-11-23'
+
+forEachDatabase((_, openDatabase) => {
+  it('a sum that nobody knows stops the account until its parts say what it was for', async () => {
+    const { world, attempts } = await bankBatch(2, { open: openDatabase })
+    const booked = { day, minor: -4_000, ref: 'R1' }
+    await uploadBytes(world, statement('2026-11-22', '2026-11-23', 0, [{ day, minor: 9_000, ref: 'R0' }, booked]))
+    expect((await open(world)).map((one) => one.class)).toEqual(['missing_in_ledger'])
+    expect(await rowsOf(world, 'provider_accounts')).toMatchObject([{ stops: 1 }])
+    const details = attempts.map(({ reference }) => part(-2_000, `<EndToEndId>${reference}</EndToEndId>`)).join('')
+    await uploadBytes(world, notification([{ ...booked, details }]))
+    expect(await open(world)).toEqual([])
+    expect(await rowsOf(world, 'provider_accounts')).toMatchObject([{ stops: 0 }])
+    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid'])
+    expect(await floatOf(world, bankAccount)).toBe(5_000)
+    const [{ debit_minor: counted } = { debit_minor: 0 }] = await rowsOf(world, 'statement_days')
+    expect(counted).toBe(4_000)
+    await expectPromisesKept(world)
+  })
+
+  it('a batch that does not add up is one exception, and its difference is booked by two people', async () => {
+    const { world, paymentId } = await bankBatch(2, { open: openDatabase })
+    const details = `<Btch><PmtInfId>${paymentId}</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>`
+    const booked = [
+      { day, minor: 9_000, ref: 'R0' },
+      { day, minor: -4_150, ref: 'R1', details },
+    ]
+    await uploadBytes(world, statement('2026-11-22', '2026-11-23', 0, booked))
+    const [exception, ...others] = await open(world)
+    expect(others).toEqual([])
+    expect(exception).toMatchObject({ class: 'batch_mismatch', amountMinor: 150 })
+    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['open', 'open'])
+    for (const action of ['keep', 'reopen', 'settle'] as const) {
+      await expect(exception && close(world, exception, action)).rejects.toThrow(
+        action === 'keep' ? 'differs' : 'not_this',
+      )
+    }
+    if (exception !== undefined) await close(world, exception, 'book')
+    expect(await open(world)).toEqual([])
+    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid'])
+    expect(await floatOf(world, bankAccount)).toBe(4_850)
+    await expectPromisesKept(world)
+  })
+})

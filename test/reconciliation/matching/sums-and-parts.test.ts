@@ -1,0 +1,93 @@
+/** A sum in one file and its parts in another: whichever comes first, the money counts once, and the parts say what for. */
+import { describe, expect, it } from 'vitest'
+import { uploadBytes } from '../../support/paid.ts'
+import { type BankBatch, notification, part, results, statement } from './bank-batch.ts'
+import { type Events, orders, walk } from './in-any-order.ts'
+
+const opening = 100_000
+const each = 2_000
+const booked = { day: '2026-11-23', minor: -3 * each, ref: 'R1' }
+
+const detailsOf = ({ attempts }: BankBatch) =>
+  attempts.map(({ reference }) => part(-each, `<EndToEndId>${reference}</EndToEndId>`)).join('')
+const named = ({ paymentId }: BankBatch) => `<Btch><PmtInfId>${paymentId}</PmtInfId><NbOfTxs>3</NbOfTxs></Btch>`
+/** A statement of eight days, in which the sum is booked. */
+const sumIn = ({ world }: BankBatch, details?: string, day = booked.day) =>
+  uploadBytes(
+    world,
+    statement('2026-11-22', '2026-11-30', opening, [{ ...booked, day, ...(details === undefined ? {} : { details }) }]),
+  )
+const partsIn = (batch: BankBatch, day = booked.day) =>
+  uploadBytes(batch.world, notification([{ ...booked, day, details: detailsOf(batch) }]))
+
+const allPaid = {
+  vouchers: ['paid', 'paid', 'paid'],
+  float: opening - 3 * each,
+  lines: [{ kind: 'payment', direction: 'debit', count: 1, amountMinor: 3 * each }],
+  provider: { openingMinor: opening, closingMinor: opening - 3 * each },
+  closing: opening - 3 * each,
+  faults: [],
+  listed: [0, 0],
+}
+
+const pairs: [what: string, Events][] = [
+  ['that names our batch', { sum: (batch) => sumIn(batch, named(batch)), parts: (batch) => partsIn(batch) }],
+  ['that names nothing of ours', { sum: (batch) => sumIn(batch), parts: (batch) => partsIn(batch) }],
+  ['of another day', { sum: (batch) => sumIn(batch, undefined, '2026-11-24'), parts: (batch) => partsIn(batch) }],
+  [
+    'whose parts another statement has',
+    {
+      sum: (batch) => sumIn(batch),
+      parts: (batch) => sumIn(batch, detailsOf(batch)),
+    },
+  ],
+]
+
+describe('a sum', () => {
+  it.each(pairs.flatMap(([what, events]) => orders(Object.keys(events)).map((order) => ({ what, order, events }))))(
+    '$what: $order',
+    async ({ order, events }) => {
+      const { classes, ends } = await walk(events, order)
+      expect(classes).toEqual([])
+      expect(ends).toEqual(allPaid)
+    },
+  )
+})
+
+const everything: Events = {
+  sum: (batch) =>
+    uploadBytes(batch.world, statement('2026-11-22', '2026-11-23', opening, [{ ...booked, details: named(batch) }])),
+  parts: (batch) => partsIn(batch),
+  results: (batch) =>
+    results(batch, [
+      [0, 'paid'],
+      [2, 'failed'],
+    ]),
+  return: ({ world, attempts }) =>
+    uploadBytes(
+      world,
+      statement('2026-11-24', '2026-11-30', opening - 3 * each, [
+        {
+          day: '2026-11-24',
+          minor: each,
+          ref: 'R2',
+          code: 'PMNT/IRCT/RRTN',
+          details: part(each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>'),
+        },
+      ]),
+    ),
+}
+
+describe('a batch of which one payout failed and came back', () => {
+  it.each(orders(Object.keys(everything)))('comes to the same: %s, %s, %s, %s', async (...order) => {
+    const { ends } = await walk(everything, order)
+    expect(ends).toEqual({
+      ...allPaid,
+      vouchers: ['issued', 'paid', 'paid'],
+      float: opening - 2 * each,
+      lines: [...allPaid.lines, { kind: 'return', direction: 'credit', count: 1, amountMinor: each }],
+      provider: { openingMinor: opening, closingMinor: opening - 2 * each },
+      closing: opening - 2 * each,
+    })
+  })
+})
