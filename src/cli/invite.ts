@@ -1,6 +1,6 @@
 /**
- * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where only one
- * can be answered; `--revoke LINK` ends one that has not been spent.
+ * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where there is
+ * only one; `--revoke LINK` ends one that has not been spent.
  */
 import { parseArgs } from 'node:util'
 import type { Ports } from '../ports.ts'
@@ -30,7 +30,7 @@ function asked() {
   return { count, days, where, study: values.study, revoke: values.revoke }
 }
 
-/** The study of this slug; without one, the only study that can be answered. */
+/** The study of this slug; without one, the only study that there is. */
 async function studyMeant({ db, clock }: Pick<Ports, 'db' | 'clock'>, slug: string | undefined): Promise<Study> {
   if (slug !== undefined) {
     const named = await findStudy(db, slug, clock.now())
@@ -39,7 +39,7 @@ async function studyMeant({ db, clock }: Pick<Ports, 'db' | 'clock'>, slug: stri
   }
   const studies = await listStudies(db, clock.now())
   const [only, ...others] = studies
-  if (only === undefined) throw new Error('No study can be answered at the moment.')
+  if (only === undefined) throw new Error('There is no study yet.')
   if (others.length > 0) throw new Error(`Which study? --study ${studies.map((study) => study.slug).join('|')}`)
   return only
 }

@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { addressed } from '../../platform/http/valid.ts'
 import type { AppEnv } from '../../ports.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { readDesk } from './desk.ts'
 import { DeskPage } from './desk-page.tsx'
 import { daysOfVouchers, mostCounted } from './desk-store.ts'
@@ -21,11 +23,18 @@ export const deskRoutes = new Hono<AppEnv>()
   )
   .get('/finance/books', needs('money.view'), addressed('query', booksSchema), async (c) => {
     const { check } = c.req.valid('query')
-    return c.html(<BooksPage c={c} findings={check === undefined ? null : await money(c.var.ports)} />)
+    return c.html(
+      <BooksPage
+        c={c}
+        findings={check === undefined ? null : await money(c.var.ports, studiesWith(staffOf(c), 'money.view'))}
+      />,
+    )
   })
   .get('/finance/days', needs('vouchers.view'), addressed('query', daysSchema), async (c) => {
     const { before } = c.req.valid('query')
-    const found = await c.var.ports.db.read(daysOfVouchers(before ?? '9', daysOnAPage + 1))
+    const { db } = c.var.ports
+    const scope = await scopeOf(db, staffOf(c), 'vouchers.view')
+    const found = await db.read(daysOfVouchers(before ?? '9', daysOnAPage + 1, scope))
     const days = found.slice(0, daysOnAPage).map(({ day }) => day)
     const olderThan = found.length > daysOnAPage ? (days.at(-1) ?? null) : null
     return c.html(<DaysPage c={c} days={days} olderThan={olderThan} isNewest={before === undefined} />)

@@ -4,56 +4,102 @@
  * alone is not found for a bound value.
  */
 import type { Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import type { Query, Value } from '../../platform/db/together.ts'
+import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
+import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
+import { exceptionsSeen } from '../exceptions/store.ts'
 import { sql } from '../tables.ts'
 
 /** Nobody needs to know more exactly. */
 export const mostCounted = 200
 
 /** How many rows `from` has, as far as anybody counts: one more than `mostCounted` stands for more. */
-function upTo(from: string, ...values: Value[]): Query<{ count: number }> {
+function upTo(from: string, seen: Condition = all, ...values: Value[]): Query<{ count: number }> {
   return {
-    sql: `select count(*) as "count" from (select 1 as "one" from ${from} limit ${mostCounted + 1}) few`,
+    sql: `select count(*) as "count" from (select 1 as "one" from ${from} and ${seen.sql} limit ${mostCounted + 1}) few`,
+    values: [...values, ...seen.values],
+  }
+}
+
+type Condition = { sql: string; values: Value[] }
+const all: Condition = { sql: '1 = 1', values: [] }
+
+/** The condition on attempts, whose study is that of their payout. */
+function attemptsSeen(scope: Scope): Condition {
+  if (scope === null) return all
+  const { sql: own, values } = inScope(scope, 'payouts.study_id')
+  return {
+    sql: `exists (select 1 from payouts where payouts.id = attempts.payout_id and ${own})`,
     values,
+  }
+}
+
+/** The condition on proposals, whose study is that of what they are about; what is the whole service's is for all. */
+function proposalsSeen(scope: Scope): Condition {
+  if (scope === null) return all
+  const { sql: own, values } = inScope(scope, 'about.study_id')
+  const tables = ['payouts', 'vouchers', 'claims', 'batches']
+  const exceptions = exceptionsSeen(scope)
+  const ofNone = [...tables, 'exceptions'].map(
+    (table) => `not exists (select 1 from ${table} about where about.id = proposals.subject)`,
+  )
+  const ofSeen = tables.map(
+    (table) => `exists (select 1 from ${table} about where about.id = proposals.subject and ${own})`,
+  )
+  const ofException = `exists (select 1 from exceptions where exceptions.id = proposals.subject and ${exceptions.sql})`
+  return {
+    sql: `(${[...ofSeen, ofException, `(${ofNone.join(' and ')})`].join(' or ')})`,
+    values: [...tables.flatMap(() => values), ...exceptions.values],
   }
 }
 
 const open = "state not in ('succeeded', 'failed', 'cancelled')"
 
 /** How many vouchers stand somewhere, how many attempts are in clearing. */
-export const byState = {
-  held: upTo("vouchers where state = 'held'"),
-  claimed: upTo("vouchers where state = 'claimed'"),
-  expired: upTo("vouchers where state = 'expired'"),
-  clearing: upTo(`attempts where ${open}`),
+export const byState = (scope: Scope) => {
+  const seen = inScope(scope, 'vouchers.study_id')
+  return {
+    held: upTo("vouchers where state = 'held'", seen),
+    claimed: upTo("vouchers where state = 'claimed'", seen),
+    expired: upTo("vouchers where state = 'expired'", seen),
+    clearing: upTo(`attempts where ${open}`, attemptsSeen(scope)),
+  }
 }
 
 /** What waits for whoever prepares. */
-export const forPreparer = {
-  ready: upTo("claims where state in ('ready', 'held') and state = 'ready'"),
-  handOut: upTo(`(select distinct batches.id from (
+export const forPreparer = (scope: Scope) => ({
+  ready: upTo("claims where state in ('ready', 'held') and state = 'ready'", inScope(scope, 'claims.study_id')),
+  handOut: upTo(
+    `(select distinct batches.id, batches.study_id from (
     select batch_id from payouts where provider = 'manual' and state = 'queued' order by id limit 5000) waiting
-    join batches on batches.id = waiting.batch_id where batches.state = 'approved') ready`),
+    join batches on batches.id = waiting.batch_id where batches.state = 'approved') ready where 1 = 1`,
+    inScope(scope, 'ready.study_id'),
+  ),
   // Joined to nothing, so that the index of open attempts is taken, and not one of every attempt by hand.
-  report: upTo(`attempts where provider || '' = 'manual' and ${open}`),
-  held: upTo("claims where state = 'held'"),
-}
+  report: upTo(`attempts where provider || '' = 'manual' and ${open}`, attemptsSeen(scope)),
+  held: upTo("claims where state = 'held'", inScope(scope, 'claims.study_id')),
+})
 
 /** What waits for one approver (a staff id): not what they prepared, approved or proposed themselves. */
-export const forApprover = (staffId: string) => ({
+export const forApprover = (staffId: string, scope: Scope, decides: Scope) => ({
   approve: upTo(
     `batches where state = 'frozen' and prepared_by <> ? and not exists (
     select 1 from batch_approvals where batch_id = batches.id and approver = ?)`,
+    inScope(scope, 'batches.study_id'),
     staffId,
     staffId,
   ),
-  decide: upTo('proposals where decided = 0 and proposed_by <> ?', staffId),
+  decide: upTo('proposals where decided = 0 and proposed_by <> ?', proposalsSeen(decides), staffId),
 })
 
 /** What an auditor looks after. Entries up to the id `until` should have their seals by now. */
-export const forAuditor = (until: string) => ({
-  unsealed: upTo("audit_entries where id > (select coalesce(max(entry_id), '') from audit_seals) and id < ?", until),
-  exceptions: upTo('exceptions where closed_at is null'),
+export const forAuditor = (until: string, scope: Scope) => ({
+  unsealed: upTo(
+    "audit_entries where id > (select coalesce(max(entry_id), '') from audit_seals) and id < ?",
+    all,
+    until,
+  ),
+  exceptions: upTo('exceptions where closed_at is null', exceptionsSeen(scope)),
 })
 
 export interface StudyBalance {
@@ -70,9 +116,9 @@ export interface StudyBalance {
   outside: number
 }
 
-/** What each study has in each currency, by account, oldest study first. */
-export const studyBalances: Query<StudyBalance> = {
-  values: [],
+/** What each study of a scope has in each currency, by account, oldest study first. */
+export const studyBalances = (scope: Scope): Query<StudyBalance> => ({
+  values: inScope(scope, 'studies.id').values,
   sql: `select studies.id as "studyId", studies.slug as "study", offers.currency as "currency", ${[
     'total',
     'available',
@@ -86,32 +132,40 @@ export const studyBalances: Query<StudyBalance> = {
     .map((account) => `cast(sum(${account}) as bigint) as "${account}"`)
     .join(', ')}
 from offers join studies on studies.id = offers.study_id join offer_balances on offer_balances.offer_id = offers.id
-group by studies.created_at, studies.id, studies.slug, offers.currency order by studies.created_at, studies.id, min(offers.position)`,
-}
+where ${inScope(scope, 'studies.id').sql} group by studies.created_at, studies.id, studies.slug, offers.currency order by studies.created_at, studies.id, min(offers.position)`,
+})
 
-/** What providers have charged, by currency, as far as it is booked. */
-export const feesByCurrency: Query<{ currency: string; fees: number }> = {
-  values: [],
+/** What providers have charged to accounts that studies of a scope use, by currency, as far as it is booked. */
+export const feesByCurrency = (scope: Scope): Query<{ currency: string; fees: number }> => ({
+  values: inScopeOfAccount(scope, 'provider_accounts.currency').values,
   sql: `select currency as "currency", cast(sum(fees) as bigint) as "fees"
-from provider_days join provider_accounts on provider_accounts.id = provider_days.account_id group by currency having sum(fees) <> 0`,
-}
+from provider_days join provider_accounts on provider_accounts.id = provider_days.account_id
+where ${inScopeOfAccount(scope, 'provider_accounts.currency').sql} group by currency having sum(fees) <> 0`,
+})
 
 /** Batches that wait for approval, by currency. */
-export const batchesWaiting: Query<{ currency: string; count: number; amountMinor: number }> = {
-  values: [],
+export const batchesWaiting = (scope: Scope): Query<{ currency: string; count: number; amountMinor: number }> => ({
+  values: inScope(scope, 'batches.study_id').values,
   sql: `select currency as "currency", count(*) as "count", cast(sum(total_minor) as bigint) as "amountMinor"
-from (select currency, total_minor from batches where state = 'frozen' limit ${mostCounted + 1}) waiting group by currency order by 1`,
-}
+from (select currency, total_minor from batches where state = 'frozen' and ${inScope(scope, 'batches.study_id').sql} limit ${mostCounted + 1}) waiting
+group by currency order by 1`,
+})
 
 /** Since when the oldest attempt is in clearing; null when none is. */
-export const oldestInClearing: Query<{ since: string | null }> = {
-  values: [],
-  sql: `select min(made_at) as "since" from attempts where ${open}`,
-}
+export const oldestInClearing = (scope: Scope): Query<{ since: string | null }> => ({
+  values: attemptsSeen(scope).values,
+  sql: `select min(made_at) as "since" from attempts where ${open} and ${attemptsSeen(scope).sql}`,
+})
 
 /** Accounts from which nothing goes out until an exception is closed. */
-export const stoppedAccounts = prepareQuery<Record<never, never>, { provider: Provider; currency: string }>(() =>
-  sql.selectFrom('provider_accounts').select(['provider', 'currency']).where('stops', '>', 0).orderBy('id'),
+export const stoppedAccounts = scopedQuery<Record<never, never>, { provider: Provider; currency: string }>(
+  (_, isSeen) =>
+    sql
+      .selectFrom('provider_accounts')
+      .select(['provider', 'currency'])
+      .where('stops', '>', 0)
+      .where(isAccountSeen('provider_accounts.currency', isSeen))
+      .orderBy('id'),
 )
 
 const day = 'substr(made_at, 1, 10)'
@@ -120,9 +174,10 @@ const day = 'substr(made_at, 1, 10)'
  * The days (UTC) on which vouchers were made, newest first, before the day `before`: each is looked up in the index of
  * each state, so that what lies between two days is not read.
  */
-export const daysOfVouchers = (before: string, limit: number): Query<{ day: string }> => {
+export const daysOfVouchers = (before: string, limit: number, scope: Scope = null): Query<{ day: string }> => {
+  const seen = inScope(scope, 'vouchers.study_id')
   const newest = (than: string) => `(select max(latest) from (select (
-    select ${day} from vouchers where vouchers.state = voucher_states.state and ${day} < ${than}
+    select ${day} from vouchers where vouchers.state = voucher_states.state and ${day} < ${than} and ${seen.sql}
     order by ${day} desc limit 1) as latest from voucher_states) each_state)`
   return {
     sql: `with recursive days (day) as (
@@ -130,6 +185,6 @@ export const daysOfVouchers = (before: string, limit: number): Query<{ day: stri
   union all
   select ${newest('days.day')} from days where days.day is not null)
 select day as "day" from days where day is not null limit ?`,
-    values: [before, limit],
+    values: [before, ...seen.values, ...seen.values, limit],
   }
 }

@@ -7,7 +7,9 @@ import { calendarId } from '../../rewards/calendar/calendar.ts'
 import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
-import { may, studiesWith } from '../../staff/permissions/may.ts'
+import { may } from '../../staff/permissions/may.ts'
+import type { Permission } from '../../staff/permissions/permissions.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { waitingReports } from '../reports/signing/waiting.ts'
 import { readCoverage } from '../statements/coverage.ts'
 import * as store from './desk-store.ts'
@@ -27,7 +29,7 @@ export interface Work {
 export interface Desk {
   balances: store.StudyBalance[]
   fees: { currency: string; fees: number }[]
-  byState: Record<keyof typeof store.byState, Count>
+  byState: Record<keyof ReturnType<typeof store.byState>, Count>
   waiting: { currency: string; count: Count; amountMinor: number }[]
   /** ISO 8601 in UTC; null when nothing is in clearing. */
   clearingSince: string | null
@@ -42,26 +44,25 @@ const sealedWithinMs = 15 * 60_000
 
 export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff: Staff): Promise<Desk> {
   const now = clock.now()
-  const seen = studiesWith(staff, 'money.view')
+  const scope = await scopeOf(db, staff, 'money.view')
   const counted = async <What extends string>(queries: Record<What, Query<{ count: number }>>) => {
     const names = Object.keys(queries) as What[]
     const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
     return Object.fromEntries(counts.map(([name, row]) => [name, row?.count ?? 0])) as Record<What, Count>
   }
   const [balances, fees, byState, waiting, oldest, stopped, calendar, work, more] = await Promise.all([
-    db.read(store.studyBalances),
-    db.read(store.feesByCurrency),
-    counted(store.byState),
-    db.read(store.batchesWaiting),
-    first(db, store.oldestInClearing),
-    db.read(store.stoppedAccounts({})),
+    db.read(store.studyBalances(scope)),
+    db.read(store.feesByCurrency(scope)),
+    counted(store.byState(scope)),
+    db.read(store.batchesWaiting(scope)),
+    first(db, store.oldestInClearing(scope)),
+    db.read(store.stoppedAccounts({}, scope)),
     loadCalendar(db, calendarId, now),
-    counted<Counted>(workOf(staff, now) as Record<Counted, Query<{ count: number }>>),
+    counted<Counted>((await workOf(db, staff, now)) as Record<Counted, Query<{ count: number }>>),
     otherWork({ db, clock }, staff),
   ])
   return {
-    balances: balances.filter(({ studyId }) => seen.includes(studyId)),
-    ...{ fees, byState, waiting, stopped },
+    ...{ balances, fees, byState, waiting, stopped },
     clearingSince: oldest?.since ?? null,
     gaps: calendarGaps(calendar, now),
     work: Object.entries({ ...work, ...more })
@@ -77,7 +78,7 @@ async function otherWork(
 ): Promise<Partial<Record<Work['what'], Count>>> {
   const [reports, coverage] = await Promise.all([
     may(staff, 'reports.sign') ? waitingReports(ports, staff) : [],
-    may(staff, 'statements.upload') ? readCoverage(ports) : [],
+    may(staff, 'statements.upload') ? readCoverage(ports, await scopeOf(ports.db, staff, 'statements.upload')) : [],
   ])
   return {
     sign: reports.filter(({ isTheirs }) => isTheirs).length,
@@ -85,10 +86,18 @@ async function otherWork(
   }
 }
 
-function workOf(staff: Staff, now: string): Partial<Record<Counted, Query<{ count: number }>>> {
+async function workOf(
+  db: Ports['db'],
+  staff: Staff,
+  now: string,
+): Promise<Partial<Record<Counted, Query<{ count: number }>>>> {
+  const of = (permission: Permission) => scopeOf(db, staff, permission)
+  const until = idFrom('audit', Date.parse(now) - sealedWithinMs)
   return {
-    ...(may(staff, 'batches.prepare') ? store.forPreparer : {}),
-    ...(may(staff, 'batches.approve') ? store.forApprover(staff.id) : {}),
-    ...(may(staff, 'audit.view') ? store.forAuditor(idFrom('audit', Date.parse(now) - sealedWithinMs)) : {}),
+    ...(may(staff, 'batches.prepare') ? store.forPreparer(await of('batches.prepare')) : {}),
+    ...(may(staff, 'batches.approve')
+      ? store.forApprover(staff.id, await of('batches.approve'), await of('approvals.decide'))
+      : {}),
+    ...(may(staff, 'audit.view') ? store.forAuditor(until, await of('audit.view')) : {}),
   }
 }

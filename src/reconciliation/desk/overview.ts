@@ -15,19 +15,26 @@ export interface StateLine {
   sum: Sum
 }
 
-/** Every offer with its book, and the vouchers by state and currency. */
-export async function money({ db, clock, log }: Pick<Ports, 'db' | 'clock' | 'log'>): Promise<{
+/**
+ * Every offer of these studies with its book, and the vouchers by state and currency. All offers are looked at, whoever
+ * asks: what does not balance is logged.
+ */
+export async function money(
+  { db, clock, log }: Pick<Ports, 'db' | 'clock' | 'log'>,
+  studyIds: readonly string[],
+): Promise<{
   offers: OfferBook[]
   states: StateLine[]
 }> {
   const offerRows = await db.read(listOffers({}))
   const rows = await db.read(readMoney)
-  const offers = offerRows.map((offer) => ({ offer, ...bookOf(offer.id, rows) }))
-  for (const { offerId, mismatches } of offers) {
+  const books = offerRows.map((offer) => ({ offer, ...bookOf(offer.id, rows) }))
+  for (const { offerId, mismatches } of books) {
     for (const { what, balance, found } of mismatches) {
       log({ at: clock.now(), event: 'books_do_not_balance', offer: offerId, what, balance, found })
     }
   }
+  const offers = books.filter(({ offer }) => studyIds.includes(offer.studyId))
   return { offers, states: byState(offers) }
 }
 

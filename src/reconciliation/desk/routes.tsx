@@ -21,8 +21,9 @@ import { voucherRoutes } from '../../rewards/voucher-desk/routes.tsx'
 import { vouchersFile } from '../../rewards/voucher-desk/vouchers-file.ts'
 import { recordExport } from '../../staff/audit-trail/record-export.ts'
 import { DownloadPage } from '../../staff/frame/download.tsx'
-import { may, studiesWith } from '../../staff/permissions/may.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { exceptionRoutes } from '../exceptions/routes.tsx'
 import { columnsRoutes } from '../reading-rules/columns-routes.tsx'
 import { rulesRoutes } from '../reading-rules/rules-routes.tsx'
@@ -32,6 +33,7 @@ import { undoRoutes } from '../undo/routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 
 const vouchersOnAPage = 100
+const nothing = { listed: [], next: null }
 
 const daySchema = z.object({ day: z.iso.date() })
 
@@ -53,13 +55,14 @@ export const financeRoutes = new Hono<AppEnv>()
   .get('/finance/days/:day', needs('vouchers.view'), addressed('param', daySchema), async (c) => {
     const { ports } = c.var
     const { day: wanted } = c.req.valid('param')
-    const day = await countedDay(ports.db, wanted)
-    if (day === undefined) return refuse(c, 'not_found')
-    const page = await pageOfDay(ports, day, c.req.query('after') ?? '', vouchersOnAPage)
-    const staff = staffOf(c)
-    const listed = page.listed.filter(({ studyId }) => may(staff, 'vouchers.view', studyId))
+    const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
+    const day = await countedDay(ports.db, wanted, scope)
+    // Whether others have vouchers of that day is not for whoever sees some studies only.
+    if (day === undefined && scope === null) return refuse(c, 'not_found')
+    const after = c.req.query('after') ?? ''
+    const page = day === undefined ? nothing : await pageOfDay(ports, day, after, vouchersOnAPage, scope)
     const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
-    return c.html(<DayPage c={c} day={wanted} count={day.count} {...{ listed, studies, next: page.next }} />)
+    return c.html(<DayPage c={c} day={wanted} count={day?.count ?? 0} {...page} studies={studies} />)
   })
   .get('/finance/vouchers.csv', needs('vouchers.export'), (c) =>
     c.html(<DownloadPage c={c} name="vouchers.csv" label={vouchersMessages(languageOf(c)).list.download} />),

@@ -8,8 +8,8 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import type { AppEnv } from '../../ports.ts'
-import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { kinds } from '../formats/statement.ts'
 import { readCoverage } from '../statements/coverage.ts'
 import { addNote, closeAlone, proposeClosing, proposeLift, proposeMatch, takeOn } from './actions.ts'
@@ -29,24 +29,19 @@ export const exceptionRoutes = new Hono<AppEnv>()
   .get('/finance/exceptions', needs('exceptions.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
     const { after } = c.req.valid('query')
-    const staff = staffOf(c)
     const [afterAt = '', afterId = ''] = (after ?? '').split('|')
-    const found = await ports.db.read(openExceptions({ afterAt, afterId, limit: onAPage + 1 }))
+    const scope = await scopeOf(ports.db, staffOf(c), 'exceptions.view')
+    const found = await ports.db.read(openExceptions({ afterAt, afterId, limit: onAPage + 1 }, scope))
     const listed = found.slice(0, onAPage)
     const last = listed.at(-1)
     return c.html(
       <ExceptionsPage
         c={c}
-        exceptions={
-          await aged(
-            ports,
-            listed.filter(({ studyId }) => may(staff, 'exceptions.view', studyId)),
-          )
-        }
-        byClass={after === undefined ? await ports.db.read(openByClass) : []}
+        exceptions={await aged(ports, listed)}
+        byClass={after === undefined ? await ports.db.read(openByClass(scope)) : []}
         next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
         isFirst={after === undefined}
-        coverage={await readCoverage(ports)}
+        coverage={await readCoverage(ports, scope)}
       />,
     )
   })

@@ -1,7 +1,9 @@
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
-import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { inScope, type Scope, scopedQuery } from '../../staff/permissions/scope.ts'
+import { inScopeOfAccount, isAccountSeen } from '../account-scope.ts'
 import { insertMany, sql } from '../tables.ts'
 import type { Detail } from './exception.ts'
 
@@ -52,10 +54,22 @@ export const exceptionOf = prepareQuery<{ class: ExceptionClass; subject: string
   exceptions().where('exceptions.class', '=', p.class).where('exceptions.subject', '=', p.subject),
 )
 
-/** Open exceptions, oldest first, behind one of them. */
-export const openExceptions = prepareQuery<{ afterAt: string; afterId: string; limit: number }, Exception>((p) =>
+interface OpenPage {
+  afterAt: string
+  afterId: string
+  limit: number
+}
+
+/** Open exceptions of a scope, oldest first, behind one of them; those about an account are of all studies that share it. */
+export const openExceptions = scopedQuery<OpenPage, Exception>((p, isSeen) =>
   exceptions()
     .where('exceptions.closed_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('exceptions.study_id', 'is not', null), isSeen('exceptions.study_id')]),
+        eb.and([eb('exceptions.study_id', 'is', null), isAccountSeen('exceptions.currency', isSeen)]),
+      ]),
+    )
     .where((eb) =>
       eb.or([
         eb('exceptions.opened_at', '>', p.afterAt),
@@ -67,11 +81,32 @@ export const openExceptions = prepareQuery<{ afterAt: string; afterId: string; l
     .limit(p.limit),
 )
 
-/** How many are open of each class and account, and their money. */
-export const openByClass: Query<{ class: ExceptionClass; currency: string; count: number; amountMinor: number }> = {
-  values: [],
-  sql: `select class as "class", currency as "currency", count(*) as "count", cast(sum(abs(amount_minor)) as bigint) as "amountMinor"
-from exceptions where closed_at is null group by class, currency order by 1, 2`,
+interface OfClass {
+  class: ExceptionClass
+  currency: string
+  count: number
+  amountMinor: number
+}
+
+/** How many of a scope are open of each class and currency, and their money. */
+export function openByClass(scope: Scope): Query<OfClass> {
+  const seen = exceptionsSeen(scope)
+  return {
+    values: seen.values,
+    sql: `select class as "class", currency as "currency", count(*) as "count", cast(sum(abs(amount_minor)) as bigint) as "amountMinor"
+from exceptions where closed_at is null and ${seen.sql} group by class, currency order by 1, 2`,
+  }
+}
+
+/** The condition on exceptions of a scope. */
+export function exceptionsSeen(scope: Scope): { sql: string; values: Value[] } {
+  if (scope === null) return { sql: '1 = 1', values: [] }
+  const ofStudy = inScope(scope, 'exceptions.study_id')
+  const ofAccount = inScopeOfAccount(scope, 'exceptions.currency')
+  return {
+    sql: `(${ofStudy.sql} or (exceptions.study_id is null and ${ofAccount.sql}))`,
+    values: [...ofStudy.values, ...ofAccount.values],
+  }
 }
 
 export const openBreakOf = prepareQuery<{ accountId: string }, Exception>((p) =>

@@ -1,11 +1,13 @@
-/** Which study an exception is about: none, when it is about an account. */
-import { prepareQuery } from '../../platform/db/together.ts'
+/** Which study an exception is about; one about an account is of all studies that it may pay for. */
+import type { Query } from '../../platform/db/together.ts'
 import { studyBy } from '../../staff/permissions/needs.ts'
-import { sql } from '../tables.ts'
 
-export const studyByException = prepareQuery((p: { id: string }) =>
-  sql.selectFrom('exceptions').select('study_id as studyId').where('id', '=', p.id),
-)
+export const studyByException = ({ id }: { id: string }): Query<{ studyId: string | null }> => ({
+  sql: `select study_id as "studyId" from exceptions where id = ? and study_id is not null
+union select offers.study_id from exceptions join offers on offers.currency = exceptions.currency
+where exceptions.id = ? and exceptions.study_id is null`,
+  values: [id, id],
+})
 
 /** The study of the exception that the address names. */
 export const studyOfException = studyBy(studyByException)

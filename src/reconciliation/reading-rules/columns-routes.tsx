@@ -19,13 +19,14 @@ import { finishStatement } from '../statements/receive.ts'
 import { reopenStatement } from '../statements/reopen.ts'
 import type { Statement } from '../statements/statement.ts'
 import { statementById } from '../statements/store.ts'
+import { studiesOfStatement } from '../statements/studies-of-statement.ts'
 import { mappingIn, shapeIn } from './columns-fields.ts'
 import { ColumnsPage, type ColumnsPageProps } from './columns-page.tsx'
 import { prefillOf } from './prefill.ts'
 import { readRemembered } from './remembered.ts'
 
 export const columnsRoutes = new Hono<AppEnv>()
-  .get('/finance/statements/:id/columns', needs('statements.upload'), async (c) => {
+  .get('/finance/statements/:id/columns', needs('statements.upload', studiesOfStatement), async (c) => {
     const file = await fileOf(c)
     if (file instanceof Response) return file
     const { statement, opened } = file
@@ -38,13 +39,13 @@ export const columnsRoutes = new Hono<AppEnv>()
     return page(c, file, { sniffed: sniffCsv(opened.head, shapeIn(fields)), fields, tried, refused: null })
   })
   // Reads the first lines and writes nothing.
-  .post('/finance/statements/:id/columns/try', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/columns/try', needs('statements.upload', studiesOfStatement), async (c) => {
     const file = await fileOf(c)
     if (file instanceof Response) return file
     const tried = await tryOn(c, file, await fieldsPosted(c))
     return page(c, file, tried)
   })
-  .post('/finance/statements/:id/columns', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/columns', needs('statements.upload', studiesOfStatement), async (c) => {
     const file = await fileOf(c)
     if (file instanceof Response) return file
     const { statement } = file
@@ -64,7 +65,7 @@ export const columnsRoutes = new Hono<AppEnv>()
     if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
     return page(c, file, { ...tried, refused: done.refused }, 422)
   })
-  .post('/finance/statements/:id/reopen', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/reopen', needs('statements.upload', studiesOfStatement), async (c) => {
     const id = c.req.param('id')
     const done = await reopenStatement(c.var.ports, staffOf(c), id)
     if (!('refused' in done)) return c.redirect(`/finance/statements/${done.statementId}/columns`, 303)

@@ -8,10 +8,6 @@ function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
   return { sql, values }
 }
 
-export const accounts = ask<{ id: string; provider: Provider; currency: string }>(
-  'select id as "id", provider as "provider", currency as "currency" from provider_accounts order by id',
-)
-
 export const accountById = (id: string) =>
   ask<{ id: string; provider: Provider; currency: string }>(
     'select id as "id", provider as "provider", currency as "currency" from provider_accounts where id = ?',

@@ -14,10 +14,11 @@ import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { studiesWith } from '../../staff/permissions/may.ts'
+import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { grantsOf } from '../../staff/permissions/store.ts'
-import { accounts as accountsQuery } from './account-store.ts'
+import { listAccounts } from '../account-scope.ts'
 import { hashOf, type Report, saysTheSame, upToDate } from './content.ts'
 import { reportCsv, reportXlsx } from './files.ts'
 import { periodOf } from './period.ts'
@@ -30,7 +31,7 @@ import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signin
 import { reportFile } from './signing/signed-file.ts'
 import { waitingReports } from './signing/waiting.ts'
 import * as store from './store.ts'
-import { isOfStudy, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
+import { studiesOf, studyOfReport, studyOfSignedReport } from './study-of-report.ts'
 
 const daysShown = 14
 const monthsShown = 3
@@ -55,14 +56,16 @@ export const reportRoutes = new Hono<AppEnv>()
     const days = lastDays(dayOf(booksZone, ports.clock.now()), daysShown)
     const seen = studiesWith(staffOf(c), 'reports.view')
     const studies = await slugs(ports)
-    const hidden = [...studies].flatMap(([id, slug]) => (seen.includes(id) ? [] : [slug]))
-    const signed = (await ports.db.read(store.newestReports({ limit: signedShown }))).filter(
-      ({ kind, subject }) => !(isOfStudy(kind) && hidden.includes(subject.split(' ')[0] ?? '')),
-    )
+    const isSeen = async (kind: string, of: string) =>
+      may(staffOf(c), 'reports.view', await studiesOf(ports.db, kind, of))
+    const accounts = await ports.db.read(listAccounts({}, await scopeOf(ports.db, staffOf(c), 'reports.view')))
+    const newest = await ports.db.read(store.newestReports({ limit: signedShown }))
+    const areSeen = await Promise.all(newest.map(({ kind, subject }) => isSeen(kind, subject.split(' ')[0] ?? '')))
+    const signed = newest.filter((_, at) => areSeen[at])
     return c.html(
       <ReportsPage
         c={c}
-        accounts={(await ports.db.read(accountsQuery)).map(({ id }) => id)}
+        accounts={accounts.map(({ id }) => id)}
         studies={[...studies].flatMap(([id, slug]) => (seen.includes(id) ? [slug] : []))}
         days={days}
         months={lastMonths(days[0] ?? '', monthsShown)}
@@ -83,7 +86,7 @@ export const reportRoutes = new Hono<AppEnv>()
   })
   .post('/finance/reports/signed/:id', needs('reports.sign', studyOfSignedReport), async (c) => {
     const id = c.req.param('id')
-    const done = await signSecond(c.var.ports, staffOf(c), id, (await studyOfSignedReport(c)) ?? null)
+    const done = await signSecond(c.var.ports, staffOf(c), id, await studyOfSignedReport(c))
     return backToVersion(c, id, 'refused' in done ? done.refused : 'signed_second')
   })
   .post('/finance/reports/signed/:id/withdrawal', needs('reports.sign', studyOfSignedReport), async (c) => {
@@ -192,8 +195,7 @@ async function whyNot(c: Context<AppEnv>, reportId: string): Promise<ReportPageP
   const signature = await first(db, store.signaturesOf({ reportId }))
   if (signature === undefined) return 'not_allowed'
   const grants = await db.read(grantsOf({ staffId: signature.by }))
-  const studyId = (await studyOfReport(c)) ?? null
-  return whyNotSecond({ id: signature.by, grants }, staffOf(c), studyId)
+  return whyNotSecond({ id: signature.by, grants }, staffOf(c), await studyOfReport(c))
 }
 
 function noticeOf(said: string, words: ReportsMessages): Notice | null {

@@ -1,7 +1,9 @@
 /** Which days of each account statements cover, and which days on which it paid have none although they are due. */
-import type { Query } from '../../platform/db/together.ts'
+import type { Query, Value } from '../../platform/db/together.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
+import type { Scope } from '../../staff/permissions/scope.ts'
+import { inScopeOfAccount } from '../account-scope.ts'
 
 const hourMs = 3_600_000
 /** A provider's file of a day is ready at ten the next morning. */
@@ -34,7 +36,7 @@ interface Row {
  * An intraday report covers no day: it ends before the day does.
  * @param due the first day whose statement need not be there yet
  */
-const coverageBefore = (due: string): Query<Row> => ({
+const coverageBefore = (due: string, seen: { sql: string; values: Value[] }): Query<Row> => ({
   sql: `select provider_accounts.id as "accountId", covered."from" as "coveredFrom", covered."to" as "coveredTo",
   coalesce(covered.unmatched, 0) as "unmatched", coalesce(missing.days, 0) as "days", missing."from" as "from", missing."to" as "to",
   (select count(*) from exceptions where exceptions.closed_at is null
@@ -49,14 +51,14 @@ left join (select account_id, count(*) as days, min(day) as "from", max(day) as 
     where statements.account_id = provider_days.account_id and statements.state = 'published' and format <> 'camt052'
       and statements.period_from <= provider_days.day and statements.period_to >= provider_days.day)
   group by account_id) missing on missing.account_id = provider_accounts.id
-order by provider_accounts.id`,
-  values: [due],
+where ${seen.sql} order by provider_accounts.id`,
+  values: [due, ...seen.values],
 })
 
-/** Every account there is, in order of their ids. */
-export async function readCoverage({ db, clock }: Pick<Ports, 'db' | 'clock'>): Promise<Coverage[]> {
+/** The accounts that studies of a scope use, in order of their ids. */
+export async function readCoverage({ db, clock }: Pick<Ports, 'db' | 'clock'>, scope: Scope): Promise<Coverage[]> {
   const due = dayOf(booksZone, new Date(Date.parse(clock.now()) - readyHours * hourMs).toISOString())
-  const rows = await db.read(coverageBefore(due))
+  const rows = await db.read(coverageBefore(due, inScopeOfAccount(scope, 'provider_accounts.currency')))
   return rows.map(({ accountId, coveredFrom, coveredTo, unmatched, open, days, from, to }) => ({
     accountId,
     covered: coveredFrom === null || coveredTo === null ? null : { from: coveredFrom, to: coveredTo },

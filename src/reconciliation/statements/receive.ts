@@ -24,16 +24,24 @@ type Staff = { id: string }
 /** The largest file, in bytes. */
 export const largestFile = 48 * 1024 * 1024
 
-export type BeginRefusal = { refused: 'empty' | 'unknown_format' | 'which_account' | 'piece' }
+/** `other_account`: whoever uploads may not for the account that it is of. */
+export type BeginRefusal = { refused: 'empty' | 'unknown_format' | 'which_account' | 'other_account' | 'piece' }
+
+/** A file's first piece, or all of it, and of which account it is. */
+interface Begun {
+  /** As a person chose it; null: as the file says. */
+  accountId: string | null
+  /** For which accounts they may upload; for any, where nobody asks. */
+  mayUse?: (accountId: string) => Promise<boolean>
+}
 
 /**
  * Takes the first piece of a file (all of it, when it is shorter than `pieceBytes`).
- * @param accountId as a person chose it; null: as the file says
  */
 export async function beginStatement(
   ports: Ports,
   staff: Staff,
-  { accountId, head }: { accountId: string | null; head: Uint8Array },
+  { accountId, mayUse, head }: Begun & { head: Uint8Array },
 ): Promise<{ statementId: string; accountId: string } | BeginRefusal> {
   if (head.length === 0) return { refused: 'empty' }
   if (head.length > pieceBytes) return { refused: 'piece' }
@@ -41,6 +49,7 @@ export async function beginStatement(
   if (format === null) return { refused: 'unknown_format' }
   const account: ProviderAccount | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
+  if (mayUse !== undefined && !(await mayUse(accountIdOf(account)))) return { refused: 'other_account' }
   const { db, clock, ids } = ports
   const at = clock.now()
   const id = ids.next('statement')
@@ -198,13 +207,17 @@ async function thrownAway(ports: Ports, staff: Staff, statement: Statement, same
 export async function receiveStatement(
   ports: Ports,
   staff: Staff,
-  file: { accountId: string | null; bytes: Uint8Array } & Omit<Said, 'bytes'>,
+  file: Begun & { bytes: Uint8Array } & Omit<Said, 'bytes'>,
 ): Promise<
   { statementId: string; staged: boolean } | BeginRefusal | PieceRefusal | (FinishRefusal & { own?: string })
 > {
-  const { accountId, bytes, ...said } = file
+  const { accountId, mayUse, bytes, ...said } = file
   if (bytes.length > largestFile) return { refused: 'too_large' }
-  const begun = await beginStatement(ports, staff, { accountId, head: bytes.subarray(0, pieceBytes) })
+  const begun = await beginStatement(ports, staff, {
+    accountId,
+    ...(mayUse && { mayUse }),
+    head: bytes.subarray(0, pieceBytes),
+  })
   if ('refused' in begun) return begun
   const { statementId } = begun
   for (let n = 2; (n - 1) * pieceBytes < bytes.length; n += 1) {

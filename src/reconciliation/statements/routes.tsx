@@ -15,6 +15,8 @@ import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
+import { listAccounts } from '../account-scope.ts'
 import { accountIn } from './account.ts'
 import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
@@ -26,6 +28,7 @@ import type { Outcome, Problem, Progress, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
+import { studiesOfStatement, uploads } from './studies-of-statement.ts'
 import { isAtWork, workOn } from './work.ts'
 
 const statementsOnAPage = 25
@@ -46,7 +49,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if ('refused' in said) return list(c, undefined, said.refused, fields)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const accountId = fields.account ? fields.account : null
-    const done = await receiveStatement(c.var.ports, staffOf(c), { accountId, bytes, ...said })
+    const done = await receiveStatement(c.var.ports, staffOf(c), { accountId, mayUse: uploads(c), bytes, ...said })
     if (!('refused' in done)) return c.redirect(`/finance/statements/${done.statementId}?said=received`, 303)
     if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
     if (done.refused === 'which_columns' && 'own' in done) {
@@ -57,12 +60,16 @@ export const statementRoutes = new Hono<AppEnv>()
   // The script of the page sends large files in pieces; what it is told is JSON.
   .post('/finance/statements/pieces', needs('statements.upload'), limited(pieceBytes), async (c) => {
     const head = new Uint8Array(await c.req.arrayBuffer())
-    const done = await beginStatement(c.var.ports, staffOf(c), { accountId: c.req.query('account') || null, head })
+    const done = await beginStatement(c.var.ports, staffOf(c), {
+      accountId: c.req.query('account') || null,
+      mayUse: uploads(c),
+      head,
+    })
     return c.json(done, 'refused' in done ? 422 : 201)
   })
   .post(
     '/finance/statements/:id/pieces/:n',
-    needs('statements.upload'),
+    needs('statements.upload', studiesOfStatement),
     limited(pieceBytes),
     addressed('param', pieceSchema),
     async (c) => {
@@ -72,7 +79,7 @@ export const statementRoutes = new Hono<AppEnv>()
       return c.json(done, 'refused' in done ? 422 : 200)
     },
   )
-  .post('/finance/statements/:id/end', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/end', needs('statements.upload', studiesOfStatement), async (c) => {
     const fields = await fieldsPosted(c)
     const id = c.req.param('id')
     const statement = await first(c.var.ports.db, store.statementById({ id }))
@@ -82,12 +89,11 @@ export const statementRoutes = new Hono<AppEnv>()
     const done = await finishStatement(c.var.ports, staffOf(c), id, { ...said, bytes: Number(fields.bytes) })
     return ended(c, id, done, fields)
   })
-  .get('/finance/statements/:id', needs('statements.view'), async (c) => {
+  .get('/finance/statements/:id', needs('statements.view', studiesOfStatement), async (c) => {
     const { ports } = c.var
     const statement = await first(ports.db, store.statementById({ id: c.req.param('id') }))
     if (statement === undefined) return refuse(c, 'not_found')
-    const staff = staffOf(c)
-    const mayWork = may(staff, 'statements.upload')
+    const mayWork = await uploads(c)(statement.accountId)
     // Whoever has no button to press sees what the sweep does.
     if (isAtWork(statement) && !mayWork) c.header('Refresh', '10')
     const language = languageOf(c)
@@ -118,7 +124,7 @@ export const statementRoutes = new Hono<AppEnv>()
     )
   })
   // What the sweep would do next anyway: whoever watches need not wait for it. The page's script is told in JSON.
-  .post('/finance/statements/:id/work', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/work', needs('statements.upload', studiesOfStatement), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const goesOn = await workOn(ports, id)
@@ -129,7 +135,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if (wantsJson(c)) return c.json({ done: doneOf(statement), more, waits: more && !goesOn })
     return c.redirect(`/finance/statements/${id}`, 303)
   })
-  .post('/finance/statements/:id/discard', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/:id/discard', needs('statements.upload', studiesOfStatement), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
     const done = await takeBackByHand(ports, staffOf(c), id)
@@ -160,10 +166,11 @@ function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof f
 
 async function list(c: Context<AppEnv>, before: string | undefined, refused: UploadRefusal | null, fields: Fields) {
   const { ports } = c.var
+  const scope = await scopeOf(ports.db, staffOf(c), 'statements.view')
   const found = await ports.db.read(
-    store.listStatements({ before: before ?? 'statement_~', limit: statementsOnAPage + 1 }),
+    store.listStatements({ before: before ?? 'statement_~', limit: statementsOnAPage + 1 }, scope),
   )
-  const accounts = await ports.db.read(store.listAccounts({}))
+  const accounts = await ports.db.read(listAccounts({}, scope))
   const statements = found.slice(0, statementsOnAPage)
   const page = (
     <StatementsPage
@@ -172,7 +179,7 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
       names={await staffNames(ports)}
       older={found.length > statementsOnAPage ? (statements.at(-1)?.id ?? null) : null}
       isNewest={before === undefined}
-      coverage={await readCoverage(ports)}
+      coverage={await readCoverage(ports, scope)}
       accounts={
         await accountsOf(
           ports,

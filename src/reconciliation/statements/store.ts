@@ -1,5 +1,7 @@
 import type { StatementState } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
+import { scopedQuery } from '../../staff/permissions/scope.ts'
+import { isAccountSeen } from '../account-scope.ts'
 import type { Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
@@ -49,9 +51,13 @@ export const statementById = prepareQuery<{ id: string }, Statement>((p) =>
   statements().where('statements.id', '=', p.id),
 )
 
-/** Statements, newest first, before the id `before`. */
-export const listStatements = prepareQuery<{ before: string; limit: number }, Statement>((p) =>
-  statements().where('statements.id', '<', p.before).orderBy('statements.id', 'desc').limit(p.limit),
+/** Statements of accounts of a scope, newest first, before the id `before`. */
+export const listStatements = scopedQuery<{ before: string; limit: number }, Statement>((p, isSeen) =>
+  statements()
+    .where('statements.id', '<', p.before)
+    .where(isAccountSeen('provider_accounts.currency', isSeen))
+    .orderBy('statements.id', 'desc')
+    .limit(p.limit),
 )
 
 /** The one of an account with this file, staged or published. */
@@ -286,5 +292,3 @@ export const unmatchedOf = prepareQuery((p: { accountId: string }) =>
 export const accountById = prepareQuery((p: { id: string }) =>
   sql.selectFrom('provider_accounts').selectAll().where('id', '=', p.id),
 )
-
-export const listAccounts = prepareQuery(() => sql.selectFrom('provider_accounts').selectAll().orderBy('id'))

@@ -2,6 +2,7 @@
 import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { listAccounts } from '../account-scope.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
 import { lookAgain } from '../matching/look-again.ts'
 import { matchSome } from '../matching/match.ts'
@@ -106,7 +107,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
     await commit(db, 'Deleting the file of a refused statement', deletePieces({ statementId: id }))
   }
   await inTurn(waiting, (id) => stepStatement(ports, id), clock, until)
-  const accounts = (await db.read(store.listAccounts({}))).map(({ id }) => id)
+  const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
   await inTurn(accounts, async (id) => lookAgain(ports, id), clock, until)
   await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
 }

@@ -16,6 +16,7 @@ import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { findTerms } from '../offers/store.ts'
 import { payerOf } from '../payouts/call.ts'
 import { ClearingPage } from '../payouts/clearing-page.tsx'
@@ -55,13 +56,13 @@ export const payoutRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const { before } = c.req.valid('query')
     const studies = await slugs(ports)
+    const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
     const found = await ports.db.read(
-      batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }),
+      batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }, scope),
     )
     const staff = staffOf(c)
     const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)
-    const listed = found.slice(0, batchesOnAPage)
-    const batches = listed.filter(isSeen)
+    const batches = found.slice(0, batchesOnAPage)
     const batchIds = batches.map(({ id }) => id)
     const open = batchIds.length === 0 ? [] : await ports.db.read(batchStore.openOfBatches(batchIds))
     const waiting = (await ports.db.read(batchStore.waitingClaims)).filter(isSeen).map((line) => ({
@@ -83,7 +84,7 @@ export const payoutRoutes = new Hono<AppEnv>()
             payerOf(ports, batch.provider)?.mode,
           ),
         }))}
-        olderThan={found.length > batchesOnAPage ? (listed.at(-1)?.id ?? null) : null}
+        olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
         isNewest={before === undefined}
       />,
     )
@@ -133,13 +134,12 @@ export const payoutRoutes = new Hono<AppEnv>()
     async (c) => {
       const { ports } = c.var
       const { after = '' } = c.req.valid('query')
-      const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1))
+      const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
+      const found = await ports.db.read(store.payoutsInClearing(after, clearingOnAPage + 1, scope))
       const studies = await slugs(ports)
-      const staff = staffOf(c)
       const listed = found.slice(0, clearingOnAPage)
-      const seen = listed.filter(({ studyId }) => may(staff, 'payouts.view', studyId))
       const lines = await Promise.all(
-        seen.map(async (payout) => ({
+        listed.map(async (payout) => ({
           ...payout,
           study: studies.get(payout.studyId) ?? '',
           voucherReference: await voucherReference(ports.keys, { id: payout.voucherId, codeKey: payout.codeKey }),

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** A claim that can be put into a batch, with the voucher that it is of. */
@@ -108,9 +109,15 @@ export const batchById = prepareQuery<{ id: string }, Batch>((p) =>
   sql.selectFrom('batches').select(batchColumns).where('id', '=', p.id),
 )
 
-/** Batches, newest first, before the id `before`. */
-export const listBatches = prepareQuery<{ before: string; limit: number }, Batch>((p) =>
-  sql.selectFrom('batches').select(batchColumns).where('id', '<', p.before).orderBy('id', 'desc').limit(p.limit),
+/** Batches of a scope, newest first, before the id `before`. */
+export const listBatches = scopedQuery<{ before: string; limit: number }, Batch>((p, isSeen) =>
+  sql
+    .selectFrom('batches')
+    .select(batchColumns)
+    .where('id', '<', p.before)
+    .where(isSeen('batches.study_id'))
+    .orderBy('id', 'desc')
+    .limit(p.limit),
 )
 
 /** How many payouts of these batches wait to be sent, and of how many the outcome is open; one without either is left out. */

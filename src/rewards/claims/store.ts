@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Channel, ClaimState } from '../../../schema/tables.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** A claim as it is kept. */
@@ -80,13 +81,14 @@ export const accountsOfVoucher = prepareQuery((p: { voucherId: string }) =>
 )
 
 /** Claims that wait for a person because their account has another claim, behind the id `after`. */
-export const heldClaims = prepareQuery<{ after: string; limit: number }, Claim>((p) =>
+export const heldClaims = scopedQuery<{ after: string; limit: number }, Claim>((p, isSeen) =>
   sql
     .selectFrom('claims')
     .select(columns)
     // As it stands in the index, which is of held ones alone: a bound value would pass over it.
     .where('state', '=', raw.lit('held'))
     .where('id', '>', p.after)
+    .where(isSeen('claims.study_id'))
     .orderBy('id')
     .limit(p.limit),
 )

@@ -9,6 +9,7 @@ import type {
   VoucherState,
 } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value } from '../../platform/db/together.ts'
+import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** One payout with all that its next move depends on, and its newest attempt, if it has one. */
@@ -185,12 +186,15 @@ order by payouts.id limit ?`,
   )
 
 /** Everything in clearing, oldest first, behind the attempt id `after`. */
-export const payoutsInClearing = (after: string, limit: number) =>
-  ask(
-    "where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id > ? order by attempts.id limit ?",
+export const payoutsInClearing = (after: string, limit: number, scope: Scope = null) => {
+  const seen = inScope(scope, 'payouts.study_id')
+  return ask(
+    `where attempts.state not in ('succeeded', 'failed', 'cancelled') and attempts.id > ? and ${seen.sql} order by attempts.id limit ?`,
     after,
+    ...seen.values,
     limit,
   )
+}
 
 /** Every attempt of a payout, with its steps, oldest first. */
 export const attemptsOf = prepareQuery((p: { payoutId: string }) =>

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
 import { prepareQuery } from '../../platform/db/together.ts'
+import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
 /** Every offer with its study, oldest study first. */
@@ -28,8 +29,8 @@ const day = raw<string>`substr(made_at, 1, 10)`
  * their ids: ids are in the order of time, so a day can be read without passing over the others. `fromId` and `toId`
  * bound what is looked at.
  */
-export const voucherDays = prepareQuery(
-  (p: { from: string; to: string; fromId: string; toId: string; limit: number }) =>
+export const voucherDays = scopedQuery(
+  (p: { from: string; to: string; fromId: string; toId: string; limit: number }, isSeen) =>
     sql
       .selectFrom('vouchers')
       .select((eb) => [
@@ -42,6 +43,7 @@ export const voucherDays = prepareQuery(
       .where('made_at', '<', p.to)
       .where('id', '>=', p.fromId)
       .where('id', '<', p.toId)
+      .where(isSeen('vouchers.study_id'))
       .groupBy(day)
       .orderBy('day', 'desc')
       .limit(p.limit),
@@ -50,8 +52,8 @@ export const voucherDays = prepareQuery(
 export type VoucherDay = NonNullable<ReturnType<typeof voucherDays>['row']>
 
 /** The vouchers of a day behind the id `after`, in the order of ids: never to be shown in it. */
-export const vouchersOfDay = prepareQuery(
-  (p: { from: string; to: string; firstId: string; lastId: string; after: string; limit: number }) =>
+export const vouchersOfDay = scopedQuery(
+  (p: { from: string; to: string; firstId: string; lastId: string; after: string; limit: number }, isSeen) =>
     sql
       .selectFrom('vouchers')
       .select([
@@ -68,6 +70,7 @@ export const vouchersOfDay = prepareQuery(
       .where('id', '>', p.after)
       .where('made_at', '>=', p.from)
       .where('made_at', '<', p.to)
+      .where(isSeen('vouchers.study_id'))
       .orderBy('id')
       .limit(p.limit),
 )

@@ -8,6 +8,7 @@ import { first } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import { dayAfter, dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
+import type { Scope } from '../../staff/permissions/scope.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { type VoucherDay, type VoucherRow, voucherDays, vouchersOfDay } from './days-store.ts'
 
@@ -30,11 +31,11 @@ const readSize = 500
 export const partSize = 20_000
 
 /** One day with its vouchers counted; undefined when it has none. Only ids of about that day are looked at. */
-export async function countedDay(db: Ports['db'], day: string): Promise<VoucherDay | undefined> {
+export async function countedDay(db: Ports['db'], day: string, scope: Scope = null): Promise<VoucherDay | undefined> {
   const from = Date.parse(day)
   // Clocks of two servers never differ by a day; ids carry the time of the one that made them.
   const ids = { fromId: idFrom('v', from - dayMs), toId: idFrom('v', from + 2 * dayMs) }
-  return first(db, voucherDays({ from: day, to: dayAfter(day), ...ids, limit: 1 }))
+  return first(db, voucherDays({ from: day, to: dayAfter(day), ...ids, limit: 1 }, scope))
 }
 
 /**
@@ -45,11 +46,12 @@ export async function* listDay(
   { db, keys }: Pick<Ports, 'db' | 'keys'>,
   day: VoucherDay,
   size = partSize,
+  scope: Scope = null,
 ): AsyncGenerator<Listed[]> {
   const parts = Math.ceil(day.count / size)
   for (let part = 0; part < parts; part += 1) {
     const listed: Listed[] = []
-    for await (const rows of pagesOfDay(db, day)) {
+    for await (const rows of pagesOfDay(db, day, scope)) {
       const mine = parts === 1 ? rows : rows.filter(({ id }) => fingerprint(id) % parts === part)
       listed.push(...(await Promise.all(mine.map((row) => asListed(keys, row, day.day)))))
     }
@@ -63,9 +65,10 @@ export async function pageOfDay(
   day: VoucherDay,
   after: string,
   limit: number,
+  scope: Scope = null,
 ): Promise<{ listed: Listed[]; next: string | null }> {
   let lowest: Listed[] = []
-  for await (const part of listDay(ports, day)) {
+  for await (const part of listDay(ports, day, partSize, scope)) {
     lowest = [...lowest, ...part.filter(({ reference }) => reference > after)].sort(byReference).slice(0, limit + 1)
   }
   const listed = lowest.slice(0, limit)
@@ -76,11 +79,15 @@ function byReference(one: Listed, other: Listed): number {
   return one.reference < other.reference ? -1 : 1
 }
 
-async function* pagesOfDay(db: Ports['db'], { day, firstId, lastId }: VoucherDay): AsyncGenerator<VoucherRow[]> {
+async function* pagesOfDay(
+  db: Ports['db'],
+  { day, firstId, lastId }: VoucherDay,
+  scope: Scope,
+): AsyncGenerator<VoucherRow[]> {
   let after = ''
   for (;;) {
     const bounds = { from: day, to: dayAfter(day), firstId, lastId }
-    const rows = await db.read(vouchersOfDay({ ...bounds, after, limit: readSize }))
+    const rows = await db.read(vouchersOfDay({ ...bounds, after, limit: readSize }, scope))
     if (rows.length > 0) yield rows
     const last = rows.at(-1)
     if (last === undefined || rows.length < readSize) return

@@ -13,8 +13,8 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import type { AppEnv } from '../../ports.ts'
 import { longestReason } from '../../staff/approvals/proposal.ts'
-import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { proposeLifecycle } from '../vouchers/propose.ts'
 import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
@@ -76,16 +76,15 @@ export const voucherRoutes = new Hono<AppEnv>()
       amount: minor === null ? null : { currency, minor },
       day: asked.day === '' ? null : asked.day,
     }
+    const scope = await scopeOf(ports.db, staffOf(c), 'vouchers.view')
     const { found, hasMore } =
       Object.keys(faults).length > 0
         ? { found: [], hasMore: false }
         : asked.state === 'claim_held'
-          ? await listHeldClaims(ports, after, vouchersOnAPage)
-          : await listVouchers(ports, filter, after, vouchersOnAPage)
-    const staff = staffOf(c)
-    const seen = found.filter(({ studyId }) => may(staff, 'vouchers.view', studyId))
+          ? await listHeldClaims(ports, after, vouchersOnAPage, scope)
+          : await listVouchers(ports, filter, after, vouchersOnAPage, scope)
     const listed = await Promise.all(
-      seen.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
+      found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
         reference: await voucherReference(ports.keys, row),
         study: studies.get(studyId) ?? '',
         ...{ currency, amountMinor, state, day },

@@ -6,6 +6,7 @@ import { providers, type VoucherState } from '../../../schema/tables.ts'
 import { tidyCode } from '../../platform/crypto/codes.ts'
 import { first, type Query, type Value } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { heldClaims, openClaimOf } from '../claims/store.ts'
 import { idOfReference } from '../vouchers/references.ts'
 
@@ -56,19 +57,27 @@ function stretch(
   order: string,
   values: readonly Value[],
   limit: number,
+  scope: Scope,
 ): Query<FoundVoucher> {
+  const seen = inScope(scope, 'vouchers.study_id')
   const ofAmount = amount === null ? '' : 'currency = ? and amount_minor = ? and '
   return {
     sql: `${select} join (
-  select id as chosen from vouchers where ${ofAmount}state = ? and ${where} order by ${order} limit ?) page on page.chosen = vouchers.id`,
-    values: [...(amount === null ? [] : [amount.currency, amount.minor]), state, ...values, limit],
+  select id as chosen from vouchers where ${ofAmount}state = ? and ${where} and ${seen.sql} order by ${order} limit ?) page on page.chosen = vouchers.id`,
+    values: [...(amount === null ? [] : [amount.currency, amount.minor]), state, ...values, ...seen.values, limit],
   }
 }
 
 /** What a page of a list asks of one state: the rest of the day at `after`, or what lies on earlier days. */
-export function stretchesOf(filter: Filter, state: VoucherState, after: Place | null, limit: number) {
+export function stretchesOf(
+  filter: Filter,
+  state: VoucherState,
+  after: Place | null,
+  limit: number,
+  scope: Scope = null,
+) {
   const ofDay = (...values: Value[]) =>
-    stretch(filter, state, `${day} = ? and reference_hash < ?`, 'reference_hash desc', values, limit)
+    stretch(filter, state, `${day} = ? and reference_hash < ?`, 'reference_hash desc', values, limit, scope)
   const before = (than: string) =>
     stretch(
       filter,
@@ -77,6 +86,7 @@ export function stretchesOf(filter: Filter, state: VoucherState, after: Place | 
       `${day} desc, reference_hash desc`,
       [than],
       limit,
+      scope,
     )
   const onDay = filter.day ?? after?.day
   return {
@@ -85,17 +95,18 @@ export function stretchesOf(filter: Filter, state: VoucherState, after: Place | 
   }
 }
 
-/** At most `limit` vouchers behind the one with the reference `after`, and whether there are more. */
+/** At most `limit` vouchers of a scope behind the one with the reference `after`, and whether there are more. */
 export async function listVouchers(
   ports: Pick<Ports, 'db' | 'keys'>,
   filter: Filter,
   after: string,
   limit: number,
+  scope: Scope = null,
 ): Promise<{ found: FoundVoucher[]; hasMore: boolean }> {
   const { db } = ports
   const place = after === '' ? null : await placeOf(ports, after)
   const states = filter.state === null ? voucherStates : [filter.state]
-  const stretches = states.map((state) => stretchesOf(filter, state, place, limit + 1))
+  const stretches = states.map((state) => stretchesOf(filter, state, place, limit + 1, scope))
   const read = async (part: 'sameDay' | 'earlier') => {
     const asked = stretches.flatMap((one) => one[part] ?? [])
     return (await Promise.all(asked.map((query) => db.read(query)))).flat().sort(byPlace)
@@ -106,11 +117,16 @@ export async function listVouchers(
 }
 
 /** Vouchers whose claim is held, the longest held first, behind the one with the reference `after`. */
-export async function listHeldClaims(ports: Pick<Ports, 'db' | 'keys'>, after: string, limit: number) {
+export async function listHeldClaims(
+  ports: Pick<Ports, 'db' | 'keys'>,
+  after: string,
+  limit: number,
+  scope: Scope = null,
+) {
   const { db } = ports
   const voucherId = after === '' ? undefined : await idOfReference(ports, after)
   const from = voucherId === undefined ? undefined : await first(db, openClaimOf({ voucherId }))
-  const claims = await db.read(heldClaims({ after: from?.id ?? '', limit: limit + 1 }))
+  const claims = await db.read(heldClaims({ after: from?.id ?? '', limit: limit + 1 }, scope))
   const rows = await Promise.all(
     claims.slice(0, limit).map(({ voucherId }) => first(db, { sql: `${select} where id = ?`, values: [voucherId] })),
   )

@@ -44,7 +44,7 @@ export interface Effect {
   show(ports: Ports, proposal: Proposal, language: Language): Promise<Details>
   /** Why it cannot be done any more, by the codes that `effectOf` refuses with, beyond `moved_on`. */
   refusals?: (language: Language) => Readonly<Record<string, string>>
-  /** The study that the subject (an id) is of; left out where it is the whole service's, as the calendar is. */
+  /** The study that the subject (an id) is of, a row for each that shares it; left out for the whole service's, as the calendar. */
   studyOf?(subject: { id: string }): Query<{ studyId: string | null }>
   /** Called when it was confirmed and written. */
   after?(ports: Ports): void

@@ -16,7 +16,7 @@ import { decideOne } from './decide-one.ts'
 import type { Effects } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
 import { saying, sayingTogether } from './saying.ts'
-import { shownProposals, studyIdOf } from './shown.ts'
+import { pageOfProposals, shownProposals, studiesOf } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
 import { togetherRoutes } from './together-routes.tsx'
 
@@ -52,15 +52,20 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const { db } = c.var.ports
       const { before, said, select, decided: count, not } = c.req.valid('query')
       const language = languageOf(c)
-      const waiting = await db.read(waitingProposals({ limit: waitingOnAPage + 1 }))
-      const decided = await db.read(decidedProposals({ before: before ?? 'proposal_~', limit: decidedOnAPage + 1 }))
-      const history = decided.slice(0, decidedOnAPage)
-      const olderThan = decided.length > decidedOnAPage ? (history.at(-1)?.id ?? null) : null
+      const limit = { waiting: waitingOnAPage + 1, decided: decidedOnAPage + 1 }
+      const [waiting, decided] = await Promise.all([
+        pageOfProposals(c, effects, { limit: waitingOnAPage, isWhole: true }, (after) =>
+          db.read(waitingProposals({ after: after?.id ?? '', limit: limit.waiting })),
+        ),
+        pageOfProposals(c, effects, { limit: decidedOnAPage, isWhole: false }, (after) =>
+          db.read(decidedProposals({ before: after?.id ?? before ?? 'proposal_~', limit: limit.decided })),
+        ),
+      ])
       const props = {
-        waiting: await shownProposals(c, effects, waiting.slice(0, waitingOnAPage), true),
-        isCut: waiting.length > waitingOnAPage,
-        history: await shownProposals(c, effects, history, false),
-        olderThan,
+        waiting: waiting.shown,
+        isCut: waiting.hasMore,
+        history: decided.shown,
+        olderThan: decided.hasMore ? (decided.shown.at(-1)?.row.id ?? null) : null,
         isNewest: before === undefined,
         said:
           count === undefined
@@ -94,6 +99,6 @@ function studyOfProposal(effects: Effects): StudyOf {
   return async (c) => {
     const { db } = c.var.ports
     const proposal = await first(db, proposalById({ id: c.req.param('id') ?? '' }))
-    return proposal && studyIdOf(db, effects, proposal)
+    return proposal && studiesOf(db, effects, proposal)
   }
 }

@@ -1,10 +1,10 @@
 /** Proposals as one of the staff may see them, in words and with all that they would do. */
 import type { Context } from 'hono'
-import { type Database, first } from '../../platform/db/together.ts'
+import type { Database } from '../../platform/db/together.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { may } from '../permissions/may.ts'
-import { staffOf } from '../permissions/needs.ts'
+import { may, type Studies } from '../permissions/may.ts'
+import { staffOf, studiesIn } from '../permissions/needs.ts'
 import type { ShownProposal } from './card.tsx'
 import type { Effects } from './effect.ts'
 import { type ProposalRow, waitingAbout } from './store.ts'
@@ -12,10 +12,10 @@ import { type ProposalRow, waitingAbout } from './store.ts'
 /** Some kinds of proposals with their effects: all of them, or those of one page. */
 export type SomeEffects = Partial<Effects>
 
-/** The study that a proposal is about; undefined or null when it is about no one study. */
-export async function studyIdOf(db: Database, effects: SomeEffects, { kind, subject }: ProposalRow) {
+/** The study that a proposal is about, or those that share what it is about; none when it is the whole service's. */
+export async function studiesOf(db: Database, effects: SomeEffects, { kind, subject }: ProposalRow): Promise<Studies> {
   const query = effects[kind]?.studyOf?.({ id: subject })
-  return query && (await first(db, query))?.studyId
+  return query && studiesIn(await db.read(query))
 }
 
 /**
@@ -31,11 +31,11 @@ export async function shownProposals(
   const { ports } = c.var
   const staff = staffOf(c)
   const language = languageOf(c)
-  const listed = await Promise.all(rows.map(async (row) => ({ row, studyId: await studyIdOf(ports.db, effects, row) })))
+  const listed = await Promise.all(rows.map(async (row) => ({ row, studies: await studiesOf(ports.db, effects, row) })))
   return Promise.all(
     listed
-      .filter(({ studyId }) => may(staff, 'approvals.view', studyId))
-      .map(async ({ row, studyId }) => {
+      .filter(({ studies }) => may(staff, 'approvals.view', studies))
+      .map(async ({ row, studies }) => {
         const effect = effects[row.kind]
         const said = effect?.what(row, language)
         return {
@@ -43,10 +43,32 @@ export async function shownProposals(
           text: said?.text ?? row.subject,
           href: said?.href,
           details: effect && isWhole ? await effect.show(ports, row, language) : null,
-          mayDecide: may(staff, 'approvals.decide', studyId),
+          mayDecide: may(staff, 'approvals.decide', studies),
         }
       }),
   )
+}
+
+/**
+ * A page of proposals that whoever looks may see: what a proposal is about says of which study it is, so that the list is
+ * read on until the page is full.
+ * @param next a page of rows behind one of them; behind none, the first
+ */
+export async function pageOfProposals(
+  c: Context<AppEnv>,
+  effects: SomeEffects,
+  { limit, isWhole }: { limit: number; isWhole: boolean },
+  next: (after: ProposalRow | undefined) => Promise<ProposalRow[]>,
+): Promise<{ shown: ShownProposal[]; hasMore: boolean }> {
+  const { db } = c.var.ports
+  const staff = staffOf(c)
+  const found: ProposalRow[] = []
+  let rows = await next(undefined)
+  for (; rows.length > 0 && found.length <= limit; rows = await next(rows.at(-1))) {
+    const studies = await Promise.all(rows.map((row) => studiesOf(db, effects, row)))
+    found.push(...rows.filter((_, at) => may(staff, 'approvals.view', studies[at])))
+  }
+  return { shown: await shownProposals(c, effects, found.slice(0, limit), isWhole), hasMore: found.length > limit }
 }
 
 /** What waits about a subject (an id), of the kinds whose effects are handed in. */

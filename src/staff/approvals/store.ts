@@ -37,9 +37,13 @@ export const proposalById = prepareQuery<{ id: string }, ProposalRow>((p) =>
   proposals().where('proposals.id', '=', p.id),
 )
 
-/** Those that wait, oldest first. */
-export const waitingProposals = prepareQuery<{ limit: number }, ProposalRow>((p) =>
-  proposals().where('proposals.decided', '=', 0).orderBy('proposals.id').limit(p.limit),
+/** Those that wait, oldest first, behind the one with the id `after`. */
+export const waitingProposals = prepareQuery<{ after: string; limit: number }, ProposalRow>((p) =>
+  proposals()
+    .where('proposals.decided', '=', 0)
+    .where('proposals.id', '>', p.after)
+    .orderBy('proposals.id')
+    .limit(p.limit),
 )
 
 /** Those that wait about a subject, oldest first. */

@@ -9,6 +9,9 @@ export interface Grant {
   role: Role
 }
 
+/** The id of a study, or ids of several; nothing for the whole service. */
+export type Studies = string | readonly string[] | null | undefined
+
 /** Whoever has roles. */
 export interface Granted {
   grants: readonly Grant[]
@@ -16,11 +19,12 @@ export interface Granted {
 
 /**
  * Whether somebody has this permission in a study.
- * @param studyId a study's id; null or undefined for what belongs to no one study, such as the calendar or a provider's
- *   statement: then having it in any study is enough
+ * @param studies a study's id, or those of several that share what it is about: having it in one of them is enough; null
+ *   or undefined for what belongs to the whole service, such as the calendar: then having it in any study is enough
  */
-export function may({ grants }: Granted, permission: Permission, studyId?: string | null): boolean {
-  return grants.some((grant) => (studyId ?? grant.studyId) === grant.studyId && allows(grant.role, permission))
+export function may({ grants }: Granted, permission: Permission, studies?: Studies): boolean {
+  const isMeant = (studyId: string) => (typeof studies === 'string' ? studies === studyId : studies?.includes(studyId))
+  return grants.some(({ studyId, role }) => (isMeant(studyId) ?? true) && allows(role, permission))
 }
 
 /** The ids of the studies in which somebody has this permission. */

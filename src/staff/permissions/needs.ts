@@ -4,24 +4,31 @@
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { readToken } from '../../platform/crypto/tokens.ts'
-import { first, type Query } from '../../platform/db/together.ts'
+import type { Query } from '../../platform/db/together.ts'
 import { readCookie } from '../../platform/http/cookies.ts'
 import type { AppEnv } from '../../ports.ts'
 import { readSession } from '../accounts/session.ts'
 import type { Staff } from '../accounts/store.ts'
-import { may } from './may.ts'
+import { may, type Studies } from './may.ts'
 import type { Permission } from './permissions.ts'
 import { refuseStaff } from './refuse.tsx'
 
 /**
- * Finds the id of the study that a request is about. Null or undefined when what it names does not exist, or belongs to
- * no one study: then the permission in any study lets it through, and the handler says what is missing.
+ * Finds the id of the study that a request is about, or those of the studies that share it. Null or undefined when what it
+ * names does not exist, or belongs to the whole service: then the permission in any study lets it through, and the handler
+ * says what is missing.
  */
-export type StudyOf = (c: Context<AppEnv>) => Promise<string | null | undefined>
+export type StudyOf = (c: Context<AppEnv>) => Promise<Studies>
 
-/** The study of what the address names by its `:id`. */
+/** The study of what the address names by its `:id`, or the studies that share it: a row for each. */
 export function studyBy(query: (p: { id: string }) => Query<{ studyId: string | null }>): StudyOf {
-  return async (c) => (await first(c.var.ports.db, query({ id: c.req.param('id') ?? '' })))?.studyId
+  return async (c) => studiesIn(await c.var.ports.db.read(query({ id: c.req.param('id') ?? '' })))
+}
+
+/** The studies that rows name; null when they name none. */
+export function studiesIn(rows: readonly { studyId: string | null }[]): Studies {
+  const named = rows.flatMap(({ studyId }) => studyId ?? [])
+  return named.length === 0 ? null : named
 }
 
 const passed = new WeakMap<Context<AppEnv>, Staff>()

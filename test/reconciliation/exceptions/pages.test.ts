@@ -58,7 +58,7 @@ describe('that statements and books agree', () => {
         values ('wechat:CNY', '2026-11-24', 0, 100, 0, 0, 0)`,
       values: [],
     })
-    expect(await readCoverage(world.ports)).toEqual([
+    expect(await readCoverage(world.ports, null)).toEqual([
       {
         accountId: 'wechat:CNY',
         covered: { from: '2026-11-22', to: '2026-11-23' },

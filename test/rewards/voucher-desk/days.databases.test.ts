@@ -27,7 +27,7 @@ forEachDatabase((_, open, once) => {
     await answering?.start()
     await answering?.answer({ stopBefore: 'course' })
 
-    const { offers, states } = await money(here.ports)
+    const { offers, states } = await money(here.ports, [here.study.id])
     expect(offers.flatMap(({ mismatches }) => mismatches)).toEqual([])
     expect(states).toEqual([
       { state: 'issued', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } },
@@ -51,7 +51,7 @@ forEachDatabase((_, open, once) => {
     await here.close()
     here = await world({ open, study: held })
     await new Student(here).complete()
-    const { offers, states } = await money(here.ports)
+    const { offers, states } = await money(here.ports, [here.study.id])
     expect(states).toEqual([{ state: 'held', currency: 'CNY', sum: { count: 1, amountMinor: 2000 } }])
     const cny = offers.find(({ offer }) => offer.currency === 'CNY')
     expect(cny?.balance).toMatchObject({ reserved: 2000, liability: 0 })

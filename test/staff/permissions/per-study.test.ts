@@ -1,6 +1,7 @@
 /** Pages that span studies show what is of the studies of whoever looks, and buttons what their role there allows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { readDesk } from '../../../src/reconciliation/desk/desk.ts'
 import { unmask } from '../../../src/rewards/claims/unmask.ts'
 import { reportPaid } from '../../../src/rewards/payouts/report.ts'
 import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
@@ -47,7 +48,9 @@ describe.each(['/finance', '/finance/vouchers?state=claimed', '/finance/days/202
 
 it('a proposal is shown to those of its study, and to nobody of another one', async () => {
   const [payout] = await rowsOf<{ id: string }>(here, 'payouts')
-  const proposal = { kind: 'payout_failed', subject: payout?.id ?? '', payload: {}, reason: 'letter 77' } as const
+  const named = { attemptId: 'attempt_1', payoutId: payout?.id ?? '' }
+  const payload = { ...named, reason: 'payee_not_found', code: null, evidence: 'letter 77' }
+  const proposal = { kind: 'payout_failed', subject: payout?.id ?? '', payload, reason: 'letter 77' } as const
   const made = await propose(here.ports, await staffAs(here, 'preparer', 'Pia'), proposal)
   expect(made).toHaveProperty('proposed')
   const own = await memberOf('study-abroad', 'approver', 'Ada')
@@ -103,3 +106,174 @@ it('a preparer of another study can neither see a payee of this one nor report i
   const lines = [{ reference: 'X', amountMinor: null, providerId: null }]
   expect(await reportPaid(here.ports, staff, lines)).toEqual([{ reference: 'X', result: 'unknown_reference' }])
 })
+
+describe('two insiders, one of this study and one of another, which pays in another currency', () => {
+  let two: World
+  let both: [Student, Student]
+  let auditors: [Student, Student]
+
+  beforeAll(async () => {
+    two = await world()
+    const yen = another('yen')
+    const offers = [{ currency: 'JPY', amountMinor: 400, budgetMinor: 40_000, channels: ['bank'], places: [0] }]
+    expect(await openStudy(two.ports, { ...yen, offers })).toMatchObject({ done: true })
+    withAlipay(two)
+    await claimed(two, 2)
+    await approved(two)
+    const write = (sql: string, ...values: (string | null)[]) => ({ sql, values })
+    const exception = (id: string, studyId: string | null, currency: string) =>
+      write(
+        `insert into exceptions (id, class, subject, study_id, provider, currency, amount_minor, detail, opened_at)
+values (?, 'missing_in_ledger', ?, ?, 'manual', ?, 5, '{}', '2026-11-23T00:00:00.000Z')`,
+        id,
+        id,
+        studyId,
+        currency,
+      )
+    const account = (currency: string) =>
+      write(
+        `insert into provider_accounts (id, provider, currency, instructed, stops, instructed_at_stop)
+values (?, 'manual', ?, 0, 0, 0)`,
+        `manual:${currency}`,
+        currency,
+      )
+    const written = await two.ports.db.together(
+      exception('exception_study', two.study.id, 'CNY'),
+      exception('exception_hkd', null, 'HKD'),
+      exception('exception_jpy', null, 'JPY'),
+      exception('exception_usd', null, 'USD'),
+      ...['HKD', 'JPY', 'USD'].map(account),
+    )
+    expect(written).toMatchObject({ done: true })
+    const member = async (name: string, role: 'preparer' | 'auditor', study: string) => {
+      const browser = new Student(two)
+      expect((await browser.post(await linkFor(two, name, role, study))).status).toBe(303)
+      return browser
+    }
+    both = [await member('Nia', 'preparer', 'study-abroad'), await member('Noa', 'preparer', 'yen')]
+    auditors = [await member('Uli', 'auditor', 'study-abroad'), await member('Uma', 'auditor', 'yen')]
+  })
+  afterAll(() => two.close())
+
+  /** What each of them sees of a page, by what is looked for in it. */
+  const seen = async (path: string, of: RegExp, who = both) =>
+    Promise.all(
+      who.map(async (browser) => {
+        const { status, html } = await browser.open(path)
+        const main = html.slice(html.indexOf('<h1>'))
+        return status === 200
+          ? [...new Set([...main.matchAll(of)].map(([, found]) => found?.replace(/\s/g, ' ')))].sort()
+          : status
+      }),
+    )
+
+  it('see the exceptions of their study, of accounts that it uses, and of accounts that no study uses', async () => {
+    expect(await seen('/finance/exceptions', /exceptions\/exception_(\w+)"/g)).toEqual([
+      ['hkd', 'study', 'usd'],
+      ['jpy', 'usd'],
+    ])
+    for (const [id, statuses] of [
+      ['study', [200, 403]],
+      ['hkd', [200, 403]],
+      ['jpy', [403, 200]],
+      ['usd', [200, 200]],
+    ] as const) {
+      const got = await Promise.all(both.map((browser) => browser.get(`/finance/exceptions/exception_${id}`)))
+      expect(
+        got.map(({ status }) => status),
+        id,
+      ).toEqual(statuses)
+    }
+  })
+
+  it('count what is theirs: by class, and on the desk', async () => {
+    expect(await seen('/finance/exceptions', /<dd>(\d+)<br/g)).toEqual([['1'], ['1']])
+    expect(await seen('/finance/exceptions', /<span class="small">([A-Z]{3}\s[\d.]+)<\/span><\/dd>/g)).toEqual([
+      ['CNY 0.05', 'HKD 0.05', 'USD 0.05'],
+      ['JPY 5', 'USD 0.05'],
+    ])
+    const [own, other] = await Promise.all(
+      (['study-abroad', 'yen'] as const).map(async (study) => {
+        const staff = await findOrAddStaff(two.ports, { name: study === 'yen' ? 'Uma' : 'Uli' })
+        if ('refused' in staff) throw new Error(staff.refused)
+        return readDesk(two.ports, staff)
+      }),
+    )
+    expect(own?.byState).toMatchObject({ claimed: 2 })
+    expect(other?.byState).toEqual({ held: 0, claimed: 0, expired: 0, clearing: 0 })
+    expect(own?.work.find(({ what }) => what === 'exceptions')?.count).toBe(3)
+    expect(other?.work.find(({ what }) => what === 'exceptions')?.count).toBe(2)
+    expect(other?.balances.map(({ study }) => study)).toEqual(['yen'])
+  })
+
+  it('see reports of the accounts that their study uses, and of no others', async () => {
+    expect(await seen('/finance/reports', /\/finance\/reports\/day\/manual(?::|%3A)(\w+)/g)).toEqual([
+      ['HKD', 'USD'],
+      ['JPY', 'USD'],
+    ])
+    const statuses = async (path: string) =>
+      Promise.all(auditors.map(async (browser) => (await browser.get(path)).status))
+    expect(await statuses('/finance/reports/day/manual:HKD/2026-11-23')).toEqual([200, 403])
+    expect(await statuses('/finance/reports/day/manual:JPY/2026-11-23')).toEqual([403, 200])
+  })
+
+  it('upload and see statements of those accounts alone', async () => {
+    const file = new TextEncoder().encode('Date,Amount,Ref\n2026-11-13,22.00,A1\n')
+    const upload = (browser: Student, currency: string) => {
+      const form = new FormData()
+      form.set('account', `manual:${currency}`)
+      form.set('file', new File([file], 'bank.csv'))
+      const { origin } = two.ports.settings
+      return browser.send('/finance/statements', { method: 'POST', body: form, headers: { origin } })
+    }
+    const [own, other] = both
+    expect((await upload(other, 'HKD')).status).toBe(422)
+    expect(await rowsOf(two, 'statements')).toEqual([])
+    expect((await upload(own, 'HKD')).status).toBe(303)
+    const [statement] = await rowsOf<{ id: string }>(two, 'statements')
+    const path = `/finance/statements/${statement?.id}`
+    expect(await Promise.all(both.map(async (browser) => (await browser.get(path)).status))).toEqual([200, 403])
+    expect(await seen('/finance/statements', new RegExp(`(${statement?.id})`, 'g'))).toEqual([[statement?.id], []])
+  })
+
+  it('check the books of their own studies', async () => {
+    const found = await seen('/finance/books?check=now', /(study-abroad|yen)/g)
+    expect(found).toEqual([['study-abroad'], ['yen']])
+  })
+
+  it('see days and batches as far as they are of their study', async () => {
+    expect(await seen('/finance/days', /\/finance\/days\/(\d{4}-\d\d-\d\d)/g)).toEqual([['2026-11-23'], []])
+    expect(await seen('/finance/payouts', /\/finance\/batches\/(batch)_/g)).toEqual([['batch'], []])
+  })
+
+  it('page by page miss nothing that lies behind the rows of others', async () => {
+    const preparer = await staffAs(two, 'preparer', 'Pia')
+    const subject = (n: number) => `nothing_${n}`
+    const payload = { day: '2027-01-01' }
+    for (let n = 0; n < 25; n += 1) {
+      const of = n < 24 ? 'exception_hkd' : 'exception_jpy'
+      const kind = (['exception_closed', 'match', 'stop_lifted'] as const)[n % 3] ?? 'match'
+      await two.ports.db.together({
+        sql: `insert into proposals (id, kind, subject, payload, reason, proposed_by, decided, at) values (?, ?, ?, ?, ?, ?, 1, ?)`,
+        values: [
+          `proposal_${String(99 - n).padStart(3, '0')}`,
+          kind,
+          of,
+          JSON.stringify({ ...payload, action: 'keep', attempt: subject(n) }),
+          n < 24 ? 'theirs' : 'ours at last',
+          preparer.id,
+          '2026-11-23T00:00:00.000Z',
+        ],
+      })
+    }
+    const [, other] = both
+    expect(await shownIn(other, '/finance/proposals')).toContain('ours at last')
+    expect(await shownIn(other, '/finance/proposals')).not.toContain('theirs')
+  })
+})
+
+async function shownIn(browser: Student, path: string): Promise<string> {
+  const { status, html } = await browser.open(path)
+  expect(status).toBe(200)
+  return html.slice(html.indexOf('<h1>'))
+}

@@ -8,7 +8,7 @@ import { first, type Write } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { addAudit } from '../../../staff/audit-trail/audit.ts'
-import { may } from '../../../staff/permissions/may.ts'
+import { may, type Studies } from '../../../staff/permissions/may.ts'
 import { grantsOf } from '../../../staff/permissions/store.ts'
 import { faultsOf, hashOf, type Report, saysTheSame, textOf } from '../content.ts'
 import { instantsOf } from '../period.ts'
@@ -98,16 +98,16 @@ export async function signFirst(
 /**
  * Why somebody may not sign second, from who signed first; null when they may. Pure, and what the pages and the desk go
  * by as well.
- * @param studyId the study that the report is of; null for an account's
+ * @param studies the study that the report is of, or those that share its account
  */
 export function whyNotSecond(
   first: { id: string; grants: Signer['grants'] },
   staff: Signer,
-  studyId: string | null,
+  studies: Studies,
 ): 'same_person' | 'not_allowed' | 'needs_approver' | null {
   if (first.id === staff.id) return 'same_person'
-  if (!may(staff, 'reports.sign', studyId)) return 'not_allowed'
-  const hasApprover = [first, staff].some((one) => may(one, 'reports.countersign', studyId))
+  if (!may(staff, 'reports.sign', studies)) return 'not_allowed'
+  const hasApprover = [first, staff].some((one) => may(one, 'reports.countersign', studies))
   return hasApprover ? null : 'needs_approver'
 }
 
@@ -116,7 +116,7 @@ export function signSecond(
   ports: Ports,
   staff: Signer,
   reportId: string,
-  studyId: string | null = null,
+  studies: Studies = null,
 ): Promise<{ signed: true } | SignRefusal> {
   const { db, clock } = ports
   return perform(db, 'A signature', async () => {
@@ -125,7 +125,7 @@ export function signSecond(
     if (kept === undefined || signature === undefined) return { refused: 'not_found' as const }
     if (kept.ending !== null) return { refused: kept.ending === 'signed' ? 'signed_before' : 'withdrawn' } as const
     const grants = await db.read(grantsOf({ staffId: signature.by }))
-    const refused = whyNotSecond({ id: signature.by, grants }, staff, studyId)
+    const refused = whyNotSecond({ id: signature.by, grants }, staff, studies)
     if (refused !== null) return { refused }
     const at = clock.now()
     return plan<{ signed: true } | SignRefusal>({

@@ -2,9 +2,9 @@
 import type { Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { may } from '../../../staff/permissions/may.ts'
-import { grantsOf, studySlugs } from '../../../staff/permissions/store.ts'
+import { grantsOf } from '../../../staff/permissions/store.ts'
 import * as store from '../store.ts'
-import { isOfStudy } from '../study-of-report.ts'
+import { studiesOf } from '../study-of-report.ts'
 import { whyNotSecond } from './sign.ts'
 
 /** So many are looked at: more than anybody lets lie. */
@@ -26,16 +26,15 @@ export interface WaitingReport {
 export async function waitingReports({ db }: Pick<Ports, 'db'>, staff: Staff): Promise<WaitingReport[]> {
   const found = await db.read(store.halfSigned({ limit: mostWaiting }))
   if (found.length === 0) return []
-  const studies = new Map((await db.read(studySlugs({}))).map(({ id, slug }) => [slug, id]))
   const signers = [...new Set(found.map(({ signedBy }) => signedBy))]
   const grants = new Map(
     await Promise.all(signers.map(async (id) => [id, await db.read(grantsOf({ staffId: id }))] as const)),
   )
-  return found.flatMap((one) => {
-    const slug = one.subject.split(' ')[0] ?? ''
-    const studyId = isOfStudy(one.kind) ? (studies.get(slug) ?? null) : null
-    if (!may(staff, 'reports.view', studyId)) return []
+  const of = await Promise.all(found.map(({ kind, subject }) => studiesOf(db, kind, subject.split(' ')[0])))
+  return found.flatMap((one, at) => {
+    const studies = of[at]
+    if (!may(staff, 'reports.view', studies)) return []
     const first = { id: one.signedBy, grants: grants.get(one.signedBy) ?? [] }
-    return [{ ...one, isTheirs: whyNotSecond(first, staff, studyId) === null }]
+    return [{ ...one, isTheirs: whyNotSecond(first, staff, studies) === null }]
   })
 }
