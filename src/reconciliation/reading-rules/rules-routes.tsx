@@ -9,10 +9,11 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
-import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
+import { scopeOf } from '../../staff/permissions/scope.ts'
+import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from '../statements/account.ts'
 import { type Fields, fieldsPosted } from '../statements/form.ts'
-import { listAccounts } from '../statements/store.ts'
 import { ChangePage } from './change-page.tsx'
 import { changeColumns, findColumns, forgetColumns } from './columns.ts'
 import { fieldsOf, mappingIn, shapeIn } from './columns-fields.ts'
@@ -22,16 +23,20 @@ import { linesWith, proposeUnlearning } from './words.ts'
 
 type Code = keyof ReturnType<typeof readingRulesMessages>['said']
 
+/** The studies that share the account that is asked for, or that a form names. */
+const studiesAsked: StudyOf = (c) => studiesOfAccount(c.var.ports.db, c.req.query('account') ?? '')
+const studiesPosted: StudyOf = async (c) => studiesOfAccount(c.var.ports.db, (await fieldsPosted(c)).account ?? '')
+
 export const rulesRoutes = new Hono<AppEnv>()
   .get('/finance/statements/rules', needs('statements.view'), (c) => list(c, c.req.query('said') ?? '', null))
-  .get('/finance/statements/rules/columns', needs('statements.upload'), async (c) => {
+  .get('/finance/statements/rules/columns', needs('statements.upload', studiesAsked), async (c) => {
     const of = { accountId: c.req.query('account') ?? '', name: c.req.query('name') ?? '' }
     const columns = await findColumns(c.var.ports, of)
     if (columns === undefined) return refuse(c, 'not_found')
     const fields = fieldsOf(columns.mapping)
     return c.html(<ChangePage c={c} accountId={of.accountId} columns={columns} fields={fields} notice={null} />)
   })
-  .post('/finance/statements/rules/columns', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/rules/columns', needs('statements.upload', studiesPosted), async (c) => {
     const { ports } = c.var
     const fields = await fieldsPosted(c)
     const of = ruleIn(fields)
@@ -48,11 +53,11 @@ export const rulesRoutes = new Hono<AppEnv>()
     const done = await changeColumns(ports, staffOf(c), of, mapping)
     return back(c, 'refused' in done ? done.refused : 'changed')
   })
-  .post('/finance/statements/rules/forget', needs('statements.upload'), async (c) => {
+  .post('/finance/statements/rules/forget', needs('statements.upload', studiesPosted), async (c) => {
     const done = await forgetColumns(c.var.ports, staffOf(c), ruleIn(await fieldsPosted(c)))
     return back(c, 'refused' in done ? done.refused : 'forgotten')
   })
-  .post('/finance/statements/rules/unlearn', needs('exceptions.work'), async (c) => {
+  .post('/finance/statements/rules/unlearn', needs('exceptions.work', studiesPosted), async (c) => {
     const fields = await fieldsPosted(c)
     const { account: accountId = '', word = '' } = fields
     const note = fields[fields.field ?? ''] ?? ''
@@ -73,9 +78,10 @@ const good: readonly string[] = ['changed', 'forgotten', 'proposed'] satisfies C
 
 async function list(c: Context<AppEnv>, said: string, typed: RulesPageProps['typed']) {
   const { db } = c.var.ports
+  const scope = await scopeOf(db, staffOf(c), 'statements.view')
   const words = readingRulesMessages(languageOf(c))
   const accounts = await Promise.all(
-    (await db.read(listAccounts({}))).map(async ({ id: accountId }) => ({
+    (await db.read(listAccounts({}, scope))).map(async ({ id: accountId }) => ({
       accountId,
       columns: await columnsOf(db, accountId),
       words: await Promise.all(
