@@ -4,12 +4,14 @@ import { pickerOf } from '../demo/seeded.ts'
 import { sweep } from '../src/app/app.ts'
 import type { Ports } from '../src/ports.ts'
 import { auditDatabase } from '../src/reconciliation/integrity/audit.ts'
+import { sweepStatements } from '../src/reconciliation/statements/work.ts'
 import { cutShort, interleaved } from './boundary.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
 import { answer, askForMoney, claim, confirmInWechat } from './holders.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, report, review } from './staff.ts'
 import { lookAtProviders } from './truth.ts'
+import { changeOnesMind, lookAtUploads, read, upload, uploadsOf } from './uploads.ts'
 
 export interface Asked {
   seed: number
@@ -29,6 +31,8 @@ export interface Came {
   /** Payouts that were paid, by provider. */
   paid: Record<string, number>
   crashes: number
+  /** Statements that were uploaded, by what became of them. */
+  uploads: Record<string, number>
   /** Every attempt, by reference, and how it ended: the same seed and steps come to the same. */
   attempts: string[]
 }
@@ -61,6 +65,9 @@ const doings: readonly (readonly [string, number, Doing])[] = [
   ['report', 7, report],
   ['decide', 6, decideSomething],
   ['review', 5, review],
+  ['upload a statement', 8, upload],
+  ['read statements', 9, read],
+  ['take a statement back', 2, changeOnesMind],
   ['sweep', 16, ({ ports }) => sweep(ports)],
   ['deliver', 10, deliver],
   ['settle', 5, ({ outside }) => outside.settle()],
@@ -128,13 +135,24 @@ export async function simulate({ seed, steps, holders = 8, change, tell }: Asked
         throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
       }
       passTime(campaign)
-      await look(step, said)
+      // The minute's work on statements is done where it is looked whether each goes on.
+      const isSwept = pick(3) === 0
+      if (isSwept) await sweepStatements(campaign.ports)
+      await look(step, said, { isSwept })
     }
     await settleEverything(campaign)
-    await look(steps + 1, 'after everything was settled', true)
+    await look(steps + 1, 'after everything was settled', { isSwept: true, isOver: true })
     const paid = await paidBy(campaign)
     const attempts = await attemptsOf(campaign)
-    return { seed, steps, answered: campaign.vouchers.length, paid, crashes, attempts }
+    return {
+      seed,
+      steps,
+      answered: campaign.vouchers.length,
+      paid,
+      crashes,
+      attempts,
+      uploads: await uploadsOf(campaign),
+    }
   } finally {
     await campaign.close()
   }
@@ -160,16 +178,27 @@ async function paidBy({ ports }: Campaign): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ provider, count }) => [provider, count]))
 }
 
+interface When {
+  /** The minute's work on statements has been done, so that each has to have come to its end. */
+  isSwept: boolean
+  isOver?: boolean
+}
+
 /** Looks at everything after a step. What the database says is read again only when something was written since. */
-function looker(campaign: Campaign, seed: number): (step: number, doing: string, isOver?: boolean) => Promise<void> {
+function looker(campaign: Campaign, seed: number): (step: number, doing: string, when: When) => Promise<void> {
   let lookedAt = Number.NaN
   let breachesThen: string[] = []
-  return async (step, doing, isOver = false) => {
+  return async (step, doing, { isSwept, isOver = false }) => {
     const changes = await changesOf(campaign)
     // What hangs on the time as well counts only once it is over.
     if (isOver || changes !== lookedAt) breachesThen = await auditBreaches(campaign, isOver)
     lookedAt = changes
     const breaches = [...breachesThen, ...(await lookAtProviders(campaign, isOver))]
+    if (isSwept && !isOver) {
+      const standing = await auditDatabase(campaign.ports, (name) => name === 'imports_go_on')
+      breaches.push(...standing.flatMap(({ breaches: all }) => all))
+    }
+    if (isOver) breaches.push(...(await lookAtUploads(campaign)))
     if (breaches.length > 0) throw new Broken(seed, step, doing, breaches)
   }
 }

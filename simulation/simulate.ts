@@ -26,7 +26,7 @@ try {
   const steps = whole(values.steps, 'steps')
   const until = values.seconds === undefined ? null : Date.now() + whole(values.seconds, 'seconds') * 1000
   const count = until === null ? whole(values.seeds, 'seeds') : Number.MAX_SAFE_INTEGER
-  const sums = { seeds: 0, answered: 0, crashes: 0 }
+  const sums = { seeds: 0, answered: 0, crashes: 0, uploads: 0 }
   const paid = new Map<string, number>()
   for (let seed = first; seed < first + count && (until === null || Date.now() < until); seed++) {
     const came = await simulate({ seed, steps, ...(values.tell ? { tell: (line: string) => console.log(line) } : {}) })
@@ -34,9 +34,10 @@ try {
     sums.answered += came.answered
     for (const [provider, n] of Object.entries(came.paid)) paid.set(provider, (paid.get(provider) ?? 0) + n)
     sums.crashes += came.crashes
+    for (const n of Object.values(came.uploads)) sums.uploads += n
   }
   console.log(
-    `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; every promise kept.`,
+    `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; ${sums.uploads} statements uploaded; every promise kept.`,
   )
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -29,6 +29,9 @@ describe('a campaign', () => {
       const { came } = await knownCampaign(seed)
       expect(came.answered).toBeGreaterThan(10)
       expect(came.crashes).toBeGreaterThan(2)
+      // Files that count, and files that are refused for several reasons.
+      expect(came.uploads.published).toBeGreaterThan(2)
+      expect(Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length).toBeGreaterThan(3)
     },
   )
 
