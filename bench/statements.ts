@@ -18,6 +18,7 @@ const cases = [
   { name: 'WeChat fund bill', format: 'wechat_fund_bill', options: { packed: true } },
   { name: 'Alipay bill (ZIP, GBK)', format: 'alipay_bill', options: { packed: true } },
   { name: 'camt.053', format: 'camt053', options: {} },
+  { name: 'camt.053 (gzip)', format: 'camt053', options: { packed: true } },
   { name: 'camt.053, one batch', format: 'camt053', options: { batch: true } },
   { name: 'camt.054', format: 'camt054', options: {} },
   { name: 'Tremendous JSON', format: 'tremendous', options: {} },
