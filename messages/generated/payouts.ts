@@ -110,6 +110,7 @@ export interface PayoutsMessages {
     approved: string
     refused: string
     cancelled: string
+    finished: string
   }
   payoutStates: {
     queued: string
@@ -348,6 +349,7 @@ const en: PayoutsMessages = {
     approved: 'Approved',
     refused: 'Rejected',
     cancelled: 'Cancelled',
+    finished: 'Finished',
   },
   payoutStates: {
     queued: 'Waiting to be sent',
@@ -586,6 +588,7 @@ const zhHans: PayoutsMessages = {
     approved: '已批准',
     refused: '已退回',
     cancelled: '已取消',
+    finished: '已完成',
   },
   payoutStates: {
     queued: '待发送',
@@ -824,6 +827,7 @@ const zhHant: PayoutsMessages = {
     approved: '已批准',
     refused: '已退回',
     cancelled: '已取消',
+    finished: '已完成',
   },
   payoutStates: {
     queued: '待發送',

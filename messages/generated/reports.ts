@@ -152,19 +152,6 @@ export interface ReportsMessages {
     debit: string
     credit: string
   }
-  classes: {
-    missing_at_provider: string
-    missing_in_ledger: string
-    amount_mismatch: string
-    duplicate: string
-    late: string
-    state_conflict: string
-    fee: string
-    return_after_success: string
-    unknown_type: string
-    balance_break: string
-    batch_mismatch: string
-  }
   accountsOf: {
     funding: string
     available: string
@@ -355,19 +342,6 @@ const en: ReportsMessages = {
   directions: {
     debit: 'out',
     credit: 'in',
-  },
-  classes: {
-    missing_at_provider: 'Missing at the provider',
-    missing_in_ledger: 'Missing in the ledger',
-    amount_mismatch: 'Amount mismatch',
-    duplicate: 'Paid twice',
-    late: 'Booked late',
-    state_conflict: 'Conflicting state',
-    fee: 'Unplanned fee',
-    return_after_success: 'Returned after payment',
-    unknown_type: 'Unknown kind of line',
-    balance_break: 'Balance break',
-    batch_mismatch: 'Batch total differs',
   },
   accountsOf: {
     funding: 'funder',
@@ -560,19 +534,6 @@ const zhHans: ReportsMessages = {
     debit: '支出',
     credit: '收入',
   },
-  classes: {
-    missing_at_provider: '支付渠道无记录',
-    missing_in_ledger: '账目无记录',
-    amount_mismatch: '金额不符',
-    duplicate: '重复付款',
-    late: '延迟入账',
-    state_conflict: '状态矛盾',
-    fee: '计划外手续费',
-    return_after_success: '付款后退回',
-    unknown_type: '未知记录类型',
-    balance_break: '余额不符',
-    batch_mismatch: '批次合计不符',
-  },
   accountsOf: {
     funding: '出资方',
     available: '可用',
@@ -763,19 +724,6 @@ const zhHant: ReportsMessages = {
   directions: {
     debit: '支出',
     credit: '收入',
-  },
-  classes: {
-    missing_at_provider: '支付渠道無紀錄',
-    missing_in_ledger: '賬目無紀錄',
-    amount_mismatch: '金額不符',
-    duplicate: '重複付款',
-    late: '延遲入賬',
-    state_conflict: '狀態矛盾',
-    fee: '計劃外手續費',
-    return_after_success: '付款後退回',
-    unknown_type: '不明紀錄類型',
-    balance_break: '結餘不符',
-    batch_mismatch: '批次合計不符',
   },
   accountsOf: {
     funding: '出資方',

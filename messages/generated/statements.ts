@@ -239,6 +239,24 @@ export interface StatementsMessages {
   tryColumns: string
   reopen: string
   reopenHint: string
+  details: {
+    chain: string
+    sum: string
+    counted: (of: { which: string | number; said: string | number; counted: string | number }) => string
+    figures: {
+      rows: string
+      debitRows: string
+      debitMinor: string
+      creditRows: string
+      creditMinor: string
+    }
+    reached: (of: { reached: string | number; closing: string | number }) => string
+    parts: (of: { before: string | number; opening: string | number }) => string
+    behind: (of: { own: string | number; known: string | number }) => string
+    ahead: (of: { own: string | number; known: string | number }) => string
+    toldOpening: (of: { told: string | number; file: string | number }) => string
+    toldClosing: (of: { told: string | number; file: string | number }) => string
+  }
 }
 
 const en: StatementsMessages = {
@@ -479,6 +497,24 @@ const en: StatementsMessages = {
   tryColumns: 'Try it on the first lines',
   reopen: 'Change the columns',
   reopenHint: 'The file is kept for a day after it was uploaded. Its columns can be chosen again, beginning with what was chosen.',
+  details: {
+    chain: 'The balance after this line does not follow from the balance before it.',
+    sum: 'The sum is too large to be counted.',
+    counted: ({ which, said, counted }) => `${which}: the file says ${said}, its lines come to ${counted}.`,
+    figures: {
+      rows: 'Number of lines',
+      debitRows: 'Number of lines of money out',
+      debitMinor: 'Money out',
+      creditRows: 'Number of lines of money in',
+      creditMinor: 'Money in',
+    },
+    reached: ({ reached, closing }) => `Opening balance and lines come to ${reached}, but the closing balance is ${closing}.`,
+    parts: ({ before, opening }) => `One part of the file ends with ${before}, and the next begins with ${opening}.`,
+    behind: ({ own, known }) => `It begins with ${own}, but the statement before it ends with ${known}.`,
+    ahead: ({ own, known }) => `It ends with ${own}, but the statement after it begins with ${known}.`,
+    toldOpening: ({ told, file }) => `Opening balance: ${told} was entered, the file says ${file}.`,
+    toldClosing: ({ told, file }) => `Closing balance: ${told} was entered, the file says ${file}.`,
+  },
 }
 
 const zhHans: StatementsMessages = {
@@ -719,6 +755,24 @@ const zhHans: StatementsMessages = {
   tryColumns: '用前几行试读',
   reopen: '修改各列含义',
   reopenHint: '文件自上传起保留一天，可以在之前的选择上重新选择各列的含义。',
+  details: {
+    chain: '本行之后的余额与前一余额不衔接。',
+    sum: '合计过大，无法计算。',
+    counted: ({ which, said, counted }) => `${which}：文件所载为 ${said}，逐行合计为 ${counted}。`,
+    figures: {
+      rows: '行数',
+      debitRows: '支出行数',
+      debitMinor: '支出金额',
+      creditRows: '收入行数',
+      creditMinor: '收入金额',
+    },
+    reached: ({ reached, closing }) => `期初余额加各行合计为 ${reached}，而期末余额为 ${closing}。`,
+    parts: ({ before, opening }) => `文件前一部分以 ${before} 结束，后一部分却以 ${opening} 开始。`,
+    behind: ({ own, known }) => `本文件期初余额为 ${own}，而前一对账单的期末余额为 ${known}。`,
+    ahead: ({ own, known }) => `本文件期末余额为 ${own}，而后一对账单的期初余额为 ${known}。`,
+    toldOpening: ({ told, file }) => `期初余额：填写为 ${told}，文件所载为 ${file}。`,
+    toldClosing: ({ told, file }) => `期末余额：填写为 ${told}，文件所载为 ${file}。`,
+  },
 }
 
 const zhHant: StatementsMessages = {
@@ -959,6 +1013,24 @@ const zhHant: StatementsMessages = {
   tryColumns: '用前幾行試讀',
   reopen: '修改各欄含義',
   reopenHint: '檔案自上載起保留一天，可以在之前的選擇上重新選擇各欄的含義。',
+  details: {
+    chain: '本行之後的餘額與前一餘額不銜接。',
+    sum: '合計過大，無法計算。',
+    counted: ({ which, said, counted }) => `${which}：檔案所載為 ${said}，逐行合計為 ${counted}。`,
+    figures: {
+      rows: '行數',
+      debitRows: '支出行數',
+      debitMinor: '支出金額',
+      creditRows: '收入行數',
+      creditMinor: '收入金額',
+    },
+    reached: ({ reached, closing }) => `期初餘額加各行合計為 ${reached}，而期末餘額為 ${closing}。`,
+    parts: ({ before, opening }) => `檔案前一部分以 ${before} 結束，後一部分卻以 ${opening} 開始。`,
+    behind: ({ own, known }) => `本檔案期初餘額為 ${own}，而前一對賬單的期末餘額為 ${known}。`,
+    ahead: ({ own, known }) => `本檔案期末餘額為 ${own}，而後一對賬單的期初餘額為 ${known}。`,
+    toldOpening: ({ told, file }) => `期初餘額：填寫為 ${told}，檔案所載為 ${file}。`,
+    toldClosing: ({ told, file }) => `期末餘額：填寫為 ${told}，檔案所載為 ${file}。`,
+  },
 }
 
 const languages: Record<Language, StatementsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

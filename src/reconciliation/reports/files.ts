@@ -3,7 +3,7 @@ import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 import { byteOrderMark, csvRow, guarded } from '../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
-import type { Money, ReportLine, Section } from './sections.ts'
+import type { Money, ReportLine, Section } from './section.ts'
 
 const header = [
   'section',

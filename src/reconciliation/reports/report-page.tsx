@@ -14,7 +14,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { type Fault, faultsOf, type Report } from './content.ts'
 import { reportTitle } from './reports-page.tsx'
-import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './sections.ts'
+import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './section.ts'
 import type { Signature, Version } from './store.ts'
 
 export interface ShownVersion extends Pick<Version, 'id' | 'version' | 'contentHash' | 'ending'> {

@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
 import { first } from '../../platform/db/together.ts'
 import { csvFile, safeFileName } from '../../platform/http/download.ts'
@@ -13,6 +14,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { slugs } from '../../rewards/batches/show-batch.tsx'
+import { accountName } from '../../rewards/ledger/account-name.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -151,7 +153,13 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
   const report: Report = chosen === undefined ? now : upToDate(JSON.parse(chosen.content))
   const staff = new Map((await ports.db.read(everyStaff({}))).map(({ id, name }) => [id, name]))
   const words = reportsMessages(languageOf(c))
-  const sections = sectionsOf(report, { words, nameOf: (id) => staff.get(id) ?? id })
+  const language = languageOf(c)
+  const sections = sectionsOf(report, {
+    words,
+    nameOf: (id) => staff.get(id) ?? id,
+    classes: exceptionsMessages(language).classes,
+    accountOf: (id) => accountName(id, language),
+  })
   const name = safeFileName(`${report.kind}-${report.subject}${chosen === undefined ? '' : `-v${chosen.version}`}`)
   if (query.as === 'csv') return csvFile(c, `${name}.csv`, reportCsv(sections, words))
   if (query.as === 'xlsx') {

@@ -6,84 +6,13 @@ import type { AccountReport } from './account-report.ts'
 import { accountedFor, type ClosingReport } from './closing.ts'
 import type { Report } from './content.ts'
 import type { Tally } from './parts.ts'
+import type { Money, ReportLine, Said, Section, SectionName } from './section.ts'
 import { holdings, type StudyReport } from './study-report.ts'
-
-export type SectionName =
-  | 'header'
-  | 'roll'
-  | 'statements'
-  | 'lines'
-  | 'exceptions'
-  | 'paidWithoutLine'
-  | 'linesWithoutAttempt'
-  | 'byHand'
-  | 'offers'
-  | 'flows'
-  | 'budget'
-  | 'beside'
-  | 'neverClaimed'
-  | 'erased'
-
-export type ColumnName =
-  | 'item'
-  | 'reference'
-  | 'providerId'
-  | 'day'
-  | 'count'
-  | 'opening'
-  | 'money'
-  | 'beside'
-  | 'detail'
-
-export interface Money {
-  minor: number
-  currency: string
-}
-
-export interface ReportLine {
-  item?: string | undefined
-  reference?: string | null
-  providerId?: string | null
-  day?: string
-  count?: number
-  opening?: Money
-  money?: Money
-  /** What the provider says; null where it says nothing. */
-  beside?: Money | null
-  detail?: string
-}
-
-export interface Section {
-  name: SectionName
-  lines: ReportLine[]
-  /** How many more there are than lines. */
-  more: number
-  hint?: string
-}
-
-/** In the order of every table. */
-export const columnsInOrder: readonly ColumnName[] = [
-  'item',
-  'reference',
-  'providerId',
-  'day',
-  'count',
-  'opening',
-  'money',
-  'beside',
-  'detail',
-]
-
-export interface Said {
-  words: ReportsMessages
-  /** Names of staff by id. */
-  nameOf: (id: string) => string
-}
 
 export function sectionsOf(report: Report, said: Said): Section[] {
   const { words } = said
   const header = [
-    ...headOf(report, words),
+    ...headOf(report, said),
     { item: words.items.days, detail: report.from === report.to ? report.from : `${report.from} – ${report.to}` },
     { item: words.items.zone, detail: report.zone },
     ...(report.note === null ? [] : [{ item: words.items.note, detail: report.note }]),
@@ -98,10 +27,10 @@ export function sectionsOf(report: Report, said: Said): Section[] {
   ]
 }
 
-function headOf(report: Report, { items }: ReportsMessages): ReportLine[] {
+function headOf(report: Report, { words: { items }, accountOf }: Said): ReportLine[] {
   if ('account' in report) {
     return [
-      { item: items.account, detail: report.account.id },
+      { item: items.account, detail: accountOf(report.account.id) },
       { item: items.rules, detail: report.rules },
       ...(report.notCovered.length === 0 ? [] : [{ item: items.notCovered, detail: report.notCovered.join(' ') }]),
     ]
@@ -120,10 +49,9 @@ function ageText(words: ReportsMessages, workingDays: number | null): string {
   return workingDays === null ? words.ageUnknown : words.age({ workingDays })
 }
 
-function ofAccount(report: AccountReport, { words, nameOf }: Said): Section[] {
+function ofAccount(report: AccountReport, { words, nameOf, classes }: Said): Section[] {
   // A signed report may name what a later version does not know any more.
   const lineKinds: Record<string, string> = words.lineKinds
-  const classes: Record<string, string> = words.classes
   const { ledger, provider, account } = report
   const money = (minor: number): Money => ({ minor, currency: account.currency })
   const beside = (minor: number | null) => (minor === null ? null : money(minor))

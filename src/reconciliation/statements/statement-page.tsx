@@ -12,6 +12,7 @@ import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import type { Proof } from '../formats/statement.ts'
+import { problemDetail } from './problem-detail.ts'
 import type { Outcome, Problem, Statement } from './statement.ts'
 import { StateBadge } from './statements-page.tsx'
 
@@ -71,7 +72,9 @@ export function StatementPage(props: StatementPageProps) {
           </p>
         </form>
       )}
-      {problem !== null && <Refusal problem={problem} words={words} language={language} />}
+      {problem !== null && (
+        <Refusal problem={problem} currency={statement.currency} words={words} language={language} />
+      )}
       {outcome !== null && statement.state === 'published' && (
         <Passed statement={statement} outcome={outcome} words={words} language={language} />
       )}
@@ -120,7 +123,15 @@ function nextOf({ state, told, matchedAt, problem }: Statement): keyof Statement
   return state === 'published' && matchedAt === null ? 'matching' : null
 }
 
-function Refusal({ problem, words, language }: { problem: Problem; words: StatementsMessages; language: Language }) {
+interface RefusalProps {
+  problem: Problem
+  currency: string
+  words: StatementsMessages
+  language: Language
+}
+
+function Refusal({ problem, currency, words, language }: RefusalProps) {
+  const said = problemDetail(problem, currency, language)
   return (
     <div class="notice bad" role="alert">
       <p>
@@ -129,12 +140,7 @@ function Refusal({ problem, words, language }: { problem: Problem; words: Statem
       <p>
         {leadIn(problem.line > 0 ? words.line({ n: problem.line }) : words.whole, language)}
         {words.problems[problem.why]}
-        {problem.detail !== null && (
-          <>
-            {' '}
-            <code>{problem.detail}</code>
-          </>
-        )}
+        {said !== null && <> {'text' in said ? said.text : <code>{said.code}</code>}</>}
       </p>
     </div>
   )

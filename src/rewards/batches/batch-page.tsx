@@ -14,6 +14,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
 import type { PayoutRow } from '../payouts/store.ts'
+import { ResultsForm } from './results-form.tsx'
 import type { Batch } from './store.ts'
 
 export interface BatchLine extends PayoutRow {
@@ -50,7 +51,7 @@ export function BatchPage(props: BatchPageProps) {
         </p>
       )}
       <dl class="stats">
-        <Stat name={words.state} value={words.batchStates[batch.state]} />
+        <Stat name={words.state} value={words.batchStates[isFinished(batch, lines) ? 'finished' : batch.state]} />
         <Stat name={words.payouts} value={figures(batch.payouts)} />
         <Stat name={words.sum} value={formatMoney(batch.totalMinor, batch.currency, language)} />
         <Stat name={words.provider} value={words.providers[batch.provider]} />
@@ -76,6 +77,9 @@ export function BatchPage(props: BatchPageProps) {
     </StaffPage>
   )
 }
+
+const isFinished = ({ state }: Batch, lines: readonly BatchLine[]) =>
+  state === 'approved' && lines.every(({ payoutState }) => payoutState !== 'queued' && payoutState !== 'open')
 
 type Part = BatchPageProps & { words: PayoutsMessages }
 
@@ -165,7 +169,7 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
               <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />
             ))}
           </div>
-          <Upload at={at} words={words} />
+          <ResultsForm at={at} words={words} />
         </>
       )}
       {mayCancel && (
@@ -198,25 +202,6 @@ export function Press({ action, label, quiet = false, fields = {}, isForFile = f
       <button class={quiet ? 'button quiet' : 'button'} type="submit">
         {label}
       </button>
-    </form>
-  )
-}
-
-function Upload({ at, words }: { at: string; words: PayoutsMessages }) {
-  return (
-    <form method="post" action={`${at}/results`} enctype="multipart/form-data">
-      <h2>{words.upload}</h2>
-      <p>
-        <label for="results">{words.uploadHint}</label>
-      </p>
-      <p>
-        <input type="file" id="results" name="results" accept=".csv,.xlsx,.xml" />
-      </p>
-      <p class="actions">
-        <button class="button" type="submit">
-          {words.uploadButton}
-        </button>
-      </p>
     </form>
   )
 }

@@ -169,7 +169,7 @@ function Held({ c, lines, words }: Part & { lines: WaitingLine[] }) {
         ))}
       </ul>
       <p class="no-print">
-        <a href="/finance/vouchers?state=claimed&held=1">{words.details}</a>
+        <a href="/finance/vouchers?state=claim_held">{words.details}</a>
       </p>
     </div>
   )
@@ -212,7 +212,9 @@ function Batches({ c, batches, words }: Part & { batches: ListedBatch[] }) {
               <td class="number">{figures(batch.payouts)}</td>
               <td class="number">{formatMoney(batch.totalMinor, batch.currency, language)}</td>
               <td>
-                <span class={`badge ${tones[batch.state]}`}>{words.batchStates[batch.state]}</span>
+                <span class={`badge ${tones[batch.state]}`}>
+                  {words.batchStates[batch.state === 'approved' && batch.next === 'none' ? 'finished' : batch.state]}
+                </span>
               </td>
               <td>{words.steps[batch.next]}</td>
             </tr>

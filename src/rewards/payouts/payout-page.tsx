@@ -7,6 +7,7 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { ProposalCard, type ShownProposal } from '../../staff/approvals/card.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
@@ -43,7 +44,18 @@ export interface PayoutPageProps {
   /** Whether staff may propose that it failed. */
   mayFail: boolean
   now: string
+  /** What is proposed about it, and waits for another person. */
+  waiting: readonly ShownProposal[]
+  /** What was typed into the form that was refused, if one was. */
+  typed: TypedFailure | null
   notice: Notice | null
+}
+
+/** What the form holds by which staff say that it failed. */
+export interface TypedFailure {
+  reason: string
+  code: string
+  evidence: string
 }
 
 export function PayoutPage(props: PayoutPageProps) {
@@ -82,7 +94,12 @@ export function PayoutPage(props: PayoutPageProps) {
             <a href={`/finance/payouts/${payout.payoutId}/undo`}>{words.undo.title}</a>
           </p>
         )}
-      {props.mayFail && may(staffOf(c), 'payouts.report', payout.studyId) && <Fail {...props} words={words} />}
+      {props.waiting.map((one) => (
+        <ProposalCard {...one} staff={staffOf(c)} language={language} />
+      ))}
+      {props.mayFail && props.waiting.length === 0 && may(staffOf(c), 'payouts.report', payout.studyId) && (
+        <Fail {...props} words={words} />
+      )}
     </StaffPage>
   )
 }
@@ -202,10 +219,10 @@ export const failReasons: readonly FailReason[] = [
   'declined_by_provider',
 ]
 
-function Fail({ c, payout, words }: Part) {
+function Fail({ c, payout, typed, words }: Part) {
   const reasons = payoutsMessages(languageOf(c)).reasons
   return (
-    <details class="no-print">
+    <details class="no-print" open={typed !== null}>
       <summary>{words.fail}</summary>
       <form method="post" action={`/finance/payouts/${payout.payoutId}/failure`}>
         <p>{words.failHint}</p>
@@ -214,19 +231,21 @@ function Fail({ c, payout, words }: Part) {
           <br />
           <select id="reason" name="reason">
             {failReasons.map((reason) => (
-              <option value={reason}>{reasons[reason]}</option>
+              <option value={reason} selected={reason === typed?.reason}>
+                {reasons[reason]}
+              </option>
             ))}
           </select>
         </p>
         <p>
           <label for="code">{words.failCode}</label>
           <br />
-          <input type="text" id="code" name="code" maxlength={40} autocomplete="off" />
+          <input type="text" id="code" name="code" value={typed?.code} maxlength={40} autocomplete="off" />
         </p>
         <p>
           <label for="evidence">{words.failEvidence}</label>
           <br />
-          <input type="text" id="evidence" name="evidence" maxlength={200} autocomplete="off" />
+          <input type="text" id="evidence" name="evidence" value={typed?.evidence} maxlength={200} autocomplete="off" />
         </p>
         <p class="actions">
           <button class="button" type="submit">

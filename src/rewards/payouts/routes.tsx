@@ -4,12 +4,13 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { first } from '../../platform/db/together.ts'
-import { readPosted } from '../../platform/http/form.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, Payee, Payer, Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
 import { propose } from '../../staff/approvals/actions.ts'
+import { waitingOf } from '../../staff/approvals/shown.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { noticeOf } from '../batches/routes.tsx'
 import { slugs } from '../batches/show-batch.tsx'
@@ -18,9 +19,10 @@ import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
+import { payoutFailed } from './approval-effects.ts'
 import { payerOf, pursue } from './call.ts'
 import { attemptOf } from './evidence.ts'
-import { failReasons, PayoutPage } from './payout-page.tsx'
+import { failReasons, PayoutPage, type TypedFailure } from './payout-page.tsx'
 import { isOpenByHand } from './report.ts'
 import * as store from './store.ts'
 import { studyOfPayout } from './study-of-payout.ts'
@@ -57,11 +59,14 @@ export const payoutPageRoutes = new Hono<AppEnv>()
     const read = failureSchema.safeParse(
       Object.fromEntries(Object.entries(posted).map(([name, [value]]) => [name, value])),
     )
-    if (!read.success) return c.redirect(`/finance/payouts/${id}?said=evidence_missing`, 303)
+    const text = (name: string) => field(posted, name) ?? ''
+    const typed = { reason: text('reason'), code: text('code'), evidence: text('evidence') }
+    if (!read.success) return show(c, null, { refused: 'evidence_missing', typed })
     const { reason, code, evidence } = read.data
     const payload = { attemptId: found.attemptId, payoutId: id, reason, code: code === '' ? null : code, evidence }
     const made = await propose(ports, staffOf(c), { kind: 'payout_failed', subject: id, payload, reason: evidence })
-    return c.redirect(`/finance/payouts/${id}?said=${'refused' in made ? 'waiting' : 'proposed'}`, 303)
+    if ('refused' in made) return show(c, null, { refused: 'waiting', typed })
+    return c.redirect(`/finance/payouts/${id}?said=proposed`, 303)
   })
 
 /** Whether there is a provider who can be asked about this payout now. */
@@ -69,7 +74,12 @@ function mayAsk(payout: store.PayoutRow, payer: Payer | undefined): payer is Pay
   return payer !== undefined && payer.mode !== 'file' && payout.payoutState === 'open'
 }
 
-async function show(c: Context<AppEnv>, inFull: Payee | null) {
+/** @param again a proposal that was refused, whose form is shown again as it was typed */
+async function show(
+  c: Context<AppEnv>,
+  inFull: Payee | null,
+  again: { refused: 'evidence_missing' | 'waiting'; typed: TypedFailure } | null = null,
+) {
   const { ports } = c.var
   const payout = await first(ports.db, store.foundByPayout(c.req.param('id') ?? ''))
   if (payout === undefined) return refuse(c, 'not_found')
@@ -77,7 +87,8 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
   const staff = await ports.db.read(everyStaff({}))
   const words = payoutsMessages(languageOf(c))
   const said = { proposed: words.failProposed, asked: words.asked }[c.req.query('said') ?? '']
-  const notice = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
+  const done = said === undefined ? noticeOf(c) : { tone: 'good' as const, text: said }
+  const notice = again === null ? done : { tone: 'bad' as const, text: words.refusals[again.refused] }
   return c.html(
     <PayoutPage
       c={c}
@@ -92,8 +103,11 @@ async function show(c: Context<AppEnv>, inFull: Payee | null) {
       mayAsk={mayAsk(payout, payerOf(ports, payout.provider))}
       mayFail={attempt !== undefined && isOpenByHand(attempt, attempt.attemptId)}
       now={ports.clock.now()}
+      waiting={await waitingOf(c, { payout_failed: payoutFailed }, payout.payoutId)}
+      typed={again?.typed ?? null}
       notice={notice}
     />,
+    again === null ? 200 : 422,
   )
 }
 
