@@ -261,7 +261,7 @@ export interface StatementsMessages {
 
 const en: StatementsMessages = {
   title: 'Statements',
-  about: 'Files as providers and banks give them: WeChat fund bills, Alipay bills, camt.053 and camt.054, Tremendous, or a plain CSV. The type is recognised from the content, not from the name.',
+  about: 'Files as providers and banks give them: WeChat fund bills, Alipay bills, camt.052, camt.053 and camt.054, Tremendous, or a table as CSV or XLSX; also in a ZIP or gzip file. The type is recognised from the content, not from the name.',
   upload: 'Upload statement',
   file: 'File',
   fileHint: 'As downloaded, compressed or not; up to 48 MB. Do not open and save it in between.',
@@ -519,7 +519,7 @@ const en: StatementsMessages = {
 
 const zhHans: StatementsMessages = {
   title: '对账单',
-  about: '渠道和银行的原始文件：微信资金账单、支付宝账务明细、camt.053、camt.054、Tremendous 导出文件，或普通 CSV。按内容识别，与文件名无关。',
+  about: '渠道和银行的原始文件：微信资金账单、支付宝账务明细、camt.052、camt.053、camt.054、Tremendous 导出文件，或 CSV、XLSX 表格；也可以打包为 ZIP 或 gzip。按内容识别，与文件名无关。',
   upload: '上传对账单',
   file: '文件',
   fileHint: '下载时的原样，压缩与否均可，最大 48 MB。请勿打开后另存。',
@@ -777,7 +777,7 @@ const zhHans: StatementsMessages = {
 
 const zhHant: StatementsMessages = {
   title: '結單',
-  about: '渠道和銀行的原始檔案：微信資金賬單、支付寶賬務明細、camt.053、camt.054、Tremendous 匯出檔案，或一般 CSV。按內容識別，與檔案名稱無關。',
+  about: '渠道和銀行的原始檔案：微信資金賬單、支付寶賬務明細、camt.052、camt.053、camt.054、Tremendous 匯出檔案，或 CSV、XLSX 表格；也可以打包為 ZIP 或 gzip。按內容識別，與檔案名稱無關。',
   upload: '上載結單',
   file: '檔案',
   fileHint: '下載時的原樣，壓縮與否均可，最大 48 MB。請勿開啟後另存。',

@@ -144,6 +144,7 @@ describe('a plain CSV as banks write it', () => {
     ['rows of nothing but delimiters', plain.replace('Amount\n', 'Amount\n,,\n').concat(',,\n')],
     ['a row of totals', plain.concat(',Total,-44.00\n')],
     ['a row of totals where the day stands', plain.concat('合计,,-44.00\n')],
+    ['a row of totals of one currency', plain.concat('港币合计,,-44.00\n')],
     [
       'balances carried over',
       plain.replace('13/11', '13/11/2026,B/F BALANCE,\n13/11').concat('14/11/2026,Balance carried forward,\n'),
