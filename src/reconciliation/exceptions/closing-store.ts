@@ -75,6 +75,15 @@ export const paymentsOf = (attemptId: string): Query<{ count: number }> => ({
   values: [attemptId],
 })
 
+/** How many lines prove the payment of an attempt; one of its whole batch that does not fit proves none. */
+export const proofsOf = (attemptId: string): Query<{ count: number }> => ({
+  sql: `select count(*) as "count" from matches join statement_lines on statement_lines.account_id = matches.account_id
+  and statement_lines.line_key = matches.line_key
+where matches.attempt_id = ? and matches.kind in ('payment', 'unknown')
+  and (matches.share_minor is null or statement_lines.outcome <> 'exception')`,
+  values: [attemptId],
+})
+
 /** What the provider moved by a line and our books of the account have not, with its sign. */
 export function unbooked(line: BookedLine): number {
   const moved = line.direction === 'debit' ? -line.amountMinor : line.amountMinor

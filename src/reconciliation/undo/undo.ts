@@ -8,7 +8,7 @@ import { foundByPayout, type PayoutRow } from '../../rewards/payouts/store.ts'
 import { type UndoRefusal, undoneWrites, whyNotUndone } from '../../rewards/payouts/undo.ts'
 import { propose } from '../../staff/approvals/actions.ts'
 import type { EffectOf } from '../../staff/approvals/proposal.ts'
-import { paymentsOf } from '../exceptions/closing-store.ts'
+import { proofsOf } from '../exceptions/closing-store.ts'
 import { sql } from '../tables.ts'
 
 /** What the proposal carries. */
@@ -32,7 +32,7 @@ const openAbout = prepareQuery((p: { attemptId: string }) =>
 export async function whyNot({ db }: Pick<Ports, 'db'>, found: PayoutRow | undefined, attemptId: string | null) {
   const own = whyNotUndone(found, attemptId)
   if (own !== null || attemptId === null) return own ?? 'moved_on'
-  const { count = 0 } = (await first(db, paymentsOf(attemptId))) ?? {}
+  const { count = 0 } = (await first(db, proofsOf(attemptId))) ?? {}
   if (count > 0) return 'proven'
   return (await first(db, openAbout({ attemptId }))) === undefined ? null : 'in_exception'
 }

@@ -1,7 +1,12 @@
 /** One debit for a whole batch: what the line, results and returns come to does not hang on their order. */
 import { describe, expect, it } from 'vitest'
-import { uploadBytes } from '../../support/paid.ts'
-import { part, results, statement } from './bank-batch.ts'
+import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
+import { proposeUndo } from '../../../src/reconciliation/undo/undo.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { floatOf, open, uploadBytes } from '../../support/paid.ts'
+import { confirm } from '../exceptions/two-people.ts'
+import { expectPromisesKept } from '../statements/promises.ts'
+import { bankAccount, bankBatch, part, results, statement } from './bank-batch.ts'
 import { type Events, orders, walk } from './in-any-order.ts'
 
 const opening = 100_000
@@ -93,4 +98,29 @@ describe('a debit for a whole batch of which one payout failed', () => {
       listed: [0, 0],
     })
   })
+})
+
+it('a payout that was called paid by mistake is undone and reported as failed, and the rest adds up by itself', async () => {
+  const batch = await bankBatch(3)
+  const { world, attempts } = batch
+  await results(batch, [
+    [0, 'paid'],
+    [1, 'paid'],
+    [2, 'paid'],
+  ])
+  await lessTheFailed.debit?.(batch)
+  expect((await open(world)).map((one) => one.class).sort()).toEqual(['balance_break', 'batch_mismatch'])
+  const proposed = await proposeUndo(
+    world.ports,
+    await staffAs(world, 'preparer'),
+    attempts[2]?.payout_id ?? '',
+    'the bank says so, ticket 8',
+  )
+  if ('refused' in proposed) throw new Error(proposed.refused)
+  expect(await confirm(world, 'payment_undone', proposed.proposed)).not.toHaveProperty('refused')
+  await results(batch, [[2, 'failed']])
+  await sweepStatements(world.ports)
+  expect((await open(world)).map((one) => one.class)).toEqual(['balance_break'])
+  expect(await floatOf(world, bankAccount)).toBe(-2 * each)
+  await expectPromisesKept(world)
 })
