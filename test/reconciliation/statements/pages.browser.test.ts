@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { columnsName } from '../../../src/reconciliation/reading-rules/rule.ts'
+import { learnWord } from '../../../src/reconciliation/reading-rules/words.ts'
 import { atEachWidth } from '../../browser/each-width.ts'
 import { type Site, visitors } from '../../browser/site.ts'
 import { linkFor } from '../../staff/accounts/member.ts'
@@ -34,12 +37,26 @@ async function busySite(): Promise<Site> {
   await uploadBytes(site, new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,-12.50,R1\n'), {
     accountId: 'manual:CNY',
   })
+  // Rules: a mapping that has read a file, and a type that was taught.
+  const mapping = csvMapping.parse({
+    delimiter: ',',
+    day: { column: 'Date', format: 'DD/MM/YYYY' },
+    amount: { by: 'sign', column: 'Paid', below: 'debit' },
+    currency: { code: 'HKD' },
+    type: 'Ref',
+  })
+  await uploadBytes(site, new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,12.50,Odd\n'), {
+    accountId: 'manual:HKD',
+    mapping,
+    claims: { rows: 1 },
+  })
+  await site.ports.db.together(...(await learnWord(site.ports, 'manual:HKD', 'Odd', 'topup', 'staff_1')))
   return site
 }
 
 /** What every language shares: people, the time of the world, formats, units, accounts. */
 const shared =
-  /^another language: (Mei|Omar|Ada|UTC|UTF|GB|GBK|Windows|Latin|camt|Tremendous|CSV|SHA|ZIP|MB|gzip|wechat|manual|YYYY|YY|MMM|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
+  /^another language: (Mei|Omar|Ada|UTC|UTF|GB|GBK|Windows|Latin|camt|Tremendous|CSV|HKD|Odd|SHA|ZIP|MB|gzip|wechat|manual|YYYY|YY|MMM|MM|DD|Date|Paid|Ref|年|月|日|\s)+$/
 
 atEachWidth(
   'in %s the pages fit, speak one language, and axe finds nothing',
@@ -55,10 +72,16 @@ atEachWidth(
       ...ids.map(({ id, state }) => (state === 'receiving' ? `statements/${id}/columns` : `statements/${id}`)),
       'exceptions',
       ...exceptions.map(({ id }) => `exceptions/${id}`),
+      'statements/rules',
+      `statements/rules/columns?account=manual:HKD&name=${columnsName(['Date', 'Paid', 'Ref'])}`,
     ]
-    expect(paths).toHaveLength(8)
+    expect(paths).toHaveLength(12)
     for (const path of paths) {
       await page.goto(`${site.origin}/finance/${path}`)
+      await see(page)
+      if (!path.endsWith('/columns')) continue
+      await page.locator('main form button').last().click()
+      await page.locator('button[formaction]').waitFor()
       await see(page)
     }
     found(...complaints)
