@@ -1,8 +1,10 @@
 /** One debit for a whole batch: what the line, results and returns come to does not hang on their order. */
 import { describe, expect, it } from 'vitest'
+import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { proposeUndo } from '../../../src/reconciliation/undo/undo.ts'
 import { staffAs } from '../../support/claimed.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open, uploadBytes } from '../../support/paid.ts'
 import { confirm } from '../exceptions/two-people.ts'
 import { expectPromisesKept } from '../statements/promises.ts'
@@ -123,4 +125,19 @@ it('a payout that was called paid by mistake is undone and reported as failed, a
   expect((await open(world)).map((one) => one.class)).toEqual(['balance_break'])
   expect(await floatOf(world, bankAccount)).toBe(-2 * each)
   await expectPromisesKept(world)
+})
+
+it('a plain CSV whose reference is the batch pays its payouts', async () => {
+  const { world, paymentId } = await bankBatch(3)
+  const mapping = csvMapping.parse({
+    delimiter: ',',
+    day: { column: 'Date', format: 'YYYY-MM-DD' },
+    amount: { by: 'sign', column: 'Amount', below: 'debit' },
+    currency: { code: 'CNY' },
+    reference: 'Reference',
+  })
+  const bytes = new TextEncoder().encode(`Date,Reference,Amount\n2026-11-23,Bulk ${paymentId},-60.00\n`)
+  await uploadBytes(world, bytes, { accountId: bankAccount, mapping, claims: { rows: 1 } })
+  expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid', 'paid'])
+  expect(await open(world)).toEqual([])
 })
