@@ -31,4 +31,5 @@ export const migrationNames = [
   '0026_payment_undone.sql',
   '0027_result_files.sql',
   '0028_paid_outside.sql',
+  '0029_result_lines.sql',
 ] as const

@@ -245,6 +245,8 @@ export interface ResultFilesTable {
   pieces: number
   uploaded_by: string
   at: string
+  /** What each of its lines came to, as JSON; null in rows from before it was kept. */
+  outcomes: string | null
 }
 
 export interface ResultFilePiecesTable {

@@ -1111,7 +1111,7 @@ create table result_files (
   bytes bigint not null,
   pieces bigint not null,
   uploaded_by text not null,
-  at text not null,
+  at text not null, outcomes text,
   constraint result_files_once unique (batch_id, file_hash),
   constraint result_files_pk primary key (id),
   constraint result_files_of_batch foreign key (batch_id) references batches (id),

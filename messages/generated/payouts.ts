@@ -238,6 +238,27 @@ export interface PayoutsMessages {
   }
   evidenceFile: string
   evidenceErased: string
+  results: {
+    title: string
+    reference: string
+    says: string
+    did: string
+    count: (of: { count: number }) => string
+    outcomes: {
+      paid: string
+      failed: string
+      pending: string
+    }
+    done: {
+      paid: string
+      known: string
+      proposed: string
+      conflict: string
+      unknown_reference: string
+      pending: string
+    }
+    back: string
+  }
 }
 
 const en: PayoutsMessages = {
@@ -477,6 +498,27 @@ const en: PayoutsMessages = {
   },
   evidenceFile: 'Download the file',
   evidenceErased: 'The file was erased together with the payees of its batch.',
+  results: {
+    title: 'What the file did',
+    reference: 'Reference',
+    says: 'The file says',
+    did: 'What was done',
+    count: ({ count }) => `${count === 1 ? `${count} line` : `${count} lines`}`,
+    outcomes: {
+      paid: 'paid',
+      failed: 'failed',
+      pending: 'not decided yet',
+    },
+    done: {
+      paid: 'Marked as paid',
+      known: 'Known already: nothing changed',
+      proposed: 'Proposed as failed: a second person confirms it',
+      conflict: 'Contradicts what is known: an exception waits',
+      unknown_reference: 'Not of this batch: nothing was touched',
+      pending: 'Nothing: the bank has not decided yet',
+    },
+    back: 'Back to the batch',
+  },
 }
 
 const zhHans: PayoutsMessages = {
@@ -716,6 +758,27 @@ const zhHans: PayoutsMessages = {
   },
   evidenceFile: '下载文件',
   evidenceErased: '该文件已随本批次收款人信息一并删除。',
+  results: {
+    title: '文件处理结果',
+    reference: '参考号',
+    says: '文件内容',
+    did: '处理结果',
+    count: ({ count }) => `${count} 行`,
+    outcomes: {
+      paid: '已付款',
+      failed: '失败',
+      pending: '尚无结果',
+    },
+    done: {
+      paid: '已标记为已付款',
+      known: '此前已知：无变化',
+      proposed: '已提出标记为失败：需另一人确认',
+      conflict: '与已知情况矛盾：已生成差异',
+      unknown_reference: '不属于本批次：未作处理',
+      pending: '未作处理：银行尚无结果',
+    },
+    back: '返回批次',
+  },
 }
 
 const zhHant: PayoutsMessages = {
@@ -955,6 +1018,27 @@ const zhHant: PayoutsMessages = {
   },
   evidenceFile: '下載檔案',
   evidenceErased: '該檔案已隨本批次收款人資料一併刪除。',
+  results: {
+    title: '檔案處理結果',
+    reference: '參考編號',
+    says: '檔案內容',
+    did: '處理結果',
+    count: ({ count }) => `${count} 行`,
+    outcomes: {
+      paid: '已付款',
+      failed: '失敗',
+      pending: '尚無結果',
+    },
+    done: {
+      paid: '已標記為已付款',
+      known: '此前已知：無變化',
+      proposed: '已提出標記為失敗：需另一人確認',
+      conflict: '與已知情況矛盾：已產生差異',
+      unknown_reference: '不屬於本批次：未作處理',
+      pending: '未作處理：銀行尚無結果',
+    },
+    back: '返回批次',
+  },
 }
 
 const languages: Record<Language, PayoutsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -14,6 +14,7 @@ import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
 import type { PayoutRow } from '../payouts/store.ts'
+import { ResultFiles, type ResultFilesProps } from './result-files.tsx'
 import { ResultsForm } from './results-form.tsx'
 import type { Batch } from './store.ts'
 
@@ -35,6 +36,8 @@ export interface BatchPageProps {
   /** Which files can be had; none before it was handed out. */
   files: (keyof PayoutsMessages['file'])[]
   lines: BatchLine[]
+  /** Files of results that were uploaded for it, newest first. */
+  resultFiles: ResultFilesProps['files']
   notice: Notice | null
 }
 
@@ -66,6 +69,7 @@ export function BatchPage(props: BatchPageProps) {
         canTick={props.isByHand && may(staffOf(c), 'payouts.report', batch.studyId)}
         batchId={batch.id}
       />
+      <ResultFiles c={c} batchId={batch.id} files={props.resultFiles} />
       <p class="actions no-print">
         <a class="button quiet" href={`/finance/batches/${batch.id}/register`}>
           {reportsMessages(language).register.link}

@@ -7,6 +7,7 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
 import { payerOf } from '../payouts/call.ts'
 import type { PayoutRow } from '../payouts/store.ts'
+import { resultFilesOf } from '../result-files/store.ts'
 import { listOffers } from '../voucher-desk/days-store.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { readBatch } from './approve.ts'
@@ -53,6 +54,7 @@ export async function showBatch(c: Context<AppEnv>, batchId: string, notice: Not
       isByHand={isByHand}
       files={isByHand ? formatsOf(ports, payouts) : []}
       lines={lines.sort((one, other) => (one.voucherReference < other.voucherReference ? -1 : 1))}
+      resultFiles={await ports.db.read(resultFilesOf({ batchId: batch.id }))}
       notice={notice}
     />,
   )

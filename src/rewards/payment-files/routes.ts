@@ -22,7 +22,7 @@ import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { recordFile } from '../payouts/report.ts'
 import { type Result, reportResults } from '../payouts/results.ts'
 import { reportWhole, type WholeResult } from '../payouts/whole-batch.ts'
-import { keepResultFile } from '../result-files/keep.ts'
+import { keepResultFile, noteOutcomes } from '../result-files/keep.ts'
 import { profiles } from './bank-profile.ts'
 import type { PaymentLine } from './line.ts'
 import { messageIdOf } from './message-id.ts'
@@ -84,15 +84,17 @@ export const fileRoutes = new Hono<AppEnv>()
       }
       const evidence = evidenceOf(bytes)
       const kept = await keepResultFile(c.var.ports, staffOf(c), id, bytes)
-      const results = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, kept)
+      const outcomes = await reportResults(c.var.ports, staffOf(c), id, lines, evidence, kept)
+      await noteOutcomes(c.var.ports, kept, outcomes)
       const except = new Set(lines.map(({ reference }) => reference))
       const isWhole = isOurs && (lines.length === 0 || whole.verdict === 'rejected')
       const all = isWhole
         ? await reportWhole(c.var.ports, staffOf(c), id, whole, { except, evidence, file: kept })
         : undefined
-      const count = (of: Result) => results.filter((result) => result === of).length
+      const count = (of: Result) => outcomes.filter(({ result }) => result === of).length
       const counts = [count('paid'), count('known'), count('conflict'), count('unknown_reference')].join('-')
-      return c.redirect(`/finance/batches/${id}?counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}`, 303)
+      const said = `counts=${counts}&proposed=${count('proposed')}${wholeQuery(all)}&file=${kept}`
+      return c.redirect(`/finance/batches/${id}?${said}`, 303)
     },
   )
 

@@ -10,7 +10,16 @@ import { applyAnswer, attemptOf } from './evidence.ts'
 import { type FailurePayload, isOpenByHand, type Reported, reportPaid } from './report.ts'
 import * as store from './store.ts'
 
-export type Result = Reported['result'] | 'proposed'
+export type Result = Reported['result'] | 'proposed' | 'pending'
+
+/** What a line of a file says, and what it came to. */
+export interface LineOutcome {
+  reference: string
+  says: ResultLine['outcome']
+  /** The bank's own code. */
+  code: string | null
+  result: Result
+}
 
 /**
  * Reports the lines of a file. A payment that the bank calls failed is proposed to be so, with the file as evidence; one
@@ -18,7 +27,7 @@ export type Result = Reported['result'] | 'proposed'
  * @param batchId the batch whose results they are: no other batch is touched
  * @param evidence what finds the file again, such as its hash; never a name
  * @param file the id of the kept file, where the lines are of one
- * @returns what each line came to; what the bank has not decided yet is left out
+ * @returns what each line came to, in the order of the file
  */
 export async function reportResults(
   ports: Ports,
@@ -27,13 +36,19 @@ export async function reportResults(
   lines: readonly ResultLine[],
   evidence: string,
   file?: string,
-): Promise<Result[]> {
-  const paid = lines.filter(({ outcome }) => outcome === 'paid')
-  const results: Result[] = (await reportPaid(ports, staff, paid, batchId)).map(({ result }) => result)
+): Promise<LineOutcome[]> {
+  const outcomes: LineOutcome[] = []
   for (const line of lines) {
-    if (line.outcome === 'failed') results.push(await reportFailed(ports, staff, batchId, line, { evidence, file }))
+    const { reference, outcome: says, code } = line
+    const result: Result =
+      says === 'pending'
+        ? 'pending'
+        : says === 'paid'
+          ? ((await reportPaid(ports, staff, [line], batchId))[0]?.result ?? 'unknown_reference')
+          : await reportFailed(ports, staff, batchId, line, { evidence, file })
+    outcomes.push({ reference, says, code, result })
   }
-  return results
+  return outcomes
 }
 
 async function reportFailed(

@@ -2,10 +2,11 @@
 import { taken } from '../../../schema/constraints.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
-import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { first } from '../../platform/db/together.ts'
+import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { type Database, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { decryptText, encryptText } from '../payees/encrypt.ts'
+import type { LineOutcome } from '../payouts/results.ts'
 import * as store from './store.ts'
 
 /** Bytes of a piece: encrypted and in base64 twice it stays below a megabyte. */
@@ -68,4 +69,21 @@ export async function resultBytes(
     bytes.set(read, (n - 1) * pieceBytes)
   }
   return bytes
+}
+
+/** Notes what the lines of a file came to. Uploaded again, what it did the first time stays: then all of it is known. */
+export async function noteOutcomes(
+  { db }: Pick<Ports, 'db'>,
+  fileId: string,
+  outcomes: readonly LineOutcome[],
+): Promise<void> {
+  const before = new Map((await outcomesOf(db, fileId)).map((one) => [one.reference, one]))
+  const now = outcomes.map((one) => (one.result === 'known' ? (before.get(one.reference) ?? one) : one))
+  await commit(db, 'What a file came to', store.setOutcomes({ id: fileId, outcomes: JSON.stringify(now) }))
+}
+
+/** What the lines of a kept file came to; none of a file from before that was noted. */
+export async function outcomesOf(db: Database, fileId: string): Promise<LineOutcome[]> {
+  const { outcomes = null } = (await first(db, store.outcomesById({ id: fileId }))) ?? {}
+  return outcomes === null ? [] : (JSON.parse(outcomes) as LineOutcome[])
 }

@@ -1,28 +1,36 @@
-/** `/finance/batches/:id/results/:file`: the file that a result was read from, for whoever has to judge it. */
+/** `/finance/batches/:id/results/:file`: what a file of results did, line by line, and the file for whoever has to judge it. */
 import { Hono } from 'hono'
-import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
-import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { DownloadPage } from '../../staff/frame/download.tsx'
+import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { readBatch } from '../batches/approve.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
-import { resultBytes } from './keep.ts'
+import { outcomesOf, resultBytes } from './keep.ts'
+import { ResultsPage } from './page.tsx'
 import { type ResultFile, resultFileById } from './store.ts'
 
 export const resultFileRoutes = new Hono<AppEnv>()
-  .get('/finance/batches/:id/results/:file', needs('evidence.view', studyOfBatch), async (c) => {
-    const file = await first(c.var.ports.db, resultFileById({ id: c.req.param('file') }))
+  .get('/finance/batches/:id/results/:file', needs('payouts.view', studyOfBatch), async (c) => {
+    const { ports } = c.var
+    const file = await first(ports.db, resultFileById({ id: c.req.param('file') }))
     if (file?.batchId !== c.req.param('id')) return refuse(c, 'not_found')
+    const read = await readBatch(ports, file.batchId)
+    const payouts = (read?.payouts ?? []).flatMap(({ reference, payoutId }) =>
+      reference === null ? [] : [[reference, payoutId] as const],
+    )
     return c.html(
-      <DownloadPage
+      <ResultsPage
         c={c}
+        batchId={file.batchId}
         name={nameOf(file, 'csv').replace(/\.csv$/, '')}
-        label={payoutsMessages(languageOf(c)).evidenceFile}
+        outcomes={await outcomesOf(ports.db, file.id)}
+        payouts={new Map(payouts)}
+        mayTake={file.kept === file.pieces && may(staffOf(c), 'evidence.view', read?.batch.studyId)}
       />,
     )
   })

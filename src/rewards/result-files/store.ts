@@ -35,6 +35,11 @@ export const resultFileOf = prepareQuery<{ batchId: string; hash: string }, Resu
   files().where('batch_id', '=', p.batchId).where('file_hash', '=', p.hash),
 )
 
+/** The files that were uploaded for a batch, newest first. */
+export const resultFilesOf = prepareQuery((p: { batchId: string }) =>
+  sql.selectFrom('result_files').select(['id', 'at']).where('batch_id', '=', p.batchId).orderBy('id', 'desc').limit(50),
+)
+
 export const addResultFile = prepareQuery((p: Omit<ResultFile, 'kept'> & { uploadedBy: string; at: string }) =>
   sql.insertInto('result_files').values({
     id: p.id,
@@ -44,7 +49,16 @@ export const addResultFile = prepareQuery((p: Omit<ResultFile, 'kept'> & { uploa
     pieces: p.pieces,
     uploaded_by: p.uploadedBy,
     at: p.at,
+    outcomes: null,
   }),
+)
+
+export const setOutcomes = prepareQuery((p: { id: string; outcomes: string }) =>
+  sql.updateTable('result_files').set({ outcomes: p.outcomes }).where('id', '=', p.id),
+)
+
+export const outcomesById = prepareQuery((p: { id: string }) =>
+  sql.selectFrom('result_files').select('outcomes').where('id', '=', p.id),
 )
 
 export const addResultPiece = prepareQuery((p: { fileId: string; n: number; content: string }) =>

@@ -60,7 +60,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /finance/batches/:id/reports': { may: preparer, where: 'here' },
   'POST /finance/batches/:id/files/:format': { may: preparer, where: 'here' },
   'POST /finance/batches/:id/results': { may: preparer, where: 'here' },
-  'GET /finance/batches/:id/results/:file': { may: [...preparer, ...approver], where: 'here' },
+  'GET /finance/batches/:id/results/:file': { may: money, where: 'here' },
   'POST /finance/batches/:id/results/:file': { may: [...preparer, ...approver], where: 'here' },
   'GET /finance/statements': { may: money, where: 'any' },
   'POST /finance/statements': { may: preparer, where: 'any' },

@@ -671,6 +671,21 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0029': [
+    {
+      table: 'result_files',
+      values: {
+        id: 'resultfile29',
+        batch_id: 'batch1',
+        file_hash: 'hash29',
+        bytes: 3,
+        pieces: 1,
+        uploaded_by: 'staff2',
+        at,
+        outcomes: '[]',
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
