@@ -5,6 +5,7 @@ import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { accountName } from '../../rewards/ledger/account-name.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { PreviewLine } from '../formats/csv/preview.ts'
@@ -33,7 +34,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
   const at = `/finance/statements/${statementId}/columns`
   const isFit = tried?.lines.every(({ problem }) => problem === null) ?? false
   return (
-    <StaffPage c={c} title={`${words.columns} · ${accountId}`}>
+    <StaffPage c={c} title={`${words.columns} · ${accountName(accountId, language)}`}>
       <NoticeLine notice={notice} />
       <p>{words.columnsAbout}</p>
       {/* Whatever is posted behind a change is tried again before it is read. */}
