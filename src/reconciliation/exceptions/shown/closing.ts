@@ -30,7 +30,7 @@ export async function closingDetails(
   const detail = JSON.parse(exception.detail) as Detail
   const meant =
     rule ?? (kind === undefined ? null : await ruleOfWord(ports, exception.accountId ?? '', detail.rawType, kind))
-  const taught = meant === null ? [] : ruleFacts(meant, language).slice(1)
+  const taught = meant === null ? [] : ruleFacts(meant, language).slice(2)
   const isClosed = exception.closedAt !== null
   const foreseen = isClosed ? undefined : await foreseenClosing(ports, exception, action)
   const moved = foreseen === undefined || 'refused' in foreseen ? { entries: [], money: [] } : foreseen
