@@ -7,7 +7,7 @@ export const largestUnpacked = 200 * 1_048_576
 /** Files inside. */
 export const mostFiles = 100
 /** Unpacked bytes for each packed one. Tables of the same lines over and over reach 100. */
-export const highestRatio = 200
+const highestRatio = 200
 /** Below so many bytes the ratio says nothing. */
 const smallUnpacked = 1_048_576
 

@@ -1,7 +1,7 @@
 /** What the columns of a table are called: by the row of names, by several of them, or by their numbers. */
 
 /** As many columns as are looked at where a table has no row of names. */
-export const mostColumns = 100
+const mostColumns = 100
 
 /**
  * One name for each column. Several rows of names are joined from above; a column without one is `#3`, after its place,
