@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 // Everything that reads statements, as a Worker of its own: each format is made, packed, opened and read there, whole
 // and cut, and in steps of which each knows only the checkpoint's JSON.
 const entry = `
-import { skipBytes } from './src/platform/files/bytes.ts'
+import { skipBytes } from './test/reconciliation/formats/skip-bytes.ts'
 import { inMemory } from './src/platform/files/file-bytes.ts'
 import { makeFile } from './simulation/statements/make.ts'
 import { paymentsFrom } from './simulation/statements/movement.ts'

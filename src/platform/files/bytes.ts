@@ -71,22 +71,6 @@ async function* again(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Async
   }
 }
 
-/**
- * A stream without its first `offset` bytes, for going on at a checkpoint where the file can only be read from its
- * beginning. Costs the reading (and unpacking) of what is left out, not its parsing.
- */
-export function skipBytes(stream: ReadableStream<Uint8Array>, offset: number): ReadableStream<Uint8Array> {
-  return streamOf(without(piecesOf(stream), offset))
-}
-
-async function* without(pieces: AsyncGenerator<Uint8Array>, offset: number): AsyncGenerator<Uint8Array> {
-  let left = offset
-  for await (const piece of pieces) {
-    if (left < piece.length) yield piece.subarray(left)
-    left = Math.max(0, left - piece.length)
-  }
-}
-
 /** All bytes of a stream, at most `limit` of them. */
 export async function allBytes(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = []

@@ -47,7 +47,7 @@ export interface Claims extends Partial<OwnTotals> {
 }
 
 export interface ParseOptions {
-  /** Where to go on; the stream then begins at its `offset` (see `skipBytes`). */
+  /** Where to go on; the stream then begins at its `offset`. */
   from?: Checkpoint | null
   claims?: Claims
   /** SHA-1 of the unpacked file, in hex, as WeChat gives it; only for a file read from its beginning to its end. */

@@ -124,8 +124,7 @@ export async function* stepsOf(
  * At least `rows` lines of a file, or what is left of it. `next` is where to go on, null at the end; then the last item
  * is `totals`, or `broken`.
  *
- * Give the stream from `next.place.offset` on. Where bytes can be read from a place, a step costs only itself;
- * otherwise `skipBytes` reads over what was done, which costs the reading but no parsing.
+ * Give the stream from `next.place.offset` on: where bytes can be read from a place, a step costs only itself.
  */
 export async function readSome(
   format: Format,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
-import { skipBytes } from '../../../src/platform/files/bytes.ts'
 import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
 import { readSome, stepsOf } from '../../../src/reconciliation/formats/read.ts'
 import { type Format, formats, type Item } from '../../../src/reconciliation/formats/statement.ts'
 import { chunked, read } from './reading.ts'
+import { skipBytes } from './skip-bytes.ts'
 
 const cases: { format: Format; as?: 'csv'; batch?: string }[] = [
   ...formats.map((format) => ({ format })),

@@ -2,12 +2,12 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { zipped } from '../../../simulation/statements/pack.ts'
-import { skipBytes } from '../../../src/platform/files/bytes.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { readSome } from '../../../src/reconciliation/formats/read.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
+import { skipBytes } from './skip-bytes.ts'
 
 const entry = (n: number) =>
   `<Ntry><Amt Ccy="HKD">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-02-24</Dt></BookgDt><AcctSvcrRef>R${n}</AcctSvcrRef><AddtlNtryInf>Gr\u00fc\u00dfe</AddtlNtryInf></Ntry>`
