@@ -5,33 +5,38 @@
 import { parseArgs } from 'node:util'
 import { roles } from '../../schema/tables.ts'
 import type { Ports } from '../ports.ts'
-import { makeSignInLink, type NewStaff, removeStaff, type StaffRefusal } from '../staff/accounts/actions.ts'
+import { makeSignInLink, type NewStaff, removeStaff, type StaffRefusal, tidyName } from '../staff/accounts/actions.ts'
+import { readStaff } from '../staff/accounts/session.ts'
 import type { Staff } from '../staff/accounts/store.ts'
+import { takeRole } from '../staff/permissions/take.ts'
 import { openWhere, type Where, wheres } from './open-edge.ts'
 
 const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--study SLUG] [--where edge|edge-remote]
+       npm run sign-in -- NAME --role ROLE --take-back [--study SLUG] [--where edge|edge-remote]
        npm run sign-in -- NAME --remove [--where edge|edge-remote]
 The role is needed for a name that is new. It holds in one study with --study, and without it in every study, those that
 are opened later as well. A person may have several roles, but those of answers (admin, analyst, reviewer), of money
-(preparer, approver, auditor) and owner never in one study. --remove signs someone out everywhere, and their unused
+(preparer, approver, auditor) and owner never in one study. --take-back takes the role away, in that study or in all of
+them, at once; it makes no link. --remove signs someone out everywhere, and their unused
 links open nothing any more.`
 
-function asked(): NewStaff & { remove: boolean; where: Where } {
+function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: Where } {
   const options = {
     role: { type: 'string' },
     study: { type: 'string' },
     remove: { type: 'boolean', default: false },
+    'take-back': { type: 'boolean', default: false },
     where: { type: 'string', default: 'here' },
   } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
   const where = wheres.find((it) => it === values.where)
   if (where === undefined) throw new Error(usage)
-  const { remove } = values
+  const { remove, 'take-back': takeBack } = values
   if (positionals.length === 0 || (remove && values.role !== undefined)) throw new Error(usage)
-  if (values.study !== undefined && values.role === undefined) throw new Error(usage)
+  if ((takeBack || values.study !== undefined) && values.role === undefined) throw new Error(usage)
   const role = roles.find((known) => known === values.role)
   if (values.role !== undefined && role === undefined) throw new Error(`There is no role ${values.role}.\n${usage}`)
-  return { name: positionals.join(' '), role, study: values.study, remove, where }
+  return { name: positionals.join(' '), role, study: values.study, remove, takeBack, where }
 }
 
 function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
@@ -41,9 +46,9 @@ function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
     case 'role_needed':
       return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role ${roles.join('|')}`
     case 'no_study':
-      return `There is no study ${study}. Its name is the part after /s/ in its address.`
+      return noStudy(study)
     case 'other_desk':
-      return `${name} has the role ${refusal.role}. Nobody deals with both answers and money in one study: use another name for another person.`
+      return `${name} ${refusal.role === null ? 'had a role of another desk there' : `has the role ${refusal.role}`}. Nobody deals with both answers and money in one study: use another name for another person.`
   }
 }
 
@@ -58,6 +63,19 @@ function rolesOf({ grants, usualRole }: Staff): string {
   return grants.length === 0 ? usualRole : [...new Set(grants.map(({ role }) => role))].join(', ')
 }
 
+async function takeBack(ports: Ports, { name, role, study }: NewStaff): Promise<string> {
+  const staff = await readStaff(ports.db, tidyName(name))
+  if (staff === undefined || role === undefined) throw new Error(`Nobody has the name ${name}.`)
+  const left = await takeRole(ports, staff, role, study)
+  if ('refused' in left) {
+    throw new Error(left.refused === 'no_study' ? noStudy(study) : `${name} does not have the role ${role} there.`)
+  }
+  return `${name} does not have the role ${role} any more${study === undefined ? '' : ` in ${study}`}. Left: ${rolesOf(left)}.`
+}
+
+const noStudy = (study: string | undefined) =>
+  `There is no study ${study}. Its name is the part after /s/ in its address.`
+
 async function takeOut(ports: Ports, name: string): Promise<string> {
   const staff = await removeStaff(ports, name)
   if (staff === undefined) throw new Error(`Nobody has the name ${name}.`)
@@ -65,10 +83,10 @@ async function takeOut(ports: Ports, name: string): Promise<string> {
 }
 
 try {
-  const { remove, where, ...who } = asked()
+  const { remove, takeBack: isTaken, where, ...who } = asked()
   const { ports, close } = await openWhere(where, process.env)
   try {
-    console.log(await (remove ? takeOut(ports, who.name) : makeLink(ports, who)))
+    console.log(await (remove ? takeOut(ports, who.name) : isTaken ? takeBack(ports, who) : makeLink(ports, who)))
   } finally {
     await close()
   }

@@ -50,6 +50,10 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run sign-in -- "Mei Chan" --role admin', /\nhttps:\/\/survey\.example\.org\/sign-in\/\w+\n$/],
   ['npm run sign-in -- "Kai Lee" --role analyst --study study-abroad', /Kai Lee \(analyst\)/],
   ['npm run sign-in -- "Omar Ali" --role preparer', /Omar Ali \(preparer\)/],
+  [
+    'npm run sign-in -- "Kai Lee" --role analyst --study study-abroad --take-back',
+    /^Kai Lee does not have the role analyst any more in study-abroad\. Left: none\.\n$/,
+  ],
   ['npm run sign-in -- "Mei Chan" --remove', /signed out everywhere/],
   ['npm run invite -- --count 200', /^(https:\/\/survey\.example\.org\/i\/\w+\n){200}$/],
   ['npm run keys -- add tokens', /^The newest key for tokens is now /],

@@ -154,7 +154,7 @@ async function decideRemoval(ports: Ports, name: string): Promise<Plan<Staff> | 
   })
 }
 
-function tidyName(name: string): string {
+export function tidyName(name: string): string {
   return normalizeText(name).trim().replace(/\s+/g, ' ')
 }
 

@@ -10,8 +10,8 @@ import { addAudit } from '../audit-trail/audit.ts'
 import { roleRules } from './roles.ts'
 import * as store from './store.ts'
 
-/** `no_study`: none has that slug; `other_desk`: they have a role of another desk there, `role`. */
-export type GiveRefusal = { refused: 'no_study' } | { refused: 'other_desk'; role: Role }
+/** `no_study`: none has that slug; `other_desk`: they have a role of another desk there, `role`, or had one (null). */
+export type GiveRefusal = { refused: 'no_study' } | { refused: 'other_desk'; role: Role | null }
 
 /** The ids of the studies that are meant: the one of this slug, or all; undefined when none has the slug. */
 export async function studiesMeant(
@@ -72,6 +72,9 @@ async function decideRole(
   ]
   const other = held.find((one) => deskOf(one) !== deskOf(role))
   if (other !== undefined) return { refused: 'other_desk', role: other }
+  const desks = new Map((await ports.db.read(store.desksOf({ staffId: staff.id }))).map((it) => [it.studyId, it.desk]))
+  if (studies.some((id) => (desks.get(id) ?? deskOf(role)) !== deskOf(role)))
+    return { refused: 'other_desk', role: null }
 
   const missing = studies.filter((studyId) => !rolesIn(studyId).includes(role))
   const isUsual = slug === undefined && staff.usualRole === 'none'
@@ -82,7 +85,7 @@ async function decideRole(
     rows: [
       ...(isUsual ? [store.setUsualRole({ staffId: staff.id, role })] : []),
       ...missing.flatMap((studyId) =>
-        roleWrites(ports, { staffId: staff.id, studyId, role, hasDesk: rolesIn(studyId).length > 0, at }),
+        roleWrites(ports, { staffId: staff.id, studyId, role, hasDesk: desks.has(studyId), at }),
       ),
     ],
     done: { ...staff, usualRole: isUsual ? role : staff.usualRole, grants },

@@ -30,6 +30,25 @@ export const addRole = prepareQuery((p: { staffId: string; studyId: string; role
   sql.insertInto('staff_roles').values({ staff_id: p.staffId, study_id: p.studyId, role: p.role, desk: p.desk }),
 )
 
+/** Takes a role back; the desk stays theirs, since what they have seen stays seen. */
+export const removeRole = prepareQuery((p: { staffId: string; studyId: string; role: Role }) =>
+  sql
+    .deleteFrom('staff_roles')
+    .where('staff_id', '=', p.staffId)
+    .where('study_id', '=', p.studyId)
+    .where('role', '=', p.role),
+)
+
+/** The desk that somebody has, or had, in each study. */
+export const desksOf = prepareQuery((p: { staffId: string }) =>
+  sql.selectFrom('staff_desks').select(['study_id as studyId', 'desk']).where('staff_id', '=', p.staffId),
+)
+
+/** From now on they have no role in studies that are opened. */
+export const clearUsualRole = prepareQuery((p: { staffId: string; role: Role }) =>
+  sql.updateTable('staff').set({ role: 'none' }).where('id', '=', p.staffId).where('role', '=', p.role),
+)
+
 /** Says which role somebody has in studies that are opened from now on, where nothing was said of it. */
 export const setUsualRole = prepareQuery((p: { staffId: string; role: Role }) =>
   sql.updateTable('staff').set({ role: p.role }).where('id', '=', p.staffId).where('role', '=', 'none'),

@@ -6,6 +6,7 @@ import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
 import { roleRules } from '../../../src/staff/permissions/roles.ts'
 import { addDesk, addRole } from '../../../src/staff/permissions/store.ts'
+import { takeRole } from '../../../src/staff/permissions/take.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { another, interpose } from '../../support/databases/fresh.ts'
 import { type World, world } from '../../support/world.ts'
@@ -70,6 +71,29 @@ forEachDatabase((_, open) => {
           [other, 'auditor'],
         ].sort(),
       )
+    })
+  })
+
+  describe('taking a role back', () => {
+    it('takes it in one study or in all and in later ones, once, and leaves the desk', async () => {
+      await openAnother('other')
+      const mei = await add('Mei', 'analyst')
+      expect(await takeRole(here.ports, mei, 'analyst', 'nowhere')).toEqual({ refused: 'no_study' })
+      expect(await takeRole(here.ports, mei, 'reviewer')).toEqual({ refused: 'not_theirs' })
+      const left = await takeRole(here.ports, mei, 'analyst', 'other')
+      if ('refused' in left) throw new Error(left.refused)
+      expect(await grantsOf('Mei')).toEqual([[here.study.id, 'analyst']])
+      expect(await takeRole(here.ports, left, 'analyst', 'other')).toEqual({ refused: 'not_theirs' })
+      await takeRole(here.ports, left, 'analyst')
+      await openAnother('later')
+      expect(await grantsOf('Mei')).toEqual([])
+      // What they have seen they have seen: money is not for them, answers are again when they are asked.
+      const money = { name: 'Mei', role: 'preparer', study: 'other' } as const
+      expect(await findOrAddStaff(here.ports, money)).toEqual({ refused: 'other_desk', role: null })
+      await add('Mei', 'reviewer', 'study-abroad')
+      expect(await grantsOf('Mei')).toEqual([[here.study.id, 'reviewer']])
+      const taken = await rows(`select subject from audit_entries where action = 'role.taken'`)
+      expect(taken).toHaveLength(2)
     })
   })
 
