@@ -61,6 +61,10 @@ function payeeOf(channel: Payee['channel'], currency: string, n: number): Payee 
       return { channel, fields: { phone: `+861380000${digits}`, name: '王小明' } }
     case 'fps':
       return { channel, fields: { phone: `+8529123${digits}`, name: 'CHAN TAI MAN' } }
+    case 'alipayhk':
+      return { channel, fields: { phone: `+8526123${digits}` } }
+    case 'mpay':
+      return { channel, fields: { phone: `+8536612${digits}` } }
     case 'bank':
       return currency === 'CNY'
         ? { channel, fields: { bank: '中国银行', account: `622202123456789${digits}`, name: '王小明' } }

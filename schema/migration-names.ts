@@ -32,4 +32,5 @@ export const migrationNames = [
   '0027_result_files.sql',
   '0028_paid_outside.sql',
   '0029_result_lines.sql',
+  '0030_wallets.sql',
 ] as const

@@ -67,7 +67,7 @@ export type FailReason =
   | 'amount_limit'
   | 'declined_by_provider'
 
-export const channels = ['wechat', 'alipay', 'fps', 'bank', 'gift'] as const
+export const channels = ['wechat', 'alipay', 'fps', 'alipayhk', 'mpay', 'bank', 'gift'] as const
 export type Channel = (typeof channels)[number]
 
 export const providers = ['manual', 'wechat', 'alipay', 'tremendous'] as const

@@ -39,6 +39,10 @@ function payeeOf({ chance }: Campaign, channel: Payee['channel'], currency: stri
       return { channel, fields: { phone: `+861380000${n}`, name: '王小明' } }
     case 'fps':
       return { channel, fields: { phone: `+8529123${n}`, name: 'CHAN TAI MAN' } }
+    case 'alipayhk':
+      return { channel, fields: { phone: `+8526123${n}` } }
+    case 'mpay':
+      return { channel, fields: { phone: `+8536612${n}` } }
     case 'bank':
       return {
         channel,

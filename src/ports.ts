@@ -50,7 +50,7 @@ export interface Keys {
 export interface Payee {
   channel: Channel
   /**
-   * By field: `openid` (wechat), `phone` in E.164 and `name` (alipay, fps), `bank`, `account` and `name` (bank),
+   * By field: `openid` (wechat), `phone` in E.164 and `name` (alipay, fps), `phone` (alipayhk, mpay), `bank`, `account` and `name` (bank),
    * `email` (gift).
    */
   fields: Record<string, string>

@@ -15,6 +15,8 @@ export interface ClaimMessages {
     wechat: string
     alipay: string
     fps: string
+    alipayhk: string
+    mpay: string
     bank: string
     gift: string
   }
@@ -28,6 +30,14 @@ export interface ClaimMessages {
       hint: string
     }
     phone_hk: {
+      label: string
+      hint: string
+    }
+    phone_hk_mobile: {
+      label: string
+      hint: string
+    }
+    phone_mo_mobile: {
       label: string
       hint: string
     }
@@ -144,6 +154,8 @@ const en: ClaimMessages = {
     wechat: 'Nothing to type: WeChat tells us which account is yours. After approval, come back to receive the money.',
     alipay: 'Needs the phone number that you sign in to Alipay with, and your real name: Alipay compares the two.',
     fps: 'Needs the phone number registered for FPS, which finds your account, and your name, which the bank checks.',
+    alipayhk: 'Needs only the Hong Kong mobile number of your AlipayHK account, which finds it.',
+    mpay: 'Needs only the Macao mobile number of your MPay account, which finds it.',
     bank: 'Needs your bank, your account number and the account holder’s name: a transfer to another name is returned.',
     gift: 'Needs an e-mail address: we send a link to it, and you choose what to receive.',
   },
@@ -159,6 +171,14 @@ const en: ClaimMessages = {
     phone_hk: {
       label: 'Phone number',
       hint: 'An eight-digit Hong Kong number, such as 6123 4567.',
+    },
+    phone_hk_mobile: {
+      label: 'Mobile number',
+      hint: 'The eight-digit Hong Kong mobile number of your AlipayHK account, such as 6123 4567.',
+    },
+    phone_mo_mobile: {
+      label: 'Mobile number',
+      hint: 'The eight-digit Macao mobile number of your MPay account; it begins with 6, such as 6612 3456.',
     },
     name: {
       label: 'Name',
@@ -211,7 +231,7 @@ const en: ClaimMessages = {
     characters: 'It contains a character that is not allowed here.',
     not_latin: 'Please write this in Latin letters, as your bank does.',
     format: 'This does not look right. Please check it against your account.',
-    country: 'This number is from a region that this payment method does not reach.',
+    country: 'This number is from a region that this payment method does not reach. Please use another number, or another payment method.',
     checksum: 'One digit seems to be wrong, or two are swapped.',
   },
   unchosen: 'Please choose one of these.',
@@ -273,6 +293,8 @@ const zhHans: ClaimMessages = {
     wechat: '无需填写：由微信告知我们您的账户。审批后您回到本页收款。',
     alipay: '需要您登录支付宝的手机号和真实姓名：支付宝会核对两者是否一致。',
     fps: '需要登记了转数快的电话号码，用来找到账户；还需要姓名，由银行核对。',
+    alipayhk: '只需要 AlipayHK 账户登记的香港手机号，用来找到账户。',
+    mpay: '只需要 MPay 账户登记的澳门手机号，用来找到账户。',
     bank: '需要银行、账号和户名：户名不符的汇款会被退回。',
     gift: '需要电子邮箱：我们会把链接发到那里，由您选择领取什么。',
   },
@@ -288,6 +310,14 @@ const zhHans: ClaimMessages = {
     phone_hk: {
       label: '电话号码',
       hint: '八位香港号码，例如 6123 4567。',
+    },
+    phone_hk_mobile: {
+      label: '手机号',
+      hint: 'AlipayHK 账户的八位香港手机号，例如 6123 4567。',
+    },
+    phone_mo_mobile: {
+      label: '手机号',
+      hint: 'MPay 账户的八位澳门手机号，以 6 开头，例如 6612 3456。',
     },
     name: {
       label: '姓名',
@@ -340,7 +370,7 @@ const zhHans: ClaimMessages = {
     characters: '含有不允许的字符。',
     not_latin: '请用拉丁字母填写，与银行的写法一致。',
     format: '格式不对，请与您的账户核对。',
-    country: '该号码所属的地区不适用于这种收款方式。',
+    country: '该号码所属的地区不适用于这种收款方式，请改用其他号码或其他收款方式。',
     checksum: '似乎有一位数字输错，或有两位数字颠倒。',
   },
   unchosen: '请选择一项。',
@@ -402,6 +432,8 @@ const zhHant: ClaimMessages = {
     wechat: '毋須填寫：由微信告知我們您的賬戶。審批後您回到本頁收款。',
     alipay: '需要您登入支付寶的手機號碼和真實姓名：支付寶會核對兩者是否一致。',
     fps: '需要登記了轉數快的電話號碼，用來找到賬戶；亦需要姓名，供銀行核對。',
+    alipayhk: '只需要 AlipayHK 賬戶登記的香港手機號碼，用來找到賬戶。',
+    mpay: '只需要 MPay 賬戶登記的澳門手機號碼，用來找到賬戶。',
     bank: '需要銀行、賬戶號碼和賬戶名稱：賬戶名稱不符的轉賬會被退回。',
     gift: '需要電郵地址：我們會把連結寄到那裏，由您選擇領取甚麼。',
   },
@@ -417,6 +449,14 @@ const zhHant: ClaimMessages = {
     phone_hk: {
       label: '電話號碼',
       hint: '八位香港號碼，例如 6123 4567。',
+    },
+    phone_hk_mobile: {
+      label: '手機號碼',
+      hint: 'AlipayHK 賬戶的八位香港手機號碼，例如 6123 4567。',
+    },
+    phone_mo_mobile: {
+      label: '手機號碼',
+      hint: 'MPay 賬戶的八位澳門手機號碼，以 6 字開頭，例如 6612 3456。',
     },
     name: {
       label: '姓名',
@@ -469,7 +509,7 @@ const zhHant: ClaimMessages = {
     characters: '含有不容許的字元。',
     not_latin: '請用拉丁字母填寫，與銀行的寫法一致。',
     format: '格式不對，請與您的賬戶核對。',
-    country: '該號碼所屬的地區不適用於這種收款方式。',
+    country: '該號碼所屬的地區不適用於這種收款方式，請改用其他號碼或其他收款方式。',
     checksum: '似乎有一位數字輸入錯誤，或有兩位數字調轉了。',
   },
   unchosen: '請選擇一項。',

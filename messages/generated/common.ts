@@ -12,7 +12,7 @@ export interface CommonMessages {
   channels: {
     wechat: string
     alipay: string
-    alipay_hk: string
+    alipayhk: string
     bank: string
     fps: string
     mpay: string
@@ -77,7 +77,7 @@ const en: CommonMessages = {
   channels: {
     wechat: 'WeChat Pay 微信支付',
     alipay: 'Alipay 支付宝',
-    alipay_hk: 'AlipayHK',
+    alipayhk: 'AlipayHK',
     bank: 'bank transfer',
     fps: 'FPS 轉數快',
     mpay: 'MPay 澳門錢包',
@@ -142,7 +142,7 @@ const zhHans: CommonMessages = {
   channels: {
     wechat: '微信支付',
     alipay: '支付宝',
-    alipay_hk: 'AlipayHK 支付宝香港',
+    alipayhk: 'AlipayHK 支付宝香港',
     bank: '银行转账',
     fps: '转数快 FPS',
     mpay: 'MPay 澳门钱包',
@@ -207,7 +207,7 @@ const zhHant: CommonMessages = {
   channels: {
     wechat: '微信支付 WeChat Pay',
     alipay: '支付寶 Alipay',
-    alipay_hk: 'AlipayHK 支付寶香港',
+    alipayhk: 'AlipayHK 支付寶香港',
     bank: '銀行轉賬',
     fps: '轉數快 FPS',
     mpay: 'MPay 澳門錢包',

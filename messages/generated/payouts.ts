@@ -50,6 +50,7 @@ export interface PayoutsMessages {
   instructHint: string
   files: string
   filesHint: string
+  walletHint: string
   file: {
     csv: string
     xlsx: string
@@ -147,6 +148,8 @@ export interface PayoutsMessages {
     wechat: string
     alipay: string
     fps: string
+    alipayhk: string
+    mpay: string
     bank: string
     gift: string
   }
@@ -310,6 +313,7 @@ const en: PayoutsMessages = {
   instructHint: 'Gives every payout its reference and moves its money to clearing. Then download the file and pay it at the bank.',
   files: 'Files for the bank',
   filesHint: 'They show payees in full; each download is recorded in the audit trail. Delete your copy once it is paid. To open it in a spreadsheet, take XLSX: from a CSV, spreadsheets drop leading zeros of banks and accounts.',
+  walletHint: 'This channel is paid in its own app: pay each phone number of the CSV or XLSX, then upload the same file filled in, or tick what is paid. A bank file (pain.001) cannot pay it.',
   file: {
     csv: 'CSV',
     xlsx: 'Excel (XLSX)',
@@ -407,6 +411,8 @@ const en: PayoutsMessages = {
     wechat: 'WeChat Pay',
     alipay: 'Alipay',
     fps: 'FPS',
+    alipayhk: 'AlipayHK',
+    mpay: 'MPay',
     bank: 'Bank account',
     gift: 'Gift link',
   },
@@ -570,6 +576,7 @@ const zhHans: PayoutsMessages = {
   instructHint: '为每笔付款分配编号，并将款项计入支付中。随后下载文件，到银行付款。',
   files: '银行文件',
   filesHint: '文件含完整收款信息，每次下载均记入审计记录。付款后请删除您的副本。如用电子表格打开，请取 XLSX：打开 CSV 时，银行和账号开头的零会丢失。',
+  walletHint: '此渠道在其应用中付款：请按 CSV 或 XLSX 中的电话号码逐笔支付，再上传填好结果的同一文件，或勾选已付的各笔。银行文件（pain.001）无法支付。',
   file: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
@@ -667,6 +674,8 @@ const zhHans: PayoutsMessages = {
     wechat: '微信支付',
     alipay: '支付宝',
     fps: '转数快',
+    alipayhk: 'AlipayHK',
+    mpay: 'MPay',
     bank: '银行账户',
     gift: '礼品链接',
   },
@@ -830,6 +839,7 @@ const zhHant: PayoutsMessages = {
   instructHint: '為每筆付款分配編號，並將款項計入支付中。隨後下載檔案，到銀行付款。',
   files: '銀行檔案',
   filesHint: '檔案含完整收款資料，每次下載均記入審計紀錄。付款後請刪除您的副本。如用試算表開啟，請取 XLSX：開啟 CSV 時，銀行和賬號開頭的零會遺失。',
+  walletHint: '此渠道在其應用程式內付款：請按 CSV 或 XLSX 中的電話號碼逐筆支付，再上傳填好結果的同一檔案，或剔選已付的各筆。銀行檔案（pain.001）無法支付。',
   file: {
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
@@ -927,6 +937,8 @@ const zhHant: PayoutsMessages = {
     wechat: '微信支付',
     alipay: '支付寶',
     fps: '轉數快',
+    alipayhk: 'AlipayHK',
+    mpay: 'MPay',
     bank: '銀行賬戶',
     gift: '禮品連結',
   },

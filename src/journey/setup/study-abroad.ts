@@ -42,10 +42,10 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
         currency: 'HKD',
         amountMinor: 2_200,
         budgetMinor: 1_100_000,
-        channels: ['fps', 'bank'],
+        channels: ['fps', 'alipayhk', 'bank'],
         places: [hongKong],
       },
-      { currency: 'MOP', amountMinor: 2_200, budgetMinor: 550_000, channels: ['bank'], places: [macao] },
+      { currency: 'MOP', amountMinor: 2_200, budgetMinor: 550_000, channels: ['mpay', 'bank'], places: [macao] },
     ],
   }
 }

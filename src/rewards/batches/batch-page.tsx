@@ -13,6 +13,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
+import { isWallet } from '../payees/channels.ts'
 import type { PayoutRow } from '../payouts/store.ts'
 import { ResultFiles, type ResultFilesProps } from './result-files.tsx'
 import { ResultsForm } from './results-form.tsx'
@@ -168,6 +169,7 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
         <>
           <h2>{words.files}</h2>
           <p>{words.filesHint}</p>
+          {lines.some(({ channel }) => isWallet(channel)) && <p class="note">{words.walletHint}</p>}
           <div class="actions">
             {files.map((format) => (
               <Press action={`${at}/files/${format}`} label={words.file[format]} quiet isForFile />

@@ -294,5 +294,5 @@ export function checkPage(
 function spaced(kind: PayeeField['kind'], text: string): string {
   if (kind === 'card' || kind === 'account' || kind === 'account_hk') return text.replace(/(.{4})(?=.)/g, '$1 ')
   if (kind === 'phone_cn') return text.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '+86 $1 $2 $3')
-  return kind === 'phone_hk' ? text.replace(/^\+852(\d{4})(\d{4})$/, '+852 $1 $2') : text
+  return kind.startsWith('phone_') ? text.replace(/^\+(85[23])(\d{4})(\d{4})$/, '+$1 $2 $3') : text
 }

@@ -32,6 +32,8 @@ function accountOf({ channel, fields }: Payee): string {
       return `wechat ${openid}`
     case 'alipay':
     case 'fps':
+    case 'alipayhk':
+    case 'mpay':
       return `${channel} ${phone}`
     case 'bank':
       return `bank ${/^\d{3}$/.test(bank) ? withCode(bank, account) : account}`

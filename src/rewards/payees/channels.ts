@@ -6,7 +6,7 @@ import type { Offer } from '../offers/offer.ts'
 export type FieldName = 'openid' | 'phone' | 'name' | 'bank' | 'account' | 'email'
 
 /**
- * What may be typed: a mobile number of mainland China or a number of Hong Kong, a person's name, the name of a bank or
+ * What may be typed: a mobile number of mainland China, a number of Hong Kong, a mobile number of Hong Kong or of Macao, a person's name, the name of a bank or
  * its three-digit clearing code, a card number of mainland China, an account number, or an email address; names also in
  * letters that a bank of Latin characters takes. `login` is never typed: it comes from signing in.
  */
@@ -14,6 +14,8 @@ export type FieldKind =
   | 'login'
   | 'phone_cn'
   | 'phone_hk'
+  | 'phone_hk_mobile'
+  | 'phone_mo_mobile'
   | 'name'
   | 'name_latin'
   | 'bank_name'
@@ -44,7 +46,7 @@ export interface PayeeField {
   autocomplete: string
 }
 
-const phone = (kind: 'phone_cn' | 'phone_hk'): PayeeField => ({
+const phone = (kind: 'phone_cn' | 'phone_hk' | 'phone_hk_mobile' | 'phone_mo_mobile'): PayeeField => ({
   name: 'phone',
   kind,
   why: 'finds_account',
@@ -99,6 +101,9 @@ const declared: Record<Channel, Readonly<Record<string, readonly PayeeField[]>>>
   // Alipay finds the account by its logon id and compares the real name with the one it has verified.
   alipay: { CNY: [phone('phone_cn'), name('name_is_checked')] },
   fps: { HKD: [phone('phone_hk'), name('name_is_checked')] },
+  // Both find the account by its mobile number alone, which belongs to one person of that place.
+  alipayhk: { HKD: [phone('phone_hk_mobile')] },
+  mpay: { MOP: [phone('phone_mo_mobile')] },
   bank: {
     CNY: [bankName, digits('account', 'card', 'finds_account'), name('name_is_on_account')],
     HKD: [
@@ -139,6 +144,14 @@ const confirmed: readonly Channel[] = ['wechat']
 /** Whether the holder of a claim on this channel has to confirm it, for whoever does not know the payer. */
 export function isConfirmedOn(channel: Channel): boolean {
   return confirmed.includes(channel)
+}
+
+/** Channels that are paid in an app of their own, to a phone number, and by no bank. */
+const wallets: readonly Channel[] = ['alipayhk', 'mpay']
+
+/** Whether this channel is paid in an app of its own, which takes no bank's file. */
+export function isWallet(channel: Channel): boolean {
+  return wallets.includes(channel)
 }
 
 /** Whether payees of this channel sign in instead of typing an account. */

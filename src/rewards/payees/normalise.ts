@@ -3,6 +3,7 @@ import type { Channel } from '../../../schema/tables.ts'
 import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
 import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
+import { type PhoneFault, readMobile, readPhone, tidyDigits } from './phone.ts'
 
 /**
  * - `missing`: nothing was typed
@@ -11,7 +12,7 @@ import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './cha
  * - `country`: a phone number of another country than the channel pays to
  * - `checksum`: a digit of the card number is wrong, or two have changed places
  */
-export type PayeeFault = 'missing' | 'too_long' | 'characters' | 'not_latin' | 'format' | 'country' | 'checksum'
+export type PayeeFault = PhoneFault | 'missing' | 'too_long' | 'not_latin' | 'checksum'
 
 export interface FieldFault {
   field: FieldName
@@ -51,9 +52,13 @@ function readField(kind: FieldKind, typed: string): Read {
     case 'bank_name_latin':
       return readLatinName(text, 70)
     case 'phone_cn':
-      return readPhone(text, '86', /^1[3-9]\d{9}$/)
+      return readPhone(text, '86')
     case 'phone_hk':
-      return readPhone(text, '852', /^[4-9]\d{7}$/)
+      return readPhone(text, '852')
+    case 'phone_hk_mobile':
+      return readMobile(text, '852')
+    case 'phone_mo_mobile':
+      return readMobile(text, '853')
     case 'bank_code':
       return readDigits(text, /^\d{3}$/)
     case 'account_hk':
@@ -101,11 +106,6 @@ function readLatinName(text: string, longest: number): Read {
   return 'value' in read && notLatin.test(read.value.normalize('NFKC')) ? { fault: 'not_latin' } : read
 }
 
-/** Digits in any width, without what people put between them. */
-function tidyDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[\s().·\p{Pd}\p{Cf}]/gu, '')
-}
-
 function readDigits(text: string, shape: RegExp): Read {
   const digits = tidyDigits(text)
   if (!/^\d*$/.test(digits)) return { fault: 'characters' }
@@ -125,24 +125,6 @@ function passesLuhn(digits: string): boolean {
     return all + (digit > 4 ? digit * 2 - 9 : digit * 2)
   }, 0)
   return sum % 10 === 0
-}
-
-/**
- * A phone number in E.164. Without a country it is one of the channel's country; `+` and `00` both lead in a country.
- */
-function readPhone(text: string, country: string, national: RegExp): Read {
-  const typed = tidyDigits(text).replace(/^00/, '+')
-  if (!/^\+?\d*$/.test(typed)) return { fault: 'characters' }
-  if (typed.startsWith('+')) {
-    const own = typed.slice(1 + country.length)
-    if (typed.startsWith(`+${country}`))
-      return national.test(own) ? { value: `+${country}${own}` } : { fault: 'format' }
-    return { fault: 'country' }
-  }
-  if (national.test(typed)) return { value: `+${country}${typed}` }
-  // Some people write the country in front without a sign.
-  const own = typed.startsWith(country) ? typed.slice(country.length) : ''
-  return national.test(own) ? { value: `+${country}${own}` } : { fault: 'format' }
 }
 
 /** An address as mail servers take it: the domain in lower case, the part before it as it was typed. */

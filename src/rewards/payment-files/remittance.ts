@@ -2,6 +2,7 @@
 import { paymentFilesMessages } from '../../../messages/generated/payment-files.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Channel } from '../../../schema/tables.ts'
+import { isWallet } from '../payees/channels.ts'
 
 /** What the payee reads, in the language of their channel; of a bank account, in that of its currency (ISO 4217). */
 export function remittanceTitle(channel: Channel, currency: string): string {
@@ -10,7 +11,7 @@ export function remittanceTitle(channel: Channel, currency: string): string {
 
 function languageOf(channel: Channel, currency: string): Language {
   if (channel === 'wechat' || channel === 'alipay') return 'zh-Hans'
-  if (channel === 'fps') return 'zh-Hant'
+  if (channel === 'fps' || isWallet(channel)) return 'zh-Hant'
   if (channel === 'bank' && currency === 'CNY') return 'zh-Hans'
   return channel === 'bank' && (currency === 'HKD' || currency === 'MOP') ? 'zh-Hant' : 'en'
 }

@@ -7,7 +7,7 @@ import { ready, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { approved, frozen, staffAs, withAlipay } from '../../support/claimed.ts'
 import { countWrites, everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
-import { scriptedPayer } from '../../support/payer.ts'
+import { manualPayer, scriptedPayer } from '../../support/payer.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -99,6 +99,42 @@ describe('the way to a claim', () => {
       expect(stored).not.toContain(secret)
       expect(JSON.stringify(world.logged)).not.toContain(secret)
     }
+  })
+
+  it.each([
+    ['mpay', 3, '+852 9123 4567', '６６１２-３４５６', '+853 6612 3456', '+853 66****56', 'MOP'],
+    ['alipayhk', 2, '+853 6612 3456', '00852 9123 4567', '+852 9123 4567', '+852 91****67', 'HKD'],
+  ] as const)('by %s asks for a phone number only, and for one of its place', async (...of) => {
+    const [way, place, elsewhere, typed, inFull, masked, currency] = of
+    const world = await fresh()
+    world.ports.payers = [manualPayer()]
+    const { student, last } = await ready(world, { seed: 1, place })
+    await send(student, 'last', last)
+    expect((await student.open(claimAt)).html).toContain(`name="way" value="${way}"`)
+    for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+      const form = await student.post(claimAt, { way, phone: '', lang: language })
+      const html = await form.text()
+      expect(html).toContain(`lang="${language}"`)
+      expect([...html.matchAll(/<input type="text" id="(\w+)"/g)].map(([, name]) => name)).toEqual(['phone'])
+    }
+    await student.post(claimAt, { way, phone: '', lang: 'en' })
+    const refused = await student.post(claimAt, { way, phone: elsewhere, go: 'next' })
+    expect(refused.status).toBe(422)
+    const text = await refused.text()
+    expect(textOf(text)).toContain('from a region that this payment method does not reach')
+    expect(text).toContain(`value="${elsewhere}"`)
+    const check = await student.post(claimAt, { way, phone: typed, go: 'next' })
+    expect(textOf(await check.text())).toContain(inFull)
+    const done = await student.post(claimAt, { way, phone: typed, checked: '1', go: 'confirm' })
+    expect([done.status, done.headers.get('location')]).toEqual([303, home])
+    expect(await textAt(student)).toContain(masked)
+    const [claim] = await claimsOf(world)
+    expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
+      channel: way,
+      fields: { phone: inFull.replaceAll(' ', '') },
+    })
+    expect(await everything(world)).not.toContain(inFull.replaceAll(' ', '').slice(4))
+    await frozen(world, { provider: 'manual', channel: way, currency })
   })
 
   it('asks for the account at once where there is only one way', async () => {

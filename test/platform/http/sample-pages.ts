@@ -114,7 +114,11 @@ function claimPages(language: Language): Record<string, Html> {
   const account = { ...page, channel, fields, other: '/s/s/voucher/claim' } as const
   const wechat = { ...page, qrSvg: '<svg viewBox="0 0 1 1"></svg>', other: '/s/s/voucher/claim' }
   return {
-    claimChoose: choosePage({ ...page, channels: ['wechat', 'alipay', 'fps', 'bank', 'gift'], isFaulty: false }),
+    claimChoose: choosePage({
+      ...page,
+      channels: ['wechat', 'alipay', 'fps', 'alipayhk', 'mpay', 'bank', 'gift'],
+      isFaulty: false,
+    }),
     claimUnchosen: choosePage({ ...page, channels: ['alipay', 'bank'], isFaulty: true }),
     claimNothingOffered: choosePage({ ...page, channels: [], isFaulty: false }),
     claimAccount: accountPage({ ...account, typed: {}, faults: [] }),

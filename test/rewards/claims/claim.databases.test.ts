@@ -5,11 +5,13 @@ import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { claimOf } from '../../../src/rewards/claims/shown.ts'
 import { decryptPayee } from '../../../src/rewards/payees/encrypt.ts'
+import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
+import { manualPayer } from '../../support/payer.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
 const made = { claimed: true }
@@ -127,6 +129,29 @@ forEachDatabase((_, open, once) => {
       const states = (await claims(world)).map(({ state }) => state)
       expect(states.filter((state) => state === 'ready')).toHaveLength(1)
       expect(states.filter((state) => state === 'held')).toHaveLength(19)
+      await expectBooksToBalance(world)
+    })
+
+    it('of a wallet is one however it was typed, and another one in the other wallet', async () => {
+      const world = await offering(open)
+      world.ports.payers = [manualPayer()]
+      const payeeOf = (channel: 'alipayhk' | 'mpay', currency: string, phone: string) => {
+        const read = normalisePayee(channel, currency, { phone })
+        if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+        return read.payee
+      }
+      const states: string[] = []
+      for (const [place, channel, currency, typed] of [
+        [3, 'mpay', 'MOP', '6612 3456'],
+        [3, 'mpay', 'MOP', '+853-66123456'],
+        [2, 'alipayhk', 'HKD', '66123456'],
+        [2, 'alipayhk', 'HKD', '００８５２ ６６１２ ３４５６'],
+      ] as const) {
+        const voucher = await issued(world, states.length + 1, { place })
+        expect(await claimVoucher(world.ports, voucher, payeeOf(channel, currency, typed), 'holder')).toEqual(made)
+        states.push((await claims(world)).find((it) => it.voucher_id === voucher.id)?.state ?? '')
+      }
+      expect(states).toEqual(['ready', 'held', 'ready', 'held'])
       await expectBooksToBalance(world)
     })
 

@@ -50,6 +50,18 @@ it('offers a gift in any currency where Tremendous is configured, and nowhere el
   expect(channelsFor(cny, { payers: [otherGifts] })).toEqual([])
 })
 
+it('offers the wallets of Hong Kong and Macao where they are paid by hand, each in its own currency', () => {
+  const wallets = ['alipayhk', 'mpay']
+  const { channels: byHand } = registry.manual
+  const hand = scriptedPayer({ provider: 'manual', channels: [...byHand], mode: 'file' })
+  expect(channelsFor({ currency: 'HKD', amountMinor: 2_200, channels: wallets }, { payers: [hand] })).toEqual([
+    'alipayhk',
+  ])
+  expect(channelsFor({ ...mop, channels: wallets }, { payers: [hand] })).toEqual(['mpay'])
+  expect(channelsFor({ ...cny, channels: wallets }, { payers: [hand] })).toEqual([])
+  expect(channelsFor({ ...mop, channels: wallets }, { payers: [tremendous] })).toEqual(['gift'])
+})
+
 it('offers no channel in a currency that it or its provider does not pay', () => {
   const hkdOnly = { ...manual, currencies: ['HKD'] }
   expect(channelsFor(cny, { payers: [hkdOnly] })).toEqual([])
@@ -82,6 +94,7 @@ it.each([
     { bank: '004', account: '123456789838', name: '𠮷野' },
     { bank: '004', account: '****9838', name: '𠮷*' },
   ],
+  [{ phone: '+85366123456' }, { phone: '+853 66****56' }],
   [{ email: 'mei.lin@example.org' }, { email: 'm***@example.org' }],
   [{ openid: 'oUpF8uMuAJO_M2pxb1Q9zNjWeS6o' }, {}],
 ])('%j is shown as %j', (fields: Record<string, string>, shown) => {

@@ -59,6 +59,66 @@ describe('a phone number', () => {
   })
 })
 
+describe('a mobile number for a wallet', () => {
+  const wallets = { alipayhk: 'HKD', mpay: 'MOP' } as const
+  const wallet = (channel: keyof typeof wallets, phone: string) => read(channel, wallets[channel], { phone })
+
+  it.each([
+    ['mpay', '66123456', '+85366123456'],
+    ['mpay', '6612 3456', '+85366123456'],
+    ['mpay', '6612-3456', '+85366123456'],
+    ['mpay', '+853 6612 3456', '+85366123456'],
+    ['mpay', '00853 66123456', '+85366123456'],
+    ['mpay', '(853) 6612–3456', '+85366123456'],
+    ['mpay', '６６１２３４５６', '+85366123456'],
+    ['mpay', '＋８５３　６６１２３４５６', '+85366123456'],
+    ['alipayhk', '61234567', '+85261234567'],
+    ['alipayhk', '+852-6123-4567', '+85261234567'],
+    ['alipayhk', '0085291234567', '+85291234567'],
+    ['alipayhk', '８５２ ５１２３ ４５６７', '+85251234567'],
+    ['alipayhk', '46012345', '+85246012345'],
+    ['alipayhk', '70112345', '+85270112345'],
+    ['alipayhk', '84812345', '+85284812345'],
+    ['alipayhk', '90112345', '+85290112345'],
+  ] as const)('for %s typed as %j is %s', (channel, typed, phone) => {
+    expect(wallet(channel, typed)).toEqual({ phone })
+  })
+
+  it.each([
+    ['mpay', '', 'missing'],
+    ['mpay', '+852 6123 4567', 'country'],
+    ['mpay', '85261234567', 'country'],
+    ['mpay', '91234567', 'country'],
+    ['mpay', '13800138000', 'country'],
+    ['mpay', '+86 138 0013 8000', 'country'],
+    ['mpay', '+853 9123 4567', 'format'],
+    ['mpay', '28123456', 'format'],
+    ['mpay', '6612345', 'format'],
+    ['mpay', '661234567', 'format'],
+    ['mpay', 'me@example.org', 'characters'],
+    ['alipayhk', '+853 6612 3456', 'country'],
+    ['alipayhk', '85366123456', 'country'],
+    ['alipayhk', '8613800138000', 'country'],
+    ['alipayhk', '+1 415 555 0100', 'country'],
+    ['alipayhk', '21234567', 'format'],
+    ['alipayhk', '+852 3123 4567', 'format'],
+    ['alipayhk', '58012345', 'format'],
+    ['alipayhk', '74712345', 'format'],
+    ['alipayhk', '80012345', 'format'],
+    ['alipayhk', '90012345', 'format'],
+    ['alipayhk', '99912345', 'format'],
+    ['alipayhk', '6123456x', 'characters'],
+  ] as const)('for %s typed as %j is refused as %s', (channel, typed, fault) => {
+    expect(wallet(channel, typed)).toEqual({ phone: fault })
+  })
+
+  it('is read only in the currency of its place', () => {
+    expect(normalisePayee('mpay', 'HKD', { phone: '66123456' })).toEqual({ faults: [] })
+    expect(normalisePayee('alipayhk', 'MOP', { phone: '61234567' })).toEqual({ faults: [] })
+    expect(normalisePayee('alipayhk', 'CNY', { phone: '61234567' })).toEqual({ faults: [] })
+  })
+})
+
 describe('a name', () => {
   it('is kept as it is written, tidied and in NFC', () => {
     expect(alipay('13800138000', '  王　小明 ')).toMatchObject({ name: '王小明' })

@@ -5,6 +5,8 @@ import { remittanceTitle } from '../../../src/rewards/payment-files/remittance.t
 test.each([
   ['fps', 'HKD', '問卷調查獎賞'],
   ['fps', 'CNY', '問卷調查獎賞'],
+  ['alipayhk', 'HKD', '問卷調查獎賞'],
+  ['mpay', 'MOP', '問卷調查獎賞'],
   ['bank', 'HKD', '問卷調查獎賞'],
   ['bank', 'MOP', '問卷調查獎賞'],
   ['bank', 'CNY', '调研参与奖励'],

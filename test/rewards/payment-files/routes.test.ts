@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Payee } from '../../../src/ports.ts'
+import { linesToPay } from '../../../src/rewards/batches/hand-out.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
-import { alipay, approved, claimed, claimedFor, issued, payoutOf } from '../../support/claimed.ts'
+import { alipay, approved, claimed, claimedFor, issued, payoutOf, staffAs } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { manualPayer } from '../../support/payer.ts'
 import type { Student } from '../../support/student.ts'
@@ -162,6 +163,50 @@ describe('a file for the bank', () => {
     const { text } = await file(preparer, `/finance/batches/${batch}`, 'csv')
     expect(text).toContain(',+85261234567,')
     expect(text).toContain(',問卷調查獎賞,')
+  })
+
+  // Tuesday the 8th of December is a holiday in Macao, and nowhere else.
+  it.each([
+    ['mpay', 'MOP', 3, '+8536612345', '2026-12-09'],
+    ['alipayhk', 'HKD', 2, '+8526123456', '2026-12-08'],
+  ] as const)('of %s is a table of phone numbers and never a bank’s, paid and reported as any other', async (...of) => {
+    const [channel, currency, place, phone, payOn] = of
+    const world = await fresh({ now: '2026-12-08T02:00:00.000Z' })
+    world.ports.payers = [manualPayer()]
+    const debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'latin' } as const
+    world.ports.settings = { ...world.ports.settings, debtor }
+    for (const n of [1, 2]) {
+      await claimedFor(world, await issued(world, n, { place }), { channel, fields: { phone: phone + n } })
+    }
+    const batch = await approved(world, { provider: 'manual', channel, currency })
+    const at = `/finance/batches/${batch}`
+    const omar = await signedIn(world, 'preparer')
+    await omar.post(`${at}/instruction`)
+    expect(await linesToPay(world.ports, await staffAs(world, 'preparer'), batch)).toMatchObject({ payOn })
+
+    const { html } = await omar.open(at)
+    expect(html).not.toContain('/files/pain001')
+    expect(textOf(html)).toContain('A bank file (pain.001) cannot pay it.')
+    const pain = await omar.post(`${at}/files/pain001`)
+    expect(pain.status).toBe(422)
+    expect(textOf(await pain.text())).toContain('banks do not pay through this channel')
+
+    const { text } = await file(omar, at, 'csv')
+    for (const n of [1, 2]) expect(text).toContain(`,${phone}${n},`)
+    expect(text).toContain(`,${currency},22.00,2200,問卷調查獎賞,`)
+    const cells = [...sheetOf((await file(omar, at, 'xlsx')).bytes).values()]
+    for (const n of [1, 2]) {
+      expect(cells.find(({ value }) => value === `${phone}${n}`)).toMatchObject({ type: 'text', format: '@' })
+    }
+
+    const [first = '', second = ''] = [...text.matchAll(/^\ufeff?(H[0-9A-Z]{10,}),/gm)].map(
+      ([, reference]) => reference,
+    )
+    const filled = text.replace(new RegExp(`^(${first},.*),,,(\r?)$`, 'm'), '$1paid,,,$2')
+    expect(await shown(omar, await uploadStatement(omar, at, filled))).toContain('Paid: 1.')
+    await omar.post(`${at}/reports`, { paid: second })
+    expect((await rowsOf<{ state: string }>(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid'])
+    await expectBooksToBalance(world)
   })
 
   it('is not handed out again on a closed day', async () => {

@@ -686,6 +686,51 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0030': [
+    {
+      table: 'claim_steps',
+      values: {
+        claim_id: 'claim30',
+        n: 1,
+        state: 'held',
+        n_before: null,
+        state_before: null,
+        move: '>held',
+        actor: 'staff1',
+        reason: null,
+        at,
+      },
+    },
+    {
+      table: 'claim_steps',
+      values: {
+        claim_id: 'claim30',
+        n: 2,
+        state: 'ended',
+        n_before: 1,
+        state_before: 'held',
+        move: 'held>ended',
+        actor: 'staff1',
+        reason: null,
+        at: later,
+      },
+    },
+    {
+      table: 'claims',
+      values: {
+        id: 'claim30',
+        voucher_id: 'voucher1',
+        study_id: 'study1',
+        channel: 'mpay',
+        payee: 'sealed',
+        account_hash: 'account30',
+        eligible_at: at,
+        n: 2,
+        state: 'ended',
+        made_at: at,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -5,7 +5,7 @@ import { byHand } from './client.ts'
 export const manual = defineProvider({
   id: 'manual',
   name: 'Paying by hand',
-  channels: ['alipay', 'fps', 'bank'],
+  channels: ['alipay', 'fps', 'alipayhk', 'mpay', 'bank'],
   currencies: null,
   mode: 'file',
   // What a bank may take over a file within its day: none is handed out later than that before a closure.
