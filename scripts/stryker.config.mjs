@@ -32,7 +32,11 @@ export const parts = {
   },
   route: {
     mutate: [`${engine}/route/*.ts`, `${engine}/ask.ts`],
-    tests: [`${asking}/route/{conditions,resolve-route,shuffle}.test.ts`, `${asking}/{parts,check-answers}.test.ts`, pages],
+    tests: [
+      `${asking}/route/{conditions,resolve-route,shuffle}.test.ts`,
+      `${asking}/{parts,check-answers}.test.ts`,
+      pages,
+    ],
   },
   index: {
     mutate: [`${engine}/{asked,indexed,parts}.ts`],
