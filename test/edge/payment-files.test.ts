@@ -21,7 +21,7 @@ export default {
   async fetch() {
     const lines = Array.from({ length: 1000 }, (_, nth) => payment(nth))
     const csv = new TextEncoder().encode(await paymentsCsv(lines))
-    const xlsx = await paymentsXlsx(lines, { day: '2026-02-26' })
+    const xlsx = await paymentsXlsx(lines, { day: '2026-02-26', payOn: '2026-02-27' })
     const debtor = { name: 'Survey Office', account: '004123456001', bank: 'HSBCHKHHHKH', characters: 'unicode' }
     const meta = { messageId: 'BATCH1', day: '2026-02-26', executionDay: '2026-02-27' }
     const { xml } = await pain001(lines, debtor, meta, profiles.unicode)

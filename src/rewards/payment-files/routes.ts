@@ -119,7 +119,7 @@ async function fileOf(
 ): Promise<MadeFile> {
   const { debtor } = c.var.ports.settings
   if (format === 'csv') return { body: await paymentsCsv(lines) }
-  if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day })) }
+  if (format === 'xlsx' || debtor === null) return { body: new Uint8Array(await paymentsXlsx(lines, { day, payOn })) }
   // The batch's own id, so that a bank which is handed its message twice knows it.
   const messageId = messageIdOf(id)
   const made = await pain001(lines, debtor, { messageId, day, executionDay: payOn }, profiles[debtor.characters])

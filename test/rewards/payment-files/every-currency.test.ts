@@ -27,7 +27,7 @@ describe.each([
   })
 
   test('are the right amount in a workbook of payments, and all of its decimals show', async () => {
-    const cells = [...sheetOf(await paymentsXlsx(lines, { day: meta.day })).values()]
+    const cells = [...sheetOf(await paymentsXlsx(lines, { day: meta.day, payOn: meta.executionDay })).values()]
     const amounts = cells.filter(({ value, format }) => value === number && format?.startsWith('#,##0'))
     expect(amounts.length).toBeGreaterThan(0)
     expect(amounts[0]?.format).toBe(text.includes('.') ? `#,##0.${text.split('.')[1]?.replace(/\d/g, '0')}` : '#,##0')

@@ -194,7 +194,10 @@ describe('a file for the bank', () => {
     const { text } = await file(omar, at, 'csv')
     for (const n of [1, 2]) expect(text).toContain(`,${phone}${n},`)
     expect(text).toContain(`,${currency},22.00,2200,問卷調查獎賞,`)
-    const cells = [...sheetOf((await file(omar, at, 'xlsx')).bytes).values()]
+    const sheet = sheetOf((await file(omar, at, 'xlsx')).bytes)
+    const cells = [...sheet.values()]
+    const column = [...sheet].find(([, { value }]) => value === 'pay_on')?.[0].slice(0, -1)
+    expect(sheet.get(`${column}2`)?.value).toBe(String(Date.parse(payOn) / 86_400_000 + 25_569))
     for (const n of [1, 2]) {
       expect(cells.find(({ value }) => value === `${phone}${n}`)).toMatchObject({ type: 'text', format: '@' })
     }

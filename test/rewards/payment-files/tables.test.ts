@@ -6,6 +6,7 @@ import { readResults } from '../../../src/rewards/payment-files/results.ts'
 import { oddNames, payment, sheetOf } from './payment-lines.ts'
 
 const day = '2026-02-26'
+const days = { day, payOn: '2026-02-27' }
 const odd = oddNames.map((name, nth) => payment(nth, { payee: { name, bank: '004', account: '000012345678901234' } }))
 const thousand = Array.from({ length: 1000 }, (_, nth) => payment(nth, { amountMinor: 1 + nth * 37 }))
 
@@ -71,9 +72,7 @@ describe('the CSV of payments', () => {
 describe('the workbook of payments', () => {
   test('has ids, accounts and names as texts, amounts as numbers with two decimals, days as dates', async () => {
     const cells = sheetOf(
-      await paymentsXlsx([payment(7, { payee: { name: '=1+1', bank: '004', account: '0123456789012345678' } })], {
-        day,
-      }),
+      await paymentsXlsx([payment(7, { payee: { name: '=1+1', bank: '004', account: '0123456789012345678' } })], days),
     )
     const at = (header: string) => {
       const column = [...cells].find(([key, { value }]) => /^[A-Z]+1$/.test(key) && value === header)?.[0].slice(0, -1)
@@ -87,10 +86,11 @@ describe('the workbook of payments', () => {
     expect(at('amount_minor')).toMatchObject({ type: 'number', value: '2007' })
     // Days since 30 December 1899.
     expect(at('handed_out')).toEqual({ type: 'number', value: '46079', format: 'yyyy-mm-dd' })
+    expect(at('pay_on')).toEqual({ type: 'number', value: '46080', format: 'yyyy-mm-dd' })
   })
 
   test('keeps every name as it is', async () => {
-    const rows = sheetRows(await paymentsXlsx(odd, { day }))
+    const rows = sheetRows(await paymentsXlsx(odd, days))
     expect(
       rows
         .slice(0, -1)
@@ -105,7 +105,7 @@ describe('the workbook of payments', () => {
       payment(5000, { currency: 'CNY', amountMinor: 1 }),
       payment(5001, { currency: 'CNY', amountMinor: 2 }),
     ]
-    const rows = sheetRows(await paymentsXlsx(lines, { day }))
+    const rows = sheetRows(await paymentsXlsx(lines, days))
     const sum = thousand.reduce((all, { amountMinor }) => all + amountMinor, 0)
     expect(rows).toHaveLength(1004)
     expect(rows.slice(-2)).toEqual([
@@ -127,14 +127,14 @@ describe('the workbook of payments', () => {
   })
 
   test('is the same to the byte when it is made again', async () => {
-    expect(await paymentsXlsx(odd, { day })).toEqual(await paymentsXlsx([...odd].reverse(), { day }))
+    expect(await paymentsXlsx(odd, days)).toEqual(await paymentsXlsx([...odd].reverse(), days))
   })
 })
 
 describe('a file of payments that comes back', () => {
   test.each(['csv', 'xlsx'])('as %s without results says of each payment that nothing is known', async (format) => {
     const bytes =
-      format === 'csv' ? new TextEncoder().encode(await paymentsCsv(thousand)) : await paymentsXlsx(thousand, { day })
+      format === 'csv' ? new TextEncoder().encode(await paymentsCsv(thousand)) : await paymentsXlsx(thousand, days)
     const read = await readResults({ name: 'payments', bytes, currency: 'CNY' })
     if ('refused' in read) throw new Error(JSON.stringify(read.refused))
     expect(read.lines).toHaveLength(1000)
