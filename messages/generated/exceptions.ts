@@ -38,6 +38,8 @@ export interface ExceptionsMessages {
     balance_break: string
     batch_mismatch: string
   }
+  shareHint: string
+  shareOf: (of: { line: string | number; whole: string | number }) => string
   money: string
   day: string
   account: string
@@ -206,6 +208,8 @@ const en: ExceptionsMessages = {
     balance_break: 'The closing balance is not the opening balance plus all lines. Find out where the difference comes from, then book it.',
     batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
+  shareHint: 'The bank booked the whole batch as one line, and this payout in it has failed. Banks usually return the money in a line of its own, and this then closes by itself: wait for that line. Mark the voucher as paid outside only if its holder has the money.',
+  shareOf: ({ line, whole }) => `${line}, part of ${whole} booked for the whole batch`,
   money: 'Amount',
   day: 'Day',
   account: 'Account',
@@ -374,6 +378,8 @@ const zhHans: ExceptionsMessages = {
     balance_break: '期末余额不等于期初余额加全部变动。请查明差额来源，再记入。',
     batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
+  shareHint: '银行把整个批次记为一笔，而其中这笔付款已失败。银行通常会另记一笔退回款项，届时此项会自动关闭：请先等待退款。只有确认持有人已收到款项，才将奖励券记为账外已付。',
+  shareOf: ({ line, whole }) => `${line}（整个批次记账 ${whole} 中的一部分）`,
   money: '金额',
   day: '日期',
   account: '账户',
@@ -542,6 +548,8 @@ const zhHant: ExceptionsMessages = {
     balance_break: '期末結餘不等於期初結餘加全部變動。請查明差額來源，再記入。',
     batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
+  shareHint: '銀行把整個批次記為一筆，而其中這筆付款已失敗。銀行通常會另記一筆退回款項，屆時此項會自動關閉：請先等待退款。只有確認持有人已收到款項，才將獎賞券記為賬外已付。',
+  shareOf: ({ line, whole }) => `${line}（整個批次記賬 ${whole} 中的一部分）`,
   money: '金額',
   day: '日期',
   account: '賬戶',

@@ -15,63 +15,17 @@ import { readXlsx } from '../../src/platform/files/xlsx-read.ts'
 import { verifyReport } from '../../src/reconciliation/reports/signing/verify.ts'
 import { sweepPayouts } from '../../src/rewards/payouts/sweep.ts'
 import { expectPromisesKept } from '../reconciliation/statements/promises.ts'
-import { linkFor } from '../staff/accounts/member.ts'
 import { approved, claimedFor, issued, payoutOf } from '../support/claimed.ts'
 import { attemptsOf, filledUp, wechat } from '../support/paid.ts'
 import { records } from '../support/parse-csv.ts'
 import { fileOf, paidSite } from './books-site.ts'
-import { axeFindings, frameFaults } from './look.ts'
-import { type Site, type Visit, visitors } from './site.ts'
+import { looksRight, press, read, staffPage, uploadStatement } from './finance-desk.ts'
+import { type Site, visitors } from './site.ts'
 
 const { open, visit } = visitors()
 const directory = mkdtempSync(join(tmpdir(), 'honorarium-books-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
 const { confirm } = approvalsMessages('en')
-
-async function staffPage(site: Site, who: string, role: 'preparer' | 'approver', options: Visit = {}): Promise<Page> {
-  const { page } = await visit(site, { language: 'en', width: 1280, ...options })
-  await page.goto(await linkFor(site, who, role))
-  await page.locator('main button').click()
-  await page.waitForURL(/\/finance/)
-  return page
-}
-
-async function looksRight(page: Page): Promise<void> {
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 740 })
-    const found = [...(await frameFaults(page, 'en')), ...(await axeFindings(page))]
-    expect(
-      found.filter((one) => !one.startsWith('another language')),
-      `${page.url()} at ${width}`,
-    ).toEqual([])
-  }
-}
-
-/** Presses what leads on, and waits for the page that says what came of it. */
-async function press(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).click()
-  await page.waitForURL(/said=|columns/)
-}
-
-async function uploadStatement(page: Page, path: string, account = ''): Promise<void> {
-  await page.goto('/finance/statements')
-  await page.setInputFiles('#file', path)
-  if (account !== '') await page.locator('#account').selectOption(account)
-  await press(page, 'main form.file button')
-}
-
-/** Waits until the statement that was just brought is read: the page comes again by itself, every few seconds. */
-async function read(page: Page): Promise<void> {
-  const { pathname } = new URL(page.url())
-  const badge = page.locator('main .badge', { hasText: /^(in effect|rejected|discarded)$/ }).first()
-  // The script goes on by itself; without it the button is pressed. Who is in a hurry opens the page again.
-  const button = page.locator('form[data-work] button')
-  while ((await badge.count()) === 0) {
-    if ((await button.count()) > 0) await button.click().catch(() => page.waitForLoadState())
-    else await page.goto(pathname).catch(() => page.waitForLoadState())
-  }
-  expect(await badge.textContent(), (await page.locator('main').textContent()) ?? '').toBe('in effect')
-}
 
 /** Whoever approves confirms all that waits; gives how much that was. */
 async function confirmAll(page: Page): Promise<number> {
@@ -89,10 +43,10 @@ it('a file of each format is brought, two people work off what does not fit, and
   const attempts = await attemptsOf(site)
   const of = (provider: Provider, currency: string) =>
     attempts.filter((one) => one.provider === provider && one.currency === currency)
-  const omar = await staffPage(site, 'Omar', 'preparer')
+  const omar = await staffPage(visit, site, 'Omar', 'preparer')
   // Whoever approves has scripts off; so has the one who brings the plain CSV.
-  const ada = await staffPage(site, 'Ada', 'approver', { scripts: false })
-  const plain = await staffPage(site, 'Omar', 'preparer', { scripts: false })
+  const ada = await staffPage(visit, site, 'Ada', 'approver', { scripts: false })
+  const plain = await staffPage(visit, site, 'Omar', 'preparer', { scripts: false })
 
   // One payment of WeChat's nobody knows of, and one fee that was not planned.
   const after = (seconds: number) => new Date(Date.parse(attempts[0]?.made_at ?? '') + seconds * 1000).toISOString()
@@ -184,13 +138,13 @@ it('a file of each format is brought, two people work off what does not fit, and
 
   // The day is over: two sign it, and take it with them.
   site.wait(24 * 60)
-  const preparer = await staffPage(site, 'Omar', 'preparer')
+  const preparer = await staffPage(visit, site, 'Omar', 'preparer')
   await preparer.goto('/finance/reports/day/wechat:CNY/2026-11-23')
   await looksRight(preparer)
   const sign = 'main form[action^="/finance/reports"]:not([action$="/withdrawal"]) button'
   await press(preparer, sign)
   expect(await preparer.locator(sign).count()).toBe(0)
-  const approver = await staffPage(site, 'Ada', 'approver')
+  const approver = await staffPage(visit, site, 'Ada', 'approver')
   await approver.goto(`${new URL(preparer.url()).pathname}?version=1`)
   await press(approver, sign)
   await looksRight(approver)

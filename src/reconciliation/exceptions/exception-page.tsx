@@ -14,7 +14,7 @@ import type { Aged } from './aged.ts'
 import type { Detail } from './exception.ts'
 import { ExceptionForms, type FormsProps } from './exception-forms.tsx'
 import { ageText } from './exceptions-page.tsx'
-import { accountNameOf, besideFacts } from './shown/exception.ts'
+import { accountNameOf, besideFacts, hintOf } from './shown/exception.ts'
 import type { ExceptionStep } from './store.ts'
 
 export interface ExceptionPageProps extends Omit<FormsProps, 'words' | 'language' | 'waits'> {
@@ -37,7 +37,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
   return (
     <StaffPage c={c} title={words.classes[exception.class]}>
       <NoticeLine notice={notice} />
-      <p>{words.hints[exception.class]}</p>
+      <p>{hintOf(exception, detail, language)}</p>
       {exception.isStopping && (
         <div class="notice bad">
           <p>
@@ -57,10 +57,14 @@ export function ExceptionPage(props: ExceptionPageProps) {
         </div>
         <div class="stat">
           <dt>{words.account}</dt>
-          <dd class="small">
-            {accountNameOf(exception, language)} {exception.study}
-          </dd>
+          <dd class="small">{accountNameOf(exception, language)}</dd>
         </div>
+        {exception.study && (
+          <div class="stat">
+            <dt>{words.study}</dt>
+            <dd class="small">{exception.study}</dd>
+          </div>
+        )}
         <div class="stat">
           <dt>{words.day}</dt>
           <dd class="small">

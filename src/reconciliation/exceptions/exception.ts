@@ -24,8 +24,11 @@ export interface Detail {
   code?: string | null
   /** The line is a whole batch, and this is about the share of one payout in it. */
   isShare?: boolean
-  /** `batch_mismatch`: our batch, how many payments the line says, and the payouts of the batch that nothing else ended. */
+  /** What that line is in all. */
+  wholeMinor?: number
+  /** Our batch, where the line is a whole one. */
   batch?: string
+  /** `batch_mismatch`: how many payments the line says, and the payouts of the batch that nothing else ended. */
   parts?: number
   payouts?: number
   failed?: number

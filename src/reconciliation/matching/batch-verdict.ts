@@ -71,7 +71,7 @@ export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Ru
   for (const one of covered) {
     if (isOver(one.attempt)) {
       if (netOf(one.seen) + one.attempt.amountMinor === 0) alsoCloses.push(...returnsExplained(one))
-      else if (one.open.state_conflict === undefined) also.push(conflictOf(line, one, rules))
+      else if (one.open.state_conflict === undefined) also.push(conflictOf(line, one, batch, rules))
       continue
     }
     if (one.open.missing_at_provider !== undefined) closes.push({ id: one.open.missing_at_provider, what: 'found' })
@@ -89,14 +89,21 @@ export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Ru
 }
 
 /** The bank took the money of a payout that our books call failed: it has to come back, or its holder was paid. */
-function conflictOf(line: MatchableLine, found: Matched, rules: Rules): NewVerdictException {
+function conflictOf(line: MatchableLine, found: Matched, { ids }: FoundBatch, rules: Rules): NewVerdictException {
   const made = exceptionOf('state_conflict', line, found, rules, found.attempt.amountMinor)
   const { reference, amountMinor, studyId } = found.attempt
   return {
     ...made,
     studyId,
     subject: lineSubject(rules.accountId, `${line.line_key}#${reference}`),
-    detail: { ...made.detail, lineMinor: amountMinor, reference, isShare: true },
+    detail: {
+      ...made.detail,
+      lineMinor: amountMinor,
+      reference,
+      isShare: true,
+      wholeMinor: line.amount_minor,
+      ...(ids[0] === undefined ? {} : { batch: ids[0] }),
+    },
   }
 }
 

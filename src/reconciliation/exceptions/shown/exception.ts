@@ -16,6 +16,12 @@ export function accountNameOf({ accountId, provider, currency }: Exception, lang
   return accountName(accountId ?? accountIdOf({ provider: provider ?? 'manual', currency }), language)
 }
 
+/** What an exception of its kind is, and what is usually done about it. */
+export function hintOf({ class: name }: Pick<Exception, 'class'>, { isShare }: Detail, language: Language): string {
+  const { hints, shareHint } = exceptionsMessages(language)
+  return name === 'state_conflict' && isShare ? shareHint : hints[name]
+}
+
 /** What the statement says and what our books say, as far as either says something. */
 export function besideFacts(
   { currency }: Pick<Exception, 'currency'>,
@@ -25,13 +31,14 @@ export function besideFacts(
   const words = exceptionsMessages(language)
   const states: Record<string, string> = payoutsMessages(language).attemptStates
   const money = (minor: number | undefined) => (minor === undefined ? null : formatMoney(minor, currency, language))
+  const [line, whole] = [money(detail.lineMinor ?? detail.closingMinor), money(detail.wholeMinor)]
   const booked = [
     money(detail.bookedMinor ?? detail.expectedMinor),
     states[detail.state ?? ''] ?? null,
     detail.bookedDay === undefined ? null : formatDate(detail.bookedDay, language),
   ]
   const rows: [string, string | null | undefined][] = [
-    [words.provider, money(detail.lineMinor ?? detail.closingMinor)],
+    [words.provider, whole === null || line === null ? line : words.shareOf({ line, whole })],
     [words.books, booked.filter((text) => text !== null).join(' · ')],
     [words.type, detail.rawType],
     [words.difference, detail.payouts === undefined ? null : batchDiffers(detail, currency, language)],
