@@ -136,9 +136,16 @@ export interface ReportsMessages {
   }
   erasedHint: string
   age: (of: { workingDays: string | number }) => string
-  ageDays: (of: { days: string | number }) => string
+  ageDays: (of: { days: number }) => string
   importedBy: (of: { name: string | number }) => string
   madeBy: (of: { maker: string | number; checker: string | number; reason: string | number }) => string
+  rules: {
+    provider_id: string
+    reference: string
+    group: string
+    batch: string
+    by_hand: string
+  }
   lineKinds: {
     payment: string
     fee: string
@@ -269,7 +276,7 @@ const en: ReportsMessages = {
     flows: 'Changes in the period',
     budget: 'Budget breakdown',
     beside: 'Outside the budget',
-    neverClaimed: 'Never claimed',
+    neverClaimed: 'Unclaimed',
     erased: 'Erased personal data',
   },
   columns: {
@@ -327,9 +334,16 @@ const en: ReportsMessages = {
   },
   erasedHint: 'A keyed hash of each account is kept, so that it is never paid twice.',
   age: ({ workingDays }) => `oldest ${workingDays} working days`,
-  ageDays: ({ days }) => `${days} days`,
+  ageDays: ({ days }) => `${days === 1 ? `${days} day` : `${days} days`}`,
   importedBy: ({ name }) => `uploaded by ${name}`,
   madeBy: ({ maker, checker, reason }) => `${maker} proposed, ${checker} confirmed: ${reason}`,
+  rules: {
+    provider_id: 'provider’s number',
+    reference: 'reference',
+    group: 'lines of one payment',
+    batch: 'whole batch',
+    by_hand: 'manual',
+  },
   lineKinds: {
     payment: 'Payment',
     fee: 'Fee',
@@ -460,7 +474,7 @@ const zhHans: ReportsMessages = {
     flows: '期间变动',
     budget: '预算去向',
     beside: '预算之外',
-    neverClaimed: '从未领取',
+    neverClaimed: '未领取',
     erased: '已清除的个人信息',
   },
   columns: {
@@ -521,6 +535,13 @@ const zhHans: ReportsMessages = {
   ageDays: ({ days }) => `${days} 天`,
   importedBy: ({ name }) => `上传人：${name}`,
   madeBy: ({ maker, checker, reason }) => `${maker} 提议，${checker} 确认：${reason}`,
+  rules: {
+    provider_id: '渠道单号',
+    reference: '编号',
+    group: '同一付款的其他行',
+    batch: '整个批次',
+    by_hand: '人工匹配',
+  },
   lineKinds: {
     payment: '付款',
     fee: '手续费',
@@ -651,7 +672,7 @@ const zhHant: ReportsMessages = {
     flows: '期間變動',
     budget: '預算去向',
     beside: '預算以外',
-    neverClaimed: '從未領取',
+    neverClaimed: '未領取',
     erased: '已清除的個人資料',
   },
   columns: {
@@ -712,6 +733,13 @@ const zhHant: ReportsMessages = {
   ageDays: ({ days }) => `${days} 天`,
   importedBy: ({ name }) => `上載人：${name}`,
   madeBy: ({ maker, checker, reason }) => `${maker} 提議，${checker} 確認：${reason}`,
+  rules: {
+    provider_id: '渠道單號',
+    reference: '編號',
+    group: '同一付款的其他行',
+    batch: '整個批次',
+    by_hand: '人手配對',
+  },
   lineKinds: {
     payment: '付款',
     fee: '手續費',

@@ -37,7 +37,7 @@ export function ExceptionPage(props: ExceptionPageProps) {
   return (
     <StaffPage c={c} title={words.classes[exception.class]}>
       <NoticeLine notice={notice} />
-      <p>{hintOf(exception, detail, language)}</p>
+      {exception.closedAt === null && <p>{hintOf(exception, detail, language)}</p>}
       {exception.isStopping && (
         <div class="notice bad">
           <p>

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { type ReportsMessages, reportsMessages } from '../../../messages/generated/reports.ts'
+import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
 import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
@@ -28,6 +29,7 @@ import { readAccountReport } from './read-account.ts'
 import { readClosing, readStudyReport } from './read-study.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
 import { pathOf, ReportsPage } from './reports-page.tsx'
+import { rulesText } from './rules-text.ts'
 import { sectionsOf } from './sections.ts'
 import { signFirst, signSecond, whyNotSecond, withdrawSignature } from './signing/sign.ts'
 import { reportFile } from './signing/signed-file.ts'
@@ -159,6 +161,8 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
     nameOf: (id) => staff.get(id) ?? id,
     classes: exceptionsMessages(language).classes,
     accountOf: (id) => accountName(id, language),
+    rulesOf: (set) => rulesText(set, language),
+    formats: statementsMessages(language).formats,
   })
   const name = safeFileName(`${report.kind}-${report.subject}${chosen === undefined ? '' : `-v${chosen.version}`}`)
   if (query.as === 'csv') return csvFile(c, `${name}.csv`, reportCsv(sections, words))

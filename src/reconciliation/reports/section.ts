@@ -73,4 +73,8 @@ export interface Said {
   nameOf: (id: string) => string
   classes: Readonly<Record<string, string>>
   accountOf: (id: string) => string
+  /** A set of matching rules in words. */
+  rulesOf: (set: string) => string
+  /** What a format of statements is called, by its id. */
+  formats: Readonly<Record<string, string>>
 }

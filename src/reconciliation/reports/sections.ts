@@ -27,11 +27,11 @@ export function sectionsOf(report: Report, said: Said): Section[] {
   ]
 }
 
-function headOf(report: Report, { words: { items }, accountOf }: Said): ReportLine[] {
+function headOf(report: Report, { words: { items }, accountOf, rulesOf }: Said): ReportLine[] {
   if ('account' in report) {
     return [
       { item: items.account, detail: accountOf(report.account.id) },
-      { item: items.rules, detail: report.rules },
+      { item: items.rules, detail: rulesOf(report.rules) },
       ...(report.notCovered.length === 0 ? [] : [{ item: items.notCovered, detail: report.notCovered.join(' ') }]),
     ]
   }
@@ -49,7 +49,7 @@ function ageText(words: ReportsMessages, workingDays: number | null): string {
   return workingDays === null ? words.ageUnknown : words.age({ workingDays })
 }
 
-function ofAccount(report: AccountReport, { words, nameOf, classes }: Said): Section[] {
+function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: Said): Section[] {
   // A signed report may name what a later version does not know any more.
   const lineKinds: Record<string, string> = words.lineKinds
   const { ledger, provider, account } = report
@@ -79,7 +79,7 @@ function ofAccount(report: AccountReport, { words, nameOf, classes }: Said): Sec
       ],
     },
     list('statements', { count: report.statements.length, listed: report.statements }, (one) => ({
-      item: one.format,
+      item: formats[one.format] ?? one.format,
       reference: one.fileHash,
       day: one.from === one.to ? one.from : `${one.from} – ${one.to}`,
       count: one.lines,

@@ -15,7 +15,7 @@ import { isStopping } from '../actions.ts'
 import { type ClosingPayload, foreseenClosing } from '../close.ts'
 import type { Detail } from '../exception.ts'
 import { exceptionById } from '../store.ts'
-import { besideFacts, exceptionFacts } from './exception.ts'
+import { besideFacts, exceptionFacts, payoutAbout } from './exception.ts'
 
 export async function closingDetails(
   ports: Ports,
@@ -43,6 +43,7 @@ export async function closingDetails(
         label,
         told: { text, isVerbatim: true },
       })),
+      ...(await payoutAbout(ports, detail, language)),
       how,
       ...taught,
       ...lifts,

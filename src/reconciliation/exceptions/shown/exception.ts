@@ -2,11 +2,14 @@
 import { exceptionsMessages } from '../../../../messages/generated/exceptions.ts'
 import { payoutsMessages } from '../../../../messages/generated/payouts.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { first } from '../../../platform/db/together.ts'
 import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
 import { slugs } from '../../../rewards/batches/show-batch.tsx'
 import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
+import { payoutFacts } from '../../../rewards/payouts/shown-payout.ts'
+import { foundByPayout } from '../../../rewards/payouts/store.ts'
 import type { Fact } from '../../../staff/approvals/effect.ts'
 import type { Detail } from '../exception.ts'
 import type { Exception } from '../store.ts'
@@ -76,4 +79,16 @@ export async function exceptionFacts(ports: Ports, exception: Exception, languag
     { label: words.day, told: { text: formatDate(day ?? openedAt, language) } },
     { label: words.money, told: { text: formatMoney(amountMinor, currency, language) } },
   ]
+}
+
+/** Whose voucher it is about, paid where and in which batch. */
+export async function payoutAbout(ports: Ports, detail: Detail, language: Language): Promise<Fact[]> {
+  const { voucher, payee, batch } = payoutsMessages(language)
+  const payout = detail.payout === undefined ? undefined : await first(ports.db, foundByPayout(detail.payout))
+  if (payout !== undefined) {
+    return (await payoutFacts(ports, payout, language)).filter(({ label }) => [voucher, payee, batch].includes(label))
+  }
+  if (detail.batch === undefined) return []
+  const text = detail.batch.replace('batch_', '')
+  return [{ label: batch, told: { text, href: `/finance/batches/${detail.batch}`, isVerbatim: true } }]
 }
