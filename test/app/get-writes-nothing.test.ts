@@ -4,6 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeFile } from '../../simulation/statements/make.ts'
+import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
+import { columnsName } from '../../src/reconciliation/reading-rules/rule.ts'
 import { hashOf } from '../../src/reconciliation/reports/content.ts'
 import { periodOf } from '../../src/reconciliation/reports/period.ts'
 import { readAccountReport } from '../../src/reconciliation/reports/read-account.ts'
@@ -17,7 +19,7 @@ import { signedIn } from '../staff/accounts/member.ts'
 import { begun } from '../support/begun.ts'
 import { alipay, claimedFor, issued, staffAs, withAlipay } from '../support/claimed.ts'
 import { rowsOf } from '../support/databases/fresh.ts'
-import { filledUp, movementsOf, paidWorld, uploadStatement } from '../support/paid.ts'
+import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from '../support/paid.ts'
 import { Student } from '../support/student.ts'
 import { ask, holderIn } from '../support/wechat.ts'
 import { world as makeWorld, type World } from '../support/world.ts'
@@ -35,6 +37,7 @@ const queries: Record<string, string[]> = {
   '/admin/studies/:slug/responses.csv': ['?labels=en'],
   '/s/:study/voucher/claim': ['?way=alipay', '?way=wechat'],
   '/s/:study/resume': ['?elsewhere=1'],
+  '/finance/statements/rules/columns': [`?account=manual:HKD&name=${columnsName(['Date', 'Paid', 'Ref'])}`],
 }
 
 let world: World
@@ -60,6 +63,16 @@ beforeAll(async () => {
   const csv = new TextEncoder().encode('Date,Paid\n01/12/2026,-12.50\n')
   const received = await receiveStatement(ports, preparer, { accountId: 'manual:CNY', bytes: csv })
   if (!('staged' in staged) || !('own' in received)) throw new Error('a statement was not received')
+
+  // A rule of columns, as a file that counted has left it.
+  const mapping = csvMapping.parse({
+    delimiter: ',',
+    day: { column: 'Date', format: 'DD/MM/YYYY' },
+    amount: { by: 'sign', column: 'Paid', below: 'debit' },
+    currency: { code: 'HKD' },
+  })
+  const ruled = new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,12.50,R2\n')
+  await uploadBytes(world, ruled, { accountId: 'manual:HKD', mapping, claims: { rows: 1 } })
 
   const newest = async (table: Parameters<typeof rowsOf>[1]) => {
     const id = (await rowsOf<{ id: string }>(world, table)).at(-1)?.id
