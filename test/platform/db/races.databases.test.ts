@@ -16,7 +16,16 @@ describe.each(databases)('$name', ({ open }) => {
   afterAll(() => opened.close())
 
   test('of a hundred at once, ten have the last of a budget for ten, and the books balance', async () => {
-    const balance = { total: 20_000, available: 20_000, reserved: 0, liability: 0, clearing: 0, paid: 0, tax: 0, outside: 0 }
+    const balance = {
+      total: 20_000,
+      available: 20_000,
+      reserved: 0,
+      liability: 0,
+      clearing: 0,
+      paid: 0,
+      tax: 0,
+      outside: 0,
+    }
     await opened.db.together(
       insertRow(sampleRow('offers'), { id: 'ten', position: 10 }),
       insertRow(sampleRow('offer_balances'), { offer_id: 'ten', ...balance }),
