@@ -9,8 +9,9 @@ const browser = ['test/browser/**/*.test.{ts,tsx}', 'test/**/*browser.test.{ts,t
 
 export default defineConfig({
   test: {
-    // A laptop and the smallest CI machine have two cores, and the databases and the browser want some of them.
-    maxWorkers: 2,
+    // A laptop and the smallest CI machine have two cores. Two workers keep little more than one of them busy, as they wait
+    // for disks, databases and pages.
+    maxWorkers: 3,
     // A process keeps its modules from one file to the next: loading them for each took longer than most tests. What has
     // to be undone after a test is undone by it, or handed to test/support/run/closing.ts.
     isolate: false,

@@ -22,7 +22,7 @@ import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import { listHeldClaims, listVouchers, meantBy, voucherStates } from './search.ts'
 import { studyOfVoucher } from './study-of-voucher.ts'
-import { LinkPage } from './voucher-forms.tsx'
+import { LinkPage, proposable } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
 import { VoucherPage } from './voucher-page.tsx'
 import { readVoucher } from './voucher-read.ts'
@@ -111,7 +111,9 @@ export const voucherRoutes = new Hono<AppEnv>()
       const id = await idOfReference(c.var.ports, c.req.param('reference'))
       const history = id === undefined ? undefined : await readVoucher(c.var.ports, id)
       if (history === undefined) return refuse(c, 'not_found')
-      return c.html(<VoucherPage c={c} history={history} notice={saying(c, c.req.valid('query').said ?? '')} />)
+      return c.html(
+        <VoucherPage c={c} history={history} notice={saying(c, c.req.valid('query').said ?? '')} typed={null} />,
+      )
     },
   )
   .post('/finance/vouchers/:reference/proposals', needs('vouchers.propose', studyOfVoucher), async (c) => {
@@ -120,14 +122,18 @@ export const voucherRoutes = new Hono<AppEnv>()
     const history = id === undefined ? undefined : await readVoucher(ports, id)
     if (id === undefined || history === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const read = proposalSchema.safeParse({
-      way: field(posted, 'way'),
-      reason: field(posted, 'reason'),
-      why: field(posted, 'why'),
-    })
-    if (!read.success) return back(c, 'reason')
+    const typed = { way: field(posted, 'way'), reason: field(posted, 'reason'), why: field(posted, 'why') ?? '' }
+    // A form that is not offered any more cannot show what was typed into it: then the notice does.
+    const isOffered = proposable.some((way) => way === typed.way && history.may[way])
+    const again = (code: string) => {
+      const said = saying(c, code)
+      const notice = said === null || isOffered || typed.why.trim() === '' ? said : { ...said, lines: [typed.why] }
+      return c.html(<VoucherPage c={c} history={history} notice={notice} typed={typed} />, 422)
+    }
+    const read = proposalSchema.safeParse(typed)
+    if (!read.success) return again('reason')
     const made = await proposed(c, read.data, id, history.claim?.id)
-    return back(c, 'refused' in made ? made.refused : 'proposed')
+    return 'refused' in made ? again(made.refused) : back(c, 'proposed')
   })
   .post('/finance/vouchers/:reference/link', needs('vouchers.link', studyOfVoucher), async (c) => {
     const { ports } = c.var

@@ -38,11 +38,12 @@ export function VoucherActions(part: VoucherPart) {
   )
 }
 
-function Propose({ history, words, language, way }: VoucherPart & { way: Proposable }) {
+function Propose({ history, words, language, way, typed }: VoucherPart & { way: Proposable }) {
+  const own = typed?.way === way ? typed : null
   const { title, hint, button } = words.ways[way]
   const { reasons } = vouchersMessages(language).lifecycle
   return (
-    <details>
+    <details open={own !== null}>
       <summary>{title}</summary>
       <form method="post" action={`/finance/vouchers/${history.reference}/proposals`}>
         <input type="hidden" name="way" value={way} />
@@ -53,7 +54,9 @@ function Propose({ history, words, language, way }: VoucherPart & { way: Proposa
           </label>
           <select id={`${way}-reason`} name="reason">
             {reasonsOf[way].map((reason) => (
-              <option value={reason}>{reasons[reason]}</option>
+              <option value={reason} selected={reason === own?.reason}>
+                {reasons[reason]}
+              </option>
             ))}
           </select>
         </div>
@@ -64,7 +67,9 @@ function Propose({ history, words, language, way }: VoucherPart & { way: Proposa
           <p class="hint" id={`${way}-why-h`}>
             {words.inWordsHint}
           </p>
-          <textarea id={`${way}-why`} name="why" rows={2} maxlength={longestReason} aria-describedby={`${way}-why-h`} />
+          <textarea id={`${way}-why`} name="why" rows={2} maxlength={longestReason} aria-describedby={`${way}-why-h`}>
+            {own?.why}
+          </textarea>
         </div>
         <p class="actions">
           <button class="button" type="submit">

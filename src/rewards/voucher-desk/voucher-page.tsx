@@ -14,20 +14,21 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { actorName } from '../payouts/payout-page.tsx'
 import { VoucherActions } from './voucher-forms.tsx'
 import { Payouts, Proposals } from './voucher-paid.tsx'
-import type { VoucherPart } from './voucher-part.ts'
+import type { TypedProposal, VoucherPart } from './voucher-part.ts'
 import type { ShownStep, VoucherHistory } from './voucher-read.ts'
 
 export interface VoucherPageProps {
   c: Context<AppEnv>
   history: VoucherHistory
   notice: Notice | null
+  typed: TypedProposal | null
 }
 
-export function VoucherPage({ c, history, notice }: VoucherPageProps) {
+export function VoucherPage({ c, history, notice, typed }: VoucherPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { head } = history
-  const part = { c, history, words, language }
+  const part = { c, history, words, language, typed }
   return (
     <StaffPage c={c} title={words.voucherTitle({ reference: history.reference })}>
       <NoticeLine notice={notice} />
