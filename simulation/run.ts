@@ -65,7 +65,7 @@ const doings: readonly (readonly [string, number, Doing])[] = [
   ['report', 7, report],
   ['decide', 6, decideSomething],
   ['review', 5, review],
-  ['upload a statement', 8, upload],
+  ['upload a statement', 9, upload],
   ['read statements', 9, read],
   ['take a statement back', 2, changeOnesMind],
   ['sweep', 16, ({ ports }) => sweep(ports)],

@@ -11,7 +11,7 @@ import { wechatSandbox } from '../demo/providers/wechat/sandbox.ts'
 import { wechatSandboxConfig } from '../demo/providers/wechat/side.ts'
 import { readConfig } from '../src/config.ts'
 import { payersFrom } from '../src/entry/payers.ts'
-import { type Chance, seededIds, type VirtualClock } from './chance.ts'
+import { type Chance, chanceOf, seededIds, type VirtualClock } from './chance.ts'
 import { type Movement, network, type Outside } from './outside.ts'
 
 const bases = {
@@ -29,12 +29,15 @@ async function makeSides(ids: ReturnType<typeof seededIds>) {
   }
 }
 
-/** Keys take longest to make, and nothing depends on which they are. */
+/**
+ * Keys take longest to make, and nothing depends on which they are. All campaigns of a process share them, so they draw
+ * from a chance of their own: otherwise the first campaign would go another way than the same seed does later.
+ */
 let known: Awaited<ReturnType<typeof makeSides>> | undefined
 
 export async function openOutside(chance: Chance, clock: VirtualClock, origin: string): Promise<Outside> {
   const ids = seededIds(clock, chance)
-  known ??= await makeSides(ids)
+  known ??= await makeSides(seededIds(clock, chanceOf('keys')))
   const post: Request[] = []
   let isCalm = false
   const happens = (of100: number) => !isCalm && chance.percent(of100)

@@ -31,12 +31,13 @@ describe('a campaign', () => {
       expect(came.crashes).toBeGreaterThan(2)
       // Files that count, and files that are refused for several reasons.
       expect(came.uploads.published).toBeGreaterThan(2)
-      expect(Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length).toBeGreaterThan(2)
+      expect(Object.keys(came.uploads).filter((end) => end.startsWith('refused')).length).toBeGreaterThan(3)
     },
   )
 
   it('comes to the same end from the same seed, step by step', async () => {
-    const [one, other] = [await knownCampaign(2), await campaignOf(2)]
+    // The first campaign of a process is held against a later one.
+    const [one, other] = [await knownCampaign(1), await campaignOf(1)]
     expect(other.lines).toEqual(one.lines)
     expect(other.came).toEqual(one.came)
     expect(one.came.attempts.length).toBeGreaterThan(2)
