@@ -89,7 +89,7 @@ export async function report(campaign: Campaign): Promise<void> {
 /** Somebody decides what somebody else has proposed. */
 export async function decideSomething(campaign: Campaign): Promise<void> {
   const { ports } = campaign
-  const proposal = any(campaign, await ports.db.read(waitingProposals({ after: '', limit: 20 })))
+  const proposal = any(campaign, await ports.db.read(waitingProposals({ kind: '', after: '', limit: 20 })))
   const who = any(campaign, [...campaign.approvers, ...campaign.preparers])
   const verdict = any<Verdict>(campaign, ['confirmed', 'confirmed', 'declined', 'withdrawn'])
   const effect = proposal && effects[proposal.kind]

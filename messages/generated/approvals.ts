@@ -99,6 +99,11 @@ export interface ApprovalsMessages {
     done: (of: { count: number }) => string
     rest: string
   }
+  filter: {
+    only: (of: { kind: string | number }) => string
+    every: string
+    some: (of: { kind: string | number }) => string
+  }
 }
 
 const en: ApprovalsMessages = {
@@ -198,6 +203,11 @@ const en: ApprovalsMessages = {
     nothing: 'Select at least one proposal that you may decide.',
     done: ({ count }) => `${count === 0 ? 'None was decided.' : count === 1 ? `${count} proposal was decided.` : `${count} proposals were decided.`}`,
     rest: 'Not decided:',
+  },
+  filter: {
+    only: ({ kind }) => `Only: ${kind}.`,
+    every: 'Show every kind',
+    some: ({ kind }) => `Only: ${kind}`,
   },
 }
 
@@ -299,6 +309,11 @@ const zhHans: ApprovalsMessages = {
     done: ({ count }) => `已处理 ${count} 项。`,
     rest: '未处理：',
   },
+  filter: {
+    only: ({ kind }) => `仅显示：${kind}。`,
+    every: '显示全部类型',
+    some: ({ kind }) => `仅显示：${kind}`,
+  },
 }
 
 const zhHant: ApprovalsMessages = {
@@ -398,6 +413,11 @@ const zhHant: ApprovalsMessages = {
     nothing: '請至少選擇一項您有權處理的事項。',
     done: ({ count }) => `已處理 ${count} 項。`,
     rest: '未處理：',
+  },
+  filter: {
+    only: ({ kind }) => `僅顯示：${kind}。`,
+    every: '顯示全部類型',
+    some: ({ kind }) => `僅顯示：${kind}`,
   },
 }
 

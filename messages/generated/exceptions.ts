@@ -169,6 +169,25 @@ export interface ExceptionsMessages {
   queued: string
   queuedOf: (of: { count: number; sum: string | number }) => string
   waiting: string
+  together: {
+    hint: string
+    only: (of: { name: string | number }) => string
+    every: string
+    all: string
+    none: string
+    select: (of: { line: string | number }) => string
+    look: string
+    title: (of: { count: number }) => string
+    show: string
+    nothing: string
+    propose: (of: { count: number }) => string
+    close: (of: { count: number }) => string
+    proposed: (of: { count: number }) => string
+    closed: (of: { count: number }) => string
+    rest: (of: { done: string | number }) => string
+    back: (of: { name: string | number }) => string
+    noneOf: (of: { name: string | number }) => string
+  }
 }
 
 const en: ExceptionsMessages = {
@@ -339,6 +358,25 @@ const en: ExceptionsMessages = {
   queued: 'Waiting to go out',
   queuedOf: ({ count, sum }) => `${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum} in total`,
   waiting: 'Waiting for a second person',
+  together: {
+    hint: 'To close several at once, choose a class.',
+    only: ({ name }) => `Only: ${name}.`,
+    every: 'Show every class',
+    all: 'Select all',
+    none: 'Select none',
+    select: ({ line }) => `Select ${line}`,
+    look: 'Close the selected together',
+    title: ({ count }) => `${count === 1 ? `close ${count} exception` : `close ${count} exceptions together`}`,
+    show: 'Show with this action',
+    nothing: 'None of the selected can be closed so. Select others, or choose another action.',
+    propose: ({ count }) => `${count === 1 ? 'Propose' : `Propose all ${count}`}`,
+    close: ({ count }) => `${count === 1 ? 'Close' : `Close all ${count}`}`,
+    proposed: ({ count }) => `${count === 0 ? 'None was proposed.' : count === 1 ? `${count} proposed. Another person has to confirm it.` : `${count} proposed. Another person has to confirm them.`}`,
+    closed: ({ count }) => `${count === 0 ? 'None was closed.' : count === 1 ? `${count} closed.` : `${count} closed.`}`,
+    rest: ({ done }) => `${done} Not done, each with its reason; your note is kept below:`,
+    back: ({ name }) => `Back to the list: ${name}`,
+    noneOf: ({ name }) => `No open exceptions of this class: ${name}`,
+  },
 }
 
 const zhHans: ExceptionsMessages = {
@@ -509,6 +547,25 @@ const zhHans: ExceptionsMessages = {
   queued: '待付出',
   queuedOf: ({ count, sum }) => `${count} 笔付款，合计 ${sum}`,
   waiting: '等待另一人确认',
+  together: {
+    hint: '如需一次关闭多项，请先选择类别。',
+    only: ({ name }) => `仅显示：${name}。`,
+    every: '显示全部类别',
+    all: '全选',
+    none: '取消全选',
+    select: ({ line }) => `选择 ${line}`,
+    look: '一并关闭所选项',
+    title: ({ count }) => `${`一并关闭 ${count} 项差异`}`,
+    show: '按此方式查看',
+    nothing: '所选各项均无法以此方式关闭。请另选差异，或改用其他方式。',
+    propose: ({ count }) => `${count === 1 ? '提议' : `提议全部 ${count} 项`}`,
+    close: ({ count }) => `${count === 1 ? '关闭' : `关闭全部 ${count} 项`}`,
+    proposed: ({ count }) => `${count === 0 ? '没有提议任何一项。' : `已提议 ${count} 项，须由另一人确认。`}`,
+    closed: ({ count }) => `${count === 0 ? '没有关闭任何一项。' : `已关闭 ${count} 项。`}`,
+    rest: ({ done }) => `${done}以下各项未完成，原因如下；备注已保留在下方：`,
+    back: ({ name }) => `返回列表：${name}`,
+    noneOf: ({ name }) => `此类别没有未关闭的差异：${name}`,
+  },
 }
 
 const zhHant: ExceptionsMessages = {
@@ -679,6 +736,25 @@ const zhHant: ExceptionsMessages = {
   queued: '待付出',
   queuedOf: ({ count, sum }) => `${count} 筆付款，合計 ${sum}`,
   waiting: '等待另一人確認',
+  together: {
+    hint: '如需一次關閉多項，請先選擇類別。',
+    only: ({ name }) => `僅顯示：${name}。`,
+    every: '顯示全部類別',
+    all: '全選',
+    none: '取消全選',
+    select: ({ line }) => `選擇 ${line}`,
+    look: '一併關閉所選項目',
+    title: ({ count }) => `${`一併關閉 ${count} 項差異`}`,
+    show: '按此方式查看',
+    nothing: '所選各項均無法以此方式關閉。請另選差異，或改用其他方式。',
+    propose: ({ count }) => `${count === 1 ? '提議' : `提議全部 ${count} 項`}`,
+    close: ({ count }) => `${count === 1 ? '關閉' : `關閉全部 ${count} 項`}`,
+    proposed: ({ count }) => `${count === 0 ? '沒有提議任何一項。' : `已提議 ${count} 項，須由另一人確認。`}`,
+    closed: ({ count }) => `${count === 0 ? '沒有關閉任何一項。' : `已關閉 ${count} 項。`}`,
+    rest: ({ done }) => `${done}以下各項未完成，原因如下；備註已保留在下方：`,
+    back: ({ name }) => `返回列表：${name}`,
+    noneOf: ({ name }) => `此類別沒有未關閉的差異：${name}`,
+  },
 }
 
 const languages: Record<Language, ExceptionsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -156,6 +156,7 @@ function written({ db }: Ports, rows: readonly Write[]): Promise<{ done: true } 
   )
 }
 
-function isNote(note: string): boolean {
+/** Whether a note is one: neither empty nor too long. */
+export function isNote(note: string): boolean {
   return note.trim().length > 0 && note.trim().length <= longestNote
 }

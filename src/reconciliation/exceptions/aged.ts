@@ -5,15 +5,23 @@ import { slugs } from '../../rewards/batches/show-batch.tsx'
 import { calendarId, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { isStopping } from './actions.ts'
-import type { Exception } from './store.ts'
+import { closingsProposed, type Exception } from './store.ts'
 
 /** An exception with its age in working days; null where the calendar does not reach. */
-export type Aged = Exception & { age: number | null; study: string | null; isStopping: boolean }
+export type Aged = Exception & {
+  age: number | null
+  study: string | null
+  isStopping: boolean
+  /** Whether closing it is proposed, and waits for another person. */
+  isProposed: boolean
+}
 
 export async function aged(ports: Ports, exceptions: readonly Exception[]): Promise<Aged[]> {
   const now = ports.clock.now()
   const calendar = await loadCalendar(ports.db, calendarId, now)
   const studies = await slugs(ports)
+  const ids = exceptions.map(({ id }) => id)
+  const proposed = ids.length === 0 ? [] : await ports.db.read(closingsProposed(ids))
   const today = dayOf(calendar.zone, now)
   return Promise.all(
     exceptions.map(async (one) => ({
@@ -21,6 +29,7 @@ export async function aged(ports: Ports, exceptions: readonly Exception[]): Prom
       age: workingDaysBetween(calendar, one.day ?? dayOf(calendar.zone, one.openedAt), today),
       study: one.studyId === null ? null : (studies.get(one.studyId) ?? null),
       isStopping: await isStopping(ports, one),
+      isProposed: proposed.some(({ id }) => id === one.id),
     })),
   )
 }

@@ -19,6 +19,9 @@ export const closings: { readonly [name in ExceptionClass]: readonly [Action, ..
   batch_mismatch: ['book'],
 }
 
+/** Every class that an exception may have. */
+export const exceptionClasses = Object.keys(closings) as [ExceptionClass, ...ExceptionClass[]]
+
 type Attempt = NonNullable<About['attempt']>
 
 /**

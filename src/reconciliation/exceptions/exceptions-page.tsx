@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import type { ExceptionClass } from '../../../schema/tables.ts'
+import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -13,11 +14,22 @@ import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
 import { closings } from './closings.ts'
 import { accountNameOf } from './shown/exception.ts'
+import { exceptionLine } from './together/saying.ts'
 
 export interface ExceptionsPageProps {
   c: Context<AppEnv>
   exceptions: readonly Aged[]
   byClass: readonly { class: ExceptionClass; currency: string; count: number; amountMinor: number }[]
+  /** The class that alone is shown; null: all are. */
+  onlyClass: ExceptionClass | null
+  /** Of those on this page, which whoever looks may close together with others, by id; and whether all of them are selected. */
+  selectable: ReadonlySet<string>
+  isAllSelected: boolean
+  /** Whether whoever looks may work on exceptions at all. */
+  mayWork: boolean
+  /** Behind what this page begins, as the address says it. */
+  after: string | undefined
+  notice: Notice | null
   /** Where the next page goes on, if there is more. */
   next: string | null
   isFirst: boolean
@@ -25,17 +37,28 @@ export interface ExceptionsPageProps {
   coverage: readonly Coverage[]
 }
 
-export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage }: ExceptionsPageProps) {
+/** The form that the boxes of all rows belong to. */
+const selectionForm = 'selection'
+
+export function ExceptionsPage(props: ExceptionsPageProps) {
+  const { c, exceptions, byClass, next, isFirst, coverage, onlyClass, selectable } = props
   const language = languageOf(c)
   const words = exceptionsMessages(language)
   return (
     <StaffPage c={c} title={words.title}>
+      <NoticeLine notice={props.notice} />
       <p>{words.about}</p>
       {byClass.length > 0 && isFirst && (
         <dl class="stats">
           {byClass.map((one) => (
             <div class="stat">
-              <dt>{words.classes[one.class]}</dt>
+              <dt>
+                {one.class === onlyClass ? (
+                  <strong>{words.classes[one.class]}</strong>
+                ) : (
+                  <a href={listOf(one.class)}>{words.classes[one.class]}</a>
+                )}
+              </dt>
               <dd>
                 {one.count}
                 <br />
@@ -45,9 +68,12 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage
           ))}
         </dl>
       )}
+      <Filter {...props} words={words} />
       {exceptions.length === 0 ? (
         <section class="empty">
-          <h2>{words.nothing.title}</h2>
+          <h2>
+            {onlyClass === null ? words.nothing.title : words.together.noneOf({ name: words.classes[onlyClass] })}
+          </h2>
           <p>{coverage.some(({ covered }) => covered !== null) ? words.nothing.text : words.nothing.compared}</p>
         </section>
       ) : (
@@ -55,6 +81,7 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage
           <table class="table">
             <thead>
               <tr>
+                {selectable.size > 0 && <td />}
                 <th scope="col">{words.class}</th>
                 <th scope="col" class="number">
                   {words.money}
@@ -69,12 +96,32 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage
             <tbody>
               {exceptions.map((one) => (
                 <tr>
+                  {selectable.size > 0 && (
+                    <td>
+                      {selectable.has(one.id) && (
+                        <input
+                          type="checkbox"
+                          form={selectionForm}
+                          name="exception"
+                          value={one.id}
+                          checked={props.isAllSelected}
+                          aria-label={words.together.select({ line: exceptionLine(one, language) })}
+                        />
+                      )}
+                    </td>
+                  )}
                   <th scope="row">
                     <a href={`/finance/exceptions/${one.id}`}>{words.classes[one.class]}</a>
                     {one.isStopping && (
                       <>
                         {' '}
                         <span class="badge bad">{words.stop}</span>
+                      </>
+                    )}
+                    {one.isProposed && (
+                      <>
+                        {' '}
+                        <span class="badge wait">{words.waiting}</span>
                       </>
                     )}
                   </th>
@@ -98,21 +145,63 @@ export function ExceptionsPage({ c, exceptions, byClass, next, isFirst, coverage
           </table>
         </Scroll>
       )}
+      {selectable.size > 0 && onlyClass !== null && (
+        <form id={selectionForm} class="actions no-print" method="get" action="/finance/exceptions/selection">
+          <input type="hidden" name="class" value={onlyClass} />
+          <button class="button" type="submit">
+            {words.together.look}
+          </button>
+        </form>
+      )}
       {isFirst && <CoverageList coverage={coverage} language={language} />}
       <p class="actions no-print">
         {next !== null && (
-          <a class="button quiet" href={`/finance/exceptions?after=${encodeURIComponent(next)}`}>
+          <a class="button quiet" href={listOf(onlyClass, `after=${encodeURIComponent(next)}`)}>
             {words.more}
           </a>
         )}
         {!isFirst && (
-          <a class="button quiet" href="/finance/exceptions">
+          <a class="button quiet" href={listOf(onlyClass)}>
             {words.first}
           </a>
         )}
       </p>
     </StaffPage>
   )
+}
+
+/** Which class is shown alone, and the way to select all of them; on the whole list, that several can be closed together. */
+function Filter({
+  onlyClass,
+  selectable,
+  isAllSelected,
+  mayWork,
+  byClass,
+  after,
+  words,
+}: ExceptionsPageProps & { words: ExceptionsMessages }) {
+  if (onlyClass === null) {
+    return mayWork && byClass.some(({ count }) => count > 1) ? <p class="small">{words.together.hint}</p> : null
+  }
+  const page = after === undefined ? '' : `after=${encodeURIComponent(after)}`
+  const toggled = isAllSelected ? page : ['select=all', page].filter((part) => part !== '').join('&')
+  return (
+    <p class="small no-print">
+      {words.together.only({ name: words.classes[onlyClass] })} <a href="/finance/exceptions">{words.together.every}</a>
+      {selectable.size > 0 && (
+        <>
+          {' · '}
+          <a href={listOf(onlyClass, toggled)}>{isAllSelected ? words.together.none : words.together.all}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** The address of the list: of one class, or of all. */
+function listOf(onlyClass: ExceptionClass | null, more = ''): string {
+  const parts = [onlyClass === null ? '' : `class=${onlyClass}`, more].filter((part) => part !== '')
+  return parts.length === 0 ? '/finance/exceptions' : `/finance/exceptions?${parts.join('&')}`
 }
 
 export function ageText(age: number | null, words: ExceptionsMessages): string {

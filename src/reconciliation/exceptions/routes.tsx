@@ -2,42 +2,67 @@
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import type { ExceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { kinds } from '../formats/statement.ts'
 import { readCoverage } from '../statements/coverage.ts'
 import { addNote, closeAlone, proposeClosing, proposeLift, proposeMatch, takeOn } from './actions.ts'
 import { aged } from './aged.ts'
+import { exceptionClasses } from './closings.ts'
 import { actions, needsTwo } from './exception.ts'
 import type { Typed } from './exception-forms.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { type Refusal, showException } from './show-exception.tsx'
 import { exceptionById, openByClass, openExceptions } from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
+import { workableOf } from './together/close-together.ts'
+import { togetherRoutes } from './together/together-routes.tsx'
 
 const onAPage = 50
 
-const listSchema = z.object({ after: z.string().max(100).optional() })
+const listSchema = z.object({
+  after: z.string().max(100).optional(),
+  class: z.enum(exceptionClasses).optional().catch(undefined),
+  select: z.literal('all').optional().catch(undefined),
+  /** How many were closed together, or proposed to be. */
+  closed: z.coerce.number().int().min(0).max(100).optional().catch(undefined),
+  proposed: z.coerce.number().int().min(0).max(100).optional().catch(undefined),
+})
 
 export const exceptionRoutes = new Hono<AppEnv>()
   .get('/finance/exceptions', needs('exceptions.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
-    const { after } = c.req.valid('query')
+    const { after, class: onlyClass, select, closed, proposed } = c.req.valid('query')
+    const staff = staffOf(c)
     const [afterAt = '', afterId = ''] = (after ?? '').split('|')
-    const scope = await scopeOf(ports.db, staffOf(c), 'exceptions.view')
-    const found = await ports.db.read(openExceptions({ afterAt, afterId, limit: onAPage + 1 }, scope))
+    const scope = await scopeOf(ports.db, staff, 'exceptions.view')
+    const found = await ports.db.read(
+      openExceptions({ ofClass: onlyClass ?? '', afterAt, afterId, limit: onAPage + 1 }, scope),
+    )
     const listed = found.slice(0, onAPage)
     const last = listed.at(-1)
+    const exceptions = await aged(ports, listed)
+    const { together } = exceptionsMessages(languageOf(c))
+    const text =
+      proposed === undefined ? closed && together.closed({ count: closed }) : together.proposed({ count: proposed })
     return c.html(
       <ExceptionsPage
         c={c}
-        exceptions={await aged(ports, listed)}
+        exceptions={exceptions}
+        onlyClass={onlyClass ?? null}
+        selectable={new Set(onlyClass === undefined ? [] : await workableOf(ports, staff, exceptions))}
+        isAllSelected={select === 'all'}
+        mayWork={may(staff, 'exceptions.work')}
+        after={after}
+        notice={text ? { tone: 'good', text } : null}
         byClass={after === undefined ? await ports.db.read(openByClass(scope)) : []}
         next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
         isFirst={after === undefined}
@@ -45,6 +70,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
       />,
     )
   })
+  .route('/', togetherRoutes)
   .get('/finance/exceptions/:id', needs('exceptions.view', studyOfException), (c) =>
     showException(c, c.req.param('id')),
   )

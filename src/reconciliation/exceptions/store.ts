@@ -1,3 +1,4 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import type { ExceptionClass, Provider } from '../../../schema/tables.ts'
 import { prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -55,6 +56,8 @@ export const exceptionOf = prepareQuery<{ class: ExceptionClass; subject: string
 )
 
 interface OpenPage {
+  /** A class; those of every class where it is ''. */
+  ofClass: string
   afterAt: string
   afterId: string
   limit: number
@@ -64,6 +67,7 @@ interface OpenPage {
 export const openExceptions = scopedQuery<OpenPage, Exception>((p, isSeen) =>
   exceptions()
     .where('exceptions.closed_at', 'is', null)
+    .where(raw<SqlBool>`(${raw.val(p.ofClass)} = '' or exceptions.class = ${raw.val(p.ofClass)})`)
     .where((eb) =>
       eb.or([
         eb.and([eb('exceptions.study_id', 'is not', null), isSeen('exceptions.study_id')]),
@@ -106,6 +110,15 @@ export function exceptionsSeen(scope: Scope): { sql: string; values: Value[] } {
   return {
     sql: `(${ofStudy.sql} or (exceptions.study_id is null and ${ofAccount.sql}))`,
     values: [...ofStudy.values, ...ofAccount.values],
+  }
+}
+
+/** Which of these exceptions a proposal to close waits about, by id. */
+export function closingsProposed(ids: readonly string[]): Query<{ id: string }> {
+  return {
+    sql: `select subject as "id" from proposals where kind = 'exception_closed' and decided = 0
+and subject in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
   }
 }
 

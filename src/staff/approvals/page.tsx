@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import type { ProposalKind } from '../../../schema/tables.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -19,6 +20,8 @@ export interface ProposalsPageProps {
   isNewest: boolean
   /** What came of the button that was pressed last. */
   said: { text: string; good: boolean; lines?: readonly string[] } | null
+  /** The kind that alone waits on this page; null: every one. */
+  kind: ProposalKind | null
   /** Whether every one that can be is selected. */
   isAllSelected: boolean
 }
@@ -44,7 +47,8 @@ export function ProposalsPage(props: ProposalsPageProps) {
           ) : (
             <section>
               <h2>{words.waiting}</h2>
-              {mayDecideSome && <SelectAll isAll={props.isAllSelected} words={words} />}
+              <Filter {...props} words={words} />
+              {mayDecideSome && <SelectAll isAll={props.isAllSelected} kind={props.kind} words={words} />}
               {waiting.map((one) => (
                 <ProposalCard
                   {...one}
@@ -55,6 +59,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
               ))}
               {mayDecideSome && (
                 <form id={selectionForm} class="actions no-print" method="get" action="/finance/proposals/selection">
+                  {props.kind !== null && <input type="hidden" name="kind" value={props.kind} />}
                   <button class="button quiet" type="submit">
                     {words.together.decide}
                   </button>
@@ -110,12 +115,43 @@ function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
   )
 }
 
-function SelectAll({ isAll, words }: { isAll: boolean; words: ApprovalsMessages }) {
+/** The address of the list: of one kind, or of all. */
+export function listOf(kind: ProposalKind | null, more = ''): string {
+  const parts = [kind === null ? '' : `kind=${kind}`, more].filter((part) => part !== '')
+  return parts.length === 0 ? '/finance/proposals' : `/finance/proposals?${parts.join('&')}`
+}
+
+/** Which kind is shown alone; on the whole list, the kinds of which several wait. */
+function Filter({ kind, waiting, isCut, words }: ProposalsPageProps & { words: ApprovalsMessages }) {
+  if (kind !== null) {
+    return (
+      <p class="small no-print">
+        {words.filter.only({ kind: words.kinds[kind] })} <a href="/finance/proposals">{words.filter.every}</a>
+      </p>
+    )
+  }
+  const counts = Map.groupBy(waiting, ({ row }) => row.kind)
+  const several = [...counts].flatMap(([name, rows]) =>
+    rows.length > 1 && (isCut || rows.length < waiting.length) ? [name] : [],
+  )
+  if (several.length === 0) return null
+  return (
+    <p class="actions no-print">
+      {several.map((name) => (
+        <a class="button quiet small" href={listOf(name)}>
+          {words.filter.some({ kind: words.kinds[name] })}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+type SelectAllProps = { isAll: boolean; kind: ProposalKind | null; words: ApprovalsMessages }
+
+function SelectAll({ isAll, kind, words }: SelectAllProps) {
   return (
     <p class="small no-print">
-      <a href={isAll ? '/finance/proposals' : '/finance/proposals?select=all'}>
-        {isAll ? words.together.clear : words.together.all}
-      </a>
+      <a href={listOf(kind, isAll ? '' : 'select=all')}>{isAll ? words.together.clear : words.together.all}</a>
     </p>
   )
 }

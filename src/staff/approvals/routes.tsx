@@ -18,15 +18,19 @@ import { ProposalPage, ProposalsPage } from './page.tsx'
 import { saying, sayingTogether } from './saying.ts'
 import { pageOfProposals, shownProposals, studiesOf } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
-import { togetherRoutes } from './together-routes.tsx'
+import { kindOf, mostTogether, togetherRoutes } from './together-routes.tsx'
 
 // Each is shown with all that it would do, which is read for each.
 const waitingOnAPage = 20
+// Those of one kind can be decided together, as many as can be proposed together.
+const waitingOfAKind = mostTogether
 const decidedOnAPage = 25
 
 const pageSchema = z.object({
   before: z.string().max(60).optional(),
   said: z.string().max(40).optional(),
+  /** The kind of those that wait; left out for every kind. */
+  kind: z.string().max(40).optional(),
   select: z.literal('all').optional().catch(undefined),
   /** How many were decided together, and which were not: ids of proposals, each with the code that says why. */
   decided: z.string().max(3).optional(),
@@ -51,11 +55,13 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
     .get('/finance/proposals', needs('approvals.view'), addressed('query', pageSchema), async (c) => {
       const { db } = c.var.ports
       const { before, said, select, decided: count, not } = c.req.valid('query')
+      const kind = kindOf(effects, c.req.valid('query').kind)
       const language = languageOf(c)
-      const limit = { waiting: waitingOnAPage + 1, decided: decidedOnAPage + 1 }
+      const most = kind === null ? waitingOnAPage : waitingOfAKind
+      const limit = { waiting: most + 1, decided: decidedOnAPage + 1 }
       const [waiting, decided] = await Promise.all([
-        pageOfProposals(c, effects, { limit: waitingOnAPage, isWhole: true }, (after) =>
-          db.read(waitingProposals({ after: after?.id ?? '', limit: limit.waiting })),
+        pageOfProposals(c, effects, { limit: most, isWhole: true }, (after) =>
+          db.read(waitingProposals({ kind: kind ?? '', after: after?.id ?? '', limit: limit.waiting })),
         ),
         pageOfProposals(c, effects, { limit: decidedOnAPage, isWhole: false }, (after) =>
           db.read(decidedProposals({ before: after?.id ?? before ?? 'proposal_~', limit: limit.decided })),
@@ -71,6 +77,7 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
           count === undefined
             ? saying(effects, said ?? '', language)
             : await sayingTogether(c, effects, count, not ?? ''),
+        kind,
         isAllSelected: select === 'all',
       }
       return c.html(<ProposalsPage c={c} {...props} />)

@@ -1,3 +1,4 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import type { ProposalKind, Verdict } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
@@ -37,10 +38,11 @@ export const proposalById = prepareQuery<{ id: string }, ProposalRow>((p) =>
   proposals().where('proposals.id', '=', p.id),
 )
 
-/** Those that wait, oldest first, behind the one with the id `after`. */
-export const waitingProposals = prepareQuery<{ after: string; limit: number }, ProposalRow>((p) =>
+/** Those that wait, oldest first, behind the one with the id `after`; of one kind, or of every kind where it is ''. */
+export const waitingProposals = prepareQuery<{ kind: string; after: string; limit: number }, ProposalRow>((p) =>
   proposals()
     .where('proposals.decided', '=', 0)
+    .where(raw<SqlBool>`(${raw.val(p.kind)} = '' or proposals.kind = ${raw.val(p.kind)})`)
     .where('proposals.id', '>', p.after)
     .orderBy('proposals.id')
     .limit(p.limit),

@@ -1,12 +1,23 @@
 import type { Context } from 'hono'
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
+import type { ProposalKind } from '../../../schema/tables.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../frame/frame.tsx'
 import { DecidedCard, type ShownProposal } from './card.tsx'
+import { listOf } from './page.tsx'
 
 /** Several proposals with all that they do, and one button for all of them. */
-export function TogetherPage({ c, proposals }: { c: Context<AppEnv>; proposals: readonly ShownProposal[] }) {
+export function TogetherPage({
+  c,
+  proposals,
+  kind,
+}: {
+  c: Context<AppEnv>
+  proposals: readonly ShownProposal[]
+  /** The kind that the list showed alone, which it then does again. */
+  kind: ProposalKind | null
+}) {
   const language = languageOf(c)
   const words = approvalsMessages(language)
   const count = proposals.length
@@ -17,6 +28,7 @@ export function TogetherPage({ c, proposals }: { c: Context<AppEnv>; proposals: 
         <DecidedCard {...one} language={language} />
       ))}
       <form class="actions no-print" method="post" action="/finance/proposals/selection">
+        {kind !== null && <input type="hidden" name="kind" value={kind} />}
         {proposals.map(({ row }) => (
           <input type="hidden" name="proposal" value={row.id} />
         ))}
@@ -30,7 +42,7 @@ export function TogetherPage({ c, proposals }: { c: Context<AppEnv>; proposals: 
             </button>
           </>
         )}
-        <a class="button quiet" href="/finance/proposals">
+        <a class="button quiet" href={listOf(kind)}>
           {words.all}
         </a>
       </form>

@@ -1,6 +1,7 @@
 /** `/finance/proposals/selection`: several proposals, looked at on one page and decided together. */
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
+import type { ProposalKind } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -13,8 +14,8 @@ import { shownProposals } from './shown.ts'
 import { proposalById } from './store.ts'
 import { TogetherPage } from './together-page.tsx'
 
-/** As many as the list shows at once. */
-const most = 20
+/** So many are decided at once: as many of one kind as the list shows. */
+export const mostTogether = 50
 
 const verdictSchema = z.enum(['confirmed', 'declined'])
 
@@ -23,7 +24,7 @@ export function togetherRoutes(effects: Effects): Hono<AppEnv> {
     .get('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
       const proposals = await decidable(c, effects, c.req.queries('proposal') ?? [], true)
       const waiting = proposals.filter(({ row }) => row.verdict === null)
-      return c.html(<TogetherPage c={c} proposals={waiting} />)
+      return c.html(<TogetherPage c={c} proposals={waiting} kind={kindOf(effects, c.req.query('kind'))} />)
     })
     .post('/finance/proposals/selection', needs('approvals.decide'), async (c) => {
       const posted = await readPosted(c)
@@ -37,8 +38,15 @@ export function togetherRoutes(effects: Effects): Hono<AppEnv> {
         if (said !== verdict) not.push(`${row.id}.${said.split('.')[1]}`)
       }
       const left = not.length === 0 ? '' : `&not=${encodeURIComponent(not.join(','))}`
-      return c.redirect(`/finance/proposals?decided=${proposals.length - not.length}${left}`, 303)
+      const kind = kindOf(effects, field(posted, 'kind'))
+      const only = kind === null ? '' : `&kind=${kind}`
+      return c.redirect(`/finance/proposals?decided=${proposals.length - not.length}${only}${left}`, 303)
     })
+}
+
+/** A kind of proposals that the address names; null when it names none. */
+export function kindOf(effects: Effects, name: string | undefined): ProposalKind | null {
+  return name !== undefined && Object.hasOwn(effects, name) ? (name as ProposalKind) : null
 }
 
 /** Those of the ids that whoever asks may decide; a decided one stays among them, so that it is said to be. */
@@ -50,7 +58,7 @@ async function decidable(
 ): Promise<ShownProposal[]> {
   const staff = staffOf(c)
   const found: ShownProposal[] = []
-  for (const id of [...new Set(ids)].slice(0, most)) {
+  for (const id of [...new Set(ids)].slice(0, mostTogether)) {
     const row = await first(c.var.ports.db, proposalById({ id }))
     if (row === undefined || row.proposedBy === staff.id) continue
     found.push(...(await shownProposals(c, effects, [row], isWhole)).filter(({ mayDecide }) => mayDecide))
