@@ -121,6 +121,7 @@ beforeAll(async () => {
     '/finance/days/:day': day,
   }
   queries['/s/:study/voucher/wechat/return'] = [`?${new URLSearchParams({ code: 'code1', state })}`]
+  queries['/finance/exceptions/selection'] = ['?class=late']
   others.set('/finance/statements/:id/columns', { '/finance/statements/:id': received.own })
   readers = [
     ['nobody', new Student(world)],

@@ -23,10 +23,8 @@ import { ExceptionsPage } from './exceptions-page.tsx'
 import { type Refusal, showException } from './show-exception.tsx'
 import { exceptionById, openByClass, openExceptions } from './store.ts'
 import { studyOfException } from './study-of-exception.ts'
-import { workableOf } from './together/close-together.ts'
+import { mostTogether, workableOf } from './together/close-together.ts'
 import { togetherRoutes } from './together/together-routes.tsx'
-
-const onAPage = 50
 
 const listSchema = z.object({
   after: z.string().max(100).optional(),
@@ -45,9 +43,9 @@ export const exceptionRoutes = new Hono<AppEnv>()
     const [afterAt = '', afterId = ''] = (after ?? '').split('|')
     const scope = await scopeOf(ports.db, staff, 'exceptions.view')
     const found = await ports.db.read(
-      openExceptions({ ofClass: onlyClass ?? '', afterAt, afterId, limit: onAPage + 1 }, scope),
+      openExceptions({ ofClass: onlyClass ?? '', afterAt, afterId, limit: mostTogether + 1 }, scope),
     )
-    const listed = found.slice(0, onAPage)
+    const listed = found.slice(0, mostTogether)
     const last = listed.at(-1)
     const exceptions = await aged(ports, listed)
     const { together } = exceptionsMessages(languageOf(c))
@@ -64,7 +62,7 @@ export const exceptionRoutes = new Hono<AppEnv>()
         after={after}
         notice={text ? { tone: 'good', text } : null}
         byClass={after === undefined ? await ports.db.read(openByClass(scope)) : []}
-        next={found.length > onAPage && last !== undefined ? `${last.openedAt}|${last.id}` : null}
+        next={found.length > mostTogether && last !== undefined ? `${last.openedAt}|${last.id}` : null}
         isFirst={after === undefined}
         coverage={await readCoverage(ports, scope)}
       />,
