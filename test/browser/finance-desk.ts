@@ -53,7 +53,8 @@ export async function read(page: Page): Promise<void> {
   // The script goes on by itself; without it the button is pressed. Who is in a hurry opens the page again.
   const button = page.locator('form[data-work] button')
   while ((await badge.count()) === 0) {
-    if ((await button.count()) > 0) await button.click().catch(() => page.waitForLoadState())
+    // What was read meanwhile took the button with it: nobody waits for that one.
+    if ((await button.count()) > 0) await button.click({ timeout: 5_000 }).catch(() => page.waitForLoadState())
     else await page.goto(pathname).catch(() => page.waitForLoadState())
   }
   expect(await badge.textContent(), (await page.locator('main').textContent()) ?? '').toBe('in effect')
