@@ -101,18 +101,31 @@ export function prepareQuery<Values extends { [K in keyof Values]: Value }, Row>
 /** What D1 can take of one text, in bytes, and therefore what the others do. */
 const mostBytes = 2_000_000
 
+/** Texts of inserts, by table, columns and number of rows: a text that is the same object need not be looked through again. */
+const insertTexts = new Map<string, string>()
+
+function insertText(table: string, columns: readonly string[], rows: number): string {
+  const which = `${table} ${rows} ${columns.join(' ')}`
+  const known = insertTexts.get(which)
+  if (known !== undefined) return known
+  const row = `(${columns.map(() => '?').join(', ')})`
+  const names = columns.map((name) => `"${name}"`).join(', ')
+  const text = `insert into "${table}" (${names}) values ${Array.from({ length: rows }, () => row).join(', ')}`
+  insertTexts.set(which, text)
+  return text
+}
+
 /** Many rows for one table, all with the same columns, in as few writes as the limit on values allows. */
 function insertRows(table: string, rows: readonly unknown[]): Write[] {
   const [head] = rows as readonly object[]
   if (head === undefined) return []
   const columns = Object.keys(head)
-  const row = `(${columns.map(() => '?').join(', ')})`
-  const names = columns.map((name) => `"${name}"`).join(', ')
   return chunked(rows as readonly Record<string, Value>[], Math.floor(maxBoundValues / columns.length)).map(
-    (some): Write => ({
-      sql: `insert into "${table}" (${names}) values ${some.map(() => row).join(', ')}`,
-      values: some.flatMap((one) => columns.map((name) => one[name] ?? null)),
-    }),
+    (some): Write => {
+      const values: Value[] = []
+      for (const one of some) for (const name of columns) values.push(one[name] ?? null)
+      return { sql: insertText(table, columns, some.length), values }
+    },
   )
 }
 

@@ -20,12 +20,11 @@ export interface EndedAttempt {
   amountMinor: number
   state: 'succeeded' | 'failed' | 'cancelled'
   at: string
-  /** How many lines stand for its payment. */
-  payments: number
-  /** What its lines come to: what left, less what came back. */
+  /** Of one that succeeded: whether a line stands for its payment, or an exception was opened because none did. */
+  isKnown: number
+  /** Of one that did not: what its lines come to, what left less what came back. */
   netMinor: number
-  /** Exceptions about it that were opened, open or closed. */
-  missing: number
+  /** Of one whose lines come to something: exceptions about it that were opened, open or closed. */
   conflicts: number
 }
 
@@ -40,26 +39,31 @@ export function endedAttempts(p: {
   limit: number
 }): Query<EndedAttempt> {
   return {
-    sql: `select attempts.id as "id", attempts.payout_id as "payoutId", payouts.study_id as "studyId",
+    sql: `select *, case when ended."netMinor" = 0 then 0 else
+  (select count(*) from exceptions where class = 'state_conflict' and subject = ended."id")
+    + (select count(*) from matches join exceptions on exceptions.class = 'state_conflict'
+      and exceptions.subject = matches.account_id || '/' || matches.line_key || '#' || ended."reference"
+    where matches.attempt_id = ended."id") end as "conflicts"
+from (select attempts.id as "id", attempts.payout_id as "payoutId", payouts.study_id as "studyId",
   attempts.reference as "reference", attempts.amount_minor as "amountMinor", attempts.state as "state",
   attempt_steps.at as "at",
-  (select count(*) from matches where matches.attempt_id = attempts.id and matches.kind in ('payment', 'unknown')) as "payments",
-  (select cast(coalesce(sum(case direction when 'debit' then coalesce(matches.share_minor, statement_lines.amount_minor) else -coalesce(matches.share_minor, statement_lines.amount_minor) end), 0) as bigint)
+  case when attempts.state = 'succeeded' and not exists (select 1 from matches
+      where matches.attempt_id = attempts.id and matches.kind in ('payment', 'unknown'))
+    and not exists (select 1 from exceptions where class = 'missing_at_provider' and subject = attempts.id)
+    then 0 else 1 end as "isKnown",
+  case when attempts.state = 'succeeded' then 0 else
+    (select cast(coalesce(sum(case direction when 'debit' then 1 else -1 end
+      * coalesce(matches.share_minor, statement_lines.amount_minor)), 0) as bigint)
     from matches join statement_lines on statement_lines.account_id = matches.account_id
       and statement_lines.line_key = matches.line_key
-    where matches.attempt_id = attempts.id and matches.kind not in ('fee', 'tax')) as "netMinor",
-  (select count(*) from exceptions where class = 'missing_at_provider' and subject = attempts.id) as "missing",
-  (select count(*) from exceptions where class = 'state_conflict' and subject = attempts.id)
-    + (select count(*) from matches join exceptions on exceptions.class = 'state_conflict'
-      and exceptions.subject = matches.account_id || '/' || matches.line_key || '#' || attempts.reference
-    where matches.attempt_id = attempts.id) as "conflicts"
+    where matches.attempt_id = attempts.id and matches.kind not in ('fee', 'tax')) end as "netMinor"
 from attempt_steps
 join attempts on attempts.id = attempt_steps.attempt_id
 join payouts on payouts.id = attempts.payout_id
 where attempt_steps.state in ('succeeded', 'failed', 'cancelled') and attempt_steps.n = attempts.n
   and attempt_steps.at >= ? and attempt_steps.at < ? and (attempt_steps.at > ? or attempt_steps.attempt_id > ?)
   and attempts.provider || ':' || attempts.currency = ?
-order by attempt_steps.at, attempt_steps.attempt_id limit ?`,
+order by attempt_steps.at, attempt_steps.attempt_id limit ?) ended order by ended."at", ended."id"`,
     values: [p.after.at, p.before, p.after.at, p.after.id, p.accountId, p.limit],
   }
 }

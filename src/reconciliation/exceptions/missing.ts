@@ -80,8 +80,7 @@ async function wrongWith(
   { db }: Ports,
   attempt: EndedAttempt,
 ): Promise<'missing_at_provider' | 'state_conflict' | null> {
-  if (attempt.state === 'succeeded')
-    return attempt.payments === 0 && attempt.missing === 0 ? 'missing_at_provider' : null
+  if (attempt.state === 'succeeded') return attempt.isKnown === 0 ? 'missing_at_provider' : null
   if (attempt.netMinor === 0 || attempt.conflicts > 0) return null
   // A line that came after the failure has an exception of its own.
   return (await first(db, excepted({ attemptId: attempt.id }))) === undefined ? 'state_conflict' : null

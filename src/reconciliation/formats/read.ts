@@ -15,7 +15,6 @@ import {
   type Format,
   type Item,
   reusesReferences,
-  type StatementLine,
   type Totals,
   type Why,
 } from './statement.ts'
@@ -79,7 +78,10 @@ export async function* stepsOf(
       if (one.is === 'totals') memory?.held.push(one)
       else if (one.is === 'line') {
         lines += 1
-        items.push(await lineOf(one, lines, options))
+        const { account, ...draft } = one
+        const counterparty =
+          account === null || options.counterparty === undefined ? null : await options.counterparty(account)
+        items.push({ ...draft, n: lines, counterparty })
       } else items.push(one)
     }
     return items
@@ -152,9 +154,4 @@ function addKey(keys: Set<string>, { section, day, key, line }: Draft, format: F
   // Put together anew, so that the set does not keep the whole row that the key was cut from.
   keys.add(`${section}|${reusesReferences(format) ? day : ''}|${key}`)
   if (keys.size === size) throw new BrokenFile('duplicate_key', line, key)
-}
-
-async function lineOf({ account, ...draft }: Draft, n: number, { counterparty }: ParseOptions): Promise<StatementLine> {
-  const isKnown = account !== null && counterparty !== undefined
-  return { ...draft, n, counterparty: isKnown ? await counterparty(account) : null }
 }
