@@ -39,6 +39,8 @@ export interface ExceptionsMessages {
     batch_mismatch: string
   }
   shareHint: string
+  returnHint: string
+  returnDiffersHint: string
   shareOf: (of: { line: string | number; whole: string | number }) => string
   money: string
   day: string
@@ -62,6 +64,8 @@ export interface ExceptionsMessages {
   statement: string
   difference: string
   batchDiffers: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number; difference: string | number }) => string
+  batchReturned: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number }) => string
+  returnedPayouts: string
   batch: string
   history: string
   steps: {
@@ -228,6 +232,8 @@ const en: ExceptionsMessages = {
     batch_mismatch: 'The bank booked a batch as one line, and the line does not fit its payouts. Report on the batch’s page which of them failed: once the rest adds up, this closes by itself. Book the difference only if every other payout has reached its holder; that marks them as paid.',
   },
   shareHint: 'The bank booked the whole batch as one line, and this payout in it has failed. Banks usually return the money in a line of its own, and this then closes by itself: wait for that line. Mark the voucher as paid outside only if its holder has the money.',
+  returnHint: 'The bank gave back several payouts of a batch as one sum. Reopen their vouchers, so that their holders can use another account: one closing reopens all of them. The payouts are listed in the proposal, which a second person confirms.',
+  returnDiffersHint: 'The bank gave money of a batch back as one sum, and nothing shows yet which of its payouts came back. Report on the batch’s page which of them failed, or upload the statement that booked the batch: once the sum adds up, this closes by itself. Book it only if it belongs to none of its payouts.',
   shareOf: ({ line, whole }) => `${line}, part of ${whole} booked for the whole batch`,
   money: 'Amount',
   day: 'Day',
@@ -251,6 +257,8 @@ const en: ExceptionsMessages = {
   statement: 'Statement',
   difference: 'Difference',
   batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `The bank booked ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts that have not failed: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}. Difference: ${difference}.`,
+  batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `The bank gave back ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts whose money had left: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Of those, reported as failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}.`,
+  returnedPayouts: 'Payouts that came back',
   batch: 'Batch',
   history: 'History',
   steps: {
@@ -417,6 +425,8 @@ const zhHans: ExceptionsMessages = {
     batch_mismatch: '银行把整个批次记为一笔，而该笔与批次中的付款不符。请在批次页面登记哪些付款失败：其余合计相符后，此项会自动关闭。只有确认其余每笔付款都已到账，才记入差额；记入后这些付款即标记为已付。',
   },
   shareHint: '银行把整个批次记为一笔，而其中这笔付款已失败。银行通常会另记一笔退回款项，届时此项会自动关闭：请先等待退款。只有确认持有人已收到款项，才将奖励券记为账外已付。',
+  returnHint: '银行把批次中的多笔付款合为一笔退回。请重新开放这些奖励券，让持有人另填账户：一次关闭即可全部重新开放。提议中列出各笔付款，由第二人确认。',
+  returnDiffersHint: '银行把批次的款项合为一笔退回，而目前无法确定退回的是哪些付款。请在批次页面登记哪些付款失败，或上传记有该批次的对账单：合计相符后，此项会自动关闭。只有确认该款不属于其中任何一笔付款，才记账。',
   shareOf: ({ line, whole }) => `${line}（整个批次记账 ${whole} 中的一部分）`,
   money: '金额',
   day: '日期',
@@ -440,6 +450,8 @@ const zhHans: ExceptionsMessages = {
   statement: '对账单文件',
   difference: '差额',
   batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `银行记账 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中未失败的付款：${`${count} 笔`}，合计 ${sum}。已失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。差额：${difference}。`,
+  batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `银行退回 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中款项已转出的付款：${`${count} 笔`}，合计 ${sum}。其中登记为失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。`,
+  returnedPayouts: '已退回的付款',
   batch: '批次',
   history: '操作记录',
   steps: {
@@ -606,6 +618,8 @@ const zhHant: ExceptionsMessages = {
     batch_mismatch: '銀行把整個批次記為一筆，而該筆與批次中的付款不符。請在批次頁面登記哪些付款失敗：其餘合計相符後，此項會自動關閉。只有確認其餘每筆付款都已到賬，才記入差額；記入後這些付款即標記為已付。',
   },
   shareHint: '銀行把整個批次記為一筆，而其中這筆付款已失敗。銀行通常會另記一筆退回款項，屆時此項會自動關閉：請先等待退款。只有確認持有人已收到款項，才將獎賞券記為賬外已付。',
+  returnHint: '銀行把批次中的多筆付款合為一筆退回。請重新開放這些獎賞券，讓持有人另填賬戶：一次關閉即可全部重新開放。提議中列出各筆付款，由第二人確認。',
+  returnDiffersHint: '銀行把批次的款項合為一筆退回，而目前無法確定退回的是哪些付款。請在批次頁面登記哪些付款失敗，或上載記有該批次的月結單：合計相符後，此項會自動關閉。只有確認該款不屬於其中任何一筆付款，才記賬。',
   shareOf: ({ line, whole }) => `${line}（整個批次記賬 ${whole} 中的一部分）`,
   money: '金額',
   day: '日期',
@@ -629,6 +643,8 @@ const zhHant: ExceptionsMessages = {
   statement: '結單檔案',
   difference: '差額',
   batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `銀行記賬 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中未失敗的付款：${`${count} 筆`}，合計 ${sum}。已失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。差額：${difference}。`,
+  batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `銀行退回 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中款項已轉出的付款：${`${count} 筆`}，合計 ${sum}。其中登記為失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。`,
+  returnedPayouts: '已退回的付款',
   batch: '批次',
   history: '操作紀錄',
   steps: {

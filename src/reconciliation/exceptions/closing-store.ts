@@ -54,6 +54,25 @@ from statement_lines where account_id = ? and line_key = ?`,
   values: [accountId, key],
 })
 
+/** A line that brings back several payouts of a batch: what of it were payouts that had been paid. */
+export const returnedLine = (accountId: string, key: string): Query<BookedLine> => ({
+  sql: `select account_id as "accountId", line_key as "key", day as "day", direction as "direction",
+  ${shares("matches.kind = 'return' and attempts.state = 'succeeded'")} as "amountMinor", kind as "kind",
+  raw_type as "rawType", outcome as "outcome", null as "attemptId", 'return' as "matchedAs", null as "attemptState",
+  null as "attemptMinor", 0 as "bookedMinor"
+from statement_lines where account_id = ? and line_key = ?`,
+  values: [accountId, key],
+})
+
+/** Payouts that had been paid, and that a line brings back. */
+export const returnedShares = (accountId: string, key: string): Query<{ attemptId: string; payoutId: string }> => ({
+  sql: `select attempts.id as "attemptId", attempts.payout_id as "payoutId"
+from matches join attempts on attempts.id = matches.attempt_id
+where matches.account_id = ? and matches.line_key = ? and matches.rule = 'batch' and matches.kind = 'return'
+  and attempts.state = 'succeeded' order by attempts.id`,
+  values: [accountId, key],
+})
+
 /** Payouts whose outcome is open, and that a line which is a whole batch is meant for. */
 export const openShares = (accountId: string, key: string): Query<{ attemptId: string; payoutId: string }> => ({
   sql: `select attempts.id as "attemptId", attempts.payout_id as "payoutId"

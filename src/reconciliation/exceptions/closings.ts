@@ -2,7 +2,7 @@
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import type { About } from '../matching/about.ts'
-import type { Action, ClosingRefusal } from './exception.ts'
+import { type Action, type ClosingRefusal, isBatchReturn } from './exception.ts'
 
 /** Each class with what may close it, the usual first. Whatever else is proposed is refused. */
 export const closings: { readonly [name in ExceptionClass]: readonly [Action, ...Action[]] } = {
@@ -33,6 +33,7 @@ type Attempt = NonNullable<About['attempt']>
  * - `end_batch_as_paid`: the open attempts of a batch that is one line have paid; by how much it differs is booked
  * - `end_as_paid`: the open attempt has paid; by how much its line differs is booked
  * - `reopen`: the payout is undone, and its voucher can be claimed again; the money is with us
+ * - `reopen_batch`: the same of every payout that came back with one sum
  * - `reopen_settled`: the same of a voucher that was paid outside
  * - `settle`: the voucher is paid outside, by the attempt that our books call failed
  */
@@ -44,6 +45,7 @@ export type Closing =
   | { kind: 'end_batch_as_paid' }
   | { kind: 'end_as_paid'; attempt: Attempt }
   | { kind: 'reopen'; attempt: Attempt }
+  | { kind: 'reopen_batch' }
   | { kind: 'reopen_settled'; attempt: Attempt }
   | { kind: 'settle'; attempt: Attempt }
 
@@ -73,7 +75,8 @@ function bookingOf({ exception, attempt, lines }: About): Closing | ClosingRefus
   return name === 'amount_mismatch' && isOwn ? { kind: 'end_as_paid', attempt } : { kind: 'book_lines' }
 }
 
-function reopeningOf({ exception, attempt, lines }: About): Closing | ClosingRefusal {
+function reopeningOf({ exception, detail, attempt, lines }: About): Closing | ClosingRefusal {
+  if (isBatchReturn(exception, detail)) return { kind: 'reopen_batch' }
   if (attempt === null) return { refused: 'not_this' }
   if (exception.class !== 'return_after_success') return { kind: 'reopen', attempt }
   if (lines[0]?.amountMinor !== attempt.amountMinor) return { refused: 'amount' }

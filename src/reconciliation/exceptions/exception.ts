@@ -28,7 +28,7 @@ export interface Detail {
   wholeMinor?: number
   /** Our batch, where the line is a whole one. */
   batch?: string
-  /** `batch_mismatch`: how many payments the line says, and the payouts of the batch that nothing else ended. */
+  /** Of a line that is a batch: how many payments it says, and the payouts of the batch that nothing else ended. */
   parts?: number
   payouts?: number
   failed?: number
@@ -51,6 +51,11 @@ export type Action = (typeof actions)[number]
 /** Nothing of these moves money or stops anything, so that one person may close them with a note. */
 export function needsTwo(name: ExceptionClass): boolean {
   return name !== 'late' && name !== 'fee'
+}
+
+/** Whether several payouts of a batch that were paid came back as one sum. */
+export function isBatchReturn({ class: name }: { class: ExceptionClass }, { batch, attempt }: Detail): boolean {
+  return name === 'return_after_success' && batch !== undefined && attempt === undefined
 }
 
 /** What an exception about a line is about. */

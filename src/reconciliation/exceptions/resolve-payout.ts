@@ -6,7 +6,7 @@ import { attemptOf, endWrites } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import { foundByPayout } from '../../rewards/payouts/store.ts'
 import type { About } from '../matching/about.ts'
-import { openShares, paymentsOf } from './closing-store.ts'
+import { openShares, paymentsOf, returnedShares } from './closing-store.ts'
 import { type Closing, wasPaidAfterAll } from './closings.ts'
 import type { ClosingRefusal } from './exception.ts'
 import { reopened } from './reopen.ts'
@@ -34,6 +34,8 @@ export async function resolvePayout(
       return settlementUndone(ports, closing.attempt.payoutId, actor)
     case 'reopen':
       return reopen(ports, about, closing, actor)
+    case 'reopen_batch':
+      return reopenAll(ports, about, actor)
     case 'end_as_paid':
       return paid(ports, closing, actor)
     case 'end_batch_as_paid':
@@ -81,6 +83,23 @@ async function reopen(
     if (count > 0) return { refused: 'not_this' }
   }
   return reopened(ports, attempt.payoutId, attempt.id, actor)
+}
+
+/** Every payout that was paid and came back with the line. */
+async function reopenAll(
+  ports: Ports,
+  { accountId, lines: [line] }: About,
+  actor: string,
+): Promise<PayoutResolution | ClosingRefusal> {
+  if (line === undefined) return { refused: 'not_this' }
+  const all: PayoutResolution = { rows: [], money: [] }
+  for (const { attemptId, payoutId } of await ports.db.read(returnedShares(accountId, line.key))) {
+    const one = await reopened(ports, payoutId, attemptId, actor)
+    if ('refused' in one) return one
+    all.rows.push(...one.rows)
+    all.money.push(...one.money)
+  }
+  return all
 }
 
 /** Another amount than was asked for was paid: the attempt is over, and the difference is booked beside it. */

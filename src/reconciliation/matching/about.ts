@@ -2,8 +2,8 @@
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
-import { type BookedLine, batchLine, bookedLine, exceptedLines } from '../exceptions/closing-store.ts'
-import type { Detail } from '../exceptions/exception.ts'
+import { type BookedLine, batchLine, bookedLine, exceptedLines, returnedLine } from '../exceptions/closing-store.ts'
+import { type Detail, isBatchReturn } from '../exceptions/exception.ts'
 import type { Exception } from '../exceptions/store.ts'
 import { attemptById, type MatchableAttempt } from './match-store.ts'
 
@@ -29,7 +29,9 @@ export async function aboutOf({ db }: Pick<Ports, 'db'>, exception: Exception): 
       ? await db.read(
           exception.class === 'batch_mismatch'
             ? batchLine(of, detail.line)
-            : bookedLine(of, detail.line, detail.isShare === true ? detail.attempt : undefined),
+            : isBatchReturn(exception, detail)
+              ? returnedLine(of, detail.line)
+              : bookedLine(of, detail.line, detail.isShare === true ? detail.attempt : undefined),
         )
       : attempt === null
         ? []

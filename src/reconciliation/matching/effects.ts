@@ -10,7 +10,7 @@ import type { Statement } from '../statements/statement.ts'
 import { insertMany } from '../tables.ts'
 import { type MatchableLine, setOutcome } from './lines-store.ts'
 import { deleteMatch } from './match-store.ts'
-import type { Matched, NewVerdictException, Verdict } from './verdict.ts'
+import type { LineClosed, Matched, NewVerdictException, Verdict } from './verdicts/found.ts'
 
 const actor = 'statement'
 
@@ -115,13 +115,15 @@ function matchesOf(accountId: string, judged: readonly Judged[], at: string): Ma
       found === null || match === undefined
         ? []
         : [{ ...one, attempt_id: found.attempt.id, kind: match.kind, rule: match.rule, share_minor: null }]
-    const some = shares.filter(({ attempt }) => outcome !== 'exception' || !paid.has(attempt.id))
+    const some = shares.filter(
+      ({ attempt, kind }) => kind === 'return' || outcome !== 'exception' || !paid.has(attempt.id),
+    )
     return [
       ...own,
-      ...some.map(({ attempt, amountMinor }) => ({
+      ...some.map(({ attempt, amountMinor, kind }) => ({
         ...one,
         attempt_id: attempt.id,
-        kind: 'payment' as const,
+        kind,
         rule: 'batch' as const,
         share_minor: amountMinor,
       })),
@@ -129,7 +131,7 @@ function matchesOf(accountId: string, judged: readonly Judged[], at: string): Ma
   })
 }
 
-const linesClosed = ({ closesLine, alsoCloses = [] }: Verdict) =>
+const linesClosed = ({ closesLine, alsoCloses = [] }: Verdict): readonly LineClosed[] =>
   closesLine === undefined ? alsoCloses : [closesLine, ...alsoCloses]
 
 /** What a line of the same step answers need not be opened. */
@@ -152,10 +154,10 @@ async function closings(ports: Ports, accountId: string, judged: readonly Judged
   }
   for (const { verdict } of judged) {
     for (const { id, what } of verdict.closes ?? []) await close(id, what)
-    for (const { class: name, key, what } of linesClosed(verdict)) {
+    for (const { class: name, key, what, isShare } of linesClosed(verdict)) {
       const subject = lineSubject(accountId, key)
       const exception = await first(db, exceptionOf({ class: name, subject }))
-      writes.push(setOutcome({ accountId, key, outcome: 'matched' }))
+      if (isShare !== true) writes.push(setOutcome({ accountId, key, outcome: 'matched' }))
       if (exception?.closedAt === null) await close(exception.id, what)
     }
   }

@@ -3,9 +3,9 @@ import type { Ports } from '../../ports.ts'
 import { applyAnswer } from '../../rewards/payouts/evidence.ts'
 import { isFinal } from '../../rewards/payouts/rules.ts'
 import type { Statement } from '../statements/statement.ts'
-import { fitOf } from './batch-verdict.ts'
 import type { findAttempts } from './find.ts'
 import type { MatchableLine } from './lines-store.ts'
+import { fitOf } from './verdicts/batch-verdict.ts'
 
 const actor = 'statement'
 
@@ -22,7 +22,7 @@ export async function takeEvidence(
   if (provider !== 'manual') return false
   let some = false
   for (const line of lines) {
-    const batch = finder.batchOf(line)
+    const batch = line.direction === 'debit' ? finder.batchOf(line) : null
     const fit = batch && fitOf(line, batch)
     for (const { attempt } of fit?.fits ? fit.covered : []) {
       if (isFinal(attempt.state)) continue

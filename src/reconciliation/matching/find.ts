@@ -4,7 +4,6 @@ import type { Ports } from '../../ports.ts'
 import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
 import type { Detail } from '../exceptions/exception.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { FoundBatch } from './batch-verdict.ts'
 import type { MatchableLine } from './lines-store.ts'
 import {
   atOnce,
@@ -15,8 +14,9 @@ import {
   openAboutAttempts,
   type SeenLine,
   seenLines,
+  settledShares,
 } from './match-store.ts'
-import type { Matched, Verdict } from './verdict.ts'
+import type { FoundBatch, Matched, Verdict } from './verdicts/found.ts'
 
 /**
  * Looks up everything that some lines name, at once. `find` gives the attempt of a line; `note` tells it what a line was
@@ -69,7 +69,7 @@ export async function findAttempts(
       if (without.has(line.key)) continue
       const isShare = rule === 'batch'
       // What stands for a payment until another line does is no line that was seen.
-      const into = isShare && line.outcome === 'exception' ? tentative : seen
+      const into = isShare && line.kind === 'payment' && line.outcome === 'exception' ? tentative : seen
       into.set(line.attemptId, [...(into.get(line.attemptId) ?? []), isShare ? { ...line, isShare } : line])
     }
   }
@@ -80,6 +80,14 @@ export async function findAttempts(
     atOnce,
   )) {
     for (const { reference, netMinor } of await db.read(netOfReferences(accountId, some))) nets.set(reference, netMinor)
+  }
+  const ofShares = over.filter(({ id }) => seen.get(id)?.some(({ isShare }) => isShare === true))
+  const settled = new Set<string>()
+  for (const some of chunked(
+    ofShares.map(({ id }) => id),
+    atOnce,
+  )) {
+    for (const { id } of await db.read(settledShares(some))) settled.add(id)
   }
   const open = new Map<string, NonNullable<Matched['open']>>()
   for (const { id, class: name, subject, detail } of await db.read(openAboutAttempts(statement))) {
@@ -94,6 +102,7 @@ export async function findAttempts(
     netMinor: nets.get(attempt.reference) ?? Number.NaN,
     open: open.get(attempt.id) ?? {},
     tentative: (tentative.get(attempt.id) ?? []).map(({ key }) => key),
+    isSettled: settled.has(attempt.id),
   })
   const attemptOf = (line: Pick<MatchableLine, 'provider_id' | 'reference'>) => {
     const named = byReference.get(line.reference ?? '') ?? null
@@ -101,12 +110,13 @@ export async function findAttempts(
     return { named, attempt: own ?? named }
   }
   return {
-    /** The batch that a line is: one that it names, unless it is the very payment that its reference says. */
+    /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */
     batchOf(line: MatchableLine): FoundBatch | null {
-      if (line.direction !== 'debit' || line.kind === 'fee' || line.kind === 'tax') return null
+      if (line.kind === 'fee' || line.kind === 'tax') return null
       const ids = batchesNamed(line).filter((id) => batches.has(id))
       const { attempt } = attemptOf(line)
-      if (ids.length === 0 || attempt?.amountMinor === line.amount_minor) return null
+      const isOne = line.direction === 'debit' ? attempt?.amountMinor === line.amount_minor : attempt !== null
+      if (ids.length === 0 || isOne) return null
       const attempts = ids.flatMap((id) => batches.get(id) ?? []).map((one) => matchedOf(one, 'batch'))
       return { ids, attempts }
     },
@@ -125,9 +135,9 @@ export async function findAttempts(
         const one: SeenLine = { ...line, attemptId: id, kind: match.kind, amountMinor: amount_minor }
         seen.set(id, [...(seen.get(id) ?? []), one])
       }
-      const into = outcome === 'exception' ? tentative : seen
-      for (const { attempt, amountMinor } of shares) {
-        const one: SeenLine = { ...line, attemptId: attempt.id, kind: 'payment', amountMinor, isShare: true }
+      for (const { attempt, amountMinor, kind } of shares) {
+        const into = kind === 'payment' && outcome === 'exception' ? tentative : seen
+        const one: SeenLine = { ...line, attemptId: attempt.id, kind, amountMinor, isShare: true }
         into.set(attempt.id, [...(into.get(attempt.id) ?? []), one])
       }
     },

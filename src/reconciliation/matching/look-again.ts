@@ -19,7 +19,6 @@ import {
   stepsOf,
 } from '../exceptions/store.ts'
 import { accountIn } from '../statements/account.ts'
-import { verdictOnBatch } from './batch-verdict.ts'
 import { effectsOf } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
 import { findAttempts } from './find.ts'
@@ -27,6 +26,7 @@ import { lineByKey, setOutcome, strayBookings } from './lines-store.ts'
 import { conflictsAnswered, deleteMatchesOf } from './match-store.ts'
 import { matchStepsOf, placeLines } from './place-lines.ts'
 import { replaceWrites } from './silence.ts'
+import { verdictOnBatch } from './verdicts/batch-verdict.ts'
 
 const actor = 'statement'
 
@@ -91,7 +91,7 @@ async function decideAgain(ports: Ports, id: string): Promise<Plan<void> | undef
   if (batch === null) return
   const rules = { accountId, currency: account.currency, feeAlertMinor: settings.feeAlertMinor }
   const { exception: differs, ...verdict } = verdictOnBatch(line, batch, rules)
-  const isOpen = verdict.outcome === 'exception' && differs !== undefined
+  const isOpen = differs?.class === 'batch_mismatch'
   if (isOpen && isSame(exception, before, differs.detail)) return
   const kept = isOpen || differs === undefined ? verdict : { ...verdict, exception: differs }
   const judged = { line, found: null, studyId: exception.studyId, verdict: kept }
@@ -110,7 +110,7 @@ async function decideAgain(ports: Ports, id: string): Promise<Plan<void> | undef
         }),
       ]
     : [
-        setOutcome({ accountId, key: line.line_key, outcome: 'matched' }),
+        setOutcome({ accountId, key: line.line_key, outcome: verdict.outcome }),
         ...closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
       ]
   return plan<void>({

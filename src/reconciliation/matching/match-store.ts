@@ -120,6 +120,20 @@ where matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
   }
 }
 
+/** Of these attempts, those that a line pays as a share, and of which two people have booked that they were paid all the same. */
+export function settledShares(ids: readonly string[]): Query<{ id: string }> {
+  return {
+    sql: `select distinct attempts.id as "id" from matches join attempts on attempts.id = matches.attempt_id
+join exceptions on exceptions.class = 'state_conflict'
+  and exceptions.subject = matches.account_id || '/' || matches.line_key || '#' || attempts.reference
+join provider_entries on provider_entries.account_id = matches.account_id and provider_entries.cause in
+  ('settled:' || exceptions.id || '/' || matches.line_key, 'exception:' || exceptions.id || '/' || matches.line_key)
+where matches.share_minor is not null and matches.kind = 'payment'
+  and matches.attempt_id in (${ids.map(() => '?').join(', ')})`,
+    values: [...ids],
+  }
+}
+
 /** What all published lines of an account come to for each of these references: what left, less what came. */
 export function netOfReferences(
   accountId: string,

@@ -8,14 +8,14 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { checkBalance } from './balance.ts'
-import { verdictOnBatch } from './batch-verdict.ts'
 import { effectsOf, type Judged } from './effects.ts'
 import { takeEvidence } from './evidence.ts'
 import { countDays, linesAfter, setCarried, setOthers } from './lines-store.ts'
 import { lookAgain } from './look-again.ts'
 import { matchStepsOf, placeLines } from './place-lines.ts'
 import { replaceWrites } from './silence.ts'
-import { verdictOn } from './verdict.ts'
+import { verdictOnBatch } from './verdicts/batch-verdict.ts'
+import { verdictOn } from './verdicts/verdict.ts'
 
 /**
  * Matches the next lines of a published statement; when none is left, its balance is looked at. Two at once are

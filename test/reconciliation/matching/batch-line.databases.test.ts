@@ -1,5 +1,6 @@
 /** A batch as a bank books it, on every database: a sum that nobody knows, its parts, and one that does not add up. */
 import { expect, it } from 'vitest'
+import { closingDetails } from '../../../src/reconciliation/exceptions/shown/closing.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open, uploadBytes } from '../../support/paid.ts'
@@ -48,6 +49,29 @@ forEachDatabase((_, openDatabase) => {
     expect(await open(world)).toEqual([])
     expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid'])
     expect(await floatOf(world, bankAccount)).toBe(4_850)
+    await expectPromisesKept(world)
+  })
+
+  it('a credit that gives the whole batch back is one exception, which lists and reopens its payouts', async () => {
+    const { world, paymentId, attempts } = await bankBatch(2, { open: openDatabase })
+    const details = `<Btch><PmtInfId>${paymentId}</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>`
+    const booked = [
+      { day: '2026-11-22', minor: 9_000, ref: 'R0' },
+      { day, minor: -4_000, ref: 'R1', details },
+      { day, minor: 4_000, ref: 'R2', details, code: 'PMNT/IRCT/RRTN' },
+    ]
+    await uploadBytes(world, statement('2026-11-22', '2026-11-23', 0, booked))
+    const [exception, ...others] = await open(world)
+    expect(others).toEqual([])
+    expect(exception).toMatchObject({ class: 'return_after_success', amountMinor: 4_000 })
+    const proposed = { subject: exception?.id ?? '', payload: JSON.stringify({ action: 'reopen' }) }
+    const { tables = [] } = await closingDetails(world.ports, proposed, 'en')
+    expect(tables[0]?.rows.map(([reference]) => reference)).toMatchObject(
+      attempts.map(({ reference }) => ({ text: reference })).sort((one, other) => (one.text < other.text ? -1 : 1)),
+    )
+    if (exception !== undefined) await close(world, exception, 'reopen')
+    expect((await rowsOf(world, 'vouchers')).map(({ state }) => state)).toEqual(['issued', 'issued'])
+    expect(await floatOf(world, bankAccount)).toBe(9_000)
     await expectPromisesKept(world)
   })
 })

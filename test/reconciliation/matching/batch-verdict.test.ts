@@ -1,9 +1,9 @@
 /** What a line that is a whole batch comes to, case by case, without a database. */
 import { describe, expect, it } from 'vitest'
-import { fitOf, verdictOnBatch } from '../../../src/reconciliation/matching/batch-verdict.ts'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
-import type { Matched } from '../../../src/reconciliation/matching/verdict.ts'
+import { fitOf, verdictOnBatch } from '../../../src/reconciliation/matching/verdicts/batch-verdict.ts'
+import type { Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
 
 const rules = { accountId: 'manual:HKD', currency: 'HKD', feeAlertMinor: 0 }
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { MatchableLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
-import { type Matched, type Verdict, verdictOn } from '../../../src/reconciliation/matching/verdict.ts'
+import type { Matched, Verdict } from '../../../src/reconciliation/matching/verdicts/found.ts'
+import { verdictOn } from '../../../src/reconciliation/matching/verdicts/verdict.ts'
 
 const rules = { accountId: 'wechat:CNY', currency: 'CNY', feeAlertMinor: 100 }
 

@@ -1,11 +1,14 @@
 /** All that closing an exception would do: its class, what is done about it, and every posting in words and money. */
 import { exceptionsMessages } from '../../../../messages/generated/exceptions.ts'
+import { payoutsMessages } from '../../../../messages/generated/payouts.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { first } from '../../../platform/db/together.ts'
 import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
 import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { transfersTable } from '../../../rewards/ledger/shown-transfers.ts'
+import { maskedPayee, referenceOf } from '../../../rewards/payouts/shown-payout.ts'
+import { foundByPayout } from '../../../rewards/payouts/store.ts'
 import type { Details, Fact, FactTable } from '../../../staff/approvals/effect.ts'
 import type { Proposal } from '../../../staff/approvals/proposal.ts'
 import type { NewEntry } from '../../matching/entries.ts'
@@ -13,8 +16,9 @@ import { ruleFacts } from '../../reading-rules/approval-effects.ts'
 import { ruleOfWord } from '../../reading-rules/words.ts'
 import { isStopping } from '../actions.ts'
 import { type ClosingPayload, foreseenClosing } from '../close.ts'
-import type { Detail } from '../exception.ts'
-import { exceptionById } from '../store.ts'
+import { returnedShares } from '../closing-store.ts'
+import { type Detail, isBatchReturn } from '../exception.ts'
+import { type Exception, exceptionById } from '../store.ts'
 import { besideFacts, exceptionFacts, payoutAbout } from './exception.ts'
 
 export async function closingDetails(
@@ -50,10 +54,34 @@ export async function closingDetails(
       ...(hasNone ? [{ label: words.postings, told: { text: words.noPostings } }] : []),
     ],
     tables: [
+      ...(await returnedTable(ports, exception, detail, language)),
       ...entriesTable(moved.entries, exception.currency, language),
       ...transfersTable(moved.money, exception.currency, language),
     ],
   }
+}
+
+/** The payouts that came back as one sum, which closing reopens together. */
+async function returnedTable(
+  ports: Ports,
+  exception: Exception,
+  detail: Detail,
+  language: Language,
+): Promise<FactTable[]> {
+  if (!isBatchReturn(exception, detail)) return []
+  const { returnedPayouts, reference, money } = exceptionsMessages(language)
+  const { voucher, payee } = payoutsMessages(language)
+  const shares = await ports.db.read(returnedShares(exception.accountId ?? '', detail.line ?? ''))
+  const rows = shares.map(async ({ payoutId }) => {
+    const payout = await first(ports.db, foundByPayout(payoutId))
+    return [
+      { text: payout?.reference ?? '', href: `/finance/payouts/${payoutId}`, isVerbatim: true },
+      { text: payout === undefined ? '' : await referenceOf(ports, payout), isVerbatim: true },
+      { text: payout === undefined ? '' : await maskedPayee(ports, payout, language), isVerbatim: true },
+      { text: payout === undefined ? '' : formatMoney(payout.amountMinor, exception.currency, language) },
+    ]
+  })
+  return [{ title: returnedPayouts, heads: [reference, voucher, payee, money], rows: await Promise.all(rows) }]
 }
 
 function entriesTable(entries: readonly NewEntry[], currency: string, language: Language): FactTable[] {

@@ -11,7 +11,7 @@ import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
 import { payoutFacts } from '../../../rewards/payouts/shown-payout.ts'
 import { foundByPayout } from '../../../rewards/payouts/store.ts'
 import type { Fact } from '../../../staff/approvals/effect.ts'
-import type { Detail } from '../exception.ts'
+import { type Detail, isBatchReturn } from '../exception.ts'
 import type { Exception } from '../store.ts'
 
 /** The account that an exception is of, by name. */
@@ -20,9 +20,11 @@ export function accountNameOf({ accountId, provider, currency }: Exception, lang
 }
 
 /** What an exception of its kind is, and what is usually done about it. */
-export function hintOf({ class: name }: Pick<Exception, 'class'>, { isShare }: Detail, language: Language): string {
-  const { hints, shareHint } = exceptionsMessages(language)
-  return name === 'state_conflict' && isShare ? shareHint : hints[name]
+export function hintOf({ class: name }: Pick<Exception, 'class'>, detail: Detail, language: Language): string {
+  const { hints, shareHint, returnHint, returnDiffersHint } = exceptionsMessages(language)
+  if (isBatchReturn({ class: name }, detail)) return returnHint
+  if (name === 'batch_mismatch' && detail.direction === 'credit') return returnDiffersHint
+  return name === 'state_conflict' && detail.isShare ? shareHint : hints[name]
 }
 
 /** What the statement says and what our books say, as far as either says something. */
@@ -44,24 +46,32 @@ export function besideFacts(
     [words.provider, whole === null || line === null ? line : words.shareOf({ line, whole })],
     [words.books, booked.filter((text) => text !== null).join(' · ')],
     [words.type, detail.rawType],
-    [words.difference, detail.payouts === undefined ? null : batchDiffers(detail, currency, language)],
+    [
+      detail.direction === 'credit' ? words.batch : words.difference,
+      detail.payouts === undefined ? null : besideBatch(detail, currency, language),
+    ],
     [words.reference, detail.reference],
     [words.providerId, detail.providerId],
   ]
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
 }
 
-/** How a line that is a whole batch differs from the batch's payouts. */
-function batchDiffers(detail: Detail, currency: string, language: Language): string {
+/** How a line that is a whole batch, or brings one back, stands beside the batch's payouts. */
+function besideBatch(detail: Detail, currency: string, language: Language): string {
   const { lineMinor = 0, bookedMinor = 0, parts = 0, payouts: count = 0, failed = 0, failedMinor = 0 } = detail
   const money = (minor: number) => formatMoney(minor, currency, language)
-  return exceptionsMessages(language).batchDiffers({
+  const { batchDiffers, batchReturned } = exceptionsMessages(language)
+  const told = {
     line: money(lineMinor),
     parts,
     count,
     sum: money(bookedMinor),
     failed,
     failedSum: money(failedMinor),
+  }
+  if (detail.direction === 'credit') return batchReturned(told)
+  return batchDiffers({
+    ...told,
     difference: money(lineMinor - bookedMinor),
   })
 }

@@ -1,62 +1,10 @@
 /** What a line of a statement comes to, as a pure function: matched, booked, or an exception. */
-import type { ExceptionClass, LineKind, MatchesTable, ProviderEntriesTable } from '../../../schema/tables.ts'
-import { booksZone, dayOf } from '../../platform/time/zone.ts'
-import { type Detail, lineSubject } from '../exceptions/exception.ts'
-import type { MatchableLine } from './lines-store.ts'
-import type { MatchableAttempt, SeenLine } from './match-store.ts'
-
-export interface Matched {
-  attempt: MatchableAttempt
-  rule: 'provider_id' | 'reference' | 'group' | 'batch'
-  /** Lines that were matched with it before this one. */
-  seen: readonly SeenLine[]
-  /** What all lines of its reference come to: what left, less what came. */
-  netMinor: number
-  /** Open exceptions about the attempt, by class: their ids. */
-  open: { [name in 'missing_at_provider' | 'state_conflict' | 'amount_mismatch']?: string }
-  /** The line's reference is another attempt's than its provider id. */
-  isTorn?: boolean
-  /** Lines of its whole batch that do not fit, and stand for its payment until another line does. */
-  tentative?: readonly string[]
-}
-
-export interface Rules {
-  accountId: string
-  currency: string
-  /** A fee above it is looked at by a person. */
-  feeAlertMinor: number
-}
-
-export interface NewVerdictException {
-  class: ExceptionClass
-  subject: string
-  amountMinor: number
-  detail: Detail
-  /** Where it is not that of the line's attempt. */
-  studyId?: string
-  /** Where it is not the line's. */
-  day?: string
-}
-
-export interface Verdict {
-  outcome: 'matched' | 'booked' | 'exception'
-  match?: { kind: LineKind; rule: MatchesTable['rule'] }
-  /** The payouts of a batch that it pays, and with how much of it. */
-  shares?: readonly { attempt: MatchableAttempt; amountMinor: number }[]
-  /** What our books of the account gain by it; `other` may be below 0. */
-  entry?: { kind: ProviderEntriesTable['kind']; amountMinor: number }
-  exception?: NewVerdictException
-  /** More of them, each about a line of its own or a share; that line is then in an exception. */
-  also?: readonly NewVerdictException[]
-  /** Money left that nobody here knows of: nothing more is paid from the account. */
-  stops?: true
-  /** Exceptions that it answers: an id, or a line's key with the class. */
-  closes?: { id: string; what: string }[]
-  closesLine?: { class: ExceptionClass; key: string; what: string }
-  alsoCloses?: readonly { class: ExceptionClass; key: string; what: string }[]
-  /** The attempt's outcome is to be asked for. */
-  asks?: true
-}
+import type { ExceptionClass, LineKind } from '../../../../schema/tables.ts'
+import { booksZone, dayOf } from '../../../platform/time/zone.ts'
+import { type Detail, lineSubject } from '../../exceptions/exception.ts'
+import type { MatchableLine } from '../lines-store.ts'
+import type { MatchableAttempt, SeenLine } from '../match-store.ts'
+import type { LineClosed, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
 
 /** @param found the attempt that the line names, by exact rules only */
 export function verdictOn(line: MatchableLine, found: Matched | null, rules: Rules): Verdict {
@@ -199,16 +147,12 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
     return { outcome: 'matched', match, closesLine: { class: 'duplicate', key: twice.key, what: 'came_back' } }
   }
   if (attempt.state !== 'failed' && attempt.state !== 'cancelled') return { outcome: 'matched', match, asks: true }
-  // Two people have booked that it was paid all the same: that it comes back is news.
-  const isBooked = seen.some(
-    ({ kind, direction, outcome }) => direction === 'debit' && outcome === 'booked' && !isCharge(kind),
-  )
-  if (isBooked) return { ...exception('return_after_success', line, found, rules, line.amount_minor), match }
+  if (isPaidOutside(found))
+    return { ...exception('return_after_success', line, found, rules, line.amount_minor), match }
   const conflict = seen.find((one) => one.direction === 'debit' && one.outcome === 'exception')
   const hasShare = seen.some(({ isShare }) => isShare === true)
-  if (after === 0 && conflict === undefined && hasShare && open.state_conflict !== undefined) {
-    const closes = [{ id: open.state_conflict, what: 'came_back' }]
-    return { outcome: 'matched', match: { ...match, rule: 'group' }, closes }
+  if (after === 0 && conflict === undefined && hasShare) {
+    return { outcome: 'matched', match: { ...match, rule: 'group' }, ...conflictsAnsweredBy(found) }
   }
   if (after === 0 && conflict !== undefined) {
     return {
@@ -220,6 +164,31 @@ function comeBack(line: MatchableLine, found: Matched, rules: Rules): Verdict {
   }
   if (after === 0 || netMinor === 0) return { outcome: 'matched', match: { ...match, rule: 'group' } }
   return { ...exception('state_conflict', line, found, rules, line.amount_minor), match }
+}
+
+/** Two people have booked that it was paid all the same: that it comes back is news. */
+export function isPaidOutside({ seen, isSettled }: Pick<Matched, 'seen' | 'isSettled'>): boolean {
+  const isBooked = seen.some(
+    ({ kind, direction, outcome }) => direction === 'debit' && outcome === 'booked' && !isCharge(kind),
+  )
+  return isSettled === true || isBooked
+}
+
+/** What is answered when the money of a payout comes back that our books call failed. */
+export function conflictsAnsweredBy({ attempt, seen, open }: Matched): {
+  closes: { id: string; what: string }[]
+  alsoCloses: LineClosed[]
+} {
+  if (open.state_conflict !== undefined) {
+    return { closes: [{ id: open.state_conflict, what: 'came_back' }], alsoCloses: [] }
+  }
+  // One that was opened by a line of the same step has no id yet.
+  const lines = seen.flatMap(({ key, direction, outcome, isShare = false }): LineClosed[] => {
+    if (direction !== 'debit' || !(isShare || outcome === 'exception')) return []
+    const named = isShare ? { key: `${key}#${attempt.reference}`, isShare } : { key }
+    return [{ class: 'state_conflict', ...named, what: 'came_back' }]
+  })
+  return { closes: [], alsoCloses: lines }
 }
 
 function isCharge(kind: LineKind): boolean {
@@ -270,6 +239,6 @@ export function exceptionOf(
 }
 
 /** What an exception says of an attempt. */
-function ofAttempt({ id, payoutId, state, amountMinor, stoodAt }: MatchableAttempt): Detail {
+export function ofAttempt({ id, payoutId, state, amountMinor, stoodAt }: MatchableAttempt): Detail {
   return { attempt: id, payout: payoutId, state, bookedMinor: amountMinor, bookedDay: dayOf(booksZone, stoodAt) }
 }

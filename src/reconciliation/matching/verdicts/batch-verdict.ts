@@ -1,24 +1,9 @@
 /** What a line that is a whole batch comes to, as a pure function: a bank may book one as a single sum. */
-import { type Detail, lineSubject } from '../exceptions/exception.ts'
-import type { MatchableLine } from './lines-store.ts'
-import {
-  exceptionOf,
-  isLate,
-  isOver,
-  type Matched,
-  type NewVerdictException,
-  netOf,
-  type Rules,
-  returnsExplained,
-  unlookedReturns,
-  type Verdict,
-} from './verdict.ts'
-
-/** Batches that a line names, with the newest attempt of each of their payouts. */
-export interface FoundBatch {
-  ids: readonly string[]
-  attempts: readonly Matched[]
-}
+import { type Detail, lineSubject } from '../../exceptions/exception.ts'
+import type { MatchableLine } from '../lines-store.ts'
+import { verdictOnReturn } from './batch-return.ts'
+import type { FoundBatch, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
+import { exceptionOf, isLate, isOver, netOf, returnsExplained, unlookedReturns } from './verdict.ts'
 
 export interface Fit {
   /** The payouts that the line pays, if it fits; otherwise those that it was meant for. */
@@ -50,8 +35,9 @@ export function fitOf(line: Pick<MatchableLine, 'line_key' | 'amount_minor' | 'p
 }
 
 export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
+  if (line.direction === 'credit') return verdictOnReturn(line, batch, rules)
   const { covered, fits, differsMinor, failed } = fitOf(line, batch)
-  const shares = covered.map(({ attempt }) => ({ attempt, amountMinor: attempt.amountMinor }))
+  const shares = covered.map(({ attempt }) => ({ attempt, amountMinor: attempt.amountMinor, kind: 'payment' as const }))
   if (!fits) {
     const made = exceptionOf('batch_mismatch', line, null, rules, Math.abs(differsMinor))
     const detail: Detail = {
