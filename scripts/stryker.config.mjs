@@ -27,7 +27,10 @@ export const parts = {
   deadline: { mutate: ['src/rewards/vouchers/deadline.ts'], tests: ['test/rewards/vouchers/deadline.test.ts'] },
   tokens: { mutate: ['src/platform/crypto/tokens.ts'], tests: ['test/platform/crypto/tokens.test.ts'] },
   matching: {
-    mutate: ['src/reconciliation/matching/{verdict,joins}.ts', 'src/reconciliation/exceptions/resolve-postings.ts'],
+    mutate: [
+      'src/reconciliation/matching/{verdicts/verdict,joins}.ts',
+      'src/reconciliation/exceptions/resolve-postings.ts',
+    ],
     tests: ['test/reconciliation/matching/{verdict,joins}.test.ts', 'test/reconciliation/exceptions/resolve.test.ts'],
   },
   route: {
