@@ -33,4 +33,5 @@ export const migrationNames = [
   '0028_paid_outside.sql',
   '0029_result_lines.sql',
   '0030_wallets.sql',
+  '0031_bank_holidays.sql',
 ] as const

@@ -58,9 +58,6 @@ export interface ApprovalsMessages {
   all: string
   shown: {
     calendar: string
-    calendars: {
-      cn: string
-    }
     day: string
     was: string
     becomes: string
@@ -163,9 +160,6 @@ const en: ApprovalsMessages = {
   all: 'All proposals',
   shown: {
     calendar: 'Calendar',
-    calendars: {
-      cn: 'Mainland China',
-    },
     day: 'Day',
     was: 'Until now',
     becomes: 'Once confirmed',
@@ -268,9 +262,6 @@ const zhHans: ApprovalsMessages = {
   all: '全部提议',
   shown: {
     calendar: '日历',
-    calendars: {
-      cn: '中国内地',
-    },
     day: '日期',
     was: '目前',
     becomes: '确认后',
@@ -373,9 +364,6 @@ const zhHant: ApprovalsMessages = {
   all: '全部提議',
   shown: {
     calendar: '日曆',
-    calendars: {
-      cn: '中國內地',
-    },
     day: '日期',
     was: '目前',
     becomes: '確認後',

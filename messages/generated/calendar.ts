@@ -104,6 +104,29 @@ export interface CalendarMessages {
     same: string
     published: string
   }
+  places: {
+    title: string
+    cn: string
+    hk: string
+    mo: string
+  }
+  days: {
+    title: string
+    day: string
+    kind: string
+    source: string
+  }
+  banks: {
+    titleOf: (of: { year: string | number; place: string | number }) => string
+    about: (of: { place: string | number }) => string
+    closed: string
+    rest: string
+    legendClosed: string
+    legendRest: string
+    missing: (of: { year: string | number; place: string | number }) => string
+    gap: (of: { inDays: number; year: string | number; place: string | number }) => string
+    derived: string
+  }
 }
 
 const en: CalendarMessages = {
@@ -208,6 +231,29 @@ const en: CalendarMessages = {
     past: 'The day is over and can no longer be changed.',
     same: 'The day is already set that way.',
     published: 'The year has been published in the meantime.',
+  },
+  places: {
+    title: 'Calendars',
+    cn: 'Mainland China',
+    hk: 'Hong Kong',
+    mo: 'Macao',
+  },
+  days: {
+    title: 'Closed days and working weekends',
+    day: 'Day',
+    kind: 'Kind',
+    source: 'Source',
+  },
+  banks: {
+    titleOf: ({ year, place }) => `Calendar ${year}: banks in ${place}`,
+    about: ({ place }) => `The days on which banks in ${place} work. A bank is asked to pay on the next of them on which the calendar of Mainland China is not closed. Days begin at midnight in ${place} (UTC+8).`,
+    closed: 'banks closed',
+    rest: 'weekend',
+    legendClosed: 'Closed: banks do not work',
+    legendRest: 'Weekend: not a banking day',
+    missing: ({ year, place }) => `Until ${year} is published, banks in ${place} are asked to pay on working days of the calendar of Mainland China.`,
+    gap: ({ inDays, year, place }) => `${inDays === 0 ? `The ${year} calendar of banks in ${place} is not published: they are asked to pay on the mainland’s working days.` : inDays === 1 ? `The ${year} calendar of banks in ${place} is not published, and begins in ${inDays} day.` : `The ${year} calendar of banks in ${place} is not published, and begins in ${inDays} days.`}`,
+    derived: 'These days were worked out from the law, before a list of them was at hand. Compare them with the government’s list, and change what differs.',
   },
 }
 
@@ -314,6 +360,29 @@ const zhHans: CalendarMessages = {
     same: '这一天已经是这样了。',
     published: '这一年在此期间已经发布。',
   },
+  places: {
+    title: '各地日历',
+    cn: '中国内地',
+    hk: '香港',
+    mo: '澳门',
+  },
+  days: {
+    title: '停付日、休业日和上班的周末',
+    day: '日期',
+    kind: '类别',
+    source: '来源',
+  },
+  banks: {
+    titleOf: ({ year, place }) => `${year}年${place}银行日历`,
+    about: ({ place }) => `${place}的银行在哪些日子营业。请银行付款的日子，是其中最近一个不属于中国内地停付日的日子。每天以${place}时间（UTC+8）零点为界。`,
+    closed: '银行休业日',
+    rest: '周末',
+    legendClosed: '休业日：银行不办理付款',
+    legendRest: '周末：不是银行营业日',
+    missing: ({ year, place }) => `${year} 年发布之前，按中国内地日历的工作日请${place}的银行付款。`,
+    gap: ({ inDays, year, place }) => `${inDays === 0 ? `${year} 年${place}银行日历尚未发布，现按内地工作日请银行付款。` : `${year} 年${place}银行日历尚未发布，${inDays} 天后该年开始。`}`,
+    derived: '这些日子是在公布名单之前按法规推算的。请与政府公布的名单核对，有出入的请改正。',
+  },
 }
 
 const zhHant: CalendarMessages = {
@@ -418,6 +487,29 @@ const zhHant: CalendarMessages = {
     past: '這一天已經過去，不能再改動。',
     same: '這一天已經是這樣了。',
     published: '這一年在此期間已經發佈。',
+  },
+  places: {
+    title: '各地日曆',
+    cn: '中國內地',
+    hk: '香港',
+    mo: '澳門',
+  },
+  days: {
+    title: '停付日、休業日和補班的週末',
+    day: '日期',
+    kind: '類別',
+    source: '來源',
+  },
+  banks: {
+    titleOf: ({ year, place }) => `${year}年${place}銀行日曆`,
+    about: ({ place }) => `${place}的銀行在哪些日子營業。請銀行付款的日子，是其中最近一個不屬於中國內地停付日的日子。每天以${place}時間（UTC+8）零時為界。`,
+    closed: '銀行休業日',
+    rest: '週末',
+    legendClosed: '休業日：銀行不辦理付款',
+    legendRest: '週末：不是銀行營業日',
+    missing: ({ year, place }) => `${year} 年發佈之前，按中國內地日曆的工作天請${place}的銀行付款。`,
+    gap: ({ inDays, year, place }) => `${inDays === 0 ? `${year} 年${place}銀行日曆尚未發佈，現按內地工作天請銀行付款。` : `${year} 年${place}銀行日曆尚未發佈，${inDays} 天後該年開始。`}`,
+    derived: '這些日子是在公佈名單之前按法規推算的。請與政府公佈的名單核對，有出入的請更正。',
   },
 }
 

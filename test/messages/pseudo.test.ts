@@ -24,7 +24,12 @@ const stored = new RegExp(
       String.raw`\S+@example\.org`,
       String.raw`\bR-1\b`,
     ],
-    ...['study-abroad', 'Studying away from home: plans and experiences', String.raw`gov\.cn \S+`],
+    ...[
+      'study-abroad',
+      'Studying away from home: plans and experiences',
+      String.raw`gov\.cn \S+`,
+      String.raw`\b[a-z.]+\.(hk|mo)\b\S*`,
+    ],
     // Of files: names of columns, a provider's types, ids and references; and formats, which are what they are.
     ...[String.raw`\b(Date|Paid|Ref|X1|R1|ticket 7)\b`, '商家转账', String.raw`\b(H1|\w+_)[0-9A-Za-z]{10,}\b`],
     ...['UTF-8', String.raw`GB 18030 \(GBK\)`, String.raw`Windows-1252 \(Latin-1\)`],

@@ -3,7 +3,7 @@ import type { Provider } from '../../../schema/tables.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
-import { calendarId } from '../../rewards/calendar/calendar.ts'
+import { bankCalendars, type Calendar, calendarId } from '../../rewards/calendar/calendar.ts'
 import { calendarGaps, type Gap } from '../../rewards/calendar/gaps.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
@@ -64,11 +64,17 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
   return {
     ...{ balances, fees, byState, waiting, stopped },
     clearingSince: oldest?.since ?? null,
-    gaps: calendarGaps(calendar, now),
+    gaps: [calendar, ...(await bankCalendarsOf(db, balances, now))].flatMap((one) => calendarGaps(one, now)),
     work: Object.entries({ ...work, ...more })
       .filter(([, count]) => count > 0)
       .map(([what, count]) => ({ what: what as Work['what'], count })),
   }
+}
+
+/** The calendars of the banks that clear what offers are paid in. */
+function bankCalendarsOf(db: Ports['db'], balances: readonly { currency: string }[], now: string): Promise<Calendar[]> {
+  const ids = new Set(balances.flatMap(({ currency }) => bankCalendars[currency] ?? []))
+  return Promise.all([...ids].map((id) => loadCalendar(db, id, now)))
 }
 
 /** What waits that takes more than counting: a second signature that is theirs to give, accounts without a statement. */

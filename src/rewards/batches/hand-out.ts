@@ -3,7 +3,7 @@
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { calendarId, mayStart, type NotNow } from '../calendar/calendar.ts'
-import { executionDay } from '../calendar/execution-day.ts'
+import { executionDay, readBankCalendar } from '../calendar/execution-day.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { unmaskAll } from '../claims/unmask.ts'
 import type { PaymentLine } from '../payment-files/line.ts'
@@ -47,7 +47,7 @@ export async function linesToPay(
   const calendar = await readCalendar(ports.db, calendarId)
   const today = mayStart(calendar, ports.clock.now(), payer.settlesWithinHours)
   if ('refused' in today) return today
-  const payOn = executionDay(calendar, read.batch.currency, today.day.day)
+  const payOn = executionDay(calendar, await readBankCalendar(ports.db, read.batch.currency), today.day.day)
   if (payOn === null) return { refused: 'not_published', opensOn: null }
   const shown = await unmaskAll(
     ports,

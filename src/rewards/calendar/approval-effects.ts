@@ -1,9 +1,13 @@
 import { approvalsMessages } from '../../../messages/generated/approvals.ts'
 import { calendarMessages } from '../../../messages/generated/calendar.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, formatDates } from '../../platform/i18n/format.ts'
 import type { Details, Effect, Told } from '../../staff/approvals/effect.ts'
 import { calendarEffect } from './actions.ts'
+import { calendarHref } from './address.ts'
+import { calendarId } from './calendar.ts'
+import { calendarWords, placeOf } from './calendar-words.ts'
 import { type DayEdit, readEdit, type YearEdit } from './edit.ts'
 import { kindText } from './kind-text.ts'
 import { forgetCalendars } from './store.ts'
@@ -12,19 +16,22 @@ import { forgetCalendars } from './store.ts'
 export const calendarEffects: Effect = {
   effectOf: calendarEffect,
   what({ id, payload }, language) {
-    const words = calendarMessages(language)
     const edit = readEdit(payload)
+    const { calendar } = 'day' in edit ? edit.day : edit.year
+    const words = calendarWords(calendar, language)
+    const named = (text: string) =>
+      calendar === calendarId ? text : commonMessages(language).labelled({ label: placeOf(calendar, language), text })
     if ('day' in edit) {
       const { day, was, kind, slow } = edit.day
       const said = (of: { kind: typeof kind; slow: boolean }) => kindText(words, of.kind, of.slow)
       return {
-        text: words.changeOf({ day: formatDate(day, language), was: said(was), becomes: said({ kind, slow }) }),
-        href: `/finance/calendar/${day.slice(0, 4)}`,
+        text: named(words.changeOf({ day: formatDate(day, language), was: said(was), becomes: said({ kind, slow }) })),
+        href: calendarHref(calendar, day.slice(0, 4)),
       }
     }
     const { year, closed, working } = edit.year
     return {
-      text: words.publishOf({ year, closed: closed.length, working: working.length }),
+      text: named(words.publishOf({ year, closed: closed.length, working: working.length })),
       href: `/finance/proposals/${id}/calendar`,
     }
   },
@@ -37,19 +44,18 @@ export const calendarEffects: Effect = {
 }
 
 function calendarName(id: string, language: Language): Told {
-  const names: Record<string, string> = approvalsMessages(language).shown.calendars
-  return { text: names[id] ?? id }
+  return { text: placeOf(id, language) }
 }
 
 function dayDetails({ calendar, day, was, kind, slow }: DayEdit, language: Language): Details {
   const words = approvalsMessages(language).shown
-  const calendarWords = calendarMessages(language)
+  const ofCalendar = calendarWords(calendar, language)
   return {
     facts: [
       { label: words.calendar, told: calendarName(calendar, language) },
-      { label: words.day, told: { text: formatDate(day, language), href: `/finance/calendar/${day.slice(0, 4)}` } },
-      { label: words.was, told: { text: kindText(calendarWords, was.kind, was.slow) } },
-      { label: words.becomes, told: { text: kindText(calendarWords, kind, slow) } },
+      { label: words.day, told: { text: formatDate(day, language), href: calendarHref(calendar, day.slice(0, 4)) } },
+      { label: words.was, told: { text: kindText(ofCalendar, was.kind, was.slow) } },
+      { label: words.becomes, told: { text: kindText(ofCalendar, kind, slow) } },
     ],
   }
 }

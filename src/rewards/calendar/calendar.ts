@@ -10,6 +10,12 @@ export { dayOf, startOf } from '../../platform/time/zone.ts'
 /** The calendar that money goes out by. */
 export const calendarId = 'cn'
 
+/** By currency (ISO 4217), the calendar of the banks that clear it, where it is another than the one money goes out by. */
+export const bankCalendars: Readonly<Record<string, string>> = { HKD: 'hk', MOP: 'mo' }
+
+/** All calendars, as pages list them. */
+export const calendarIds = [calendarId, ...Object.values(bankCalendars)]
+
 export interface Day {
   /** `2026-02-14`. */
   day: string

@@ -1,5 +1,4 @@
-import { calendarMessages } from '../../../messages/generated/calendar.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
+import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
 import { ChoiceField, TextField } from '../../staff/frame/field.tsx'
 import { kinds } from './edit.ts'
 
@@ -9,10 +8,16 @@ export interface EditState {
   errors: Partial<Record<'day' | 'kind' | 'slow' | 'reason', string>>
 }
 
+export interface EditFormProps extends EditState {
+  words: CalendarMessages
+  /** Banks have no slow days: that is not asked. */
+  isBanks: boolean
+  action: string
+}
+
 /** The form that proposes another kind of one day. */
-export function EditForm({ language, action, fill, errors }: EditState & { language: Language; action: string }) {
-  const names = calendarMessages(language).kinds
-  const { edit: words, faults } = calendarMessages(language)
+export function EditForm({ words: all, isBanks, action, fill, errors }: EditFormProps) {
+  const { edit: words, faults, kinds: names } = all
   const isFaulty = Object.values(errors).some((error) => error !== undefined)
   return (
     <section class="no-print" aria-labelledby="edit">
@@ -39,16 +44,18 @@ export function EditForm({ language, action, fill, errors }: EditState & { langu
           value={fill.kind}
           options={kinds.map((kind) => [kind, names[kind]] as const)}
         />
-        <ChoiceField
-          name="slow"
-          label={words.slow}
-          error={errors.slow}
-          value={fill.slow}
-          options={[
-            ['0', words.no],
-            ['1', words.yes],
-          ]}
-        />
+        {!isBanks && (
+          <ChoiceField
+            name="slow"
+            label={words.slow}
+            error={errors.slow}
+            value={fill.slow}
+            options={[
+              ['0', words.no],
+              ['1', words.yes],
+            ]}
+          />
+        )}
         <TextField
           name="reason"
           label={words.reason}

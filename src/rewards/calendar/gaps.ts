@@ -4,6 +4,8 @@ import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf } from './calendar.ts'
 
 export interface Gap {
+  /** The calendar that lacks it. */
+  calendar: string
   year: number
   /** The first day that is not published. */
   from: string
@@ -20,7 +22,8 @@ export function calendarGaps(calendar: Calendar, now: string): Gap[] {
   let at = dayOf(calendar.zone, now)
   for (let inDays = 0; inDays <= gapDays; inDays++, at = dayAfter(at)) {
     const year = Number(at.slice(0, 4))
-    if (calendar.day(at) === undefined && gaps.at(-1)?.year !== year) gaps.push({ year, from: at, inDays })
+    if (calendar.day(at) === undefined && gaps.at(-1)?.year !== year)
+      gaps.push({ calendar: calendar.id, year, from: at, inDays })
   }
   return gaps
 }

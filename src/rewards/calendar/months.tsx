@@ -1,4 +1,4 @@
-import { type CalendarMessages, calendarMessages } from '../../../messages/generated/calendar.ts'
+import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { DayKind } from '../../../schema/tables.ts'
 import { formatDate, monthName } from '../../platform/i18n/format.ts'
@@ -14,6 +14,7 @@ export interface ShownDay {
 export interface MonthsProps {
   year: number
   language: Language
+  words: CalendarMessages
   /** Undefined for a day that is not known. */
   dayOf: (day: string) => ShownDay | undefined
   /** Framed, when it is in this year. */
@@ -32,14 +33,12 @@ function signOf({ day, kind }: ShownDay): Sign {
 
 /** A year as twelve months, each day with its sign as colour and letter. */
 export function Months(props: MonthsProps) {
-  const words = calendarMessages(props.language)
   const days = daysOfYear(props.year)
   return (
     <div class="months">
       {Array.from({ length: 12 }, (_, i) => (
         <Month
           {...props}
-          words={words}
           month={monthName(i + 1, props.language)}
           days={days.filter((day) => Number(day.slice(5, 7)) === i + 1)}
         />
@@ -48,12 +47,8 @@ export function Months(props: MonthsProps) {
   )
 }
 
-function Month({
-  words,
-  month,
-  days,
-  ...props
-}: MonthsProps & { words: CalendarMessages; month: string; days: string[] }) {
+function Month({ month, days, ...props }: MonthsProps & { month: string; days: string[] }) {
+  const { words } = props
   return (
     <table>
       <caption>{month}</caption>
@@ -66,7 +61,7 @@ function Month({
       </thead>
       <tbody>
         {weeksOf(days).map((week) => (
-          <tr>{week.map((day) => (day === null ? <td /> : <DayCell {...props} words={words} day={day} />))}</tr>
+          <tr>{week.map((day) => (day === null ? <td /> : <DayCell {...props} day={day} />))}</tr>
         ))}
       </tbody>
     </table>
@@ -83,7 +78,7 @@ function weeksOf(days: readonly string[]): (string | null)[][] {
   )
 }
 
-function DayCell({ words, day, ...props }: MonthsProps & { words: CalendarMessages; day: string }) {
+function DayCell({ words, day, ...props }: MonthsProps & { day: string }) {
   const known = props.dayOf(day)
   const date = Number(day.slice(8))
   if (known === undefined) return <td>{date}</td>
@@ -108,14 +103,14 @@ function DayCell({ words, day, ...props }: MonthsProps & { words: CalendarMessag
   )
 }
 
-/** What the colours and letters mean. */
-export function Legend({ words }: { words: CalendarMessages }) {
+/** What the colours and letters mean; banks have no slow days. */
+export function Legend({ words, isBanks }: { words: CalendarMessages; isBanks: boolean }) {
   const { legend, letters } = words
   return (
     <section>
       <h2>{legend.title}</h2>
       <ul class="legend">
-        {(['closed', 'rest', 'extra', 'slow'] as const).map((sign) => (
+        {(['closed', 'rest', 'extra', ...(isBanks ? [] : ['slow' as const])] as const).map((sign) => (
           <li>
             <span class={`sign day-${sign}`}>{letters[sign]}</span> {legend[sign]}
           </li>

@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
-import { type CalendarMessages, calendarMessages } from '../../../messages/generated/calendar.ts'
+import type { CalendarMessages } from '../../../messages/generated/calendar.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { calendarHref } from './address.ts'
 import { CalendarAlarm } from './alarm.tsx'
-import { type Calendar, dayOf } from './calendar.ts'
+import { Announced, Changes, type DayRow } from './announced.tsx'
+import { type Calendar, calendarId, calendarIds, dayOf } from './calendar.ts'
+import { calendarWords, placeOf } from './calendar-words.ts'
 import { EditForm, type EditState } from './edit-form.tsx'
 import type { Gap } from './gaps.ts'
-import { kindText } from './kind-text.ts'
 import { Legend, Months } from './months.tsx'
 
 /** Where a published year comes from; the names are null for what was shipped. */
@@ -20,13 +22,8 @@ export interface YearRow {
   decidedBy: string | null
 }
 
-/** A day that was changed after its year was published. */
-export interface ChangeRow {
-  day: string
-  kind: 'working' | 'rest' | 'closed'
-  slow: number
-  source: string
-}
+/** Macao's order on public holidays: a year that names it as its source was worked out from it. */
+const lawOfHolidays = 'bo.io.gov.mo/bo/i/2000/40/ordem60.asp'
 
 export interface CalendarPageProps {
   c: Context<AppEnv>
@@ -34,24 +31,38 @@ export interface CalendarPageProps {
   now: string
   year: number
   years: readonly YearRow[]
-  changes: readonly ChangeRow[]
+  /** Every row of the days of the year, oldest first. */
+  rows: readonly DayRow[]
   gaps: readonly Gap[]
   /** The form to change a day, for those who may propose; null for the others. */
   edit: EditState | null
 }
 
 /** One year of the calendar. */
-export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edit }: CalendarPageProps) {
+export function CalendarPage({ c, calendar, now, year, years, rows, gaps, edit }: CalendarPageProps) {
   const language = languageOf(c)
-  const words = calendarMessages(language)
+  const { id } = calendar
+  const words = calendarWords(id, language)
   const today = dayOf(calendar.zone, now)
   const isPublished = calendar.years.includes(year)
-  const hrefOf = (day: string) => (edit !== null && day >= today ? `/finance/calendar/${year}?day=${day}#day` : null)
+  const hrefOf = (day: string) => (edit !== null && day >= today ? `${calendarHref(id, year, '', { day })}#day` : null)
+  const row = years.find((one) => one.year === year)
   return (
     <StaffPage c={c} title={words.titleOf({ year })}>
       <CalendarAlarm gaps={gaps.filter((gap) => gap.year !== year)} language={language} />
       <p>{words.about}</p>
-      <Years years={years.map((one) => one.year)} shown={year} today={today} words={words} />
+      <nav class="actions no-print" aria-label={words.places.title}>
+        {calendarIds.map((one) => (
+          <a
+            class={one === id ? 'button small' : 'button quiet small'}
+            href={calendarHref(one, year)}
+            aria-current={one === id ? 'page' : undefined}
+          >
+            {placeOf(one, language)}
+          </a>
+        ))}
+      </nav>
+      <Years id={id} years={years.map((one) => one.year)} shown={year} today={today} words={words} />
       {!isPublished && (
         <section class="notice bad" role="alert">
           <h2>{words.missing.title({ year })}</h2>
@@ -59,7 +70,7 @@ export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edi
           <p>{words.missing.do}</p>
           {edit !== null && (
             <p class="actions">
-              <a class="button" href={`/finance/calendar/${year}/publish`}>
+              <a class="button" href={calendarHref(id, year, '/publish')}>
                 {words.publish({ year })}
               </a>
             </p>
@@ -68,11 +79,15 @@ export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edi
       )}
       {isPublished && (
         <>
-          <Months {...{ year, language, today, hrefOf }} dayOf={(day) => calendar.day(day)} />
-          <Legend words={words} />
-          <Changes changes={changes} words={words} />
-          <Source row={years.find((one) => one.year === year)} words={words} language={language} />
-          {edit !== null && <EditForm language={language} action={`/finance/calendar/${year}`} {...edit} />}
+          {row?.source === lawOfHolidays && <p class="notice">{words.banks.derived}</p>}
+          <Months {...{ year, words, language, today, hrefOf }} dayOf={(day) => calendar.day(day)} />
+          <Legend words={words} isBanks={id !== calendarId} />
+          <Changes rows={rows} words={words} />
+          {edit !== null && (
+            <EditForm words={words} isBanks={id !== calendarId} action={calendarHref(id, year)} {...edit} />
+          )}
+          <Announced rows={rows} yearSource={row?.source ?? ''} words={words} />
+          <Source row={row} words={words} language={language} />
         </>
       )}
     </StaffPage>
@@ -80,8 +95,8 @@ export function CalendarPage({ c, calendar, now, year, years, changes, gaps, edi
 }
 
 /** The published years, this one and the next: what is missing can be reached as well. */
-function Years(props: { years: readonly number[]; shown: number; today: string; words: CalendarMessages }) {
-  const { years, shown, today, words } = props
+function Years(props: { id: string; years: readonly number[]; shown: number; today: string; words: CalendarMessages }) {
+  const { id, years, shown, today, words } = props
   const thisYear = Number(today.slice(0, 4))
   const all = [...new Set([...years, thisYear, thisYear + 1])].sort((a, b) => a - b)
   return (
@@ -89,42 +104,13 @@ function Years(props: { years: readonly number[]; shown: number; today: string; 
       {all.map((year) => (
         <a
           class={year === shown ? 'button small' : 'button quiet small'}
-          href={`/finance/calendar/${year}`}
+          href={calendarHref(id, year)}
           aria-current={year === shown ? 'page' : undefined}
         >
           {year} {!years.includes(year) && <span class="badge bad">{words.unpublished}</span>}
         </a>
       ))}
     </nav>
-  )
-}
-
-function Changes({ changes, words }: { changes: readonly ChangeRow[]; words: CalendarMessages }) {
-  if (changes.length === 0) return null
-  return (
-    <section>
-      <h2>{words.changes.title}</h2>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.changes.day}</th>
-            <th scope="col">{words.changes.now}</th>
-            <th scope="col">{words.changes.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ day, kind, slow, source }) => (
-            <tr>
-              <th scope="row">{day}</th>
-              <td>{kindText(words, kind, slow === 1)}</td>
-              <td>
-                <span lang="">{source}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   )
 }
 

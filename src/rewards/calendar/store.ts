@@ -39,14 +39,13 @@ export const yearsOfCalendar = prepareQuery((p: { id: string }) =>
     .orderBy('calendar_years.year'),
 )
 
-/** Every change of a day in one year since it was published, in order: what it became, and why. */
-export const changesOfYear = prepareQuery((p: { id: string; year: number }) =>
+/** Every row of the days of one year, in order: what each was from then on, and where that is announced, or why. */
+export const rowsOfYear = prepareQuery((p: { id: string; year: number }) =>
   sql
     .selectFrom('calendar_days')
     .select(['day', 'n', 'kind', 'slow', 'source'])
     .where('calendar_id', '=', p.id)
     .where('year', '=', p.year)
-    .where('n', '>', 1)
     .orderBy('day')
     .orderBy('n'),
 )

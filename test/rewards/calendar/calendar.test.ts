@@ -139,8 +139,12 @@ describe('working days', () => {
 test('a missing year is told of from sixty days before it begins', () => {
   const calendar = calendarOf([2026])
   expect(calendarGaps(calendar, '2026-11-01T15:59:59.000Z')).toEqual([])
-  expect(calendarGaps(calendar, '2026-11-01T16:00:00.000Z')).toEqual([{ year: 2027, from: '2027-01-01', inDays: 60 }])
-  expect(calendarGaps(calendar, '2027-03-01T00:00:00.000Z')).toEqual([{ year: 2027, from: '2027-03-01', inDays: 0 }])
+  expect(calendarGaps(calendar, '2026-11-01T16:00:00.000Z')).toEqual([
+    { calendar: 'test', year: 2027, from: '2027-01-01', inDays: 60 },
+  ])
+  expect(calendarGaps(calendar, '2027-03-01T00:00:00.000Z')).toEqual([
+    { calendar: 'test', year: 2027, from: '2027-03-01', inDays: 0 },
+  ])
   expect(calendarGaps(calendar, '2027-12-01T00:00:00.000Z').map(({ year }) => year)).toEqual([2027, 2028])
   expect(calendarGaps(calendarOf([2026, 2027]), '2026-12-31T00:00:00.000Z')).toEqual([])
 })

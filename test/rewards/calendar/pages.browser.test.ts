@@ -16,8 +16,11 @@ async function busySite(): Promise<Site> {
   await ada.post(`/finance/proposals/${id}`, { verdict: 'confirmed' })
   await omar.post('/finance/calendar/2026', { ...change, day: '2026-12-25' })
   await omar.post('/finance/calendar/2027/publish', { closed: '01-01', working: '01-02', slow: '', source: 'gov.cn' })
+  await omar.post('/finance/calendar/2026?calendar=mo', { ...change, slow: '0', day: '2026-12-24', kind: 'working' })
   return site
 }
+
+const ours = ['calendar', 'calendar/2026?day=2026-12-25', 'calendar/2027', 'calendar/2027/publish']
 
 /** Names that every language shares: of people, of the time of the world. */
 const shared = /^another language: (Mei|Omar|Ada|UTC)\s*$/
@@ -28,7 +31,7 @@ atEachWidth(
     const site = await busySite()
     const [{ id = '' } = {}] = await site.rows<{ id: string }>(`select id from proposals where subject = 'cn:2027'`)
     for (const [name, role, paths] of [
-      ['Omar', 'preparer', ['calendar', 'calendar/2026?day=2026-12-25', 'calendar/2027', 'calendar/2027/publish']],
+      ['Omar', 'preparer', [...ours, 'calendar/2026?calendar=mo', 'calendar/2028/publish?calendar=hk']],
       ['Ada', 'approver', ['calendar', 'proposals?said=calendar.past', `proposals/${id}/calendar`]],
     ] as const) {
       const { page, complaints } = await visit(site, { language })

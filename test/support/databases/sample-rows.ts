@@ -731,6 +731,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0031': [],
 }
 
 /** Every sample row, in an order that references allow. */
