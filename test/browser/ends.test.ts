@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../schema/questionnaire.ts'
 import { answer, begin, fillIn, next, wishes } from '../support/page.ts'
 import type { WorldOptions } from '../support/world.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
 const { open, site, visit } = visitors()
-const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
 /** A study whose every budget is too small for one more reward. */
 const spent: WorldOptions['study'] = (study) => ({
   ...study,

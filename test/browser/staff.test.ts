@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../schema/questionnaire.ts'
 import type { Role } from '../../schema/tables.ts'
 import { homeOf } from '../../src/staff/permissions/parts.ts'
 import { linkFor } from '../staff/accounts/member.ts'
@@ -9,7 +10,6 @@ import { axeFindings, frameFaults } from './look.ts'
 import { type Site, visitors } from './site.ts'
 
 const { site, visit } = visitors()
-const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
 
 /** Two who are done, one who is not, one whom the study is not for. */
 async function answered(): Promise<Site> {

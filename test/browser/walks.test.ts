@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../schema/questionnaire.ts'
+import { type Language, languages } from '../../schema/questionnaire.ts'
 import { answer, begin } from '../support/page.ts'
 import { axeFindings, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
@@ -62,8 +62,6 @@ async function walk({ language, scripts, width = 360, colorScheme = 'light' }: W
   await answer(page, { see, byMouse: language === 'en' && width === 360 })
   return { page, paths, faults: [...faults, ...complaints] }
 }
-
-const languages = ['en', 'zh-Hans', 'zh-Hant'] as const
 
 describe.each(languages)('the way from the landing page to the voucher, in %s', (language) => {
   it.each([true, false])('can be gone on a phone with nothing amiss on any page (scripts: %s)', async (scripts) => {

@@ -26,7 +26,7 @@ const sourceOf: { readonly [format in Format]: { provider: Provider; currency?: 
 
 /** The account that an id names, or null when it names none. */
 export function accountIn(id: string): ProviderAccount | null {
-  const found = /^([a-z]+):([A-Z]{3})$/.exec(id)
+  const found = /^([^:]+):([A-Z]{3})$/.exec(id)
   const provider = providers.find((one) => one === found?.[1])
   const currency = found?.[2] ?? ''
   return provider === undefined || !isCurrency(currency) ? null : { provider, currency }

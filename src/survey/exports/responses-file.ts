@@ -64,7 +64,7 @@ function codes({ version, questionnaire }: ResponsesFile, asked: readonly Column
 /** Whether its texts are typed, not picked from a list or a calendar. */
 function isOpenText(questionnaire: Questionnaire, column: Column): boolean {
   const known = indexOf(questionnaire).questions.get(column.question)
-  if (column.kind === 'answer') return known?.question.type === 'text'
+  if (column.kind === 'answer') return column.isTyped === true
   const option = known?.options.find(({ code }) => code === column.option)
   return column.kind === 'detail' && typeof option?.detail !== 'object'
 }

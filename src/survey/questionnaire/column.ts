@@ -29,4 +29,6 @@ export interface Column {
   from?: string
   place?: number
   row?: string
+  /** The answer is a text that was typed freely. */
+  isTyped?: true
 }

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { describeSettings } from '../../../src/config.ts'
 import { bundleOf, root } from './programs.ts'
 
 export interface Server {
@@ -83,8 +84,8 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
 
 /** Nothing of the surroundings decides what the server does. */
 function cleanEnv(): NodeJS.ProcessEnv {
-  const ours = /^(ORIGIN|MODE|DATABASE_URL|KEYS|LOG|TRUSTED_PROXIES|(WECHAT|ALIPAY|TREMENDOUS|DEBTOR)_.*)$/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+  const ours = new Set(describeSettings().flatMap(({ settings }) => settings.map(({ name }) => name)))
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)))
 }
 
 /** Starts the server and waits until it listens. @throws with what it said when it stops before */
