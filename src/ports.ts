@@ -129,12 +129,18 @@ export interface PayeeLogin {
   openidOf(code: string): Promise<string | null>
 }
 
+/** How much is paid at once, in minor units, both ends included. */
+export interface AmountRange {
+  leastMinor: number
+  mostMinor: number
+}
+
 /** One provider of payments. No method throws for what a provider or a network may do: that is an answer. */
 export interface Payer {
   provider: Provider
   channels: readonly Channel[]
-  /** ISO 4217; null for any. */
-  currencies: readonly string[] | null
+  /** How much it pays at once of each currency (ISO 4217); one that is missing cannot go through it. */
+  carries: Readonly<Record<string, AmountRange>>
   /**
    * `push`: the sweep sends it; `confirm`: sent when its holder asks, who then confirms in the provider's own app;
    * `file`: staff pay by hand and report what came of it.
@@ -142,8 +148,6 @@ export interface Payer {
   mode: 'push' | 'confirm' | 'file'
   /** How long after sending it the provider may still settle, in hours. */
   settlesWithinHours: number
-  /** From this amount on, in minor units, it pays nobody; absent where it pays any amount. */
-  belowMinor?: number
   /** Its channels can be had with every offer, whether or not the offer names them. */
   everyOffer?: true
   /** How its payees say which account is theirs, where they sign in instead of typing it. */

@@ -163,6 +163,7 @@ export interface PayoutsMessages {
     nothing_ready: string
     moved_on: string
     not_offered: string
+    not_carried: string
     not_found: string
     same_person: string
     approved_before: string
@@ -426,6 +427,7 @@ const en: PayoutsMessages = {
     nothing_ready: 'No such claims are ready now.',
     moved_on: 'Somebody else acted first: this is the current state.',
     not_offered: 'No configured provider pays this channel and currency.',
+    not_carried: 'This provider does not pay so little or so much of this currency at once. Choose another one.',
     not_found: 'There is no such batch.',
     same_person: 'The person who prepared a batch cannot approve it.',
     approved_before: 'You have already approved it; it needs a second person.',
@@ -689,6 +691,7 @@ const zhHans: PayoutsMessages = {
     nothing_ready: '目前没有此类待付的申领。',
     moved_on: '他人已先行操作，现状如下。',
     not_offered: '没有已配置的渠道支持此收款方式和币种。',
+    not_carried: '此渠道单笔不支持这么小或这么大的金额，请选择其他渠道。',
     not_found: '没有此批次。',
     same_person: '制单人不能审批自己的批次。',
     approved_before: '您已批准过，还需第二人批准。',
@@ -952,6 +955,7 @@ const zhHant: PayoutsMessages = {
     nothing_ready: '目前沒有此類待付的申領。',
     moved_on: '他人已先行操作，現狀如下。',
     not_offered: '沒有已設定的渠道支援此收款方式和幣種。',
+    not_carried: '此渠道單筆不支援這麼小或這麼大的金額，請選擇其他渠道。',
     not_found: '沒有此批次。',
     same_person: '製單人不能審批自己的批次。',
     approved_before: '您已批准過，尚需第二人批准。',

@@ -35,7 +35,7 @@ export function scriptedPayer(choices: PayerChoices = {}): ScriptedPayer {
   const payer: ScriptedPayer = {
     provider,
     channels,
-    currencies: null,
+    carries: manual.carries,
     mode,
     settlesWithinHours,
     // As its manifest says.

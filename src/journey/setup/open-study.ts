@@ -2,9 +2,9 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { canonicalJson, versionOf } from '../../platform/crypto/version.ts'
 import type { Outcome, Write } from '../../platform/db/together.ts'
-import { isCurrency } from '../../platform/money/currencies.ts'
 import type { Ports } from '../../ports.ts'
 import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { faultsOfOffer } from '../../rewards/offers/keepable.ts'
 import { addOffer, addOfferPlace } from '../../rewards/offers/store.ts'
 import { parted } from '../../rewards/offers/tax.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -31,15 +31,14 @@ export interface NewStudy {
 
 /**
  * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
- * @throws Error with a line per error when the questionnaire is not one that can be asked, or a currency is unknown
+ * @throws Error with a line per error when the questionnaire is not one that can be asked, or an offer not one that can be kept
  */
-export async function openStudy({ db, clock, ids }: Ports, study: NewStudy): Promise<Outcome> {
+export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStudy): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  for (const { currency } of study.offers) {
-    if (!isCurrency(currency)) throw new Error(`offers: ${currency} is no currency of ISO 4217 with a minor unit`)
-  }
   const { tax } = settingsSchema.parse(study.settings)
+  const faults = study.offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
+  if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
   const at = clock.now()
   const version = versionOf(study.questionnaire)
   const id = ids.next('study')

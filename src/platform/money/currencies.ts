@@ -21,6 +21,15 @@ const exponents: ReadonlyMap<string, number> = new Map(
   ),
 )
 
+/** Every currency that has a minor unit. */
+export const currencyCodes: readonly string[] = [...exponents.keys()]
+
+/** Codes of funds and units of account, which nobody has a purse of, and those that were withdrawn. */
+const neverPaid = new Set('BOV CHE CHW CLF COU MXV USN UYI UYW ANG BGN'.split(' '))
+
+/** Those in which a person can be paid; the others may still stand in a statement. */
+export const payableCurrencies: readonly string[] = currencyCodes.filter((code) => !neverPaid.has(code))
+
 /** Whether it is the code of a currency with a minor unit, in capitals. */
 export function isCurrency(code: string): boolean {
   return exponents.has(code)

@@ -202,8 +202,8 @@ function noticeOf(c: Context<AppEnv>, refused: UploadRefusal | null): Notice | n
 /** Accounts that a file may be of: those that exist, and each provider's in the currencies that offers pay. */
 async function accountsOf(ports: Ports, known: readonly string[]): Promise<string[]> {
   const currencies = new Set((await ports.db.read(listOffers({}))).map(({ currency }) => currency))
-  const possible = ports.payers.flatMap(({ provider, currencies: own }) =>
-    [...currencies].filter((one) => own === null || own.includes(one)).map((one) => `${provider}:${one}`),
+  const possible = ports.payers.flatMap(({ provider, carries }) =>
+    [...currencies].filter((one) => Object.hasOwn(carries, one)).map((one) => `${provider}:${one}`),
   )
   return [...new Set([...known, ...possible])].sort()
 }

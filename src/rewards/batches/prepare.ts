@@ -6,6 +6,7 @@ import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
+import { rangeOf } from '../../platform/money/carries.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -27,12 +28,14 @@ export interface Wanted {
   limits: { perPayoutMinor: number; perBatchMinor: number }
 }
 
-export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on' | 'not_offered' }
+const everyAmount = { leastMinor: 0, mostMinor: Number.MAX_SAFE_INTEGER }
+
+export type PrepareRefusal = { refused: 'nothing_ready' | 'all_held' | 'moved_on' | 'not_offered' | 'not_carried' }
 
 /**
  * Freezes what is ready now, oldest first and at most `batchCap`, into one batch with its content hash. From here on
  * its holders can change nothing. Refused as `moved_on` when a holder changed an account in the same moment. Claims that
- * would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
+ * are of an amount that the provider does not pay stay as they are; those that would take their payee over the year's threshold are held instead, for two people to look at: `held` of them.
  */
 export function prepareBatch(ports: Ports, staff: Staff, wanted: Wanted): Promise<Prepared | PrepareRefusal> {
   return perform(ports.db, 'Preparing a batch', () => decideBatch(ports, staff, wanted))
@@ -47,10 +50,16 @@ async function decideBatch(
 ): Promise<PrepareRefusal | Plan<Prepared | PrepareRefusal>> {
   const { db, clock, ids } = ports
   const at = clock.now()
-  if (!canPay(ports.payers, wanted)) return { refused: 'not_offered' }
   const { studyId, provider, channel, currency, limits } = wanted
-  const ready = await db.read(store.readyClaims({ studyId, channel, currency, now: at, after: '', limit: batchCap }))
-  if (ready.length === 0) return { refused: 'nothing_ready' }
+  const payer = ports.payers.find((one) => one.provider === provider)
+  const range = payer && rangeOf(payer.carries, currency)
+  if (range === undefined || !canPay(ports.payers, wanted)) return { refused: 'not_offered' }
+  const asked = { studyId, channel, currency, now: at, after: '' }
+  const ready = await db.read(store.readyClaims({ ...asked, ...range, limit: batchCap }))
+  if (ready.length === 0) {
+    const [other] = await db.read(store.readyClaims({ ...asked, ...everyAmount, limit: 1 }))
+    return { refused: other === undefined ? 'nothing_ready' : 'not_carried' }
+  }
   const { fitting: claims, over } = await partByYear(ports, ready, currency, at)
   const holds = holdOver(ports, over, staff.id, at)
   if (claims.length === 0) {
@@ -154,10 +163,10 @@ async function decideBatch(
 /** Whether a provider that is configured pays this channel and currency. */
 export function canPay(payers: readonly Payer[], wanted: Pick<Wanted, 'provider' | 'channel' | 'currency'>): boolean {
   return payers.some(
-    ({ provider, channels, currencies }) =>
+    ({ provider, channels, carries }) =>
       provider === wanted.provider &&
       channels.includes(wanted.channel) &&
-      (currencies === null || currencies.includes(wanted.currency)),
+      rangeOf(carries, wanted.currency) !== undefined,
   )
 }
 

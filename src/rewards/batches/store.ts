@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { BatchState, Channel, ClaimState, Provider } from '../../../schema/tables.ts'
 import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import type { AmountRange } from '../../ports.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
@@ -20,9 +21,9 @@ export interface ReadyClaim {
   codeKey: string
 }
 
-/** Claims of a study on one channel that may be paid by now, oldest first, behind the id `after`. */
+/** Claims of a study on one channel, of amounts within the range, that may be paid by now, oldest first, behind the id `after`. */
 export const readyClaims = prepareQuery<
-  { studyId: string; channel: Channel; currency: string; now: string; after: string; limit: number },
+  { studyId: string; channel: Channel; currency: string; now: string; after: string; limit: number } & AmountRange,
   ReadyClaim
 >((p) =>
   sql
@@ -48,6 +49,8 @@ export const readyClaims = prepareQuery<
     .where('claims.study_id', '=', p.studyId)
     .where('claims.channel', '=', p.channel)
     .where('vouchers.currency', '=', p.currency)
+    .where('vouchers.amount_minor', '>=', p.leastMinor)
+    .where('vouchers.amount_minor', '<=', p.mostMinor)
     .where('claims.eligible_at', '<=', p.now)
     .where('claims.id', '>', p.after)
     .orderBy('claims.id')

@@ -31,14 +31,15 @@ export function parted(amountMinor: number, tax: Tax): Worth {
     case 'none':
       return { amountMinor, taxMinor: 0 }
     case 'net': {
-      const taxMinor = rounded(amountMinor * tax.rateBasisPoints, 10_000)
+      const taxMinor = rounded(amountMinor, tax.rateBasisPoints, 10_000)
       return { amountMinor: amountMinor - taxMinor, taxMinor }
     }
     case 'gross_up':
-      return { amountMinor, taxMinor: rounded(amountMinor * tax.rateBasisPoints, 10_000 - tax.rateBasisPoints) }
+      return { amountMinor, taxMinor: rounded(amountMinor, tax.rateBasisPoints, 10_000 - tax.rateBasisPoints) }
   }
 }
 
-function rounded(dividend: number, divisor: number): number {
-  return Math.floor((2 * dividend + divisor) / (2 * divisor))
+/** Exact: what is taken of a large amount passes what a number holds on its way. */
+function rounded(amountMinor: number, times: number, divisor: number): number {
+  return Number((2n * BigInt(amountMinor) * BigInt(times) + BigInt(divisor)) / (2n * BigInt(divisor)))
 }

@@ -1,5 +1,6 @@
 /** What each way of paying needs to know, and why: nothing else is asked for. */
 import { type Channel, channels } from '../../../schema/tables.ts'
+import { whyNotCarried } from '../../platform/money/carries.ts'
 import type { PayeeLogin, Payer, Ports } from '../../ports.ts'
 import type { Offer } from '../offers/offer.ts'
 
@@ -181,7 +182,6 @@ export function channelsFor(
   })
 }
 
-function pays({ channels, currencies, belowMinor }: Payer, channel: Channel, currency: string, amountMinor: number) {
-  const isOf = channels.includes(channel) && (currencies === null || currencies.includes(currency))
-  return isOf && (belowMinor === undefined || amountMinor < belowMinor)
+function pays({ channels, carries }: Payer, channel: Channel, currency: string, amountMinor: number) {
+  return channels.includes(channel) && whyNotCarried(carries, currency, amountMinor) === null
 }

@@ -3,6 +3,7 @@
 import type { FailReason } from '../../../schema/tables.ts'
 import { commit } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
+import { whyNotCarried } from '../../platform/money/carries.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import type { Proposal } from '../../staff/approvals/proposal.ts'
@@ -33,9 +34,13 @@ export async function instructBatch(
   if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
   if (read.batch.state !== 'approved') return { refused: 'not_approved' }
   if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }
+  const queued = read.payouts.filter(({ payoutState }) => payoutState === 'queued')
+  // Before the first of them goes out.
+  const isCarried = queued.every((one) => whyNotCarried(payer.carries, one.currency, one.amountMinor) === null)
+  if (!isCarried) return { refused: 'not_carried' }
   const calendar = await readCalendar(ports.db, calendarId)
   let instructed = 0
-  for (const payout of read.payouts.filter(({ payoutState }) => payoutState === 'queued')) {
+  for (const payout of queued) {
     const started = await startAttempt(ports, payout, payer, calendar, staff.id)
     if ('refused' in started && started.refused !== 'moved_on') return started
     if ('attemptId' in started) instructed += 1

@@ -4,6 +4,7 @@ import type { AttemptState } from '../../../schema/tables.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
+import { whyNotCarried } from '../../platform/money/carries.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { lineHash } from '../batches/hash.ts'
@@ -17,13 +18,13 @@ import type { PayoutRow } from './store.ts'
 
 export type StartRefusal =
   | { refused: 'closed' | 'would_settle_in_closure' | 'not_published'; opensOn: string | null }
-  | { refused: 'not_approved' | 'changed' | 'moved_on' | 'stopped' }
+  | { refused: 'not_approved' | 'changed' | 'moved_on' | 'stopped' | 'not_carried' }
 
 /**
  * Stores the next attempt at a queued payout and moves its money from liability to clearing. Refused on a closed day, so
  * late before one that the provider could still settle in it, past what the calendar knows, and when what would be
  * sent is not what was approved. Two at once: one is stored. `stopped`: money left the provider's account that nobody
- * knows of, and two people have to look first.
+ * knows of, and two people have to look first. `not_carried`: the provider does not pay so much of this currency.
  */
 export async function startAttempt(
   ports: Ports,
@@ -36,6 +37,7 @@ export async function startAttempt(
   const at = clock.now()
   if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
   if (lineHash(payout) !== payout.lineHash) return { refused: 'changed' }
+  if (whyNotCarried(payer.carries, payout.currency, payout.amountMinor) !== null) return { refused: 'not_carried' }
   const days = mayStart(calendar, at, payer.settlesWithinHours)
   if ('refused' in days) return days
 

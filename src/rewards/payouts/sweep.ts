@@ -41,6 +41,12 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
 /** Does a piece of work; undefined when it failed, which is kept for the end. */
 type Turn = <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
 
+/** Why a payout stays queued, where that is somebody's to mend. */
+const said: Readonly<Record<string, string>> = {
+  changed: 'payout_differs_from_approved',
+  not_carried: 'payout_not_carried_by_provider',
+}
+
 async function startQueued(ports: Ports, turn: Turn): Promise<void> {
   const calendar = await readCalendar(ports.db, calendarId)
   for (const payer of ports.payers) {
@@ -49,9 +55,8 @@ async function startQueued(ports: Ports, turn: Turn): Promise<void> {
       const started = await turn(() => startAttempt(ports, payout, payer, calendar, 'sweep'))
       if (started === undefined || 'attemptId' in started) continue
       if ('opensOn' in started) break
-      if (started.refused === 'changed') {
-        ports.log({ at: ports.clock.now(), event: 'payout_differs_from_approved', payout: payout.payoutId })
-      }
+      const event = said[started.refused]
+      if (event !== undefined) ports.log({ at: ports.clock.now(), event, payout: payout.payoutId })
     }
   }
 }

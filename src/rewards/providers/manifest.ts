@@ -1,6 +1,7 @@
 /** What a provider says of itself: all that the service has to know of it stands in its manifest. */
 import type * as z from 'zod'
 import type { Channel, Provider } from '../../../schema/tables.ts'
+import { type Carries, checkCarries } from '../../platform/money/carries.ts'
 import type { Fetch } from '../../platform/network/request.ts'
 import type { Clock, Ids, Payer } from '../../ports.ts'
 
@@ -21,12 +22,10 @@ export interface Manifest<Settings extends z.ZodRawShape = z.ZodRawShape> {
   name: string
   /** The channels that it pays. */
   channels: readonly Channel[]
-  /** ISO 4217; null for any. */
-  currencies: readonly string[] | null
+  /** How much it pays at once of each currency (ISO 4217); one that is missing cannot go through it. */
+  carries: Carries
   mode: Payer['mode']
   settlesWithinHours: number
-  /** From this amount on, in minor units, it pays nobody: absent where it pays any amount. */
-  belowMinor?: number
   /** Its channels can be had with every offer, whether or not the offer names them. */
   everyOffer?: true
   /** The environment variables that configure it, each checked and described. */
@@ -61,16 +60,19 @@ export async function openProvider<Settings extends z.ZodRawShape>(
   return client === null ? null : payerOf(manifest, client)
 }
 
-/** What the service works with: the manifest's facts and the client. */
+/**
+ * What the service works with: the manifest's facts and the client.
+ * @throws RangeError when the table of what it carries cannot be right
+ */
 export function payerOf(manifest: Omit<Manifest, 'settings' | 'needed' | 'open'>, client: ProviderClient): Payer {
-  const { id, channels, currencies, mode, settlesWithinHours, belowMinor, everyOffer } = manifest
+  const { id, channels, carries, mode, settlesWithinHours, everyOffer } = manifest
+  checkCarries(id, carries)
   return {
     provider: id,
     channels,
-    currencies,
+    carries,
     mode,
     settlesWithinHours,
-    ...(belowMinor === undefined ? {} : { belowMinor }),
     ...(everyOffer === undefined ? {} : { everyOffer }),
     ...client,
   }

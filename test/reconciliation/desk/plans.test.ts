@@ -40,7 +40,16 @@ const questions: [string, Query][] = [
   ...ofDesk(inOne).map(([name, query]): [string, Query] => [`${name}, of some studies`, query]),
   [
     'ready claims',
-    readyClaims({ studyId: 's', channel: 'alipay', currency: 'CNY', now: '2026', after: '', limit: 200 }),
+    readyClaims({
+      studyId: 's',
+      channel: 'alipay',
+      currency: 'CNY',
+      now: '2026',
+      after: '',
+      leastMinor: 1,
+      mostMinor: 9_999,
+      limit: 200,
+    }),
   ],
   ['held responses', heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26)],
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],

@@ -20,7 +20,7 @@ const mop = { currency: 'MOP', amountMinor: 2_500 }
 const manual = scriptedPayer({ provider: 'manual', channels: ['alipay', 'fps', 'bank'], mode: 'file' })
 const wechat = {
   ...scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm', login }),
-  belowMinor: registry.wechat.belowMinor ?? 0,
+  carries: registry.wechat.carries,
 }
 const noLogin = scriptedPayer({ provider: 'wechat', channels: ['wechat'], mode: 'confirm' })
 const tremendous = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
@@ -63,7 +63,7 @@ it('offers the wallets of Hong Kong and Macao where they are paid by hand, each 
 })
 
 it('offers no channel in a currency that it or its provider does not pay', () => {
-  const hkdOnly = { ...manual, currencies: ['HKD'] }
+  const hkdOnly = { ...manual, carries: { HKD: { leastMinor: 1, mostMinor: 100_000 } } }
   expect(channelsFor(cny, { payers: [hkdOnly] })).toEqual([])
   expect(channelsFor({ ...mop, channels: ['alipay'] }, { payers: [manual] })).toEqual([])
 })

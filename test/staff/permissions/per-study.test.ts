@@ -8,6 +8,7 @@ import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
 import { propose } from '../../../src/staff/approvals/actions.ts'
 import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'
 import { another, rowsOf } from '../../support/databases/fresh.ts'
+import { scriptedPayer } from '../../support/payer.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 import { linkFor, signedIn } from '../accounts/member.ts'
@@ -115,8 +116,9 @@ describe('two insiders, one of this study and one of another, which pays in anot
   beforeAll(async () => {
     two = await world()
     const yen = another('yen')
-    const offers = [{ currency: 'JPY', amountMinor: 400, budgetMinor: 40_000, channels: ['bank'], places: [0] }]
-    expect(await openStudy(two.ports, { ...yen, offers })).toMatchObject({ done: true })
+    const offers = [{ currency: 'JPY', amountMinor: 400, budgetMinor: 40_000, channels: [], places: [0] }]
+    const gifts = scriptedPayer({ provider: 'tremendous', channels: ['gift'] })
+    expect(await openStudy({ ...two.ports, payers: [gifts] }, { ...yen, offers })).toMatchObject({ done: true })
     withAlipay(two)
     await claimed(two, 2)
     await approved(two)

@@ -8,7 +8,8 @@ export const alipay = defineProvider({
   id: 'alipay',
   name: 'Alipay',
   channels: ['alipay'],
-  currencies: ['CNY'],
+  // A transfer is of 0.1 to 100,000,000 yuan: alipay.fund.trans.uni.transfer, `trans_amount`.
+  carries: { CNY: { leastMinor: 10, mostMinor: 10_000_000_000 } },
   mode: 'push',
   settlesWithinHours: 1,
   settings: alipaySettings,

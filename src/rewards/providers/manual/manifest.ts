@@ -1,4 +1,7 @@
 /** Paying by hand, which is always there. */
+
+import { inEach, mostInFigures } from '../../../platform/money/carries.ts'
+import { payableCurrencies } from '../../../platform/money/currencies.ts'
 import { defineProvider } from '../manifest.ts'
 import { byHand } from './client.ts'
 
@@ -6,7 +9,8 @@ export const manual = defineProvider({
   id: 'manual',
   name: 'Paying by hand',
   channels: ['alipay', 'fps', 'alipayhk', 'mpay', 'bank'],
-  currencies: null,
+  // What its files hold exactly; which of these a channel pays, the channel says.
+  carries: inEach(payableCurrencies, { leastMinor: 1, mostMinor: mostInFigures }),
   mode: 'file',
   // What a bank may take over a file within its day: none is handed out later than that before a closure.
   settlesWithinHours: 6,

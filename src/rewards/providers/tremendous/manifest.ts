@@ -1,6 +1,8 @@
 /** Tremendous, gifts by e-mail: what it pays, and how it is configured. */
+import { inEach, mostInFigures } from '../../../platform/money/carries.ts'
 import { defineProvider } from '../manifest.ts'
 import { readTremendous } from './account.ts'
+import { giftCurrencies } from './currencies.ts'
 import { tremendousPayer } from './payer.ts'
 import { tremendousSettings } from './settings.ts'
 
@@ -8,7 +10,7 @@ export const tremendous = defineProvider({
   id: 'tremendous',
   name: 'Tremendous',
   channels: ['gift'],
-  currencies: null,
+  carries: inEach(giftCurrencies, { leastMinor: 1, mostMinor: mostInFigures }),
   mode: 'push',
   settlesWithinHours: 1,
   everyOffer: true,

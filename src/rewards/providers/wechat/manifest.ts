@@ -9,11 +9,10 @@ export const wechat = defineProvider({
   id: 'wechat',
   name: 'WeChat Pay',
   channels: ['wechat'],
-  currencies: ['CNY'],
+  // A transfer is of 0.1 yuan or more. Signing in tells no name, so that it ends below where WeChat asks for one.
+  carries: { CNY: { leastMinor: 10, mostMinor: namedFromMinor - 1 } },
   mode: 'confirm',
   settlesWithinHours: 24,
-  // Signing in tells no name.
-  belowMinor: namedFromMinor,
   settings: wechatSettings,
   needed: [
     'WECHAT_MCH_ID',

@@ -208,7 +208,7 @@ describe('settings', () => {
     expect(await from(config.settings)).toMatchObject({
       provider: 'alipay',
       channels: ['alipay'],
-      currencies: ['CNY'],
+      carries: { CNY: { leastMinor: 10, mostMinor: 10_000_000_000 } },
       mode: 'push',
       settlesWithinHours: 1,
     })

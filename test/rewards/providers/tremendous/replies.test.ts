@@ -249,7 +249,7 @@ describe('settings', () => {
     expect(await from(config.settings)).toMatchObject({
       provider: 'tremendous',
       channels: ['gift'],
-      currencies: null,
+      carries: manifest.carries,
       mode: 'push',
       settlesWithinHours: 1,
     })

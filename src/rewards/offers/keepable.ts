@@ -1,0 +1,58 @@
+/** Whether an offer can be kept: a study that promises what nobody can pay is refused before anything of it is written. */
+import { channels as knownChannels } from '../../../schema/tables.ts'
+import { rangeOf, whyNotCarried } from '../../platform/money/carries.ts'
+import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
+import { formatGroupedMinorUnits } from '../../platform/money/money.ts'
+import type { Payer } from '../../ports.ts'
+import { fieldsOf } from '../payees/channels.ts'
+import { grossOf, parted, type Tax } from './tax.ts'
+
+/** An offer as it is asked for: `amountMinor` as the tax has it, `budgetMinor` 0 for none yet. */
+export interface AskedOffer {
+  currency: string
+  amountMinor: number
+  budgetMinor: number
+  channels: readonly string[]
+}
+
+/**
+ * What is wrong with an offer, a line each: a currency that nobody is paid in, an amount or budget that is no whole number
+ * of minor units, a channel that does not pay the currency, or whose configured providers do not pay the amount. A
+ * channel that is not paid yet may stand in an offer: it is shown to students once it is.
+ */
+export function faultsOfOffer(offer: AskedOffer, tax: Tax, payers: readonly Payer[]): string[] {
+  const { currency, amountMinor, budgetMinor, channels } = offer
+  if (!isCurrency(currency)) return [`${currency} is no currency of ISO 4217 with a minor unit`]
+  if (!payableCurrencies.includes(currency))
+    return [`${currency} is a unit of account or withdrawn: nobody is paid in it`]
+  if (!Number.isSafeInteger(budgetMinor) || budgetMinor < 0) {
+    return [`${budgetMinor} is no budget in minor units of ${currency}`]
+  }
+  const isAmount = Number.isSafeInteger(amountMinor) && amountMinor > 0
+  const worth = isAmount ? parted(amountMinor, tax) : { amountMinor, taxMinor: 0 }
+  if (!isAmount || worth.amountMinor <= 0 || !Number.isSafeInteger(grossOf(worth))) {
+    return [`${amountMinor} minor units of ${currency} leave no amount to pay`]
+  }
+  const gifts = payers.filter(({ everyOffer }) => everyOffer === true)
+  if (channels.length === 0 && !gifts.some(({ carries }) => rangeOf(carries, currency) !== undefined)) {
+    return [`no configured provider pays ${currency}`]
+  }
+  return channels.flatMap((channel) => faultOfChannel(payers, channel, currency, worth.amountMinor))
+}
+
+function faultOfChannel(payers: readonly Payer[], named: string, currency: string, amountMinor: number): string[] {
+  const channel = knownChannels.find((one) => one === named)
+  if (channel === undefined) return [`${named} is no channel: there are ${knownChannels.join(', ')}`]
+  if (fieldsOf(channel, currency) === null) return [`${channel} does not pay ${currency}`]
+  const paying = payers.filter(({ channels }) => channels.includes(channel))
+  const isCarried = paying.some(({ carries }) => whyNotCarried(carries, currency, amountMinor) === null)
+  if (paying.length === 0 || isCarried) return []
+  const money = (minor: number) => `${currency} ${formatGroupedMinorUnits(minor, currency)}`
+  const ranges = paying.flatMap(({ provider, carries }) => {
+    const range = rangeOf(carries, currency)
+    const said = range && `${provider} pays ${money(range.leastMinor)} to ${money(range.mostMinor)} at once`
+    return said === undefined ? [] : [said]
+  })
+  const why = ranges.length === 0 ? `${paying.map(({ provider }) => provider).join(', ')} does not` : ranges.join('; ')
+  return [`${money(amountMinor)} cannot be paid by ${channel}: ${why}`]
+}
