@@ -62,9 +62,9 @@ function payeeOf(channel: Payee['channel'], currency: string, n: number): Payee 
     case 'fps':
       return { channel, fields: { phone: `+8529123${digits}`, name: 'CHAN TAI MAN' } }
     case 'alipayhk':
-      return { channel, fields: { phone: `+8526123${digits}` } }
+      return { channel, fields: { phone: `+8526123${digits}`, name: 'CHAN T** M**' } }
     case 'mpay':
-      return { channel, fields: { phone: `+8536612${digits}` } }
+      return { channel, fields: { phone: `+8536612${digits}`, name: 'LEI K* I**' } }
     case 'bank':
       return currency === 'CNY'
         ? { channel, fields: { bank: '中国银行', account: `622202123456789${digits}`, name: '王小明' } }

@@ -49,6 +49,10 @@ export interface ClaimMessages {
       label: string
       hint: string
     }
+    name_in_wallet: {
+      label: string
+      hint: string
+    }
     bank_name: {
       label: string
       hint: string
@@ -82,6 +86,7 @@ export interface ClaimMessages {
     who_signed_in: string
     finds_account: string
     name_is_checked: string
+    name_is_compared: string
     name_is_on_account: string
     which_bank: string
     gift_is_sent_there: string
@@ -154,8 +159,8 @@ const en: ClaimMessages = {
     wechat: 'Nothing to type: WeChat tells us which account is yours. After approval, come back to receive the money.',
     alipay: 'Needs the phone number that you sign in to Alipay with, and your real name: Alipay compares the two.',
     fps: 'Needs the phone number registered for FPS, which finds your account, and your name, which the bank checks.',
-    alipayhk: 'Needs only the Hong Kong mobile number of your AlipayHK account, which finds it.',
-    mpay: 'Needs only the Macao mobile number of your MPay account, which finds it.',
+    alipayhk: 'Needs the Hong Kong mobile number of your AlipayHK account, which finds it, and the name that the account shows.',
+    mpay: 'Needs the Macao mobile number of your MPay account, which finds it, and the name that the account shows.',
     bank: 'Needs your bank, your account number and the account holder’s name: a transfer to another name is returned.',
     gift: 'Needs an e-mail address: we send a link to it, and you choose what to receive.',
   },
@@ -170,7 +175,7 @@ const en: ClaimMessages = {
     },
     phone_hk: {
       label: 'Phone number',
-      hint: 'An eight-digit Hong Kong number, such as 6123 4567.',
+      hint: 'An eight-digit Hong Kong mobile number, such as 6123 4567.',
     },
     phone_hk_mobile: {
       label: 'Mobile number',
@@ -187,6 +192,10 @@ const en: ClaimMessages = {
     name_latin: {
       label: 'Name in Latin letters',
       hint: 'Exactly as your bank writes it in Latin letters, such as Chan Tai Man.',
+    },
+    name_in_wallet: {
+      label: 'Name',
+      hint: 'As the wallet shows it to people who pay you. It may hide a part of it behind stars.',
     },
     bank_name: {
       label: 'Bank',
@@ -221,6 +230,7 @@ const en: ClaimMessages = {
     who_signed_in: 'It is where the money goes.',
     finds_account: 'It finds your account.',
     name_is_checked: 'It is checked against the account, so that the money reaches nobody else.',
+    name_is_compared: 'Whoever pays compares it with what the wallet shows, so that no mistyped number is paid.',
     name_is_on_account: 'The bank returns what is sent to another name.',
     which_bank: 'It tells us where the account is.',
     gift_is_sent_there: 'The link is sent there, and is used for nothing else.',
@@ -293,8 +303,8 @@ const zhHans: ClaimMessages = {
     wechat: '无需填写：由微信告知我们您的账户。审批后您回到本页收款。',
     alipay: '需要您登录支付宝的手机号和真实姓名：支付宝会核对两者是否一致。',
     fps: '需要登记了转数快的电话号码，用来找到账户；还需要姓名，由银行核对。',
-    alipayhk: '只需要 AlipayHK 账户登记的香港手机号，用来找到账户。',
-    mpay: '只需要 MPay 账户登记的澳门手机号，用来找到账户。',
+    alipayhk: '需要 AlipayHK 账户登记的香港手机号（用来找到账户），以及该账户显示的姓名。',
+    mpay: '需要 MPay 账户登记的澳门手机号（用来找到账户），以及该账户显示的姓名。',
     bank: '需要银行、账号和户名：户名不符的汇款会被退回。',
     gift: '需要电子邮箱：我们会把链接发到那里，由您选择领取什么。',
   },
@@ -309,7 +319,7 @@ const zhHans: ClaimMessages = {
     },
     phone_hk: {
       label: '电话号码',
-      hint: '八位香港号码，例如 6123 4567。',
+      hint: '八位数的香港手机号，例如 6123 4567。',
     },
     phone_hk_mobile: {
       label: '手机号',
@@ -326,6 +336,10 @@ const zhHans: ClaimMessages = {
     name_latin: {
       label: '姓名（拉丁字母）',
       hint: '与银行所用的拉丁字母写法完全一致，例如 Chan Tai Man。',
+    },
+    name_in_wallet: {
+      label: '姓名',
+      hint: '与钱包向付款人显示的一致；其中一部分可以是星号。',
     },
     bank_name: {
       label: '银行',
@@ -360,6 +374,7 @@ const zhHans: ClaimMessages = {
     who_signed_in: '款项会付到这里。',
     finds_account: '用来找到您的账户。',
     name_is_checked: '会与账户核对，以免付给别人。',
+    name_is_compared: '付款人会与钱包显示的姓名核对，以免因号码输错而付给别人。',
     name_is_on_account: '户名不符的汇款会被银行退回。',
     which_bank: '用来说明账户在哪里。',
     gift_is_sent_there: '链接会发到这里，不作他用。',
@@ -432,8 +447,8 @@ const zhHant: ClaimMessages = {
     wechat: '毋須填寫：由微信告知我們您的賬戶。審批後您回到本頁收款。',
     alipay: '需要您登入支付寶的手機號碼和真實姓名：支付寶會核對兩者是否一致。',
     fps: '需要登記了轉數快的電話號碼，用來找到賬戶；亦需要姓名，供銀行核對。',
-    alipayhk: '只需要 AlipayHK 賬戶登記的香港手機號碼，用來找到賬戶。',
-    mpay: '只需要 MPay 賬戶登記的澳門手機號碼，用來找到賬戶。',
+    alipayhk: '需要 AlipayHK 賬戶登記的香港手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
+    mpay: '需要 MPay 賬戶登記的澳門手機號碼（用來找到賬戶），以及該賬戶顯示的姓名。',
     bank: '需要銀行、賬戶號碼和賬戶名稱：賬戶名稱不符的轉賬會被退回。',
     gift: '需要電郵地址：我們會把連結寄到那裏，由您選擇領取甚麼。',
   },
@@ -448,7 +463,7 @@ const zhHant: ClaimMessages = {
     },
     phone_hk: {
       label: '電話號碼',
-      hint: '八位香港號碼，例如 6123 4567。',
+      hint: '八位數的香港手機號碼，例如 6123 4567。',
     },
     phone_hk_mobile: {
       label: '手機號碼',
@@ -465,6 +480,10 @@ const zhHant: ClaimMessages = {
     name_latin: {
       label: '姓名（拉丁字母）',
       hint: '與銀行所用的拉丁字母寫法完全一致，例如 Chan Tai Man。',
+    },
+    name_in_wallet: {
+      label: '姓名',
+      hint: '與錢包向付款人顯示的一致；其中一部分可以是星號。',
     },
     bank_name: {
       label: '銀行',
@@ -499,6 +518,7 @@ const zhHant: ClaimMessages = {
     who_signed_in: '款項會付到這裏。',
     finds_account: '用來找到您的賬戶。',
     name_is_checked: '會與賬戶核對，以免付給別人。',
+    name_is_compared: '付款人會與錢包顯示的姓名核對，以免因號碼輸錯而付給別人。',
     name_is_on_account: '賬戶名稱不符的轉賬會被銀行退回。',
     which_bank: '用來說明賬戶在哪裏。',
     gift_is_sent_there: '連結會寄到這裏，不作其他用途。',

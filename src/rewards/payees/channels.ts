@@ -7,9 +7,9 @@ import type { Offer } from '../offers/offer.ts'
 export type FieldName = 'openid' | 'phone' | 'name' | 'bank' | 'account' | 'email'
 
 /**
- * What may be typed: a mobile number of mainland China, a number of Hong Kong, a mobile number of Hong Kong or of Macao, a person's name, the name of a bank or
- * its three-digit clearing code, a card number of mainland China, an account number, or an email address; names also in
- * letters that a bank of Latin characters takes. `login` is never typed: it comes from signing in.
+ * What may be typed: a mobile number of mainland China, Hong Kong or Macao, a person's name, the name of a bank or its
+ * three-digit clearing code, a card number of mainland China, an account number, or an email address; names also in letters
+ * that a bank of Latin characters takes, or as a wallet shows them, with stars for a part. `login` is never typed: it comes from signing in.
  */
 export type FieldKind =
   | 'login'
@@ -19,6 +19,7 @@ export type FieldKind =
   | 'phone_mo_mobile'
   | 'name'
   | 'name_latin'
+  | 'name_in_wallet'
   | 'bank_name'
   | 'bank_name_latin'
   | 'bank_code'
@@ -32,6 +33,7 @@ export type FieldWhy =
   | 'who_signed_in'
   | 'finds_account'
   | 'name_is_checked'
+  | 'name_is_compared'
   | 'name_is_on_account'
   | 'which_bank'
   | 'gift_is_sent_there'
@@ -71,6 +73,7 @@ const name = (why: FieldWhy): PayeeField => ({
   inputMode: 'text',
   autocomplete: 'name',
 })
+const nameInWallet: PayeeField = { ...name('name_is_compared'), kind: 'name_in_wallet' }
 const bankName: PayeeField = {
   name: 'bank',
   kind: 'bank_name',
@@ -102,9 +105,10 @@ const declared: Record<Channel, Readonly<Record<string, readonly PayeeField[]>>>
   // Alipay finds the account by its logon id and compares the real name with the one it has verified.
   alipay: { CNY: [phone('phone_cn'), name('name_is_checked')] },
   fps: { HKD: [phone('phone_hk'), name('name_is_checked')] },
-  // Both find the account by its mobile number alone, which belongs to one person of that place.
-  alipayhk: { HKD: [phone('phone_hk_mobile')] },
-  mpay: { MOP: [phone('phone_mo_mobile')] },
+  // Both find the account by its mobile number, and show whoever pays a name, or a part of one: the only sign that a digit is
+  // wrong, for what is sent to a stranger does not come back.
+  alipayhk: { HKD: [phone('phone_hk_mobile'), nameInWallet] },
+  mpay: { MOP: [phone('phone_mo_mobile'), nameInWallet] },
   bank: {
     CNY: [bankName, digits('account', 'card', 'finds_account'), name('name_is_on_account')],
     HKD: [

@@ -3,7 +3,7 @@ import type { Channel } from '../../../schema/tables.ts'
 import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
 import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
-import { type PhoneFault, readMobile, readPhone, tidyDigits } from './phone.ts'
+import { type PhoneFault, readMobile, tidyDigits } from './phone.ts'
 
 /**
  * - `missing`: nothing was typed
@@ -45,6 +45,7 @@ function readField(kind: FieldKind, typed: string): Read {
   if (text === '') return { fault: 'missing' }
   switch (kind) {
     case 'name':
+    case 'name_in_wallet':
       return readName(text, 70)
     case 'bank_name':
       return readName(text, 70)
@@ -52,9 +53,8 @@ function readField(kind: FieldKind, typed: string): Read {
     case 'bank_name_latin':
       return readLatinName(text, 70)
     case 'phone_cn':
-      return readPhone(text, '86')
+      return readMobile(text, '86')
     case 'phone_hk':
-      return readPhone(text, '852')
     case 'phone_hk_mobile':
       return readMobile(text, '852')
     case 'phone_mo_mobile':

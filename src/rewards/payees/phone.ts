@@ -1,4 +1,4 @@
-/** Phone numbers as people type them, in E.164. */
+/** Mobile numbers as people type them, in E.164. */
 
 export type PhoneFault = 'characters' | 'format' | 'country'
 
@@ -7,53 +7,53 @@ export type CallingCode = '86' | '852' | '853'
 
 type Read = { value: string } | { fault: PhoneFault }
 
-/** Any number that a bank account of the place may be registered under. */
-const numbers: Record<'86' | '852', RegExp> = { 86: /^1[3-9]\d{9}$/, 852: /^[4-9]\d{7}$/ }
-
 /**
- * Mobile numbers. Of those in Hong Kong's levels 4 to 9, 58 is for fixed lines, 74 to 79 are pagers, and 800, 900, 992 and
- * 999 are services; in Macao all mobile numbers begin with 6.
+ * Mobile numbers by the blocks in use, as libphonenumber 1.13.16 has them (decision 29): a new block of an old prefix is
+ * taken, a new prefix is not. In Hong Kong 58 is for fixed lines, the rest of 7 for pagers, and 900 is a service.
  */
 const mobiles: Record<CallingCode, RegExp> = {
-  86: numbers[86],
-  852: /^(?!58|7[4-9]|[89]00|99[29])[4-9]\d{7}$/,
-  853: /^6\d{7}$/,
+  86: /^1[3-9]\d{9}$/,
+  852: /^(?!900)(?:(?:4[02467]|5[1-79]|6\d|70|84|9[0-8])\d\d|710[1-4])\d{4}$/,
+  853: /^6[23568]\d{6}$/,
 }
+
+/** What people put between digits: blanks, brackets, dashes and dots, and what East Asian keyboards have for those. */
+const between = /[\s().\u00b7\u2022\u2027\u2219\u22c5\u30fb\u2212\u30fc\p{Pd}\p{Cf}]/gu
+
+/** Between those of a phone number also what would part two of other numbers. */
+const betweenPhone = /[/,_\u3001\u3002]/gu
 
 /** Digits in any width, without what people put between them. */
 export function tidyDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[\s().·\p{Pd}\p{Cf}]/gu, '')
+  return text.normalize('NFKC').replace(between, '')
 }
 
-/** A phone number of the place. Without a country it is one of the place; `+` and `00` both lead in a country. */
-export function readPhone(text: string, code: keyof typeof numbers): Read {
-  return readNumber(tidyDigits(text), code, numbers[code])
-}
-
-/** A mobile number of the place. What can only be one of another place is told so, with its country in front or without. */
+/**
+ * A mobile number of the place. Without a country it is one of the place; `+` and `00` both lead in a country, and some
+ * people write it without a sign. What can only be one of another place is told so.
+ */
 export function readMobile(text: string, code: CallingCode): Read {
-  const typed = tidyDigits(text)
-  const read = readNumber(typed, code, mobiles[code])
-  return 'fault' in read && read.fault === 'format' && isElsewhere(typed, code) ? { fault: 'country' } : read
+  const typed = tidyDigits(text).replace(betweenPhone, '').replace(/^tel:/i, '').replace(/^00/, '+')
+  if (!/^\+?\d*$/.test(typed)) return { fault: 'characters' }
+  const own = ownNumber(typed, code)
+  if (own !== undefined) return { value: `+${code}${own}` }
+  const isOfPlace = typed.startsWith(`+${code}`)
+  return { fault: !isOfPlace && (typed.startsWith('+') || isElsewhere(typed, code)) ? 'country' : 'format' }
 }
 
-function readNumber(digits: string, code: CallingCode, national: RegExp): Read {
-  const typed = digits.replace(/^00/, '+')
-  if (!/^\+?\d*$/.test(typed)) return { fault: 'characters' }
-  if (typed.startsWith('+')) {
-    const own = typed.slice(1 + code.length)
-    if (typed.startsWith(`+${code}`)) return national.test(own) ? { value: `+${code}${own}` } : { fault: 'format' }
-    return { fault: 'country' }
-  }
-  if (national.test(typed)) return { value: `+${code}${typed}` }
-  // Some people write the country in front without a sign.
-  const own = typed.startsWith(code) ? typed.slice(code.length) : ''
-  return national.test(own) ? { value: `+${code}${own}` } : { fault: 'format' }
+/** The number without its country, where it is one of that place. */
+function ownNumber(typed: string, code: CallingCode): string | undefined {
+  const led = typed.startsWith('+') ? typed.slice(1) : typed
+  const behind = led.startsWith(code) ? led.slice(code.length) : undefined
+  // In the mainland a 0 leads in numbers of other towns.
+  const readings = [typed, behind].flatMap((one) =>
+    one === undefined ? [] : [one, code === '86' ? one.replace(/^0/, '') : one],
+  )
+  return readings.find((one) => mobiles[code].test(one))
 }
 
 function isElsewhere(typed: string, code: CallingCode): boolean {
-  return Object.entries(mobiles).some(
-    ([other, national]) =>
-      other !== code && (national.test(typed) || (typed.startsWith(other) && national.test(typed.slice(other.length)))),
+  return (Object.keys(mobiles) as CallingCode[]).some(
+    (other) => other !== code && ownNumber(typed, other) !== undefined,
   )
 }

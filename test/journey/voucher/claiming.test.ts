@@ -104,38 +104,47 @@ describe('the way to a claim', () => {
   it.each([
     ['mpay', 3, '+852 9123 4567', '６６１２-３４５６', '+853 6612 3456', '+853 66****56', 'MOP'],
     ['alipayhk', 2, '+853 6612 3456', '00852 9123 4567', '+852 9123 4567', '+852 91****67', 'HKD'],
-  ] as const)('by %s asks for a phone number only, and for one of its place', async (...of) => {
-    const [way, place, elsewhere, typed, inFull, masked, currency] = of
-    const world = await fresh()
-    world.ports.payers = [manualPayer()]
-    const { student, last } = await ready(world, { seed: 1, place })
-    await send(student, 'last', last)
-    expect((await student.open(claimAt)).html).toContain(`name="way" value="${way}"`)
-    for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
-      const form = await student.post(claimAt, { way, phone: '', lang: language })
-      const html = await form.text()
-      expect(html).toContain(`lang="${language}"`)
-      expect([...html.matchAll(/<input type="text" id="(\w+)"/g)].map(([, name]) => name)).toEqual(['phone'])
-    }
-    await student.post(claimAt, { way, phone: '', lang: 'en' })
-    const refused = await student.post(claimAt, { way, phone: elsewhere, go: 'next' })
-    expect(refused.status).toBe(422)
-    const text = await refused.text()
-    expect(textOf(text)).toContain('from a region that this payment method does not reach')
-    expect(text).toContain(`value="${elsewhere}"`)
-    const check = await student.post(claimAt, { way, phone: typed, go: 'next' })
-    expect(textOf(await check.text())).toContain(inFull)
-    const done = await student.post(claimAt, { way, phone: typed, checked: '1', go: 'confirm' })
-    expect([done.status, done.headers.get('location')]).toEqual([303, home])
-    expect(await textAt(student)).toContain(masked)
-    const [claim] = await claimsOf(world)
-    expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
-      channel: way,
-      fields: { phone: inFull.replaceAll(' ', '') },
-    })
-    expect(await everything(world)).not.toContain(inFull.replaceAll(' ', '').slice(4))
-    await frozen(world, { provider: 'manual', channel: way, currency })
-  })
+  ] as const)(
+    'by %s asks for a phone number of its place, and for the name that the wallet shows of it',
+    async (...of) => {
+      const [way, place, elsewhere, typed, inFull, masked, currency] = of
+      const name = 'CHAN T** M**'
+      const world = await fresh()
+      world.ports.payers = [manualPayer()]
+      const { student, last } = await ready(world, { seed: 1, place })
+      await send(student, 'last', last)
+      expect((await student.open(claimAt)).html).toContain(`name="way" value="${way}"`)
+      for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+        const form = await student.post(claimAt, { way, phone: '', lang: language })
+        const html = await form.text()
+        expect(html).toContain(`lang="${language}"`)
+        expect([...html.matchAll(/<input type="text" id="(\w+)"/g)].map(([, name]) => name)).toEqual(['phone', 'name'])
+      }
+      await student.post(claimAt, { way, phone: '', name, lang: 'en' })
+      const refused = await student.post(claimAt, { way, phone: elsewhere, name, go: 'next' })
+      expect(refused.status).toBe(422)
+      const text = await refused.text()
+      expect(textOf(text)).toContain('from a region that this payment method does not reach')
+      expect(text).toContain(`value="${elsewhere}"`)
+      const nameless = await student.post(claimAt, { way, phone: typed, name: '', go: 'next' })
+      expect([nameless.status, textOf(await nameless.text())]).toEqual([
+        422,
+        expect.stringContaining('Please fill this in'),
+      ])
+      const check = await student.post(claimAt, { way, phone: typed, name, go: 'next' })
+      expect(textOf(await check.text())).toContain(inFull)
+      const done = await student.post(claimAt, { way, phone: typed, name, checked: '1', go: 'confirm' })
+      expect([done.status, done.headers.get('location')]).toEqual([303, home])
+      expect(await textAt(student)).toContain(masked)
+      const [claim] = await claimsOf(world)
+      expect(await decryptPayee(world.ports.keys, claim?.payee ?? '', claim?.voucher_id ?? '')).toEqual({
+        channel: way,
+        fields: { phone: inFull.replaceAll(' ', ''), name },
+      })
+      expect(await everything(world)).not.toContain(inFull.replaceAll(' ', '').slice(4))
+      await frozen(world, { provider: 'manual', channel: way, currency })
+    },
+  )
 
   it('asks for the account at once where there is only one way', async () => {
     const { world, student } = await holder()

@@ -136,7 +136,7 @@ forEachDatabase((_, open, once) => {
       const world = await offering(open)
       world.ports.payers = [manualPayer()]
       const payeeOf = (channel: 'alipayhk' | 'mpay', currency: string, phone: string) => {
-        const read = normalisePayee(channel, currency, { phone })
+        const read = normalisePayee(channel, currency, { phone, name: 'CHAN T** M**' })
         if ('faults' in read) throw new Error(JSON.stringify(read.faults))
         return read.payee
       }

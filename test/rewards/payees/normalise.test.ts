@@ -26,16 +26,32 @@ describe('a phone number', () => {
     '＋８６ １３８－００１３－８０００',
     '\u202a13800138000\u202c',
     ' (138) 0013–8000 ',
+    '+86 (0)138 0013 8000',
+    '013800138000',
+    '86-0138-0013-8000',
+    '138−0013−8000',
+    '138ー0013ー8000',
+    '138・0013・8000',
+    'tel:+8613800138000',
+    'ＴＥＬ：13800138000',
+    '﹢86 138•0013•8000',
+    '138，0013，8000',
+    '\ufeff138\u00a00013\u20078000\u200b',
   ])('of the mainland is +8613800138000 when it is typed as %j', (typed) => {
     expect(alipay(typed)).toMatchObject({ phone: '+8613800138000' })
   })
 
-  it.each(['91234567', '9123 4567', '+852 9123 4567', '00852-91234567', '85291234567'])(
-    'of Hong Kong is +85291234567 when it is typed as %j',
-    (typed) => {
-      expect(fps(typed)).toMatchObject({ phone: '+85291234567' })
-    },
-  )
+  it.each([
+    '91234567',
+    '9123 4567',
+    '+852 9123 4567',
+    '00852-91234567',
+    '85291234567',
+    '(+852) 9123/4567',
+    '＋８５２　９１２３．４５６７',
+  ])('of Hong Kong is +85291234567 when it is typed as %j', (typed) => {
+    expect(fps(typed)).toMatchObject({ phone: '+85291234567' })
+  })
 
   it.each([
     ['', 'missing'],
@@ -55,13 +71,16 @@ describe('a phone number', () => {
 
   it('of eight digits means Hong Kong to FPS, and one of the mainland does not', () => {
     expect(fps('+8613800138000')).toEqual({ phone: 'country' })
-    expect(fps('13800138000')).toEqual({ phone: 'format' })
+    expect(fps('13800138000')).toEqual({ phone: 'country' })
   })
 })
 
 describe('a mobile number for a wallet', () => {
   const wallets = { alipayhk: 'HKD', mpay: 'MOP' } as const
-  const wallet = (channel: keyof typeof wallets, phone: string) => read(channel, wallets[channel], { phone })
+  const wallet = (channel: keyof typeof wallets, typed: string) => {
+    const { phone } = read(channel, wallets[channel], { phone: typed, name: 'LEI K* I**' })
+    return { phone }
+  }
 
   it.each([
     ['mpay', '66123456', '+85366123456'],
@@ -78,6 +97,12 @@ describe('a mobile number for a wallet', () => {
     ['alipayhk', '８５２ ５１２３ ４５６７', '+85251234567'],
     ['alipayhk', '46012345', '+85246012345'],
     ['alipayhk', '70112345', '+85270112345'],
+    ['alipayhk', '71031234', '+85271031234'],
+    ['alipayhk', '59991234', '+85259991234'],
+    ['alipayhk', '98991234', '+85298991234'],
+    ['mpay', '62001234', '+85362001234'],
+    ['mpay', '65001234', '+85365001234'],
+    ['mpay', '68941234', '+85368941234'],
     ['alipayhk', '84812345', '+85284812345'],
     ['alipayhk', '90112345', '+85290112345'],
   ] as const)('for %s typed as %j is %s', (channel, typed, phone) => {
@@ -93,6 +118,9 @@ describe('a mobile number for a wallet', () => {
     ['mpay', '+86 138 0013 8000', 'country'],
     ['mpay', '+853 9123 4567', 'format'],
     ['mpay', '28123456', 'format'],
+    ['mpay', '61234567', 'country'],
+    ['mpay', '+853 6123 4567', 'format'],
+    ['mpay', '88123456', 'format'],
     ['mpay', '6612345', 'format'],
     ['mpay', '661234567', 'format'],
     ['mpay', 'me@example.org', 'characters'],
@@ -105,6 +133,15 @@ describe('a mobile number for a wallet', () => {
     ['alipayhk', '58012345', 'format'],
     ['alipayhk', '74712345', 'format'],
     ['alipayhk', '80012345', 'format'],
+    ['alipayhk', '41234567', 'format'],
+    ['alipayhk', '50123456', 'format'],
+    ['alipayhk', '71161234', 'format'],
+    ['alipayhk', '72012345', 'format'],
+    ['alipayhk', '81012345', 'format'],
+    ['alipayhk', '85123456', 'format'],
+    ['alipayhk', '61234567 or 91234567', 'characters'],
+    ['alipayhk', '61234567/91234567', 'format'],
+    ['alipayhk', '0138 0013 8000', 'country'],
     ['alipayhk', '90012345', 'format'],
     ['alipayhk', '99912345', 'format'],
     ['alipayhk', '6123456x', 'characters'],
@@ -113,9 +150,27 @@ describe('a mobile number for a wallet', () => {
   })
 
   it('is read only in the currency of its place', () => {
-    expect(normalisePayee('mpay', 'HKD', { phone: '66123456' })).toEqual({ faults: [] })
+    expect(normalisePayee('mpay', 'HKD', { phone: '66123456', name: 'LEI' })).toEqual({ faults: [] })
     expect(normalisePayee('alipayhk', 'MOP', { phone: '61234567' })).toEqual({ faults: [] })
     expect(normalisePayee('alipayhk', 'CNY', { phone: '61234567' })).toEqual({ faults: [] })
+  })
+})
+
+describe('the name that a wallet shows', () => {
+  it.each([
+    ['CHAN T** M**', 'CHAN T** M**'],
+    ['陳 ＊ 文', '陳 * 文'],
+    ['李**', '李**'],
+    ['●大文', '●大文'],
+  ])('is kept with what hides a part of it: %j', (typed, name) => {
+    expect(read('alipayhk', 'HKD', { phone: '61234567', name: typed })).toMatchObject({ name })
+  })
+
+  it.each([
+    ['', 'missing'],
+    ['***', 'characters'],
+  ])('is asked for when it is %j', (name, fault) => {
+    expect(read('mpay', 'MOP', { phone: '66123456', name })).toEqual({ name: fault })
   })
 })
 
