@@ -25,6 +25,7 @@ export interface ReportsMessages {
   asSigned: string
   older: string
   clean: string
+  cleanButTiming: string
   faults: {
     open_exceptions: string
     balance_break: string
@@ -32,6 +33,12 @@ export interface ReportsMessages {
     unmatched: string
     does_not_add_up: string
     under_way: string
+  }
+  balanceCauses: {
+    exceptions: (of: { difference: string | number }) => string
+    unmatched: (of: { difference: string | number }) => string
+    before: (of: { difference: string | number }) => string
+    unknown: (of: { difference: string | number }) => string
   }
   sign: string
   signHint: string
@@ -68,6 +75,7 @@ export interface ReportsMessages {
   sections: {
     header: string
     roll: string
+    timing: string
     statements: string
     lines: string
     exceptions: string
@@ -81,6 +89,14 @@ export interface ReportsMessages {
     neverClaimed: string
     erased: string
   }
+  timing: {
+    came_back: string
+    booked_later: string
+    booked_earlier: string
+    closed_later: string
+    opening: string
+  }
+  timingUntil: (of: { day: string | number }) => string
   columns: {
     item: string
     reference: string
@@ -223,6 +239,7 @@ const en: ReportsMessages = {
   asSigned: 'This is what was signed. It does not change.',
   older: 'A later version has been signed.',
   clean: 'No issues found.',
+  cleanButTiming: 'No issues found: the balances differ only by timing differences, which are listed below.',
   faults: {
     open_exceptions: 'There are open exceptions.',
     balance_break: 'The provider’s balance differs from the ledger’s.',
@@ -230,6 +247,12 @@ const en: ReportsMessages = {
     unmatched: 'There are payments without a statement line, or lines without a payment.',
     does_not_add_up: 'Its sums do not add up.',
     under_way: 'Money is still owed or on its way.',
+  },
+  balanceCauses: {
+    exceptions: ({ difference }) => `Difference: ${difference}. Open exceptions are listed below: once they are closed, the reason is known.`,
+    unmatched: ({ difference }) => `Difference: ${difference}. Payments or statement lines without a counterpart are listed below.`,
+    before: ({ difference }) => `Difference: ${difference}. It was there when the period began: see the report of the day before.`,
+    unknown: ({ difference }) => `Difference: ${difference}. Nothing on this page explains it: look at the statement’s last balance, and at what was booked on this day.`,
   },
   sign: 'Sign this report',
   signHint: 'Your signature fixes the content. Another person signs the same content; one of the two is an approver.',
@@ -266,6 +289,7 @@ const en: ReportsMessages = {
   sections: {
     header: 'Report',
     roll: 'Opening to closing balance',
+    timing: 'Timing differences (provider less ledger)',
     statements: 'Statements',
     lines: 'Statement lines by kind',
     exceptions: 'Exceptions by class',
@@ -279,6 +303,14 @@ const en: ReportsMessages = {
     neverClaimed: 'Unclaimed',
     erased: 'Erased personal data',
   },
+  timing: {
+    came_back: 'Taken by the provider, and returned on a later day',
+    booked_later: 'Paid in the ledger, booked by the provider on a later day',
+    booked_earlier: 'Booked by the provider, paid in the ledger on a later day',
+    closed_later: 'About an exception, and booked on a later day',
+    opening: 'Held before the first statement, and booked on a later day',
+  },
+  timingUntil: ({ day }) => `until ${day}`,
   columns: {
     item: 'Item',
     reference: 'Reference',
@@ -421,6 +453,7 @@ const zhHans: ReportsMessages = {
   asSigned: '以下为签署时的内容，不会改变。',
   older: '之后已签署新的版本。',
   clean: '没有异常项目。',
+  cleanButTiming: '没有异常项目：余额之差均为未达账项，见下方。',
   faults: {
     open_exceptions: '有未关闭的差异。',
     balance_break: '支付渠道余额与账目不符。',
@@ -428,6 +461,12 @@ const zhHans: ReportsMessages = {
     unmatched: '有付款缺少对账单记录，或有记录缺少付款。',
     does_not_add_up: '合计不平。',
     under_way: '仍有款项待付或在途。',
+  },
+  balanceCauses: {
+    exceptions: ({ difference }) => `差额：${difference}。未关闭的差异见下方，关闭后即知原因。`,
+    unmatched: ({ difference }) => `差额：${difference}。缺少对应记录的付款或对账单记录见下方。`,
+    before: ({ difference }) => `差额：${difference}。期初已存在，请查看前一日的报表。`,
+    unknown: ({ difference }) => `差额：${difference}。本页未能说明原因：请核对对账单的最后余额以及当日入账。`,
   },
   sign: '签署本报表',
   signHint: '签署后内容即固定，由另一人签署相同内容；两人中须有一位审批人。',
@@ -464,6 +503,7 @@ const zhHans: ReportsMessages = {
   sections: {
     header: '报表信息',
     roll: '期初至期末',
+    timing: '未达账项（支付渠道减账目）',
     statements: '对账单',
     lines: '对账单记录（按类型）',
     exceptions: '差异（按类别）',
@@ -477,6 +517,14 @@ const zhHans: ReportsMessages = {
     neverClaimed: '未领取',
     erased: '已清除的个人信息',
   },
+  timing: {
+    came_back: '支付渠道已扣款，日后退回',
+    booked_later: '账上已付，支付渠道日后入账',
+    booked_earlier: '支付渠道已入账，账上日后记为已付',
+    closed_later: '属于差异，日后入账',
+    opening: '首份对账单之前已有，日后入账',
+  },
+  timingUntil: ({ day }) => `至 ${day}`,
   columns: {
     item: '项目',
     reference: '编号',
@@ -619,6 +667,7 @@ const zhHant: ReportsMessages = {
   asSigned: '以下為簽署時的內容，不會改變。',
   older: '其後已簽署新的版本。',
   clean: '沒有異常項目。',
+  cleanButTiming: '沒有異常項目：結餘之差均為未達賬項，見下方。',
   faults: {
     open_exceptions: '有未關閉的差異。',
     balance_break: '支付渠道結餘與賬目不符。',
@@ -626,6 +675,12 @@ const zhHant: ReportsMessages = {
     unmatched: '有付款缺少結單紀錄，或有紀錄缺少付款。',
     does_not_add_up: '合計不平。',
     under_way: '仍有款項待付或在途。',
+  },
+  balanceCauses: {
+    exceptions: ({ difference }) => `差額：${difference}。未關閉的差異見下方，關閉後即知原因。`,
+    unmatched: ({ difference }) => `差額：${difference}。缺少對應紀錄的付款或結單紀錄見下方。`,
+    before: ({ difference }) => `差額：${difference}。期初已存在，請查看前一日的報表。`,
+    unknown: ({ difference }) => `差額：${difference}。本頁未能說明原因：請核對結單的最後結餘及當日入賬。`,
   },
   sign: '簽署本報表',
   signHint: '簽署後內容即固定，由另一人簽署相同內容；兩人中須有一位審批人。',
@@ -662,6 +717,7 @@ const zhHant: ReportsMessages = {
   sections: {
     header: '報表資料',
     roll: '期初至期末',
+    timing: '未達賬項（支付渠道減賬目）',
     statements: '結單',
     lines: '結單紀錄（按類型）',
     exceptions: '差異（按類別）',
@@ -675,6 +731,14 @@ const zhHant: ReportsMessages = {
     neverClaimed: '未領取',
     erased: '已清除的個人資料',
   },
+  timing: {
+    came_back: '支付渠道已扣款，其後退回',
+    booked_later: '賬上已付，支付渠道其後入賬',
+    booked_earlier: '支付渠道已入賬，賬上其後記為已付',
+    closed_later: '屬於差異，其後入賬',
+    opening: '首份結單之前已有，其後入賬',
+  },
+  timingUntil: ({ day }) => `至 ${day}`,
   columns: {
     item: '項目',
     reference: '編號',

@@ -10,6 +10,7 @@ import { afterAll, expect, it } from 'vitest'
 import { approvalsMessages } from '../../messages/generated/approvals.ts'
 import { exceptionsMessages } from '../../messages/generated/exceptions.ts'
 import { payoutsMessages } from '../../messages/generated/payouts.ts'
+import { reportsMessages } from '../../messages/generated/reports.ts'
 import { messageIdOf, paymentIdOf } from '../../src/rewards/payment-files/message-id.ts'
 import { part, statement } from '../reconciliation/matching/bank-batch.ts'
 import { expectPromisesKept } from '../reconciliation/statements/promises.ts'
@@ -27,6 +28,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }))
 const approvals = approvalsMessages('en')
 const exceptions = exceptionsMessages('en')
 const payouts = payoutsMessages('en')
+const reports = reportsMessages('en')
 const account = 'manual:CNY'
 const [first, second] = ['2026-11-23', '2026-11-24'] as const
 
@@ -110,8 +112,9 @@ it('a collective debit with one failure is worked off by two people, to signed d
     await staffPage(visit, site, 'Omar', 'preparer'),
     await staffPage(visit, site, 'Ada', 'approver'),
   ]
-  // On the first day the bank had taken more than our books say: it is signed with a note. On the second both agree.
-  await signedByTwo(one, other, `/finance/reports/day/${account}/${first}`, 'It came back on the next day, ticket 7.')
+  // On the first day the bank had taken more than our books say, and gave it back on the second: the day says so itself.
+  await signedByTwo(one, other, `/finance/reports/day/${account}/${first}`)
+  await sees(other, [reports.cleanButTiming, reports.timing.came_back, failed])
   await signedByTwo(one, other, `/finance/reports/day/${account}/${second}`)
   await sees(other, ['CNY 70.00'])
   await signedByTwo(

@@ -2,6 +2,8 @@
  * What an account at a provider did in a period: our books beside the provider's statements, and all that they disagree
  * about. Pure: rows in, a report out, so that its sums can be shown to be right. All amounts are minor units.
  */
+
+import type { TimingDifference } from './balance/timing.ts'
 import type { Direction, Moves, Named, StatementPart, Tally } from './parts.ts'
 import { sumOf } from './parts.ts'
 import { daysOf, type Period } from './period.ts'
@@ -70,6 +72,8 @@ export interface AccountRows {
   exceptions: ExceptionRow[]
   /** Working days from a day to the period's end; null where the calendar does not reach. */
   ageOf: (day: string) => number | null
+  /** What explains that both balances differ at the period's end; none are looked for where they are the same. */
+  timing: Named<TimingDifference>
   /** Of the float, what has paid holders by attempts that the books call failed: it is among `other`. */
   paidOutsideMinor: number
   paidWithoutLine: Named<PaidWithoutLine>
@@ -102,6 +106,8 @@ export type AccountReport = {
   provider: { openingMinor: number | null; closingMinor: number | null }
   lines: LineRow[]
   exceptions: ExceptionClass[]
+  /** What stands between the two closing balances. */
+  timing: Named<TimingDifference>
   /** What has paid holders by attempts that the books call failed; among `other`. */
   paidOutsideMinor: number
   paidWithoutLine: Named<PaidWithoutLine>
@@ -113,6 +119,11 @@ export type AccountReport = {
 /** float = funded - paid - fees + returned + other. */
 export function floatOf({ funded, paid, fees, returned, other }: Moves): number {
   return funded - paid - fees + returned + other
+}
+
+/** By how much the provider's closing balance is another than ours, but for timing differences; 0 where it says none. */
+export function unexplainedOf({ ledger, provider, timing }: AccountReport): number {
+  return provider.closingMinor === null ? 0 : provider.closingMinor - ledger.closingMinor - timing.amountMinor
 }
 
 /** The report of a day or a month. */
@@ -134,6 +145,7 @@ export function accountReport(rows: AccountRows): AccountReport {
     provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
     lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),
     exceptions: classesOf(rows),
+    timing: rows.timing,
     paidOutsideMinor: rows.paidOutsideMinor,
     paidWithoutLine: rows.paidWithoutLine,
     linesWithoutAttempt: rows.linesWithoutAttempt,

@@ -1,7 +1,7 @@
 /** Reports of any kind: what they say against themselves, and the hash that is signed. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
-import { type AccountReport, floatOf } from './account-report.ts'
+import { type AccountReport, floatOf, unexplainedOf } from './account-report.ts'
 import { type ClosingReport, isWhole } from './closing.ts'
 import { addsUp, after, holdings, type StudyReport } from './study-report.ts'
 
@@ -10,7 +10,7 @@ export type Report = AccountReport | StudyReport | ClosingReport
 /**
  * What makes a report red.
  * - `open_exceptions`: somebody has still to deal with one
- * - `balance_break`: the provider's balance is another than the ledger's
+ * - `balance_break`: the provider's balance is another than the ledger's, and timing differences do not explain it
  * - `not_covered`: no published statement covers all its days
  * - `unmatched`: paid without a line, or a line without an attempt
  * - `does_not_add_up`: its own sums are wrong
@@ -20,7 +20,7 @@ export type Fault = 'open_exceptions' | 'balance_break' | 'not_covered' | 'unmat
 
 /**
  * A report as it was kept, whatever version of this program has made it: one from before holders were said to be paid
- * outside says nothing of them.
+ * outside says nothing of them, and an older one nothing of timing differences.
  */
 export function upToDate(report: Report): Report {
   switch (report.kind) {
@@ -33,7 +33,7 @@ export function upToDate(report: Report): Report {
     case 'closing':
       return { ...report, accounts: report.accounts.map((account) => ({ ...{ paidOutsideMinor: 0 }, ...account })) }
     default:
-      return { ...{ paidOutsideMinor: 0 }, ...report }
+      return { ...{ paidOutsideMinor: 0, timing: { count: 0, amountMinor: 0, listed: [] } }, ...report }
   }
 }
 
@@ -46,11 +46,11 @@ export function faultsOf(report: Report): Fault[] {
   else if (report.kind === 'closing') {
     faults.push(['does_not_add_up', !report.accounts.every(isWhole)], ['under_way', report.underWay > 0])
   } else {
-    const { ledger, provider } = report
+    const { ledger } = report
     faults.push(
       ['does_not_add_up', ledger.closingMinor !== ledger.openingMinor + floatOf(ledger)],
       ['open_exceptions', report.exceptions.some(({ open }) => open.count > 0)],
-      ['balance_break', provider.closingMinor !== null && provider.closingMinor !== ledger.closingMinor],
+      ['balance_break', unexplainedOf(report) !== 0],
       ['not_covered', report.notCovered.length > 0],
       ['unmatched', report.paidWithoutLine.count + report.linesWithoutAttempt.count > 0],
     )

@@ -5,14 +5,16 @@ import { booksZone, dayBefore, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { type AccountReport, accountReport } from './account-report.ts'
+import { type AccountReport, accountReport, floatOf } from './account-report.ts'
 import * as store from './account-store.ts'
+import { type TimingDifference, type TimingRow, timingDifferences } from './balance/timing.ts'
 import { mostListed } from './parts.ts'
 import { instantsOf, type Period } from './period.ts'
 
 /** Which rules matched lines to attempts, in their order; another set has another number. */
 const ruleSet = '1: provider_id, reference, group, by_hand'
 
+const none = { count: 0, amountMinor: 0, listed: [] }
 const noMoves = { funded: 0, paid: 0, fees: 0, returned: 0, other: 0 }
 const calendarId = 'cn'
 
@@ -37,6 +39,10 @@ export async function readAccountReport(
   const opening = statements.find((one) => one.from === from && one.openingMinor !== null)
   const closing = statements.findLast((one) => one.to === to && one.closingMinor !== null)
   const outside = await first(db, store.paidOutside(accountId, from, to))
+  const ledgerClosingMinor = floatOf(before ?? noMoves) + floatOf(during ?? noMoves)
+  const providerClosingMinor = closing?.closingMinor ?? (await balanceAfter(db, accountId, to))
+  const isSame = providerClosingMinor === null || providerClosingMinor === ledgerClosingMinor
+  const timing = isSame ? none : await named(db, timingDifferences(accountId, to, stretch.ends))
   const paid = await named(db, store.paidWithoutLine(account, stretch, mostListed))
   return accountReport({
     account: { ...account, zone: booksZone },
@@ -47,7 +53,8 @@ export async function readAccountReport(
     during: during ?? noMoves,
     statements: statements.map(({ openingMinor: _opening, closingMinor: _closing, ...part }) => part),
     providerOpeningMinor: opening?.openingMinor ?? (await balanceAfter(db, accountId, dayBefore(from))),
-    providerClosingMinor: closing?.closingMinor ?? (await balanceAfter(db, accountId, to)),
+    providerClosingMinor,
+    timing: { ...timing, listed: timing.listed.map(ofDays) },
     lines,
     exceptions: exceptions.map(({ day, openedAt, ...one }) => ({
       ...one,
@@ -64,6 +71,12 @@ export async function readAccountReport(
     linesWithoutAttempt: await named(db, store.linesWithoutAttempt(accountId, from, to, mostListed)),
     byHand: await named(db, store.matchesByHand(accountId, from, to, mostListed)),
   })
+}
+
+/** Rows have a day, or the instant whose day it is. */
+function ofDays({ since, until, ...one }: TimingRow): TimingDifference {
+  const day = (when: string) => (when.length > 10 ? dayOf(booksZone, when) : when)
+  return { ...one, day: day(since), laterDay: day(until) }
 }
 
 interface TwoQueries<One> {

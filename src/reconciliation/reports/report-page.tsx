@@ -12,6 +12,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
+import { Faults } from './balance/faults.tsx'
 import { type Fault, faultsOf, type Report } from './content.ts'
 import { reportTitle } from './reports-page.tsx'
 import { type ColumnName, columnsInOrder, type ReportLine, type Section } from './section.ts'
@@ -56,7 +57,7 @@ export function ReportPage(props: ReportPageProps) {
           {words.differs}
         </p>
       )}
-      <Faults faults={faults} words={words} />
+      <Faults faults={faults} report={report} words={words} language={languageOf(c)} />
       <p>
         {shown === null ? (
           words.now
@@ -89,19 +90,6 @@ export function ReportPage(props: ReportPageProps) {
 }
 
 type Part = ReportPageProps & { words: ReportsMessages }
-
-function Faults({ faults, words }: { faults: Fault[]; words: ReportsMessages }) {
-  if (faults.length === 0) return <p class="notice good">{words.clean}</p>
-  return (
-    <div class="notice bad">
-      <ul>
-        {faults.map((fault) => (
-          <li>{words.faults[fault]}</li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 function Versions({ versions, shown, path, words }: Part) {
   if (versions.length === 0) return null

@@ -4,6 +4,7 @@ import type { ReportsMessages } from '../../../messages/generated/reports.ts'
 export type SectionName =
   | 'header'
   | 'roll'
+  | 'timing'
   | 'statements'
   | 'lines'
   | 'exceptions'

@@ -78,6 +78,17 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: S
         { item: words.items.closing, money: money(ledger.closingMinor), beside: beside(provider.closingMinor) },
       ],
     },
+    ...(report.timing.count === 0
+      ? []
+      : [
+          list('timing', report.timing, (one) => ({
+            item: words.timing[one.kind],
+            reference: one.reference,
+            day: one.day,
+            money: money(one.amountMinor),
+            detail: words.timingUntil({ day: one.laterDay }),
+          })),
+        ]),
     list('statements', { count: report.statements.length, listed: report.statements }, (one) => ({
       item: formats[one.format] ?? one.format,
       reference: one.fileHash,

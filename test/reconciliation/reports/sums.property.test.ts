@@ -39,6 +39,7 @@ const reportOf = (given: Given) =>
     exceptions: [],
     ageOf: () => 3,
     paidOutsideMinor: 0,
+    timing: none,
     paidWithoutLine: none,
     linesWithoutAttempt: none,
     byHand: none,

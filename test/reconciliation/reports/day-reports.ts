@@ -1,0 +1,18 @@
+import { periodOf } from '../../../src/reconciliation/reports/period.ts'
+import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import type { World } from '../../support/world.ts'
+
+const days = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+
+/** What each covered day of the world's one account says of itself. */
+export async function dayReports(world: World) {
+  const [{ id = '' } = {}] = await rowsOf<{ id: string }>(world, 'provider_accounts')
+  const reports = []
+  for (const day of days) {
+    const period = periodOf(day)
+    const report = period && (await readAccountReport(world.ports, id, period))
+    if (report && report.notCovered.length === 0) reports.push(report)
+  }
+  return reports
+}
