@@ -96,11 +96,13 @@ function placeIn(group: readonly Telling[]): Map<string, Place> {
   const [carrier] = counting
   // The one that says most, of those that name anything of ours; where none does, the one that counts.
   const speaking =
-    [bookedParts, noticedParts, noticedWhole, bookedWhole].find((some) => some.some(({ names }) => names !== null)) ??
+    [bookedParts, noticedParts, bookedWhole, noticedWhole].find((some) => some.some(({ names }) => names !== null)) ??
     counting
   const places = new Map<string, Place>()
   for (const one of group.filter(({ isFee }) => !isFee)) {
-    const carriedBy = counting.includes(one) ? null : (carrier?.key ?? null)
+    const namesake = one.names === null ? undefined : counting.find(({ names }) => names === one.names)
+    const before = counting.find(({ key }) => key === one.carriedBy)
+    const carriedBy = counting.includes(one) ? null : ((before ?? namesake ?? carrier)?.key ?? null)
     places.set(one.key, { carriedBy, speaks: speaking.includes(one) })
   }
   const parts = [bookedParts, noticedParts].find(isThere)

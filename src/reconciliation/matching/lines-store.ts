@@ -2,7 +2,7 @@
 
 import type { StatementLinesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
-import { type Database, prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { type Database, prepareQuery, type Query, type Value, type Write } from '../../platform/db/together.ts'
 import type { Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 
@@ -84,6 +84,16 @@ export const lineByKey = prepareQuery<{ accountId: string; key: string }, Matcha
     .where('line_key', '=', p.key),
 )
 
+/** Lines of published statements of an account, `l`, of which a condition holds that may name the statement `s`. */
+export function toldLines(accountId: string, condition: string, values: readonly Value[]): Query<ToldLine> {
+  return {
+    sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.is_part, l.carried_by, l.outcome, s.format
+from statement_lines l join statements s on s.id = l.statement_id
+where l.account_id = ? and s.state = 'published' and ${condition}`,
+    values: [accountId, ...values],
+  }
+}
+
 /** Lines of published statements of an account that tell of these bookings. */
 export async function linesOfBookings(
   db: Database,
@@ -92,14 +102,7 @@ export async function linesOfBookings(
 ): Promise<ToldLine[]> {
   const found: ToldLine[] = []
   for (const some of chunked(bookings, keysAtOnce)) {
-    found.push(
-      ...(await db.read<ToldLine>({
-        sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.is_part, l.carried_by, l.outcome, s.format
-from statement_lines l join statements s on s.id = l.statement_id
-where l.account_id = ? and l.booking in (${some.map(() => '?').join(', ')}) and s.state = 'published'`,
-        values: [accountId, ...some],
-      })),
-    )
+    found.push(...(await db.read(toldLines(accountId, `l.booking in (${some.map(() => '?').join(', ')})`, some))))
   }
   return found
 }

@@ -6,8 +6,11 @@ import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { type Place, placeTellings, type Telling } from './bookings.ts'
 import { findAttempts } from './find.ts'
-import type { MatchableLine, ToldLine } from './lines-store.ts'
-import { linesOfBookings } from './lines-store.ts'
+import { linesOfBookings, type MatchableLine, type ToldLine } from './lines-store.ts'
+import { withLinked } from './linked-lines.ts'
+import { type Linkable, linkTellings } from './links.ts'
+import { fitsBatch } from './verdicts/batch-verdict.ts'
+import type { FoundBatch } from './verdicts/found.ts'
 
 export interface Placed {
   /** Where lines stand that are being matched. */
@@ -36,15 +39,25 @@ export async function placeLines(
 ): Promise<Placed> {
   const { accountId } = statement
   const names = [...new Set([...bookings, ...lines.map(({ booking }) => booking).filter((one) => one !== null)])]
-  const told = await linesOfBookings(ports.db, accountId, names)
-  const finder = await findAttempts(ports, statement, [...lines, ...told])
+  const ofNames = await linesOfBookings(ports.db, accountId, names)
+  let finder = await findAttempts(ports, statement, [...lines, ...ofNames])
+  const told = await withLinked(ports.db, accountId, ofNames, finder)
+  if (told.length > ofNames.length) finder = await findAttempts(ports, statement, [...lines, ...told])
   const named = new Set<string>()
-  const tellings = told.map((line): Telling => {
+  const linkables = told.map((line): Linkable => {
     const of = finder.batchOf(line)
-    const attempt = of === null ? (finder.find(line)?.attempt.id ?? null) : null
+    const found = of === null ? finder.find(line) : null
+    const attempt = found?.attempt.id ?? null
     if (attempt !== null) named.add(attempt)
-    return tellingOf(line, of?.ids.join(' ') ?? attempt)
+    return {
+      ...tellingOf(line, of?.ids.join(' ') ?? attempt),
+      bankId: line.provider_id,
+      isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
+      payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
+      ...(of === null ? {} : { fits: (without) => fitsBatch(line, silent(of, without)) }),
+    }
   })
+  const tellings = linkTellings(linkables)
   const places = placeTellings(tellings, await coverage(ports, accountId, tellings))
   const own = new Set(lines.map(({ line_key }) => line_key))
   const before = told.filter(({ line_key, outcome }) => outcome !== null && !own.has(line_key))
@@ -62,6 +75,11 @@ export async function placeLines(
     finder: without.size === 0 ? finder : await findAttempts(ports, statement, lines, without),
     named,
   }
+}
+
+/** A batch as if these lines had never said anything. */
+function silent({ ids, attempts }: FoundBatch, without: ReadonlySet<string>): FoundBatch {
+  return { ids, attempts: attempts.map((one) => ({ ...one, seen: one.seen.filter(({ key }) => !without.has(key)) })) }
 }
 
 function tellingOf(line: ToldLine, names: string | null): Telling {

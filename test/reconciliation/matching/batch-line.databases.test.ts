@@ -74,4 +74,25 @@ forEachDatabase((_, openDatabase) => {
     expect(await floatOf(world, bankAccount)).toBe(9_000)
     await expectPromisesKept(world)
   })
+
+  it('entries that a notification numbers one by one are parts of the sum that the statement books', async () => {
+    const { world, attempts } = await bankBatch(2, { open: openDatabase })
+    const sum = { day, minor: -4_000, ref: 'R1' }
+    await uploadBytes(world, statement('2026-11-22', '2026-11-23', 0, [{ day, minor: 9_000, ref: 'R0' }, sum]))
+    expect((await open(world)).map((one) => one.class)).toEqual(['missing_in_ledger'])
+    const entries = attempts.map(({ reference }, n) => {
+      return { day, minor: -2_000, ref: `N${n}`, details: part(-2_000, `<EndToEndId>${reference}</EndToEndId>`) }
+    })
+    await uploadBytes(world, notification(entries))
+    expect(await open(world)).toEqual([])
+    const kept = await rowsOf<{ line_key: string; carried_by: string }>(world, 'statement_lines')
+    expect(kept.map(({ line_key, carried_by }) => [line_key, carried_by]).sort()).toEqual([
+      ['N0|d2000', 'R1|d4000'],
+      ['N1|d2000', 'R1|d4000'],
+      ['R0|c9000', null],
+      ['R1|d4000', null],
+    ])
+    expect(await floatOf(world, bankAccount)).toBe(5_000)
+    await expectPromisesKept(world)
+  })
 })

@@ -58,7 +58,7 @@ describe('one booking', () => {
     [
       'of which both have parts is matched by the statement’s',
       [...parts, ...noticed.map((one) => ({ ...one, key: `${one.key}n` }))],
-      'p1! p2! p1n>p1 p2n>p1',
+      'p1! p2! p1n>p1 p2n>p2',
     ],
     ['with a charge beside the sum has the charge by itself', [sum, fee('f')], 'sum! f!'],
     [
@@ -85,7 +85,7 @@ describe('one booking', () => {
     [
       'of a notification that names the same payout is the same booking',
       [{ ...sum, names: 'a_1' }, telling('n', { ...notice, day: '2026-11-24', names: 'a_1' })],
-      'sum n!>sum',
+      'sum! n>sum',
     ],
     [
       'of a notification that is weeks away is another',

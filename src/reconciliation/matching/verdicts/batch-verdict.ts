@@ -1,7 +1,7 @@
 /** What a line that is a whole batch comes to, as a pure function: a bank may book one as a single sum. */
 import { type Detail, lineSubject } from '../../exceptions/exception.ts'
 import type { MatchableLine } from '../lines-store.ts'
-import { verdictOnReturn } from './batch-return.ts'
+import { cameBack, verdictOnReturn } from './batch-return.ts'
 import type { FoundBatch, Matched, NewVerdictException, Rules, Verdict } from './found.ts'
 import { exceptionOf, isLate, isOver, netOf, returnsExplained, unlookedReturns } from './verdict.ts'
 
@@ -32,6 +32,11 @@ export function fitOf(line: Pick<MatchableLine, 'line_key' | 'amount_minor' | 'p
   if (isWhole) return { covered: rest, fits: true, differsMinor, failed }
   const fits = standing.length > 0 && differsMinor === 0 && isCount(standing.length)
   return { covered: standing, fits, differsMinor, failed }
+}
+
+/** Whether a line is its batch, or brings it back. */
+export function fitsBatch(line: MatchableLine, batch: FoundBatch): boolean {
+  return line.direction === 'debit' ? fitOf(line, batch).fits : cameBack(line, batch) !== null
 }
 
 export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {

@@ -1,0 +1,102 @@
+/** Reading what may tell of the same bookings under other numbers: a notification's entries, a statement's sum. */
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
+import { type Database, first, type Query } from '../../platform/db/together.ts'
+import { dayLater } from '../../platform/time/zone.ts'
+import { isNotification } from '../formats/statement.ts'
+import type { findAttempts } from './find.ts'
+import { linesOfBookings, type ToldLine, toldLines } from './lines-store.ts'
+
+type Finder = Pick<Awaited<ReturnType<typeof findAttempts>>, 'find' | 'batchOf'>
+
+const atOnce = maxBoundValues - 4
+/** Of a day with more entries than this it is not said that they come to a sum. */
+const mostOfDay = 1_000
+/** So many days may a notification and a statement be apart. */
+const daysApart = 10
+
+/**
+ * All lines that may have to be placed together with these: of the same bookings, and of those that they may be parts of
+ * or be made of.
+ * @param told lines of the same bookings
+ */
+export async function withLinked(
+  db: Database,
+  accountId: string,
+  told: readonly ToldLine[],
+  finder: Finder,
+): Promise<readonly ToldLine[]> {
+  if (told.length === 0 || !(await hasBoth(db, accountId))) return told
+  const known = new Map(told.map((line) => [line.line_key, line]))
+  const read = async (condition: string, values: readonly string[], before: readonly (string | number)[] = []) => {
+    for (const some of chunked([...new Set(values)], atOnce)) {
+      const marks = some.map(() => '?').join(', ')
+      const found = await db.read(toldLines(accountId, condition.replace('(?)', `(${marks})`), [...before, ...some]))
+      for (const line of found) known.set(line.line_key, line)
+    }
+  }
+  const notices = told.filter(({ format }) => isNotification(format))
+  const booked = told.filter(({ format }) => !isNotification(format))
+  const carriers = told.flatMap(({ carried_by }) => (carried_by === null ? [] : [carried_by]))
+  await read('l.line_key in (?)', [...told.flatMap((line) => namedBefore(line, finder)), ...carriers])
+  // A part by its own id is what an entry of a notification may be called.
+  const parts = booked.filter((one) => one.is_part === 1 && one.provider_id !== null)
+  await read(
+    'l.booking in (?)',
+    parts.map((one) => `${one.provider_id}|${one.direction === 'debit' ? 'd' : 'c'}${one.amount_minor}`),
+  )
+  const days = notices.map(({ day }) => day).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  if (from !== undefined && to !== undefined) {
+    await read(
+      'l.day >= ? and l.day <= ? and l.is_part = 1 and l.provider_id in (?)',
+      notices.flatMap(({ provider_id }) => (provider_id === null ? [] : [provider_id])),
+      [dayLater(from, -daysApart), dayLater(to, daysApart)],
+    )
+  }
+  const isUnnamed = (line: ToldLine) => finder.batchOf(line) === null && finder.find(line) === null
+  const sums = booked.filter((line) => line.is_part === 0 && isUnnamed(line)).map(({ day }) => day)
+  for (const day of new Set([...sums, ...(await daysWithUnknown(db, accountId, days))])) {
+    const some = await db.read(toldLines(accountId, unplaced, [day, mostOfDay + 1]))
+    for (const line of some.length > mostOfDay ? [] : some) known.set(line.line_key, line)
+  }
+  const bookings = [...known.values()].flatMap(({ booking }) => (booking === null ? [] : [booking]))
+  for (const line of await linesOfBookings(db, accountId, [...new Set(bookings)])) known.set(line.line_key, line)
+  await read('l.carried_by in (?)', [...known.keys()])
+  return [...known.values()]
+}
+
+/** Entries of notifications that no statement tells of yet, and lines of statements that were left as exceptions. */
+const unplaced = `l.day = ? and l.carried_by is null and l.booking is not null
+  and (s.format = 'camt054' or (l.is_part = 0 and l.outcome = 'exception')) limit ?`
+
+/** Keys of lines that were matched with the same payouts. */
+function namedBefore(line: ToldLine, finder: Finder): string[] {
+  const batch = finder.batchOf(line)
+  const found = finder.find(line)
+  const all = batch === null ? (found === null ? [] : [found]) : batch.attempts
+  return all.flatMap(({ seen, tentative = [] }) => [...seen.map(({ key }) => key), ...tentative])
+}
+
+async function hasBoth(db: Database, accountId: string): Promise<boolean> {
+  const asked: Query<{ kinds: number }> = {
+    sql: `select count(distinct case when format = 'camt054' then 1 else 2 end) as "kinds" from statements
+where account_id = ? and state = 'published' and format in ('camt052', 'camt053', 'camt054')`,
+    values: [accountId],
+  }
+  return (await first(db, asked))?.kinds === 2
+}
+
+/** Of these days, those on which a line of a statement names nothing of ours. */
+async function daysWithUnknown(db: Database, accountId: string, days: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const some of chunked([...new Set(days)], atOnce)) {
+    const asked: Query<{ day: string }> = {
+      sql: `select distinct l.day as "day" from statement_lines l join statements s on s.id = l.statement_id
+where l.account_id = ? and l.day in (${some.map(() => '?').join(', ')}) and l.outcome = 'exception' and l.is_part = 0
+  and s.format in ('camt052', 'camt053')`,
+      values: [accountId, ...some],
+    }
+    found.push(...(await db.read(asked)).map(({ day }) => day))
+  }
+  return found
+}

@@ -1,0 +1,100 @@
+/**
+ * Bookings that a bank has numbered otherwise in a notification than in its statement: an entry for each payment there,
+ * one sum here. Pure; the rule stands in docs/decisions, what identifies a line.
+ */
+import type { Telling } from './bookings.ts'
+
+/** A telling, with what it may be known again by under another number. */
+export interface Linkable extends Telling {
+  /** The bank's own id of the payment. */
+  bankId: string | null
+  /** The payouts of our batch that it names. */
+  payouts: readonly string[]
+  /** It was looked at when nothing of ours was known to bear its number, and waits for people. */
+  isUnknown: boolean
+  /** Whether it fits its batch, if these lines say nothing by themselves; for a sum that names one. */
+  fits?: (without: ReadonlySet<string>) => boolean
+}
+
+const mostDaysApart = 10
+const dayMs = 86_400_000
+
+/**
+ * The same tellings, those of a notification under the name and on the day of the booking that they are parts of. Each is
+ * known by exact rules only: the payout or the bank's id that both name, our batch, or that all of one day and direction
+ * come to a sum that names nothing.
+ */
+export function linkTellings(all: readonly Linkable[]): Telling[] {
+  const booked = new Set(all.filter(({ isNotice }) => !isNotice).map(({ booking }) => booking))
+  const noticed = new Set(all.filter(({ isNotice }) => isNotice).map(({ booking }) => booking))
+  const free = new Set(all.filter((one) => one.isNotice && !one.isFee && !booked.has(one.booking)))
+  const lines = all.filter((one) => !one.isNotice && !one.isFee && !noticed.has(one.booking))
+  const linked = new Map<string, Telling>()
+  // Where the statement's line names what is ours itself, it is the one that says so: its entries may come one by one.
+  const link = (one: Linkable, { key, booking, day }: Linkable, speaks: boolean) => {
+    free.delete(one)
+    const known = speaks ? {} : { names: null }
+    linked.set(one.key, { ...one, booking, day, isPart: true, carriedBy: one.carriedBy ?? key, ...known })
+  }
+  const hasParts = new Set(lines.filter(({ isPart }) => isPart).map(({ booking }) => booking))
+  const speaking = lines.filter((one) => one.isPart || !hasParts.has(one.booking))
+  for (const parts of Map.groupBy(speaking, ({ booking }) => booking).values()) {
+    const pairs = pairsOf(parts, free)
+    const areUnknown = parts.every(({ names, isUnknown }) => names === null || isUnknown)
+    if (areUnknown && pairs.length < parts.length) continue
+    for (const [part, notice] of pairs) {
+      link(notice, part, areUnknown)
+      if (areUnknown) linked.set(part.key, { ...part, names: null })
+    }
+  }
+  // The other way round: the notification has the sum, and the statement each payment.
+  for (const sum of [...free].filter(({ isPart, fits }) => !isPart && fits !== undefined)) {
+    const some = speaking.filter(
+      (one) => !linked.has(one.key) && isNear(one, sum) && sum.payouts.includes(one.names ?? ''),
+    )
+    const [one] = some
+    if (one === undefined || sum.fits?.(new Set(some.map(({ key }) => key))) !== true) continue
+    free.delete(sum)
+    linked.set(sum.key, { ...sum, day: one.day, ...(one.isPart ? { booking: one.booking } : {}) })
+    for (const each of one.isPart ? [] : some) linked.set(each.key, { ...each, booking: sum.booking, day: one.day })
+  }
+  const sums = lines.filter((one) => !one.isPart && !hasParts.has(one.booking))
+  for (const sum of sums.filter(({ fits }) => fits !== undefined)) {
+    const some = [...free].filter((one) => isNear(one, sum) && sum.payouts.includes(one.names ?? ''))
+    const isInside = some.length > 0 && sum.fits?.(new Set(some.map(({ key }) => key)))
+    if (isInside) for (const one of some) link(one, sum, false)
+  }
+  for (const sum of sums.filter(({ names }) => names === null)) {
+    const ofDay = [...free].filter((one) => one.day === sum.day && one.signedMinor < 0 === sum.signedMinor < 0)
+    const some = [ofDay, ofDay.filter(({ names }) => names !== null)].find(
+      (few) => few.length > 0 && sumOf(few) === sum.signedMinor,
+    )
+    for (const one of some ?? []) link(one, sum, true)
+  }
+  return all.map((one) => linked.get(one.key) ?? one)
+}
+
+/** Each line with the notice that tells of the same payment. */
+function pairsOf(lines: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkable, Linkable][] {
+  const rest = new Set(free)
+  return lines.flatMap((line): [Linkable, Linkable][] => {
+    const isSame = (one: Linkable) =>
+      one.signedMinor === line.signedMinor &&
+      isNear(one, line) &&
+      ((one.names !== null && one.names === line.names) ||
+        (line.isPart && one.bankId !== null && one.bankId === line.bankId))
+    const found = [...rest].find((one) => one.carriedBy === line.key && isSame(one)) ?? [...rest].find(isSame)
+    if (found === undefined) return []
+    rest.delete(found)
+    return [[line, found]]
+  })
+}
+
+function isNear(one: Telling, other: Telling): boolean {
+  const isOneWay = one.signedMinor < 0 === other.signedMinor < 0
+  return isOneWay && Math.abs(Date.parse(one.day) - Date.parse(other.day)) <= mostDaysApart * dayMs
+}
+
+function sumOf(some: readonly Telling[]): number {
+  return some.reduce((sum, { signedMinor }) => sum + signedMinor, 0)
+}
