@@ -3,6 +3,7 @@ import type { Channel } from '../../../schema/tables.ts'
 import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
 import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
+import { isWrittenInLatin } from './latin-letters.ts'
 import { type PhoneFault, readMobile, tidyDigits } from './phone.ts'
 
 /**
@@ -94,16 +95,13 @@ function readName(text: string, longest: number): Read {
     .replace(dots, '\u00b7')
     .replace(blanks, '')
   if (name === '') return { fault: 'missing' }
-  if (/\p{C}/u.test(name) || !/\p{L}/u.test(name)) return { fault: 'characters' }
+  if (/[\p{C}\p{Emoji_Presentation}]/u.test(name) || !/\p{L}/u.test(name)) return { fault: 'characters' }
   return lengthOf(name) > longest ? { fault: 'too_long' } : { value: name }
 }
 
-/** Letters that banks write in Latin ones themselves are fine; of all others only the owner knows how they are written. */
-const notLatin = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]|[^\P{N}0-9]/u
-
 function readLatinName(text: string, longest: number): Read {
   const read = readName(text, longest)
-  return 'value' in read && notLatin.test(read.value.normalize('NFKC')) ? { fault: 'not_latin' } : read
+  return 'value' in read && !isWrittenInLatin(read.value) ? { fault: 'not_latin' } : read
 }
 
 function readDigits(text: string, shape: RegExp): Read {

@@ -1,5 +1,6 @@
 /** How banks differ in what they take of ISO 20022. */
 import transliterate from '@sindresorhus/transliterate'
+import { latinOf } from '../payees/latin-letters.ts'
 
 export interface BankProfile {
   /** `any`: all of Unicode; `latin`: the characters that every bank takes (SWIFT's set x). */
@@ -23,8 +24,14 @@ const beyondLatin = /[^A-Za-z0-9/\-?:().,'+ ]/gu
 /** Letters of the scripts that EPC217-08 writes in Latin letters; of any other, half of a name would be a guess. */
 const writable = /(?:(?!\p{ASCII})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])+/gu
 
-/** What keyboards type for an apostrophe, and Hawaiian and Uzbek letters that look like one. */
-const apostrophes = /[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bf\u0060\u00b4\uff07]/gu
+/** What keyboards type for signs that every bank takes, among them Hawaiian and Uzbek letters that look like an apostrophe. */
+const signs: readonly [RegExp, string][] = [
+  [/[\u2018\u2019\u201b\u2032\u02b9\u02bb-\u02bf\u0060\u00b4\u201c-\u201f\u2033\u00ab\u00bb"]/gu, "'"],
+  [/[\p{Pd}\u2212_]/gu, '-'],
+  [/[[{]/gu, '('],
+  [/[\]}]/gu, ')'],
+  [/\p{Cf}/gu, ''],
+]
 
 /**
  * A text as the bank takes it. Letters lose their marks (`ộ` o, `ü` u), wide ones become narrow, and others are written in
@@ -33,22 +40,31 @@ const apostrophes = /[\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bf\u0060\u00b4\uff
  */
 export function textFor({ characters }: BankProfile, text: string): string | null {
   if (characters === 'any') return text
-  const plain = text.normalize('NFKC').replace(apostrophes, "'").normalize('NFKD').replace(/\p{M}/gu, '')
+  // Before letters are taken apart: some signs are a blank with a mark then.
+  const signed = signs.reduce(
+    (so, [found, sign]) => so.replace(found, sign),
+    text.replace(/[\u00b4\uff07]/gu, "'").normalize('NFKC'),
+  )
+  const plain = signed.normalize('NFKD').replace(/\p{M}/gu, '')
   const latin = plain.replace(writable, (found, at: number) => inLatin(found, plain[at + found.length] ?? ''))
   const lost = latin.match(beyondLatin)?.some((one) => /[\p{L}\p{N}]/u.test(one)) ?? false
   const taken = latin.replace(beyondLatin, '.')
   return lost || !/[A-Za-z0-9]/.test(taken) ? null : taken
 }
 
+/** The hard and the soft sign, which are not written. */
+const silent = /[ЪЬъь]/u
+
 /** A run of other letters. A capital that becomes two letters is a capital only where the word is in capitals. */
 function inLatin(run: string, behind: string): string {
   return [...run]
     .map((letter, i, letters) => {
-      const written = transliterate(letter)
+      const written = latinOf[letter.toLowerCase()] ?? (silent.test(letter) ? '' : transliterate(letter) || letter)
       const next = letters[i + 1] ?? behind
       const isCapital = letter !== letter.toLowerCase()
       const inWord = next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()
-      return isCapital && inWord ? written.slice(0, 1) + written.slice(1).toLowerCase() : written
+      if (!isCapital) return written
+      return inWord ? written.slice(0, 1).toUpperCase() + written.slice(1).toLowerCase() : written.toUpperCase()
     })
     .join('')
 }

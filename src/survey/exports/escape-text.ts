@@ -5,9 +5,10 @@ const escaped = /[\\\n\r\v\f\u0085\u2028\u2029]/g
 const short: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' }
 
 const someDigit = /\p{Nd}/u
-const numberSigns = /^[\p{Nd}\s.,'’_()+\-−–－＋%$€£¥]*(?:e[+-]?\p{Nd}+)?$/iu
+const numberSigns = /^[\p{Nd}\s.,'’_()+\-−–－＋%$€£¥]*(?:[ed][+-]?\p{Nd}+)?$/iu
 /** What statistics software reads as a number, or as an answer that is missing. */
-const words = /^(?:0x[\da-f]+|[-+]?inf(?:inity)?|nan|n\/?a|null|none|\.)$/i
+const words =
+  /^(?:[-+]?0x[\da-f.]+(?:p[-+]?\d+)?|[-+]?inf(?:inity)?|[-+]?nan|[-+]?1\.#(?:ind|qnan)|<na>|#?n\/?a(?: n\/?a)?|null|none|\.[a-z_]?)$/i
 
 /**
  * The text on one line, as a JSON string is written: a backslash is `\\`, a line end `\n`, other signs `\u2028`. A text

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Channel } from '../../../schema/tables.ts'
 import type { Payee } from '../../../src/ports.ts'
 import { fieldsAsked } from '../../../src/rewards/payees/channels.ts'
+import { isWrittenInLatin } from '../../../src/rewards/payees/latin-letters.ts'
 import { normalisePayee } from '../../../src/rewards/payees/normalise.ts'
 import { profiles, textFor } from '../../../src/rewards/payment-files/bank-profile.ts'
 
@@ -185,6 +186,7 @@ describe('a name', () => {
     ['', 'missing'],
     ['123', 'characters'],
     ['Wang\u0001\ue000Xiao', 'characters'],
+    ['Lee 😀', 'characters'],
     ['\u200b', 'missing'],
     ['名'.repeat(71), 'too_long'],
   ])('%j is refused as %s', (typed, fault) => {
@@ -274,6 +276,15 @@ describe('a channel', () => {
   it('that does not pay a currency reads no payee for it', () => {
     expect(normalisePayee('fps', 'CNY', { phone: '91234567', name: 'Chan Tai Man' })).toEqual({ faults: [] })
   })
+})
+
+it('of a bank of Latin characters is asked for anew just where the bank would lose a letter or a digit', () => {
+  const alphabets = /(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{Lm}\p{Script=Hangul}]/u
+  const typed = Array.from({ length: 0xfb10 }, (_, code) => `x${String.fromCharCode(code)}y`)
+  const differ = typed.filter((name) => {
+    return alphabets.test(name.slice(1, -1)) && isWrittenInLatin(name) !== (textFor(profiles.latin, name) !== null)
+  })
+  expect(differ).toEqual([])
 })
 
 describe('a name for a bank of Latin characters', () => {

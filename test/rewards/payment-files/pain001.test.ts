@@ -200,6 +200,16 @@ describe('a bank that takes Latin characters only', () => {
     ['Þórður Ðað', 'Thordur Dad'],
     ['Иван Петров', 'Ivan Petrov'],
     ['Γιώργος', 'Giorgos'],
+    ['Jean–Luc Dupont‑Moretti', 'Jean-Luc Dupont-Moretti'],
+    ['ʻOkina O′Brien', "'Okina O'Brien"],
+    ['“Bob” {Lee}', "'Bob' (Lee)"],
+    ['K. O\u2019Neil\u200f', "K. O'Neil"],
+    ['STRAẞE Straße', 'STRASSE Strasse'],
+    ['Əli Ŋgũgĩ Ɓello', 'Eli Ngugi Bello'],
+    ['ɛsi Ŧuomma ĸala', 'esi Tuomma kala'],
+    ['Ђорђе Јовић Џанић', 'Djordje Jovic Dzanic'],
+    ['Әбілқайыр Өмірұлы', 'Abilkaiyr Omiruly'],
+    ['Сүхбаатар ҢҮ', 'Sukhbaatar NU'],
   ])('keeps the letters of %s', async (typed, sent) => {
     expect(await nameIn(typed)).toBe(sent)
   })

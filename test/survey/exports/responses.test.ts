@@ -92,6 +92,16 @@ describe('the file of codes', () => {
     'NULL',
     '-inf',
     '.',
+    '−1',
+    '-１',
+    '1_000',
+    '1d5',
+    '-0x1p-2',
+    '-NaN',
+    '1.#IND',
+    '#N/A',
+    '<NA>',
+    '.a',
   ])('has nothing typed that could be taken for a code or a blank: %j', async (text) => {
     await addResponse(here, { exportRef: 'typed', answers: { Q22: text, Q08: 90, 'Q08.text': text } })
     await addResponse(here, { exportRef: 'without', answers: { Q22: -1, Q08: -1 } })
