@@ -1,9 +1,9 @@
 /** What was typed, in the one form in which it is kept, hashed and paid. */
 import type { Channel } from '../../../schema/tables.ts'
-import { lengthOf, sanitizeText } from '../../platform/i18n/normalize-text.ts'
+import { sanitizeText } from '../../platform/i18n/normalize-text.ts'
 import type { Payee } from '../../ports.ts'
 import { type FieldKind, type FieldName, fieldsOf, type PayeeField } from './channels.ts'
-import { isWrittenInLatin } from './latin-letters.ts'
+import { invisible, readLatinName, readName } from './name.ts'
 import { type PhoneFault, readMobile, tidyDigits } from './phone.ts'
 
 /**
@@ -75,35 +75,6 @@ function readField(kind: FieldKind, typed: string): Read {
   }
 }
 
-const han = '[\\p{Script=Han}〇]'
-const betweenHan = (what: string) => new RegExp(`(?<=${han})${what}(?=${han})`, 'gu')
-/** What keyboards type for the dot in a name such as 阿依古丽·买买提: bullet, katakana dot, hyphenation point, full stops. */
-const dots = betweenHan(' ?[\\u00b7\\u2022\\u2027\\u2219\\u22c5\\u30fb\\uff65.\\uff0e\\u3002] ?')
-const blanks = betweenHan(' ')
-
-/**
- * Names are kept as people write them. Only what nobody sees or means goes: blanks are tidied, and none stands between
- * Chinese characters; wide letters are narrow, invisible characters go, and the dot between Chinese characters is U+00B7,
- * as identity documents and Alipay's check of names have it.
- */
-function readName(text: string, longest: number): Read {
-  const name = text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(dots, '\u00b7')
-    .replace(blanks, '')
-  if (name === '') return { fault: 'missing' }
-  if (/[\p{C}\p{Emoji_Presentation}]/u.test(name) || !/\p{L}/u.test(name)) return { fault: 'characters' }
-  return lengthOf(name) > longest ? { fault: 'too_long' } : { value: name }
-}
-
-function readLatinName(text: string, longest: number): Read {
-  const read = readName(text, longest)
-  return 'value' in read && !isWrittenInLatin(read.value) ? { fault: 'not_latin' } : read
-}
-
 function readDigits(text: string, shape: RegExp): Read {
   const digits = tidyDigits(text)
   if (!/^\d*$/.test(digits)) return { fault: 'characters' }
@@ -125,9 +96,17 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** An address as mail servers take it: the domain in lower case, the part before it as it was typed. */
+/**
+ * An address as mail servers take it: the domain in lower case, the part before it as it was typed. What a Chinese keyboard
+ * types for a dot is one, and what stands around an address that was copied goes.
+ */
 function readEmail(text: string): Read {
-  const email = text.normalize('NFKC').replace(/\s/g, '')
+  const email = text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .replace(/\s/g, '')
+    .replace(/[\u3002\uff61]/g, '.')
+    .replace(/^(?:mailto:|<)+|[>.,;]+$/gi, '')
   if (email.length > 254) return { fault: 'too_long' }
   const at = email.lastIndexOf('@')
   const local = email.slice(0, at)

@@ -18,7 +18,7 @@ const mobiles: Record<CallingCode, RegExp> = {
 }
 
 /** What people put between digits: blanks, brackets, dashes and dots, and what East Asian keyboards have for those. */
-const between = /[\s().\u00b7\u2022\u2027\u2219\u22c5\u30fb\u2212\u30fc\p{Pd}\p{Cf}]/gu
+const between = /[\s().\u00b7\u2022\u2027\u2219\u22c5\u30fb\u2212\u30fc\p{Pd}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Between those of a phone number also what would part two of other numbers. */
 const betweenPhone = /[/,_\u3001\u3002]/gu

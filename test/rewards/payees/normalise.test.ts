@@ -32,6 +32,7 @@ describe('a phone number', () => {
     '86-0138-0013-8000',
     '138−0013−8000',
     '138ー0013ー8000',
+    '138\ufe0f0013\u31648000',
     '138・0013・8000',
     'tel:+8613800138000',
     'ＴＥＬ：13800138000',
@@ -193,12 +194,28 @@ describe('a name', () => {
     expect(alipay('13800138000', typed)).toEqual({ name: fault })
   })
 
-  it.each(['\u2022', '\u30fb', '\u2027', '.', '\uff0e', '\uff65', '\u2219', ' \u00b7 ', '\u00b7'])(
-    'of two parts has the dot of identity documents between them, when it is typed with %j',
-    (dot) => {
-      expect(alipay('13800138000', `阿依古丽${dot}买买提`)).toMatchObject({ name: '阿依古丽\u00b7买买提' })
-    },
-  )
+  it.each([
+    '\u2022',
+    '\u30fb',
+    '\u2027',
+    '.',
+    '\uff0e',
+    '\uff65',
+    '\u2219',
+    ' \u00b7 ',
+    '\u00b7',
+    '\u16eb',
+    '\u2024',
+    '\u25e6',
+    '\u2e31',
+    '\ufe52',
+    '\uff61',
+    '··',
+    '..',
+    '\u200b·\u200b',
+  ])('of two parts has the dot of identity documents between them, when it is typed with %j', (dot) => {
+    expect(alipay('13800138000', `阿依古丽${dot}买买提`)).toMatchObject({ name: '阿依古丽\u00b7买买提' })
+  })
 
   it.each([
     ['张 三', '张三'],
@@ -208,6 +225,17 @@ describe('a name', () => {
     ['CHAN Tai Man 陳大文', 'CHAN Tai Man 陳大文'],
     ['J. R. O’Brien', 'J. R. O’Brien'],
     ['欧阳 娜娜 Nana', '欧阳娜娜 Nana'],
+    ['张三\ufe0f', '张三'],
+    ['葛\u{e0100}城', '葛城'],
+    ['张\u3164三', '张三'],
+    ['\u2800张\u2800三', '张三'],
+    ['张\ufffc三', '张三'],
+    ['⽅⼤⽂', '方大文'],
+    ['张三。', '张三'],
+    ['张三．', '张三'],
+    ['张\n三', '张三'],
+    ['\ufeffZhang\u00a0San', 'Zhang San'],
+    ['Sammy Davis Jr.', 'Sammy Davis Jr.'],
   ])('typed as %j is %s', (typed, name) => {
     expect(alipay('13800138000', typed)).toMatchObject({ name })
   })
@@ -250,6 +278,14 @@ describe('an email address', () => {
   it('has its domain in lower case, and is otherwise kept', () => {
     expect(gift(' Mei.Lin+study@Example.ORG ')).toEqual({ email: 'Mei.Lin+study@example.org' })
     expect(gift('ｍｅｉ＠ｅｘａｍｐｌｅ．ｏｒｇ')).toEqual({ email: 'mei@example.org' })
+    const typed = [
+      'mei@example。org',
+      '\u200bmei@example.org\u2060',
+      '<mei@example.org>',
+      'mailto:mei@example.org',
+      'mei@example.org.',
+    ]
+    for (const email of typed) expect(gift(email), email).toEqual({ email: 'mei@example.org' })
   })
 
   it.each([
