@@ -213,6 +213,7 @@ export interface ReportsMessages {
   withdrawn: string
   halfSigned: (of: { n: string | number }) => string
   yours: string
+  lineAt: (of: { statement: string | number; row: string | number; key: string | number }) => string
 }
 
 const en: ReportsMessages = {
@@ -427,6 +428,7 @@ const en: ReportsMessages = {
   withdrawn: 'Signature withdrawn',
   halfSigned: ({ n }) => `Version ${n} says the same and needs a second signature: open it.`,
   yours: 'You can sign it',
+  lineAt: ({ statement, row, key }) => `statement ${statement}, row ${row}, line ${key}`,
 }
 
 const zhHans: ReportsMessages = {
@@ -641,6 +643,7 @@ const zhHans: ReportsMessages = {
   withdrawn: '签署已撤回',
   halfSigned: ({ n }) => `版本 ${n} 内容相同，尚待第二次签署：请打开查看。`,
   yours: '可由您签署',
+  lineAt: ({ statement, row, key }) => `对账单 ${statement}，第 ${row} 行，记录 ${key}`,
 }
 
 const zhHant: ReportsMessages = {
@@ -855,6 +858,7 @@ const zhHant: ReportsMessages = {
   withdrawn: '簽署已撤回',
   halfSigned: ({ n }) => `版本 ${n} 內容相同，尚待第二次簽署：請打開查看。`,
   yours: '可由您簽署',
+  lineAt: ({ statement, row, key }) => `結單 ${statement}，第 ${row} 行，紀錄 ${key}`,
 }
 
 const languages: Record<Language, ReportsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

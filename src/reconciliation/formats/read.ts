@@ -9,15 +9,7 @@ import { mappedCsv } from './csv/mapped-csv.ts'
 import { hashing } from './digests.ts'
 import type { Checkpoint, Draft, ParsedItem, ParseOptions, Parser, Place, Source } from './parser.ts'
 import { rowSource } from './rows.ts'
-import {
-  BrokenFile,
-  brokenItem,
-  type Format,
-  type Item,
-  reusesReferences,
-  type Totals,
-  type Why,
-} from './statement.ts'
+import { BrokenFile, brokenItem, type Format, type Item, reusesReferences, type Totals, type Why } from './statement.ts'
 import { tremendous, tremendousSource } from './tremendous/tremendous.ts'
 import { wechat } from './wechat/wechat.ts'
 

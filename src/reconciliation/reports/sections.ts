@@ -131,7 +131,7 @@ function ofAccount(report: AccountReport, { words, nameOf, classes, formats }: S
       providerId: one.providerId,
       day: one.day,
       money: money(one.amountMinor),
-      detail: `${one.statement} · ${one.row} · ${one.lineKey}`,
+      detail: words.lineAt({ statement: one.statement.replace('statement_', ''), row: one.row, key: one.lineKey }),
     })),
     list('byHand', report.byHand, (one) => ({
       reference: one.reference,

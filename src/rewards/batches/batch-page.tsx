@@ -15,6 +15,7 @@ import { staffOf } from '../../staff/permissions/needs.ts'
 import type { Permission } from '../../staff/permissions/permissions.ts'
 import { isWallet } from '../payees/channels.ts'
 import type { PayoutRow } from '../payouts/store.ts'
+import { batchNumber } from './number.ts'
 import { ResultFiles, type ResultFilesProps } from './result-files.tsx'
 import { ResultsForm } from './results-form.tsx'
 import type { Batch } from './store.ts'
@@ -47,7 +48,7 @@ export function BatchPage(props: BatchPageProps) {
   const language = languageOf(c)
   const words = payoutsMessages(language)
   return (
-    <StaffPage c={c} title={words.batchTitle({ id: batch.id.replace('batch_', '') })}>
+    <StaffPage c={c} title={words.batchTitle({ id: batchNumber(batch.id) })}>
       <NoticeLine notice={notice} />
       {!isAsFrozen && (
         <p class="notice bad" role="alert">

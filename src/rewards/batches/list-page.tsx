@@ -12,6 +12,7 @@ import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
+import { batchNumber } from './number.ts'
 import type { Batch } from './store.ts'
 
 /** Claims that could make a batch, or are held. */
@@ -201,7 +202,7 @@ function Batches({ c, batches, words }: Part & { batches: ListedBatch[] }) {
             <tr>
               <th scope="row">
                 <a href={`/finance/batches/${batch.id}`}>
-                  <code>{batch.id}</code>
+                  <code>{batchNumber(batch.id)}</code>
                 </a>
                 <br />
                 <span class="small">

@@ -11,6 +11,7 @@ import type { AppEnv } from '../../ports.ts'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import { batchNumber } from './number.ts'
 import type { Register } from './register-files.ts'
 
 export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Register }) {
@@ -38,7 +39,7 @@ export function RegisterPage({ c, register }: { c: Context<AppEnv>; register: Re
           <tr>
             <th scope="row">{words.batch}</th>
             <td>
-              <code>{register.batch.replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
+              <code>{batchNumber(register.batch).replace(/(.{12})(?=\w)/g, '$1\u200b')}</code>
             </td>
           </tr>
           {head.map(([name, value]) => (

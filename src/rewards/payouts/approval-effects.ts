@@ -5,10 +5,12 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { FailReason } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
+import { shownFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
 import type { Effect, Fact, FactTable, Told } from '../../staff/approvals/effect.ts'
 import { readBatch } from '../batches/approve.ts'
+import { batchNumber } from '../batches/number.ts'
 import { slugs } from '../batches/show-batch.tsx'
 import { studyByBatch } from '../batches/study-of-batch.ts'
 import { transfersTable } from '../ledger/shown-transfers.ts'
@@ -30,7 +32,7 @@ export const payoutFailed: Effect = {
     const said = code === null ? '' : commonMessages(language).bracketed({ text: code })
     const words = payoutsMessages(language)
     return {
-      text: words.failedByStaff({ why: words.reasons[reason], code: said, evidence }),
+      text: words.failedByStaff({ why: words.reasons[reason], code: said, evidence: shownFingerprint(evidence) }),
       href: `/finance/payouts/${payoutId}`,
     }
   },
@@ -72,7 +74,7 @@ export const batchFailed: Effect = {
       sum: formatMoney(amountMinor, currency, language),
       why: words.reasons[reason],
       code: code === null ? '' : commonMessages(language).bracketed({ text: code }),
-      evidence,
+      evidence: shownFingerprint(evidence),
     })
     return { text: isDuplicate(code) ? `${text} ${words.maybePaid}` : text, href: `/finance/batches/${batchId}` }
   },
@@ -85,7 +87,7 @@ export const batchFailed: Effect = {
     const named = [says?.messageId, ...(says?.paymentIds ?? [])].filter((id) => id != null)
     const rejected = [...new Set(named)].map((text) => ({ text, isVerbatim: true }))
     const sum = { text: formatMoney(amountMinor, currency, language) }
-    const batch = { text: batchId.replace('batch_', ''), href: `/finance/batches/${batchId}`, isVerbatim: true }
+    const batch = { text: batchNumber(batchId), href: `/finance/batches/${batchId}`, isVerbatim: true }
     return {
       facts: [
         { label: words.batch, told: batch },
@@ -132,7 +134,7 @@ async function failureFacts(
   return [
     { label: words.reason, told: { text: words.reasons[reason] } },
     ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
-    { label, told: [{ text: evidence, isVerbatim: true }, ...take] },
+    { label, told: [{ text: shownFingerprint(evidence), isVerbatim: true }, ...take] },
     ...(said.length === 0 ? [] : [{ label: fileSays, told: said }]),
   ]
 }

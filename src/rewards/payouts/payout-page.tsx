@@ -13,6 +13,7 @@ import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { Press } from '../batches/batch-page.tsx'
+import { batchNumber } from '../batches/number.ts'
 import type { PayeeField } from '../payees/channels.ts'
 import { whenNext } from './clearing-page.tsx'
 import type { PayoutRow } from './store.ts'
@@ -81,7 +82,7 @@ export function PayoutPage(props: PayoutPageProps) {
       <p>
         {study} ·{' '}
         <a href={`/finance/batches/${payout.batchId}`}>
-          {words.batch} <code>{payout.batchId}</code>
+          {words.batch} <code>{batchNumber(payout.batchId)}</code>
         </a>{' '}
         · <a href={`/finance/vouchers/${voucherReference}`}>{words.voucher}</a>
       </p>

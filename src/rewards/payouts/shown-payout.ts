@@ -5,6 +5,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
 import type { Fact } from '../../staff/approvals/effect.ts'
+import { batchNumber } from '../batches/number.ts'
 import { slugs } from '../batches/show-batch.tsx'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
@@ -44,7 +45,7 @@ export async function payoutFacts(ports: Ports, payout: PayoutRow, language: Lan
     {
       label: words.batch,
       told: {
-        text: payout.batchId.replace('batch_', ''),
+        text: batchNumber(payout.batchId),
         href: `/finance/batches/${payout.batchId}`,
         isVerbatim: true,
       },

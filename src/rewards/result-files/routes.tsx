@@ -9,6 +9,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { readBatch } from '../batches/approve.ts'
+import { batchNumber } from '../batches/number.ts'
 import { studyOfBatch } from '../batches/study-of-batch.ts'
 import { outcomesOf, resultBytes } from './keep.ts'
 import { ResultsPage } from './page.tsx'
@@ -50,7 +51,7 @@ export const resultFileRoutes = new Hono<AppEnv>()
   })
 
 function nameOf({ batchId, hash }: ResultFile, ending: string): string {
-  return `results-${batchId}-${hash.slice(0, 16)}.${ending}`
+  return `results-${batchNumber(batchId)}-${hash.slice(0, 16)}.${ending}`
 }
 
 /** By what is inside: a workbook, a message of a bank, or a table of text. */

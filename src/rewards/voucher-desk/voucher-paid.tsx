@@ -3,6 +3,7 @@
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import { Scroll } from '../../staff/frame/scroll.tsx'
+import { batchNumber } from '../batches/number.ts'
 import type { VoucherPart } from './voucher-part.ts'
 
 export function Payouts({ history, words, language }: VoucherPart) {
@@ -17,7 +18,7 @@ export function Payouts({ history, words, language }: VoucherPart) {
             <span class="badge">{payout.payoutStates[state]}</span> {payout.providers[provider]} ·{' '}
             {payout.channels[channel]} ·{' '}
             <a href={`/finance/batches/${batchId}`}>
-              {payout.batch} <code>{batchId}</code>
+              {payout.batch} <code>{batchNumber(batchId)}</code>
             </a>{' '}
             · <a href={`/finance/payouts/${payoutId}`}>{words.openPayout}</a>
           </p>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
+import { shownFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -171,7 +172,7 @@ function History({ history, olderThan, isNewest, words, language }: ProposalsPag
           </dd>
           <dd class="small">
             {leadIn(words.why, language)}
-            <span lang="">{row.reason}</span>
+            <span lang="">{shownFingerprint(row.reason)}</span>
           </dd>
           <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
           <dd class="small">

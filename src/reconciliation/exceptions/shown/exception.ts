@@ -5,6 +5,7 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { first } from '../../../platform/db/together.ts'
 import { formatDate, formatMoney } from '../../../platform/i18n/format.ts'
 import type { Ports } from '../../../ports.ts'
+import { batchNumber } from '../../../rewards/batches/number.ts'
 import { slugs } from '../../../rewards/batches/show-batch.tsx'
 import { accountName } from '../../../rewards/ledger/account-name.ts'
 import { accountIdOf } from '../../../rewards/ledger/provider-books.ts'
@@ -99,6 +100,6 @@ export async function payoutAbout(ports: Ports, detail: Detail, language: Langua
     return (await payoutFacts(ports, payout, language)).filter(({ label }) => [voucher, payee, batch].includes(label))
   }
   if (detail.batch === undefined) return []
-  const text = detail.batch.replace('batch_', '')
+  const text = batchNumber(detail.batch)
   return [{ label: batch, told: { text, href: `/finance/batches/${detail.batch}`, isVerbatim: true } }]
 }

@@ -19,6 +19,8 @@ const says =
   (text: RegExp | string): Leaf =>
   () => ({ text })
 const itself: Leaf = (value) => ({ text: String(value) })
+/** A file's hash, as people read it. */
+const fingerprint: Leaf = (value) => ({ text: String(value).replace('sha256:', 'SHA-256 ') })
 const linked =
   (part: string): Leaf =>
   (value) => ({ href: `/finance/${part}/${value}` })
@@ -48,7 +50,7 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     payoutId: linked('payouts'),
     reason: says('The account does not exist'),
     code: itself,
-    evidence: itself,
+    evidence: fingerprint,
     file,
     'says.reference': itself,
     'says.amountMinor': says(/What the file says of it \S+ CNY 20.00/),
@@ -62,7 +64,7 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     currency: itself,
     reason: says('Reason'),
     code: itself,
-    evidence: itself,
+    evidence: fingerprint,
     file,
     'says.messageId': itself,
     'says.paymentIds.*': itself,
