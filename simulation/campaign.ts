@@ -14,6 +14,8 @@ import type { Ports } from '../src/ports.ts'
 import type { Tax } from '../src/rewards/offers/tax.ts'
 import { findOrAddStaff } from '../src/staff/accounts/actions.ts'
 import type { Staff } from '../src/staff/accounts/store.ts'
+import { type Bank, openBank } from './bank/bank.ts'
+import type { Sent } from './bank/paper.ts'
 import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
 import type { Outside } from './outside.ts'
@@ -33,11 +35,16 @@ export interface Campaign {
   vouchers: string[]
   /** What WeChat's sheet was opened with on somebody's phone. */
   packages: string[]
+  /** Pays what is paid by hand, and what it told of that in files which were uploaded. */
+  bank: Bank
+  sent: Sent[]
   close(): Promise<void>
 }
 
 /** A few days before the Spring Festival of 2026, so that a closure falls into most campaigns. */
 const begins = '2026-02-09T01:00:00.000Z'
+/** Where the bank pays everything, on working days only. */
+const beginsByHand = '2026-03-02T01:00:00.000Z'
 const origin = 'https://survey.example.org'
 
 /** Rewards in each offer's budget: few enough that some campaigns use one up. */
@@ -50,12 +57,13 @@ const taxes: readonly Tax[] = [
   { mode: 'gross_up', rateBasisPoints: 1_000 },
 ]
 
+/** @param isByHand the bank pays everything */
 export async function openCampaign(
   seed: number,
-  change: (ports: Ports) => Ports = (ports) => ports,
+  { change = (ports) => ports, isByHand = false }: { change?: (ports: Ports) => Ports; isByHand?: boolean } = {},
 ): Promise<Campaign> {
   const chance = chanceOf(`campaign ${seed}`)
-  const clock = virtualClock(begins)
+  const clock = virtualClock(isByHand ? beginsByHand : begins)
   const ids = seededIds(clock, chanceOf(`ids ${seed}`))
   const file = openSqlite(':memory:')
   await migrate(file, migrationFiles(), clock.now())
@@ -66,7 +74,7 @@ export async function openCampaign(
     clock,
     ids,
     keys: await readKeys(JSON.stringify(await newKeySet())),
-    payers: outside.payers,
+    payers: isByHand ? outside.payers.filter(({ mode }) => mode === 'file') : outside.payers,
     notifier: null,
     settings: {
       origin,
@@ -86,7 +94,7 @@ export async function openCampaign(
   const outcome = await openStudy(ports, {
     ...asked,
     settings: { ...asked.settings, tax: taxes[seed % taxes.length] ?? { mode: 'none' } },
-    openLinkPolicy: seed % 3 === 0 ? 'hold' : 'issue',
+    openLinkPolicy: seed % 3 === 0 && !isByHand ? 'hold' : 'issue',
     offers: asked.offers.map((offer) => ({ ...offer, budgetMinor: offer.amountMinor * rewards })),
   })
   const study = await findStudyWithOffers(ports.db, asked.slug, clock.now())
@@ -108,6 +116,8 @@ export async function openCampaign(
     admin: await someone('Mei', 'admin'),
     vouchers: [],
     packages: [],
+    bank: openBank(chanceOf(`bank ${seed}`), clock),
+    sent: [],
     close: () => file.close(),
   }
 }

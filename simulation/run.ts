@@ -5,11 +5,14 @@ import { sweep } from '../src/app/app.ts'
 import type { Ports } from '../src/ports.ts'
 import { auditDatabase } from '../src/reconciliation/integrity/audit.ts'
 import { sweepStatements } from '../src/reconciliation/statements/work.ts'
+import { report, sendFile, uploadFromBank } from './bank/paper.ts'
+import { lookAtBank, lookAtBankAtTheEnd, toldBy } from './bank/truth.ts'
+import { workOff } from './bank/work-off.ts'
 import { cutShort, interleaved } from './boundary.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
 import { answer, askForMoney, claim, confirmInWechat } from './holders.ts'
 import { settleEverything } from './settle.ts'
-import { approve, decideSomething, handOut, letGo, prepare, report, review } from './staff.ts'
+import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
 import { lookAtProviders } from './truth.ts'
 import { changeOnesMind, lookAtUploads, read, upload, uploadsOf } from './uploads.ts'
 
@@ -18,6 +21,8 @@ export interface Asked {
   steps: number
   /** Holders who have claimed before the first step, so that there is something to pay; 8 unless told. */
   holders?: number
+  /** The bank pays everything. */
+  isByHand?: boolean
   /** Puts something else in the place of a port, to see that it is noticed. */
   change?: (ports: Ports) => Ports
   /** Told what is done, step by step. */
@@ -33,6 +38,8 @@ export interface Came {
   crashes: number
   /** Statements that were uploaded, by what became of them. */
   uploads: Record<string, number>
+  /** In how many ways the bank told of what it did. */
+  told: Record<string, number>
   /** Every attempt, by reference, and how it ended: the same seed and steps come to the same. */
   attempts: string[]
 }
@@ -62,17 +69,44 @@ const doings: readonly (readonly [string, number, Doing])[] = [
   ['approve', 9, approve],
   ['let go', 2, letGo],
   ['hand out', 4, handOut],
-  ['report', 7, report],
+  ['send a file to the bank', 3, sendFile],
+  ['the bank works', 3, async ({ bank }) => bank.work()],
+  ['report', 5, report],
+  ['upload from the bank', 4, uploadFromBank],
+  ['work off', 2, workOff],
   ['decide', 6, decideSomething],
   ['review', 5, review],
-  ['upload a statement', 9, upload],
-  ['read statements', 9, read],
+  ['upload a statement', 12, upload],
+  ['read statements', 11, read],
   ['take a statement back', 2, changeOnesMind],
   ['sweep', 16, ({ ports }) => sweep(ports)],
   ['deliver', 10, deliver],
   ['settle', 5, ({ outside }) => outside.settle()],
   ['empty or fill the provider', 2, async ({ outside, chance }) => outside.drain(chance.percent(40))],
 ]
+
+/** Where the bank pays everything, more of what has to do with it, and nothing of the others. */
+const byHand: Partial<Record<string, number>> = {
+  claim: 14,
+  approve: 12,
+  'hand out': 10,
+  'send a file to the bank': 10,
+  'the bank works': 12,
+  report: 8,
+  'upload from the bank': 14,
+  'work off': 6,
+  decide: 12,
+  'let go': 1,
+  sweep: 10,
+  'read statements': 12,
+  'upload a statement': 2,
+  ...Object.fromEntries(
+    ['ask for the money', 'confirm in WeChat', 'deliver', 'settle', 'empty or fill the provider'].map((name) => [
+      name,
+      0,
+    ]),
+  ),
+}
 
 /** The post arrives in any order, and some of it twice. */
 async function deliver({ app, chance, outside: { post } }: Campaign): Promise<void> {
@@ -94,14 +128,22 @@ function passTime({ clock, chance }: Campaign): void {
  * Runs a campaign.
  * @throws Broken at the first step after which a promise is not kept, or an error that no fault explains
  */
-export async function simulate({ seed, steps, holders = 8, change, tell }: Asked): Promise<Came> {
-  const campaign = await openCampaign(seed, change)
+export async function simulate({
+  seed,
+  steps,
+  isByHand = false,
+  holders = isByHand ? 24 : 8,
+  change,
+  tell,
+}: Asked): Promise<Came> {
+  const campaign = await openCampaign(seed, { isByHand, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
-  const whole = doings.reduce((sum, [, weight]) => sum + weight, 0)
+  const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
+  const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
   const draw = () => {
     let left = pick(whole)
     for (const one of doings) {
-      left -= one[1]
+      left -= weightOf(one)
       if (left < 0) return one
     }
     throw new RangeError('nothing to do')
@@ -152,6 +194,7 @@ export async function simulate({ seed, steps, holders = 8, change, tell }: Asked
       crashes,
       attempts,
       uploads: await uploadsOf(campaign),
+      told: await toldBy(campaign),
     }
   } finally {
     await campaign.close()
@@ -191,14 +234,15 @@ function looker(campaign: Campaign, seed: number): (step: number, doing: string,
   return async (step, doing, { isSwept, isOver = false }) => {
     const changes = await changesOf(campaign)
     // What hangs on the time as well counts only once it is over.
-    if (isOver || changes !== lookedAt) breachesThen = await auditBreaches(campaign, isOver)
+    if (isOver || changes !== lookedAt)
+      breachesThen = [...(await auditBreaches(campaign, isOver)), ...(await lookAtBank(campaign))]
     lookedAt = changes
     const breaches = [...breachesThen, ...(await lookAtProviders(campaign, isOver))]
     if (isSwept && !isOver) {
       const standing = await auditDatabase(campaign.ports, (name) => name === 'imports_go_on')
       breaches.push(...standing.flatMap(({ breaches: all }) => all))
     }
-    if (isOver) breaches.push(...(await lookAtUploads(campaign)))
+    if (isOver) breaches.push(...(await lookAtBankAtTheEnd(campaign)), ...(await lookAtUploads(campaign)))
     if (breaches.length > 0) throw new Broken(seed, step, doing, breaches)
   }
 }

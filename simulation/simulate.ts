@@ -19,6 +19,7 @@ try {
       steps: { type: 'string', default: '200' },
       seeds: { type: 'string', default: '1' },
       seconds: { type: 'string' },
+      'by-hand': { type: 'boolean', default: false },
       tell: { type: 'boolean', default: false },
     },
   })
@@ -28,17 +29,25 @@ try {
   const count = until === null ? whole(values.seeds, 'seeds') : Number.MAX_SAFE_INTEGER
   const sums = { seeds: 0, answered: 0, crashes: 0, uploads: 0 }
   const paid = new Map<string, number>()
+  const told = new Map<string, number>()
   for (let seed = first; seed < first + count && (until === null || Date.now() < until); seed++) {
-    const came = await simulate({ seed, steps, ...(values.tell ? { tell: (line: string) => console.log(line) } : {}) })
+    const came = await simulate({
+      seed,
+      steps,
+      isByHand: values['by-hand'],
+      ...(values.tell ? { tell: (line: string) => console.log(line) } : {}),
+    })
     sums.seeds += 1
     sums.answered += came.answered
     for (const [provider, n] of Object.entries(came.paid)) paid.set(provider, (paid.get(provider) ?? 0) + n)
+    for (const [way, n] of Object.entries(came.told)) told.set(way, (told.get(way) ?? 0) + n)
     sums.crashes += came.crashes
     for (const n of Object.values(came.uploads)) sums.uploads += n
   }
   console.log(
     `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; ${sums.uploads} statements uploaded; every promise kept.`,
   )
+  if (told.size > 0) console.log(`The bank told of ${[...told].map(([way, n]) => `${n} × ${way}`).join(', ')}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   if (error instanceof Broken)

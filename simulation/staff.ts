@@ -5,11 +5,10 @@ import { approveBatch, cancelBatch, refuseBatch } from '../src/rewards/batches/a
 import { canPay, prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { listBatches, waitingClaims } from '../src/rewards/batches/store.ts'
 import { heldClaims } from '../src/rewards/claims/store.ts'
-import { instructBatch, reportPaid } from '../src/rewards/payouts/report.ts'
-import { payoutsInClearing } from '../src/rewards/payouts/store.ts'
+import { instructBatch } from '../src/rewards/payouts/report.ts'
 import { holdVoucher, rejectVoucher, releaseVoucher } from '../src/rewards/vouchers/actions.ts'
 import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
-import { decide, propose } from '../src/staff/approvals/actions.ts'
+import { decide } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
 import type { Campaign } from './campaign.ts'
 
@@ -68,22 +67,6 @@ export async function handOut(campaign: Campaign): Promise<void> {
   )
   const who = any(campaign, campaign.preparers)
   if (batch !== undefined && who !== undefined) await instructBatch(ports, who, batch.id)
-}
-
-/** The bank's results: most were paid, of some it says that they failed, and another person has to agree. */
-export async function report(campaign: Campaign): Promise<void> {
-  const { ports, chance } = campaign
-  const open = (await ports.db.read(payoutsInClearing('', 200))).filter(({ provider }) => provider === 'manual')
-  const one = any(campaign, open)
-  const who = any(campaign, campaign.preparers)
-  if (one === undefined || one.reference === null || who === undefined) return
-  if (chance.percent(75)) {
-    await reportPaid(ports, who, [{ reference: one.reference, amountMinor: one.amountMinor, providerId: null }])
-    return
-  }
-  const reason = any(campaign, ['payee_not_found', 'payer_problem'] as const)
-  const payload = { attemptId: one.attemptId, payoutId: one.payoutId, reason, code: 'AC03', evidence: 'letter' }
-  await propose(ports, who, { kind: 'payout_failed', subject: one.payoutId, payload, reason: 'The bank says so.' })
 }
 
 /** Somebody decides what somebody else has proposed. */

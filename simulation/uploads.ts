@@ -19,7 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 type File = { bytes: Bytes } & Omit<Said, 'bytes'>
 
 /** The accounts, and in which format a bank gives their statements. */
-const accounts = { 'manual:MOP': 'camt053', 'manual:THB': 'csv' } as const satisfies Record<string, Format>
+const accounts = { 'manual:SGD': 'camt053', 'manual:THB': 'csv' } as const satisfies Record<string, Format>
 type AccountId = keyof typeof accounts
 const accountIds = Object.keys(accounts) as AccountId[]
 

@@ -31,6 +31,13 @@ export function reusesReferences(format: Format): boolean {
 }
 
 /** Whether a file only tells of movements, without the balances by which a statement answers for them. */
+/** Formats whose files cover no day: an intraday report ends before its day does, a notification tells of single bookings. */
+export const coveringNoDay = ['camt052', 'camt054'] as const satisfies readonly Format[]
+
+export function coversDays(format: Format): boolean {
+  return !coveringNoDay.some((one) => one === format)
+}
+
 export function isNotification(format: Format): boolean {
   return format === 'camt054'
 }

@@ -21,13 +21,13 @@ import * as store from '../statements/store.ts'
 
 const actor = 'statement'
 
-/** All lines of an account, and the balances that were booked without one. */
-const expectedOf = (accountId: string): Query<{ expectedMinor: number }> => ({
+/** All lines of an account up to a day, and the balances that were booked without one. */
+const expectedOf = (accountId: string, to: string): Query<{ expectedMinor: number }> => ({
   sql: `select cast(
-  (select coalesce(sum(credit_minor - debit_minor), 0) from statement_days where account_id = ?)
+  (select coalesce(sum(credit_minor - debit_minor), 0) from statement_days where account_id = ? and day <= ?)
   + (select coalesce(sum(amount_minor), 0) from provider_entries where account_id = ? and cause >= 'opening:' and cause < 'opening;')
   as bigint) as "expectedMinor"`,
-  values: [accountId, accountId],
+  values: [accountId, to, accountId],
 })
 
 /** Looks at the newest end of an account, once all of its published lines have been through matching. */
@@ -42,7 +42,8 @@ async function decideBalance(ports: Ports, accountId: string, statementId: strin
   const end = await newestEnd(ports, accountId)
   const account = accountIn(accountId)
   if (end === null || account === null) return
-  const expectedMinor = (await first(db, expectedOf(accountId)))?.expectedMinor ?? 0
+  // A notification or an intraday report may tell of later days, whose statement is yet to come.
+  const expectedMinor = (await first(db, expectedOf(accountId, end.to)))?.expectedMinor ?? 0
   const difference = end.closingMinor - expectedMinor
   const known = await first(db, openBreakOf({ accountId }))
   if (difference === (known?.amountMinor ?? 0)) return

@@ -107,7 +107,8 @@ export async function findAttempts(
   const attemptOf = (line: Pick<MatchableLine, 'provider_id' | 'reference'>) => {
     const named = byReference.get(line.reference ?? '') ?? null
     const own = line.provider_id === null ? null : byProviderId.get(line.provider_id)
-    return { named, attempt: own ?? named }
+    // A bank may give all payments of a file one reference of its own, so that ours says more than that.
+    return { named, attempt: provider === 'manual' ? (named ?? own ?? null) : (own ?? named) }
   }
   return {
     /** The batch that a line pays or brings back: one that it names, unless it is the very payment that its reference says. */

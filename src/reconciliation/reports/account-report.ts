@@ -3,6 +3,7 @@
  * about. Pure: rows in, a report out, so that its sums can be shown to be right. All amounts are minor units.
  */
 
+import { coversDays, type Format } from '../formats/statement.ts'
 import type { TimingDifference } from './balance/timing.ts'
 import type { Direction, Moves, Named, StatementPart, Tally } from './parts.ts'
 import { sumOf } from './parts.ts'
@@ -130,6 +131,7 @@ export function unexplainedOf({ ledger, provider, timing }: AccountReport): numb
 export function accountReport(rows: AccountRows): AccountReport {
   const { account, period, during } = rows
   const openingMinor = floatOf(rows.before)
+  const covering = rows.statements.filter(({ format }) => coversDays(format as Format))
   return {
     format: 1,
     kind: period.from === period.name ? 'day' : 'month',
@@ -140,7 +142,7 @@ export function accountReport(rows: AccountRows): AccountReport {
     to: period.to,
     rules: rows.rules,
     statements: rows.statements,
-    notCovered: daysOf(period).filter((day) => !rows.statements.some(({ from, to }) => from <= day && day <= to)),
+    notCovered: daysOf(period).filter((day) => !covering.some(({ from, to }) => from <= day && day <= to)),
     ledger: { openingMinor, ...during, closingMinor: openingMinor + floatOf(during) },
     provider: { openingMinor: rows.providerOpeningMinor, closingMinor: rows.providerClosingMinor },
     lines: [...rows.lines].sort((a, b) => (`${a.kind} ${a.direction}` < `${b.kind} ${b.direction}` ? -1 : 1)),

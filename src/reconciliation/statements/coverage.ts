@@ -4,10 +4,13 @@ import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Scope } from '../../staff/permissions/scope.ts'
 import { inScopeOfAccount } from '../account-scope.ts'
+import { coveringNoDay } from '../formats/statement.ts'
 
 const hourMs = 3_600_000
 /** A provider's file of a day is ready at ten the next morning. */
 const readyHours = 10
+
+const noDay = coveringNoDay.map((format) => `'${format}'`).join(', ')
 
 export interface Coverage {
   accountId: string
@@ -33,7 +36,7 @@ interface Row {
 }
 
 /**
- * An intraday report covers no day: it ends before the day does.
+ * An intraday report or a notification covers no day.
  * @param due the first day whose statement need not be there yet
  */
 const coverageBefore = (due: string, seen: { sql: string; values: Value[] }): Query<Row> => ({
@@ -42,13 +45,13 @@ const coverageBefore = (due: string, seen: { sql: string; values: Value[] }): Qu
   (select count(*) from exceptions where exceptions.closed_at is null
     and exceptions.provider = provider_accounts.provider and exceptions.currency = provider_accounts.currency) as "open"
 from provider_accounts
-left join (select account_id, min(case when format <> 'camt052' then period_from end) as "from",
-    max(case when format <> 'camt052' then period_to end) as "to",
+left join (select account_id, min(case when format not in (${noDay}) then period_from end) as "from",
+    max(case when format not in (${noDay}) then period_to end) as "to",
     count(case when matched_at is null then 1 end) as unmatched
   from statements where state = 'published' group by account_id) covered on covered.account_id = provider_accounts.id
 left join (select account_id, count(*) as days, min(day) as "from", max(day) as "to"
   from provider_days where day < ? and paid <> 0 and not exists (select 1 from statements
-    where statements.account_id = provider_days.account_id and statements.state = 'published' and format <> 'camt052'
+    where statements.account_id = provider_days.account_id and statements.state = 'published' and format not in (${noDay})
       and statements.period_from <= provider_days.day and statements.period_to >= provider_days.day)
   group by account_id) missing on missing.account_id = provider_accounts.id
 where ${seen.sql} order by provider_accounts.id`,

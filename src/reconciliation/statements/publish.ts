@@ -6,6 +6,7 @@ import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
+import { coversDays } from '../formats/statement.ts'
 import { type Covered, joined, periodOf } from '../matching/joins.ts'
 import { countLines, deleteLines, deleteLinesUpTo, endOfFirst } from '../matching/lines-store.ts'
 import { noteProblem } from './import.ts'
@@ -27,9 +28,9 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
     return
   }
   const covered = await coveredOf(ports, accountId)
-  // An intraday report covers no day, so that it neither joins others nor leaves a hole.
-  const isIntraday = statement.format === 'camt052'
-  const period = isIntraday ? own : joined(covered, own)
+  // What covers no day neither joins others nor leaves a hole.
+  const isOfDays = coversDays(statement.format)
+  const period = isOfDays ? joined(covered, own) : own
   if ('problem' in period) {
     await noteProblem(db, statement, period.problem)
     return
@@ -47,7 +48,7 @@ export async function publish(ports: Ports, statement: Statement): Promise<void>
         store.notePublished({ id, linesNew, from, to, openingMinor, closingMinor, summary }),
         deletePieces({ statementId: id }),
         // Days before the first that was covered: their payouts have not been looked for.
-        ...(covered !== null && !isIntraday && from < covered.from ? [restartCheck({ accountId })] : []),
+        ...(covered !== null && isOfDays && from < covered.from ? [restartCheck({ accountId })] : []),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: 'statement.published', subject: id, at }),
       done: undefined,

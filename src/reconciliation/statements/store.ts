@@ -2,7 +2,7 @@ import type { StatementState } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { isAccountSeen } from '../account-scope.ts'
-import type { Format } from '../formats/statement.ts'
+import { coveringNoDay, type Format } from '../formats/statement.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -221,9 +221,6 @@ export const lastMatchStep = prepareQuery((p: { id: string }) =>
     .limit(1),
 )
 
-/** An intraday report covers no day: it ends before the day does. */
-const intraday: Format = 'camt052'
-
 /** The days that an account's published statements cover, and how many there are. */
 export const coveredDays = prepareQuery((p: { accountId: string }) =>
   sql
@@ -235,7 +232,7 @@ export const coveredDays = prepareQuery((p: { accountId: string }) =>
     ])
     .where('account_id', '=', p.accountId)
     .where('state', '=', 'published')
-    .where('format', '<>', intraday),
+    .where('format', 'not in', coveringNoDay),
 )
 
 /** Whether anything of an account was published. */
@@ -261,7 +258,7 @@ export const statementsUpTo = prepareQuery((p: { accountId: string; to: string }
     ])
     .where('account_id', '=', p.accountId)
     .where('state', '=', 'published')
-    .where('format', '<>', intraday)
+    .where('format', 'not in', coveringNoDay)
     .where('period_to', '=', p.to)
     .orderBy('id'),
 )
@@ -273,7 +270,7 @@ export const statementsFrom = prepareQuery((p: { accountId: string; from: string
     .select(['id', 'opening_minor as openingMinor'])
     .where('account_id', '=', p.accountId)
     .where('state', '=', 'published')
-    .where('format', '<>', intraday)
+    .where('format', 'not in', coveringNoDay)
     .where('period_from', '=', p.from)
     .orderBy('id'),
 )

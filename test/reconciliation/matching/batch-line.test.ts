@@ -102,6 +102,76 @@ describe('a debit for a whole batch of which one payout failed', () => {
   })
 })
 
+/** The whole story in one file. */
+const backAtOnce: Events = {
+  results: wholeAndBack.results as Events[string],
+  file: ({ world, paymentId, attempts }) =>
+    uploadBytes(
+      world,
+      statement('2026-11-22', '2026-11-30', opening, [
+        { day: '2026-11-23', minor: -3 * each, ref: 'R1', details: `<Btch><PmtInfId>${paymentId}</PmtInfId></Btch>` },
+        {
+          day: '2026-11-23',
+          minor: each,
+          ref: 'R2',
+          code: 'PMNT/IRCT/RRTN',
+          details: part(each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>'),
+        },
+      ]),
+    ),
+}
+
+it.each(orders(Object.keys(backAtOnce)))(
+  'a debit with what failed, which came back in the same file: %s, %s',
+  async (...order) => {
+    const { classes, ends } = await walk(backAtOnce, order)
+    expect(classes).toEqual(order[0] === 'file' ? ['return_after_success'] : [])
+    expect(ends).toMatchObject({
+      vouchers: ['issued', 'paid', 'paid'],
+      float: opening - 2 * each,
+      closing: opening - 2 * each,
+      faults: [],
+    })
+  },
+)
+
+/** Each payout by itself, and all of them under one reference of the bank. */
+const twins: Events = {
+  results: (batch) =>
+    // Of the others the statement itself is the evidence.
+    results(batch, [[0, 'paid']]),
+  debits: ({ world, attempts }) =>
+    uploadBytes(
+      world,
+      statement(
+        '2026-11-22',
+        '2026-11-30',
+        opening,
+        attempts.map(({ reference }) => ({
+          day: '2026-11-23',
+          minor: -each,
+          ref: 'R1',
+          details: part(-each, `<EndToEndId>${reference}</EndToEndId>`),
+        })),
+      ),
+    ),
+}
+
+it.each(orders(Object.keys(twins)))(
+  'debits under one reference of the bank pay a payout each: %s, %s',
+  async (...order) => {
+    const { classes, ends } = await walk(twins, order)
+    expect(classes).toEqual([])
+    expect(ends).toMatchObject({
+      vouchers: ['paid', 'paid', 'paid'],
+      float: opening - 3 * each,
+      closing: opening - 3 * each,
+      faults: [],
+      listed: [0, 0],
+    })
+  },
+)
+
 it('a payout that was called paid by mistake is undone and reported as failed, and the rest adds up by itself', async () => {
   const batch = await bankBatch(3)
   const { world, attempts } = batch

@@ -1,10 +1,12 @@
 /** An intraday report (camt.052) and the statements of its days: whichever come first, the money counts once. */
 import { expect, it } from 'vitest'
 import { first } from '../../../src/platform/db/together.ts'
+import { readAccountReport } from '../../../src/reconciliation/reports/read-account.ts'
+import { readCoverage } from '../../../src/reconciliation/statements/coverage.ts'
 import { coveredDays } from '../../../src/reconciliation/statements/store.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
-import { paidWorld, uploadBytes } from '../../support/paid.ts'
+import { open, paidWorld, uploadBytes } from '../../support/paid.ts'
 import type { World } from '../../support/world.ts'
 
 interface Entry {
@@ -35,6 +37,12 @@ function statement(from: number, to: number, opening: number, entries: readonly 
   const content = `${period(from, `${to}T23:59:59`)}${account}${balance('OPBD', opening)}${balance('CLBD', closing)}`
   return new TextEncoder().encode(
     `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S</Id>${content}${entries.map(entryText).join('')}</Stmt></BkToCstmrStmt></Document>`,
+  )
+}
+
+function notification(entries: readonly Entry[]) {
+  return new TextEncoder().encode(
+    `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>${account}${entries.map(entryText).join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`,
   )
 }
 
@@ -71,6 +79,34 @@ forEachDatabase((_, openDatabase) => {
       )
     },
   )
+
+  it('a notification of a later day covers none, leaves no hole and breaks no balance', async () => {
+    const { world } = await paidWorld(1, { open: openDatabase })
+    const { statement: before } = await uploadBytes(world, statement(18, 18, 0, [{ day: 18, ref: 'O', amount: 100 }]))
+    const accountId = before?.accountId ?? ''
+    const { statement: taken } = await uploadBytes(world, notification(nextDay))
+    expect(taken).toMatchObject({ state: 'published', problem: null, linesNew: 1, accountId })
+    expect(await first(world.ports.db, coveredDays({ accountId }))).toMatchObject({
+      from: '2026-11-18',
+      to: '2026-11-18',
+    })
+    const coverage = await readCoverage(world.ports, null)
+    expect(coverage.find((one) => one.accountId === accountId)?.covered).toEqual({
+      from: '2026-11-18',
+      to: '2026-11-18',
+    })
+    const report = await readAccountReport(world.ports, accountId, {
+      name: '2026-11-22',
+      from: '2026-11-22',
+      to: '2026-11-22',
+    })
+    expect(report?.notCovered).toEqual(['2026-11-22'])
+    expect((await open(world)).map((one) => one.class)).not.toContain('balance_break')
+    for (const file of [statement(19, 21, 100, []), statement(22, 22, 100, nextDay)]) {
+      expect((await uploadBytes(world, file)).statement).toMatchObject({ state: 'published', problem: null })
+    }
+    expect((await open(world)).map((one) => one.class)).not.toContain('balance_break')
+  })
 
   it('a report takes in what is booked and numbered, says what waits, and covers no day', async () => {
     const { world } = await paidWorld(1, { open: openDatabase })
