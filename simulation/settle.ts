@@ -61,7 +61,7 @@ async function settleBank(campaign: Campaign): Promise<void> {
   }
   bank.finish()
   for (const file of bank.files) await reportFile(campaign, file, preparer)
-  for (const proposal of await ports.db.read(waitingProposals({ after: '', limit: 500 }))) {
+  for (const proposal of await ports.db.read(waitingProposals({ kind: '', after: '', limit: 500 }))) {
     const effect = effects[proposal.kind]
     if (effect === undefined || !['payout_failed', 'batch_failed'].includes(proposal.kind)) continue
     await decide(ports, approver, proposal.id, 'confirmed', effect.effectOf)

@@ -12,17 +12,9 @@ import { reportWhole } from '../../src/rewards/payouts/whole-batch.ts'
 import type { Staff } from '../../src/staff/accounts/store.ts'
 import type { Campaign } from '../campaign.ts'
 import { gzipped } from '../statements/pack.ts'
-import type { Bank, Booking, File } from './bank.ts'
-import { type Form, notificationBytes, statementBytes } from './camt.ts'
-
-/** A file of the bank that was uploaded. */
-export interface Sent {
-  statementId: string
-  is: 'statement' | 'notification'
-  /** It begins on a day that was covered before. */
-  overlaps: boolean
-  told: { booking: Booking; form: Form }[]
-}
+import type { Bank, File } from './bank.ts'
+import { notificationBytes, statementBytes } from './camt.ts'
+import type { Sent } from './sent.ts'
 
 /** Hands the bank the file of a batch, once all of it has been instructed. */
 export async function sendFile(campaign: Campaign, which?: Batch): Promise<void> {
