@@ -19,6 +19,9 @@ export interface StatementsMessages {
   opening: string
   closing: string
   balanceHint: string
+  several: string
+  severalHint: string
+  severalLeftOut: (of: { count: number }) => string
   sha1: string
   sha1Hint: string
   send: string
@@ -106,6 +109,7 @@ export interface StatementsMessages {
     hole: string
     several_accounts: string
     discarded: string
+    several_files: string
     program: string
   }
   gates: string
@@ -190,6 +194,7 @@ export interface StatementsMessages {
     amount: string
     rows: string
     period: string
+    several_said: string
     sha1: string
   }
   back: string
@@ -277,6 +282,9 @@ const en: StatementsMessages = {
   opening: 'Opening balance',
   closing: 'Closing balance',
   balanceHint: 'Such as 1234.56, without the currency.',
+  several: 'Files in this ZIP',
+  severalHint: 'Each file is read by itself, in order of its days. One that is refused says why on its own page and changes nothing about the others; but a later one is refused as well if its days do not follow. A plain table waits until its columns and figures are given on its page.',
+  severalLeftOut: ({ count }) => `${count === 1 ? `${count} file is` : `${count} files are`} not listed: damaged, packed once more, no list of transactions, a table beside files of a known format, or of an account for which you may not upload.`,
   sha1: 'SHA-1 of the file',
   sha1Hint: 'WeChat gives it with the bill’s download address: 40 digits and letters.',
   send: 'Upload',
@@ -364,6 +372,7 @@ const en: StatementsMessages = {
     hole: 'Days between it and the earlier statements are missing; the first one is named.',
     several_accounts: 'It contains several accounts in this currency.',
     discarded: 'It was discarded.',
+    several_files: 'It was a ZIP of several files, and each of them is a statement of its own.',
     program: 'The program failed at this file; the file may be in order. Report it with what is named here, and upload the file again when it has been mended.',
   },
   gates: 'Checks passed',
@@ -448,6 +457,7 @@ const en: StatementsMessages = {
     amount: 'Enter balances like 1234.56.',
     rows: 'Enter the number of lines as a whole number.',
     period: 'Enter both days, the earlier one first.',
+    several_said: 'The ZIP holds several files, and the figures that you gave are of one. Leave them empty, or upload the files one by one.',
     sha1: 'A SHA-1 has 40 digits and letters from a to f.',
   },
   back: 'All statements',
@@ -535,6 +545,9 @@ const zhHans: StatementsMessages = {
   opening: '期初余额',
   closing: '期末余额',
   balanceHint: '格式为 1234.56，不写币种。',
+  several: '此 ZIP 中的文件',
+  severalHint: '每个文件单独读取，按日期先后进行。被拒绝的文件在其页面说明原因，不影响其他文件；但若后面的文件日期因此不相衔接，也会被拒绝。普通表格须在其页面填写各列和数字后才读取。',
+  severalLeftOut: ({ count }) => `${`${count} 个文件`}未列出：已损坏、再次打包、不是明细、与已知格式的文件同在的普通表格，或属于您无权上传的账户。`,
   sha1: '文件的 SHA-1',
   sha1Hint: '微信随账单下载地址提供，共 40 位数字和字母。',
   send: '上传',
@@ -622,6 +635,7 @@ const zhHans: StatementsMessages = {
     hole: '与之前的对账单之间缺少日期，注明的是第一天。',
     several_accounts: '含有此币种的多个账户。',
     discarded: '已撤回。',
+    several_files: '这是含有多个文件的 ZIP，每个文件各为一份对账单。',
     program: '程序在处理此文件时出错，文件本身可能没有问题。请将此处所示信息反馈给管理员，修复后重新上传。',
   },
   gates: '已通过的检查',
@@ -706,6 +720,7 @@ const zhHans: StatementsMessages = {
     amount: '余额请按 1234.56 的格式填写。',
     rows: '行数请填写整数。',
     period: '请填写两个日期，先后顺序正确。',
+    several_said: '该 ZIP 含有多个文件，而填写的数字只属于其中一个。请留空，或逐个上传文件。',
     sha1: 'SHA-1 为 40 位，由数字和字母 a 至 f 组成。',
   },
   back: '全部对账单',
@@ -793,6 +808,9 @@ const zhHant: StatementsMessages = {
   opening: '期初結餘',
   closing: '期末結餘',
   balanceHint: '格式為 1234.56，不寫幣種。',
+  several: '此 ZIP 中的檔案',
+  severalHint: '每個檔案單獨讀取，按日期先後進行。被拒絕的檔案在其頁面說明原因，不影響其他檔案；但若後面的檔案日期因此不相銜接，也會被拒絕。普通表格須在其頁面填寫各欄和數字後才讀取。',
+  severalLeftOut: ({ count }) => `${`${count} 個檔案`}未列出：已損壞、再次打包、不是明細、與已知格式的檔案同在的普通表格，或屬於您無權上載的賬戶。`,
   sha1: '檔案的 SHA-1',
   sha1Hint: '微信隨賬單下載地址提供，共 40 位數字和字母。',
   send: '上載',
@@ -880,6 +898,7 @@ const zhHant: StatementsMessages = {
     hole: '與之前的結單之間缺少日期，註明的是第一天。',
     several_accounts: '含有此貨幣的多個賬戶。',
     discarded: '已撤回。',
+    several_files: '這是含有多個檔案的 ZIP，每個檔案各為一份對賬單。',
     program: '程式在處理此檔案時出錯，檔案本身可能沒有問題。請將此處所示資訊回報給管理員，修復後重新上傳。',
   },
   gates: '已通過的檢查',
@@ -964,6 +983,7 @@ const zhHant: StatementsMessages = {
     amount: '結餘請按 1234.56 的格式填寫。',
     rows: '行數請填寫整數。',
     period: '請填寫兩個日期，先後次序正確。',
+    several_said: '該 ZIP 含有多個檔案，而填寫的數字只屬於其中一個。請留空，或逐個上載檔案。',
     sha1: 'SHA-1 為 40 位，由數字和字母 a 至 f 組成。',
   },
   back: '全部結單',

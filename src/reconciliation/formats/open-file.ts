@@ -60,6 +60,9 @@ export async function detectUpload(head: Uint8Array): Promise<Format | null> {
     await opened.stream.cancel()
     return opened.format
   }
+  // What is whole has several lists, each a file of its own.
+  const [one] = (await severalIn(inMemory(head)))?.files ?? []
+  if (one !== undefined) return one.format
   // Of a ZIP that goes on, only the first file can be seen; of a workbook, nothing.
   const isCut = opened.why === 'container'
   if (isCut && isWorkbook(head)) return 'csv'
@@ -102,30 +105,97 @@ async function workbookIn(file: FileBytes): Promise<Opened> {
   return { ...(await known(limited(streamOf(xlsxText(bytes)), file.size))), wrapping: 'xlsx' }
 }
 
-/** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
-async function detailIn(files: readonly Packed[]): Promise<Opened> {
+/** What is in a ZIP, as far as the beginnings of its files show it. */
+interface Contents {
+  /** Lists of movements; where one is known for a provider's or bank's, no plain table. */
+  meant: Packed[]
+  areWorkbooks: boolean
+  /** Packed files within the packed one. */
+  nested: number
+  /** Files that are damaged within the ZIP. */
+  damaged: UnreadableFile[]
+  /** Whatever else is there; Alipay's summary belongs to its details. */
+  others: number
+}
+
+async function contentsOf(files: readonly Packed[]): Promise<Contents> {
   const [found, tables, workbooks]: [Packed[], Packed[], Packed[]] = [[], [], []]
-  let nested = 0
+  const damaged: UnreadableFile[] = []
+  let [nested, others] = [0, 0]
   for (const file of files) {
-    const { head, whole } = await peek(unpacked(file))
-    await whole.cancel()
-    if (wrappingOf(head) !== null) {
+    const head = await headOf(file)
+    if (head instanceof UnreadableFile) damaged.push(head)
+    else if (wrappingOf(head) !== null) {
       if (isWorkbook(head)) workbooks.push(file)
       else nested += 1
-      continue
+    } else {
+      const format = detect(head)
+      if (format === 'csv') tables.push(file)
+      else if (format === null) others += 1
+      else if (format !== 'alipay_bill' || isAlipayDetail(glance(head))) found.push(file)
     }
-    const format = detect(head)
-    if (format === 'csv') tables.push(file)
-    else if (format !== null && (format !== 'alipay_bill' || isAlipayDetail(glance(head)))) found.push(file)
   }
   // A plain table is meant where there is nothing that is known better.
-  const meant = [found, tables, workbooks].find((some) => some.length > 0) ?? []
+  const all = [found, tables, workbooks]
+  const meant = all.find((some) => some.length > 0) ?? []
+  for (const some of all) if (some !== meant) others += some.length
+  return { meant, areWorkbooks: meant === workbooks, nested, damaged, others: others + nested }
+}
+
+async function headOf(file: Packed): Promise<Uint8Array | UnreadableFile> {
+  try {
+    const { head, whole } = await peek(unpacked(file))
+    await whole.cancel()
+    return head
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error
+    throw error
+  }
+}
+
+/** The one file of a ZIP that is a list of movements; Alipay's summary, which may come first, is none. */
+async function detailIn(files: readonly Packed[]): Promise<Opened> {
+  const { meant, areWorkbooks, nested, damaged } = await contentsOf(files)
+  if (damaged[0] !== undefined) throw damaged[0]
   const [detail, second] = meant
   if (detail === undefined) throw new BrokenFile(nested > 0 ? 'nested' : 'no_detail', 0)
-  if (meant === workbooks && second === undefined) {
+  if (areWorkbooks && second === undefined) {
     const bytes = await allBytes(unpacked(detail), largestWorkbook)
     return { ...(await workbookIn(inMemory(bytes))), wrapping: 'zip' }
   }
   if (second !== undefined) return { ...(await known(await documentsOf(meant))), wrapping: 'zip' }
   return { ...(await known(unpacked(detail))), wrapping: 'zip' }
+}
+
+/** A file of a ZIP that is a list of movements. */
+export interface FileInside {
+  format: Format
+  /** Its first bytes. */
+  head: Uint8Array
+  /** All of it; its reading fails with an `UnreadableFile` where the ZIP is damaged. */
+  content: () => ReadableStream<Uint8Array>
+}
+
+/**
+ * The lists of movements in a ZIP that has several files to tell of.
+ * @returns null where there is nothing but one, or where it is no ZIP that can be opened: `openFile` says what it is then
+ */
+export async function severalIn(file: FileBytes): Promise<{ files: FileInside[]; leftOut: number } | null> {
+  const head = await bytesAt(file, 0, headSize)
+  if (wrappingOf(head) !== 'zip' || isWorkbook(head)) return null
+  try {
+    const { meant, areWorkbooks, damaged, others } = await contentsOf(await filesIn(file))
+    if (meant.length === 0 || meant.length + damaged.length < 2) return null
+    const files: FileInside[] = []
+    for (const one of meant) {
+      const { head: first, whole } = await peek(unpacked(one))
+      await whole.cancel()
+      const format = areWorkbooks ? 'csv' : detect(first)
+      if (format !== null) files.push({ format, head: first, content: () => unpacked(one) })
+    }
+    return { files, leftOut: damaged.length + others }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { type Provider, providers } from '../../../schema/tables.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
-import { openFile } from '../formats/open-file.ts'
+import { openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format } from '../formats/statement.ts'
 
@@ -39,7 +39,10 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
   const { provider, currency } = source
   if (currency !== undefined) return { provider, currency }
   const opened = await openFile(inMemory(head))
-  if ('is' in opened) return null
+  if ('is' in opened) {
+    const [one] = (await severalIn(inMemory(head)))?.files ?? []
+    return one === undefined ? null : accountOfFile(one.format, one.head)
+  }
   const { items } = await readSome(format, opened.stream, 1)
   for (const item of items) {
     if ((item.is === 'heading' || item.is === 'line') && item.currency !== null) {

@@ -52,7 +52,8 @@ export async function takeBackByHand(
   })
 }
 
-function discarding({ clock, ids }: Ports, actor: string, statement: Statement) {
+/** What throwing it away writes. */
+export function discarding({ clock, ids }: Ports, actor: string, statement: Statement) {
   const { id } = statement
   const at = clock.now()
   return {

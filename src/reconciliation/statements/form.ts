@@ -50,6 +50,7 @@ export type UploadRefusal =
   | 'rows'
   | 'period'
   | 'sha1'
+  | 'several_said'
 
 export type Refused = { refused: UploadRefusal }
 

@@ -1,21 +1,22 @@
 /** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
 import { taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { startState, transition } from '../../platform/db/state-machine.ts'
+import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import { readThrough } from '../../platform/files/bytes.ts'
 import type { Ports } from '../../ports.ts'
-import { openAccount } from '../../rewards/ledger/provider-books.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import { hashing } from '../formats/digests.ts'
-import { detectUpload } from '../formats/open-file.ts'
+import { detectUpload, severalIn } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, insideOf, keptFile, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
+import { addReceived } from './several/received.ts'
+import { splitUp } from './several/split-up.ts'
 import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
 
@@ -50,27 +51,7 @@ export async function beginStatement(
   const account: ProviderAccount | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
   if (mayUse !== undefined && !(await mayUse(accountIdOf(account)))) return { refused: 'other_account' }
-  const { db, clock, ids } = ports
-  const at = clock.now()
-  const id = ids.next('statement')
-  await commit(
-    db,
-    'A statement',
-    openAccount(account),
-    startState(statementMachine, id, { state: 'receiving', actor: staff.id, at }),
-    store.addStatement({
-      id,
-      accountId: accountIdOf(account),
-      format,
-      bytes: head.length,
-      chunks: 1,
-      mapping: null,
-      uploadedBy: staff.id,
-      at,
-    }),
-    addPiece({ statementId: id, n: 1, content: packed(head) }),
-    addAudit({ id: ids.next('audit'), actor: staff.id, action: 'statement.received', subject: id, at }),
-  )
+  const id = await addReceived(ports, staff, account, format, head)
   return { statementId: id, accountId: accountIdOf(account) }
 }
 
@@ -116,11 +97,17 @@ export interface Said {
   sha1?: string | null
   /** For a plain CSV; without it, the one that is remembered of the account. */
   mapping?: CsvMapping
+  /** Of a file of a ZIP: the one that is to be read before it. */
+  after?: string
+  /** For which accounts they may upload what a ZIP holds; for any, where nobody asks. */
+  mayUse?: (accountId: string) => Promise<boolean>
 }
 
 export type FinishRefusal =
   /** Pieces are missing; it has been finished; its columns are not known yet. */
   | { refused: 'incomplete' | 'not_receiving' | 'which_columns' }
+  /** It is a ZIP of several files, of which figures were said; it is thrown away. */
+  | { refused: 'several_said' }
   /** The same bytes were here before, under whatever name; this one is thrown away. */
   | { refused: 'same_file'; statementId: string }
 
@@ -139,6 +126,8 @@ export async function finishStatement(
     return { refused: 'not_receiving' }
   }
   if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
+  const several = await severalIn(keptFile(db, statement))
+  if (several !== null) return split(ports, staff, statement, said, several)
   const remembered = await readRemembered(db, statement.accountId)
   const { format, head } = await insideOf(db, statement)
   const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
@@ -152,6 +141,7 @@ export async function finishStatement(
     sha1: said.sha1 ?? null,
     kinds: remembered.kinds,
     saidAt: clock.now(),
+    ...(said.after === undefined ? {} : { after: said.after }),
   }
   await commit(
     db,
@@ -164,8 +154,27 @@ export async function finishStatement(
       mapping: mapping === null ? null : JSON.stringify(mapping),
     }),
   )
-  const started = await startStaging(ports, { ...statement, format, fileHash })
+  const started = await startStaging(ports, { ...statement, format, fileHash, told: JSON.stringify(told) })
   return started === 'same_file' ? { refused: 'same_file', statementId } : { staged: started === 'staging' }
+}
+
+/** Figures that were said are one file's, and nobody knows whose. */
+async function split(
+  ports: Ports,
+  staff: Staff,
+  statement: Statement,
+  { claims = {}, sha1, mayUse }: Said,
+  several: NonNullable<Awaited<ReturnType<typeof severalIn>>>,
+): Promise<{ staged: boolean } | FinishRefusal> {
+  const isSaid = Object.values(claims).some((one) => one !== null && one !== undefined)
+  if (isSaid || (sha1 ?? null) !== null) {
+    await discard(ports, staff.id, statement)
+    return { refused: 'several_said' }
+  }
+  await splitUp(ports, staff, statement, several, mayUse, (child, after) =>
+    finishStatement(ports, staff, child.id, { bytes: child.bytes, ...(after === null ? {} : { after }) }),
+  )
+  return { staged: false }
 }
 
 /** As a person says it of this file; otherwise as one was read that counts and has the very same columns. */
@@ -180,6 +189,9 @@ export async function startStaging(
   statement: Statement,
 ): Promise<'staging' | 'waits' | 'same_file' | 'moved_on'> {
   const { db, clock, ids } = ports
+  const { after = null } = JSON.parse(statement.told ?? '{}') as Partial<Told>
+  const before = after === null ? undefined : await first(db, store.statementById({ id: after }))
+  if (before?.state === 'staging' || (before?.state === 'receiving' && before.told !== null)) return 'waits'
   const at = clock.now()
   const actor = statement.uploadedBy
   return perform<'staging' | 'waits' | 'same_file' | 'moved_on'>(db, 'Staging a statement', async () =>
@@ -225,7 +237,8 @@ export async function receiveStatement(
     const added = await addToStatement(ports, staff, { statementId, n, bytes: piece })
     if ('refused' in added) return added
   }
-  const finished = await finishStatement(ports, staff, statementId, { ...said, bytes: bytes.length })
+  const whole = { ...said, bytes: bytes.length, ...(mayUse && { mayUse }) }
+  const finished = await finishStatement(ports, staff, statementId, whole)
   return 'refused' in finished ? { ...finished, own: statementId } : { statementId, ...finished }
 }
 

@@ -16,7 +16,7 @@ import { everyStaff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
-import { listAccounts } from '../account-scope.ts'
+import { listAccounts, studiesOfAccount } from '../account-scope.ts'
 import { accountIn } from './account.ts'
 import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
@@ -24,7 +24,7 @@ import { columnsPath, type Fields, fieldsPosted, saidIn, type UploadRefusal } fr
 import { hasPieces, pieceBytes } from './kept-file.ts'
 import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
-import type { Outcome, Problem, Progress, Statement } from './statement.ts'
+import type { Outcome, Problem, Progress, Several, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
 import { StatementsPage } from './statements-page.tsx'
 import * as store from './store.ts'
@@ -86,7 +86,8 @@ export const statementRoutes = new Hono<AppEnv>()
     if (statement === undefined) return refuse(c, 'not_found')
     const said = saidIn(fields, statement.currency)
     if ('refused' in said) return list(c, undefined, said.refused, fields)
-    const done = await finishStatement(c.var.ports, staffOf(c), id, { ...said, bytes: Number(fields.bytes) })
+    const whole = { ...said, bytes: Number(fields.bytes), mayUse: uploads(c) }
+    const done = await finishStatement(c.var.ports, staffOf(c), id, whole)
     return ended(c, id, done, fields)
   })
   .get('/finance/statements/:id', needs('statements.view', studiesOfStatement), async (c) => {
@@ -104,6 +105,8 @@ export const statementRoutes = new Hono<AppEnv>()
       ? { tone: code === 'received' ? 'good' : 'wait', text: words.said[code as keyof typeof words.said] }
       : null
     const names = await staffNames(ports)
+    const several = await severalOf(c, statement)
+    if (several?.statements.some(isAtWork)) c.header('Refresh', '10')
     return c.html(
       <StatementPage
         c={c}
@@ -119,6 +122,7 @@ export const statementRoutes = new Hono<AppEnv>()
           keepsItsFile(statement) &&
           (await first(ports.db, hasPieces({ statementId: statement.id }))) !== undefined
         }
+        several={several}
         notice={notice}
       />,
     )
@@ -143,6 +147,21 @@ export const statementRoutes = new Hono<AppEnv>()
     // What counts by now, or is over, is shown as it stands.
     return c.redirect(`/finance/statements/${id}${'refused' in done ? '' : '?said=discarded'}`, 303)
   })
+
+/** The statements that the files of a ZIP became, as far as the reader may see them. */
+async function severalOf(c: Context<AppEnv>, { problem }: Statement) {
+  const { why, detail } = JSON.parse(problem ?? '{}') as Partial<Problem>
+  if (why !== 'several_files') return null
+  const { statements: ids, leftOut } = JSON.parse(detail ?? '{}') as Several
+  const { db } = c.var.ports
+  const statements: Statement[] = []
+  for (const id of ids) {
+    const one = await first(db, store.statementById({ id }))
+    const isSeen = one && may(staffOf(c), 'statements.view', await studiesOfAccount(db, one.accountId))
+    if (isSeen) statements.push(one)
+  }
+  return { statements, leftOut }
+}
 
 /** As long as nothing of it counts. */
 function isOpen({ state }: Statement): boolean {

@@ -29,11 +29,13 @@ export interface StatementPageProps {
   mayDiscard: boolean
   /** Whether it was refused and its columns can be said anew. */
   mayReopen: boolean
+  /** Of a ZIP of several files: the statements that they became, and how many are none. */
+  several: { statements: readonly Statement[]; leftOut: number } | null
   notice: Notice | null
 }
 
 export function StatementPage(props: StatementPageProps) {
-  const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, mayReopen, notice } = props
+  const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, mayReopen, several, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
   const next = nextOf(statement)
@@ -72,7 +74,8 @@ export function StatementPage(props: StatementPageProps) {
           </p>
         </form>
       )}
-      {problem !== null && (
+      {several !== null && <SeveralFiles {...several} words={words} language={language} />}
+      {problem !== null && several === null && (
         <Refusal problem={problem} currency={statement.currency} words={words} language={language} />
       )}
       {outcome !== null && statement.state === 'published' && (
@@ -121,6 +124,37 @@ function nextOf({ state, told, matchedAt, problem }: Statement): keyof Statement
   if (state === 'receiving') return told === null ? 'receiving' : 'waiting'
   if (state === 'staging') return problem === null ? 'staging' : 'refusing'
   return state === 'published' && matchedAt === null ? 'matching' : null
+}
+
+interface SeveralProps {
+  statements: readonly Statement[]
+  leftOut: number
+  words: StatementsMessages
+  language: Language
+}
+
+/** The files of a ZIP, each with what became of it. */
+function SeveralFiles({ statements, leftOut, words, language }: SeveralProps) {
+  return (
+    <section>
+      <h2>{words.several}</h2>
+      <p>{words.severalHint}</p>
+      {leftOut > 0 && <p class="notice wait">{words.severalLeftOut({ count: leftOut })}</p>}
+      <ol>
+        {statements.map((one) => (
+          <li>
+            <StateBadge statement={one} words={words} />{' '}
+            <a href={`/finance/statements/${one.id}`}>
+              {accountName(one.accountId, language)} · {words.formats[one.format]}
+            </a>
+            {one.periodFrom !== null && one.periodTo !== null && (
+              <> · {formatDates(one.periodFrom, one.periodTo, language)}</>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }
 
 interface RefusalProps {

@@ -44,6 +44,8 @@ export interface Told {
   kinds: { readonly [rawType: string]: Kind }
   /** When that was; absent in older ones. */
   saidAt?: string
+  /** The file of the same ZIP and account that is to be read before it. */
+  after?: string
 }
 
 /** One account and currency of the file. */
@@ -89,6 +91,12 @@ export interface Outcome {
   waiting?: number
 }
 
+/** The detail of `several_files`, as JSON: the statements that they became, and how many are none. */
+export interface Several {
+  statements: string[]
+  leftOut: number
+}
+
 /** Why a file is refused whole. */
 export interface Problem {
   /** 0 for the file as a whole. */
@@ -99,6 +107,7 @@ export interface Problem {
     | 'hole' // days between it and the ones before are missing
     | 'several_accounts'
     | 'discarded' // by a person
+    | 'several_files' // it was a ZIP of them, and each is a statement of its own
     | 'program' // the program is at fault, not the file
   /** Amounts, days and codes, never a name. */
   detail: string | null
