@@ -10,6 +10,7 @@ export interface PaymentFilesMessages {
     old_excel: string
     container: string
     xml: string
+    limits: string
     unknown_format: string
     columns: string
     column_twice: string
@@ -52,6 +53,7 @@ const en: PaymentFilesMessages = {
     old_excel: 'It is an old Excel file or has a password: save it as .xlsx without one.',
     container: 'The workbook is damaged.',
     xml: 'The XML is broken.',
+    limits: 'Its XML has elements that are nested too deeply, too long or too many for a payment report.',
     unknown_format: 'This is not a payment report that we can read.',
     columns: 'No row names the reference and result columns.',
     column_twice: 'Two columns have the same meaning.',
@@ -94,6 +96,7 @@ const zhHans: PaymentFilesMessages = {
     old_excel: '是旧版 Excel 文件或设有密码，请另存为无密码的 .xlsx。',
     container: '工作簿已损坏。',
     xml: 'XML 格式有误。',
+    limits: 'XML 中的元素嵌套过深、过长或过多，付款报告不会如此。',
     unknown_format: '不是可识别的付款结果文件。',
     columns: '没有一行标明“编号”和“结果”两列。',
     column_twice: '有两列含义相同。',
@@ -136,6 +139,7 @@ const zhHant: PaymentFilesMessages = {
     old_excel: '是舊版 Excel 檔案或設有密碼，請另存為沒有密碼的 .xlsx。',
     container: '活頁簿已損壞。',
     xml: 'XML 格式有誤。',
+    limits: 'XML 中的元素巢狀過深、過長或過多，付款報告不會如此。',
     unknown_format: '不是可辨認的付款結果檔案。',
     columns: '沒有一行標明「編號」和「結果」兩欄。',
     column_twice: '有兩欄意思相同。',

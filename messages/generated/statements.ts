@@ -75,6 +75,7 @@ export interface StatementsMessages {
     too_many_files: string
     nested: string
     too_deep: string
+    too_many: string
     no_detail: string
     several_details: string
     hash: string
@@ -338,11 +339,12 @@ const en: StatementsMessages = {
     too_many_files: 'The ZIP contains more than 100 files. Upload them in smaller ZIPs.',
     nested: 'It contains another packed file. Unpack it once and upload what is inside.',
     too_deep: 'Its elements lie more than 64 levels deep. No statement does that.',
+    too_many: 'It has more of something than any statement: columns, rows, accounts or elements.',
     no_detail: 'The ZIP contains no list of transactions.',
     several_details: 'The ZIP contains several lists of transactions.',
     hash: 'It is not the file that the provider announced: the hash differs.',
     encoding: 'The file is at fault: it contains bytes that are not text in the encoding it declares, or this program does not read that encoding.',
-    line_too_long: 'A line is too long.',
+    line_too_long: 'A line, a cell or an element is longer than 65,536 characters.',
     truncated: 'The file is cut off.',
     header: 'Required columns are missing.',
     columns: 'The line has the wrong number of columns.',
@@ -601,11 +603,12 @@ const zhHans: StatementsMessages = {
     too_many_files: 'ZIP 中的文件超过 100 个。请分成几个较小的 ZIP 上传。',
     nested: '压缩文件里还有压缩文件。请先解压一层，再上传里面的文件。',
     too_deep: '元素嵌套超过 64 层，对账单不会如此。',
+    too_many: '某类内容的数量超过任何对账单：列、行、账户或元素。',
     no_detail: 'ZIP 中没有明细文件。',
     several_details: 'ZIP 中有多份明细文件。',
     hash: '与渠道公布的文件不符：哈希值不同。',
     encoding: '文件有误：含有不符合其声明编码的字节；或者本程序不支持该编码。',
-    line_too_long: '有一行过长。',
+    line_too_long: '有一行、一个单元格或一个元素超过 65,536 个字符。',
     truncated: '文件不完整，中途截断。',
     header: '缺少必需的列。',
     columns: '该行列数不符。',
@@ -864,11 +867,12 @@ const zhHant: StatementsMessages = {
     too_many_files: 'ZIP 中的檔案超過 100 個。請分成幾個較小的 ZIP 上載。',
     nested: '壓縮檔案裏還有壓縮檔案。請先解壓一層，再上載裏面的檔案。',
     too_deep: '元素巢狀超過 64 層，對賬單不會如此。',
+    too_many: '某類內容的數量超過任何對賬單：欄、行、賬戶或元素。',
     no_detail: 'ZIP 中沒有明細檔案。',
     several_details: 'ZIP 中有多份明細檔案。',
     hash: '與渠道公佈的檔案不符：雜湊值不同。',
     encoding: '檔案有誤：含有不符合其聲明編碼的位元組；或者本程式不支援該編碼。',
-    line_too_long: '有一行過長。',
+    line_too_long: '有一行、一個儲存格或一個元素超過 65,536 個字元。',
     truncated: '檔案不完整，中途截斷。',
     header: '缺少必需的欄。',
     columns: '該行欄數不符。',

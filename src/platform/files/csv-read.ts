@@ -1,5 +1,7 @@
 /** Reading a small CSV, RFC 4180 and what spreadsheets make of it. */
 
+import { mostCells } from './limits.ts'
+
 export interface CsvRow {
   /** The line of the file that the row begins in, from 1. */
   line: number
@@ -7,10 +9,15 @@ export interface CsvRow {
 }
 
 /**
- * The rows of a text, with any delimiter and any line ends; a quoted cell may hold both. Refused, with its line, when a
- * quote is never closed or has more behind it.
+ * The rows of a text, with any delimiter and any line ends; a quoted cell may hold both. Refused, with its line:
+ * - `quote`: a quote is never closed or has more behind it
+ * - `too_many`: more rows that are not empty than are wanted; `columns`: more cells than any table has
  */
-export function readCsv(text: string, delimiter: string): { rows: CsvRow[] } | { line: number; why: 'quote' } {
+export function readCsv(
+  text: string,
+  delimiter: string,
+  maxRows: number,
+): { rows: CsvRow[] } | { line: number; why: 'quote' | 'too_many' | 'columns' } {
   const rows: CsvRow[] = []
   const plainEnd = new RegExp(`[${delimiter}\\r\\n]`, 'g')
   let line = 1
@@ -33,12 +40,15 @@ export function readCsv(text: string, delimiter: string): { rows: CsvRow[] } | {
         at = end
       }
       row.cells.push(cell)
+      if (row.cells.length > mostCells) return { line, why: 'columns' }
       if (text[at] === delimiter) at += 1
       else isRowOpen = false
     }
     at += text.startsWith('\r\n', at) ? 2 : 1
     line += 1
+    if (row.cells.length === 1 && row.cells[0] === '') continue
     rows.push(row)
+    if (rows.length > maxRows) return { line: row.line, why: 'too_many' }
   }
   return { rows }
 }

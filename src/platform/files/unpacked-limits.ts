@@ -1,15 +1,7 @@
 /** How much may come out of a packed file: a few kilobytes can be packed so that they fill any memory. */
 import { piecesOf, streamOf } from './bytes.ts'
+import { highestRatio, largestUnpacked, smallUnpacked } from './limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
-
-/** Bytes of everything inside. */
-export const largestUnpacked = 200 * 1_048_576
-/** Files inside. */
-export const mostFiles = 100
-/** Unpacked bytes for each packed one. Tables of the same lines over and over reach 100. */
-const highestRatio = 200
-/** Below so many bytes the ratio says nothing. */
-const smallUnpacked = 1_048_576
 
 /** @throws UnreadableFile `too_large` or `too_packed` where so much may not come out of so many packed bytes */
 export function checkUnpacked(unpackedBytes: number, packedBytes: number): void {

@@ -35,6 +35,8 @@ async function* filledSheet(bytes: Uint8Array): AsyncGenerator<string> {
       for await (const { index, values } of streamXlsxRows(bytes, { sheet, range: `A1:${lastColumn}1048576` })) {
         const row = values.map(cellOf).join(',').replace(/,+$/, '')
         if (row === '') continue
+        // Rows that go back would each bring the empty ones between them again.
+        if (index < written) throw new Error('The rows are not in order.')
         // Rows that are left out of the file stand empty in the sheet, and people count them.
         yield `${'\n'.repeat(Math.max(0, index - written))}${row}\n`
         written = index + 1

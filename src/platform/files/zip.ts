@@ -8,7 +8,8 @@ import { piecesOf, streamOf } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 import { between, bytesAt, type FileBytes, inMemory } from './file-bytes.ts'
 import { inflated } from './inflate.ts'
-import { checkUnpacked, mostFiles } from './unpacked-limits.ts'
+import { mostFiles } from './limits.ts'
+import { checkUnpacked } from './unpacked-limits.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export interface Packed {
@@ -71,6 +72,7 @@ export function unzippedSize(zip: Uint8Array): number | null {
   let sum = 0
   try {
     const { count, start, end } = directoryIn(viewOf(zip), 0)
+    if (count > mostFiles) return null
     for (const { flags, packedSize, size } of entriesIn(viewOf(zip.subarray(start, end)), count)) {
       // Two bytes are what nothing comes to when it is packed; with bit 3 the sizes stand elsewhere.
       if (size === 0 && (packedSize > 2 || (flags & 8) !== 0)) return null

@@ -72,12 +72,16 @@ export function parseSignedMinorUnits(text: string, currency: string): number | 
 
 /** `1,234.5` as people type it: plain, or in whole groups of three. */
 export function parseTypedMinorUnits(text: string, currency: string): number | null {
+  if (text.length > longestAmount) return null
   const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)
   return parseMinorUnits(isGrouped ? text.replaceAll(',', '') : text, currency)
 }
 
 /** What divides the whole from its decimals. */
 export type DecimalMark = '.' | ','
+
+/** Characters of an amount as a bank writes it. */
+const longestAmount = 100
 
 const grouped: Record<DecimalMark, RegExp> = {
   '.': /^([+-]?)(\d{1,3}(?:([, '\u00a0\u202f\u2019])\d{3}(?:\3\d{3})*)?|\d+)(\.\d+)?$/,
@@ -89,6 +93,7 @@ const grouped: Record<DecimalMark, RegExp> = {
  * @returns null where it is none, or could be read in two ways, and for an unknown currency
  */
 export function parseBankMinorUnits(text: string, currency: string, mark: DecimalMark): number | null {
+  if (text.length > longestAmount) return null
   const bare = text.trim().replace('\u2212', '-')
   const inBrackets = /^\((.+)\)$/.exec(bare)
   const trailing = /^([\d.,' \u00a0\u202f\u2019]+)-$/.exec(bare)

@@ -1,14 +1,24 @@
 /** A row of a CSV as cells, and the names of its columns. */
 import { closingQuote, unquoted } from '../../platform/files/csv-read.ts'
+import { mostCells } from '../../platform/files/limits.ts'
 import { BrokenFile } from './statement.ts'
 
-/** Cells by RFC 4180, with any delimiter. Spaces and tabs around a cell are no part of it. */
+/**
+ * Cells by RFC 4180, with a delimiter of one character. Spaces and tabs around a cell are no part of it.
+ * @throws BrokenFile `quote`, or `too_many`
+ */
 export function cellsOf(row: string, delimiter: string, line: number): string[] {
-  if (!row.includes('"')) return row.split(delimiter).map(trimmed)
+  if (!row.includes('"')) {
+    const plain = row.split(delimiter, mostCells + 1)
+    if (plain.length > mostCells) throw tooMany(line)
+    return plain.map(trimmed)
+  }
   const cells: string[] = []
   for (let at = 0; at <= row.length; ) {
-    const start = row.slice(at).search(/\S/) + at
-    if (row[start] === '"' && !row.slice(at, start).includes(delimiter)) {
+    if (cells.length === mostCells) throw tooMany(line)
+    let start = at
+    while (start < row.length && row[start] !== delimiter && /\s/.test(row.charAt(start))) start += 1
+    if (row[start] === '"') {
       const { value, end } = quoted(row, start, delimiter, line)
       cells.push(value)
       at = end
@@ -20,6 +30,10 @@ export function cellsOf(row: string, delimiter: string, line: number): string[] 
     }
   }
   return cells
+}
+
+function tooMany(line: number): BrokenFile {
+  return new BrokenFile('too_many', line, `${mostCells} columns`)
 }
 
 function quoted(row: string, start: number, delimiter: string, line: number): { value: string; end: number } {

@@ -66,9 +66,12 @@ const written = {
 export type DateFormat = keyof typeof written
 export const dateFormats = Object.keys(written) as DateFormat[]
 
+/** Characters of a day and a time of day. */
+const longestMoment = 100
+
 /** A day in one of the written formats, alone or with a time of day behind it. */
 export function writtenMoment(text: string, format: DateFormat, zone: string): Moment | null {
-  const found = written[format].exec(text)
+  const found = text.length > longestMoment ? null : written[format].exec(text)
   if (found?.groups === undefined) return null
   const { y = '', m = '', d = '' } = found.groups
   const month = monthOf(m)

@@ -4,11 +4,9 @@
  */
 import { piecesOf } from '../../platform/files/bytes.ts'
 import { decoded, markLength } from '../../platform/files/encoding.ts'
+import { deepest, longestObject, mostRows } from '../../platform/files/limits.ts'
 import type { Batch, Part, Place, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
-
-/** Beyond this many bytes it is no transaction, and no shell either. */
-const longest = 262_144
 
 interface Memory {
   /** What stands outside of the list's objects, so far. */
@@ -22,6 +20,8 @@ interface Memory {
   isClosed: boolean
 }
 
+/** What stands before the list, where the outermost object has it. */
+const nameOfList = [...'transactions":'].map((char) => char.charCodeAt(0))
 const [quote, backslash, open, close, openList, closeList, comma] = [...'"\\{}[],'].map((char) => char.charCodeAt(0))
 
 export const jsonSource: Source<string> = {
@@ -47,11 +47,12 @@ async function* objectsOf(
     let at = 0
     while (at < bytes.length) {
       const byte = bytes[at]
-      const end = byte === open && isInList(memory) ? endOf(bytes, at) : -2
+      const end = byte === open && isInList(memory) ? endOf(bytes, at, memory.depth, line + 1) : -2
       if (end === -1) break
       if (end > 0) {
         if (memory.needsComma && !memory.hasComma) throw new BrokenFile('json', line + 1)
         line += 1
+        if (line > mostRows) throw new BrokenFile('too_many', line, `${mostRows} objects`)
         const value = decoded(bytes.subarray(at, end), 'utf-8')
         if (value === null) throw new BrokenFile('encoding', line)
         at = end
@@ -70,7 +71,8 @@ async function* objectsOf(
       if (byte !== undefined && byte > 0x20 && step(memory, byte, shell, line)) shell.push(byte)
       at += 1
     }
-    if (bytes.length - at > longest || shell.length > longest) throw new BrokenFile('line_too_long', line + 1)
+    const around = memory.shell.length + shell.length
+    if (bytes.length - at > longestObject || around > longestObject) throw new BrokenFile('line_too_long', line + 1)
     offset += at
     rest = bytes.slice(at)
     memory.shell += textOf(shell, line)
@@ -89,10 +91,11 @@ function isInList({ depth, listDepth, isClosed }: Memory): boolean {
 /** Follows one byte outside of strings; false for what is no part of the shell. */
 function step(memory: Memory, byte: number, shell: readonly number[], line: number): boolean {
   if (byte === open || byte === openList) {
-    if (byte === openList && memory.listDepth === 0 && beginsList(memory, shell, line)) {
+    if (byte === openList && memory.listDepth === 0 && beginsList(memory, shell)) {
       memory.listDepth = memory.depth + 1
     }
     memory.depth += 1
+    if (memory.depth > deepest) throw new BrokenFile('too_deep', line + 1, String(deepest))
   } else if (byte === close || byte === closeList) {
     if (isInList(memory)) {
       if (memory.hasComma) throw new BrokenFile('json', line + 1)
@@ -108,12 +111,15 @@ function step(memory: Memory, byte: number, shell: readonly number[], line: numb
 }
 
 /** The list is the document itself, or what the outermost object calls its transactions. */
-function beginsList({ depth, shell }: Memory, more: readonly number[], line: number): boolean {
-  return depth === 0 || (depth === 1 && (shell + textOf(more, line)).endsWith('transactions":'))
+function beginsList({ depth, shell }: Memory, more: readonly number[]): boolean {
+  if (depth !== 1) return depth === 0
+  const before = [...shell.slice(-nameOfList.length)].map((char) => char.charCodeAt(0))
+  const end = [...before, ...more.slice(-nameOfList.length)].slice(-nameOfList.length)
+  return end.length === nameOfList.length && end.every((byte, at) => byte === nameOfList[at])
 }
 
 /** Right behind the object that begins at `start`; -1 when it goes on in the next piece. */
-function endOf(bytes: Uint8Array, start: number): number {
+function endOf(bytes: Uint8Array, start: number, around: number, line: number): number {
   let depth = 0
   for (let at = start; at < bytes.length; at += 1) {
     const byte = bytes[at]
@@ -121,8 +127,10 @@ function endOf(bytes: Uint8Array, start: number): number {
       const stop = stringEnd(bytes, at)
       if (stop < 0) return -1
       at = stop - 1
-    } else if (byte === open || byte === openList) depth += 1
-    else if (byte === close || byte === closeList) {
+    } else if (byte === open || byte === openList) {
+      depth += 1
+      if (around + depth > deepest) throw new BrokenFile('too_deep', line, String(deepest))
+    } else if (byte === close || byte === closeList) {
       depth -= 1
       if (depth === 0) return at + 1
     }

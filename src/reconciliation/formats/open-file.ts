@@ -4,6 +4,7 @@ import { allBytes, peek, piecesOf, streamOf } from '../../platform/files/bytes.t
 import { glance, utf8From, utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes, inMemory } from '../../platform/files/file-bytes.ts'
 import { inflated } from '../../platform/files/inflate.ts'
+import { largestWorkbook } from '../../platform/files/limits.ts'
 import { limited } from '../../platform/files/unpacked-limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { xlsxText } from '../../platform/files/xlsx-text.ts'
@@ -15,8 +16,6 @@ import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './st
 
 /** How much of a file is looked at. */
 const headSize = 65_536
-/** A workbook is held whole while its rows are read one by one. */
-const largestWorkbook = 24 * 1_048_576
 
 /** What has to be taken off before the bytes can be read; UTF-16 is read as UTF-8, a workbook as a CSV. */
 export type Wrapping = 'gzip' | 'zip' | 'utf-16' | 'xlsx'

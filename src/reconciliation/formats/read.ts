@@ -1,6 +1,7 @@
 /** Reading a file of any format: whole, or so many rows at a time. */
 
 import { peek } from '../../platform/files/bytes.ts'
+import { bytesOfAStep } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { alipay } from './alipay/alipay.ts'
 import { camt } from './camt/camt.ts'
@@ -38,6 +39,8 @@ interface Memory {
 
 export interface Step {
   items: Item[]
+  /** How far it has come, in bytes. */
+  offset: number
   /** Where to go on; valid until the next step is asked for. */
   checkpoint: () => Checkpoint
 }
@@ -101,21 +104,21 @@ export async function* stepsOf(
       }
       place = batch.place
       memory.source = batch.memory
-      yield { items: await finished(made), checkpoint }
+      yield { items: await finished(made), offset: place.offset, checkpoint }
       if (broken !== null) throw broken
     }
     const items = await finished(machine.end(memory.machine, place, options))
     const found = hashed?.digests().sha1
     if (found !== options.sha1?.toLowerCase()) throw new BrokenFile('hash', 0, found ?? null)
-    yield { items: [...items, ...memory.held], checkpoint }
+    yield { items: [...items, ...memory.held], offset: place.offset, checkpoint }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
-    yield { items: [brokenItem(error)], checkpoint }
+    yield { items: [brokenItem(error)], offset: place.offset, checkpoint }
   }
 }
 
 /**
- * At least `rows` lines of a file, or what is left of it. `next` is where to go on, null at the end; then the last item
+ * At least `rows` lines of a file, or as many as stand in `bytesOfAStep`, or what is left of it. `next` is where to go on, null at the end; then the last item
  * is `totals`, or `broken`.
  *
  * Give the stream from `next.place.offset` on: where bytes can be read from a place, a step costs only itself.
@@ -128,6 +131,7 @@ export async function readSome(
 ): Promise<{ items: Item[]; next: Checkpoint | null }> {
   const items: Item[] = []
   let lines = 0
+  const until = (options.from?.place.offset ?? 0) + bytesOfAStep
   for await (const step of stepsOf(format, stream, options)) {
     for (const item of step.items) {
       items.push(item)
@@ -135,7 +139,7 @@ export async function readSome(
     }
     const last = items.at(-1)
     if (last?.is === 'totals' || last?.is === 'broken') break
-    if (lines >= rows) return { items, next: step.checkpoint() }
+    if (lines >= rows || step.offset >= until) return { items, next: step.checkpoint() }
   }
   return { items, next: null }
 }

@@ -1,6 +1,7 @@
 /** A text file as rows, many at a time, each with the place in the file where the next one begins. */
 import { piecesOf } from '../../platform/files/bytes.ts'
 import { decoded, type Encoding, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
+import { longestText, mostRows } from '../../platform/files/limits.ts'
 import type { Batch, Part, Place, Source } from './parser.ts'
 import { BrokenFile } from './statement.ts'
 
@@ -9,8 +10,6 @@ interface Row extends Part<string> {
   end: Place
 }
 
-/** Beyond this many bytes it is no row of a statement. */
-const longest = 1_048_576
 const newline = 0x0a
 
 /**
@@ -39,7 +38,8 @@ async function* rowsOf(
     const bytes = joined(rest, piece.subarray(skipped))
     offset += skipped
     const end = bytes.lastIndexOf(newline) + 1
-    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', line + 1)
+    if (end === 0 && bytes.length > 2 * longestText)
+      throw new BrokenFile('line_too_long', line + 1, String(longestText))
     const rows = rowsIn(bytes.subarray(0, end), encoding, { line, offset })
     line += rows.length
     offset += end
@@ -73,12 +73,14 @@ function rowsIn(bytes: Uint8Array, encoding: Encoding, from: Place): Row[] {
   if (text === null) throw new BrokenFile('encoding', from.line + 1 + goodRows(bytes, encoding))
   const texts = text.split('\n')
   if (texts.at(-1) === '') texts.pop()
+  if (from.line + texts.length > mostRows) throw new BrokenFile('too_many', mostRows + 1, `${mostRows} rows`)
   const rows: Row[] = []
   let at = 0
   for (let i = 0; i < texts.length; i += 1) {
     const found = bytes.indexOf(newline, at)
     at = found < 0 ? bytes.length : found + 1
     const row = texts[i] ?? ''
+    if (row.length > longestText) throw new BrokenFile('line_too_long', from.line + i + 1, String(longestText))
     rows.push({
       value: row.endsWith('\r') ? row.slice(0, -1) : row,
       line: from.line + i + 1,
@@ -102,29 +104,33 @@ function goodRows(bytes: Uint8Array, encoding: Encoding): number {
 
 /** Puts rows together that a line end within quotes has cut; the place is always between two whole ones. */
 function joinQuoted(from: Place) {
-  let open: Row | null = null
+  /** The lines of a row whose quotes are odd so far. */
+  let open: { line: number; length: number; texts: string[] } | null = null
   let place = from
   return (rows: readonly Row[], isEnd = false): { parts: Row[]; place: Place } => {
     const parts: Row[] = []
     for (const row of rows) {
-      const value: string = open === null ? row.value : `${open.value}\n${row.value}`
-      const part: Row = { ...row, value, line: open?.line ?? row.line }
-      if (value.length > longestQuoted) throw new BrokenFile('quote', part.line)
-      if (hasOddQuotes(value)) {
-        open = part
+      const isOdd = hasOddQuotes(row.value)
+      if (open === null && !isOdd) {
+        place = row.end
+        parts.push(row)
         continue
       }
-      open = null
-      place = part.end
-      parts.push(part)
+      const begun: NonNullable<typeof open> = open ?? { line: row.line, length: -1, texts: [] }
+      begun.texts.push(row.value)
+      begun.length += 1 + row.value.length
+      // A quoted cell longer than this was never closed.
+      if (begun.length > longestText) throw new BrokenFile('quote', begun.line)
+      const isWhole = open !== null && isOdd
+      open = isWhole ? null : begun
+      if (!isWhole) continue
+      place = row.end
+      parts.push({ ...row, value: begun.texts.join('\n'), line: begun.line })
     }
     if (isEnd && open !== null) throw new BrokenFile('quote', open.line)
     return { parts, place }
   }
 }
-
-/** A quoted cell longer than this was never closed. */
-const longestQuoted = 65_536
 
 function hasOddQuotes(text: string): boolean {
   let isOdd = false

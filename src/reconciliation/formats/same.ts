@@ -1,10 +1,14 @@
 /** Names for lines that have no id of their own, or one that is used again. */
 import { sha256 } from '../../platform/crypto/sha256.ts'
+import { mostNameless } from '../../platform/files/limits.ts'
+import { BrokenFile } from './statement.ts'
 
 /** How often each base was seen in the group of the moment; JSON. */
 export interface Same {
   group: string
   counts: { readonly [base: string]: number }
+  /** How many bases there are; absent in older checkpoints. */
+  size?: number
 }
 
 export const noneSame: Same = { group: '', counts: {} }
@@ -13,12 +17,16 @@ export const noneSame: Same = { group: '', counts: {} }
  * A key made of what a line says. Lines that say the same are told apart by their order within the group, a day or a
  * moment that the file keeps together: it is the same in every file that has the group whole. In a file that scatters
  * its groups two lines may get one key, and the file is refused rather than a line lost.
+ * @throws BrokenFile `too_many`
  */
-export function keyAmongSame(state: { same: Same }, group: string, base: string): string {
-  if (state.same.group !== group) state.same = { group, counts: {} }
+export function keyAmongSame(state: { same: Same }, group: string, base: string, line: number): string {
+  if (state.same.group !== group) state.same = { group, counts: {}, size: 0 }
   const times = (Object.hasOwn(state.same.counts, base) ? (state.same.counts[base] ?? 0) : 0) + 1
   const counts: { [base: string]: number } = state.same.counts
   counts[base] = times
+  const size = (state.same.size ?? 0) + (times === 1 ? 1 : 0)
+  if (size > mostNameless) throw new BrokenFile('too_many', line, `${mostNameless} lines without a number`)
+  state.same = { group, counts, size }
   return times === 1 ? base : `${base}|${times}`
 }
 

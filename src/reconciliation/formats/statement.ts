@@ -156,6 +156,7 @@ export type Why =
   | 'too_many_files'
   | 'nested' // a packed file within a packed file
   | 'too_deep' // elements within elements, deeper than any message
+  | 'too_many' // more of something than any file has: `detail` says of what, and the limit
   | 'no_detail' // a ZIP without a list of movements
   | 'several_details'
   | 'hash' // not the bytes that the provider announced

@@ -88,10 +88,12 @@ function link(chain: Chain, line: Counted, after: number): void {
   const before = after - signed(line)
   const { last } = chain
   const moment = line.bookedAt ?? line.day
-  if (last !== null && moment !== chain.moment) {
-    chain.isTorn ||= isTornNow(chain)
+  if (last !== null && moment !== chain.moment && !chain.isTorn) {
+    chain.isTorn = isTornNow(chain)
     chain.ends = chain.count === 0 ? [last.after] : Object.keys(chain.loose).slice(0, 2).map(Number)
     chain.isTouching = false
+    // What is torn stays so, whatever is loose: nobody looks at it again.
+    if (chain.isTorn) Object.assign(chain, { loose: {}, count: 0, ends: [] })
   }
   chain.moment = moment
   chain.isTouching ||= chain.ends.includes(before) || chain.ends.includes(after)

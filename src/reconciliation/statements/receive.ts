@@ -4,6 +4,7 @@ import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import { readThrough } from '../../platform/files/bytes.ts'
+import { largestStatement } from '../../platform/files/limits.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
@@ -21,9 +22,6 @@ import type { Statement, Told } from './statement.ts'
 import * as store from './store.ts'
 
 type Staff = { id: string }
-
-/** The largest file, in bytes. */
-export const largestFile = 48 * 1024 * 1024
 
 /** `other_account`: whoever uploads may not for the account that it is of. */
 export type BeginRefusal = { refused: 'empty' | 'unknown_format' | 'which_account' | 'other_account' | 'piece' }
@@ -75,7 +73,7 @@ export async function addToStatement(
   if (n !== statement.chunks + 1 || !isFull || bytes.length === 0 || bytes.length > pieceBytes) {
     return { refused: 'piece' }
   }
-  if (statement.bytes + bytes.length > largestFile) return { refused: 'too_large' }
+  if (statement.bytes + bytes.length > largestStatement) return { refused: 'too_large' }
   const pieces = { pieces: n }
   return perform(db, 'A piece of a statement', async () =>
     plan({
@@ -224,7 +222,7 @@ export async function receiveStatement(
   { statementId: string; staged: boolean } | BeginRefusal | PieceRefusal | (FinishRefusal & { own?: string })
 > {
   const { accountId, mayUse, bytes, ...said } = file
-  if (bytes.length > largestFile) return { refused: 'too_large' }
+  if (bytes.length > largestStatement) return { refused: 'too_large' }
   const begun = await beginStatement(ports, staff, {
     accountId,
     ...(mayUse && { mayUse }),

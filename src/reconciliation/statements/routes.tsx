@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
+import { largestStatement } from '../../platform/files/limits.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
@@ -22,7 +23,7 @@ import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
 import { columnsPath, type Fields, fieldsPosted, saidIn, type UploadRefusal } from './form.ts'
 import { hasPieces, pieceBytes } from './kept-file.ts'
-import { addToStatement, beginStatement, finishStatement, largestFile, receiveStatement } from './receive.ts'
+import { addToStatement, beginStatement, finishStatement, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
 import type { Outcome, Problem, Progress, Several, Statement } from './statement.ts'
 import { StatementPage } from './statement-page.tsx'
@@ -41,7 +42,7 @@ export const statementRoutes = new Hono<AppEnv>()
   .get('/finance/statements', needs('statements.view'), addressed('query', listSchema), (c) =>
     list(c, c.req.valid('query').before, null, {}),
   )
-  .post('/finance/statements', needs('statements.upload'), limited(largestFile + 64 * 1024), async (c) => {
+  .post('/finance/statements', needs('statements.upload'), limited(largestStatement + 64 * 1024), async (c) => {
     const { file, ...rest } = await c.req.parseBody()
     const fields = textsOf(rest)
     if (!(file instanceof File) || file.size === 0) return list(c, undefined, 'empty', fields)

@@ -19,6 +19,7 @@ export interface ResultLine {
  * - `empty`, `too_large`, `too_many`, `encoding`, `old_excel`, `container`, `xml`, `unknown_format`: the file is nothing
  *   that is read: no bytes, too many of them, too many lines, no known encoding, no XLSX of 2007 or later, a damaged
  *   workbook, broken XML, another message
+ * - `limits`: its elements are deeper, longer or more than those of any report
  * - `columns`: no row names the columns of reference and result; `column_twice`: two columns have the same meaning
  * - `quote`: a quoted cell is never closed
  * - `no_lines`, `group_only`: it reports no payment, or that a part of them is accepted and not which
@@ -36,6 +37,7 @@ export type ResultFault =
   | 'old_excel'
   | 'container'
   | 'xml'
+  | 'limits'
   | 'unknown_format'
   | 'columns'
   | 'column_twice'

@@ -2,12 +2,15 @@
  * ISO 20022 customer payment status report, pain.002 of any version: what the bank says of each transaction, found by
  * the `EndToEndId` that we gave it, and of all of them together. No DTD, no entity but XML's own five.
  */
-import { SaxesParser } from 'saxes'
+import { mostNodesOfAReport } from '../../platform/files/limits.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
+import { type XmlFault, XmlReader } from '../../platform/files/xml-read.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
   gathered,
   maxLines,
   type ReadLine,
+  type ResultFault,
   type ResultLine,
   type ResultsRefused,
   readCode,
@@ -37,13 +40,13 @@ const paths = {
 type Part = (typeof paths)[keyof typeof paths]
 type Parts = Partial<Record<Part | 'currency', string>>
 
-class BrokenXml extends Error {}
+/** Characters that are read at a time. */
+const pieceLength = 65_536
 
 export type StatusReport = { lines: ResultLine[]; whole?: WholeStatus } | ResultsRefused
 
 /** The lines are none where the report says something of all payments together only. */
 export function readStatusReport(text: string, currency: string): StatusReport {
-  const parser = new SaxesParser({ xmlns: false, position: true })
   const open: string[] = []
   const read: ReadLine[] = []
   let isReport = false
@@ -52,27 +55,19 @@ export function readStatusReport(text: string, currency: string): StatusReport {
   let current: { line: number; parts: Parts; depth: number } | null = null
   let heard = ''
 
-  parser.on('error', () => {
-    throw new BrokenXml()
-  })
-  parser.on('doctype', () => {
-    throw new BrokenXml()
-  })
-  parser.on('opentag', ({ name, attributes }) => {
+  const hearOpen = (name: string, attributes: { [name: string]: string }) => {
     open.push(name.slice(name.indexOf(':') + 1))
     heard = ''
     if (roots.includes(open.join('/'))) isReport = true
     if (open.at(-1) === paymentInformation) payments.push({})
-    if (current === null && open.at(-1) === transaction) current = { line: parser.line, parts: {}, depth: open.length }
+    if (current === null && open.at(-1) === transaction) current = { line: xml.line, parts: {}, depth: open.length }
     else if (current !== null && partOf(open, current.depth) === 'amount')
       current.parts.currency ??= attributes.Ccy ?? ''
-  })
+  }
   const hear = (more: string) => {
     heard += more
   }
-  parser.on('text', hear)
-  parser.on('cdata', hear)
-  parser.on('closetag', () => {
+  const hearClose = () => {
     if (current === null) {
       hearStatus((open[2] === paymentInformation && payments.at(-1)) || message, open.slice(2).join('/'), heard.trim())
     } else {
@@ -87,11 +82,17 @@ export function readStatusReport(text: string, currency: string): StatusReport {
     }
     heard = ''
     open.pop()
-  })
+  }
+  const xml = new XmlReader(
+    { open: hearOpen, close: hearClose, text: hear },
+    { ofAUnit: mostNodesOfAReport, inAll: mostNodesOfAReport },
+  )
   try {
-    parser.write(text).close()
+    // In pieces, so that what is too long is known before all of it is read.
+    for (let at = 0; at < text.length; at += pieceLength) xml.write(text.slice(at, at + pieceLength))
+    xml.close()
   } catch (error) {
-    if (error instanceof BrokenXml) return refuse(parser.line, 'xml')
+    if (error instanceof UnreadableFile) return refuse(error.line, faultOf((error as UnreadableFile<XmlFault>).why))
     throw error
   }
   if (!isReport) return refuse(null, 'unknown_format')
@@ -102,6 +103,11 @@ export function readStatusReport(text: string, currency: string): StatusReport {
   if (read.length === 0 && hasStatus) return refuse(null, 'group_only')
   const gatheredLines = gathered(read)
   return 'refused' in gatheredLines || whole === undefined ? gatheredLines : { ...gatheredLines, whole }
+}
+
+/** What is beyond a limit is told from what is broken. */
+function faultOf(why: XmlFault): ResultFault {
+  return why === 'too_deep' || why === 'too_many' || why === 'line_too_long' ? 'limits' : 'xml'
 }
 
 function partOf(open: readonly string[], depth: number): Part | null {

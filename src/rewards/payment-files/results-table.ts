@@ -1,5 +1,6 @@
 /** Results in a table, CSV or XLSX: the columns by their names, in any order, others left alone. */
 import { readCsv } from '../../platform/files/csv-read.ts'
+import { largestUnpackedResults } from '../../platform/files/limits.ts'
 import { readXlsx } from '../../platform/files/xlsx-read.ts'
 import { parseTypedMinorUnits } from '../../platform/money/money.ts'
 import {
@@ -24,7 +25,6 @@ type Read = { lines: ResultLine[] } | ResultsRefused
 
 /** Banks put a few lines of their own above the names of the columns. */
 const searchedForHeader = 20
-const maxUnzippedBytes = 32 * 1024 * 1024
 
 /**
  * @param text with commas, semicolons or tabs between its cells
@@ -34,7 +34,7 @@ export function readCsvResults(text: string, currency: string): Read {
   const delimiters = [',', ';', '\t']
   let first: Read | null = null
   for (const delimiter of delimiters) {
-    const csv = readCsv(text, delimiter)
+    const csv = readCsv(text, delimiter, maxLines + searchedForHeader)
     const read = 'why' in csv ? refuse(csv.line, csv.why) : readTable(csv.rows, currency)
     if (!isWithoutHeader(read)) return read
     first ??= read
@@ -47,7 +47,10 @@ function isWithoutHeader(read: Read): boolean {
 }
 
 export async function readXlsxResults(bytes: Uint8Array, currency: string): Promise<Read> {
-  const xlsx = await readXlsx(bytes, { maxRows: maxLines + searchedForHeader, maxUnzippedBytes })
+  const xlsx = await readXlsx(bytes, {
+    maxRows: maxLines + searchedForHeader,
+    maxUnzippedBytes: largestUnpackedResults,
+  })
   return 'why' in xlsx ? refuse(null, xlsx.why) : readTable(xlsx.rows, currency)
 }
 

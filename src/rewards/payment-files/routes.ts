@@ -8,6 +8,7 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
+import { largestResults } from '../../platform/files/limits.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -30,7 +31,7 @@ import { type PainRefusal, pain001 } from './pain001.ts'
 import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
-import { maxBytes, readResults } from './results.ts'
+import { readResults } from './results.ts'
 import { isAbout } from './whole-status.ts'
 
 const types = {
@@ -42,7 +43,7 @@ type Format = keyof typeof types
 const endings: Record<Format, string> = { csv: 'csv', xlsx: 'xlsx', pain001: 'pain.001.xml' }
 
 /** The form around the file that is posted is small. */
-const uploadBytes = maxBytes + 16 * 1024
+const uploadBytes = largestResults + 16 * 1024
 
 export const fileRoutes = new Hono<AppEnv>()
   .post('/finance/batches/:id/files/:format', needs('payees.unmask', studyOfBatch), async (c) => {

@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { gzipped, zipped } from '../../../simulation/statements/pack.ts'
-import { checkUnpacked, largestUnpacked } from '../../../src/platform/files/unpacked-limits.ts'
+import { largestUnpacked } from '../../../src/platform/files/limits.ts'
+import { checkUnpacked } from '../../../src/platform/files/unpacked-limits.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
 

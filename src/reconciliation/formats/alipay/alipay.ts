@@ -56,7 +56,7 @@ export const alipay: Parser<State, string> = {
   }),
 
   take(state, { value, line }, options) {
-    const row = value.replace(/[\s,]+$/, '')
+    const row = withoutEnd(value)
     if (row === '') return nothing
     if (row.startsWith('#')) {
       readNote(state, row, line)
@@ -87,6 +87,13 @@ export const alipay: Parser<State, string> = {
   },
 }
 
+/** A row without the spaces and commas at its end. */
+function withoutEnd(row: string): string {
+  let end = row.length
+  while (end > 0 && /[\s,]/.test(row.charAt(end - 1))) end -= 1
+  return row.slice(0, end)
+}
+
 /** The detail among the files of a ZIP is the one whose head has these words. */
 export function isAlipayDetail(head: string): boolean {
   const rows = head.split('\n').filter((row) => !row.startsWith('#'))
@@ -114,7 +121,11 @@ const span = /起始日期[:：]\s*\[(.+?)\]\s*终止日期[:：]\s*\[(.+?)\]/
 const owner = /^#账号[:：]\s*\[(.+?)\]/
 const total = /^#(支出|收入)合计[:：]\s*(\d+)\s*笔[,，]?\s*共?\s*(-?[\d,]+(?:\.\d+)?)\s*元/
 
-function readNote(state: State, row: string, line: number): void {
+/** A note says less than this. */
+const longestNote = 500
+
+function readNote(state: State, written: string, line: number): void {
+  const row = written.slice(0, longestNote)
   if (state.stage === 'before') {
     state.account = owner.exec(row)?.[1] ?? state.account
     const found = span.exec(row)

@@ -1,5 +1,6 @@
 /** One entry (`Ntry`) of a camt file, a booking, as far as it has been read. */
 
+import { mostFields } from '../../../platform/files/limits.ts'
 import { batchIdsIn } from '../../../rewards/payment-files/message-id.ts'
 import { isoMoment, type Moment } from '../dates.ts'
 import { noneRecent, type Recent } from '../same.ts'
@@ -47,6 +48,8 @@ export interface Entry {
   batch: { count: number | null; reference: string | null } | null
   /** Our batches that the entry itself names; absent in a checkpoint that was made before there was one. */
   batches?: readonly string[]
+  /** Fields of its own; absent in older checkpoints. */
+  fields?: number
   /** The first transaction waits: alone, it is the entry itself. */
   first: Transaction | null
   transactions: number
@@ -88,7 +91,8 @@ export function newEntry(line: number, undatedDay: string | null): Entry {
 }
 
 /** A field of the entry itself. */
-export function addUnit(entry: Entry, tree: Tree, zone: string): void {
+export function addUnit(entry: Entry, tree: Tree, line: number, zone: string): void {
+  countField(entry, line)
   const text = tree.text.trim()
   const moment = () => {
     const written = textAt(tree, 'Dt', 'DtTm')
@@ -140,6 +144,12 @@ export function addUnit(entry: Entry, tree: Tree, zone: string): void {
       )
       break
   }
+}
+
+/** Counts a field of an entry: of each, and of what they name, something is remembered. */
+export function countField(entry: Entry, line: number): void {
+  entry.fields = (entry.fields ?? 0) + 1
+  if (entry.fields > mostFields) throw new BrokenFile('too_many', line, `${mostFields} fields of an entry`)
 }
 
 /** Keeps which of our batches a text of the entry names; nothing else of it. */

@@ -7,7 +7,7 @@ import type { Draft, ParseOptions } from '../parser.ts'
 import { keyAmongRecent, keyAmongSame, noneRecent, type Recent, type Same } from '../same.ts'
 import { BrokenFile, type Format } from '../statement.ts'
 import { countIn, type Tally } from '../tally.ts'
-import { type Entry, nameBatches, type Transaction } from './camt-entry.ts'
+import { countField, type Entry, nameBatches, type Transaction } from './camt-entry.ts'
 import { bankCode, otherAccount, realId, signOf, transactionAmount } from './camt-fields.ts'
 import { addCharges, chargesIn, explains } from './charges.ts'
 import { type Tree, textAt, treeAt } from './tree.ts'
@@ -33,6 +33,7 @@ export function takeTransaction(
   const { amount } = entry
   if (amount === null) throw new BrokenFile('no_amount', entry.line)
   if (tree.name === 'Btch') {
+    countField(entry, line)
     // An entry of several batches comes to all of their payments.
     const count = Number(textAt(tree, 'NbOfTxs') ?? Number.NaN) || null
     const before = entry.batch
@@ -206,7 +207,7 @@ function keyOf(entry: Entry, around: Around, alone: Transaction | null): string 
   const ref = bankRef ?? alone?.ownRef ?? null
   const day = momentOf(entry).day
   const told = [day, bits, entryRef ?? '', rawType, alone?.reference ?? alone?.providerId ?? ''].join('|')
-  if (ref === null) entry.key = keyAmongSame(around, day, told)
+  if (ref === null) entry.key = keyAmongSame(around, day, told, entry.line)
   else {
     const state = { recent: around.recent ?? noneRecent }
     entry.key = keyAmongRecent(state, day, `${ref}|${bits}`)

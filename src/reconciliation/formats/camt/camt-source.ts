@@ -3,9 +3,10 @@
  * `Ntry`, `NtryDtls`) are opened and closed, everything right inside of one comes as a small tree. An entry of a batch
  * may have any number of transactions, and none of them is kept. No DTD, no entity but XML's own five.
  */
-import { SaxesParser } from 'saxes'
 import { piecesOf } from '../../../platform/files/bytes.ts'
 import { decoded, type Encoding, encodingNamed, markLength } from '../../../platform/files/encoding.ts'
+import { longestText, mostNodes, mostNodesOfAUnit } from '../../../platform/files/limits.ts'
+import { XmlReader } from '../../../platform/files/xml-read.ts'
 import type { Batch, Part, Place, Source } from '../parser.ts'
 import { BrokenFile } from '../statement.ts'
 import { growTree, type Tree } from './tree.ts'
@@ -35,15 +36,14 @@ interface Memory {
   readonly prefix: string | null
   /** As declared; absent for UTF-8. */
   readonly encoding?: Encoding
+  /** Elements, texts and the like so far; absent in older checkpoints. */
+  readonly nodes?: number
 }
 
 /** What is put around several documents that came together; each of them then counts. */
 export const severalTag = 'documents-of-one-upload'
 
 const greaterThan = 0x3e
-const longest = 1_048_576
-/** No message has half as many elements within one another. */
-const deepest = 64
 
 export const camtSource: Source<CamtEvent> = {
   begin: (head): Memory => {
@@ -76,14 +76,18 @@ async function* eventsOf(
     bytes.set(piece.subarray(skipped), rest.length)
     // A tag's end is one byte in each of them, and no part of another character.
     const end = bytes.lastIndexOf(greaterThan) + 1
-    if (end === 0 && bytes.length > longest) throw new BrokenFile('line_too_long', reader.line)
+    if (end === 0 && bytes.length > 2 * longestText) throw new BrokenFile('line_too_long', reader.line)
     const text = decoded(bytes.subarray(0, end), encoding)
     if (text === null) throw new BrokenFile('encoding', reader.line)
     const { parts, last } = reader.read(text)
     if (last !== null) {
       const before = text.slice(0, last.chars)
       const length = text.length === end ? before.length : encodedLength(before, bytes, encoding)
-      yield { parts, place: { line: last.line - 1, offset: offset + length }, memory: last.memory }
+      yield {
+        parts,
+        place: { line: last.line - 1, offset: offset + length },
+        memory: { ...last.memory, nodes: last.nodes },
+      }
     }
     offset += end
     rest = bytes.slice(end)
@@ -104,65 +108,57 @@ function encodedLength(text: string, bytes: Uint8Array, encoding: Encoding): num
   return at
 }
 
+interface Last {
+  /** How far into the text that is being read. */
+  chars: number
+  line: number
+  memory: Memory
+  nodes: number
+}
+
 class CamtReader {
-  readonly #parser = new SaxesParser({ xmlns: false, position: true })
-  /** Lines of the file before the first that the parser counts. */
-  readonly #linesBefore: number
+  readonly #xml: XmlReader
   #memory: Memory
   #parts: Part<CamtEvent>[] = []
-  /** Behind the last event: how far into the text that is being read, and what to remember there. */
-  #last: { chars: number; line: number; memory: Memory } | null = null
+  /** Behind the last event, and what to remember there. */
+  #last: Last | null = null
   /** The tree that is growing. */
   #tree: ReturnType<typeof growTree> | null = null
-  /** Elements that are open. */
-  #depth: number
-  /** How much was given to the parser before the text that is being read. */
-  #before = 0
 
   constructor(memory: Memory, lines: number) {
     this.#memory = memory
-    this.#linesBefore = lines
-    this.#depth = memory.open.length
-    const parser = this.#parser
-    parser.on('error', (error) => {
-      const isCut = /unclosed|document must contain a root/.test(error.message)
-      throw new BrokenFile(isCut ? 'truncated' : 'xml', this.line)
-    })
-    parser.on('doctype', () => {
-      throw new BrokenFile('doctype', this.line)
-    })
     // The tags that were open at the checkpoint are opened again, without anybody hearing of it.
     const isOver = memory.prefix !== null && memory.open.length === 0
-    const tags = isOver ? '<over/>' : memory.open.map(({ tag }) => tag).join('')
-    if (tags !== '') parser.write(tags)
-    this.#before = tags.length
-    parser.on('opentag', ({ name, attributes }) => this.#open(name, attributes))
-    parser.on('closetag', ({ name }) => this.#close(name))
-    parser.on('text', (text) => this.#tree?.text(text))
-    parser.on('cdata', (text) => this.#tree?.text(text))
+    this.#xml = new XmlReader(
+      {
+        open: (name, attributes) => this.#open(name, attributes),
+        close: (name) => this.#close(name),
+        text: (text) => this.#tree?.text(text),
+      },
+      { ofAUnit: mostNodesOfAUnit, inAll: mostNodes },
+      { line: lines, nodes: memory.nodes ?? 0 },
+      isOver ? ['<over/>'] : memory.open.map(({ tag }) => tag),
+    )
   }
 
-  /** The line of the file at which the parser stands. */
+  /** The line of the file at which it stands. */
   get line(): number {
-    return this.#linesBefore + this.#parser.line
+    return this.#xml.line
   }
 
   read(text: string) {
     this.#parts = []
     this.#last = null
-    this.#parser.write(text)
-    this.#before += text.length
-    return { parts: this.#parts, last: this.#last as { chars: number; line: number; memory: Memory } | null }
+    this.#xml.write(text)
+    return { parts: this.#parts, last: this.#last as Last | null }
   }
 
   close() {
-    this.#parser.close()
+    this.#xml.close()
     if (this.#memory.prefix === null) throw new BrokenFile('unknown_format', this.line)
   }
 
   #open(name: string, attributes: { [name: string]: string }) {
-    this.#depth += 1
-    if (this.#depth > deepest) throw new BrokenFile('too_deep', this.line, String(deepest))
     if (this.#tree !== null) {
       this.#tree.open(this.#local(name), attributes)
       return
@@ -188,7 +184,6 @@ class CamtReader {
   }
 
   #close(name: string) {
-    this.#depth -= 1
     if (this.#tree !== null) {
       const tree = this.#tree.close()
       if (tree === null) return
@@ -210,7 +205,8 @@ class CamtReader {
   #emit(value: CamtEvent) {
     const { line } = this
     this.#parts.push({ value, line })
-    this.#last = { chars: this.#parser.position - this.#before, line, memory: this.#memory }
+    this.#last = { chars: this.#xml.position, line, memory: this.#memory, nodes: this.#xml.nodes }
+    this.#xml.counted()
   }
 
   /** The name within our namespace; another one's is nothing we know. */

@@ -5,6 +5,7 @@
  * reference and its amount, in each of them.
  */
 
+import { mostFields, mostSections } from '../../../platform/files/limits.ts'
 import { parseSignedMinorUnits } from '../../../platform/money/money.ts'
 import { dayBefore } from '../../../platform/time/zone.ts'
 import { isoMoment } from '../dates.ts'
@@ -69,7 +70,7 @@ export function camt(format: BankFormat): Parser<State, CamtEvent> {
       if (event.within === 'NtryDtls' && entry !== null) {
         return given(section, takeTransaction(entry, section, event.tree, line, options))
       }
-      if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, options.zone ?? defaultZone)
+      if (event.within === 'Ntry' && entry !== null) addUnit(entry, event.tree, line, options.zone ?? defaultZone)
       else if (sections.includes(event.within)) head(section, event.tree, line)
       return nothing
     },
@@ -95,6 +96,7 @@ function opened(
   } else if (sections.includes(name)) {
     if (state.section !== null) throw new BrokenFile('xml', line)
     state.sections += 1
+    if (state.sections > mostSections) throw new BrokenFile('too_many', line, `${mostSections} accounts`)
     state.section = newSection(format, state.sections, state.version)
   } else if (name === 'Ntry') {
     if (state.section === null || state.entry !== null) throw new BrokenFile('xml', line)
@@ -144,6 +146,7 @@ function head(section: Section, tree: Tree, line: number): void {
     heading.currency = textAt(tree, 'Ccy')
   } else if (tree.name === 'Bal') {
     section.balances.push(readBalance(tree, line))
+    if (section.balances.length > mostFields) throw new BrokenFile('too_many', line, `${mostFields} balances`)
   } else if (tree.name === 'TxsSummry') {
     section.summary = {
       rows: textAt(tree, 'TtlNtries/NbOfNtries'),

@@ -51,7 +51,7 @@ export function lineOf(
     is: 'line',
     section: 1,
     line,
-    key: own === null ? keyAmongSame(state, moment.day, told) : keyOf(state, moment.day, own),
+    key: own === null ? keyAmongSame(state, moment.day, told, line) : keyOf(state, moment.day, own),
     entry: null,
     parts: null,
     ...moment,

@@ -43,6 +43,7 @@ const shared = ['$', '¥']
 
 /** The currency that a cell names, by its code or by a word; null for none that is known. */
 export function currencyIn(cell: string): string | null {
+  if (cell.length > longestAmount) return null
   const word = cell.normalize('NFKC').trim()
   if (Object.hasOwn(words, word)) return words[word] ?? null
   const code = word.toUpperCase()
@@ -59,11 +60,15 @@ const directions: { readonly [word: string]: Direction } = {
   貸: 'credit',
 }
 
+/** Characters of an amount with its currency and its word. */
+const longestAmount = 100
+
 /**
  * @param currency of the account; null: whichever
  * @returns null where it is no amount, or one of another currency
  */
 export function writtenAmount(cell: string, currency: string | null, mark: DecimalMark): WrittenAmount | null {
+  if (cell.length > longestAmount) return null
   let text = cell.normalize('NFKC').trim()
   let direction: Direction | null = null
   const found = new Set<string>()

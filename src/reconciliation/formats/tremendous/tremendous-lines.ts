@@ -94,7 +94,7 @@ export function linesOf(
   const kind = kindOf(transaction.action.toLowerCase(), direction, tremendousKinds, kinds)
   const base = [transaction.createdAt, transaction.orderId ?? '', transaction.action, String(minor)].join('|')
   // Tremendous gives transactions no id, and lists them by time.
-  const key = keyAmongSame(state, transaction.createdAt, base)
+  const key = keyAmongSame(state, transaction.createdAt, base, line)
   const whole: Draft = {
     is: 'line',
     section: 1,

@@ -1,0 +1,17 @@
+/** A kind of file that is made to break a reader: it may be as large as its maker likes. */
+import type { Format, Why } from '../../../../src/reconciliation/formats/statement.ts'
+
+export interface HostileFile {
+  what: string
+  format: Format
+  /** @param n how much of it there is: tags, cells, characters */
+  make(n: number): string
+  /** So much of it is refused, and why. */
+  refusedFrom: number
+  why: Why
+  /** So much of it is read in a time that grows no faster than it does. Absent where that says nothing. */
+  readTo?: number
+}
+
+export const repeated = (n: number, text: string | ((i: number) => string)): string =>
+  typeof text === 'string' ? text.repeat(n) : Array.from({ length: n }, (_, i) => text(i)).join('')
