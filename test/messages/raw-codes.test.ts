@@ -40,7 +40,7 @@ async function codesSeen(world: World, role: Role): Promise<string[]> {
   for (let path = open.shift(); path !== undefined; path = open.shift()) {
     const kind = path.replaceAll(/\w+_[\w-]{10,}|[A-Z0-9]{4}(-[A-Z0-9]{4})+|\d{4}-\d\d(-\d\d)?/g, '*')
     const times = looked.get(kind) ?? 0
-    if (seen.has(path) || times >= 3) continue
+    if (seen.has(path) || times >= 2) continue
     seen.add(path)
     looked.set(kind, times + 1)
     const response = await browser.get(path)
@@ -59,7 +59,12 @@ async function codesSeen(world: World, role: Role): Promise<string[]> {
 }
 
 describe('no page of finance shows a code', () => {
-  it.each(closingCases.filter(({ becomes }) => typeof becomes !== 'string'))(
+  // One way to each closing of each class: the others differ in what becomes of a voucher.
+  const ways = Map.groupBy(
+    closingCases.filter(({ becomes }) => typeof becomes !== 'string'),
+    ({ class: name, action }) => `${name} ${action}`,
+  )
+  it.each([...ways.values()].flatMap(([first]) => first ?? []))(
     'about $class, $how, open and closed by $action',
     async ({ class: name, action, make }) => {
       const { world } = await make(undefined)

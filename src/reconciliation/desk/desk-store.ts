@@ -67,7 +67,7 @@ export const byState = (scope: Scope) => {
 }
 
 /** What waits for whoever prepares. */
-export const forPreparer = (scope: Scope) => ({
+export const forPreparer = (scope: Scope, works: Scope) => ({
   ready: upTo("claims where state in ('ready', 'held') and state = 'ready'", inScope(scope, 'claims.study_id')),
   handOut: upTo(
     `(select distinct batches.id, batches.study_id from (
@@ -78,6 +78,12 @@ export const forPreparer = (scope: Scope) => ({
   // Joined to nothing, so that the index of open attempts is taken, and not one of every attempt by hand.
   report: upTo(`attempts where provider || '' = 'manual' and ${open}`, attemptsSeen(scope)),
   held: upTo("claims where state = 'held'", inScope(scope, 'claims.study_id')),
+  // What is proposed already waits for somebody else.
+  exceptions: upTo(
+    `exceptions where closed_at is null and not exists (select 1 from proposals
+    where proposals.subject = exceptions.id and proposals.decided = 0 and proposals.kind in ('exception_closed', 'match'))`,
+    exceptionsSeen(works),
+  ),
 })
 
 /** What waits for one approver (a staff id): not what they prepared, approved or proposed themselves. */

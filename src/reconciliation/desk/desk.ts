@@ -100,7 +100,9 @@ async function workOf(
   const of = (permission: Permission) => scopeOf(db, staff, permission)
   const until = idFrom('audit', Date.parse(now) - sealedWithinMs)
   return {
-    ...(may(staff, 'batches.prepare') ? store.forPreparer(await of('batches.prepare')) : {}),
+    ...(may(staff, 'batches.prepare')
+      ? store.forPreparer(await of('batches.prepare'), await of('exceptions.work'))
+      : {}),
     ...(may(staff, 'batches.approve')
       ? store.forApprover(staff.id, await of('batches.approve'), await of('approvals.decide'))
       : {}),

@@ -118,6 +118,25 @@ forEachDatabase((_, open, once) => {
       },
     )
 
+    once(
+      'tells whoever works on exceptions of those that are open, until a closing of theirs waits for another person',
+      async () => {
+        const world = await fresh({ open })
+        await addVouchers(world, 1, 'issued')
+        await world.ports.db.together({
+          sql: `insert into exceptions (id, class, subject, currency, amount_minor, detail, opened_at)
+          values ('e_1', 'state_conflict', 'a_1', 'CNY', 5, '{}', ?)`,
+          values: [world.ports.clock.now()],
+        })
+        expect(await workOf(world, 'preparer')).toMatchObject({ exceptions: 1 })
+        expect(await workOf(world, 'approver')).toEqual({})
+        const closing = { kind: 'exception_closed', subject: 'e_1', payload: { action: 'keep' }, reason: 'x' } as const
+        await propose(world.ports, await staffAs(world, 'preparer'), closing)
+        expect((await workOf(world, 'preparer')).exceptions).toBeUndefined()
+        expect(await workOf(world, 'approver')).toEqual({ decide: 1 })
+      },
+    )
+
     once('adds up what providers charged, by currency, and says which account is stopped', async () => {
       const world = await fresh({ open })
       const account = (id: string, provider: string, stops: number) => ({

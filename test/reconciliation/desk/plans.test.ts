@@ -24,7 +24,7 @@ const filters: [string, Filter, typeof place | null][] = [
 /** What is asked for whoever sees every study, and for somebody of one. */
 const ofDesk = (scope: Scope): [string, Query][] => [
   ...Object.entries(desk.byState(scope)),
-  ...Object.entries(desk.forPreparer(scope)),
+  ...Object.entries(desk.forPreparer(scope, scope)),
   ...Object.entries(desk.forApprover('staff_1', scope, scope)),
   ...Object.entries(desk.forAuditor('audit_9', scope)),
   ['batches waiting', desk.batchesWaiting(scope)],

@@ -236,7 +236,7 @@ describe('results that come back', () => {
     expect(await states()).toEqual(['open', 'open', 'paid'])
     const ada = await signedIn(world, 'approver')
     const page = await ada.open('/finance/proposals')
-    expect(textOf(page.html)).toMatch(/The account cannot receive money \(AC04\). Evidence: sha256:[0-9a-f]{16}…/)
+    expect(textOf(page.html)).toMatch(/The account cannot receive money \(AC04\). Evidence: SHA-256 [0-9a-f]{16}…/)
     const [proposal] = await rowsOf<{ id: string }>(world, 'proposals')
     await ada.post(`/finance/proposals/${proposal?.id}`, { verdict: 'confirmed' })
     expect(await states()).toEqual(['failed', 'open', 'paid'])
@@ -321,7 +321,7 @@ describe('a bank’s word on a whole batch', () => {
     const page = await ada.open('/finance/proposals')
     // The account of a whole message is ours: no payee is asked for another one.
     expect(textOf(page.html)).toMatch(
-      /A problem with our account at the provider \(AC04\)\. Payouts: 2, in total CNY 40\.00\. Evidence: sha256:[0-9a-f]{16}…/,
+      /A problem with our account at the provider \(AC04\)\. Payouts: 2, in total CNY 40\.00\. Evidence: SHA-256 [0-9a-f]{16}…/,
     )
     expect(page.html).toContain(`href="${at}"`)
     expect(textOf(page.html)).not.toContain('received the batch before')
