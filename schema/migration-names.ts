@@ -34,4 +34,5 @@ export const migrationNames = [
   '0029_result_lines.sql',
   '0030_wallets.sql',
   '0031_bank_holidays.sql',
+  '0032_outside_counts.sql',
 ] as const

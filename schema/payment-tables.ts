@@ -160,6 +160,8 @@ export interface PayoutsTable {
   /** The year's total that it is counted in; null in rows from before there was one. */
   payee_hash: string | null
   payee_year: number | null
+  /** What reached its payee outside of the books, tax included; null where nothing did. */
+  outside_minor: number | null
 }
 
 /** What one payee gets in a year, tax included, over all studies. */

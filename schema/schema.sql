@@ -571,7 +571,7 @@ create table payouts (
   line_hash text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, payee_hash text, payee_year bigint,
+  made_at text not null, payee_hash text, payee_year bigint, outside_minor bigint constraint payouts_outside_positive check (outside_minor > 0),
   constraint payouts_pk primary key (id),
   constraint payouts_batch foreign key (batch_id) references batches (id),
   constraint payouts_claim foreign key (claim_id) references claims (id),
@@ -1186,7 +1186,7 @@ insert into calendar_days values ('cn', '2026-01-01', 1, 2026, 'closed', 0, 0, '
 insert into reasons values ('checked_by_hand'), ('looks_genuine'), ('duplicate_person'), ('careless_answers'), ('not_eligible'), ('automated'), ('other'), ('lost_link'), ('wrong_person'), ('organiser_decision'), ('not_claimed_in_time'), ('account_in_use'), ('changed_by_holder'), ('payee_not_found'), ('payee_name_mismatch'), ('payee_not_verified'), ('payee_limit'), ('payee_account_problem'), ('not_confirmed_in_time'), ('cancelled_before_closure'), ('cancelled_by_staff'), ('batch_cancelled'), ('payer_balance'), ('payer_problem'), ('amount_limit'), ('declined_by_provider'), ('reported_by_staff'), ('returned_by_provider'), ('paid_outside_the_books'), ('over_yearly_total'), ('reported_by_mistake');
 insert into channels values ('wechat'), ('alipay'), ('fps'), ('bank'), ('gift'), ('alipayhk'), ('mpay');
 insert into claim_states values ('ready'), ('held'), ('frozen'), ('paid'), ('ended');
-insert into claim_moves values ('>ready'), ('>held'), ('held>ready'), ('ready>held'), ('held>ended'), ('ready>ended'), ('ready>frozen'), ('frozen>ready'), ('frozen>paid'), ('frozen>ended'), ('paid>ended'), ('paid>frozen');
+insert into claim_moves values ('>ready'), ('>held'), ('held>ready'), ('ready>held'), ('held>ended'), ('ready>ended'), ('ready>frozen'), ('frozen>ready'), ('frozen>paid'), ('frozen>ended'), ('paid>ended'), ('paid>frozen'), ('ended>paid');
 insert into providers values ('manual'), ('wechat'), ('alipay'), ('tremendous');
 insert into batch_states values ('frozen'), ('approved'), ('refused'), ('cancelled');
 insert into batch_moves values ('>frozen'), ('frozen>approved'), ('frozen>refused'), ('frozen>cancelled'), ('approved>cancelled');

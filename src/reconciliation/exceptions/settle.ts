@@ -9,7 +9,8 @@ import { isFree } from '../../rewards/claims/rules.ts'
 import { balanceOf, type Transfer } from '../../rewards/ledger/ledger.ts'
 import { voucherMachine } from '../../rewards/machines.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
-import { extendVoucher, foundByPayout } from '../../rewards/payouts/store.ts'
+import { outsideUndone, paidOutside } from '../../rewards/payouts/outside.ts'
+import { extendVoucher, foundByPayout, type PayoutRow } from '../../rewards/payouts/store.ts'
 import { leave, readVoucherAndClaim } from '../../rewards/vouchers/leave.ts'
 import { accountOf } from '../../rewards/vouchers/lifecycle.ts'
 import { voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
@@ -20,17 +21,20 @@ import { longerAgain, type PayoutRefusal, type Written } from './reopen.ts'
 /** A payout's voucher is paid outside: the one that has taken its place, where another has. */
 export async function settled(ports: Ports, payoutId: string, actor: string): Promise<Written | PayoutRefusal> {
   const at = ports.clock.now()
-  const promise = await promiseOf(ports, payoutId)
+  const payout = await first(ports.db, foundByPayout(payoutId))
+  const promise = payout && (await promiseOf(ports, payout))
   const current = promise && (await readVoucherAndClaim(ports.db, promise.id))
-  if (current === undefined) return { refused: 'moved_on' }
+  if (payout === undefined || current === undefined) return { refused: 'moved_on' }
   const { voucher, claim } = current
   // Paid by another attempt as well: that is money lost, and for `book`.
   if (voucher.state === 'paid' || voucher.state === 'paid_outside') return { refused: 'moved_on' }
   if (claim !== undefined && !isFree(claim)) return { refused: 'frozen' }
   const { rows } = leave(ports, current, 'paid_outside', { actor, reason: 'paid_outside_the_books', at })
+  const counted = await paidOutside(ports, payout, claim, { actor, at })
+  if ('refused' in counted) return counted
   const from = await whereFrom(ports, voucher)
   return {
-    rows,
+    rows: [...rows, ...counted],
     money: parts(voucher).map(([credit, amountMinor]) => ({
       ...move(ports, voucher, at),
       debit: from,
@@ -47,12 +51,14 @@ export async function settlementUndone(
   actor: string,
 ): Promise<Written | PayoutRefusal> {
   const at = ports.clock.now()
-  const voucher = await promiseOf(ports, payoutId)
-  if (voucher?.state !== 'paid_outside') return { refused: 'moved_on' }
+  const payout = await first(ports.db, foundByPayout(payoutId))
+  const voucher = payout && (await promiseOf(ports, payout))
+  if (payout === undefined || voucher?.state !== 'paid_outside') return { refused: 'moved_on' }
   const longer = longerAgain(voucher.expiresAt, at)
   return {
     rows: [
       ...transition(voucherMachine, voucher, { state: 'issued', actor, reason: 'returned_by_provider', at }),
+      ...outsideUndone(payout, { actor, at }),
       ...(longer === null ? [] : [extendVoucher({ voucherId: voucher.id, expiresAt: longer })]),
       addAudit({ id: ports.ids.next('audit'), actor, action: 'voucher.returned', subject: voucher.id, at }),
     ],
@@ -72,9 +78,8 @@ export async function isOwed(ports: Ports, payoutId: string): Promise<boolean> {
 }
 
 /** The voucher that stands for what a payout was to pay. */
-async function promiseOf({ db }: Ports, payoutId: string): Promise<Voucher | undefined> {
-  const found = await first(db, foundByPayout(payoutId))
-  const voucher = found && (await first(db, voucherById({ id: found.voucherId })))
+async function promiseOf({ db }: Ports, payout: PayoutRow): Promise<Voucher | undefined> {
+  const voucher = await first(db, voucherById({ id: payout.voucherId }))
   return voucher?.state === 'superseded' ? first(db, voucherOfRespondent(voucher)) : voucher
 }
 

@@ -24,6 +24,7 @@ export const legalMoves: Record<'voucher' | 'claim' | 'batch' | 'payout' | 'atte
   claim: new Set([
     ...['>ready', '>held', 'held>ready', 'ready>held', 'held>ended', 'ready>ended'],
     ...['ready>frozen', 'frozen>ready', 'frozen>paid', 'frozen>ended', 'paid>frozen', 'paid>ended'],
+    'ended>paid',
   ]),
   batch: new Set(['>frozen', 'frozen>approved', 'frozen>refused', 'frozen>cancelled', 'approved>cancelled']),
   payout: new Set([

@@ -141,6 +141,7 @@ async function decideBatch(
         made_at: at,
         payee_hash: claim.payeeHash,
         payee_year: claim.payeeYear,
+        outside_minor: null,
       })),
     ),
     ...holds,

@@ -59,6 +59,20 @@ const uncount = prepareQuery((p: Counted) =>
     .where('currency', '=', p.currency),
 )
 
+/**
+ * Counts an amount (tax included) that a payee has got already, whatever the threshold: what it passes it by counts as
+ * allowed, as two people have settled it. Its row is there, for its payout was counted once.
+ */
+export function countSpent({ payeeHash, year, currency, amountMinor }: Counted): Write {
+  return {
+    sql: `update payee_years set total_minor = total_minor + ?,
+  raised_minor = case when limit_minor is not null and total_minor + ? - limit_minor > raised_minor
+    then total_minor + ? - limit_minor else raised_minor end
+where payee_hash = ? and year = ? and currency = ?`,
+    values: [amountMinor, amountMinor, amountMinor, payeeHash, year, currency],
+  }
+}
+
 /** A payout that came to nothing, or came back, does not count in its payee's year. */
 export function uncountPayout(payout: {
   payeeHash: string | null

@@ -25,6 +25,8 @@ export interface PayoutRow {
   taxMinor: number
   payeeHash: string | null
   payeeYear: number | null
+  /** What reached its payee outside of the books, tax included. */
+  outsideMinor: number | null
   lineHash: string
   studyId: string
   offerId: string
@@ -71,7 +73,7 @@ select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payou
   payouts.channel as "channel", payouts.currency as "currency", payouts.amount_minor as "amountMinor",
   vouchers.tax_minor as "taxMinor", payouts.payee_hash as "payeeHash", payouts.payee_year as "payeeYear",
   payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
-  payouts.batch_id as "batchId", batches.state as "batchState",
+  payouts.outside_minor as "outsideMinor", payouts.batch_id as "batchId", batches.state as "batchState",
   claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",
   vouchers.id as "voucherId", vouchers.n as "voucherN", vouchers.state as "voucherState",
   vouchers.expires_at as "expiresAt", vouchers.code_key as "codeKey",
@@ -92,6 +94,11 @@ function ask(where: string, ...values: Value[]): Query<PayoutRow> {
 }
 
 export const foundByPayout = (payoutId: string) => ask('where payouts.id = ?', payoutId)
+
+/** Notes what of a payout has reached its payee outside of the books, tax included; null: nothing any more. */
+export const noteOutside = prepareQuery((p: { payoutId: string; outsideMinor: number | null }) =>
+  sql.updateTable('payouts').set({ outside_minor: p.outsideMinor }).where('id', '=', p.payoutId),
+)
 
 /** The newest payout of a voucher. */
 export const foundByVoucher = (voucherId: string) =>

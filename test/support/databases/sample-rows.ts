@@ -732,6 +732,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
   ],
   '0031': [],
+  '0032': [],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -4,7 +4,7 @@ import { seenBySql } from '../invariant.ts'
 const counted = `
 select payouts.payee_hash, payouts.payee_year as year, payouts.currency, sum(payouts.amount_minor + vouchers.tax_minor) as amount
 from payouts join vouchers on vouchers.id = payouts.voucher_id
-where payouts.payee_hash is not null and payouts.state in ('queued', 'open', 'paid')
+where payouts.payee_hash is not null and (payouts.state in ('queued', 'open', 'paid') or payouts.outside_minor is not null)
 group by payouts.payee_hash, payouts.payee_year, payouts.currency`
 
 const same = `counted.payee_hash = payee_years.payee_hash and counted.year = payee_years.year
@@ -12,7 +12,7 @@ const same = `counted.payee_hash = payee_years.payee_hash and counted.year = pay
 
 export const yearsArePayouts = seenBySql(
   'years_are_payouts',
-  "A payee's year is the payouts that are waiting, under way or paid, with their tax, and no more than was allowed.",
+  "A payee's year is the payouts that are waiting, under way, paid or paid outside, with their tax, and no more than was allowed.",
   `select currency as "figure", cast(sum(total_minor) as bigint) as "value" from payee_years group by currency order by 1`,
   `select payee_years.payee_hash as "subject", 'counts other payouts than there are' as "what"
 from payee_years left join (${counted}) counted on ${same} where total_minor <> coalesce(counted.amount, 0)`,

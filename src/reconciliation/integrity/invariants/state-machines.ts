@@ -48,7 +48,8 @@ from claims left join vouchers on vouchers.id = claims.voucher_id
 where (claims.state = 'frozen' and (vouchers.state <> 'claimed' or not exists (select 1 from payouts
     where payouts.claim_id = claims.id and payouts.state in ('queued', 'open'))))
   or (claims.state = 'paid' and (vouchers.state <> 'paid' or not exists (select 1 from payouts
-    where payouts.claim_id = claims.id and payouts.state = 'paid')))`,
+    where payouts.claim_id = claims.id and payouts.state = 'paid'))
+    and not exists (select 1 from payouts where payouts.claim_id = claims.id and payouts.outside_minor is not null))`,
   `select payouts.id as "subject", 'is queued, open or paid, and its claim is not' as "what"
 from payouts left join claims on claims.id = payouts.claim_id
 where (payouts.state in ('queued', 'open') and claims.state <> 'frozen')
