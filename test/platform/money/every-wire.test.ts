@@ -1,21 +1,16 @@
 /**
- * Every currency of ISO 4217 goes there and back through every file and every provider's wire, or is refused before
+ * Every currency of ISO 4217 goes there and back through every file of ours and every provider's wire, or is refused before
  * anything leaves. A file that a person opens holds its amounts as numbers, so that they stay within what a float keeps.
  */
-import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { orderJson } from '../../../demo/providers/tremendous/speech.ts'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { languages } from '../../../schema/text.ts'
-import { makeFile } from '../../../simulation/statements/make.ts'
-import type { Movement } from '../../../simulation/statements/movement.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { formatMoney } from '../../../src/platform/i18n/format.ts'
-import { mostInFigures, rangeOf, whyNotCarried } from '../../../src/platform/money/carries.ts'
+import { rangeOf, whyNotCarried } from '../../../src/platform/money/carries.ts'
 import { currencyCodes, currencyExponent, isCurrency } from '../../../src/platform/money/currencies.ts'
 import { formatMinorUnits, parseMinorUnits, parseTypedMinorUnits } from '../../../src/platform/money/money.ts'
-import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Format } from '../../../src/reconciliation/formats/statement.ts'
 import { reportCsv } from '../../../src/reconciliation/reports/files.ts'
 import { registerCsv } from '../../../src/rewards/batches/register-files.ts'
 import { profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
@@ -26,27 +21,12 @@ import { readResults } from '../../../src/rewards/payment-files/results.ts'
 import { registry } from '../../../src/rewards/providers/registry.ts'
 import { answerInReply } from '../../../src/rewards/providers/tremendous/client.ts'
 import { orderBody, parsedExactly } from '../../../src/rewards/providers/tremendous/wire.ts'
-import { read, readUpload } from '../../reconciliation/formats/reading.ts'
 import { all, payment, textAt, tree } from '../../rewards/payment-files/payment-lines.ts'
 import { parseCsv } from '../../support/parse-csv.ts'
 import * as alipay from '../../support/providers/alipay-side.ts'
 import * as wechat from '../../support/providers/wechat-side.ts'
+import { amountsOf, notCurrencies, some } from './amounts.ts'
 
-/** Codes of ISO 4217 without a minor unit, and codes that are no currency any more or never were. */
-const notCurrencies = [
-  ...['XAG', 'XAU', 'XBA', 'XBB', 'XBC', 'XBD', 'XDR', 'XPD', 'XPT', 'XSU', 'XTS', 'XUA', 'X'.repeat(3)],
-  ...['DEM', 'FRF', 'HRK', 'ZWL', 'SLL', 'VEF', 'CUC', 'TRL', 'ZZZ', 'cny', '', 'RMB', 'CNH'],
-]
-
-/** Of each currency the smallest amount, one that no float has exactly, the largest of a file, and one at random. */
-const some = currencyCodes.flatMap((currency, i) =>
-  [
-    1,
-    29,
-    mostInFigures,
-    ...fc.sample(fc.integer({ min: 1, max: mostInFigures }), { numRuns: 1, seed: 20_261_129 + i }),
-  ].map((amountMinor) => ({ currency, amountMinor })),
-)
 const lines = some.map((each, i) => payment(i, each))
 const byReference = new Map(lines.map(({ reference, amountMinor }) => [reference, amountMinor]))
 const utf8 = new TextEncoder()
@@ -113,95 +93,6 @@ describe('payments that leave', () => {
     const isOwn = isCurrency(currency.toUpperCase())
     const results = await readResults({ name: '', bytes: utf8.encode(file), currency: 'CNY' })
     expect(results).toEqual(isOwn ? expect.anything() : { refused: [{ line: 2, why: 'amount' }] })
-  })
-})
-
-/** A debit and a credit of each amount, a second apart. */
-function movementsOf(currency: string, amounts: readonly number[]): Movement[] {
-  return amounts.flatMap((amountMinor, i) =>
-    (['credit', 'debit'] as const).map((direction, side): Movement => {
-      const n = 2 * i + side
-      return {
-        id: `F${n}`,
-        providerId: `P${n}`,
-        reference: `H${n}`,
-        at: new Date(Date.parse('2026-02-24T01:00:00Z') + n * 1000).toISOString(),
-        direction,
-        amountMinor,
-        currency,
-        kind: direction === 'debit' ? 'payment' : 'topup',
-        account: `A${n}`,
-      }
-    }),
-  )
-}
-const amountsOf = (currency: string) => some.filter((one) => one.currency === currency).map((one) => one.amountMinor)
-
-describe('statements that come in', () => {
-  const wires: [what: string, format: Format, as: 'json' | 'csv'][] = [
-    ['camt.052', 'camt052', 'json'],
-    ['camt.053', 'camt053', 'json'],
-    ['camt.054', 'camt054', 'json'],
-    ['CSV', 'csv', 'json'],
-    ['Tremendous as JSON', 'tremendous', 'json'],
-    ['Tremendous as CSV', 'tremendous', 'csv'],
-  ]
-  it.each(wires)('as %s have the amounts and balances of every currency', async (_what, format, as) => {
-    for (const currency of currencyCodes) {
-      const made = await makeFile(format, movementsOf(currency, amountsOf(currency)), { as })
-      const found = await read(format, made.bytes, { ...made.read, currency })
-      expect([currency, found.broken]).toEqual([currency, null])
-      const told = (all: readonly { currency: string; amountMinor: number; direction: string }[]) =>
-        all.map((line) => [line.currency, line.direction, line.amountMinor])
-      expect(told(found.lines)).toEqual(told(made.lines))
-    }
-  })
-
-  it('as a workbook have them from cells that are numbers', async () => {
-    const mapping = csvMapping.parse({
-      delimiter: ',',
-      headerRow: 1,
-      day: { column: 'day', format: 'YYYY-MM-DD' },
-      decimal: '.',
-      amount: { by: 'sign', column: 'amount', below: 'debit' },
-      currency: { column: 'currency' },
-      key: 'key',
-      type: 'type',
-    })
-    const columns = (['day', 'key', 'type', 'currency', 'amount'] as const).map((header) => ({
-      header,
-      kind: header === 'amount' ? ('amount' as const) : ('text' as const),
-      width: 20,
-    }))
-    for (const currency of currencyCodes) {
-      const amounts = amountsOf(currency).flatMap((minor) => [minor, -minor])
-      const rows = amounts.map((minor, i) => {
-        return ['2026-02-24', `K${i}`, minor < 0 ? 'payment' : 'topup', currency, formatMinorUnits(minor, currency)]
-      })
-      const bytes = new Uint8Array(await xlsxFile('statement', columns, rows))
-      const kinds = { payment: 'payment', topup: 'topup' } as const
-      const found = await readUpload(bytes, { mapping, kinds, currency, claims: { rows: rows.length } })
-      expect([currency, found.broken]).toEqual([currency, null])
-      const told = found.lines.map((line) => (line.direction === 'debit' ? -line.amountMinor : line.amountMinor))
-      expect([currency, told]).toEqual([currency, amounts])
-    }
-  })
-
-  it.each(['wechat_fund_bill', 'alipay_bill'] as const)('as %s are in yuan, to the fen', async (format) => {
-    const made = await makeFile(format, movementsOf('CNY', amountsOf('CNY')))
-    const { lines: found, broken } = await read(format, made.bytes, made.read)
-    expect(broken).toBeNull()
-    expect(found.map(({ currency, amountMinor }) => [currency, amountMinor])).toEqual(
-      made.lines.map(({ amountMinor }) => ['CNY', amountMinor]),
-    )
-  })
-
-  it.each(notCurrencies.filter((code) => /^[A-Z]{3}$/.test(code)))('of %s are refused', async (currency) => {
-    const text = (await makeFile('camt053', movementsOf('CNY', [2_000]))).bytes
-    const other = new TextDecoder().decode(text).replaceAll('CNY', currency)
-    expect((await read('camt053', other)).broken).not.toBeNull()
-    const json = new TextDecoder().decode((await makeFile('tremendous', movementsOf('CNY', [2_000]))).bytes)
-    expect((await read('tremendous', json.replaceAll('CNY', currency))).broken).not.toBeNull()
   })
 })
 
