@@ -3,13 +3,19 @@
  * rule of one live claim an account know of it.
  */
 import { transition } from '../../platform/db/state-machine.ts'
-import { first, type Write } from '../../platform/db/together.ts'
+import { first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { claimById, claimOfAccount } from '../claims/store.ts'
 import { claimMachine } from '../machines.ts'
 import { grossOf } from '../offers/tax.ts'
 import { countSpent, uncountPayout } from '../payees/year-store.ts'
-import { noteOutside, type PayoutRow } from './store.ts'
+import { sql } from '../tables.ts'
+import type { PayoutRow } from './store.ts'
+
+/** What of a payout has reached its payee outside of the books, tax included; null: nothing any more. */
+const noteOutside = prepareQuery((p: { payoutId: string; outsideMinor: number | null }) =>
+  sql.updateTable('payouts').set({ outside_minor: p.outsideMinor }).where('id', '=', p.payoutId),
+)
 
 interface By {
   actor: string

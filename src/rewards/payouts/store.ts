@@ -95,11 +95,6 @@ function ask(where: string, ...values: Value[]): Query<PayoutRow> {
 
 export const foundByPayout = (payoutId: string) => ask('where payouts.id = ?', payoutId)
 
-/** Notes what of a payout has reached its payee outside of the books, tax included; null: nothing any more. */
-export const noteOutside = prepareQuery((p: { payoutId: string; outsideMinor: number | null }) =>
-  sql.updateTable('payouts').set({ outside_minor: p.outsideMinor }).where('id', '=', p.payoutId),
-)
-
 /** The newest payout of a voucher. */
 export const foundByVoucher = (voucherId: string) =>
   ask('where payouts.voucher_id = ? order by payouts.id desc limit 1', voucherId)
