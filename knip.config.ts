@@ -9,7 +9,7 @@ const started = [
   'src/entry/{node,worker}.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
-  'demo/{start,set-up,seed}.ts!',
+  'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
   'messages/generated/*.ts!',

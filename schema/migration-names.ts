@@ -35,4 +35,5 @@ export const migrationNames = [
   '0030_wallets.sql',
   '0031_bank_holidays.sql',
   '0032_outside_counts.sql',
+  '0033_known_keys.sql',
 ] as const

@@ -1168,6 +1168,14 @@ create index transfers_of_subject on transfers (subject) where subject is not nu
 
 create unique index vouchers_one_live_per_respondent on vouchers (respondent_id) where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside');
 
+create table known_keys (
+  purpose text not null,
+  kid text not null,
+  at text not null,
+  retired_at text,
+  constraint known_keys_pk primary key (purpose, kid)
+);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -232,9 +232,20 @@ export interface VoucherLinksTable {
   at: string
 }
 
+/** The keys that a database has been used with, by their ids. */
+export interface KnownKeysTable {
+  purpose: string
+  kid: string
+  /** When it was first used. */
+  at: string
+  /** When it was taken out on purpose. */
+  retired_at: string | null
+}
+
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
 export interface SharedTables extends StaffTables {
   networks: NetworksTable
+  known_keys: KnownKeysTable
   erasures: ErasuresTable
 }
 

@@ -9,7 +9,7 @@ const origin = `http://localhost:${port}`
 
 writeSecrets()
 run('Migrating the local D1', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'])
-console.log(run('Opening the study in the local D1', 'node', ['--import', 'tsx', 'demo/set-up.ts', '--where', 'edge']))
+console.log(run('Opening the study in the local D1', 'node', ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge', '--new-database']))
 const dev = spawnSync('wrangler', ['dev', '--port', port, '--var', `ORIGIN:${origin}`], options('inherit'))
 process.exit(dev.status ?? 0)
 

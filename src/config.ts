@@ -27,12 +27,19 @@ const schema = z.object({
     .string()
     .min(1)
     .default('data')
-    .describe('holds `honorarium.db`, `keys.json`, and `origin`, by which commands print links'),
+    .describe(
+      'holds `honorarium.db`, and `origin`, by which commands print links; in a demonstration also `keys.json`',
+    ),
   KEYS: z
     .string()
     .min(2)
     .optional()
-    .describe('the key set as JSON, instead of `keys.json`, which is made when missing'),
+    .describe('the key set as JSON, instead of a file; `npm run --silent keys` prints one'),
+  KEYS_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the file of the key set, outside `DATA_DIR` in production (`keys.json` in `DATA_DIR`)'),
   TRUSTED_PROXIES: whole(0, 0, 8).describe('how many proxies in front add to X-Forwarded-For; 0 trusts none'),
   LEASE_MINUTES: whole(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
   LEASES_PER_NETWORK: whole(100, 1, 1_000_000).describe(

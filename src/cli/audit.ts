@@ -21,7 +21,7 @@ function asked(): { where: Where; seal: boolean } {
 
 try {
   const { where, seal } = asked()
-  const { ports, close } = await openWhere(where, process.env)
+  const { ports, close } = await openWhere(where, process.env, { to: 'look' })
   try {
     if (seal) console.log(`Sealed ${(await sealAudit(ports, true)).sealed} audit entries.`)
     printChecks(await auditDatabase(ports))

@@ -12,7 +12,7 @@ try {
   if (config.DATABASE_URL !== undefined) throw new Error('DATABASE_URL is set: back Postgres up with pg_dump.')
   await backUp(join(dataDirectoryOf(config), 'honorarium.db'), resolve(to))
   console.log(
-    `The database is in ${resolve(to)}. Keep keys.json apart from it: one is worth nothing without the other.`,
+    `The database is in ${resolve(to)}. Keep the key set apart from it: one is worth nothing without the other.`,
   )
 } catch (error) {
   console.error((error as Error).message)

@@ -2,12 +2,13 @@
  * `npm run keys` prints a fresh key set; `npm run keys -- add PURPOSE` rotates: it adds a key to the file that the
  * server reads at its next start, or, with `--from`, prints a set with one key more.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { retire } from '../app/retire-key.ts'
 import { readConfig } from '../config.ts'
-import { keyFile, replaceSecret } from '../entry/key-file.ts'
-import { dataDirectoryOf } from '../entry/node-ports.ts'
+import { findKeys, replaceSecret } from '../entry/key-file.ts'
+import { keyPathOf } from '../entry/key-place.ts'
+import { dataDirectoryOf, openNode } from '../entry/node-ports.ts'
 import {
   type KeySet,
   newKeySet,
@@ -18,8 +19,9 @@ import {
 } from '../platform/adapters/key-set.ts'
 
 const usage = `Usage: npm run --silent keys                              prints a fresh key set as JSON
-       npm run keys -- add tokens|codes|receipts|payees   adds a key to keys.json in DATA_DIR; restart the server then
+       npm run keys -- add tokens|codes|receipts|payees   adds a key to the key set's file; restart the server then
        npm run --silent keys -- add PURPOSE --from FILE   prints the set in FILE (- for standard input) with one key more
+       npm run keys -- retire KID                         takes an older key out, when nothing needs it any more
 To put a set up on Workers: npm run --silent keys | npx wrangler secret put KEYS`
 
 const asText = (set: KeySet) => `${JSON.stringify(set, null, 2)}\n`
@@ -37,15 +39,31 @@ async function add(purpose: Purpose, from: string | undefined): Promise<void> {
     return
   }
   const config = readConfig(process.env)
-  if (config.KEYS !== undefined)
-    throw new Error('KEYS is set, so keys.json is not read: use --from - and set KEYS again.')
-  const path = join(dataDirectoryOf(config), 'keys.json')
-  if (!existsSync(path)) throw new Error(`There is no ${path} yet: the first start creates it.`)
-  const set = await withNewKey(parseKeySet(await keyFile(path)), purpose)
+  if (config.KEYS !== undefined) throw new Error('KEYS is set, so no file is read: use --from - and set KEYS again.')
+  const path = keyPathOf(config, dataDirectoryOf(config))
+  const found = findKeys(path)
+  if (found === null) throw new Error(`There is no ${path}: \`npm run set-up\` makes one, once.`)
+  const set = await withNewKey(parseKeySet(found), purpose)
   replaceSecret(path, asText(set))
   console.log(
     `The newest key for ${purpose} is now ${set.keys.at(-1)?.kid}. Restart the server: it signs with it from then on.`,
   )
+}
+
+async function takeOut(kid: string): Promise<void> {
+  const { ports, config, close } = await openNode(process.env)
+  try {
+    const purpose = await retire(ports, kid)
+    const path = keyPathOf(config, dataDirectoryOf(config))
+    const set = parseKeySet(config.KEYS ?? findKeys(path) ?? '')
+    const rest = asText({ keys: set.keys.filter((key) => key.kid !== kid) })
+    if (config.KEYS !== undefined) process.stdout.write(rest)
+    else replaceSecret(path, rest)
+    const say = config.KEYS === undefined ? console.log : console.error
+    say(`${kid} (${purpose}) is taken out on purpose. Restart the server, and back the key set up again.`)
+  } finally {
+    await close()
+  }
 }
 
 try {
@@ -53,6 +71,7 @@ try {
   const [command, purpose] = positionals
   if (command === undefined && values.from === undefined) process.stdout.write(asText(await newKeySet()))
   else if (command === 'add' && positionals.length === 2) await add(purposeOf(purpose), values.from)
+  else if (command === 'retire' && purpose !== undefined && positionals.length === 2) await takeOut(purpose)
   else throw new Error(usage)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -1,6 +1,7 @@
 /** The Worker's D1 for a command: the local one that `npm run dev:edge` uses, or the deployed one. */
 import { type Config, readConfig } from '../config.ts'
 import { dataDirectoryOf, openNode, readAssets } from '../entry/node-ports.ts'
+import type { OpenChoices } from '../entry/open-stores.ts'
 import { rememberedOrigin } from '../entry/remembered-origin.ts'
 import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
 import type { Ports } from '../ports.ts'
@@ -11,10 +12,12 @@ export type Where = (typeof wheres)[number]
 interface Open {
   ports: Ports
   config: Config
+  /** One line for each thing that was not there and now is. */
+  made: string[]
   close(): Promise<void>
 }
 
-async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<Open> {
+async function openEdge(remote: boolean, env: Record<string, unknown>, choices: OpenChoices): Promise<Open> {
   // Loaded here, because it takes longer than most commands, which are about the site that is here.
   const { getPlatformProxy } = await import('wrangler')
   const proxy = await getPlatformProxy<Bindings>(remote ? { environment: 'remote' } : {})
@@ -26,8 +29,9 @@ async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<
   }
   try {
     return {
-      ports: await workerPorts(bindings, readAssets()),
+      ports: await workerPorts(bindings, readAssets(), choices),
       config: readConfig({ MODE: 'production', ...bindings }),
+      made: [],
       close: () => proxy.dispose(),
     }
   } catch (error) {
@@ -41,9 +45,10 @@ async function openEdge(remote: boolean, env: Record<string, unknown>): Promise<
  * Opens the site that a command is for.
  * @param where `here`: as `npm start` does, with the origin of its last start unless the environment has one; `edge`: the local D1; `edge-remote`: the deployed D1, with ORIGIN and KEYS
  *   in the environment as the Worker has them
+ * @param choices what for: see `OpenChoices`
  */
-export function openWhere(where: Where, env: Record<string, unknown>): Promise<Open> {
-  return where === 'here' ? openNode(withOrigin(env)) : openEdge(where === 'edge-remote', env)
+export function openWhere(where: Where, env: Record<string, unknown>, choices: OpenChoices = {}): Promise<Open> {
+  return where === 'here' ? openNode(withOrigin(env), choices) : openEdge(where === 'edge-remote', env, choices)
 }
 
 function withOrigin(env: Record<string, unknown>): Record<string, unknown> {

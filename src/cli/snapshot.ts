@@ -1,8 +1,13 @@
-/** Writes `schema/schema.sql`, the whole schema on one page. Run it after a new migration: `npm run snapshot`. */
+/**
+ * Writes what follows from the migrations: `schema/schema.sql`, the whole schema on one page, and
+ * `schema/needed-rows.ts`, how many rows each table has from its first day. Run it after a new migration: `npm run snapshot`.
+ */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { migrationFiles } from '../platform/db/migration-files.ts'
+import { neededRowsPage } from '../platform/db/needed-rows-page.ts'
 import { schemaPage } from '../platform/db/schema-page.ts'
 
-const path = fileURLToPath(new URL('../../schema/schema.sql', import.meta.url))
-writeFileSync(path, await schemaPage(migrationFiles()))
+const pathOf = (name: string) => fileURLToPath(new URL(`../../schema/${name}`, import.meta.url))
+writeFileSync(pathOf('schema.sql'), await schemaPage(migrationFiles()))
+writeFileSync(pathOf('needed-rows.ts'), await neededRowsPage(migrationFiles()))

@@ -4,16 +4,34 @@ import { newKeySet, parseKeySet, withMissingKeys } from '../platform/adapters/ke
 
 /**
  * The key set in this file; made, readable by its owner only, when it is missing. One from before a purpose existed gets
- * a key for it.
+ * a key for it. For a demonstration and for `npm run set-up` alone: nothing else ever makes keys.
  */
 export async function keyFile(path: string): Promise<string> {
-  const found = await foundOrMade(path)
+  const found = findKeys(path) ?? (await made(path))
   const set = parseKeySet(found)
   const whole = await withMissingKeys(set)
   if (whole === set) return found
   const text = `${JSON.stringify(whole, null, 2)}\n`
   replaceSecret(path, text)
   return text
+}
+
+/**
+ * The text of a key set's file; null when there is none.
+ * @throws Error with one line when others than its owner may read it
+ */
+export function findKeys(path: string): string | null {
+  try {
+    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
+      throw new Error(
+        `${path} can be read by others than its owner: chmod 600 it, and rotate the keys if they may have leaked.`,
+      )
+    }
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
+  }
 }
 
 /** Puts a new text in the place of a secret file, whole or not at all, readable by its owner only. */
@@ -30,24 +48,14 @@ export function replaceSecret(path: string, text: string): void {
   }
 }
 
-async function foundOrMade(path: string): Promise<string> {
-  try {
-    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
-      throw new Error(
-        `${path} can be read by others than its owner: chmod 600 it, and rotate the keys if they may have leaked.`,
-      )
-    }
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  const made = `${JSON.stringify(await newKeySet(), null, 2)}\n`
+async function made(path: string): Promise<string> {
+  const text = `${JSON.stringify(await newKeySet(), null, 2)}\n`
   // Written beside it and then linked, so that no other process ever reads half of it.
   const beside = `${path}.${randomUUID()}.new`
   try {
-    writeFileSync(beside, made, { mode: 0o600, flush: true })
+    writeFileSync(beside, text, { mode: 0o600, flush: true })
     linkSync(beside, path)
-    return made
+    return text
   } catch (error) {
     // Another process made it a moment ago: that one counts.
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return readFileSync(path, 'utf8')

@@ -4,18 +4,12 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
-import { readKeys } from '../platform/adapters/key-set.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
-import { migrationFiles } from '../platform/db/migration-files.ts'
-import { migrate } from '../platform/db/migrations.ts'
-import { openPostgres } from '../platform/db/postgres.ts'
-import { openSqlite } from '../platform/db/sqlite.ts'
-import type { Database } from '../platform/db/together.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
-import { keyFile } from './key-file.ts'
 import { lineWriter } from './line-writer.ts'
+import { type OpenChoices, openStores } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
@@ -38,40 +32,24 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
   return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR)
 }
 
-async function openDatabase(config: Config, dataDirectory: string): Promise<Database> {
-  const db = config.DATABASE_URL ? openPostgres(config.DATABASE_URL) : openFile(join(dataDirectory, 'honorarium.db'))
-  try {
-    await migrate(db, migrationFiles(), systemClock.now())
-    return db
-  } catch (error) {
-    await db.close()
-    throw error
-  }
-}
-
-/** @throws Error with one line that names the file */
-function openFile(path: string): Database {
-  try {
-    return openSqlite(path)
-  } catch (error) {
-    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
-  }
-}
-
-/** Opens everything that the app needs on this machine: keys, a migrated database, assets. `close` lets go of it. */
+/**
+ * Opens everything that the app needs on this machine: keys, a migrated database, assets. `close` lets go of it. In
+ * production nothing is made that is not there.
+ * @throws Error with one clear line for each thing that is wrong: a setting, a lost key, a row that must exist
+ */
 export async function openNode(
   env: Record<string, unknown>,
-): Promise<{ ports: Ports; config: Config; close(): Promise<void> }> {
+  choices: OpenChoices = {},
+): Promise<{ ports: Ports; config: Config; made: string[]; close(): Promise<void> }> {
   // Whatever this process makes, the database and its log included, only its owner may read.
   process.umask(0o077)
   const config = readConfig(env)
   for (const line of misspeltSettings(env)) process.stderr.write(`${line}\n`)
   const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  const keys = await readKeys(config.KEYS ?? (await keyFile(join(dataDirectory, 'keys.json'))))
   const ids = nanoIds(systemClock)
   const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
-  const db = await openDatabase(config, dataDirectory)
+  const { db, keys, made } = await openStores(config, dataDirectory, choices)
   const lines = lineWriter()
   const log = jsonLog(config.LOG, lines.write)
   const ports: Ports = {
@@ -91,6 +69,7 @@ export async function openNode(
   return {
     ports,
     config,
+    made,
     async close() {
       await db.close()
       lines.flush()

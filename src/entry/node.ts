@@ -1,5 +1,5 @@
 /** The Node entry: opens everything and serves. `npm start` comes here with MODE=production, and else to demo/start.ts. */
-import { openFirstStudy } from '../journey/setup/first-study.ts'
+import { listStudies } from '../survey/studies/store.ts'
 import { dataDirectoryOf, openNode } from './node-ports.ts'
 import { rememberOrigin } from './remembered-origin.ts'
 import { run, serve } from './serve.ts'
@@ -9,6 +9,10 @@ const sweepEveryMs = 60_000
 
 run(async () => {
   const { ports, config, close } = await openNode(process.env)
+  if ((await listStudies(ports.db, ports.clock.now())).length === 0) {
+    await close()
+    throw new Error('There is no study yet: `npm run set-up` opens the first one, once.')
+  }
   await serve({
     ports,
     port: config.PORT,
@@ -16,7 +20,6 @@ run(async () => {
     close,
     async welcome() {
       rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
-      await openFirstStudy(ports)
       return [...(await whereItIs(ports)), ...howStaffGetIn]
     },
   })

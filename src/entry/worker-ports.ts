@@ -8,7 +8,9 @@ import { systemClock } from '../platform/adapters/system-clock.ts'
 import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
 import type { Database } from '../platform/db/together.ts'
+import { keyIdsOf, knownKeys, lackingKeys, rememberKeys } from '../platform/keys/known-keys.ts'
 import type { Keys, Ports } from '../ports.ts'
+import type { OpenChoices } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
@@ -54,6 +56,8 @@ function databaseOf(binding: D1Binding | undefined): Database {
 
 /** Databases that stood at this program's version; one that does not may yet be migrated, so that is asked again. */
 const current = new WeakSet<Database>()
+/** Databases that know the keys they were last asked about. */
+const matching = new WeakMap<Database, Keys>()
 
 /** @throws Error with one clear line when the database is newer or older than this program */
 async function refuseUnlessCurrent(db: Database): Promise<void> {
@@ -69,17 +73,42 @@ async function refuseUnlessCurrent(db: Database): Promise<void> {
   current.add(db)
 }
 
+/** @throws Error with one clear line for each key that the database knows and the set lacks, or when it is empty */
+async function refuseOtherKeys(db: Database, keys: Keys, { to = 'use', besideKeys = false }: OpenChoices) {
+  if (matching.get(db) === keys || to === 'look') return
+  const lost = lackingKeys(await knownKeys(db), keyIdsOf(keys))
+  if (lost.length > 0) {
+    throw new Error(
+      lost.map(({ purpose, kid }) => `KEYS lacks the key ${kid} (${purpose}), which the database knows.`).join('\n'),
+    )
+  }
+  const [study] = await db.read({ sql: 'select id from studies limit 1', values: [] })
+  if (study === undefined && !besideKeys && (await knownKeys(db)).length === 0) {
+    throw new Error(
+      'The database is empty beside KEYS: put it back, or `npm run set-up -- --new-database` for a new one.',
+    )
+  }
+  await rememberKeys({ db, clock: systemClock, keys })
+  matching.set(db, keys)
+}
+
 /**
  * The ports for one request or one run of the sweep.
+ * @param choices what a command wants of it; a request wants nothing
  * @throws Error with one clear line per mistake in the variables, or about a database of another version
  */
-export async function workerPorts(bindings: Bindings, assets: Ports['assets']): Promise<Ports> {
+export async function workerPorts(
+  bindings: Bindings,
+  assets: Ports['assets'],
+  choices: OpenChoices = {},
+): Promise<Ports> {
   const config = readConfig({ MODE: 'production', ...bindings })
   if (config.KEYS === undefined) {
     throw new Error('KEYS is not set: `npm run keys` prints a key set for `wrangler secret put KEYS`.')
   }
   const db = databaseOf(bindings.DB)
   const [keys, payers] = await Promise.all([keysOf(config.KEYS), payersOf(config), refuseUnlessCurrent(db)])
+  await refuseOtherKeys(db, keys, choices)
   return {
     db,
     clock: systemClock,

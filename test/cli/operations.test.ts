@@ -20,8 +20,10 @@ const at = (name: string) => join(directory, name)
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'honorarium-operations-'))
-  env = { DATA_DIR: directory, MODE: 'production' }
-  const server = await startServer(directory, { env: { MODE: 'production', ORIGIN: 'https://survey.example.org' } })
+  env = { DATA_DIR: join(directory, 'data'), MODE: 'production', KEYS_FILE: at('keys.json') }
+  const made = await runCommand('set-up', [], { ...env, ORIGIN: 'https://survey.example.org' })
+  expect(made).toMatchObject({ code: 0, err: '' })
+  const server = await startServer(join(directory, 'data'), { env: { ...env, ORIGIN: 'https://survey.example.org' } })
   const jwks = await (await fetch(`http://127.0.0.1:${server.port}/.well-known/jwks.json`)).text()
   writeFileSync(at('jwks.json'), jwks)
   server.kill('SIGTERM')
@@ -47,6 +49,7 @@ async function run(line: string): Promise<string> {
 
 /** What each prints when all is well, in the order in which they make sense. */
 const here: readonly (readonly [command: string, says: RegExp])[] = [
+  ['npm run set-up', /^Everything is there already: nothing was made\.\n/],
   ['npm run sign-in -- "Mei Chan" --role admin', /\nhttps:\/\/survey\.example\.org\/sign-in\/\w+\n$/],
   ['npm run sign-in -- "Kai Lee" --role analyst --study study-abroad', /Kai Lee \(analyst\)/],
   ['npm run sign-in -- "Omar Ali" --role preparer', /Omar Ali \(preparer\)/],
@@ -69,7 +72,11 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
 
 /** What another test runs, or what takes an account at Cloudflare or a Postgres of one's own with its tools. */
 const elsewhere: Record<string, string> = {
-  'MODE=production ORIGIN=https://survey.example.org npm start': 'test/entry/start.test.ts',
+  'export MODE=production ORIGIN=https://survey.example.org KEYS_FILE=/etc/honorarium/keys.json':
+    'test/entry/set-up.test.ts',
+  'npm start': 'test/entry/start.test.ts',
+  'npm run set-up -- --new-database': 'test/entry/set-up.test.ts',
+  'npm run keys -- retire KID': 'test/entry/set-up.test.ts',
   'npm run sign-in': 'test/staff/accounts/sign-in-command.databases.test.ts',
   'npm run verify-books -- --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',
   'npm run verify-books -- EXPORT --report FILE --jwks FILE': 'test/reconciliation/reports/signed-file.test.ts',

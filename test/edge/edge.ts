@@ -50,7 +50,7 @@ export async function openEdge(more: Record<string, string> = {}): Promise<Edge>
   const DB = (await worker.getD1Database('DB')) as D1Binding
   const began = '2020-01-01T00:00:00.000Z'
   await d1Database(DB).apply(migrationScript(migrationFiles(), began))
-  const ports = await workerPorts({ ...variables, DB }, readAssets())
+  const ports = await workerPorts({ ...variables, DB }, readAssets(), { to: 'set-up', besideKeys: true })
   await openStudy(ports, studyAbroadStudy(began))
   const study = await findStudyWithOffers(ports.db, 'study-abroad', ports.clock.now())
   if (study === undefined) throw new Error('the study is not there')

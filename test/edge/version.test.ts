@@ -1,22 +1,25 @@
 import type { Miniflare } from 'miniflare'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { newKeySet } from '../../src/platform/adapters/key-set.ts'
+import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { type D1Binding, d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrate, migrationScript } from '../../src/platform/db/migrations.ts'
 import type { Database } from '../../src/platform/db/together.ts'
+import { rememberKeys } from '../../src/platform/keys/known-keys.ts'
 import { bareWorker } from './edge.ts'
 
 const now = '2026-03-01T08:00:00.000Z'
 const all = migrationFiles()
 const newer = { name: '9999_tomorrow.sql', script: 'create table tomorrow (id text not null);' }
 
+const KEYS = JSON.stringify(await newKeySet())
+
 let worker: Miniflare
 let lines: string[]
 let db: Database
 
 beforeEach(async () => {
-  const bare = bareWorker({ KEYS: JSON.stringify(await newKeySet()), ORIGIN: 'https://study.example.org' })
+  const bare = bareWorker({ KEYS, ORIGIN: 'https://study.example.org' })
   worker = bare.worker
   lines = bare.lines
   db = d1Database((await worker.getD1Database('DB')) as D1Binding)
@@ -47,6 +50,7 @@ describe('the Worker refuses a database', () => {
     expect((await asked()).status).toBe(503)
     expect(lines.join('\n')).toContain(`The database lacks the migration ${all.at(-1)?.name}.`)
     await migrate(db, all, now)
+    await rememberKeys({ db, clock: { now: () => now }, keys: await readKeys(KEYS) })
     expect(await asked()).toEqual({ status: 200, text: '{"status":"ok"}' })
   })
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
+import { runCommand } from '../support/run/programs.ts'
 import { type Server, type ServerChoices, spawnServer, startServer } from '../support/run/server.ts'
 
 const opened: { directory: string; servers: Server[] } = { directory: '', servers: [] }
@@ -67,7 +68,11 @@ describe('the first start', () => {
   })
 
   it('prints no link for staff and starts no sandbox in production', async () => {
-    const server = await start(freshDirectory(), { MODE: 'production', ORIGIN: 'https://study.example.org' })
+    const data = join(freshDirectory(), 'data')
+    const keys = join(opened.directory, 'keys.json')
+    const env = { MODE: 'production', ORIGIN: 'https://study.example.org', KEYS_FILE: keys }
+    expect((await runCommand('set-up', [], { ...env, DATA_DIR: data })).code).toBe(0)
+    const server = await start(data, env)
     const printed = server.printed()
     expect(printed).toContain('https://study.example.org/s/study-abroad')
     expect(printed).not.toMatch(/Sign in as|\/sign-in\/|\/i\/|sandbox/)

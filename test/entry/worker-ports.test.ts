@@ -7,17 +7,22 @@ import type { D1Binding } from '../../src/platform/db/d1.ts'
 
 const assets = { style: '', staff: '', script: '', wechat: '', upload: '' }
 
-/** A binding to a database that stands at this version, which counts what it is asked. */
-function counting(): { DB: D1Binding; asked: () => number } {
+/** A binding to a database that stands at this version, with a study, which counts what it is asked. */
+function counting(known: object[] = [], studies: object[] = [{ id: 'study_1' }]) {
   let asked = 0
-  const statement = {
-    bind: () => statement,
-    async all() {
-      asked += 1
-      return { results: migrationNames.map((name) => ({ name })) }
-    },
+  const prepare = (sql: string) => {
+    const statement = {
+      bind: () => statement,
+      async all() {
+        asked += 1
+        if (sql.includes('known_keys')) return { results: known }
+        return { results: sql.includes('studies') ? studies : migrationNames.map((name) => ({ name })) }
+      },
+    }
+    return statement
   }
-  return { DB: { prepare: () => statement, batch: async () => [] }, asked: () => asked }
+  const DB: D1Binding = { prepare, batch: async () => [] }
+  return { DB, asked: () => asked }
 }
 
 it('a binding has one database, so that what is remembered of it lasts longer than a request', async () => {
@@ -32,8 +37,21 @@ it('a database that stands at this version is asked once', async () => {
   const { DB, asked } = counting()
   const bindings = { DB, KEYS: JSON.stringify(await newKeySet()) }
   await workerPorts(bindings, assets)
+  const first = asked()
   await workerPorts(bindings, assets)
-  expect(asked()).toBe(1)
+  expect(asked()).toBe(first)
+})
+
+it('keys that the database knows and the secret lacks are named, and an empty database beside a secret is refused', async () => {
+  const KEYS = JSON.stringify(await newKeySet())
+  const lost = { purpose: 'accounts', kid: 'lost-one', at: '2026-01-01T00:00:00.000Z', retired_at: null }
+  await expect(workerPorts({ DB: counting([lost]).DB, KEYS }, assets)).rejects.toThrow(
+    /^KEYS lacks the key lost-one \(accounts\), which the database knows\.$/,
+  )
+  const retired = { ...lost, retired_at: lost.at }
+  await workerPorts({ DB: counting([retired]).DB, KEYS }, assets)
+  await expect(workerPorts({ DB: counting([], []).DB, KEYS }, assets)).rejects.toThrow('empty beside KEYS')
+  await workerPorts({ DB: counting([], []).DB, KEYS }, assets, { to: 'set-up', besideKeys: true })
 })
 
 it('keys are read anew for another secret, and after one that could not be read', async () => {

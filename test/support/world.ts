@@ -6,7 +6,7 @@ import { readAssets } from '../../src/entry/node-ports.ts'
 import { type NewStudy, openStudy } from '../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/study.ts'
-import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
+import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
 import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
@@ -32,6 +32,7 @@ export interface WorldOptions {
   leasesPerNetwork: number
   startsPerNetwork: number
   payeeYearLimits: Record<string, number>
+  keySet: KeySet | null
   /** Changes what the study is opened with. */
   study: (study: NewStudy) => NewStudy
 }
@@ -43,6 +44,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   leasesPerNetwork: 1_000_000,
   startsPerNetwork: 1_000_000,
   payeeYearLimits: {},
+  keySet: null,
   study: (study) => study,
 }
 
@@ -70,7 +72,7 @@ async function openOnFresh(ports: Ports, study: NewStudy): Promise<void> {
 
 /** Opens a world; the first database of the run unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
-  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, payeeYearLimits, study, open } = {
+  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, payeeYearLimits, keySet, study, open } = {
     ...defaults,
     ...options,
   }
@@ -83,7 +85,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     db: opened.db,
     clock,
     ids: nanoIds(clock),
-    keys: await readKeys(JSON.stringify(await newKeySet())),
+    keys: await readKeys(JSON.stringify(keySet ?? (await newKeySet()))),
     payers: [],
     notifier: null,
     settings: {

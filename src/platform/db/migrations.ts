@@ -85,6 +85,31 @@ export async function whyNotCurrent(db: Database, migrations: readonly Named[]):
   return next === undefined ? undefined : `The database lacks the migration ${next.name}.`
 }
 
+/**
+ * What is in a database before it is migrated: nothing at all; tables without the rows that say how they came to be, as
+ * when the schema alone was restored; or some version of this service.
+ */
+export async function foundIn(db: Database): Promise<'nothing' | 'a schema without rows' | 'a version'> {
+  if ((await readUnlessMissing(db, listApplied)).length > 0) return 'a version'
+  const tables = await readUnlessMissing(
+    db,
+    { sql: 'select 1 as "found" from door_policies limit 1', values: [] },
+    true,
+  )
+  return tables.length > 0 ? 'a schema without rows' : 'nothing'
+}
+
+/** No rows for a table that is not there; for one that is there and empty, one row when `evenEmpty`. */
+async function readUnlessMissing(db: Database, query: Query, evenEmpty = false): Promise<unknown[]> {
+  try {
+    const rows = await db.read(query)
+    return evenEmpty && rows.length === 0 ? [null] : rows
+  } catch (error) {
+    if (/no such table|relation "\w+" does not exist/.test(messageOf(error))) return []
+    throw error
+  }
+}
+
 async function appliedNames(db: Database): Promise<string[]> {
   return (await db.read(listApplied)).map((row) => row.name)
 }

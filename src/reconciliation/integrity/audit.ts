@@ -10,6 +10,7 @@ import * as apart from './invariants/apart.ts'
 import * as approvals from './invariants/approvals.ts'
 import { onOpenDays } from './invariants/calendar.ts'
 import { importsGoOn } from './invariants/imports.ts'
+import { keysAreThere, neededRowsAreThere } from './invariants/keys.ts'
 import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
@@ -54,6 +55,8 @@ export const invariants: readonly Invariant[] = [
   trail.trailHoldsCodes,
   apart.answersApart,
   apart.payeesSealed,
+  keysAreThere,
+  neededRowsAreThere,
 ]
 
 export interface CheckResult {
@@ -66,14 +69,14 @@ export interface CheckResult {
 
 /** Looks at every invariant, or at those that are named, and says what it found. It changes nothing. */
 export async function auditDatabase(
-  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  { db, clock, keys }: Pick<Ports, 'db' | 'clock'> & Partial<Pick<Ports, 'keys'>>,
   which: (name: string) => boolean = () => true,
 ): Promise<CheckResult[]> {
   let read: Promise<Book[]> | undefined
   const books = () => (read ??= readBooks(db))
   const results: CheckResult[] = []
   for (const { name, promise, check } of invariants.filter(({ name }) => which(name))) {
-    const { figures, breaches } = await check({ db, clock, books })
+    const { figures, breaches } = await check({ db, clock, keys, books })
     results.push({ invariant: name, promise, ok: breaches.length === 0, figures, breaches })
   }
   return results

@@ -15,6 +15,8 @@ export interface CheckFindings {
 export interface CheckContext {
   db: Ports['db']
   clock: Ports['clock']
+  /** Not there for whoever looks at a database alone. */
+  keys?: Ports['keys'] | undefined
   /** The book of every offer, read once, in one statement. */
   books(): Promise<Book[]>
 }

@@ -4,6 +4,7 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import { migrationNames } from '../../../schema/migration-names.ts'
 import { migrationFiles } from '../../../src/platform/db/migration-files.ts'
 import { migrate, pending, whyNotCurrent } from '../../../src/platform/db/migrations.ts'
+import { neededRowsPage } from '../../../src/platform/db/needed-rows-page.ts'
 import { schemaPage } from '../../../src/platform/db/schema-page.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
@@ -155,6 +156,11 @@ test('a history with a gap is refused by name', () => {
 test('the page that shows the whole schema is fresh (npm run snapshot)', async () => {
   const page = readFileSync(new URL('../../../schema/schema.sql', import.meta.url), 'utf8')
   expect(page).toBe(await schemaPage(all))
+})
+
+test('how many rows every database has from its first day is fresh (npm run snapshot)', async () => {
+  const page = readFileSync(new URL('../../../schema/needed-rows.ts', import.meta.url), 'utf8')
+  expect(page).toBe(await neededRowsPage(all))
 })
 
 test('the breaches that actions answer to exist in the schema', async () => {

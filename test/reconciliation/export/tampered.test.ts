@@ -15,6 +15,7 @@ import { type Story, tell } from '../integrity/story.ts'
 import { each, exported, forged } from './exported.ts'
 import { changed, tampers } from './tampers.ts'
 
+const keySet = await newKeySet()
 let directory: string
 let story: Story
 let address: string
@@ -25,7 +26,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'honorarium-books-'))
   const opened = await sqlite.open()
   address = opened.address ?? ''
-  story = await tell(await makeWorld({ open: async () => opened }))
+  story = await tell(await makeWorld({ open: async () => opened, keySet }))
   lines = await exported(story.world)
   jwks = story.world.ports.keys.jwks as JSONWebKeySet
 })
@@ -123,7 +124,7 @@ describe('the commands', () => {
     const file = new SqliteFile(address)
     file.prepare('vacuum into ?').run(join(data, 'honorarium.db'))
     file.close()
-    const keys = JSON.stringify(await newKeySet())
+    const keys = JSON.stringify(keySet)
     const books = join(data, 'books.jsonl')
     const written = await run('export-books', ['--to', books], { DATA_DIR: data, KEYS: keys })
     expect(written).toMatchObject({

@@ -16,6 +16,7 @@ import { type Story, tell } from './story.ts'
 let directory: string
 let story: Story
 let copies = 0
+const keySet = await newKeySet()
 
 /** A file with a copy of the story's database. */
 function copy(): string {
@@ -28,7 +29,7 @@ function copy(): string {
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'honorarium-audit-'))
   const opened = await sqlite.open()
-  story = await tell(await makeWorld({ open: async () => opened }))
+  story = await tell(await makeWorld({ open: async () => opened, keySet }))
   const file = new SqliteFile(opened.address ?? '')
   file.prepare('vacuum into ?').run(join(directory, 'story.sqlite'))
   file.close()
@@ -46,7 +47,11 @@ describe('a breach is found', () => {
     const now = Date.parse(story.world.ports.clock.now()) + (corruption.later ?? 0) * 86_400_000
     const db = openSqlite(path)
     try {
-      const looked = await auditDatabase({ db, clock: { now: () => new Date(now).toISOString() } })
+      const looked = await auditDatabase({
+        db,
+        clock: { now: () => new Date(now).toISOString() },
+        keys: story.world.ports.keys,
+      })
       const broken = looked.filter(({ ok }) => !ok)
       expect(broken.map(({ invariant }) => invariant).sort()).toEqual([breaks, ...(corruption.also ?? [])].sort())
       for (const { breaches } of broken) expect(breaches.length).toBeGreaterThan(0)
@@ -97,7 +102,7 @@ describe('npm run audit', () => {
     const data = mkdtempSync(join(directory, 'data-'))
     const path = join(data, 'honorarium.db')
     copyFileSync(join(directory, 'story.sqlite'), path)
-    writeFileSync(join(data, 'keys.json'), JSON.stringify(await newKeySet()), { mode: 0o600 })
+    writeFileSync(join(data, 'keys.json'), JSON.stringify(keySet), { mode: 0o600 })
     const kept = await audit(data, '--seal')
     expect(kept.out).toContain(
       'ok     paid_is_vouchers: What is paid is the paid vouchers, what is paid outside those whose holders were paid outside of the books, and what is owed in tax is the tax of both.\n       vouchers 1\n',

@@ -427,4 +427,24 @@ export const corruptions: readonly Corruption[] = [
     how: 'a confirmation as plain text',
     sql: () => [`update attempts set confirm = 'wx_package'`],
   },
+  {
+    breaks: 'keys_are_there',
+    how: 'a key that the key set lacks',
+    sql: () => [
+      `insert into known_keys (purpose, kid, at) values ('accounts', 'a_lost_key', '2026-01-01T00:00:00.000Z')`,
+    ],
+  },
+  {
+    breaks: 'keys_are_there',
+    how: 'a code under a key that the key set lacks',
+    loosen: ['vouchers'],
+    sql: () => [
+      `update vouchers set code_key = 'a_lost_key' where id = (select min(id) from vouchers where state in ('issued', 'claimed'))`,
+    ],
+  },
+  {
+    breaks: 'needed_rows_are_there',
+    how: 'a word list that lost a word',
+    sql: () => [`delete from exception_classes where class = 'batch_mismatch'`],
+  },
 ]

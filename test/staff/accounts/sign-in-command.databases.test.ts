@@ -41,7 +41,13 @@ const signIn = (env: Record<string, string>, ...args: string[]) => runCommand('s
 
 describe.each(Object.entries(stores))('npm run sign-in on %s', (_, store) => {
   it('prints a fresh link for one person, also in production, and says in a line what is missing', async () => {
-    const env = { ...(await store()), ORIGIN: 'https://study.example.org', MODE: 'production' }
+    const env = {
+      ...(await store()),
+      ORIGIN: 'https://study.example.org',
+      MODE: 'production',
+      KEYS_FILE: join(freshDirectory(), 'keys.json'),
+    }
+    expect(await runCommand('set-up', [], env)).toMatchObject({ code: 0, err: '' })
     expect(await signIn(env, 'Mei')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--role admin') })
 
     const made = await signIn(env, 'Mei', '--role', 'admin')

@@ -733,6 +733,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
   ],
   '0031': [],
   '0032': [],
+  '0033': [{ table: 'known_keys', values: { purpose: 'tokens', kid: 'key1', at, retired_at: null } }],
 }
 
 /** Every sample row, in an order that references allow. */

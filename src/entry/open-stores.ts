@@ -1,0 +1,129 @@
+/**
+ * Opens the database and the key set together, and refuses a pair that does not belong together. What is missing is made
+ * by `npm run set-up`, and by a demonstration; in production nothing else ever makes keys or a database.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isUnused, lostKeys, lostRows } from '../app/start-check.ts'
+import type { Config } from '../config.ts'
+import { parseKeySet, readKeys } from '../platform/adapters/key-set.ts'
+import { systemClock } from '../platform/adapters/system-clock.ts'
+import { migrationFiles } from '../platform/db/migration-files.ts'
+import { foundIn, migrate } from '../platform/db/migrations.ts'
+import { openPostgres } from '../platform/db/postgres.ts'
+import { openSqlite } from '../platform/db/sqlite.ts'
+import type { Database } from '../platform/db/together.ts'
+import { rememberKeys } from '../platform/keys/known-keys.ts'
+import type { Keys } from '../ports.ts'
+import { findKeys, keyFile } from './key-file.ts'
+import { isBesideData, keyPathOf, moveApart } from './key-place.ts'
+
+export interface OpenChoices {
+  /**
+   * `use`, unless told: opens what is there. `set-up`: makes what is missing. `look`: opens it even where keys or rows
+   * are lost, for an audit that says so.
+   */
+  to?: 'use' | 'set-up' | 'look'
+  /** For `set-up`: that keys are there already is meant, and the database is to be new beside them. */
+  besideKeys?: boolean
+}
+
+interface Stores {
+  db: Database
+  keys: Keys
+  /** One line for each thing that was not there and now is. */
+  made: string[]
+}
+
+/** @throws Error with one clear line for each thing that is wrong */
+export async function openStores(config: Config, dataDirectory: string, choices: OpenChoices): Promise<Stores> {
+  const { to = 'use', besideKeys = false } = choices
+  const keyPath = keyPathOf(config, dataDirectory)
+  const path = join(dataDirectory, 'honorarium.db')
+  const where = config.DATABASE_URL === undefined ? path : 'DATABASE_URL'
+  const isDemo = config.MODE === 'demo'
+  const mayMake = isDemo || to === 'set-up'
+  const stored = config.KEYS ?? findKeys(keyPath)
+  const keyPlace = config.KEYS === undefined ? keyPath : 'KEYS'
+  if (!isDemo && config.KEYS === undefined && isBesideData(keyPath, dataDirectory)) {
+    if (stored === null && to === 'set-up') throw new Error(moveApart(keyPath))
+    process.stderr.write(`Warning: ${moveApart(keyPath)}\n`)
+  }
+  const refuseNew = () => {
+    if (stored !== null && !besideKeys) throw new Error(emptyBesideKeys(where, keyPlace))
+    if (!mayMake) throw new Error(noDatabase(where))
+  }
+  // A file would be made by being opened.
+  if (config.DATABASE_URL === undefined && !existsSync(path)) refuseNew()
+
+  const db = config.DATABASE_URL === undefined ? openFile(path) : openPostgres(config.DATABASE_URL)
+  try {
+    const found = await foundIn(db)
+    if (found === 'a schema without rows') throw new Error(schemaAlone(where))
+    if (found === 'nothing') refuseNew()
+    await migrate(db, migrationFiles(), systemClock.now())
+    if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
+    const keys = await keysFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
+    if (to !== 'look') {
+      refuseAny(await lostRows(db))
+      await rememberKeys({ db, clock: systemClock, keys })
+    }
+    const made = [
+      ...(found === 'nothing' ? [`Made the database ${where}.`] : []),
+      ...(stored === null ? [`Made the key set ${keyPath}: back it up now, apart from the database.`] : []),
+    ]
+    return { db, keys, made }
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}
+
+interface KeyChoices extends Required<Pick<OpenChoices, 'to'>> {
+  keyPath: string
+  keyPlace: string
+  isDemo: boolean
+  mayMake: boolean
+}
+
+async function keysFor(db: Database, stored: string | null, choices: KeyChoices): Promise<Keys> {
+  const { keyPath, keyPlace, isDemo, mayMake, to } = choices
+  const held = stored === null ? [] : parseKeySet(stored).keys
+  if (to !== 'look' || stored === null) refuseAny(await lostKeys(db, held))
+  if (stored === null && !mayMake) {
+    throw new Error(
+      `There is no key set ${keyPath}: put it back from its backup, or say where it is (KEYS_FILE, KEYS).`,
+    )
+  }
+  const isFile = keyPlace === keyPath
+  // Of a set from before a purpose existed, only a demonstration mends the file.
+  return readKeys(isFile && (stored === null || isDemo) ? await keyFile(keyPath) : (stored ?? ''))
+}
+
+function refuseAny(lines: readonly string[]): void {
+  if (lines.length > 0) throw new Error(lines.join('\n'))
+}
+
+/** @throws Error with one line that names the file */
+function openFile(path: string): Database {
+  try {
+    return openSqlite(path)
+  } catch (error) {
+    throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
+  }
+}
+
+function noDatabase(where: string): string {
+  return `There is no database at ${where}: put a lost one back from its backup, or make a new one with \`npm run set-up\`, once.`
+}
+
+function emptyBesideKeys(where: string, keyPlace: string): string {
+  return (
+    `The database at ${where} is missing or empty, and the keys in ${keyPlace} are there already: put the database back ` +
+    'from its backup. If nothing was lost and these keys are for a new one: `npm run set-up -- --new-database`, once.'
+  )
+}
+
+function schemaAlone(where: string): string {
+  return `The database at ${where} has tables and no rows in them, as when a schema was restored alone: restore a whole backup.`
+}

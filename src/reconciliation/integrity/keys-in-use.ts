@@ -1,0 +1,44 @@
+/** Under which keys something in the database was made, by the ids that stand beside it. */
+import type { Database } from '../../platform/db/together.ts'
+import type { KeyId } from '../../platform/keys/known-keys.ts'
+
+const pageSize = 1_000
+
+/** Texts that are JWEs in compact form: the id of their key stands in the header, which comes first. */
+const encrypted = [
+  `select id as "id", substr(payee, 1, 600) as "text" from claims where payee like 'eyJ%' and id > ? order by id limit ${pageSize}`,
+  `select id as "id", substr(confirm, 1, 600) as "text" from attempts where confirm like 'eyJ%' and id > ? order by id limit ${pageSize}`,
+  `select file_id as "id", substr(content, 1, 600) as "text" from result_file_pieces where n = (select min(n)
+  from result_file_pieces first where first.file_id = result_file_pieces.file_id) and file_id > ? order by file_id limit ${pageSize}`,
+]
+
+/** Every key that an open voucher's code, a payee, a confirmation or a file of results needs, once each. */
+export async function keysInUse(db: Database): Promise<KeyId[]> {
+  const codes = await db.read<{ kid: string }>({
+    sql: `select distinct code_key as "kid" from vouchers where state in ('held', 'issued', 'claimed') order by 1`,
+    values: [],
+  })
+  const payees = new Set<string>()
+  for (const sql of encrypted) {
+    for (let after = ''; ; ) {
+      const page = await db.read<{ id: string; text: string }>({ sql, values: [after] })
+      for (const { text } of page) payees.add(keyOf(text))
+      const last = page.at(-1)
+      if (last === undefined || page.length < pageSize) break
+      after = last.id
+    }
+  }
+  return [
+    ...codes.map(({ kid }) => ({ purpose: 'codes', kid })),
+    ...[...payees].map((kid) => ({ purpose: 'payees', kid })),
+  ]
+}
+
+function keyOf(jwe: string): string {
+  try {
+    const [header = ''] = jwe.split('.')
+    return String(JSON.parse(atob(header.replaceAll('-', '+').replaceAll('_', '/'))).kid)
+  } catch {
+    return 'that nothing names'
+  }
+}
