@@ -452,4 +452,11 @@ describe('days as banks write them', () => {
       { day: '2026-02-24', bookedAt: '2026-02-24T16:00:00.000Z' },
     ])
   })
+
+  test('an entry of zero counts in the direction that it says', async () => {
+    const summary =
+      '<TxsSummry><TtlCdtNtries><NbOfNtries>0</NbOfNtries></TtlCdtNtries><TtlDbtNtries><NbOfNtries>2</NbOfNtries></TtlDbtNtries></TxsSummry>'
+    const text = doc(statement('100.00', '80.00', summary + entry('20.00') + entry('0.00')))
+    expect(await read('camt053', text)).toMatchObject({ broken: null, lines: [{ amountMinor: 2_000 }] })
+  })
 })

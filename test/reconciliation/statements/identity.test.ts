@@ -1,12 +1,16 @@
 /** Which lines of a file are new: by what identifies a line, in whatever order files overlap. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { makeFile } from '../../../simulation/statements/make.ts'
+import { dayOfMovement, type Movement } from '../../../simulation/statements/movement.ts'
+import { readCsv } from '../../../src/platform/files/csv-read.ts'
+import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
-import type { Format } from '../../../src/reconciliation/formats/statement.ts'
+import { type Format, formats, isBankFormat } from '../../../src/reconciliation/formats/statement.ts'
 import { digestOf } from '../../../src/reconciliation/matching/line-digest.ts'
 import type { KnownLine } from '../../../src/reconciliation/matching/lines-store.ts'
 import { keysOf, tellNew } from '../../../src/reconciliation/statements/identity.ts'
-import { read } from '../formats/reading.ts'
+import { read, readUpload } from '../formats/reading.ts'
 
 interface Booked {
   /** 1 to 4. */
@@ -43,11 +47,17 @@ class Kept {
   #files = 0
 
   async add(format: Format, text: string) {
+    const rows = text.split('\n').length - 2
+    const reading = await read(format, text, format === 'csv' ? { mapping, claims: { rows } } : {})
+    return this.addRead({ ...reading, format })
+  }
+
+  /** Adds what was read of a file. @returns how many lines were new */
+  addRead({ lines, broken, format }: Pick<Awaited<ReturnType<typeof readUpload>>, 'lines' | 'broken' | 'format'>) {
     this.#files += 1
     const id = `S${this.#files}`
-    const rows = text.split('\n').length - 2
-    const { lines, broken } = await read(format, text, format === 'csv' ? { mapping, claims: { rows } } : {})
     expect(broken).toBeNull()
+    if (format === null) throw new Error('It is no file that is read.')
     const found = lines.map((line) => ({
       line_key: line.key,
       row: line.n,
@@ -112,6 +122,87 @@ describe('a file that is cut between days into overlapping files', () => {
         expect(await whole.add(format, write(booked))).toBe(0)
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+const start = Date.parse('2026-02-21T00:00:00.000+08:00')
+
+/** Movements of four days, of which a bank books some together. */
+const anyMovements = fc
+  .array(
+    fc.record({
+      second: fc.nat(4 * 86_400 - 1),
+      amountMinor: fc.constantFrom(100, 200, 12_345),
+      isDebit: fc.boolean(),
+      batch: fc.constantFrom('', 'A', 'B'),
+    }),
+    { minLength: 1, maxLength: 14 },
+  )
+  .map((all) =>
+    all
+      .sort((one, other) => one.second - other.second)
+      .map(
+        ({ second, amountMinor, isDebit, batch }, i): Movement => ({
+          id: `F${i}`,
+          providerId: `P${i}`,
+          reference: `H${i}`,
+          at: new Date(start + second * 1000).toISOString(),
+          direction: isDebit ? 'debit' : 'credit',
+          amountMinor,
+          currency: 'CNY',
+          kind: isDebit ? 'payment' : 'topup',
+          // Of one direction, as a payment file is.
+          ...(batch === '' ? {} : { batch: `${batch}${isDebit ? 1 : 2}` }),
+        }),
+      ),
+  )
+
+/** A file of some of these movements, with the balance that those before left. */
+async function fileOf(kind: Format | 'xlsx', all: readonly Movement[], some: readonly Movement[]) {
+  const before = all.slice(
+    0,
+    all.findIndex(({ id }) => id === some[0]?.id),
+  )
+  const openingMinor = before.reduce(
+    (sum, { direction, amountMinor }) => sum + (direction === 'debit' ? -amountMinor : amountMinor),
+    10_000_000,
+  )
+  const format = kind === 'xlsx' ? 'csv' : kind
+  const plain = isBankFormat(format) ? some : some.map(({ batch: _, ...one }) => one)
+  const made = await makeFile(format, plain, { openingMinor, as: 'json' })
+  if (kind !== 'xlsx') return made
+  const { mapping: own, ...said } = made.read
+  const table = readCsv(new TextDecoder().decode(made.bytes), own?.delimiter ?? ',')
+  if (!('rows' in table)) throw new Error(table.why)
+  const [names = [], ...rows] = table.rows.map(({ cells }) => cells)
+  const width = Math.max(...table.rows.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, n) => ({ header: names[n] ?? '', kind: 'text', width: 9 }) as const)
+  const bytes = new Uint8Array(await xlsxFile('1', columns, rows))
+  return { bytes, read: { ...said, ...(own && { mapping: { ...own, delimiter: ',' as const } }) } }
+}
+
+describe('a file of a provider or bank that is cut between days into overlapping files', () => {
+  test.each([...formats, 'xlsx'] as const)('gives the same lines in any order: %s', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(anyMovements, anyCuts, async (all, cuts) => {
+        const add = async (kept: Kept, some: readonly Movement[]) => {
+          const { bytes, read: said } = await fileOf(kind, all, some)
+          return kept.addRead(await readUpload(bytes, said))
+        }
+        const [whole, cut] = [new Kept(), new Kept()]
+        const count = await add(whole, all)
+        expect(count).toBeGreaterThan(0)
+        for (const [one, other] of cuts) {
+          const [from, to] = [dayOf(Math.min(one, other)), dayOf(Math.max(one, other))]
+          const some = all.filter((movement) => dayOfMovement(movement) >= from && dayOfMovement(movement) <= to)
+          if (some.length > 0) await add(cut, some)
+        }
+        expect(cut.money()).toEqual(whole.money())
+        expect(await add(cut, all)).toBe(0)
+        expect(await add(whole, all)).toBe(0)
+      }),
+      { numRuns: 25 },
     )
   })
 })

@@ -1,7 +1,9 @@
 /** The pages by which finance uploads statements and deals with exceptions, as a browser without scripts uses them. */
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
+import { zipped } from '../../../simulation/statements/pack.ts'
 import { pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
+import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { finishWork } from '../../support/finish-work.ts'
@@ -194,4 +196,21 @@ it('an exception is worked on by two people on its own page', async () => {
   expect((await browser.open('/finance/exceptions')).html).toContain('No open exceptions')
   // An approver looks, and does not work on it.
   expect((await approver.post(`${path}/owner`)).status).toBe(403)
+})
+
+it('a ZIP of several files shows each of them with what became of it', async () => {
+  const { browser, world: site } = await world(1)
+  const files = [filledUp, { ...filledUp, id: '2', providerId: '2', at: '2026-11-23T02:00:00.000Z' }].map(
+    async (movement, n) => ({
+      name: new TextEncoder().encode(`${n}`),
+      content: (await makeFile('wechat_fund_bill', [movement], { openingMinor: n * filledUp.amountMinor })).bytes,
+    }),
+  )
+  const response = await upload(browser, await zipped(await Promise.all(files), true))
+  const path = response.headers.get('location')?.split('?')[0] ?? ''
+  for (const _ of files) await sweepStatements(site.ports)
+  const { html } = await browser.open(path)
+  expect(html).toContain('Files in this ZIP')
+  expect(html.match(/href="\/finance\/statements\/statement_\w+"/g)).toHaveLength(2)
+  expect(html).not.toContain('role="alert"')
 })

@@ -93,7 +93,7 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   if (amount === null) throw new BrokenFile('no_amount', line)
   const sign = signOf(entry.indicator, line)
   const entrySigned = sign * amount.minor
-  countEntry(around.entries, entry, entrySigned)
+  countEntry(around.entries, entry, sign, amount.minor)
   if (!isBooked(entry)) return []
   if (isUnnumbered(entry, around, first)) {
     around.waiting = (around.waiting ?? 0) + 1
@@ -133,12 +133,13 @@ export function endEntry(entry: Entry, around: Around, options: ParseOptions): r
   return [{ ...whole, entry: key }, feeOf(entry, around, feeMinor, options)]
 }
 
-function countEntry(entries: Tally, entry: Entry, signed: number): void {
-  const direction = signed < 0 ? 'debit' : 'credit'
+function countEntry(entries: Tally, entry: Entry, sign: 1 | -1, amountMinor: number): void {
+  // One of zero has a direction as well.
+  const direction = sign < 0 ? 'debit' : 'credit'
   // What is pending has no day yet; its money is counted by the file alone.
   const moment = isBooked(entry) ? momentOf(entry) : { day: '', bookedAt: null }
   const plain = { line: entry.line, ...moment, kind: 'other', rawType: '', balanceMinor: null } as const
-  countIn(entries, { ...plain, direction, amountMinor: Math.abs(signed) })
+  countIn(entries, { ...plain, direction, amountMinor })
 }
 
 /** Pending and informational entries move no money. */
