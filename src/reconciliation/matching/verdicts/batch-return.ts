@@ -10,7 +10,7 @@ type Returned = Pick<MatchableLine, 'amount_minor' | 'parts'>
 const mostSums = 10_000
 
 /** The payouts of a batch whose money lines have taken, and none has brought back. */
-export function standsOut(batch: FoundBatch): Matched[] {
+function standsOut(batch: FoundBatch): Matched[] {
   return batch.attempts.filter(
     ({ attempt, seen }) => seen.some(({ kind }) => kind === 'payment') && netOf(seen) >= attempt.amountMinor,
   )
