@@ -173,7 +173,7 @@ async function fileOf(kind: Format | 'xlsx', all: readonly Movement[], some: rea
   const made = await makeFile(format, plain, { openingMinor, as: 'json' })
   if (kind !== 'xlsx') return made
   const { mapping: own, ...said } = made.read
-  const table = readCsv(new TextDecoder().decode(made.bytes), own?.delimiter ?? ',')
+  const table = readCsv(new TextDecoder().decode(made.bytes), own?.delimiter ?? ',', 100)
   if (!('rows' in table)) throw new Error(table.why)
   const [names = [], ...rows] = table.rows.map(({ cells }) => cells)
   const width = Math.max(...table.rows.map(({ cells }) => cells.length))
