@@ -19,7 +19,7 @@ import type { Chance } from '../chance.ts'
 export type Manner = 'lines' | 'twins' | 'sum' | 'sum_and_notice' | 'sum_and_details' | 'none'
 const manners: readonly Manner[] = [
   ...(['lines', 'twins', 'twins', 'sum', 'sum', 'sum_and_notice', 'sum_and_notice'] as const),
-  ...(['sum_and_details', 'sum_and_details', 'none'] as const),
+  ...(['sum_and_details', 'sum_and_details', 'sum_and_details', 'none'] as const),
 ]
 
 export interface Payment {

@@ -70,9 +70,12 @@ export async function uploadFromBank(campaign: Campaign): Promise<void> {
   if (accountId === undefined) return
   if (chance.percent(30)) return notify(campaign, accountId)
   const { from: firstDay, to: lastDay } = await covered(campaign, accountId)
-  const isAgain = lastDay !== null && chance.percent(40)
+  // Mostly where there is more to say of a sum.
+  const more = bank.bookings.filter((one) => one.accountId === accountId && one.manner === 'sum_and_details')
+  const isAgain = lastDay !== null && chance.percent(45)
   const from = isAgain
-    ? daysBack(lastDay, chance.pick(3), firstDay ?? bank.firstDay)
+    ? (chance.oneOf(more.filter(({ day }) => day <= lastDay))?.day ??
+      daysBack(lastDay, chance.pick(3), firstDay ?? bank.firstDay))
     : dayAfter(lastDay ?? dayBefore(bank.firstDay))
   await tell(campaign, accountId, from, chance.percent(50))
 }

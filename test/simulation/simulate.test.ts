@@ -44,6 +44,33 @@ describe('a campaign', () => {
   })
 })
 
+/** In how many ways a bank tells of what it did, as these campaigns have it. */
+const ways = [
+  'a collective debit',
+  'a collective debit without what failed',
+  'a collective debit with what failed',
+  'results before their debit',
+  'a debit before its results',
+  'a sum, then its parts in a notification',
+  'parts in a notification, then their sum',
+  'a sum, then its parts in a second statement',
+  'twins',
+  'a return of what failed',
+  'a late return',
+  'a file that the bank refused',
+  'days that were told before',
+]
+
+it('what a bank books in any manner comes right after every step, and at the end our books hold what it holds', async () => {
+  const told = new Set<string>()
+  for (const seed of [8, 6, 2]) {
+    const came = await simulate({ seed, steps: 300, isByHand: true })
+    expect(came.crashes).toBeGreaterThan(2)
+    for (const way of Object.keys(came.told)) told.add(way)
+  }
+  expect([...told]).toEqual(expect.arrayContaining(ways))
+})
+
 /** Campaigns until one shows that a promise is broken: seldom the first, had they to begin with 1. */
 async function firstBroken(rule: keyof typeof brokenRules): Promise<Broken> {
   for (const seed of [5, 1, 2, 3, 4, 6, 7, 8]) {
