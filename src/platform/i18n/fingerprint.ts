@@ -2,3 +2,8 @@
 export function shownFingerprint(text: string): string {
   return text.replace(/^sha256:/, 'SHA-256 ')
 }
+
+/** Whether a text is a file's hash, as it is kept: what a program wrote, and no person's words. */
+export function isFingerprint(text: string): boolean {
+  return text.startsWith('sha256:')
+}

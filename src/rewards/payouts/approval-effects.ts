@@ -5,7 +5,7 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { FailReason } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
-import { shownFingerprint } from '../../platform/i18n/fingerprint.ts'
+import { isFingerprint, shownFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import type { Ports } from '../../ports.ts'
 import type { Effect, Fact, FactTable, Told } from '../../staff/approvals/effect.ts'
@@ -131,10 +131,12 @@ async function failureFacts(
       : kept.kept < kept.pieces
         ? [{ text: words.evidenceErased }]
         : [{ text: words.evidenceFile, href: `/finance/batches/${kept.batchId}/results/${kept.id}` }]
+  // The proposal's text names the file by its hash already.
+  const own = { text: shownFingerprint(evidence), isVerbatim: true }
   return [
     { label: words.reason, told: { text: words.reasons[reason] } },
     ...(code === null ? [] : [{ label: bankCode, told: { text: code, isVerbatim: true } }]),
-    { label, told: [{ text: shownFingerprint(evidence), isVerbatim: true }, ...take] },
+    { label, told: isFingerprint(evidence) && take.length > 0 ? take : [own, ...take] },
     ...(said.length === 0 ? [] : [{ label: fileSays, told: said }]),
   ]
 }

@@ -1,7 +1,7 @@
 /** One proposal with all that it would do, and what whoever looks may do about it: on the list, and where it belongs. */
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { shownFingerprint } from '../../platform/i18n/fingerprint.ts'
+import { isFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import type { Staff } from '../accounts/store.ts'
 import { ProposalDetails } from './details.tsx'
@@ -103,10 +103,13 @@ type Part = { row: ProposalRow; words: ApprovalsMessages; language: Language }
 function Reason({ row, words, language }: Part) {
   return (
     <>
-      <p>
-        {leadIn(words.why, language)}
-        <span lang="">{shownFingerprint(row.reason)}</span>
-      </p>
+      {/* The text names the file that a proposal was made from: nobody has written why beside it. */}
+      {!isFingerprint(row.reason) && (
+        <p>
+          {leadIn(words.why, language)}
+          <span lang="">{row.reason}</span>
+        </p>
+      )}
       <p class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</p>
     </>
   )

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type ApprovalsMessages, approvalsMessages } from '../../../messages/generated/approvals.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
-import { shownFingerprint } from '../../platform/i18n/fingerprint.ts'
+import { isFingerprint } from '../../platform/i18n/fingerprint.ts'
 import { formatDateTime, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -170,10 +170,12 @@ function History({ history, olderThan, isNewest, words, language }: ProposalsPag
           <dd class="small">
             {text} <a href={`/finance/proposals/${row.id}`}>{words.look}</a>
           </dd>
-          <dd class="small">
-            {leadIn(words.why, language)}
-            <span lang="">{shownFingerprint(row.reason)}</span>
-          </dd>
+          {!isFingerprint(row.reason) && (
+            <dd class="small">
+              {leadIn(words.why, language)}
+              <span lang="">{row.reason}</span>
+            </dd>
+          )}
           <dd class="small">{words.by({ name: row.proposedByName, at: formatDateTime(row.at, language) })}</dd>
           <dd class="small">
             <Decision row={row} words={words} language={language} />

@@ -124,6 +124,11 @@ describe('a proposal', () => {
           expect(html, leaf).toMatch(typeof shown.href === 'string' ? `href="${shown.href}"` : shown.href)
         }
       }
+      // A file's hash is said once, whatever is made of it.
+      const { evidence } = payload as { evidence?: unknown }
+      if (typeof evidence === 'string' && evidence.startsWith('sha256:')) {
+        expect(text.split(evidence.replace('sha256:', 'SHA-256 '))).toHaveLength(2)
+      }
       expect(html).toContain('value="confirmed"')
       expect(text).not.toMatch(/undefined|\[object/)
     }
