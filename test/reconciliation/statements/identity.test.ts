@@ -175,11 +175,12 @@ async function fileOf(kind: Format | 'xlsx', all: readonly Movement[], some: rea
   const { mapping: own, ...said } = made.read
   const table = readCsv(new TextDecoder().decode(made.bytes), own?.delimiter ?? ',', 100)
   if (!('rows' in table)) throw new Error(table.why)
-  const [names = [], ...rows] = table.rows.map(({ cells }) => cells)
+  const first = table.rows.findIndex(({ cells }) => cells.includes('Betrag'))
+  const [names = [], ...rows] = table.rows.slice(first).map(({ cells }) => cells)
   const width = Math.max(...table.rows.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, n) => ({ header: names[n] ?? '', kind: 'text', width: 9 }) as const)
   const bytes = new Uint8Array(await xlsxFile('1', columns, rows))
-  return { bytes, read: { ...said, ...(own && { mapping: { ...own, delimiter: ',' as const } }) } }
+  return { bytes, read: { ...said, ...(own && { mapping: { ...own, delimiter: ',' as const, headerRow: 1 } }) } }
 }
 
 describe('a file of a provider or bank that is cut between days into overlapping files', () => {
