@@ -14,6 +14,7 @@ export const taken = {
   leaseStep: 'lease_steps.respondent_id, lease_steps.n',
   voucherStep: 'voucher_steps.voucher_id, voucher_steps.n',
   voucher: 'vouchers.respondent_id',
+  reviewStep: 'review_steps.respondent_id, review_steps.n',
   transfer: 'transfers.id',
   staff: 'staff.name',
   staffDesk: 'staff_desks.staff_id, staff_desks.study_id',

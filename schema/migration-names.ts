@@ -36,4 +36,5 @@ export const migrationNames = [
   '0031_bank_holidays.sql',
   '0032_outside_counts.sql',
   '0033_known_keys.sql',
+  '0034_reviews.sql',
 ] as const

@@ -28,10 +28,12 @@ export const neededRows: Readonly<Record<string, number>> = {
   providers: 4,
   reasons: 31,
   response_states: 5,
+  review_moves: 4,
+  review_states: 3,
   roles: 8,
   statement_moves: 7,
   statement_states: 5,
   verdicts: 3,
-  voucher_moves: 26,
+  voucher_moves: 31,
   voucher_states: 9,
 }

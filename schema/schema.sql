@@ -1176,6 +1176,51 @@ create table known_keys (
   constraint known_keys_pk primary key (purpose, kid)
 );
 
+create table review_states (
+  state text not null,
+  constraint review_states_pk primary key (state)
+);
+
+create table review_moves (
+  move text not null,
+  constraint review_moves_pk primary key (move)
+);
+
+create table review_steps (
+  respondent_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint review_steps_state_once unique (respondent_id, n, state),
+  constraint review_steps_pk primary key (respondent_id, n),
+  constraint review_steps_known_state foreign key (state) references review_states (state),
+  constraint review_steps_legal foreign key (move) references review_moves (move),
+  constraint review_steps_reason foreign key (reason) references reasons (reason),
+  constraint review_steps_before foreign key (respondent_id, n_before, state_before) references review_steps (respondent_id, n, state),
+  constraint review_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint review_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table reviews (
+  id text not null,
+  n bigint not null,
+  state text not null,
+  pending bigint not null,
+  constraint reviews_pk primary key (id),
+  constraint reviews_of_response foreign key (id) references responses (respondent_id),
+  constraint reviews_step foreign key (id, n, state) references review_steps (respondent_id, n, state),
+  constraint reviews_pending_flag check (pending in (0, 1))
+);
+
+create index reviews_held on reviews (id) where state = 'held';
+
+create index reviews_pending on reviews (id) where pending = 1;
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1183,7 +1228,7 @@ insert into response_states values ('in_progress'), ('complete'), ('screened_out
 insert into lease_states values ('open'), ('returned'), ('used');
 insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), ('open>used');
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded'), ('paid_outside');
-insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded'), ('paid>claimed'), ('held>paid_outside'), ('issued>paid_outside'), ('claimed>paid_outside'), ('expired>paid_outside'), ('voided>paid_outside'), ('rejected>paid_outside'), ('paid_outside>issued');
+insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded'), ('paid>claimed'), ('held>paid_outside'), ('issued>paid_outside'), ('claimed>paid_outside'), ('expired>paid_outside'), ('voided>paid_outside'), ('rejected>paid_outside'), ('paid_outside>issued'), ('>rejected'), ('expired>voided'), ('rejected>voided'), ('held>superseded'), ('rejected>superseded');
 insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null);
 insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed'), ('word_unlearned'), ('payment_undone');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
@@ -1207,3 +1252,5 @@ insert into statement_states values ('receiving'), ('staging'), ('published'), (
 insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded');
 insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand'), ('batch');
 insert into desks values ('answers'), ('money'), ('neither');
+insert into review_states values ('held'), ('accepted'), ('rejected');
+insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held');

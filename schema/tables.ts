@@ -4,6 +4,7 @@
  */
 
 import type { PaymentTables, Reason } from './payment-tables.ts'
+import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
   ErasuresTable,
@@ -14,6 +15,7 @@ import type {
 } from './statement-tables.ts'
 
 export * from './payment-tables.ts'
+export type * from './review-tables.ts'
 export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
 
@@ -276,6 +278,8 @@ export interface RewardTables extends PaymentTables {
   voucher_steps: VoucherStepsTable
   vouchers: VouchersTable
   voucher_links: VoucherLinksTable
+  review_steps: ReviewStepsTable
+  reviews: ReviewsTable
   provider_accounts: ProviderAccountsTable
   provider_days: ProviderDaysTable
   /** Payouts open some, what is reconciled opens others. */

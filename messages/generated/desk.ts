@@ -23,14 +23,11 @@ export interface DeskMessages {
   amount: string
   rows: {
     owed: string
-    held: string
-    claimed: string
     waiting: string
     clearing: string
     paid: string
     outside: string
     tax: string
-    expired: string
   }
   since: (of: { at: string | number }) => string
   budgets: string
@@ -117,14 +114,11 @@ const en: DeskMessages = {
   amount: 'Amount',
   rows: {
     owed: 'Owed, not yet on its way',
-    held: 'Held for review',
-    claimed: 'Claimed, not yet paid',
     waiting: 'Batches waiting for approval',
     clearing: 'In clearing',
     paid: 'Paid',
     outside: 'Paid outside the ledger',
     tax: 'Tax due or paid to the tax office',
-    expired: 'Expired',
   },
   since: ({ at }) => `oldest since ${at}`,
   budgets: 'Budgets',
@@ -211,14 +205,11 @@ const zhHans: DeskMessages = {
   amount: '金额',
   rows: {
     owed: '应付，尚未发出',
-    held: '待审核',
-    claimed: '已申领，尚未支付',
     waiting: '待批准的批次',
     clearing: '支付中',
     paid: '已付',
     outside: '账外已付',
     tax: '应缴或已缴税款',
-    expired: '已过期',
   },
   since: ({ at }) => `最早始于${at}`,
   budgets: '预算',
@@ -305,14 +296,11 @@ const zhHant: DeskMessages = {
   amount: '金額',
   rows: {
     owed: '應付，尚未發出',
-    held: '待審核',
-    claimed: '已申領，尚未支付',
     waiting: '待批准的批次',
     clearing: '支付中',
     paid: '已付',
     outside: '賬外已付',
     tax: '應繳或已繳稅款',
-    expired: '已過期',
   },
   since: ({ at }) => `最早始於${at}`,
   budgets: '預算',

@@ -186,6 +186,7 @@ export interface ReportsMessages {
     tax: string
   }
   states: {
+    open: string
     issued: string
     expired: string
   }
@@ -301,7 +302,7 @@ const en: ReportsMessages = {
     flows: 'Changes in the period',
     budget: 'Budget breakdown',
     beside: 'Outside the budget',
-    neverClaimed: 'Unclaimed',
+    neverClaimed: 'Not paid',
     erased: 'Erased personal data',
   },
   timing: {
@@ -401,6 +402,7 @@ const en: ReportsMessages = {
     tax: 'tax',
   },
   states: {
+    open: 'not paid',
     issued: 'not claimed',
     expired: 'expired',
   },
@@ -516,7 +518,7 @@ const zhHans: ReportsMessages = {
     flows: '期间变动',
     budget: '预算去向',
     beside: '预算之外',
-    neverClaimed: '未领取',
+    neverClaimed: '未支付',
     erased: '已清除的个人信息',
   },
   timing: {
@@ -616,6 +618,7 @@ const zhHans: ReportsMessages = {
     tax: '税款',
   },
   states: {
+    open: '未支付',
     issued: '未领取',
     expired: '已过期',
   },
@@ -731,7 +734,7 @@ const zhHant: ReportsMessages = {
     flows: '期間變動',
     budget: '預算去向',
     beside: '預算以外',
-    neverClaimed: '未領取',
+    neverClaimed: '未支付',
     erased: '已清除的個人資料',
   },
   timing: {
@@ -831,6 +834,7 @@ const zhHant: ReportsMessages = {
     tax: '稅款',
   },
   states: {
+    open: '未支付',
     issued: '未領取',
     expired: '已過期',
   },

@@ -54,7 +54,6 @@ export interface ReviewsMessages {
     held: string
     accepted: string
     rejected: string
-    settled: string
     unrewarded: string
   }
   reason: string
@@ -74,12 +73,10 @@ export interface ReviewsMessages {
     hold: string
   }
   refused: {
-    frozen: string
     moved_on: string
     not_found: string
     reason: string
   }
-  settledHint: string
 }
 
 const en: ReviewsMessages = {
@@ -113,7 +110,7 @@ const en: ReviewsMessages = {
     about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number beginning with a \\u code (JSON escapes). The files with labels open in a spreadsheet. Nothing in them shows who was paid.',
   },
   title: 'Reviews',
-  about: 'A held response needs a person to review it. Releasing it lets its reward be claimed; rejecting it returns the money to the budget. Read the answers in the responses file, by reference.',
+  about: 'A held response needs a person to review it. Releasing it lets its reward be claimed; rejecting it returns the money to the budget. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
   find: 'Response',
   findHint: 'The reference in the first column of the responses file.',
   findButton: 'Find',
@@ -135,7 +132,6 @@ const en: ReviewsMessages = {
     held: 'Held',
     accepted: 'Accepted',
     rejected: 'Rejected',
-    settled: 'Closed',
     unrewarded: 'No reward',
   },
   reason: 'Reason',
@@ -150,17 +146,15 @@ const en: ReviewsMessages = {
     hold: 'Hold',
   },
   done: {
-    release: 'Released. Its reward can be claimed.',
-    reject: 'Rejected. Its money is available again.',
-    hold: 'Held. Its reward cannot be claimed until somebody releases or rejects it.',
+    release: 'Released. Its reward can be claimed, unless finance has ended it.',
+    reject: 'Rejected. Unless its reward is on its way already, it is not paid.',
+    hold: 'Held. Unless its reward is on its way already, it is not paid until somebody releases or rejects it.',
   },
   refused: {
-    frozen: 'Its reward is already on its way, so it can no longer be held. Ask finance for details.',
     moved_on: 'Its state has changed in the meantime, so nothing was done.',
     not_found: 'There is no such response, or it has no reward.',
     reason: 'Choose a reason, then press the button again.',
   },
-  settledHint: 'It can no longer be held or released here.',
 }
 
 const zhHans: ReviewsMessages = {
@@ -194,7 +188,7 @@ const zhHans: ReviewsMessages = {
     about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件可用表格软件打开。文件不含任何收款信息。',
   },
   title: '审核',
-  about: '暂缓的答卷须人工审核。放行后即可领取奖励；拒绝后，款项退回预算。答案请按编号在答卷文件中查看。',
+  about: '暂缓的答卷须人工审核。放行后即可领取奖励；拒绝后，款项退回预算。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
   find: '答卷',
   findHint: '答卷文件第一列中的编号。',
   findButton: '查找',
@@ -216,7 +210,6 @@ const zhHans: ReviewsMessages = {
     held: '暂缓',
     accepted: '已接受',
     rejected: '已拒绝',
-    settled: '已结束',
     unrewarded: '无奖励',
   },
   reason: '原因',
@@ -231,17 +224,15 @@ const zhHans: ReviewsMessages = {
     hold: '暂缓',
   },
   done: {
-    release: '已放行，可以领取奖励。',
-    reject: '已拒绝，款项可再次使用。',
-    hold: '已暂缓。放行或拒绝之前，奖励不会发放。',
+    release: '已放行。除非财务已终止，奖励可以领取。',
+    reject: '已拒绝。除非已在支付途中，奖励不会发放。',
+    hold: '已暂缓。除非已在支付途中，放行或拒绝之前，奖励不会发放。',
   },
   refused: {
-    frozen: '奖励已在支付途中，不能再暂缓。详情请咨询财务。',
     moved_on: '状态已有变化，未作任何更改。',
     not_found: '没有这份答卷，或它没有奖励。',
     reason: '请选择原因，然后再按一次。',
   },
-  settledHint: '在此不能再暂缓或放行。',
 }
 
 const zhHant: ReviewsMessages = {
@@ -275,7 +266,7 @@ const zhHant: ReviewsMessages = {
     about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案可用試算表開啟。檔案不含任何收款資料。',
   },
   title: '審核',
-  about: '暫緩的答卷須人手審核。放行後即可領取獎賞；拒絕後，款項退回預算。答案請按編號在答卷檔案中查看。',
+  about: '暫緩的答卷須人手審核。放行後即可領取獎賞；拒絕後，款項退回預算。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',
   find: '答卷',
   findHint: '答卷檔案第一欄中的編號。',
   findButton: '尋找',
@@ -297,7 +288,6 @@ const zhHant: ReviewsMessages = {
     held: '暫緩',
     accepted: '已接受',
     rejected: '已拒絕',
-    settled: '已結束',
     unrewarded: '無獎賞',
   },
   reason: '原因',
@@ -312,17 +302,15 @@ const zhHant: ReviewsMessages = {
     hold: '暫緩',
   },
   done: {
-    release: '已放行，可以領取獎賞。',
-    reject: '已拒絕，款項可再次使用。',
-    hold: '已暫緩。放行或拒絕之前，獎賞不會發放。',
+    release: '已放行。除非財務已終止，獎賞可以領取。',
+    reject: '已拒絕。除非已在支付途中，獎賞不會發放。',
+    hold: '已暫緩。除非已在支付途中，放行或拒絕之前，獎賞不會發放。',
   },
   refused: {
-    frozen: '獎賞已在支付途中，不能再暫緩。詳情請向財務查詢。',
     moved_on: '狀態已有變化，未作任何更改。',
     not_found: '沒有這份答卷，或它沒有獎賞。',
     reason: '請選擇原因，然後再按一次。',
   },
-  settledHint: '在此不能再暫緩或放行。',
 }
 
 const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

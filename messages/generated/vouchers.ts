@@ -28,8 +28,6 @@ export interface VouchersMessages {
   study: string
   reference: string
   voucherTitle: (of: { reference: string | number }) => string
-  expires: string
-  never: string
   channel: string
   payee: string
   inPlaceOf: string
@@ -148,14 +146,10 @@ export interface VouchersMessages {
   }
   list: {
     states: {
-      held: string
-      issued: string
-      claimed: string
+      open: string
       paid: string
       paid_outside: string
-      expired: string
       voided: string
-      rejected: string
       superseded: string
     }
     state: string
@@ -203,14 +197,12 @@ const en: VouchersMessages = {
   study: 'Study',
   reference: 'Reference',
   voucherTitle: ({ reference }) => `Voucher ${reference}`,
-  expires: 'Can be claimed until about',
-  never: 'Not started',
   channel: 'Channel',
   payee: 'Payee',
   inPlaceOf: 'Replaces',
   replacedBy: 'Replaced by',
   life: 'History',
-  lifeHint: 'Steps right after the answers show only their day (UTC).',
+  lifeHint: 'Only steps of payment are listed. What was decided about the answer, and when the voucher was issued or claimed, is not shown to people who see money.',
   when: 'When',
   what: 'Event',
   who: 'By',
@@ -223,7 +215,7 @@ const en: VouchersMessages = {
     batch: 'Batch',
   },
   transfers: 'Money movements',
-  noTransfers: 'No transfer is linked to it: its money has not moved on its own, or moved before transfers were linked to vouchers.',
+  noTransfers: 'No payment of it has moved money yet.',
   from: 'From',
   to: 'To',
   accounts: {
@@ -323,14 +315,10 @@ const en: VouchersMessages = {
   },
   list: {
     states: {
-      held: 'Held',
-      issued: 'Issued',
-      claimed: 'Claimed',
+      open: 'Open',
       paid: 'Paid',
       paid_outside: 'Paid outside',
-      expired: 'Expired',
       voided: 'Voided',
-      rejected: 'Rejected',
       superseded: 'Replaced',
     },
     state: 'State',
@@ -378,14 +366,12 @@ const zhHans: VouchersMessages = {
   study: '研究',
   reference: '编号',
   voucherTitle: ({ reference }) => `奖励券 ${reference}`,
-  expires: '领取期限（约）',
-  never: '尚未开始',
   channel: '渠道',
   payee: '收款方',
   inPlaceOf: '取代的旧券',
   replacedBy: '已更换为',
   life: '操作记录',
-  lifeHint: '紧接作答的步骤只显示日期（UTC）。',
+  lifeHint: '此处只列出支付步骤。对答卷的审核决定，以及奖励券何时发放、何时申领，不向能看到款项的人显示。',
   when: '时间',
   what: '事项',
   who: '操作人',
@@ -398,7 +384,7 @@ const zhHans: VouchersMessages = {
     batch: '批次',
   },
   transfers: '款项变动',
-  noTransfers: '没有关联到此券的转账：其款项未曾单独变动，或变动发生在转账开始关联奖励券之前。',
+  noTransfers: '尚无支付动用其款项。',
   from: '转出',
   to: '转入',
   accounts: {
@@ -498,14 +484,10 @@ const zhHans: VouchersMessages = {
   },
   list: {
     states: {
-      held: '待审核',
-      issued: '已发放',
-      claimed: '已申领',
+      open: '未结',
       paid: '已支付',
       paid_outside: '账外已付',
-      expired: '已过期',
       voided: '已作废',
-      rejected: '未通过',
       superseded: '已更换',
     },
     state: '状态',
@@ -553,14 +535,12 @@ const zhHant: VouchersMessages = {
   study: '研究',
   reference: '編號',
   voucherTitle: ({ reference }) => `獎賞券 ${reference}`,
-  expires: '領取限期（約）',
-  never: '尚未開始',
   channel: '渠道',
   payee: '收款方',
   inPlaceOf: '取代的舊券',
   replacedBy: '已更換為',
   life: '操作紀錄',
-  lifeHint: '緊接作答的步驟只顯示日期（UTC）。',
+  lifeHint: '此處只列出支付步驟。對答卷的審核決定，以及獎賞券何時發出、何時申領，不向能看到款項的人顯示。',
   when: '時間',
   what: '事項',
   who: '操作人',
@@ -573,7 +553,7 @@ const zhHant: VouchersMessages = {
     batch: '批次',
   },
   transfers: '款項變動',
-  noTransfers: '沒有連結到此券的轉賬：其款項未曾單獨變動，或變動發生在轉賬開始連結獎賞券之前。',
+  noTransfers: '尚無支付動用其款項。',
   from: '轉出',
   to: '轉入',
   accounts: {
@@ -673,14 +653,10 @@ const zhHant: VouchersMessages = {
   },
   list: {
     states: {
-      held: '待審核',
-      issued: '已發出',
-      claimed: '已申領',
+      open: '未結',
       paid: '已支付',
       paid_outside: '賬外已付',
-      expired: '已過期',
       voided: '已作廢',
-      rejected: '未通過',
       superseded: '已更換',
     },
     state: '狀態',

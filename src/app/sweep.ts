@@ -5,6 +5,7 @@ import { sweepStatements } from '../reconciliation/statements/work.ts'
 import { countTrust } from '../reconciliation/trust/count-trust.ts'
 import { sweepLeases } from '../rewards/leases/actions.ts'
 import { sweepPayouts } from '../rewards/payouts/sweep.ts'
+import { sweepReviews } from '../rewards/vouchers/actions.ts'
 import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
@@ -12,6 +13,7 @@ import { sealAudit } from '../staff/audit-trail/seal.ts'
 /** The periodic work, part by part: what is over goes back, what waits is sent, what was written down is sealed. */
 const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepLeases,
+  sweepReviews,
   sweepExpired,
   sweepPayouts,
   sweepReferences,

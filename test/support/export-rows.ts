@@ -4,6 +4,7 @@ import type { ResponseState, VoucherState } from '../../schema/tables.ts'
 import type { Database, Write } from '../../src/platform/db/together.ts'
 import { sql } from '../../src/reconciliation/tables.ts'
 import { transfer } from '../../src/rewards/ledger/ledger.ts'
+import { holdFromTheStart } from '../../src/rewards/vouchers/reviews-store.ts'
 import { addFirstStep, addVoucher } from '../../src/rewards/vouchers/store.ts'
 import { referenceHash } from '../../src/rewards/vouchers/voucher.ts'
 import { addRespondent } from '../../src/survey/respondents/store.ts'
@@ -90,6 +91,7 @@ export async function addVouchers(
     const credited = { ...move, id: ports.ids.next('t'), debit: 'reserved', credit: 'liability' } as const
     await made(ports.db, [
       ...writes,
+      ...(state === 'held' ? holdFromTheStart(respondentId, at) : []),
       addFirstStep({ voucherId: id, state, move: `>${state}`, at }),
       addVoucher({
         id,

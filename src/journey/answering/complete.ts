@@ -10,6 +10,7 @@ import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
 import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { expiryOf } from '../../rewards/vouchers/deadline.ts'
+import { holdFromTheStart } from '../../rewards/vouchers/reviews-store.ts'
 import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -79,6 +80,7 @@ async function rewardWrites(
   const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)
   const rows = [
     ...used.rows,
+    ...(state === 'held' ? holdFromTheStart(respondentId, at) : []),
     addFirstStep({ voucherId, state, move: `>${state}`, at }),
     addVoucher({
       id: voucherId,

@@ -25,7 +25,7 @@ export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>): Prom
   const [studies, counts, held] = await Promise.all([
     listStudies(db, clock.now()),
     db.read(responseCounts({})),
-    db.read(heldCounts({})),
+    db.read(heldCounts),
   ])
   return Promise.all(
     studies.map(async (study) => {

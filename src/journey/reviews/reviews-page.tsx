@@ -17,7 +17,7 @@ export interface ShownResponse {
   day: string
   state: ReviewState
   ways: readonly Way[]
-  /** A reason's code, and only one of an admin's own. */
+  /** The code of the reason for which it was held, released or rejected. */
   reason: string | null
 }
 
@@ -113,7 +113,6 @@ function Card({ response, isFound = false, words, language }: Said & { response:
         {study} · {day}
         {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
       </p>
-      {state === 'settled' && <p class="small">{words.settledHint}</p>}
       {ways.map((way) => (
         <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
           <label class="sr" for={`${id}-${way}`}>

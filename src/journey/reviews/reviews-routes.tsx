@@ -101,10 +101,8 @@ async function decide(
 function shown(response: store.Reviewed, staff: Staff): ShownResponse {
   const { ref, study, studyId, day, reason } = response
   const state = reviewStateOf(response)
-  // Why a voucher was replaced, paid or voided is not an admin's to read.
-  const isOwn = ways.some((way) => isReasonFor(way, reason ?? undefined)) && state !== 'settled'
   const open = may(staff, 'reviews.decide', studyId) ? waysOf(response) : []
-  return { ref, study, day, state, ways: open, reason: isOwn ? reason : null }
+  return { ref, study, day, state, ways: open, reason }
 }
 
 function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {

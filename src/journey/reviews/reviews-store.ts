@@ -1,5 +1,5 @@
 /** Responses as they wait for a person, or have been looked at. Nothing here leads on to money. */
-import type { Reason, VoucherState } from '../../../schema/tables.ts'
+import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 
 export interface Reviewed {
@@ -11,17 +11,19 @@ export interface Reviewed {
   day: string
   /** For the actions only: no page shows it. */
   voucherId: string | null
-  voucherState: VoucherState | null
-  /** Why its voucher stands where it stands. */
+  /** What was decided about it; null when it was never held. */
+  judged: JudgedState | null
+  /** Why. */
   reason: Reason | null
 }
 
 const columns = `responses.export_ref as "ref", studies.slug as "study",
   studies.id as "studyId", substr(responses.ended_at, 1, 10) as "day",
-  vouchers.id as "voucherId", vouchers.state as "voucherState", voucher_steps.reason as "reason"`
+  vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'
-left join voucher_steps on voucher_steps.voucher_id = vouchers.id and voucher_steps.n = vouchers.n`
+left join reviews on reviews.id = responses.respondent_id
+left join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n`
 
 const ofThese = (studies: readonly string[]) => `responses.study_id in (${studies.map(() => '?').join(', ')})`
 
@@ -40,7 +42,7 @@ order by responses.export_ref limit ?`,
   values: [after, ...studies, limit],
 })
 
-const day = 'substr(vouchers.made_at, 1, 10)'
+const day = 'substr(responses.ended_at, 1, 10)'
 
 /**
  * Held responses of these studies, the oldest day first and within a day in the random order of their references, which is not the order
@@ -52,17 +54,18 @@ export const heldResponses = (
   limit: number,
 ): Query<Reviewed> => ({
   sql: `select ${columns}
-from vouchers join responses on responses.respondent_id = vouchers.respondent_id
+from reviews join responses on responses.respondent_id = reviews.id
 join studies on studies.id = responses.study_id
-join voucher_steps on voucher_steps.voucher_id = vouchers.id and voucher_steps.n = vouchers.n
-where vouchers.state = 'held' and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
+join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
+where reviews.state = 'held' and responses.state = 'complete'
+  and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,
   values: [after.day, after.day, after.ref, ...studies, limit],
 })
 
 /** The day by which a response stands in that order, whether or not it is held any more. */
 export const dayOfRef = (ref: string): Query<{ day: string }> => ({
-  sql: `select ${day} as "day" from responses join vouchers on vouchers.respondent_id = responses.respondent_id
-where responses.export_ref = ? and vouchers.state <> 'superseded'`,
+  sql: `select ${day} as "day" from responses where responses.export_ref = ? and responses.state = 'complete'`,
   values: [ref],
 })

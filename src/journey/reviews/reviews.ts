@@ -1,5 +1,6 @@
 /** What an admin may do with a response, as pure functions: the voucher behind it is not theirs to see. */
-import { type LifecycleAction, lifecycle, reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
+import type { JudgedState } from '../../../schema/tables.ts'
+import { type LifecycleAction, reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Reviewed } from './reviews-store.ts'
 
 export const ways = ['release', 'reject', 'hold'] as const satisfies readonly LifecycleAction[]
@@ -7,31 +8,27 @@ export type Way = (typeof ways)[number]
 
 /**
  * - `held`: it waits for a person
- * - `accepted`: its reward stands, and can still be held
+ * - `accepted`: it can be held
  * - `rejected`
- * - `settled`: nothing can be held any more; why is finance's part
  * - `unrewarded`: it was given without a reward, so there is nothing to hold
  */
-export type ReviewState = 'held' | 'accepted' | 'rejected' | 'settled' | 'unrewarded'
+export type ReviewState = JudgedState | 'unrewarded'
 
-export function reviewStateOf({ voucherState }: Pick<Reviewed, 'voucherState'>): ReviewState {
-  switch (voucherState) {
-    case null:
-      return 'unrewarded'
-    case 'held':
-    case 'rejected':
-      return voucherState
-    case 'issued':
-    case 'claimed':
-      return 'accepted'
-    default:
-      return 'settled'
-  }
+/** Where a response stands: by what was decided about it alone, so that nothing of its money can be read from it. */
+export function reviewStateOf({ voucherId, judged }: Pick<Reviewed, 'voucherId' | 'judged'>): ReviewState {
+  return voucherId === null ? 'unrewarded' : (judged ?? 'accepted')
+}
+
+const open: Readonly<Record<ReviewState, readonly Way[]>> = {
+  held: ['release', 'reject'],
+  accepted: ['hold'],
+  rejected: [],
+  unrewarded: [],
 }
 
 /** The ways that are open to a response. */
-export function waysOf({ voucherState }: Pick<Reviewed, 'voucherState'>): Way[] {
-  return ways.filter((way) => (lifecycle[way].from as readonly (string | null)[]).includes(voucherState))
+export function waysOf(response: Pick<Reviewed, 'voucherId' | 'judged'>): readonly Way[] {
+  return open[reviewStateOf(response)]
 }
 
 /** Whether this is one of the reasons of that way. */

@@ -1,4 +1,4 @@
-import { prepareQuery } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
 /** How many responses of each study and questionnaire version stand in each state. */
@@ -15,13 +15,12 @@ export const responseCounts = prepareQuery(() =>
 )
 
 /** How many complete responses of each study wait for a person. */
-export const heldCounts = prepareQuery(() =>
-  sql
-    .selectFrom('vouchers')
-    .select((eb) => ['study_id as studyId', eb.cast<number>(eb.fn.countAll(), 'bigint').as('count')])
-    .where('state', '=', 'held')
-    .groupBy('study_id'),
-)
+export const heldCounts: Query<{ studyId: string; count: number }> = {
+  sql: `select responses.study_id as "studyId", count(*) as "count"
+from reviews join responses on responses.respondent_id = reviews.id
+where reviews.state = 'held' and responses.state = 'complete' group by responses.study_id`,
+  values: [],
+}
 
 /**
  * Start and end of some complete responses. `export_ref` is random, so the first by it are a fair sample: reading

@@ -128,8 +128,6 @@ function Now({ c, desk, most, words }: Part) {
   const waits = waiting.reduce((sum, one) => sum + one.count, 0)
   const rows: { name: Child; href?: string; count: string; amounts: [string, number][] }[] = [
     { name: words.rows.owed, count: '', amounts: sums('liability') },
-    { name: words.rows.held, href: '/finance/vouchers?state=held', count: count('held'), amounts: [] },
-    { name: words.rows.claimed, href: '/finance/vouchers?state=claimed', count: count('claimed'), amounts: [] },
     {
       name: words.rows.waiting,
       href: '/finance/payouts#batches',
@@ -165,7 +163,6 @@ function Now({ c, desk, most, words }: Part) {
         ]
       : []),
     ...(desk.balances.some(({ tax }) => tax > 0) ? [{ name: words.rows.tax, count: '', amounts: sums('tax') }] : []),
-    { name: words.rows.expired, href: '/finance/vouchers?state=expired', count: count('expired'), amounts: [] },
   ]
   return (
     <section>

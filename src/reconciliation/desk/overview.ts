@@ -1,7 +1,6 @@
-import type { VoucherState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { listOffers, type OfferRow } from '../../rewards/voucher-desk/days-store.ts'
-import { voucherStates } from '../../rewards/voucher-desk/search.ts'
+import { type ShownState, shownState, shownStates } from '../../rewards/vouchers/shown-state.ts'
 import { type Book, bookOf, type Sum } from '../integrity/book.ts'
 import { readMoney } from '../integrity/money.ts'
 
@@ -10,7 +9,7 @@ export interface OfferBook extends Book {
 }
 
 export interface StateLine {
-  state: VoucherState
+  state: ShownState
   currency: string
   sum: Sum
 }
@@ -42,7 +41,8 @@ export async function money(
 function byState(offers: readonly OfferBook[]): StateLine[] {
   const lines = new Map<string, StateLine>()
   for (const { offer, vouchers } of offers) {
-    for (const [state, { count, amountMinor }] of vouchers) {
+    for (const [kept, { count, amountMinor }] of vouchers) {
+      const state = shownState(kept)
       const key = `${state} ${offer.currency}`
       const line = lines.get(key) ?? { state, currency: offer.currency, sum: { count: 0, amountMinor: 0 } }
       line.sum = { count: line.sum.count + count, amountMinor: line.sum.amountMinor + amountMinor }
@@ -53,5 +53,5 @@ function byState(offers: readonly OfferBook[]): StateLine[] {
 }
 
 function order({ state }: StateLine): number {
-  return voucherStates.indexOf(state)
+  return shownStates.indexOf(state)
 }

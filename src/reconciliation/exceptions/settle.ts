@@ -13,6 +13,7 @@ import { outsideUndone, paidOutside } from '../../rewards/payouts/outside.ts'
 import { extendVoucher, foundByPayout, type PayoutRow } from '../../rewards/payouts/store.ts'
 import { leave, readVoucherAndClaim } from '../../rewards/vouchers/leave.ts'
 import { accountOf } from '../../rewards/vouchers/lifecycle.ts'
+import { setPending } from '../../rewards/vouchers/reviews-store.ts'
 import { voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -33,8 +34,10 @@ export async function settled(ports: Ports, payoutId: string, actor: string): Pr
   const counted = await paidOutside(ports, payout, claim, { actor, at })
   if ('refused' in counted) return counted
   const from = await whereFrom(ports, voucher)
+  // Should the money come back, the voucher has to stand again where somebody put it.
+  const isHeld = voucher.state === 'held' || voucher.state === 'rejected'
   return {
-    rows: [...rows, ...counted],
+    rows: [...rows, ...counted, ...(isHeld ? [setPending({ respondentId: voucher.respondentId, pending: 1 })] : [])],
     money: parts(voucher).map(([credit, amountMinor]) => ({
       ...move(ports, voucher, at),
       debit: from,

@@ -15,7 +15,7 @@ import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
-import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
+import { reviewsAreFollowed, statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
 import { readMoney } from './money.ts'
 
@@ -49,6 +49,7 @@ export const invariants: readonly Invariant[] = [
   approvals.contentIsApproved,
   ...statesAreSteps,
   statesAgree,
+  reviewsAreFollowed,
   trail.chainHolds,
   trail.everyEntryIsSealed,
   trail.trailTellsAll,

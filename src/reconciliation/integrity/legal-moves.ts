@@ -14,10 +14,11 @@ const attemptWays: Record<string, readonly string[]> = {
 
 export const legalMoves: Record<'voucher' | 'claim' | 'batch' | 'payout' | 'attempt', ReadonlySet<string>> = {
   voucher: new Set([
-    ...['>held', '>issued', 'held>issued', 'held>rejected', 'held>voided'],
+    ...['>held', '>issued', '>rejected', 'held>issued', 'held>rejected', 'held>voided', 'held>superseded'],
     ...['issued>held', 'issued>claimed', 'issued>expired', 'issued>voided', 'issued>superseded'],
     ...['claimed>held', 'claimed>issued', 'claimed>paid', 'claimed>voided', 'claimed>superseded'],
     ...['paid>issued', 'paid>claimed', 'expired>superseded', 'voided>superseded'],
+    ...['expired>voided', 'rejected>voided', 'rejected>superseded'],
     'paid_outside>issued',
     ...['held', 'issued', 'claimed', 'expired', 'voided', 'rejected'].map((from) => `${from}>paid_outside`),
   ]),

@@ -6,12 +6,12 @@ import type { Tax } from '../../rewards/offers/tax.ts'
 import type { Tally } from './parts.ts'
 import { type Flow, type Holding, sumOfFlows } from './study-report.ts'
 
-/** A voucher that nobody claimed: by reference, never by whose it was. */
+/** A voucher that was not paid: by reference, never by whose it was. Older certificates say why not. */
 export interface NeverClaimed {
   reference: string
   currency: string
   amountMinor: number
-  state: 'issued' | 'expired'
+  state: 'open' | 'issued' | 'expired'
   /** The day (UTC) on which it was made, and how many days it is old. */
   day: string
   days: number

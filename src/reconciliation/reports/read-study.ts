@@ -86,20 +86,22 @@ export async function readClosing(
   if (study === undefined) return undefined
   const to = through ?? dayBefore(dayOf(booksZone, now))
   const { ends } = instantsOf({ from: to, to })
-  const [money, flows, states, fees, erased, unclaimed] = await Promise.all([
+  const [money, flows, states, fees, erased, unpaid, unpaidSums] = await Promise.all([
     db.read(store.moneyOfStudy(study.id, ends, ends)),
     db.read(store.flowsOfStudy(study.id, ends)),
     db.read(store.vouchersByState(study.id)),
     db.read(store.providerFees(study.id)),
     db.read(store.erasedOfStudy(study.id)),
-    db.read(store.neverClaimed(study.id, mostListed)),
+    db.read(store.neverPaid(study.id, mostListed)),
+    db.read(store.neverPaidSums(study.id)),
   ])
   const offers = offersOf(money)
   const currencies = [...new Set(offers.map(({ currency }) => currency))].sort()
   const listed = await Promise.all(
-    unclaimed.map(async ({ id, codeKey, day, ...one }) => ({
+    unpaid.map(async ({ id, codeKey, day, ...one }) => ({
       reference: await voucherReference(keys, { id, codeKey }),
       ...one,
+      state: 'open' as const,
       day,
       days: Math.max(0, Math.round((Date.parse(to) - Date.parse(day)) / dayMs)),
     })),
@@ -127,10 +129,7 @@ export async function readClosing(
     ),
     underWay: sumOf(states.filter(({ state }) => state === 'held' || state === 'issued' || state === 'claimed')).count,
     neverClaimed: {
-      sums: currencies.flatMap((currency) => {
-        const own = states.filter((one) => one.currency === currency && ['issued', 'expired'].includes(one.state))
-        return own.length === 0 ? [] : [{ currency, ...sumOf(own) }]
-      }),
+      sums: unpaidSums,
       listed: listed.sort((one, other) => (one.reference < other.reference ? -1 : 1)),
     },
     erased,

@@ -75,22 +75,26 @@ from vouchers where study_id = ? group by state, currency order by 1, 2`,
     studyId,
   )
 
-/** Vouchers that were never claimed, by day and then by what tells nothing of the hour. */
-export const neverClaimed = (studyId: string, limit: number) =>
-  ask<{
-    id: string
-    codeKey: string
-    currency: string
-    amountMinor: number
-    state: 'issued' | 'expired'
-    day: string
-  }>(
-    `select id as "id", code_key as "codeKey", currency as "currency", amount_minor as "amountMinor", state as "state",
+/** No payment of them is under way. Held, rejected and claimed ones are among them, or their absence would name them. */
+const unpaid = `study_id = ? and state in ('held', 'issued', 'claimed', 'expired', 'rejected')
+  and not exists (select 1 from payouts where payouts.voucher_id = vouchers.id and payouts.state in ('queued', 'open'))`
+
+/** Vouchers that were not paid, by day and then by what tells nothing of the hour. */
+export const neverPaid = (studyId: string, limit: number) =>
+  ask<{ id: string; codeKey: string; currency: string; amountMinor: number; day: string }>(
+    `select id as "id", code_key as "codeKey", currency as "currency", amount_minor as "amountMinor",
   substr(made_at, 1, 10) as "day"
-from vouchers where study_id = ? and state in ('issued', 'expired')
-order by substr(made_at, 1, 10), reference_hash limit ?`,
+from vouchers where ${unpaid} order by substr(made_at, 1, 10), reference_hash limit ?`,
     studyId,
     limit,
+  )
+
+/** How many they are, by currency. */
+export const neverPaidSums = (studyId: string) =>
+  ask<{ currency: string; count: number; amountMinor: number }>(
+    `select currency as "currency", count(*) as "count", cast(sum(amount_minor) as bigint) as "amountMinor"
+from vouchers where ${unpaid} group by currency order by 1`,
+    studyId,
   )
 
 /** Fees that statements name for this study's payments, by currency. */

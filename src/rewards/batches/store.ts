@@ -52,6 +52,18 @@ export const readyClaims = prepareQuery<
     .where('vouchers.amount_minor', '>=', p.leastMinor)
     .where('vouchers.amount_minor', '<=', p.mostMinor)
     .where('claims.eligible_at', '<=', p.now)
+    // Held or rejected while a batch had it: the sweep takes it back in a moment.
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('reviews')
+            .select('reviews.id')
+            .whereRef('reviews.id', '=', 'vouchers.respondent_id')
+            .where('reviews.pending', '=', raw.lit(1)),
+        ),
+      ),
+    )
     .where('claims.id', '>', p.after)
     .orderBy('claims.id')
     .limit(p.limit),

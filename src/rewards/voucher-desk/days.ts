@@ -2,13 +2,13 @@
  * Vouchers as finance may see them. Ids carry the time, and so does the order they were made in; finance sees a
  * reference in place of the id, the day, and within a day the order of the references, which tells nothing.
  */
-import type { VoucherState } from '../../../schema/tables.ts'
 import { fingerprint } from '../../platform/crypto/fingerprint.ts'
 import { first } from '../../platform/db/together.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import { dayAfter, dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import type { Scope } from '../../staff/permissions/scope.ts'
+import { type ShownState, shownState } from '../vouchers/shown-state.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { type VoucherDay, type VoucherRow, voucherDays, vouchersOfDay } from './days-store.ts'
 
@@ -19,7 +19,7 @@ export interface Listed {
   currency: string
   amountMinor: number
   taxMinor: number
-  state: VoucherState
+  state: ShownState
   /** UTC. */
   day: string
 }
@@ -97,5 +97,6 @@ async function* pagesOfDay(
 
 async function asListed(keys: Ports['keys'], row: VoucherRow, day: string): Promise<Listed> {
   const { studyId, currency, amountMinor, taxMinor, state } = row
-  return { reference: await voucherReference(keys, row), studyId, currency, amountMinor, taxMinor, state, day }
+  const reference = await voucherReference(keys, row)
+  return { reference, studyId, currency, amountMinor, taxMinor, state: shownState(state), day }
 }

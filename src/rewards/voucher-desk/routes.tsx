@@ -3,7 +3,6 @@
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
-import type { VoucherState } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
@@ -18,9 +17,10 @@ import { scopeOf } from '../../staff/permissions/scope.ts'
 import { reasonsFor } from '../vouchers/lifecycle.ts'
 import { proposeLifecycle } from '../vouchers/propose.ts'
 import { idOfReference, someWithoutReference } from '../vouchers/references.ts'
+import { type ShownState, shownState, shownStates } from '../vouchers/shown-state.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
-import { listHeldClaims, listVouchers, meantBy, voucherStates } from './search.ts'
+import { listHeldClaims, listVouchers, meantBy } from './search.ts'
 import { studyOfVoucher } from './study-of-voucher.ts'
 import { LinkPage, proposable } from './voucher-forms.tsx'
 import { showLink } from './voucher-link.ts'
@@ -41,7 +41,7 @@ const searchSchema = z.object({
     .or(z.literal(''))
     .default(''),
   day: text(20),
-  state: z.enum([...voucherStates, 'claim_held', '']).default(''),
+  state: z.enum([...shownStates, 'claim_held', '']).default(''),
   after: text(20),
 })
 const why = z.string().trim().min(1).max(longestReason)
@@ -72,7 +72,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       ...(asked.day !== '' && !z.iso.date().safeParse(asked.day).success ? { day: words.badDay } : {}),
     }
     const filter = {
-      state: asked.state === '' ? null : (asked.state as VoucherState),
+      state: asked.state === '' ? null : (asked.state as ShownState),
       amount: minor === null ? null : { currency, minor },
       day: asked.day === '' ? null : asked.day,
     }
@@ -87,7 +87,7 @@ export const voucherRoutes = new Hono<AppEnv>()
       found.map(async ({ studyId, currency, amountMinor, state, day, ...row }) => ({
         reference: await voucherReference(ports.keys, row),
         study: studies.get(studyId) ?? '',
-        ...{ currency, amountMinor, state, day },
+        ...{ currency, amountMinor, state: shownState(state), day },
       })),
     )
     const end = hasMore ? found.at(-1) : undefined

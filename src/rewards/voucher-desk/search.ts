@@ -1,5 +1,5 @@
 /**
- * Lists of vouchers: the newest day first, and within a day in the order of what is kept of their references, which says
+ * Lists of vouchers: the newest day first, and within a day, whatever their states, in the order of what is kept of their references, which says
  * nothing of the hour. Each state is read from its own stretch of an index, and no more of it than the days of a page.
  */
 import { providers, type VoucherState } from '../../../schema/tables.ts'
@@ -9,22 +9,11 @@ import type { Ports } from '../../ports.ts'
 import { inScope, type Scope } from '../../staff/permissions/scope.ts'
 import { heldClaims, openClaimOf } from '../claims/store.ts'
 import { idOfReference } from '../vouchers/references.ts'
-
-export const voucherStates = [
-  'held',
-  'issued',
-  'claimed',
-  'paid',
-  'paid_outside',
-  'expired',
-  'voided',
-  'rejected',
-  'superseded',
-] as const satisfies readonly VoucherState[]
+import { type ShownState, shownStates, statesShownAs } from '../vouchers/shown-state.ts'
 
 export interface Filter {
   /** Null: any. */
-  state: VoucherState | null
+  state: ShownState | null
   /** Minor units of the currency; null: any. */
   amount: { currency: string; minor: number } | null
   /** UTC; null: any. */
@@ -105,7 +94,7 @@ export async function listVouchers(
 ): Promise<{ found: FoundVoucher[]; hasMore: boolean }> {
   const { db } = ports
   const place = after === '' ? null : await placeOf(ports, after)
-  const states = filter.state === null ? voucherStates : [filter.state]
+  const states = (filter.state === null ? shownStates : [filter.state]).flatMap((shown) => statesShownAs[shown])
   const stretches = states.map((state) => stretchesOf(filter, state, place, limit + 1, scope))
   const read = async (part: 'sameDay' | 'earlier') => {
     const asked = stretches.flatMap((one) => one[part] ?? [])

@@ -10,12 +10,20 @@ import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { accountsOfVoucher } from '../claims/store.ts'
+import { shownState } from '../vouchers/shown-state.ts'
 import { voucherCode } from '../vouchers/voucher.ts'
 import { addLinkShown, headById } from './voucher-store.ts'
 
-/** Whether there is a link to be shown of a voucher as it stands: one that replaces another, and is not claimed. */
-export function hasLink({ replaces, state }: { replaces: string | null; state: VoucherState }): boolean {
-  return replaces !== null && state === 'issued'
+/**
+ * Whether there is a link to be shown of a voucher: one that replaces another, and that nobody has claimed. Where it
+ * stands besides is not looked at, since whoever asks sees money.
+ */
+export function hasLink(
+  { replaces, state }: { replaces: string | null; state: VoucherState },
+  wasClaimed: boolean,
+): boolean {
+  return replaces !== null && shownState(state) === 'open' && !wasClaimed
 }
 
 /**
@@ -28,7 +36,8 @@ export async function showLink(
   voucherId: string,
 ): Promise<{ link: string } | { refused: 'shown' | 'no_link' }> {
   const voucher = await first(db, headById({ id: voucherId }))
-  if (voucher === undefined || !hasLink(voucher)) return { refused: 'no_link' }
+  const accounts = await db.read(accountsOfVoucher({ voucherId }))
+  if (voucher === undefined || !hasLink(voucher, accounts.length > 0)) return { refused: 'no_link' }
   const code = await voucherCode(keys, voucher)
   if (code === null) return { refused: 'no_link' }
   const at = clock.now()

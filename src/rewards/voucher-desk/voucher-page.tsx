@@ -6,7 +6,7 @@ import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
-import { formatDate, formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
+import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -35,7 +35,7 @@ export function VoucherPage({ c, history, notice, typed }: VoucherPageProps) {
       <dl class="stats">
         <Stat name={words.amount} value={formatMoney(head.amountMinor, head.currency, language)} />
         {head.taxMinor > 0 && <Stat name={words.tax} value={formatMoney(head.taxMinor, head.currency, language)} />}
-        <Stat name={words.state} value={vouchersMessages(language).list.states[head.state]} />
+        <Stat name={words.state} value={vouchersMessages(language).list.states[history.state]} />
       </dl>
       <Facts {...part} />
       <section>
@@ -66,17 +66,10 @@ function Stat({ name, value }: { name: string; value: string }) {
 
 function Facts({ history, words, language }: VoucherPart) {
   const { head, payee, claim, year, inPlaceOf, replacedBy } = history
-  const isOpen = head.state === 'issued' || head.state === 'claimed'
   return (
     <dl class="facts">
       <Fact name={words.study} value={history.study} />
       <Fact name={words.day} value={head.madeAt.slice(0, 10)} />
-      {isOpen && (
-        <Fact
-          name={words.expires}
-          value={head.expiresAt === null ? words.never : formatDate(head.expiresAt, language)}
-        />
-      )}
       {claim !== null && <Fact name={words.channel} value={payoutsMessages(language).channels[claim.channel]} />}
       {payee.length > 0 && <Fact name={words.payee} value={payee.map(({ text }) => <code>{text} </code>)} />}
       {year !== null && (
@@ -129,9 +122,7 @@ function Steps({ history, words, language }: VoucherPart) {
           <tbody>
             {history.steps.map((step) => (
               <tr>
-                <td class={step.isDay ? 'when' : undefined}>
-                  {step.isDay ? step.at.slice(0, 10) : formatDateTime(step.at, language)}
-                </td>
+                <td>{formatDateTime(step.at, language)}</td>
                 <th scope="row">
                   {leadIn(words.lives[step.kind], language)}
                   {stateName(step, language)}

@@ -1,26 +1,25 @@
 /** Everything that happened to one voucher, as its page shows it. */
 
+import type { VoucherState } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
-import { peopleAtDesk } from '../../staff/permissions/store.ts'
 import { approvalsOf } from '../batches/store.ts'
-import { openClaimOf, reasonOfClaim } from '../claims/store.ts'
+import { accountsOfVoucher, openClaimOf, reasonOfClaim } from '../claims/store.ts'
 import { yearSoFar } from '../claims/yearly.ts'
 import { decryptPayee } from '../payees/encrypt.ts'
 import { isErased } from '../payees/erased.ts'
 import { maskPayee } from '../payees/mask.ts'
 import { type LifecycleAction, type VoucherAndClaim, whyNot } from '../vouchers/lifecycle.ts'
+import { shownState } from '../vouchers/shown-state.ts'
 import { voucherReference } from '../vouchers/voucher.ts'
 import { listOffers } from './days-store.ts'
 import { hasLink } from './voucher-link.ts'
 import * as store from './voucher-store.ts'
 
-/** A step with the reference of its attempt, and as much of its time as may be shown. */
+/** A step with the reference of its attempt. */
 export interface ShownStep extends store.HistoryStep {
   reference: string | null
-  /** Whether only its day may be shown. */
-  isDay: boolean
 }
 
 export type VoucherHistory = NonNullable<Awaited<ReturnType<typeof readVoucher>>>
@@ -31,7 +30,7 @@ export async function readVoucher(ports: Ports, id: string) {
   const head = await first(db, store.headById({ id }))
   if (head === undefined) return undefined
   const reference = await voucherReference(keys, head)
-  const [offers, staff, steps, payouts, attempts, transfers, proposals, claim, next, before, link, reviewers] =
+  const [offers, staff, steps, payouts, attempts, transfers, proposals, kept, next, before, link, accounts] =
     await Promise.all([
       db.read(listOffers({})),
       db.read(everyStaff({})),
@@ -44,30 +43,35 @@ export async function readVoucher(ports: Ports, id: string) {
       first(db, store.headOfNext({ id })),
       head.replaces === null ? undefined : first(db, store.headById({ id: head.replaces })),
       first(db, store.linkShown({ voucherId: id })),
-      db.read(peopleAtDesk({ studyId: head.studyId, desk: 'answers' })),
+      db.read(accountsOfVoucher({ voucherId: id })),
     ])
   const batches = [...new Set(payouts.map(({ batchId }) => batchId))]
   const approvals = await Promise.all(
     batches.map(async (batchId) => [batchId, await db.read(approvalsOf({ batchId }))] as const),
   )
-  const ofAnswers = new Set(reviewers.map(({ staffId }) => staffId))
   const references = new Map(attempts.map((attempt) => [attempt.id, attempt.reference]))
-  const current = { voucher: { ...head, n: 0 }, claim }
+  const current = { voucher: { ...head, n: 0 }, claim: kept }
+  // One that is ready would be seen to go when somebody holds the answer: it is shown once a batch has it.
+  const claim = kept?.state === 'ready' ? undefined : kept
   const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
   return {
     head,
     reference,
     study: offers.find(({ studyId }) => studyId === head.studyId)?.study ?? '',
     names: new Map(staff.map(({ id, name }) => [id, name])),
-    steps: steps.sort(inOrder).map((step): ShownStep => {
-      return { ...step, reference: references.get(step.id) ?? null, isDay: isOfAnAnswer(step, ofAnswers) }
-    }),
+    state: shownState(head.state),
+    steps: steps
+      .filter(isOfMoney)
+      .sort(inOrder)
+      .map((step): ShownStep => ({ ...step, reference: references.get(step.id) ?? null })),
     payouts: payouts.map((payout) => ({
       ...payout,
       approvals: approvals.find(([batchId]) => batchId === payout.batchId)?.[1] ?? [],
       attempts: attempts.filter(({ payoutId }) => payoutId === payout.payoutId),
     })),
-    transfers: transfers.map((one) => ({ ...one, reference: references.get(one.subject) ?? null })),
+    transfers: transfers
+      .map((one) => ({ ...one, reference: references.get(one.subject) ?? null }))
+      .filter(({ reference, credit, debit }) => reference !== null || credit === 'outside' || debit === 'outside'),
     proposals,
     payee: claim === undefined || isErased(claim.payee) ? [] : maskPayee(await decryptPayee(keys, claim.payee, id)),
     /** What its payee has got this year, where that is why its claim is held. */
@@ -84,7 +88,7 @@ export async function readVoucher(ports: Ports, id: string) {
       reissue: may('reissue', current),
       release: claim?.state === 'held',
     },
-    link: hasLink(head) ? { shownTo: link?.shownTo ?? null, at: link?.at ?? null } : null,
+    link: hasLink(head, accounts.length > 0) ? { shownTo: link?.shownTo ?? null, at: link?.at ?? null } : null,
   }
 }
 
@@ -93,17 +97,12 @@ function may(way: LifecycleAction, current: VoucherAndClaim): boolean {
 }
 
 /**
- * Whether a step's hour would tell of when somebody answered: issuing and claiming follow an answer within minutes,
- * expiring follows it by a whole number of days, and whoever reviews does so to a response.
+ * Whether a step is one of money, and not of an answer: issuing, claiming and expiring follow an answer, and holding,
+ * releasing and rejecting are done to one. Their mere day would tell whoever compares which voucher is whose.
  */
-function isOfAnAnswer(
-  { kind, actor }: Pick<store.HistoryStep, 'kind' | 'actor'>,
-  /** Who sits at the desk of answers in the voucher's study, by staff id. */
-  ofAnswers: ReadonlySet<string>,
-): boolean {
-  if (kind !== 'voucher' && kind !== 'claim') return false
-  if (actor === null || actor === 'service' || actor === 'holder' || actor === 'sweep') return true
-  return ofAnswers.has(actor)
+function isOfMoney({ kind, n, state }: Pick<store.HistoryStep, 'kind' | 'n' | 'state'>): boolean {
+  if (kind === 'voucher') return shownState(state as VoucherState) !== 'open'
+  return kind !== 'claim' || (n > 1 && state !== 'ended')
 }
 
 const kinds = ['batch', 'payout', 'attempt', 'claim', 'voucher']

@@ -2,13 +2,12 @@
 
 import type { Context } from 'hono'
 import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
-import type { VoucherState } from '../../../schema/tables.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import { voucherStates } from './search.ts'
+import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
 /** What was asked for, as it was typed. */
 export interface Asked {
@@ -29,7 +28,7 @@ export interface VouchersPageProps {
     study: string
     currency: string
     amountMinor: number
-    state: VoucherState
+    state: ShownState
     day: string
   }[]
   /** The address of the next page, if there is one. */
@@ -105,7 +104,7 @@ export function VouchersPage({ c, asked, currencies, faults, listed, next, isPar
 
 type FormsProps = Pick<VouchersPageProps, 'asked' | 'currencies' | 'faults'> & {
   words: VouchersMessages
-  states: Record<VoucherState, string>
+  states: Record<ShownState, string>
 }
 
 function Forms({ asked, currencies, faults, words, states }: FormsProps) {
@@ -148,7 +147,7 @@ function Forms({ asked, currencies, faults, words, states }: FormsProps) {
             </label>
             <select id="state" name="state">
               <option value="">{words.anyState}</option>
-              {voucherStates.map((state) => (
+              {shownStates.map((state) => (
                 <option value={state} selected={asked.state === state}>
                   {states[state]}
                 </option>

@@ -15,6 +15,7 @@ import { expiryOf } from './deadline.ts'
 import { leave, moneyBetween, readVoucherAndClaim } from './leave.ts'
 import { accountOf, whyNot } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
+import { reviewOf, setPending } from './reviews-store.ts'
 import { addVoucher, voucherById } from './store.ts'
 import { referenceHash, voucherRandomness } from './voucher.ts'
 
@@ -41,6 +42,9 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   if (refused !== null) return { refused }
   const { voucher } = current
   const account = accountOf(voucher.state)
+  // Another link is no way around a review.
+  const review = await first(db, reviewOf({ respondentId: voucher.respondentId }))
+  const state = review === undefined || review.state === 'accepted' ? 'issued' : review.state
   if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
 
   const at = clock.now()
@@ -51,7 +55,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   return moneyLast({
     rows: [
       ...leave(ports, current, 'superseded', { actor, reason, at }).rows,
-      startState(voucherMachine, id, { state: 'issued', actor, reason, at }),
+      startState(voucherMachine, id, { state, actor, reason, at }),
       addVoucher({
         id,
         studyId: voucher.studyId,
@@ -61,15 +65,16 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         amountMinor: voucher.amountMinor,
         taxMinor: voucher.taxMinor,
         codeKey,
-        state: 'issued',
+        state,
         at,
-        expiresAt: expiryOf(terms.settings, at),
+        expiresAt: state === 'issued' ? expiryOf(terms.settings, at) : null,
         replaces: voucher.id,
         referenceHash: await referenceHash(keys, { id, codeKey }),
       }),
+      ...(review?.pending ? [setPending({ respondentId: voucher.respondentId, pending: 0 })] : []),
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
-    money: moneyBetween(ports, { ...voucher, id }, account, 'liability', at),
+    money: moneyBetween(ports, { ...voucher, id }, account, accountOf(state), at),
   })
 }
 

@@ -30,8 +30,9 @@ export const lifecycle = {
   hold: { from: ['issued', 'claimed'], to: 'held' },
   release: { from: ['held'], to: 'issued' },
   reject: { from: ['held'], to: 'rejected' },
-  void: { from: ['held', 'issued', 'claimed'], to: 'voided' },
-  reissue: { from: ['issued', 'claimed', 'expired', 'voided'], to: 'superseded' },
+  // Open to all that finance sees as open, or its refusal would tell which of them were held or rejected.
+  void: { from: ['held', 'issued', 'claimed', 'expired', 'rejected'], to: 'voided' },
+  reissue: { from: ['held', 'issued', 'claimed', 'expired', 'rejected', 'voided'], to: 'superseded' },
 } as const satisfies Record<LifecycleAction, { from: readonly VoucherState[]; to: VoucherState }>
 
 /** A voucher and its claim that has not ended. */

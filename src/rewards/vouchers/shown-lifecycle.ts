@@ -18,6 +18,7 @@ import { maskPayee } from '../payees/mask.ts'
 import { moneyBetween, readVoucherAndClaim } from './leave.ts'
 import { accountOf, whyNot } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload, wayOf } from './propose.ts'
+import { shownState } from './shown-state.ts'
 
 export async function lifecycleDetails(
   ports: Ports,
@@ -38,14 +39,16 @@ export async function lifecycleDetails(
   const standing = await readVoucherAndClaim(ports.db, of?.voucherId ?? subject)
   if (standing === undefined) return { facts: named }
   const { voucher } = standing
-  const claim = of ?? (await first(ports.db, openClaimOf({ voucherId: voucher.id })))
+  const open = of ?? (await first(ports.db, openClaimOf({ voucherId: voucher.id })))
+  // One that is ready goes when somebody holds the answer, and where the money stands tells the same.
+  const claim = open?.state === 'ready' && of === undefined ? undefined : open
   const { currency } = voucher
   return {
     facts: [
       ...named.slice(0, 1),
       { label: words.amount, told: { text: formatMoney(voucher.amountMinor, currency, language) } },
       { label: words.study, told: { text: (await slugs(ports)).get(voucher.studyId) ?? '', isVerbatim: true } },
-      { label: words.state, told: { text: list.states[voucher.state] } },
+      { label: words.state, told: { text: list.states[shownState(voucher.state)] } },
       ...(claim === undefined ? [] : await claimFacts(ports, claim, language)),
       ...named.slice(1),
     ],
@@ -60,7 +63,8 @@ function moneyOf(
   standing: NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>>>,
 ) {
   const way = wayOf[kind]
-  if (way === 'releaseClaim' || whyNot(way, standing) !== null) return []
+  if (way === 'releaseClaim' || shownState(standing.voucher.state) === 'open' || whyNot(way, standing) !== null)
+    return []
   const { voucher } = standing
   const to = way === 'void' ? 'available' : 'liability'
   return moneyBetween(ports, voucher, accountOf(voucher.state), to, ports.clock.now())

@@ -29,7 +29,7 @@ export const addVoucher = prepareQuery(
     amountMinor: number
     taxMinor: number
     codeKey: string
-    state: 'issued' | 'held'
+    state: 'issued' | 'held' | 'rejected'
     at: string
     expiresAt: string | null
     replaces: string | null

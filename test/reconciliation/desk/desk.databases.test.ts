@@ -88,7 +88,7 @@ forEachDatabase((_, open, once) => {
       await claimed(world, 2, () => alipay(1))
       expect(await workOf(world, 'preparer')).toEqual({ ready: 1, held: 1 })
       await addVouchers(world, 3, 'held')
-      expect((await deskOf(world, 'preparer')).byState).toEqual({ held: 3, claimed: 2, expired: 0, clearing: 0 })
+      expect((await deskOf(world, 'preparer')).byState).toEqual({ clearing: 0 })
     })
 
     once(

@@ -14,8 +14,8 @@ import { sqlite } from '../../support/databases/sqlite-database.ts'
 
 const place = { day: '2026-11-23', hash: 'abc' }
 const filters: [string, Filter, typeof place | null][] = [
-  ['of a state', { state: 'issued', amount: null, day: null }, null],
-  ['of a state, going on', { state: 'issued', amount: null, day: null }, place],
+  ['of a state', { state: 'open', amount: null, day: null }, null],
+  ['of a state, going on', { state: 'open', amount: null, day: null }, place],
   ['of a day', { state: null, amount: null, day: '2026-11-23' }, place],
   ['of an amount', { state: null, amount: { currency: 'CNY', minor: 2000 }, day: null }, null],
   ['of an amount, going on', { state: null, amount: { currency: 'CNY', minor: 2000 }, day: null }, place],
@@ -56,15 +56,15 @@ const questions: [string, Query][] = [
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
   ...filters.flatMap(([name, filter, after]) =>
-    Object.entries(stretchesOf(filter, filter.state ?? 'issued', after, 51)).flatMap(
-      ([part, query]): [string, Query][] => (query === null ? [] : [[`vouchers ${name}: ${part}`, query]]),
+    Object.entries(stretchesOf(filter, 'issued', after, 51)).flatMap(([part, query]): [string, Query][] =>
+      query === null ? [] : [[`vouchers ${name}: ${part}`, query]],
     ),
   ),
 ]
 
 /** Tables that stay small whatever comes: offers, studies, staff, words. A partial index is small by what it is of. */
 const small =
-  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|claims_ready|batches_frozen|attempts_open|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
+  /^SCAN (offers|few|page|waiting|ready|days|each_state|voucher_states|\(|CONSTANT)|^SCAN \w+ USING (COVERING )?INDEX (claims_held|reviews_held|claims_ready|batches_frozen|attempts_open|attempts_in_clearing|exceptions_open|proposals_one_waiting|payouts_queued)\b/
 
 describe('a growing table', () => {
   const world = shared({ open: sqlite.open })

@@ -54,6 +54,7 @@ const entry = (id: string, actor: string, action: string, subject: string) =>
 const freshId = `(select substr(max(id), 1, 15) || 'zzz' from audit_entries)`
 
 const lives = [
+  ['review', 'reviews'],
   ['voucher', 'vouchers'],
   ['lease', 'leases'],
   ['claim', 'claims'],
@@ -112,7 +113,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_live_voucher',
     how: 'two live vouchers of one respondent',
-    also: ['one_voucher_chain'],
+    also: ['one_voucher_chain', 'reviews_are_followed'],
     loosen: ['vouchers'],
     sql: ({ held, paid }) => [`update vouchers set respondent_id = '${paid.respondentId}' where id = '${held.id}'`],
   },
@@ -351,6 +352,19 @@ export const corruptions: readonly Corruption[] = [
     sql: () => [
       `insert into statement_steps (statement_id, n, state, move, actor, at) values ('s_none', 1, 'staging', '>staging', 'x', 'now')`,
     ],
+  },
+  {
+    breaks: 'reviews_are_followed',
+    how: 'a held response whose voucher can be paid',
+    also: ['voucher_steps', 'reserved_is_promises', 'owed_is_vouchers', 'lives_agree'],
+    sql: ({ held }) => [`update vouchers set state = 'claimed' where id = '${held.id}'`],
+  },
+  {
+    breaks: 'reviews_are_followed',
+    how: 'a held voucher that nobody held',
+    loosen: ['reviews'],
+    also: ['review_steps'],
+    sql: ({ held }) => [`delete from reviews where id = '${held.respondentId}'`],
   },
   {
     breaks: 'lives_agree',

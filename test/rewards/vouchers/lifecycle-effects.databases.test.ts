@@ -6,7 +6,7 @@ import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { transfer } from '../../../src/rewards/ledger/ledger.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { endingEffects } from '../../../src/rewards/vouchers/effects.ts'
 import { sweepExpired } from '../../../src/rewards/vouchers/expire.ts'
 import type { reasonsFor } from '../../../src/rewards/vouchers/lifecycle.ts'
@@ -247,20 +247,32 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
-    once('of a paid, a held or a rejected one is refused', async () => {
-      const world = await withPeople(open)
-      const [paid] = await claimed(world)
-      await approved(world)
-      await sweepPayouts(world.ports)
-      const held = await issued(world, 5)
-      await holdVoucher(world.ports, await staffAs(world, 'admin'), held.id, 'other')
-      for (const id of [paid?.id ?? '', held.id]) {
-        expect(await proposed(world, 'voucher_reissued', id)).toEqual({ refused: 'moved_on' })
-      }
-      expect(await proposed(world, 'voucher_voided', paid?.id ?? '')).toEqual({ refused: 'moved_on' })
-      expect((await states(world)).sort()).toEqual(['held', 'paid'])
-      await expectBooksToBalance(world)
-    })
+    once(
+      'of a paid one is refused, and of a held or a rejected one puts another that is held or rejected',
+      async () => {
+        const world = await withPeople(open)
+        const [paid] = await claimed(world)
+        await approved(world)
+        await sweepPayouts(world.ports)
+        const held = await issued(world, 5)
+        await holdVoucher(world.ports, await staffAs(world, 'admin'), held.id, 'other')
+        const rejected = await issued(world, 6)
+        const mei = await staffAs(world, 'admin')
+        await holdVoucher(world.ports, mei, rejected.id, 'other')
+        await rejectVoucher(world.ports, mei, rejected.id, 'other')
+        for (const kind of ['voucher_reissued', 'voucher_voided'] as const) {
+          expect(await proposed(world, kind, paid?.id ?? '')).toEqual({ refused: 'moved_on' })
+        }
+        for (const { id } of [held, rejected]) expect(await confirmed(world, 'voucher_reissued', id)).toEqual(decided)
+        expect((await states(world)).sort()).toEqual(['held', 'paid', 'rejected', 'superseded', 'superseded'])
+        // Voided and replaced, it still waits for the person who held it.
+        const [again] = (await rows(world)).filter(({ state }) => state === 'held')
+        expect(await confirmed(world, 'voucher_voided', again?.id ?? '')).toEqual(decided)
+        expect(await confirmed(world, 'voucher_reissued', again?.id ?? '')).toEqual(decided)
+        expect((await states(world)).filter((state) => state === 'held')).toHaveLength(1)
+        await expectBooksToBalance(world)
+      },
+    )
   })
 
   describe('releasing a claim', () => {

@@ -1,11 +1,13 @@
 /** Holding, releasing and rejecting: one person, a reason, and the money where it belongs. */
 import { describe, expect, it } from 'vitest'
 import type { ClaimsTable, VoucherStepsTable, VouchersTable } from '../../../schema/tables.ts'
+import { refuseBatch } from '../../../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
-import { holdVoucher, rejectVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
+import { holdVoucher, rejectVoucher, releaseVoucher, sweepReviews } from '../../../src/rewards/vouchers/actions.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
-import { alipay, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
+import { alipay, approved, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
@@ -46,13 +48,65 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
-    once('is refused once a batch holds the claim', async () => {
+    it('says no more of a claim that a batch holds, and stops its voucher when the batch gives it back', async () => {
       const { world, mei } = await withMei(open)
       const [voucher] = await claimed(world)
-      await frozen(world)
-      expect(await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')).toEqual({ refused: 'frozen' })
+      const batchId = await frozen(world)
+      expect(await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')).toEqual(done)
       expect(await states(world)).toEqual(['claimed'])
       expect(await claimStates(world)).toEqual(['frozen'])
+      expect(await sweepReviews(world.ports)).toBe(0)
+      await refuseBatch(world.ports, await staffAs(world, 'approver'), batchId)
+      // Ready again, and yet no batch takes it.
+      expect(await claimStates(world)).toEqual(['ready'])
+      await expect(frozen(world)).rejects.toThrow('nothing_ready')
+      expect(await sweepReviews(world.ports)).toBe(1)
+      expect(await sweepReviews(world.ports)).toBe(0)
+      expect(await states(world)).toEqual(['held'])
+      expect(await claimStates(world)).toEqual(['ended'])
+      await expectBooksToBalance(world)
+    })
+
+    it('is said to be done of one that is paid or void, and nothing moves', async () => {
+      const { world, mei } = await withMei(open)
+      const [voucher] = await claimed(world)
+      await approved(world)
+      await sweepPayouts(world.ports)
+      for (const [act, reason] of [
+        [holdVoucher, 'automated'],
+        [rejectVoucher, 'automated'],
+      ] as const) {
+        expect(await act(world.ports, mei, voucher?.id ?? '', reason)).toEqual(done)
+      }
+      expect(await sweepReviews(world.ports)).toBe(0)
+      expect(await states(world)).toEqual(['paid'])
+      expect(await cny(world)).toMatchObject({ paid: reward, reserved: 0 })
+      await expectBooksToBalance(world)
+    })
+
+    once('rejects what comes back from a batch, in two steps', async () => {
+      const { world, mei } = await withMei(open)
+      const [voucher] = await claimed(world)
+      const batchId = await frozen(world)
+      await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')
+      expect(await rejectVoucher(world.ports, mei, voucher?.id ?? '', 'automated')).toEqual(done)
+      await refuseBatch(world.ports, await staffAs(world, 'approver'), batchId)
+      expect([await sweepReviews(world.ports), await sweepReviews(world.ports)]).toEqual([1, 1])
+      expect(await states(world)).toEqual(['rejected'])
+      expect(await sweepReviews(world.ports)).toBe(0)
+      expect(await cny(world)).toMatchObject({ available: 2_000_000, reserved: 0, liability: 0 })
+      await expectBooksToBalance(world)
+    })
+
+    once('leaves a claim that finance looks at where it is, and takes it once it was let go', async () => {
+      const { world, mei } = await withMei(open)
+      const [, second] = await claimed(world, 2, () => alipay(1))
+      expect(await holdVoucher(world.ports, mei, second?.id ?? '', 'duplicate_person')).toEqual(done)
+      expect((await claimStates(world)).sort()).toEqual(['held', 'ready'])
+      expect(await sweepReviews(world.ports)).toBe(0)
+      await changePayee(world.ports, { id: second?.id ?? '' }, alipay(9), 'holder')
+      expect(await sweepReviews(world.ports)).toBe(1)
+      expect((await states(world)).sort()).toEqual(['claimed', 'held'])
       await expectBooksToBalance(world)
     })
 

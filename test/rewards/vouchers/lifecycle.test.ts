@@ -26,8 +26,8 @@ describe('a way', () => {
     ['hold', ['issued', 'claimed']],
     ['release', ['held']],
     ['reject', ['held']],
-    ['void', ['held', 'issued', 'claimed']],
-    ['reissue', ['issued', 'claimed', 'expired', 'voided']],
+    ['void', ['held', 'issued', 'claimed', 'expired', 'rejected']],
+    ['reissue', ['held', 'issued', 'claimed', 'expired', 'rejected', 'voided']],
   ])('to %s is open from %j and nowhere else', (way, from) => {
     const open = voucherStates.filter((state) => whyNot(way, { voucher: voucher(state), claim: undefined }) === null)
     expect(open.toSorted()).toEqual(from.toSorted())

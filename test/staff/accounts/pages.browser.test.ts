@@ -44,7 +44,7 @@ atEachWidth(
           '/finance/books?check=now',
           '/finance/days',
           '/finance/days/2026-11-23',
-          '/finance/vouchers?state=issued',
+          '/finance/vouchers?state=open',
           voucher,
           '/admin',
         ],

@@ -734,6 +734,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
   '0031': [],
   '0032': [],
   '0033': [{ table: 'known_keys', values: { purpose: 'tokens', kid: 'key1', at, retired_at: null } }],
+  '0034': [
+    {
+      table: 'review_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 1,
+        state: 'held',
+        n_before: null,
+        state_before: null,
+        move: '>held',
+        actor: 'staff1',
+        reason: 'other',
+        at,
+      },
+    },
+    { table: 'reviews', values: { id: 'respondent1', n: 1, state: 'held', pending: 0 } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,0 +1,59 @@
+/**
+ * What whoever reads answers decided about a response: kept apart from what became of its voucher, so that what they see
+ * never depends on money.
+ */
+import type { JudgedState } from '../../../schema/tables.ts'
+import { startState } from '../../platform/db/state-machine.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { reviewMachine } from '../machines.ts'
+import { sql } from '../tables.ts'
+
+export interface Review {
+  /** The respondent's. */
+  id: string
+  n: number
+  state: JudgedState
+  /** 1 while its voucher could not follow. */
+  pending: number
+}
+
+export const reviewOf = prepareQuery<{ respondentId: string }, Review>((p) =>
+  sql.selectFrom('reviews').select(['id', 'n', 'state', 'pending']).where('id', '=', p.respondentId),
+)
+
+/** The row beside the first step of a review, which always holds. */
+export const addReview = prepareQuery((p: { respondentId: string; pending: number }) =>
+  sql.insertInto('reviews').values({ id: p.respondentId, n: 1, state: 'held', pending: p.pending }),
+)
+
+export const setPending = prepareQuery((p: { respondentId: string; pending: number }) =>
+  sql.updateTable('reviews').set({ pending: p.pending }).where('id', '=', p.respondentId),
+)
+
+/** A response that waits for a person from its first moment, because the study holds what comes by its door. */
+export function holdFromTheStart(respondentId: string, at: string): Write[] {
+  return [
+    startState(reviewMachine, respondentId, { state: 'held', actor: 'service', at }),
+    addReview({ respondentId, pending: 0 }),
+  ]
+}
+
+export interface Waiting {
+  respondentId: string
+  voucherId: string
+  state: JudgedState
+  actor: string
+  reason: string | null
+}
+
+/** Reviews whose vouchers could not follow when they were made, and can now: no batch has them, and no payment. */
+export const pendingReviews = (limit: number): Query<Waiting> => ({
+  sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.state as "state",
+  review_steps.actor as "actor", review_steps.reason as "reason"
+from reviews join vouchers on vouchers.respondent_id = reviews.id
+join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+where reviews.pending = 1 and vouchers.state in ('held', 'issued', 'claimed') and not exists (
+  select 1 from claims where claims.voucher_id = vouchers.id and claims.state in ('held', 'frozen', 'paid'))
+order by reviews.id limit ?`,
+  values: [limit],
+})
