@@ -67,7 +67,7 @@ function aboutAddress(origin: string, config: Config): string[] {
   if (config.MODE === 'production' || !isDefault) return []
   return [
     'Use exactly this address: forms sent from another, 127.0.0.1 say, are refused.',
-    `For a phone on the same network: ORIGIN=http://${ownAddress() ?? 'ADDRESS-OF-THIS-MACHINE'}:${config.PORT} npm start`,
+    `For a phone on the same network: HOST=0.0.0.0 ORIGIN=http://${ownAddress() ?? 'ADDRESS-OF-THIS-MACHINE'}:${config.PORT} npm start`,
     '',
   ]
 }

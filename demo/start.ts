@@ -18,6 +18,7 @@ run(async () => {
   const ports: Ports = { ...opened, payers: sandbox?.payers ?? opened.payers }
   await serve({
     ports,
+    host: config.HOST,
     port: config.PORT,
     sweepEveryMs,
     beforeSweep: async () => sandbox?.tick(),

@@ -1,6 +1,7 @@
 /** The whole configuration on one page: read once at the entry, frozen, passed down. */
 import * as z from 'zod'
 import { isCurrency } from './platform/money/currencies.ts'
+import { areBlocks } from './platform/network/trusted.ts'
 import { nearestNames } from './platform/text/nearest-names.ts'
 import { manifests, providerSettings } from './rewards/providers/registry.ts'
 
@@ -9,6 +10,11 @@ const whole = (fallback: number, min: number, max: number) =>
 
 const schema = z.object({
   PORT: whole(8787, 0, 65_535).describe('where the Node server listens'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('localhost')
+    .describe('the address that the Node server listens on; `0.0.0.0` (every one) in a container'),
   ORIGIN: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
@@ -40,7 +46,17 @@ const schema = z.object({
     .min(1)
     .optional()
     .describe('the file of the key set, outside `DATA_DIR` in production (`keys.json` in `DATA_DIR`)'),
-  TRUSTED_PROXIES: whole(0, 0, 8).describe('how many proxies in front add to X-Forwarded-For; 0 trusts none'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => (list.trim() === '0' ? [] : list.split(',').map((one) => one.trim())))
+    .refine(
+      areBlocks,
+      'is a list of addresses, as 127.0.0.1,10.0.0.0/8, of the proxies that connect here; not how many they are',
+    )
+    .default([])
+    .describe(
+      'addresses (or blocks of them, CIDR) of the proxies in front, separated by commas: what they say in X-Forwarded-For is believed; unset: nobody is',
+    ),
   LEASE_MINUTES: whole(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
   LEASES_PER_NETWORK: whole(100, 1, 1_000_000).describe(
     'how many rewards one network (IPv4 /24, IPv6 /48) may hold at once for people who are still answering',

@@ -20,7 +20,12 @@ const mayUse: Record<string, readonly string[]> = {
   schema: [],
   messages: ['schema'],
   // Providers say themselves how they are configured.
-  'src/config.ts': ['src/platform/money/currencies.ts', 'src/platform/text', 'src/rewards/providers/registry.ts'],
+  'src/config.ts': [
+    'src/platform/money/currencies.ts',
+    'src/platform/network/trusted.ts',
+    'src/platform/text',
+    'src/rewards/providers/registry.ts',
+  ],
   'src/ports.ts': ['schema', 'src/platform/db/together.ts'],
   'src/platform': platform,
   'src/staff': staff,

@@ -15,6 +15,7 @@ run(async () => {
   }
   await serve({
     ports,
+    host: config.HOST,
     port: config.PORT,
     sweepEveryMs,
     close,

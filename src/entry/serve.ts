@@ -10,6 +10,8 @@ import { stopper } from './stop.ts'
 
 export interface Service {
   ports: Ports
+  /** A name or an address; `localhost` is 127.0.0.1. */
+  host: string
   port: number
   sweepEveryMs: number
   /** What is done in front of each sweep. */
@@ -24,19 +26,25 @@ export interface Service {
  * Serves until a signal comes.
  * @throws Error with one clear line when the port is taken
  */
-export async function serve({ ports, port, sweepEveryMs, beforeSweep, welcome, close }: Service): Promise<void> {
+export async function serve({ ports, host, port, sweepEveryMs, beforeSweep, welcome, close }: Service): Promise<void> {
   const app = createApp(() => ports, compressed)
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
-    await listen(server, port)
+    await listen(server, host, port)
   } catch (error) {
     await close()
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Error(`HOST: this machine has no address ${host}: localhost, 0.0.0.0 (every one) or one that it has.`)
+    }
+    if (code !== 'EADDRINUSE') throw error
     throw new Error(`Port ${port} is taken: stop what listens there, or choose another with PORT=…`)
   }
-  process.stdout.write(`${(await welcome()).join('\n')}\n`)
+  const lines = await welcome()
   const timer = sweepRegularly(ports, sweepEveryMs, beforeSweep)
   stopOnSignal(server, timer, close)
+  // Whoever reads this may stop it at once.
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 /** Runs a start; what it throws is one line on standard error and the exit code 1. */
@@ -48,10 +56,11 @@ export function run(start: () => Promise<void>): void {
   })
 }
 
-function listen(server: Server, port: number): Promise<void> {
+/** The name localhost may stand for ::1 alone, and whoever asks for 127.0.0.1 would find nobody. */
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, resolve)
+    server.listen(port, host === 'localhost' ? '127.0.0.1' : host, resolve)
   })
 }
 

@@ -13,7 +13,7 @@ it('says which address to use exactly, and how a phone on the same network gets 
   const said = await welcomed({ PORT: '8790' })
   expect(said).toContain('listens on http://localhost:8790\n')
   expect(said).toMatch(/exactly this address: .*127\.0\.0\.1/)
-  expect(said).toMatch(/phone on the same network: ORIGIN=http:\/\/[\w.-]+:8790 npm start\n/)
+  expect(said).toMatch(/phone on the same network: HOST=0\.0\.0\.0 ORIGIN=http:\/\/[\w.-]+:8790 npm start\n/)
 })
 
 it('says nothing of that to whoever has set ORIGIN, or runs a real study', async () => {

@@ -80,6 +80,22 @@ describe('the first start', () => {
   })
 })
 
+describe('HOST', () => {
+  it('is localhost alone unless it is set', async () => {
+    const reaches = async ({ port }: Server, host: string) =>
+      fetch(`http://${host}:${port}/robots.txt`).then(
+        ({ status }) => status,
+        () => 'nobody',
+      )
+    const directory = freshDirectory()
+    const here = await start(directory)
+    expect([await reaches(here, '127.0.0.1'), await reaches(here, '127.0.0.2')]).toEqual([200, 'nobody'])
+    await stop(here)
+    const everywhere = await start(directory, { HOST: '0.0.0.0' })
+    expect([await reaches(everywhere, '127.0.0.1'), await reaches(everywhere, '127.0.0.2')]).toEqual([200, 200])
+  })
+})
+
 describe('sandbox providers', () => {
   const names = ['WeChat Pay', 'Alipay', 'Tremendous', 'A phone with WeChat']
   const addressOf = (printed: string, name: string) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1]
