@@ -15,7 +15,7 @@ export async function drive(job: Job): Promise<Summary> {
   const file = join(folder, 'job.json')
   writeFileSync(file, JSON.stringify(job))
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', driver, file], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [...process.execArgv, driver, file], { stdio: ['ignore', 'pipe', 'inherit'] })
     let out = ''
     child.stdout.on('data', (chunk) => {
       out += chunk

@@ -27,7 +27,7 @@ export async function countFlushes(dataDirectory: string, connections: number, p
   const out = join(dataDirectory, `flushes-${connections}.txt`)
   const traced = canTrace()
   const tracer = ['strace', '-D', '-f', '--seccomp-bpf', '-e', 'trace=fsync,fdatasync', '-o', out]
-  const watched = traced ? { wrap: tracer } : { flags: ['--import', 'tsx', '--import', counter] }
+  const watched = traced ? { wrap: tracer } : { flags: [...process.execArgv, '--import', counter] }
   const server = await startMeasured(dataDirectory, { ...watched, env: { COUNT_COMMITS: out } })
   const { port } = server
   await drive({ kind: 'posts', port, connections, posts, expect: 303 })

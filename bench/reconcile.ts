@@ -22,7 +22,7 @@ const inZip = mkdtempSync(join(tmpdir(), 'honorarium-reconcile-'))
 function run(script: string, ...args: string[]): string {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const node = script.endsWith('run.ts') ? heap : []
-  return execFileSync(process.execPath, [...node, '--import', 'tsx', path, ...args], {
+  return execFileSync(process.execPath, [...node, ...process.execArgv, path, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })

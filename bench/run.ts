@@ -106,7 +106,7 @@ function reconcile(): void {
   say('A statement')
   const script = fileURLToPath(new URL('reconcile.ts', import.meta.url))
   console.log('\nA statement (bench:reconcile)\n')
-  execFileSync(process.execPath, ['--import', 'tsx', script, ...(values.quick ? ['--quick'] : [])], {
+  execFileSync(process.execPath, [...process.execArgv, script, ...(values.quick ? ['--quick'] : [])], {
     stdio: 'inherit',
   })
 }

@@ -28,7 +28,7 @@ const cases = [
 
 function run(script: string, ...args: string[]): string {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  return execFileSync(process.execPath, ['--import', 'tsx', path, ...args], { encoding: 'utf8' })
+  return execFileSync(process.execPath, [...process.execArgv, path, ...args], { encoding: 'utf8' })
 }
 
 try {

