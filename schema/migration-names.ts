@@ -37,4 +37,5 @@ export const migrationNames = [
   '0032_outside_counts.sql',
   '0033_known_keys.sql',
   '0034_reviews.sql',
+  '0035_quarantine.sql',
 ] as const

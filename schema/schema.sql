@@ -811,7 +811,7 @@ create table statements (
   uploaded_by text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, checkpoint text, told text, summary text, matched_at text,
+  made_at text not null, checkpoint text, told text, summary text, matched_at text, tries bigint not null default 0, tried_step bigint, tried_at text,
   constraint statements_pk primary key (id),
   constraint statements_account foreign key (account_id) references provider_accounts (id),
   constraint statements_uploaded_by foreign key (uploaded_by) references staff (id),
@@ -1221,6 +1221,8 @@ create index reviews_held on reviews (id) where state = 'held';
 
 create index reviews_pending on reviews (id) where pending = 1;
 
+create index statements_quarantined on statements (id) where state = 'quarantined';
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1248,8 +1250,8 @@ insert into payout_moves values ('>queued'), ('queued>open'), ('open>queued'), (
 insert into attempt_states values ('stored'), ('accepted'), ('awaiting_user'), ('unknown'), ('cancelling'), ('succeeded'), ('failed'), ('cancelled');
 insert into attempt_moves values ('>stored'), ('stored>accepted'), ('stored>awaiting_user'), ('stored>unknown'), ('stored>cancelling'), ('stored>succeeded'), ('stored>failed'), ('stored>cancelled'), ('accepted>awaiting_user'), ('accepted>unknown'), ('accepted>cancelling'), ('accepted>succeeded'), ('accepted>failed'), ('accepted>cancelled'), ('awaiting_user>accepted'), ('awaiting_user>unknown'), ('awaiting_user>cancelling'), ('awaiting_user>succeeded'), ('awaiting_user>failed'), ('awaiting_user>cancelled'), ('unknown>accepted'), ('unknown>awaiting_user'), ('unknown>cancelling'), ('unknown>succeeded'), ('unknown>failed'), ('unknown>cancelled'), ('cancelling>succeeded'), ('cancelling>failed'), ('cancelling>cancelled'), ('succeeded>unknown');
 insert into exception_classes values ('missing_at_provider'), ('missing_in_ledger'), ('amount_mismatch'), ('duplicate'), ('late'), ('state_conflict'), ('fee'), ('return_after_success'), ('unknown_type'), ('balance_break'), ('batch_mismatch');
-insert into statement_states values ('receiving'), ('staging'), ('published'), ('refused'), ('discarded');
-insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded');
+insert into statement_states values ('receiving'), ('staging'), ('published'), ('refused'), ('discarded'), ('quarantined');
+insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded'), ('staging>quarantined'), ('quarantined>receiving'), ('quarantined>discarded');
 insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand'), ('batch');
 insert into desks values ('answers'), ('money'), ('neither');
 insert into review_states values ('held'), ('accepted'), ('rejected');

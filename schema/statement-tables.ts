@@ -38,7 +38,7 @@ export interface ProviderEntriesTable {
   at: string
 }
 
-export type StatementState = 'receiving' | 'staging' | 'published' | 'refused' | 'discarded'
+export type StatementState = 'receiving' | 'staging' | 'published' | 'refused' | 'discarded' | 'quarantined'
 
 export interface StatementStepsTable {
   statement_id: string
@@ -81,6 +81,10 @@ export interface StatementsTable {
   /** JSON of what the file came to. */
   summary: string | null
   matched_at: string | null
+  /** How often the step was tried that was tried last, which one, by how many were made before it, and when. */
+  tries: number
+  tried_step: number | null
+  tried_at: string | null
 }
 
 export interface StatementProgressTable {

@@ -13,6 +13,7 @@ export interface DeskMessages {
     decide: string
     unsealed: string
     exceptions: string
+    setAside: string
     sign: string
     noStatement: string
   }
@@ -104,6 +105,7 @@ const en: DeskMessages = {
     decide: 'Proposals to decide',
     unsealed: 'Audit entries unsealed for over 15 minutes',
     exceptions: 'Open exceptions',
+    setAside: 'Files set aside that could not be read',
     sign: 'Reports that need your signature',
     noStatement: 'Accounts with days that have no statement',
   },
@@ -195,6 +197,7 @@ const zhHans: DeskMessages = {
     decide: '待决定的提议',
     unsealed: '超过 15 分钟未存证的审计记录',
     exceptions: '未关闭的差异',
+    setAside: '无法读取而搁置的文件',
     sign: '待您签署的报表',
     noStatement: '缺少对账单的账户',
   },
@@ -286,6 +289,7 @@ const zhHant: DeskMessages = {
     decide: '待決定的提議',
     unsealed: '超過 15 分鐘未存證的審計紀錄',
     exceptions: '未關閉的差異',
+    setAside: '無法讀取而擱置的檔案',
     sign: '待您簽署的報表',
     noStatement: '缺少對賬單的賬戶',
   },

@@ -53,9 +53,12 @@ export interface StatementsMessages {
     matching: string
     published: string
     refused: string
+    quarantined: string
     discarded: string
   }
   next: {
+    quarantined: string
+    stuck: string
     receiving: string
     waiting: string
     staging: string
@@ -63,10 +66,14 @@ export interface StatementsMessages {
     matching: string
   }
   progress: string
+  setAside: string
+  tryAgain: string
+  tryAgainHint: string
   refused: string
   line: (of: { n: string | number }) => string
   whole: string
   problems: {
+    quarantined: string
     empty: string
     unknown_format: string
     container: string
@@ -176,6 +183,7 @@ export interface StatementsMessages {
   no: string
   saveColumns: string
   said: {
+    again: string
     received: string
     same_file: string
     discarded: string
@@ -317,9 +325,12 @@ const en: StatementsMessages = {
     matching: 'being matched',
     published: 'in effect',
     refused: 'rejected',
+    quarantined: 'set aside',
     discarded: 'discarded',
   },
   next: {
+    quarantined: 'It is set aside: reading it was tried three times, and each time it failed or stopped the program. It takes effect nowhere, other files of the account go on, and nobody reads it again until you decide.',
+    stuck: 'It stands still: its next step was tried three times in vain, and is not tried again until you decide.',
     receiving: 'The upload is not complete.',
     waiting: 'Another file of this account is being read; this one is next.',
     staging: 'It is being read. Nothing in it takes effect until it passes all checks.',
@@ -327,10 +338,14 @@ const en: StatementsMessages = {
     matching: 'It is in effect, and its lines are being matched with our ledger.',
   },
   progress: 'Progress',
+  setAside: 'Waits for your decision, as it could not be read:',
+  tryAgain: 'Try again',
+  tryAgainHint: 'Try again after the program was mended or the machine has more memory; or take the file back below and upload another one, with fewer days perhaps.',
   refused: 'Rejected as a whole; nothing in it takes effect.',
   line: ({ n }) => `Line ${n}`,
   whole: 'The file as a whole',
   problems: {
+    quarantined: 'Reading it was tried three times, and failed or stopped the program each time.',
     empty: 'The file is empty.',
     unknown_format: 'This program does not read files of this type; the file itself may be fine.',
     container: 'The ZIP or gzip file is damaged, encrypted, or of an unsupported kind.',
@@ -440,6 +455,7 @@ const en: StatementsMessages = {
   no: 'no',
   saveColumns: 'Read the file this way',
   said: {
+    again: 'It is taken up again.',
     received: 'The file has been uploaded.',
     same_file: 'This file was uploaded before, perhaps under another name. Nothing has changed; this was its result.',
     discarded: 'Discarded.',
@@ -581,9 +597,12 @@ const zhHans: StatementsMessages = {
     matching: '匹配中',
     published: '已生效',
     refused: '已拒收',
+    quarantined: '已搁置',
     discarded: '已丢弃',
   },
   next: {
+    quarantined: '该文件已搁置：读取尝试了三次，每次都失败或使程序中止。其中内容均未生效，该账户的其他文件照常处理；在您决定之前不会再读取它。',
+    stuck: '处理已停住：下一步尝试了三次均未成功，在您决定之前不会再试。',
     receiving: '文件尚未上传完整。',
     waiting: '此账户的另一份文件正在读取，随后处理这一份。',
     staging: '正在读取。通过全部检查之前，任何内容都不生效。',
@@ -591,10 +610,14 @@ const zhHans: StatementsMessages = {
     matching: '已生效，正在与账目逐行核对。',
   },
   progress: '进度',
+  setAside: '无法读取，等待您决定：',
+  tryAgain: '再试一次',
+  tryAgainHint: '程序修复或内存增加后可再试一次；也可在下方撤回该文件，另行上传（例如减少天数）。',
   refused: '整份拒收，任何内容都不生效。',
   line: ({ n }) => `第${n}行`,
   whole: '整份文件',
   problems: {
+    quarantined: '读取尝试了三次，每次都失败或使程序中止。',
     empty: '文件是空的。',
     unknown_format: '本程序不支持这种文件；文件本身未必有误。',
     container: '外层 ZIP 或 gzip 已损坏、已加密或种类不符。',
@@ -704,6 +727,7 @@ const zhHans: StatementsMessages = {
   no: '否',
   saveColumns: '按此读取',
   said: {
+    again: '已重新开始处理。',
     received: '文件已上传。',
     same_file: '此文件之前已上传（可能使用其他文件名）。没有任何改动，以下是当时的结果。',
     discarded: '已撤回。',
@@ -845,9 +869,12 @@ const zhHant: StatementsMessages = {
     matching: '配對中',
     published: '已生效',
     refused: '已拒收',
+    quarantined: '已擱置',
     discarded: '已丟棄',
   },
   next: {
+    quarantined: '該檔案已擱置：讀取嘗試了三次，每次都失敗或令程式中止。當中內容均未生效，該賬戶的其他檔案照常處理；在您決定之前不會再讀取。',
+    stuck: '處理已停住：下一步嘗試了三次均未成功，在您決定之前不會再試。',
     receiving: '檔案尚未完整上載。',
     waiting: '此賬戶的另一份檔案正在讀取，隨後處理這一份。',
     staging: '正在讀取。通過全部檢查之前，任何內容都不生效。',
@@ -855,10 +882,14 @@ const zhHant: StatementsMessages = {
     matching: '已生效，正在與賬目逐行核對。',
   },
   progress: '進度',
+  setAside: '無法讀取，等待您決定：',
+  tryAgain: '再試一次',
+  tryAgainHint: '程式修復或記憶體增加後可再試一次；也可在下方撤回該檔案，另行上載（例如減少天數）。',
   refused: '整份拒收，任何內容都不生效。',
   line: ({ n }) => `第${n}行`,
   whole: '整份檔案',
   problems: {
+    quarantined: '讀取嘗試了三次，每次都失敗或令程式中止。',
     empty: '檔案是空的。',
     unknown_format: '本程式不支援這種檔案；檔案本身未必有誤。',
     container: '外層 ZIP 或 gzip 已損壞、已加密或種類不符。',
@@ -968,6 +999,7 @@ const zhHant: StatementsMessages = {
   no: '否',
   saveColumns: '按此讀取',
   said: {
+    again: '已重新開始處理。',
     received: '檔案已上載。',
     same_file: '此檔案之前已上載（可能使用其他檔案名稱）。沒有任何改動，以下是當時的結果。',
     discarded: '已撤回。',

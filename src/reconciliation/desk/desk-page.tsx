@@ -84,6 +84,7 @@ const places: Record<Work['what'], string> = {
   exceptions: '/finance/exceptions',
   sign: '/finance/reports#waiting',
   noStatement: '/finance/statements#coverage',
+  setAside: '/finance/statements',
 }
 
 function counted(count: Count, most: number, words: DeskMessages): string {

@@ -12,6 +12,7 @@ import type { Permission } from '../../staff/permissions/permissions.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
 import { waitingReports } from '../reports/signing/waiting.ts'
 import { readCoverage } from '../statements/coverage.ts'
+import { overBefore, setAside } from '../statements/quarantine/tries.ts'
 import * as store from './desk-store.ts'
 
 /** A count that goes no further than `mostCounted`; one more stands for more. */
@@ -22,7 +23,7 @@ type Counted = 'ready' | 'handOut' | 'report' | 'held' | 'approve' | 'decide' | 
 
 /** A kind of work, with how much of it waits. */
 export interface Work {
-  what: Counted | 'sign' | 'noStatement'
+  what: Counted | 'sign' | 'noStatement' | 'setAside'
   count: Count
 }
 
@@ -82,12 +83,21 @@ async function otherWork(
   ports: Pick<Ports, 'db' | 'clock'>,
   staff: Staff,
 ): Promise<Partial<Record<Work['what'], Count>>> {
-  const [reports, coverage] = await Promise.all([
+  const [reports, coverage, waiting] = await Promise.all([
     may(staff, 'reports.sign') ? waitingReports(ports, staff) : [],
     may(staff, 'statements.upload') ? readCoverage(ports, await scopeOf(ports.db, staff, 'statements.upload')) : [],
+    may(staff, 'statements.upload')
+      ? ports.db.read(
+          setAside(
+            { over: overBefore(ports.clock.now()), limit: store.mostCounted + 1 },
+            await scopeOf(ports.db, staff, 'statements.upload'),
+          ),
+        )
+      : [],
   ])
   return {
     sign: reports.filter(({ isTheirs }) => isTheirs).length,
+    setAside: waiting.length,
     noStatement: coverage.filter(({ missing }) => missing !== null).length,
   }
 }

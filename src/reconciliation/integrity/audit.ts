@@ -9,7 +9,7 @@ import * as answers from './invariants/answers.ts'
 import * as apart from './invariants/apart.ts'
 import * as approvals from './invariants/approvals.ts'
 import { onOpenDays } from './invariants/calendar.ts'
-import { importsGoOn } from './invariants/imports.ts'
+import { importsGoOn, setAsideIsKept } from './invariants/imports.ts'
 import { keysAreThere, neededRowsAreThere } from './invariants/keys.ts'
 import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
@@ -44,6 +44,7 @@ export const invariants: readonly Invariant[] = [
   providers.dayMovesAreEntries,
   onOpenDays,
   importsGoOn,
+  setAsideIsKept,
   approvals.approvedByOthers,
   approvals.approvedByEnough,
   approvals.contentIsApproved,

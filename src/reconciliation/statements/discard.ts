@@ -24,7 +24,7 @@ export async function discard(ports: Ports, actor: string, statement: Statement)
 const byPerson: Problem = { line: 0, why: 'discarded', detail: null }
 
 /**
- * A person takes a file back, at any time before it counts. One that is being read is stopped where it stands, and its
+ * A person takes a file back, at any time before it counts. Of one that was set aside nothing is read again. One that is being read is stopped where it stands, and its
  * lines go step by step; one that is being refused already keeps its reason.
  */
 export async function takeBackByHand(
@@ -37,10 +37,12 @@ export async function takeBackByHand(
     const statement = await first(db, store.statementById({ id }))
     if (statement === undefined) return { refused: 'not_found' }
     if (statement.state === 'published') return { refused: 'counts' }
-    if (statement.state !== 'receiving' && statement.state !== 'staging') return { refused: 'over' }
-    if (statement.problem !== null) return { discarded: true }
+    if (!['receiving', 'staging', 'quarantined'].includes(statement.state)) return { refused: 'over' }
+    // One that is being set aside is taken back instead; any other problem takes its own way out.
+    const { why } = JSON.parse(statement.problem ?? '{}') as Partial<Problem>
+    if (statement.state === 'staging' && why !== undefined && why !== 'quarantined') return { discarded: true }
     const writes =
-      statement.state === 'receiving'
+      statement.state !== 'staging'
         ? discarding(ports, staff.id, statement)
         : { rows: [store.addImportStep(statement), store.noteProblem({ id, problem: JSON.stringify(byPerson) })] }
     return plan<{ discarded: true }>({

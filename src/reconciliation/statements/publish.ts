@@ -1,6 +1,6 @@
 /** The end of an import: one write makes all lines of a file count, or they go, step by step, and nothing of it counts. */
 import { taken } from '../../../schema/constraints.ts'
-import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -80,10 +80,17 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
   const { id } = statement
   const end = await first(db, endOfFirst({ statementId: id, skip: rows }))
   if (end !== undefined) {
-    return commit(db, 'Deleting staged lines', deleteLinesUpTo({ statementId: id, row: end.row }))
+    await perform(db, 'Deleting staged lines', async () =>
+      plan<void>({
+        rows: [store.addImportStep(statement), deleteLinesUpTo({ statementId: id, row: end.row })],
+        done: undefined,
+        refused: wasFaster,
+      }),
+    )
+    return
   }
   const { why } = JSON.parse(statement.problem ?? '{}') as Problem
-  const state = why === 'discarded' ? 'discarded' : 'refused'
+  const state = why === 'discarded' || why === 'quarantined' ? why : 'refused'
   const at = clock.now()
   const actor = statement.uploadedBy
   await perform(db, 'Refusing a statement', async () =>
@@ -92,8 +99,10 @@ export async function takeBack(ports: Ports, statement: Statement, rows: number)
         store.addImportStep(statement),
         ...transition(statementMachine, statement, { state, actor, at }),
         deleteLines({ statementId: id }),
-        // Its columns can be said anew for a day.
-        ...(keepsItsFile({ ...statement, state }) ? [] : [deletePieces({ statementId: id })]),
+        // Its columns can be said anew for a day; one that is set aside waits for a person.
+        ...(state === 'quarantined' || keepsItsFile({ ...statement, state })
+          ? []
+          : [deletePieces({ statementId: id })]),
       ],
       audit: addAudit({ id: ids.next('audit'), actor, action: `statement.${state}`, subject: id, at }),
       done: undefined,

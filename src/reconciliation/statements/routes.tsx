@@ -23,6 +23,8 @@ import { readCoverage } from './coverage.ts'
 import { takeBackByHand } from './discard.ts'
 import { columnsPath, type Fields, fieldsPosted, saidIn, type UploadRefusal } from './form.ts'
 import { hasPieces, pieceBytes } from './kept-file.ts'
+import { isStuck, overBefore, setAside } from './quarantine/tries.ts'
+import { tryAgain } from './quarantine/try-again.ts'
 import { addToStatement, beginStatement, finishStatement, receiveStatement } from './receive.ts'
 import { keepsItsFile } from './reopen.ts'
 import type { Outcome, Problem, Progress, Several, Statement } from './statement.ts'
@@ -97,7 +99,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if (statement === undefined) return refuse(c, 'not_found')
     const mayWork = await uploads(c)(statement.accountId)
     // Whoever has no button to press sees what the sweep does.
-    if (isAtWork(statement) && !mayWork) c.header('Refresh', '10')
+    if (isAtWork(statement) && !mayWork && !isStuck(statement, ports.clock.now())) c.header('Refresh', '10')
     const language = languageOf(c)
     const words = statementsMessages(language)
     const code = c.req.query('said') ?? ''
@@ -115,7 +117,8 @@ export const statementRoutes = new Hono<AppEnv>()
         uploadedBy={names.get(statement.uploadedBy) ?? ''}
         outcome={statement.summary === null ? null : (JSON.parse(statement.summary) as Outcome)}
         problem={statement.problem === null ? null : (JSON.parse(statement.problem) as Problem)}
-        done={isAtWork(statement) ? doneOf(statement) : null}
+        done={isAtWork(statement) && !isStuck(statement, ports.clock.now()) ? doneOf(statement) : null}
+        isStuck={isStuck(statement, ports.clock.now())}
         mayWork={mayWork}
         mayDiscard={mayWork && isOpen(statement)}
         mayReopen={
@@ -135,10 +138,16 @@ export const statementRoutes = new Hono<AppEnv>()
     const goesOn = await workOn(ports, id)
     const statement = await first(ports.db, store.statementById({ id }))
     if (statement === undefined) return refuse(c, 'not_found')
-    const more = isAtWork(statement)
+    const more = isAtWork(statement) && !isStuck(statement, ports.clock.now())
     // One that is at work and does not go on waits for another file of its account.
     if (wantsJson(c)) return c.json({ done: doneOf(statement), more, waits: more && !goesOn })
     return c.redirect(`/finance/statements/${id}`, 303)
+  })
+  .post('/finance/statements/:id/again', needs('statements.upload', studiesOfStatement), async (c) => {
+    const id = c.req.param('id')
+    const done = await tryAgain(c.var.ports, staffOf(c), id)
+    if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
+    return c.redirect(`/finance/statements/${id}${'refused' in done ? '' : '?said=again'}`, 303)
   })
   .post('/finance/statements/:id/discard', needs('statements.upload', studiesOfStatement), async (c) => {
     const { ports } = c.var
@@ -166,7 +175,7 @@ async function severalOf(c: Context<AppEnv>, { problem }: Statement) {
 
 /** As long as nothing of it counts. */
 function isOpen({ state }: Statement): boolean {
-  return state === 'receiving' || state === 'staging'
+  return state === 'receiving' || state === 'staging' || state === 'quarantined'
 }
 
 function doneOf(statement: Statement): number {
@@ -200,6 +209,7 @@ async function list(c: Context<AppEnv>, before: string | undefined, refused: Upl
       older={found.length > statementsOnAPage ? (statements.at(-1)?.id ?? null) : null}
       isNewest={before === undefined}
       coverage={await readCoverage(ports, scope)}
+      waiting={await ports.db.read(setAside({ over: overBefore(ports.clock.now()), limit: statementsOnAPage }, scope))}
       accounts={
         await accountsOf(
           ports,

@@ -24,6 +24,8 @@ export interface StatementPageProps {
   problem: Problem | null
   /** How much of the work that is going on is done, from 0 to 1; null when nothing is going on. */
   done: number | null
+  /** Whether its next step was tried so often that it waits for a person. */
+  isStuck: boolean
   /** Whether the reader may go on with the work. */
   mayWork: boolean
   mayDiscard: boolean
@@ -38,7 +40,8 @@ export function StatementPage(props: StatementPageProps) {
   const { c, statement, uploadedBy, outcome, problem, done, mayWork, mayDiscard, mayReopen, several, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
-  const next = nextOf(statement)
+  const next = props.isStuck ? 'stuck' : nextOf(statement)
+  const isWaiting = props.isStuck || statement.state === 'quarantined'
   return (
     <StaffPage
       c={c}
@@ -56,7 +59,17 @@ export function StatementPage(props: StatementPageProps) {
           {formatDates(statement.periodFrom, statement.periodTo, language)}
         </p>
       )}
-      {next !== null && <p>{words.next[next]}</p>}
+      {next !== null && <p {...(isWaiting ? { class: 'notice wait', role: 'alert' } : {})}>{words.next[next]}</p>}
+      {isWaiting && mayWork && (
+        <form class="no-print" method="post" action={`/finance/statements/${statement.id}/again`}>
+          <p class="hint">{words.tryAgainHint}</p>
+          <p class="actions">
+            <button class="button" type="submit">
+              {words.tryAgain}
+            </button>
+          </p>
+        </form>
+      )}
       {done !== null && (
         <p>
           <label for="progress">{words.progress}</label>
@@ -75,7 +88,7 @@ export function StatementPage(props: StatementPageProps) {
         </form>
       )}
       {several !== null && <SeveralFiles {...several} words={words} language={language} />}
-      {problem !== null && several === null && (
+      {problem !== null && problem.why !== 'quarantined' && several === null && (
         <Refusal problem={problem} currency={statement.currency} words={words} language={language} />
       )}
       {outcome !== null && statement.state === 'published' && (
@@ -122,6 +135,7 @@ export function StatementPage(props: StatementPageProps) {
 
 function nextOf({ state, told, matchedAt, problem }: Statement): keyof StatementsMessages['next'] | null {
   if (state === 'receiving') return told === null ? 'receiving' : 'waiting'
+  if (state === 'quarantined') return 'quarantined'
   if (state === 'staging') return problem === null ? 'staging' : 'refusing'
   return state === 'published' && matchedAt === null ? 'matching' : null
 }

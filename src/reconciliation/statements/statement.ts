@@ -27,6 +27,12 @@ export interface Statement {
   state: StatementState
   madeAt: string
   matchedAt: string | null
+  /** Steps of any kind that were made. */
+  allSteps: number
+  /** How often the step was tried that was tried last, which one, by how many were made before it, and when. */
+  tries: number
+  triedStep: number | null
+  triedAt: string | null
   /** JSON, each of them: `CsvMapping`, `Told`, `Progress`, `Outcome`, `Problem`. */
   mapping: string | null
   told: string | null
@@ -108,6 +114,7 @@ export interface Problem {
     | 'several_accounts'
     | 'discarded' // by a person
     | 'several_files' // it was a ZIP of them, and each is a statement of its own
+    | 'quarantined' // its reading was tried three times, and failed or ended the process
     | 'program' // the program is at fault, not the file
   /** Amounts, days and codes, never a name. */
   detail: string | null

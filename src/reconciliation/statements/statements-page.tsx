@@ -25,6 +25,8 @@ export interface StatementsPageProps {
   older: string | null
   isNewest: boolean
   coverage: readonly Coverage[]
+  /** Those that wait for a person. */
+  waiting: readonly { id: string; accountId: string; madeAt: string }[]
   accounts: readonly string[]
   mayUpload: boolean
   fields: Fields
@@ -34,12 +36,21 @@ export interface StatementsPageProps {
 }
 
 export function StatementsPage(props: StatementsPageProps) {
-  const { c, statements, names, older, isNewest, coverage, mayUpload, notice } = props
+  const { c, statements, names, older, isNewest, coverage, waiting, mayUpload, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
   return (
     <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
       <NoticeLine notice={notice} />
+      {isNewest &&
+        waiting.map((one) => (
+          <p class="notice wait">
+            {words.setAside}{' '}
+            <a href={`/finance/statements/${one.id}`}>
+              {accountName(one.accountId, language)} · {formatDateTime(one.madeAt, language)}
+            </a>
+          </p>
+        ))}
       <p>{words.about}</p>
       <p class="no-print">
         <a href="/finance/statements/rules">{readingRulesMessages(language).title}</a>

@@ -1,4 +1,3 @@
-import type { StatementState } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { isAccountSeen } from '../account-scope.ts'
@@ -36,6 +35,9 @@ const statements = () =>
       'statements.told',
       'statements.summary',
       'statements.matched_at as matchedAt',
+      'statements.tries',
+      'statements.tried_step as triedStep',
+      'statements.tried_at as triedAt',
     ])
     .select((eb) =>
       eb
@@ -44,6 +46,13 @@ const statements = () =>
         .whereRef('statement_progress.statement_id', '=', 'statements.id')
         .where('statement_progress.phase', '=', 'import')
         .as('steps'),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom('statement_progress')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .whereRef('statement_progress.statement_id', '=', 'statements.id')
+        .as('allSteps'),
     )
     .$castTo<Statement>()
 
@@ -68,28 +77,6 @@ export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: s
     .where('account_id', '=', p.accountId)
     .where('file_hash', '=', p.fileHash)
     .where('state', 'in', ['staging', 'published']),
-)
-
-/**
- * Statements on which there is something to do, oldest first. One whose pieces are still arriving is only one of them
- * when it was begun before `abandoned`.
- */
-export const statementsAtWork = prepareQuery<
-  { abandoned: string; limit: number },
-  { id: string; state: StatementState; told: string | null }
->((p) =>
-  sql
-    .selectFrom('statements')
-    .select(['id', 'state', 'told'])
-    .where((eb) =>
-      eb.or([
-        eb('state', '=', 'staging'),
-        eb.and([eb('state', '=', 'receiving'), eb.or([eb('told', 'is not', null), eb('made_at', '<', p.abandoned)])]),
-        eb.and([eb('state', '=', 'published'), eb('matched_at', 'is', null)]),
-      ]),
-    )
-    .orderBy('id')
-    .limit(p.limit),
 )
 
 export const addStatement = prepareQuery(
@@ -127,6 +114,9 @@ export const addStatement = prepareQuery(
       told: null,
       summary: null,
       matched_at: null,
+      tries: 0,
+      tried_step: null,
+      tried_at: null,
     }),
 )
 

@@ -10,6 +10,7 @@ import { discard } from './discard.ts'
 import { noteProblem, stageSome } from './import.ts'
 import { deletePieces, refusedWithFile } from './kept-file.ts'
 import { publish, takeBack } from './publish.ts'
+import { isStuck, noteTry, statementsAtWork } from './quarantine/tries.ts'
 import { startStaging } from './receive.ts'
 import type { Progress, Statement } from './statement.ts'
 import * as store from './store.ts'
@@ -19,11 +20,21 @@ const rowsOfAStep = 1_000
 /** A file whose pieces stopped coming, or that was refused, is thrown away after so many hours. */
 const abandonedHours = 24
 
-/** Makes the next step of a statement's work. @returns whether there is more to do */
+/**
+ * Makes the next step of a statement's work. One that was tried three times is not tried again: a file that is being read
+ * is set aside, and any other waits as it stands for a person.
+ * @returns whether there is more to do
+ */
 export async function stepStatement(ports: Ports, statementId: string, rows = rowsOfAStep): Promise<boolean> {
   const statement = await first(ports.db, store.statementById({ id: statementId }))
   if (statement === undefined || !isAtWork(statement)) return false
   if (statement.state === 'receiving') return (await startStaging(ports, statement)) === 'staging'
+  const now = ports.clock.now()
+  if (isStuck(statement, now)) {
+    if (statement.state === 'published' || statement.problem !== null) return false
+    return noteProblem(ports.db, statement, { line: 0, why: 'quarantined', detail: null })
+  }
+  await commit(ports.db, 'A try', noteTry(statement, now))
   if (statement.state === 'published') await matchSome(ports, statement, rows)
   else if (statement.problem !== null) await takeBack(ports, statement, rows)
   else await importSome(ports, statement, rows)
@@ -95,7 +106,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   const until = Date.parse(clock.now()) + budgetMs
   const waiting: string[] = []
   const abandoned = new Date(Date.parse(clock.now()) - abandonedHours * 3_600_000).toISOString()
-  for (const { id, state, told } of await db.read(store.statementsAtWork({ abandoned, limit: 20 }))) {
+  for (const { id, state, told } of await db.read(statementsAtWork({ abandoned, now: clock.now(), limit: 20 }))) {
     if (state === 'receiving' && told === null) {
       const statement = await first(db, store.statementById({ id }))
       if (statement !== undefined) await discard(ports, 'sweep', statement)

@@ -49,4 +49,20 @@ const cases: readonly { how: string; rows: string[]; later?: number; also?: stri
   },
 ]
 
-export const brokenImports = cases.map(({ rows, ...one }) => ({ breaks: 'imports_go_on', ...one, sql: () => rows }))
+const aside = ['receiving', 'staging', 'quarantined']
+const quarantined = '{"line":0,"why":"quarantined","detail":null}'
+const chunk = `insert into statement_chunks (statement_id, n, content) values ('s_1', 1, 'YWJj')`
+
+const asides: typeof cases = [
+  { how: 'a file that was set aside and is gone', rows: statement(aside, { told, problem: quarantined }) },
+  { how: 'a file that was set aside for no reason', rows: [...statement(aside, { told, problem }), chunk] },
+  {
+    how: 'a file that was set aside before it was whole',
+    rows: [...statement(aside, { problem: quarantined }), chunk],
+  },
+]
+
+export const brokenImports = [
+  ...cases.map(({ rows, ...one }) => ({ breaks: 'imports_go_on', ...one, sql: () => rows })),
+  ...asides.map(({ rows, ...one }) => ({ breaks: 'set_aside_is_kept', ...one, sql: () => rows })),
+]

@@ -92,8 +92,14 @@ forEachDatabase((_, openDatabase) => {
     if (!('staged' in received)) throw new Error('not received')
     let steps = 0
     for (let more = true; more; steps += 1) {
-      for (const isMade of [false, true]) {
-        const { restore } = cutOff(world, 1, isMade)
+      // The first write says that a step is tried, the second one is the step's own.
+      for (const [at, isMade] of [
+        [1, false],
+        [1, true],
+        [2, false],
+        [2, true],
+      ] as const) {
+        const { restore } = cutOff(world, at, isMade)
         await stepStatement(world.ports, received.statementId, 4).catch(() => undefined)
         restore()
       }
@@ -119,7 +125,7 @@ forEachDatabase((_, openDatabase) => {
     const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), { accountId: null, bytes })
     if (!('staged' in received)) throw new Error('not received')
     for (let more = true; more; ) {
-      const { restore } = cutOff(world, 1, true)
+      const { restore } = cutOff(world, 2, true)
       await stepStatement(world.ports, received.statementId, 2).catch(() => undefined)
       restore()
       more = await stepStatement(world.ports, received.statementId, 2)

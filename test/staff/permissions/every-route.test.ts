@@ -74,6 +74,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /finance/statements/rules/unlearn': { may: preparer, where: 'any' },
   'GET /finance/statements/:id': { may: money, where: 'any' },
   'POST /finance/statements/:id/work': { may: preparer, where: 'any' },
+  'POST /finance/statements/:id/again': { may: preparer, where: 'any' },
   'POST /finance/statements/:id/discard': { may: preparer, where: 'any' },
   'GET /finance/statements/:id/columns': { may: preparer, where: 'any' },
   'POST /finance/statements/:id/columns/try': { may: preparer, where: 'any' },

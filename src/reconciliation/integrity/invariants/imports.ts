@@ -47,9 +47,33 @@ where ${which}`
       importsThat(`statements.state = 'refused' and problem is null`, `'is refused without a reason'`),
       importsThat(`statements.state = 'published' and problem is not null`, `'counts although it has a problem'`),
       importsThat(
-        `statements.state in ('receiving', 'refused', 'discarded')
+        `statements.state in ('receiving', 'refused', 'discarded', 'quarantined')
   and exists (select 1 from statement_lines where statement_lines.statement_id = statements.id)`,
         `'does not count, and lines of it are there'`,
+      ),
+    ).check(context)
+  },
+}
+
+const asidePromise =
+  'A file that was tried three times in vain counts for nothing, is kept whole, and waits for a person.'
+
+/** Whoever decides can have it tried again, which takes its bytes and what was said of it. */
+export const setAsideIsKept: Invariant = {
+  name: 'set_aside_is_kept',
+  promise: asidePromise,
+  check(context) {
+    const aside = (which: string, what: string) => `select statements.id as "subject", ${what} as "what"
+from statements where statements.state = 'quarantined' and ${which}`
+    return seenBySql(
+      'set_aside_is_kept',
+      asidePromise,
+      `select 'set aside' as "figure", count(*) as "value" from statements where state = 'quarantined'`,
+      aside(`coalesce(problem, '') not like '%"quarantined"%'`, `'is set aside for no reason'`),
+      aside(`told is null`, `'is set aside, and nobody has said that it is whole'`),
+      aside(
+        `not exists (select 1 from statement_chunks where statement_id = statements.id and n = 1)`,
+        `'is set aside, and its file is gone'`,
       ),
     ).check(context)
   },
