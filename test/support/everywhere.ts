@@ -1,0 +1,159 @@
+/**
+ * A world in which everything has happened once and something is under way everywhere: everybody there is at a browser,
+ * and for each parameter of an address something that stands for it.
+ */
+import type { Role } from '../../schema/tables.ts'
+import { makeFile } from '../../simulation/statements/make.ts'
+import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
+import { columnsName } from '../../src/reconciliation/reading-rules/rule.ts'
+import { hashOf } from '../../src/reconciliation/reports/content.ts'
+import { periodOf } from '../../src/reconciliation/reports/period.ts'
+import { readAccountReport } from '../../src/reconciliation/reports/read-account.ts'
+import { signFirst, signSecond } from '../../src/reconciliation/reports/signing/sign.ts'
+import { receiveStatement } from '../../src/reconciliation/statements/receive.ts'
+import { countTrust } from '../../src/reconciliation/trust/count-trust.ts'
+import { keepResultFile } from '../../src/rewards/result-files/keep.ts'
+import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
+import { invite } from '../../src/survey/respondents/actions.ts'
+import { signedIn } from '../staff/accounts/member.ts'
+import { begun } from './begun.ts'
+import { alipay, claimedFor, issued, staffAs, withAlipay } from './claimed.ts'
+import { rowsOf } from './databases/fresh.ts'
+import { filledUp, movementsOf, paidWorld, uploadBytes, uploadStatement } from './paid.ts'
+import { Student } from './student.ts'
+import { ask, holderIn } from './wechat.ts'
+import { world as makeWorld, type World, type WorldOptions } from './world.ts'
+
+const day = '2026-11-23'
+
+/** What stands for a parameter, by the route's address as far as that parameter. */
+type Samples = Record<string, string>
+
+const plainQueries: Record<string, string[]> = {
+  '/finance/books': ['?check=now'],
+  '/finance/batches/:id/register': ['?as=csv', '?as=xlsx'],
+  '/finance/reports/:kind/:of/:when?': ['?as=csv', '?as=xlsx', '?version=1'],
+  '/admin/studies/:slug/responses.csv': ['?labels=en'],
+  '/s/:study/voucher/claim': ['?way=alipay', '?way=wechat'],
+  '/s/:study/resume': ['?elsewhere=1'],
+  '/finance/statements/rules/columns': [`?account=manual:HKD&name=${columnsName(['Date', 'Paid', 'Ref'])}`],
+}
+
+export interface Everywhere {
+  world: World
+  /** Everybody there is, by what they are. */
+  readers: [string, Student][]
+  /** What is asked for besides the plain address, by the route's path. */
+  queries: Record<string, string[]>
+  /** The address of a route's path, or null when there is no sample for one of its parameters. */
+  addressOf(route: string): string | null
+}
+
+/** Opens such a world, on the first database of the run unless told. */
+export async function everywhere(options: Partial<WorldOptions> = {}): Promise<Everywhere> {
+  const queries = { ...plainQueries }
+  const others = new Map<string, Samples>()
+  const paid = await paidWorld(2, options, undefined, makeWorld)
+  const { world } = paid
+  const { ports, study } = world
+  withAlipay(world)
+  await countTrust(world.ports)
+  // A day that is over can be signed, and nobody has counted the next one's public figures.
+  world.wait(24 * 60)
+  await uploadStatement(world, [
+    filledUp,
+    ...movementsOf(paid.attempts).map((one) => ({ ...one, reference: null, providerId: '' })),
+  ])
+  const preparer = await staffAs(world, 'preparer')
+  const { bytes } = await makeFile('alipay_bill', [filledUp], { openingMinor: 0 })
+  const staged = await receiveStatement(ports, preparer, { accountId: null, bytes })
+  const csv = new TextEncoder().encode('Date,Paid\n01/12/2026,-12.50\n')
+  const received = await receiveStatement(ports, preparer, { accountId: 'manual:CNY', bytes: csv })
+  if (!('staged' in staged) || !('own' in received)) throw new Error('a statement was not received')
+
+  // A rule of columns, as a file that counted has left it.
+  const mapping = csvMapping.parse({
+    delimiter: ',',
+    day: { column: 'Date', format: 'DD/MM/YYYY' },
+    amount: { by: 'sign', column: 'Paid', below: 'debit' },
+    currency: { code: 'HKD' },
+  })
+  const ruled = new TextEncoder().encode('Date,Paid,Ref\n01/12/2026,12.50,R2\n')
+  await uploadBytes(world, ruled, { accountId: 'manual:HKD', mapping, claims: { rows: 1 } })
+
+  const newest = async (table: Parameters<typeof rowsOf>[1]) => {
+    const id = (await rowsOf<{ id: string }>(world, table)).at(-1)?.id
+    if (id === undefined) throw new Error(`nothing in ${table}`)
+    return id
+  }
+
+  const answering = await begun(world, { seed: 90, stopBefore: 'money' })
+  const holder = await holderIn(world, 91)
+  const { state } = await ask(holder)
+  await claimedFor(world, await issued(world, 92), alipay(92))
+  const omar = await signedIn(world, 'preparer')
+  const months = { closed: '2027-01-01', working: '', slow: '', source: 'a notice' }
+  await omar.post('/finance/calendar/2027/publish', months)
+  const period = periodOf(day)
+  const report = period && (await readAccountReport(ports, 'wechat:CNY', period))
+  if (!report) throw new Error('no report')
+  const signed = await signFirst(ports, preparer, report, hashOf(report), 'as it stands')
+  if ('refused' in signed) throw new Error(signed.refused)
+  await signSecond(ports, await staffAs(world, 'approver'), await newest('reports'))
+
+  const vouchers = (await omar.open('/finance/vouchers?state=claimed')).html
+  const signIn = await makeSignInLink(ports, { name: 'Eve', role: 'admin' })
+  if ('refused' in signIn) throw new Error(signIn.refused)
+  const samples: Samples = {
+    '/assets/:file': (await omar.open('/finance')).html.match(/\/assets\/([\w.]+)/)?.[1] ?? '',
+    '/i/:code': await invite(ports, study.id, '2027-01-01T00:00:00.000Z'),
+    '/s/:study': study.slug,
+    '/s/:study/p/:page': 'money',
+    '/s/:study/end/:how': 'elsewhere',
+    '/v/:code': 'anything',
+    '/sign-in/:code': new URL(signIn.link).pathname.split('/').at(-1) ?? '',
+    '/admin/studies/:slug': study.slug,
+    '/finance/calendar/:year': '2026',
+    '/finance/proposals/:id': await newest('proposals'),
+    '/finance/statements/:id': staged.statementId,
+    '/finance/exceptions/:id': await newest('exceptions'),
+    '/finance/batches/:id': await newest('batches'),
+    '/finance/batches/:id/results/:file': await keepResultFile(ports, preparer, await newest('batches'), csv),
+    '/finance/payouts/:id': await newest('payouts'),
+    '/finance/vouchers/:reference': /\/finance\/vouchers\/([0-9A-Z-]+)"/.exec(vouchers)?.[1] ?? '',
+    '/finance/reports/signed/:id': await newest('reports'),
+    '/finance/reports/:kind': 'day',
+    '/finance/reports/:kind/:of': 'wechat:CNY',
+    '/finance/reports/:kind/:of/:when?': day,
+    '/finance/days/:day': day,
+  }
+  queries['/s/:study/voucher/wechat/return'] = [`?${new URLSearchParams({ code: 'code1', state })}`]
+  queries['/finance/exceptions/selection'] = ['?class=late']
+  others.set('/finance/statements/:id/columns', { '/finance/statements/:id': received.own })
+  const roles: [string, Role][] = [
+    ['an owner', 'owner'],
+    ['an admin', 'admin'],
+    ['an analyst', 'analyst'],
+    ['a reviewer', 'reviewer'],
+    ['an approver', 'approver'],
+    ['an auditor', 'auditor'],
+  ]
+  const readers: Everywhere['readers'] = [
+    ['nobody', new Student(world)],
+    ['somebody who answers', answering],
+    ['a holder', holder],
+    ['a preparer', omar],
+  ]
+  for (const [what, role] of roles) readers.push([what, await signedIn(world, role)])
+  const addressOf = (route: string) => filledIn(route, { ...samples, ...others.get(route) })
+  return { world, readers, queries, addressOf }
+}
+
+/** The address of a route's path, or null when there is no sample for one of its parameters. */
+function filledIn(route: string, samples: Samples): string | null {
+  const parts = route.split('/')
+  const filled = parts.map((part, i) => (part.startsWith(':') ? samples[parts.slice(0, i + 1).join('/')] : part))
+  return filled.some((part) => part === undefined || (part === '' && filled.indexOf(part) > 0))
+    ? null
+    : filled.join('/')
+}
