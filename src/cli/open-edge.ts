@@ -19,7 +19,9 @@ interface Open {
 
 async function openEdge(remote: boolean, env: Record<string, unknown>, choices: OpenChoices): Promise<Open> {
   // Loaded here, because it takes longer than most commands, which are about the site that is here.
-  const { getPlatformProxy } = await import('wrangler')
+  const { getPlatformProxy } = await import('wrangler').catch(() => {
+    throw new Error('--where edge works in a clone of the project, which has wrangler: what was built has no tools.')
+  })
   const proxy = await getPlatformProxy<Bindings>(remote ? { environment: 'remote' } : {})
   const { ORIGIN, KEYS } = env
   const bindings = {

@@ -1,10 +1,10 @@
 /** The ports on Node: for the server and for every command. */
 import { mkdirSync, readFileSync } from 'node:fs'
-import { isAbsolute, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
+import { assetsFolder } from '../platform/adapters/program-folder.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
@@ -13,11 +13,10 @@ import { type OpenChoices, openStores } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-/** The style sheet and the scripts, as they lie in the source. */
+/** The style sheet and the scripts, as they lie beside the program. */
 export function readAssets(): Ports['assets'] {
-  const read = (name: string) => readFileSync(join(root, 'src/platform/http/assets', name), 'utf8')
+  const folder = assetsFolder()
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   return {
     style: read('style.css'),
     staff: read('staff.css'),
@@ -27,9 +26,9 @@ export function readAssets(): Ports['assets'] {
   }
 }
 
-/** Where the embedded database and the key set lie; a relative DATA_DIR is beside the sources. */
+/** Where the embedded database lies; a relative DATA_DIR is in the working directory, which npm makes the project's. */
 export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string {
-  return isAbsolute(DATA_DIR) ? DATA_DIR : resolve(root, DATA_DIR)
+  return resolve(DATA_DIR)
 }
 
 /**

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { migrationsFolder } from '../adapters/program-folder.ts'
 import type { Migration } from './migrations.ts'
-
-/** Where the project keeps its migrations. */
-const migrationsDirectory = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 
 /**
  * The migrations in `directory`, in the order of their numbers.
  * @throws Error when a file's name has no number of four digits, or two share one
  */
-export function migrationFiles(directory: string = migrationsDirectory): Migration[] {
+export function migrationFiles(directory: string = migrationsFolder): Migration[] {
   const names = readdirSync(directory)
     .filter((name) => name.endsWith('.sql'))
     .sort()

@@ -31,6 +31,8 @@ export interface ServerChoices {
   flags?: string[]
   /** Whether it starts as `npm start` does, from its sources, which takes seconds. */
   asInstalled?: boolean
+  /** The folder of what was built, with its packages, when that is what runs. */
+  built?: string
   /** Whether it prints into a pipe, instead of a file. */
   piped?: boolean
 }
@@ -53,14 +55,11 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
     string,
     string,
   ]
-  const program = choices.asInstalled
-    ? ['--import', './scripts/typescript.mjs', 'scripts/start.mjs']
-    : [await bundleOf('scripts/start.mjs')]
-  const node = [process.execPath, ...(choices.flags ?? []), ...program]
+  const node = [process.execPath, ...(choices.flags ?? []), ...(await programOf(choices))]
   const [command = '', ...rest] = [...(choices.wrap ?? []), ...node]
   const files = [openSync(printedTo, 'w'), openSync(complainedTo, 'w')] as const
   const child: ChildProcess = spawn(command, rest, {
-    cwd: root,
+    cwd: choices.built ?? root,
     env: { ...cleanEnv(), ...choices.env, PORT: String(port), DATA_DIR: dataDirectory },
     stdio: ['ignore', choices.piped ? 'pipe' : files[0], files[1]],
   })
@@ -82,6 +81,12 @@ export async function spawnServer(dataDirectory: string, choices: ServerChoices 
     kill: (signal) => child.kill(signal),
     ended,
   }
+}
+
+async function programOf({ built, asInstalled }: ServerChoices): Promise<string[]> {
+  if (built !== undefined) return ['start.js']
+  if (asInstalled) return ['--import', './scripts/typescript.mjs', 'scripts/start.mjs']
+  return [await bundleOf('scripts/start.mjs')]
 }
 
 /** Nothing of the surroundings decides what the server does. */

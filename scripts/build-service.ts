@@ -1,0 +1,139 @@
+/**
+ * What production runs on Node: plain JavaScript with its source maps, the migrations and static files beside it, and the
+ * package.json and lock of the few packages that it needs. The same sources always give the same bytes.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build, type Metafile, type Plugin } from 'esbuild'
+import { generated } from './messages.ts'
+import { type Lock, type Manifest, productionLock } from './production-lock.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const outdir = `${root}dist/service`
+
+interface Package {
+  name: string
+  version: string
+  license: string
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+}
+
+/** Writes files of the project and is of no use without its sources. */
+const needsSources = ['snapshot']
+/** Loaded for `--where edge` alone, which is for a clone of the project; a built command says so. */
+const onlyInClone = ['wrangler']
+
+/** Every built file by its path in the folder, in order of path; and the sources that went into it. */
+export async function buildService(): Promise<{ files: Map<string, Uint8Array>; sources: string[] }> {
+  const about = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Package
+  const programs = programsOf(about)
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    outdir,
+    write: false,
+    metafile: true,
+    entryPoints: {
+      'on-node': 'src/entry/on-node.ts',
+      ...Object.fromEntries(programs.map(([name, file]) => [`program/${name}`, file])),
+    },
+    chunkNames: 'program/shared-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    packages: 'external',
+    sourcemap: true,
+    sourcesContent: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    plugins: [compiledMessages()],
+  })
+  refuseStrangers(metafile, about)
+  const files = new Map<string, Uint8Array>(
+    outputFiles.map(({ path, contents }) => [path.slice(outdir.length + 1).replaceAll('\\', '/'), contents]),
+  )
+  const add = (path: string, contents: Uint8Array | string) => files.set(path, Buffer.from(contents))
+  for (const [name] of programs) add(`${name}.js`, `import './on-node.js'\nimport('./program/${name}.js')\n`)
+  for (const name of readdirSync(`${root}migrations`))
+    add(`migrations/${name}`, readFileSync(`${root}migrations/${name}`))
+  const assets = `${root}src/platform/http/assets/`
+  for (const name of readdirSync(assets))
+    if (/\.(css|js)$/.test(name)) add(`assets/${name}`, readFileSync(assets + name))
+  add('LICENSE', readFileSync(`${root}LICENSE`))
+  const manifest = manifestOf(about, programs)
+  const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock
+  add('package.json', asJson(manifest))
+  add('package-lock.json', asJson(productionLock(lock, manifest)))
+  return {
+    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    sources: Object.keys(metafile.inputs),
+  }
+}
+
+/** The server, and each command that is an npm script, by name and file. */
+function programsOf({ scripts }: Package): [name: string, file: string][] {
+  const commands = Object.entries(scripts).flatMap(([name, command]): [string, string][] => {
+    const file = /^node scripts\/run\.mjs (src\/cli\/\S+\.ts)$/.exec(command)?.[1]
+    return file === undefined || needsSources.includes(name) ? [] : [[name, file]]
+  })
+  return [['start', 'src/entry/node.ts'], ...commands]
+}
+
+function manifestOf(
+  { name, version, license, dependencies }: Package,
+  programs: readonly (readonly [string, string])[],
+): Manifest & Record<string, unknown> {
+  return {
+    name,
+    version,
+    license,
+    private: true,
+    type: 'module',
+    engines: { node: '>=22' },
+    scripts: Object.fromEntries(programs.map(([program]) => [program, `node ${program}.js`])),
+    dependencies,
+  }
+}
+
+/** The words as the catalogue has them now, whether or not `npm run messages` was run since. */
+function compiledMessages(): Plugin {
+  const { files, problems } = generated()
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return {
+    name: 'messages are compiled',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]messages[\\/]generated[\\/][^\\/]+\.ts$/ }, ({ path }) => {
+        const contents = files.get(path.split(/[\\/]/).at(-1) ?? '')
+        return contents === undefined ? undefined : { contents, loader: 'ts' }
+      })
+    },
+  }
+}
+
+/** @throws Error when what was built needs a package that is no dependency, or holds what is not of the service */
+function refuseStrangers({ inputs, outputs }: Metafile, { dependencies }: Package): void {
+  const packages = Object.values(outputs).flatMap(({ imports }) =>
+    imports.flatMap(({ path, external }) => (external && !path.startsWith('node:') ? [nameOf(path)] : [])),
+  )
+  const unknown = packages.filter((name) => !(name in dependencies) && !onlyInClone.includes(name))
+  const sources = Object.keys(inputs).filter((path) => !/^(src|schema|messages)\//.test(path))
+  if (unknown.length + sources.length > 0) {
+    throw new Error(`Not of the service: ${[...new Set([...unknown, ...sources])].join(', ')}.`)
+  }
+}
+
+/** The package of an import: `hono` of `hono/jsx/jsx-runtime`, `@noble/hashes` of `@noble/hashes/hmac.js`. */
+function nameOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

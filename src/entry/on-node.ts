@@ -1,0 +1,14 @@
+/**
+ * What every built program does before anything else of it is read: it refuses a Node that is too old, is in production
+ * unless told, and names lines of the sources in its errors.
+ */
+const needed = 22
+const [major = 0] = process.versions.node.split('.').map(Number)
+if (major < needed) {
+  process.stderr.write(
+    `Honorarium needs Node ${needed} or newer, and this is Node ${process.versions.node}: install a newer one.\n`,
+  )
+  process.exit(1)
+}
+process.env.MODE ||= 'production'
+process.setSourceMapsEnabled(true)

