@@ -8,9 +8,12 @@ interface Told {
   lines: string[]
 }
 
+/** As short as each can be and still meet what is asked of it: a fourth reason to refuse a file comes late in some. */
+const stepsOf = (seed: number) => (seed === 4 ? 250 : 180)
+
 async function campaignOf(seed: number): Promise<Told> {
   const lines: string[] = []
-  return { came: await simulate({ seed, steps: 250, tell: (line) => lines.push(line) }), lines }
+  return { came: await simulate({ seed, steps: stepsOf(seed), tell: (line) => lines.push(line) }), lines }
 }
 
 /** Campaigns that have been run, by seed: one that is compared with another of its seed is not run a third time. */
@@ -54,6 +57,7 @@ const ways = [
   'a sum, then its parts in a notification',
   'parts in a notification, then their sum',
   'a sum, then its parts in a second statement',
+  'parts in a second statement, then their sum',
   'twins',
   'a return of what failed',
   'a late return',
@@ -63,17 +67,17 @@ const ways = [
 
 it('what a bank books in any manner comes right after every step, and at the end our books hold what it holds', async () => {
   const told = new Set<string>()
-  for (const seed of [8, 6, 2]) {
-    const came = await simulate({ seed, steps: 300, isByHand: true })
+  for (const seed of [3, 5, 10]) {
+    const came = await simulate({ seed, steps: 200, isByHand: true })
     expect(came.crashes).toBeGreaterThan(2)
     for (const way of Object.keys(came.told)) told.add(way)
   }
   expect([...told]).toEqual(expect.arrayContaining(ways))
 })
 
-/** Campaigns until one shows that a promise is broken: seldom the first, had they to begin with 1. */
+/** Campaigns until one shows that a promise is broken, the one that did so last first. */
 async function firstBroken(rule: keyof typeof brokenRules): Promise<Broken> {
-  for (const seed of [5, 1, 2, 3, 4, 6, 7, 8]) {
+  for (const seed of [7, 1, 2, 3, 4, 5, 6, 8]) {
     try {
       await simulate({ seed, steps: 250, holders: 14, change: brokenRules[rule] })
     } catch (error) {
