@@ -7,7 +7,7 @@ import { prepareQuery } from '../platform/db/together.ts'
 import { assetRoutes } from '../platform/http/assets.ts'
 import { hungUp, logFailure } from '../platform/http/failure.ts'
 import { refuse } from '../platform/http/refuse.tsx'
-import { limitedBody, logged, safeHeaders, sameOrigin, withPorts } from '../platform/http/safety.ts'
+import { limitedBody, logged, safeHeaders, sameOrigin, soundAddress, withPorts } from '../platform/http/safety.ts'
 import type { AppEnv, Ports } from '../ports.ts'
 import { noticeRoutes } from '../rewards/payouts/notices.ts'
 import { sql } from '../survey/tables.ts'
@@ -26,7 +26,7 @@ export function createFrame(
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   for (const middleware of around) app.use(middleware)
-  app.use(withPorts(portsFor), logged, safeHeaders, limitedBody)
+  app.use(withPorts(portsFor), logged, safeHeaders, soundAddress, limitedBody)
   // Providers call from elsewhere, and sign what they say; everybody else comes from our own pages.
   app.route('/', noticeRoutes)
   app.use(sameOrigin)

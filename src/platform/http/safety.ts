@@ -68,6 +68,18 @@ export const safeHeaders: MiddlewareHandler<AppEnv> = function safeHeaders(c, ne
   return next()
 }
 
+/** Characters of an address: ours are far shorter, and Node takes no more than 16 kB with all headers. */
+const longestAddress = 8_192
+
+/**
+ * Nothing stands at an address with NUL in it, which no database takes as text, nor at one that is endless. Half a
+ * surrogate pair and bytes that are no UTF-8 stay as they were written, percent signs included, or become U+FFFD.
+ */
+export const soundAddress: MiddlewareHandler<AppEnv> = async function soundAddress(c, next) {
+  if (c.req.url.length > longestAddress || c.req.url.includes('%00')) return refuse(c, 'not_found')
+  return next()
+}
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
 import { first } from '../../platform/db/together.ts'
 import { largestStatement } from '../../platform/files/limits.ts'
-import { normalizeText } from '../../platform/http/form.ts'
+import { normalizeText, readUpload } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
@@ -45,7 +45,7 @@ export const statementRoutes = new Hono<AppEnv>()
     list(c, c.req.valid('query').before, null, {}),
   )
   .post('/finance/statements', needs('statements.upload'), limited(largestStatement + 64 * 1024), async (c) => {
-    const { file, ...rest } = await c.req.parseBody()
+    const { file, ...rest } = await readUpload(c)
     const fields = textsOf(rest)
     if (!(file instanceof File) || file.size === 0) return list(c, undefined, 'empty', fields)
     const said = saidIn(fields, currencyOf(fields))

@@ -10,6 +10,7 @@ import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
 import { largestResults } from '../../platform/files/limits.ts'
 import { safeFileName } from '../../platform/http/download.ts'
+import { readUpload } from '../../platform/http/form.ts'
 import type { Notice } from '../../platform/http/notice-line.tsx'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -73,7 +74,7 @@ export const fileRoutes = new Hono<AppEnv>()
       const id = c.req.param('id')
       const batch = await first(c.var.ports.db, batchById({ id }))
       if (batch === undefined) return refuse(c, 'not_found')
-      const { results: file } = await c.req.parseBody()
+      const { results: file } = await readUpload(c)
       const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
       const name = file instanceof File ? file.name : ''
       const read = await readResults({ name, bytes, currency: batch.currency })
