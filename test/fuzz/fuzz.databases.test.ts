@@ -7,7 +7,8 @@ import { forEachDatabase } from '../support/databases/databases.ts'
 import { everywhere } from '../support/everywhere.ts'
 import { closeAfterwards } from '../support/run/closing.ts'
 import { fuzz, targetsOf } from './fuzz.ts'
-import { expectUnharmed, requestsOf } from './requests.ts'
+import { requestsOf } from './requests.ts'
+import { expectUnharmed } from './unharmed.ts'
 
 forEachDatabase((name, open) => {
   // On D1 a query takes a hundred times as long, and workerd has a fuzz run of its own in test/edge.

@@ -7,7 +7,8 @@ import { signedIn } from '../staff/accounts/member.ts'
 import { closeAfterwards } from '../support/run/closing.ts'
 import { Student } from '../support/student.ts'
 import { fuzz, targetsOf } from './fuzz.ts'
-import { expectUnharmed, requestsOf } from './requests.ts'
+import { requestsOf } from './requests.ts'
+import { expectUnharmed } from './unharmed.ts'
 
 it('inside workerd no request, however odd, meets a 5xx, hangs or leaves memory behind', async () => {
   const edge = closeAfterwards(await openEdge())
