@@ -36,7 +36,7 @@ export function ProposalCard(props: CardProps) {
   const isTheirs = row.proposedBy === staff.id
   const mayDecide = props.mayDecide && !isTheirs
   return (
-    <form class="q" method="post" action={`/finance/proposals/${row.id}`} aria-labelledby={row.id}>
+    <article class="q" aria-labelledby={row.id}>
       <h3 id={row.id}>
         <span class="badge wait">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
       </h3>
@@ -59,7 +59,7 @@ export function ProposalCard(props: CardProps) {
       {isTheirs && <p class="small">{words.another}</p>}
       {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
       {(isTheirs || mayDecide) && (
-        <p class="actions no-print">
+        <form class="actions no-print" method="post" action={`/finance/proposals/${row.id}`}>
           {mayDecide && (
             <button class="button" type="submit" name="verdict" value="confirmed">
               {words.confirm}
@@ -75,9 +75,9 @@ export function ProposalCard(props: CardProps) {
               {words.withdraw}
             </button>
           )}
-        </p>
+        </form>
       )}
-    </form>
+    </article>
   )
 }
 
@@ -85,7 +85,7 @@ export function ProposalCard(props: CardProps) {
 export function DecidedCard({ row, text, href, details, language }: ShownProposal & { language: Language }) {
   const words = approvalsMessages(language)
   return (
-    <section class="q" aria-labelledby={row.id}>
+    <article class="q" aria-labelledby={row.id}>
       <h3 id={row.id}>
         <span class="badge">{words.kinds[row.kind]}</span> {text} {href && <a href={href}>{words.look}</a>}
       </h3>
@@ -94,7 +94,7 @@ export function DecidedCard({ row, text, href, details, language }: ShownProposa
       <p class="small">
         <Decision row={row} words={words} language={language} />
       </p>
-    </section>
+    </article>
   )
 }
 

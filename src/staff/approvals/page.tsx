@@ -87,6 +87,7 @@ export function ProposalPage({
   return (
     <StaffPage c={c} title={words.what}>
       <Outcome said={said} />
+      <h2>{proposal.row.verdict === null ? words.waiting : words.history}</h2>
       {proposal.row.verdict === null ? (
         <ProposalCard {...proposal} staff={staffOf(c)} language={language} />
       ) : (

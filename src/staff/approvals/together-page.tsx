@@ -24,6 +24,7 @@ export function TogetherPage({
   return (
     <StaffPage c={c} title={words.together.title({ count })}>
       {count === 0 ? <p>{words.together.nothing}</p> : <p>{words.together.about}</p>}
+      {count > 0 && <h2>{words.waiting}</h2>}
       {proposals.map((one) => (
         <DecidedCard {...one} language={language} />
       ))}

@@ -62,10 +62,10 @@ export function TogetherPage({ c, name, action, possible, impossible, note, noti
         {count === 0 && <p class="empty">{words.together.nothing}</p>}
         {count > 0 && <h2>{words.actions[action]}</h2>}
         {possible.map(({ chosen: { exception }, details }) => (
-          <section class="q" aria-labelledby={exception.id}>
+          <article class="q" aria-labelledby={exception.id}>
             <h3 id={exception.id}>{exceptionLine(exception, language)}</h3>
             <ProposalDetails {...details} />
-          </section>
+          </article>
         ))}
         <p>{isTwo ? words.closeTwo : words.closeAlone}</p>
         <LinesField name="note" label={words.note} hint={words.noteHint} value={note} rows={2} />
