@@ -6,6 +6,7 @@ import { openStudy } from '../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
+import { inPlace } from '../src/platform/aside/job.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'
 import { migrate } from '../src/platform/db/migrations.ts'
 import { openSqlite } from '../src/platform/db/sqlite.ts'
@@ -76,6 +77,7 @@ export async function openCampaign(
     keys: await readKeys(JSON.stringify(await newKeySet())),
     payers: isByHand ? outside.payers.filter(({ mode }) => mode === 'file') : outside.payers,
     notifier: null,
+    aside: inPlace,
     settings: {
       origin,
       leaseMinutes: 30,

@@ -187,6 +187,28 @@ export interface Settings {
   debtor: Debtor | null
 }
 
+/**
+ * Work on what comes from outside, which may take any time and memory. It is done aside, where it makes nobody wait and
+ * ends nobody else's work. What goes in and out is copied, so it is data alone.
+ */
+export interface Job<In, Out, Piece = never> {
+  /** By which the other side knows it. */
+  name: string
+  /** @param give hands out a part of what comes of it, and waits until that is taken */
+  run(input: In, give: (piece: Piece) => Promise<void>): Promise<Out>
+}
+
+/**
+ * Does a job, within its limits of time and memory where there are any; `take` gets each part of what comes of it, one
+ * after the other.
+ * @throws what the job throws, and `AsideFailed` where it passed a limit or its thread died
+ */
+export type Aside = <In, Out, Piece = never>(
+  job: Job<In, Out, Piece>,
+  input: In,
+  take?: (piece: Piece) => Promise<void>,
+) => Promise<Out>
+
 export interface Ports {
   db: Database
   clock: Clock
@@ -198,6 +220,8 @@ export interface Ports {
   settings: Settings
   /** The style sheet, what staff pages need beside it, the script of every page, and the one that opens WeChat's confirmation, as text. */
   assets: { style: string; staff: string; script: string; wechat: string; upload: string }
+  /** Does what may take long or die of a file from outside. */
+  aside: Aside
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** One line of JSON. Never an answer, a code, a token or an address. */

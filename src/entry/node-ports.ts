@@ -8,6 +8,7 @@ import { assetsFolder } from '../platform/adapters/program-folder.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
+import { openThreads } from './aside/threads.ts'
 import { lineWriter } from './line-writer.ts'
 import { type OpenChoices, openStores } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
@@ -50,6 +51,7 @@ export async function openNode(
   const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
   const { db, keys, made } = await openStores(config, dataDirectory, choices)
   const lines = lineWriter()
+  const threads = openThreads()
   const log = jsonLog(config.LOG, lines.write)
   const ports: Ports = {
     db,
@@ -58,6 +60,7 @@ export async function openNode(
     keys,
     payers,
     notifier: null,
+    aside: threads.aside,
     settings: settingsOf(config),
     assets: readAssets(),
     addressOf: addressBehind(config.TRUSTED_PROXIES, (message) =>
@@ -70,6 +73,7 @@ export async function openNode(
     config,
     made,
     async close() {
+      await threads.close()
       await db.close()
       lines.flush()
     },

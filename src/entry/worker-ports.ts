@@ -1,10 +1,12 @@
 /** The ports on Workers: a D1 binding and variables, whoever brings them. Nothing that is bound to a request is kept. */
+
 import { migrationNames } from '../../schema/migration-names.ts'
 import { type Config, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { readKeys } from '../platform/adapters/key-set.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
+import { inPlace } from '../platform/aside/job.ts'
 import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
 import type { Database } from '../platform/db/together.ts'
@@ -116,6 +118,7 @@ export async function workerPorts(
     keys,
     payers,
     notifier: null,
+    aside: inPlace,
     settings: settingsOf(config),
     assets,
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? '',

@@ -8,6 +8,7 @@ import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../src/journey/study.ts'
 import { type KeySet, newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
 import { nanoIds } from '../../src/platform/adapters/nano-ids.ts'
+import { inPlace } from '../../src/platform/aside/job.ts'
 import type { Write } from '../../src/platform/db/together.ts'
 import type { Ports } from '../../src/ports.ts'
 import { databases } from './databases/databases.ts'
@@ -88,6 +89,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     keys: await readKeys(JSON.stringify(keySet ?? (await newKeySet()))),
     payers: [],
     notifier: null,
+    aside: inPlace,
     settings: {
       origin,
       leaseMinutes,

@@ -16,12 +16,17 @@ export function inMemory(bytes: Uint8Array): FileBytes {
 
 /** So many bytes from a place on; fewer where the file ends. */
 export function bytesAt(file: FileBytes, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-  return allBytes(streamOf(upTo(file.from(offset), length)), length)
+  return allBytes(firstBytes(file.from(offset), length), length)
 }
 
 /** The bytes of a file between two places, as they are read. */
 export function between(file: FileBytes, from: number, to: number): ReadableStream<Uint8Array> {
   return streamOf(upTo(file.from(from), to - from))
+}
+
+/** A stream's first bytes. */
+export function firstBytes(stream: ReadableStream<Uint8Array>, length: number): ReadableStream<Uint8Array> {
+  return streamOf(upTo(stream, length))
 }
 
 async function* upTo(stream: ReadableStream<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {

@@ -10,11 +10,11 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
-import { type PreviewLine, previewCsv } from '../formats/csv/preview.ts'
+import type { PreviewLine } from '../formats/csv/preview.ts'
 import { type Sniffed, sniffCsv } from '../formats/csv/sniff-csv.ts'
 import type { Opened } from '../formats/open-file.ts'
 import { claimNames, type Fields, fieldsPosted, saidIn, type UploadRefusal } from '../statements/form.ts'
-import { openedFile } from '../statements/kept-file.ts'
+import { insideOf, previewOf } from '../statements/kept-file.ts'
 import { finishStatement } from '../statements/receive.ts'
 import { reopenStatement } from '../statements/reopen.ts'
 import type { Statement } from '../statements/statement.ts'
@@ -75,7 +75,7 @@ export const columnsRoutes = new Hono<AppEnv>()
 
 interface ReceivedFile {
   statement: Statement
-  opened: Opened
+  opened: Pick<Opened, 'format' | 'head'>
 }
 
 /** The file whose columns wait to be said; for one that is further, its page. */
@@ -85,9 +85,9 @@ async function fileOf(c: Context<AppEnv>): Promise<ReceivedFile | Response> {
   const statement = await first(db, statementById({ id }))
   if (statement === undefined) return refuse(c, 'not_found')
   const waits = statement.state === 'receiving' && statement.told === null
-  const opened = waits ? await openedFile(db, statement) : null
-  await opened?.stream.cancel()
-  return opened?.format !== 'csv' ? c.redirect(`/finance/statements/${id}`, 303) : { statement, opened }
+  const opened = waits ? await insideOf(c.var.ports, statement) : null
+  const isTable = opened?.format === 'csv' && opened.head.length > 0
+  return !isTable ? c.redirect(`/finance/statements/${id}`, 303) : { statement, opened }
 }
 
 /** What was said beside the file when it was uploaded. */
@@ -126,10 +126,9 @@ async function triedOn(
   mapping: CsvMapping,
 ): Promise<ColumnsPageProps['tried']> {
   const { db } = c.var.ports
-  const opened = await openedFile(db, statement)
-  if (opened === null) return null
   const { kinds } = await readRemembered(db, statement.accountId)
-  const lines = await previewCsv(opened.stream, opened.head, { mapping, kinds, currency: statement.currency })
+  const lines = await previewOf(c.var.ports, statement, { mapping, kinds, currency: statement.currency })
+  if (lines === null) return null
   const name = sha256(JSON.stringify({ ...mapping, header: null }))
   return { name, lines: lines.map((line) => inCurrency(line, statement.currency)) }
 }

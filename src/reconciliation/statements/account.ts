@@ -2,8 +2,9 @@
 import { type Provider, providers } from '../../../schema/tables.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
+import type { Job } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
-import { openFile, severalIn } from '../formats/open-file.ts'
+import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
 import type { Format } from '../formats/statement.ts'
 
@@ -50,6 +51,15 @@ export async function accountOfFile(format: Format, head: Uint8Array): Promise<P
     }
   }
   return null
+}
+
+/** What the first piece of an upload is of, and whose account, where the file says so. */
+export const lookAtUpload: Job<{ head: Uint8Array }, { format: Format | null; account: ProviderAccount | null }> = {
+  name: 'look at an upload',
+  async run({ head }) {
+    const format = await detectUpload(head)
+    return { format, account: format === null ? null : await accountOfFile(format, head) }
+  },
 }
 
 export { accountIdOf }

@@ -7,21 +7,21 @@ import { taken } from '../../../schema/constraints.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
-import { readThrough } from '../../platform/files/bytes.ts'
+import { allBytes } from '../../platform/files/bytes.ts'
+import { firstBytes } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
-import { hashing } from '../formats/digests.ts'
+import { largestSlice, readStep, unpackFile } from '../formats/jobs.ts'
 import { openFile } from '../formats/open-file.ts'
 import type { ParseOptions } from '../formats/parser.ts'
-import { readSome } from '../formats/read.ts'
-import { BrokenFile, type Item, type StatementLine } from '../formats/statement.ts'
+import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { insertMany } from '../tables.ts'
 import { keysOf, tellNew } from './identity.ts'
-import { keepUnpacked, keptFile, unpackedFrom } from './kept-file.ts'
+import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom, wholeFile } from './kept-file.ts'
 import {
   addSummary,
   noOutcome,
@@ -71,18 +71,21 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
  * Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. What
  * was inside is kept, so that no step unpacks it again.
  */
-async function beginning({ db }: Ports, statement: Statement, { sha1 }: Told): Promise<Progress> {
-  const opened = await openFile(keptFile(db, statement))
-  if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
-  const { wrapping, format } = opened
-  const hashed = sha1 === null ? null : hashing(opened.stream, ['sha1'])
-  const stream = hashed?.stream ?? opened.stream
-  let size = statement.bytes
-  if (wrapping !== null) size = await keepUnpacked(db, statement.id, stream)
-  else if (hashed !== null) await readThrough(stream)
-  const found = hashed?.digests().sha1 ?? null
-  if (found !== sha1) throw new BrokenFile('hash', 0, found)
-  return { next: null, wrapping, isUnpacked: wrapping !== null, format, size, parts: [], leftOut: 0, isRead: false }
+async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: Told): Promise<Progress> {
+  const progress = { next: null, parts: [], leftOut: 0, isRead: false }
+  if (sha1 === null && !(await isWrapped(db, statement))) {
+    const opened = await openFile(keptFile(db, statement))
+    if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
+    await opened.stream.cancel()
+    return { ...progress, wrapping: null, isUnpacked: false, format: opened.format, size: statement.bytes }
+  }
+  const { wrapping, format, size, ...found } = await aside(
+    unpackFile,
+    { bytes: await wholeFile(db, statement), pieceBytes, isHashed: sha1 !== null },
+    keepingUnpacked(db, statement.id),
+  )
+  if (found.sha1 !== sha1) throw new BrokenFile('hash', 0, found.sha1)
+  return { ...progress, wrapping, isUnpacked: wrapping !== null, format, size }
 }
 
 /** Says how far it has come, as a step of its own: the unpacking of a large file takes as long as many rows. */
@@ -100,9 +103,25 @@ async function noteBeginning({ db }: Ports, statement: Statement, progress: Prog
   )
 }
 
-function streamFrom({ db }: Ports, statement: Statement, { next, isUnpacked }: Progress): ReadableStream<Uint8Array> {
-  const offset = next?.place.offset ?? 0
-  return isUnpacked ? unpackedFrom(db, statement.id, offset) : keptFile(db, statement).from(offset)
+/** So many bytes hold a step's rows, nearly always. */
+const usualSlice = 2 * pieceBytes
+
+/** The next lines of the file, read aside from no more of its bytes than that takes. */
+async function readNext(
+  { db, aside }: Ports,
+  statement: Statement,
+  { next: from, isUnpacked, size }: Progress,
+  asked: { format: Format; rows: number; options: ParseOptions },
+) {
+  const offset = from?.place.offset ?? 0
+  const read = async (length: number) => {
+    const stream = isUnpacked ? unpackedFrom(db, statement.id, offset) : keptFile(db, statement).from(offset)
+    const bytes = await allBytes(firstBytes(stream, length), length)
+    return aside(readStep, { ...asked, bytes, isLast: offset + bytes.length >= size })
+  }
+  // To the end of a piece, which is read whole anyway.
+  const first = await read(usualSlice - (offset % pieceBytes))
+  return first.needsMore ? read(largestSlice) : first
 }
 
 /** @param isRepeated the step has met a line that is there already: each of its lines is looked for */
@@ -127,7 +146,7 @@ async function stage(
     keysElsewhere: true,
     ...(statement.mapping === null ? {} : { mapping: csvMapping.parse(JSON.parse(statement.mapping)) }),
   }
-  const { items, next } = await readSome(format, streamFrom(ports, statement, progress), rows, options)
+  const { items, next } = await readNext(ports, statement, progress, { format, rows, options })
   const read = takeItems(statement, progress, items)
   const known = isRepeated
     ? await linesThere(ports, statement, read.lines)

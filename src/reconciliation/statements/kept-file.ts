@@ -4,11 +4,18 @@
  */
 
 import { taken } from '../../../schema/constraints.ts'
+import { AsideFailed } from '../../platform/aside/job.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
-import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
-import type { FileBytes } from '../../platform/files/file-bytes.ts'
+import { streamOf } from '../../platform/files/bytes.ts'
+import { utf16In } from '../../platform/files/encoding.ts'
+import { bytesAt, type FileBytes } from '../../platform/files/file-bytes.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
+import type { Ports } from '../../ports.ts'
+import { type PreviewLine, type PreviewOptions, previewCsv } from '../formats/csv/preview.ts'
+import { wrappingOf } from '../formats/detect.ts'
+import { lookInside, tryColumns } from '../formats/jobs.ts'
 import { type Opened, openFile } from '../formats/open-file.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
@@ -70,13 +77,30 @@ export function keptFile(db: Database, { id, bytes }: { id: string; bytes: numbe
  * opened is taken for what it seemed to be, and is refused when it is read.
  */
 export async function insideOf(
-  db: Database,
+  { db, aside }: Pick<Ports, 'db' | 'aside'>,
   statement: Pick<Statement, 'id' | 'bytes' | 'format'>,
 ): Promise<Pick<Opened, 'format' | 'head'>> {
-  const opened = await openFile(keptFile(db, statement))
-  if ('is' in opened) return { format: statement.format, head: new Uint8Array() }
-  await opened.stream.cancel()
-  return opened
+  try {
+    if (await isWrapped(db, statement)) return await aside(lookInside, { bytes: await wholeFile(db, statement) })
+    const opened = await openFile(keptFile(db, statement))
+    if ('is' in opened) return { format: statement.format, head: new Uint8Array() }
+    await opened.stream.cancel()
+    return opened
+  } catch (error) {
+    if (!(error instanceof UnreadableFile || error instanceof AsideFailed)) throw error
+    return { format: statement.format, head: new Uint8Array() }
+  }
+}
+
+/** Whether anything has to be taken off the file before its bytes can be read. */
+export async function isWrapped(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<boolean> {
+  const head = await bytesAt(keptFile(db, statement), 0, 64)
+  return wrappingOf(head) !== null || utf16In(head) !== null
+}
+
+/** The file as it arrived, all at once. */
+export function wholeFile(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesAt(keptFile(db, statement), 0, statement.bytes)
 }
 
 /** The number of the first piece of what was inside; a file as it arrives never has so many. */
@@ -88,18 +112,14 @@ export function unpackedFrom(db: Database, statementId: string, offset: number):
 }
 
 /**
- * Keeps what was inside of a file. Whoever does it again, or at the same time, finds the very same pieces there.
- * @returns how many bytes there were
+ * Keeps what is inside of a file, one piece after the other. Whoever does it again, or at the same time, finds the very
+ * same pieces there.
  */
-export async function keepUnpacked(
-  db: Database,
-  statementId: string,
-  stream: ReadableStream<Uint8Array>,
-): Promise<number> {
-  let size = 0
+export function keepingUnpacked(db: Database, statementId: string): (piece: Uint8Array) => Promise<void> {
   let n = firstUnpacked
-  for await (const bytes of piecesOf(stream, pieceBytes)) {
+  return async (bytes) => {
     const row = addPiece({ statementId, n, content: packed(bytes) })
+    n += 1
     await perform(db, 'A piece of what was inside', async () =>
       plan<void>({
         rows: [row],
@@ -107,10 +127,7 @@ export async function keepUnpacked(
         refused: ({ on }) => (on === taken.statementChunk ? undefined : unexpected),
       }),
     )
-    size += bytes.length
-    n += 1
   }
-  return size
 }
 
 /** Pieces from the one numbered `firstPiece` on are read as they are asked for. */
@@ -130,8 +147,19 @@ async function* piecesFrom(
   }
 }
 
-/** A kept file, opened; null when it is gone, or its wrapping is damaged. */
-export async function openedFile(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<Opened | null> {
+/** The first lines of a kept table, as a mapping reads them; null when it cannot be opened. */
+export async function previewOf(
+  { db, aside }: Pick<Ports, 'db' | 'aside'>,
+  statement: Pick<Statement, 'id' | 'bytes'>,
+  options: PreviewOptions,
+): Promise<PreviewLine[] | null> {
+  try {
+    if (await isWrapped(db, statement))
+      return await aside(tryColumns, { bytes: await wholeFile(db, statement), options })
+  } catch (error) {
+    if (error instanceof UnreadableFile || error instanceof AsideFailed) return null
+    throw error
+  }
   const opened = await openFile(keptFile(db, statement))
-  return 'is' in opened ? null : opened
+  return 'is' in opened ? null : previewCsv(opened.stream, opened.head, options)
 }

@@ -1,5 +1,6 @@
 /** A file arrives in pieces. What it says is believed much later; here only its bytes are taken, once. */
 import { taken } from '../../../schema/constraints.ts'
+import { AsideFailed } from '../../platform/aside/job.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
@@ -9,10 +10,10 @@ import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import { hashing } from '../formats/digests.ts'
-import { detectUpload, severalIn } from '../formats/open-file.ts'
+import { severalIn } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
-import { accountIdOf, accountIn, accountOfFile, type ProviderAccount } from './account.ts'
+import { accountIdOf, accountIn, lookAtUpload, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, insideOf, keptFile, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -44,9 +45,14 @@ export async function beginStatement(
 ): Promise<{ statementId: string; accountId: string } | BeginRefusal> {
   if (head.length === 0) return { refused: 'empty' }
   if (head.length > pieceBytes) return { refused: 'piece' }
-  const format = await detectUpload(head)
+  const seen = await ports.aside(lookAtUpload, { head: head.slice() }).catch((error) => {
+    // What takes too long to be known is known by nobody.
+    if (error instanceof AsideFailed) return { format: null, account: null }
+    throw error
+  })
+  const { format } = seen
   if (format === null) return { refused: 'unknown_format' }
-  const account: ProviderAccount | null = accountId === null ? await accountOfFile(format, head) : accountIn(accountId)
+  const account: ProviderAccount | null = accountId === null ? seen.account : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
   if (mayUse !== undefined && !(await mayUse(accountIdOf(account)))) return { refused: 'other_account' }
   const id = await addReceived(ports, staff, account, format, head)
@@ -127,7 +133,7 @@ export async function finishStatement(
   const several = await severalIn(keptFile(db, statement))
   if (several !== null) return split(ports, staff, statement, said, several)
   const remembered = await readRemembered(db, statement.accountId)
-  const { format, head } = await insideOf(db, statement)
+  const { format, head } = await insideOf(ports, statement)
   const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
   // One that cannot be opened is refused when it is read, whatever its columns would be.
   if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }

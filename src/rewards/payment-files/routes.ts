@@ -32,7 +32,7 @@ import { type PainRefusal, pain001 } from './pain001.ts'
 import { paymentsCsv } from './payments-csv.ts'
 import { paymentsXlsx } from './payments-xlsx.ts'
 import type { ResultsRefused } from './result-line.ts'
-import { readResults } from './results.ts'
+import { resultsOf } from './results.ts'
 import { isAbout } from './whole-status.ts'
 
 const types = {
@@ -77,7 +77,7 @@ export const fileRoutes = new Hono<AppEnv>()
       const { results: file } = await readUpload(c)
       const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
       const name = file instanceof File ? file.name : ''
-      const read = await readResults({ name, bytes, currency: batch.currency })
+      const read = await resultsOf(c.var.ports, { name, bytes, currency: batch.currency })
       if ('refused' in read) return showBatch(c, id, fileRefused(languageOf(c), read.refused))
       const { lines, whole } = read
       const isOurs = whole !== undefined && isAbout(whole, batch)

@@ -4,11 +4,12 @@ import { makeFile } from '../../../simulation/statements/make.ts'
 import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import { gzipped, zipped } from '../../../simulation/statements/pack.ts'
 import { prepareQuery } from '../../../src/platform/db/together.ts'
+import { piecesOf } from '../../../src/platform/files/bytes.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import type { Format } from '../../../src/reconciliation/formats/statement.ts'
-import { keepUnpacked, keptFile } from '../../../src/reconciliation/statements/kept-file.ts'
+import { keepingUnpacked, keptFile, pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
 import { receiveStatement, type Said } from '../../../src/reconciliation/statements/receive.ts'
 import type { Progress } from '../../../src/reconciliation/statements/statement.ts'
 import { listStatements, noteProgress } from '../../../src/reconciliation/statements/store.ts'
@@ -103,7 +104,8 @@ forEachDatabase((_, open) => {
     const before = await rowsOf(world, 'statement_chunks')
     const opened = await openFile(keptFile(db, { id, bytes: statement.bytes }))
     if ('is' in opened) throw new Error(opened.why)
-    await keepUnpacked(db, id, opened.stream)
+    const keep = keepingUnpacked(db, id)
+    for await (const piece of piecesOf(opened.stream, pieceBytes)) await keep(piece)
     expect(await rowsOf(world, 'statement_chunks')).toEqual(before)
 
     await db.together(dropArrived({ upTo: statement.chunks }))

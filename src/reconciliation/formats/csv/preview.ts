@@ -16,6 +16,8 @@ export interface PreviewLine {
   text: string
 }
 
+export type PreviewOptions = Omit<ParseOptions, 'counterparty'> & { mapping: CsvMapping }
+
 const longestText = 160
 
 /**
@@ -26,7 +28,7 @@ const longestText = 160
 export async function previewCsv(
   stream: ReadableStream<Uint8Array>,
   head: Uint8Array,
-  options: ParseOptions & { mapping: CsvMapping },
+  options: PreviewOptions,
   most = 20,
 ): Promise<PreviewLine[]> {
   const source = rowSource(true)

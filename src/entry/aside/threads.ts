@@ -1,0 +1,139 @@
+/** Worker threads on Node, each with a budget of memory, and of time for each step. One that dies takes only its job along. */
+import { Worker } from 'node:worker_threads'
+import { AsideFailed } from '../../platform/aside/job.ts'
+import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
+import type { Aside, Job } from '../../ports.ts'
+import type { FromThread, ToThread } from './messages.ts'
+
+export interface AsideLimits {
+  /** For a job, or from one piece that it gives to the next. */
+  ms: number
+  /** Of JavaScript's heap, in megabytes. */
+  heapMb: number
+}
+
+/** What is read in a step takes a second and 50 MB at most, on a small machine. */
+const usual: AsideLimits = { ms: 30_000, heapMb: 192 }
+/** A step that takes long leaves one for whoever waits for a page. */
+const lanes = 2
+
+/** Opens threads for jobs; each is started when it is first needed. `close` ends them, and what they do. */
+export function openThreads(limits: AsideLimits = usual): { aside: Aside; close(): Promise<void> } {
+  const all = Array.from({ length: lanes }, () => new Lane(limits))
+  return {
+    aside(job, input, take) {
+      const [free] = [...all].sort((one, other) => one.waiting - other.waiting)
+      return (free as Lane).run(job, input, take)
+    },
+    async close() {
+      await Promise.all(all.map((lane) => lane.close()))
+    },
+  }
+}
+
+class Lane {
+  readonly #limits: AsideLimits
+  #worker: Worker | null = null
+  #last: Promise<unknown> = Promise.resolve()
+  /** Jobs that wait or are being done. */
+  waiting = 0
+
+  constructor(limits: AsideLimits) {
+    this.#limits = limits
+  }
+
+  run<In, Out, Piece>(
+    job: Job<In, Out, Piece>,
+    input: In,
+    take: ((piece: Piece) => Promise<void>) | undefined,
+  ): Promise<Out> {
+    this.waiting += 1
+    const done = this.#last
+      .catch(() => undefined)
+      .then(() => this.#do<Out>({ job: job.name, input }, take as ((piece: unknown) => Promise<void>) | undefined))
+      .finally(() => {
+        this.waiting -= 1
+      })
+    this.#last = done
+    return done
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #do<Out>(asked: ToThread, take: ((piece: unknown) => Promise<void>) | undefined): Promise<Out> {
+    this.#worker ??= this.#start()
+    const worker = this.#worker
+    return new Promise<Out>((resolve, reject) => {
+      const fail = (error: unknown, isDead: boolean) => {
+        stop()
+        if (isDead) {
+          this.#worker = null
+          void worker.terminate()
+        }
+        reject(error)
+      }
+      const { ms } = this.#limits
+      const late = () => fail(new AsideFailed(`It took more than ${ms} ms.`), true)
+      let timer = setTimeout(late, ms)
+      const heard = (message: FromThread) => {
+        clearTimeout(timer)
+        if ('piece' in message) {
+          const taken = (take ?? (async () => undefined))(message.piece)
+          taken.then(
+            () => {
+              timer = setTimeout(late, ms)
+              worker.postMessage({ taken: true } satisfies ToThread)
+            },
+            (error) => fail(error, true),
+          )
+        } else if ('done' in message) {
+          stop()
+          resolve(message.done as Out)
+        } else fail(errorOf(message), false)
+      }
+      const died = (error?: unknown) => {
+        const why = error instanceof Error ? error.message : 'It ended.'
+        fail(new AsideFailed(why), true)
+      }
+      const stop = () => {
+        clearTimeout(timer)
+        worker.off('message', heard).off('error', died).off('exit', died)
+        // One that dies later is nobody's failure.
+        worker.on('error', () => undefined)
+      }
+      worker.on('message', heard).on('error', died).on('exit', died)
+      worker.postMessage(asked)
+    })
+  }
+
+  #start(): Worker {
+    // As it is written here, or as it was built: the thread is beside whichever this is.
+    const isSource = import.meta.url.endsWith('.ts')
+    const worker = new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
+      ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}),
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 32 },
+    })
+    // A process is not kept alive by a thread that has nothing to do.
+    worker.unref()
+    worker.on('exit', () => {
+      if (this.#worker === worker) this.#worker = null
+    })
+    return worker
+  }
+}
+
+const defects = { TypeError, RangeError, SyntaxError, ReferenceError } as const
+
+function errorOf(message: Exclude<FromThread, { piece: unknown } | { done: unknown }>): Error {
+  if ('refused' in message) {
+    const { why, line, detail } = message.refused
+    return new UnreadableFile<string>(why, line, detail)
+  }
+  const { name, message: text } = message.failed
+  const Kind = Object.hasOwn(defects, name) ? defects[name as keyof typeof defects] : Error
+  return new Kind(text)
+}

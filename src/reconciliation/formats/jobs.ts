@@ -1,0 +1,106 @@
+/** What is done aside with a statement's file. Each job is bounded by what it is given. */
+import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
+import { inMemory } from '../../platform/files/file-bytes.ts'
+import { bytesOfAStep } from '../../platform/files/limits.ts'
+import type { Job } from '../../ports.ts'
+import { type PreviewLine, type PreviewOptions, previewCsv } from './csv/preview.ts'
+import { hashing } from './digests.ts'
+import { type Opened, openFile, type Wrapping } from './open-file.ts'
+import type { Checkpoint, ParseOptions } from './parser.ts'
+import { stepsOf } from './read.ts'
+import { BrokenFile, type Format, type Item } from './statement.ts'
+
+/** Bytes of a file that hold whatever one thing may come to, and the beginning of the next. */
+export const largestSlice = 2 * bytesOfAStep
+
+interface Read {
+  items: Item[]
+  /** Where to go on; null at the end, or where nothing was read. */
+  next: Checkpoint | null
+  /** One thing is larger than the bytes that were given: nothing was read. */
+  needsMore: boolean
+}
+
+/** The bytes that were given have ended, and the file has not. */
+class SliceEnds extends Error {}
+
+/**
+ * The next lines, of bytes that begin where the last step stopped. With `isLast` they are all that is left; without it
+ * no more is read than is whole.
+ */
+export const readStep: Job<
+  { format: Format; bytes: Uint8Array; isLast: boolean; rows: number; options: Omit<ParseOptions, 'counterparty'> },
+  Read
+> = {
+  name: 'read a step',
+  async run({ format, bytes, isLast, rows, options }) {
+    const read: Read = { items: [], next: null, needsMore: false }
+    let lines = 0
+    let checkpoint: (() => Checkpoint) | null = null
+    try {
+      for await (const step of stepsOf(format, streamOf(slice(bytes, isLast)), options)) {
+        read.items.push(...step.items)
+        lines += step.items.filter(({ is }) => is === 'line').length
+        const last = step.items.at(-1)
+        if (last?.is === 'totals' || last?.is === 'broken') return read
+        checkpoint = step.checkpoint
+        if (lines >= rows) break
+      }
+    } catch (error) {
+      if (!(error instanceof SliceEnds)) throw error
+      if (checkpoint === null && bytes.length < largestSlice) return { ...read, needsMore: true }
+      if (checkpoint === null) throw new BrokenFile('line_too_long', (options.from?.place.line ?? 0) + 1)
+    }
+    return { ...read, next: checkpoint?.() ?? null }
+  },
+}
+
+async function* slice(bytes: Uint8Array, isLast: boolean) {
+  yield bytes
+  if (!isLast) throw new SliceEnds()
+}
+
+/** All that is inside of a packed file, in pieces of `pieceBytes`, and the SHA-1 of it in hex where one is asked for. */
+export const unpackFile: Job<
+  { bytes: Uint8Array; pieceBytes: number; isHashed: boolean },
+  { wrapping: Wrapping | null; format: Format; size: number; sha1: string | null },
+  Uint8Array
+> = {
+  name: 'unpack a file',
+  async run({ bytes, pieceBytes, isHashed }, give) {
+    const { wrapping, format, stream } = await opened(bytes)
+    const hashed = isHashed ? hashing(stream, ['sha1']) : null
+    let size = 0
+    for await (const piece of piecesOf(hashed?.stream ?? stream, pieceBytes)) {
+      size += piece.length
+      // What is not packed is kept already.
+      if (wrapping !== null) await give(piece.slice())
+    }
+    return { wrapping, format, size, sha1: hashed?.digests().sha1 ?? null }
+  },
+}
+
+/** What is inside of a packed file, and its first bytes. */
+export const lookInside: Job<{ bytes: Uint8Array }, Pick<Opened, 'format' | 'head'>> = {
+  name: 'look inside a file',
+  async run({ bytes }) {
+    const { format, head, stream } = await opened(bytes)
+    await stream.cancel()
+    return { format, head: head.slice() }
+  },
+}
+
+/** The first lines of a table in a packed file, as a mapping reads them. */
+export const tryColumns: Job<{ bytes: Uint8Array; options: PreviewOptions }, PreviewLine[]> = {
+  name: 'try columns',
+  async run({ bytes, options }) {
+    const { stream, head } = await opened(bytes)
+    return previewCsv(stream, head, options)
+  },
+}
+
+async function opened(bytes: Uint8Array): Promise<Opened> {
+  const found = await openFile(inMemory(bytes))
+  if ('is' in found) throw new BrokenFile(found.why, found.line, found.detail)
+  return found
+}

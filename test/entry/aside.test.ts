@@ -1,0 +1,78 @@
+/** Files are read in threads of their own: what one of them does to its thread, nobody else notices. */
+import { afterAll, describe, expect, it } from 'vitest'
+import { makeFile } from '../../simulation/statements/make.ts'
+import { openThreads } from '../../src/entry/aside/threads.ts'
+import { AsideFailed, inPlace } from '../../src/platform/aside/job.ts'
+import { readStep, unpackFile } from '../../src/reconciliation/formats/jobs.ts'
+import { readingResults } from '../../src/rewards/payment-files/results.ts'
+import { filledUp } from '../support/paid.ts'
+
+const opened: { close(): Promise<void> }[] = []
+const threads = (limits: { ms: number; heapMb: number }) => {
+  const made = openThreads(limits)
+  opened.push(made)
+  return made.aside
+}
+afterAll(() => Promise.all(opened.map((one) => one.close())))
+
+const file = () => makeFile('camt054', [{ ...filledUp, at: '2026-11-22T01:00:00.000Z' }])
+const step = async () => {
+  const { bytes } = await file()
+  return { format: 'camt054' as const, bytes, isLast: true, rows: 10, options: { keysElsewhere: true } }
+}
+/** A report of so many rows: each of them is in memory at once. */
+const rows = (count: number) => ({
+  name: 'results.csv',
+  currency: 'CNY',
+  bytes: new TextEncoder().encode(`reference,result\n${'"a","b"\n'.repeat(count)}`),
+})
+
+describe('a job in a thread', () => {
+  const aside = threads({ ms: 60_000, heapMb: 192 })
+
+  it('comes to the same as one in place', async () => {
+    const input = await step()
+    const read = await aside(readStep, input)
+    expect(read.items.map(({ is }) => is)).toContain('line')
+    expect(read).toEqual(await inPlace(readStep, input))
+  })
+
+  it('gives its pieces one after the other, and waits until each is taken', async () => {
+    const { bytes } = await file()
+    const { gzipped } = await import('../../simulation/statements/pack.ts')
+    const taken: number[] = []
+    const said = await aside(
+      unpackFile,
+      { bytes: await gzipped(bytes as Uint8Array<ArrayBuffer>), pieceBytes: 400, isHashed: true },
+      async (piece) => {
+        taken.push(piece.length)
+      },
+    )
+    expect(said).toMatchObject({ wrapping: 'gzip', format: 'camt054', size: bytes.length })
+    expect(taken.reduce((sum, length) => sum + length, 0)).toBe(bytes.length)
+    expect(taken.length).toBeGreaterThan(1)
+  })
+
+  it('refuses a file with its line, as one in place does', async () => {
+    const broken = { bytes: new TextEncoder().encode('no file'), pieceBytes: 400, isHashed: false }
+    await expect(aside(unpackFile, broken)).rejects.toMatchObject({ why: 'unknown_format', line: 0 })
+  })
+})
+
+describe('a thread that passes its limit', () => {
+  it('of memory ends with its job alone, and the next job is done', async () => {
+    const aside = threads({ ms: 60_000, heapMb: 24 })
+    const large = {
+      name: '',
+      currency: 'CNY',
+      bytes: new TextEncoder().encode(`{"created_at":"${'"a",'.repeat(1_900_000)}`),
+    }
+    await expect(aside(readingResults, large)).rejects.toThrow(AsideFailed)
+    expect(await aside(readingResults, rows(1))).toMatchObject({ refused: [{ line: 2 }] })
+  })
+
+  it('of time ends with its job alone', async () => {
+    const aside = threads({ ms: 1, heapMb: 192 })
+    await expect(aside(readingResults, rows(10_000))).rejects.toThrow(AsideFailed)
+  })
+})
