@@ -7,6 +7,7 @@ const production = process.argv.includes('--production')
 /** What is run, and what is loaded by a path that no import names. */
 const started = [
   'src/entry/{node,on-node,worker}.ts!',
+  'src/entry/aside/thread.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
   'demo/{start,seed}.ts!',

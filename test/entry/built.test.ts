@@ -6,10 +6,13 @@ import { promisify } from 'node:util'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildService } from '../../scripts/build-service.ts'
+import { makeFile } from '../../simulation/statements/make.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { findStudyWithOffers } from '../../src/journey/study.ts'
 import type { AppEnv } from '../../src/ports.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { textOf } from '../support/begun.ts'
+import { filledUp } from '../support/paid.ts'
 import { ownDirectory } from '../support/run/memory.ts'
 import { root } from '../support/run/programs.ts'
 import { startServer } from '../support/run/server.ts'
@@ -114,6 +117,15 @@ it('in an empty folder, with its packages alone and plain node, it is set up, se
     const { path, html } = await student.complete()
     expect(path).toBe('/s/study-abroad/voucher')
     expect(textOf(html)).toContain('CNY 20.00')
+    // A file is looked at in a thread, which is built beside the program.
+    const preparer = await signedIn({ app, ports, study, logged: [], wait: () => undefined, close }, 'preparer')
+    const { bytes } = await makeFile('camt054', [{ ...filledUp, at: '2026-11-22T01:00:00.000Z' }])
+    const received = await preparer.send('/finance/statements/pieces', {
+      method: 'POST',
+      body: new TextDecoder().decode(bytes),
+      headers: { origin: env.ORIGIN },
+    })
+    expect(await received.json()).toMatchObject({ accountId: 'manual:CNY' })
     const { stdout } = await command('audit')
     expect(stdout).toMatch(/all passed\.\n$/)
   } finally {

@@ -10,9 +10,9 @@ import { sql } from '../../tables.ts'
 import type { Statement } from '../statement.ts'
 
 /** After so many tries of one step a statement is left alone, or set aside where nothing of it counts yet. */
-export const mostTries = 3
+const mostTries = 3
 /** A try that was begun less than so many milliseconds ago may still be going on, here or elsewhere. */
-export const longestTryMs = 30_000
+const longestTryMs = 30_000
 
 type Tried = Pick<Statement, 'tries' | 'triedStep' | 'triedAt' | 'allSteps'>
 
@@ -50,7 +50,7 @@ export const startOver = prepareQuery((p: { id: string }) =>
 )
 
 /** The condition on statements whose next step was tried so often; `before` is bound to it once. */
-export const stuck = `(statements.tries >= ${mostTries} and statements.tried_at <= ? and statements.tried_step = (
+const stuck = `(statements.tries >= ${mostTries} and statements.tried_at <= ? and statements.tried_step = (
   select count(*) from statement_progress made where made.statement_id = statements.id))`
 
 /** Statements on which the sweep has something to do, oldest first; which of them, see `isAtWork`. */
