@@ -17,13 +17,17 @@ export interface KnownLine {
   digest: string
   day: string
   format: Format
+  /** The reference or the batches that it names; null for none. */
+  names: string | null
+  /** What the bank calls the booking. */
+  booking: string | null
 }
 
 /** Lines of an account with these keys, at most `keysAtOnce`. */
 export function linesWithKeys(accountId: string, keys: readonly string[]): Query<KnownLine> {
   return {
     sql: `select l.line_key as "key", l.statement_id as "statementId", l."row" as "row", l.digest as "digest",
-l.day as "day", s.format as "format"
+l.day as "day", s.format as "format", coalesce(l.reference, l.batch_ids) as "names", l.booking as "booking"
 from statement_lines l join statements s on s.id = l.statement_id
 where l.account_id = ? and l.line_key in (${keys.map(() => '?').join(', ')})`,
     values: [accountId, ...keys],

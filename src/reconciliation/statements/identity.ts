@@ -12,16 +12,37 @@ export interface ReadLine {
   digest: string
   /** Where it stands in the file. */
   place: number
+  /** Whose payment it is, and of which batches, where it says so. */
+  reference?: string | null
+  batch_ids?: string | null
+  /** What the bank calls the booking. */
+  booking?: string | null
+  is_part?: 0 | 1
 }
+
+type Named = Pick<ReadLine, 'line_key' | 'day'>
 
 /**
  * The keys under which a line may be kept: its own, the one that it has where a bank has used that before, and the one
  * that it has where a notification and a statement both tell of it.
  */
-export function keysOf(format: Format, { line_key, day }: Pick<ReadLine, 'line_key' | 'day'>): string[] {
+function ownKeysOf(format: Format, { line_key, day }: Named): string[] {
   if (!reusesReferences(format)) return [line_key]
   const ofDay = `${line_key}|${day}`
   return [line_key, ofDay, `${ofDay}|${isNotification(format) ? 'told' : 'booked'}`]
+}
+
+/** Those, and the one under which it stands beside a line that did not say whose payment it is. */
+export function keysOf(format: Format, line: Named): string[] {
+  return reusesReferences(format) ? [...ownKeysOf(format, line), namedKeyOf(line)] : ownKeysOf(format, line)
+}
+
+const namedKeyOf = ({ line_key, day }: Named) => `${line_key}|${day}|named`
+
+/** Whether the bank tells the same booking again, and now says whose payment it is: then it is kept, as a part of it. */
+function saysMore(line: ReadLine, known: KnownLine): boolean {
+  const names = line.reference ?? line.batch_ids ?? null
+  return known.names === null && names !== null && known.booking !== null && known.booking === line.booking
 }
 
 /**
@@ -39,13 +60,18 @@ export function tellNew<Line extends ReadLine>(
   const fresh: Line[] = []
   for (const line of lines) {
     const { row, day, digest, place, line_key } = line
-    const keys = keysOf(format, line)
+    const keys = ownKeysOf(format, line)
     const ofDay = keys
       .map((key) => there.get(key))
       .find((one) => one?.day === day && isNotification(one.format) === isNotification(format))
     if (ofDay !== undefined) {
       if (ofDay.statementId === id && ofDay.row !== row) throw new BrokenFile('duplicate_key', place, line_key)
       if (ofDay.digest !== digest) return { fresh, changed: line }
+      const named = namedKeyOf(line)
+      if (ofDay.statementId !== id && saysMore(line, ofDay) && !there.has(named)) {
+        fresh.push({ ...line, line_key: named, is_part: 1 })
+        there.set(named, keptAs(named, id, format, line))
+      }
       continue
     }
     const own = there.get(line_key)
@@ -53,7 +79,12 @@ export function tellNew<Line extends ReadLine>(
     const free = keys.find((key) => !there.has(key))
     if (free === undefined) return { fresh, changed: line }
     fresh.push({ ...line, line_key: free })
-    there.set(free, { key: free, statementId: id, row, digest, day, format })
+    there.set(free, keptAs(free, id, format, line))
   }
   return { fresh }
+}
+
+function keptAs(key: string, statementId: string, format: Format, line: ReadLine): KnownLine {
+  const { row, digest, day, reference = null, batch_ids = null, booking = null } = line
+  return { key, statementId, row, digest, day, format, names: reference ?? batch_ids, booking }
 }

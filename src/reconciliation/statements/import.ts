@@ -232,7 +232,7 @@ function rowOf({ accountId, id, format }: Statement, line: StatementLine) {
     batch_ids: line.batches === undefined || line.batches.length === 0 ? null : line.batches.join(' '),
     parts: line.parts,
     booking: line.booking === undefined ? null : normalizeText(line.booking),
-    is_part: line.entry !== null && line.booking === line.entry ? 1 : 0,
+    is_part: (line.entry !== null && line.booking === line.entry ? 1 : 0) as 0 | 1,
     carried_by: null,
     /** Where it stands in the file; not kept. */
     place: line.line,

@@ -54,6 +54,36 @@ describe('a sum', () => {
   )
 })
 
+/** Statements of the same days that book each payment, first by its number alone and then with whose it is. */
+const alone = ({ world, attempts }: BankBatch, isNamed: boolean) =>
+  uploadBytes(
+    world,
+    statement(
+      '2026-11-22',
+      '2026-11-30',
+      opening,
+      attempts.map(({ reference }, i) => ({
+        day: booked.day,
+        minor: -each,
+        ref: `S${i}`,
+        ...(isNamed ? { details: part(-each, `<EndToEndId>${reference}</EndToEndId>`) } : {}),
+      })),
+    ),
+  )
+const twice: Events = { bare: (batch) => alone(batch, false), named: (batch) => alone(batch, true) }
+
+describe('a booking of one payment that a second statement says more of', () => {
+  it.each([
+    ...orders(Object.keys(twice)).map((order) => ({ order })),
+    { order: ['bare', 'named', 'bare'] },
+    { order: ['bare', 'named', 'named'] },
+  ])('$order', async ({ order }) => {
+    const { classes, ends } = await walk(twice, order)
+    expect(classes).toEqual([])
+    expect(ends).toEqual({ ...allPaid, lines: [{ ...allPaid.lines[0], count: 3 }] })
+  })
+})
+
 const everything: Events = {
   sum: (batch) =>
     uploadBytes(batch.world, statement('2026-11-22', '2026-11-23', opening, [{ ...booked, details: named(batch) }])),

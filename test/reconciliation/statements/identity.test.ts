@@ -77,7 +77,7 @@ class Kept {
     expect(changed).toBeUndefined()
     for (const { line_key: key, row, day, digest } of fresh) {
       expect(this.lines.has(key)).toBe(false)
-      this.lines.set(key, { key, statementId: id, row, day, digest, format })
+      this.lines.set(key, { key, statementId: id, row, day, digest, format, names: null, booking: null })
     }
     return fresh.length
   }
@@ -217,12 +217,23 @@ describe('a line that was kept before', () => {
     day: '2026-02-21',
     digest: 'same',
     format: 'camt053',
+    names: null,
+    booking: 'R',
   } as const
   const known = new Map<string, KnownLine>([[kept.key, kept]])
   const file = { id: 'S2', format: 'camt053' } as const
 
   test('adds nothing', () => {
     expect(tellNew(file, [line], known)).toEqual({ fresh: [] })
+  })
+
+  test('is kept once more, as a part of its booking, where another statement says whose payment it is', () => {
+    const named = { ...line, booking: 'R', reference: 'H1' }
+    const { fresh } = tellNew(file, [named, { ...named, row: 2 }], known)
+    expect(fresh).toEqual([{ ...named, line_key: 'R|c100|2026-02-21|named', is_part: 1 }])
+    const told = new Map([...known, ['R|c100', { ...kept, names: 'H1' }]] as const)
+    expect(tellNew(file, [named], told).fresh).toEqual([])
+    expect(tellNew(file, [{ ...named, booking: 'S' }], known).fresh).toEqual([])
   })
 
   test('of another day of another statement is another line', () => {
