@@ -38,4 +38,5 @@ export const migrationNames = [
   '0033_known_keys.sql',
   '0034_reviews.sql',
   '0035_quarantine.sql',
+  '0036_shown_in_groups.sql',
 ] as const

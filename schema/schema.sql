@@ -119,7 +119,7 @@ create table responses (
   export_ref text not null,
   started_at text not null,
   progress_at text not null,
-  ended_at text,
+  ended_at text, shown_from text, shown_to text,
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -1222,6 +1222,8 @@ create index reviews_held on reviews (id) where state = 'held';
 create index reviews_pending on reviews (id) where pending = 1;
 
 create index statements_quarantined on statements (id) where state = 'quarantined';
+
+create index responses_not_shown on responses (ended_at) where shown_to is null and ended_at is not null;
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

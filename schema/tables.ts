@@ -130,6 +130,9 @@ export interface ResponsesTable {
   started_at: string
   progress_at: string
   ended_at: string | null
+  /** Between which days (UTC) it lies, for whoever reads answers; null until it is shown to them. */
+  shown_from: string | null
+  shown_to: string | null
 }
 
 export interface ResponsePagesTable {

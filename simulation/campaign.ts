@@ -83,6 +83,7 @@ export async function openCampaign(
       leaseMinutes: 30,
       leasesPerNetwork: 1_000_000,
       startsPerNetwork: 1_000_000,
+      smallestGroup: 1,
       feeAlertMinor: 0,
       // In some campaigns whoever is paid in Hong Kong has passed the threshold with any voucher.
       payeeYearLimits: seed % 5 === 0 ? { HKD: 1 } : {},

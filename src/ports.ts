@@ -179,6 +179,8 @@ export interface Settings {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  /** How many responses of an offer are shown together, at the least, to whoever reads answers; 1: each at once. */
+  smallestGroup: number
   /** A provider's fee above this, in minor units, is looked at by a person. */
   feeAlertMinor: number
   /** What a payee may get in a year by currency, in minor units, tax included, before two people look at it. */

@@ -1,5 +1,6 @@
 /** What a timer or a cron trigger does. */
 
+import { sweepShown } from '../journey/reviews/show-groups.ts'
 import type { Ports } from '../ports.ts'
 import { sweepStatements } from '../reconciliation/statements/work.ts'
 import { countTrust } from '../reconciliation/trust/count-trust.ts'
@@ -14,6 +15,7 @@ import { sealAudit } from '../staff/audit-trail/seal.ts'
 const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepLeases,
   sweepReviews,
+  sweepShown,
   sweepExpired,
   sweepPayouts,
   sweepReferences,

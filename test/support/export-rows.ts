@@ -46,6 +46,7 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
   const endedAt = given.endedAt ?? ports.clock.now()
   const startedAt = given.startedAt ?? new Date(Date.parse(endedAt) - 8 * 60_000).toISOString()
   const state = given.state ?? 'complete'
+  const shownOnDay = state === 'in_progress' || ports.settings.smallestGroup > 1 ? null : endedAt.slice(0, 10)
   const answers = given.answers === undefined ? { Q01: 4, Q02: 3 } : given.answers
   const response = sql.insertInto('responses').values({
     respondent_id: id,
@@ -63,6 +64,8 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
     started_at: startedAt,
     progress_at: endedAt,
     ended_at: state === 'in_progress' ? null : endedAt,
+    shown_from: shownOnDay,
+    shown_to: shownOnDay,
   })
   const writes = [
     addRespondent({ id, studyId: study.id, invitationId: null, resumeHash: `hash of ${id}`, at: startedAt }),
@@ -72,18 +75,19 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
   return { id, writes }
 }
 
-/** Adds complete responses with vouchers of the study's first offer, and moves the money as completing does. */
+/** Adds complete responses with vouchers of the study's first offer, unless told, and moves the money as completing does. */
 export async function addVouchers(
   world: World,
   count: number,
   state: VoucherState & ('issued' | 'held'),
+  { offer: nth = 0, answers }: { offer?: number; answers?: Answers } = {},
 ): Promise<void> {
   const { ports, study } = world
-  const [offer] = study.offers
+  const offer = study.offers[nth]
   if (offer === undefined) throw new Error('The study has no offer.')
   const at = ports.clock.now()
   for (let done = 0; done < count; done += 1) {
-    const { id: respondentId, writes } = responseRows(world, {})
+    const { id: respondentId, writes } = responseRows(world, answers === undefined ? {} : { answers })
     const id = ports.ids.next('v')
     const codeKey = ports.keys.codes.newest.kid
     const move = { offerId: offer.id, amountMinor: offer.amountMinor, at }

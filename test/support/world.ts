@@ -32,6 +32,7 @@ export interface WorldOptions {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  smallestGroup: number
   payeeYearLimits: Record<string, number>
   keySet: KeySet | null
   /** Changes what the study is opened with. */
@@ -44,6 +45,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   leaseMinutes: 30,
   leasesPerNetwork: 1_000_000,
   startsPerNetwork: 1_000_000,
+  smallestGroup: 1,
   payeeYearLimits: {},
   keySet: null,
   study: (study) => study,
@@ -73,7 +75,18 @@ async function openOnFresh(ports: Ports, study: NewStudy): Promise<void> {
 
 /** Opens a world; the first database of the run unless one is given. */
 export async function world(options: Partial<WorldOptions> = {}): Promise<World> {
-  const { now, origin, leaseMinutes, leasesPerNetwork, startsPerNetwork, payeeYearLimits, keySet, study, open } = {
+  const {
+    now,
+    origin,
+    leaseMinutes,
+    leasesPerNetwork,
+    startsPerNetwork,
+    smallestGroup,
+    payeeYearLimits,
+    keySet,
+    study,
+    open,
+  } = {
     ...defaults,
     ...options,
   }
@@ -95,6 +108,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
       leaseMinutes,
       leasesPerNetwork,
       startsPerNetwork,
+      smallestGroup,
       feeAlertMinor: 0,
       payeeYearLimits,
       debtor: null,

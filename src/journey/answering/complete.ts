@@ -18,6 +18,7 @@ import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentOf } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
+import { shownOn } from '../reviews/shown-on.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
 import { findResponseProgress } from './response-progress.ts'
 import { leaseHolds, planLease } from './reward.ts'
@@ -44,7 +45,14 @@ export async function complete(
     rows: [
       store.addDocument({ respondentId, document: documentOf(study.questionnaire, route.answers, at) }),
       store.dropPages({ respondentId }),
-      store.endResponse({ respondentId, revision, state: 'complete', language: submission.language, at }),
+      store.endResponse({
+        respondentId,
+        revision,
+        state: 'complete',
+        language: submission.language,
+        at,
+        shownOn: shownOn(ports, at),
+      }),
       ...(invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]),
       ...reward.rows,
     ],

@@ -1,4 +1,5 @@
 /** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
+
 import type { Answers } from '../../../schema/answers.ts'
 import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
@@ -10,6 +11,7 @@ import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/que
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
+import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
 import { endingOf, pageWrites, type Read, readResponse, type Saved, type Submission } from './reading.ts'
@@ -98,7 +100,11 @@ async function endEarly(
           at,
         })
   return plan<Saved>({
-    rows: [store.endResponse({ respondentId, revision, state: 'screened_out', language, at }), kept, ...given.rows],
+    rows: [
+      store.endResponse({ respondentId, revision, state: 'screened_out', language, at, shownOn: shownOn(ports, at) }),
+      kept,
+      ...given.rows,
+    ],
     audit: addAudit({
       id: ports.ids.next('audit'),
       actor: respondentId,

@@ -24,7 +24,7 @@ export interface Overview {
 export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>): Promise<Overview[]> {
   const [studies, counts, held] = await Promise.all([
     listStudies(db, clock.now()),
-    db.read(responseCounts({})),
+    db.read(responseCounts),
     db.read(heldCounts),
   ])
   return Promise.all(

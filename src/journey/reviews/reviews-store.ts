@@ -7,7 +7,7 @@ export interface Reviewed {
   ref: string
   study: string
   studyId: string
-  /** The day (UTC) on which it was completed. */
+  /** The day (UTC) on which it was completed, or the days between which it was. */
   day: string
   /** For the actions only: no page shows it. */
   voucherId: string | null
@@ -17,8 +17,11 @@ export interface Reviewed {
   reason: Reason | null
 }
 
+/** The day by which it is shown, or the first and last of the days of its group, as an ISO 8601 interval. */
+const days = `case when responses.shown_from = responses.shown_to then responses.shown_from
+  else responses.shown_from || '/' || responses.shown_to end`
 const columns = `responses.export_ref as "ref", studies.slug as "study",
-  studies.id as "studyId", substr(responses.ended_at, 1, 10) as "day",
+  studies.id as "studyId", ${days} as "day",
   vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'
@@ -30,19 +33,19 @@ const ofThese = (studies: readonly string[]) => `responses.study_id in (${studie
 /** The complete response of one of these studies (ids, at least one) with this export reference. */
 export const reviewedByRef = (studies: readonly string[], ref: string): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where responses.state = 'complete' and responses.export_ref = ? and ${ofThese(studies)}`,
+where responses.state = 'complete' and responses.shown_to is not null and responses.export_ref = ? and ${ofThese(studies)}`,
   values: [ref, ...studies],
 })
 
 /** Complete responses of these studies behind the reference `after`, in the random order of their references. */
 export const completeResponses = (studies: readonly string[], after: string, limit: number): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where responses.state = 'complete' and responses.export_ref > ? and ${ofThese(studies)}
+where responses.state = 'complete' and responses.shown_to is not null and responses.export_ref > ? and ${ofThese(studies)}
 order by responses.export_ref limit ?`,
   values: [after, ...studies, limit],
 })
 
-const day = 'substr(responses.ended_at, 1, 10)'
+const day = 'responses.shown_from'
 
 /**
  * Held responses of these studies, the oldest day first and within a day in the random order of their references, which is not the order
@@ -58,7 +61,7 @@ from reviews join responses on responses.respondent_id = reviews.id
 join studies on studies.id = responses.study_id
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
 left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
-where reviews.state = 'held' and responses.state = 'complete'
+where reviews.state = 'held' and responses.state = 'complete' and responses.shown_to is not null
   and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,
   values: [after.day, after.day, after.ref, ...studies, limit],
@@ -66,6 +69,6 @@ order by ${day}, responses.export_ref limit ?`,
 
 /** The day by which a response stands in that order, whether or not it is held any more. */
 export const dayOfRef = (ref: string): Query<{ day: string }> => ({
-  sql: `select ${day} as "day" from responses where responses.export_ref = ? and responses.state = 'complete'`,
+  sql: `select ${day} as "day" from responses where responses.export_ref = ? and responses.shown_to is not null`,
   values: [ref],
 })

@@ -1,6 +1,6 @@
 /**
- * The answers as a file. It says nothing of money, of who answered or of when, beyond the day (UTC): the order is that
- * of the random export references, and the columns are those of the questionnaire version, whatever was answered.
+ * The answers as a file. It says nothing of money, of who answered or of when, beyond the day (UTC), or the days within
+ * which five of its offer ended: the order is that of the random export references, and the columns are those of the questionnaire version, whatever was answered.
  */
 import { exportsMessages } from '../../../messages/generated/exports.ts'
 import type { Answers, Facts } from '../../../schema/answers.ts'
@@ -92,7 +92,7 @@ function aboutIt(version: string, response: EndedResponse): Cell[] {
     response.state,
     response.languageStart,
     response.language,
-    endedAt.slice(0, 10),
+    response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
     Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
   ]
 }

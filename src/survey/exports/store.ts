@@ -13,12 +13,15 @@ export const endedResponses = prepareQuery((p: { studyId: string; version: strin
       'responses.language',
       'responses.started_at as startedAt',
       'responses.ended_at as endedAt',
+      'responses.shown_from as shownFrom',
+      'responses.shown_to as shownTo',
       'responses.seed',
       'documents.document',
     ])
     .where('responses.study_id', '=', p.studyId)
     .where('responses.questionnaire_version', '=', p.version)
     .where('responses.state', '<>', 'in_progress')
+    .where('responses.shown_to', 'is not', null)
     .where('responses.export_ref', '>', p.after)
     .orderBy('responses.export_ref')
     .limit(p.limit),

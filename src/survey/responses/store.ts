@@ -44,6 +44,8 @@ export const addResponse = prepareQuery(
       started_at: p.at,
       progress_at: p.at,
       ended_at: null,
+      shown_from: null,
+      shown_to: null,
     }),
 )
 
@@ -63,7 +65,15 @@ export const claimRevision = prepareQuery(
 
 /** Ends the response, claiming the revision that was read. */
 export const endResponse = prepareQuery(
-  (p: { respondentId: string; revision: number; state: 'complete' | 'screened_out'; language: string; at: string }) =>
+  (p: {
+    respondentId: string
+    revision: number
+    state: 'complete' | 'screened_out'
+    language: string
+    at: string
+    /** The day on which it is shown to whoever reads answers; null for when others have come. */
+    shownOn: string | null
+  }) =>
     sql
       .updateTable('responses')
       .set((eb) => ({
@@ -73,6 +83,8 @@ export const endResponse = prepareQuery(
         language: p.language,
         progress_at: p.at,
         ended_at: p.at,
+        shown_from: p.shownOn,
+        shown_to: p.shownOn,
       }))
       .where('respondent_id', '=', p.respondentId),
 )

@@ -751,6 +751,8 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'reviews', values: { id: 'respondent1', n: 1, state: 'held', pending: 0 } },
   ],
+  '0035': [],
+  '0036': [],
 }
 
 /** Every sample row, in an order that references allow. */
