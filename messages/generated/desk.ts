@@ -17,6 +17,7 @@ export interface DeskMessages {
     sign: string
     noStatement: string
   }
+  exceptionsOfOthers: string
   more: (of: { count: string | number }) => string
   now: string
   where: string
@@ -109,6 +110,7 @@ const en: DeskMessages = {
     sign: 'Reports that need your signature',
     noStatement: 'Accounts with days that have no statement',
   },
+  exceptionsOfOthers: 'Open exceptions, for preparers to work on',
   more: ({ count }) => `${count}+`,
   now: 'Current status',
   where: 'State',
@@ -201,6 +203,7 @@ const zhHans: DeskMessages = {
     sign: '待您签署的报表',
     noStatement: '缺少对账单的账户',
   },
+  exceptionsOfOthers: '未关闭的差异（由制单人处理）',
   more: ({ count }) => `${count} 以上`,
   now: '当前',
   where: '状态',
@@ -293,6 +296,7 @@ const zhHant: DeskMessages = {
     sign: '待您簽署的報表',
     noStatement: '缺少對賬單的賬戶',
   },
+  exceptionsOfOthers: '未關閉的差異（由製單人處理）',
   more: ({ count }) => `${count} 以上`,
   now: '目前',
   where: '狀態',

@@ -91,7 +91,11 @@ function counted(count: Count, most: number, words: DeskMessages): string {
   return count > most ? words.more({ count: most }) : figures(count)
 }
 
-function WorkList({ desk, most, words }: Part) {
+function WorkList({ c, desk, most, words }: Part) {
+  // Whoever cannot work on exceptions, an auditor, looks at them.
+  const tasks = may(staffOf(c), 'exceptions.work')
+    ? words.tasks
+    : { ...words.tasks, exceptions: words.exceptionsOfOthers }
   return (
     <section>
       <h2>{words.work}</h2>
@@ -102,7 +106,7 @@ function WorkList({ desk, most, words }: Part) {
           {desk.work.map(({ what, count }) => (
             <li>
               <a href={places[what]}>
-                <strong>{counted(count, most, words)}</strong> {words.tasks[what]}
+                <strong>{counted(count, most, words)}</strong> {tasks[what]}
               </a>
             </li>
           ))}

@@ -36,6 +36,8 @@ export interface ReportPageProps {
   differs: boolean
   /** What a signature would fix; null when there is nothing (new) to be signed. */
   toSign: { hash: string } | null
+  /** Whether its last day is over: nothing is signed before that. */
+  isOver: boolean
   /** Why whoever looks may not give the second signature that is missing; null when they may. */
   mayNotSecond: 'same_person' | 'not_allowed' | 'needs_approver' | 'signed_before' | null
   /** The note that was typed, when signing was refused. */
@@ -256,7 +258,7 @@ function Second({ shown, mayNotSecond, words }: Part & { shown: ShownVersion }) 
 }
 
 function Signing(props: Part & { faults: Fault[] }) {
-  const { c, shown, versions, toSign, path, faults, typed, words } = props
+  const { c, shown, versions, toSign, isOver, path, faults, typed, words } = props
   const staff = staffOf(c)
   if (shown !== null && shown.ending === null) return <Second {...props} shown={shown} />
   const half = versions.find(({ ending }) => ending !== 'withdrawn')
@@ -268,6 +270,7 @@ function Signing(props: Part & { faults: Fault[] }) {
     )
   }
   if (toSign === null || shown !== null || !may(staff, 'reports.sign')) return null
+  if (!isOver) return <p class="note no-print">{words.notYet}</p>
   const note = { name: 'note', label: words.note, hint: faults.length > 0 ? words.signRed : undefined }
   return (
     <form method="post" action={path} class="no-print">

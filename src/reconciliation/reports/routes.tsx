@@ -24,7 +24,7 @@ import { grantsOf } from '../../staff/permissions/store.ts'
 import { listAccounts } from '../account-scope.ts'
 import { hashOf, type Report, saysTheSame, upToDate } from './content.ts'
 import { reportCsv, reportXlsx } from './files.ts'
-import { periodOf } from './period.ts'
+import { instantsOf, periodOf } from './period.ts'
 import { readAccountReport } from './read-account.ts'
 import { readClosing, readStudyReport } from './read-study.ts'
 import { ReportPage, type ReportPageProps, type ShownVersion } from './report-page.tsx'
@@ -194,6 +194,7 @@ async function show(c: Context<AppEnv>, wanted: Wanted, query: z.infer<typeof qu
       mayNotSecond={half?.ending === null ? await whyNot(c, half.id) : 'signed_before'}
       typed={typed ?? ''}
       toSign={isSigned ? null : { hash: hashOf(now) }}
+      isOver={ports.clock.now() >= instantsOf(now).ends}
       names={staff}
       notice={noticeOf(query.said ?? '', words)}
     />,

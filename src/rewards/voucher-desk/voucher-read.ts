@@ -53,6 +53,8 @@ export async function readVoucher(ports: Ports, id: string) {
   const current = { voucher: { ...head, n: 0 }, claim: kept }
   // One that is ready would be seen to go when somebody holds the answer: it is shown once a batch has it.
   const claim = kept?.state === 'ready' ? undefined : kept
+  const waits = (kind: store.ProposalOfVoucher['kind']) =>
+    proposals.some((one) => one.kind === kind && one.verdict === null)
   const why = claim?.state === 'held' ? await first(db, reasonOfClaim({ id: claim.id, n: claim.n })) : undefined
   return {
     head,
@@ -82,11 +84,11 @@ export async function readVoucher(ports: Ports, id: string) {
     claim: claim === undefined ? null : { id: claim.id, channel: claim.channel, state: claim.state },
     replacedBy: next === undefined ? null : await voucherReference(keys, next),
     inPlaceOf: before === undefined ? null : await voucherReference(keys, before),
-    /** What may be proposed as it stands. */
+    /** What may be proposed as it stands, and is not proposed already. */
     may: {
-      void: may('void', current),
-      reissue: may('reissue', current),
-      release: claim?.state === 'held',
+      void: may('void', current) && !waits('voucher_voided'),
+      reissue: may('reissue', current) && !waits('voucher_reissued'),
+      release: claim?.state === 'held' && !waits('claim_released'),
     },
     link: hasLink(head, accounts.length > 0) ? { shownTo: link?.shownTo ?? null, at: link?.at ?? null } : null,
   }

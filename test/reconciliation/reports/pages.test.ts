@@ -49,6 +49,14 @@ describe('a report’s page', () => {
     expect(still).not.toContain('CNY 0.07')
   })
 
+  it('says of a day that is not over when it can be signed, and offers no signature before', async () => {
+    const { world, omar } = await signers()
+    const today = await omar.open(path.replace('2026-11-23', world.ports.clock.now().slice(0, 10)))
+    expect(textOf(today.html)).toContain('It can be signed once its last day is over.')
+    expect(today.html).not.toContain('name="hash"')
+    expect(textOf((await omar.open(path)).html)).not.toContain('once its last day is over')
+  })
+
   it('waits where whoever may sign it second finds it, and its first signature can be taken back', async () => {
     const { omar, ada } = await signers()
     const page = await omar.open(path)

@@ -192,10 +192,15 @@ describe('the page of a voucher', () => {
 
   it('says what is proposed already', async () => {
     const { at, omar } = await issuedWorld()
-    const fields = { way: 'void', reason: 'other', why: 'x' }
+    const fields = { way: 'void', reason: 'other', why: 'seen twice' }
     await omar.post(`${at}/proposals`, fields)
     const again = await omar.post(`${at}/proposals`, fields)
-    expect(textOf(await again.text())).toContain('needs a second person')
+    const html = await again.text()
+    expect(textOf(html)).toContain('needs a second person')
+    expect(html).toContain('<li>seen twice</li>')
+    // What waits is not offered once more; what else can be proposed is.
+    const offered = [...html.matchAll(/name="way" value="(\w+)"/g)].map(([, way]) => way)
+    expect(offered).toEqual(['reissue'])
   })
 
   it.each(['approver', 'auditor'] as const)('leaves proposing and the link to preparers: %s', async (role) => {

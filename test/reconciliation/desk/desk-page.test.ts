@@ -1,0 +1,21 @@
+/** The words of the desk, by who looks. */
+import { expect, it } from 'vitest'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { fresh } from '../../support/databases/fresh.ts'
+import { addVouchers } from '../../support/export-rows.ts'
+
+it('asks whoever works on exceptions to close them, and tells an auditor whose they are', async () => {
+  const world = await fresh()
+  await addVouchers(world, 1, 'issued')
+  await world.ports.db.together({
+    sql: `insert into exceptions (id, class, subject, currency, amount_minor, detail, opened_at)
+    values ('e_1', 'state_conflict', 'a_1', 'CNY', 5, '{}', ?)`,
+    values: [world.ports.clock.now()],
+  })
+  const deskOf = async (role: 'preparer' | 'approver' | 'auditor') =>
+    textOf((await (await signedIn(world, role)).open('/finance')).html)
+  expect(await deskOf('preparer')).toMatch(/1 Open exceptions(?!,)/)
+  expect(await deskOf('approver')).not.toContain('Open exceptions')
+  expect(await deskOf('auditor')).toContain('1 Open exceptions, for preparers to work on')
+})
