@@ -2,6 +2,7 @@
  * What production runs on Node: plain JavaScript with its source maps, the migrations and static files beside it, and the
  * package.json and lock of the few packages that it needs. The same sources always give the same bytes.
  */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
@@ -23,6 +24,9 @@ interface Package {
 const needsSources = ['snapshot']
 /** Loaded for `--where edge` alone, which is for a clone of the project; a built command says so. */
 const onlyInClone = ['wrangler']
+
+/** The file that names all others, each with its checksum. */
+export const sums = 'SHA256SUMS'
 
 /** Every built file by its path in the folder, in order of path; and the sources that went into it. */
 export async function buildService(): Promise<{ files: Map<string, Uint8Array>; sources: string[] }> {
@@ -70,10 +74,16 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock
   add('package.json', asJson(manifest))
   add('package-lock.json', asJson(productionLock(lock, manifest)))
+  const inOrder = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
-    files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))),
+    files: new Map([...inOrder, [sums, Buffer.from(sumsOf(inOrder))]]),
     sources: Object.keys(metafile.inputs),
   }
+}
+
+/** As `sha256sum -c` reads them: what a release was made of can be checked wherever it has come to. */
+function sumsOf(files: readonly (readonly [path: string, contents: Uint8Array])[]): string {
+  return files.map(([path, contents]) => `${createHash('sha256').update(contents).digest('hex')}  ${path}\n`).join('')
 }
 
 /** The server, and each command that is an npm script, by name and file. */
