@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { newKeySet, parseKeySet, withMissingKeys } from '../platform/adapters/key-set.ts'
 
 /**
@@ -22,7 +23,7 @@ export async function keyFile(path: string): Promise<string> {
  */
 export function findKeys(path: string): string | null {
   try {
-    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
+    if ((statSync(path).mode & othersOf(path)) !== 0 && process.platform !== 'win32') {
       throw new Error(
         `${path} can be read by others than its owner: chmod 600 it, and rotate the keys if they may have leaked.`,
       )
@@ -32,6 +33,14 @@ export function findKeys(path: string): string | null {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     return null
   }
+}
+
+/**
+ * The bits of a mode by which others may read a file. What systemd hands to one service as a credential is root's and
+ * readable by that service by an access list, of which the mode shows its mask in the place of the group.
+ */
+function othersOf(path: string): number {
+  return dirname(path) === process.env.CREDENTIALS_DIRECTORY ? 0o007 : 0o077
 }
 
 /** Puts a new text in the place of a secret file, whole or not at all, readable by its owner only. */

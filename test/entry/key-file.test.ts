@@ -1,9 +1,9 @@
-import fs, { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import fs, { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { keyFile } from '../../src/entry/key-file.ts'
+import { findKeys, keyFile } from '../../src/entry/key-file.ts'
 
 let whileWriting: () => void
 const { writeFileSync } = fs
@@ -50,4 +50,20 @@ it('of two who make one at once both have the same, and nothing else is left lyi
   expect(one).toBe(other)
   expect(await keyFile(path)).toBe(one)
   expect(readdirSync(directory)).toEqual(['keys.json'])
+})
+
+it('others than its owner may not read it, and of a credential of systemd nobody outside of its access list', async () => {
+  await keyFile(path)
+  chmodSync(path, 0o440)
+  await expect(keyFile(path)).rejects.toThrow('can be read by others')
+  const before = process.env.CREDENTIALS_DIRECTORY
+  process.env.CREDENTIALS_DIRECTORY = directory
+  try {
+    expect(findKeys(path)).toContain('kid')
+    chmodSync(path, 0o444)
+    expect(() => findKeys(path)).toThrow('can be read by others')
+  } finally {
+    if (before === undefined) delete process.env.CREDENTIALS_DIRECTORY
+    else process.env.CREDENTIALS_DIRECTORY = before
+  }
 })
