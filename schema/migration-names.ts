@@ -39,4 +39,5 @@ export const migrationNames = [
   '0034_reviews.sql',
   '0035_quarantine.sql',
   '0036_shown_in_groups.sql',
+  '0037_wrong_codes.sql',
 ] as const

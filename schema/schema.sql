@@ -1225,6 +1225,18 @@ create index statements_quarantined on statements (id) where state = 'quarantine
 
 create index responses_not_shown on responses (ended_at) where shown_to is null and ended_at is not null;
 
+create table wrong_codes (
+  network text not null,
+  today bigint not null,
+  last_minute text not null,
+  in_minute bigint not null,
+  cap bigint not null,
+  constraint wrong_codes_pk primary key (network),
+  constraint wrong_codes_within_cap check (in_minute <= cap)
+);
+
+create index wrong_codes_by_minute on wrong_codes (last_minute);
+
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -184,6 +184,15 @@ export interface NetworksTable {
   seen_at: string
 }
 
+export interface WrongCodesTable {
+  network: string
+  today: number
+  /** ISO 8601 as far as the minute. */
+  last_minute: string
+  in_minute: number
+  cap: number
+}
+
 export type VoucherState =
   | 'held'
   | 'issued'
@@ -250,6 +259,7 @@ export interface KnownKeysTable {
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
 export interface SharedTables extends StaffTables {
   networks: NetworksTable
+  wrong_codes: WrongCodesTable
   known_keys: KnownKeysTable
   erasures: ErasuresTable
 }

@@ -50,6 +50,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  too_many_codes: {
+    title: string
+    text: string
+  }
   conflict: {
     title: string
     text: string
@@ -112,6 +116,10 @@ const en: ProblemsMessages = {
   too_many: {
     title: 'Too many people on your network have started today',
     text: 'To keep things fair, only a limited number of people can start from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
+  },
+  too_many_codes: {
+    title: 'Too many wrong codes',
+    text: 'Several wrong codes came from your network. Please wait a minute, then try again with the code just as it was given. On another connection, such as mobile data, it works at once.',
   },
   conflict: {
     title: 'Something has changed meanwhile',
@@ -176,6 +184,10 @@ const zhHans: ProblemsMessages = {
     title: '您的网络今天参加的人数已满',
     text: '为公平起见，同一网络每天可开始的人数有限。请明天再试，或换用其他网络（如手机流量）。',
   },
+  too_many_codes: {
+    title: '输错的次数太多',
+    text: '您的网络刚才多次输入了错误的码。请等一分钟，再照原样输入重试。换用其他网络（如手机流量）可立即使用。',
+  },
   conflict: {
     title: '内容已有变动',
     text: '另一个标签页或设备作了修改。请重新打开页面查看当前内容。',
@@ -238,6 +250,10 @@ const zhHant: ProblemsMessages = {
   too_many: {
     title: '您的網絡今天參加的人數已滿',
     text: '為公平起見，同一網絡每天可開始的人數有限。請明天再試，或改用其他網絡（如流動數據）。',
+  },
+  too_many_codes: {
+    title: '輸錯的次數太多',
+    text: '您的網絡剛才多次輸入了錯誤的碼。請等一分鐘，再照原樣輸入重試。改用其他網絡（如流動數據）可即時使用。',
   },
   conflict: {
     title: '內容已有更改',

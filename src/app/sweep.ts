@@ -1,6 +1,7 @@
 /** What a timer or a cron trigger does. */
 
 import { sweepShown } from '../journey/reviews/show-groups.ts'
+import { forgetWrongCodes } from '../platform/network/wrong-codes.ts'
 import type { Ports } from '../ports.ts'
 import { sweepStatements } from '../reconciliation/statements/work.ts'
 import { countTrust } from '../reconciliation/trust/count-trust.ts'
@@ -17,6 +18,7 @@ const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
   sweepReviews,
   sweepShown,
   sweepExpired,
+  forgetWrongCodes,
   sweepPayouts,
   sweepReferences,
   (ports) => sealAudit(ports),

@@ -7,6 +7,7 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
@@ -15,7 +16,7 @@ import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
-import { signedOut } from '../ways.ts'
+import { signedOut, waysOf } from '../ways.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
 import { endingOf } from './reading.ts'
@@ -98,8 +99,12 @@ export const onwardRoutes = new Hono<AppEnv>()
     const study = await studyOf(c)
     if (study === undefined) return refuse(c, 'not_found')
     const typed = field(await readPosted(c), 'code') ?? ''
-    const respondentId = await findByResumeCode(c.var.ports, study.id, typed)
-    if (respondentId === undefined) {
+    const { ports } = c.var
+    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), () =>
+      findByResumeCode(ports, study.id, typed),
+    )
+    if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)
+    if ('wrong' in tried) {
       const { errors } = surveyMessages(languageOf(c)).page
       const { wrong } = surveyMessages(languageOf(c)).resume
       if (wantsJson(c))
@@ -110,7 +115,7 @@ export const onwardRoutes = new Hono<AppEnv>()
         422,
       )
     }
-    await keepRespondent(c, study.slug, respondentId, 'full')
+    await keepRespondent(c, study.slug, tried.found, 'full')
     return c.redirect(paths.onward(study.slug), 303)
   })
   .get('/s/:study/end/:how', async (c) => {

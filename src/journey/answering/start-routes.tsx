@@ -56,6 +56,11 @@ export function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
   return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
 }
 
+/** Until the day (UTC) is over, by which starts are counted. */
+function secondsOfDayLeft(now: string): number {
+  return 86_400 - Math.floor((Date.parse(now) % 86_400_000) / 1000)
+}
+
 /** Begins, or says why not. Sending the same form again meets the respondent that it began. */
 export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, posted: Posted, intent: Intent) {
   const { ports } = c.var
@@ -85,7 +90,9 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
     forgetStart(c, study.slug)
     return c.redirect(paths.end(study.slug, started.end), 303)
   }
-  if ('refused' in started && started.refused === 'too_many') return refuse(c, 'too_many', waysOf(c, study.slug))
+  if ('refused' in started && started.refused === 'too_many') {
+    return refuse(c, 'too_many', waysOf(c, study.slug), secondsOfDayLeft(now))
+  }
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
   await keepRespondent(c, study.slug, started.started, 'full')

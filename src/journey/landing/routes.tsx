@@ -5,6 +5,7 @@ import { languages } from '../../../schema/questionnaire.ts'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { canComeBack } from '../../rewards/leases/actions.ts'
 import type { Offer } from '../../rewards/offers/offer.ts'
@@ -105,6 +106,13 @@ function invitationFault(invitation: Invitation | undefined, now: string): Refus
   return invitation.respondentId === null && invitation.expiresAt <= now ? 'link_expired' : null
 }
 
+/** The invitation whose code the address has. */
+function invitationTried(c: Context<AppEnv>, how: 'post' | 'read') {
+  const { ports } = c.var
+  const look = () => findInvitation(ports, c.req.param('code') ?? '')
+  return tryCode(ports, ports.addressOf(c.req.raw, c.env), look, how)
+}
+
 /** Whether this browser holds the whole response that was begun by the invitation. */
 async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation): Promise<boolean> {
   const { session } = await respondentOf(c, slug)
@@ -132,7 +140,9 @@ export const landingRoutes = new Hono<AppEnv>()
   })
   .get('/i/:code', async (c) => {
     const { ports } = c.var
-    const invitation = await findInvitation(ports, c.req.param('code'))
+    const tried = await invitationTried(c, 'read')
+    if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', [], tried.waitSeconds)
+    const invitation = 'found' in tried ? tried.found : undefined
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     const study = slug === undefined ? undefined : await findStudyWithOffers(ports.db, slug, ports.clock.now())
     const fault = invitationFault(invitation, ports.clock.now())
@@ -145,7 +155,9 @@ export const landingRoutes = new Hono<AppEnv>()
   })
   .post('/i/:code', async (c) => {
     const { ports } = c.var
-    const invitation = await findInvitation(ports, c.req.param('code'))
+    const tried = await invitationTried(c, 'post')
+    if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', [], tried.waitSeconds)
+    const invitation = 'found' in tried ? tried.found : undefined
     const slug = invitation && (await slugOfStudy(ports.db, invitation.studyId))
     if (invitation === undefined || slug === undefined) return refuse(c, 'link_invalid')
     const fault = invitationFault(invitation, ports.clock.now())

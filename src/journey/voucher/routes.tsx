@@ -8,7 +8,8 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import type { AppEnv } from '../../ports.ts'
+import { tryCode } from '../../platform/network/wrong-codes.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
 import { ProgressView, StageView } from '../../rewards/claims/progress-view.tsx'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { voucherLinkPage, voucherPage } from '../../rewards/vouchers/page.tsx'
@@ -83,13 +84,21 @@ export async function codeOf(c: Context<AppEnv>, voucher: Voucher): Promise<stri
 
 /** Swaps a voucher's code for a cookie, and goes to a clean address. */
 async function swapCode(c: Context<AppEnv>, typed: string) {
-  const { db, keys } = c.var.ports
+  const { ports } = c.var
+  const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), () => opened(ports, typed))
+  const again = [{ href: '/v', label: voucherMessages(languageOf(c)).code }]
+  if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', again, tried.waitSeconds)
+  if ('wrong' in tried) return refuse(c, 'link_invalid', again)
+  const { slug, voucherId } = tried.found
+  await keepVoucher(c, slug, voucherId)
+  return c.redirect(paths.voucher(slug), 303)
+}
+
+/** The voucher that a code opens, and the slug of its study. */
+async function opened({ db, keys }: Ports, typed: string): Promise<{ slug: string; voucherId: string } | undefined> {
   const id = idInCode(typed)
   const voucher = id === null ? undefined : await first(db, voucherById({ id }))
-  const slug = voucher && (await slugOfStudy(db, voucher.studyId))
-  const isRight = voucher !== undefined && (await isCodeOf(keys, voucher, typed))
-  if (slug === undefined || !isRight)
-    return refuse(c, 'link_invalid', [{ href: '/v', label: voucherMessages(languageOf(c)).code }])
-  await keepVoucher(c, slug, voucher.id)
-  return c.redirect(paths.voucher(slug), 303)
+  if (voucher === undefined || !(await isCodeOf(keys, voucher, typed))) return undefined
+  const slug = await slugOfStudy(db, voucher.studyId)
+  return slug === undefined ? undefined : { slug, voucherId: voucher.id }
 }

@@ -22,6 +22,7 @@ export const refusals = {
   too_large: 413,
   bad_origin: 403,
   too_many: 429,
+  too_many_codes: 429,
   conflict: 409,
   failed: 500,
   unavailable: 503,
@@ -30,9 +31,18 @@ export const refusals = {
 export type { Way }
 export type Refusal = keyof typeof refusals
 
-/** Answers with the refusal's status, words and ways on. */
-export function refuse(c: Context<AppEnv>, code: Refusal, ways: Way[] = []): Response | Promise<Response> {
+/**
+ * Answers with the refusal's status, words and ways on.
+ * @param retryAfterSeconds when asking again is worth while, which is told in a header as well
+ */
+export function refuse(
+  c: Context<AppEnv>,
+  code: Refusal,
+  ways: Way[] = [],
+  retryAfterSeconds?: number,
+): Response | Promise<Response> {
   const status = refusals[code]
+  if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds))
   const language = languageOf(c)
   const words = problemsMessages(language)[code]
   if (wantsJson(c)) return problem(c, status, { type: code, title: words.title, detail: words.text })

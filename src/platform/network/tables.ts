@@ -2,4 +2,4 @@
 import type { SharedTables } from '../../../schema/tables.ts'
 import { queriesOf } from '../db/together.ts'
 
-export const { sql } = queriesOf<Pick<SharedTables, 'networks'>>()
+export const { sql } = queriesOf<Pick<SharedTables, 'networks' | 'wrong_codes'>>()

@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { signToken } from '../../platform/crypto/tokens.ts'
 import { keepCookie } from '../../platform/http/cookies.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { sessionIdOf } from '../permissions/needs.ts'
 import { homeOf } from '../permissions/parts.ts'
@@ -19,7 +21,12 @@ export const signInRoutes = new Hono<AppEnv>()
   .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} />))
   .post('/sign-in/:code', async (c) => {
     const { ports } = c.var
-    const signed = await signIn(ports, c.req.param('code'))
+    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), async () => {
+      const outcome = await signIn(ports, c.req.param('code'))
+      return 'refused' in outcome && outcome.refused === 'link_invalid' ? undefined : outcome
+    })
+    if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', [], tried.waitSeconds)
+    const signed = 'wrong' in tried ? ({ refused: 'link_invalid' } as const) : tried.found
     if ('refused' in signed) return refuseStaff(c, signed.refused)
     const at = ports.clock.now()
     keepCookie(

@@ -753,6 +753,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
   ],
   '0035': [],
   '0036': [],
+  '0037': [
+    {
+      table: 'wrong_codes',
+      values: { network: 'network1', today: 3, last_minute: '2026-02-14T08:00', in_minute: 1, cap: 10 },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
