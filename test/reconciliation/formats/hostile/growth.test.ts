@@ -1,0 +1,42 @@
+/** A file four times as large takes about four times as long to read: where it grew with its square, it would be sixteen. */
+import { describe, expect, it } from 'vitest'
+import { asBytes, read } from '../reading.ts'
+import { hostileBankFiles } from './bank-files.ts'
+import { mapping } from './mapping.ts'
+import { hostileTables } from './tables.ts'
+
+const growing = [...hostileBankFiles, ...hostileTables].flatMap(({ readTo, ...one }) =>
+  readTo === undefined ? [] : [{ ...one, readTo }],
+)
+
+/** So little processor time says nothing, in milliseconds. */
+const tooLittle = 40
+/** Between four, which is linear, and sixteen. */
+const most = 9
+const tries = 5
+
+async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+describe('reading takes a time that grows no faster than the file', () => {
+  it.each(growing)('$format: $what', async ({ format, make, readTo }) => {
+    const [small, large] = [make(readTo / 4), make(readTo)].map(asBytes) as [
+      Uint8Array<ArrayBuffer>,
+      Uint8Array<ArrayBuffer>,
+    ]
+    const time = (bytes: Uint8Array<ArrayBuffer>) =>
+      processorTime(() => read(format, bytes, { mapping, keysElsewhere: true }))
+    let [least, leastLarge] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    // The least of several is what nobody else disturbed.
+    for (let n = 0; n < tries; n += 1) {
+      least = Math.min(least, await time(small))
+      leastLarge = Math.min(leastLarge, await time(large))
+      if (leastLarge < tooLittle || leastLarge < least * most) return
+    }
+    expect(leastLarge / least).toBeLessThan(most)
+  })
+})
