@@ -3,6 +3,7 @@
  * claiming and paying stand in a file of their own.
  */
 
+import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
@@ -172,25 +173,6 @@ export interface LeasesTable {
   network: string
   opened_at: string
   expires_at: string
-}
-
-export interface NetworksTable {
-  network: string
-  open_leases: number
-  cap: number
-  /** Responses begun from it on its day. */
-  starts: number
-  starts_cap: number
-  seen_at: string
-}
-
-export interface WrongCodesTable {
-  network: string
-  today: number
-  /** ISO 8601 as far as the minute. */
-  last_minute: string
-  in_minute: number
-  cap: number
 }
 
 export type VoucherState =

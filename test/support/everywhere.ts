@@ -13,6 +13,7 @@ import { signFirst, signSecond } from '../../src/reconciliation/reports/signing/
 import { receiveStatement } from '../../src/reconciliation/statements/receive.ts'
 import { countTrust } from '../../src/reconciliation/trust/count-trust.ts'
 import { keepResultFile } from '../../src/rewards/result-files/keep.ts'
+import { voucherReference } from '../../src/rewards/vouchers/voucher.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
 import { invite } from '../../src/survey/respondents/actions.ts'
 import { signedIn } from '../staff/accounts/member.ts'
@@ -101,7 +102,8 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
   if ('refused' in signed) throw new Error(signed.refused)
   await signSecond(ports, await staffAs(world, 'approver'), await newest('reports'))
 
-  const vouchers = (await omar.open('/finance/vouchers?state=claimed')).html
+  const [kept] = await rowsOf<{ id: string; code_key: string }>(world, 'vouchers')
+  if (kept === undefined) throw new Error('no voucher')
   const signIn = await makeSignInLink(ports, { name: 'Eve', role: 'admin' })
   if ('refused' in signIn) throw new Error(signIn.refused)
   const samples: Samples = {
@@ -120,7 +122,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/finance/batches/:id': await newest('batches'),
     '/finance/batches/:id/results/:file': await keepResultFile(ports, preparer, await newest('batches'), csv),
     '/finance/payouts/:id': await newest('payouts'),
-    '/finance/vouchers/:reference': /\/finance\/vouchers\/([0-9A-Z-]+)"/.exec(vouchers)?.[1] ?? '',
+    '/finance/vouchers/:reference': await voucherReference(ports.keys, { id: kept.id, codeKey: kept.code_key }),
     '/finance/reports/signed/:id': await newest('reports'),
     '/finance/reports/:kind': 'day',
     '/finance/reports/:kind/:of': 'wechat:CNY',
@@ -153,7 +155,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
 function filledIn(route: string, samples: Samples): string | null {
   const parts = route.split('/')
   const filled = parts.map((part, i) => (part.startsWith(':') ? samples[parts.slice(0, i + 1).join('/')] : part))
-  return filled.some((part) => part === undefined || (part === '' && filled.indexOf(part) > 0))
+  return filled.some((part, i) => part === undefined || (part === '' && i > 0 && parts[i] !== ''))
     ? null
     : filled.join('/')
 }
