@@ -7,6 +7,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildService } from '../../scripts/build-service.ts'
 import { makeFile } from '../../simulation/statements/make.ts'
+import { describeSettings } from '../../src/config.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { findStudyWithOffers } from '../../src/journey/study.ts'
 import type { AppEnv } from '../../src/ports.ts'
@@ -126,6 +127,15 @@ it('in an empty folder, with its packages alone and plain node, it is set up, se
       headers: { origin: env.ORIGIN },
     })
     expect(await received.json()).toMatchObject({ accountId: 'manual:CNY' })
+    const { stdout: bill } = await promisify(execFile)(
+      'npm',
+      ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'],
+      {
+        cwd: folder,
+        shell: process.platform === 'win32',
+      },
+    )
+    expect((JSON.parse(bill) as { components: unknown[] }).components).toHaveLength(installed().length)
     const { stdout } = await command('audit')
     expect(stdout).toMatch(/all passed\.\n$/)
   } finally {
@@ -147,4 +157,28 @@ it('the Node that the project installs is under its checksum as well, and comes 
     expect({ name, integrity, hasInstallScript }).toEqual({ name, integrity: expect.stringMatching(/^sha512-/) })
   }
   expect(packages['node_modules/node']).toBeUndefined()
+})
+
+it('image and unit start what is built, as somebody who is not root, with settings that there are', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8')
+  const image = read('Dockerfile')
+  const unit = read('deploy/honorarium.service')
+  for (const text of [image, unit]) expect(text).toMatch(/node"?,? "?start\.js/)
+  const [, user] = [...image.matchAll(/^(FROM|USER) (.+)$/gm)].at(-1) ?? []
+  expect({ user, uid: /^USER (\d+)/m.exec(image)?.[1] }).toEqual({ user: 'USER', uid: '1000' })
+  expect(image.match(/^FROM /gm)).toHaveLength(2)
+  expect(image).toMatch(/^HEALTHCHECK /m)
+  for (const line of ['NoNewPrivileges=yes', 'ProtectSystem=strict', 'StateDirectory=honorarium', 'User=honorarium']) {
+    expect(unit.split('\n')).toContain(line)
+  }
+  const settings = new Set(describeSettings().flatMap((group) => group.settings.map(({ name }) => name)))
+  const [, set = ''] = /^ENV (.+)$/m.exec(image) ?? []
+  const named = [...set.split(' '), ...[...unit.matchAll(/^Environment=(.+)$/gm)].map(([, one = '']) => one)]
+  const unknown = named.map((one) => one.split('=')[0] ?? '').filter((name) => !settings.has(name))
+  expect(unknown).toEqual(['NODE_ENV'])
+  const taken = read('.dockerignore')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+  const needed = new Set(built.sources.map((path) => `!${path.split('/')[0]}`))
+  expect([...needed].filter((line) => !taken.includes(line))).toEqual([])
 })
