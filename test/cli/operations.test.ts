@@ -60,7 +60,7 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run sign-in -- "Mei Chan" --remove', /signed out everywhere/],
   ['npm run invite -- --count 200', /^(https:\/\/survey\.example\.org\/i\/\w+\n){200}$/],
   ['npm run keys -- add tokens', /^The newest key for tokens is now /],
-  ['npm run --silent settings', /^# Settings\n[^]*`WECHAT_MCH_ID`/],
+  ['npm run --silent settings', /^# Settings\n[\s\S]*`WECHAT_MCH_ID`/],
   ['npm run audit', /all passed\.\n$/],
   ['npm run backup -- honorarium-backup.db', /honorarium-backup\.db/],
   ['npm run restore -- honorarium-backup.db', /what was there is .*honorarium\.db\.before-/],
