@@ -40,4 +40,5 @@ export const migrationNames = [
   '0035_quarantine.sql',
   '0036_shown_in_groups.sql',
   '0037_wrong_codes.sql',
+  '0038_seals_by_position_and_heartbeats.sql',
 ] as const

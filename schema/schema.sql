@@ -300,7 +300,7 @@ create table audit_entries (
   actor text not null,
   action text not null,
   subject text not null,
-  at text not null,
+  at text not null, waits bigint default 1,
   constraint audit_entries_pk primary key (id)
 );
 
@@ -1236,6 +1236,14 @@ create table wrong_codes (
 );
 
 create index wrong_codes_by_minute on wrong_codes (last_minute);
+
+create index audit_entries_waiting on audit_entries (id) where waits = 1;
+
+create table heartbeats (
+  part text not null,
+  at text not null,
+  constraint heartbeats_pk primary key (part)
+);
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

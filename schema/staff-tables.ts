@@ -60,6 +60,8 @@ export interface AuditEntriesTable {
   action: string
   subject: string
   at: string
+  /** 1 until it has its seal. */
+  waits?: number | null
 }
 
 export interface AuditSealsTable {

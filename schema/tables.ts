@@ -6,6 +6,7 @@
 import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
+import type { HeartbeatsTable, KnownKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
   ErasuresTable,
@@ -17,6 +18,7 @@ import type {
 
 export * from './payment-tables.ts'
 export type * from './review-tables.ts'
+export type * from './running-tables.ts'
 export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
 
@@ -228,21 +230,12 @@ export interface VoucherLinksTable {
   at: string
 }
 
-/** The keys that a database has been used with, by their ids. */
-export interface KnownKeysTable {
-  purpose: string
-  kid: string
-  /** When it was first used. */
-  at: string
-  /** When it was taken out on purpose. */
-  retired_at: string | null
-}
-
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
 export interface SharedTables extends StaffTables {
   networks: NetworksTable
   wrong_codes: WrongCodesTable
   known_keys: KnownKeysTable
+  heartbeats: HeartbeatsTable
   erasures: ErasuresTable
 }
 

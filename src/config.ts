@@ -36,6 +36,9 @@ const schema = z.object({
     .describe(
       'holds `honorarium.db`, and `origin`, by which commands print links; in a demonstration also `keys.json`',
     ),
+  DISK_ROOM_MIB: whole(100, 0, 1_000_000).describe(
+    'so many MiB should be free where the embedded database lies, or `/readyz` says that the disk is short of room',
+  ),
   KEYS: z
     .string()
     .min(2)

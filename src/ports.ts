@@ -8,6 +8,10 @@ import type { Database } from './platform/db/together.ts'
 export interface Clock {
   /** ISO 8601 in UTC with milliseconds, such as `2026-02-14T08:00:00.000Z`. */
   now(): string
+  /** Goes on from this time at least: what stands in the database is a floor. Not there on a clock that stands still. */
+  raise?(floor: string): void
+  /** What is wrong with the clock, in a sentence; null when nothing is. */
+  doubt?(): string | null
 }
 
 export interface Ids {
@@ -226,6 +230,8 @@ export interface Ports {
   aside: Aside
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
+  /** What this machine knows of itself, each null when it is well; not there where nothing can be known. */
+  health?(): Promise<{ write: string | null; disk: string | null }>
   /** One line of JSON. Never an answer, a code, a token or an address. */
   log(entry: Record<string, string | number | null>): void
 }

@@ -38,6 +38,13 @@ export function createFrame(
     await c.var.ports.db.read(anyRow({}))
     return c.json({ status: 'ok' })
   })
+  app.get('/readyz', async (c) => {
+    // Loaded when it is asked for: no student waits for it.
+    const { readiness } = await import('./ready.ts')
+    const checks = await readiness(c.var.ports)
+    const isReady = Object.values(checks).every((why) => why === null)
+    return c.json({ status: isReady ? 'ready' : 'not ready', checks }, isReady ? 200 : 503)
+  })
   app.get('/.well-known/jwks.json', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(c.var.ports.keys.jwks)
@@ -55,7 +62,7 @@ export function createFrame(
     // Nobody is there to read an answer; the request's own line in the log shows this status.
     if (hungUp(c.req.raw, error)) return new Response(null, { status: 499 })
     logFailure(ports, error, { request: requestId })
-    return refuse(c, c.req.path === '/healthz' ? 'unavailable' : 'failed')
+    return refuse(c, /^\/(health|ready)z$/.test(c.req.path) ? 'unavailable' : 'failed')
   })
   return app
 }

@@ -3,5 +3,5 @@
  * them is asked for.
  */
 export function isStaffPath(path: string): boolean {
-  return /^\/(admin|finance|sign-in|sign-out|signed-out)(\/|$)/.test(path)
+  return /^\/(admin|finance|sign-in|sign-out|signed-out)(\/|$)|^\/assets\/staff-/.test(path)
 }

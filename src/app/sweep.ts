@@ -1,6 +1,7 @@
 /** What a timer or a cron trigger does. */
 
 import { sweepShown } from '../journey/reviews/show-groups.ts'
+import { beat } from '../platform/heartbeats/heartbeats.ts'
 import { forgetWrongCodes } from '../platform/network/wrong-codes.ts'
 import type { Ports } from '../ports.ts'
 import { sweepStatements } from '../reconciliation/statements/work.ts'
@@ -11,35 +12,51 @@ import { sweepReviews } from '../rewards/vouchers/actions.ts'
 import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { newestTime } from './newest-time.ts'
+import { type SweepPart, sweepParts } from './sweep-parts.ts'
 
-/** The periodic work, part by part: what is over goes back, what waits is sent, what was written down is sealed. */
-const parts: readonly ((ports: Ports) => Promise<unknown>)[] = [
-  sweepLeases,
-  sweepReviews,
-  sweepShown,
-  sweepExpired,
-  forgetWrongCodes,
-  sweepPayouts,
-  sweepReferences,
-  (ports) => sealAudit(ports),
-  countTrust,
+/**
+ * The periodic work, part by part: what is over goes back, what waits is sent, what was written down is sealed. Each has
+ * the name of its heartbeat.
+ */
+const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
+  clock: keepTime,
+  leases: sweepLeases,
+  reviews: sweepReviews,
+  shown: sweepShown,
+  expiry: sweepExpired,
+  wrong_codes: forgetWrongCodes,
+  payouts: sweepPayouts,
+  references: sweepReferences,
+  sealer: (ports) => sealAudit(ports),
+  trust: countTrust,
   // Last, because it takes the time that there is.
-  sweepStatements,
-]
+  statements: sweepStatements,
+}
 
 /**
  * The periodic work, called by a timer or a cron trigger. Two at once are harmless. A part that fails keeps no other
- * from its work.
+ * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end.
  * @throws the first failure, once every part has had its turn
  */
 export async function sweep(ports: Ports): Promise<void> {
   const failures: unknown[] = []
-  for (const part of parts) {
+  const ended: string[] = ['sweep']
+  for (const name of sweepParts) {
     try {
-      await part(ports)
+      await parts[name](ports)
+      ended.push(name)
     } catch (error) {
       failures.push(error)
     }
   }
+  const at = ports.clock.now()
+  await ports.db.together(...ended.map((part) => beat({ part, at }))).catch((error) => failures.push(error))
   if (failures.length > 0) throw failures[0]
+}
+
+/** Another program beside this one may have a clock that is ahead: what it wrote is a floor for this one too. */
+async function keepTime({ db, clock }: Ports): Promise<void> {
+  const newest = await newestTime(db)
+  if (newest !== null) clock.raise?.(newest)
 }

@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { retire } from '../app/retire-key.ts'
 import { readConfig } from '../config.ts'
-import { findKeys, replaceSecret } from '../entry/key-file.ts'
-import { keyPathOf } from '../entry/key-place.ts'
 import { dataDirectoryOf, openNode } from '../entry/node-ports.ts'
+import { findKeys, replaceSecret } from '../entry/stores/key-file.ts'
+import { keyPathOf } from '../entry/stores/key-place.ts'
 import {
   type KeySet,
   newKeySet,

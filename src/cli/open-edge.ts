@@ -1,8 +1,8 @@
 /** The Worker's D1 for a command: the local one that `npm run dev:edge` uses, or the deployed one. */
 import { type Config, readConfig } from '../config.ts'
 import { dataDirectoryOf, openNode, readAssets } from '../entry/node-ports.ts'
-import type { OpenChoices } from '../entry/open-stores.ts'
 import { rememberedOrigin } from '../entry/remembered-origin.ts'
+import type { OpenChoices } from '../entry/stores/open-stores.ts'
 import { type Bindings, workerPorts } from '../entry/worker-ports.ts'
 import type { Ports } from '../ports.ts'
 

@@ -1,18 +1,21 @@
 /** The ports on Node: for the server and for every command. */
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { newestTime } from '../app/newest-time.ts'
 import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { assetsFolder } from '../platform/adapters/program-folder.ts'
+import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { openThreads } from './aside/threads.ts'
+import { hostHealth } from './host-health.ts'
 import { lineWriter } from './line-writer.ts'
-import { type OpenChoices, openStores } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
+import { type OpenChoices, openStores } from './stores/open-stores.ts'
 
 /** The style sheet and the scripts, as they lie beside the program. */
 export function readAssets(): Ports['assets'] {
@@ -40,22 +43,36 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 export async function openNode(
   env: Record<string, unknown>,
   choices: OpenChoices = {},
-): Promise<{ ports: Ports; config: Config; made: string[]; close(): Promise<void> }> {
+): Promise<{ ports: Ports; config: Config; made: string[]; tryWrite(): Promise<void>; close(): Promise<void> }> {
   // Whatever this process makes, the database and its log included, only its owner may read.
   process.umask(0o077)
   const config = readConfig(env)
   for (const line of misspeltSettings(env)) process.stderr.write(`${line}\n`)
   const dataDirectory = dataDirectoryOf(config)
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  const ids = nanoIds(systemClock)
-  const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
-  const { db, keys, made } = await openStores(config, dataDirectory, choices)
   const lines = lineWriter()
   const threads = openThreads()
   const log = jsonLog(config.LOG, lines.write)
+  const clock = steadyClock({
+    wall: Date.now,
+    passed: () => performance.now(),
+    say(message) {
+      process.stderr.write(`Warning: ${message}\n`)
+      log({ at: new Date().toISOString(), warning: 'clock', message })
+    },
+  })
+  const ids = nanoIds(clock)
+  const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
+  const { db: opened, keys, made } = await openStores(config, dataDirectory, clock, choices)
+  const floor = await newestTime(opened)
+  if (floor !== null) clock.raise(floor)
+  const { db, health, tryWrite } = hostHealth(opened, {
+    directory: config.DATABASE_URL === undefined ? dataDirectory : null,
+    roomMiB: config.DISK_ROOM_MIB,
+  })
   const ports: Ports = {
     db,
-    clock: systemClock,
+    clock,
     ids,
     keys,
     payers,
@@ -63,15 +80,15 @@ export async function openNode(
     aside: threads.aside,
     settings: settingsOf(config),
     assets: readAssets(),
-    addressOf: addressBehind(config.TRUSTED_PROXIES, (message) =>
-      log({ at: systemClock.now(), warning: 'proxy', message }),
-    ),
+    addressOf: addressBehind(config.TRUSTED_PROXIES, (message) => log({ at: clock.now(), warning: 'proxy', message })),
+    health,
     log,
   }
   return {
     ports,
     config,
     made,
+    tryWrite: () => tryWrite(clock),
     async close() {
       await threads.close()
       await db.close()

@@ -1,7 +1,7 @@
 /** The address that the service last started with, kept beside its data: commands print links of it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { replaceSecret } from './key-file.ts'
+import { replaceSecret } from './stores/key-file.ts'
 
 const pathIn = (dataDirectory: string) => join(dataDirectory, 'origin')
 

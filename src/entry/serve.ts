@@ -8,12 +8,17 @@ import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
 import { stopper } from './stop.ts'
 
+const firstSweepMs = 2_000
+const tryWriteEveryMs = 10_000
+
 export interface Service {
   ports: Ports
   /** A name or an address; `localhost` is 127.0.0.1. */
   host: string
   port: number
   sweepEveryMs: number
+  /** Tries to write, every ten seconds: a full disk shows although nobody submits anything. */
+  tryWrite(): Promise<void>
   /** What is done in front of each sweep. */
   beforeSweep?: () => Promise<void>
   /** Called once it listens: sets up what is missing, and says in lines where it is and how to get in. */
@@ -26,7 +31,16 @@ export interface Service {
  * Serves until a signal comes.
  * @throws Error with one clear line when the port is taken
  */
-export async function serve({ ports, host, port, sweepEveryMs, beforeSweep, welcome, close }: Service): Promise<void> {
+export async function serve({
+  ports,
+  host,
+  port,
+  sweepEveryMs,
+  tryWrite,
+  beforeSweep,
+  welcome,
+  close,
+}: Service): Promise<void> {
   const app = createApp(() => ports, compressed)
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
@@ -41,8 +55,8 @@ export async function serve({ ports, host, port, sweepEveryMs, beforeSweep, welc
     throw new Error(`Port ${port} is taken: stop what listens there, or choose another with PORT=…`)
   }
   const lines = await welcome()
-  const timer = sweepRegularly(ports, sweepEveryMs, beforeSweep)
-  stopOnSignal(server, timer, close)
+  const timers = [sweepRegularly(ports, sweepEveryMs, beforeSweep), setInterval(tryWrite, tryWriteEveryMs)]
+  stopOnSignal(server, timers, close)
   // Whoever reads this may stop it at once.
   process.stdout.write(`${lines.join('\n')}\n`)
 }
@@ -66,7 +80,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 function sweepRegularly(ports: Ports, everyMs: number, before: Service['beforeSweep']): NodeJS.Timeout {
   let isAtIt = false
-  return setInterval(async () => {
+  const work = async () => {
     if (isAtIt) return
     isAtIt = true
     try {
@@ -77,12 +91,15 @@ function sweepRegularly(ports: Ports, everyMs: number, before: Service['beforeSw
     } finally {
       isAtIt = false
     }
-  }, everyMs)
+  }
+  // The first one soon, so that a service is known to be ready before a minute has gone by.
+  setTimeout(work, Math.min(everyMs, firstSweepMs)).unref()
+  return setInterval(work, everyMs)
 }
 
-function stopOnSignal(server: Server, timer: NodeJS.Timeout, close: () => Promise<void>): void {
+function stopOnSignal(server: Server, timers: readonly NodeJS.Timeout[], close: () => Promise<void>): void {
   const stop = stopper(server, () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     close().then(
       () => process.exit(0),
       () => process.exit(1),

@@ -5,16 +5,16 @@ import { type Config, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { readKeys } from '../platform/adapters/key-set.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
+import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
 import { inPlace } from '../platform/aside/job.ts'
 import { type D1Binding, d1Database } from '../platform/db/d1.ts'
 import { whyNotCurrent } from '../platform/db/migrations.ts'
 import type { Database } from '../platform/db/together.ts'
-import { keyIdsOf, knownKeys, lackingKeys, rememberKeys } from '../platform/keys/known-keys.ts'
 import type { Keys, Ports } from '../ports.ts'
-import type { OpenChoices } from './open-stores.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
+import type { OpenChoices } from './stores/open-stores.ts'
 
 /** The binding `DB` of wrangler.toml, the secret KEYS, and the variables of `src/config.ts`. */
 export interface Bindings extends Record<string, unknown> {
@@ -34,7 +34,12 @@ async function keysOf(json: string): Promise<Keys> {
   return keys
 }
 
-const ids = nanoIds(systemClock)
+const clock = steadyClock({
+  wall: Date.now,
+  passed: () => performance.now(),
+  say: (message) => console.log(JSON.stringify({ at: new Date().toISOString(), warning: 'clock', message })),
+})
+const ids = nanoIds(clock)
 /** The same for what providers' keys came to: kept for as long as no setting changes. */
 let knownPayers: { settings: string; payers: Ports['payers'] } | undefined
 
@@ -76,21 +81,12 @@ async function refuseUnlessCurrent(db: Database): Promise<void> {
 }
 
 /** @throws Error with one clear line for each key that the database knows and the set lacks, or when it is empty */
-async function refuseOtherKeys(db: Database, keys: Keys, { to = 'use', besideKeys = false }: OpenChoices) {
-  if (matching.get(db) === keys || to === 'look') return
-  const lost = lackingKeys(await knownKeys(db), keyIdsOf(keys))
-  if (lost.length > 0) {
-    throw new Error(
-      lost.map(({ purpose, kid }) => `KEYS lacks the key ${kid} (${purpose}), which the database knows.`).join('\n'),
-    )
-  }
-  const [study] = await db.read({ sql: 'select id from studies limit 1', values: [] })
-  if (study === undefined && !besideKeys && (await knownKeys(db)).length === 0) {
-    throw new Error(
-      'The database is empty beside KEYS: put it back, or `npm run set-up -- --new-database` for a new one.',
-    )
-  }
-  await rememberKeys({ db, clock: systemClock, keys })
+async function refuseOtherKeys(db: Database, keys: Keys, choices: OpenChoices): Promise<void> {
+  if (matching.get(db) === keys || choices.to === 'look') return
+  // Loaded once for each start of a Worker, and not evaluated with everything that each request needs.
+  const { checkKeys } = await import('./worker-check.ts')
+  const floor = await checkKeys({ db, clock, keys }, choices.besideKeys ?? false)
+  if (floor !== null) clock.raise(floor)
   matching.set(db, keys)
 }
 
@@ -113,7 +109,7 @@ export async function workerPorts(
   await refuseOtherKeys(db, keys, choices)
   return {
     db,
-    clock: systemClock,
+    clock,
     ids,
     keys,
     payers,

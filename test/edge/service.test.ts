@@ -19,6 +19,18 @@ describe('the Worker', () => {
     expect(keys[0]).not.toHaveProperty('d')
   })
 
+  it('says what it is ready for as far as it can be known here, before its first sweep and after', async () => {
+    const asked = async () => {
+      const reply = await new Student(edge).get('/readyz')
+      return ((await reply.json()) as { checks: Record<string, string | null> }).checks
+    }
+    expect((await asked()).sweep).toContain('sealer')
+    await edge.cron()
+    // Whether the calendar is published that far hangs on the day on which this is run.
+    const { calendar: _, ...others } = await asked()
+    expect(others).toEqual({ write: null, disk: null, sweep: null, sealer: null, imports: null, clock: null })
+  })
+
   it('was built of the service alone: nothing of the demonstration and the simulation is in it', () => {
     const { sources } = inject('worker')
     expect(sources).toContain('src/app/sweep.ts')
@@ -57,6 +69,9 @@ describe('the Worker', () => {
     const finance = await signedIn(edge, 'preparer')
     const { html } = await finance.open('/finance/books?check=now')
     expect(html).toContain('notice good')
+    const assets = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+    expect(assets.some((path) => path.startsWith('/assets/staff-'))).toBe(true)
+    for (const path of assets) expect((await finance.get(path)).status, path).toBe(200)
     expect(await (await finance.post('/finance/vouchers.csv')).text()).toContain('CNY')
   })
 

@@ -3,7 +3,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { findKeys, keyFile } from '../../src/entry/key-file.ts'
+import { findKeys, keyFile } from '../../src/entry/stores/key-file.ts'
 
 let whileWriting: () => void
 const { writeFileSync } = fs

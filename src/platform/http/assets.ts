@@ -12,10 +12,10 @@ export function assetUrls(assets: Assets): Assets {
   if (known !== undefined) return known
   const made = {
     style: `/assets/${fingerprint(assets.style).toString(36)}.css`,
-    staff: `/assets/${fingerprint(assets.staff).toString(36)}.css`,
+    staff: `/assets/staff-${fingerprint(assets.staff).toString(36)}.css`,
     script: `/assets/${fingerprint(assets.script).toString(36)}.js`,
     wechat: `/assets/${fingerprint(assets.wechat).toString(36)}.js`,
-    upload: `/assets/${fingerprint(assets.upload).toString(36)}.js`,
+    upload: `/assets/staff-${fingerprint(assets.upload).toString(36)}.js`,
   }
   urls.set(assets, made)
   return made

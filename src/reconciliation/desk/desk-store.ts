@@ -92,11 +92,7 @@ export const forApprover = (staffId: string, scope: Scope, decides: Scope) => ({
 
 /** What an auditor looks after. Entries up to the id `until` should have their seals by now. */
 export const forAuditor = (until: string, scope: Scope) => ({
-  unsealed: upTo(
-    "audit_entries where id > (select coalesce(max(entry_id), '') from audit_seals) and id < ?",
-    all,
-    until,
-  ),
+  unsealed: upTo('audit_entries where waits = 1 and id < ?', all, until),
   exceptions: upTo('exceptions where closed_at is null', exceptionsSeen(scope)),
 })
 

@@ -6,16 +6,14 @@
 import type { AuditSealsTable } from '../../../schema/tables.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
-import { first, prepareQuery } from '../../platform/db/together.ts'
-import { idFrom, timeOfId } from '../../platform/time/id-time.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { idFrom } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
 import { insertMany, sql } from '../tables.ts'
 import { type Entry, entryDigest, sealHash } from './seal-hash.ts'
 
 /** Entries of the last seconds wait: one with an earlier id may still be on its way. */
 const settleMs = 10_000
-/** How far before the newest sealed entry the sealer looks for one that came late. */
-export const lookBackMs = 10 * 60_000
 /** A Worker may ask its database only so often a run: 80 statements of 16 rows each. */
 const mostInARun = 1_280
 /** So many seals are written together; whoever else seals is noticed in between. */
@@ -26,41 +24,57 @@ export const newestSeal = prepareQuery(() =>
   sql.selectFrom('audit_seals').select(['n', 'hash', 'entry_id as entryId']).orderBy('n', 'desc').limit(1),
 )
 
-const newestSealedEntry = prepareQuery(() =>
-  sql.selectFrom('audit_seals').select('entry_id as id').orderBy('entry_id', 'desc').limit(1),
-)
+/**
+ * Entries that wait for their seal, in the order of their ids. Those of the present moment, from `from` to before `to`,
+ * are left; what lies before it or, by a clock that ran ahead, behind it is not.
+ */
+const waiting = (from: string, to: string): Query<Entry> => ({
+  sql: `select id as "id", actor as "actor", action as "action", subject as "subject", at as "at" from audit_entries
+where waits = 1 and (id < ? or id >= ?)
+  and not exists (select 1 from audit_seals where entry_id = audit_entries.id) order by id limit ${mostInARun}`,
+  values: [from, to],
+})
 
-/** Entries without a seal from the id `from` to before `to`, in the order of their ids. */
-const unsealed = prepareQuery<{ from: string; to: string; limit: number }, Entry>((p) =>
-  sql
-    .selectFrom('audit_entries')
-    .leftJoin('audit_seals', 'audit_seals.entry_id', 'audit_entries.id')
-    .select(['audit_entries.id', 'actor', 'action', 'subject', 'audit_entries.at'])
-    .where('audit_entries.id', '>=', p.from)
-    .where('audit_entries.id', '<', p.to)
-    .where('audit_seals.n', 'is', null)
-    .orderBy('audit_entries.id')
-    .limit(p.limit),
-)
+/** The same of every entry without a seal, whether or not it is known to wait: all of the trail is read. */
+const unsealed = (from: string, to: string): Query<Entry> => ({
+  sql: `select audit_entries.id as "id", actor as "actor", action as "action", subject as "subject", audit_entries.at as "at"
+from audit_entries left join audit_seals on audit_seals.entry_id = audit_entries.id
+where audit_seals.n is null and (audit_entries.id < ? or audit_entries.id >= ?) order by audit_entries.id limit ${mostInARun}`,
+  values: [from, to],
+})
+
+/** An older program seals without saying so. */
+const sealedButWaiting: Write = {
+  sql: 'update audit_entries set waits = null where waits = 1 and id in (select entry_id from audit_seals)',
+  values: [],
+}
+
+/** What these seals are of waits no more. */
+const waitNoMore = (first: number, last: number): Write => ({
+  sql: `update audit_entries set waits = null
+where waits = 1 and id in (select entry_id from audit_seals where n >= ? and n <= ?)`,
+  values: [first, last],
+})
 
 /**
  * Seals what has waited long enough.
- * @param all looks through the whole trail and goes on until nothing is left, instead of one bounded run that begins
- *   ten minutes before the newest sealed entry
+ * @param all looks through the whole trail and goes on until nothing is left, instead of one bounded run over what is
+ *   known to wait
  * @returns how many entries it sealed; less than there were when another sealer was at it
  */
 export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all = false): Promise<{ sealed: number }> {
   let sealed = 0
+  if (all) await db.together(sealedButWaiting)
   for (;;) {
     const head = (await db.read(newestSeal({})))[0] ?? null
-    const from = all ? '' : await lookFrom(db)
-    const to = idFrom('audit', Date.parse(clock.now()) - settleMs)
-    const entries = await db.read(unsealed({ from, to, limit: mostInARun }))
+    const now = Date.parse(clock.now())
+    const present = [idFrom('audit', now - settleMs), idFrom('audit', now + settleMs)] as const
+    const entries = await db.read(all ? unsealed(...present) : waiting(...present))
     const seals = sealsFor(entries, head, clock.now())
     for (const some of chunked(seals, togetherCount)) {
       const isOurs = await perform(db, 'A seal', async () =>
         plan<boolean>({
-          rows: insertMany('audit_seals', some),
+          rows: [...insertMany('audit_seals', some), waitNoMore(some[0]?.n ?? 0, some.at(-1)?.n ?? 0)],
           done: true,
           refused: ({ on }) => (on?.startsWith('audit_seals.') ? false : unexpected),
         }),
@@ -70,12 +84,6 @@ export async function sealAudit({ db, clock }: Pick<Ports, 'db' | 'clock'>, all 
     }
     if (!all || entries.length === 0) return { sealed }
   }
-}
-
-async function lookFrom(db: Ports['db']): Promise<string> {
-  const newest = await first(db, newestSealedEntry({}))
-  const at = newest === undefined ? undefined : timeOfId(newest.id)
-  return at === undefined ? '' : idFrom('audit', at - lookBackMs)
 }
 
 function sealsFor(entries: readonly Entry[], head: { n: number; hash: string } | null, at: string): AuditSealsTable[] {

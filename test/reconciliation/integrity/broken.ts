@@ -411,6 +411,14 @@ export const corruptions: readonly Corruption[] = [
   },
   {
     breaks: 'every_entry_is_sealed',
+    how: 'an entry that the sealer does not come to',
+    sql: () => [
+      entry('x', 'operator', 'staff.added', 'staff_1').replace("'x'", freshId),
+      "update audit_entries set waits = null where action = 'staff.added'",
+    ],
+  },
+  {
+    breaks: 'every_entry_is_sealed',
     how: 'a sealer that has stood still for days',
     sql: () => [entry('x', 'operator', 'staff.added', 'staff_1').replace("'x'", freshId)],
     later: 2,

@@ -759,6 +759,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { network: 'network1', today: 3, last_minute: '2026-02-14T08:00', in_minute: 1, cap: 10 },
     },
   ],
+  '0038': [{ table: 'heartbeats', values: { part: 'sweep', at } }],
 }
 
 /** Every sample row, in an order that references allow. */

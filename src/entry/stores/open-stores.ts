@@ -4,17 +4,16 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isUnused, lostKeys, lostRows } from '../app/start-check.ts'
-import type { Config } from '../config.ts'
-import { parseKeySet, readKeys } from '../platform/adapters/key-set.ts'
-import { systemClock } from '../platform/adapters/system-clock.ts'
-import { migrationFiles } from '../platform/db/migration-files.ts'
-import { foundIn, migrate } from '../platform/db/migrations.ts'
-import { openPostgres } from '../platform/db/postgres.ts'
-import { openSqlite } from '../platform/db/sqlite.ts'
-import type { Database } from '../platform/db/together.ts'
-import { rememberKeys } from '../platform/keys/known-keys.ts'
-import type { Keys } from '../ports.ts'
+import { isUnused, lostKeys, lostRows } from '../../app/start-check.ts'
+import type { Config } from '../../config.ts'
+import { parseKeySet, readKeys } from '../../platform/adapters/key-set.ts'
+import { migrationFiles } from '../../platform/db/migration-files.ts'
+import { foundIn, migrate } from '../../platform/db/migrations.ts'
+import { openPostgres } from '../../platform/db/postgres.ts'
+import { openSqlite } from '../../platform/db/sqlite.ts'
+import type { Database } from '../../platform/db/together.ts'
+import { rememberKeys } from '../../platform/keys/known-keys.ts'
+import type { Clock, Keys } from '../../ports.ts'
 import { findKeys, keyFile } from './key-file.ts'
 import { isBesideData, keyPathOf, moveApart } from './key-place.ts'
 
@@ -36,7 +35,12 @@ interface Stores {
 }
 
 /** @throws Error with one clear line for each thing that is wrong */
-export async function openStores(config: Config, dataDirectory: string, choices: OpenChoices): Promise<Stores> {
+export async function openStores(
+  config: Config,
+  dataDirectory: string,
+  clock: Clock,
+  choices: OpenChoices,
+): Promise<Stores> {
   const { to = 'use', besideKeys = false } = choices
   const keyPath = keyPathOf(config, dataDirectory)
   const path = join(dataDirectory, 'honorarium.db')
@@ -61,12 +65,12 @@ export async function openStores(config: Config, dataDirectory: string, choices:
     const found = await foundIn(db)
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
     if (found === 'nothing') refuseNew()
-    await migrate(db, migrationFiles(), systemClock.now())
+    await migrate(db, migrationFiles(), clock.now())
     if (stored !== null && to !== 'look' && (await isUnused(db))) refuseNew()
     const keys = await keysFor(db, stored, { keyPath, keyPlace, isDemo, mayMake, to })
     if (to !== 'look') {
       refuseAny(await lostRows(db))
-      await rememberKeys({ db, clock: systemClock, keys })
+      await rememberKeys({ db, clock, keys })
     }
     const made = [
       ...(found === 'nothing' ? [`Made the database ${where}.`] : []),

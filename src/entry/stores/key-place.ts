@@ -1,7 +1,7 @@
 /** Where the key set lies, and whether that is apart from the database. */
 import { realpathSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import type { Config } from '../config.ts'
+import type { Config } from '../../config.ts'
 
 /** The file of the key set: KEYS_FILE, or `keys.json` in the data directory. */
 export function keyPathOf({ KEYS_FILE }: Pick<Config, 'KEYS_FILE'>, dataDirectory: string): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { newKeySet, parseKeySet, withMissingKeys } from '../platform/adapters/key-set.ts'
+import { newKeySet, parseKeySet, withMissingKeys } from '../../platform/adapters/key-set.ts'
 
 /**
  * The key set in this file; made, readable by its owner only, when it is missing. One from before a purpose existed gets

@@ -1,0 +1,17 @@
+/** The tables by which a service knows its keys and its own work. */
+
+/** When each part of the periodic work last came to its end. */
+export interface HeartbeatsTable {
+  part: string
+  at: string
+}
+
+/** The keys that a database has been used with, by their ids. */
+export interface KnownKeysTable {
+  purpose: string
+  kid: string
+  /** When it was first used. */
+  at: string
+  /** When it was taken out on purpose. */
+  retired_at: string | null
+}

@@ -1,0 +1,16 @@
+/** The parts of the periodic work, in their order; each leaves a heartbeat of this name. */
+export const sweepParts = [
+  'clock',
+  'leases',
+  'reviews',
+  'shown',
+  'expiry',
+  'wrong_codes',
+  'payouts',
+  'references',
+  'sealer',
+  'trust',
+  'statements',
+] as const
+
+export type SweepPart = (typeof sweepParts)[number]

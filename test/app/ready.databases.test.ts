@@ -1,0 +1,74 @@
+import { beforeEach, expect, it } from 'vitest'
+import { sweep } from '../../src/app/app.ts'
+import { hostHealth } from '../../src/entry/host-health.ts'
+import type { Database } from '../../src/platform/db/together.ts'
+import { addAudit } from '../../src/staff/audit-trail/audit.ts'
+import { forEachDatabase } from '../support/databases/databases.ts'
+import { fresh } from '../support/databases/fresh.ts'
+import type { World } from '../support/world.ts'
+
+forEachDatabase((_, open, once) => {
+  let world: World
+  beforeEach(async () => {
+    world = await fresh({ open })
+    await sweep(world.ports)
+  })
+
+  async function asked() {
+    const reply = await world.app.request('https://study.example.org/readyz')
+    const { status, checks } = (await reply.json()) as { status: string; checks: Record<string, string | null> }
+    const not = Object.entries(checks).flatMap(([name, why]) => (why === null ? [] : [[name, why]]))
+    expect([reply.status, status]).toEqual(not.length === 0 ? [200, 'ready'] : [503, 'not ready'])
+    return Object.fromEntries(not)
+  }
+  const change = (sql: string) => world.ports.db.together({ sql, values: [] })
+
+  it('is ready when everything is done, and names each thing that is not', async () => {
+    expect(await asked()).toEqual({})
+    await change(`delete from heartbeats where part = 'payouts'`)
+    expect(await asked()).toEqual({ sweep: 'Not come to an end within 5 minutes: payouts.' })
+    await sweep(world.ports)
+    world.wait(6)
+    expect((await asked()).sweep).toMatch(/: sweep, clock, leases, .*, sealer, trust, statements\.$/)
+    await sweep(world.ports)
+    expect(await asked()).toEqual({})
+
+    const { ids, clock, db } = world.ports
+    const entry = {
+      id: ids.next('audit'),
+      actor: 'operator',
+      action: 'staff.added',
+      subject: 'staff_1',
+      at: clock.now(),
+    }
+    await db.together(addAudit(entry))
+    world.wait(16)
+    expect((await asked()).sealer).toBe('An audit entry has waited for its seal for 16 minutes.')
+    await sweep(world.ports)
+    expect(await asked()).toEqual({})
+
+    await change(`delete from calendar_days where calendar_id = 'hk' and day > '2026-11-30'`)
+    expect(await asked()).toEqual({ calendar: 'The next 14 days are not published in: hk.' })
+  })
+
+  once('a clock that is in doubt, a write that failed and a disk without room are named', async () => {
+    world.ports.clock = { ...world.ports.clock, doubt: () => 'The machine jumped.' }
+    const failing: Database = {
+      ...world.ports.db,
+      together: async () => {
+        throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+      },
+    }
+    let free = 99 * 2 ** 20
+    const choices = { directory: '/somewhere', roomMiB: 100, freeBytes: async () => free }
+    const { health, tryWrite } = hostHealth(failing, choices)
+    world.ports.health = health
+    expect(Object.keys(await asked())).toEqual(['disk', 'clock'])
+    await tryWrite(world.ports.clock)
+    free = 100 * 2 ** 20
+    expect(await asked()).toEqual({ write: 'The last write failed: SQLITE_FULL.', clock: 'The machine jumped.' })
+    const well = hostHealth(world.ports.db, choices)
+    await well.tryWrite(world.ports.clock)
+    expect(await well.health()).toEqual({ write: null, disk: null })
+  })
+})
