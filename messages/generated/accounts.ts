@@ -11,6 +11,7 @@ export interface AccountsMessages {
     title: string
     text: string
   }
+  typed: string
   problems: {
     signed_out: {
       title: string
@@ -70,6 +71,7 @@ const en: AccountsMessages = {
     title: 'You are signed out',
     text: 'Your session on this device has ended. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
   },
+  typed: 'What you typed was not saved. Copy it:',
   problems: {
     signed_out: {
       title: 'Please sign in',
@@ -129,6 +131,7 @@ const zhHans: AccountsMessages = {
     title: '您已退出登录',
     text: '此设备上的会话已结束。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
   },
+  typed: '您输入的内容尚未保存，请先复制：',
   problems: {
     signed_out: {
       title: '请先登录',
@@ -188,6 +191,7 @@ const zhHant: AccountsMessages = {
     title: '您已登出',
     text: '此裝置上的工作階段已結束。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
   },
+  typed: '您輸入的內容尚未儲存，請先複製：',
   problems: {
     signed_out: {
       title: '請先登入',

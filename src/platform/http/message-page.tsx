@@ -15,6 +15,8 @@ export interface Message {
   shell: Shell
   title: string
   text: string
+  /** What was typed and would be lost with the page that it stood on, under a heading. */
+  typed?: { title: string; texts: readonly string[] } | undefined
   ways: Way[]
   requestId?: string | undefined
   /** Links unless told: not where the address says more than where one is. */
@@ -22,7 +24,7 @@ export interface Message {
 }
 
 /** A page with a title, a text and ways on. */
-export function messagePage({ shell, title, text, ways, requestId, languages = 'links' }: Message): Html {
+export function messagePage({ shell, title, text, typed, ways, requestId, languages = 'links' }: Message): Html {
   const words = commonMessages(shell.language)
   return layout({
     shell,
@@ -32,6 +34,14 @@ export function messagePage({ shell, title, text, ways, requestId, languages = '
       <>
         <h1>{title}</h1>
         <p class="lead">{text}</p>
+        {typed !== undefined && typed.texts.length > 0 && (
+          <section>
+            <h2>{typed.title}</h2>
+            {typed.texts.map((one) => (
+              <p lang="">{one}</p>
+            ))}
+          </section>
+        )}
         {ways.length > 0 && (
           <p class="actions">
             {ways.map((way, i) => (

@@ -27,7 +27,18 @@ export function SignInPage({ c }: { c: Context<AppEnv> }) {
   })
 }
 
+interface NoticePageProps {
+  c: Context<AppEnv>
+  title: string
+  text: string
+  ways: Way[]
+  /** Notes that were typed and not kept: they are shown, so that they can be copied. */
+  typed?: readonly string[]
+}
+
 /** A title, a text and ways on. */
-export function NoticePage({ c, title, text, ways }: { c: Context<AppEnv>; title: string; text: string; ways: Way[] }) {
-  return messagePage({ shell: shellOf(c), title, text, ways })
+export function NoticePage({ c, title, text, ways, typed = [] }: NoticePageProps) {
+  const shell = shellOf(c)
+  const lost = { title: accountsMessages(shell.language).typed, texts: typed }
+  return messagePage({ shell, title, text, ways, typed: lost })
 }

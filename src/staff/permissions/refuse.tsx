@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type AccountsMessages, accountsMessages } from '../../../messages/generated/accounts.ts'
+import { largestBody, readPosted } from '../../platform/http/form.ts'
 import { refusals, refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -7,18 +8,34 @@ import { NoticePage } from '../accounts/pages.tsx'
 import type { Granted } from './may.ts'
 import { partsFor } from './parts.ts'
 
+/** Fields in which staff write in words. */
+const noteFields = /(^|-)(note|why|reason)$/
+/** A choice from a list is a code; nobody mourns it. */
+const codes = /^[a-z_]*$/
+
+/** Notes in the form that was posted. Nothing is known of who sent it: only what any form of ours may hold is read. */
+async function notesIn(c: Context<AppEnv>): Promise<string[]> {
+  const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true
+  const length = Number(c.req.header('content-length') ?? Number.NaN)
+  if (c.req.method !== 'POST' || !isForm || !(length <= largestBody)) return []
+  const fields = Object.entries(await readPosted(c))
+  return fields.flatMap(([name, values]) => (noteFields.test(name) ? values : [])).filter((text) => !codes.test(text))
+}
+
 /**
- * A refusal in the words that staff need: what students are told of links and devices would lead them astray.
+ * A refusal in the words that staff need: what students are told of links and devices would lead them astray. A note in
+ * the form that was posted is shown again: the session may have ended while it was typed.
  * @param staff whoever is refused, to be shown the way to their own part
  */
-export function refuseStaff(
+export async function refuseStaff(
   c: Context<AppEnv>,
   code: keyof AccountsMessages['problems'],
   staff?: Granted,
-): Response | Promise<Response> {
+): Promise<Response> {
   if (wantsJson(c)) return refuse(c, code)
   const words = accountsMessages(languageOf(c))
   const [home] = staff === undefined ? [] : partsFor(staff)
   const ways = home === undefined ? [] : [{ href: home.href, label: words.parts[home.part] }]
-  return c.html(<NoticePage c={c} {...words.problems[code]} ways={ways} />, refusals[code])
+  const page = <NoticePage c={c} {...words.problems[code]} ways={ways} typed={await notesIn(c)} />
+  return c.html(page, refusals[code])
 }

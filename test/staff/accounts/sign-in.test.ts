@@ -229,3 +229,39 @@ describe('staff', () => {
     expect(await rows('staff')).toHaveLength(1)
   })
 })
+
+describe('a note typed while the session ended', () => {
+  const posted = (browser: Student, path: string, fields: Record<string, string>) => {
+    const body = new URLSearchParams(fields).toString()
+    return browser.send(path, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(body.length),
+        origin: here.ports.settings.origin,
+      },
+    })
+  }
+
+  it.each([
+    ['/finance/exceptions/e_1/closing', { action: 'keep', 'closing-note': 'letter <12> of the bank' }],
+    ['/finance/vouchers/X/proposals', { way: 'void', reason: 'wrong_person', why: 'letter <12> of the bank' }],
+    ['/finance/reports/closing/study-abroad', { hash: 'f', note: 'letter <12> of the bank' }],
+  ])('is shown again, to be copied: %s', async (path, fields) => {
+    const omar = await signedIn(here, 'preparer')
+    here.wait(13 * 60)
+    const response = await posted(omar, path, fields)
+    const html = await response.text()
+    expect(response.status).toBe(401)
+    expect(html).toContain('What you typed was not saved. Copy it:')
+    expect(html).toContain('<p lang="">letter &lt;12&gt; of the bank</p>')
+    expect(html).not.toContain('wrong_person')
+  })
+
+  it('is not asked for where nothing was typed', async () => {
+    const response = await posted(new Student(here), '/finance/exceptions/e_1/notes', { note: '' })
+    expect(response.status).toBe(401)
+    expect(await response.text()).not.toContain('Copy it')
+  })
+})
