@@ -102,8 +102,6 @@ class Lane {
       const stop = () => {
         clearTimeout(timer)
         worker.off('message', heard).off('error', died).off('exit', died)
-        // One that dies later is nobody's failure.
-        worker.on('error', () => undefined)
       }
       worker.on('message', heard).on('error', died).on('exit', died)
       worker.postMessage(asked)
@@ -119,6 +117,8 @@ class Lane {
     })
     // A process is not kept alive by a thread that has nothing to do.
     worker.unref()
+    // One that dies while it has nothing to do is nobody's failure.
+    worker.on('error', () => undefined)
     worker.on('exit', () => {
       if (this.#worker === worker) this.#worker = null
     })

@@ -8,3 +8,6 @@ export class AsideFailed extends Error {
 
 /** Does jobs where they are asked for: on a Worker, whose steps are bounded by what they are given, and in tests. */
 export const inPlace: Aside = (job, input, take) => job.run(input, take ?? (async () => undefined))
+
+/** Lets whatever else waits have its turn: a database in the same process never makes anybody wait. */
+export const othersFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0))

@@ -4,7 +4,7 @@
  */
 
 import { taken } from '../../../schema/constraints.ts'
-import { AsideFailed } from '../../platform/aside/job.ts'
+import { AsideFailed, othersFirst } from '../../platform/aside/job.ts'
 import { fromBase64, toBase64 } from '../../platform/crypto/base64.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
@@ -139,6 +139,8 @@ async function* piecesFrom(
 ): AsyncGenerator<Uint8Array> {
   const from = firstPiece + Math.floor(offset / pieceBytes)
   for (let n = from; ; n += 1) {
+    // A step takes one or two; whoever reads all of a large file serves others in between.
+    if (n - from >= 2) await othersFirst()
     const piece = await first(db, pieceOf({ statementId, n }))
     if (piece === undefined) return
     const bytes = unpacked(piece.content)

@@ -1,4 +1,5 @@
 /** The work on a statement, one bounded step after the other, whoever makes it: a page's script, the sweep, a test. */
+import { othersFirst } from '../../platform/aside/job.ts'
 import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -79,9 +80,6 @@ function isRead({ checkpoint }: Statement): boolean {
 const sweepBudgetMs = 20_000
 /** So long one post of the page works, in milliseconds: nobody waits long to see the bar move. */
 const postBudgetMs = 2_000
-
-/** Lets whatever else waits have its turn: a database in the same process never makes anybody wait. */
-const othersFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 /**
  * Makes steps of a statement's work until it is done or the time is up, and always one.
