@@ -11,6 +11,7 @@ import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate } from '../../platform/db/migrations.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
+import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
 import type { Clock, Keys } from '../../ports.ts'
@@ -23,6 +24,8 @@ export interface OpenChoices {
    * are lost, for an audit that says so.
    */
   to?: 'use' | 'set-up' | 'look'
+  /** Whether it is for a server, of which an embedded database has one at a time; commands go on beside it. */
+  serve?: boolean
   /** For `set-up`: that keys are there already is meant, and the database is to be new beside them. */
   besideKeys?: boolean
 }
@@ -41,7 +44,7 @@ export async function openStores(
   clock: Clock,
   choices: OpenChoices,
 ): Promise<Stores> {
-  const { to = 'use', besideKeys = false } = choices
+  const { to = 'use', besideKeys = false, serve = false } = choices
   const keyPath = keyPathOf(config, dataDirectory)
   const path = join(dataDirectory, 'honorarium.db')
   const where = config.DATABASE_URL === undefined ? path : 'DATABASE_URL'
@@ -60,6 +63,7 @@ export async function openStores(
   // A file would be made by being opened.
   if (config.DATABASE_URL === undefined && !existsSync(path)) refuseNew()
 
+  const lock = serve && config.DATABASE_URL === undefined ? lockFor(dataDirectory) : null
   const db = config.DATABASE_URL === undefined ? openFile(path) : openPostgres(config.DATABASE_URL)
   try {
     const found = await foundIn(db)
@@ -76,10 +80,29 @@ export async function openStores(
       ...(found === 'nothing' ? [`Made the database ${where}.`] : []),
       ...(stored === null ? [`Made the key set ${keyPath}: back it up now, apart from the database.`] : []),
     ]
-    return { db, keys, made }
+    return { db: releasing(db, lock), keys, made }
   } catch (error) {
     await db.close()
+    lock?.release()
     throw error
+  }
+}
+
+/** @throws Error with one line when another server has this directory's database */
+function lockFor(dataDirectory: string): { release(): void } {
+  const lock = holdLock(join(dataDirectory, 'server.lock'))
+  if (lock !== null) return lock
+  throw new Error(`Another server serves the database in ${dataDirectory}: stop it first, or use Postgres for several.`)
+}
+
+function releasing(db: Database, lock: { release(): void } | null): Database {
+  if (lock === null) return db
+  return {
+    ...db,
+    async close() {
+      await db.close()
+      lock.release()
+    },
   }
 }
 
