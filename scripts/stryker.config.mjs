@@ -62,9 +62,9 @@ export const parts = {
   },
   types: {
     mutate: [`${engine}/types/*.{ts,tsx}`],
-    tests: [`${asking}/check-answers.test.ts`, `${asking}/types/*.test.ts`, pages],
+    tests: [`${asking}/check-answers.test.ts`, `${asking}/types/*.test.ts`, `${asking}/page/*.test.ts`],
   },
-  checks: { mutate: [`${engine}/checks/*.ts`], tests: [`${asking}/checks/check.test.ts`] },
+  checks: { mutate: [`${engine}/checks/*.ts`], tests: [`${asking}/checks/{check,conditions}.test.ts`] },
 }
 
 const name = process.env.PART ?? 'money'
@@ -80,6 +80,8 @@ export default {
   tsconfigFile: 'none.json',
   checkers: [],
   mutate,
+  // How a question is drawn is markup, which the tests of pages look at.
+  ignorers: isPlain ? ['markup'] : [],
   coverageAnalysis,
   // What is made while a module loads cannot be changed for one test and not for another.
   ignoreStatic: coverageAnalysis === 'perTest',

@@ -1,14 +1,14 @@
 /**
  * Runs the tests of a part inside StrykerJS's own process. Starting Vitest for each change takes seconds and the tests of
- * the pure parts take milliseconds; here the packages stay loaded, and the project's own modules are evaluated afresh for
- * each change, so that nothing a changed module prepared is left to the next.
+ * the pure parts take milliseconds; here the packages stay loaded, and the engine and its tests are evaluated afresh for each
+ * change, so that nothing a changed module prepared is left to the next.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format } from 'node:util'
-import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import { commonTokens, declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner'
 import { transformSync } from 'esbuild'
 import fc from 'fast-check'
@@ -57,8 +57,10 @@ registerHooks({
     if (specifier === 'vitest' && context.parentURL?.includes('?round='))
       return { url: 'plain:vitest', shortCircuit: true }
     const found = next(specifier, context)
-    const own = found.url.startsWith('file:') && !found.url.includes('/node_modules/') && /\.tsx?$/.test(found.url)
-    return own ? { ...found, url: `${found.url}?round=${round}`, shortCircuit: true } : found
+    const isOwn = found.url.startsWith('file:') && !found.url.includes('/node_modules/') && /\.tsx?$/.test(found.url)
+    // What is changed and what tests it is evaluated afresh; what they build on never looks at either.
+    const isFresh = /\/(src\/survey|test)\//.test(found.url)
+    return isOwn ? { ...found, url: `${found.url}?round=${isFresh ? round : 0}`, shortCircuit: true } : found
   },
   load(url, context, next) {
     if (url === 'plain:vitest') return { format: 'module', source: shim, shortCircuit: true }
@@ -141,4 +143,18 @@ class PlainRunner {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'plain', PlainRunner)]
+/** How a question is drawn is nearly all markup, which the tests of pages look at: only what decides is changed. */
+const markup = {
+  shouldIgnore(path) {
+    const isDrawn =
+      path.isJSXElement() ||
+      (path.isFunctionDeclaration() && /^[A-Z]/.test(path.node.id?.name ?? '')) ||
+      (path.isObjectProperty() && path.node.key.name === 'draw')
+    return isDrawn ? 'It draws.' : undefined
+  },
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'plain', PlainRunner),
+  declareValuePlugin(PluginKind.Ignore, 'markup', markup),
+]

@@ -138,6 +138,7 @@ describe('labels and placeholders', () => {
     ])
     expect(errorsAfter(path, option(2, { label, short: text('x') }))).toEqual([])
     expect(errorsAfter(path, option(2, { label: { ...label, 'zh-Hant': long.slice(0, 40) } }))).toEqual([])
+    expect(errorsAfter(path, option(2, { label, short: text('長'.repeat(39)) }))).toEqual([])
     expect(errorsAfter(path, option(2, { label, short: label }))).toEqual([
       `${path}.short.zh-Hant: the short form is over 120 bytes`,
     ])
