@@ -6,15 +6,6 @@ import type { Grant } from './may.ts'
 /** Ids and slugs of the studies that there are, the oldest first. */
 export const studySlugs = prepareQuery(() => sql.selectFrom('studies').select(['id', 'slug']).orderBy('id'))
 
-/** Who sits at a desk of a study, by staff id. */
-export const peopleAtDesk = prepareQuery((p: { studyId: string; desk: Desk }) =>
-  sql
-    .selectFrom('staff_desks')
-    .select('staff_id as staffId')
-    .where('study_id', '=', p.studyId)
-    .where('desk', '=', p.desk),
-)
-
 /** The roles that a member of staff has now, by study. */
 export const grantsOf = prepareQuery<{ staffId: string }, Grant>((p) =>
   sql.selectFrom('staff_roles').select(['study_id as studyId', 'role']).where('staff_id', '=', p.staffId),
