@@ -28,7 +28,7 @@ export interface Group {
  * The groups that can be made, from days in order. A day is never divided. Those without a voucher are like nothing that
  * finance sees, and wait for nobody.
  */
-export function groupsOf(waiting: readonly Waiting[], smallest: number): Group[] {
+function groupsOf(waiting: readonly Waiting[], smallest: number): Group[] {
   const open = new Map<string, { from: string; count: number }>()
   const groups: Group[] = []
   for (const { studyId, offerId, day, count } of waiting) {
