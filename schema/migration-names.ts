@@ -41,4 +41,5 @@ export const migrationNames = [
   '0036_shown_in_groups.sql',
   '0037_wrong_codes.sql',
   '0038_seals_by_position_and_heartbeats.sql',
+  '0039_networks_forgotten.sql',
 ] as const

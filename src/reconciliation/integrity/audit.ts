@@ -57,6 +57,7 @@ export const invariants: readonly Invariant[] = [
   trail.trailHoldsCodes,
   apart.answersApart,
   apart.payeesSealed,
+  apart.networksForgotten,
   keysAreThere,
   neededRowsAreThere,
 ]

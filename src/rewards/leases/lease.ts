@@ -123,7 +123,8 @@ export function endLease(
   return {
     rows: [
       step(respondentId, offerId, at, lease, state),
-      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, network, openedAt, expiresAt }),
+      // The network goes with what it was counted for.
+      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, network: '', openedAt, expiresAt }),
       leaveNetwork({ network }),
     ],
     money: state === 'returned' ? [toAvailable(ports, lease, at)] : [],

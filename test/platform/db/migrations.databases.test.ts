@@ -18,9 +18,10 @@ const names = all.map(({ name }) => name)
 const newer = { name: '9999_tomorrow.sql', script: 'create table tomorrow (id text not null);' }
 
 /** How many rows of the sample's table hold everything that the sample does. */
-async function countOf(db: Database, { table, values }: SampleRow): Promise<number> {
+async function countOf(db: Database, { table, values, becomes }: SampleRow): Promise<number> {
   const rows = await db.read<Record<string, unknown>>({ sql: `select * from "${table}"`, values: [] })
-  return rows.filter((row) => Object.entries(values).every(([name, value]) => row[name] === value)).length
+  return rows.filter((row) => Object.entries({ ...values, ...becomes }).every(([name, value]) => row[name] === value))
+    .length
 }
 
 /** The sample rows of the tables that this migration makes. */

@@ -367,6 +367,11 @@ export const corruptions: readonly Corruption[] = [
     sql: ({ held }) => [`delete from reviews where id = '${held.respondentId}'`],
   },
   {
+    breaks: 'networks_forgotten',
+    how: 'a lease that has ended and names its network',
+    sql: () => [`update leases set network = 'n' where state <> 'open'`],
+  },
+  {
     breaks: 'lives_agree',
     how: 'a paid voucher whose claim has ended',
     sql: () => [

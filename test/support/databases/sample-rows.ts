@@ -7,6 +7,8 @@ import type { Value, Write } from '../../../src/platform/db/together.ts'
 export interface SampleRow {
   table: string
   values: Record<string, Value>
+  /** What a later migration makes of some of them, on purpose. */
+  becomes?: Record<string, Value>
 }
 
 const at = '2026-03-01T08:00:00.000Z'
@@ -146,6 +148,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
         opened_at: at,
         expires_at: later,
       },
+      becomes: { network: '' },
     },
   ],
   '0005': [
@@ -760,6 +763,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
   ],
   '0038': [{ table: 'heartbeats', values: { part: 'sweep', at } }],
+  '0039': [],
 }
 
 /** Every sample row, in an order that references allow. */
