@@ -57,14 +57,17 @@ export const parts = {
   },
   columns: { mutate: [`${engine}/{columns,cells}.ts`], tests: [`${asking}/columns.test.ts`] },
   views: {
-    mutate: [`${engine}/page/{fill,fill-form,page-view,option-views,placeholders}.ts`],
-    tests: [pages, `${asking}/page/{fill,fill-form}.test.ts`],
+    mutate: [`${engine}/page/{fill,fill-form,page-view,option-views,placeholders,describe-posted}.ts`],
+    tests: [pages, `${asking}/page/{fill,fill-form}.test.ts`, `${asking}/types/other-kinds.test.ts`],
   },
   types: {
     mutate: [`${engine}/types/*.{ts,tsx}`],
     tests: [`${asking}/check-answers.test.ts`, `${asking}/types/*.test.ts`, `${asking}/page/*.test.ts`],
   },
-  checks: { mutate: [`${engine}/checks/*.ts`], tests: [`${asking}/checks/{check,conditions}.test.ts`] },
+  checks: {
+    mutate: [`${engine}/checks/*.ts`],
+    tests: [`${asking}/checks/{check,check-routes,conditions,places,shape}.test.ts`],
+  },
 }
 
 const name = process.env.PART ?? 'money'

@@ -44,6 +44,12 @@ describe('the deadline', () => {
     expect(deadline).toEqual({ notBefore: '2027-02-01T04:00:00.000Z', until: null, lastDay: null })
     expect(isPast(deadline, '2027-12-01T00:00:00.000Z')).toBe(false)
     expect(await end('2026-12-31')).toMatchObject({ until: null })
+    // The day before the first one that it knows.
+    const known = await calendar()
+    const later = { ...known, day: (day: string) => (day < '2026-03-11' ? undefined : known.day(day)) }
+    expect(deadlineOf({ expiresAt: '2026-03-10T04:00:00.000Z' }, { graceDays: 0 }, later)).toMatchObject({
+      until: null,
+    })
   })
 
   it('is none for a voucher without a time', async () => {
