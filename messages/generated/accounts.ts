@@ -34,6 +34,11 @@ export interface AccountsMessages {
       text: string
     }
   }
+  sendAgain: {
+    title: string
+    text: string
+    button: string
+  }
   signOut: string
   signedInAs: string
   roles: {
@@ -93,6 +98,11 @@ const en: AccountsMessages = {
       title: 'This link has been used',
       text: 'It works once. If it was not you who used it, tell whoever runs this service at once. For a new link, ask whoever runs this service; they can make one with: npm run sign-in -- NAME',
     },
+  },
+  sendAgain: {
+    title: 'What you typed is still here',
+    text: 'Your session ended before it arrived, so nothing was changed. Keep this page open, sign in with a new link in another tab, then press the button.',
+    button: 'Send it again',
   },
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
@@ -154,6 +164,11 @@ const zhHans: AccountsMessages = {
       text: '链接只能使用一次。如果不是您本人使用的，请立即告知本服务的运维人员。如需新链接，请联系本服务的运维人员；生成方法：npm run sign-in -- 姓名',
     },
   },
+  sendAgain: {
+    title: '您填写的内容还在',
+    text: '内容送达前会话已结束，因此没有任何更改。请勿关闭此页，在另一个标签页用新链接登录，再按下面的按钮。',
+    button: '重新发送',
+  },
   signOut: '退出登录',
   signedInAs: '当前用户',
   roles: {
@@ -213,6 +228,11 @@ const zhHant: AccountsMessages = {
       title: '此連結已被使用',
       text: '連結只能使用一次。如果不是您本人使用的，請立即告知本服務的營運人員。如需新連結，請聯絡本服務的營運人員；產生方法：npm run sign-in -- 姓名',
     },
+  },
+  sendAgain: {
+    title: '您填寫的內容還在',
+    text: '內容送達前工作階段已結束，因此沒有任何更改。請勿關閉此頁，在另一個分頁用新連結登入，再按下面的按鈕。',
+    button: '重新傳送',
   },
   signOut: '登出',
   signedInAs: '目前使用者',

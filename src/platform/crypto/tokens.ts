@@ -49,14 +49,17 @@ type Verified = { ok: true; token: Token; expiresAt: number } | { ok: false; fau
 const foundGood = new WeakMap<KeyRing, Map<string, Extract<Verified, { ok: true }>>>()
 const foundGoodMax = 5_000
 
-/** Reads a token that must be of this purpose and audience; says only whether it has expired or is no good. */
+/**
+ * Reads a token that must be of this purpose and audience; says only whether it has expired or is no good. `expiresAt` is
+ * in milliseconds since 1970.
+ */
 export async function readToken(
   ring: KeyRing,
   purpose: TokenPurpose,
   audience: string,
   token: string,
   at: string,
-): Promise<{ ok: true; token: Token } | { ok: false; fault: TokenFault }> {
+): Promise<{ ok: true; token: Token; expiresAt: number } | { ok: false; fault: TokenFault }> {
   const good = foundGood.get(ring) ?? new Map<string, Extract<Verified, { ok: true }>>()
   foundGood.set(ring, good)
   const asked = `${purpose} ${audience} ${token}`

@@ -11,8 +11,8 @@ import { readSession, readStaff } from './session.ts'
 import type { Staff } from './store.ts'
 import * as store from './store.ts'
 
-/** How long a session lasts: a working day, and then a fresh link. */
-export const sessionSeconds = 12 * 3600
+/** How long a session lasts at most: a working day, and then a fresh link. */
+const sessionSeconds = 12 * 3600
 const linkSeconds = 3600
 /** 26 characters of five bits: 130, beyond guessing. */
 const codeLength = 26

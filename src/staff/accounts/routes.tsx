@@ -2,16 +2,15 @@
 
 import { Hono } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
-import { signToken } from '../../platform/crypto/tokens.ts'
 import { keepCookie } from '../../platform/http/cookies.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
-import { sessionIdOf } from '../permissions/needs.ts'
 import { homeOf } from '../permissions/parts.ts'
 import { refuseStaff } from '../permissions/refuse.tsx'
-import { sessionSeconds, signIn, signOut } from './actions.ts'
+import { signIn, signOut } from './actions.ts'
+import { keepSession, sessionHere, takePage } from './cookie.ts'
 import { NoticePage, SignInPage } from './pages.tsx'
 import { readSession } from './session.ts'
 
@@ -28,19 +27,13 @@ export const signInRoutes = new Hono<AppEnv>()
     if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', [], tried.waitSeconds)
     const signed = 'wrong' in tried ? ({ refused: 'link_invalid' } as const) : tried.found
     if ('refused' in signed) return refuseStaff(c, signed.refused)
-    const at = ports.clock.now()
-    keepCookie(
-      c,
-      'staff',
-      await signToken(ports.keys.tokens, 'staff', 'staff', signed.sessionId, at, sessionSeconds),
-      sessionSeconds,
-    )
-    const staff = await readSession(ports.db, signed.sessionId, at)
-    return c.redirect(homeOf({ grants: staff?.grants ?? [] }), 303)
+    await keepSession(c, signed.sessionId)
+    const staff = await readSession(ports.db, signed.sessionId, ports.clock.now())
+    return c.redirect(takePage(c) ?? homeOf({ grants: staff?.grants ?? [] }), 303)
   })
   .post('/sign-out', async (c) => {
-    const sessionId = await sessionIdOf(c)
-    if (sessionId !== null) await signOut(c.var.ports, sessionId)
+    const session = await sessionHere(c)
+    if (session !== null) await signOut(c.var.ports, session.id)
     keepCookie(c, 'staff', '', 0)
     return c.redirect('/signed-out', 303)
   })

@@ -3,15 +3,15 @@
  * time. Every staff route names the permission that it needs; the app does not start with one that names none.
  */
 import type { Context, MiddlewareHandler } from 'hono'
-import { readToken } from '../../platform/crypto/tokens.ts'
 import type { Query } from '../../platform/db/together.ts'
-import { readCookie } from '../../platform/http/cookies.ts'
 import type { AppEnv } from '../../ports.ts'
+import { sessionHere, staySignedIn } from '../accounts/cookie.ts'
 import { readSession } from '../accounts/session.ts'
 import type { Staff } from '../accounts/store.ts'
 import { may, type Studies } from './may.ts'
 import type { Permission } from './permissions.ts'
 import { refuseStaff } from './refuse.tsx'
+import { askToSignIn } from './sign-in-again.tsx'
 
 /**
  * Finds the id of the study that a request is about, or those of the studies that share it. Null or undefined when what it
@@ -43,15 +43,6 @@ export function staffOf(c: Context<AppEnv>): Staff {
   return staff
 }
 
-/** The id of the session that the cookie names, or null when there is none or it is not a staff cookie of ours. */
-export async function sessionIdOf(c: Context<AppEnv>): Promise<string | null> {
-  const cookie = readCookie(c, 'staff')
-  if (cookie === undefined) return null
-  const { keys, clock } = c.var.ports
-  const read = await readToken(keys.tokens, 'staff', 'staff', cookie, clock.now())
-  return read.ok ? read.token.subject : null
-}
-
 /**
  * Lets only those through who have this permission; the others are told where their own part is.
  * @param studyOf where a request is about something of one study: the permission has to be in that study
@@ -59,9 +50,10 @@ export async function sessionIdOf(c: Context<AppEnv>): Promise<string | null> {
 export function needs(permission: Permission, studyOf?: StudyOf): MiddlewareHandler<AppEnv> {
   async function guard(c: Context<AppEnv>, next: () => Promise<void>) {
     const { db, clock } = c.var.ports
-    const sessionId = await sessionIdOf(c)
-    const staff = sessionId === null ? undefined : await readSession(db, sessionId, clock.now())
-    if (staff === undefined) return refuseStaff(c, 'signed_out')
+    const session = await sessionHere(c)
+    const staff = session === null ? undefined : await readSession(db, session.id, clock.now())
+    if (session === null || staff === undefined) return askToSignIn(c)
+    await staySignedIn(c, session)
     // Whoever has it nowhere learns nothing of what is there.
     const isAllowed = may(staff, permission) && may(staff, permission, await studyOf?.(c))
     if (!isAllowed) return refuseStaff(c, 'forbidden', staff)

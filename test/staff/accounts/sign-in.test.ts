@@ -36,7 +36,7 @@ describe('a sign-in link', () => {
     const response = await browser.post(await linkFor(here, 'Mei', role))
     expect(response.headers.get('location')).toBe(home)
     const cookie = response.headers.getSetCookie().find((line) => line.startsWith('__Host-staff='))
-    expect(cookie).toMatch(/; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax/)
+    expect(cookie).toMatch(/; Max-Age=1800; Path=\/; HttpOnly; Secure; SameSite=Lax/)
     expect((await browser.get(home)).status).toBe(200)
   })
 
@@ -142,10 +142,52 @@ describe('a session', () => {
 
   it('ends after twelve hours', async () => {
     const browser = await signedIn(here, 'admin')
-    here.wait(12 * 60 - 1)
-    expect((await browser.get('/admin')).status).toBe(200)
-    here.wait(1)
+    for (let minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
+      here.wait(20)
+      expect((await browser.get('/admin')).status).toBe(200)
+    }
+    here.wait(20)
     expect((await browser.get('/admin')).status).toBe(401)
+  })
+
+  it('ends when nobody used it for half an hour, also for a copy of its cookie', async () => {
+    const browser = await signedIn(here, 'admin')
+    const copy = browser.tab()
+    here.wait(29)
+    expect((await browser.get('/admin')).status).toBe(200)
+    here.wait(29)
+    expect((await browser.get('/admin')).status).toBe(200)
+    expect((await copy.get('/admin')).status).toBe(401)
+    here.wait(30)
+    expect((await browser.get('/admin')).status).toBe(401)
+  })
+
+  it('that ended leads back to the page that was wanted, once, and to no other place', async () => {
+    const browser = await signedIn(here, 'preparer')
+    here.wait(31)
+    expect((await browser.get('/finance/vouchers?state=issued')).status).toBe(401)
+    const again = await browser.post(await linkFor(here, 'Omar'))
+    expect(again.headers.get('location')).toBe('/finance/vouchers?state=issued')
+    expect((await browser.post(await linkFor(here, 'Omar'))).headers.get('location')).toBe('/finance')
+    for (const page of ['https://evil.example/', '//evil.example', '/\\evil.example', '/financed', '/admin\n/x']) {
+      browser.cookies.set('__Host-page', encodeURIComponent(page))
+      expect((await browser.post(await linkFor(here, 'Omar'))).headers.get('location')).toBe('/finance')
+    }
+  })
+
+  it('that ended while somebody typed keeps what they had typed, to be sent again', async () => {
+    const browser = await signedIn(here, 'preparer')
+    here.wait(31)
+    const typed = { day: '2026-12-01', kind: 'closed', reason: 'a "quoted" <b>\nsecond line' }
+    const refused = await browser.post('/finance/calendar/2026', typed)
+    expect(refused.status).toBe(401)
+    const html = await refused.text()
+    expect(html).toContain('What you typed is still here')
+    expect(html).toContain('value="a &quot;quoted&quot; &lt;b&gt;\nsecond line"')
+    expect(await rows('proposals')).toEqual([])
+    await browser.post(await linkFor(here, 'Omar'))
+    await browser.post('/finance/calendar/2026', typed)
+    expect(await rows('proposals')).toHaveLength(1)
   })
 
   it('ends in the database even where the cookie would still be good', async () => {

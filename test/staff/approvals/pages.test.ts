@@ -192,9 +192,10 @@ describe('a proposal', () => {
 
   it('about a day that went by says so, and can be declined', async () => {
     const world = await fresh()
-    const [omar, ada] = [await signedIn(world, 'preparer'), await signedIn(world, 'approver')]
+    const omar = await signedIn(world, 'preparer')
     await omar.post('/finance/calendar/2026', { ...closing, day: '2026-11-23' })
     world.wait(9 * 60)
+    const ada = await signedIn(world, 'approver')
     const path = await firstWaiting(ada)
     expect((await press(ada, path, 'confirmed')).html).toContain('The day is over and can no longer be changed.')
     expect((await press(ada, path, 'declined')).html).toContain('Declined.')
