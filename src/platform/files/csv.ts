@@ -9,6 +9,18 @@ export const byteOrderMark = '\uFEFF'
 const formulaStart = /^(?:[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 // A spreadsheet that takes `;` or a tab for the separator begins a cell in the middle of our text, quoted or not.
 const innerStart = /([;\t\r\n][\s"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
+const innerFormula = /(?<=[;\t\r\n][\s"']*)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/g
+
+/**
+ * The same for a machine that knows escapes: each sign with which a formula could begin is written by `write`, and so
+ * is a blank in front of the first.
+ */
+export function escapeFormulas(text: string, write: (sign: string) => string): string {
+  const safe = text.replace(innerFormula, write)
+  if (!formulaStart.test(text)) return safe
+  const [first = ''] = text
+  return write(first) + safe.slice(first.length)
+}
 
 /**
  * Makes a text harmless in a spreadsheet, as OWASP advises: a single quote goes before what could be a formula

@@ -1,5 +1,7 @@
 /** Texts that people typed, as they stand in the file of codes, for readers that know no line breaks within quotes. */
 
+import { escapeFormulas } from '../../platform/files/csv.ts'
+
 /** All that some reader takes for the end of a line, and the backslash that stands for it. */
 const escaped = /[\\\n\r\v\f\u0085\u2028\u2029]/g
 const short: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' }
@@ -12,13 +14,17 @@ const words =
 
 /**
  * The text on one line, as a JSON string is written: a backslash is `\\`, a line end `\n`, other signs `\u2028`. A text
- * that could be read as a number, such as `-1`, begins with an escape (`\u002d1`), so that it is never taken for a code.
+ * that could be read as a number, such as `-1`, begins with an escape (`\u002d1`), so that it is never taken for a code,
+ * and so does one that a spreadsheet could run as a formula.
  * Whoever reads escapes as JSON does has the text as it was typed.
  */
 export function escapeText(text: string): string {
-  const line = text.replace(escaped, (sign) => short[sign] ?? unicode(sign))
+  const line = escapeFormulas(
+    text.replace(escaped, (sign) => short[sign] ?? unicode(sign)),
+    unicode,
+  )
   const looksLikeCode = (someDigit.test(text) && numberSigns.test(text)) || words.test(text.trim())
-  if (!looksLikeCode) return line
+  if (!looksLikeCode || line.startsWith('\\u')) return line
   const [first = ''] = line
   return unicode(first) + line.slice(first.length)
 }

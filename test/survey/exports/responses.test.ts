@@ -113,6 +113,18 @@ describe('the file of codes', () => {
     expect([row.Q08, blank?.Q22, blank?.Q08]).toEqual(['90', '-1', '-1'])
   })
 
+  it.each(['=1+1', '+x', '-x', '@x', '\tx', '\rx', '  =x', '＝x', '＋x', '－x', '＠x', 'a;=x', 'a; －x', '=cmd|x!A1'])(
+    'has nothing typed that a spreadsheet could run, and all of it comes back: %j',
+    async (text) => {
+      await addResponse(here, { answers: { Q22: text, Q08: 90, 'Q08.text': text, Q28: '-1' } })
+      const [row = {}] = records(await file())
+      for (const cell of [row.Q22, row.Q08_90_text]) {
+        for (const part of (cell ?? '').split(/[;\t]/)) expect(part).not.toMatch(/^[\s"']*[=+\-@＝＋－＠\t\r]/)
+        expect(typed(cell)).toBe(text)
+      }
+    },
+  )
+
   it('has what was picked from a list or a calendar, and ordinary texts, as they are', async () => {
     const plain = '2 years; I’d say 98 % of it'
     await addResponse(here, { answers: { Q03: 5, 'Q03.text': 'FR', Q09: 2024, Q22: plain } })
