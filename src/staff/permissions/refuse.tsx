@@ -13,12 +13,16 @@ const noteFields = /(^|-)(note|why|reason)$/
 /** A choice from a list is a code; nobody mourns it. */
 const codes = /^[a-z_]*$/
 
-/** Notes in the form that was posted. Nothing is known of who sent it: only what any form of ours may hold is read. */
-async function notesIn(c: Context<AppEnv>): Promise<string[]> {
+/** Fields of the form that was posted. Nothing is known of who sent it: only what any form of ours may hold is read. */
+export async function fieldsSent(c: Context<AppEnv>): Promise<[string, string[]][]> {
   const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true
   const length = Number(c.req.header('content-length') ?? Number.NaN)
   if (c.req.method !== 'POST' || !isForm || !(length <= largestBody)) return []
-  const fields = Object.entries(await readPosted(c))
+  return Object.entries(await readPosted(c))
+}
+
+/** Notes among them. */
+export function notesIn(fields: readonly [string, string[]][]): string[] {
   return fields.flatMap(([name, values]) => (noteFields.test(name) ? values : [])).filter((text) => !codes.test(text))
 }
 
@@ -36,6 +40,6 @@ export async function refuseStaff(
   const words = accountsMessages(languageOf(c))
   const [home] = staff === undefined ? [] : partsFor(staff)
   const ways = home === undefined ? [] : [{ href: home.href, label: words.parts[home.part] }]
-  const page = <NoticePage c={c} {...words.problems[code]} ways={ways} typed={await notesIn(c)} />
+  const page = <NoticePage c={c} {...words.problems[code]} ways={ways} typed={notesIn(await fieldsSent(c))} />
   return c.html(page, refusals[code])
 }
