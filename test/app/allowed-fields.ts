@@ -39,6 +39,10 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
 /** Nothing of an answer, of who answered, of a review, or of when a voucher was issued, claimed, held or rejected. */
 export const allowedOfMoney: ReadonlySet<string> = new Set([
   ...named('column', [
+    'To',
+    'From',
+    'Provider’s code',
+    'Payment attempts',
     'Account',
     'Age',
     'Amount',
@@ -92,6 +96,7 @@ export const allowedOfMoney: ReadonlySet<string> = new Set([
     'When',
   ]),
   ...named('label', [
+    'Payee',
     'Account',
     'Alipay CNY',
     'Amount',
@@ -134,6 +139,9 @@ export const allowedOfMoney: ReadonlySet<string> = new Set([
     'What it does',
   ]),
   ...named('field', [
+    'match-note',
+    'attempt',
+    'lift-note',
     'account',
     'action',
     'amount',
