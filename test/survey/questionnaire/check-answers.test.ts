@@ -75,6 +75,7 @@ describe('a multiple choice', () => {
       errors: [{ field: 'Q1', code: 'unknown_code' }],
       answers: { Q1: [3, 1] },
     })
+    expect(post(multi, { Q1: ['x', 'y'] })).toEqual(refused('Q1', 'wrong_type'))
     expect(post(multi, { Q1: ['1', 'x'] })).toMatchObject({ ok: false, errors: [{ code: 'wrong_type' }] })
   })
   test('an option behind the link is accepted', () => {

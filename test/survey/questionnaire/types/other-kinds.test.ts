@@ -3,14 +3,22 @@ import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../../schema/answers.ts'
 import type { Posted } from '../../../../src/platform/http/form.ts'
 import { askPage } from '../../../../src/survey/questionnaire/ask.ts'
+import type { Asked } from '../../../../src/survey/questionnaire/asked.ts'
 import { indexOf } from '../../../../src/survey/questionnaire/indexed.ts'
 import { describePosted } from '../../../../src/survey/questionnaire/page/describe-posted.ts'
 import { postedFrom } from '../../../../src/survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../../../src/survey/questionnaire/page/page-view.ts'
+import { typeOf } from '../../../../src/survey/questionnaire/types/index.ts'
 import { validateAnswer } from '../../../../src/survey/questionnaire/validate-answer.ts'
 import { ask, given, option, page, row, small, text } from '../small.ts'
 
-const options = [option(1), option(2, { detail: { list: 'land' } }), option(3), option(90, { detail: 'text' })]
+const options = [
+  option(1),
+  option(2, { detail: { list: 'land' } }),
+  option(3),
+  option(4),
+  option(90, { detail: 'text' }),
+]
 const questionnaire = small(
   [
     page('one', [
@@ -25,6 +33,7 @@ const questionnaire = small(
       ask('Text', 'text', { maxLength: 9 }),
       ask('Date', 'date', { min: '2026-09-01', max: '2028-08-31' }),
       ask('Note', 'note', {}),
+      ask('Maybe', 'matrix', { rows: [row(1), row(2)], scale: options.slice(0, 1), optional: true }),
     ]),
   ],
   { lists: { land: [{ code: 'JP', label: text('Japan') }] } },
@@ -71,7 +80,15 @@ describe('an answer of another kind', () => {
 
   test('of rows keeps those that are right', () => {
     expect(refusals('Matrix', { 1: 1, 2: 7 })).toEqual([{ 1: 1 }, 'Matrix.2 unknown_code'])
+    expect(refusals('Maybe', { 1: 7, 2: -1 })).toEqual([{ 2: -1 }, 'Maybe.1 unknown_code'])
     expect(refusals('Matrix', { 1: -1 })).toEqual([undefined, 'Matrix.1 unknown_code', 'Matrix.2 required'])
+  })
+
+  test('keeps as much as is allowed', () => {
+    expect(refusals('Rank', [1, 3, 4])).toEqual([[1, 3], 'Rank too_many'])
+    expect(refusals('Rank', [1, 7])).toEqual([[1], 'Rank unknown_code'])
+    expect(refusals('Text', '123456789')).toEqual(['123456789'])
+    expect(refusals('Text', '1234567890')).toEqual([undefined, 'Text too_long'])
   })
 
   test('is nothing that a form could hold', () => {
@@ -80,6 +97,7 @@ describe('an answer of another kind', () => {
       expect(postedFrom(view(), { [code]: rows })).toEqual({})
     }
     for (const other of ['words', 1, [1]]) expect(postedFrom(view(), { Matrix: other })).toEqual({})
+    expect(postedFrom(view(), { Rank: 3 })).toEqual({ 'Rank.1': ['3'] })
     expect(postedFrom(view(), { Matrix: { 1: 1 }, Rank: [3, 1], Multi: [1, 3] })).toEqual({
       ...{ 'Matrix.1': ['1'], 'Rank.1': ['3'], 'Rank.2': ['1'], Multi: ['1', '3'] },
     })
@@ -105,6 +123,7 @@ describe('what was posted, in words', () => {
     ['Text', { Text: ['two words'] }, 'two words'],
     ['Date', { Date: ['2027/6/5'] }, '5 June 2027', '2027年6月5日'],
     ['Date', { Date: ['June', '2027-02-30'] }, 'June 2027-02-30'],
+    ['Date', { Date: ['120270605', '202706051'] }, '120270605 202706051'],
     ['Date', {}, ''],
     ['Note', { Note: ['1'] }, ''],
   ])('of %s: %j', (code, posted, en, hans) => {
@@ -113,12 +132,21 @@ describe('what was posted, in words', () => {
   })
 })
 
+test('a rank has a field for each place', () => {
+  const asked = askPage(indexOf(questionnaire), 0, {}, given()).questions[2]
+  const question = asked?.known.question
+  if (question?.type !== 'rank') throw new Error('It is no rank.')
+  const has = (part: string) => typeOf('rank').hasField(part, asked as Asked, { ...question, max: 12 })
+  expect(['1', '9', '10', '12'].map(has)).toEqual([true, true, true, true])
+  expect(['0', '13', '01', '1x', 'x1', '', 'text', '1e1'].map(has)).toEqual(Array(8).fill(false))
+})
+
 test('what a page shows has what its form needs', () => {
   const words = { code: expect.any(String), text: expect.any(Object), optional: false }
   expect(view().questions).toMatchObject([
-    { ...words, type: 'single', options: [{}, {}, {}, {}] },
-    { ...words, type: 'multi', options: [{}, {}, {}, {}], min: 2, max: 3 },
-    { ...words, type: 'rank', options: [{}, {}, {}, {}], max: 2 },
+    { ...words, type: 'single', options: [{}, {}, {}, {}, {}] },
+    { ...words, type: 'multi', options: [{}, {}, {}, {}, {}], min: 2, max: 3 },
+    { ...words, type: 'rank', options: [{}, {}, {}, {}, {}], max: 2 },
     { ...words, type: 'matrix', rows: [{ code: '1' }, { code: '2' }], options: [{ code: 1 }] },
     { ...words, type: 'scale', options: [{ code: 1 }] },
     { ...words, type: 'nps', low: text('low'), high: text('high') },
@@ -127,5 +155,6 @@ test('what a page shows has what its form needs', () => {
     { ...words, type: 'text', maxLength: 9 },
     { ...words, type: 'date', min: '2026-09-01', max: '2028-08-31' },
     { ...words, type: 'note' },
+    { ...words, type: 'matrix', optional: true },
   ])
 })
