@@ -144,6 +144,13 @@ it('in an empty folder, with its packages alone and plain node, it is set up, se
     expect(await server.ended).toBe(0)
   }
   await expect(command('audit', '--where', 'edge')).rejects.toThrow('--where edge')
+  const older =
+    "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.19.0'}})"
+  const onOlder = promisify(execFile)(process.execPath, ['--import', older, 'start.js'], { cwd: folder })
+  await expect(onOlder).rejects.toMatchObject({
+    code: 1,
+    stderr: 'Honorarium needs Node 22 or newer, and this is Node 20.19.0: install a newer one.\n',
+  })
 })
 
 it('the Node that the project installs is under its checksum as well, and comes without a script', () => {
