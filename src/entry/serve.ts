@@ -6,6 +6,7 @@ import { logFailure } from '../platform/http/failure.ts'
 import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
+import { shedding } from './shed.ts'
 import { stopper } from './stop.ts'
 
 const firstSweepMs = 2_000
@@ -41,7 +42,7 @@ export async function serve({
   welcome,
   close,
 }: Service): Promise<void> {
-  const app = createApp(() => ports, compressed)
+  const app = createApp(() => ports, compressed, shedding(ports))
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
     await listen(server, host, port)
