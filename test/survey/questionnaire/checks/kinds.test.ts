@@ -48,10 +48,10 @@ describe('of options and rows', () => {
     ],
     { facts: ['a', 'b'] },
   )
-  const { standIn, label } = kindsOf(made)
-  const kinds = (code: string) => Object.fromEntries(standIn.get(code) ?? [])
 
   test('those that do the same stand for one another, in every question that they are carried to', () => {
+    const { standIn } = kindsOf(made)
+    const kinds = (code: string) => Object.fromEntries(standIn.get(code) ?? [])
     expect(kinds('Q1')).toEqual({ 1: 1, 2: 1, 3: 3, 4: 4, 5: 5 })
     expect(kinds('Q3')).toEqual({ 1: 1, 2: 1 })
     // When an option is offered matters later only where picks are carried on.
@@ -60,6 +60,7 @@ describe('of options and rows', () => {
   })
 
   test('only those of carried picks go by the name of their kind', () => {
+    const { label } = kindsOf(made)
     expect(['Q1', 'Q2', 'Q3', 'Q4'].map((code) => label(code)(2))).toEqual([1, 2, 1, 2])
     expect(label('Q1')(7)).toBe(7)
   })

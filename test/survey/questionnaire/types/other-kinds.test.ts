@@ -86,6 +86,7 @@ describe('an answer of another kind', () => {
 
   test('keeps as much as is allowed', () => {
     expect(refusals('Rank', [1, 3, 4])).toEqual([[1, 3], 'Rank too_many'])
+    expect(refusals('Single', 7)).toEqual([undefined, 'Single unknown_code'])
     expect(refusals('Rank', [1, 7])).toEqual([[1], 'Rank unknown_code'])
     expect(refusals('Text', '123456789')).toEqual(['123456789'])
     expect(refusals('Text', '1234567890')).toEqual([undefined, 'Text too_long'])
