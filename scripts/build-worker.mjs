@@ -26,12 +26,23 @@ await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   loader: { '.css': 'text' },
-  plugins: [{ name: 'scripts travel as text', setup: asText }],
+  plugins: [
+    { name: 'scripts travel as text', setup: asText },
+    { name: 'what settings mean stays behind', setup: undescribed },
+  ],
 })
 
 function asText({ onLoad }) {
   onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8'),
     loader: 'text',
+  }))
+}
+
+/** docs/settings.md says what each setting means; a Worker only checks them, and every start would evaluate the texts. */
+function undescribed({ onLoad }) {
+  onLoad({ filter: /[\\/]src[\\/](config|rewards[\\/]providers[\\/]\w+[\\/]settings)\.ts$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replace(/\.describe\(\s*(['"`])(?:\\.|(?!\1).)*\1,?\s*\)/gs, ''),
+    loader: 'ts',
   }))
 }

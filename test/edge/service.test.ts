@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { commit } from '../../src/platform/db/perform.ts'
 import { linkFor, signedIn } from '../staff/accounts/member.ts'
 import { Student } from '../support/student.ts'
 import { bareWorker, type Edge, openEdge } from './edge.ts'
@@ -51,14 +52,19 @@ describe('the Worker', () => {
   })
 
   it('lets an admin in once by a link, who downloads the responses', async () => {
-    await new Student(edge).complete()
+    // Responses are shown once their day is over, five at least together.
+    for (let n = 0; n < 5; n++) await new Student(edge, n).complete()
+    const { db } = edge.ports
+    const sql = `update responses set ended_at = '2020-01-01T00:00:00.000Z' where ended_at is not null`
+    await commit(db, 'A day goes by', { sql, values: [] })
+    await edge.cron()
     const admin = await signedIn(edge, 'admin')
     const { html } = await admin.open('/admin')
     const file = /action="([^"]*responses\.csv[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const reply = await admin.post(file)
     expect(reply.headers.get('content-type')).toContain('text/csv')
     const lines = (await reply.text()).trim().split('\r\n')
-    expect(lines).toHaveLength(2)
+    expect(lines).toHaveLength(6)
     expect(lines[1]?.split(',').length).toBe(lines[0]?.split(',').length)
     const link = await linkFor(edge, 'Mei')
     expect((await new Student(edge).post(link)).status).toBe(303)
