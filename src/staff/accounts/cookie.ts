@@ -8,7 +8,7 @@ import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import type { AppEnv } from '../../ports.ts'
 
 /** How long somebody may be away from the desk before their session is over. */
-export const idleSeconds = 30 * 60
+const idleSeconds = 30 * 60
 /** A cookie that is younger is not made anew. */
 const freshSeconds = 60
 
