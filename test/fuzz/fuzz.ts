@@ -34,6 +34,13 @@ export function targetsOf(
   })
 }
 
+/** Numbers that follow one another, far apart: or each route would always meet the same reader. */
+function mixed(n: number): number {
+  let bits = Math.imul(n ^ (n >>> 16), 0x85eb_ca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2_ae35)
+  return bits ^ (bits >>> 16)
+}
+
 /**
  * Sends requests one after another.
  * @param after called after each, to make room; what it says is told beside a failure
@@ -50,7 +57,7 @@ export async function fuzz(
   let n = from
   let held = bytesHeld()
   for (; goesOn(n); n++) {
-    const pick = picker(Math.imul(n + 1, 2_654_435_761))
+    const pick = picker(mixed(n))
     const [who, reader] = given.readers[pick(given.readers.length)] as [string, Student]
     const target = given.targets[pick(given.targets.length)] as Target
     const request = hostileRequest(pick, target, given.origin)

@@ -71,12 +71,16 @@ export const safeHeaders: MiddlewareHandler<AppEnv> = function safeHeaders(c, ne
 /** Characters of an address: ours are far shorter, and Node takes no more than 16 kB with all headers. */
 const longestAddress = 8_192
 
+/** Control characters before the question mark: a redirect to such an address would be no header. */
+const controlInPath = /^[^?]*%(?:[01][0-9a-f]|7f)/i
+
 /**
  * Nothing stands at an address with NUL in it, which no database takes as text, nor at one that is endless. Half a
  * surrogate pair and bytes that are no UTF-8 stay as they were written, percent signs included, or become U+FFFD.
  */
 export const soundAddress: MiddlewareHandler<AppEnv> = async function soundAddress(c, next) {
-  if (c.req.url.length > longestAddress || c.req.url.includes('%00')) return refuse(c, 'not_found')
+  const { url } = c.req
+  if (url.length > longestAddress || url.includes('%00') || controlInPath.test(url)) return refuse(c, 'not_found')
   return next()
 }
 
