@@ -74,13 +74,17 @@ const longestAddress = 8_192
 /** Control characters before the question mark: a redirect to such an address would be no header. */
 const controlInPath = /^[^?]*%(?:[01][0-9a-f]|7f)/i
 
+const ofCode = /^\/[iv]\/[^/]*$/
+
 /**
  * Nothing stands at an address with NUL in it, which no database takes as text, nor at one that is endless. Half a
- * surrogate pair and bytes that are no UTF-8 stay as they were written, percent signs included, or become U+FFFD.
+ * surrogate pair and bytes that are no UTF-8 stay as they were written, percent signs included, or become U+FFFD. A code
+ * that somebody was given may hold anything: only what it hashes to is looked for, and its page says that it is wrong.
  */
 export const soundAddress: MiddlewareHandler<AppEnv> = async function soundAddress(c, next) {
   const { url } = c.req
-  if (url.length > longestAddress || url.includes('%00') || controlInPath.test(url)) return refuse(c, 'not_found')
+  const isOdd = url.includes('%00') || controlInPath.test(url)
+  if (url.length > longestAddress || (isOdd && !ofCode.test(c.req.path))) return refuse(c, 'not_found')
   return next()
 }
 

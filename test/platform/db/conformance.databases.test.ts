@@ -10,6 +10,10 @@ const query = (text: string, ...values: Value[]): Write => ({ sql: text, values 
 /** The key that names a row: what the database must speak of when the row comes twice. */
 const primaryKeys: Record<string, string> = {
   questionnaires: 'version',
+  known_keys: 'purpose, kid',
+  review_steps: 'respondent_id, n',
+  wrong_codes: 'network',
+  heartbeats: 'part',
   offer_places: 'study_id, place',
   offer_balances: 'offer_id',
   invitation_ends: 'invitation_id',
