@@ -40,6 +40,9 @@ async function broken(of: readonly string[], known: Known = { jwks }): Promise<s
   return (await verifyBooks(each(of), known)).filter(({ ok }) => !ok).map(({ invariant }) => invariant)
 }
 
+/** A calendar has a line for every day of a year: some of them are enough. */
+const isDay = (line: string) => line.includes('"kind":"day"')
+
 describe('a signed file', () => {
   it('is as it was written', async () => {
     expect(await broken(lines)).toEqual([])
@@ -47,8 +50,7 @@ describe('a signed file', () => {
 
   it('shows that any line was changed', async () => {
     for (const [i, text] of lines.entries()) {
-      // A calendar has a line for every day of a year: some of them are enough.
-      if (text.includes('"kind":"day"') && i % 50 !== 0) continue
+      if (isDay(text) && i % 50 !== 0) continue
       const at = text.search(/\d(?=[^\d]*$)/)
       const other = `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`
       expect(await broken(lines.with(i, other)), other).not.toEqual([])
@@ -56,9 +58,10 @@ describe('a signed file', () => {
   })
 
   it('shows that a line was taken out, doubled, or changed places with the next', async () => {
-    for (let i = 0; i < lines.length; i += 7) {
+    for (const [i, line] of lines.entries()) {
+      if (i % (isDay(line) ? 490 : 7) !== 0) continue
       expect(await broken(lines.toSpliced(i, 1)), `without line ${i + 1}`).toContain('whole_file')
-      expect(await broken(lines.toSpliced(i, 0, lines[i] ?? '')), `line ${i + 1} twice`).toContain('whole_file')
+      expect(await broken(lines.toSpliced(i, 0, line)), `line ${i + 1} twice`).toContain('whole_file')
       const [one = '', other = ''] = lines.slice(i, i + 2)
       if (other !== '') expect(await broken(lines.toSpliced(i, 2, other, one))).toContain('whole_file')
     }

@@ -9,7 +9,7 @@ import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open } from '../../support/paid.ts'
 import type { WorldOptions } from '../../support/world.ts'
 import { close } from '../exceptions/two-people.ts'
-import { expectPromisesKept } from '../statements/promises.ts'
+import { expectAuditClean, expectPromisesKept } from '../statements/promises.ts'
 import { type BankBatch, bankAccount, bankBatch } from './bank-batch.ts'
 
 export type Events = Record<string, (batch: BankBatch) => Promise<unknown>>
@@ -42,7 +42,7 @@ async function ends({ world }: BankBatch) {
   }
 }
 
-/** Lets it happen, looks after each step whether all promises are kept, and closes what is left as people would. */
+/** Lets it happen, looks after each step whether all promises are kept (at the end in the books as well), and closes what is left as people would. */
 export async function walk(events: Events, order: readonly string[], options: Partial<WorldOptions> = {}) {
   const batch = await bankBatch(3, options)
   const { world } = batch
@@ -52,7 +52,7 @@ export async function walk(events: Events, order: readonly string[], options: Pa
     // An account's first file brings a balance that our books do not have, which two people book.
     const openingBreak = (await open(world)).find((one) => one.class === 'balance_break')
     if (openingBreak !== undefined) await close(world, openingBreak, 'book')
-    await expectPromisesKept(world)
+    await expectAuditClean(world)
   }
   world.wait(2 * 24 * 60)
   await sweepStatements(world.ports)
