@@ -9,7 +9,7 @@ interface Told {
 }
 
 /** As short as each can be and still meet what is asked of it: a fourth reason to refuse a file comes late in some. */
-const stepsOf = (seed: number) => ({ 4: 250, 8: 180 })[seed] ?? 150
+const stepsOf = (seed: number) => ({ 1: 180, 4: 250, 8: 180 })[seed] ?? 150
 
 async function campaignOf(seed: number): Promise<Told> {
   const lines: string[] = []
