@@ -104,8 +104,13 @@ export async function* stepsOf(
       }
       place = batch.place
       memory.source = batch.memory
-      yield { items: await finished(made), offset: place.offset, checkpoint }
-      if (broken !== null) throw broken
+      const items = await finished(made)
+      if (broken !== null) {
+        // In one step with what stands before it: whoever stopped between the two would go on behind what is broken.
+        yield { items: [...items, brokenItem(broken)], offset: place.offset, checkpoint }
+        return
+      }
+      yield { items, offset: place.offset, checkpoint }
     }
     const items = await finished(machine.end(memory.machine, place, options))
     const found = hashed?.digests().sha1

@@ -4,7 +4,8 @@ import { paymentsFrom } from '../../../simulation/statements/movement.ts'
 import type { Checkpoint, ParseOptions } from '../../../src/reconciliation/formats/parser.ts'
 import { readSome, stepsOf } from '../../../src/reconciliation/formats/read.ts'
 import { type Format, formats, type Item } from '../../../src/reconciliation/formats/statement.ts'
-import { chunked, read } from './reading.ts'
+import { mapping } from './hostile/mapping.ts'
+import { asBytes, chunked, read } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
 
 const cases: { format: Format; as?: 'csv'; batch?: string }[] = [
@@ -50,6 +51,19 @@ describe('an import in steps, with a crash after each', () => {
     expect(items.at(-1)).toMatchObject({ is: 'broken', why: 'balance' })
     expect(items.some(({ is }) => is === 'totals')).toBe(false)
   })
+
+  test.each([0, 1, 2, 499, 500, 501, 700, 999, 1_000, 1_001])(
+    'never goes on behind a row that is broken, wherever it stands: row %i of the file',
+    async (at) => {
+      const rows = Array.from({ length: 1_100 }, (_, i) => (i === at ? '2026-02-24,?\n' : '2026-02-24,1.00\n'))
+      const bytes = asBytes(`Date,Amount\n${rows.join('')}`)
+      const { items } = await inSteps('csv', bytes, { mapping, keysElsewhere: true }, true)
+      const whole = await read('csv', bytes, { mapping, keysElsewhere: true })
+      expect(whole.broken).not.toBeNull()
+      expect(items.at(-1)).toEqual(whole.broken)
+      expect(items.filter(({ is }) => is === 'line')).toHaveLength(at)
+    },
+  )
 
   test('keeps a small checkpoint however far it is', async () => {
     for (const { format, as, batch } of cases) {

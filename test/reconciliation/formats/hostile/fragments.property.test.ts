@@ -118,10 +118,10 @@ describe('a file of any fragments', () => {
         expect(whole.broken !== null || whole.totals.length > 0).toBe(true)
         const items = await inSteps(format, bytes, length)
         const broken = items.find(({ is }) => is === 'broken')
-        // Where a file breaks at its last rows, steps may name another of its faults.
-        expect(broken === undefined).toBe(whole.broken === null)
-        // What was read of a file that breaks is refused with it, however much that was.
-        if (whole.broken === null) expect(items.filter(({ is }) => is === 'line')).toHaveLength(whole.lines.length)
+        expect(broken ?? null).toEqual(whole.broken)
+        // XML that breaks takes the piece along in which it does, and pieces are cut elsewhere in steps.
+        if (whole.broken === null || format !== 'camt054')
+          expect(items.filter(({ is }) => is === 'line')).toHaveLength(whole.lines.length)
       }),
       { numRuns: 150 },
     )
