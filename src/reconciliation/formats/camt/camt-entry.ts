@@ -47,7 +47,7 @@ export interface Entry {
   partCharges: Charges
   batch: { count: number | null; reference: string | null } | null
   /** Our batches that the entry itself names; absent in a checkpoint that was made before there was one. */
-  batches?: readonly string[]
+  batches?: string[]
   /** Fields of its own; absent in older checkpoints. */
   fields?: number
   /** The first transaction waits: alone, it is the entry itself. */
@@ -152,7 +152,8 @@ export function countField(entry: Entry, line: number): void {
   if (entry.fields > mostFields) throw new BrokenFile('too_many', line, `${mostFields} fields of an entry`)
 }
 
-/** Keeps which of our batches a text of the entry names; nothing else of it. */
+/** Keeps which of our batches a text of the entry names, however often; nothing else of it. */
 export function nameBatches(entry: Entry, text: string): void {
-  entry.batches = [...new Set([...(entry.batches ?? []), ...batchIdsIn(text)])]
+  entry.batches ??= []
+  for (const id of batchIdsIn(text)) entry.batches.push(id)
 }
