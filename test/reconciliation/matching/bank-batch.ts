@@ -6,7 +6,7 @@ import { instructBatch } from '../../../src/rewards/payouts/report.ts'
 import { reportResults } from '../../../src/rewards/payouts/results.ts'
 import { approved, claimed, staffAs } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { type Attempt, attemptsOf } from '../../support/paid.ts'
+import { type Attempt, attemptsOf, uploadBytes } from '../../support/paid.ts'
 import { manualPayer } from '../../support/payer.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 import { confirm } from '../exceptions/two-people.ts'
@@ -101,4 +101,15 @@ export function statement(from: string, to: string, openingMinor: number, booked
 /** A notification (camt.054). */
 export function notification(booked: readonly Booked[]) {
   return document('054', 'BkToCstmrDbtCdtNtfctn', 'Ntfctn', account + booked.map(entry).join(''))
+}
+
+/** Of a debit of three times 20.00 CNY, from 1,000.00, the bank gives the third back, the day after. */
+export function thirdReturned({ world, attempts }: BankBatch) {
+  const details = part(2_000, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>')
+  return uploadBytes(
+    world,
+    statement('2026-11-24', '2026-11-30', 94_000, [
+      { day: '2026-11-24', minor: 2_000, ref: 'R2', code: 'PMNT/IRCT/RRTN', details },
+    ]),
+  )
 }

@@ -8,7 +8,7 @@ import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open, uploadBytes } from '../../support/paid.ts'
 import { confirm } from '../exceptions/two-people.ts'
 import { expectPromisesKept } from '../statements/promises.ts'
-import { bankAccount, bankBatch, part, results, statement } from './bank-batch.ts'
+import { bankAccount, bankBatch, part, results, statement, thirdReturned } from './bank-batch.ts'
 import { type Events, orders, walk } from './in-any-order.ts'
 
 const opening = 100_000
@@ -34,19 +34,7 @@ const wholeAndBack: Events = {
         },
       ]),
     ),
-  return: ({ world, attempts }) =>
-    uploadBytes(
-      world,
-      statement('2026-11-24', '2026-11-30', opening - 3 * each, [
-        {
-          day: '2026-11-24',
-          minor: each,
-          ref: 'R2',
-          code: 'PMNT/IRCT/RRTN',
-          details: part(each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>'),
-        },
-      ]),
-    ),
+  return: thirdReturned,
 }
 
 /** The bank leaves out what failed. */

@@ -5,7 +5,7 @@ import { rowsOf } from '../../support/databases/fresh.ts'
 import { floatOf, open, uploadBytes } from '../../support/paid.ts'
 import { close } from '../exceptions/two-people.ts'
 import { expectPromisesKept } from '../statements/promises.ts'
-import { type BankBatch, bankAccount, bankBatch, part, results, statement } from './bank-batch.ts'
+import { type BankBatch, bankAccount, bankBatch, results, statement, thirdReturned } from './bank-batch.ts'
 import { type Events, orders, walk } from './in-any-order.ts'
 
 const opening = 100_000
@@ -139,22 +139,11 @@ describe('a credit for a whole batch', () => {
 
 it('what two people settled as paid outside and comes back after all is looked at again', async () => {
   const batch = await bankBatch(3)
-  const { world, attempts } = batch
+  const { world } = batch
   await results(batch, [[2, 'failed']])
   await debit(batch)
   for (const one of await open(world)) await close(world, one, one.class === 'state_conflict' ? 'settle' : 'book')
-  await uploadBytes(
-    world,
-    statement('2026-11-24', '2026-11-30', opening - 3 * each, [
-      {
-        day: '2026-11-24',
-        minor: each,
-        ref: 'R2',
-        code: 'PMNT/IRCT/RRTN',
-        details: part(each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>'),
-      },
-    ]),
-  )
+  await thirdReturned(batch)
   const [exception, ...others] = await open(world)
   expect(others).toEqual([])
   expect(exception?.class).toBe('return_after_success')

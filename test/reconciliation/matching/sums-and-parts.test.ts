@@ -1,7 +1,7 @@
 /** A sum in one file and its parts in another: whichever comes first, the money counts once, and the parts say what for. */
 import { describe, expect, it } from 'vitest'
 import { uploadBytes } from '../../support/paid.ts'
-import { type BankBatch, notification, part, results, statement } from './bank-batch.ts'
+import { type BankBatch, notification, part, results, statement, thirdReturned } from './bank-batch.ts'
 import { type Events, orders, walk } from './in-any-order.ts'
 
 const opening = 100_000
@@ -93,19 +93,7 @@ const everything: Events = {
       [0, 'paid'],
       [2, 'failed'],
     ]),
-  return: ({ world, attempts }) =>
-    uploadBytes(
-      world,
-      statement('2026-11-24', '2026-11-30', opening - 3 * each, [
-        {
-          day: '2026-11-24',
-          minor: each,
-          ref: 'R2',
-          code: 'PMNT/IRCT/RRTN',
-          details: part(each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`, '<RtrInf/>'),
-        },
-      ]),
-    ),
+  return: thirdReturned,
 }
 
 describe('a batch of which one payout failed and came back', () => {
