@@ -33,7 +33,7 @@ export const longestText = 65_536
 export const longestObject = 262_144
 /** Elements, texts and the like within one transaction or one field of a statement. */
 export const mostNodesOfAUnit = 10_000
-/** The same in all of a statement: one of 100,000 bookings has two million. */
+/** The same in all of a statement: 100,000 bookings as the simulation writes them have three to five million. */
 export const mostNodes = 10_000_000
 /** The same in a report on payments, which is held whole. */
 export const mostNodesOfAReport = 1_000_000

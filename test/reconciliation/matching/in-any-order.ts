@@ -42,6 +42,20 @@ async function ends({ world }: BankBatch) {
   }
 }
 
+/** What stands at the end where three payouts of 20.00 CNY were booked as one, from 1,000.00, and the third came back. */
+export const thirdCameBack: Awaited<ReturnType<typeof ends>> = {
+  vouchers: ['issued', 'paid', 'paid'],
+  float: 96_000,
+  lines: [
+    { kind: 'payment', direction: 'debit', count: 1, amountMinor: 6_000 },
+    { kind: 'return', direction: 'credit', count: 1, amountMinor: 2_000 },
+  ],
+  provider: { openingMinor: 100_000, closingMinor: 96_000 },
+  closing: 96_000,
+  faults: [],
+  listed: [0, 0],
+}
+
 /** Lets it happen, looks after each step whether all promises are kept (at the end in the books as well), and closes what is left as people would. */
 export async function walk(events: Events, order: readonly string[], options: Partial<WorldOptions> = {}) {
   const batch = await bankBatch(3, options)
