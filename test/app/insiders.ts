@@ -69,7 +69,8 @@ export async function moneySeen({ preparer }: Insiders): Promise<Seen & { rows: 
   const file = await preparer.post('/finance/vouchers.csv')
   if (file.status !== 200) throw new Error(`the file of vouchers answered ${file.status}`)
   const rows = records(await file.text())
-  const days = [...new Set(rows.map(({ day = '' }) => day))]
+  const listed = (await preparer.open('/finance/days')).html
+  const days = new Set([...listed.matchAll(/\/finance\/days\/([\d-]+)"/g)].map(([, day = '']) => day))
   const pages = [
     ...(await pagesOf(preparer, '/finance/vouchers', /href="(\/finance\/vouchers\?[^"]*after=[^"]+)"/)),
     ...(await pagesOf(

@@ -41,6 +41,7 @@ const guesses: Record<'arrived' | 'held' | 'paid' | 'fate' | 'files', Guess[]> =
 /** What an act of one desk changed on the other: nothing at all is the aim. */
 const told: string[] = []
 let places: [number, number][] = []
+let vouchers: Record<string, string>[] = []
 
 const currencyOf = (place: string) => (place === '2' ? 'HKD' : 'CNY')
 
@@ -138,6 +139,7 @@ async function play(): Promise<void> {
   }
   both = await insiders(here)
   ;[money, answers] = [await moneySeen(both), await answersSeen(both)]
+  vouchers = money.rows
   compareFiles(money.rows, answers.rows)
   for (const { ref, among } of guesses.files.filter((guess) => held.has(guess.ref))) {
     const open = new Set(money.rows.filter(({ state }) => state === 'open').map(({ voucher = '' }) => voucher))
@@ -180,8 +182,8 @@ function compareFiles(money: Record<string, string>[], answers: Record<string, s
   for (const { response = '', day = '', Q04 = '' } of answers) {
     const [from = '', to = from] = day.split('/')
     const among = money.filter((row) => {
-      const on = row.day ?? ''
-      return on >= from && on <= to && row.currency === currencyOf(Q04)
+      const [first = '', last = first] = row.day?.split('/') ?? []
+      return last >= from && first <= to && row.currency === currencyOf(Q04)
     })
     guesses.files.push({ ref: response, among: among.map(({ voucher = '' }) => voucher) })
   }
@@ -195,6 +197,19 @@ describe('an admin and a colleague of finance who compare everything', () => {
       expect(among.length, `${ref} is one of ${among.length}`).toBeGreaterThanOrEqual(smallest)
       expect(among).toContain(truth.get(ref))
     }
+  })
+
+  it('find no day and currency in a file that fewer than five vouchers have', () => {
+    const cells = new Map<string, number>()
+    for (const { day = '', currency = '' } of vouchers) {
+      if (!day.includes('/')) cells.set(`${day} ${currency}`, (cells.get(`${day} ${currency}`) ?? 0) + 1)
+    }
+    expect([...cells].filter(([, count]) => count < smallest)).toEqual([])
+    expect(new Set(vouchers.map(({ day }) => day)).size).toBeGreaterThan(3)
+    expect(vouchers.filter(({ day }) => day?.includes('/')).length).toBeGreaterThan(0)
+    // Nor does a line's place tell what its day does not: a week stands behind its last day.
+    const ends = vouchers.map(({ day = '' }) => day.split('/').at(-1) ?? '')
+    expect(ends).toEqual([...ends].sort())
   })
 
   it('see nothing move on one desk for what is done on the other', () => {

@@ -1,48 +1,13 @@
 /**
  * When ended responses are shown to whoever reads answers. Finance sees a voucher the moment it is made, so a response
  * that appeared at its own moment, or stood alone in its day and currency, would be known by it. Once a day, those of an
- * offer appear together, of as many days as it takes for five of them; until then they wait.
+ * offer appear together, of as many days as it takes for five of them; fewer wait for a week at most (`groups.ts`).
  */
 import { commit } from '../../platform/db/perform.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
 import { dayAfter } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-
-/** How many ended on a day in a study, by the offer of their vouchers; null where there is no voucher. */
-export interface Waiting {
-  studyId: string
-  offerId: string | null
-  /** UTC. */
-  day: string
-  count: number
-}
-
-export interface Group {
-  studyId: string
-  offerId: string | null
-  from: string
-  to: string
-}
-
-/**
- * The groups that can be made, from days in order. A day is never divided. Those without a voucher are like nothing that
- * finance sees, and wait for nobody.
- */
-function groupsOf(waiting: readonly Waiting[], smallest: number): Group[] {
-  const open = new Map<string, { from: string; count: number }>()
-  const groups: Group[] = []
-  for (const { studyId, offerId, day, count } of waiting) {
-    const cell = `${studyId} ${offerId}`
-    const { from, count: before } = open.get(cell) ?? { from: day, count: 0 }
-    if (offerId !== null && before + count < smallest) {
-      open.set(cell, { from, count: before + count })
-      continue
-    }
-    open.delete(cell)
-    groups.push({ studyId, offerId, from, to: day })
-  }
-  return groups
-}
+import { type Group, groupsOf, type Waiting } from './groups.ts'
 
 /** Days of a year at the most for each of some offers; what is left comes with the next sweep. */
 const mostRows = 1_000

@@ -73,6 +73,12 @@ export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00.000Z`).getUTCDay() + 6) % 7
 }
 
+/** The week of a day, from Monday to Sunday, as an ISO 8601 interval: `2026-02-09/2026-02-15`. */
+export function weekOf(day: string): string {
+  const monday = dayLater(day, -weekdayOf(day))
+  return `${monday}/${dayLater(monday, 6)}`
+}
+
 /** Every day of a year, in order: 365 or 366. */
 export function daysOfYear(year: number): string[] {
   const days: string[] = []

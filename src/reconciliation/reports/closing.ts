@@ -12,7 +12,10 @@ export interface NeverClaimed {
   currency: string
   amountMinor: number
   state: 'open' | 'issued' | 'expired'
-  /** The day (UTC) on which it was made, and how many days it is old. */
+  /**
+   * The day (UTC) on which it was made, and how many days it is old; where few of its currency were made on that day, its
+   * week, as an ISO 8601 interval, and the days since that began.
+   */
   day: string
   days: number
 }

@@ -73,7 +73,14 @@ export function hashOf(report: Report): string {
   return sha256(textOf(report))
 }
 
-/** Whether two reports say the same, whatever note somebody added. */
+/** Whether two reports say the same, whatever note somebody added, and however exact their days of unpaid vouchers are. */
 export function saysTheSame(one: Report, other: Report): boolean {
-  return hashOf({ ...upToDate(one), note: null }) === hashOf({ ...upToDate(other), note: null })
+  return hashOf(compared(one)) === hashOf(compared(other))
+}
+
+function compared(report: Report): Report {
+  const filled = { ...upToDate(report), note: null }
+  if (filled.kind !== 'closing') return filled
+  const { sums, listed } = filled.neverClaimed
+  return { ...filled, neverClaimed: { sums, listed: listed.map((one) => ({ ...one, day: '', days: 0 })) } }
 }

@@ -1,7 +1,7 @@
 /** Reads what a study's report and its closing certificate are made of, and makes them. */
 
 import { findStudyWithOffers } from '../../journey/study.ts'
-import { booksZone, dayBefore, dayMs, dayOf } from '../../platform/time/zone.ts'
+import { booksZone, dayBefore, dayMs, dayOf, weekOf } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { accountOf, type ClosingReport } from './closing.ts'
@@ -77,7 +77,7 @@ function before(holding: Holding, flows: readonly Flow[]): Holding {
  * @param through up to and with this day; yesterday unless told
  */
 export async function readClosing(
-  { db, clock, keys }: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  { db, clock, keys, settings: { smallestGroup } }: Pick<Ports, 'db' | 'clock' | 'keys' | 'settings'>,
   slug: string,
   through?: string,
 ): Promise<ClosingReport | undefined> {
@@ -86,7 +86,7 @@ export async function readClosing(
   if (study === undefined) return undefined
   const to = through ?? dayBefore(dayOf(booksZone, now))
   const { ends } = instantsOf({ from: to, to })
-  const [money, flows, states, fees, erased, unpaid, unpaidSums] = await Promise.all([
+  const [money, flows, states, fees, erased, unpaid, unpaidSums, few] = await Promise.all([
     db.read(store.moneyOfStudy(study.id, ends, ends)),
     db.read(store.flowsOfStudy(study.id, ends)),
     db.read(store.vouchersByState(study.id)),
@@ -94,17 +94,22 @@ export async function readClosing(
     db.read(store.erasedOfStudy(study.id)),
     db.read(store.neverPaid(study.id, mostListed)),
     db.read(store.neverPaidSums(study.id)),
+    db.read(store.fewMade(study.id, smallestGroup)),
   ])
+  const isFew = new Set(few.map(({ currency, day }) => `${currency} ${day}`))
   const offers = offersOf(money)
   const currencies = [...new Set(offers.map(({ currency }) => currency))].sort()
   const listed = await Promise.all(
-    unpaid.map(async ({ id, codeKey, day, ...one }) => ({
-      reference: await voucherReference(keys, { id, codeKey }),
-      ...one,
-      state: 'open' as const,
-      day,
-      days: Math.max(0, Math.round((Date.parse(to) - Date.parse(day)) / dayMs)),
-    })),
+    unpaid.map(async ({ id, codeKey, day, ...one }) => {
+      const shown = isFew.has(`${one.currency} ${day}`) ? weekOf(day) : day
+      return {
+        reference: await voucherReference(keys, { id, codeKey }),
+        ...one,
+        state: 'open' as const,
+        day: shown,
+        days: Math.max(0, Math.round((Date.parse(to) - Date.parse(shown.slice(0, 10))) / dayMs)),
+      }
+    }),
   )
   const { settings } = study
   return {

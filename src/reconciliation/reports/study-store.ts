@@ -89,6 +89,15 @@ from vouchers where ${unpaid} order by substr(made_at, 1, 10), reference_hash li
     limit,
   )
 
+/** Days (UTC) on which fewer vouchers of a currency were made than `smallest`. */
+export const fewMade = (studyId: string, smallest: number) =>
+  ask<{ currency: string; day: string }>(
+    `select currency as "currency", substr(made_at, 1, 10) as "day" from vouchers
+where study_id = ? group by currency, substr(made_at, 1, 10) having count(*) < ?`,
+    studyId,
+    smallest,
+  )
+
 /** How many they are, by currency. */
 export const neverPaidSums = (studyId: string) =>
   ask<{ currency: string; count: number; amountMinor: number }>(

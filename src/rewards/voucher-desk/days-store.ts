@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely'
-import { prepareQuery } from '../../platform/db/together.ts'
+import { prepareQuery, type Query } from '../../platform/db/together.ts'
+import { dayAfter } from '../../platform/time/zone.ts'
 import { scopedQuery } from '../../staff/permissions/scope.ts'
 import { sql } from '../tables.ts'
 
@@ -50,6 +51,21 @@ export const voucherDays = scopedQuery(
 )
 
 export type VoucherDay = NonNullable<ReturnType<typeof voucherDays>['row']>
+
+/** How many vouchers of each study and currency were made on a day. */
+export const vouchersOfCells = ({
+  day,
+  firstId,
+  lastId,
+}: VoucherDay): Query<{
+  studyId: string
+  currency: string
+  count: number
+}> => ({
+  sql: `select study_id as "studyId", currency as "currency", count(*) as "count" from vouchers
+where id >= ? and id <= ? and made_at >= ? and made_at < ? group by study_id, currency`,
+  values: [firstId, lastId, day, dayAfter(day)],
+})
 
 /** The vouchers of a day behind the id `after`, in the order of ids: never to be shown in it. */
 export const vouchersOfDay = scopedQuery(

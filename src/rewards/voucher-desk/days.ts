@@ -75,7 +75,8 @@ export async function pageOfDay(
   return { listed, next: lowest.length > limit ? (listed.at(-1)?.reference ?? null) : null }
 }
 
-function byReference(one: Listed, other: Listed): number {
+/** Puts vouchers into the order of their references. */
+export function byReference(one: Listed, other: Listed): number {
   return one.reference < other.reference ? -1 : 1
 }
 
