@@ -13,7 +13,7 @@ import { startSandboxes } from './sandbox-servers.ts'
 const sweepEveryMs = 5_000
 
 run(async () => {
-  const { ports: opened, config, tryWrite, close: closeNode } = await openNode(process.env, { serve: true })
+  const { ports: opened, config, telemetry, tryWrite, close: closeNode } = await openNode(process.env, { serve: true })
   const sandbox = await sandboxesFor(config, opened)
   const ports: Ports = { ...opened, payers: sandbox?.payers ?? opened.payers }
   await serve({
@@ -21,6 +21,7 @@ run(async () => {
     host: config.HOST,
     port: config.PORT,
     sweepEveryMs,
+    telemetry,
     tryWrite,
     beforeSweep: async () => sandbox?.tick(),
     async welcome() {

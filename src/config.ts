@@ -86,6 +86,12 @@ const schema = z.object({
     .default('all')
     .describe('`all` writes one line a request, `errors` only failures, `none` nothing'),
 
+  METRICS_TOKEN: z
+    .string()
+    .min(20)
+    .optional()
+    .describe('who shows it as a bearer token may read `/metrics`; 20 characters or more; unset: nothing is measured'),
+
   // Described in src/rewards/providers/PROVIDER/settings.ts.
   ...providerSettings,
 

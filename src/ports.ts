@@ -215,6 +215,22 @@ export type Aside = <In, Out, Piece = never>(
   take?: (piece: Piece) => Promise<void>,
 ) => Promise<Out>
 
+/**
+ * A piece of work that is worth watching. What tells it from others of its kind is a word of the program: never an id, a
+ * code, or anything of a person.
+ */
+export type Activity =
+  | { kind: 'sweep_part'; part: string }
+  | { kind: 'statement_step' }
+  | { kind: 'provider_call'; provider: Provider; call: 'send' | 'query' | 'cancel' }
+
+/** Does the work, and takes note of how long that took; `outcomeOf` names what came of it, in few words that are known. */
+export type Observe = <Result>(
+  activity: Activity,
+  work: () => Promise<Result>,
+  outcomeOf?: (result: Result) => string,
+) => Promise<Result>
+
 export interface Ports {
   db: Database
   clock: Clock
@@ -232,6 +248,10 @@ export interface Ports {
   addressOf(request: Request, env: unknown): string
   /** What this machine knows of itself, each null when it is well; not there where nothing can be known. */
   health?(): Promise<{ write: string | null; disk: string | null }>
+  /** Who may ask how the service does, and what this process has measured of itself, as Prometheus reads it. */
+  metrics?: { token: string; measured?(): string }
+  /** Watches over work, where somebody wants to know. */
+  observe?: Observe
   /** One line of JSON. Never an answer, a code, a token or an address. */
   log(entry: Record<string, string | number | null>): void
 }

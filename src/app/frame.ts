@@ -45,6 +45,7 @@ export function createFrame(
     const isReady = Object.values(checks).every((why) => why === null)
     return c.json({ status: isReady ? 'ready' : 'not ready', checks }, isReady ? 200 : 503)
   })
+  app.get('/metrics', async (c) => (await import('./metrics.ts')).metrics(c))
   app.get('/.well-known/jwks.json', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(c.var.ports.keys.jwks)

@@ -2,6 +2,7 @@
 
 import { sweepShown } from '../journey/reviews/show-groups.ts'
 import { beat } from '../platform/heartbeats/heartbeats.ts'
+import { observeWith } from '../platform/metrics/observe.ts'
 import { forgetWrongCodes } from '../platform/network/wrong-codes.ts'
 import type { Ports } from '../ports.ts'
 import { sweepStatements } from '../reconciliation/statements/work.ts'
@@ -39,12 +40,17 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
  * from its work; those that did theirs leave a heartbeat, and so does a sweep that came to its end.
  * @throws the first failure, once every part has had its turn
  */
-export async function sweep(ports: Ports): Promise<void> {
+export function sweep(ports: Ports): Promise<void> {
+  return observeWith(ports)({ kind: 'sweep_part', part: 'sweep' }, () => sweepAll(ports))
+}
+
+async function sweepAll(ports: Ports): Promise<void> {
+  const observe = observeWith(ports)
   const failures: unknown[] = []
   const ended: string[] = ['sweep']
   for (const name of sweepParts) {
     try {
-      await parts[name](ports)
+      await observe({ kind: 'sweep_part', part: name }, () => parts[name](ports))
       ended.push(name)
     } catch (error) {
       failures.push(error)

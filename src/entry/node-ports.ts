@@ -16,6 +16,7 @@ import { lineWriter } from './line-writer.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 import { type OpenChoices, openStores } from './stores/open-stores.ts'
+import { openTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 /** The style sheet and the scripts, as they lie beside the program. */
 export function readAssets(): Ports['assets'] {
@@ -43,7 +44,14 @@ export function dataDirectoryOf({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 export async function openNode(
   env: Record<string, unknown>,
   choices: OpenChoices = {},
-): Promise<{ ports: Ports; config: Config; made: string[]; tryWrite(): Promise<void>; close(): Promise<void> }> {
+): Promise<{
+  ports: Ports
+  config: Config
+  made: string[]
+  telemetry: Telemetry
+  tryWrite(): Promise<void>
+  close(): Promise<void>
+}> {
   // Whatever this process makes, the database and its log included, only its owner may read.
   process.umask(0o077)
   const config = readConfig(env)
@@ -52,6 +60,8 @@ export async function openNode(
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
   const lines = lineWriter()
   const threads = openThreads()
+  // Commands come and go: a server is what is watched.
+  const telemetry = openTelemetry(choices.serve ? config.METRICS_TOKEN : undefined)
   const log = jsonLog(config.LOG, lines.write)
   const clock = steadyClock({
     wall: Date.now,
@@ -63,7 +73,14 @@ export async function openNode(
   })
   const ids = nanoIds(clock)
   const payers = await payersFrom(config, { fetch: runtimeFetch, clock: systemClock, ids })
-  const { db: opened, keys, made } = await openStores(config, dataDirectory, clock, choices)
+  const {
+    db: opened,
+    keys,
+    made,
+  } = await openStores(config, dataDirectory, clock, {
+    ...choices,
+    commits: telemetry.commits,
+  })
   const floor = await newestTime(opened)
   if (floor !== null) clock.raise(floor)
   const { db, health, tryWrite } = hostHealth(opened, {
@@ -82,15 +99,18 @@ export async function openNode(
     assets: readAssets(),
     addressOf: addressBehind(config.TRUSTED_PROXIES, (message) => log({ at: clock.now(), warning: 'proxy', message })),
     health,
+    ...telemetry.portsFor(db),
     log,
   }
   return {
     ports,
     config,
     made,
+    telemetry,
     tryWrite: () => tryWrite(clock),
     async close() {
       await threads.close()
+      telemetry.close()
       await db.close()
       lines.flush()
     },

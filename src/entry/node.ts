@@ -8,7 +8,7 @@ import { howStaffGetIn, whereItIs } from './welcome.ts'
 const sweepEveryMs = 60_000
 
 run(async () => {
-  const { ports, config, tryWrite, close } = await openNode(process.env, { serve: true })
+  const { ports, config, telemetry, tryWrite, close } = await openNode(process.env, { serve: true })
   if ((await listStudies(ports.db, ports.clock.now())).length === 0) {
     await close()
     throw new Error('There is no study yet: `npm run set-up` opens the first one, once.')
@@ -18,6 +18,7 @@ run(async () => {
     host: config.HOST,
     port: config.PORT,
     sweepEveryMs,
+    telemetry,
     tryWrite,
     close,
     async welcome() {

@@ -8,6 +8,7 @@ import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
 import { shedding } from './shed.ts'
 import { stopper } from './stop.ts'
+import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
 const firstSweepMs = 2_000
 const tryWriteEveryMs = 10_000
@@ -18,6 +19,7 @@ export interface Service {
   host: string
   port: number
   sweepEveryMs: number
+  telemetry: Telemetry
   /** Tries to write, every ten seconds: a full disk shows although nobody submits anything. */
   tryWrite(): Promise<void>
   /** What is done in front of each sweep. */
@@ -33,16 +35,18 @@ export interface Service {
  * @throws Error with one clear line when the port is taken
  */
 export async function serve({
-  ports,
+  ports: given,
   host,
   port,
   sweepEveryMs,
+  telemetry,
   tryWrite,
   beforeSweep,
   welcome,
   close,
 }: Service): Promise<void> {
-  const app = createApp(() => ports, compressed, shedding(ports))
+  const ports = { ...given, payers: observedPayers(given.payers, given.observe) }
+  const app = createApp(() => ports, ...telemetry.around, compressed, shedding(ports))
   const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
     await listen(server, host, port)

@@ -116,6 +116,7 @@ export async function workerPorts(
     notifier: null,
     aside: inPlace,
     settings: settingsOf(config),
+    ...(config.METRICS_TOKEN === undefined ? {} : { metrics: { token: config.METRICS_TOKEN } }),
     assets,
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? '',
     log: jsonLog(config.LOG, (line) => console.log(line.trimEnd())),

@@ -8,6 +8,8 @@ import { type Everywhere, everywhere } from '../support/everywhere.ts'
 let all: Everywhere
 beforeAll(async () => {
   all = await everywhere()
+  all.world.ports.metrics = { token: 'a token' }
+  for (const [, reader] of all.readers.slice(0, 1)) reader.headers.authorization = 'Bearer a token'
 }, 120_000)
 afterAll(() => all.world.close())
 

@@ -5,6 +5,8 @@ import type { Database } from '../../src/platform/db/together.ts'
 import { addAudit } from '../../src/staff/audit-trail/audit.ts'
 import { forEachDatabase } from '../support/databases/databases.ts'
 import { fresh } from '../support/databases/fresh.ts'
+import { readMetrics } from '../support/read-metrics.ts'
+import { Student } from '../support/student.ts'
 import type { World } from '../support/world.ts'
 
 forEachDatabase((_, open, once) => {
@@ -49,6 +51,45 @@ forEachDatabase((_, open, once) => {
 
     await change(`delete from calendar_days where calendar_id = 'hk' and day > '2026-11-30'`)
     expect(await asked()).toEqual({ calendar: 'The next 14 days are not published in: hk.' })
+  })
+
+  it('tells the operator in figures how old and how many things are', async () => {
+    const { ports, app } = world
+    ports.metrics = { token: 'a token' }
+    const figures = async () => {
+      const headers = { authorization: 'Bearer a token' }
+      const reply = await app.request('https://study.example.org/metrics', { headers })
+      const families = [...readMetrics(await reply.text()).values()]
+      return Object.fromEntries(families.flatMap(({ samples }) => [...samples]))
+    }
+    await change(`delete from heartbeats where part = 'payouts'`)
+    const none = {
+      honorarium_leases_open: 0,
+      honorarium_exceptions_open: 0,
+      honorarium_imports_waiting: 0,
+      honorarium_statements_quarantined: 0,
+      honorarium_clearing_age_seconds: 0,
+      honorarium_unsealed_age_seconds: 0,
+    }
+    expect(await figures()).toMatchObject({
+      ...none,
+      'honorarium_check_ok{check="sweep"}': 0,
+      'honorarium_check_ok{check="sealer"}': 1,
+      'honorarium_sweep_age_seconds{part="sweep"}': 0,
+      'honorarium_sweep_age_seconds{part="payouts"}': Number.POSITIVE_INFINITY,
+    })
+    const entry = { id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: 'staff_1' }
+    await ports.db.together(addAudit({ ...entry, at: ports.clock.now() }))
+    const student = new Student(world)
+    await student.start()
+    await student.answer({ stopBefore: 'last' })
+    world.wait(5)
+    expect(await figures()).toMatchObject({
+      ...none,
+      honorarium_leases_open: 1,
+      honorarium_unsealed_age_seconds: 300,
+      'honorarium_sweep_age_seconds{part="sweep"}': 300,
+    })
   })
 
   once('a clock that is in doubt, a write that failed and a disk without room are named', async () => {

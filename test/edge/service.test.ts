@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { commit } from '../../src/platform/db/perform.ts'
 import { linkFor, signedIn } from '../staff/accounts/member.ts'
+import { readMetrics } from '../support/read-metrics.ts'
 import { Student } from '../support/student.ts'
 import { bareWorker, type Edge, openEdge } from './edge.ts'
 
+const token = 'the token of an operator'
 let edge: Edge
 beforeAll(async () => {
-  edge = await openEdge()
+  edge = await openEdge({ METRICS_TOKEN: token })
 })
 afterAll(() => edge?.close())
 
@@ -30,6 +32,15 @@ describe('the Worker', () => {
     // Whether the calendar is published that far hangs on the day on which this is run.
     const { calendar: _, ...others } = await asked()
     expect(others).toEqual({ write: null, disk: null, sweep: null, sealer: null, imports: null, clock: null })
+  })
+
+  it('tells whoever has the token what the database knows, in figures', async () => {
+    const student = new Student(edge)
+    expect((await student.get('/metrics')).status).toBe(401)
+    student.headers.authorization = `Bearer ${token}`
+    const families = readMetrics(await (await student.get('/metrics')).text())
+    expect(families.get('honorarium_sweep_age_seconds')?.samples.size).toBeGreaterThan(10)
+    expect([...families.keys()].filter((name) => !name.startsWith('honorarium_'))).toEqual([])
   })
 
   it('was built of the service alone: nothing of the demonstration and the simulation is in it', () => {

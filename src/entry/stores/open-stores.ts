@@ -14,6 +14,7 @@ import { openSqlite } from '../../platform/db/sqlite.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
+import type { CommitWatch } from '../../platform/metrics/commit-watch.ts'
 import type { Clock, Keys } from '../../ports.ts'
 import { findKeys, keyFile } from './key-file.ts'
 import { isBesideData, keyPathOf, moveApart } from './key-place.ts'
@@ -28,6 +29,8 @@ export interface OpenChoices {
   serve?: boolean
   /** For `set-up`: that keys are there already is meant, and the database is to be new beside them. */
   besideKeys?: boolean
+  /** Who watches over the commits. */
+  commits?: CommitWatch | undefined
 }
 
 interface Stores {
@@ -44,7 +47,7 @@ export async function openStores(
   clock: Clock,
   choices: OpenChoices,
 ): Promise<Stores> {
-  const { to = 'use', besideKeys = false, serve = false } = choices
+  const { to = 'use', besideKeys = false, serve = false, commits } = choices
   const keyPath = keyPathOf(config, dataDirectory)
   const path = join(dataDirectory, 'honorarium.db')
   const where = config.DATABASE_URL === undefined ? path : 'DATABASE_URL'
@@ -64,7 +67,8 @@ export async function openStores(
   if (config.DATABASE_URL === undefined && !existsSync(path)) refuseNew()
 
   const lock = serve && config.DATABASE_URL === undefined ? lockFor(dataDirectory) : null
-  const db = config.DATABASE_URL === undefined ? openFile(path) : openPostgres(config.DATABASE_URL)
+  const db =
+    config.DATABASE_URL === undefined ? openFile(path, commits) : openPostgres(config.DATABASE_URL, { watch: commits })
   try {
     const found = await foundIn(db)
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
@@ -132,9 +136,9 @@ function refuseAny(lines: readonly string[]): void {
 }
 
 /** @throws Error with one line that names the file */
-function openFile(path: string): Database {
+function openFile(path: string, commits: CommitWatch | undefined): Database {
   try {
-    return openSqlite(path)
+    return openSqlite(path, { watch: commits })
   } catch (error) {
     throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
   }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import type { CommitWatch } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
 import { type Ask, breachReader, isPostgresError } from './postgres-breach.ts'
 import { bytewise, numbered } from './postgres-sql.ts'
@@ -25,6 +26,7 @@ export interface PostgresChoices {
   answerMilliseconds?: number
   /** How long `close` waits for what runs before it cuts the connections; 10 s unless told. */
   closingMilliseconds?: number
+  watch?: CommitWatch | undefined
 }
 
 /** The server ends a statement that runs, and a transaction that waits for us, after 15 s: both hold locks. */
@@ -45,7 +47,7 @@ const scriptLock = 7_206_219
  */
 export function openPostgres(url: string, choices: PostgresChoices = {}): Database {
   const { named = !/[?&]pgbouncer=true\b/.test(url), connections = 10 } = choices
-  const { answerMilliseconds = 20_000, closingMilliseconds = 10_000 } = choices
+  const { answerMilliseconds = 20_000, closingMilliseconds = 10_000, watch } = choices
   const sockets = new Set<Socket>()
   const pool = new pg.Pool({
     connectionString: url,
@@ -144,6 +146,22 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
     }
   }
 
+  /** Each call has a commit of its own. */
+  async function watched(writes: readonly Write[], by: CommitWatch): Promise<Outcome> {
+    const told = by.waits?.()
+    const beganAt = performance.now()
+    try {
+      const outcome = await makeTogether(writes)
+      const flush = { calls: 1, beganAt, endedAt: performance.now() }
+      by.flushed(flush)
+      told?.(flush)
+      return outcome
+    } catch (error) {
+      told?.(null)
+      throw error
+    }
+  }
+
   /** Keeps count of what runs, because a pool that is ended forgets whoever still waits for a connection. */
   function tracked<T>(work: () => Promise<T>): Promise<T> {
     if (closed) return Promise.reject(new Error('The database is closed'))
@@ -161,7 +179,7 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
 
     async together(...writes: Write[]): Promise<Outcome> {
       for (const write of writes) assertBindable(write)
-      return tracked(() => makeTogether(writes))
+      return tracked(() => (watch === undefined ? makeTogether(writes) : watched(writes, watch)))
     },
 
     async apply(script: string): Promise<void> {
@@ -182,6 +200,8 @@ export function openPostgres(url: string, choices: PostgresChoices = {}): Databa
         }),
       )
     },
+
+    waiting: () => pool.waitingCount,
 
     async close(): Promise<void> {
       if (closed) return

@@ -3,6 +3,7 @@
  * while the last one ran. A group runs within one tick, so no read can see it half done.
  */
 import SqliteFile from 'better-sqlite3'
+import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
@@ -15,6 +16,7 @@ interface Call {
   writes: readonly Write[]
   resolve: (outcome: Outcome) => void
   reject: (error: unknown) => void
+  told: ((flush: Flush | null) => void) | undefined
 }
 
 type Answer = { call: Call; outcome: Outcome } | { call: Call; error: unknown }
@@ -22,6 +24,7 @@ type Answer = { call: Call; outcome: Outcome } | { call: Call; error: unknown }
 export interface SqliteChoices {
   /** How long a write waits for another process that is writing; 5000 ms unless told. The whole program waits. */
   busyMilliseconds?: number
+  watch?: CommitWatch | undefined
 }
 
 /**
@@ -29,7 +32,7 @@ export interface SqliteChoices {
  * disk. `close` makes what is queued, then closes.
  * @throws SqliteError when the file cannot be opened or is no database
  */
-export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoices = {}): Database {
+export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: SqliteChoices = {}): Database {
   const file = new SqliteFile(path, { timeout: busyMilliseconds })
   try {
     file.pragma('journal_mode = WAL')
@@ -103,6 +106,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
 
   function makeGroup(group: readonly Call[]): void {
     const answers: Answer[] = []
+    const beganAt = watch === undefined ? 0 : performance.now()
     try {
       begin.run()
       for (const call of group) answers.push(make(call))
@@ -110,8 +114,16 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
     } catch (error) {
       // Nothing of this group can be promised any more, whoever was at fault.
       if (file.inTransaction) rollback.run()
-      for (const call of group) call.reject(error)
+      for (const call of group) {
+        call.told?.(null)
+        call.reject(error)
+      }
       return
+    }
+    if (watch !== undefined) {
+      const flush = { calls: group.length, beganAt, endedAt: performance.now() }
+      watch.flushed(flush)
+      for (const { told } of group) told?.(flush)
     }
     for (const answer of answers) {
       if ('outcome' in answer) answer.call.resolve(answer.outcome)
@@ -144,7 +156,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
       for (const write of writes) assertBindable(write)
       if (closed) throw new Error('The database is closed')
       return new Promise((resolve, reject) => {
-        waiting.push({ writes, resolve, reject })
+        waiting.push({ writes, resolve, reject, told: watch?.waits?.() })
         wake()
       })
     },
@@ -159,6 +171,8 @@ export function openSqlite(path: string, { busyMilliseconds = 5000 }: SqliteChoi
         throw error
       }
     },
+
+    waiting: () => waiting.length,
 
     async close(): Promise<void> {
       if (closed) return

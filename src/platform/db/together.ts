@@ -55,6 +55,8 @@ export interface Database {
   together(...writes: Write[]): Promise<Outcome>
   /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
   apply(script: string): Promise<void>
+  /** How many calls wait for their turn at this moment; not there where nobody can know. */
+  waiting?(): number
   close(): Promise<void>
 }
 

@@ -2,6 +2,7 @@
 import { othersFirst } from '../../platform/aside/job.ts'
 import { commit, UnexpectedBreach } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
+import { observeWith } from '../../platform/metrics/observe.ts'
 import type { Ports } from '../../ports.ts'
 import { listAccounts } from '../account-scope.ts'
 import { lookForMissing } from '../exceptions/missing.ts'
@@ -26,7 +27,15 @@ const abandonedHours = 24
  * is set aside, and any other waits as it stands for a person.
  * @returns whether there is more to do
  */
-export async function stepStatement(ports: Ports, statementId: string, rows = rowsOfAStep): Promise<boolean> {
+export function stepStatement(ports: Ports, statementId: string, rows = rowsOfAStep): Promise<boolean> {
+  return observeWith(ports)(
+    { kind: 'statement_step' },
+    () => makeStep(ports, statementId, rows),
+    (isMore) => (isMore ? 'more' : 'done'),
+  )
+}
+
+async function makeStep(ports: Ports, statementId: string, rows: number): Promise<boolean> {
   const statement = await first(ports.db, store.statementById({ id: statementId }))
   if (statement === undefined || !isAtWork(statement)) return false
   if (statement.state === 'receiving') return (await startStaging(ports, statement)) === 'staging'
