@@ -4,6 +4,7 @@
  */
 import type { Channel, FailReason, Provider } from '../schema/tables.ts'
 import type { Database } from './platform/db/together.ts'
+import type { FileBytes } from './platform/files/file-bytes.ts'
 
 export interface Clock {
   /** ISO 8601 in UTC with milliseconds, such as `2026-02-14T08:00:00.000Z`. */
@@ -200,19 +201,29 @@ export interface Settings {
 export interface Job<In, Out, Piece = never> {
   /** By which the other side knows it. */
   name: string
-  /** @param give hands out a part of what comes of it, and waits until that is taken */
-  run(input: In, give: (piece: Piece) => Promise<void>): Promise<Out>
+  /**
+   * @param give hands out a part of what comes of it, and waits until that is taken
+   * @param file the one that it is about, which is fetched as it is read; an empty one where none was given
+   */
+  run(input: In, give: (piece: Piece) => Promise<void>, file: FileBytes): Promise<Out>
+}
+
+/** What a job is handed beside its input. */
+export interface Beside<Piece> {
+  /** Nobody holds all of it: the job fetches what it reads, page by page. */
+  file?: FileBytes
+  /** Gets each part of what comes of the job, one after the other. */
+  take?: (piece: Piece) => Promise<void>
 }
 
 /**
- * Does a job, within its limits of time and memory where there are any; `take` gets each part of what comes of it, one
- * after the other.
+ * Does a job, within its limits of time and memory where there are any.
  * @throws what the job throws, and `AsideFailed` where it passed a limit or its thread died
  */
 export type Aside = <In, Out, Piece = never>(
   job: Job<In, Out, Piece>,
   input: In,
-  take?: (piece: Piece) => Promise<void>,
+  beside?: Beside<Piece>,
 ) => Promise<Out>
 
 /**

@@ -205,6 +205,7 @@ export interface StatementsMessages {
     period: string
     several_said: string
     sha1: string
+    limits: string
   }
   back: string
   coverage: {
@@ -477,6 +478,7 @@ const en: StatementsMessages = {
     period: 'Enter both days, the earlier one first.',
     several_said: 'The ZIP holds several files, and the figures that you gave are of one. Leave them empty, or upload the files one by one.',
     sha1: 'A SHA-1 has 40 digits and letters from a to f.',
+    limits: 'Looking through this file took more time or memory than any file may, so it was thrown away. Upload fewer days at once, or the bank’s other format.',
   },
   back: 'All statements',
   coverage: {
@@ -749,6 +751,7 @@ const zhHans: StatementsMessages = {
     period: '请填写两个日期，先后顺序正确。',
     several_said: '该 ZIP 含有多个文件，而填写的数字只属于其中一个。请留空，或逐个上传文件。',
     sha1: 'SHA-1 为 40 位，由数字和字母 a 至 f 组成。',
+    limits: '检查这个文件所用的时间或内存超出了限制，文件已删除。请减少天数后分次上传，或改用银行的另一种格式。',
   },
   back: '全部对账单',
   coverage: {
@@ -1021,6 +1024,7 @@ const zhHant: StatementsMessages = {
     period: '請填寫兩個日期，先後次序正確。',
     several_said: '該 ZIP 含有多個檔案，而填寫的數字只屬於其中一個。請留空，或逐個上載檔案。',
     sha1: 'SHA-1 為 40 位，由數字和字母 a 至 f 組成。',
+    limits: '檢查這個檔案所用的時間或記憶體超出了限制，檔案已刪除。請減少天數後分次上傳，或改用銀行的另一種格式。',
   },
   back: '全部結單',
   coverage: {

@@ -1,9 +1,12 @@
 /** Files are read in threads of their own: what one of them does to its thread, nobody else notices. */
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { openThreads } from '../../src/entry/aside/threads.ts'
 import { AsideFailed, inPlace } from '../../src/platform/aside/job.ts'
+import { inMemory, pageBytes } from '../../src/platform/files/file-bytes.ts'
 import { readStep, unpackFile } from '../../src/reconciliation/formats/jobs.ts'
+import { lookThrough } from '../../src/reconciliation/statements/several/look-through.ts'
 import { readingResults } from '../../src/rewards/payment-files/results.ts'
 import { filledUp } from '../support/paid.ts'
 
@@ -43,9 +46,12 @@ describe('a job in a thread', () => {
     const taken: number[] = []
     const said = await aside(
       unpackFile,
-      { bytes: await gzipped(bytes as Uint8Array<ArrayBuffer>), pieceBytes: 400, isHashed: true },
-      async (piece) => {
-        taken.push(piece.length)
+      { pieceBytes: 400, isHashed: true },
+      {
+        file: inMemory(await gzipped(bytes as Uint8Array<ArrayBuffer>)),
+        take: async (piece) => {
+          taken.push(piece.length)
+        },
       },
     )
     expect(said).toMatchObject({ wrapping: 'gzip', format: 'camt054', size: bytes.length })
@@ -53,9 +59,37 @@ describe('a job in a thread', () => {
     expect(taken.length).toBeGreaterThan(1)
   })
 
+  it('fetches its file page by page, and no page again while it needs it', async () => {
+    const size = 3 * pageBytes + 77
+    const bytes = new Uint8Array(size).fill(0x20)
+    const whole = inMemory(bytes)
+    const asked: number[] = []
+    const file = {
+      size,
+      from(offset: number) {
+        asked.push(offset / pageBytes)
+        return whole.from(offset)
+      },
+    }
+    const { sha256 } = await aside(lookThrough, {}, { file })
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    // Once for its beginning and its hash, and once more at its end for what it is.
+    expect(asked).toEqual([0, 1, 2, 3, 0])
+  })
+
+  it('fails with what fetching its file fails with', async () => {
+    const from = () => {
+      throw new Error('The database is away.')
+    }
+    await expect(aside(lookThrough, {}, { file: { size: 9, from } })).rejects.toThrow('The database is away.')
+  })
+
   it('refuses a file with its line, as one in place does', async () => {
-    const broken = { bytes: new TextEncoder().encode('no file'), pieceBytes: 400, isHashed: false }
-    await expect(aside(unpackFile, broken)).rejects.toMatchObject({ why: 'unknown_format', line: 0 })
+    const file = inMemory(new TextEncoder().encode('no file'))
+    await expect(aside(unpackFile, { pieceBytes: 400, isHashed: false }, { file })).rejects.toMatchObject({
+      why: 'unknown_format',
+      line: 0,
+    })
   })
 })
 

@@ -1,11 +1,15 @@
 /** What the two sides of a worker thread say to each other. */
 
-/** To the thread: a job, or that a piece has been taken. */
-export type ToThread = { job: string; input: unknown } | { taken: true }
+/** To the thread: a job, with the size of its file in bytes; that a piece has been taken; or a page of the file. */
+export type ToThread =
+  | { job: string; input: unknown; size: number }
+  | { taken: true }
+  | { page: number; bytes: Uint8Array }
 
 /** From the thread. `refused`: the file is at fault, as `UnreadableFile` says it; `failed`: the program is. */
 export type FromThread =
   | { piece: unknown }
+  | { wants: number }
   | { done: unknown }
   | { refused: { why: string; line: number; detail: string | null } }
   | { failed: { name: string; message: string } }

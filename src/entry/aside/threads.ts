@@ -1,12 +1,14 @@
 /** Worker threads on Node, each with a budget of memory, and of time for each step. One that dies takes only its job along. */
 import { Worker } from 'node:worker_threads'
 import { AsideFailed } from '../../platform/aside/job.ts'
+import { noFile, pageOf } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
-import type { Aside, Job } from '../../ports.ts'
+import type { Aside, Beside, Job } from '../../ports.ts'
 import type { FromThread, ToThread } from './messages.ts'
+import { workClock } from './work-clock.ts'
 
 export interface AsideLimits {
-  /** For a job, or from one piece that it gives to the next. */
+  /** From one piece that it gives or asks for to the next; a job may work four times as long in all. */
   ms: number
   /** Of JavaScript's heap, in megabytes. */
   heapMb: number
@@ -21,9 +23,9 @@ const lanes = 2
 export function openThreads(limits: AsideLimits = usual): { aside: Aside; close(): Promise<void> } {
   const all = Array.from({ length: lanes }, () => new Lane(limits))
   return {
-    aside(job, input, take) {
+    aside(job, input, beside) {
       const [free] = [...all].sort((one, other) => one.waiting - other.waiting)
-      return (free as Lane).run(job, input, take)
+      return (free as Lane).run(job, input, beside)
     },
     async close() {
       await Promise.all(all.map((lane) => lane.close()))
@@ -42,15 +44,11 @@ class Lane {
     this.#limits = limits
   }
 
-  run<In, Out, Piece>(
-    job: Job<In, Out, Piece>,
-    input: In,
-    take: ((piece: Piece) => Promise<void>) | undefined,
-  ): Promise<Out> {
+  run<In, Out, Piece>(job: Job<In, Out, Piece>, input: In, beside: Beside<Piece> = {}): Promise<Out> {
     this.waiting += 1
     const done = this.#last
       .catch(() => undefined)
-      .then(() => this.#do<Out>({ job: job.name, input }, take as ((piece: unknown) => Promise<void>) | undefined))
+      .then(() => this.#do<Out>(job.name, input, beside as Beside<unknown>))
       .finally(() => {
         this.waiting -= 1
       })
@@ -64,11 +62,22 @@ class Lane {
     await worker?.terminate()
   }
 
-  #do<Out>(asked: ToThread, take: ((piece: unknown) => Promise<void>) | undefined): Promise<Out> {
+  #do<Out>(
+    job: string,
+    input: unknown,
+    { file = noFile, take = async () => undefined }: Beside<unknown>,
+  ): Promise<Out> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise<Out>((resolve, reject) => {
+      let isOver = false
+      const stop = () => {
+        isOver = true
+        clock.stop()
+        worker.off('message', heard).off('error', died).off('exit', died)
+      }
       const fail = (error: unknown, isDead: boolean) => {
+        if (isOver) return
         stop()
         if (isDead) {
           this.#worker = null
@@ -76,20 +85,24 @@ class Lane {
         }
         reject(error)
       }
-      const { ms } = this.#limits
-      const late = () => fail(new AsideFailed(`It took more than ${ms} ms.`), true)
-      let timer = setTimeout(late, ms)
+      const clock = workClock(this.#limits.ms, (ms) => fail(new AsideFailed(`It took more than ${ms} ms.`), true))
+      // While it waits for us, its time stands still.
+      const answer = (work: Promise<ToThread>) => {
+        work.then(
+          (message) => {
+            if (isOver) return
+            clock.start()
+            worker.postMessage(message)
+          },
+          (error) => fail(error, true),
+        )
+      }
       const heard = (message: FromThread) => {
-        clearTimeout(timer)
-        if ('piece' in message) {
-          const taken = (take ?? (async () => undefined))(message.piece)
-          taken.then(
-            () => {
-              timer = setTimeout(late, ms)
-              worker.postMessage({ taken: true } satisfies ToThread)
-            },
-            (error) => fail(error, true),
-          )
+        clock.stop()
+        if ('piece' in message) answer(take(message.piece).then(() => ({ taken: true })))
+        else if ('wants' in message) {
+          const { wants: page } = message
+          answer(pageOf(file, page).then((bytes) => ({ page, bytes })))
         } else if ('done' in message) {
           stop()
           resolve(message.done as Out)
@@ -99,12 +112,9 @@ class Lane {
         const why = error instanceof Error ? error.message : 'It ended.'
         fail(new AsideFailed(why), true)
       }
-      const stop = () => {
-        clearTimeout(timer)
-        worker.off('message', heard).off('error', died).off('exit', died)
-      }
       worker.on('message', heard).on('error', died).on('exit', died)
-      worker.postMessage(asked)
+      clock.start()
+      worker.postMessage({ job, input, size: file.size } satisfies ToThread)
     })
   }
 
@@ -128,7 +138,7 @@ class Lane {
 
 const defects = { TypeError, RangeError, SyntaxError, ReferenceError } as const
 
-function errorOf(message: Exclude<FromThread, { piece: unknown } | { done: unknown }>): Error {
+function errorOf(message: Exclude<FromThread, { piece: unknown } | { wants: number } | { done: unknown }>): Error {
   if ('refused' in message) {
     const { why, line, detail } = message.refused
     return new UnreadableFile<string>(why, line, detail)

@@ -7,7 +7,16 @@ export class AsideFailed extends Error {
 }
 
 /** Does jobs where they are asked for: on a Worker, whose steps are bounded by what they are given, and in tests. */
-export const inPlace: Aside = (job, input, take) => job.run(input, take ?? (async () => undefined))
+export const inPlace: Aside = async (job, input, { file, take = async () => undefined } = {}) => {
+  // Loaded when it is first needed: a Worker's start has no use for it.
+  const { noFile, pagedFile, pageOf } = await import('../files/file-bytes.ts')
+  const whole = file ?? noFile
+  return job.run(
+    input,
+    take,
+    pagedFile(whole.size, (n) => pageOf(whole, n)),
+  )
+}
 
 /** Lets whatever else waits have its turn: a database in the same process never makes anybody wait. */
 export const othersFirst = () => new Promise<void>((resolve) => setTimeout(resolve, 0))

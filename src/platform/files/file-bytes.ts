@@ -14,6 +14,9 @@ export function inMemory(bytes: Uint8Array): FileBytes {
   return { size: bytes.length, from: (offset) => blob.slice(offset).stream() }
 }
 
+/** What a job has where no file was given. */
+export const noFile: FileBytes = inMemory(new Uint8Array())
+
 /** So many bytes from a place on; fewer where the file ends. */
 export function bytesAt(file: FileBytes, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   return allBytes(firstBytes(file.from(offset), length), length)
@@ -37,4 +40,40 @@ async function* upTo(stream: ReadableStream<Uint8Array>, length: number): AsyncG
     left -= piece.length
     if (left <= 0) return
   }
+}
+
+/** How much of a file that lies elsewhere is fetched at once, in bytes. */
+export const pageBytes = 512 * 1024
+
+/**
+ * A file of which pages of `pageBytes` are fetched as they are read; the last two are kept, as whoever reads a ZIP goes to
+ * and fro within one.
+ * @param fetchPage the page of this number, from 0; shorter where the file ends
+ */
+export function pagedFile(size: number, fetchPage: (n: number) => Promise<Uint8Array>): FileBytes {
+  const kept = new Map<number, Promise<Uint8Array>>()
+  const pageAt = (n: number): Promise<Uint8Array> => {
+    const page = kept.get(n) ?? fetchPage(n)
+    // The one that was asked for last stands last, and the first goes.
+    kept.delete(n)
+    kept.set(n, page)
+    const [oldest] = kept.keys()
+    if (kept.size > 2 && oldest !== undefined) kept.delete(oldest)
+    return page
+  }
+  async function* pagesFrom(offset: number) {
+    for (let at = offset; at < size; ) {
+      const n = Math.floor(at / pageBytes)
+      const bytes = (await pageAt(n)).subarray(at - n * pageBytes)
+      if (bytes.length === 0) return
+      yield bytes
+      at += bytes.length
+    }
+  }
+  return { size, from: (offset) => streamOf(pagesFrom(offset)) }
+}
+
+/** The page of this number of a file that is at hand. */
+export async function pageOf(file: FileBytes, n: number): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesAt(file, n * pageBytes, pageBytes)
 }

@@ -1,9 +1,10 @@
 /** What is done aside with a statement's file. Each job is bounded by what it is given. */
 import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
-import { inMemory } from '../../platform/files/file-bytes.ts'
+import type { FileBytes } from '../../platform/files/file-bytes.ts'
 import { bytesOfAStep } from '../../platform/files/limits.ts'
 import type { Job } from '../../ports.ts'
 import { type PreviewLine, type PreviewOptions, previewCsv } from './csv/preview.ts'
+import { type SaidShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
 import { hashing } from './digests.ts'
 import { type Opened, openFile, type Wrapping } from './open-file.ts'
 import type { Checkpoint, ParseOptions } from './parser.ts'
@@ -62,13 +63,13 @@ async function* slice(bytes: Uint8Array, isLast: boolean) {
 
 /** All that is inside of a packed file, in pieces of `pieceBytes`, and the SHA-1 of it in hex where one is asked for. */
 export const unpackFile: Job<
-  { bytes: Uint8Array; pieceBytes: number; isHashed: boolean },
+  { pieceBytes: number; isHashed: boolean },
   { wrapping: Wrapping | null; format: Format; size: number; sha1: string | null },
   Uint8Array
 > = {
   name: 'unpack a file',
-  async run({ bytes, pieceBytes, isHashed }, give) {
-    const { wrapping, format, stream } = await opened(bytes)
+  async run({ pieceBytes, isHashed }, give, file) {
+    const { wrapping, format, stream } = await opened(file)
     const hashed = isHashed ? hashing(stream, ['sha1']) : null
     let size = 0
     for await (const piece of piecesOf(hashed?.stream ?? stream, pieceBytes)) {
@@ -80,27 +81,33 @@ export const unpackFile: Job<
   },
 }
 
-/** What is inside of a packed file, and its first bytes. */
-export const lookInside: Job<{ bytes: Uint8Array }, Pick<Opened, 'format' | 'head'>> = {
+/** What is inside of a file, and its first bytes. */
+export const lookInside: Job<object, Pick<Opened, 'format' | 'head'>> = {
   name: 'look inside a file',
-  async run({ bytes }) {
-    const { format, head, stream } = await opened(bytes)
+  async run(_, __, file) {
+    const { format, head, stream } = await opened(file)
     await stream.cancel()
     return { format, head: head.slice() }
   },
 }
 
-/** The first lines of a table in a packed file, as a mapping reads them. */
-export const tryColumns: Job<{ bytes: Uint8Array; options: PreviewOptions }, PreviewLine[]> = {
+/** What a table seems to be, by its first bytes. */
+export const sniffTable: Job<{ head: Uint8Array; said: SaidShape }, Sniffed | null> = {
+  name: 'sniff a table',
+  run: async ({ head, said }) => sniffCsv(head, said),
+}
+
+/** The first lines of a table, as a mapping reads them. */
+export const tryColumns: Job<{ options: PreviewOptions }, PreviewLine[]> = {
   name: 'try columns',
-  async run({ bytes, options }) {
-    const { stream, head } = await opened(bytes)
+  async run({ options }, _, file) {
+    const { stream, head } = await opened(file)
     return previewCsv(stream, head, options)
   },
 }
 
-async function opened(bytes: Uint8Array): Promise<Opened> {
-  const found = await openFile(inMemory(bytes))
+async function opened(file: FileBytes): Promise<Opened> {
+  const found = await openFile(file)
   if ('is' in found) throw new BrokenFile(found.why, found.line, found.detail)
   return found
 }

@@ -168,11 +168,11 @@ async function detailIn(files: readonly Packed[]): Promise<Opened> {
 
 /** A file of a ZIP that is a list of movements. */
 export interface FileInside {
+  /** Its place among the files of the ZIP (see `filesIn`). */
+  at: number
   format: Format
   /** Its first bytes. */
   head: Uint8Array
-  /** All of it; its reading fails with an `UnreadableFile` where the ZIP is damaged. */
-  content: () => ReadableStream<Uint8Array>
 }
 
 /**
@@ -183,14 +183,15 @@ export async function severalIn(file: FileBytes): Promise<{ files: FileInside[];
   const head = await bytesAt(file, 0, headSize)
   if (wrappingOf(head) !== 'zip' || isWorkbook(head)) return null
   try {
-    const { meant, areWorkbooks, damaged, others } = await contentsOf(await filesIn(file))
+    const all = await filesIn(file)
+    const { meant, areWorkbooks, damaged, others } = await contentsOf(all)
     if (meant.length === 0 || meant.length + damaged.length < 2) return null
     const files: FileInside[] = []
     for (const one of meant) {
       const { head: first, whole } = await peek(unpacked(one))
       await whole.cancel()
       const format = areWorkbooks ? 'csv' : detect(first)
-      if (format !== null) files.push({ format, head: first, content: () => unpacked(one) })
+      if (format !== null) files.push({ at: all.indexOf(one), format, head: first })
     }
     return { files, leftOut: damaged.length + others }
   } catch (error) {

@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import { statementsMessages } from '../../../messages/generated/statements.ts'
+import { AsideFailed } from '../../platform/aside/job.ts'
 import { sha256 } from '../../platform/crypto/sha256.ts'
 import { first } from '../../platform/db/together.ts'
 import { normalizeText } from '../../platform/http/form.ts'
@@ -11,7 +12,8 @@ import type { AppEnv } from '../../ports.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import type { CsvMapping } from '../formats/csv/mapping.ts'
 import type { PreviewLine } from '../formats/csv/preview.ts'
-import { type Sniffed, sniffCsv } from '../formats/csv/sniff-csv.ts'
+import type { Sniffed } from '../formats/csv/sniff-csv.ts'
+import { sniffTable } from '../formats/jobs.ts'
 import type { Opened } from '../formats/open-file.ts'
 import { claimNames, type Fields, fieldsPosted, saidIn, type UploadRefusal } from '../statements/form.ts'
 import { insideOf, previewOf } from '../statements/kept-file.ts'
@@ -30,13 +32,13 @@ export const columnsRoutes = new Hono<AppEnv>()
     const file = await fileOf(c)
     if (file instanceof Response) return file
     const { statement, opened } = file
-    const sniffed = sniffCsv(opened.head)
+    const sniffed = await sniffedOf(c, opened)
     const claims = claimsAsked(c)
     if (sniffed === null) return page(c, file, { sniffed, fields: claims, tried: null, refused: null })
     const found = await prefillOf(c.var.ports.db, statement, opened.head, sniffed)
     const fields = { ...found.fields, ...claims }
     const tried = found.mapping === null ? null : await triedOn(c, file, found.mapping)
-    return page(c, file, { sniffed: sniffCsv(opened.head, shapeIn(fields)), fields, tried, refused: null })
+    return page(c, file, { sniffed: await sniffedOf(c, opened, fields), fields, tried, refused: null })
   })
   // Reads the first lines and writes nothing.
   .post('/finance/statements/:id/columns/try', needs('statements.upload', studiesOfStatement), async (c) => {
@@ -90,6 +92,20 @@ async function fileOf(c: Context<AppEnv>): Promise<ReceivedFile | Response> {
   return !isTable ? c.redirect(`/finance/statements/${id}`, 303) : { statement, opened }
 }
 
+/** What it seems to be, with what was said of its shape in the place of a guess; null where nothing can be told. */
+async function sniffedOf(
+  c: Context<AppEnv>,
+  { head }: ReceivedFile['opened'],
+  fields: Fields = {},
+): Promise<Sniffed | null> {
+  try {
+    return await c.var.ports.aside(sniffTable, { head, said: shapeIn(fields) })
+  } catch (error) {
+    if (error instanceof AsideFailed) return null
+    throw error
+  }
+}
+
 /** What was said beside the file when it was uploaded. */
 function claimsAsked(c: Context<AppEnv>): Fields {
   return Object.fromEntries(
@@ -108,7 +124,7 @@ interface Tried {
 
 async function tryOn(c: Context<AppEnv>, file: ReceivedFile, fields: Fields): Promise<Tried> {
   const { currency } = file.statement
-  const sniffed = sniffCsv(file.opened.head, shapeIn(fields))
+  const sniffed = await sniffedOf(c, file.opened, fields)
   const nothing = { sniffed, fields, mapping: null, said: null, tried: null }
   if (sniffed === null) return { ...nothing, refused: null }
   const mapping = mappingIn(fields, sniffed, currency)

@@ -51,6 +51,7 @@ export type UploadRefusal =
   | 'period'
   | 'sha1'
   | 'several_said'
+  | 'limits'
 
 export type Refused = { refused: UploadRefusal }
 

@@ -13,15 +13,14 @@ import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { csvMapping } from '../formats/csv/mapping.ts'
-import { largestSlice, readStep, unpackFile } from '../formats/jobs.ts'
-import { openFile } from '../formats/open-file.ts'
+import { largestSlice, lookInside, readStep, unpackFile } from '../formats/jobs.ts'
 import type { ParseOptions } from '../formats/parser.ts'
 import { BrokenFile, type Format, type Item, type StatementLine } from '../formats/statement.ts'
 import { digestOf } from '../matching/line-digest.ts'
 import { type KnownLine, keysAtOnce, linesWithKeys } from '../matching/lines-store.ts'
 import { insertMany } from '../tables.ts'
 import { keysOf, tellNew } from './identity.ts'
-import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom, wholeFile } from './kept-file.ts'
+import { isWrapped, keepingUnpacked, keptFile, pieceBytes, unpackedFrom } from './kept-file.ts'
 import {
   addSummary,
   noOutcome,
@@ -74,15 +73,13 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
 async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: Told): Promise<Progress> {
   const progress = { next: null, parts: [], leftOut: 0, isRead: false }
   if (sha1 === null && !(await isWrapped(db, statement))) {
-    const opened = await openFile(keptFile(db, statement))
-    if ('is' in opened) throw new BrokenFile(opened.why, opened.line, opened.detail)
-    await opened.stream.cancel()
-    return { ...progress, wrapping: null, isUnpacked: false, format: opened.format, size: statement.bytes }
+    const { format } = await aside(lookInside, {}, { file: keptFile(db, statement) })
+    return { ...progress, wrapping: null, isUnpacked: false, format, size: statement.bytes }
   }
   const { wrapping, format, size, ...found } = await aside(
     unpackFile,
-    { bytes: await wholeFile(db, statement), pieceBytes, isHashed: sha1 !== null },
-    keepingUnpacked(db, statement.id),
+    { pieceBytes, isHashed: sha1 !== null },
+    { file: keptFile(db, statement), take: keepingUnpacked(db, statement.id) },
   )
   if (found.sha1 !== sha1) throw new BrokenFile('hash', 0, found.sha1)
   return { ...progress, wrapping, isUnpacked: wrapping !== null, format, size }

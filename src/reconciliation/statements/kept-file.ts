@@ -13,10 +13,10 @@ import { utf16In } from '../../platform/files/encoding.ts'
 import { bytesAt, type FileBytes } from '../../platform/files/file-bytes.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import type { Ports } from '../../ports.ts'
-import { type PreviewLine, type PreviewOptions, previewCsv } from '../formats/csv/preview.ts'
+import type { PreviewLine, PreviewOptions } from '../formats/csv/preview.ts'
 import { wrappingOf } from '../formats/detect.ts'
 import { lookInside, tryColumns } from '../formats/jobs.ts'
-import { type Opened, openFile } from '../formats/open-file.ts'
+import type { Opened } from '../formats/open-file.ts'
 import { sql } from '../tables.ts'
 import type { Statement } from './statement.ts'
 
@@ -81,26 +81,22 @@ export async function insideOf(
   statement: Pick<Statement, 'id' | 'bytes' | 'format'>,
 ): Promise<Pick<Opened, 'format' | 'head'>> {
   try {
-    if (await isWrapped(db, statement)) return await aside(lookInside, { bytes: await wholeFile(db, statement) })
-    const opened = await openFile(keptFile(db, statement))
-    if ('is' in opened) return { format: statement.format, head: new Uint8Array() }
-    await opened.stream.cancel()
-    return opened
+    return await aside(lookInside, {}, { file: keptFile(db, statement) })
   } catch (error) {
     if (!(error instanceof UnreadableFile || error instanceof AsideFailed)) throw error
-    return { format: statement.format, head: new Uint8Array() }
+    return nothingInside(statement)
   }
+}
+
+/** Of a file that cannot be opened. */
+export function nothingInside({ format }: Pick<Statement, 'format'>): Pick<Opened, 'format' | 'head'> {
+  return { format, head: new Uint8Array() }
 }
 
 /** Whether anything has to be taken off the file before its bytes can be read. */
 export async function isWrapped(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<boolean> {
   const head = await bytesAt(keptFile(db, statement), 0, 64)
   return wrappingOf(head) !== null || utf16In(head) !== null
-}
-
-/** The file as it arrived, all at once. */
-export function wholeFile(db: Database, statement: Pick<Statement, 'id' | 'bytes'>): Promise<Uint8Array<ArrayBuffer>> {
-  return bytesAt(keptFile(db, statement), 0, statement.bytes)
 }
 
 /** The number of the first piece of what was inside; a file as it arrives never has so many. */
@@ -156,12 +152,9 @@ export async function previewOf(
   options: PreviewOptions,
 ): Promise<PreviewLine[] | null> {
   try {
-    if (await isWrapped(db, statement))
-      return await aside(tryColumns, { bytes: await wholeFile(db, statement), options })
+    return await aside(tryColumns, { options }, { file: keptFile(db, statement) })
   } catch (error) {
     if (error instanceof UnreadableFile || error instanceof AsideFailed) return null
     throw error
   }
-  const opened = await openFile(keptFile(db, statement))
-  return 'is' in opened ? null : previewCsv(opened.stream, opened.head, options)
 }

@@ -4,19 +4,17 @@ import { AsideFailed } from '../../platform/aside/job.ts'
 import { commit, perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
-import { readThrough } from '../../platform/files/bytes.ts'
 import { largestStatement } from '../../platform/files/limits.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
-import { hashing } from '../formats/digests.ts'
-import { severalIn } from '../formats/open-file.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
 import { accountIdOf, accountIn, lookAtUpload, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
-import { addPiece, insideOf, keptFile, packed, pieceBytes } from './kept-file.ts'
+import { addPiece, keptFile, nothingInside, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
+import { lookThrough, type SeveralFiles } from './several/look-through.ts'
 import { addReceived } from './several/received.ts'
 import { splitUp } from './several/split-up.ts'
 import type { Statement, Told } from './statement.ts'
@@ -112,6 +110,8 @@ export type FinishRefusal =
   | { refused: 'incomplete' | 'not_receiving' | 'which_columns' }
   /** It is a ZIP of several files, of which figures were said; it is thrown away. */
   | { refused: 'several_said' }
+  /** Looking through it took more time or memory than any file may; it is thrown away. */
+  | { refused: 'limits' }
   /** The same bytes were here before, under whatever name; this one is thrown away. */
   | { refused: 'same_file'; statementId: string }
 
@@ -130,14 +130,15 @@ export async function finishStatement(
     return { refused: 'not_receiving' }
   }
   if (statement.bytes !== said.bytes) return { refused: 'incomplete' }
-  const several = await severalIn(keptFile(db, statement))
+  const seen = await ports.aside(lookThrough, {}, { file: keptFile(db, statement) }).catch(failedAside)
+  if (seen === null) return tooMuch(ports, staff, statement)
+  const { several, inside, sha256: fileHash } = seen
   if (several !== null) return split(ports, staff, statement, said, several)
   const remembered = await readRemembered(db, statement.accountId)
-  const { format, head } = await insideOf(ports, statement)
+  const { format, head } = inside ?? nothingInside(statement)
   const mapping = format === 'csv' ? mappingFor(head, said, remembered) : null
   // One that cannot be opened is refused when it is read, whatever its columns would be.
   if (format === 'csv' && mapping === null && head.length > 0) return { refused: 'which_columns' }
-  const fileHash = await hashOf(keptFile(db, statement).from(0))
   const same = await first(db, store.statementOfFile({ accountId: statement.accountId, fileHash }))
   if (same !== undefined) return thrownAway(ports, staff, statement, same.id)
   const told: Told = {
@@ -168,17 +169,29 @@ async function split(
   staff: Staff,
   statement: Statement,
   { claims = {}, sha1, mayUse }: Said,
-  several: NonNullable<Awaited<ReturnType<typeof severalIn>>>,
+  several: SeveralFiles,
 ): Promise<{ staged: boolean } | FinishRefusal> {
   const isSaid = Object.values(claims).some((one) => one !== null && one !== undefined)
   if (isSaid || (sha1 ?? null) !== null) {
     await discard(ports, staff.id, statement)
     return { refused: 'several_said' }
   }
-  await splitUp(ports, staff, statement, several, mayUse, (child, after) =>
+  const done = await splitUp(ports, staff, statement, several, mayUse, (child, after) =>
     finishStatement(ports, staff, child.id, { bytes: child.bytes, ...(after === null ? {} : { after }) }),
-  )
-  return { staged: false }
+  ).catch(failedAside)
+  return done === null ? tooMuch(ports, staff, statement) : { staged: false }
+}
+
+/** Null for a job that took too much; whatever else it failed with is thrown on. */
+function failedAside(error: unknown): null {
+  if (error instanceof AsideFailed) return null
+  throw error
+}
+
+/** Nobody looks through it again unasked. */
+async function tooMuch(ports: Ports, staff: Staff, statement: Statement): Promise<FinishRefusal> {
+  await discard(ports, staff.id, statement)
+  return { refused: 'limits' }
 }
 
 /** As a person says it of this file; otherwise as one was read that counts and has the very same columns. */
@@ -244,10 +257,4 @@ export async function receiveStatement(
   const whole = { ...said, bytes: bytes.length, ...(mayUse && { mayUse }) }
   const finished = await finishStatement(ports, staff, statementId, whole)
   return 'refused' in finished ? { ...finished, own: statementId } : { statementId, ...finished }
-}
-
-async function hashOf(stream: ReadableStream<Uint8Array>): Promise<string> {
-  const hashed = hashing(stream, ['sha256'])
-  await readThrough(hashed.stream)
-  return hashed.digests().sha256
 }

@@ -65,8 +65,8 @@ export function headerOf(head: Uint8Array, { delimiter, headerRow, headerRows }:
   if (headerRow === 0) return columnNames([])
   const rows = glance(head)
     .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .slice(headerRow - 1, headerRow - 1 + headerRows)
+    .split(/\r?\n/, headerRow - 1 + headerRows)
+    .slice(headerRow - 1)
   try {
     return rows.length < headerRows ? null : columnNames(rows.map((row) => cellsOf(row, delimiter, headerRow)))
   } catch {

@@ -5,16 +5,14 @@
 import { taken } from '../../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
-import { piecesOf, streamOf } from '../../../platform/files/bytes.ts'
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Ports } from '../../../ports.ts'
-import type { FileInside } from '../../formats/open-file.ts'
-import { readSome } from '../../formats/read.ts'
-import { accountIdOf, accountIn, accountOfFile } from '../account.ts'
+import { accountIdOf, accountIn } from '../account.ts'
 import { discarding } from '../discard.ts'
-import { addPiece, packed, pieceBytes } from '../kept-file.ts'
+import { addPiece, keptFile, packed, pieceBytes } from '../kept-file.ts'
 import type { Problem, Several, Statement } from '../statement.ts'
 import * as store from '../store.ts'
+import { type Inside, type SeveralFiles, takeOut } from './look-through.ts'
 import { addReceived } from './received.ts'
 
 /** What finishing one of the files says: that it was there before, or nothing that matters here. */
@@ -28,19 +26,19 @@ export async function splitUp(
   ports: Ports,
   staff: { id: string },
   statement: Statement,
-  { files, leftOut }: { files: readonly FileInside[]; leftOut: number },
+  { files, leftOut }: SeveralFiles,
   mayUse: ((accountId: string) => Promise<boolean>) | undefined,
   finish: (child: Statement, after: string | null) => Promise<Finished>,
 ): Promise<Several> {
   const several: Several = { statements: [], leftOut }
   const newest = new Map<string, string>()
-  for (const { file } of await inOrder(files)) {
-    const account = (await accountOfFile(file.format, file.head)) ?? accountIn(statement.accountId)
+  for (const file of files) {
+    const account = file.account ?? accountIn(statement.accountId)
     if (account === null || (mayUse !== undefined && !(await mayUse(accountIdOf(account))))) {
       several.leftOut += 1
       continue
     }
-    const id = await kept(ports, staff, account, file)
+    const id = await kept(ports, staff, statement, account, file)
     const child = await first(ports.db, store.statementById({ id }))
     if (child === undefined) continue
     if (child.problem !== null || file.format === 'csv') {
@@ -56,56 +54,33 @@ export async function splitUp(
   return several
 }
 
-/** What is dated earlier comes first; where nothing tells, as they stand in the ZIP. */
-async function inOrder(files: readonly FileInside[]) {
-  const dated: { file: FileInside; day: string }[] = []
-  for (const file of files) dated.push({ file, day: await firstDayOf(file) })
-  return dated.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-}
-
-async function firstDayOf({ format, head }: FileInside): Promise<string> {
-  if (format === 'csv') {
-    const text = new TextDecoder('latin1').decode(head)
-    const [, year = '', month = '', day = ''] = /(20\d\d)\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)/.exec(text) ?? []
-    return year === '' ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  }
-  const { items } = await readSome(format, streamOf(once(head)), 1)
-  for (const item of items) {
-    if (item.is === 'heading' && item.fromDay !== null) return item.fromDay
-    if (item.is === 'line') return item.day
-  }
-  return ''
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
-}
-
 /** Keeps a file's bytes as if it had been uploaded. One that is damaged on its way is thrown away, and says so. */
 async function kept(
   ports: Ports,
   staff: { id: string },
+  zip: Statement,
   account: NonNullable<ReturnType<typeof accountIn>>,
-  { format, content }: FileInside,
+  { at, format }: Inside,
 ): Promise<string> {
   const { db } = ports
   let id: string | null = null
   let n = 0
-  try {
-    for await (const bytes of piecesOf(content(), pieceBytes)) {
-      n += 1
-      if (id === null) {
-        id = await addReceived(ports, staff, account, format, bytes)
-        continue
-      }
-      const rows = [
-        addPiece({ statementId: id, n, content: packed(bytes) }),
-        store.countPiece({ id, n, bytes: bytes.length }),
-      ]
-      await perform(db, 'A piece of a file in a ZIP', async () =>
-        plan<void>({ rows, done: undefined, refused: () => unexpected }),
-      )
+  const take = async (bytes: Uint8Array) => {
+    n += 1
+    if (id === null) {
+      id = await addReceived(ports, staff, account, format, bytes)
+      return
     }
+    const rows = [
+      addPiece({ statementId: id, n, content: packed(bytes) }),
+      store.countPiece({ id, n, bytes: bytes.length }),
+    ]
+    await perform(db, 'A piece of a file in a ZIP', async () =>
+      plan<void>({ rows, done: undefined, refused: () => unexpected }),
+    )
+  }
+  try {
+    await ports.aside(takeOut, { at, pieceBytes }, { file: keptFile(db, zip), take })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     id ??= await addReceived(ports, staff, account, format, new Uint8Array())
