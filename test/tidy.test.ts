@@ -26,7 +26,7 @@ const mayUse: Record<string, readonly string[]> = {
     'src/platform/text',
     'src/rewards/providers/registry.ts',
   ],
-  'src/ports.ts': ['schema', 'src/platform/db/together.ts'],
+  'src/ports.ts': ['schema', 'src/platform/db/together.ts', 'src/platform/files/file-bytes.ts'],
   'src/platform': platform,
   'src/staff': staff,
   'src/survey': staff,
