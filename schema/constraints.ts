@@ -68,6 +68,7 @@ export const limit = {
   network: 'networks_within_cap',
   starts: 'networks_starts_within_cap',
   revision: 'responses_revision_follows',
+  generation: 'respondents_generation_follows',
   bySomebodyElse: 'decisions_by_another',
   approvedBySomebodyElse: 'batch_approvals_by_another',
   approvedByEnough: 'batches_approved_by_enough',

@@ -42,4 +42,5 @@ export const migrationNames = [
   '0037_wrong_codes.sql',
   '0038_seals_by_position_and_heartbeats.sql',
   '0039_networks_forgotten.sql',
+  '0040_sessions_of_respondents.sql',
 ] as const

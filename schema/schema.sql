@@ -91,7 +91,8 @@ create table respondents (
   study_id text not null,
   invitation_id text,
   resume_hash text not null,
-  started_at text not null,
+  started_at text not null, generation bigint not null default 0, generation_before bigint not null default -1
+  constraint respondents_generation_follows check (generation = generation_before + 1), resume_salt text,
   constraint respondents_invitation unique (invitation_id),
   constraint respondents_resume unique (resume_hash),
   constraint respondents_pk primary key (id),

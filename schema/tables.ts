@@ -112,6 +112,11 @@ export interface RespondentsTable {
   invitation_id: string | null
   resume_hash: string
   started_at: string
+  /** Tokens signed with an earlier one count no more. */
+  generation: number
+  generation_before: number
+  /** Of a resume code that has taken the first one's place. */
+  resume_salt: string | null
 }
 
 export type ResponseState = 'in_progress' | 'complete' | 'screened_out' | 'over_quota' | 'withdrawn'

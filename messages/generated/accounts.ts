@@ -64,6 +64,25 @@ export interface AccountsMessages {
     reports: string
     calendar: string
   }
+  devices: {
+    title: string
+    lead: string
+    done: string
+    code: string
+    keep: string
+    others: {
+      title: string
+      text: string
+      button: string
+    }
+    all: {
+      title: string
+      text: string
+      button: string
+    }
+    voucher: string
+    back: string
+  }
 }
 
 const en: AccountsMessages = {
@@ -128,6 +147,25 @@ const en: AccountsMessages = {
     proposals: 'Approvals',
     reports: 'Reports',
     calendar: 'Calendar',
+  },
+  devices: {
+    title: 'Your devices',
+    lead: 'If a phone of yours was lost or lent, or somebody else was here, sign it out. Nothing that you answered is lost.',
+    done: 'All other devices are signed out. Your resume code is a new one; the old one no longer works.',
+    code: 'Your resume code',
+    keep: 'Write it down: with it you come back on any device.',
+    others: {
+      title: 'All devices but this one',
+      text: 'You stay signed in here and get a new resume code. The old code stops working.',
+      button: 'Sign out all other devices',
+    },
+    all: {
+      title: 'All devices, this one too',
+      text: 'For a device that others use as well. Your resume code stays the same: write it down first.',
+      button: 'Sign out everywhere',
+    },
+    voucher: 'Anyone who has the code or the link of your voucher can still open it. If it may be in other hands, contact the organiser.',
+    back: 'Go back',
   },
 }
 
@@ -194,6 +232,25 @@ const zhHans: AccountsMessages = {
     reports: '报表',
     calendar: '日历',
   },
+  devices: {
+    title: '您的设备',
+    lead: '如果手机丢失、借给他人，或有人用过您的页面，请将其退出。您的回答不会丢失。',
+    done: '其他设备已全部退出。您的续答码已更换，旧码不能再用。',
+    code: '您的续答码',
+    keep: '请记下此码：凭它可在任何设备上继续。',
+    others: {
+      title: '退出其他设备',
+      text: '您在此设备上保持登录，并获得新的续答码。旧码随即失效。',
+      button: '退出所有其他设备',
+    },
+    all: {
+      title: '退出所有设备（包括此设备）',
+      text: '适用于与他人共用的设备。续答码不变，请先记下。',
+      button: '全部退出',
+    },
+    voucher: '拥有奖励券的券码或链接的人仍可打开它。如果券码可能已落入他人之手，请联系主办方。',
+    back: '返回',
+  },
 }
 
 const zhHant: AccountsMessages = {
@@ -258,6 +315,25 @@ const zhHant: AccountsMessages = {
     proposals: '待雙人確認',
     reports: '報表',
     calendar: '日曆',
+  },
+  devices: {
+    title: '您的裝置',
+    lead: '如果手機遺失、借給他人，或有人用過您的頁面，請將其登出。您的答案不會遺失。',
+    done: '其他裝置已全部登出。您的續答碼已更換，舊碼不能再用。',
+    code: '您的續答碼',
+    keep: '請記下此碼：憑它可在任何裝置繼續。',
+    others: {
+      title: '登出其他裝置',
+      text: '您在此裝置保持登入，並取得新的續答碼。舊碼隨即失效。',
+      button: '登出所有其他裝置',
+    },
+    all: {
+      title: '登出所有裝置（包括此裝置）',
+      text: '適用於與他人共用的裝置。續答碼不變，請先記下。',
+      button: '全部登出',
+    },
+    voucher: '持有獎賞券的券碼或連結的人仍可開啟它。如果券碼可能已落入他人之手，請聯絡主辦方。',
+    back: '返回',
   },
 }
 

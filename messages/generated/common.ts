@@ -22,6 +22,7 @@ export interface CommonMessages {
     copy: string
     copied: string
   }
+  devices: string
   message: {
     requestId: string
   }
@@ -87,6 +88,7 @@ const en: CommonMessages = {
     copy: 'Copy',
     copied: 'Copied',
   },
+  devices: 'Sign out other devices',
   message: {
     requestId: 'If you contact us, please quote this number',
   },
@@ -152,6 +154,7 @@ const zhHans: CommonMessages = {
     copy: '复制',
     copied: '已复制',
   },
+  devices: '退出其他设备',
   message: {
     requestId: '联系我们时请提供此编号',
   },
@@ -217,6 +220,7 @@ const zhHant: CommonMessages = {
     copy: '複製',
     copied: '已複製',
   },
+  devices: '登出其他裝置',
   message: {
     requestId: '聯絡我們時請提供此編號',
   },

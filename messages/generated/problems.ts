@@ -91,7 +91,7 @@ const en: ProblemsMessages = {
   },
   signed_out: {
     title: 'We do not recognise this device',
-    text: 'You may have cleared your browser, or started on another device. Open your study link again, or use your resume code.',
+    text: 'You may have cleared your browser, started on another device, or signed this one out. Your answers are safe: open your study link again, or use your resume code.',
   },
   forbidden: {
     title: 'Access denied',
@@ -158,7 +158,7 @@ const zhHans: ProblemsMessages = {
   },
   signed_out: {
     title: '无法识别此设备',
-    text: '您可能清除了浏览器记录，或是在其他设备上开始的。请重新打开研究链接，或使用续答码。',
+    text: '您可能清除了浏览器记录、在其他设备上开始，或已将此设备退出。您的回答仍然保存：请重新打开研究链接，或使用续答码。',
   },
   forbidden: {
     title: '没有访问权限',
@@ -225,7 +225,7 @@ const zhHant: ProblemsMessages = {
   },
   signed_out: {
     title: '未能識別此裝置',
-    text: '您可能清除了瀏覽器紀錄，或是在其他裝置開始的。請重新開啟研究連結，或使用續答碼。',
+    text: '您可能清除了瀏覽器紀錄、在其他裝置開始，或已將此裝置登出。您的答案仍然保存：請重新開啟研究連結，或使用續答碼。',
   },
   forbidden: {
     title: '沒有存取權限',

@@ -55,6 +55,7 @@ export interface SurveyMessages {
     offline: string
     restored: string
     conflict: string
+    signedOut: string
   }
   resume: {
     summary: string
@@ -175,6 +176,7 @@ const en: SurveyMessages = {
     offline: 'No connection. Your answers are kept on this phone; trying again…',
     restored: 'What you typed on this phone has been restored.',
     conflict: 'This page was changed in another tab. Press Next to see both.',
+    signedOut: 'This device is signed out. Your typing is kept on it; press Next to see how to sign in again.',
   },
   resume: {
     summary: 'Continue on another device',
@@ -295,6 +297,7 @@ const zhHans: SurveyMessages = {
     offline: '没有网络。您的回答已保留在本机，正在重试…',
     restored: '已恢复您先前在本机填写的内容。',
     conflict: '此页已在另一个标签页中修改。按“下一页”可对照两份内容。',
+    signedOut: '此设备已退出。您输入的内容保留在本机；请按“下一页”查看如何重新进入。',
   },
   resume: {
     summary: '在其他设备上继续',
@@ -415,6 +418,7 @@ const zhHant: SurveyMessages = {
     offline: '沒有網絡。您的答案已保留在這部手機，正在重試…',
     restored: '已重新填上您之前在這部手機輸入的內容。',
     conflict: '此頁已在另一個分頁更改。按「下一頁」可比較兩份內容。',
+    signedOut: '此裝置已登出。您輸入的內容保留在本機；請按「下一頁」查看如何重新進入。',
   },
   resume: {
     summary: '在其他裝置繼續',

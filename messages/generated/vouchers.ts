@@ -100,6 +100,7 @@ export interface VouchersMessages {
   inWordsHint: string
   done: {
     proposed: string
+    signed_out: string
   }
   refused: {
     waiting: string
@@ -118,6 +119,9 @@ export interface VouchersMessages {
   linkNow: string
   back: string
   backToVoucher: string
+  devicesTitle: string
+  devicesHint: string
+  devicesButton: string
   lifecycle: {
     reasons: {
       checked_by_hand: string
@@ -269,6 +273,7 @@ const en: VouchersMessages = {
   inWordsHint: 'Do not include a name or an account.',
   done: {
     proposed: 'Proposed. Another person has to confirm it.',
+    signed_out: 'All devices of the holder are signed out.',
   },
   refused: {
     waiting: 'This has already been proposed and needs a second person.',
@@ -287,6 +292,9 @@ const en: VouchersMessages = {
   linkNow: 'Send it to the holder now, the same way they contacted you. It will not be shown again.',
   back: 'All vouchers',
   backToVoucher: 'Back to the voucher',
+  devicesTitle: 'Devices of the holder',
+  devicesHint: 'For a phone that was lost or is in other hands. Every device that shows this voucher or its answers is signed out. The holder comes back with the resume code or the voucher link; if those may be in other hands too, propose to reissue the voucher.',
+  devicesButton: 'Sign out all devices',
   lifecycle: {
     reasons: {
       checked_by_hand: 'Checked manually',
@@ -438,6 +446,7 @@ const zhHans: VouchersMessages = {
   inWordsHint: '请勿填写姓名或账户。',
   done: {
     proposed: '已提议，须由另一人确认。',
+    signed_out: '持有人的所有设备均已退出。',
   },
   refused: {
     waiting: '已有相同的提议，正等待另一人确认。',
@@ -456,6 +465,9 @@ const zhHans: VouchersMessages = {
   linkNow: '请立即通过持有人联系您的方式发送给对方。此链接不会再次显示。',
   back: '所有奖励券',
   backToVoucher: '返回奖励券',
+  devicesTitle: '持有人的设备',
+  devicesHint: '适用于手机丢失或落入他人之手。所有显示此券或其问卷的设备都会退出。持有人可凭续答码或奖励券链接重新进入；如果这些也可能落入他人之手，请提议补发新券。',
+  devicesButton: '退出所有设备',
   lifecycle: {
     reasons: {
       checked_by_hand: '人工核查过',
@@ -607,6 +619,7 @@ const zhHant: VouchersMessages = {
   inWordsHint: '請勿填寫姓名或賬戶。',
   done: {
     proposed: '已提議，須由另一人確認。',
+    signed_out: '持有人的所有裝置均已登出。',
   },
   refused: {
     waiting: '已有相同的提議，正等待另一人確認。',
@@ -625,6 +638,9 @@ const zhHant: VouchersMessages = {
   linkNow: '請立即透過持有人聯絡您的方式發送給對方。此連結不會再次顯示。',
   back: '所有獎賞券',
   backToVoucher: '返回獎賞券',
+  devicesTitle: '持有人的裝置',
+  devicesHint: '適用於手機遺失或落入他人之手。所有顯示此券或其問卷的裝置都會登出。持有人可憑續答碼或獎賞券連結重新進入；如果這些也可能落入他人之手，請提議補發新券。',
+  devicesButton: '登出所有裝置',
   lifecycle: {
     reasons: {
       checked_by_hand: '人手核查過',

@@ -1,5 +1,6 @@
 /** The staff's half: what staff ask for, and the work that waits for nobody. */
 import type { Hono } from 'hono'
+import { holderDevicesRoutes } from '../journey/devices/staff-routes.ts'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
@@ -10,4 +11,10 @@ import { effects } from './approval-effects.ts'
 export { assertGuarded } from './assert-guarded.ts'
 export { sweep } from './sweep.ts'
 
-export const staffRoutes: readonly Hono<AppEnv>[] = [signInRoutes, adminRoutes, financeRoutes, proposalRoutes(effects)]
+export const staffRoutes: readonly Hono<AppEnv>[] = [
+  signInRoutes,
+  adminRoutes,
+  financeRoutes,
+  holderDevicesRoutes,
+  proposalRoutes(effects),
+]

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono'
 import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
+import { devicesRoutes } from '../journey/devices/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
 import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
 import { voucherRoutes } from '../journey/voucher/routes.tsx'
@@ -13,6 +14,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   landingRoutes,
   answeringRoutes,
   onwardRoutes,
+  devicesRoutes,
   trustRoutes,
   voucherRoutes,
   claimingRoutes,

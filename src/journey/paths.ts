@@ -11,6 +11,7 @@ export const paths = {
   reminder: (slug: string) => `/s/${slug}/voucher/reminder.ics`,
   trust: (slug: string) => `/s/${slug}/trust`,
   reward: (slug: string) => `/s/${slug}/reward`,
+  devices: (slug: string) => `/s/${slug}/devices`,
   resume: (slug: string) => `/s/${slug}/resume`,
   end: (slug: string, how: string) => `/s/${slug}/end/${how}`,
 }

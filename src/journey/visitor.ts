@@ -12,7 +12,8 @@ export interface Visitor {
   /** Null for someone who has not begun, or whose token is no good. */
   progress: ResponseProgress | null
   scope: Scope
-  fault: TokenFault | null
+  /** Why a token is no good; `ended` when its session was ended from another device or by staff. */
+  fault: TokenFault | 'ended' | null
 }
 
 /** The study of the address, or undefined when there is none. */
@@ -29,6 +30,9 @@ export async function visitorOf(c: Context<AppEnv>): Promise<Visitor | undefined
   if (study === undefined) return undefined
   const { session, fault } = await respondentOf(c, study.slug)
   const found = session === null ? undefined : await findResponseProgress(c.var.ports.db, session.respondentId)
-  const progress = found?.studyId === study.id ? found : null
-  return { study, progress, scope: session?.scope ?? 'forward', fault }
+  const scope = session?.scope ?? 'forward'
+  if (found?.studyId !== study.id) return { study, progress: null, scope, fault }
+  // After an older backup was put back, a token may be of a later generation than the database knows: it counts.
+  const isEnded = session !== null && session.generation < found.generation
+  return isEnded ? { study, progress: null, scope, fault: 'ended' } : { study, progress: found, scope, fault }
 }

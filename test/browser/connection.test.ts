@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { resumeCodeIn } from '../support/begun.ts'
 import { withDateAndNote } from '../support/date-and-note.ts'
 import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
 import { type Site, type Visit, visitors } from './site.ts'
@@ -77,6 +78,27 @@ describe('without a connection', () => {
       (window as unknown as { said: string[] }).said.join().includes('has been restored'),
     )
     expect(await filledIn(again)).toEqual(typed)
+  })
+})
+
+describe('a phone that is signed out from elsewhere while something is typed', () => {
+  it('says so, keeps what was typed, and shows it again once the resume code was entered', async () => {
+    const here = await site()
+    const student = await here.student('places')
+    const { page } = await visit(here, { as: student })
+    await page.goto('/s/study-abroad/go')
+    await student.post('/s/study-abroad/devices/others')
+    const code = resumeCodeIn((await student.open('/s/study-abroad/devices?done=1')).html) ?? ''
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await page.locator('#status.status', { hasText: 'signed out' }).waitFor()
+    await page.locator(finish).click()
+    await page.locator('h1', { hasText: 'We do not recognise this device' }).waitFor()
+    await page.locator('a.quiet').click()
+    await page.locator('#code').fill(code)
+    await page.locator('form button').last().click()
+    await page.waitForURL('**/p/places')
+    expect(await filledIn(page)).toEqual(typed)
   })
 })
 

@@ -10,8 +10,9 @@ import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
-import { resumeCode } from '../../survey/respondents/actions.ts'
+import { answersMark, resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
+import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { ResponseProgress } from './response-progress.ts'
 
@@ -38,8 +39,7 @@ export async function drawPage(
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
   if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, language, errors)
-  const code =
-    respondent === null ? null : await resumeCode(c.var.ports.keys, respondent.respondentId, respondent.resumeHash)
+  const code = respondent === null ? null : await resumeCode(c.var.ports.keys, respondent)
   const props: PageProps = {
     shell: shellOf(c, study, language),
     study: { slug: study.slug, title: study.questionnaire.title[language] },
@@ -49,10 +49,10 @@ export async function drawPage(
     hidden,
     action,
     back,
-    // Part of a keyed hash: enough for a phone to tell one respondent's kept answers from another's.
-    mark: respondent?.resumeHash.slice(0, 8) ?? '',
+    mark: respondent === null ? '' : await answersMark(c.var.ports.keys, respondent),
     resumeCode: code === null ? null : groupedCode(code),
     fresh: view.at === 2,
+    devices: paths.devices(study.slug),
     saved: false,
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)

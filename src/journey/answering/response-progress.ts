@@ -13,6 +13,9 @@ export interface ResponseProgress {
   version: string
   invitationId: string | null
   resumeHash: string
+  resumeSalt: string | null
+  /** Of the sessions that count. */
+  generation: number
   state: ResponseState
   revision: number
   seed: string
@@ -41,6 +44,8 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'responses.started_at',
       'respondents.invitation_id',
       'respondents.resume_hash',
+      'respondents.resume_salt',
+      'respondents.generation',
       'leases.n as lease_n',
       'leases.state as lease_state',
       'leases.offer_id',
@@ -79,6 +84,8 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     version: row.questionnaire_version,
     invitationId: row.invitation_id,
     resumeHash: row.resume_hash,
+    resumeSalt: row.resume_salt,
+    generation: row.generation,
     state: row.state,
     revision: row.revision,
     seed: row.seed,

@@ -95,6 +95,6 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   }
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))
-  await keepRespondent(c, study.slug, started.started, 'full')
+  await keepRespondent(c, study.slug, { respondentId: started.started, generation: 0 }, 'full')
   return c.redirect(paths.onward(study.slug), 303)
 }

@@ -103,7 +103,7 @@ function invitationFault(invitation: Invitation | undefined, now: string): Refus
   if (invitation === undefined) return 'link_invalid'
   if (invitation.ended === 'revoked') return 'link_revoked'
   if (invitation.ended === 'spent') return 'link_spent'
-  return invitation.respondentId === null && invitation.expiresAt <= now ? 'link_expired' : null
+  return invitation.begun === null && invitation.expiresAt <= now ? 'link_expired' : null
 }
 
 /** The invitation whose code the address has. */
@@ -116,7 +116,11 @@ function invitationTried(c: Context<AppEnv>, how: 'post' | 'read') {
 /** Whether this browser holds the whole response that was begun by the invitation. */
 async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation): Promise<boolean> {
   const { session } = await respondentOf(c, slug)
-  return session?.scope === 'full' && session.respondentId === invitation.respondentId
+  return (
+    session?.scope === 'full' &&
+    session.respondentId === invitation.begun?.respondentId &&
+    session.generation >= invitation.begun.generation
+  )
 }
 
 /** `GET /`, `GET /s/:study`, and the personal link `/i/:code`: opening changes nothing, the button swaps the code for a cookie. */
@@ -163,8 +167,8 @@ export const landingRoutes = new Hono<AppEnv>()
     const fault = invitationFault(invitation, ports.clock.now())
     if (fault !== 'link_revoked' && (await isTheirs(c, slug, invitation))) return c.redirect(paths.onward(slug), 303)
     if (fault !== null) return refuse(c, fault, waysOf(c, slug))
-    if (invitation.respondentId !== null) {
-      await keepRespondent(c, slug, invitation.respondentId, 'forward')
+    if (invitation.begun !== null) {
+      await keepRespondent(c, slug, invitation.begun, 'forward')
       return c.redirect(`${paths.resume(slug)}?elsewhere=1`, 303)
     }
     await keepInvitation(c, slug, invitation.id)

@@ -1,7 +1,7 @@
 /** Who holds a voucher here, and how it stands for them. */
 import type { Context } from 'hono'
-import { readToken, signToken } from '../../platform/crypto/tokens.ts'
-import { first } from '../../platform/db/together.ts'
+import { generationOf, readToken, signToken } from '../../platform/crypto/tokens.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Ports } from '../../ports.ts'
@@ -13,20 +13,34 @@ import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
 import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
-import { findLastStep, voucherById, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { findLastStep, voucherColumns, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
 
 const heldSeconds = 24 * 3600
 
+/** A voucher, and which sessions of its respondent count: theirs and those of whoever brought its code end together. */
+export const voucherWithSessions = prepareQuery<{ id: string }, Voucher & { generation: number }>((p) =>
+  sql
+    .selectFrom('vouchers')
+    .innerJoin('respondents', 'respondents.id', 'vouchers.respondent_id')
+    .select([...voucherColumns, 'respondents.generation'])
+    .where('vouchers.id', '=', p.id),
+)
+
 /** Lets this browser see a voucher whose code it has just brought. */
-export async function keepVoucher(c: Context<AppEnv>, slug: string, voucherId: string): Promise<void> {
+export async function keepVoucher(
+  c: Context<AppEnv>,
+  slug: string,
+  { id, generation }: { id: string; generation: number },
+): Promise<void> {
   const { keys, clock } = c.var.ports
-  const token = await signToken(keys.tokens, 'voucher', slug, voucherId, clock.now(), heldSeconds)
+  const token = await signToken(keys.tokens, 'voucher', slug, id, clock.now(), heldSeconds, { generation })
   keepCookie(c, `voucher-${slug}`, token, heldSeconds)
 }
 
@@ -44,7 +58,9 @@ async function visibleVoucher(
   const { db, keys, clock } = c.var.ports
   const cookie = readCookie(c, `voucher-${study.slug}`)
   const read = cookie === undefined ? null : await readToken(keys.tokens, 'voucher', study.slug, cookie, clock.now())
-  const opened = read?.ok === true ? await first(db, voucherById({ id: read.token.subject })) : undefined
+  const token = read?.ok === true ? read.token : null
+  const found = token === null ? undefined : await first(db, voucherWithSessions({ id: token.subject }))
+  const opened = token !== null && found !== undefined && generationOf(token) >= found.generation ? found : undefined
   const voucher = opened ?? (own === null ? undefined : await first(db, voucherOfRespondent(own)))
   return voucher?.studyId === study.id ? voucher : undefined
 }
@@ -52,6 +68,8 @@ async function visibleVoucher(
 export interface Held {
   study: StudyWithOffers
   voucher: Voucher
+  /** Whether it is the respondent, and not only somebody who brought the voucher's code. */
+  isRespondent: boolean
 }
 
 /** The study of the address and the voucher that its visitor holds, or the answer for everybody else. */
@@ -59,8 +77,9 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
   const visitor = await visitorOf(c)
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress, scope } = visitor
-  const voucher = await visibleVoucher(c, study, scope === 'full' ? progress : null)
-  if (voucher !== undefined) return { study, voucher }
+  const own = scope === 'full' ? progress : null
+  const voucher = await visibleVoucher(c, study, own)
+  if (voucher !== undefined) return { study, voucher, isRespondent: own?.respondentId === voucher.respondentId }
   if (progress === null) return signedOut(c, study.slug)
   return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
 }

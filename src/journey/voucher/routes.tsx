@@ -13,11 +13,10 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { ProgressView, StageView } from '../../rewards/claims/progress-view.tsx'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { voucherLinkPage, voucherPage } from '../../rewards/vouchers/page.tsx'
-import { voucherById } from '../../rewards/vouchers/store.ts'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
-import { type Held, heldHere, keepVoucher, progressHere } from './holder.ts'
+import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
 import { qrOf } from './qr.ts'
 import { isWechat } from './wechat-browser.ts'
 
@@ -67,6 +66,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       stage: <StageView progress={progress} language={language} account={account} ways={ways} />,
       progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
+      devicesPath: held.isRespondent ? paths.devices(slug) : null,
     }),
   )
 }
@@ -89,16 +89,16 @@ async function swapCode(c: Context<AppEnv>, typed: string) {
   const again = [{ href: '/v', label: voucherMessages(languageOf(c)).code }]
   if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', again, tried.waitSeconds)
   if ('wrong' in tried) return refuse(c, 'link_invalid', again)
-  const { slug, voucherId } = tried.found
-  await keepVoucher(c, slug, voucherId)
+  const { slug, voucher } = tried.found
+  await keepVoucher(c, slug, voucher)
   return c.redirect(paths.voucher(slug), 303)
 }
 
 /** The voucher that a code opens, and the slug of its study. */
-async function opened({ db, keys }: Ports, typed: string): Promise<{ slug: string; voucherId: string } | undefined> {
+async function opened({ db, keys }: Ports, typed: string) {
   const id = idInCode(typed)
-  const voucher = id === null ? undefined : await first(db, voucherById({ id }))
+  const voucher = id === null ? undefined : await first(db, voucherWithSessions({ id }))
   if (voucher === undefined || !(await isCodeOf(keys, voucher, typed))) return undefined
   const slug = await slugOfStudy(db, voucher.studyId)
-  return slug === undefined ? undefined : { slug, voucherId: voucher.id }
+  return slug === undefined ? undefined : { slug, voucher }
 }

@@ -14,6 +14,11 @@ export interface Token {
   claims: Record<string, unknown>
 }
 
+/** Which generation of sessions a token was signed in; those from before there were any are of 0. */
+export function generationOf({ claims }: Token): number {
+  return typeof claims.generation === 'number' ? claims.generation : 0
+}
+
 export type TokenFault = 'expired' | 'invalid'
 
 /**

@@ -25,6 +25,13 @@ export function VoucherActions(part: VoucherPart) {
   return (
     <>
       {history.link !== null && may(staff, 'vouchers.link', studyId) && <Link {...part} />}
+      {may(staff, 'sessions.end', studyId) && (
+        <section class="no-print">
+          <h2>{words.devicesTitle}</h2>
+          <p>{words.devicesHint}</p>
+          <Press action={`/finance/vouchers/${history.reference}/sessions`} label={words.devicesButton} quiet />
+        </section>
+      )}
       {open.length > 0 && (
         <section class="no-print">
           <h2>{words.actions}</h2>

@@ -35,6 +35,8 @@ export interface VoucherPage {
   progress: Child
   /** Where it is answered whether this is real. */
   trustPath?: string
+  /** Where other devices are signed out; null for whoever brought the voucher's code alone. */
+  devicesPath: string | null
 }
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
@@ -72,6 +74,11 @@ export function voucherPage(props: VoucherPage): Html {
         </section>
         {props.progress}
         {props.isLive && code && link && <Keeping language={language} link={link} qrSvg={qrSvg} />}
+        {props.devicesPath !== null && (
+          <p class="small no-print">
+            <a href={props.devicesPath}>{common.devices}</a>
+          </p>
+        )}
         {props.trustPath && (
           <p class="small no-print">
             <a href={props.trustPath}>{common.isReal}</a>

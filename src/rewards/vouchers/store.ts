@@ -58,30 +58,31 @@ export const setExpiry = prepareQuery((p: { id: string; expiresAt: string }) =>
   sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.id),
 )
 
-const columns = [
-  'id',
-  'study_id as studyId',
-  'offer_id as offerId',
-  'respondent_id as respondentId',
-  'currency',
-  'amount_minor as amountMinor',
-  'tax_minor as taxMinor',
-  'code_key as codeKey',
-  'n',
-  'state',
-  'expires_at as expiresAt',
+/** What a `Voucher` is read from. */
+export const voucherColumns = [
+  'vouchers.id',
+  'vouchers.study_id as studyId',
+  'vouchers.offer_id as offerId',
+  'vouchers.respondent_id as respondentId',
+  'vouchers.currency',
+  'vouchers.amount_minor as amountMinor',
+  'vouchers.tax_minor as taxMinor',
+  'vouchers.code_key as codeKey',
+  'vouchers.n',
+  'vouchers.state',
+  'vouchers.expires_at as expiresAt',
 ] as const
 
 /** The voucher with this id. */
 export const voucherById = prepareQuery<{ id: string }, Voucher>((p) =>
-  sql.selectFrom('vouchers').select(columns).where('id', '=', p.id),
+  sql.selectFrom('vouchers').select(voucherColumns).where('id', '=', p.id),
 )
 
 /** The voucher of a respondent: the one that no other has taken the place of. */
 export const voucherOfRespondent = prepareQuery<{ respondentId: string }, Voucher>((p) =>
   sql
     .selectFrom('vouchers')
-    .select(columns)
+    .select(voucherColumns)
     .where('respondent_id', '=', p.respondentId)
     .where('state', '<>', 'superseded'),
 )

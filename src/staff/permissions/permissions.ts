@@ -12,6 +12,7 @@ export const permissions = {
   'vouchers.export': 'Take the list of vouchers away as a file.',
   'vouchers.propose': 'Propose that a voucher is voided or issued anew, or that a claim is released.',
   'vouchers.link': 'Show the new link of a voucher once, to pass it on to its holder.',
+  'sessions.end': "Sign out the devices of a voucher's holder, such as a phone that was lost.",
   'payouts.view': 'See batches, payouts and what is in clearing, payees masked.',
   'payouts.ask': 'Have a provider asked what became of a payout.',
   'payouts.report': 'Hand a batch out to be paid by hand, and say what came of it.',

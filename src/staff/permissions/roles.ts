@@ -29,6 +29,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       ...moneyRead,
       'vouchers.propose',
       'vouchers.link',
+      'sessions.end',
       'payouts.ask',
       'payouts.report',
       'payees.unmask',

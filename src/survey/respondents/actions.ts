@@ -9,26 +9,54 @@ import * as store from './store.ts'
 const invitationCodeLength = 22
 const resumeCodeLength = 16
 
-async function resumePair(named: NamedKey, respondentId: string): Promise<{ code: string; hash: string }> {
-  const code = await derive(named, 'resume', respondentId, resumeCodeLength)
+/** A resume code with the hash that it is found by. `salt` is of one that has taken the first one's place. */
+export async function resumePair(
+  named: NamedKey,
+  respondentId: string,
+  salt: string | null,
+): Promise<{ code: string; hash: string }> {
+  const text = salt === null ? respondentId : `${respondentId} ${salt}`
+  const code = await derive(named, 'resume', text, resumeCodeLength)
   return { code, hash: await hashOf(named, 'resume hash', code) }
+}
+
+/** What a resume code is derived from, and what is stored of it. */
+export interface ResumeCodeHeld {
+  respondentId: string
+  resumeHash: string
+  resumeSalt: string | null
 }
 
 /** The keyed hash under which a new respondent's resume code is found. */
 export async function resumeHash(keys: Keys, respondentId: string): Promise<string> {
-  return (await resumePair(keys.codes.newest, respondentId)).hash
+  return (await resumePair(keys.codes.newest, respondentId, null)).hash
 }
 
 /**
  * The code with which a respondent goes on elsewhere: derived, so that it can be shown again. Null when the key that
  * the stored hash was made under has been taken out.
  */
-export async function resumeCode(keys: Keys, respondentId: string, storedHash: string): Promise<string | null> {
+export async function resumeCode(keys: Keys, held: ResumeCodeHeld): Promise<string | null> {
   for (const named of keys.codes.all) {
-    const { code, hash } = await resumePair(named, respondentId)
-    if (hash === storedHash) return code
+    const { code, hash } = await resumePair(named, held.respondentId, held.resumeSalt)
+    if (hash === held.resumeHash) return code
   }
   return null
+}
+
+/**
+ * Tells one respondent's answers from another's where a phone keeps them: part of a keyed hash, and the same after the
+ * resume code has been replaced, so that what was typed meanwhile is found again.
+ */
+export async function answersMark(keys: Keys, held: ResumeCodeHeld): Promise<string> {
+  const hash = held.resumeSalt === null ? held.resumeHash : await resumeHash(keys, held.respondentId)
+  return hash.slice(0, 8)
+}
+
+/** A respondent with the generation of sessions that counts. */
+export interface SessionsHeld {
+  respondentId: string
+  generation: number
 }
 
 /** The respondent of the study who was given this resume code. */
@@ -36,10 +64,10 @@ export async function findByResumeCode(
   { db, keys }: Ports,
   studyId: string,
   typed: string,
-): Promise<string | undefined> {
+): Promise<SessionsHeld | undefined> {
   for (const hash of await hashesOf(keys.codes, 'resume hash', tidyCode(typed))) {
     const row = await first(db, store.respondentByResume({ hash, studyId }))
-    if (row !== undefined) return row.id
+    if (row !== undefined) return { respondentId: row.id, generation: row.generation }
   }
   return undefined
 }
@@ -50,7 +78,8 @@ export interface Invitation {
   /** ISO 8601 in UTC; starting is refused from then on, going on is not. */
   expiresAt: string
   ended: 'spent' | 'revoked' | null
-  respondentId: string | null
+  /** Who began by it. */
+  begun: SessionsHeld | null
 }
 
 /** The invitation with this code. */
@@ -63,7 +92,10 @@ export async function findInvitation({ db, keys }: Ports, typed: string): Promis
       studyId: row.study_id,
       expiresAt: row.expires_at,
       ended: row.how,
-      respondentId: row.respondent_id,
+      begun:
+        row.respondent_id === null || row.generation === null
+          ? null
+          : { respondentId: row.respondent_id, generation: row.generation },
     }
   }
   return undefined

@@ -1,9 +1,10 @@
 /** Who is asking: the respondent token in a cookie, one per study. */
 import type { Context } from 'hono'
 import { hashesOf, sameText } from '../../platform/crypto/codes.ts'
-import { readToken, signToken, type TokenFault } from '../../platform/crypto/tokens.ts'
+import { generationOf, readToken, signToken, type TokenFault } from '../../platform/crypto/tokens.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { SessionsHeld } from './actions.ts'
 
 const halfAYear = 180 * 24 * 3600
 const aDay = 24 * 3600
@@ -17,6 +18,8 @@ export type Scope = 'full' | 'forward'
 export interface RespondentSession {
   respondentId: string
   scope: Scope
+  /** It counts while it is none before the respondent's own; tokens from before there were any are of 0. */
+  generation: number
 }
 
 export type Presented = { session: RespondentSession | null; fault: TokenFault | null }
@@ -29,19 +32,25 @@ export async function respondentOf(c: Context<AppEnv>, slug: string): Promise<Pr
   const read = await readToken(keys.tokens, 'respondent', slug, cookie, clock.now())
   if (!read.ok) return { session: null, fault: read.fault }
   const scope = read.token.claims.scope === 'full' ? 'full' : 'forward'
-  return { session: { respondentId: read.token.subject, scope }, fault: null }
+  return { session: { respondentId: read.token.subject, scope, generation: generationOf(read.token) }, fault: null }
 }
 
 /** Gives the browser the respondent's token. */
 export async function keepRespondent(
   c: Context<AppEnv>,
   slug: string,
-  respondentId: string,
+  { respondentId, generation }: SessionsHeld,
   scope: Scope,
 ): Promise<void> {
   const { keys, clock } = c.var.ports
-  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), halfAYear, { scope })
+  const claims = { scope, generation }
+  const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), halfAYear, claims)
   keepCookie(c, `respondent-${slug}`, token, halfAYear)
+}
+
+/** Whoever has signed out here is nobody here. */
+export function forgetRespondent(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `respondent-${slug}`, '', 0)
 }
 
 /** The invitation that this browser has shown and not yet begun. */

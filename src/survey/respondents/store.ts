@@ -10,12 +10,19 @@ export const addRespondent = prepareQuery(
       invitation_id: p.invitationId,
       resume_hash: p.resumeHash,
       started_at: p.at,
+      generation: 0,
+      generation_before: -1,
+      resume_salt: null,
     }),
 )
 
 /** The respondent whose resume code has this hash. */
 export const respondentByResume = prepareQuery((p: { hash: string; studyId: string }) =>
-  sql.selectFrom('respondents').select('id').where('resume_hash', '=', p.hash).where('study_id', '=', p.studyId),
+  sql
+    .selectFrom('respondents')
+    .select(['id', 'generation'])
+    .where('resume_hash', '=', p.hash)
+    .where('study_id', '=', p.studyId),
 )
 
 /** An invitation by the hash of its code, with its end and its respondent, if any. */
@@ -30,6 +37,7 @@ export const invitationByCode = prepareQuery((p: { hash: string }) =>
       'invitations.expires_at',
       'invitation_ends.how',
       'respondents.id as respondent_id',
+      'respondents.generation',
     ])
     .where('invitations.code_hash', '=', p.hash),
 )

@@ -34,6 +34,8 @@ export interface QuestionPage {
   /** The code that opens the response on another device; shown at once when `fresh`. */
   resumeCode: string | null
   fresh: boolean
+  /** Where other devices are signed out. */
+  devices: string
   /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
   mark: string
   /** What is filled in has been saved. */
@@ -64,14 +66,16 @@ export function Progress({ words, view }: { words: SurveyMessages; view: PageVie
   )
 }
 
-/** What the script says while it saves and sends; `data-words` of a form that it may take over. */
+/** What the script says while it saves and sends, and of a status; `data-words` of a form that it may take over. */
 export function savingWords(words: SurveyMessages): string {
-  return JSON.stringify(words.saving)
+  const { conflict, signedOut, ...saving } = words.saving
+  return JSON.stringify({ ...saving, 409: conflict, 401: signedOut })
 }
 
-function ResumeCode({ language, code, fresh }: { language: Language; code: string; fresh: boolean }) {
+function ResumeCode(props: { language: Language; code: string; fresh: boolean; devices: string }) {
+  const { language, code } = props
   const words = surveyMessages(language)
-  if (fresh) {
+  if (props.fresh) {
     return (
       <section class="note resume" aria-labelledby="resume">
         <h2 id="resume">{words.resume.fresh}</h2>
@@ -85,6 +89,9 @@ function ResumeCode({ language, code, fresh }: { language: Language; code: strin
       <summary>{words.resume.summary}</summary>
       <CopyCode language={language} text={code} label={words.resume.label} />
       <p>{words.resume.keep}</p>
+      <p>
+        <a href={props.devices}>{commonMessages(language).devices}</a>
+      </p>
     </details>
   )
 }
@@ -96,7 +103,9 @@ export function questionPage(props: QuestionPage): Html {
   const common = commonMessages(shell.language)
   const draw = drawing(shell.language, props.fill, props.errors)
   const title = view.title[shell.language]
-  const code = resumeCode && <ResumeCode language={shell.language} code={resumeCode} fresh={props.fresh} />
+  const code = resumeCode && (
+    <ResumeCode language={shell.language} code={resumeCode} fresh={props.fresh} devices={props.devices} />
+  )
   return layout({
     shell,
     title: props.errors.length > 0 ? `${common.errorPrefix} ${title}` : title,

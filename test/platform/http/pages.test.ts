@@ -124,6 +124,7 @@ describe('the questions', () => {
         },
         fill: { Q01: [evil] },
         mark: '',
+        devices: evil,
         errors: [{ field: 'Q01', code: 'required' }],
         hidden: { [evil]: evil },
         action: evil,

@@ -5,6 +5,7 @@ import {
   resumePage,
   rewardGonePage,
 } from '../../../src/journey/answering/other-pages.tsx'
+import { devicesPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
 import type { Html } from '../../../src/platform/http/html.ts'
 import { problemPage } from '../../../src/platform/http/message-page.tsx'
@@ -63,6 +64,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     fill: samplePosted,
     errors: [],
     mark: '',
+    devices: '/s/s/devices',
     hidden: { revision: '3' },
     action: '/s/s/p/sample',
     back: '/s/s/p/before',
@@ -95,6 +97,8 @@ export function everyPage(language: Language): Record<string, Html> {
     screenedOut: endPage({ ...end, how: 'screened_out' }),
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
+    devices: devicesPage({ shell, study: 'Study', action: '/d', code: 'ABCD-2345', isDone: false, home: '/g' }),
+    devicesDone: devicesPage({ shell, study: 'Study', action: '/d', code: 'ABCD-2345', isDone: true, home: '/g' }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
     ...Object.fromEntries(progresses.map((life) => [`voucher ${life.stage}`, voucherIn(language, life)])),
     ...claimPages(language),

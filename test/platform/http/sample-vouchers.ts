@@ -51,6 +51,7 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     isNew: true,
     isLive: true,
+    devicesPath: '/s/s/devices',
     stage: StageView({ progress, language, account: ['+86 138****5678', '王*'], ways }),
     progress: ProgressView({ progress, language }),
   })

@@ -42,6 +42,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /finance/vouchers/:reference': { may: money, where: 'here' },
   'POST /finance/vouchers/:reference/proposals': { may: preparer, where: 'here' },
   'POST /finance/vouchers/:reference/link': { may: preparer, where: 'here' },
+  'POST /finance/vouchers/:reference/sessions': { may: preparer, where: 'here' },
   'GET /finance/payouts': { may: money, where: 'any' },
   'GET /finance/payouts/:id': { may: money, where: 'here' },
   'POST /finance/payouts/:id/payee': { may: preparer, where: 'here' },

@@ -74,8 +74,9 @@
         const reply = await send(f, `${sent}&draft=1`, true)
         if (reply.status >= 500 || reply.status === 429) throw reply
         unsure = ''
-        isOver = !reply.ok
-        if (isOver) return say(reply.status === 409 ? words.conflict : '')
+        if (reply.status === 401) kept(f, answers(f))
+        isOver = reply.status === 409
+        if (!reply.ok) return say(words[reply.status])
         f.elements.revision.value = (await reply.json()).revision
         known = sent
         if (answers(f) !== sent) return later()
@@ -118,7 +119,7 @@
         await failed(f, tries)
         continue
       }
-      if (reply.status < 500) kept(f, '')
+      if (reply.status < 500) kept(f, reply.status === 401 ? answers(f) : '')
       if (!show(html, reply)) {
         form = null
         isBusy = false

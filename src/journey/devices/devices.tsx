@@ -1,0 +1,60 @@
+/** What `routes.ts` answers with; it is loaded when it is asked for, so that no student's start waits for it. */
+import type { Context } from 'hono'
+import { groupedCode } from '../../platform/crypto/codes.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { resumeCode } from '../../survey/respondents/actions.ts'
+import { endSessions } from '../../survey/respondents/end-sessions.ts'
+import { forgetRespondent, keepRespondent } from '../../survey/respondents/session.ts'
+import { paths } from '../paths.ts'
+import { visitorOf } from '../visitor.ts'
+import { forgetVoucher } from '../voucher/holder.ts'
+import { signedOut } from '../ways.ts'
+import { devicesPage } from './page.tsx'
+
+const ways = ['others', 'all'] as const
+
+/** Shows which devices may be signed out, and the resume code that counts now. */
+export async function showDevices(c: Context<AppEnv>): Promise<Response> {
+  const visitor = await visitorOf(c)
+  if (visitor === undefined) return refuse(c, 'not_found')
+  const { study, progress, scope } = visitor
+  if (progress === null) return signedOut(c, study.slug)
+  if (scope !== 'full') return c.redirect(paths.resume(study.slug), 303)
+  const code = await resumeCode(c.var.ports.keys, progress)
+  return c.html(
+    devicesPage({
+      shell: shellOf(c, study),
+      study: study.questionnaire.title[languageOf(c)],
+      action: paths.devices(study.slug),
+      code: code === null ? null : groupedCode(code),
+      isDone: c.req.query('done') !== undefined,
+      home: paths.onward(study.slug),
+    }),
+  )
+}
+
+/** Signs out the devices that the address says: all others, or this one as well. */
+export async function signOutDevices(c: Context<AppEnv>): Promise<Response> {
+  const visitor = await visitorOf(c)
+  const which = ways.find((way) => way === c.req.param('which'))
+  if (visitor === undefined || which === undefined) return refuse(c, 'not_found')
+  const { study, progress, scope } = visitor
+  const { slug } = study
+  if (progress === null) return signedOut(c, slug)
+  if (scope !== 'full') return c.redirect(paths.resume(slug), 303)
+  const { respondentId } = progress
+  // Whoever leaves this device too has seen the code to come back with; another one they would not have.
+  const by = { actor: respondentId, subject: respondentId }
+  const ended = await endSessions(c.var.ports, progress, by, which === 'others' ? 'replaced' : 'kept')
+  if ('refused' in ended) return signedOut(c, slug)
+  if (which === 'others') {
+    await keepRespondent(c, slug, { respondentId, generation: ended.generation }, 'full')
+    return c.redirect(`${paths.devices(slug)}?done=1`, 303)
+  }
+  forgetRespondent(c, slug)
+  forgetVoucher(c, slug)
+  return c.redirect(paths.resume(slug), 303)
+}

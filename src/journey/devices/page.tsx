@@ -1,0 +1,64 @@
+/** Where a respondent is signed in: what to press when a phone was lost or lent, or when somebody else was here. */
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { CopyCode } from '../../platform/http/copy-code.tsx'
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+
+/** Each button posts to `action` and its own name; `code` is the resume code that counts now, null when it is not known. */
+export function devicesPage(props: {
+  shell: Shell
+  study: string
+  action: string
+  code: string | null
+  /** All other devices have just been signed out. */
+  isDone: boolean
+  home: string
+}): Html {
+  const { language } = props.shell
+  const words = accountsMessages(language).devices
+  return layout({
+    shell: props.shell,
+    title: words.title,
+    study: props.study,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        {props.isDone ? (
+          <p class="lead" role="status">
+            {words.done}
+          </p>
+        ) : (
+          <p class="lead">{words.lead}</p>
+        )}
+        {props.code !== null && (
+          <section class="note resume" aria-labelledby="code">
+            <h2 id="code">{words.code}</h2>
+            <CopyCode language={language} text={props.code} label={words.code} />
+            <p>{words.keep}</p>
+          </section>
+        )}
+        <Way action={`${props.action}/others`} words={words.others} />
+        <Way action={`${props.action}/all`} words={words.all} />
+        <p class="small">{words.voucher}</p>
+        <p>
+          <a href={props.home}>{words.back}</a>
+        </p>
+      </>
+    ),
+  })
+}
+
+function Way({ action, words }: { action: string; words: { title: string; text: string; button: string } }) {
+  return (
+    <form method="post" action={action}>
+      <h2>{words.title}</h2>
+      <p>{words.text}</p>
+      <p class="actions">
+        <button class="button quiet" type="submit">
+          {words.button}
+        </button>
+      </p>
+    </form>
+  )
+}
