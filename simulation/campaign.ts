@@ -19,13 +19,16 @@ import { type Bank, openBank } from './bank/bank.ts'
 import type { Sent } from './bank/sent.ts'
 import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
+import { faultyMachines, type Machines, oneMachine } from './machines.ts'
 import type { Outside } from './outside.ts'
 import { openOutside } from './sandboxes.ts'
 
 export interface Campaign {
   ports: Ports
   app: ReturnType<typeof createApp>
+  /** True time. What the service goes by is `ports.clock`. */
   clock: VirtualClock
+  machines: Machines
   chance: Chance
   study: StudyWithOffers
   outside: Outside
@@ -58,21 +61,29 @@ const taxes: readonly Tax[] = [
   { mode: 'gross_up', rateBasisPoints: 1_000 },
 ]
 
-/** @param isByHand the bank pays everything */
+/**
+ * @param isByHand the bank pays everything
+ * @param clocks the service runs on two machines, whose clocks are not to be relied on
+ */
 export async function openCampaign(
   seed: number,
-  { change = (ports) => ports, isByHand = false }: { change?: (ports: Ports) => Ports; isByHand?: boolean } = {},
+  {
+    change = (ports) => ports,
+    isByHand = false,
+    clocks = false,
+  }: { change?: (ports: Ports) => Ports; isByHand?: boolean; clocks?: boolean } = {},
 ): Promise<Campaign> {
   const chance = chanceOf(`campaign ${seed}`)
   const clock = virtualClock(isByHand ? beginsByHand : begins)
-  const ids = seededIds(clock, chanceOf(`ids ${seed}`))
+  const machines = clocks ? faultyMachines(clock, chanceOf(`clocks ${seed}`)) : oneMachine(clock)
+  const ids = seededIds(machines.clock, chanceOf(`ids ${seed}`))
   const file = openSqlite(':memory:')
   await migrate(file, migrationFiles(), clock.now())
   const db: Database = withBoundaries(file)
   const outside = await openOutside(chance, clock, origin)
   const ports = change({
     db,
-    clock,
+    clock: machines.clock,
     ids,
     keys: await readKeys(JSON.stringify(await newKeySet())),
     payers: isByHand ? outside.payers.filter(({ mode }) => mode === 'file') : outside.payers,
@@ -111,6 +122,7 @@ export async function openCampaign(
     ports,
     app: createApp(() => ports),
     clock,
+    machines,
     chance,
     study,
     outside,

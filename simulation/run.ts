@@ -23,6 +23,8 @@ export interface Asked {
   holders?: number
   /** The bank pays everything. */
   isByHand?: boolean
+  /** The service runs on two machines, whose clocks are not to be relied on. */
+  clocks?: boolean
   /** Puts something else in the place of a port, to see that it is noticed. */
   change?: (ports: Ports) => Ports
   /** Told what is done, step by step. */
@@ -36,6 +38,8 @@ export interface Came {
   /** Payouts that were paid, by provider. */
   paid: Record<string, number>
   crashes: number
+  /** What happened to clocks, by kind. */
+  clocks: Record<string, number>
   /** Statements that were uploaded, by what became of them. */
   uploads: Record<string, number>
   /** In how many ways the bank told of what it did. */
@@ -132,11 +136,12 @@ export async function simulate({
   seed,
   steps,
   isByHand = false,
+  clocks = false,
   holders = isByHand ? 24 : 8,
   change,
   tell,
 }: Asked): Promise<Came> {
-  const campaign = await openCampaign(seed, { isByHand, ...(change && { change }) })
+  const campaign = await openCampaign(seed, { isByHand, clocks, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
   const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
   const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
@@ -148,6 +153,7 @@ export async function simulate({
     }
     throw new RangeError('nothing to do')
   }
+  const onOne = (doing: Doing) => campaign.machines.onOne(() => doing(campaign))
   let crashes = 0
   const look = looker(campaign, seed)
   try {
@@ -165,23 +171,26 @@ export async function simulate({
       else if (how < 40) said = `${name}, with ${otherName} in the middle of it, at ${at}`
       tell?.(`${step} ${campaign.clock.now()} ${said}`)
       try {
-        if (how < 20) crashes += Number(await cutShort(at, () => doing(campaign)))
+        if (how < 20) crashes += Number(await cutShort(at, () => onOne(doing)))
         else if (how < 40)
           await interleaved(
             at,
-            () => doing(campaign),
-            () => other(campaign),
+            () => onOne(doing),
+            () => onOne(other),
           )
-        else await doing(campaign)
+        else await onOne(doing)
       } catch (error) {
         throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
       }
       passTime(campaign)
+      const mishap = await campaign.machines.mishap(campaign.ports.db)
+      if (mishap !== null) tell?.(`  ${mishap}`)
       // The minute's work on statements is done where it is looked whether each goes on.
       const isSwept = pick(3) === 0
       if (isSwept) await sweepStatements(campaign.ports)
       await look(step, said, { isSwept })
     }
+    campaign.machines.setRight()
     await settleEverything(campaign)
     await look(steps + 1, 'after everything was settled', { isSwept: true, isOver: true })
     const paid = await paidBy(campaign)
@@ -192,6 +201,7 @@ export async function simulate({
       answered: campaign.vouchers.length,
       paid,
       crashes,
+      clocks: campaign.machines.mishaps,
       attempts,
       uploads: await uploadsOf(campaign),
       told: await toldBy(campaign),

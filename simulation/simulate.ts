@@ -1,5 +1,5 @@
 /**
- * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--tell]` runs whole campaigns, from their seeds,
+ * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--by-hand] [--clocks] [--tell]` runs whole campaigns, from their seeds,
  * against sandbox providers on a virtual clock, and ends with 1 when a promise is not kept. The same seed and steps
  * come to the same end.
  */
@@ -20,6 +20,7 @@ try {
       seeds: { type: 'string', default: '1' },
       seconds: { type: 'string' },
       'by-hand': { type: 'boolean', default: false },
+      clocks: { type: 'boolean', default: false },
       tell: { type: 'boolean', default: false },
     },
   })
@@ -35,6 +36,7 @@ try {
       seed,
       steps,
       isByHand: values['by-hand'],
+      clocks: values.clocks,
       ...(values.tell ? { tell: (line: string) => console.log(line) } : {}),
     })
     sums.seeds += 1

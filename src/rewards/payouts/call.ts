@@ -2,6 +2,7 @@
 import { taken } from '../../../schema/constraints.ts'
 import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
+import { nowAfter } from '../../platform/time/now-after.ts'
 import type { PayAnswer, Payer, Ports } from '../../ports.ts'
 import { calendarId, mayStart } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
@@ -62,8 +63,8 @@ async function call(
   what: 'send' | 'query' | 'cancel',
 ): Promise<boolean | 'send_again'> {
   const { db, clock } = ports
-  const at = clock.now()
   const { attemptId, reference } = found
+  const at = nowAfter(clock, found.attemptMadeAt)
   const n = found.calls + 1
   const isOurs = await perform(db, 'A call', async () =>
     plan<boolean>({

@@ -4,6 +4,7 @@ import { first } from '../../platform/db/together.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import type { AppEnv, Notice, Ports } from '../../ports.ts'
 import { payerOf } from './call.ts'
+import { addEvent, eventById } from './events-store.ts'
 import { applyAnswer } from './evidence.ts'
 import * as store from './store.ts'
 
@@ -30,8 +31,8 @@ async function take(
   const { db, clock } = ports
   const { provider } = payer
   const at = clock.now()
-  if ((await first(db, store.eventById({ provider, eventId }))) !== undefined) return
-  const event = store.addEvent({ provider, eventId, at })
+  if ((await first(db, eventById({ provider, eventId }))) !== undefined) return
+  const event = addEvent({ provider, eventId, at })
   const byId = reference.startsWith('order:') ? reference.slice('order:'.length) : null
   const attempt = await first<{ id: string; payoutId: string }>(
     db,

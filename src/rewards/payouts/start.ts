@@ -5,6 +5,7 @@ import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { whyNotCarried } from '../../platform/money/carries.ts'
+import { nowAfter } from '../../platform/time/now-after.ts'
 import type { Payer, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { lineHash } from '../batches/hash.ts'
@@ -34,7 +35,7 @@ export async function startAttempt(
   actor: string,
 ): Promise<{ attemptId: string } | StartRefusal> {
   const { db, clock, ids } = ports
-  const at = clock.now()
+  const at = nowAfter(clock, payout.batchSteppedAt)
   if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
   if (lineHash(payout) !== payout.lineHash) return { refused: 'changed' }
   if (whyNotCarried(payer.carries, payout.currency, payout.amountMinor) !== null) return { refused: 'not_carried' }

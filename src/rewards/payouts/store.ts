@@ -32,6 +32,8 @@ export interface PayoutRow {
   offerId: string
   batchId: string
   batchState: BatchState
+  /** When its batch took its last step; of one that is approved, when it was. */
+  batchSteppedAt: string
   claimId: string
   claimN: number
   claimState: ClaimState
@@ -74,6 +76,7 @@ select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payou
   vouchers.tax_minor as "taxMinor", payouts.payee_hash as "payeeHash", payouts.payee_year as "payeeYear",
   payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
   payouts.outside_minor as "outsideMinor", payouts.batch_id as "batchId", batches.state as "batchState",
+  (select at from batch_steps where batch_steps.batch_id = batches.id and batch_steps.n = batches.n) as "batchSteppedAt",
   claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",
   vouchers.id as "voucherId", vouchers.n as "voucherN", vouchers.state as "voucherState",
   vouchers.expires_at as "expiresAt", vouchers.code_key as "codeKey",
@@ -264,13 +267,6 @@ export const dueNow = prepareQuery((p: { attemptId: string; at: string }) =>
 /** Keeps a voucher claimable for a while longer after a payout that came to nothing. */
 export const extendVoucher = prepareQuery((p: { voucherId: string; expiresAt: string }) =>
   sql.updateTable('vouchers').set({ expires_at: p.expiresAt }).where('id', '=', p.voucherId),
-)
-
-export const addEvent = prepareQuery((p: { provider: Provider; eventId: string; at: string }) =>
-  sql.insertInto('provider_events').values({ provider: p.provider, event_id: p.eventId, at: p.at }),
-)
-export const eventById = prepareQuery((p: { provider: Provider; eventId: string }) =>
-  sql.selectFrom('provider_events').select('at').where('provider', '=', p.provider).where('event_id', '=', p.eventId),
 )
 
 export const addException = prepareQuery(
