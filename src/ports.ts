@@ -11,9 +11,12 @@ export interface Clock {
   now(): string
   /** Goes on from this time at least: what stands in the database is a floor. Not there on a clock that stands still. */
   raise?(floor: string): void
-  /** What is wrong with the clock, in a sentence; null when nothing is. */
-  doubt?(): string | null
+  /** What is wrong with the machine's clock; null when nothing is. */
+  doubt?(): ClockDoubt | null
 }
+
+/** A machine's clock jumped by so many milliseconds, to a time (ISO 8601, UTC), or is behind what was written before. */
+export type ClockDoubt = { is: 'ahead' | 'back'; ms: number; to: string } | { is: 'behind'; ms: number }
 
 export interface Ids {
   /**

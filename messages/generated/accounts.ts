@@ -83,6 +83,13 @@ export interface AccountsMessages {
     voucher: string
     back: string
   }
+  clock: {
+    ahead: (of: { at: string | number }) => string
+    back: (of: { at: string | number }) => string
+    behind: (of: { at: string | number }) => string
+    means: string
+    todo: string
+  }
 }
 
 const en: AccountsMessages = {
@@ -166,6 +173,13 @@ const en: AccountsMessages = {
     },
     voucher: 'Anyone who has the code or the link of your voucher can still open it. If it may be in other hands, contact the organiser.',
     back: 'Go back',
+  },
+  clock: {
+    ahead: ({ at }) => `The server’s clock jumped ahead (last noticed ${at}).`,
+    back: ({ at }) => `The server’s clock was set back (last noticed ${at}).`,
+    behind: ({ at }) => `The server’s clock is behind times that are already stored (last noticed ${at}).`,
+    means: 'Nothing stored has changed, and no new time is earlier than an old one. But times since then may be wrong: deadlines, expiry, and the day that something counts for.',
+    todo: 'Ask whoever runs this service to check the server’s clock. Until they have, check the day before you approve a batch or sign a report.',
   },
 }
 
@@ -251,6 +265,13 @@ const zhHans: AccountsMessages = {
     voucher: '拥有奖励券的券码或链接的人仍可打开它。如果券码可能已落入他人之手，请联系主办方。',
     back: '返回',
   },
+  clock: {
+    ahead: ({ at }) => `服务器时钟曾突然变快（最近一次发现：${at}）。`,
+    back: ({ at }) => `服务器时钟曾被回拨（最近一次发现：${at}）。`,
+    behind: ({ at }) => `服务器时钟慢于已保存的时间（最近一次发现：${at}）。`,
+    means: '已保存的内容没有变化，新记录的时间也不会早于旧记录。但此后记录的时间可能不准，包括截止时间、有效期和计入的日期。',
+    todo: '请联系本服务的运维人员检查服务器时钟。在此之前，批准批次或签署报告前请先核对日期。',
+  },
 }
 
 const zhHant: AccountsMessages = {
@@ -334,6 +355,13 @@ const zhHant: AccountsMessages = {
     },
     voucher: '持有獎賞券的券碼或連結的人仍可開啟它。如果券碼可能已落入他人之手，請聯絡主辦方。',
     back: '返回',
+  },
+  clock: {
+    ahead: ({ at }) => `伺服器時鐘曾突然變快（最近一次發現：${at}）。`,
+    back: ({ at }) => `伺服器時鐘曾被調慢（最近一次發現：${at}）。`,
+    behind: ({ at }) => `伺服器時鐘慢於已儲存的時間（最近一次發現：${at}）。`,
+    means: '已儲存的內容沒有變更，新記錄的時間也不會早於舊記錄。但其後記錄的時間可能不準，包括截止時間、有效期和計入的日期。',
+    todo: '請聯絡本服務的營運人員檢查伺服器時鐘。在此之前，批核批次或簽署報告前請先核對日期。',
   },
 }
 

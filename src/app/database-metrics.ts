@@ -32,6 +32,7 @@ export async function databaseMetrics(ports: Ports): Promise<Family[]> {
   const found = (await first<Counts>(db, counts)) as Counts
   const beats = await heartbeats(db)
   const checks = Object.entries(await readiness(ports))
+  const doubt = clock.doubt?.()
   const now = Date.parse(clock.now())
   const age = (since: string | null | undefined) => (since == null ? 0 : Math.max(0, now - Date.parse(since)) / 1000)
   return [
@@ -50,6 +51,11 @@ export async function databaseMetrics(ports: Ports): Promise<Family[]> {
         return { labels: { part }, value: at === undefined ? Number.POSITIVE_INFINITY : age(at) }
       }),
     },
+    gauge(
+      'honorarium_clock_behind_seconds',
+      "How far the machine's clock is behind what was written before.",
+      doubt?.is === 'behind' ? doubt.ms / 1000 : 0,
+    ),
     gauge('honorarium_leases_open', 'Rewards set aside for respondents who are answering.', found.leases),
     gauge('honorarium_exceptions_open', 'Exceptions that no person has closed.', found.exceptions),
     gauge('honorarium_imports_waiting', 'Statements that are arriving, being read or being matched.', found.imports),

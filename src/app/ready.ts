@@ -1,5 +1,6 @@
 /** Whether this service does all that it is there for, by name: what `/readyz` says. */
 import { heartbeats } from '../platform/heartbeats/heartbeats.ts'
+import { sentenceOf } from '../platform/time/clock-doubt.ts'
 import { dayLater, dayOf } from '../platform/time/zone.ts'
 import type { Ports } from '../ports.ts'
 import { importsGoOn } from '../reconciliation/integrity/invariants/imports.ts'
@@ -20,6 +21,7 @@ export async function readiness(ports: Ports): Promise<Readiness> {
   const now = Date.parse(clock.now())
   const host = (await ports.health?.()) ?? { write: null, disk: null }
   const beats = await heartbeats(db)
+  const doubt = clock.doubt?.() ?? null
   return {
     write: host.write,
     disk: host.disk,
@@ -27,7 +29,7 @@ export async function readiness(ports: Ports): Promise<Readiness> {
     sealer: await unsealedSince(ports, now),
     imports: await stuckImports(ports),
     calendar: await unknownDays(ports),
-    clock: clock.doubt?.() ?? null,
+    clock: doubt === null ? null : sentenceOf(doubt),
   }
 }
 

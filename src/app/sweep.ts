@@ -1,6 +1,8 @@
 /** What a timer or a cron trigger does. */
 
 import { sweepShown } from '../journey/reviews/show-groups.ts'
+import { commit } from '../platform/db/perform.ts'
+import { noteClock } from '../platform/heartbeats/clock-noticed.ts'
 import { beat } from '../platform/heartbeats/heartbeats.ts'
 import { observeWith } from '../platform/metrics/observe.ts'
 import { forgetWrongCodes } from '../platform/network/wrong-codes.ts'
@@ -61,8 +63,13 @@ async function sweepAll(ports: Ports): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** Another program beside this one may have a clock that is ahead: what it wrote is a floor for this one too. */
+/**
+ * Another program beside this one may have a clock that is ahead: what it wrote is a floor for this one too. What is
+ * wrong with the machine's clock is noted, so that staff are told of it, whichever server noticed.
+ */
 async function keepTime({ db, clock }: Ports): Promise<void> {
   const newest = await newestTime(db)
   if (newest !== null) clock.raise?.(newest)
+  const doubt = clock.doubt?.() ?? null
+  if (doubt !== null) await commit(db, 'Noting a clock in doubt', noteClock(doubt, clock.now()))
 }

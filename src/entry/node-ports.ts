@@ -8,6 +8,7 @@ import { nanoIds } from '../platform/adapters/nano-ids.ts'
 import { assetsFolder } from '../platform/adapters/program-folder.ts'
 import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
+import { sentenceOf } from '../platform/time/clock-doubt.ts'
 import type { Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { openThreads } from './aside/threads.ts'
@@ -66,7 +67,9 @@ export async function openNode(
   const clock = steadyClock({
     wall: Date.now,
     passed: () => performance.now(),
-    say(message) {
+    say(doubt) {
+      const message = sentenceOf(doubt)
+      if (doubt.is !== 'behind') telemetry.clockJumped(doubt.is)
       process.stderr.write(`Warning: ${message}\n`)
       log({ at: new Date().toISOString(), warning: 'clock', message })
     },

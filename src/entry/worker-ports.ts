@@ -37,7 +37,7 @@ async function keysOf(json: string): Promise<Keys> {
 const clock = steadyClock({
   wall: Date.now,
   passed: () => performance.now(),
-  say: (message) => console.log(JSON.stringify({ at: new Date().toISOString(), warning: 'clock', message })),
+  say: (doubt) => console.log(JSON.stringify({ at: new Date().toISOString(), warning: 'clock', ...doubt })),
 })
 const ids = nanoIds(clock)
 /** The same for what providers' keys came to: kept for as long as no setting changes. */

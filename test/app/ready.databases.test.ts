@@ -3,6 +3,7 @@ import { sweep } from '../../src/app/app.ts'
 import { hostHealth } from '../../src/entry/host-health.ts'
 import type { Database } from '../../src/platform/db/together.ts'
 import { addAudit } from '../../src/staff/audit-trail/audit.ts'
+import { signedIn } from '../staff/accounts/member.ts'
 import { forEachDatabase } from '../support/databases/databases.ts'
 import { fresh } from '../support/databases/fresh.ts'
 import { readMetrics } from '../support/read-metrics.ts'
@@ -92,8 +93,40 @@ forEachDatabase((_, open, once) => {
     })
   })
 
+  once('staff of both desks are told for a day that the clock was wrong, each in their language', async () => {
+    const { ports } = world
+    const admin = await signedIn(world, 'admin')
+    const finance = await signedIn(world, 'auditor')
+    const told = async (language: string) => {
+      const pages = [admin, finance].map(async (browser, i) => {
+        browser.headers['accept-language'] = language
+        const { html } = await browser.open(['/admin', '/finance'][i] ?? '')
+        return /<div class="notice bad" role="alert"><p><strong>([^<]*(?:clock|时钟|時鐘)[^<]*)</.exec(html)?.[1]
+      })
+      return Promise.all(pages)
+    }
+    expect(await told('en')).toEqual([undefined, undefined])
+    const sound = ports.clock
+    ports.clock = { ...sound, doubt: () => ({ is: 'back', ms: 3_600_000, to: sound.now() }) }
+    await sweep(ports)
+    ports.clock = sound
+    const back = 'The server’s clock was set back (last noticed 23 November 2026, 16:00 (UTC+8)).'
+    expect(await told('en')).toEqual([back, back])
+    expect((await told('zh-CN'))[0]).toContain('服务器时钟曾被回拨')
+    expect((await told('zh-HK'))[1]).toContain('伺服器時鐘曾被調慢')
+    world.wait(10)
+    ports.clock = { ...sound, doubt: () => ({ is: 'behind', ms: 3_600_000 }) }
+    await sweep(ports)
+    ports.clock = sound
+    expect((await told('en'))[0]).toMatch(/^The server’s clock is behind times that are already stored/)
+    world.wait(24 * 60)
+    expect(await told('en')).toEqual([undefined, undefined])
+  })
+
   once('a clock that is in doubt, a write that failed and a disk without room are named', async () => {
-    world.ports.clock = { ...world.ports.clock, doubt: () => 'The machine jumped.' }
+    const jumped = { is: 'ahead', ms: 90_000, to: '2026-11-23T08:01:30.000Z' } as const
+    world.ports.clock = { ...world.ports.clock, doubt: () => jumped }
+    const clock = "The machine's clock jumped 90 s ahead, to 2026-11-23T08:01:30.000Z."
     const failing: Database = {
       ...world.ports.db,
       together: async () => {
@@ -107,7 +140,7 @@ forEachDatabase((_, open, once) => {
     expect(Object.keys(await asked())).toEqual(['disk', 'clock'])
     await tryWrite(world.ports.clock)
     free = 100 * 2 ** 20
-    expect(await asked()).toEqual({ write: 'The last write failed: SQLITE_FULL.', clock: 'The machine jumped.' })
+    expect(await asked()).toEqual({ write: 'The last write failed: SQLITE_FULL.', clock })
     const well = hostHealth(world.ports.db, choices)
     await well.tryWrite(world.ports.clock)
     expect(await well.health()).toEqual({ write: null, disk: null })

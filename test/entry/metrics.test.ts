@@ -14,7 +14,15 @@ import type { World } from '../support/world.ts'
 
 const token = 'a token of 20 characters'
 const names = [
-  ...['check_ok', 'sweep_age_seconds', 'leases_open', 'exceptions_open', 'imports_waiting', 'statements_quarantined'],
+  ...[
+    'check_ok',
+    'sweep_age_seconds',
+    'clock_behind_seconds',
+    'leases_open',
+    'exceptions_open',
+    'imports_waiting',
+    'statements_quarantined',
+  ],
   ...['clearing_age_seconds', 'unsealed_age_seconds', 'http_requests_in_flight', 'http_requests_total'],
   ...['http_request_duration_seconds', 'submission_duration_seconds', 'commit_duration_seconds', 'commit_group_size'],
   ...['sweep_part_duration_seconds', 'statement_step_duration_seconds', 'provider_call_duration_seconds'],

@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
+import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { ClockNotice } from '../../staff/frame/clock-notice.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -15,14 +17,16 @@ interface AdminPageProps {
   studies: Overview[]
   /** The ids of those whose files may be taken away. */
   exportable: readonly string[]
+  clock: ClockNoticed | null
 }
 
 /** Studies: where the responses of each stand, and its files. */
-export function AdminPage({ c, studies, exportable }: AdminPageProps) {
+export function AdminPage({ c, studies, exportable, clock }: AdminPageProps) {
   const language = languageOf(c)
   const words = reviewsMessages(language).overview
   return (
     <StaffPage c={c} title={words.title}>
+      <ClockNotice noticed={clock} language={language} />
       {studies.length === 0 && (
         <section class="empty">
           <h2>{words.empty.title}</h2>

@@ -1,5 +1,6 @@
 /** `/admin`: what the desk of answers sees. Answers, never money. */
 import { Hono } from 'hono'
+import { clockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
 import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -13,7 +14,10 @@ export const adminRoutes = new Hono<AppEnv>()
   .route('/', responsesFileRoutes)
   .get('/admin', needs('responses.view'), async (c) => {
     const staff = staffOf(c)
+    const { db, clock } = c.var.ports
     const seen = studiesWith(staff, 'responses.view')
     const studies = (await overview(c.var.ports)).filter(({ study }) => seen.includes(study.id))
-    return c.html(<AdminPage c={c} studies={studies} exportable={studiesWith(staff, 'responses.export')} />)
+    const noticed = await clockNoticed(db, clock.now())
+    const exportable = studiesWith(staff, 'responses.export')
+    return c.html(<AdminPage c={c} studies={studies} exportable={exportable} clock={noticed} />)
   })

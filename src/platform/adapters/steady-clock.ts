@@ -3,7 +3,7 @@
  * written keeps its order all the same: where the machine falls behind what was said, this clock goes on at half speed
  * until the machine has caught up, so that leases and sessions still come to their end.
  */
-import type { Clock } from '../../ports.ts'
+import type { Clock, ClockDoubt } from '../../ports.ts'
 
 /** A difference to the time that has really passed that is worth saying, in milliseconds. */
 const jumpMs = 5_000
@@ -15,8 +15,7 @@ const aheadMs = 60_000
 export interface SteadyClock extends Clock {
   /** Goes on from this time at least (ISO 8601, UTC): what stands in the database is a floor. */
   raise(floor: string): void
-  /** What is wrong with the machine's clock, in a sentence; null when nothing is. */
-  doubt(): string | null
+  doubt(): ClockDoubt | null
 }
 
 export interface SteadyChoices {
@@ -24,27 +23,18 @@ export interface SteadyChoices {
   wall: () => number
   /** Milliseconds that really passed, since any moment. */
   passed: () => number
-  /** Is told of each jump. */
-  say: (message: string) => void
+  /** Is told of each jump, and of a floor that the machine is behind. */
+  say: (doubt: ClockDoubt) => void
 }
 
 const iso = (ms: number) => new Date(ms).toISOString()
-
-function lengthOf(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1000)
-  return seconds < 120
-    ? `${seconds} s`
-    : seconds < 7_200
-      ? `${Math.round(seconds / 60)} min`
-      : `${Math.round(seconds / 3_600)} h`
-}
 
 export function steadyClock({ wall, passed, say }: SteadyChoices): SteadyClock {
   let last = 0
   // Asked for the first time with the first time that is needed: a Worker's clock stands still before.
   let lastWall = Number.NaN
   let lastPassed = 0
-  let jumped: { at: number; what: string } | null = null
+  let jumped: { at: number; doubt: ClockDoubt } | null = null
   let shown = -1
   let text = ''
 
@@ -57,11 +47,8 @@ export function steadyClock({ wall, passed, say }: SteadyChoices): SteadyClock {
     lastWall = now
     lastPassed = ticks
     if (Math.abs(jump) > jumpMs) {
-      jumped = {
-        at: ticks,
-        what: `The machine's clock jumped ${lengthOf(jump)} ${jump > 0 ? 'ahead' : 'back'}, to ${iso(now)}.`,
-      }
-      say(jumped.what)
+      jumped = { at: ticks, doubt: { is: jump > 0 ? 'ahead' : 'back', ms: Math.round(Math.abs(jump)), to: iso(now) } }
+      say(jumped.doubt)
     }
     last = Math.max(now, last + elapsed / 2)
     return Math.floor(last)
@@ -79,16 +66,12 @@ export function steadyClock({ wall, passed, say }: SteadyChoices): SteadyClock {
       const now = read()
       if (Number.isNaN(ms) || ms <= now) return
       last = ms
-      if (ms - lastWall > aheadMs) say(behind(ms - lastWall))
+      if (ms - lastWall > aheadMs) say({ is: 'behind', ms: ms - lastWall })
     },
     doubt() {
       const ahead = read() - lastWall
-      if (ahead > aheadMs) return behind(ahead)
-      return jumped !== null && lastPassed - jumped.at < toldForMs ? jumped.what : null
+      if (ahead > aheadMs) return { is: 'behind', ms: Math.floor(ahead) }
+      return jumped !== null && lastPassed - jumped.at < toldForMs ? jumped.doubt : null
     },
   }
-}
-
-function behind(ms: number): string {
-  return `The machine's clock is ${lengthOf(ms)} behind what was written before. Times go on from there at half speed until it has caught up.`
 }

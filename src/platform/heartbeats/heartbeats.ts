@@ -1,4 +1,4 @@
-/** When each part of the periodic work last came to its end, for whoever asks whether it still does. */
+/** When each part of the periodic work last came to its end, for whoever asks whether it still does; and what was noticed. */
 import type { HeartbeatsTable } from '../../../schema/tables.ts'
 import { type Database, prepareQuery } from '../db/together.ts'
 import { sql } from './tables.ts'

@@ -9,6 +9,7 @@ import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { CalendarAlarm } from '../../rewards/calendar/alarm.tsx'
+import { ClockNotice } from '../../staff/frame/clock-notice.tsx'
 import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
@@ -34,6 +35,7 @@ export function DeskPage(props: DeskPageProps) {
   const { providers } = payoutsMessages(language)
   return (
     <StaffPage c={c} title={words.ledger.title}>
+      <ClockNotice noticed={desk.clock} language={language} />
       <CalendarAlarm gaps={desk.gaps} language={language} />
       {desk.stopped.map(({ provider, currency }) => (
         <p class="notice bad" role="alert">

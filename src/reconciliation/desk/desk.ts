@@ -1,6 +1,7 @@
 /** What the desk shows to one member of staff: where the money is, and what waits for them. */
 import type { Provider } from '../../../schema/tables.ts'
 import { first, type Query } from '../../platform/db/together.ts'
+import { type ClockNoticed, clockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
 import { idFrom } from '../../platform/time/id-time.ts'
 import type { Ports } from '../../ports.ts'
 import { bankCalendars, type Calendar, calendarId } from '../../rewards/calendar/calendar.ts'
@@ -37,6 +38,7 @@ export interface Desk {
   /** Only what is there. */
   work: Work[]
   gaps: Gap[]
+  clock: ClockNoticed | null
   stopped: { provider: Provider; currency: string }[]
 }
 
@@ -51,7 +53,7 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     const counts = await Promise.all(names.map(async (name) => [name, await first(db, queries[name])] as const))
     return Object.fromEntries(counts.map(([name, row]) => [name, row?.count ?? 0])) as Record<What, Count>
   }
-  const [balances, fees, byState, waiting, oldest, stopped, calendar, work, more] = await Promise.all([
+  const [balances, fees, byState, waiting, oldest, stopped, calendar, work, more, noticed] = await Promise.all([
     db.read(store.studyBalances(scope)),
     db.read(store.feesByCurrency(scope)),
     counted(store.byState(scope)),
@@ -61,9 +63,11 @@ export async function readDesk({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
     loadCalendar(db, calendarId, now),
     counted<Counted>((await workOf(db, staff, now)) as Record<Counted, Query<{ count: number }>>),
     otherWork({ db, clock }, staff),
+    clockNoticed(db, now),
   ])
   return {
     ...{ balances, fees, byState, waiting, stopped },
+    clock: noticed,
     clearingSince: oldest?.since ?? null,
     gaps: [calendar, ...(await bankCalendarsOf(db, balances, now))].flatMap((one) => calendarGaps(one, now)),
     work: Object.entries({ ...work, ...more })

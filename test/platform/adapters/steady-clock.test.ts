@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { type SteadyClock, steadyClock } from '../../../src/platform/adapters/steady-clock.ts'
+import { sentenceOf } from '../../../src/platform/time/clock-doubt.ts'
 
 const start = Date.parse('2026-11-23T08:00:00.000Z')
 const day = 86_400_000
@@ -9,6 +10,7 @@ let said: string[]
 let clock: SteadyClock
 
 const after = (ms: number) => new Date(start + ms).toISOString()
+const sentence = () => sentenceOf(clock.doubt() ?? { is: 'behind', ms: 0 })
 /** Time passes, and the machine's clock sees it. */
 const pass = (ms: number) => {
   wall += ms
@@ -19,7 +21,7 @@ beforeEach(() => {
   wall = start
   passed = 0
   said = []
-  clock = steadyClock({ wall: () => wall, passed: () => passed, say: (message) => said.push(message) })
+  clock = steadyClock({ wall: () => wall, passed: () => passed, say: (doubt) => said.push(sentenceOf(doubt)) })
   clock.now()
 })
 
@@ -55,11 +57,11 @@ it('says each jump, either way, and what it is in doubt about until it is not', 
   wall += day
   clock.now()
   expect(said).toEqual(["The machine's clock jumped 24 h ahead, to 2026-11-24T08:00:00.000Z."])
-  expect(clock.doubt()).toBe(said[0])
+  expect(clock.doubt()).toEqual({ is: 'ahead', ms: day, to: '2026-11-24T08:00:00.000Z' })
   pass(11 * 60_000)
   expect(clock.doubt()).toBeNull()
   wall -= day
-  expect(clock.doubt()).toMatch(/^The machine's clock is 24 h behind what was written before\./)
+  expect(sentence()).toMatch(/^The machine's clock is 24 h behind what was written before\./)
   expect(said[1]).toMatch(/jumped 24 h back/)
 })
 
