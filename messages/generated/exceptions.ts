@@ -63,13 +63,14 @@ export interface ExceptionsMessages {
   payout: string
   statement: string
   difference: string
-  batchDiffers: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number; difference: string | number }) => string
+  batchDiffers: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number; debits: number; debitsSum: string | number; difference: string | number }) => string
   batchReturned: (of: { line: string | number; parts: number; count: number; sum: string | number; failed: number; failedSum: string | number }) => string
   returnedPayouts: string
   batch: string
   history: string
   steps: {
     opened: string
+    opened_again: string
     taken_on: string
     note: string
     recounted: string
@@ -256,13 +257,14 @@ const en: ExceptionsMessages = {
   payout: 'Payout',
   statement: 'Statement',
   difference: 'Difference',
-  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `The bank booked ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts that have not failed: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}. Difference: ${difference}.`,
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, debits, debitsSum, difference }) => `The bank booked ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts that have not failed: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}.${debits === 0 ? '' : ` In all it has booked ${debits} debits that do not fit, ${debitsSum}.`} Difference: ${difference}.`,
   batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `The bank gave back ${line}${parts === 0 ? '' : parts === 1 ? ` as ${parts} payment` : ` as ${parts} payments`}. The batch’s payouts whose money had left: ${count === 1 ? `${count} payout` : `${count} payouts`}, ${sum}. Of those, reported as failed: ${failed === 0 ? 'none' : failed === 1 ? `${failed} payout, ${failedSum}` : `${failed} payouts, ${failedSum}`}.`,
   returnedPayouts: 'Payouts that came back',
   batch: 'Batch',
   history: 'History',
   steps: {
     opened: 'Opened',
+    opened_again: 'Opened again',
     taken_on: 'Assigned',
     note: 'Note',
     recounted: 'Recalculated',
@@ -449,13 +451,14 @@ const zhHans: ExceptionsMessages = {
   payout: '付款',
   statement: '对账单文件',
   difference: '差额',
-  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `银行记账 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中未失败的付款：${`${count} 笔`}，合计 ${sum}。已失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。差额：${difference}。`,
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, debits, debitsSum, difference }) => `银行记账 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中未失败的付款：${`${count} 笔`}，合计 ${sum}。已失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。${debits === 0 ? '' : `银行共有 ${debits} 笔对不上的扣款，合计 ${debitsSum}。`}差额：${difference}。`,
   batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `银行退回 ${line}${parts === 0 ? '' : `（${parts} 笔）`}。批次中款项已转出的付款：${`${count} 笔`}，合计 ${sum}。其中登记为失败：${failed === 0 ? '无' : `${failed} 笔，合计 ${failedSum}`}。`,
   returnedPayouts: '已退回的付款',
   batch: '批次',
   history: '操作记录',
   steps: {
     opened: '发现',
+    opened_again: '再次打开',
     taken_on: '接手',
     note: '备注',
     recounted: '重新计算',
@@ -642,13 +645,14 @@ const zhHant: ExceptionsMessages = {
   payout: '付款',
   statement: '結單檔案',
   difference: '差額',
-  batchDiffers: ({ line, parts, count, sum, failed, failedSum, difference }) => `銀行記賬 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中未失敗的付款：${`${count} 筆`}，合計 ${sum}。已失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。差額：${difference}。`,
+  batchDiffers: ({ line, parts, count, sum, failed, failedSum, debits, debitsSum, difference }) => `銀行記賬 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中未失敗的付款：${`${count} 筆`}，合計 ${sum}。已失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。${debits === 0 ? '' : `銀行共有 ${debits} 筆對不上的扣款，合計 ${debitsSum}。`}差額：${difference}。`,
   batchReturned: ({ line, parts, count, sum, failed, failedSum }) => `銀行退回 ${line}${parts === 0 ? '' : `（${parts} 筆）`}。批次中款項已轉出的付款：${`${count} 筆`}，合計 ${sum}。其中登記為失敗：${failed === 0 ? '無' : `${failed} 筆，合計 ${failedSum}`}。`,
   returnedPayouts: '已退回的付款',
   batch: '批次',
   history: '操作紀錄',
   steps: {
     opened: '發現',
+    opened_again: '再次開啟',
     taken_on: '接手',
     note: '備註',
     recounted: '重新計算',

@@ -33,6 +33,9 @@ export interface Detail {
   payouts?: number
   failed?: number
   failedMinor?: number
+  /** Where the bank has booked the batch in several debits that do not fit it: how many, and what they come to. */
+  debits?: number | undefined
+  debitsMinor?: number | undefined
   /** `balance_break`: the provider's closing balance, and what ours would be. */
   closingMinor?: number
   expectedMinor?: number

@@ -133,7 +133,7 @@ export const openBreakOf = prepareQuery<{ accountId: string }, Exception>((p) =>
 export const openOfClass = prepareQuery((p: { class: ExceptionClass; accountId: string }) =>
   sql
     .selectFrom('exceptions')
-    .select('id')
+    .select(['id', 'detail'])
     .where('closed_at', 'is', null)
     .where('class', '=', p.class)
     .where('account_id', '=', p.accountId)

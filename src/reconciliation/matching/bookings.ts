@@ -20,6 +20,8 @@ export interface Telling {
   signedMinor: number
   /** Our payout or batch that it names; null for none. */
   names: string | null
+  /** What it names is a batch, and no payout by itself. */
+  isOfBatch: boolean
   /** As it was placed before. */
   carriedBy: string | null
 }
@@ -94,10 +96,11 @@ function placeIn(group: readonly Telling[]): Map<string, Place> {
   const isThere = (some: readonly Telling[]) => some.length > 0
   const counting = [bookedWhole, bookedParts, noticedWhole, noticedParts].find(isThere) ?? []
   const [carrier] = counting
-  // The one that says most, of those that name anything of ours; where none does, the one that counts.
+  // The one that says most, of those that name anything of ours; where none does, the one that counts. A payout says more than a batch.
+  const levels = [bookedParts, noticedParts, bookedWhole, noticedWhole]
+  const naming = levels.filter((some) => some.some(({ names }) => names !== null))
   const speaking =
-    [bookedParts, noticedParts, bookedWhole, noticedWhole].find((some) => some.some(({ names }) => names !== null)) ??
-    counting
+    naming.find((some) => some.some((one) => one.names !== null && !one.isOfBatch)) ?? naming[0] ?? counting
   const places = new Map<string, Place>()
   for (const one of group.filter(({ isFee }) => !isFee)) {
     const namesake = one.names === null ? undefined : counting.find(({ names }) => names === one.names)

@@ -5,9 +5,10 @@ import type { Ports } from '../../ports.ts'
 import { type DayMoves, moves, stop } from '../../rewards/ledger/provider-books.ts'
 import { dueNow } from '../../rewards/payouts/store.ts'
 import { lineSubject } from '../exceptions/exception.ts'
-import { closeWrites, exceptionOf, type NewException, openWrites, stepsOf } from '../exceptions/store.ts'
+import { closeWrites, exceptionOf, type NewException, stepsOf } from '../exceptions/store.ts'
 import type { Statement } from '../statements/statement.ts'
 import { insertMany } from '../tables.ts'
+import { openAnew } from './again/open-again.ts'
 import { type MatchableLine, setOutcome } from './lines-store.ts'
 import { deleteMatch } from './match-store.ts'
 import type { LineClosed, Matched, NewVerdictException, Verdict } from './verdicts/found.ts'
@@ -64,7 +65,7 @@ export async function effectsOf(
   const rows = [
     ...replaced(accountId, judged),
     ...insertMany('matches', matchesOf(accountId, judged, at)),
-    ...openWrites(ports, unanswered(opened, accountId, judged), actor),
+    ...(await openAnew(ports, unanswered(opened, accountId, judged), actor)),
     ...own,
     ...(await closings(ports, accountId, judged)),
   ]
@@ -94,20 +95,24 @@ export async function effectsOf(
   return { rows, books }
 }
 
-/** A payout's own line takes the place of a batch's line that did not fit. */
+/** A line that pays a payout takes the place of one of its batch that did not fit. */
 function replaced(accountId: string, judged: readonly Judged[]): Write[] {
-  return judged.flatMap(({ found, verdict }) =>
-    found === null || verdict.match?.kind !== 'payment'
-      ? []
-      : (found.tentative ?? []).map((key) => deleteMatch({ accountId, key, attemptId: found.attempt.id })),
-  )
+  return judged.flatMap(({ line, found, verdict }) => {
+    const own = found !== null && verdict.match?.kind === 'payment' ? [found] : []
+    return [...own, ...(verdict.pays ?? [])].flatMap(({ attempt, tentative = [] }) =>
+      tentative
+        .filter((key) => key !== line.line_key)
+        .map((key) => deleteMatch({ accountId, key, attemptId: attempt.id })),
+    )
+  })
 }
 
 function matchesOf(accountId: string, judged: readonly Judged[], at: string): MatchesTable[] {
   const paid = new Set(
-    judged.flatMap(({ found, verdict }) =>
-      found !== null && verdict.match?.kind === 'payment' ? [found.attempt.id] : [],
-    ),
+    judged.flatMap(({ found, verdict: { match, pays = [] } }) => [
+      ...(found !== null && match?.kind === 'payment' ? [found.attempt.id] : []),
+      ...pays.map(({ attempt }) => attempt.id),
+    ]),
   )
   return judged.flatMap(({ line, found, verdict: { match, shares = [], outcome } }) => {
     const one = { account_id: accountId, line_key: line.line_key, proposal_id: null, at }

@@ -6,6 +6,7 @@ import type { Statement } from '../statements/statement.ts'
 import type { findAttempts } from './find.ts'
 import type { MatchableLine } from './lines-store.ts'
 import { fitOf } from './verdicts/batch-verdict.ts'
+import type { Matched } from './verdicts/found.ts'
 
 const actor = 'statement'
 
@@ -24,11 +25,7 @@ export async function takeEvidence(
   for (const line of lines) {
     const batch = line.direction === 'debit' ? finder.batchOf(line) : null
     const fit = batch && fitOf(line, batch)
-    for (const { attempt } of fit?.fits ? fit.covered : []) {
-      if (isFinal(attempt.state)) continue
-      await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'succeeded', code: null }, actor)
-      some = true
-    }
+    if (fit?.fits && (await endAsPaid(ports, fit.covered))) some = true
     const found = batch === null ? finder.find(line) : null
     if (found === null || found.isTorn || line.kind !== 'payment' || line.direction !== 'debit') continue
     const { attempt } = found
@@ -43,4 +40,16 @@ export async function takeEvidence(
     some = true
   }
   return some
+}
+
+/**
+ * Ends the attempts of payouts by hand that a bank's statement proves, where their outcome is open.
+ * @returns whether there were any
+ */
+export async function endAsPaid(ports: Ports, proved: readonly Pick<Matched, 'attempt'>[]): Promise<boolean> {
+  const open = proved.filter(({ attempt }) => !isFinal(attempt.state))
+  for (const { attempt } of open) {
+    await applyAnswer(ports, attempt.payoutId, attempt.id, { state: 'succeeded', code: null }, actor)
+  }
+  return open.length > 0
 }

@@ -52,7 +52,7 @@ export type MatchableLine = Pick<
 
 /** A line that counts, with what has become of it and the format of its file. */
 export type ToldLine = MatchableLine &
-  Pick<StatementLinesTable, 'is_part' | 'carried_by' | 'outcome'> & { format: Format }
+  Pick<StatementLinesTable, 'statement_id' | 'is_part' | 'carried_by' | 'outcome'> & { format: Format }
 
 const matchable = [
   'line_key',
@@ -91,7 +91,7 @@ export const lineByKey = prepareQuery<{ accountId: string; key: string }, Matcha
 /** Lines of published statements of an account, `l`, of which a condition holds that may name the statement `s`. */
 export function toldLines(accountId: string, condition: string, values: readonly Value[]): Query<ToldLine> {
   return {
-    sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.is_part, l.carried_by, l.outcome, s.format
+    sql: `select ${matchable.map((name) => `l."${name}"`).join(', ')}, l.statement_id, l.is_part, l.carried_by, l.outcome, s.format
 from statement_lines l join statements s on s.id = l.statement_id
 where l.account_id = ? and s.state = 'published' and ${condition}`,
     values: [accountId, ...values],

@@ -1,4 +1,5 @@
 /** Placing lines that tell of bookings: what is known of each of them, and where it stands from now on. */
+import { chunked } from '../../platform/db/chunked.ts'
 import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { isNotification } from '../formats/statement.ts'
@@ -6,9 +7,10 @@ import type { Statement } from '../statements/statement.ts'
 import * as store from '../statements/store.ts'
 import { type Place, placeTellings, type Telling } from './bookings.ts'
 import { findAttempts } from './find.ts'
-import { linesOfBookings, type MatchableLine, type ToldLine } from './lines-store.ts'
+import { keysAtOnce, linesOfBookings, type MatchableLine, type ToldLine, toldLines } from './lines-store.ts'
 import { withLinked } from './linked-lines.ts'
 import { type Linkable, linkTellings } from './links.ts'
+import type { SeenLine } from './match-store.ts'
 import { fitsBatch } from './verdicts/batch-verdict.ts'
 import type { FoundBatch } from './verdicts/found.ts'
 
@@ -17,12 +19,21 @@ export interface Placed {
   placeOf: (line: MatchableLine) => Place
   /** Lines that were matched before and say nothing any more: another one says it. */
   silenced: ToldLine[]
+  /** Debits of a batch that were taken to pay what a line of one payout now pays, since one that stood beside them is silenced: they are looked at again. */
+  rivals: Rival[]
   /** Lines that were counted before and are not any more, with the line that their money is counted with. */
   moved: { line: ToldLine; carriedBy: string }[]
   /** What these lines name, as if those that are silenced had never said anything. */
   finder: Awaited<ReturnType<typeof findAttempts>>
   /** Attempts that lines of the same bookings name. */
   named: ReadonlySet<string>
+}
+
+interface Rival {
+  line: ToldLine
+  /** Its batch's id, and whose it is. */
+  batch: string
+  studyId: string | null
 }
 
 const alone: Place = { carriedBy: null, speaks: true }
@@ -50,7 +61,7 @@ export async function placeLines(
     const attempt = found?.attempt.id ?? null
     if (attempt !== null) named.add(attempt)
     return {
-      ...tellingOf(line, of?.ids.join(' ') ?? attempt),
+      ...tellingOf(line, of?.ids.join(' ') ?? attempt, of !== null),
       bankId: line.provider_id,
       isUnknown: line.outcome === 'exception' && found?.seen.some(({ key }) => key === line.line_key) !== true,
       payouts: of?.attempts.map((one) => one.attempt.id) ?? [],
@@ -67,14 +78,48 @@ export async function placeLines(
     const { carriedBy } = placeOf(line)
     return carriedBy !== null && line.carried_by === null ? [{ line, carriedBy }] : []
   })
-  const without = new Set(silenced.map(({ line_key }) => line_key))
+  const speaking = [...lines, ...told].filter((line) => placeOf(line).speaks)
+  const rivals = await rivalsOf(ports, accountId, { silenced, speaking, own }, finder)
+  const without = new Set([...silenced, ...rivals.map(({ line }) => line)].map(({ line_key }) => line_key))
   return {
     placeOf,
     silenced,
+    rivals,
     moved,
     finder: without.size === 0 ? finder : await findAttempts(ports, statement, lines, without),
     named,
   }
+}
+
+/**
+ * Where a bank has booked a batch in several debits, which payouts each was is only known by its parts. What the others
+ * were taken for, beside one that its parts speak for now, may be among those.
+ */
+async function rivalsOf(
+  { db }: Pick<Ports, 'db'>,
+  accountId: string,
+  {
+    silenced,
+    speaking,
+    own,
+  }: { silenced: readonly ToldLine[]; speaking: readonly MatchableLine[]; own: ReadonlySet<string> },
+  finder: Placed['finder'],
+): Promise<Rival[]> {
+  const batch = silenced.map((line) => (line.direction === 'debit' ? finder.batchOf(line) : null)).find((one) => one)
+  const [id] = batch?.ids ?? []
+  if (id === undefined) return []
+  const settled = new Set([...own, ...silenced.map(({ line_key }) => line_key)])
+  const keys = speaking.flatMap((line) => {
+    const seen = finder.batchOf(line) === null ? finder.find(line)?.seen : []
+    const isRival = ({ isShare, kind, outcome, key }: SeenLine) =>
+      isShare === true && kind === 'payment' && outcome === 'matched' && !settled.has(key)
+    return (seen ?? []).filter(isRival).map(({ key }) => key)
+  })
+  const found: ToldLine[] = []
+  for (const some of chunked([...new Set(keys)], keysAtOnce)) {
+    found.push(...(await db.read(toldLines(accountId, `l.line_key in (${some.map(() => '?').join(', ')})`, some))))
+  }
+  return found.map((line) => ({ line, batch: id, studyId: batch?.attempts[0]?.attempt.studyId ?? null }))
 }
 
 /** A batch as if these lines had never said anything. */
@@ -82,7 +127,7 @@ function silent({ ids, attempts }: FoundBatch, without: ReadonlySet<string>): Fo
   return { ids, attempts: attempts.map((one) => ({ ...one, seen: one.seen.filter(({ key }) => !without.has(key)) })) }
 }
 
-function tellingOf(line: ToldLine, names: string | null): Telling {
+function tellingOf(line: ToldLine, names: string | null, isOfBatch: boolean): Telling {
   const isPart = line.is_part === 1
   return {
     key: line.line_key,
@@ -93,6 +138,7 @@ function tellingOf(line: ToldLine, names: string | null): Telling {
     isNotice: isNotification(line.format),
     signedMinor: line.direction === 'debit' ? -line.amount_minor : line.amount_minor,
     names,
+    isOfBatch,
     carriedBy: line.carried_by,
   }
 }

@@ -1,16 +1,19 @@
 /** What a line did that another one says better is taken back: its matches, its exceptions, and its entries. */
-import type { ProviderEntriesTable } from '../../../schema/tables.ts'
+import type { Provider, ProviderEntriesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { lift } from '../../rewards/ledger/provider-books.ts'
 import { type Detail, lineSubject } from '../exceptions/exception.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
-import { closeWrites, stepsOf } from '../exceptions/store.ts'
+import { closeWrites, type NewException, stepsOf } from '../exceptions/store.ts'
+import { accountIn } from '../statements/account.ts'
+import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
 import { countDays, setCarried, setOutcome } from './lines-store.ts'
 import { deleteMatchesOf } from './match-store.ts'
 import type { Placed } from './place-lines.ts'
+import { exceptionOf } from './verdicts/verdict.ts'
 
 const actor = 'statement'
 const atOnce = maxBoundValues - 2
@@ -31,7 +34,7 @@ type Entry = Pick<ProviderEntriesTable, 'day' | 'kind' | 'cause'> & { amountMino
 export async function replaceWrites(
   ports: Ports,
   accountId: string,
-  { silenced, moved, named }: Placed,
+  { silenced, rivals, moved, named }: Placed,
 ): Promise<{ rows: Write[]; books: Write[] }> {
   const { db } = ports
   const keys = silenced.map(({ line_key }) => line_key)
@@ -71,6 +74,7 @@ export async function replaceWrites(
       -1,
     ),
   )
+  if (rivals.length > 0) rows.push(...(await lookedAtAgain(ports, accountId, rivals)))
   // Whose proof is gone without another is looked for again.
   const isLost = matched.some(({ kind, attemptId }) => kind === 'payment' && !named.has(attemptId))
   if (isLost) books.unshift(restartCheck({ accountId }))
@@ -80,6 +84,25 @@ export async function replaceWrites(
     )
   }
   return { rows, books }
+}
+
+/** What these debits of a batch were is in question again, until they are looked at beside what is known by now. */
+async function lookedAtAgain(ports: Ports, accountId: string, rivals: Placed['rivals']): Promise<Write[]> {
+  const account = accountIn(accountId)
+  if (account === null) return []
+  const rules = { ...account, accountId, feeAlertMinor: ports.settings.feeAlertMinor }
+  const opened = rivals.map(({ line, batch, studyId }): NewException => {
+    const made = exceptionOf('batch_mismatch', line, null, rules, line.amount_minor)
+    const detail = { ...made.detail, batch, statement: line.statement_id }
+    return { ...made, ...account, detail, provider: account.provider as Provider, studyId, accountId, day: line.day }
+  })
+  return [
+    ...rivals.flatMap(({ line: { line_key: key } }) => [
+      deleteMatchesOf({ accountId, key }),
+      setOutcome({ accountId, key, outcome: 'exception' }),
+    ]),
+    ...(await openAnew(ports, opened, actor)),
+  ]
 }
 
 async function inPieces<Value, Found>(

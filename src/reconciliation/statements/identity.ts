@@ -1,5 +1,6 @@
 /** Which lines of a file are new, and which were there before (docs/decisions, the identity of lines). */
 
+import { batchIdsIn } from '../../rewards/payment-files/message-id.ts'
 import { BrokenFile, type Format, isNotification, reusesReferences } from '../formats/statement.ts'
 import type { KnownLine } from '../matching/lines-store.ts'
 import type { Statement } from './statement.ts'
@@ -39,10 +40,16 @@ export function keysOf(format: Format, line: Named): string[] {
 
 const namedKeyOf = ({ line_key, day }: Named) => `${line_key}|${day}|named`
 
-/** Whether the bank tells the same booking again, and now says whose payment it is: then it is kept, as a part of it. */
+/**
+ * Whether the bank tells the same booking again, and now says whose payment it is, where it said nothing or only which
+ * batch before: then it is kept, as a part of it.
+ */
 function saysMore(line: ReadLine, known: KnownLine): boolean {
+  const isOneBooking = known.booking !== null && known.booking === line.booking
   const names = line.reference ?? line.batch_ids ?? null
-  return known.names === null && names !== null && known.booking !== null && known.booking === line.booking
+  const isPayment = line.reference != null && batchIdsIn(line.reference).length === 0
+  const wasBatch = known.names !== null && batchIdsIn(known.names.replaceAll('_', '')).length > 0
+  return isOneBooking && names !== null && (known.names === null || (wasBatch && isPayment))
 }
 
 /**

@@ -52,6 +52,34 @@ forEachDatabase((_, openDatabase) => {
     await expectPromisesKept(world)
   })
 
+  it('several debits of one batch are what it comes to, once all of them are there', async () => {
+    const { world, paymentId } = await bankBatch(3, { open: openDatabase })
+    const details = `<Btch><PmtInfId>${paymentId}</PmtInfId></Btch>`
+    const before = { day: '2026-11-21', minor: 9_000, ref: 'R0' }
+    await uploadBytes(
+      world,
+      statement('2026-11-21', '2026-11-22', 0, [before, { day: '2026-11-22', minor: -2_000, ref: 'R1', details }]),
+    )
+    expect((await open(world)).map((one) => [one.class, one.amountMinor])).toEqual([['batch_mismatch', 4_000]])
+    const more = (minor: number, ref: string) => ({ day, minor, ref, details })
+    await uploadBytes(world, statement('2026-11-23', '2026-11-23', 7_000, [more(-2_000, 'R2'), more(-1_000, 'R3')]))
+    // Two of them are two payouts, if not which; as long as nothing says so, nothing is proved.
+    const differing = (await open(world)).map((one) => [one.class, one.amountMinor])
+    expect(differing).toEqual(Array.from({ length: 3 }, () => ['batch_mismatch', 1_000]))
+    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+    await expectPromisesKept(world)
+    await uploadBytes(
+      world,
+      statement('2026-11-24', '2026-11-25', 4_000, [{ day: '2026-11-24', minor: -2_000, ref: 'R4', details }]),
+    )
+    expect((await rowsOf(world, 'payouts')).map(({ state }) => state)).toEqual(['paid', 'paid', 'paid'])
+    const matched = await rowsOf<{ line_key: string }>(world, 'matches')
+    expect(matched.map(({ line_key }) => line_key).sort()).toEqual(['R1|d2000', 'R2|d2000', 'R4|d2000'])
+    // The debit that no payout explains is left for people.
+    expect((await open(world)).map((one) => [one.class, one.amountMinor])).toContainEqual(['batch_mismatch', 1_000])
+    await expectPromisesKept(world)
+  })
+
   it('a credit that gives the whole batch back is one exception, which lists and reopens its payouts', async () => {
     const { world, paymentId, attempts } = await bankBatch(2, { open: openDatabase })
     const details = `<Btch><PmtInfId>${paymentId}</PmtInfId><NbOfTxs>2</NbOfTxs></Btch>`

@@ -4,6 +4,7 @@ import type { MatchableLine } from '../../../src/reconciliation/matching/lines-s
 import type { MatchableAttempt, SeenLine } from '../../../src/reconciliation/matching/match-store.ts'
 import { fitOf, verdictOnBatch } from '../../../src/reconciliation/matching/verdicts/batch-verdict.ts'
 import type { Matched } from '../../../src/reconciliation/matching/verdicts/found.ts'
+import { proveTogether } from '../../../src/reconciliation/matching/verdicts/several-debits.ts'
 
 const rules = { accountId: 'manual:HKD', currency: 'HKD', feeAlertMinor: 0 }
 
@@ -165,5 +166,52 @@ describe('what it comes to', () => {
       failed: 1,
       failedMinor: 200,
     })
+  })
+})
+
+describe('several debits of one batch', () => {
+  const all = [payout(100), payout(200), payout(300)]
+  const debits = (...some: [amount: number, parts?: number][]) =>
+    some.map(([amount, parts], i) => ({ ...line(amount, parts ?? null, `2026-11-2${i}`), line_key: `D${i}` }))
+  /** Which payouts each of them pays; the rest is left as it is. */
+  it.each<[what: string, some: ReturnType<typeof debits>, of: Matched[], came: string]>([
+    ['are its payouts together', debits([300], [300]), all, 'D0: 100+200, D1: 300'],
+    ['come in any order', debits([300, 1], [300, 2]), all, 'D0: 300, D1: 100+200'],
+    ['are dealt out where they are no stretches of the file', debits([400, 2], [200]), all, 'D0: 100+300, D1: 200'],
+    ['may each count the whole', debits([100, 3], [200, 3], [300, 3]), all, 'D0: 100, D1: 200, D2: 300'],
+    ['that count other payments are not', debits([300, 1], [300, 1]), all, 'nothing'],
+    ['that do not come to it prove nothing', debits([100], [200]), all, 'nothing'],
+    ['that no payouts add up to prove nothing', debits([350], [250]), all, 'nothing'],
+    [
+      'leave out what failed',
+      debits([100], [200]),
+      [payout(100), payout(200), payout(300, 'failed')],
+      'D0: 100, D1: 200',
+    ],
+    [
+      'are taken for what was reported as paid while the rest is to come',
+      debits([100], [200]),
+      [payout(100, 'succeeded'), payout(200, 'succeeded'), payout(300)],
+      'D0: 100, D1: 200',
+    ],
+    [
+      'beside one that has its own line',
+      debits([100], [200]),
+      [...all.slice(0, 2), payout(300, 'succeeded', ownLine)],
+      'D0: 100, D1: 200',
+    ],
+    ['are as few as can be', debits([600], [300], [300]), all, 'D0: 100+200+300'],
+  ])('%s', (_, some, attempts, came) => {
+    const proved = proveTogether(some, { ids: ['batch_1'], attempts })
+    const told = [...(proved ?? [])]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(
+        ([key, own]) =>
+          `${key}: ${own
+            .map(({ attempt }) => attempt.amountMinor)
+            .sort((one, other) => one - other)
+            .join('+')}`,
+      )
+    expect(told.join(', ') || 'nothing').toBe(came)
   })
 })

@@ -12,6 +12,7 @@ const telling = (key: string, given: Partial<Telling> = {}): Telling => ({
   isNotice: false,
   signedMinor: -300,
   names: null,
+  isOfBatch: false,
   carriedBy: null,
   ...given,
 })

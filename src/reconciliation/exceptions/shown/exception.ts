@@ -60,6 +60,7 @@ export function besideFacts(
 /** How a line that is a whole batch, or brings one back, stands beside the batch's payouts. */
 function besideBatch(detail: Detail, currency: string, language: Language): string {
   const { lineMinor = 0, bookedMinor = 0, parts = 0, payouts: count = 0, failed = 0, failedMinor = 0 } = detail
+  const { debits = 0, debitsMinor = lineMinor } = detail
   const money = (minor: number) => formatMoney(minor, currency, language)
   const { batchDiffers, batchReturned } = exceptionsMessages(language)
   const told = {
@@ -73,7 +74,9 @@ function besideBatch(detail: Detail, currency: string, language: Language): stri
   if (detail.direction === 'credit') return batchReturned(told)
   return batchDiffers({
     ...told,
-    difference: money(lineMinor - bookedMinor),
+    debits,
+    debitsSum: money(debitsMinor),
+    difference: money(debitsMinor - bookedMinor),
   })
 }
 

@@ -15,23 +15,42 @@ export interface Fit {
   failed: readonly Matched[]
 }
 
+/** The payouts of a batch of which debits may be the payment. */
+export interface Provable {
+  /** All that no other line pays. */
+  rest: readonly Matched[]
+  /** Those of them that have not failed. */
+  standing: readonly Matched[]
+  /** Those that were reported as paid, where others were not: a bank may book a part of a batch, and the rest later. */
+  paid: readonly Matched[]
+  failed: readonly Matched[]
+}
+
+/** @param keys of the lines that are asked about */
+export function provable({ attempts }: FoundBatch, keys: ReadonlySet<string>): Provable {
+  const rest = attempts.filter(({ seen }) => !seen.some(({ kind, key }) => kind === 'payment' && !keys.has(key)))
+  const standing = rest.filter(({ attempt }) => !isOver(attempt))
+  return {
+    rest,
+    standing,
+    paid: standing.filter(({ attempt }) => attempt.state === 'succeeded'),
+    failed: rest.filter(({ attempt }) => isOver(attempt)),
+  }
+}
+
 /**
- * Whether a line is the payouts of its batch that nothing else proves: all of them, or those that have not failed. A
- * bank counts what it was told to pay, or what it paid.
+ * Whether a line is the payouts of its batch that nothing else proves: all of them, those that have not failed, or those
+ * that were reported as paid. A bank counts what it was told to pay, or what it paid.
  */
 export function fitOf(line: Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts'>, batch: FoundBatch): Fit {
-  const rest = batch.attempts.filter(
-    ({ seen }) => !seen.some(({ kind, key }) => kind === 'payment' && key !== line.line_key),
-  )
-  const failed = rest.filter(({ attempt }) => isOver(attempt))
-  const standing = rest.filter(({ attempt }) => !isOver(attempt))
+  const { rest, standing, paid, failed } = provable(batch, new Set([line.line_key]))
   const counts = [rest.length, batch.attempts.length]
   const isCount = (own: number) => line.parts === null || line.parts === own || counts.includes(line.parts)
   const differsMinor = line.amount_minor - sumOf(standing)
-  const isWhole = rest.length > 0 && line.amount_minor === sumOf(rest) && isCount(rest.length)
-  if (isWhole) return { covered: rest, fits: true, differsMinor, failed }
-  const fits = standing.length > 0 && differsMinor === 0 && isCount(standing.length)
-  return { covered: standing, fits, differsMinor, failed }
+  const isIt = (some: readonly Matched[]) =>
+    some.length > 0 && line.amount_minor === sumOf(some) && isCount(some.length)
+  const covered = [rest, standing, paid].find(isIt)
+  return { covered: covered ?? standing, fits: covered !== undefined, differsMinor, failed }
 }
 
 /** Whether a line is its batch, or brings it back. */
@@ -42,7 +61,6 @@ export function fitsBatch(line: MatchableLine, batch: FoundBatch): boolean {
 export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Rules): Verdict {
   if (line.direction === 'credit') return verdictOnReturn(line, batch, rules)
   const { covered, fits, differsMinor, failed } = fitOf(line, batch)
-  const shares = covered.map(({ attempt }) => ({ attempt, amountMinor: attempt.amountMinor, kind: 'payment' as const }))
   if (!fits) {
     const made = exceptionOf('batch_mismatch', line, null, rules, Math.abs(differsMinor))
     const detail: Detail = {
@@ -54,8 +72,23 @@ export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Ru
       failed: failed.length,
       failedMinor: sumOf(failed),
     }
-    return { outcome: 'exception', shares, exception: { ...made, detail } }
+    // Of several such debits, one stands for the payouts.
+    const own = covered.filter(({ tentative = [] }) => tentative.every((key) => key === line.line_key))
+    return { outcome: 'exception', shares: sharesOf(own), exception: { ...made, detail } }
   }
+  return verdictOnPayment(line, covered, batch, rules)
+}
+
+const sharesOf = (covered: readonly Matched[]) =>
+  covered.map(({ attempt }) => ({ attempt, amountMinor: attempt.amountMinor, kind: 'payment' as const }))
+
+/** A line that pays these payouts of its batch, and nothing else. */
+export function verdictOnPayment(
+  line: MatchableLine,
+  covered: readonly Matched[],
+  batch: FoundBatch,
+  rules: Rules,
+): Verdict {
   const also: NewVerdictException[] = []
   const closes: { id: string; what: string }[] = []
   const alsoCloses: ReturnType<typeof returnsExplained> = []
@@ -71,7 +104,8 @@ export function verdictOnBatch(line: MatchableLine, batch: FoundBatch, rules: Ru
   const late = covered.find(({ attempt }) => attempt.state === 'succeeded' && isLate(line.day, attempt))
   return {
     outcome: 'matched',
-    shares,
+    shares: sharesOf(covered),
+    pays: covered,
     also,
     closes,
     alsoCloses,
@@ -98,6 +132,6 @@ function conflictOf(line: MatchableLine, found: Matched, { ids }: FoundBatch, ru
   }
 }
 
-function sumOf(some: readonly Matched[]): number {
+export function sumOf(some: readonly Matched[]): number {
   return some.reduce((sum, { attempt }) => sum + attempt.amountMinor, 0)
 }

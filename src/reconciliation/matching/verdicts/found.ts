@@ -52,6 +52,8 @@ export interface Verdict {
   match?: { kind: LineKind; rule: MatchesTable['rule'] }
   /** The payouts of a batch that it pays or brings back, and with how much of it. */
   shares?: readonly { attempt: MatchableAttempt; amountMinor: number; kind: 'payment' | 'return' }[]
+  /** Of those, what it pays for certain; of a line that does not fit its batch, nothing. */
+  pays?: readonly Matched[]
   /** What our books of the account gain by it; `other` may be below 0. */
   entry?: { kind: ProviderEntriesTable['kind']; amountMinor: number }
   exception?: NewVerdictException

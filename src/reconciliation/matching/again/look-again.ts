@@ -1,0 +1,62 @@
+/**
+ * Exceptions that what came since may have answered: lines that are a whole batch and did not fit, and payouts of which
+ * the bank says that they failed after all. What they come to is decided anew, so that it hangs on what came, and not on
+ * the order in which it did.
+ */
+
+import { limit, taken } from '../../../../schema/constraints.ts'
+import { type Plan, perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import type { Ports } from '../../../ports.ts'
+import { stepsMatching } from '../../../rewards/ledger/provider-books.ts'
+import { closeWrites, stepsOf } from '../../exceptions/store.ts'
+import { accountIn } from '../../statements/account.ts'
+import { strayBookings } from '../lines-store.ts'
+import { conflictsAnswered } from '../match-store.ts'
+import { matchStepsOf, placeLines } from '../place-lines.ts'
+import { replaceWrites } from '../silence.ts'
+import { lookAgainAtBatches } from './batches.ts'
+
+const actor = 'statement'
+
+/** Looks at every such exception of an account that is open. @returns that it is done */
+export async function lookAgain(ports: Ports, accountId: string): Promise<false> {
+  const account = accountIn(accountId)
+  if (account !== null) await lookAgainAtBatches(ports, { accountId, ...account })
+  const answered = account === null ? [] : await ports.db.read(conflictsAnswered(account))
+  const stray = account === null ? [] : await ports.db.read(strayBookings(accountId, 50))
+  if (account !== null && stray.length > 0) {
+    const bookings = stray.map(({ booking }) => booking)
+    await perform(ports.db, 'Bookings of another day', () => placeAgain(ports, accountId, bookings))
+  }
+  for (const { id } of answered) await perform(ports.db, 'An answered conflict', () => explained(ports, id))
+  return false
+}
+
+/** A payout failed after it was paid, and its money came back: what is left to do is said by the line that brought it. */
+async function explained(ports: Ports, id: string): Promise<Plan<void>> {
+  const steps = (await ports.db.read(stepsOf({ id }))).at(-1)?.n ?? 0
+  return plan<void>({
+    rows: closeWrites(ports, id, steps, { what: 'explained', actor, note: '' }),
+    done: undefined,
+    refused: ({ on }) => (on === taken.exceptionStep ? undefined : unexpected),
+  })
+}
+
+/** What a notification told of one day was booked on another, as is known since statements cover the first. */
+async function placeAgain(
+  ports: Ports,
+  accountId: string,
+  bookings: readonly string[],
+): Promise<Plan<void> | undefined> {
+  const account = accountIn(accountId)
+  if (account === null) return
+  const steps = await matchStepsOf(ports, accountId)
+  const placed = await placeLines(ports, { accountId, ...account }, [], bookings)
+  if (placed.moved.length === 0) return
+  const { rows, books } = await replaceWrites(ports, accountId, placed)
+  return plan<void>({
+    rows: [...rows, stepsMatching(accountId, steps), ...books],
+    done: undefined,
+    refused: (breach) => (breach.kind === 'unique' || breach.on === limit.matchSteps ? stale(breach) : unexpected),
+  })
+}

@@ -1,0 +1,105 @@
+/**
+ * A batch that a bank books as several debits, by execution day or because of a limit, as pure functions: each debit is a
+ * whole number of payouts, and together they are the payouts that nothing else proves.
+ */
+import type { MatchableLine } from '../lines-store.ts'
+import { provable, sumOf } from './batch-verdict.ts'
+import type { FoundBatch, Matched } from './found.ts'
+
+type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
+
+/** Of more debits of one batch than this, it is not looked for those that come to its payouts. */
+const mostDebits = 10
+/** So many ways of dealing payouts out to debits are tried. */
+const mostTries = 20_000
+/** Of more payouts than this, only runs in their own order are looked for. */
+const mostDealt = 500
+
+/**
+ * The payouts of each debit, for the fewest and earliest of these that come to payouts of their batch: all that nothing
+ * else proves, those that have not failed, or those that were reported as paid. Null where none do.
+ */
+export function proveTogether(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly Matched[]> | null {
+  const inOrder = debits.toSorted((one, other) => compare([one.day, one.line_key], [other.day, other.line_key]))
+  if (inOrder.length > mostDebits) return dealt(inOrder, batch)
+  const some = Array.from({ length: 2 ** inOrder.length }, (_, n) => inOrder.filter((_one, i) => (n >> i) % 2 === 1))
+  for (const few of some.toSorted((one, other) => one.length - other.length)) {
+    const found = few.length === 0 ? null : dealt(few, batch)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function dealt(debits: readonly Debit[], batch: FoundBatch): Map<string, readonly Matched[]> | null {
+  const keys = new Set(debits.map(({ line_key }) => line_key))
+  const sumMinor = debits.reduce((sum, { amount_minor }) => sum + amount_minor, 0)
+  const { rest, ...candidates } = provable(batch, keys)
+  // A bank counts what it was told to pay, or what it paid.
+  const wholes = [rest.length, batch.attempts.length]
+  const isCount = ({ parts }: Debit, own: number) => parts === null || parts === own || wholes.includes(parts)
+  for (const payouts of [rest, candidates.standing, candidates.paid]) {
+    if (payouts.length === 0 || sumOf(payouts) !== sumMinor) continue
+    const inOrder = payouts.toSorted((one, other) => compare(orderOf(one), orderOf(other)))
+    const found = runs(debits, inOrder, isCount) ?? anyWay(debits, inOrder, isCount)
+    if (found !== null) return found
+  }
+  return null
+}
+
+type IsCount = (debit: Debit, own: number) => boolean
+
+/** What was reported as paid in the order of its days, and then in that of the file. */
+function orderOf({ attempt }: Matched): string[] {
+  return [attempt.state === 'succeeded' ? attempt.stoodAt.slice(0, 10) : '~', attempt.id]
+}
+
+function compare(one: readonly string[], other: readonly string[]): number {
+  const at = one.findIndex((text, i) => text !== other[i])
+  if (at === -1) return 0
+  return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1
+}
+
+/** The payouts cut into stretches, one a debit, in whichever order the debits come. */
+function runs(debits: readonly Debit[], payouts: readonly Matched[], isCount: IsCount): Map<string, Matched[]> | null {
+  if (debits.length === 0) return payouts.length === 0 ? new Map() : null
+  for (const debit of debits) {
+    let [sum, end] = [0, 0]
+    while (end < payouts.length && sum < debit.amount_minor) {
+      sum += payouts[end]?.attempt.amountMinor ?? 0
+      end += 1
+    }
+    if (sum !== debit.amount_minor || !isCount(debit, end)) continue
+    const others = debits.filter((one) => one !== debit)
+    const found = runs(others, payouts.slice(end), isCount)
+    if (found !== null) return found.set(debit.line_key, payouts.slice(0, end))
+  }
+  return null
+}
+
+/** The payouts dealt out, the largest first, each to the first debit that has room for it; as far as that can be tried. */
+function anyWay(
+  debits: readonly Debit[],
+  payouts: readonly Matched[],
+  isCount: IsCount,
+): Map<string, Matched[]> | null {
+  if (payouts.length > mostDealt) return null
+  const largest = payouts.toSorted((one, other) => other.attempt.amountMinor - one.attempt.amountMinor)
+  const piles = debits.map((debit) => ({ debit, room: debit.amount_minor, payouts: [] as Matched[] }))
+  let tries = 0
+  const deal = (n: number): boolean => {
+    const payout = largest[n]
+    if (payout === undefined) return piles.every((pile) => isCount(pile.debit, pile.payouts.length))
+    for (const pile of piles) {
+      tries += 1
+      if (tries > mostTries) return false
+      if (pile.room < payout.attempt.amountMinor) continue
+      pile.room -= payout.attempt.amountMinor
+      pile.payouts.push(payout)
+      if (deal(n + 1)) return true
+      pile.payouts.pop()
+      pile.room += payout.attempt.amountMinor
+    }
+    return false
+  }
+  return deal(0) ? new Map(piles.map(({ debit, payouts: own }) => [debit.line_key, own])) : null
+}
