@@ -6,7 +6,8 @@ export type CsvCell = string | number | null
 /** Excel reads a file without it in the code page of the machine, and Chinese turns to noise. */
 export const byteOrderMark = '\uFEFF'
 
-const formulaStart = /^(?:[\s\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
+// Quotes in front are taken along: so no two texts are guarded to the same one.
+const formulaStart = /^(?:[\s\uFEFF"']*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/
 // A spreadsheet that takes `;` or a tab for the separator begins a cell in the middle of our text, quoted or not.
 const innerStart = /([;\t\r\n][\s"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g
 const innerFormula = /(?<=[;\t\r\n][\s"']*)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/g
