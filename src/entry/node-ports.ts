@@ -113,7 +113,7 @@ export async function openNode(
     tryWrite: () => tryWrite(clock),
     async close() {
       await threads.close()
-      telemetry.close()
+      await telemetry.close()
       await db.close()
       lines.flush()
     },

@@ -1,7 +1,7 @@
 /** `/metrics`, as a server on Node measures itself. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { createApp, sweep } from '../../src/app/app.ts'
-import { observedPayers, openTelemetry } from '../../src/entry/telemetry/telemetry.ts'
+import { observedPayers, openTelemetry, type Telemetry } from '../../src/entry/telemetry/telemetry.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
 import type { CommitWatch, Flush } from '../../src/platform/metrics/commit-watch.ts'
 import { exposition } from '../../src/platform/metrics/exposition.ts'
@@ -31,15 +31,13 @@ const names = [
   ...['nodejs_external_memory_bytes', 'nodejs_eventloop_lag_p50_seconds', 'nodejs_eventloop_lag_p99_seconds'],
   'nodejs_eventloop_lag_max_seconds',
 ]
-const opened: { close(): void }[] = []
-afterEach(() => {
-  for (const one of opened.splice(0)) one.close()
-})
+const opened: Telemetry[] = []
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())))
 
 /** A world whose server measures itself when there is a token. */
 async function measured(given: string | undefined): Promise<World> {
   const world = await fresh()
-  const telemetry = openTelemetry(given, null)
+  const telemetry = openTelemetry(given)
   opened.push(telemetry)
   Object.assign(world.ports, telemetry.portsFor(world.ports.db))
   return { ...world, app: createApp(() => world.ports, ...telemetry.around) }
@@ -62,7 +60,7 @@ async function read(world: World) {
 it('is not there unless a token is configured, and nothing is measured then', async () => {
   const world = await measured(undefined)
   expect((await ask(world, `Bearer ${token}`)).status).toBe(404)
-  const telemetry = openTelemetry(undefined, null)
+  const telemetry = openTelemetry(undefined)
   expect([telemetry.around, telemetry.commits, telemetry.portsFor(world.ports.db)]).toEqual([[], undefined, {}])
   expect(observedPayers(world.ports.payers, world.ports.observe)).toBe(world.ports.payers)
 })
@@ -150,7 +148,7 @@ it('tells how long parts of the sweep and calls of providers took, and what came
 })
 
 it('tells how many writes shared a commit, and how many wait for one', async () => {
-  const { commits } = openTelemetry(token, null)
+  const { commits } = openTelemetry(token)
   const flushes: Flush[] = []
   const ended: (number | null)[] = []
   const watch: CommitWatch = {

@@ -17,11 +17,13 @@ export interface Telemetry {
   clockJumped(direction: 'ahead' | 'back'): void
   /** The ports that it adds: nothing when all is off. */
   portsFor(db: Database): Pick<Ports, 'metrics' | 'observe'>
-  close(): void
+  /** Lets go of what it holds; what was traced leaves this process before. */
+  close(): Promise<void>
 }
 
 /** @param token who shows it may read `/metrics`; without one nothing is measured */
-export function openTelemetry(token: string | undefined, tracing: Tracing | null = openTracing()): Telemetry {
+export function openTelemetry(token: string | undefined): Telemetry {
+  const tracing = openTracing()
   const metrics = token === undefined ? null : serviceMetrics()
   const machine = token === undefined ? null : processMetrics()
   const around = [...(metrics === null ? [] : [measured(metrics)]), ...(tracing === null ? [] : [tracing.request])]
@@ -47,7 +49,10 @@ export function openTelemetry(token: string | undefined, tracing: Tracing | null
             },
           }),
     }),
-    close: () => machine?.close(),
+    async close() {
+      machine?.close()
+      await tracing?.flush()
+    },
   }
 }
 

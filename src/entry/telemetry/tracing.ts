@@ -5,6 +5,7 @@
  * A caller's `traceparent` is not read. Anybody can send one, and proxies pass it on: strangers would choose what is
  * sampled, and whose trace a request of theirs belongs to.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   type Attributes,
   context,
@@ -13,6 +14,7 @@ import {
   SpanKind,
   SpanStatusCode,
   type Tracer,
+  type TracerProvider,
   trace,
 } from '@opentelemetry/api'
 import type { MiddlewareHandler } from 'hono'
@@ -27,16 +29,22 @@ export interface Tracing {
   observe: Observe
   /** A call of `together` is a span, and in it the flush that ended it. */
   waits: NonNullable<CommitWatch['waits']>
+  /** Waits for a moment until what was traced has left this process. */
+  flush(): Promise<void>
 }
+
+/** Whoever receives the traces may be away: nobody waits for it any longer, in milliseconds. */
+const flushWithinMs = 2_000
 
 /** Null where nobody listens, so that nothing is spent. */
 export function openTracing(): Tracing | null {
   const provider = trace.getTracerProvider()
   if (provider instanceof ProxyTracerProvider && provider.getDelegateTracer('honorarium') === undefined) return null
-  return tracingWith(trace.getTracer('honorarium'))
+  const registered = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider
+  return tracingWith(trace.getTracer('honorarium'), registered)
 }
 
-function tracingWith(tracer: Tracer): Tracing {
+function tracingWith(tracer: Tracer, provider: TracerProvider & { forceFlush?(): Promise<void> }): Tracing {
   return {
     async request(c, next) {
       const { method } = c.req
@@ -89,6 +97,11 @@ function tracingWith(tracer: Tracer): Tracing {
         span.end()
       }
     },
+
+    async flush() {
+      const flushed = provider.forceFlush?.().catch(() => undefined)
+      await Promise.race([flushed, wait(flushWithinMs, undefined, { ref: false })])
+    },
   }
 }
 
@@ -98,8 +111,10 @@ function inside<Result>(span: Span, work: () => Promise<Result>): Promise<Result
 
 function described(activity: Activity): { name: string; attributes: Attributes } {
   switch (activity.kind) {
-    case 'sweep_part':
-      return { name: `sweep ${activity.part}`, attributes: { 'honorarium.part': activity.part } }
+    case 'sweep_part': {
+      const { part } = activity
+      return { name: part === 'sweep' ? part : `sweep ${part}`, attributes: { 'honorarium.part': part } }
+    }
     case 'statement_step':
       return { name: 'statement step', attributes: {} }
     case 'provider_call': {
