@@ -13,6 +13,7 @@ const started = [
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
+  'bench/kills/{prove.ts,strike.mjs}!',
   'messages/generated/*.ts!',
 ]
 /** Tools of the tests and the bench as much as of the commands: what they export is for either. */

@@ -24,9 +24,9 @@ export const slug = 'study-abroad'
 const budgetMinor = 1_000_000_000_000
 const aDay = 86_400
 
-/** Opens the site in this directory, with the same limits that the server under test is given. */
-export function openSite(dataDirectory: string) {
-  return openNode({ DATA_DIR: dataDirectory, LOG: 'none', ...limits })
+/** Opens the site in this directory, with the same limits that the server under test is given, and other settings. */
+export function openSite(dataDirectory: string, env: Record<string, string> = {}) {
+  return openNode({ DATA_DIR: dataDirectory, LOG: 'none', ...limits, ...env })
 }
 
 /** Opens the study that is measured: the seeded one, with a budget that does not end. */
@@ -39,8 +39,13 @@ export async function openMeasured(ports: Ports): Promise<StudyWithOffers> {
 }
 
 /** Makes `count` responses that lack the last page, and says how far it has come to whoever wants to know. */
-export async function prepare(dataDirectory: string, count: number, progress?: Progress): Promise<Ready[]> {
-  const { ports, close } = await openSite(dataDirectory)
+export async function prepare(
+  dataDirectory: string,
+  count: number,
+  progress?: Progress,
+  env: Record<string, string> = {},
+): Promise<Ready[]> {
+  const { ports, close } = await openSite(dataDirectory, env)
   try {
     const study = await openMeasured(ports)
     const ready: Ready[] = []

@@ -7,6 +7,7 @@ import { Connection } from '../../bench/connection.ts'
 import { requestOf } from '../../bench/post.ts'
 import { prepare, type Ready } from '../../bench/prepare.ts'
 import { limits } from '../../bench/server.ts'
+import { root } from '../support/run/programs.ts'
 import { startServer } from '../support/run/server.ts'
 
 const students = 160
@@ -115,6 +116,25 @@ describe('after the server was killed while students were submitting', () => {
   it('the file is whole', () => {
     expect(rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }])
     expect(rows('pragma foreign_key_check')).toEqual([])
+  })
+
+  it('killed once more, between the commit of some and the reply to them, it has lost nothing and made nothing twice', async () => {
+    const STRIKE = JSON.stringify({ sql: 'into "vouchers"', side: 'after', nth: 2 })
+    const flags = ['--import', join(root, 'bench/kills/strike.mjs')]
+    const server = await startServer(directory, { env: { ...limits, STRIKE }, flags })
+    const told = new Set(acknowledged)
+    await submitAll(
+      server.port,
+      ready.filter(({ respondentId }) => !acknowledged.has(respondentId)),
+      ({ respondentId }, status) => status === 303 && acknowledged.add(respondentId),
+    )
+    expect(await server.ended).toBe('SIGKILL')
+    expect(acknowledged.size).toBeGreaterThan(told.size)
+    const vouchers = rows<{ id: string }>('select respondent_id id from vouchers')
+    // Some are done of which nobody was told.
+    expect(vouchers.length).toBeGreaterThan(acknowledged.size)
+    expect(new Set(vouchers.map(({ id }) => id)).size).toBe(vouchers.length)
+    for (const respondentId of acknowledged) expect(vouchersOf(respondentId), respondentId).toHaveLength(1)
   })
 
   it('the same files serve again: whoever submits once more ends with exactly one voucher', async () => {

