@@ -10,7 +10,6 @@ import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { xlsxText } from '../../platform/files/xlsx-text.ts'
 import { filesIn, firstIn, type Packed, unpacked } from '../../platform/files/zip.ts'
 import { isAlipayDetail } from './alipay/alipay.ts'
-import { documentsOf } from './camt/documents.ts'
 import { detect, isWorkbook, wrappingOf } from './detect.ts'
 import { type Broken, BrokenFile, brokenItem, type Format, type Why } from './statement.ts'
 
@@ -162,7 +161,8 @@ async function detailIn(files: readonly Packed[]): Promise<Opened> {
     const bytes = await allBytes(unpacked(detail), largestWorkbook)
     return { ...(await workbookIn(inMemory(bytes))), wrapping: 'zip' }
   }
-  if (second !== undefined) return { ...(await known(await documentsOf(meant))), wrapping: 'zip' }
+  // Each of them is a statement of its own (`severalIn`); only what an earlier version has kept comes here.
+  if (second !== undefined) throw new BrokenFile('several_details', 0)
   return { ...(await known(unpacked(detail))), wrapping: 'zip' }
 }
 

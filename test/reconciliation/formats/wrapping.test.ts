@@ -2,10 +2,12 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { zipped } from '../../../simulation/statements/pack.ts'
+import { inMemory } from '../../../src/platform/files/file-bytes.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
 import { sniffCsv } from '../../../src/reconciliation/formats/csv/sniff-csv.ts'
 import { detectUpload } from '../../../src/reconciliation/formats/open-file.ts'
 import { readSome } from '../../../src/reconciliation/formats/read.ts'
+import { lookThrough, takeOut } from '../../../src/reconciliation/statements/several/look-through.ts'
 import { asBytes, chunked, read, readUpload } from './reading.ts'
 import { skipBytes } from './skip-bytes.ts'
 
@@ -112,16 +114,23 @@ describe('several bank files in one ZIP', () => {
     )
 
   test('are read one after the other, in order of their days', async () => {
-    const { broken, format, lines, headings } = await readUpload(await packed(dayFile(25, 11), dayFile(24, 10)))
-    expect(broken).toBeNull()
-    expect(format).toBe('camt053')
-    expect(headings.map(({ statementId, openingMinor }) => [statementId, openingMinor])).toEqual([
-      ['S24', 1000],
-      ['S25', 1100],
-    ])
-    expect(lines.map(({ day, section }) => [day, section])).toEqual([
-      ['2026-02-24', 1],
-      ['2026-02-25', 2],
+    const zip = inMemory(await packed(dayFile(25, 11), dayFile(24, 10)))
+    const { several } = await lookThrough.run({}, async () => {}, zip)
+    const found = []
+    for (const { at, format } of several?.files ?? []) {
+      const pieces: Uint8Array<ArrayBuffer>[] = []
+      await takeOut.run({ at, pieceBytes: 1_000 }, async (piece) => void pieces.push(new Uint8Array(piece)), zip)
+      const { broken, lines, headings } = await read(format, new Uint8Array(await new Blob(pieces).arrayBuffer()))
+      found.push([
+        format,
+        broken,
+        headings.map((one) => [one.statementId, one.openingMinor]),
+        lines.map(({ day }) => day),
+      ])
+    }
+    expect(found).toEqual([
+      ['camt053', null, [['S24', 1000]], ['2026-02-24']],
+      ['camt053', null, [['S25', 1100]], ['2026-02-25']],
     ])
   })
 

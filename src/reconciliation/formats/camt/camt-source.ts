@@ -40,9 +40,6 @@ interface Memory {
   readonly nodes?: number
 }
 
-/** What is put around several documents that came together; each of them then counts. */
-export const severalTag = 'documents-of-one-upload'
-
 const greaterThan = 0x3e
 
 export const camtSource: Source<CamtEvent> = {
@@ -164,8 +161,7 @@ class CamtReader {
       return
     }
     const { open } = this.#memory
-    const isNext = open.length === 1 && open[0]?.tag.startsWith(`<${severalTag}`)
-    const namespace = this.#memory.prefix === null || isNext ? namespaceOf(name, attributes) : null
+    const namespace = this.#memory.prefix === null ? namespaceOf(name, attributes) : null
     if (namespace !== null) {
       this.#memory = { ...this.#memory, prefix: namespace.prefix }
       this.#push(name, attributes, 'Document')
