@@ -193,6 +193,7 @@ export interface StatementsMessages {
     empty: string
     unknown_format: string
     which_account: string
+    not_carried: string
     other_account: string
     too_large: string
     piece: string
@@ -466,6 +467,7 @@ const en: StatementsMessages = {
     empty: 'Choose a file that is not empty.',
     unknown_format: 'This file type is not supported.',
     which_account: 'Choose the account: the file does not name it.',
+    not_carried: 'The provider of this account does not pay that currency: choose the account that the file is of.',
     other_account: 'None of your studies uses the account that this file is of.',
     too_large: 'The file is larger than 48 MB.',
     piece: 'The upload failed. Please upload the file again.',
@@ -739,6 +741,7 @@ const zhHans: StatementsMessages = {
     empty: '请选择非空文件。',
     unknown_format: '不支持这种文件。',
     which_account: '请选择账户：文件没有注明所属账户。',
+    not_carried: '该账户的机构不支付这种币种：请选择文件所属的账户。',
     other_account: '您负责的研究都不使用该文件所属的账户。',
     too_large: '文件超过 48 MB。',
     piece: '文件传输有误，请重新上传。',
@@ -1012,6 +1015,7 @@ const zhHant: StatementsMessages = {
     empty: '請選擇非空檔案。',
     unknown_format: '不支援這種檔案。',
     which_account: '請選擇賬戶：檔案沒有註明所屬賬戶。',
+    not_carried: '該賬戶的機構不支付這種幣種：請選擇檔案所屬的賬戶。',
     other_account: '您負責的研究都不使用該檔案所屬的賬戶。',
     too_large: '檔案超過 48 MB。',
     piece: '檔案傳輸有誤，請重新上載。',

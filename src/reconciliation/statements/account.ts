@@ -1,8 +1,9 @@
 /** Which of our accounts a file is of: by what stands in it, or as a person says. */
 import { type Provider, providers } from '../../../schema/tables.ts'
 import { inMemory } from '../../platform/files/file-bytes.ts'
-import { isCurrency } from '../../platform/money/currencies.ts'
-import type { Job } from '../../ports.ts'
+import { rangeOf } from '../../platform/money/carries.ts'
+import { isCurrency, payableCurrencies } from '../../platform/money/currencies.ts'
+import type { Job, Ports } from '../../ports.ts'
 import { accountIdOf } from '../../rewards/ledger/provider-books.ts'
 import { detectUpload, openFile, severalIn } from '../formats/open-file.ts'
 import { readSome } from '../formats/read.ts'
@@ -31,6 +32,17 @@ export function accountIn(id: string): ProviderAccount | null {
   const provider = providers.find((one) => one === found?.[1])
   const currency = found?.[2] ?? ''
   return provider === undefined || !isCurrency(currency) ? null : { provider, currency }
+}
+
+/**
+ * Whether a provider pays this currency at all: a statement of any other is no account of ours. Of a provider that is
+ * configured no more, the statements of before may still come.
+ */
+export function isCarried({ payers }: Pick<Ports, 'payers'>, { provider, currency }: ProviderAccount): boolean {
+  const payer = payers.find((one) => one.provider === provider)
+  if (payer !== undefined) return rangeOf(payer.carries, currency) !== undefined
+  const own = Object.values(sourceOf).find((source) => source?.provider === provider)?.currency
+  return own === undefined ? payableCurrencies.includes(currency) : own === currency
 }
 
 /** The account of a file whose first bytes these are; null when the file does not say. */

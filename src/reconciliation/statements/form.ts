@@ -39,6 +39,7 @@ export type UploadRefusal =
   | 'empty'
   | 'unknown_format'
   | 'which_account'
+  | 'not_carried'
   | 'other_account'
   | 'too_large'
   | 'piece'

@@ -10,7 +10,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type CsvMapping, fitsHeader, headerOf } from '../formats/csv/mapping.ts'
 import type { Claims } from '../formats/parser.ts'
 import { type Remembered, readRemembered } from '../reading-rules/remembered.ts'
-import { accountIdOf, accountIn, lookAtUpload, type ProviderAccount } from './account.ts'
+import { accountIdOf, accountIn, isCarried, lookAtUpload, type ProviderAccount } from './account.ts'
 import { discard } from './discard.ts'
 import { addPiece, keptFile, nothingInside, packed, pieceBytes } from './kept-file.ts'
 import { statementMachine } from './machine.ts'
@@ -22,8 +22,13 @@ import * as store from './store.ts'
 
 type Staff = { id: string }
 
-/** `other_account`: whoever uploads may not for the account that it is of. */
-export type BeginRefusal = { refused: 'empty' | 'unknown_format' | 'which_account' | 'other_account' | 'piece' }
+/**
+ * - `other_account`: whoever uploads may not for the account that it is of
+ * - `not_carried`: its provider does not pay the currency
+ */
+export type BeginRefusal = {
+  refused: 'empty' | 'unknown_format' | 'which_account' | 'not_carried' | 'other_account' | 'piece'
+}
 
 /** A file's first piece, or all of it, and of which account it is. */
 interface Begun {
@@ -52,6 +57,7 @@ export async function beginStatement(
   if (format === null) return { refused: 'unknown_format' }
   const account: ProviderAccount | null = accountId === null ? seen.account : accountIn(accountId)
   if (account === null) return { refused: 'which_account' }
+  if (!isCarried(ports, account)) return { refused: 'not_carried' }
   if (mayUse !== undefined && !(await mayUse(accountIdOf(account)))) return { refused: 'other_account' }
   const id = await addReceived(ports, staff, account, format, head)
   return { statementId: id, accountId: accountIdOf(account) }

@@ -6,17 +6,19 @@ import { beforeAll, describe, expect, it, test } from 'vitest'
 import { orderJson } from '../../../demo/providers/tremendous/speech.ts'
 import { reportsMessages } from '../../../messages/generated/reports.ts'
 import { languages } from '../../../schema/text.ts'
+import { xlsxText } from '../../../src/platform/files/xlsx-text.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { formatMoney } from '../../../src/platform/i18n/format.ts'
 import { rangeOf, whyNotCarried } from '../../../src/platform/money/carries.ts'
 import { currencyCodes, currencyExponent, isCurrency } from '../../../src/platform/money/currencies.ts'
 import { formatMinorUnits, parseMinorUnits, parseTypedMinorUnits } from '../../../src/platform/money/money.ts'
 import { reportCsv } from '../../../src/reconciliation/reports/files.ts'
-import { registerCsv } from '../../../src/rewards/batches/register-files.ts'
+import { registerCsv, registerXlsx } from '../../../src/rewards/batches/register-files.ts'
 import { profiles } from '../../../src/rewards/payment-files/bank-profile.ts'
 import { paymentColumns } from '../../../src/rewards/payment-files/columns.ts'
 import { pain001 } from '../../../src/rewards/payment-files/pain001.ts'
 import { paymentsCsv } from '../../../src/rewards/payment-files/payments-csv.ts'
+import { paymentsXlsx } from '../../../src/rewards/payment-files/payments-xlsx.ts'
 import { readResults } from '../../../src/rewards/payment-files/results.ts'
 import { registry } from '../../../src/rewards/providers/registry.ts'
 import { answerInReply } from '../../../src/rewards/providers/tremendous/client.ts'
@@ -35,6 +37,14 @@ async function expectResults(bytes: Uint8Array, currency = 'CNY', expected = byR
   const results = await readResults({ name: '', bytes: new Uint8Array(bytes), currency })
   if ('refused' in results) throw new Error(JSON.stringify(results.refused))
   expect(new Map(results.lines.map(({ reference, amountMinor }) => [reference, amountMinor]))).toEqual(expected)
+}
+
+/** The rows of a workbook, by the names of their columns. */
+async function sheetOf(bytes: Uint8Array): Promise<Record<string, string>[]> {
+  let text = ''
+  for await (const piece of xlsxText(new Uint8Array(bytes))) text += new TextDecoder().decode(piece)
+  const [header = [], ...rows] = parseCsv(text.replaceAll('\n', '\r\n'))
+  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])))
 }
 
 test('there are currencies of each number of decimals, and every other code is none', () => {
@@ -63,6 +73,18 @@ describe('payments that leave', () => {
       ),
     )
     await expectResults(await xlsxFile('payments', columns, rows))
+  })
+
+  it('as the workbook that is handed out hold every amount as a number, and as minor units beside it', async () => {
+    const rows = await sheetOf(await paymentsXlsx(lines, { day: '2026-02-26', payOn: '2026-02-27' }))
+    const paid = rows.filter((row) => (row.reference ?? '') !== '')
+    const asText = new Map(lines.map(({ reference, amountMinor }) => [reference, String(amountMinor)]))
+    expect(new Map(paid.map(({ reference = '', amount_minor = '' }) => [reference, amount_minor]))).toEqual(asText)
+    const asNumber = paid.map(({ reference = '', amount = '', currency = '' }): [string, number | null] => [
+      reference,
+      parseTypedMinorUnits(amount, currency),
+    ])
+    expect(new Map(asNumber)).toEqual(byReference)
   })
 
   it('as pain.001 come back as pain.002', async () => {
@@ -195,6 +217,11 @@ describe('what people read', () => {
       for await (const row of registerCsv({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }))
         csv += row
       const [, , , , , , , , , , amount = '', minor, tax = '', minorOfTax] = parseCsv(csv)[1] ?? []
+      const [row] = await sheetOf(
+        await registerXlsx({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }),
+      )
+      const numbers = [row?.amount, row?.tax].map((text = '') => parseTypedMinorUnits(text, currency))
+      expect([currency, ...numbers]).toEqual([currency, amountMinor, taxMinor])
       expect([amount, tax].map((text) => parseMinorUnits(text, currency))).toEqual([amountMinor, taxMinor])
       expect([minor, minorOfTax]).toEqual([String(amountMinor), String(taxMinor)])
     }

@@ -91,6 +91,13 @@ it('a refused file says line and reason, and an upload that cannot be read says 
   expect(await unsaid.text()).toContain('Choose the account')
   const period = await upload(browser, broken.bytes, { from: '2026-11-23' })
   expect(await period.text()).toContain('Enter both days')
+  for (const account of ['wechat:USD', 'alipay:HKD', 'manual:CHE']) {
+    const foreign = await upload(browser, new TextEncoder().encode('a,b\n1,2\n'), { account })
+    expect([account, foreign.status]).toEqual([account, 422])
+    expect(await foreign.text()).toContain('does not pay that currency')
+  }
+  const accounts = await rowsOf<{ id: string }>(site, 'provider_accounts')
+  expect(accounts.map(({ id }) => id)).toEqual(['wechat:CNY'])
 })
 
 it('a plain CSV has its columns said once, and they are remembered', async () => {

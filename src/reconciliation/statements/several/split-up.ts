@@ -7,7 +7,7 @@ import { perform, plan, unexpected } from '../../../platform/db/perform.ts'
 import { first } from '../../../platform/db/together.ts'
 import { UnreadableFile } from '../../../platform/files/unreadable-file.ts'
 import type { Ports } from '../../../ports.ts'
-import { accountIdOf, accountIn } from '../account.ts'
+import { accountIdOf, accountIn, isCarried } from '../account.ts'
 import { discarding } from '../discard.ts'
 import { addPiece, keptFile, packed, pieceBytes } from '../kept-file.ts'
 import type { Problem, Several, Statement } from '../statement.ts'
@@ -34,7 +34,11 @@ export async function splitUp(
   const newest = new Map<string, string>()
   for (const file of files) {
     const account = file.account ?? accountIn(statement.accountId)
-    if (account === null || (mayUse !== undefined && !(await mayUse(accountIdOf(account))))) {
+    if (
+      account === null ||
+      !isCarried(ports, account) ||
+      (mayUse !== undefined && !(await mayUse(accountIdOf(account))))
+    ) {
       several.leftOut += 1
       continue
     }
