@@ -39,10 +39,10 @@ export function accountIn(id: string): ProviderAccount | null {
  * configured no more, the statements of before may still come.
  */
 export function isCarried({ payers }: Pick<Ports, 'payers'>, { provider, currency }: ProviderAccount): boolean {
-  const payer = payers.find((one) => one.provider === provider)
-  if (payer !== undefined) return rangeOf(payer.carries, currency) !== undefined
   const own = Object.values(sourceOf).find((source) => source?.provider === provider)?.currency
-  return own === undefined ? payableCurrencies.includes(currency) : own === currency
+  if (own !== undefined) return own === currency
+  const payer = payers.find((one) => one.provider === provider)
+  return payer === undefined ? payableCurrencies.includes(currency) : rangeOf(payer.carries, currency) !== undefined
 }
 
 /** The account of a file whose first bytes these are; null when the file does not say. */
