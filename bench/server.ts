@@ -3,7 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type Server, type ServerChoices, startServer } from '../test/support/run/server.ts'
 
 /** Limits of the sites that are measured: nobody's reward runs out, and everybody comes from one network. */
-export const limits = { LEASE_MINUTES: '1440', LEASES_PER_NETWORK: '1000000', STARTS_PER_NETWORK: '1000000' }
+export const limits = {
+  LEASE_MINUTES: '1440',
+  LEASES_PER_NETWORK: '1000000',
+  STARTS_PER_NETWORK: '1000000',
+  REQUESTS_A_MINUTE: '1000000',
+}
 
 /** Starts the server on a data directory and waits until it listens. */
 export function startMeasured(dataDirectory: string, choices: ServerChoices = {}): Promise<Server> {

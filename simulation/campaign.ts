@@ -94,6 +94,7 @@ export async function openCampaign(
       leaseMinutes: 30,
       leasesPerNetwork: 1_000_000,
       startsPerNetwork: 1_000_000,
+      requestsAMinute: 1_000_000,
       smallestGroup: 1,
       feeAlertMinor: 0,
       // In some campaigns whoever is paid in Hong Kong has passed the threshold with any voucher.

@@ -67,6 +67,9 @@ const schema = z.object({
   STARTS_PER_NETWORK: whole(200, 1, 1_000_000).describe(
     'how many responses may be begun by the open link from one network in a day (UTC)',
   ),
+  REQUESTS_A_MINUTE: whole(600, 60, 1_000_000).describe(
+    'how many requests one respondent, or one session of staff, may make in a minute; beyond that they are asked to wait (429)',
+  ),
   FEE_ALERT_MINOR: whole(0, 0, 1_000_000_000).describe(
     "a provider's fee above it, in minor units, waits for a person; raise it where every payment has its fee",
   ),

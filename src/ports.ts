@@ -187,6 +187,8 @@ export interface Settings {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  /** Of one respondent, or of one session of staff. */
+  requestsAMinute: number
   /** How many responses of an offer are shown together, at the least, to whoever reads answers; 1: each at once. */
   smallestGroup: number
   /** A provider's fee above this, in minor units, is looked at by a person. */

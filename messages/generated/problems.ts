@@ -54,6 +54,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  too_fast: {
+    title: string
+    text: string
+  }
   conflict: {
     title: string
     text: string
@@ -120,6 +124,10 @@ const en: ProblemsMessages = {
   too_many_codes: {
     title: 'Too many wrong codes',
     text: 'Several wrong codes came from your network. Please wait a minute, then try again with the code just as it was given. On another connection, such as mobile data, it works at once.',
+  },
+  too_fast: {
+    title: 'Please wait a moment',
+    text: 'More requests came from you in a minute than we can take. Nothing is lost: wait a minute, then try again.',
   },
   conflict: {
     title: 'Something has changed meanwhile',
@@ -188,6 +196,10 @@ const zhHans: ProblemsMessages = {
     title: '输错的次数太多',
     text: '您的网络刚才多次输入了错误的码。请等一分钟，再照原样输入重试。换用其他网络（如手机流量）可立即使用。',
   },
+  too_fast: {
+    title: '请稍候',
+    text: '一分钟内来自您的请求过多，暂时无法处理。已保存的内容不会丢失：请等一分钟再试。',
+  },
   conflict: {
     title: '内容已有变动',
     text: '另一个标签页或设备作了修改。请重新打开页面查看当前内容。',
@@ -254,6 +266,10 @@ const zhHant: ProblemsMessages = {
   too_many_codes: {
     title: '輸錯的次數太多',
     text: '您的網絡剛才多次輸入了錯誤的碼。請等一分鐘，再照原樣輸入重試。改用其他網絡（如流動數據）可即時使用。',
+  },
+  too_fast: {
+    title: '請稍候',
+    text: '一分鐘內來自您的請求過多，暫時未能處理。已儲存的內容不會遺失：請等一分鐘再試。',
   },
   conflict: {
     title: '內容已有更改',

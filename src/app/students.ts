@@ -4,6 +4,7 @@ import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
+import { pacedRoutes } from '../journey/paced.ts'
 import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
 import { voucherRoutes } from '../journey/voucher/routes.tsx'
 import { wechatRoutes } from '../journey/voucher/wechat-routes.tsx'
@@ -11,6 +12,7 @@ import type { AppEnv } from '../ports.ts'
 import { trustRoutes } from '../reconciliation/trust/routes.tsx'
 
 export const studentRoutes: readonly Hono<AppEnv>[] = [
+  pacedRoutes,
   landingRoutes,
   answeringRoutes,
   onwardRoutes,

@@ -8,6 +8,7 @@ export function settingsOf(config: Config): Settings {
     leaseMinutes: config.LEASE_MINUTES,
     leasesPerNetwork: config.LEASES_PER_NETWORK,
     startsPerNetwork: config.STARTS_PER_NETWORK,
+    requestsAMinute: config.REQUESTS_A_MINUTE,
     // In a demonstration whoever looks around wants to see what they have just answered.
     smallestGroup: config.MODE === 'demo' ? 1 : 5,
     feeAlertMinor: config.FEE_ALERT_MINOR,

@@ -32,6 +32,7 @@ export interface WorldOptions {
   leaseMinutes: number
   leasesPerNetwork: number
   startsPerNetwork: number
+  requestsAMinute: number
   smallestGroup: number
   payeeYearLimits: Record<string, number>
   keySet: KeySet | null
@@ -45,6 +46,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   leaseMinutes: 30,
   leasesPerNetwork: 1_000_000,
   startsPerNetwork: 1_000_000,
+  requestsAMinute: 1_000_000,
   smallestGroup: 1,
   payeeYearLimits: {},
   keySet: null,
@@ -81,6 +83,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     leaseMinutes,
     leasesPerNetwork,
     startsPerNetwork,
+    requestsAMinute,
     smallestGroup,
     payeeYearLimits,
     keySet,
@@ -108,6 +111,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
       leaseMinutes,
       leasesPerNetwork,
       startsPerNetwork,
+      requestsAMinute,
       smallestGroup,
       feeAlertMinor: 0,
       payeeYearLimits,

@@ -100,7 +100,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (study === undefined) return refuse(c, 'not_found')
     const typed = field(await readPosted(c), 'code') ?? ''
     const { ports } = c.var
-    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), () =>
+    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), typed, () =>
       findByResumeCode(ports, study.id, typed),
     )
     if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)

@@ -109,8 +109,8 @@ function invitationFault(invitation: Invitation | undefined, now: string): Refus
 /** The invitation whose code the address has. */
 function invitationTried(c: Context<AppEnv>, how: 'post' | 'read') {
   const { ports } = c.var
-  const look = () => findInvitation(ports, c.req.param('code') ?? '')
-  return tryCode(ports, ports.addressOf(c.req.raw, c.env), look, how)
+  const code = c.req.param('code') ?? ''
+  return tryCode(ports, ports.addressOf(c.req.raw, c.env), code, () => findInvitation(ports, code), how)
 }
 
 /** Whether this browser holds the whole response that was begun by the invitation. */

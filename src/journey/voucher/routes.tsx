@@ -85,7 +85,10 @@ export async function codeOf(c: Context<AppEnv>, voucher: Voucher): Promise<stri
 /** Swaps a voucher's code for a cookie, and goes to a clean address. */
 async function swapCode(c: Context<AppEnv>, typed: string) {
   const { ports } = c.var
-  const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), () => opened(ports, typed))
+  // Who guesses tries many ends of one voucher's code: what is counted is the voucher.
+  const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), idInCode(typed) ?? typed, () =>
+    opened(ports, typed),
+  )
   const again = [{ href: '/v', label: voucherMessages(languageOf(c)).code }]
   if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', again, tried.waitSeconds)
   if ('wrong' in tried) return refuse(c, 'link_invalid', again)

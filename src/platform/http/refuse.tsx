@@ -23,6 +23,7 @@ export const refusals = {
   bad_origin: 403,
   too_many: 429,
   too_many_codes: 429,
+  too_fast: 429,
   conflict: 409,
   failed: 500,
   unavailable: 503,

@@ -1,10 +1,12 @@
 /**
- * How fast wrong codes may be tried: ten a minute from one network, and a hundred a day, after which there is one a
- * minute. Only wrong ones count, so that nobody who has theirs waits for themselves; nobody is locked out for ever, and
- * what one network tries keeps no other from its code.
+ * How fast wrong codes may be tried: ten a minute from one network (IPv6 by /64), and a hundred a day, after which there
+ * is one a minute. For one code, wherever it is tried, it is the same: once there have been as many wrong ones, each
+ * network has one a minute for it. Only wrong ones count, and a right one is looked at wherever a wrong one would be: its
+ * owner waits for nobody elsewhere, and nobody is locked out for ever.
  */
 
 import type { Ports } from '../../ports.ts'
+import { derive, tidyCode } from '../crypto/codes.ts'
 import { prepareQuery } from '../db/together.ts'
 import { networkKey } from './network.ts'
 import { sql } from './tables.ts'
@@ -12,13 +14,18 @@ import { sql } from './tables.ts'
 const aMinute = 10
 const aDay = 100
 const afterThat = 1
+/** Far longer than any code: what stands behind it makes no other one. */
+const longestCode = 200
 
-const wrongCodesOf = prepareQuery((p: { network: string }) =>
+/** Of the network, and of the code, which stands in the same column under a name of its own. */
+const wrongCodesOf = prepareQuery((p: { network: string; code: string }) =>
   sql
     .selectFrom('wrong_codes')
-    .select(['today', 'last_minute as lastMinute', 'in_minute as inMinute'])
-    .where('network', '=', p.network),
+    .select(['network as of', 'today', 'last_minute as lastMinute', 'in_minute as inMinute'])
+    .where((eb) => eb.or([eb('network', '=', p.network), eb('network', '=', p.code)])),
 )
+/** What is counted of a code refuses nobody by itself. */
+const noCap = 1_000_000_000
 
 /** One more wrong code; the check refuses what races past the cap. */
 const countWrongCode = prepareQuery((p: { network: string; minute: string; cap: number }) =>
@@ -46,8 +53,8 @@ const forgetBefore = prepareQuery((p: { minute: string }) =>
 
 /** Wrong codes that came by reading an address, which writes nothing: those of this minute, in this process. */
 const reads = new WeakMap<object, { minute: string; counts: Map<string, number> }>()
-/** More networks than try codes in one minute; those behind them are not counted. */
-const mostNetworks = 10_000
+/** More networks and codes than are tried in one minute; those behind them are not counted. */
+const mostCounted = 20_000
 
 function readsOf(ports: Pick<Ports, 'keys'>, minute: string): Map<string, number> {
   const known = reads.get(ports.keys)
@@ -65,35 +72,51 @@ export type Tried<Found> =
   | { waitSeconds: number }
 
 /**
- * Looks a code up unless too many wrong ones came from this network.
+ * Looks a code up unless too many wrong ones came from this network, or one for a code that too many tried.
  * @param address the caller's, as `Ports.addressOf` gives it
+ * @param code what is tried: the code as it was typed, or what in it names the thing that it would open
  * @param look finds what the code opens; undefined for a wrong one
  * @param how a `read` writes nothing, so that its wrong codes count in this process only
  */
 export async function tryCode<Found>(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   address: string,
+  code: string,
   look: () => Promise<Found | undefined>,
   how: 'post' | 'read' = 'post',
 ): Promise<Tried<Found>> {
   const now = ports.clock.now()
   const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length)
-  const network = await networkKey(ports, address, now)
-  const [kept] = await ports.db.read(wrongCodesOf({ network }))
+  const [network, tried] = await Promise.all([
+    networkKey(ports, address, now, 64),
+    derive(ports.keys.codes.newest, `code ${now.slice(0, 10)}`, tidyCode(code.slice(0, longestCode)), 26),
+  ])
+  const kept = await ports.db.read(wrongCodesOf({ network, code: tried }))
   const seen = readsOf(ports, minute)
-  const cap = (kept?.today ?? 0) < aDay ? aMinute : afterThat
-  const inMinute = (kept?.lastMinute === minute ? kept.inMinute : 0) + (seen.get(network) ?? 0)
+  const counted = (of: string) => {
+    const row = kept.find((one) => one.of === of)
+    const inMinute = (row?.lastMinute === minute ? row.inMinute : 0) + (seen.get(of) ?? 0)
+    return { inMinute, isMany: (row?.today ?? 0) >= aDay }
+  }
+  const [here, everywhere] = [counted(network), counted(tried)]
+  const isSlow = here.isMany || everywhere.isMany || everywhere.inMinute >= aMinute
+  const cap = isSlow ? afterThat : aMinute
   const waitSeconds = 60 - Number(now.slice(17, 19))
-  if (inMinute >= cap) return { waitSeconds }
+  if (here.inMinute >= cap) return { waitSeconds }
 
   const found = await look()
   if (found !== undefined) return { found }
   if (how === 'read') {
-    if (seen.has(network) || seen.size < mostNetworks) seen.set(network, (seen.get(network) ?? 0) + 1)
+    for (const of of [network, tried]) {
+      if (seen.has(of) || seen.size < mostCounted) seen.set(of, (seen.get(of) ?? 0) + 1)
+    }
     return { wrong: true }
   }
-  const counted = await ports.db.together(countWrongCode({ network, minute, cap }))
-  return counted.done ? { wrong: true } : { waitSeconds }
+  const written = await ports.db.together(
+    countWrongCode({ network, minute, cap }),
+    countWrongCode({ network: tried, minute, cap: noCap }),
+  )
+  return written.done ? { wrong: true } : { waitSeconds }
 }
 
 const aDayMs = 24 * 3_600_000

@@ -20,7 +20,7 @@ export const signInRoutes = new Hono<AppEnv>()
   .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} />))
   .post('/sign-in/:code', async (c) => {
     const { ports } = c.var
-    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), async () => {
+    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), c.req.param('code'), async () => {
       const outcome = await signIn(ports, c.req.param('code'))
       return 'refused' in outcome && outcome.refused === 'link_invalid' ? undefined : outcome
     })

@@ -4,6 +4,7 @@
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Query } from '../../platform/db/together.ts'
+import { tooFast } from '../../platform/http/pace.ts'
 import type { AppEnv } from '../../ports.ts'
 import { sessionHere, staySignedIn } from '../accounts/cookie.ts'
 import { readSession } from '../accounts/session.ts'
@@ -54,6 +55,8 @@ export function needs(permission: Permission, studyOf?: StudyOf): MiddlewareHand
     const staff = session === null ? undefined : await readSession(db, session.id, clock.now())
     if (session === null || staff === undefined) return askToSignIn(c)
     await staySignedIn(c, session)
+    const isLate = tooFast(c, session.id)
+    if (isLate !== null) return isLate
     // Whoever has it nowhere learns nothing of what is there.
     const isAllowed = may(staff, permission) && may(staff, permission, await studyOf?.(c))
     if (!isAllowed) return refuseStaff(c, 'forbidden', staff)

@@ -26,6 +26,14 @@ describe('the network of an address', () => {
     expect(networkOf(address)).toBe(network)
   })
 
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1::', '2001:db8:1:0::/64'],
+    ['203.0.113.7', '203.0.113.0/24'],
+  ])('groups %s under %s where a household is meant', (address, network) => {
+    expect(networkOf(address, 64)).toBe(network)
+  })
+
   it.each(['::ffff:203.0.113.7', '::FFFF:203.0.113.200', '::ffff:cb00:7107', '0:0:0:0:0:ffff:203.0.113.7'])(
     'sees the IPv4 address inside %s',
     (address) => {

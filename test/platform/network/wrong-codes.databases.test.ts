@@ -102,6 +102,40 @@ forEachDatabase((_, open, once) => {
     expect(replies.filter(({ status }) => status === 429)).toHaveLength(20)
   })
 
+  it('wrong ones for one code from many networks leave each network one a minute, and its owner passes at once', async () => {
+    const world = await fresh({ open })
+    const code = await ways['a voucher’s code']?.right(world)
+    const guess = (n: number) => `${code?.slice(0, -4)}${String(n).padStart(4, '0')}`
+    const network = (n: number) => from(world, `192.0.${n}.1`)
+    for (let n = 0; n < 10; n++) expect((await network(n).post('/v', { code: guess(n) })).status).toBe(404)
+    const tried = async (n: number) => (await network(n).post('/v', { code: guess(n) })).status
+    expect([await tried(20), await tried(20), await tried(21), await tried(21)]).toEqual([404, 429, 404, 429])
+    // Another code is none of theirs, and whoever has the right one waits for nobody elsewhere.
+    expect((await network(22).post('/v', { code: wrong(1) })).status).toBe(404)
+    expect((await network(22).post('/v', { code: wrong(2) })).status).toBe(404)
+    expect((await network(23).post('/v', { code: code ?? '' })).status).toBe(303)
+    world.wait(1)
+    expect([await tried(20), await tried(20)]).toEqual([404, 404])
+  })
+
+  once('a household of IPv6 is a network (/64), and its neighbour is another', async () => {
+    const world = await fresh({ open })
+    for (let n = 0; n < 10; n++) await from(world, `2001:db8:1:2::${n}`).post('/v', { code: wrong(n) })
+    expect((await from(world, '2001:db8:1:2:ffff::1').post('/v', { code: wrong(11) })).status).toBe(429)
+    expect((await from(world, '2001:db8:1:3::1').post('/v', { code: wrong(12) })).status).toBe(404)
+  })
+
+  once.each(Object.entries(ways))('%s that waits is told so in JSON to whoever asks for it', async (_, { bring }) => {
+    const world = await fresh({ open })
+    for (let n = 0; n < 10; n++) await bring(from(world, stranger), wrong(n))
+    const script = from(world, stranger)
+    script.headers.accept = 'application/json'
+    const refused = await bring(script, wrong(11))
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
+    expect(refused.headers.get('content-type')).toContain('application/problem+json')
+    expect(await refused.json()).toMatchObject({ type: 'urn:honorarium:too_many_codes', status: 429 })
+  })
+
   once('right ones do not count', async () => {
     const world = await fresh({ open })
     const code = await invite(world.ports, world.study.id, '2027-01-01T00:00:00.000Z')
