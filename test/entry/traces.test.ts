@@ -28,7 +28,13 @@ interface Kept {
 
 let spans: Kept[]
 
-const provider: TracerProvider = { getTracer: () => ({ startSpan, startActiveSpan: () => undefined as never }) }
+let hasLeft = false
+const provider: TracerProvider & { forceFlush(): Promise<void> } = {
+  async forceFlush() {
+    hasLeft = true
+  },
+  getTracer: () => ({ startSpan, startActiveSpan: () => undefined as never }),
+}
 
 function startSpan(name: string, { attributes = {} }: SpanOptions = {}, within: Context = context.active()): Span {
   const parent = trace.getSpan(within) as unknown as { kept: Kept } | undefined
@@ -74,9 +80,12 @@ afterEach(() => {
   context.disable()
 })
 
-it('are made where an SDK was registered in front of the program, and else nothing is in the way', () => {
-  expect(openTelemetry(undefined).around).toHaveLength(1)
+it('are made where an SDK was registered in front of the program, and leave before it ends; else nothing is in the way', async () => {
+  const telemetry = openTelemetry(undefined)
+  expect(telemetry.around).toHaveLength(1)
+  await telemetry.close()
   trace.disable()
+  expect(hasLeft).toBe(true)
   const off = openTelemetry(undefined)
   expect([off.around, off.commits, off.portsFor({} as never)]).toEqual([[], undefined, {}])
 })

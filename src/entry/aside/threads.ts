@@ -122,7 +122,8 @@ class Lane {
     // As it is written here, or as it was built: the thread is beside whichever this is.
     const isSource = import.meta.url.endsWith('.ts')
     const worker = new Worker(new URL(isSource ? './thread.ts' : './thread.js', import.meta.url), {
-      ...(isSource ? { execArgv: ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] } : {}),
+      // What an operator loads in front of the program, an SDK for traces say, is not for each thread.
+      execArgv: isSource ? ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] : [],
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb, maxYoungGenerationSizeMb: 32 },
     })
     // A process is not kept alive by a thread that has nothing to do.

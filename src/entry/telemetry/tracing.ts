@@ -40,7 +40,8 @@ const flushWithinMs = 2_000
 export function openTracing(): Tracing | null {
   const provider = trace.getTracerProvider()
   if (provider instanceof ProxyTracerProvider && provider.getDelegateTracer('honorarium') === undefined) return null
-  const registered = provider instanceof ProxyTracerProvider ? provider.getDelegate() : provider
+  // An SDK may have brought a copy of the API, whose proxy is of another class.
+  const registered = (provider as Partial<ProxyTracerProvider>).getDelegate?.() ?? provider
   return tracingWith(trace.getTracer('honorarium'), registered)
 }
 
