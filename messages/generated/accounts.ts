@@ -175,11 +175,11 @@ const en: AccountsMessages = {
     back: 'Go back',
   },
   clock: {
-    ahead: ({ at }) => `The server’s clock jumped ahead (last noticed ${at}).`,
-    back: ({ at }) => `The server’s clock was set back (last noticed ${at}).`,
-    behind: ({ at }) => `The server’s clock is behind times that are already stored (last noticed ${at}).`,
+    ahead: ({ at }) => `The server’s clock jumped ahead, last noticed ${at}.`,
+    back: ({ at }) => `The server’s clock was set back, last noticed ${at}.`,
+    behind: ({ at }) => `The server’s clock is behind times that are already stored, last noticed ${at}.`,
     means: 'Nothing stored has changed, and no new time is earlier than an old one. But times since then may be wrong: deadlines, expiry, and the day that something counts for.',
-    todo: 'Ask whoever runs this service to check the server’s clock. Until they have, check the day before you approve a batch or sign a report.',
+    todo: 'Ask whoever runs this service to check the server’s clock. Until they have, check the day before you approve, release or sign anything.',
   },
 }
 
@@ -266,11 +266,11 @@ const zhHans: AccountsMessages = {
     back: '返回',
   },
   clock: {
-    ahead: ({ at }) => `服务器时钟曾突然变快（最近一次发现：${at}）。`,
-    back: ({ at }) => `服务器时钟曾被回拨（最近一次发现：${at}）。`,
-    behind: ({ at }) => `服务器时钟慢于已保存的时间（最近一次发现：${at}）。`,
+    ahead: ({ at }) => `服务器时钟曾突然变快，最近一次发现：${at}。`,
+    back: ({ at }) => `服务器时钟曾被回拨，最近一次发现：${at}。`,
+    behind: ({ at }) => `服务器时钟慢于已保存的时间，最近一次发现：${at}。`,
     means: '已保存的内容没有变化，新记录的时间也不会早于旧记录。但此后记录的时间可能不准，包括截止时间、有效期和计入的日期。',
-    todo: '请联系本服务的运维人员检查服务器时钟。在此之前，批准批次或签署报告前请先核对日期。',
+    todo: '请联系本服务的运维人员检查服务器时钟。在此之前，批准、放行或签署前请先核对日期。',
   },
 }
 
@@ -357,11 +357,11 @@ const zhHant: AccountsMessages = {
     back: '返回',
   },
   clock: {
-    ahead: ({ at }) => `伺服器時鐘曾突然變快（最近一次發現：${at}）。`,
-    back: ({ at }) => `伺服器時鐘曾被調慢（最近一次發現：${at}）。`,
-    behind: ({ at }) => `伺服器時鐘慢於已儲存的時間（最近一次發現：${at}）。`,
+    ahead: ({ at }) => `伺服器時鐘曾突然變快，最近一次發現：${at}。`,
+    back: ({ at }) => `伺服器時鐘曾被調慢，最近一次發現：${at}。`,
+    behind: ({ at }) => `伺服器時鐘慢於已儲存的時間，最近一次發現：${at}。`,
     means: '已儲存的內容沒有變更，新記錄的時間也不會早於舊記錄。但其後記錄的時間可能不準，包括截止時間、有效期和計入的日期。',
-    todo: '請聯絡本服務的營運人員檢查伺服器時鐘。在此之前，批核批次或簽署報告前請先核對日期。',
+    todo: '請聯絡本服務的營運人員檢查伺服器時鐘。在此之前，批核、放行或簽署前請先核對日期。',
   },
 }
 

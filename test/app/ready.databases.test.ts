@@ -110,7 +110,7 @@ forEachDatabase((_, open, once) => {
     ports.clock = { ...sound, doubt: () => ({ is: 'back', ms: 3_600_000, to: sound.now() }) }
     await sweep(ports)
     ports.clock = sound
-    const back = 'The server’s clock was set back (last noticed 23 November 2026, 16:00 (UTC+8)).'
+    const back = 'The server’s clock was set back, last noticed 23 November 2026, 16:00 (UTC+8).'
     expect(await told('en')).toEqual([back, back])
     expect((await told('zh-CN'))[0]).toContain('服务器时钟曾被回拨')
     expect((await told('zh-HK'))[1]).toContain('伺服器時鐘曾被調慢')

@@ -147,6 +147,16 @@ it('tells how long parts of the sweep and calls of providers took, and what came
   expect(value(`honorarium_provider_call_duration_seconds_count{${call}}`)).toBe(1)
 })
 
+it('counts jumps of the clock by their direction, and begins at none', async () => {
+  const world = await fresh()
+  const telemetry = openTelemetry(token)
+  opened.push(telemetry)
+  telemetry.clockJumped('back')
+  const text = telemetry.portsFor(world.ports.db).metrics?.measured?.() ?? ''
+  const { samples } = readMetrics(text).get('honorarium_clock_jumps_total') ?? {}
+  expect([...(samples?.values() ?? [])]).toEqual([0, 1])
+})
+
 it('tells how many writes shared a commit, and how many wait for one', async () => {
   const { commits } = openTelemetry(token)
   const flushes: Flush[] = []
