@@ -1,5 +1,5 @@
 /** Listening, sweeping regularly, and on a signal finishing what is in flight: the same for every start on Node. */
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, sweep } from '../app/app.ts'
 import { logFailure } from '../platform/http/failure.ts'
@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts'
 import { compressed } from './compressed.ts'
 import { ignoreEpipe } from './ignore-epipe.ts'
 import { shedding } from './shed.ts'
+import { createPatientServer } from './slow.ts'
 import { stopper } from './stop.ts'
 import { observedPayers, type Telemetry } from './telemetry/telemetry.ts'
 
@@ -47,7 +48,7 @@ export async function serve({
 }: Service): Promise<void> {
   const ports = { ...given, payers: observedPayers(given.payers, given.observe) }
   const app = createApp(() => ports, ...telemetry.around, compressed, shedding(ports))
-  const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
+  const server = createPatientServer(getRequestListener((request, env) => app.fetch(request, env)))
   try {
     await listen(server, host, port)
   } catch (error) {

@@ -59,6 +59,32 @@ describe('reading an address', () => {
     expect(neverSeen).toEqual([])
   })
 
+  it('nor does any method that no page uses, nor one that a header puts in place of another', async () => {
+    const { readers, addressOf, world } = all
+    const known = new Set(world.app.routes.map(({ method, path }) => `${method} ${path}`))
+    const paths = new Set(world.app.routes.filter(({ method }) => method !== 'ALL').map(({ path }) => path))
+    const before = await everything()
+    for (const path of paths) {
+      const address = addressOf(path) ?? path.replaceAll(/:\w+\??/g, 'x')
+      for (const method of ['OPTIONS', 'PUT', 'DELETE', 'GET']) {
+        if (known.has(`${method} ${path}`)) continue
+        for (const [name, reader] of readers.filter(([who]) => /holder|preparer/.test(who))) {
+          const headers = {
+            origin: world.ports.settings.origin,
+            'x-http-method-override': 'POST',
+            'x-method-override': 'POST',
+            'x-http-method': 'POST',
+          }
+          const response = await reader.send(`${address}?_method=POST`, { method, headers })
+          await response.arrayBuffer()
+          expect([404, 401, 403, 405], `${name}: ${method} ${path}`).toContain(response.status)
+        }
+      }
+    }
+    const after = await everything()
+    expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([])
+  })
+
   it('would be seen to write', async () => {
     const before = await everything()
     const [, preparer] = all.readers.find(([name]) => name === 'a preparer') ?? []

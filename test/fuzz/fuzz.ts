@@ -63,7 +63,7 @@ export async function fuzz(
     const request = hostileRequest(pick, target, given.origin)
     const which = `${n}: ${who}, ${request.method} ${request.address.slice(0, 120)}`
     const began = performance.now()
-    const status = await send(reader.tab(), given.origin, request)
+    const { status, leads } = await send(reader.tab(), given.origin, request)
     const ms = performance.now() - began
     if (ms > slowest.ms) slowest = { ms, which }
     const said = after()
@@ -71,22 +71,25 @@ export async function fuzz(
     // Whether it is ready is what /readyz says by its status: here nothing sweeps, so that it is not.
     const isUnready = status === 503 && target.path === '/readyz'
     if (typeof status === 'string' || (status >= 500 && !isUnready)) failures.push(`${which}: ${status} ${said ?? ''}`)
+    // No address, header or field of a request leads anybody away; only signing in at WeChat does.
+    const isAway = leads !== null && !/^\/(?![/\\])/.test(leads) && target.path !== '/s/:study/voucher/wechat'
+    if (isAway) failures.push(`${which}: leads to ${leads}`)
     statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + 1)
   }
   return { failures, statuses, sent: n - from, slowest, grownBytes: bytesHeld() - held }
 }
 
-/** The status that came back, or why none did. */
+/** The status that came back, or why none did; and where it leads. */
 async function send(
   reader: Student,
   origin: string,
   { method, address, headers, body }: HostileRequest,
-): Promise<number | string> {
+): Promise<{ status: number | string; leads: string | null }> {
   try {
     const response = await reader.send(`${origin}${address}`, { method, headers, body })
     await response.arrayBuffer()
-    return response.status
+    return { status: response.status, leads: response.headers.get('location') }
   } catch (error) {
-    return String(error)
+    return { status: String(error), leads: null }
   }
 }

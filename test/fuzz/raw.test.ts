@@ -1,16 +1,17 @@
 /** Bytes on a socket that are no request, or one that no client makes, at the server that Node really runs. */
-import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/app.ts'
 import { compressed } from '../../src/entry/compressed.ts'
+import { createPatientServer, slowest } from '../../src/entry/slow.ts'
 import { type World, world } from '../support/world.ts'
 
 let served: World
 let port = 0
 const app = createApp(() => served.ports, compressed)
-const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
+const listener = getRequestListener((request, env) => app.fetch(request, env))
+const server = createPatientServer(listener)
 beforeAll(async () => {
   served = await world({ origin: 'http://localhost' })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -60,6 +61,18 @@ describe('bytes on a socket', () => {
       'odd bytes in headers',
       get('/', 'Host: localhost\r\nCookie: \u00ff=\u00fe; staff=\u0080\r\nAccept-Language: \u00ff'),
     ],
+    ['a thousand cookies', get('/', `Host: localhost\r\nCookie: ${'a=b; '.repeat(1_000)}lang=zz`)],
+    [
+      'each header twice',
+      get('/', 'Host: localhost\r\nCookie: a=b\r\nCookie: c\r\nAccept: x\r\nAccept: y\r\nOrigin: x\r\nOrigin: y'),
+    ],
+    [
+      'a host that somebody forwards',
+      get('/', 'Host: localhost\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example'),
+    ],
+    ['another host', get('/s/study-abroad/go', 'Host: evil.example')],
+    ['ranges', get('/s/study-abroad', `Host: localhost\r\nRange: bytes=${'0-,'.repeat(2_000)}0-`)],
+    ['a method in place of another', get('/s/study-abroad/reward', 'Host: localhost\r\nX-HTTP-Method-Override: POST')],
     ['a fold in a header', get('/', 'Host: localhost\r\nX: a\r\n b')],
     ['a method that may not be', 'TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
     ['a method that no one has', 'FOO / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
@@ -77,8 +90,36 @@ describe('bytes on a socket', () => {
     ['a body packed with nothing known', post('Content-Encoding: x\r\nContent-Length: 1', 'a')],
     ['a GET with a body', `GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc`],
   ])('%s meets no 5xx, and the server goes on', async (_, bytes) => {
-    expect((await said(bytes)).slice(0, 12)).not.toMatch(/^HTTP\/1\.1 5/)
+    const reply = await said(bytes)
+    expect(reply.slice(0, 12)).not.toMatch(/^HTTP\/1\.1 5/)
+    // Links and redirects lead to our own origin, whatever host a request names.
+    expect(reply).not.toContain('evil.example')
     expect((await said(get('/healthz'))).slice(0, 12)).toBe('HTTP/1.1 200')
     expect(served.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
+  })
+})
+
+describe('a request that is never whole', () => {
+  it.each<[string, string]>([
+    ['stops within its headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX: '],
+    ['stops within its body', `${post('Content-Length: 500', 'code=')}`],
+    ['has pieces without an end', post('Transfer-Encoding: chunked', '5\r\ncode=\r\n')],
+  ])('and %s is cut off, and the server goes on', async (_, bytes) => {
+    const soon = { ...slowest, headersMs: 100, bodyMs: 100, checkEveryMs: 20 }
+    const patient = createPatientServer(listener, soon)
+    await new Promise<void>((resolve) => patient.listen(0, '127.0.0.1', resolve))
+    const { port: at } = patient.address() as AddressInfo
+    // Nothing more is sent, and the client does not hang up.
+    const reply = await new Promise<string>((resolve) => {
+      let text = ''
+      const socket = connect(at, '127.0.0.1', () => socket.write(Buffer.from(bytes, 'latin1')))
+      socket.on('data', (more) => {
+        text += more
+      })
+      socket.on('error', () => undefined).on('close', () => resolve(text))
+    })
+    expect(reply.slice(0, 12)).toBe('HTTP/1.1 408')
+    expect(served.logged.filter(({ failure }) => failure !== undefined)).toEqual([])
+    await new Promise((resolve) => patient.close(resolve))
   })
 })

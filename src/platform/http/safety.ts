@@ -108,9 +108,14 @@ const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too
  */
 const uploads = /^\/finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)$/
 
+/** Whether a file is sent to this path. */
+export function isUpload(path: string): boolean {
+  return uploads.test(path)
+}
+
 /** A body that says how long it is is taken at its word, which the runtime holds it to; any other is counted. */
 export const limitedBody: MiddlewareHandler<AppEnv> = async function limitedBody(c, next) {
-  if (reads.has(c.req.method) || uploads.test(c.req.path)) return next()
+  if (reads.has(c.req.method) || isUpload(c.req.path)) return next()
   const length = c.req.header('content-length')
   if (length === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next)
   return Number(length) <= largestBody ? next() : refuse(c, 'too_large')
