@@ -14,6 +14,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createApp, sweep } from '../../src/app/app.ts'
 import { observedPayers, openTelemetry } from '../../src/entry/telemetry/telemetry.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
+import { stepStatement } from '../../src/reconciliation/statements/work.ts'
 import { fresh, interpose } from '../support/databases/fresh.ts'
 import { scriptedPayer } from '../support/payer.ts'
 import { Student } from '../support/student.ts'
@@ -128,7 +129,7 @@ it('show a request under the pattern of its route, and the flush that it waited 
   for (const secret of [...secrets, student.respondentId]) expect(text).not.toContain(secret)
 })
 
-it('show what is done without a request: the sweep with its parts, and calls of providers', async () => {
+it('show what is done without a request: the sweep with its parts, steps of statements, and calls of providers', async () => {
   const world = await fresh()
   const { observe } = openTelemetry(undefined).portsFor(world.ports.db)
   if (observe !== undefined) world.ports.observe = observe
@@ -138,6 +139,8 @@ it('show what is done without a request: the sweep with its parts, and calls of 
     ['sweep clock', 'sweep'],
     ['sweep leases', 'sweep'],
   ])
+  expect(await stepStatement(world.ports, 'statement_1')).toBe(false)
+  expect(spans.at(-1)).toMatchObject({ name: 'statement step', attributes: { 'honorarium.outcome': 'done' } })
   const payer = scriptedPayer()
   const [seen] = observedPayers([payer], observe)
   await seen?.query({ reference: 'sentinel', providerId: null })

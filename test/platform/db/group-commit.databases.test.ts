@@ -2,6 +2,7 @@ import SqliteFile from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import type { Outcome, Value, Write } from '../../../src/platform/db/together.ts'
+import type { CommitWatch } from '../../../src/platform/metrics/commit-watch.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
@@ -142,13 +143,21 @@ test('when the disk is full, all of the group are rejected, and what fits is mad
 
 test('while another process writes, a group waits its time and is rejected whole', async () => {
   const other = new SqliteFile(opened.address ?? '')
-  const impatient = openSqlite(opened.address ?? '', { busyMilliseconds: 1 })
+  const flushes: number[] = []
+  const told: (number | null)[] = []
+  const watch: CommitWatch = {
+    flushed: ({ calls }) => flushes.push(calls),
+    waits: () => (flush) => told.push(flush?.calls ?? null),
+  }
+  const impatient = openSqlite(opened.address ?? '', { busyMilliseconds: 1, watch })
   other.exec('begin immediate')
   const settled = await Promise.allSettled([impatient.together(note('a')), impatient.together(note('b'))])
   expect(reasons(settled)).toEqual(['database is locked', 'database is locked'])
   other.exec('rollback')
   other.close()
   expect(await impatient.together(note('c'))).toMatchObject({ done: true })
+  // Whoever watches is told of what was flushed, and each call of what became of it.
+  expect([flushes, told]).toEqual([[1], [null, null, 1]])
   await impatient.close()
   expect(await notes()).toEqual(['c'])
 })

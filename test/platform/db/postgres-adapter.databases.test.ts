@@ -5,6 +5,7 @@ import { openPostgres } from '../../../src/platform/db/postgres.ts'
 import { bytewise, numbered } from '../../../src/platform/db/postgres-sql.ts'
 import { statementsOf } from '../../../src/platform/db/script.ts'
 import type { Database } from '../../../src/platform/db/together.ts'
+import type { CommitWatch, Flush } from '../../../src/platform/metrics/commit-watch.ts'
 import { postgres } from '../../support/databases/postgres-database.ts'
 import { insertRow, sampleRow } from '../../support/databases/sample-rows.ts'
 import type { Opened } from '../../support/databases/test-database.ts'
@@ -67,10 +68,21 @@ describe('connections', () => {
   })
 
   test('a connection that the server ends while idle is replaced', async () => {
-    const db = openPostgres(opened.address ?? '', { connections: 1 })
+    const flushes: Flush[] = []
+    const told: (number | null)[] = []
+    const watch: CommitWatch = {
+      flushed: (flush) => flushes.push(flush),
+      waits: () => (flush) => told.push(flush?.calls ?? null),
+    }
+    const db = openPostgres(opened.address ?? '', { connections: 1, watch })
     const [me] = await db.read<{ pid: number }>({ sql: 'select pg_backend_pid() as pid', values: [] })
     await opened.db.read({ sql: 'select pg_terminate_backend(?)', values: [me?.pid ?? 0] })
     await expect.poll(() => db.read(ids).catch(() => 'not yet')).toEqual([])
+    // Whoever watches is told of each commit, and each call of what became of it.
+    await db.together({ sql: 'delete from audit_entries', values: [] })
+    await expect(db.together({ sql: 'delete from nothing', values: [] })).rejects.toThrow('nothing')
+    expect([flushes.map(({ calls }) => calls), told, db.waiting?.()]).toEqual([[1], [1, null], 0])
+    expect(flushes.every(({ beganAt, endedAt }) => endedAt > beganAt)).toBe(true)
     await db.close()
   })
 
