@@ -13,8 +13,12 @@ export type RowAnswers = Record<string, number>
  * - matrix: `RowAnswers`
  * - text and `.text`: the text; date: the day (ISO 8601)
  * - `-1`: an optional question that was seen and left blank
+ * - `-2`: a text whose key was erased; never stored
  */
 export type Answer = number | number[] | string | RowAnswers
+
+/** Stands where a text was that nobody can read any more. */
+export const erased = -2
 
 export type Answers = Record<string, Answer>
 

@@ -52,6 +52,7 @@ export const taken = {
   providerEntry: 'provider_entries.account_id, provider_entries.cause',
   erasure: 'erasures.what, erasures.subject',
   seal: 'audit_seals.n',
+  studyKey: 'study_keys.study_id',
   resultFile: 'result_files.batch_id, result_files.file_hash',
   resultFilePiece: 'result_file_pieces.file_id, result_file_pieces.n',
   report: 'reports.kind, reports.subject, reports.version',

@@ -43,4 +43,5 @@ export const migrationNames = [
   '0038_seals_by_position_and_heartbeats.sql',
   '0039_networks_forgotten.sql',
   '0040_sessions_of_respondents.sql',
+  '0041_study_keys.sql',
 ] as const

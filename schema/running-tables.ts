@@ -6,6 +6,16 @@ export interface HeartbeatsTable {
   at: string
 }
 
+/** The keys of studies, under which what people typed is encrypted. */
+export interface StudyKeysTable {
+  id: string
+  study_id: string
+  /** Null once it is erased. */
+  wrapped: string | null
+  made_at: string
+  erased_at: string | null
+}
+
 /** The keys that a database has been used with, by their ids. */
 export interface KnownKeysTable {
   purpose: string

@@ -137,14 +137,14 @@ create table response_pages (
   page text not null,
   revision bigint not null,
   answers text not null,
-  saved_at text not null,
+  saved_at text not null, texts text, texts_key text constraint response_pages_texts_key references study_keys (id),
   constraint response_pages_pk primary key (respondent_id, page),
   constraint response_pages_response foreign key (respondent_id) references responses (respondent_id)
 );
 
 create table documents (
   respondent_id text not null,
-  document text not null,
+  document text not null, texts text, texts_key text constraint documents_texts_key references study_keys (id),
   constraint documents_pk primary key (respondent_id),
   constraint documents_response foreign key (respondent_id) references responses (respondent_id)
 );
@@ -1245,6 +1245,23 @@ create table heartbeats (
   at text not null,
   constraint heartbeats_pk primary key (part)
 );
+
+create table study_keys (
+  id text not null,
+  study_id text not null,
+  wrapped text,
+  made_at text not null,
+  erased_at text,
+  constraint study_keys_pk primary key (id),
+  constraint study_keys_study foreign key (study_id) references studies (id),
+  constraint study_keys_erased_or_kept check ((wrapped is null) = (erased_at is not null))
+);
+
+create unique index study_keys_one_live on study_keys (study_id) where erased_at is null;
+
+create index documents_in_clear on documents (respondent_id) where texts is null;
+
+create index response_pages_in_clear on response_pages (respondent_id, page) where texts is null;
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

@@ -6,7 +6,7 @@
 import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
-import type { HeartbeatsTable, KnownKeysTable } from './running-tables.ts'
+import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
   ErasuresTable,
@@ -150,12 +150,18 @@ export interface ResponsePagesTable {
   /** JSON of `Answers`. */
   answers: string
   saved_at: string
+  /** What was typed of them, sealed; '' for nothing. Null in rows from before, whose texts stand in clear. */
+  texts: string | null
+  texts_key: string | null
 }
 
 export interface DocumentsTable {
   respondent_id: string
   /** Canonical JSON of the final `Answers`. */
   document: string
+  /** What was typed of them, sealed; '' for nothing. Null in rows from before, whose texts stand in clear. */
+  texts: string | null
+  texts_key: string | null
 }
 
 export type LeaseState = 'open' | 'returned' | 'used'
@@ -240,6 +246,7 @@ export interface SharedTables extends StaffTables {
   networks: NetworksTable
   wrong_codes: WrongCodesTable
   known_keys: KnownKeysTable
+  study_keys: StudyKeysTable
   heartbeats: HeartbeatsTable
   erasures: ErasuresTable
 }

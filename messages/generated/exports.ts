@@ -3,6 +3,7 @@ import type { Language } from '../../schema/questionnaire.ts'
 
 export interface ExportsMessages {
   blank: string
+  erased: string
   check: string
   checkTarget: string
   place: (of: { place: string | number }) => string
@@ -29,6 +30,7 @@ export interface ExportsMessages {
 
 const en: ExportsMessages = {
   blank: '(left blank)',
+  erased: '(erased)',
   check: 'attention check',
   checkTarget: 'attention check: answer asked for',
   place: ({ place }) => `place ${place}`,
@@ -55,6 +57,7 @@ const en: ExportsMessages = {
 
 const zhHans: ExportsMessages = {
   blank: '（未填）',
+  erased: '（已清除）',
   check: '注意力检查',
   checkTarget: '注意力检查：要求选择的答案',
   place: ({ place }) => `第 ${place} 位`,
@@ -81,6 +84,7 @@ const zhHans: ExportsMessages = {
 
 const zhHant: ExportsMessages = {
   blank: '（未填）',
+  erased: '（已清除）',
   check: '專注度檢查',
   checkTarget: '專注度檢查：要求選擇的答案',
   place: ({ place }) => `第 ${place} 位`,

@@ -32,7 +32,7 @@ async function whatNeeds({ db, clock, keys }: Pick<Ports, 'db' | 'clock' | 'keys
   if ((await keysInUse(db)).some((key) => key.purpose === purpose && key.kid === kid)) {
     return purpose === 'codes'
       ? 'vouchers that are still open were made under it.'
-      : 'payees or files of results are encrypted under it. npm run erase-payees erases the old ones.'
+      : 'payees, files of results or keys of studies are encrypted under it. npm run erase-payees erases the old ones; a sweep wraps the keys of studies anew.'
   }
   if (purpose !== 'tokens') return null
   const newer = ring.all[ring.all.findIndex((key) => key.kid === kid) + 1]?.kid

@@ -8,6 +8,7 @@ export const sweepParts = [
   'wrong_codes',
   'payouts',
   'references',
+  'texts',
   'sealer',
   'trust',
   'statements',

@@ -15,6 +15,7 @@ import { sweepReviews } from '../rewards/vouchers/actions.ts'
 import { sweepExpired } from '../rewards/vouchers/expire.ts'
 import { sweepReferences } from '../rewards/vouchers/references.ts'
 import { sealAudit } from '../staff/audit-trail/seal.ts'
+import { sweepTexts } from '../survey/texts/seal-old.ts'
 import { newestTime } from './newest-time.ts'
 import { type SweepPart, sweepParts } from './sweep-parts.ts'
 
@@ -31,6 +32,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   wrong_codes: forgetWrongCodes,
   payouts: sweepPayouts,
   references: sweepReferences,
+  texts: sweepTexts,
   sealer: (ports) => sealAudit(ports),
   trust: countTrust,
   // Last, because it takes the time that there is.

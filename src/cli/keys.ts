@@ -17,11 +17,16 @@ import {
   purposes,
   withNewKey,
 } from '../platform/adapters/key-set.ts'
+import { erasePayees, leastDays } from '../rewards/claims/erase.ts'
+import { findStudy } from '../survey/studies/store.ts'
+import { openingOf } from '../survey/studies/study.ts'
+import { eraseTexts } from '../survey/texts/erase.ts'
 
 const usage = `Usage: npm run --silent keys                              prints a fresh key set as JSON
        npm run keys -- add tokens|codes|receipts|payees   adds a key to the key set's file; restart the server then
        npm run --silent keys -- add PURPOSE --from FILE   prints the set in FILE (- for standard input) with one key more
        npm run keys -- retire KID                         takes an older key out, when nothing needs it any more
+       npm run keys -- erase-study SLUG                    erases all that people typed in a study that is closed
 To put a set up on Workers: npm run --silent keys | npx wrangler secret put KEYS`
 
 const asText = (set: KeySet) => `${JSON.stringify(set, null, 2)}\n`
@@ -66,11 +71,33 @@ async function takeOut(kid: string): Promise<void> {
   }
 }
 
+/** Only of a study that is closed, so that nobody is typing what would go with it. */
+async function eraseStudy(slug: string): Promise<void> {
+  const { ports, close } = await openNode(process.env)
+  try {
+    const now = ports.clock.now()
+    const study = await findStudy(ports.db, slug, now)
+    if (study === undefined) throw new Error(`There is no study ${slug}.`)
+    if (openingOf(study, now) !== 'closed') throw new Error(`${slug} is not closed: people may still be typing.`)
+    const isErased = await eraseTexts(ports, 'operator', study.id)
+    const accounts = await erasePayees(ports, 'operator', { studyId: study.id, olderThanDays: leastDays })
+    console.log(
+      isErased
+        ? `What people typed in ${slug} is erased. Backups from before have it, and its key, until they are deleted.`
+        : `Nothing that was typed in ${slug} is left to erase.`,
+    )
+    console.log(`Erased ${accounts} accounts that were paid or over for ${leastDays} days.`)
+  } finally {
+    await close()
+  }
+}
+
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } })
   const [command, purpose] = positionals
   if (command === undefined && values.from === undefined) process.stdout.write(asText(await newKeySet()))
   else if (command === 'add' && positionals.length === 2) await add(purposeOf(purpose), values.from)
+  else if (command === 'erase-study' && purpose !== undefined && positionals.length === 2) await eraseStudy(purpose)
   else if (command === 'retire' && purpose !== undefined && positionals.length === 2) await takeOut(purpose)
   else throw new Error(usage)
 } catch (error) {

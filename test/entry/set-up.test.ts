@@ -16,6 +16,7 @@ import { retire } from '../../src/app/retire-key.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
 import { openFirstStudy } from '../../src/journey/setup/first-study.ts'
 import { type KeySet, newKeySet, withNewKey } from '../../src/platform/adapters/key-set.ts'
+import { liveStudyKey } from '../../src/platform/keys/study-keys.ts'
 import { auditDatabase } from '../../src/reconciliation/integrity/audit.ts'
 import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
 import { ownDirectory } from '../support/run/memory.ts'
@@ -232,6 +233,20 @@ describe('keys are rotated', () => {
     expect(await whyNot(kidOf('tokens'))).toMatch(/may be in use until \d{4}-\d\d-\d\d/)
     expect(await whyNot(kidOf('accounts'))).toContain('one could be paid twice')
   })
+})
+
+it('what was typed in a study is erased by a command once the study is closed', async () => {
+  await setUpHere()
+  const erase = () => runCommand('keys', ['erase-study', 'study-abroad'], env())
+  expect(await erase()).toMatchObject({ code: 1, err: 'study-abroad is not closed: people may still be typing.\n' })
+  const { ports, close } = await openNode(env())
+  const [study] = await ports.db.read<{ id: string }>({ sql: 'select id from studies', values: [] })
+  await liveStudyKey(ports, study?.id ?? '')
+  const at = ports.clock.now()
+  await ports.db.together({ sql: 'update studies set opens_at = ?, closes_at = ?', values: ['2020-01-01', at] })
+  await close()
+  expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^What people typed in .* is erased/) })
+  expect(await erase()).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing that was typed/) })
 })
 
 it('yesterday’s backup is restored with the keys of today, and says what it does not know of today', async () => {

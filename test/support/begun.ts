@@ -7,8 +7,8 @@ import { pageView } from '../../src/survey/questionnaire/page/page-view.ts'
 import { withPage } from '../../src/survey/questionnaire/route/page-answers.ts'
 import { resolveRoute } from '../../src/survey/questionnaire/route/resolve-route.ts'
 import { samplePosted } from '../../src/survey/questionnaire/sample.ts'
-import { answersBut } from '../../src/survey/responses/response.ts'
-import { claimRevision, findPages, savePage } from '../../src/survey/responses/store.ts'
+import { answersBut, pageWrite } from '../../src/survey/responses/response.ts'
+import { claimRevision, findPages } from '../../src/survey/responses/store.ts'
 import { nextPage } from '../survey/questionnaire/route/whole-route.ts'
 import { Student } from './student.ts'
 import type { World } from './world.ts'
@@ -51,7 +51,7 @@ export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Ans
   const progress = await findResponseProgress(ports.db, respondentId)
   if (progress === undefined) throw new Error('no response')
   const { questionnaire } = student.world.study
-  let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports.db, respondentId), null), progress)
+  let { answers } = resolveRoute(questionnaire, answersBut(await findPages(ports, respondentId), null), progress)
   const now = ports.clock.now()
   const saves = []
   for (;;) {
@@ -69,8 +69,9 @@ export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Ans
     }
     const checked = checkPage(questionnaire, next.page, answers, posted, progress)
     if (!checked.ok) throw new Error(`${next.page} was refused: ${JSON.stringify(checked.errors)}`)
-    const page = { respondentId, page: next.page, revision: progress.revision + 1, at: now }
-    saves.push(savePage({ ...page, answers: JSON.stringify(checked.answers) }))
+    const of = { studyId: progress.studyId, respondentId, questionnaire, page: next.page }
+    const saved = { revision: progress.revision + 1, answers: checked.answers }
+    saves.push(await pageWrite(ports, of, saved, now))
     answers = resolveRoute(
       questionnaire,
       withPage(questionnaire, next.page, answers, checked.answers),

@@ -8,7 +8,6 @@ import { holdFromTheStart } from '../../src/rewards/vouchers/reviews-store.ts'
 import { addFirstStep, addVoucher } from '../../src/rewards/vouchers/store.ts'
 import { referenceHash } from '../../src/rewards/vouchers/voucher.ts'
 import { addRespondent } from '../../src/survey/respondents/store.ts'
-import { addDocument } from '../../src/survey/responses/store.ts'
 import type { World } from './world.ts'
 
 /** A query that Kysely made, as the database port takes it. */
@@ -71,7 +70,10 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
     addRespondent({ id, studyId: study.id, invitationId: null, resumeHash: `hash of ${id}`, at: startedAt }),
     query(response),
   ]
-  if (answers !== null) writes.push(addDocument({ respondentId: id, document: JSON.stringify(answers) }))
+  if (answers !== null) {
+    const document = { respondent_id: id, document: JSON.stringify(answers), texts: null, texts_key: null }
+    writes.push(query(sql.insertInto('documents').values(document)))
+  }
   return { id, writes }
 }
 

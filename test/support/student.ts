@@ -103,7 +103,7 @@ export class Student {
     const { questionnaire } = this.world.study
     const answers = resolveRoute(
       questionnaire,
-      answersBut(await findPages(db, this.respondentId), page),
+      answersBut(await findPages(this.world.ports, this.respondentId), page),
       progress,
     ).answers
     const posted = samplePosted(pageView(questionnaire, page, answers, progress), this.pick)

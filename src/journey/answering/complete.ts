@@ -16,7 +16,7 @@ import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
-import { documentOf } from '../../survey/responses/response.ts'
+import { documentWrite } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import { again, pageWrites, type Read, type Saved, type Submission } from './reading.ts'
@@ -37,13 +37,15 @@ export async function complete(
   const offer = progress.unrewarded ? undefined : offerFor(study, route.answers[study.questionnaire.place])
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
-    const page = pageWrites(found, submission, answers, at)
+    const page = await pageWrites(ports, found, submission, answers, at)
     return planLease(ports, found, page, offer, submission.address, at, again)
   }
   const reward = offer === undefined ? { rows: [], money: [] } : await rewardWrites(ports, found, offer, at)
+  const of = { studyId: study.id, respondentId, questionnaire: study.questionnaire }
+  const document = await documentWrite(ports, of, route.answers, at)
   return plan<Saved>({
     rows: [
-      store.addDocument({ respondentId, document: documentOf(study.questionnaire, route.answers, at) }),
+      document,
       store.dropPages({ respondentId }),
       store.endResponse({
         respondentId,

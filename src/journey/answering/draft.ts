@@ -39,7 +39,7 @@ export function saveDraft(
     if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
     const at = ports.clock.now()
     return plan<Drafted>({
-      rows: [...pageWrites(found, submission, answers, at), ...keepLease(ports, progress, at)],
+      rows: [...(await pageWrites(ports, found, submission, answers, at)), ...keepLease(ports, progress, at)],
       done: { revision: progress.revision + 1 },
       refused: stale,
     })

@@ -27,7 +27,7 @@ export async function open(
   scope: Scope,
 ): Promise<Opened> {
   const { db } = c.var.ports
-  const saved = await findPages(db, progress.respondentId)
+  const saved = await findPages(c.var.ports, progress.respondentId)
   const questionnaire = await findQuestionnaire(db, progress.version)
   return {
     study: { ...study, questionnaire },

@@ -12,6 +12,7 @@ import type { Posted } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
+import { pageWrite } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -59,7 +60,7 @@ export async function readResponse(
   const seen = known ?? (await findResponseProgress(ports.db, respondentId))
   if (seen === undefined) return undefined
   // In this order: what was saved between the two reads is then refused by the revision, never overwritten.
-  const pages = await store.findPages(ports.db, respondentId)
+  const pages = await store.findPages(ports, respondentId)
   // Whoever is answering has at least a first page; without one, the response ended between the two reads.
   const progress = pages.size > 0 ? seen : ((await findResponseProgress(ports.db, respondentId)) ?? seen)
   const questionnaire = await findQuestionnaire(ports.db, progress.version)
@@ -82,16 +83,17 @@ export function endingOf(progress: Pick<ResponseProgress, 'state'>): End | 'comp
 export const again = stale({ kind: 'check', on: limit.revision })
 
 /** The page's row and the claim of the revision, which every save makes. */
-export function pageWrites({ progress }: Read, submission: Submission, answers: Answers, at: string): Write[] {
+export async function pageWrites(
+  ports: Ports,
+  { progress, study }: Pick<Read, 'progress' | 'study'>,
+  submission: Submission,
+  answers: Answers,
+  at: string,
+): Promise<Write[]> {
   const { respondentId, revision } = progress
+  const of = { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page }
   return [
     store.claimRevision({ respondentId, revision, language: submission.language, at }),
-    store.savePage({
-      respondentId,
-      page: submission.page,
-      revision: revision + 1,
-      answers: JSON.stringify(answers),
-      at,
-    }),
+    await pageWrite(ports, of, { revision: revision + 1, answers }, at),
   ]
 }

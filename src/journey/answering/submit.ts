@@ -9,7 +9,7 @@ import { checkPage } from '../../survey/questionnaire/check-answers.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
-import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
+import { answersBut, pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -69,7 +69,7 @@ async function goOn(
   const offer = dueOffer(progress, found.study, submission.page, route.answers)
   const saved = pages.get(submission.page)
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
-  const page = isSaved ? [] : pageWrites(found, submission, answers, at)
+  const page = isSaved ? [] : await pageWrites(ports, found, submission, answers, at)
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     return planLease(ports, found, page, offer, submission.address, at, { next })
   }
@@ -79,7 +79,7 @@ async function goOn(
 
 async function endEarly(
   ports: Ports,
-  { progress }: Read,
+  { progress, study }: Read,
   submission: Submission,
   answers: Answers,
   end: End,
@@ -92,13 +92,12 @@ async function endEarly(
   const kept =
     end === 'under_age'
       ? store.dropPages({ respondentId })
-      : store.savePage({
-          respondentId,
-          page: submission.page,
-          revision: revision + 1,
-          answers: JSON.stringify(answers),
+      : await pageWrite(
+          ports,
+          { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page },
+          { revision: revision + 1, answers },
           at,
-        })
+        )
   return plan<Saved>({
     rows: [
       store.endResponse({ respondentId, revision, state: 'screened_out', language, at, shownOn: shownOn(ports, at) }),

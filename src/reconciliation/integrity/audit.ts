@@ -23,6 +23,7 @@ import { readMoney } from './money.ts'
 export const invariants: readonly Invariant[] = [
   answers.oneResponse,
   answers.oneDocument,
+  answers.textsAreSealed,
   answers.oneVoucherChain,
   answers.oneLiveVoucher,
   answers.oneLiveClaim,

@@ -1,6 +1,8 @@
 /** Under which keys something in the database was made, by the ids that stand beside it. */
+import { keyIdOf } from '../../platform/crypto/encrypted.ts'
 import type { Database } from '../../platform/db/together.ts'
 import type { KeyId } from '../../platform/keys/known-keys.ts'
+import { keysThatWrap } from '../../platform/keys/study-keys.ts'
 
 const pageSize = 1_000
 
@@ -12,17 +14,17 @@ const encrypted = [
   from result_file_pieces first where first.file_id = result_file_pieces.file_id) and file_id > ? order by file_id limit ${pageSize}`,
 ]
 
-/** Every key that an open voucher's code, a payee, a confirmation or a file of results needs, once each. */
+/** Every key that an open voucher's code, a payee, a confirmation, a file of results or a study's key needs, once each. */
 export async function keysInUse(db: Database): Promise<KeyId[]> {
   const codes = await db.read<{ kid: string }>({
     sql: `select distinct code_key as "kid" from vouchers where state in ('held', 'issued', 'claimed') order by 1`,
     values: [],
   })
-  const payees = new Set<string>()
+  const payees = new Set(await keysThatWrap(db))
   for (const sql of encrypted) {
     for (let after = ''; ; ) {
       const page = await db.read<{ id: string; text: string }>({ sql, values: [after] })
-      for (const { text } of page) payees.add(keyOf(text))
+      for (const { text } of page) payees.add(keyIdOf(text) ?? 'that nothing names')
       const last = page.at(-1)
       if (last === undefined || page.length < pageSize) break
       after = last.id
@@ -32,13 +34,4 @@ export async function keysInUse(db: Database): Promise<KeyId[]> {
     ...codes.map(({ kid }) => ({ purpose: 'codes', kid })),
     ...[...payees].map((kid) => ({ purpose: 'payees', kid })),
   ]
-}
-
-function keyOf(jwe: string): string {
-  try {
-    const [header = ''] = jwe.split('.')
-    return String(JSON.parse(atob(header.replaceAll('-', '+').replaceAll('_', '/'))).kid)
-  } catch {
-    return 'that nothing names'
-  }
 }

@@ -122,6 +122,12 @@ export const erasedOfStudy = (studyId: string) =>
   ask<{ what: string; day: string; actor: string; count: number }>(
     `select what as "what", substr(erasures.at, 1, 10) as "day", erasures.actor as "actor", count(*) as "count"
 from erasures join claims on claims.id = erasures.subject
-where what = 'payee' and claims.study_id = ? group by what, substr(erasures.at, 1, 10), erasures.actor order by 2, 1, 3`,
+where what = 'payee' and claims.study_id = ? group by what, substr(erasures.at, 1, 10), erasures.actor
+union all
+select what, substr(erasures.at, 1, 10), erasures.actor, count(*)
+from erasures join study_keys on study_keys.id = erasures.subject
+where what = 'answers' and study_keys.study_id = ? group by what, substr(erasures.at, 1, 10), erasures.actor
+order by 2, 1, 3`,
+    studyId,
     studyId,
   )

@@ -6,8 +6,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
 import { openingOf } from '../../survey/studies/study.ts'
-import { readFigures, type SaidFigures } from './count-trust.ts'
-import { trustPage } from './page.tsx'
+import type { SaidFigures } from './count-trust.ts'
 
 const daysShown = 7
 
@@ -17,6 +16,8 @@ export const trustRoutes = new Hono<AppEnv>()
     if (found === undefined) return refuse(c, 'not_found')
     const { study, days } = found
     const { settings, questionnaire, slug } = study
+    // Few look, and a start of a Worker has no room for it.
+    const { trustPage } = await import('./page.tsx')
     c.header('Cache-Control', 'private, max-age=300')
     return c.html(
       trustPage({
@@ -44,5 +45,6 @@ async function said(c: Context<AppEnv>): Promise<{ study: StudyWithOffers; days:
   const { ports } = c.var
   const study = await findStudyWithOffers(ports.db, c.req.param('study') ?? '', ports.clock.now())
   if (study === undefined) return undefined
+  const { readFigures } = await import('./count-trust.ts')
   return { study, days: await readFigures(ports, study.id, daysShown) }
 }

@@ -1,6 +1,6 @@
 /** What the columns and cells of a questionnaire are called in a language. */
 import { exportsMessages } from '../../../messages/generated/exports.ts'
-import type { Facts } from '../../../schema/answers.ts'
+import { erased, type Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import type { Cell } from '../questionnaire/cells.ts'
 import type { Column } from '../questionnaire/column.ts'
@@ -36,6 +36,7 @@ export function labelled(
   const orBlank = (labels: ReadonlyMap<Cell, string>) => (cell: Cell) =>
     labels.get(cell) ?? (cell === -1 ? words.blank : cell)
   const plain = orBlank(new Map())
+  const typed = (cell: Cell) => (cell === erased ? words.erased : plain(cell))
 
   return columns.map((column): Labelled => {
     const { kind, name } = column
@@ -68,12 +69,12 @@ export function labelled(
       case 'detail': {
         const part = `${option ? say(option.label) : column.option}: ${words.detail}`
         const list = typeof option?.detail === 'object' ? index.lists.get(option.detail.list) : undefined
-        return { header: header(part), label: (cell) => list?.get(String(cell))?.[language] ?? plain(cell) }
+        return { header: header(part), label: (cell) => list?.get(String(cell))?.[language] ?? typed(cell) }
       }
       case 'agrees':
         return { header: header(words.agrees), label: plain }
       default:
-        return { header: `${name} ${asked}`, label: optionLabels }
+        return { header: `${name} ${asked}`, label: column.isTyped === true ? typed : optionLabels }
     }
   })
 }

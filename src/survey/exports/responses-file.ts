@@ -3,14 +3,15 @@
  * which five of its offer ended: the order is that of the random export references, and the columns are those of the questionnaire version, whatever was answered.
  */
 import { exportsMessages } from '../../../messages/generated/exports.ts'
-import type { Answers, Facts } from '../../../schema/answers.ts'
+import { erased, type Facts } from '../../../schema/answers.ts'
 import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
-import type { Database } from '../../platform/db/together.ts'
 import { byteOrderMark, csvRow, guardedCsvRow } from '../../platform/files/csv.ts'
+import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { type Cell, cells } from '../questionnaire/cells.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { columns } from '../questionnaire/columns.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
+import { openAnswers } from '../texts/stored-answers.ts'
 import { escapeText } from './escape-text.ts'
 import { labelled } from './labels.ts'
 import { type EndedResponse, endedResponses } from './store.ts'
@@ -32,7 +33,7 @@ export interface ResponsesFile {
 }
 
 /** The file piece by piece: the header, then one piece for each page of responses that was read. */
-export async function* responsesFile(db: Database, file: ResponsesFile): AsyncGenerator<string> {
+export async function* responsesFile(ports: Omit<KeyPorts, 'ids'>, file: ResponsesFile): AsyncGenerator<string> {
   const asked = columns(file.questionnaire)
   const format = file.language === null ? codes(file, asked) : labels(file, asked, file.language)
   yield format.header
@@ -40,9 +41,11 @@ export async function* responsesFile(db: Database, file: ResponsesFile): AsyncGe
   let after = ''
   for (;;) {
     const { studyId, version } = file
-    const page = await db.read(endedResponses({ studyId, version, after, limit: pageSize }))
+    const page = await ports.db.read(endedResponses({ studyId, version, after, limit: pageSize }))
     let text = ''
-    for (const response of page) text += format.row(response, answerCells(file.questionnaire, asked, response))
+    for (const response of page) {
+      text += format.row(response, await answerCells(ports, file.questionnaire, asked, response))
+    }
     if (text !== '') yield text
     const last = page.at(-1)
     if (last === undefined || page.length < pageSize) return
@@ -98,7 +101,14 @@ function aboutIt(version: string, response: EndedResponse): Cell[] {
 }
 
 /** What was answered; nothing for a response without a document, and nothing of one that was withdrawn. */
-function answerCells(questionnaire: Questionnaire, asked: readonly Column[], response: EndedResponse): Cell[] {
-  if (response.document === null || response.state === 'withdrawn') return asked.map(() => null)
-  return cells(questionnaire, asked, JSON.parse(response.document) as Answers, response.seed)
+async function answerCells(
+  ports: Omit<KeyPorts, 'ids'>,
+  questionnaire: Questionnaire,
+  asked: readonly Column[],
+  { respondentId, document, texts, textsKey, state, seed }: EndedResponse,
+): Promise<Cell[]> {
+  if (document === null || state === 'withdrawn') return asked.map(() => null)
+  const stored = { answers: document, texts, textsKey }
+  const answers = await openAnswers(ports, { respondentId, page: null }, stored, erased)
+  return cells(questionnaire, asked, answers, seed)
 }

@@ -52,7 +52,7 @@ export const responsesFileRoutes = new Hono<AppEnv>()
       await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
       const facts = factsOf(study.settings, study.opensAt)
       const file = { studyId: study.id, version, questionnaire, facts, language }
-      return csvFile(c, name, responsesFile(ports.db, file))
+      return csvFile(c, name, responsesFile(ports, file))
     },
   )
 

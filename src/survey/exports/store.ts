@@ -16,7 +16,10 @@ export const endedResponses = prepareQuery((p: { studyId: string; version: strin
       'responses.shown_from as shownFrom',
       'responses.shown_to as shownTo',
       'responses.seed',
+      'responses.respondent_id as respondentId',
       'documents.document',
+      'documents.texts',
+      'documents.texts_key as textsKey',
     ])
     .where('responses.study_id', '=', p.studyId)
     .where('responses.questionnaire_version', '=', p.version)

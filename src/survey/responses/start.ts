@@ -15,7 +15,8 @@ import { endOf } from '../questionnaire/route/route.ts'
 import { resumeHash } from '../respondents/actions.ts'
 import { addRespondent } from '../respondents/store.ts'
 import { factsOf, type Study } from '../studies/study.ts'
-import { addResponse, savePage } from './store.ts'
+import { pageWrite } from './response.ts'
+import { addResponse } from './store.ts'
 
 export type Started =
   | { started: string }
@@ -75,7 +76,12 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
       exportRef: ids.random(13),
       at,
     }),
-    savePage({ respondentId, page, revision: 1, answers: JSON.stringify(checked.answers), at }),
+    await pageWrite(
+      ports,
+      { studyId: study.id, respondentId, questionnaire, page },
+      { revision: 1, answers: checked.answers },
+      at,
+    ),
     // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
     ...(invitationId === null ? [await startFrom(ports, beginning.address, at)] : []),
   ]

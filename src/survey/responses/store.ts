@@ -1,6 +1,9 @@
 import type { Answers } from '../../../schema/answers.ts'
-import { type Database, prepareQuery } from '../../platform/db/together.ts'
+import { prepareQuery } from '../../platform/db/together.ts'
+import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import { sql } from '../tables.ts'
+import { openAnswers } from '../texts/stored-answers.ts'
+import type { SealedTexts } from '../texts/text-row.ts'
 
 export interface SavedPage {
   revision: number
@@ -8,13 +11,19 @@ export interface SavedPage {
 }
 
 const pagesOf = prepareQuery((p: { respondentId: string }) =>
-  sql.selectFrom('response_pages').select(['page', 'revision', 'answers']).where('respondent_id', '=', p.respondentId),
+  sql
+    .selectFrom('response_pages')
+    .select(['page', 'revision', 'answers', 'texts', 'texts_key as textsKey'])
+    .where('respondent_id', '=', p.respondentId),
 )
 
-/** What has been saved so far, by page. */
-export async function findPages(db: Database, respondentId: string): Promise<Map<string, SavedPage>> {
-  const rows = await db.read(pagesOf({ respondentId }))
-  return new Map(rows.map((row) => [row.page, { revision: row.revision, answers: JSON.parse(row.answers) as Answers }]))
+/** What has been saved so far, by page. A text that was erased is as one that was never typed. */
+export async function findPages(ports: Omit<KeyPorts, 'ids'>, respondentId: string): Promise<Map<string, SavedPage>> {
+  const rows = await ports.db.read(pagesOf({ respondentId }))
+  const pages = rows.map(async ({ page, revision, ...stored }): Promise<[string, SavedPage]> => {
+    return [page, { revision, answers: await openAnswers(ports, { respondentId, page }, stored) }]
+  })
+  return new Map(await Promise.all(pages))
 }
 
 export const addResponse = prepareQuery(
@@ -99,7 +108,7 @@ export const goUnrewarded = prepareQuery((p: { respondentId: string; revision: n
 
 /** One row per response and page. */
 export const savePage = prepareQuery(
-  (p: { respondentId: string; page: string; revision: number; answers: string; at: string }) =>
+  (p: SealedTexts & { respondentId: string; page: string; revision: number; answers: string; at: string }) =>
     sql
       .insertInto('response_pages')
       .values({
@@ -108,12 +117,16 @@ export const savePage = prepareQuery(
         revision: p.revision,
         answers: p.answers,
         saved_at: p.at,
+        texts: p.texts,
+        texts_key: p.textsKey,
       })
       .onConflict((oc) =>
         oc.columns(['respondent_id', 'page']).doUpdateSet((eb) => ({
           revision: eb.ref('excluded.revision'),
           answers: eb.ref('excluded.answers'),
           saved_at: eb.ref('excluded.saved_at'),
+          texts: eb.ref('excluded.texts'),
+          texts_key: eb.ref('excluded.texts_key'),
         })),
       ),
 )
@@ -123,6 +136,8 @@ export const dropPages = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** The canonical document. Its key is what a second submission meets. */
-export const addDocument = prepareQuery((p: { respondentId: string; document: string }) =>
-  sql.insertInto('documents').values({ respondent_id: p.respondentId, document: p.document }),
+export const addDocument = prepareQuery((p: SealedTexts & { respondentId: string; document: string }) =>
+  sql
+    .insertInto('documents')
+    .values({ respondent_id: p.respondentId, document: p.document, texts: p.texts, texts_key: p.textsKey }),
 )

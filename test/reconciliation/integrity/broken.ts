@@ -81,6 +81,7 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_response',
     how: 'a response in another study',
+    also: ['texts_are_sealed'],
     loosen: ['responses'],
     sql: ({ paid }) => [`update responses set study_id = 'study_2' where respondent_id = '${paid.respondentId}'`],
   },
@@ -92,7 +93,19 @@ export const corruptions: readonly Corruption[] = [
   {
     breaks: 'one_document',
     how: 'a document of somebody who is still answering',
-    sql: () => [`insert into documents select respondent_id, '{}' from responses where state = 'in_progress'`],
+    sql: () => [
+      `insert into documents (respondent_id, document, texts) select respondent_id, '{}', '' from responses where state = 'in_progress'`,
+    ],
+  },
+  {
+    breaks: 'texts_are_sealed',
+    how: 'texts under a key of another study',
+    sql: () => [`update study_keys set study_id = 'study_2'`],
+  },
+  {
+    breaks: 'texts_are_sealed',
+    how: 'texts under no key',
+    sql: () => [`update documents set texts_key = null where texts <> ''`],
   },
   {
     breaks: 'one_voucher_chain',

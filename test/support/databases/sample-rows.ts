@@ -764,6 +764,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
   ],
   '0038': [{ table: 'heartbeats', values: { part: 'sweep', at } }],
   '0039': [],
+  '0041': [
+    {
+      table: 'study_keys',
+      values: { id: 'sk_1', study_id: 'study1', wrapped: null, made_at: at, erased_at: later },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -342,7 +342,7 @@ describe('streaming', () => {
   it('reads at most 200 responses at a time, and the next only when the last were taken', async () => {
     await addResponses(here, 503)
     const { db, reads } = counted()
-    const reader = streamed(responsesFile(db, what())).getReader()
+    const reader = streamed(responsesFile({ ...here.ports, db }, what())).getReader()
     expect(reads).toEqual([])
     await reader.read()
     expect(reads).toEqual([])
@@ -355,7 +355,7 @@ describe('streaming', () => {
   it('stops reading when the reader goes away', async () => {
     await addResponses(here, 503)
     const { db, reads } = counted()
-    const reader = streamed(responsesFile(db, what())).getReader()
+    const reader = streamed(responsesFile({ ...here.ports, db }, what())).getReader()
     await reader.read()
     await reader.read()
     await reader.cancel()
@@ -372,6 +372,8 @@ describe('streaming', () => {
         return db.read(query)
       },
     }
-    await expect(new Response(streamed(responsesFile(failing, what()))).text()).rejects.toThrow('the disk is gone')
+    await expect(new Response(streamed(responsesFile({ ...here.ports, db: failing }, what()))).text()).rejects.toThrow(
+      'the disk is gone',
+    )
   })
 })

@@ -1,0 +1,137 @@
+/**
+ * A key of each study for what people typed in it. It lies in the database, wrapped under a key of the service that does
+ * not: whoever has only one of the two reads nothing, and once it is erased, nobody does.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import type { StudyKeysTable } from '../../../schema/tables.ts'
+import type { Keys, NamedKey, Ports } from '../../ports.ts'
+import { decrypt, encrypt, keyIdOf } from '../crypto/encrypted.ts'
+import { perform, plan, stale, unexpected } from '../db/perform.ts'
+import { remembering } from '../db/remembered.ts'
+import { type Database, first, prepareQuery, type Write } from '../db/together.ts'
+import { sql } from './tables.ts'
+
+export type KeyPorts = Pick<Ports, 'db' | 'clock' | 'ids' | 'keys'>
+
+const keyById = prepareQuery((p: { id: string }) => sql.selectFrom('study_keys').selectAll().where('id', '=', p.id))
+const liveKeyOf = prepareQuery((p: { studyId: string }) =>
+  sql.selectFrom('study_keys').selectAll().where('study_id', '=', p.studyId).where('erased_at', 'is', null),
+)
+const addKey = prepareQuery((p: { id: string; studyId: string; wrapped: string; at: string }) =>
+  sql
+    .insertInto('study_keys')
+    .values({ id: p.id, study_id: p.studyId, wrapped: p.wrapped, made_at: p.at, erased_at: null }),
+)
+const allLive = prepareQuery(() => sql.selectFrom('study_keys').selectAll().where('erased_at', 'is', null))
+const putWrapped = prepareQuery((p: { id: string; wrapped: string; before: string }) =>
+  sql
+    .updateTable('study_keys')
+    .set({ wrapped: p.wrapped })
+    .where('id', '=', p.id)
+    .where('wrapped', '=', p.before)
+    .where('erased_at', 'is', null),
+)
+const eraseKeyOf = prepareQuery((p: { studyId: string; at: string }) =>
+  sql
+    .updateTable('study_keys')
+    .set({ wrapped: null, erased_at: p.at })
+    .where('study_id', '=', p.studyId)
+    .where('erased_at', 'is', null),
+)
+
+const placeOf = ({ id, study_id }: Pick<StudyKeysTable, 'id' | 'study_id'>) => `study key ${id} of ${study_id}`
+
+const wrap = ({ payees }: Keys, key: string, place: string) => encrypt(payees.newest, 'study-key', key, place)
+
+const unwrap = ({ payees }: Keys, row: StudyKeysTable, wrapped: string) =>
+  decrypt(payees.all, 'study-key', wrapped, placeOf(row))
+
+const imported = (jwk: string) =>
+  crypto.subtle.importKey('jwk', JSON.parse(jwk) as JsonWebKey, 'AES-GCM', false, ['encrypt', 'decrypt'])
+
+/** A key as it is known for a few seconds; it is unwrapped once for all that need it meanwhile. */
+interface Known {
+  row: StudyKeysTable
+  opened?: Promise<CryptoKey>
+}
+const asKnown = (row: StudyKeysTable | undefined): Known | undefined => row && { row }
+
+const byId = remembering(async (db, id) => asKnown(await first(db, keyById({ id }))))
+const byStudy = remembering(async (db, studyId) => asKnown(await first(db, liveKeyOf({ studyId }))))
+
+function opened(keys: Keys, known: Known): Promise<CryptoKey> | null {
+  const { row } = known
+  if (row.wrapped === null) return null
+  known.opened ??= unwrap(keys, row, row.wrapped).then(imported)
+  return known.opened
+}
+
+/** The key of this id; null when it was erased, which this process knows after five seconds at the latest. */
+export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: string): Promise<NamedKey | null> {
+  const known = await byId.find(db, id, clock.now())
+  if (known === undefined) throw new Error(`There is no key ${id} of a study.`)
+  const key = await opened(keys, known)
+  return key && { kid: id, key }
+}
+
+/** The key under which a study's texts are encrypted now; made when it has none. Two at once: one is made. */
+export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<NamedKey> {
+  const { db, clock, ids, keys } = ports
+  const known = await byStudy.find(db, studyId, clock.now())
+  const key = known && opened(keys, known)
+  if (known !== undefined && key) return { kid: known.row.id, key: await key }
+  return perform(db, 'A key of a study', async () => {
+    const found = asKnown(await first(db, liveKeyOf({ studyId })))
+    const there = found && opened(keys, found)
+    if (found !== undefined && there) return { kid: found.row.id, key: await there }
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
+    const jwk = JSON.stringify(await crypto.subtle.exportKey('jwk', made))
+    const id = ids.next('sk')
+    const wrapped = await wrap(keys, jwk, placeOf({ id, study_id: studyId }))
+    return plan({
+      rows: [addKey({ id, studyId, wrapped, at: clock.now() })],
+      done: { kid: id, key: await imported(jwk) },
+      refused: (breach) => (breach.on === taken.studyKey ? stale(breach) : unexpected),
+    })
+  })
+}
+
+/** The live key of a study, by id; undefined when it has none. */
+export async function liveKeyId(db: Database, studyId: string): Promise<string | undefined> {
+  return (await first(db, liveKeyOf({ studyId })))?.id
+}
+
+/** Erases a study's key: what was encrypted under it is unreadable from then on. */
+export function eraseStudyKey(studyId: string, at: string): Write {
+  return eraseKeyOf({ studyId, at })
+}
+
+/** Called when a key was erased or wrapped anew, so that this process knows. */
+export function forgetStudyKeys(db: Database): void {
+  byId.forget(db)
+  byStudy.forget(db)
+}
+
+/**
+ * Wraps every study's key that lies under an older key of the service anew, under the newest: what was encrypted under a
+ * study's key stays as it is.
+ * @returns how many it wrapped
+ */
+export async function rewrapStudyKeys({ db, keys }: Pick<KeyPorts, 'db' | 'keys'>): Promise<number> {
+  let count = 0
+  for (const row of await db.read(allLive({}))) {
+    const { id, wrapped } = row
+    if (wrapped === null || keyIdOf(wrapped) === keys.payees.newest.kid) continue
+    const anew = await wrap(keys, await unwrap(keys, row, wrapped), placeOf(row))
+    await db.together(putWrapped({ id, wrapped: anew, before: wrapped }))
+    count += 1
+  }
+  if (count > 0) forgetStudyKeys(db)
+  return count
+}
+
+/** Every key of the service under which a study's key lies, by id. */
+export async function keysThatWrap(db: Database): Promise<string[]> {
+  const rows = await db.read(allLive({}))
+  return [...new Set(rows.map(({ wrapped }) => keyIdOf(wrapped ?? '') ?? 'that nothing names'))]
+}

@@ -1,0 +1,41 @@
+/** Texts under a key of their study, bound to the row that they stand in. */
+import type { Answer, Answers } from '../../../schema/answers.ts'
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import { decrypt, encrypt } from '../../platform/crypto/encrypted.ts'
+import { type KeyPorts, liveStudyKey, studyKey } from '../../platform/keys/study-keys.ts'
+import { partTexts } from './part-texts.ts'
+import type { SealedTexts, TextRow } from './text-row.ts'
+
+const placeOf = ({ respondentId, page }: Omit<TextRow, 'studyId'>) =>
+  page === null ? respondentId : `${respondentId} ${page}`
+
+/** Parts answers from what was typed of them, and seals that for one row. */
+export async function sealTexts(
+  ports: KeyPorts,
+  row: TextRow,
+  questionnaire: Questionnaire,
+  answers: Answers,
+): Promise<SealedTexts & { rest: Answers }> {
+  const { rest, texts } = partTexts(questionnaire, answers)
+  if (texts === null) return { rest, texts: '', textsKey: null }
+  const key = await liveStudyKey(ports, row.studyId)
+  return { rest, texts: await encrypt(key, 'answers', JSON.stringify(texts), placeOf(row)), textsKey: key.kid }
+}
+
+/** Puts what was typed back into its places; `lost`, or nothing, where its key was erased. */
+export async function openTexts(
+  ports: Omit<KeyPorts, 'ids'>,
+  row: Omit<TextRow, 'studyId'>,
+  rest: Answers,
+  { texts, textsKey }: { texts: string; textsKey: string },
+  lost: Answer | undefined,
+): Promise<Answers> {
+  const key = await studyKey(ports, textsKey)
+  const typed: Record<string, string> | null = key && JSON.parse(await decrypt([key], 'answers', texts, placeOf(row)))
+  const answers: Answers = {}
+  for (const [name, answer] of Object.entries(rest)) {
+    const text = answer === '' ? (typed === null ? lost : typed[name]) : answer
+    if (text !== undefined) answers[name] = text
+  }
+  return answers
+}
