@@ -25,6 +25,11 @@ export const smallUnpacked = 1_048_576
 /** Bytes that one step of reading takes, or hardly more: what it does before anything else has its turn. */
 export const bytesOfAStep = 4 * 1_048_576
 
+/** Rows, elements or objects that one step takes, or hardly more, whatever they come to: so many take a second. */
+export const recordsOfAStep = 20_000
+/** Bytes that one step of unpacking keeps. The next one unpacks what is kept again, and goes on behind it. */
+export const unpackedOfAStep = 64 * 1_048_576
+
 /** Elements or objects within one another. No message has half as many. */
 export const deepest = 64
 /** Characters of one text, attribute, comment, cell or row. */

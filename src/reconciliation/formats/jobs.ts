@@ -1,7 +1,7 @@
 /** What is done aside with a statement's file. Each job is bounded by what it is given. */
 import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
 import type { FileBytes } from '../../platform/files/file-bytes.ts'
-import { bytesOfAStep } from '../../platform/files/limits.ts'
+import { bytesOfAStep, recordsOfAStep, unpackedOfAStep } from '../../platform/files/limits.ts'
 import type { Job } from '../../ports.ts'
 import { type PreviewLine, type PreviewOptions, previewCsv } from './csv/preview.ts'
 import { type SaidShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
@@ -37,6 +37,7 @@ export const readStep: Job<
   async run({ format, bytes, isLast, rows, options }) {
     const read: Read = { items: [], next: null, needsMore: false }
     let lines = 0
+    let records = 0
     let checkpoint: (() => Checkpoint) | null = null
     try {
       for await (const step of stepsOf(format, streamOf(slice(bytes, isLast)), options)) {
@@ -45,7 +46,8 @@ export const readStep: Job<
         const last = step.items.at(-1)
         if (last?.is === 'totals' || last?.is === 'broken') return read
         checkpoint = step.checkpoint
-        if (lines >= rows) break
+        records += step.records
+        if (lines >= rows || records >= recordsOfAStep) break
       }
     } catch (error) {
       if (!(error instanceof SliceEnds)) throw error
@@ -61,23 +63,30 @@ async function* slice(bytes: Uint8Array, isLast: boolean) {
   if (!isLast) throw new SliceEnds()
 }
 
-/** All that is inside of a packed file, in pieces of `pieceBytes`, and the SHA-1 of it in hex where one is asked for. */
+/**
+ * What is inside of a packed file, in pieces of `pieceBytes` from the one behind the first `kept` on, and the SHA-1 of all
+ * of it in hex where one is asked for. No more is given at once than a step may keep: `isAll` says whether that was the rest.
+ */
 export const unpackFile: Job<
-  { pieceBytes: number; isHashed: boolean },
-  { wrapping: Wrapping | null; format: Format; size: number; sha1: string | null },
+  { pieceBytes: number; kept: number; isHashed: boolean },
+  { wrapping: Wrapping | null; format: Format; size: number; kept: number; isAll: boolean; sha1: string | null },
   Uint8Array
 > = {
   name: 'unpack a file',
-  async run({ pieceBytes, isHashed }, give, file) {
+  async run({ pieceBytes, kept, isHashed }, give, file) {
     const { wrapping, format, stream } = await opened(file)
     const hashed = isHashed ? hashing(stream, ['sha1']) : null
-    let size = 0
+    const most = kept + Math.ceil(unpackedOfAStep / pieceBytes)
+    let [size, n] = [0, 0]
     for await (const piece of piecesOf(hashed?.stream ?? stream, pieceBytes)) {
       size += piece.length
       // What is not packed is kept already.
-      if (wrapping !== null) await give(piece.slice())
+      if (wrapping === null) continue
+      if (n === most) return { wrapping, format, size, kept: n, isAll: false, sha1: null }
+      n += 1
+      if (n > kept) await give(piece.slice())
     }
-    return { wrapping, format, size, sha1: hashed?.digests().sha1 ?? null }
+    return { wrapping, format, size, kept: n, isAll: true, sha1: hashed?.digests().sha1 ?? null }
   },
 }
 

@@ -41,6 +41,8 @@ export interface Step {
   items: Item[]
   /** How far it has come, in bytes. */
   offset: number
+  /** How many rows, elements or objects it took. */
+  records: number
   /** Where to go on; valid until the next step is asked for. */
   checkpoint: () => Checkpoint
 }
@@ -89,6 +91,7 @@ export async function* stepsOf(
     }
     for await (const batch of source.batches(whole, place, structuredClone(memory.source))) {
       const made: ParsedItem[] = []
+      const records = batch.parts.length
       let broken: UnreadableFile<Why> | null = null
       for (const part of batch.parts) {
         try {
@@ -107,18 +110,18 @@ export async function* stepsOf(
       const items = await finished(made)
       if (broken !== null) {
         // In one step with what stands before it: whoever stopped between the two would go on behind what is broken.
-        yield { items: [...items, brokenItem(broken)], offset: place.offset, checkpoint }
+        yield { items: [...items, brokenItem(broken)], offset: place.offset, records, checkpoint }
         return
       }
-      yield { items, offset: place.offset, checkpoint }
+      yield { items, offset: place.offset, records, checkpoint }
     }
     const items = await finished(machine.end(memory.machine, place, options))
     const found = hashed?.digests().sha1
     if (found !== options.sha1?.toLowerCase()) throw new BrokenFile('hash', 0, found ?? null)
-    yield { items: [...items, ...memory.held], offset: place.offset, checkpoint }
+    yield { items: [...items, ...memory.held], offset: place.offset, records: 0, checkpoint }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
-    yield { items: [brokenItem(error)], offset: place.offset, checkpoint }
+    yield { items: [brokenItem(error)], offset: place.offset, records: 0, checkpoint }
   }
 }
 

@@ -1,4 +1,5 @@
 /** A text file as rows, many at a time, each with the place in the file where the next one begins. */
+import { chunked } from '../../platform/db/chunked.ts'
 import { piecesOf } from '../../platform/files/bytes.ts'
 import { decoded, type Encoding, markLength, sniffEncoding } from '../../platform/files/encoding.ts'
 import { longestText, mostRows } from '../../platform/files/limits.ts'
@@ -11,6 +12,9 @@ interface Row extends Part<string> {
 }
 
 const newline = 0x0a
+
+/** A step that was asked for a thousand rows writes few more, however short they are. */
+const rowsOfABatch = 250
 
 /**
  * Rows without their line ends, blank ones too. The newline's byte is no part of any other character, in UTF-8 and in
@@ -44,7 +48,7 @@ async function* rowsOf(
     line += rows.length
     offset += end
     rest = bytes.slice(end)
-    if (rows.length > 0) yield { ...join(rows), memory: encoding }
+    for (const some of chunked(rows, rowsOfABatch)) yield { ...join(some), memory: encoding }
   }
   if (rest.length > 0) {
     const rows = rowsIn(rest, encoding, { line, offset }).map((row) => ({ ...row, isOpen: true }))

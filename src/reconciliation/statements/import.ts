@@ -41,9 +41,10 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
     // A checkpoint of an earlier release is of a file that was unpacked anew at each step; its places are the same.
     const isPacked = progress !== null && progress.wrapping !== null && !progress.isUnpacked
     if (progress !== null && !isPacked) return await stage(ports, statement, told, progress, rows)
-    const begun = await beginning(ports, statement, told)
+    const begun = await beginning(ports, statement, told, progress?.kept ?? 0)
     if (begun.wrapping === null) return await stage(ports, statement, told, begun, rows)
-    await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked: true })
+    const { isUnpacked, kept } = begun
+    await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked, kept })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const { line, why, detail } = error
@@ -68,21 +69,22 @@ export async function noteProblem(db: Ports['db'], statement: Statement, problem
 
 /**
  * Looks at the whole file once: what it is wrapped in, how long it is, and whether it is what the provider announced. What
- * was inside is kept, so that no step unpacks it again.
+ * was inside is kept, so that no step of reading unpacks it again; where it is large, in several steps.
+ * @param before how many pieces of it are kept already
  */
-async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: Told): Promise<Progress> {
-  const progress = { next: null, parts: [], leftOut: 0, isRead: false }
+async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: Told, before: number) {
+  const progress: Omit<Progress, 'wrapping' | 'size'> = { next: null, parts: [], leftOut: 0, isRead: false }
   if (sha1 === null && !(await isWrapped(db, statement))) {
     const { format } = await aside(lookInside, {}, { file: keptFile(db, statement) })
-    return { ...progress, wrapping: null, isUnpacked: false, format, size: statement.bytes }
+    return { ...progress, wrapping: null, isUnpacked: false, kept: 0, format, size: statement.bytes }
   }
-  const { wrapping, format, size, ...found } = await aside(
+  const { wrapping, format, size, kept, isAll, ...found } = await aside(
     unpackFile,
-    { pieceBytes, isHashed: sha1 !== null },
-    { file: keptFile(db, statement), take: keepingUnpacked(db, statement.id) },
+    { pieceBytes, kept: before, isHashed: sha1 !== null },
+    { file: keptFile(db, statement), take: keepingUnpacked(db, statement.id, before) },
   )
-  if (found.sha1 !== sha1) throw new BrokenFile('hash', 0, found.sha1)
-  return { ...progress, wrapping, isUnpacked: wrapping !== null, format, size }
+  if (isAll && found.sha1 !== sha1) throw new BrokenFile('hash', 0, found.sha1)
+  return { ...progress, wrapping, isUnpacked: isAll && wrapping !== null, kept, format, size }
 }
 
 /** Says how far it has come, as a step of its own: the unpacking of a large file takes as long as many rows. */

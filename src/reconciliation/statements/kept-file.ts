@@ -110,9 +110,10 @@ export function unpackedFrom(db: Database, statementId: string, offset: number):
 /**
  * Keeps what is inside of a file, one piece after the other. Whoever does it again, or at the same time, finds the very
  * same pieces there.
+ * @param before how many are kept already
  */
-export function keepingUnpacked(db: Database, statementId: string): (piece: Uint8Array) => Promise<void> {
-  let n = firstUnpacked
+export function keepingUnpacked(db: Database, statementId: string, before = 0): (piece: Uint8Array) => Promise<void> {
+  let n = firstUnpacked + before
   return async (bytes) => {
     const row = addPiece({ statementId, n, content: packed(bytes) })
     n += 1

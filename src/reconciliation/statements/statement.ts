@@ -72,6 +72,8 @@ export interface Progress {
   wrapping: Wrapping | null
   /** What was inside is kept in pieces of its own; absent in older ones. */
   isUnpacked?: boolean
+  /** How many pieces of what was inside are kept, where it takes several steps. */
+  kept?: number
   /** What stood inside, which the first bytes may not have shown; absent in older ones. */
   format?: Format
   /** Unpacked bytes, for saying how much is done. */
