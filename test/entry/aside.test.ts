@@ -46,7 +46,7 @@ describe('a job in a thread', () => {
     const taken: number[] = []
     const said = await aside(
       unpackFile,
-      { pieceBytes: 400, kept: 0, isHashed: true },
+      { pieceBytes: 400, kept: 0, most: 99, isHashed: true },
       {
         file: inMemory(await gzipped(bytes as Uint8Array<ArrayBuffer>)),
         take: async (piece) => {
@@ -86,7 +86,9 @@ describe('a job in a thread', () => {
 
   it('refuses a file with its line, as one in place does', async () => {
     const file = inMemory(new TextEncoder().encode('no file'))
-    await expect(aside(unpackFile, { pieceBytes: 400, kept: 0, isHashed: false }, { file })).rejects.toMatchObject({
+    await expect(
+      aside(unpackFile, { pieceBytes: 400, kept: 0, most: 99, isHashed: false }, { file }),
+    ).rejects.toMatchObject({
       why: 'unknown_format',
       line: 0,
     })

@@ -1,7 +1,7 @@
 /** What is done aside with a statement's file. Each job is bounded by what it is given. */
 import { piecesOf, streamOf } from '../../platform/files/bytes.ts'
 import type { FileBytes } from '../../platform/files/file-bytes.ts'
-import { bytesOfAStep, recordsOfAStep, unpackedOfAStep } from '../../platform/files/limits.ts'
+import { bytesOfAStep, recordsOfAStep } from '../../platform/files/limits.ts'
 import type { Job } from '../../ports.ts'
 import { type PreviewLine, type PreviewOptions, previewCsv } from './csv/preview.ts'
 import { type SaidShape, type Sniffed, sniffCsv } from './csv/sniff-csv.ts'
@@ -64,25 +64,24 @@ async function* slice(bytes: Uint8Array, isLast: boolean) {
 }
 
 /**
- * What is inside of a packed file, in pieces of `pieceBytes` from the one behind the first `kept` on, and the SHA-1 of all
- * of it in hex where one is asked for. No more is given at once than a step may keep: `isAll` says whether that was the rest.
+ * What is inside of a packed file, in pieces of `pieceBytes`, at most `most` of them behind the first `kept`, and the SHA-1
+ * of all of it in hex where one is asked for. `isAll` says whether that was the rest.
  */
 export const unpackFile: Job<
-  { pieceBytes: number; kept: number; isHashed: boolean },
+  { pieceBytes: number; kept: number; most: number; isHashed: boolean },
   { wrapping: Wrapping | null; format: Format; size: number; kept: number; isAll: boolean; sha1: string | null },
   Uint8Array
 > = {
   name: 'unpack a file',
-  async run({ pieceBytes, kept, isHashed }, give, file) {
+  async run({ pieceBytes, kept, most, isHashed }, give, file) {
     const { wrapping, format, stream } = await opened(file)
     const hashed = isHashed ? hashing(stream, ['sha1']) : null
-    const most = kept + Math.ceil(unpackedOfAStep / pieceBytes)
     let [size, n] = [0, 0]
     for await (const piece of piecesOf(hashed?.stream ?? stream, pieceBytes)) {
       size += piece.length
       // What is not packed is kept already.
       if (wrapping === null) continue
-      if (n === most) return { wrapping, format, size, kept: n, isAll: false, sha1: null }
+      if (n === kept + most) return { wrapping, format, size, kept: n, isAll: false, sha1: null }
       n += 1
       if (n > kept) await give(piece.slice())
     }

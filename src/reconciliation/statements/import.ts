@@ -9,6 +9,7 @@ import { perform, plan, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { allBytes } from '../../platform/files/bytes.ts'
 import { firstBytes } from '../../platform/files/file-bytes.ts'
+import { unpackedOfAStep } from '../../platform/files/limits.ts'
 import { UnreadableFile } from '../../platform/files/unreadable-file.ts'
 import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
@@ -80,7 +81,7 @@ async function beginning({ db, aside }: Ports, statement: Statement, { sha1 }: T
   }
   const { wrapping, format, size, kept, isAll, ...found } = await aside(
     unpackFile,
-    { pieceBytes, kept: before, isHashed: sha1 !== null },
+    { pieceBytes, kept: before, most: unpackedOfAStep / pieceBytes, isHashed: sha1 !== null },
     { file: keptFile(db, statement), take: keepingUnpacked(db, statement.id, before) },
   )
   if (isAll && found.sha1 !== sha1) throw new BrokenFile('hash', 0, found.sha1)
@@ -120,7 +121,10 @@ async function readNext(
   }
   // To the end of a piece, which is read whole anyway.
   const first = await read(usualSlice - (offset % pieceBytes))
-  return first.needsMore ? read(largestSlice) : first
+  const found = first.needsMore ? await read(largestSlice) : first
+  // So many bytes hold any one thing, and the file's last bytes need no more.
+  if (found.needsMore) throw new Error(`Pieces of ${statement.id} are missing.`)
+  return found
 }
 
 /** @param isRepeated the step has met a line that is there already: each of its lines is looked for */

@@ -7,6 +7,7 @@ import { prepareQuery } from '../../../src/platform/db/together.ts'
 import { piecesOf } from '../../../src/platform/files/bytes.ts'
 import { xlsxFile } from '../../../src/platform/files/xlsx-write.ts'
 import { csvMapping } from '../../../src/reconciliation/formats/csv/mapping.ts'
+import { unpackFile } from '../../../src/reconciliation/formats/jobs.ts'
 import { openFile } from '../../../src/reconciliation/formats/open-file.ts'
 import type { Format } from '../../../src/reconciliation/formats/statement.ts'
 import { keepingUnpacked, keptFile, pieceBytes } from '../../../src/reconciliation/statements/kept-file.ts'
@@ -115,6 +116,45 @@ forEachDatabase((_, open) => {
     expect(await rowsOf(world, 'statement_chunks')).toEqual([])
   })
 
+  it('what is large inside is kept in several steps, each of which goes on behind what is kept', async () => {
+    const world = await fresh({ open })
+    const { aside } = world.ports
+    const atOnce: number[] = []
+    // A step keeps one piece here, and 128 otherwise.
+    world.ports.aside = async (job, input, beside = {}) => {
+      if (job.name !== unpackFile.name) return aside(job, input, beside)
+      atOnce.push(0)
+      const take: typeof beside.take = async (piece) => {
+        atOnce.push((atOnce.pop() ?? 0) + 1)
+        await beside.take?.(piece)
+      }
+      return aside(job, { ...input, most: 1 }, { ...beside, take })
+    }
+    const file = await inZip(paymentsFrom(1, 1_500))
+    const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), file)
+    if (!('staged' in received)) throw new Error(received.refused)
+    for (let more = true; more; ) more = await stepStatement(world.ports, received.statementId)
+    const after = await statementOf(world)
+    expect([after.state, after.problem, after.linesNew]).toEqual(['published', null, 1_500])
+    expect(atOnce.length).toBeGreaterThan(1)
+    expect(Math.max(...atOnce)).toBe(1)
+  })
+
+  it('where pieces of it are missing the step fails, and what was read so far is not taken for all', async () => {
+    const world = await fresh({ open })
+    const received = await receiveStatement(
+      world.ports,
+      await staffAs(world, 'preparer'),
+      await inZip(paymentsFrom(1, 400)),
+    )
+    if (!('staged' in received)) throw new Error(received.refused)
+    for (let steps = 0; steps < 2; steps += 1) await stepStatement(world.ports, received.statementId, 1)
+    const before = await statementOf(world)
+    await world.ports.db.together(dropUnpacked({ from: before.chunks }))
+    await expect(stepStatement(world.ports, received.statementId, 1)).rejects.toThrow('missing')
+    expect(await statementOf(world)).toMatchObject({ state: 'staging', rowsDone: before.rowsDone, problem: null })
+  })
+
   it('a checkpoint of an earlier release, which unpacked at each step, goes on where it was', async () => {
     const world = await fresh({ open })
     const file = await inZip(paymentsFrom(1, 400))
@@ -123,7 +163,7 @@ forEachDatabase((_, open) => {
     const id = received.statementId
     for (let steps = 0; steps < 3; steps += 1) await stepStatement(world.ports, id, 1)
     const statement = await statementOf(world)
-    const { isUnpacked: _, ...older } = JSON.parse(statement.checkpoint ?? '{}') as Progress
+    const { isUnpacked: _, kept: __, ...older } = JSON.parse(statement.checkpoint ?? '{}') as Progress
     expect(older.next?.lines).toBeGreaterThan(0)
     await world.ports.db.together(
       dropUnpacked({ from: statement.chunks }),

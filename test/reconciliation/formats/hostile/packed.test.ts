@@ -5,7 +5,8 @@ import { statementsMessages } from '../../../../messages/generated/statements.ts
 import { type Reading, readUpload } from '../reading.ts'
 import { mapping } from './mapping.ts'
 import { bankFile, hostileGzips, hostileZips } from './packed.ts'
-import { hostileWorkbooks, workbookOf } from './workbooks.ts'
+import { workbookOf } from './workbook-parts.ts'
+import { hostileWorkbooks } from './workbooks.ts'
 import { joinedBytes, zipOf } from './zip-parts.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>

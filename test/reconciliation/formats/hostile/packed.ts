@@ -17,8 +17,7 @@ export interface HostilePack {
   readTo?: number
 }
 
-export const entry =
-  '<Ntry><Amt Ccy="CNY">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-02-24</Dt></BookgDt></Ntry>'
+const entry = '<Ntry><Amt Ccy="CNY">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>2026-02-24</Dt></BookgDt></Ntry>'
 export const bankFile = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><Ntfctn><Id>N</Id>${entry}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
 const listed: ZipPart = { name: 'a.xml', content: bankFile }
 const times = (n: number, part: (i: number) => ZipPart) => Array.from({ length: n }, (_, i) => part(i))
