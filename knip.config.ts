@@ -8,6 +8,7 @@ const production = process.argv.includes('--production')
 const started = [
   'src/entry/{node,on-node,worker}.ts!',
   'src/entry/aside/thread.ts!',
+  'src/entry/stores/file-thread.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
   'demo/{start,seed}.ts!',

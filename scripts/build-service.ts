@@ -41,6 +41,7 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
       'on-node': 'src/entry/on-node.ts',
       // Started by its path, beside whatever it was cut into.
       'program/thread': 'src/entry/aside/thread.ts',
+      'program/file-thread': 'src/entry/stores/file-thread.ts',
       ...Object.fromEntries(programs.map(([name, file]) => [`program/${name}`, file])),
     },
     chunkNames: 'program/shared-[hash]',

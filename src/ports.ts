@@ -263,7 +263,7 @@ export interface Ports {
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */
   addressOf(request: Request, env: unknown): string
   /** What this machine knows of itself, each null when it is well; not there where nothing can be known. */
-  health?(): Promise<{ write: string | null; disk: string | null }>
+  health?(): Promise<{ write: string | null; disk: string | null; file: string | null }>
   /** Who may ask how the service does, and what this process has measured of itself, as Prometheus reads it. */
   metrics?: { token: string; measured?(): string }
   /** Watches over work, where somebody wants to know. */

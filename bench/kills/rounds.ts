@@ -10,7 +10,7 @@ import type { Acknowledged } from './acknowledged.ts'
 import { Browser } from './browser.ts'
 import type { Kill } from './phases.ts'
 import type { Site } from './site.ts'
-import { batchesOf, type Desk, statementsOf } from './staff.ts'
+import { batchesOf, type Desk, statementsOf, tryAgain } from './staff.ts'
 import { isGone, type Students } from './students.ts'
 
 const connections = 8
@@ -20,13 +20,15 @@ const longestMs = 40_000
 export interface Rounds {
   kills: Record<string, number>
   wrong: string[]
+  /** Statements at which the server died three times, and which somebody had tried again. */
+  setAside: number
   /** How long a start took after a kill, in milliseconds. */
   startsMs: number[]
 }
 
 /** Signs staff in, before the first kill. */
 export async function campaignOn(site: Site, students: Students, acks: Acknowledged, say: (text: string) => void) {
-  const made: Rounds = { kills: {}, wrong: [], startsMs: [] }
+  const made: Rounds = { kills: {}, wrong: [], setAside: 0, startsMs: [] }
   const first = await site.start()
   const someone = async (name: string, role: string) => {
     const { out, err } = await site.command('sign-in', [name, '--role', role])
@@ -112,6 +114,14 @@ export async function campaignOn(site: Site, students: Students, acks: Acknowled
     /** Everything that waits comes to its end, and the server stops as it is told to. */
     async finish(): Promise<Rounds> {
       const server = await site.start()
+      const db = site.open()
+      const aside = await db.read<{ id: string }>({
+        sql: `select id as "id" from statements where state = 'quarantined' order by account_id, period_from`,
+        values: [],
+      })
+      await db.close()
+      for (const { id } of aside) await tryAgain(preparer, id)
+      made.setAside = aside.length
       for (let i = 0; i < 30; i++) {
         await site.providers.tick()
         await wait(500)

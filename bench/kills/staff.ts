@@ -74,16 +74,26 @@ export function statementsOf(preparer: Browser, acks: Acknowledged): Desk {
         const id = /\/finance\/statements\/([^?]+)\?said=(received|same_file)/.exec(sent.location)?.[1]
         if (id === undefined) throw unexpected('A statement', sent)
         acks.add('statement', id)
-        // As whoever watches its page does; a page that says no more of it has it done.
-        for (let steps = 0; steps < 40; steps++) {
-          await preparer.post(`/finance/statements/${id}/work`, {})
-          const { html } = await preparer.get(`/finance/statements/${id}`)
-          if (!html.includes(`/finance/statements/${id}/work`)) break
-        }
+        await workOn(preparer, id)
         next = { day: dayAfter(next.day), openingMinor: closingMinor }
       }
     },
   }
+}
+
+/** As whoever watches its page does; a page that says no more of it has it done. */
+async function workOn(preparer: Browser, id: string): Promise<void> {
+  for (let steps = 0; steps < 40; steps++) {
+    await preparer.post(`/finance/statements/${id}/work`, {})
+    const { html } = await preparer.get(`/finance/statements/${id}`)
+    if (!html.includes(`/finance/statements/${id}/work`)) break
+  }
+}
+
+/** One at which a server died three times is set aside, until a person has it tried again. */
+export async function tryAgain(preparer: Browser, id: string): Promise<void> {
+  await preparer.post(`/finance/statements/${id}/again`, {})
+  await workOn(preparer, id)
 }
 
 function movementsOn(day: string): Movement[] {

@@ -79,7 +79,7 @@ async function backupWrong(site: Site, acks: Acknowledged): Promise<string[]> {
   ]
 }
 
-export function table(store: Store, { kills, rows, paid, audit, wrong, startsMs }: Verdict): string {
+export function table(store: Store, { kills, rows, paid, audit, wrong, setAside, startsMs }: Verdict): string {
   const count = Object.values(kills).reduce((sum, n) => sum + n, 0)
   const middle = startsMs.toSorted((a, b) => a - b)[Math.floor(startsMs.length / 2)] ?? 0
   return [
@@ -95,7 +95,7 @@ export function table(store: Store, { kills, rows, paid, audit, wrong, startsMs 
     '| --- | --- | --- |',
     ...rows.map(({ kind, acknowledged, found }) => `| ${kind} | ${acknowledged} | ${found} |`),
     '',
-    `${paid} payments at the provider, none twice; a start took ${Math.round(middle)} ms (median); audit: ${audit}`,
+    `${paid} payments at the provider, none twice; ${setAside} statements were set aside and tried again; a start took ${Math.round(middle)} ms (median); audit: ${audit}`,
     wrong.length === 0 ? 'Nothing that was acknowledged is lost.' : wrong.join('\n'),
   ].join('\n')
 }

@@ -13,18 +13,22 @@ const sealedWithinMs = 15 * minuteMs
 const knownDays = 14
 
 /** `null` when it is so, and otherwise why not: figures and names of parts, never an id. */
-export type Readiness = Record<'write' | 'disk' | 'sweep' | 'sealer' | 'imports' | 'calendar' | 'clock', string | null>
+export type Readiness = Record<
+  'write' | 'disk' | 'file' | 'sweep' | 'sealer' | 'imports' | 'calendar' | 'clock',
+  string | null
+>
 
 /** Looks at everything; what cannot be known on this runtime is taken to be well. It writes nothing. */
 export async function readiness(ports: Ports): Promise<Readiness> {
   const { db, clock } = ports
   const now = Date.parse(clock.now())
-  const host = (await ports.health?.()) ?? { write: null, disk: null }
+  const host = (await ports.health?.()) ?? { write: null, disk: null, file: null }
   const beats = await heartbeats(db)
   const doubt = clock.doubt?.() ?? null
   return {
     write: host.write,
     disk: host.disk,
+    file: host.file,
     sweep: lateParts(beats, now),
     sealer: await unsealedSince(ports, now),
     imports: await stuckImports(ports),

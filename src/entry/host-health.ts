@@ -1,5 +1,6 @@
-/** What only this machine knows of itself: whether the last write was made, and whether the disk has room. */
+/** What only this machine knows of itself: whether the last write was made, whether the disk has room, and the file is whole. */
 import { statfs } from 'node:fs/promises'
+import { isDamage } from '../platform/db/sqlite-file/check-file.ts'
 import type { Database } from '../platform/db/together.ts'
 import { beat } from '../platform/heartbeats/heartbeats.ts'
 import type { Clock, Ports } from '../ports.ts'
@@ -10,6 +11,8 @@ export interface HostHealth {
   health: NonNullable<Ports['health']>
   /** Writes a heartbeat, so that a disk that is full shows although nobody submits anything. */
   tryWrite(clock: Clock): Promise<void>
+  /** Told what a look through the file of the embedded database found: one line for each thing that is wrong. */
+  looked(lines: readonly string[]): void
 }
 
 export interface HealthChoices {
@@ -29,8 +32,17 @@ async function freeBytesOf(directory: string): Promise<number> {
 export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
   const { directory, roomMiB, freeBytes = freeBytesOf } = choices
   let failure: string | null = null
+  let isDamaged = false
   const watched: Database = {
     ...db,
+    async read(query) {
+      try {
+        return await db.read(query)
+      } catch (error) {
+        isDamaged ||= isDamage(error)
+        throw error
+      }
+    },
     async together(...writes) {
       try {
         const outcome = await db.together(...writes)
@@ -39,6 +51,7 @@ export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
       } catch (error) {
         // A query that is wrong says nothing of the disk.
         if (!(error instanceof TypeError)) failure = codeOf(error)
+        isDamaged ||= isDamage(error)
         throw error
       }
     },
@@ -48,8 +61,12 @@ export function hostHealth(db: Database, choices: HealthChoices): HostHealth {
     async health() {
       return {
         write: failure === null ? null : `The last write failed: ${failure}.`,
+        file: isDamaged ? 'The file of the database is damaged: npm run audit says what to do.' : null,
         disk: directory === null ? null : await shortOfRoom(directory, roomMiB, freeBytes),
       }
+    },
+    looked(lines) {
+      isDamaged = lines.length > 0
     },
     async tryWrite(clock) {
       // What it fails with is what `health` says.

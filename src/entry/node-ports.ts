@@ -17,6 +17,7 @@ import { lineWriter } from './line-writer.ts'
 import { payersFrom, runtimeFetch } from './payers.ts'
 import { settingsOf } from './settings.ts'
 import { type OpenChoices, openStores } from './stores/open-stores.ts'
+import { watchFile } from './stores/watch-file.ts'
 import { openTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
 /** The style sheet and the scripts, as they lie beside the program. */
@@ -86,10 +87,18 @@ export async function openNode(
   })
   const floor = await newestTime(opened)
   if (floor !== null) clock.raise(floor)
-  const { db, health, tryWrite } = hostHealth(opened, {
-    directory: config.DATABASE_URL === undefined ? dataDirectory : null,
+  const isEmbedded = config.DATABASE_URL === undefined
+  const { db, health, tryWrite, looked } = hostHealth(opened, {
+    directory: isEmbedded ? dataDirectory : null,
     roomMiB: config.DISK_ROOM_MIB,
   })
+  const watch =
+    choices.serve && isEmbedded
+      ? watchFile(join(dataDirectory, 'honorarium.db'), (found) => {
+          looked(found)
+          for (const message of found) log({ at: clock.now(), warning: 'file', message })
+        })
+      : null
   const ports: Ports = {
     db,
     clock,
@@ -112,6 +121,7 @@ export async function openNode(
     telemetry,
     tryWrite: () => tryWrite(clock),
     async close() {
+      watch?.stop()
       await threads.close()
       await telemetry.close()
       await db.close()

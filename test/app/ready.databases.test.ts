@@ -143,6 +143,20 @@ forEachDatabase((_, open, once) => {
     expect(await asked()).toEqual({ write: 'The last write failed: SQLITE_FULL.', clock })
     const well = hostHealth(world.ports.db, choices)
     await well.tryWrite(world.ports.clock)
-    expect(await well.health()).toEqual({ write: null, disk: null })
+    expect(await well.health()).toEqual({ write: null, disk: null, file: null })
+    const damaged = 'The file of the database is damaged: npm run audit says what to do.'
+    well.looked(['The database is damaged.'])
+    expect((await well.health()).file).toBe(damaged)
+    well.looked([])
+    expect((await well.health()).file).toBeNull()
+    const torn: Database = {
+      ...world.ports.db,
+      read: async () => {
+        throw Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT_INDEX' })
+      },
+    }
+    const reading = hostHealth(torn, choices)
+    await expect(reading.db.read({ sql: 'select 1', values: [] })).rejects.toThrow('malformed')
+    expect((await reading.health()).file).toBe(damaged)
   })
 })

@@ -31,7 +31,15 @@ describe('the Worker', () => {
     await edge.cron()
     // Whether the calendar is published that far hangs on the day on which this is run.
     const { calendar: _, ...others } = await asked()
-    expect(others).toEqual({ write: null, disk: null, sweep: null, sealer: null, imports: null, clock: null })
+    expect(others).toEqual({
+      write: null,
+      disk: null,
+      file: null,
+      sweep: null,
+      sealer: null,
+      imports: null,
+      clock: null,
+    })
   })
 
   it('tells whoever has the token what the database knows, in figures', async () => {

@@ -1,11 +1,12 @@
 /** What an operator is told who made a mistake: one line each, which says what to mend and quotes no secret. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { misspeltSettings, readConfig } from '../../src/config.ts'
 import { openNode } from '../../src/entry/node-ports.ts'
+import { runCommand } from '../support/run/programs.ts'
 
 let directory: string
 beforeAll(() => {
@@ -68,6 +69,33 @@ it('a Postgres that cannot be reached is named by host, port and database, witho
 it('a file that is no database is named', async () => {
   writeFileSync(join(directory, 'honorarium.db'), 'a letter to the bank, which is no database at all')
   await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(
-    /^The database .*honorarium\.db cannot be opened: file is not a database\.$/,
+    /^The database .*honorarium\.db is damaged \(file is not a database\): .* put the newest backup in its place .*$/,
   )
+})
+
+it('a database that is older than what was acknowledged, or damaged, is refused, and the audit says the same', async () => {
+  const path = join(directory, 'honorarium.db')
+  rmSync(path)
+  await (await openNode({ DATA_DIR: directory })).close()
+  const audit = () => runCommand('audit', [], { DATA_DIR: directory })
+  const mark = Number(readFileSync(`${path}-mark`, 'utf8'))
+  writeFileSync(`${path}-mark`, `${String(mark + 3).padStart(10, '0')}\n`)
+  const behind =
+    /^The database .*honorarium\.db lacks the last 3 commits that were acknowledged.*npm run restore -- FILE/
+  await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(behind)
+  const said = await audit()
+  expect([said.code, said.out]).toEqual([
+    1,
+    expect.stringMatching(/^BREACH file_is_whole[^\n]*\n {7}! .* lacks the last 3 commits/),
+  ])
+  rmSync(`${path}-mark`)
+  expect((await audit()).code).toBe(0)
+
+  const bytes = readFileSync(path)
+  bytes.fill(0, 4_096, bytes.length / 2)
+  writeFileSync(path, bytes)
+  const damaged =
+    /^The database .*honorarium\.db is damaged \([^\n]+\): stop the service, [^\n]*npm run restore -- FILE[^\n]*\n?$/
+  await expect(openNode({ DATA_DIR: directory })).rejects.toThrow(damaged)
+  expect(await audit()).toMatchObject({ code: 1, err: expect.stringMatching(damaged) })
 })

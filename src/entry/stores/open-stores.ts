@@ -11,6 +11,8 @@ import { migrationFiles } from '../../platform/db/migration-files.ts'
 import { foundIn, migrate } from '../../platform/db/migrations.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
+import { behindItsMark, damaged, isDamage } from '../../platform/db/sqlite-file/check-file.ts'
+import { lostCommits } from '../../platform/db/sqlite-file/commit-mark.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
@@ -70,6 +72,7 @@ export async function openStores(
   const db =
     config.DATABASE_URL === undefined ? openFile(path, commits) : openPostgres(config.DATABASE_URL, { watch: commits })
   try {
+    if (config.DATABASE_URL === undefined && to !== 'look') refuseAny(await behind(db, path))
     const found = await foundIn(db)
     if (found === 'a schema without rows') throw new Error(schemaAlone(where))
     if (found === 'nothing') refuseNew()
@@ -88,8 +91,15 @@ export async function openStores(
   } catch (error) {
     await db.close()
     lock?.release()
-    throw error
+    throw isDamage(error) ? new Error(damaged(path, (error as Error).message), { cause: error }) : error
   }
+}
+
+/** A line when the embedded database is older than what was acknowledged of it. */
+async function behind(db: Database, path: string): Promise<string[]> {
+  const [row] = await db.read<{ user_version: number }>({ sql: 'pragma user_version', values: [] })
+  const lost = lostCommits(path, row?.user_version ?? 0)
+  return lost === 0 ? [] : [behindItsMark(path, lost)]
 }
 
 /** @throws Error with one line when another server has this directory's database */
@@ -140,6 +150,7 @@ function openFile(path: string, commits: CommitWatch | undefined): Database {
   try {
     return openSqlite(path, { watch: commits })
   } catch (error) {
+    if (isDamage(error)) throw new Error(damaged(path, (error as Error).message), { cause: error })
     throw new Error(`The database ${path} cannot be opened: ${(error as Error).message}.`, { cause: error })
   }
 }

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteFile from 'better-sqlite3'
+import { markOf } from './sqlite-file/commit-mark.ts'
 
 /**
  * Copies the database at `from`, with all that has been written, into the new file `to`; others go on writing meanwhile.
@@ -34,6 +35,8 @@ export async function restore(from: string, to: string, aside: string): Promise<
       renameSync(to, aside)
     }
     renameSync(beside, to)
+    // It is older, and meant to be.
+    rmSync(markOf(to), { force: true })
     flush(dirname(to))
   } finally {
     rmSync(beside, { force: true })

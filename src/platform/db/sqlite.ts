@@ -6,6 +6,7 @@ import SqliteFile from 'better-sqlite3'
 import type { CommitWatch, Flush } from '../metrics/commit-watch.ts'
 import { decodeRows } from './decode-rows.ts'
 import { sqliteBreach } from './sqlite-breach.ts'
+import { openMark } from './sqlite-file/commit-mark.ts'
 import { assertBindable, type Database, type Outcome, type Query, type Write } from './together.ts'
 
 /** More calls than this do not share a flush, so that the first of them does not wait long for the last. */
@@ -55,6 +56,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
   const savepoint = file.prepare('savepoint one_call')
   const release = file.prepare('release one_call')
   const undo = file.prepare('rollback to one_call')
+  const mark = openMark(file)
   let waiting: Call[] = []
   let woken = false
   let closed = false
@@ -112,7 +114,9 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
     try {
       begin.run()
       for (const call of group) answers.push(make(call))
+      mark.count()
       commit.run()
+      mark.keep()
     } catch (error) {
       // Nothing of this group can be promised any more, whoever was at fault.
       if (file.inTransaction) rollback.run()
@@ -167,7 +171,9 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
       begin.run()
       try {
         file.exec(script)
+        mark.count()
         commit.run()
+        mark.keep()
       } catch (error) {
         if (file.inTransaction) rollback.run()
         throw error
@@ -182,6 +188,7 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
       while (waiting.length > 0) makeNextGroup()
       file.pragma('wal_checkpoint(TRUNCATE)')
       file.close()
+      mark.close()
     },
   }
 }

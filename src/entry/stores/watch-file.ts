@@ -1,0 +1,36 @@
+/** Looks through the file of the embedded database beside the service, soon after its start and then once a day. */
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+
+const firstMs = 30_000
+const everyMs = 24 * 3_600_000
+
+/**
+ * One line for each thing that is wrong with the file at `path`. Every page is read, in a thread: a gigabyte takes seconds.
+ * @throws Error when the file cannot be looked at
+ */
+export async function checkAside(path: string): Promise<string[]> {
+  // As it is written here, or as it was built: the thread is beside whichever this is.
+  const isSource = import.meta.url.endsWith('.ts')
+  const worker = new Worker(new URL(isSource ? './file-thread.ts' : './file-thread.js', import.meta.url), {
+    workerData: path,
+    ...(isSource ? { execArgv: ['--import', new URL('../../../scripts/typescript.mjs', import.meta.url).href] } : {}),
+  })
+  worker.unref()
+  const [lines] = (await once(worker, 'message')) as [string[]]
+  return lines
+}
+
+/** @param say told what each look found, also when that is nothing */
+export function watchFile(path: string, say: (lines: readonly string[]) => void): { stop(): void } {
+  const look = () =>
+    checkAside(path).then(say, (error: unknown) => say([`The database ${path} cannot be looked through: ${error}`]))
+  const first = setTimeout(look, firstMs).unref()
+  const every = setInterval(look, everyMs).unref()
+  return {
+    stop() {
+      clearTimeout(first)
+      clearInterval(every)
+    },
+  }
+}
