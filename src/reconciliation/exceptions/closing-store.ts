@@ -29,7 +29,8 @@ const lines = `select statement_lines.account_id as "accountId", statement_lines
   attempts.state as "attemptState", attempts.amount_minor as "attemptMinor",
   (select cast(coalesce(sum(case kind when 'fees' then -amount_minor else amount_minor end), 0) as bigint) from provider_entries
     where provider_entries.account_id = statement_lines.account_id
-      and provider_entries.cause = 'line:' || statement_lines.line_key) as "bookedMinor"
+      and provider_entries.cause in ('line:' || statement_lines.line_key, 'told:line:' || statement_lines.line_key,
+        'told:told:line:' || statement_lines.line_key, 'told:told:told:line:' || statement_lines.line_key)) as "bookedMinor"
 from statement_lines
 left join matches on matches.account_id = statement_lines.account_id and matches.line_key = statement_lines.line_key
 left join attempts on attempts.id = matches.attempt_id`

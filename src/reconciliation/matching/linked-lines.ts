@@ -36,8 +36,14 @@ export async function withLinked(
   }
   const notices = told.filter(({ format }) => isNotification(format))
   const booked = told.filter(({ format }) => !isNotification(format))
-  const carriers = told.flatMap(({ carried_by }) => (carried_by === null ? [] : [carried_by]))
-  await read('l.line_key in (?)', [...told.flatMap((line) => namedBefore(line, finder)), ...carriers])
+  await read(
+    'l.line_key in (?)',
+    told.flatMap((line) => namedBefore(line, finder)),
+  )
+  await read(
+    'l.line_key in (?)',
+    [...known.values()].flatMap(({ carried_by }) => (carried_by === null ? [] : [carried_by])),
+  )
   // A part by its own id is what an entry of a notification may be called.
   const parts = booked.filter((one) => one.is_part === 1 && one.provider_id !== null)
   await read(

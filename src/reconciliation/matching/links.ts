@@ -3,6 +3,7 @@
  * one sum here. Pure; the rule stands in docs/decisions, what identifies a line.
  */
 import type { Telling } from './bookings.ts'
+import { dealOut } from './verdicts/deal-out.ts'
 
 /** A telling, with what it may be known again by under another number. */
 export interface Linkable extends Telling {
@@ -66,13 +67,36 @@ export function linkTellings(all: readonly Linkable[]): Telling[] {
   }
   for (const sum of sums.filter(({ names }) => names === null)) {
     const ofDay = [...free].filter((one) => one.day === sum.day && one.signedMinor < 0 === sum.signedMinor < 0)
-    const some = [ofDay, ofDay.filter(({ names }) => names !== null)].find(
+    // Those that were its parts before stay so, unless a line of their own has come since.
+    const before = [...free].filter(({ carriedBy }) => carriedBy === sum.key)
+    const some = [before, ofDay, ofDay.filter(({ names }) => names !== null)].find(
       (few) => few.length > 0 && sumOf(few) === sum.signedMinor,
     )
     for (const one of some ?? []) link(one, sum, true)
   }
+  const taken = new Set([...linked.values()].map(({ booking }) => booking))
+  const unknown = sums.filter(({ names, booking }) => names === null && !taken.has(booking))
+  for (const some of Map.groupBy(unknown, ({ day, signedMinor }) => `${day} ${signedMinor < 0}`).values()) {
+    for (const [sum, entries] of some.length > 1 ? dealt(some, free) : []) {
+      for (const one of entries) link(one, sum, true)
+    }
+  }
   return all.map((one) => linked.get(one.key) ?? one)
 }
+
+/** Entries of one day and direction that come to several sums together, which name nothing: each sum with some that come to it. */
+function dealt(sums: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkable, Linkable[]][] {
+  const [{ day, signedMinor } = { day: '', signedMinor: 0 }] = sums
+  const ofDay = [...free].filter((one) => one.day === day && one.signedMinor < 0 === signedMinor < 0)
+  for (const few of [ofDay, ofDay.filter(({ names }) => names !== null)]) {
+    if (few.length === 0 || sumOf(few) !== sumOf(sums)) continue
+    const piles = dealOut(few.map(sizeOf), sums.map(sizeOf))
+    if (piles !== null) return sums.map((sum, n) => [sum, (piles[n] ?? []).flatMap((place) => few[place] ?? [])])
+  }
+  return []
+}
+
+const sizeOf = ({ signedMinor }: Telling) => Math.abs(signedMinor)
 
 /** Each line with the notice that tells of the same payment. */
 function pairsOf(lines: readonly Linkable[], free: ReadonlySet<Linkable>): [Linkable, Linkable][] {

@@ -21,8 +21,12 @@ export interface Placed {
   silenced: ToldLine[]
   /** Debits of a batch that were taken to pay what a line of one payout now pays, since one that stood beside them is silenced: they are looked at again. */
   rivals: Rival[]
+  /** Sums of which other lines said what they were for, until those turned out to be of other bookings: nobody knows them now. */
+  orphaned: ToldLine[]
   /** Lines that were counted before and are not any more, with the line that their money is counted with. */
   moved: { line: ToldLine; carriedBy: string }[]
+  /** Lines that are counted with another one than before. */
+  recarried: { line: ToldLine; carriedBy: string }[]
   /** What these lines name, as if those that are silenced had never said anything. */
   finder: Awaited<ReturnType<typeof findAttempts>>
   /** Attempts that lines of the same bookings name. */
@@ -78,6 +82,17 @@ export async function placeLines(
     const { carriedBy } = placeOf(line)
     return carriedBy !== null && line.carried_by === null ? [{ line, carriedBy }] : []
   })
+  const recarried = before.flatMap((line) => {
+    const { carriedBy } = placeOf(line)
+    const isOther = carriedBy !== null && line.carried_by !== null && carriedBy !== line.carried_by
+    return isOther ? [{ line, carriedBy }] : []
+  })
+  const orphaned = before.filter((line) => {
+    const carried = told.filter(({ carried_by }) => carried_by === line.line_key)
+    const isLeft = carried.length > 0 && carried.every((one) => placeOf(one).carriedBy !== line.line_key)
+    const isNamed = finder.batchOf(line) !== null || finder.find(line) !== null
+    return line.outcome === 'booked' && line.carried_by === null && placeOf(line).speaks && isLeft && !isNamed
+  })
   const speaking = [...lines, ...told].filter((line) => placeOf(line).speaks)
   const rivals = await rivalsOf(ports, accountId, { silenced, speaking, own }, finder)
   const without = new Set([...silenced, ...rivals.map(({ line }) => line)].map(({ line_key }) => line_key))
@@ -85,6 +100,8 @@ export async function placeLines(
     placeOf,
     silenced,
     rivals,
+    orphaned,
+    recarried,
     moved,
     finder: without.size === 0 ? finder : await findAttempts(ports, statement, lines, without),
     named,

@@ -1,19 +1,19 @@
 /** What a line did that another one says better is taken back: its matches, its exceptions, and its entries. */
 import type { Provider, ProviderEntriesTable } from '../../../schema/tables.ts'
 import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
-import type { Query, Write } from '../../platform/db/together.ts'
+import { first, type Query, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { lift } from '../../rewards/ledger/provider-books.ts'
+import { lift, stop } from '../../rewards/ledger/provider-books.ts'
 import { type Detail, lineSubject } from '../exceptions/exception.ts'
 import { restartCheck } from '../exceptions/missing-store.ts'
-import { closeWrites, type NewException, stepsOf } from '../exceptions/store.ts'
+import { closeWrites, exceptionOf, type NewException, stepsOf } from '../exceptions/store.ts'
 import { accountIn } from '../statements/account.ts'
 import { openAnew } from './again/open-again.ts'
 import { entryWrites } from './entries.ts'
-import { countDays, setCarried, setOutcome } from './lines-store.ts'
+import { countDays, setCarried, setOutcome, type ToldLine } from './lines-store.ts'
 import { deleteMatchesOf } from './match-store.ts'
 import type { Placed } from './place-lines.ts'
-import { exceptionOf } from './verdicts/verdict.ts'
+import { exceptionOf as exceptionAbout, verdictOn } from './verdicts/verdict.ts'
 
 const actor = 'statement'
 const atOnce = maxBoundValues - 2
@@ -34,7 +34,7 @@ type Entry = Pick<ProviderEntriesTable, 'day' | 'kind' | 'cause'> & { amountMino
 export async function replaceWrites(
   ports: Ports,
   accountId: string,
-  { silenced, rivals, moved, named }: Placed,
+  { silenced, rivals, orphaned, moved, recarried, named }: Placed,
 ): Promise<{ rows: Write[]; books: Write[] }> {
   const { db } = ports
   const keys = silenced.map(({ line_key }) => line_key)
@@ -53,7 +53,7 @@ export async function replaceWrites(
     ...keys.map((key) => `line:${key}`),
     ...raised.map(({ id, detail }) => `exception:${id}/${(JSON.parse(detail) as Detail).line ?? ''}`),
   ]
-  const entries = await inPieces(causes, (some) => db.read(entriesOf(accountId, some)))
+  const entries = await inPieces(takenBack(causes, 0), (some) => db.read(entriesOf(accountId, some)))
   const rows: Write[] = []
   const books: Write[] = []
   for (const { id, detail, closedAt } of raised) {
@@ -66,7 +66,9 @@ export async function replaceWrites(
   }
   for (const key of new Set(matched.map((one) => one.key))) rows.unshift(deleteMatchesOf({ accountId, key }))
   rows.push(...keys.map((key) => setOutcome({ accountId, key, outcome: 'booked' })))
-  rows.push(...moved.map(({ line, carriedBy }) => setCarried({ accountId, key: line.line_key, carriedBy })))
+  rows.push(
+    ...[...moved, ...recarried].map(({ line, carriedBy }) => setCarried({ accountId, key: line.line_key, carriedBy })),
+  )
   rows.push(
     ...countDays(
       accountId,
@@ -75,13 +77,60 @@ export async function replaceWrites(
     ),
   )
   if (rivals.length > 0) rows.push(...(await lookedAtAgain(ports, accountId, rivals)))
+  const asked = await askedAgain(ports, accountId, orphaned)
+  rows.push(...asked.rows)
+  books.push(...asked.books)
   // Whose proof is gone without another is looked for again.
   const isLost = matched.some(({ kind, attemptId }) => kind === 'payment' && !named.has(attemptId))
   if (isLost) books.unshift(restartCheck({ accountId }))
-  for (const { day, kind, amountMinor, cause } of entries.toSorted((one, other) => (one.day < other.day ? -1 : 1))) {
-    books.push(
-      ...entryWrites(ports, { accountId, day, kind, amountMinor: -amountMinor, cause: `told:${cause}`, actor }),
+  books.push(...reversed(ports, accountId, entries))
+  return { rows, books }
+}
+
+/** The same causes, and as they are called once an entry was taken back, and that again: each time with `told:` before it. */
+function takenBack(causes: readonly string[], from: 0 | 1): string[] {
+  const times = [from, from + 2]
+  return causes.flatMap((cause) => times.map((n) => `${'told:'.repeat(n)}${cause}`))
+}
+
+function reversed(ports: Ports, accountId: string, entries: readonly Entry[]): Write[] {
+  return entries
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+    .flatMap(({ day, kind, amountMinor, cause }) =>
+      entryWrites(ports, { accountId, day, kind, amountMinor: -amountMinor, cause: `told:${cause}`, actor }),
     )
+}
+
+/** What these sums are is asked of people, as of any line that nobody knows. */
+async function askedAgain(
+  ports: Ports,
+  accountId: string,
+  orphaned: readonly ToldLine[],
+): Promise<{ rows: Write[]; books: Write[] }> {
+  const account = accountIn(accountId)
+  const rows: Write[] = []
+  const books: Write[] = []
+  if (account === null) return { rows, books }
+  const rules = { ...account, accountId, feeAlertMinor: ports.settings.feeAlertMinor }
+  for (const line of orphaned) {
+    const { line_key: key, day, statement_id: statement } = line
+    const { outcome, entry, exception, stops = false } = verdictOn(line, null, rules)
+    rows.push(setOutcome({ accountId, key, outcome }))
+    const back = await ports.db.read(entriesOf(accountId, takenBack([`line:${key}`], 1)))
+    if (back.length > 0) books.push(...reversed(ports, accountId, back))
+    else if (entry !== undefined) {
+      books.push(...entryWrites(ports, { accountId, day, ...entry, cause: `line:${key}`, actor }))
+    }
+    if (exception === undefined) continue
+    const { class: name, subject } = exception
+    const before = await first(ports.db, exceptionOf({ class: name, subject }))
+    const steps = before === undefined ? [] : await ports.db.read(stepsOf({ id: before.id }))
+    // Two people have said before that payments may go on.
+    const isStop = stops && !steps.some(({ what }) => what === 'stop_lifted')
+    if (isStop) books.unshift(stop(accountId))
+    const detail = { ...exception.detail, stops: isStop, statement }
+    const opened = { studyId: null, day, ...exception, detail, ...account, provider: account.provider, accountId }
+    rows.push(...(await openAnew(ports, [opened], actor)))
   }
   return { rows, books }
 }
@@ -92,7 +141,7 @@ async function lookedAtAgain(ports: Ports, accountId: string, rivals: Placed['ri
   if (account === null) return []
   const rules = { ...account, accountId, feeAlertMinor: ports.settings.feeAlertMinor }
   const opened = rivals.map(({ line, batch, studyId }): NewException => {
-    const made = exceptionOf('batch_mismatch', line, null, rules, line.amount_minor)
+    const made = exceptionAbout('batch_mismatch', line, null, rules, line.amount_minor)
     const detail = { ...made.detail, batch, statement: line.statement_id }
     return { ...made, ...account, detail, provider: account.provider as Provider, studyId, accountId, day: line.day }
   })

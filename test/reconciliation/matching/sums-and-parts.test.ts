@@ -102,3 +102,75 @@ describe('a batch of which one payout failed and came back', () => {
     expect(ends).toEqual(thirdCameBack)
   })
 })
+
+const unnamed = (ref: string, count: number) => ({ day: '2026-11-22', minor: -count * each, ref })
+/** A statement of some days, in which nothing says what left was for. */
+const unnamedIn =
+  (to: string, ...booked: { day: string; minor: number; ref: string }[]) =>
+  ({ world }: BankBatch) =>
+    uploadBytes(world, statement('2026-11-22', to, opening, booked))
+const ownOf = ({ attempts }: BankBatch, ref: string, day: string) =>
+  attempts.map(({ reference }, i) => ({
+    day,
+    minor: -each,
+    ref: `${ref}${i}`,
+    details: part(-each, `<EndToEndId>${reference}</EndToEndId>`),
+  }))
+const entriesIn = (batch: BankBatch) => uploadBytes(batch.world, notification(ownOf(batch, 'N', '2026-11-22')))
+/** The payments are booked by themselves after all, the day after. */
+const laterIn = (batch: BankBatch) =>
+  uploadBytes(batch.world, statement('2026-11-23', '2026-11-30', opening - 3 * each, ownOf(batch, 'D', '2026-11-23')))
+
+describe('entries that come to a sum of their day which names nothing', () => {
+  const left = (times: number) => ({
+    float: opening - times * 3 * each,
+    closing: opening - times * 3 * each,
+    faults: [],
+  })
+  const stray: Events = { sum: unnamedIn('2026-11-22', unnamed('S', 3)), entries: entriesIn, later: laterIn }
+  const twins: Events = { sums: unnamedIn('2026-11-30', unnamed('S', 3), unnamed('T', 3)), entries: entriesIn }
+  const split: Events = { sums: unnamedIn('2026-11-30', unnamed('S', 1), unnamed('T', 2)), entries: entriesIn }
+  it.each([
+    {
+      what: 'are asked about when they are booked by themselves',
+      events: stray,
+      order: ['sum', 'entries', 'later'],
+      asked: 1,
+      times: 2,
+    },
+    {
+      what: 'are asked about when they are booked by themselves',
+      events: stray,
+      order: ['entries', 'sum', 'later'],
+      asked: 1,
+      times: 2,
+    },
+    {
+      what: 'are asked about when they are booked by themselves',
+      events: stray,
+      order: ['later', 'sum', 'entries'],
+      asked: 1,
+      times: 2,
+    },
+    {
+      what: 'are one of two such sums, and the other is asked about',
+      events: twins,
+      order: ['sums', 'entries'],
+      asked: 1,
+      times: 2,
+    },
+    {
+      what: 'are one of two such sums, and the other is asked about',
+      events: twins,
+      order: ['entries', 'sums'],
+      asked: 1,
+      times: 2,
+    },
+    { what: 'or to several of them are all of those', events: split, order: ['sums', 'entries'], asked: 0, times: 1 },
+    { what: 'or to several of them are all of those', events: split, order: ['entries', 'sums'], asked: 0, times: 1 },
+  ])('$what: $order', async ({ events, order, asked, times }) => {
+    const { classes, ends } = await walk(events, order)
+    expect(classes).toEqual(Array.from({ length: asked }, () => 'missing_in_ledger'))
+    expect(ends).toMatchObject({ vouchers: ['paid', 'paid', 'paid'], ...left(times) })
+  })
+})

@@ -4,16 +4,13 @@
  */
 import type { MatchableLine } from '../lines-store.ts'
 import { provable, sumOf } from './batch-verdict.ts'
+import { dealOut } from './deal-out.ts'
 import type { FoundBatch, Matched } from './found.ts'
 
 type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
 
 /** Of more debits of one batch than this, it is not looked for those that come to its payouts. */
 const mostDebits = 10
-/** So many ways of dealing payouts out to debits are tried. */
-const mostTries = 20_000
-/** Of more payouts than this, only runs in their own order are looked for. */
-const mostDealt = 500
 
 /**
  * The payouts of each debit, for the fewest and earliest of these that come to payouts of their batch: all that nothing
@@ -76,30 +73,20 @@ function runs(debits: readonly Debit[], payouts: readonly Matched[], isCount: Is
   return null
 }
 
-/** The payouts dealt out, the largest first, each to the first debit that has room for it; as far as that can be tried. */
+/** The payouts dealt out in any way, as far as that can be tried. */
 function anyWay(
   debits: readonly Debit[],
   payouts: readonly Matched[],
   isCount: IsCount,
 ): Map<string, Matched[]> | null {
-  if (payouts.length > mostDealt) return null
-  const largest = payouts.toSorted((one, other) => other.attempt.amountMinor - one.attempt.amountMinor)
-  const piles = debits.map((debit) => ({ debit, room: debit.amount_minor, payouts: [] as Matched[] }))
-  let tries = 0
-  const deal = (n: number): boolean => {
-    const payout = largest[n]
-    if (payout === undefined) return piles.every((pile) => isCount(pile.debit, pile.payouts.length))
-    for (const pile of piles) {
-      tries += 1
-      if (tries > mostTries) return false
-      if (pile.room < payout.attempt.amountMinor) continue
-      pile.room -= payout.attempt.amountMinor
-      pile.payouts.push(payout)
-      if (deal(n + 1)) return true
-      pile.payouts.pop()
-      pile.room += payout.attempt.amountMinor
-    }
-    return false
-  }
-  return deal(0) ? new Map(piles.map(({ debit, payouts: own }) => [debit.line_key, own])) : null
+  const piles = dealOut(
+    payouts.map(({ attempt }) => attempt.amountMinor),
+    debits.map(({ amount_minor }) => amount_minor),
+    (n, count) => {
+      const debit = debits[n]
+      return debit !== undefined && isCount(debit, count)
+    },
+  )
+  const own = (n: number) => (piles?.[n] ?? []).flatMap((place) => payouts[place] ?? [])
+  return piles === null ? null : new Map(debits.map(({ line_key }, n) => [line_key, own(n)]))
 }
