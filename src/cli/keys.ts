@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts'
 import { dataDirectoryOf, openNode } from '../entry/node-ports.ts'
 import { findKeys, replaceSecret } from '../entry/stores/key-file.ts'
 import { keyPathOf } from '../entry/stores/key-place.ts'
+import { endSessionsOfStudy } from '../journey/devices/end-sessions-of-study.ts'
 import {
   type KeySet,
   newKeySet,
@@ -80,6 +81,7 @@ async function eraseStudy(slug: string): Promise<void> {
     if (study === undefined) throw new Error(`There is no study ${slug}.`)
     if (openingOf(study, now) !== 'closed') throw new Error(`${slug} is not closed: people may still be typing.`)
     const isErased = await eraseTexts(ports, 'operator', study.id)
+    await endSessionsOfStudy(ports, 'operator', study.id)
     const accounts = await erasePayees(ports, 'operator', { studyId: study.id, olderThanDays: leastDays })
     console.log(
       isErased

@@ -1,5 +1,6 @@
 /** What a device was given can be taken back: by its respondent, and by staff when a phone was lost. */
 import { expect, it } from 'vitest'
+import { endSessionsOfStudy } from '../../../src/journey/devices/end-sessions-of-study.ts'
 import { signToken } from '../../../src/platform/crypto/tokens.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
 import { invite } from '../../../src/survey/respondents/actions.ts'
@@ -40,8 +41,8 @@ async function answering(world: World): Promise<{ student: Student; other: Stude
   return { student, other: student.tab(), code }
 }
 
-async function withVoucher(world: World) {
-  const { student, last } = await ready(world)
+async function withVoucher(world: World, seed = 1) {
+  const { student, last } = await ready(world, { seed })
   await send(student, 'last', last)
   const [voucher] = await rowsOf<{ id: string; code_key: string }>(world, 'vouchers')
   const reference = await voucherReference(world.ports.keys, {
@@ -169,6 +170,15 @@ forEachDatabase((_, open, once) => {
     reads = []
     expect((await send(student, 'screening', screening(), 1)).status).toBe(303)
     expect(reads.filter((sql) => sql.includes('respondents'))).toHaveLength(1)
+  })
+
+  it('erasing a study’s texts signs out everybody but those who are still to be paid', async () => {
+    const world = await fresh({ open })
+    const { student } = await answering(world)
+    const { student: owed } = await withVoucher(world, 2)
+    await endSessionsOfStudy(world.ports, 'operator', world.study.id)
+    expect((await student.open(go)).status).toBe(401)
+    expect((await owed.open(go)).status).toBe(200)
   })
 
   it('of two devices that sign each other out at once, one is refused', async () => {
