@@ -35,9 +35,22 @@ function forwarding(worker: Miniflare): Hono<AppEnv> {
   return new Hono<AppEnv>().all('*', async ({ req }) => {
     const headers = Object.fromEntries(req.raw.headers)
     const body = req.method === 'GET' || req.method === 'HEAD' ? null : await req.text()
-    const reply = await worker.dispatchFetch(req.url, { method: req.method, headers, body, redirect: 'manual' })
-    return new Response(await reply.arrayBuffer(), { status: reply.status, headers: [...reply.headers] })
+    try {
+      const reply = await worker.dispatchFetch(req.url, { method: req.method, headers, body, redirect: 'manual' })
+      return new Response(await reply.arrayBuffer(), { status: reply.status, headers: [...reply.headers] })
+    } catch (error) {
+      if (req.url.length > longestForWorkerd && isHangUp(error)) return new Response(null, { status: 414 })
+      throw error
+    }
   })
+}
+
+/** Characters of an address: workerd hangs up on one far longer, at times while it is still being written. */
+const longestForWorkerd = 16_384
+
+function isHangUp(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined
+  return cause?.code === 'EPIPE' || cause?.code === 'ECONNRESET' || cause?.code === 'UND_ERR_SOCKET'
 }
 
 /**
