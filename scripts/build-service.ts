@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build, type Metafile, type Plugin } from 'esbuild'
 import { generated } from './messages.ts'
 import { type Lock, type Manifest, productionLock } from './production-lock.ts'
+import { shortAsset } from './short-asset.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist/service`
@@ -68,8 +69,7 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
   for (const name of readdirSync(`${root}migrations`))
     add(`migrations/${name}`, readFileSync(`${root}migrations/${name}`))
   const assets = `${root}src/platform/http/assets/`
-  for (const name of readdirSync(assets))
-    if (/\.(css|js)$/.test(name)) add(`assets/${name}`, readFileSync(assets + name))
+  for (const name of readdirSync(assets)) if (/\.(css|js)$/.test(name)) add(`assets/${name}`, shortAsset(assets + name))
   add('LICENSE', readFileSync(`${root}LICENSE`))
   const manifest = manifestOf(about, programs)
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock

@@ -1,11 +1,18 @@
 // Builds the Worker for wrangler: an entry with what students need, and in modules beside it what staff and the clock do.
 // Wrangler's own bundling makes one file, of which every cold start would evaluate all.
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { assetFiles, shortAsset } from './short-asset.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = `${root}dist/worker`
+
+const texts = Object.fromEntries(
+  Object.entries(assetFiles).map(([name, files]) => [name, files.map((file) => shortAsset(`${root}${file}`)).join('')]),
+)
+const versionOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 rmSync(outdir, { recursive: true, force: true })
 await build({
@@ -25,19 +32,23 @@ await build({
   external: ['node:*', 'cloudflare:*'],
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  loader: { '.css': 'text' },
+  define: {
+    ASSET_VERSIONS: JSON.stringify(
+      Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, versionOf(text)])),
+    ),
+  },
   plugins: [
-    { name: 'scripts travel as text', setup: asText },
+    { name: 'what pages load travels as text', setup: asText },
     { name: 'what settings mean stays behind', setup: undescribed },
     { name: 'so does who is a proxy', setup: withoutProxies },
   ],
 })
 
 function asText({ onLoad }) {
-  onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.js$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8'),
-    loader: 'text',
-  }))
+  onLoad({ filter: /[\\/]http[\\/]assets[\\/].*\.(js|css)$/ }, ({ path }) => {
+    const [name] = Object.entries(assetFiles).find(([, files]) => path.replaceAll('\\', '/').endsWith(files.at(-1)))
+    return { contents: texts[name], loader: 'text' }
+  })
 }
 
 /** docs/settings.md says what each setting means; a Worker only checks them, and every start would evaluate the texts. */

@@ -1,6 +1,6 @@
 /**
- * `npm run messages`: writes the typed modules of the catalogue, `messages/generated/AREA.ts`. `readCatalogue` and
- * `generated` are also what the test of their freshness looks at.
+ * `npm run messages`: writes the typed modules of the catalogue, `messages/generated/AREA.ts`, and what the script of the
+ * pages says, `words.js` of its assets. `readCatalogue` and `generated` are also what the test of their freshness looks at.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,8 @@ import { languages } from '../schema/questionnaire.ts'
 import { compileArea, type Tree } from './compile-messages.ts'
 
 const folder = fileURLToPath(new URL('../messages/', import.meta.url))
+const ofScript = 'words.js'
+const words = fileURLToPath(new URL(`../src/platform/http/assets/${ofScript}`, import.meta.url))
 
 /** The files of the catalogue: by area, then by language. A file that is not JSON throws. */
 export function readCatalogue(): Map<string, Record<string, Tree>> {
@@ -32,16 +34,24 @@ export function generated(catalogue = readCatalogue()): { files: Map<string, str
     const strangers = Object.keys(byLanguage).filter((language) => !languages.some((known) => known === language))
     for (const language of strangers) problems.push(`messages/${language} is no language of schema/questionnaire.ts`)
     const { code, problems: more } = compileArea(area, byLanguage, languages)
-    files.set(`${area}.ts`, code)
+    if (area === 'script') files.set(ofScript, wordsOf(byLanguage))
+    else files.set(`${area}.ts`, code)
     problems.push(...more)
   }
   return { files, problems }
 }
 
-/** What `messages/generated` has, by the file's name. */
+/** One script in all languages, which every page loads once: in each page they would be sent with each. */
+function wordsOf(byLanguage: Record<string, Tree>): string {
+  const head = `// Written by \`npm run messages\` from messages/LANGUAGE/script.json.\n// biome-ignore-all format: written by a program\n// biome-ignore-all lint/correctness/noUnusedVariables: enhance.js says them\n`
+  return `${head}const said = ${JSON.stringify(byLanguage, null, 2)}\n`
+}
+
+/** What `messages/generated` has, and the script's words, by the file's name. */
 export function written(): Map<string, string> {
   const names = readdirSync(`${folder}generated`).sort()
-  return new Map(names.map((name) => [name, readFileSync(`${folder}generated/${name}`, 'utf8')]))
+  const found = names.map((name): [string, string] => [name, readFileSync(`${folder}generated/${name}`, 'utf8')])
+  return new Map([...found, [ofScript, readFileSync(words, 'utf8')]])
 }
 
 function write(): void {
@@ -53,7 +63,7 @@ function write(): void {
   }
   rmSync(`${folder}generated`, { recursive: true, force: true })
   mkdirSync(`${folder}generated`)
-  for (const [name, code] of files) writeFileSync(`${folder}generated/${name}`, code)
+  for (const [name, code] of files) writeFileSync(name === ofScript ? words : `${folder}generated/${name}`, code)
   console.log(`${files.size} areas written to messages/generated.`)
 }
 

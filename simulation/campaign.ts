@@ -23,6 +23,10 @@ import { faultyMachines, type Machines, oneMachine } from './machines.ts'
 import type { Outside } from './outside.ts'
 import { openOutside } from './sandboxes.ts'
 
+/** Nobody looks at a page. */
+const none = { version: '', text: async () => '' }
+const noAssets = { style: none, staff: none, script: none, wechat: none, upload: none, worker: none }
+
 export interface Campaign {
   ports: Ports
   app: ReturnType<typeof createApp>
@@ -101,7 +105,7 @@ export async function openCampaign(
       payeeYearLimits: seed % 5 === 0 ? { HKD: 1 } : {},
       debtor: null,
     },
-    assets: { style: '', staff: '', script: '', wechat: '', upload: '' },
+    assets: noAssets,
     addressOf: () => '198.18.0.1',
     log: () => undefined,
   })

@@ -247,6 +247,18 @@ export type Observe = <Result>(
   outcomeOf?: (result: Result) => string,
 ) => Promise<Result>
 
+/**
+ * The style sheet of every page and of staff's, the script of every page, those that open WeChat's confirmation and
+ * upload files, and the one that shows pages without a connection.
+ */
+export type AssetName = 'style' | 'staff' | 'script' | 'wechat' | 'upload' | 'worker'
+
+/** A file that pages load: its text, and a word that changes with it. */
+export interface Asset {
+  version: string
+  text(): Promise<string>
+}
+
 export interface Ports {
   db: Database
   clock: Clock
@@ -256,8 +268,7 @@ export interface Ports {
   payers: readonly Payer[]
   notifier: Notifier | null
   settings: Settings
-  /** The style sheet, what staff pages need beside it, the script of every page, and the one that opens WeChat's confirmation, as text. */
-  assets: { style: string; staff: string; script: string; wechat: string; upload: string }
+  assets: Record<AssetName, Asset>
   /** Does what may take long or die of a file from outside. */
   aside: Aside
   /** The caller's network address, as text; what the runtime knows of a request is in `env` or in a header. */

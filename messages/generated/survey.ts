@@ -48,15 +48,6 @@ export interface SurveyMessages {
     progressLast: (of: { at: string | number; of: string | number }) => string
     chooseAtLeast: (of: { min: string | number }) => string
   }
-  saving: {
-    saved: string
-    saving: string
-    sending: string
-    offline: string
-    restored: string
-    conflict: string
-    signedOut: string
-  }
   resume: {
     summary: string
     title: string
@@ -168,15 +159,6 @@ const en: SurveyMessages = {
     },
     progressLast: ({ at, of }) => `Page ${at} of ${of}`,
     chooseAtLeast: ({ min }) => `Choose at least ${min}.`,
-  },
-  saving: {
-    saved: 'Saved',
-    saving: 'Saving…',
-    sending: 'Sending…',
-    offline: 'No connection. Your answers are kept on this phone; trying again…',
-    restored: 'What you typed on this phone has been restored.',
-    conflict: 'This page was changed in another tab. Press Next to see both.',
-    signedOut: 'This device is signed out. Your typing is kept on it; press Next to see how to sign in again.',
   },
   resume: {
     summary: 'Continue on another device',
@@ -290,15 +272,6 @@ const zhHans: SurveyMessages = {
     progressLast: ({ at, of }) => `第 ${at} 页，共 ${of} 页`,
     chooseAtLeast: ({ min }) => `至少选 ${min} 项。`,
   },
-  saving: {
-    saved: '已保存',
-    saving: '正在保存…',
-    sending: '正在提交…',
-    offline: '没有网络。您的回答已保留在本机，正在重试…',
-    restored: '已恢复您先前在本机填写的内容。',
-    conflict: '此页已在另一个标签页中修改。按“下一页”可对照两份内容。',
-    signedOut: '此设备已退出。您输入的内容保留在本机；请按“下一页”查看如何重新进入。',
-  },
   resume: {
     summary: '在其他设备上继续',
     title: '在此继续',
@@ -410,15 +383,6 @@ const zhHant: SurveyMessages = {
     },
     progressLast: ({ at, of }) => `第 ${at} 頁，共 ${of} 頁`,
     chooseAtLeast: ({ min }) => `最少選 ${min} 項。`,
-  },
-  saving: {
-    saved: '已儲存',
-    saving: '儲存中…',
-    sending: '提交中…',
-    offline: '沒有網絡。您的答案已保留在這部手機，正在重試…',
-    restored: '已重新填上您之前在這部手機輸入的內容。',
-    conflict: '此頁已在另一個分頁更改。按「下一頁」可比較兩份內容。',
-    signedOut: '此裝置已登出。您輸入的內容保留在本機；請按「下一頁」查看如何重新進入。',
   },
   resume: {
     summary: '在其他裝置繼續',

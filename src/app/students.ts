@@ -1,5 +1,6 @@
 /** The students' half: what a phone asks for. */
 import type { Hono } from 'hono'
+import { offlineRoutes } from '../journey/answering/offline-routes.ts'
 import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
@@ -14,6 +15,7 @@ import { trustRoutes } from '../reconciliation/trust/routes.tsx'
 export const studentRoutes: readonly Hono<AppEnv>[] = [
   pacedRoutes,
   landingRoutes,
+  offlineRoutes,
   answeringRoutes,
   onwardRoutes,
   devicesRoutes,

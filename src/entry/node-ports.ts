@@ -5,11 +5,12 @@ import { newestTime } from '../app/newest-time.ts'
 import { type Config, misspeltSettings, readConfig } from '../config.ts'
 import { jsonLog } from '../platform/adapters/json-log.ts'
 import { nanoIds } from '../platform/adapters/nano-ids.ts'
-import { assetsFolder } from '../platform/adapters/program-folder.ts'
+import { assetsFolder, scriptParts } from '../platform/adapters/program-folder.ts'
 import { steadyClock } from '../platform/adapters/steady-clock.ts'
 import { systemClock } from '../platform/adapters/system-clock.ts'
+import { fingerprint } from '../platform/crypto/fingerprint.ts'
 import { sentenceOf } from '../platform/time/clock-doubt.ts'
-import type { Ports } from '../ports.ts'
+import type { Asset, Ports } from '../ports.ts'
 import { addressBehind } from './address.ts'
 import { openThreads } from './aside/threads.ts'
 import { hostHealth } from './host-health.ts'
@@ -20,16 +21,20 @@ import { type OpenChoices, openStores } from './stores/open-stores.ts'
 import { watchFile } from './stores/watch-file.ts'
 import { openTelemetry, type Telemetry } from './telemetry/telemetry.ts'
 
-/** The style sheet and the scripts, as they lie beside the program. */
+/** The style sheets and the scripts, as they lie beside the program. */
 export function readAssets(): Ports['assets'] {
   const folder = assetsFolder()
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+  const read = (...names: string[]): Asset => {
+    const text = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('')
+    return { version: fingerprint(text).toString(36), text: async () => text }
+  }
   return {
     style: read('style.css'),
     staff: read('staff.css'),
-    script: read('enhance.js'),
+    script: read(...scriptParts),
     wechat: read('wechat.js'),
     upload: read('upload.js'),
+    worker: read('worker.js'),
   }
 }
 

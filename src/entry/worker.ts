@@ -2,30 +2,20 @@
 import { createFrame } from '../app/frame.ts'
 import { isStaffPath } from '../app/staff-paths.ts'
 import { studentRoutes } from '../app/students.ts'
-import script from '../platform/http/assets/enhance.js'
-import style from '../platform/http/assets/style.css'
-import wechat from '../platform/http/assets/wechat.js'
 import { logFailure } from '../platform/http/failure.ts'
-import type { Ports } from '../ports.ts'
+import { assets } from './worker-assets.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
 
-/** What only staff pages name comes with their half. */
-const assets: Ports['assets'] = { style, script, wechat, staff: '', upload: '' }
-const portsWith = (all: Ports['assets']) => (env: unknown) => workerPorts(env as Bindings, all)
-const students = createFrame(studentRoutes, portsWith(assets))
+const ports = (env: unknown) => workerPorts(env as Bindings, assets)
+const students = createFrame(studentRoutes, ports)
 let staffs: typeof students | undefined
 
 /** Staff wait for their half once after a start, so that no student ever does. */
 async function appFor(request: Request): Promise<typeof students> {
   if (!isStaffPath(new URL(request.url).pathname)) return students
   if (staffs === undefined) {
-    const [{ assertGuarded, staffRoutes }, staff, upload] = await Promise.all([
-      import('../app/staff.ts'),
-      import('../platform/http/assets/staff.css'),
-      import('../platform/http/assets/upload.js'),
-    ])
-    const all = { ...assets, staff: staff.default, upload: upload.default }
-    const app = createFrame(staffRoutes, portsWith(all))
+    const { assertGuarded, staffRoutes } = await import('../app/staff.ts')
+    const app = createFrame(staffRoutes, ports)
     assertGuarded(app.routes)
     staffs = app
   }

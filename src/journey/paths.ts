@@ -1,6 +1,8 @@
 /** The addresses a student meets. None holds a code, an id or an answer. */
 export const paths = {
   landing: (slug: string) => `/s/${slug}`,
+  /** The script that shows pages without a connection; `version` changes with whatever it keeps. */
+  worker: (slug: string, version: string) => `/s/${slug}/p/worker-${version}.js`,
   page: (slug: string, page: string) => `/s/${slug}/p/${page}`,
   /** Goes to wherever the response stands. */
   onward: (slug: string) => `/s/${slug}/go`,

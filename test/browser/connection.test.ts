@@ -57,13 +57,13 @@ describe('without a connection', () => {
   })
 
   it('a page that is closed and opened again still has what was typed', async () => {
-    const { page, context } = await at('places')
-    await context.setOffline(true)
+    const { here, page, context } = await at('places')
+    here.cut(true)
     await fillIn(page)
     const typed = await filledIn(page)
     await page.locator('#status.off').waitFor()
     await page.close()
-    await context.setOffline(false)
+    here.cut(false)
     const again = await context.newPage()
     // The status gives way to "Saved" within a second or two, so what it said is written down as it is said.
     await again.addInitScript(() => {
@@ -72,7 +72,6 @@ describe('without a connection', () => {
       const note = () => said.push(document.getElementById('status')?.textContent ?? '')
       new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true })
     })
-    // A draft on its way when the page closed may still have arrived; the link would then lead to the page after.
     await again.goto('/s/study-abroad/p/places')
     await again.waitForFunction(() =>
       (window as unknown as { said: string[] }).said.join().includes('has been restored'),

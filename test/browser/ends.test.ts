@@ -59,7 +59,9 @@ describe.each(languages)('in %s', (language) => {
     for (const at of ['start', 'screening', 'places', 'course', 'factors', 'money']) {
       await page.locator(go).click()
       await page.locator('#faults').waitFor()
-      expect(await page.evaluate(() => document.activeElement?.id), at).toBe('faults')
+      const firstError = (await page.locator('#faults a').first().getAttribute('href')) ?? '#'
+      const hasFocus = (place: Element) => place.contains(document.activeElement)
+      expect(await page.locator(firstError).evaluate(hasFocus), at).toBe(true)
       expect(await frameFaults(page, language), at).toEqual([])
       expect(await axeFindings(page), at).toEqual([])
       const links = page.locator('#faults a')

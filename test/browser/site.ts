@@ -15,6 +15,10 @@ export interface Site extends World {
   origin: string
   /** The next POST to this path is done, and its reply is lost: the connection is cut. Resolves when that has happened. */
   loseReply(path: string): Promise<void>
+  /** While it is cut no request is answered, nor done: every connection ends. Holds for service workers too. */
+  cut(isCut: boolean): void
+  /** Every POST to this path is answered so, and not done, until told otherwise; gives how many there were. */
+  refuse(path: string, answer: (() => Response) | null): { posts: number }
   /** A student who has come so far without a browser: on to the page `stopBefore`, or to the end. */
   student(stopBefore?: string): Promise<Student>
   /** The rows that this query finds. */
@@ -24,12 +28,20 @@ export interface Site extends World {
 /** Opens a site; whoever opens it closes it. */
 async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
   let answer: ReturnType<typeof getRequestListener> | undefined
+  let isCut = false
+  let refusing: { path: string; answer: () => Response; seen: { posts: number } } | null = null
   let losing: { path: string; lost: () => void } | null = null
   const server = createServer((request, response) => answer?.(request, response))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
   const opened = await world({ open: sqlite.open, origin, ...options })
   answer = getRequestListener(async (request, env) => {
+    if (isCut) (env as HttpBindings).incoming.socket.destroy()
+    if (isCut) return new Response(null, { status: 499 })
+    if (refusing !== null && request.method === 'POST' && new URL(request.url).pathname === refusing.path) {
+      refusing.seen.posts += 1
+      return refusing.answer()
+    }
     const reply = await opened.app.fetch(request, env)
     if (losing === null || request.method !== 'POST' || new URL(request.url).pathname !== losing.path) return reply
     losing.lost()
@@ -44,6 +56,14 @@ async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
       new Promise((lost) => {
         losing = { path, lost }
       }),
+    cut(is) {
+      isCut = is
+    },
+    refuse(path, answer) {
+      const seen = { posts: 0 }
+      refusing = answer === null ? null : { path, answer, seen }
+      return seen
+    },
     async student(stopBefore) {
       const student = new Student(opened)
       await student.start()
@@ -119,7 +139,7 @@ export function visitors(): Visitors {
       })
       contexts.push(context)
       // What does not come at all ends a test; what a busy machine has not come to yet does not.
-      context.setDefaultTimeout(120_000)
+      context.setDefaultTimeout(20_000)
       const cookies = [...(as?.cookies ?? [])].map(([name, value]) => ({
         name,
         value,

@@ -126,5 +126,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     const resume = how === 'elsewhere' ? { action: paths.resume(study.slug), wrong: false } : null
     const home = paths.landing(study.slug)
     const { minimumAge } = study.settings
-    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume }))
+    return c.html(
+      endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, over: paths.page(study.slug, '') }),
+    )
   })

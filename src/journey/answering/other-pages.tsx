@@ -53,6 +53,8 @@ export function endPage(props: {
   minimumAge: number
   home: string | null
   resume?: { action: string; wrong: boolean } | null
+  /** What the device may forget by now: addresses that begin so. */
+  over?: string
 }): Html {
   const { shell, study, how, resume } = props
   const words = surveyMessages(shell.language)
@@ -63,6 +65,7 @@ export function endPage(props: {
     title,
     study: study.title,
     languages: 'links',
+    over: props.over,
     children: (
       <>
         <h1>{title}</h1>

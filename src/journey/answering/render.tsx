@@ -14,6 +14,7 @@ import { answersMark, resumeCode } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { offlineWorker } from './offline-routes.ts'
 import type { ResponseProgress } from './response-progress.ts'
 
 interface Drawing {
@@ -53,7 +54,7 @@ export async function drawPage(
     resumeCode: code === null ? null : groupedCode(code),
     fresh: view.at === 2,
     devices: paths.devices(study.slug),
-    saved: false,
+    worker: respondent === null ? null : offlineWorker(c, study.slug),
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)
 }

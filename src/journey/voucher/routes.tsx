@@ -67,6 +67,8 @@ async function show(c: Context<AppEnv>, held: Held) {
       progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
       devicesPath: held.isRespondent ? paths.devices(slug) : null,
+      // An account may yet be typed, or half typed.
+      over: progress.may.claim || progress.may.change ? paths.page(slug, '') : `${paths.landing(slug)}/`,
     }),
   )
 }

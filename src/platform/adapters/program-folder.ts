@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 /** Where the migrations lie: beside the sources, and beside what `npm run build` made of them. */
 export const migrationsFolder = join(above('migrations'), 'migrations')
 
+/** What the script of every page is put together from, in this order. */
+export const scriptParts = ['words.js', 'merge.js', 'enhance.js']
+
 /** Where the style sheets and scripts of the pages lie: in a built program `assets`, else where they are written. */
 export function assetsFolder(): string {
   const built = join(dirname(migrationsFolder), 'assets')

@@ -37,6 +37,8 @@ export interface Layout {
   scripts?: readonly string[] | undefined
   /** Addresses of style sheets that this page needs besides the common one. */
   styles?: readonly string[] | undefined
+  /** Addresses that begin so are over with: what the device has kept of them goes. */
+  over?: string | undefined
   /** Wider than a page of text, for tables. */
   wide?: boolean | undefined
   children?: Child
@@ -108,7 +110,7 @@ export function layout(props: Layout): Html {
             {how !== 'none' && <Languages shell={shell} how={how} />}
             {progress}
           </header>
-          <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined}>
+          <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined} data-over={props.over}>
             {props.children}
           </main>
           <footer class={props.wide ? 'wide' : undefined}>

@@ -37,6 +37,8 @@ export interface VoucherPage {
   trustPath?: string
   /** Where other devices are signed out; null for whoever brought the voucher's code alone. */
   devicesPath: string | null
+  /** What the device may forget by now: addresses that begin so. */
+  over?: string
 }
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
@@ -50,6 +52,7 @@ export function voucherPage(props: VoucherPage): Html {
     title: words.title,
     study: props.study,
     languages: 'links',
+    over: props.over,
     children: (
       <>
         <h1>{words.title}</h1>

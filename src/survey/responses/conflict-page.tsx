@@ -8,7 +8,7 @@ import { describePosted } from '../questionnaire/page/describe-posted.ts'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
-import { HiddenFields, Progress, type StudyHead, savingWords } from './question-page.tsx'
+import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
 
 export interface ConflictPage {
   shell: Shell
@@ -22,6 +22,8 @@ export interface ConflictPage {
   hidden: Record<string, string>
   /** Both forms are posted here with `go=next`. */
   action: string
+  /** As on a page of questions: what the device keeps of this page goes once it is sent. */
+  mark: string
 }
 
 const aside = 'mine.'
@@ -61,7 +63,7 @@ export function conflictPage(props: ConflictPage): Html {
       <>
         <h1>{words.conflict.title}</h1>
         <p class="lead">{words.conflict.lead}</p>
-        <form class="note" method="post" action={props.action}>
+        <form class="note" method="post" action={props.action} data-mark={props.mark}>
           <h2>{words.conflict.here}</h2>
           <dl>
             {differing.map(({ text, here }) => (
@@ -78,7 +80,7 @@ export function conflictPage(props: ConflictPage): Html {
             </button>
           </p>
         </form>
-        <form id="page" method="post" action={props.action} novalidate data-live data-words={savingWords(words)}>
+        <form id="page" method="post" action={props.action} novalidate data-live data-mark={props.mark} data-aside>
           <HiddenFields fields={props.hidden} />
           <HiddenFields
             fields={Object.fromEntries(Object.entries(own).map(([field, values]) => [aside + field, values]))}

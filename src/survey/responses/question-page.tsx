@@ -38,8 +38,8 @@ export interface QuestionPage {
   devices: string
   /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
   mark: string
-  /** What is filled in has been saved. */
-  saved?: boolean
+  /** Where the script is that shows pages without a connection; null before anything has begun. */
+  worker: string | null
 }
 
 /** Hidden fields of a form, each value one field. */
@@ -64,12 +64,6 @@ export function Progress({ words, view }: { words: SurveyMessages; view: PageVie
       </progress>
     </div>
   )
-}
-
-/** What the script says while it saves and sends, and of a status; `data-words` of a form that it may take over. */
-export function savingWords(words: SurveyMessages): string {
-  const { conflict, signedOut, ...saving } = words.saving
-  return JSON.stringify({ ...saving, 409: conflict, 401: signedOut })
 }
 
 function ResumeCode(props: { language: Language; code: string; fresh: boolean; devices: string }) {
@@ -123,8 +117,8 @@ export function questionPage(props: QuestionPage): Html {
           action={props.action}
           novalidate
           data-live
-          data-mark={props.mark}
-          data-words={savingWords(words)}
+          data-mark={props.mark || undefined}
+          data-worker={props.worker ?? undefined}
         >
           <HiddenFields fields={props.hidden} />
           {view.questions.map((question) => (
@@ -141,9 +135,8 @@ export function questionPage(props: QuestionPage): Html {
               </button>
             )}
           </div>
-          <p class="status" id="status" role="status">
-            {props.saved ? words.saving.saved : ''}
-          </p>
+          {props.mark && <p class="small" hidden data-note />}
+          <p class="status" id="status" role="status" />
         </form>
         {!props.fresh && code}
       </>

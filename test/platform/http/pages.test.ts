@@ -125,6 +125,7 @@ describe('the questions', () => {
         fill: { Q01: [evil] },
         mark: '',
         devices: evil,
+        worker: null,
         errors: [{ field: 'Q01', code: 'required' }],
         hidden: { [evil]: evil },
         action: evil,

@@ -70,7 +70,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     back: '/s/s/p/before',
     resumeCode: 'abcd2345',
     fresh: false,
-    saved: true,
+    worker: '/s/s/p/worker-1.js',
     ...extra,
   })
 
@@ -89,7 +89,7 @@ export function everyPage(language: Language): Record<string, Html> {
     questionsFresh: questionsIn(language, { fresh: true, back: null }),
     questionsFaulty: questionsIn(language, { errors: sampleErrors }),
     conflict: conflictPage({
-      ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x' },
+      ...{ shell, study, view: samplePage, fill: samplePosted, hidden: { revision: '4' }, action: '/x', mark: 'm' },
       mine: { ...samplePosted, Q01: ['2'], go: ['next'], revision: ['3'] },
     }),
     rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g' }),

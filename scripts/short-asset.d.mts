@@ -1,0 +1,2 @@
+export const assetFiles: Record<string, string[]>
+export function shortAsset(path: string): string

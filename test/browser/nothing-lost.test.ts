@@ -1,0 +1,213 @@
+/** What is typed survives every kind of leaving, and what the server says is shown as it says it. */
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { begin, filledIn, fillIn, next, pageCode } from '../support/page.ts'
+import { type Visit, visitors } from './site.ts'
+
+const { site, visit } = visitors()
+const finish = '.actions [name=go][value=next]'
+const places = '/s/study-abroad/p/places'
+const status = (page: Page) => page.locator('#status').textContent()
+
+/** A browser at a page in the middle of the questionnaire, reached and not answered. */
+async function at(stopBefore: string, options: Visit = {}) {
+  const here = await site()
+  const visited = await visit(here, { as: await here.student(stopBefore), ...options })
+  await visited.page.goto('/s/study-abroad/go')
+  return { here, ...visited }
+}
+
+/** What the device still keeps of this site. */
+const left = (page: Page) =>
+  page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ])
+
+describe('what the server answers', () => {
+  const html =
+    (status: number, title: string, headers: Record<string, string> = {}) =>
+    () =>
+      new Response(`<!doctype html><main id="main"><h1>${title}</h1><p class="lead">Why so.</p></main>`, {
+        status,
+        headers: { 'Content-Type': 'text/html', ...headers },
+      })
+
+  it('is said in its own words beside the form, which is not sent for ever, and can be sent again', async () => {
+    const { here, page } = await at('places')
+    await fillIn(page)
+    const typed = await filledIn(page)
+    for (const [code, title, headers, most] of [
+      [429, 'Too many today', { 'Retry-After': '40000' }, 1],
+      [413, 'Too much at once', {}, 1],
+      [500, 'Something went wrong', {}, 1],
+    ] as const) {
+      const seen = here.refuse(places, html(code, title, headers))
+      await page.locator(finish).click()
+      await page.locator('#status.off', { hasText: title }).waitFor()
+      expect(await status(page)).not.toContain('connection')
+      expect(await filledIn(page)).toEqual(typed)
+      expect(seen.posts, title).toBe(most)
+    }
+    // A proxy's page is none of ours.
+    here.refuse(places, () => new Response('<h1>Bad gateway</h1>', { status: 501 }))
+    await page.locator(finish).click()
+    await page.locator('#status.off', { hasText: '501' }).waitFor()
+    let busy = 2
+    here.refuse(places, () => {
+      busy -= 1
+      if (busy === 0) here.refuse(places, null)
+      return html(503, 'Back in a moment', { 'Retry-After': '1' })()
+    })
+    await page.locator(finish).click()
+    await page.locator('#status.off', { hasText: 'is busy' }).waitFor()
+    await page.waitForURL('**/p/course')
+  })
+
+  it('to a draft is said as well, and ends the saving', async () => {
+    const { here, page } = await at('places')
+    const gone = JSON.stringify({ title: 'This study is closed', detail: 'Use your resume code.' })
+    const seen = here.refuse(places, () => new Response(gone, { status: 403 }))
+    await page.getByText("Bachelor's degree").click()
+    await page.locator('#status.off', { hasText: 'Use your resume code.' }).waitFor()
+    await page.getByText('Doctorate').click()
+    await page.locator(finish).click()
+    await page.waitForFunction(() => document.getElementById('status')?.textContent?.includes('403'))
+    expect(seen.posts).toBe(2)
+    expect(await page.locator('#page input:checked + label').textContent()).toBe('Doctorate')
+  })
+})
+
+describe('what is typed', () => {
+  it('is there after each kind of leaving: reload and back at once, another language, a tab that is killed', async () => {
+    const { here, page, context } = await at('border')
+    const border = '/s/study-abroad/p/border'
+    const shown = (one: Page) => one.locator('#page textarea').waitFor()
+    const type = async (text: string) => {
+      await page.locator('#page textarea').pressSequentially(text)
+      return filledIn(page)
+    }
+    let typed = await type('The queue ')
+    await page.reload()
+    expect(await filledIn(page), 'a reload').toEqual(typed)
+    typed = await type('is so ')
+    await page.locator('.actions [value=back]').click()
+    await page.waitForURL('**/p/crossing')
+    await page.goBack()
+    await page.waitForURL(`**${border}`)
+    await shown(page)
+    expect(await filledIn(page), 'the Back of the page').toEqual(typed)
+    typed = await type('long at ')
+    await page.goForward()
+    await page.waitForURL('**/p/crossing')
+    await page.goBack()
+    await page.waitForURL(`**${border}`)
+    await shown(page)
+    expect(await filledIn(page), 'the Back of the browser').toEqual(typed)
+    typed = await type('Luohu ')
+    await page.getByRole('button', { name: '繁體中文' }).click()
+    await page.locator('html[lang=zh-Hant]').waitFor()
+    await page.reload()
+    expect(await filledIn(page), 'another language').toEqual(typed)
+    here.cut(true)
+    typed = await type('口岸')
+    await page.close({ runBeforeUnload: false })
+    here.cut(false)
+    const again = await context.newPage()
+    await again.goto(border)
+    expect(await filledIn(again), 'a killed tab').toEqual(typed)
+    expect(await again.locator('.differs').count()).toBe(0)
+    await fillIn(again, undefined, 'all in all')
+    await next(again)
+    expect((await left(again)).filter((key) => key.startsWith('answers:') && key.includes('border'))).toEqual([])
+  })
+
+  it('before anything is agreed to is kept by the history of the tab alone', async () => {
+    const { page } = await visit(await site())
+    await page.goto('/s/study-abroad')
+    await begin(page)
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await page.reload()
+    expect(await filledIn(page)).toEqual(typed)
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    await next(page)
+    expect(pageCode(page)).toBe('screening')
+    await page.goBack()
+    await page.waitForURL('**/p/start')
+    expect(await page.evaluate(() => history.state)).toBe(null)
+  })
+
+  it('is said not to be kept where the browser keeps nothing', async () => {
+    const { page, context } = await at('places')
+    await context.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('blocked', 'SecurityError')
+      }
+    })
+    await page.reload()
+    await page.getByText('does not let pages keep anything').waitFor()
+  })
+
+  it('by one tab conflicts with no other question of another, and what differs is marked alone', async () => {
+    const { page, context } = await at('course')
+    const other = await context.newPage()
+    await other.goto('/s/study-abroad/p/course')
+    /** Presses an option of the first or second question. */
+    const pick = (one: Page, question: number, option: number) =>
+      one.locator('#page fieldset').nth(question).locator('.o > label').nth(option).click()
+    const saved = (one: Page) => one.locator('#status', { hasText: 'Saved' }).waitFor()
+    const picked = (one: Page) => one.locator('#page .o > :checked').evaluateAll((all) => all.map(({ id }) => id))
+    await pick(page, 0, 0)
+    await saved(page)
+    // Another question: both stand, and nobody is asked.
+    await pick(other, 1, 0)
+    await saved(other)
+    expect(await picked(other)).toHaveLength(2)
+    // The same question: it alone is marked.
+    await page.reload()
+    await pick(page, 0, 1)
+    await saved(page)
+    await pick(other, 0, 2)
+    await other.locator('#status', { hasText: 'another tab' }).waitFor()
+    expect(await other.locator('.differs').count()).toBe(1)
+  })
+})
+
+describe('without a connection', () => {
+  it('reload and back show the survey and what was typed, until it ends', async () => {
+    const { here, page } = await at('places')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await fillIn(page)
+    const typed = await filledIn(page)
+    await next(page)
+    expect(pageCode(page)).toBe('course')
+    await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined)
+    here.cut(true)
+    await page.getByText('Singapore').click()
+    const course = await filledIn(page)
+    await page.reload()
+    expect(await page.locator('h1').textContent()).toBe('Course and reasons')
+    expect(await filledIn(page)).toEqual(course)
+    await page.goBack()
+    await page.locator('h1', { hasText: 'Level and places' }).waitFor()
+    expect((await filledIn(page)).length).toBe(typed.length)
+    here.cut(false)
+    await page.goForward()
+    await page.locator('h1', { hasText: 'Course and reasons' }).waitFor()
+    expect(await filledIn(page)).toEqual(course)
+  })
+
+  it('nothing of it is left on the device once there is a voucher', async () => {
+    const { here, page, complaints } = await at('last')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await fillIn(page)
+    expect((await left(page)).length).toBeGreaterThan(2)
+    await next(page)
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0)
+    await expect.poll(() => left(page)).toEqual([])
+    expect(await here.rows('select * from vouchers')).toHaveLength(1)
+    expect(complaints).toEqual([])
+  })
+})
