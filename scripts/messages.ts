@@ -33,18 +33,26 @@ export function generated(catalogue = readCatalogue()): { files: Map<string, str
   for (const [area, byLanguage] of catalogue) {
     const strangers = Object.keys(byLanguage).filter((language) => !languages.some((known) => known === language))
     for (const language of strangers) problems.push(`messages/${language} is no language of schema/questionnaire.ts`)
-    const { code, problems: more } = compileArea(area, byLanguage, languages)
-    if (area === 'script') files.set(ofScript, wordsOf(byLanguage))
-    else files.set(`${area}.ts`, code)
+    const { problems: more } = compileArea(area, byLanguage, languages)
+    const { code } = compileArea(area, area === 'survey' ? withoutScript(byLanguage) : byLanguage, languages)
+    files.set(`${area}.ts`, code)
+    if (area === 'survey') files.set(ofScript, wordsOf(byLanguage))
     problems.push(...more)
   }
   return { files, problems }
 }
 
+/** What the script says, `script` of an area, no page says. */
+function withoutScript(byLanguage: Record<string, Tree>): Record<string, Tree> {
+  const trees = Object.entries(byLanguage).map(([language, { script: _, ...rest }]) => [language, rest])
+  return Object.fromEntries(trees) as Record<string, Tree>
+}
+
 /** One script in all languages, which every page loads once: in each page they would be sent with each. */
 function wordsOf(byLanguage: Record<string, Tree>): string {
-  const head = `// Written by \`npm run messages\` from messages/LANGUAGE/script.json.\n// biome-ignore-all format: written by a program\n// biome-ignore-all lint/correctness/noUnusedVariables: enhance.js says them\n`
-  return `${head}const said = ${JSON.stringify(byLanguage, null, 2)}\n`
+  const said = Object.fromEntries(Object.entries(byLanguage).map(([language, { script }]) => [language, script]))
+  const head = `// Written by \`npm run messages\` from \`script\` in messages/LANGUAGE/survey.json.\n// biome-ignore-all format: written by a program\n// biome-ignore-all lint/correctness/noUnusedVariables: enhance.js says them\n`
+  return `${head}const said = ${JSON.stringify(said, null, 2)}\n`
 }
 
 /** What `messages/generated` has, and the script's words, by the file's name. */

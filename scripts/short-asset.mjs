@@ -9,7 +9,7 @@ export const assetFiles = Object.fromEntries(
   Object.entries({
     style: ['style.css'],
     staff: ['staff.css'],
-    script: ['words.js', 'merge.js', 'enhance.js'],
+    script: ['words.js', 'merge.js', 'device.js', 'fields.js', 'server.js', 'enhance.js'],
     wechat: ['wechat.js'],
     upload: ['upload.js'],
     worker: ['worker.js'],

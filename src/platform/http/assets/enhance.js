@@ -2,6 +2,9 @@
 ;(() => {
   const d = document
   if (!Object.fromEntries) return // too old
+  const { answers, fill, forget, kept, revisionOf, shelve, clear } = device
+  const { tidy, mend, mark, goTo, copy } = fields
+  const { send, isWorthWaiting } = server
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
   const on = (target, name, act) => target.addEventListener(name, act)
   const each = (selector, root, act) => all(selector, root).forEach(act)
@@ -21,94 +24,12 @@
   let isBusy = false
   let shown = here()
 
+  const keep = (f) => device.keep(f, known, sent)
   const say = (text, mood) => {
     const status = d.getElementById('status')
     if (!status) return
     status.textContent = text
     status.className = `status ${mood || ''}`
-  }
-
-  const answers = (f) => {
-    const fields = new URLSearchParams(new FormData(f))
-    each('[type=hidden],[data-secret]', f, (one) => fields.delete(one.name))
-    return fields.toString()
-  }
-
-  // What this device keeps of a form: at once, with each letter, and a tab apart from the others.
-  let isBlocked = false
-  const slotOf = (f) => `answers:${f.dataset.mark}${new URL(f.action).pathname}:`
-  const stored = (act) => {
-    try {
-      return act(localStorage)
-    } catch (_) {
-      isBlocked = true
-    }
-  }
-  const tabOf = () => {
-    try {
-      const tab = sessionStorage.getItem('tab') || Math.random().toString(36).slice(2)
-      sessionStorage.setItem('tab', tab)
-      return tab
-    } catch (_) {
-      return ''
-    }
-  }
-  const forget = (start) =>
-    stored((store) =>
-      Object.keys(store).forEach((key) => {
-        if (key.startsWith('answers:') && key.includes(start)) store.removeItem(key)
-      }),
-    )
-  const revisionOf = (f) => f.elements.revision && f.elements.revision.value
-  const keep = (f) => {
-    const fields = answers(f)
-    const { mark, aside } = f.dataset
-    // Before the first page is agreed to, only the tab's own history remembers.
-    if (!mark) history.replaceState({ fields }, '')
-    else if (aside === undefined)
-      stored((store) =>
-        store.setItem(
-          slotOf(f) + tabOf(),
-          JSON.stringify({ at: Date.now(), revision: revisionOf(f), known, sent: sent.slice(-9), fields }),
-        ),
-      )
-  }
-  const kept = (f) => {
-    if (!f.dataset.mark) return history.state && history.state.fields && history.state
-    const slot = slotOf(f)
-    const tab = tabOf()
-    return stored((store) => {
-      const found = Object.keys(store).filter((key) => key.startsWith(slot))
-      const all = found.map((key) => ({ own: key === slot + tab, ...JSON.parse(store.getItem(key)) }))
-      return all.sort((a, b) => b.own - a.own || b.at - a.at)[0]
-    })
-  }
-
-  const fill = (f, text) => {
-    const fields = new URLSearchParams(text)
-    each('input,select,textarea', f, (one) => {
-      const values = fields.getAll(one.name)
-      if (/box|radio/.test(one.type)) one.checked = values.includes(one.value)
-      else if (/^text|^select|^date/.test(one.type) && values.length) one.value = values[0]
-    })
-  }
-
-  const send = (f, fields, isDraft) => {
-    const body = new URLSearchParams(new FormData(f))
-    for (const name of Array.from(body.keys())) {
-      if (!all('[type=hidden]', f).some((one) => one.name === name)) body.delete(name)
-    }
-    for (const [name, value] of fields) body.append(name, value)
-    if (isDraft) body.set('draft', 1)
-    const stop = new AbortController()
-    const clock = setTimeout(() => stop.abort(), 20000)
-    return fetch(f.action, {
-      method: 'POST',
-      body,
-      headers: { Accept: isDraft ? 'application/json' : 'text/html' },
-      keepalive: isDraft,
-      signal: stop.signal,
-    }).finally(() => clearTimeout(clock))
   }
 
   // No reply came: longer each time, unless woken.
@@ -121,11 +42,6 @@
         wake = resolve
       }),
     ])
-  }
-  // A server that is busy is asked a few times more, when it says; nothing else is.
-  const isWorthWaiting = (reply, tries) => {
-    const seconds = Number(reply.headers.get('Retry-After')) || 2 ** tries
-    return /^(429|50[234])$/.test(reply.status) && tries < 4 && seconds <= 20 && after(seconds * 1000)
   }
   const refused = (text, status) => say(text || words.failed.replace('{status}', status), 'off')
 
@@ -145,14 +61,7 @@
       f.elements.revision.value = revision
       known = theirs
     }
-    joined.differing.forEach((code) => {
-      const question = d.getElementById(code) && d.getElementById(code).closest('.q')
-      if (!question || question.querySelector('.differs')) return
-      const note = d.createElement('p')
-      note.className = 'differs'
-      note.textContent = words.differs
-      question.append(note)
-    })
+    mark(joined.differing, words.differs)
     return !joined.differing.length
   }
 
@@ -261,7 +170,7 @@
       }
       const isOn = reply.ok && reply.redirected
       if (isOn && !(button && button.value === 'back')) {
-        if (f.dataset.mark) forget(slotOf(f).slice(8))
+        if (f.dataset.mark) forget(device.pathOf(f))
         else history.replaceState(null, '')
       }
       if (!show(page, reply, isOn ? null : { known, sent })) {
@@ -294,87 +203,6 @@
     place.focus()
     if (first) goTo(first)
     return true
-  }
-
-  const goTo = (link) => {
-    const place = d.getElementById(link.hash.slice(1))
-    if (!place) return
-    const field = place.querySelector('input,select') || place
-    field.focus()
-    const question = place.closest('.row,.q') || place
-    question.scrollIntoView()
-    return true
-  }
-
-  const tidy = (f, box) => {
-    const sole = (one) => 'exclusive' in one.dataset
-    if (box && box.type === 'checkbox' && box.checked)
-      each('input:checked', f, (other) => {
-        if (other !== box && other.name === box.name && (sole(box) || sole(other))) other.checked = false
-      })
-    each('[data-max]', f, (group) => {
-      const isFull = all('input:checked', group).length >= group.dataset.max
-      each('[type=checkbox]', group, (one) => {
-        one.disabled = isFull && !one.checked && !sole(one)
-      })
-    })
-    each('.rank', f, (group) => {
-      const picked = all('select[data-rank]', group).map((list) => list.value)
-      each('select[data-rank] option', group, (option) => {
-        option.disabled = option.value && !option.selected && picked.includes(option.value)
-      })
-      each('[data-when]', group, (detail) => {
-        detail.hidden = !picked.includes(detail.dataset.when)
-      })
-    })
-    each('[data-left]', f, (area) => {
-      if (!area.nextSibling) area.after(d.createElement('p'))
-      area.nextSibling.textContent = area.dataset.left.replace('{n}', area.maxLength - area.value.length)
-    })
-  }
-
-  // An error goes as soon as its field holds something else.
-  const mend = (field) => {
-    const id = field.name.replace(/\./g, '-')
-    const question = field.closest('.q')
-    ;[id, id.split('-')[0]].forEach((one) => {
-      const error = d.getElementById(`${one}-e`)
-      if (!error || !field.value) return
-      error.remove()
-      each(`#faults [href="#${one}"]`, d, (link) => link.parentNode.remove())
-    })
-    const left = all('#faults li').length
-    each('#faults h2', d, (title) => {
-      title.textContent = words.left.replace('{n}', left)
-    })
-    if (!left) each('#faults', d, (faults) => faults.remove())
-    each('.row.bad', question, (row) => row.querySelector('.error') || row.classList.remove('bad'))
-    if (!question || question.querySelector('.error')) return
-    question.classList.remove('bad')
-    each('[aria-invalid]', question.parentNode, (one) => question.contains(one) && one.removeAttribute('aria-invalid'))
-  }
-
-  // The pages of a response in progress are there without a connection, until it ends.
-  const shelve = (page) => {
-    const { worker } = form.dataset
-    const { serviceWorker } = navigator
-    if (!worker || !serviceWorker || !window.caches || d.getElementById('faults')) return
-    const headers = { 'Content-Type': 'text/html; charset=utf-8' }
-    const shelved = async () => {
-      const shelf = await caches.open(worker)
-      await shelf.put(location.pathname, new Response(page, { headers }))
-      await serviceWorker.register(worker)
-      const assets = all('[rel=stylesheet],script[src]', d.head).map((one) => one.href || one.src)
-      for (const one of assets) if (!(await shelf.match(one))) await shelf.add(one)
-    }
-    shelved().catch(() => {})
-  }
-  const clear = async (over) => {
-    forget(over)
-    if (!navigator.serviceWorker || !window.caches) return
-    const all = await navigator.serviceWorker.getRegistrations()
-    for (const one of all) if (one.scope.includes(over)) await one.unregister()
-    for (const name of await caches.keys()) if (name.includes(over)) await caches.delete(name)
   }
 
   const begin = (before) => {
@@ -413,26 +241,13 @@
     tidy(form)
     if (answers(form) !== now && !isOver) say(words.restored)
     if (!isOver) later()
-    if (form.elements.revision) shelve(page)
+    if (form.elements.revision) shelve(form, page)
     if (!form.dataset.mark) return
-    stored((store) => {
-      store.setItem('answers:', '')
-      store.removeItem('answers:')
-    })
+    const isBlocked = device.isBlocked()
     each('[data-note]', form, (note) => {
       note.hidden = false
       if (isBlocked) note.textContent = words.blocked
     })
-  }
-
-  const copy = async (button) => {
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy)
-    } catch (_) {
-      getSelection().selectAllChildren(button.previousElementSibling)
-      d.execCommand('copy')
-    }
-    button.textContent = button.dataset.done
   }
 
   on(d, 'click', (event) => {
@@ -448,14 +263,14 @@
     if (isBusy) wake()
     else if (isOurs) submit(form, event.submitter || pressed)
     else {
-      if (target.matches('.note[data-mark]')) forget(slotOf(target).slice(8))
+      if (target.matches('.note[data-mark]')) forget(device.pathOf(target))
       isBusy = target.matches('[method=post]:not(.file)')
     }
   })
   const changed = (event) => {
     if (!form || event.target.form !== form) return
     tidy(form, event.target)
-    if (event.type === 'change') mend(event.target)
+    if (event.type === 'change') mend(event.target, words.left)
     keep(form)
     later()
   }

@@ -1,4 +1,4 @@
-// Written by `npm run messages` from messages/LANGUAGE/script.json.
+// Written by `npm run messages` from `script` in messages/LANGUAGE/survey.json.
 // biome-ignore-all format: written by a program
 // biome-ignore-all lint/correctness/noUnusedVariables: enhance.js says them
 const said = {

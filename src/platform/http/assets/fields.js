@@ -1,0 +1,89 @@
+// What the fields of a form do with one another, and with the errors that they are told of.
+// biome-ignore lint/correctness/noUnusedVariables: enhance.js, which is served behind this file, calls it
+const fields = (() => {
+  const d = document
+  const all = (selector, root) => Array.from(root.querySelectorAll(selector))
+  const each = (selector, root, act) => all(selector, root).forEach(act)
+
+  const tidy = (f, box) => {
+    const sole = (one) => 'exclusive' in one.dataset
+    if (box && box.type === 'checkbox' && box.checked)
+      each('input:checked', f, (other) => {
+        if (other !== box && other.name === box.name && (sole(box) || sole(other))) other.checked = false
+      })
+    each('[data-max]', f, (group) => {
+      const isFull = all('input:checked', group).length >= group.dataset.max
+      each('[type=checkbox]', group, (one) => {
+        one.disabled = isFull && !one.checked && !sole(one)
+      })
+    })
+    each('.rank', f, (group) => {
+      const picked = all('select[data-rank]', group).map((list) => list.value)
+      each('select[data-rank] option', group, (option) => {
+        option.disabled = option.value && !option.selected && picked.includes(option.value)
+      })
+      each('[data-when]', group, (detail) => {
+        detail.hidden = !picked.includes(detail.dataset.when)
+      })
+    })
+    each('[data-left]', f, (area) => {
+      if (!area.nextSibling) area.after(d.createElement('p'))
+      area.nextSibling.textContent = area.dataset.left.replace('{n}', area.maxLength - area.value.length)
+    })
+  }
+
+  // An error goes as soon as its field holds something else.
+  const mend = (field, left) => {
+    const id = field.name.replace(/\./g, '-')
+    const question = field.closest('.q')
+    ;[id, id.split('-')[0]].forEach((one) => {
+      const error = d.getElementById(`${one}-e`)
+      if (!error || !field.value) return
+      error.remove()
+      each(`#faults [href="#${one}"]`, d, (link) => link.parentNode.remove())
+    })
+    const count = all('#faults li', d).length
+    each('#faults h2', d, (title) => {
+      title.textContent = left.replace('{n}', count)
+    })
+    if (!count) each('#faults', d, (faults) => faults.remove())
+    each('.row.bad', question, (row) => row.querySelector('.error') || row.classList.remove('bad'))
+    if (!question || question.querySelector('.error')) return
+    question.classList.remove('bad')
+    each('[aria-invalid]', question.parentNode, (one) => question.contains(one) && one.removeAttribute('aria-invalid'))
+  }
+
+  // Questions whose answer differs elsewhere.
+  const mark = (codes, text) =>
+    codes.forEach((code) => {
+      const [place] = all(`[id="${code}"]`, d)
+      const question = place ? place.closest('.q') : null
+      if (!question || question.querySelector('.differs')) return
+      const note = d.createElement('p')
+      note.className = 'differs'
+      note.textContent = text
+      question.append(note)
+    })
+
+  const goTo = (link) => {
+    const place = d.getElementById(link.hash.slice(1))
+    if (!place) return
+    const field = place.querySelector('input,select') || place
+    field.focus()
+    const question = place.closest('.row,.q') || place
+    question.scrollIntoView()
+    return true
+  }
+
+  const copy = async (button) => {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy)
+    } catch (_) {
+      getSelection().selectAllChildren(button.previousElementSibling)
+      d.execCommand('copy')
+    }
+    button.textContent = button.dataset.done
+  }
+
+  return { tidy, mend, mark, goTo, copy }
+})()

@@ -1,0 +1,34 @@
+// Sends a form, and says when a server that is busy is worth another try.
+// biome-ignore lint/correctness/noUnusedVariables: enhance.js, which is served behind this file, calls it
+const server = (() => {
+  const send = (f, fields, isDraft) => {
+    const body = new URLSearchParams(new FormData(f))
+    for (const name of Array.from(body.keys())) {
+      if (!Array.from(f.querySelectorAll('[type=hidden]')).some((one) => one.name === name)) body.delete(name)
+    }
+    for (const [name, value] of fields) body.append(name, value)
+    if (isDraft) body.set('draft', 1)
+    const stop = new AbortController()
+    const clock = setTimeout(() => stop.abort(), 20000)
+    return fetch(f.action, {
+      method: 'POST',
+      body,
+      headers: { Accept: isDraft ? 'application/json' : 'text/html' },
+      keepalive: isDraft,
+      signal: stop.signal,
+    }).finally(() => clearTimeout(clock))
+  }
+
+  // A server that is busy is asked a few times more, when it says; nothing else is.
+  const isWorthWaiting = (reply, tries) => {
+    const seconds = Number(reply.headers.get('Retry-After')) || 2 ** tries
+    return (
+      /^(429|50[234])$/.test(reply.status) &&
+      tries < 4 &&
+      seconds <= 20 &&
+      new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    )
+  }
+
+  return { send, isWorthWaiting }
+})()
