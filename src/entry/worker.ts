@@ -3,8 +3,24 @@ import { createFrame } from '../app/frame.ts'
 import { isStaffPath } from '../app/staff-paths.ts'
 import { studentRoutes } from '../app/students.ts'
 import { logFailure } from '../platform/http/failure.ts'
-import { assets } from './worker-assets.ts'
+import type { Asset, AssetName } from '../ports.ts'
 import { type Bindings, workerPorts } from './worker-ports.ts'
+
+/** The style sheets and the scripts: each is a module beside the start, loaded when it is first asked for. */
+const asset = (name: AssetName, load: () => Promise<{ default: string }>): Asset => ({
+  // Written in by the build, which knows the texts.
+  version: ASSET_VERSIONS[name],
+  text: async () => (await load()).default,
+})
+
+const assets: Record<AssetName, Asset> = {
+  style: asset('style', () => import('../platform/http/assets/style.css')),
+  staff: asset('staff', () => import('../platform/http/assets/staff.css')),
+  script: asset('script', () => import('../platform/http/assets/enhance.js')),
+  wechat: asset('wechat', () => import('../platform/http/assets/wechat.js')),
+  upload: asset('upload', () => import('../platform/http/assets/upload.js')),
+  worker: asset('worker', () => import('../platform/http/assets/worker.js')),
+}
 
 const ports = (env: unknown) => workerPorts(env as Bindings, assets)
 const students = createFrame(studentRoutes, ports)

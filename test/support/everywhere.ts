@@ -111,6 +111,8 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/i/:code': await invite(ports, study.id, '2027-01-01T00:00:00.000Z'),
     '/s/:study': study.slug,
     '/s/:study/p/:page': 'money',
+    '/s/:study/p/:file{worker-[a-z0-9]+.js}':
+      /worker-\w+\.js/.exec((await answering.open('/s/study-abroad/go')).html)?.[0] ?? '',
     '/s/:study/end/:how': 'elsewhere',
     '/v/:code': 'anything',
     '/sign-in/:code': new URL(signIn.link).pathname.split('/').at(-1) ?? '',

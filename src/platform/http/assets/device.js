@@ -37,7 +37,7 @@ const device = (() => {
         if (key.startsWith('answers:') && key.includes(start)) store.removeItem(key)
       }),
     )
-  const revisionOf = (f) => f.elements.revision && f.elements.revision.value
+  const revisionOf = ({ elements: { revision } }) => (revision ? revision.value : undefined)
   const keep = (f, known, sent) => {
     const fields = answers(f)
     const { mark, aside } = f.dataset
