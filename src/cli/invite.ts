@@ -1,10 +1,11 @@
 /**
  * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where there is
- * only one; `--revoke LINK` ends one that has not been spent.
+ * only one; `--revoke LINK` ends one that has not been spent; `--sign-out LINK` signs out whoever began by it.
  */
 import { parseArgs } from 'node:util'
 import type { Ports } from '../ports.ts'
-import { findInvitation, invite, revokeInvitation } from '../survey/respondents/actions.ts'
+import { findInvitation, type Invitation, invite, revokeInvitation } from '../survey/respondents/actions.ts'
+import { endSessionsOfInvitation } from '../survey/respondents/end-sessions.ts'
 import { findStudy, listStudies } from '../survey/studies/store.ts'
 import type { Study } from '../survey/studies/study.ts'
 import { openWhere, wheres } from './open-edge.ts'
@@ -18,6 +19,7 @@ function asked() {
       days: { type: 'string', default: '90' },
       study: { type: 'string' },
       revoke: { type: 'string' },
+      'sign-out': { type: 'string' },
       where: { type: 'string', default: 'here' },
     },
   })
@@ -27,7 +29,7 @@ function asked() {
   if (!Number.isInteger(count) || count < 1 || count > 100_000) throw new Error('--count is a number from 1 to 100000.')
   if (!Number.isInteger(days) || days < 1 || days > 3_650) throw new Error('--days is a number from 1 to 3650.')
   if (where === undefined) throw new Error(`--where is one of ${wheres.join(', ')}.`)
-  return { count, days, where, study: values.study, revoke: values.revoke }
+  return { count, days, where, study: values.study, revoke: values.revoke, signOut: values['sign-out'] }
 }
 
 /** The study of this slug; without one, the only study that there is. */
@@ -44,13 +46,22 @@ async function studyMeant({ db, clock }: Pick<Ports, 'db' | 'clock'>, slug: stri
   return only
 }
 
+/** The invitation that a link, or its code, is of. */
+async function invitationOf(ports: Ports, link: string): Promise<Invitation> {
+  const invitation = await findInvitation(ports, link.split('/').at(-1) ?? '')
+  if (invitation === undefined) throw new Error('There is no such invitation.')
+  return invitation
+}
+
 try {
-  const { count, days, where, study: slug, revoke } = asked()
+  const { count, days, where, study: slug, revoke, signOut } = asked()
   const { ports, close } = await openWhere(where, process.env)
   try {
-    if (revoke !== undefined) {
-      const invitation = await findInvitation(ports, revoke.split('/').at(-1) ?? '')
-      if (invitation === undefined) throw new Error('There is no such invitation.')
+    if (signOut !== undefined) {
+      const someone = await endSessionsOfInvitation(ports, await invitationOf(ports, signOut), 'operator')
+      console.log(someone ? 'Every device that began by it is signed out.' : 'Nobody has begun by it.')
+    } else if (revoke !== undefined) {
+      const invitation = await invitationOf(ports, revoke)
       const revoked = await revokeInvitation(ports, invitation.id, 'operator')
       console.log(revoked ? 'The invitation is revoked.' : 'The invitation had already ended.')
     } else {

@@ -5,7 +5,7 @@ import { prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { sql } from '../tables.ts'
-import { resumePair, type SessionsHeld } from './actions.ts'
+import { type Invitation, resumePair, type SessionsHeld } from './actions.ts'
 
 /** Sessions up to now count no more; the check refuses when `generation`, as it was read, is no longer so. */
 const nextGeneration = prepareQuery((p: { respondentId: string; generation: number }) =>
@@ -50,4 +50,15 @@ export async function endSessions(
       refused: ({ on }) => (on === limit.generation ? { refused: 'moved_on' } : unexpected),
     }),
   )
+}
+
+/**
+ * Ends the sessions of whoever began by an invitation, for somebody who has lost their phone and has no voucher yet. The
+ * link leads them on, from where they stand.
+ * @returns whether there was anybody
+ */
+export async function endSessionsOfInvitation(ports: Ports, invitation: Invitation, actor: string): Promise<boolean> {
+  if (invitation.begun === null) return false
+  await endSessions(ports, invitation.begun, { actor, subject: invitation.id }, 'kept')
+  return true
 }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { endSessionsOfStudy } from '../../../src/journey/devices/end-sessions-of-study.ts'
 import { signToken } from '../../../src/platform/crypto/tokens.ts'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
-import { invite } from '../../../src/survey/respondents/actions.ts'
-import { endSessions } from '../../../src/survey/respondents/end-sessions.ts'
+import { findInvitation, invite } from '../../../src/survey/respondents/actions.ts'
+import { endSessions, endSessionsOfInvitation } from '../../../src/survey/respondents/end-sessions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -126,6 +126,24 @@ forEachDatabase((_, open, once) => {
     await owner.post(`${devices}/others`)
     expect((await lost.post(link)).headers.get('location')).toBe(`${resume}?elsewhere=1`)
     expect((await lost.open(go)).status).toBe(200)
+  })
+
+  once('an operator signs out whoever began by an invitation, and the link leads them on', async () => {
+    const world = await fresh({ open })
+    const code = await invite(world.ports, world.study.id, '2026-11-30T08:00:00.000Z')
+    const signOut = async () => {
+      const invitation = await findInvitation(world.ports, code)
+      if (invitation === undefined) throw new Error('no invitation')
+      return endSessionsOfInvitation(world.ports, invitation, 'operator')
+    }
+    expect(await signOut()).toBe(false)
+    const owner = new Student(world)
+    await owner.post(`/i/${code}`)
+    await owner.start()
+    expect(await signOut()).toBe(true)
+    await expectSignedOut(owner)
+    await owner.post(`/i/${code}`)
+    expect((await owner.open(go)).path).toBe(at('screening'))
   })
 
   once(
