@@ -3,8 +3,8 @@
 import { piecesOf, streamOf } from './bytes.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-export const encodings = ['utf-8', 'gb18030', 'windows-1252'] as const
-/** gb18030 holds all of GBK and GB 2312. */
+export const encodings = ['utf-8', 'gb18030', 'big5', 'windows-1252'] as const
+/** gb18030 holds all of GBK and GB 2312; big5 is what Hong Kong and Macao wrote before Unicode. */
 export type Encoding = (typeof encodings)[number]
 
 const mark = [0xef, 0xbb, 0xbf]
@@ -25,9 +25,12 @@ export function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** What stands in every statement; in another encoding than its own, its bytes are none of these. */
+const usual = /日期|交易|[金余餘][额額]|[结結][余餘]|摘要|[账賬帐帳][户戶]|收入|支出|存入|提取|[币幣]/
+
 /**
- * UTF-8 when the first bytes are (or UTF-16, which is made UTF-8 when the file is opened), GB 18030 otherwise: few texts in the latter pass for the former. The head may end
- * in the middle of a character.
+ * UTF-8 when the first bytes are (or UTF-16, which is made UTF-8 when the file is opened), otherwise GB 18030, or Big5 where
+ * only that has words of a statement: few texts in these pass for UTF-8. The head may end in the middle of a character.
  */
 export function sniffEncoding(head: Uint8Array): Encoding {
   if (markLength(head) > 0 || utf16In(head) !== null) return 'utf-8'
@@ -35,7 +38,8 @@ export function sniffEncoding(head: Uint8Array): Encoding {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     return 'utf-8'
   } catch {
-    return 'gb18030'
+    const has = (encoding: Encoding) => usual.test(new TextDecoder(encoding).decode(head, { stream: true }))
+    return !has('gb18030') && has('big5') ? 'big5' : 'gb18030'
   }
 }
 
@@ -53,6 +57,7 @@ export function encodingNamed(name: string): Encoding | null {
   // UTF-16 is made UTF-8 when a file is opened; its declaration stays.
   if (/^(utf-?8|us-ascii|ascii|utf-?16(le|be)?)$/i.test(name)) return 'utf-8'
   if (/^(iso[-_]?8859-?1|latin-?1|windows-1252|cp1252)$/i.test(name)) return 'windows-1252'
+  if (/^(big-?5(-?hkscs)?|cp950)$/i.test(name)) return 'big5'
   return /^(gbk|gb2312|gb18030|gb_?2312-80|cp936)$/i.test(name) ? 'gb18030' : null
 }
 

@@ -92,3 +92,12 @@ export function cellAt(cells: readonly string[], at: number): string | null {
   const cell = at < 0 ? undefined : cells[at]
   return cell === undefined || cell === '' || cell === '-' || cell === '--' ? null : cell
 }
+
+/**
+ * A day or an amount without what keeps a spreadsheet from making something else of it: a backtick or an apostrophe before
+ * it, or `="…"` around it. Ids keep theirs, as lines are known again by them.
+ */
+export function bareCell(cell: string): string {
+  const text = cell.trim()
+  return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1).trim() : text.replace(/^[`'’]\s*(?=\S)/, '')
+}

@@ -1,6 +1,7 @@
 /** Days and times as files write them. */
 import { isDay } from '../../platform/time/day.ts'
 import { dayAfter, dayOf, instantAt } from '../../platform/time/zone.ts'
+import { bareCell } from './cells.ts'
 
 /** A moment of a file: the local day, and the instant in UTC where there is one. */
 export interface Moment {
@@ -54,8 +55,8 @@ const written = {
   'DD.MM.YYYY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})/,
   'DD-MM-YYYY': /^(?<d>\d{1,2})-(?<m>\d{1,2})-(?<y>\d{4})/,
   'YYYY.MM.DD': /^(?<y>\d{4})\.(?<m>\d{1,2})\.(?<d>\d{1,2})/,
-  'DD MMM YYYY': /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-z]{3,9})[ .,/-]{0,2}(?<y>\d{4}|\d\d)(?!\d)/i,
-  'MMM DD, YYYY': /^(?<m>[a-z]{3,9})[ ./-]{0,2}(?<d>\d{1,2})(?:[ .,/-]{1,2})(?<y>\d{4}|\d\d)(?!\d)/i,
+  'DD MMM YYYY': /^(?<d>\d{1,2})[ ./-]{0,2}(?<m>[a-zç]{3,9})[ .,/-]{0,2}(?<y>\d{4}|\d\d)(?!\d)/i,
+  'MMM DD, YYYY': /^(?<m>[a-zç]{3,9})[ ./-]{0,2}(?<d>\d{1,2})(?:[ .,/-]{1,2})(?<y>\d{4}|\d\d)(?!\d)/i,
   'DD/MM/YY': /^(?<d>\d{1,2})\/(?<m>\d{1,2})\/(?<y>\d\d)(?!\d)/,
   'MM/DD/YY': /^(?<m>\d{1,2})\/(?<d>\d{1,2})\/(?<y>\d\d)(?!\d)/,
   'DD.MM.YY': /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d\d)(?!\d)/,
@@ -70,8 +71,10 @@ export const dateFormats = Object.keys(written) as DateFormat[]
 const longestMoment = 100
 
 /** A day in one of the written formats, alone or with a time of day behind it. */
-export function writtenMoment(text: string, format: DateFormat, zone: string): Moment | null {
-  const found = text.length > longestMoment ? null : written[format].exec(text)
+export function writtenMoment(cell: string, format: DateFormat, zone: string): Moment | null {
+  if (cell.length > longestMoment) return null
+  const text = bareCell(cell)
+  const found = written[format].exec(text)
   if (found?.groups === undefined) return null
   const { y = '', m = '', d = '' } = found.groups
   const month = monthOf(m)
@@ -83,10 +86,12 @@ export function writtenMoment(text: string, format: DateFormat, zone: string): M
     .slice(found[0].length)
     .replace(/^[T ]\s*/, '')
     .replace(/(:\d\d)\.\d+(?=$|Z|[+-])/, '$1')
+    .replace(/^(\d\d)\.?(\d\d)\.?(\d\d)(?:\.\d+)?$/, '$1:$2:$3')
     .replace(/^(?:(上午|下午)\s*)?(\d{1,2})(:\d\d(?::\d\d)?)(?:\s*([ap])\.?m\.?)?$/i, ofTwelveHours)
   if (rest === '') return { day, bookedAt: null }
   if (/^\d\d:\d\d:\d\d(Z|[+-]\d\d:?\d\d)$/.test(rest)) return isoMoment(`${day}T${rest}`, zone, true)
-  if (text.length === found[0].length + rest.length) return null
+  const isTogether = format === 'YYYYMMDD' && /^\d{14}$/.test(text)
+  if (!isTogether && text.length === found[0].length + rest.length) return null
   return localMoment(day, rest.padStart(rest.indexOf(':') === 1 ? rest.length + 1 : rest.length, '0'), zone)
 }
 
@@ -114,9 +119,26 @@ const months = [
   'december',
 ]
 
-/** A month as two digits, of one in digits or by its English name or its first letters. */
+/** In Portuguese, as banks of Macao write them. */
+const meses = [
+  'janeiro',
+  'fevereiro',
+  'março',
+  'abril',
+  'maio',
+  'junho',
+  'julho',
+  'agosto',
+  'setembro',
+  'outubro',
+  'novembro',
+  'dezembro',
+]
+
+/** A month as two digits, of one in digits or by its name in English or Portuguese or its first letters. */
 function monthOf(text: string): string | null {
   if (/^\d+$/.test(text)) return text.padStart(2, '0')
-  const at = months.findIndex((name) => name.startsWith(text.toLowerCase()))
-  return at < 0 ? null : String(at + 1).padStart(2, '0')
+  const begins = (name: string) => name.startsWith(text.toLowerCase())
+  const at = [months.findIndex(begins), meses.findIndex(begins)].find((one) => one >= 0)
+  return at === undefined ? null : String(at + 1).padStart(2, '0')
 }

@@ -35,7 +35,9 @@ function formatOf(text: string): Format | null {
     const found = /xmlns(?::\w+)?=["']urn:iso:std:iso:20022:tech:xsd:camt\.(052|053|054)\.001\.\d\d["']/.exec(text)
     return found === null ? null : (`camt${found[1]}` as Format)
   }
-  if (/^[[{]/.test(start)) return /"created_at"|"(balance_)?transactions"/.test(text) ? 'tremendous' : null
+  // A bank's table may begin with a word in brackets.
+  if (/^(\{|\[\s*([[\]{"\d-]|$))/.test(start))
+    return /"created_at"|"(balance_)?transactions"/.test(text) ? 'tremendous' : null
   if (start.startsWith('#支付宝') || isAlipayDetail(start)) return 'alipay_bill'
   const [first = ''] = start.split('\n')
   const names = first.split(',').map(columnName)

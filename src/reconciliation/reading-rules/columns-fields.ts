@@ -71,22 +71,45 @@ export function mappingIn(
   return read.success ? read.data : { refused: 'columns' }
 }
 
+/** What columns are called that hold what went, what came, either of them, and what is there then. */
+const namesOf = {
+  debit: /debit|withdraw|paid out|money out|支出|借方|提取|提款|付出|转出|轉出|d[ée]bito|levantamento/i,
+  credit: /credit|deposit|paid in|money in|收入|贷方|貸方|存入|存款|转入|轉入|cr[ée]dito|dep[óo]sito/i,
+  amount: /amount|金[额額]|发生额|發生額|montante|valor$/i,
+  balance: /balance|saldo|[余餘][额額]|[结結][余餘]/i,
+}
+
 /** What a form begins with where nothing was said: what the file seems to be. */
 export function guessedFields(sniffed: Sniffed): Fields {
   const { names, days, amounts, currencies } = sniffed
   const day = names.find((name) => (days[name] ?? []).length > 0)
   const formats: readonly DateFormat[] = days[day ?? ''] ?? dateFormats
-  const possible = names.filter((name) => name !== day && (amounts[name] ?? []).length > 0)
+  const all = names.filter((name) => name !== day && (amounts[name] ?? []).length > 0)
+  const flows = all.filter((name) => !namesOf.balance.test(name))
+  const called = flows.filter((name) => namesOf.amount.test(name))
+  const possible = [flows, called].find((some) => some.length === 1) ?? all
   const amount = possible.length === 1 ? possible[0] : undefined
-  const decimal = amounts[amount ?? '']?.[0] ?? '.'
+  const both = bothOf(names, flows)
+  const decimal = amounts[amount ?? both?.debit ?? '']?.[0] ?? amounts[both?.credit ?? '']?.[0] ?? '.'
   const guessed = { day, dayFormat: formats[0], decimal, amount, by: 'sign', below: 'debit', chains: 'no' }
   return {
     ...guessed,
+    ...(both === null ? {} : { by: 'columns', ...both }),
     currency: currencies[0] ?? '',
     lastRowEnds: 'yes',
     zone: 'Asia/Shanghai',
     ...shapeFields(sniffed),
   }
+}
+
+/** The columns for what went and what came, where there is one of each; one of them may have had nothing yet. */
+function bothOf(names: readonly string[], flows: readonly string[]): { debit: string; credit: string } | null {
+  const called = (words: RegExp) => names.filter((name) => words.test(name) && !namesOf.balance.test(name))
+  const [debits, credits] = [called(namesOf.debit), called(namesOf.credit)]
+  const [[debit], [credit]] = [debits, credits]
+  const isClear = debits.length === 1 && credits.length === 1 && debit !== credit
+  if (!isClear || debit === undefined || credit === undefined) return null
+  return flows.includes(debit) || flows.includes(credit) ? { debit, credit } : null
 }
 
 /** A mapping as a form shows it. */

@@ -16,7 +16,12 @@ interface ColumnFieldsProps {
 /** What the messages call them. */
 const zones = { 'Asia/Shanghai': 'shanghai', 'Asia/Hong_Kong': 'hongKong', 'Asia/Macau': 'macau' } as const
 /** Proper names, in every language. */
-const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB 18030 (GBK)', 'windows-1252': 'Windows-1252 (Latin-1)' }
+const encodingNames = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB 18030 (GBK)',
+  big5: 'Big5 (Big5-HKSCS)',
+  'windows-1252': 'Windows-1252 (Latin-1)',
+}
 
 /** Which column is what, and how its cells are written. */
 export function ColumnFields({ words, fields, names }: ColumnFieldsProps) {

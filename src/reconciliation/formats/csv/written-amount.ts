@@ -1,6 +1,7 @@
 /** An amount as a bank's table has it: with its currency, or with a word for where the money went. */
 import { isCurrency } from '../../../platform/money/currencies.ts'
 import { type DecimalMark, parseBankMinorUnits } from '../../../platform/money/money.ts'
+import { bareCell } from '../cells.ts'
 import type { Direction } from '../statement.ts'
 
 export interface WrittenAmount {
@@ -69,7 +70,7 @@ const longestAmount = 100
  */
 export function writtenAmount(cell: string, currency: string | null, mark: DecimalMark): WrittenAmount | null {
   if (cell.length > longestAmount) return null
-  let text = cell.normalize('NFKC').trim()
+  let text = bareCell(cell).normalize('NFKC').trim()
   let direction: Direction | null = null
   const found = new Set<string>()
   const take = (word: string): boolean => {
