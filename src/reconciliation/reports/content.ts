@@ -3,6 +3,7 @@ import { sha256 } from '../../platform/crypto/sha256.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { type AccountReport, floatOf, unexplainedOf } from './account-report.ts'
 import { type ClosingReport, isWhole } from './closing.ts'
+import { sameRules } from './rules-text.ts'
 import { addsUp, after, holdings, type StudyReport } from './study-report.ts'
 
 export type Report = AccountReport | StudyReport | ClosingReport
@@ -80,6 +81,7 @@ export function saysTheSame(one: Report, other: Report): boolean {
 
 function compared(report: Report): Report {
   const filled = { ...upToDate(report), note: null }
+  if (filled.kind === 'day' || filled.kind === 'month') return { ...filled, rules: sameRules(filled.rules) }
   if (filled.kind !== 'closing') return filled
   const { sums, listed } = filled.neverClaimed
   return { ...filled, neverClaimed: { sums, listed: listed.map((one) => ({ ...one, day: '', days: 0 })) } }

@@ -10,9 +10,7 @@ import * as store from './account-store.ts'
 import { type TimingDifference, type TimingRow, timingDifferences } from './balance/timing.ts'
 import { mostListed } from './parts.ts'
 import { instantsOf, type Period } from './period.ts'
-
-/** Which rules matched lines to attempts, in their order; another set has another number. */
-const ruleSet = '1: provider_id, reference, group, by_hand'
+import { ruleSet } from './rules-text.ts'
 
 const none = { count: 0, amountMinor: 0, listed: [] }
 const noMoves = { funded: 0, paid: 0, fees: 0, returned: 0, other: 0 }

@@ -132,6 +132,15 @@ forEachDatabase((_, open, once) => {
       expect(await signFirst(world.ports, omar, changed, hashOf(changed), 'moved')).toMatchObject({ version: 2 })
     })
 
+    once('is the same by rules that were there before they were named', async () => {
+      const { world, report } = await dayOfStory({ open })
+      const { omar } = await signers(world)
+      expect(report.rules).toContain('batch')
+      const before = { ...report, rules: '1: provider_id, reference, group, by_hand' }
+      expect(await signFirst(world.ports, omar, before, hashOf(before), 'x')).toMatchObject({ version: 1 })
+      expect(await signFirst(world.ports, omar, report, hashOf(report), 'y')).toEqual({ refused: 'signed_before' })
+    })
+
     it('of a study adds up, and so does its closing certificate, to the cent', async () => {
       const { world } = await dayOfStory({ open })
       const month = await readStudyReport(world.ports, 'study-abroad', period('2026-11'))
