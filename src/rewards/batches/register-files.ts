@@ -1,4 +1,6 @@
 /** A payment register as files: one line for each payment, by the voucher's reference and never by whose it is. */
+import { payoutsMessages } from '../../../messages/generated/payouts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import type { Channel, PayoutState, Provider } from '../../../schema/tables.ts'
 import { byteOrderMark, guardedCsvRow } from '../../platform/files/csv.ts'
 import { type XlsxColumn, xlsxFile } from '../../platform/files/xlsx-write.ts'
@@ -46,9 +48,14 @@ const columns: readonly XlsxColumn[] = [
   { header: 'tax', kind: 'amount', width: 12 },
   { header: 'tax_minor', kind: 'text', width: 12 },
   { header: 'state', kind: 'text', width: 12 },
+  // What programs read, a code, stands beside what people read.
+  { header: 'provider_name', kind: 'text', width: 20 },
+  { header: 'channel_name', kind: 'text', width: 20 },
+  { header: 'state_name', kind: 'text', width: 20 },
 ]
 
-function rowsOf(register: Register) {
+function rowsOf(register: Register, language: Language) {
+  const { providers, channels, payoutStates } = payoutsMessages(language)
   const { batch, study, costCentre, projectCode, period, provider, currency } = register
   return register.lines.map(({ voucher, reference, channel, amountMinor, taxMinor, state }) => [
     batch,
@@ -66,21 +73,24 @@ function rowsOf(register: Register) {
     formatMinorUnits(taxMinor, currency),
     String(taxMinor),
     state,
+    providers[provider],
+    channels[channel],
+    payoutStates[state],
   ])
 }
 
 /** As CSV for people: no cell of it is read as a formula. */
-export async function* registerCsv(register: Register): AsyncGenerator<string> {
+export async function* registerCsv(register: Register, language: Language): AsyncGenerator<string> {
   yield byteOrderMark + guardedCsvRow(columns.map(({ header }) => header))
-  for (const row of rowsOf(register)) yield guardedCsvRow(row)
+  for (const row of rowsOf(register, language)) yield guardedCsvRow(row)
 }
 
 /** As a workbook: ids as text, amounts as numbers. */
-export function registerXlsx(register: Register): Promise<Uint8Array> {
+export function registerXlsx(register: Register, language: Language): Promise<Uint8Array> {
   const places = currencyExponent(register.currency)
   return xlsxFile(
     'register',
     columns.map((column) => ({ ...column, places })),
-    rowsOf(register),
+    rowsOf(register, language),
   )
 }

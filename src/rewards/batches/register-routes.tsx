@@ -5,6 +5,7 @@ import { first } from '../../platform/db/together.ts'
 import { csvFile, safeFileName } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import { booksZone, dayOf } from '../../platform/time/zone.ts'
 import type { AppEnv } from '../../ports.ts'
 import { staffById } from '../../staff/accounts/store.ts'
@@ -53,9 +54,9 @@ export const registerRoutes = new Hono<AppEnv>().get(
     }
     const name = safeFileName(`register-${batch.id}`)
     const { as } = c.req.valid('query')
-    if (as === 'csv') return csvFile(c, `${name}.csv`, registerCsv(register))
+    if (as === 'csv') return csvFile(c, `${name}.csv`, registerCsv(register, languageOf(c)))
     if (as !== 'xlsx') return c.html(<RegisterPage c={c} register={register} />)
-    const bytes = await registerXlsx(register)
+    const bytes = await registerXlsx(register, languageOf(c))
     return c.body(bytes.slice().buffer as ArrayBuffer, 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'Content-Disposition': `attachment; filename="${name}.xlsx"`,

@@ -3,6 +3,8 @@
  * a currency were made on a day, beyond the week.
  */
 
+import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { chunked } from '../../platform/db/chunked.ts'
 import { byteOrderMark, guardedCsvRow } from '../../platform/files/csv.ts'
 import { formatMinorUnits } from '../../platform/money/money.ts'
@@ -14,6 +16,9 @@ import { listOffers, voucherDays, vouchersOfCells } from './days-store.ts'
 const aHundredYearsOfDays = 36_600
 const rowsInAPiece = 500
 
+/** The state is there as a code, for programs, and in words. */
+const columns = ['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax', 'state', 'day', 'state_name']
+
 /**
  * The file piece by piece: the header, then the days, oldest first; of these studies (ids) alone. Vouchers of a day on
  * which fewer than `settings.smallestGroup` of their study and currency were made have the week for their day, as an ISO
@@ -22,15 +27,18 @@ const rowsInAPiece = 500
 export async function* vouchersFile(
   ports: Pick<Ports, 'db' | 'keys' | 'settings'>,
   of: readonly string[],
+  language: Language,
   size = partSize,
 ): AsyncGenerator<string> {
-  yield byteOrderMark + guardedCsvRow(['voucher', 'study', 'currency', 'amount', 'amount_minor', 'tax', 'state', 'day'])
+  yield byteOrderMark + guardedCsvRow(columns)
   const studies = new Map((await ports.db.read(listOffers({}))).map((offer) => [offer.studyId, offer.study]))
+  const { states } = vouchersMessages(language).list
   const row = (voucher: Listed) => {
     const { reference, studyId, currency, amountMinor, taxMinor, state, day } = voucher
     const amount = formatMinorUnits(amountMinor, currency)
     const tax = formatMinorUnits(taxMinor, currency)
-    return guardedCsvRow([reference, studies.get(studyId) ?? '', currency, amount, amountMinor, tax, state, day])
+    const study = studies.get(studyId) ?? ''
+    return guardedCsvRow([reference, study, currency, amount, amountMinor, tax, state, day, states[state]])
   }
   const days = await ports.db.read(
     voucherDays({ from: '', to: '9', fromId: '', toId: '~', limit: aHundredYearsOfDays }),

@@ -34,7 +34,7 @@ afterAll(() => here.close())
 describe('vouchers of every currency', () => {
   it('are in their file with the exact amount twice, and their tax', async () => {
     let text = ''
-    for await (const piece of vouchersFile(here.ports, [here.study.id])) text += piece
+    for await (const piece of vouchersFile(here.ports, [here.study.id], 'en')) text += piece
     const rows = records(text).map(({ currency = '', amount = '', amount_minor, tax = '' }) => {
       const amountMinor = parseMinorUnits(amount, currency) ?? Number.NaN
       expect([String(amountMinor), parseMinorUnits(tax, currency)]).toEqual([amount_minor, amountMinor])

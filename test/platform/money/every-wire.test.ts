@@ -214,11 +214,11 @@ describe('what people read', () => {
         provider: 'manual',
       } as const
       let csv = ''
-      for await (const row of registerCsv({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }))
+      for await (const row of registerCsv({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }, 'en'))
         csv += row
       const [, , , , , , , , , , amount = '', minor, tax = '', minorOfTax] = parseCsv(csv)[1] ?? []
       const [row] = await sheetOf(
-        await registerXlsx({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }),
+        await registerXlsx({ ...about, currency, preparedBy: '', approvedBy: [], lines: [line] }, 'en'),
       )
       const numbers = [row?.amount, row?.tax].map((text = '') => parseTypedMinorUnits(text, currency))
       expect([currency, ...numbers]).toEqual([currency, amountMinor, taxMinor])

@@ -74,9 +74,9 @@ describe.each([
       lines: [{ voucher: 'V1', reference: 'H1A', channel: 'bank', amountMinor: 2005, taxMinor: 0, state: 'queued' }],
     }
     let csv = ''
-    for await (const row of registerCsv(register)) csv += row
+    for await (const row of registerCsv(register, 'en')) csv += row
     expect(csv).toContain(`,${currency},${text},2005,`)
-    const bytes = await registerXlsx(register)
+    const bytes = await registerXlsx(register, 'en')
     const sheet = await readXlsx(bytes, { maxRows: 10, maxUnzippedBytes: 1_000_000 })
     expect('rows' in sheet && sheet.rows[1]?.cells.slice(9, 12)).toEqual([currency, Number(text), '2005'])
     const formats = [...sheetOf(bytes).values()].flatMap(({ value, format }) => (value === number ? [format] : []))

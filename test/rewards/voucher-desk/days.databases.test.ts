@@ -81,7 +81,7 @@ forEachDatabase((_, open, once) => {
     await addVouchers(here, 2, 'held')
     for (const size of [20_000, 10]) {
       let text = ''
-      for await (const piece of vouchersFile(here.ports, [here.study.id], size)) text += piece
+      for await (const piece of vouchersFile(here.ports, [here.study.id], 'en', size)) text += piece
       expect(text.charCodeAt(0)).toBe(0xfeff)
       const rows = records(text)
       expect(Object.keys(rows[0] ?? {})).toEqual([
@@ -93,13 +93,14 @@ forEachDatabase((_, open, once) => {
         'tax',
         'state',
         'day',
+        'state_name',
       ])
       expect(new Set(rows.map(({ voucher }) => voucher)).size).toBe(32)
       expect(rows.map(({ day }) => day)).toEqual([
         ...Array.from({ length: 7 }, () => '2026-11-23'),
         ...Array.from({ length: 25 }, () => '2026-11-24'),
       ])
-      expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['open']))
+      expect(new Set(rows.map(({ state, state_name }) => `${state} ${state_name}`))).toEqual(new Set(['open Open']))
       for (const row of rows)
         expect(row).toMatchObject({ study: 'study-abroad', currency: 'CNY', amount: '20.00', amount_minor: '2000' })
       const first = rows.slice(0, 7).map(({ voucher = '' }) => voucher)
