@@ -14,7 +14,8 @@ const started = [
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
-  'bench/kills/{prove.ts,strike.mjs}!',
+  'bench/{kills,restores}/prove.ts!',
+  'bench/kills/strike.mjs!',
   'messages/generated/*.ts!',
 ]
 /** Tools of the tests and the bench as much as of the commands: what they export is for either. */

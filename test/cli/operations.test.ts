@@ -87,7 +87,7 @@ const elsewhere: Record<string, string> = {
 const outside = [
   /--where edge-remote/,
   /wrangler/,
-  /^npm run (check|deploy|dev:edge)$/,
+  /^npm run (check|deploy|dev:edge|prove:restores)$/,
   /^docker /,
   /^pg_(dump|restore) /,
 ]

