@@ -76,4 +76,5 @@ export const limit = {
   stopped: 'provider_accounts_not_stopped',
   matchSteps: 'provider_accounts_match_steps',
   payeeYear: 'payee_years_within_limit',
+  notAside: 'payouts_aside_is_not_sent',
 } as const

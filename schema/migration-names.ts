@@ -44,4 +44,5 @@ export const migrationNames = [
   '0039_networks_forgotten.sql',
   '0040_sessions_of_respondents.sql',
   '0041_study_keys.sql',
+  '0042_payouts_set_aside.sql',
 ] as const

@@ -162,6 +162,8 @@ export interface PayoutsTable {
   payee_year: number | null
   /** What reached its payee outside of the books, tax included; null where nothing did. */
   outside_minor: number | null
+  /** Since when it is not sent, whatever becomes of its batch; null for one that is. */
+  aside_since: string | null
 }
 
 /** What one payee gets in a year, tax included, over all studies. */

@@ -572,7 +572,7 @@ create table payouts (
   line_hash text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, payee_hash text, payee_year bigint, outside_minor bigint constraint payouts_outside_positive check (outside_minor > 0),
+  made_at text not null, payee_hash text, payee_year bigint, outside_minor bigint constraint payouts_outside_positive check (outside_minor > 0), aside_since text constraint payouts_aside_is_not_sent check (aside_since is null or state in ('queued', 'cancelled', 'failed')),
   constraint payouts_pk primary key (id),
   constraint payouts_batch foreign key (batch_id) references batches (id),
   constraint payouts_claim foreign key (claim_id) references claims (id),
@@ -1262,6 +1262,8 @@ create unique index study_keys_one_live on study_keys (study_id) where erased_at
 create index documents_in_clear on documents (respondent_id) where texts is null;
 
 create index response_pages_in_clear on response_pages (respondent_id, page) where texts is null;
+
+create index payouts_aside on payouts (batch_id) where aside_since is not null and state = 'queued';
 
 insert into door_policies values ('issue'), ('hold');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

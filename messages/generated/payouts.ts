@@ -40,6 +40,7 @@ export interface PayoutsMessages {
   needs: (of: { approvals: number }) => string
   hash: string
   hashHint: string
+  aside: (of: { count: number }) => string
   differs: string
   approve: string
   refuse: string
@@ -304,6 +305,7 @@ const en: PayoutsMessages = {
   needs: ({ approvals }) => `${approvals === 1 ? 'Needs one approval.' : 'Above a limit: needs two approvals.'}`,
   hash: 'Content hash',
   hashHint: 'Covers every payout: voucher, amount, channel and encrypted payee.',
+  aside: ({ count }) => `${count === 1 ? `${count} payment of this batch is` : `${count} payments of this batch are`} not being sent for now. They all go back to the claims that are ready, on the same day and within a week or so, and can go into another batch.`,
   differs: 'The batch has changed since it was locked. None of it will be sent; tell whoever runs this service.',
   approve: 'Approve this content',
   refuse: 'Reject the batch',
@@ -568,6 +570,7 @@ const zhHans: PayoutsMessages = {
   needs: ({ approvals }) => `${approvals === 1 ? '需一人批准。' : '超过限额：需两人批准。'}`,
   hash: '内容哈希',
   hashHint: '涵盖每笔付款：奖励券、金额、收款方式及加密后的收款人。',
+  aside: ({ count }) => `本批次有 ${count} 笔付款暂不发出。约一周内，它们会在同一天一并退回待付款的领取，之后可放入新的批次。`,
   differs: '批次内容与锁定时不同，不会发出任何付款；请告知本服务的运维人员。',
   approve: '批准此内容',
   refuse: '退回批次',
@@ -832,6 +835,7 @@ const zhHant: PayoutsMessages = {
   needs: ({ approvals }) => `${approvals === 1 ? '需一人批准。' : '超過限額：需兩人批准。'}`,
   hash: '內容雜湊',
   hashHint: '涵蓋每筆付款：獎賞券、金額、收款方式及加密後的收款人。',
+  aside: ({ count }) => `本批次有 ${count} 筆付款暫不發出。約一週內，它們會在同一天一併退回待付款的領取，之後可放入新的批次。`,
   differs: '批次內容與鎖定時不同，不會發出任何付款；請告知本服務的營運人員。',
   approve: '批准此內容',
   refuse: '退回批次',

@@ -33,6 +33,8 @@ export interface ReviewsMessages {
   }
   title: string
   about: string
+  holding: string
+  sentBefore: (of: { held: string | number; day: string | number; sent: string | number }) => string
   find: string
   findHint: string
   findButton: string
@@ -107,10 +109,12 @@ const en: ReviewsMessages = {
     current: 'current',
     rows: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`}`,
     nothingToExport: 'No response has ended yet; the file has only column names.',
-    about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share.',
+    about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share. Fewer than five wait for a week at most, then appear with the next. Typed answers that were erased are -2, or (erased).',
   },
   title: 'Reviews',
   about: 'A held response needs a person to review it. Releasing it lets its reward be claimed; rejecting it returns the money to the budget. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
+  holding: 'Holding a response stops its payment unless it has been sent; what has been sent cannot be stopped.',
+  sentBefore: ({ held, day, sent }) => `Of ${held} responses held up to ${day}, the payments of ${sent} had been sent by then.`,
   find: 'Response',
   findHint: 'The reference in the first column of the responses file.',
   findButton: 'Find',
@@ -185,10 +189,12 @@ const zhHans: ReviewsMessages = {
     current: '当前',
     rows: ({ count }) => `${count} 份答卷`,
     nothingToExport: '尚无已结束的答卷；文件只有列名，没有数据。',
-    about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日。',
+    about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日；不足五份的最多等待一周，之后随下一份一起出现。已清除的填写内容写作 -2 或（已清除）。',
   },
   title: '审核',
   about: '暂缓的答卷须人工审核。放行后即可领取奖励；拒绝后，款项退回预算。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
+  holding: '暂缓一份答卷会停止其尚未发出的付款；已发出的付款无法停止。',
+  sentBefore: ({ day, held, sent }) => `截至 ${day} 暂缓的 ${held} 份答卷中，有 ${sent} 份的付款当时已经发出。`,
   find: '答卷',
   findHint: '答卷文件第一列中的编号。',
   findButton: '查找',
@@ -263,10 +269,12 @@ const zhHant: ReviewsMessages = {
     current: '目前',
     rows: ({ count }) => `${count} 份答卷`,
     nothingToExport: '尚無已結束的答卷；檔案只有欄名，沒有資料。',
-    about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日。',
+    about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日；不足五份的最多等待一週，之後隨下一份一起出現。已清除的填寫內容寫作 -2 或（已清除）。',
   },
   title: '審核',
   about: '暫緩的答卷須人手審核。放行後即可領取獎賞；拒絕後，款項退回預算。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',
+  holding: '暫緩一份答卷會停止其尚未發出的付款；已發出的付款無法停止。',
+  sentBefore: ({ day, held, sent }) => `截至 ${day} 暫緩的 ${held} 份答卷中，有 ${sent} 份的付款當時已經發出。`,
   find: '答卷',
   findHint: '答卷檔案第一欄中的編號。',
   findButton: '尋找',

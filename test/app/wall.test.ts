@@ -31,9 +31,10 @@ let here: World
 let both: Insiders
 /** The voucher's reference of each response, which the insiders do not know. */
 const truth = new Map<string, string>()
-const guesses: Record<'arrived' | 'held' | 'paid' | 'fate' | 'files', Guess[]> = {
+const guesses: Record<'arrived' | 'held' | 'stopped' | 'paid' | 'fate' | 'files', Guess[]> = {
   arrived: [],
   held: [],
+  stopped: [],
   paid: [],
   fate: [],
   files: [],
@@ -101,13 +102,27 @@ async function play(): Promise<void> {
       const batchId = await frozen(here)
       await approveBatch(here.ports, await staffAs(here, 'approver'), batchId)
       const [afterBatch, moneyThen] = [await answersSeen(both), await moneySeen(both)]
+      for (const ref of changed(answers, afterBatch)) told.push(`approving changed what is said of ${ref}`)
+      // Just before it is sent, the admin holds one of those that are in it; finance looks what was sent and what was not.
+      const inBatch = new Set(await waitingIn(batchId))
+      const stopped = afterBatch.rows
+        .map(({ response = '' }) => response)
+        .find((ref) => inBatch.has(truth.get(ref) ?? ''))
+      if (stopped !== undefined && afterBatch.views.get(stopped)?.includes('Accepted')) {
+        await both.admin.post(`/admin/reviews/${stopped}/hold`, { reason: 'automated' })
+        stands.set(stopped, 'hold')
+        held.add(stopped)
+        for (const ref of changed(moneyThen, await moneySeen(both))) told.push(`holding ${stopped} changed ${ref}`)
+      }
+      answers = await answersSeen(both)
       await sweepPayouts(here.ports)
+      if (stopped !== undefined && held.has(stopped)) {
+        guesses.stopped.push({ ref: stopped, among: await waitingIn(batchId) })
+      }
       const afterPaid = await answersSeen(both)
-      for (const after of [afterBatch, afterPaid]) {
-        for (const ref of changed(answers, after)) {
-          told.push(`paying changed what is said of ${ref}`)
-          guesses.paid.push({ ref, among: [...changed(money, moneyThen)] })
-        }
+      for (const ref of changed(answers, afterPaid)) {
+        told.push(`paying changed what is said of ${ref}`)
+        guesses.paid.push({ ref, among: [...changed(money, moneyThen)] })
       }
       ;[money, answers] = [await moneySeen(both), afterPaid]
     }
@@ -149,6 +164,13 @@ async function play(): Promise<void> {
     const place = money.order.indexOf(truth.get(ref) ?? '')
     return place < 0 ? [] : [[at, place]]
   })
+}
+
+/** What finance sees to be waiting in a batch. */
+async function waitingIn(batchId: string): Promise<string[]> {
+  const { html } = await both.preparer.open(`/finance/batches/${batchId}`)
+  const rows = [...html.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row).filter((row) => /Waiting to be sent/.test(row))
+  return rows.flatMap((row) => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}/.exec(row)?.[0] ?? [])
 }
 
 const words = new Set<string>()
@@ -220,6 +242,14 @@ describe('an admin and a colleague of finance who compare everything', () => {
       [...new Map([...words].map((said) => [said.split(' ')[0], said])).values()].sort(),
     )
     expect(words.size).toBeGreaterThan(1)
+  })
+
+  it('see that some of a batch are not sent, and never fewer than five of them', () => {
+    expect(guesses.stopped.length).toBeGreaterThan(1)
+    for (const { ref, among } of guesses.stopped) {
+      expect(among).toContain(truth.get(ref))
+      expect(among.length, `${ref} is one of ${among.length}`).toBeGreaterThanOrEqual(smallest)
+    }
   })
 
   it('link no response to its voucher more often than chance', () => {

@@ -33,10 +33,12 @@ export interface ReviewsPageProps {
   complete: readonly ShownResponse[]
   next: string | null
   isFirst: boolean
+  /** Of how many that were held, up to a day, a payment had been sent; null while they are too few to say. */
+  sentBefore: { day: string; held: number; sent: number } | null
 }
 
 export function ReviewsPage(props: ReviewsPageProps) {
-  const { c, said, asked, found, held, nextHeld, isFirst } = props
+  const { c, said, asked, found, held, nextHeld, isFirst, sentBefore } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   return (
@@ -47,6 +49,9 @@ export function ReviewsPage(props: ReviewsPageProps) {
         </p>
       )}
       <p>{words.about}</p>
+      <p class="small">
+        {words.holding} {sentBefore && words.sentBefore(sentBefore)}
+      </p>
       <form class="no-print" method="get" action="/admin/reviews">
         <label class="ask" for="ref">
           {words.find}

@@ -16,6 +16,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { isReasonFor, reviewStateOf, type Way, ways, waysOf } from './reviews.ts'
 import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
+import { heldByDay, sentBefore } from './sent-before.ts'
 import { studyOfResponse } from './study-of-response.ts'
 
 const heldOnAPage = 25
@@ -37,15 +38,16 @@ const waySchema = z.object({ ref: reference, way: z.enum(ways) })
 
 export const reviewRoutes = new Hono<AppEnv>()
   .get('/admin/reviews', needs('reviews.view'), addressed('query', pageSchema), async (c) => {
-    const { db } = c.var.ports
+    const { db, clock, settings } = c.var.ports
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'reviews.view')
     const { ref = '', held = '', after = '', said = '' } = c.req.valid('query')
     const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
-    const [found, waiting, complete] = await Promise.all([
+    const [found, waiting, complete, holds] = await Promise.all([
       ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
       db.read(store.heldResponses(studies, { day, ref: held }, heldOnAPage + 1)),
       db.read(store.completeResponses(studies, after, completeOnAPage + 1)),
+      db.read(heldByDay(studies, clock.now().slice(0, 10))),
     ])
     const asSeen = (response: store.Reviewed) => shown(response, staff)
     return c.html(
@@ -59,6 +61,7 @@ export const reviewRoutes = new Hono<AppEnv>()
         complete={complete.slice(0, completeOnAPage).map(asSeen)}
         next={behind(complete, completeOnAPage)}
         isFirst={after === ''}
+        sentBefore={sentBefore(holds, settings.smallestGroup)}
       />,
     )
   })

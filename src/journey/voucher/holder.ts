@@ -123,6 +123,7 @@ function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payo
     claimId: found.claimId,
     state: found.payoutState,
     batchState: found.batchState,
+    isAside: found.asideSince !== null,
     isConfirmed: payer === undefined ? isConfirmedOn(found.channel) : payer.mode === 'confirm',
     settlesWithinHours: payer?.settlesWithinHours ?? 0,
     attempt: attemptState === null ? null : { state: attemptState, code, nextAt, confirmUntil },

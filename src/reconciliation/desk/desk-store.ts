@@ -63,7 +63,7 @@ export const forPreparer = (scope: Scope, works: Scope) => ({
   ready: upTo("claims where state in ('ready', 'held') and state = 'ready'", inScope(scope, 'claims.study_id')),
   handOut: upTo(
     `(select distinct batches.id, batches.study_id from (
-    select batch_id from payouts where provider = 'manual' and state = 'queued' order by id limit 5000) waiting
+    select batch_id from payouts where provider = 'manual' and state = 'queued' and aside_since is null order by id limit 5000) waiting
     join batches on batches.id = waiting.batch_id where batches.state = 'approved') ready where 1 = 1`,
     inScope(scope, 'ready.study_id'),
   ),

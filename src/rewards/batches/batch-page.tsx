@@ -149,7 +149,9 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
   const { id } = staff
   const can = (permission: Permission) => may(staff, permission, batch.studyId)
   const at = `/finance/batches/${batch.id}`
-  const waits = lines.some(({ payoutState }) => payoutState === 'queued')
+  const waiting = lines.filter(({ payoutState }) => payoutState === 'queued')
+  const waits = waiting.length > 0
+  const isAside = waits && waiting.every(({ asideSince }) => asideSince !== null)
   const mayCancel = waits && (batch.state === 'frozen' || batch.state === 'approved') && can('batches.cancel')
   return (
     <section class="no-print">
@@ -160,7 +162,8 @@ function Steps({ c, batch, isAsFrozen, isByHand, files, lines, words }: Part) {
         </div>
       )}
       {batch.state === 'frozen' && id === batch.preparedBy && <p class="note">{words.ownBatch}</p>}
-      {batch.state === 'approved' && isByHand && can('payouts.report') && waits && (
+      {batch.state === 'approved' && isAside && <p class="note">{words.aside({ count: waiting.length })}</p>}
+      {batch.state === 'approved' && isByHand && can('payouts.report') && waits && !isAside && (
         <>
           <p>{words.instructHint}</p>
           <Press action={`${at}/instruction`} label={words.instruct} />

@@ -142,6 +142,7 @@ async function decideBatch(
         payee_hash: claim.payeeHash,
         payee_year: claim.payeeYear,
         outside_minor: null,
+        aside_since: null,
       })),
     ),
     ...holds,

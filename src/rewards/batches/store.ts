@@ -135,10 +135,10 @@ export const listBatches = scopedQuery<{ before: string; limit: number }, Batch>
     .limit(p.limit),
 )
 
-/** How many payouts of these batches wait to be sent, and of how many the outcome is open; one without either is left out. */
+/** How many payouts of these batches wait to be sent, those that are aside left out, and of how many the outcome is open; one without either is left out. */
 export function openOfBatches(batchIds: readonly string[]): Query<{ batchId: string; queued: number; open: number }> {
   return {
-    sql: `select batch_id as "batchId", sum(case when state = 'queued' then 1 else 0 end) as "queued",
+    sql: `select batch_id as "batchId", sum(case when state = 'queued' and aside_since is null then 1 else 0 end) as "queued",
   sum(case when state = 'open' then 1 else 0 end) as "open"
 from payouts where state in ('queued', 'open') and batch_id in (${batchIds.map(() => '?').join(', ')}) group by batch_id`,
     values: [...batchIds],

@@ -56,6 +56,8 @@ export interface Known {
     claimId: string
     state: PayoutState
     batchState: BatchState
+    /** Whether it is not sent for now. */
+    isAside: boolean
     /** Whether its holder has to confirm it in the provider's app. */
     isConfirmed: boolean
     settlesWithinHours: number
@@ -196,6 +198,7 @@ function payoutStage(
   const { attempt, isConfirmed } = payout
   if (payout.state !== 'open' || attempt === null) {
     if (payout.batchState !== 'approved') return at('approving')
+    if (payout.isAside) return at('approved')
     const start = mayStart(calendar, now, payout.settlesWithinHours)
     if (!('refused' in start)) return at(isConfirmed ? 'receive' : 'approved')
     return at(isConfirmed ? 'receive_later' : 'approved', start.opensOn)

@@ -34,7 +34,7 @@ export async function instructBatch(
   if (read === undefined || payer?.mode !== 'file') return { refused: 'not_found' }
   if (read.batch.state !== 'approved') return { refused: 'not_approved' }
   if (read.hashNow !== read.batch.contentHash) return { refused: 'changed' }
-  const queued = read.payouts.filter(({ payoutState }) => payoutState === 'queued')
+  const queued = read.payouts.filter(({ payoutState, asideSince }) => payoutState === 'queued' && asideSince === null)
   // Before the first of them goes out.
   const isCarried = queued.every((one) => whyNotCarried(payer.carries, one.currency, one.amountMinor) === null)
   if (!isCarried) return { refused: 'not_carried' }

@@ -24,7 +24,7 @@ export type StartRefusal =
 /**
  * Stores the next attempt at a queued payout and moves its money from liability to clearing. Refused on a closed day, so
  * late before one that the provider could still settle in it, past what the calendar knows, and when what would be
- * sent is not what was approved. Two at once: one is stored. `stopped`: money left the provider's account that nobody
+ * sent is not what was approved. One that is aside, or is set aside in the same moment, is not sent. Two at once: one is stored. `stopped`: money left the provider's account that nobody
  * knows of, and two people have to look first. `not_carried`: the provider does not pay so much of this currency.
  */
 export async function startAttempt(
@@ -37,6 +37,7 @@ export async function startAttempt(
   const { db, clock, ids } = ports
   const at = nowAfter(clock, payout.batchSteppedAt)
   if (payout.batchState !== 'approved' || payout.payoutState !== 'queued') return { refused: 'not_approved' }
+  if (payout.asideSince !== null) return { refused: 'moved_on' }
   if (lineHash(payout) !== payout.lineHash) return { refused: 'changed' }
   if (whyNotCarried(payer.carries, payout.currency, payout.amountMinor) !== null) return { refused: 'not_carried' }
   const days = mayStart(calendar, at, payer.settlesWithinHours)
@@ -102,7 +103,12 @@ export async function startAttempt(
       done: { attemptId },
       refused: ({ on }) => {
         if (on === limit.stopped) return { refused: 'stopped' }
-        const isOvertaken = on === taken.payoutStep || on === taken.openAttempt || on === taken.attempt || on === null
+        const isOvertaken =
+          on === taken.payoutStep ||
+          on === taken.openAttempt ||
+          on === taken.attempt ||
+          on === limit.notAside ||
+          on === null
         return isOvertaken ? { refused: 'moved_on' } : unexpected
       },
     }),

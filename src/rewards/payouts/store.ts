@@ -27,6 +27,8 @@ export interface PayoutRow {
   payeeYear: number | null
   /** What reached its payee outside of the books, tax included. */
   outsideMinor: number | null
+  /** Since when it is not sent, whatever becomes of its batch. */
+  asideSince: string | null
   lineHash: string
   studyId: string
   offerId: string
@@ -75,7 +77,7 @@ select payouts.id as "payoutId", payouts.n as "payoutN", payouts.state as "payou
   payouts.channel as "channel", payouts.currency as "currency", payouts.amount_minor as "amountMinor",
   vouchers.tax_minor as "taxMinor", payouts.payee_hash as "payeeHash", payouts.payee_year as "payeeYear",
   payouts.line_hash as "lineHash", payouts.study_id as "studyId", payouts.offer_id as "offerId",
-  payouts.outside_minor as "outsideMinor", payouts.batch_id as "batchId", batches.state as "batchState",
+  payouts.outside_minor as "outsideMinor", payouts.aside_since as "asideSince", payouts.batch_id as "batchId", batches.state as "batchState",
   (select at from batch_steps where batch_steps.batch_id = batches.id and batch_steps.n = batches.n) as "batchSteppedAt",
   claims.id as "claimId", claims.n as "claimN", claims.state as "claimState", claims.payee as "payee",
   vouchers.id as "voucherId", vouchers.n as "voucherN", vouchers.state as "voucherState",
@@ -141,7 +143,7 @@ export const olderAttempt = prepareQuery((p: { id: string }) =>
 /** Payouts of approved batches that wait to be sent by one provider, from accounts that nothing stops. */
 export const queuedPayouts = (provider: Provider, limit: number) =>
   ask(
-    `where payouts.state = 'queued' and payouts.provider = ? and batches.state = 'approved'
+    `where payouts.state = 'queued' and payouts.aside_since is null and payouts.provider = ? and batches.state = 'approved'
   and not exists (select 1 from provider_accounts
     where provider_accounts.id = payouts.provider || ':' || payouts.currency and provider_accounts.stops > 0)
 order by payouts.id limit ?`,

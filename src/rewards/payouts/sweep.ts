@@ -8,6 +8,7 @@ import { calendarId, closesWithin, dayOf } from '../calendar/calendar.ts'
 import { readCalendar } from '../calendar/store.ts'
 import { payoutMachine } from '../machines.ts'
 import { uncountPayout } from '../payees/year-store.ts'
+import { releaseAside, setHeldAside } from './aside/sweep.ts'
 import { cancel, pursue } from './call.ts'
 import { attemptOf, backToHolder } from './evidence.ts'
 import { startAttempt } from './start.ts'
@@ -33,7 +34,15 @@ export async function sweepPayouts(ports: Ports): Promise<void> {
       return undefined
     }
   }
-  for (const part of [releaseStranded, stopBeforeClosure, startQueued, pursueDue, releaseUncollected])
+  for (const part of [
+    releaseAside,
+    releaseStranded,
+    setHeldAside,
+    stopBeforeClosure,
+    startQueued,
+    pursueDue,
+    releaseUncollected,
+  ])
     await turn(() => part(ports, turn))
   if (failures.length > 0) throw failures[0]
 }

@@ -3,7 +3,7 @@
  * what was decided before and never on the voucher, which follows where it can: at once while no batch has it, else when
  * it comes back (`sweepReviews`).
  */
-import { taken } from '../../../schema/constraints.ts'
+import { limit, taken } from '../../../schema/constraints.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
@@ -14,6 +14,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { type Transfer, transfer } from '../ledger/ledger.ts'
 import { reviewMachine } from '../machines.ts'
 import { findTerms } from '../offers/store.ts'
+import { asideWrites, waitingOfVoucher } from '../payouts/aside/set-aside.ts'
 import { expiryOf } from './deadline.ts'
 import { leave, readVoucherAndClaim } from './leave.ts'
 import { lifecycle, type ReasonFor, whyNot } from './lifecycle.ts'
@@ -26,7 +27,7 @@ type Way = 'hold' | 'release' | 'reject'
 
 const decided = { hold: 'held', release: 'accepted', reject: 'rejected' } as const satisfies Record<Way, JudgedState>
 
-/** Holds a response: its reward is not paid unless a batch has it already, and waits in reserve. */
+/** Holds a response: its reward is not paid unless it has been sent already, and waits in reserve. */
 export function holdVoucher(ports: Ports, staff: By, voucherId: string, reason: ReasonFor<'hold'>): Promise<Ended> {
   return review(ports, staff, voucherId, 'hold', reason)
 }
@@ -62,8 +63,10 @@ function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Re
     const by = { actor: staff.id, reason, at }
     const followed = await follow(ports, current, way, by)
     const pending = followed === null && way !== 'release' ? 1 : 0
+    const inBatch = pending === 1 ? await first(db, waitingOfVoucher(voucherId)) : undefined
+    const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
     return plan<Ended>({
-      rows: [...judge(respondentId, before, decided[way], by, pending), ...(followed?.rows ?? [])],
+      rows: [...judge(respondentId, before, decided[way], by, pending), ...(followed?.rows ?? []), ...stopped],
       audit: addAudit({
         id: ids.next('audit'),
         actor: staff.id,
@@ -82,7 +85,8 @@ const overtaken = (breach: Breach) =>
   breach.on === null ||
   breach.on === taken.voucherStep ||
   breach.on === taken.claimStep ||
-  breach.on === taken.reviewStep
+  breach.on === taken.reviewStep ||
+  breach.on === limit.notAside
     ? stale(breach)
     : unexpected
 

@@ -28,7 +28,14 @@ const claimOf = (claim: Partial<Claim> = {}): Claim => ({
   ...claim,
 })
 const payoutOf = (payout: Partial<Payout> = {}): Payout => ({
-  ...{ claimId: 'claim_1', state: 'queued', batchState: 'approved', isConfirmed: false, settlesWithinHours: 1 },
+  ...{
+    claimId: 'claim_1',
+    state: 'queued',
+    batchState: 'approved',
+    isAside: false,
+    isConfirmed: false,
+    settlesWithinHours: 1,
+  },
   attempt: null,
   ...payout,
 })
@@ -67,6 +74,7 @@ const cases: [VoucherStage, Known, string | null][] = [
   ['changed', claimed({ claim: claimOf({ eligibleAt: hoursLater(24) }) }), 'organiser'],
   ['approving', frozen({ batchState: 'frozen' }), 'organiser'],
   ['approved', frozen({}), 'organiser'],
+  ['approved', frozen({ isAside: true, isConfirmed: true }), 'organiser'],
   ['receive', frozen(byWechat), 'you'],
   ['receive_later', { ...frozen(byWechat), now: '2026-02-14T02:00:00.000Z' }, 'you'],
   ['sending', sent(attemptOf('stored')), 'provider'],

@@ -770,6 +770,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { id: 'sk_1', study_id: 'study1', wrapped: null, made_at: at, erased_at: later },
     },
   ],
+  '0042': [],
 }
 
 /** Every sample row, in an order that references allow. */
