@@ -11,6 +11,8 @@ type Debit = Pick<MatchableLine, 'line_key' | 'amount_minor' | 'parts' | 'day'>
 
 /** Of more debits of one batch than this, it is not looked for those that come to its payouts. */
 const mostDebits = 10
+/** So many stretches are tried. */
+const mostRuns = 1_000
 
 /**
  * The payouts of each debit, for the fewest and earliest of these that come to payouts of their batch: all that nothing
@@ -56,10 +58,17 @@ function compare(one: readonly string[], other: readonly string[]): number {
   return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1
 }
 
-/** The payouts cut into stretches, one a debit, in whichever order the debits come. */
-function runs(debits: readonly Debit[], payouts: readonly Matched[], isCount: IsCount): Map<string, Matched[]> | null {
+/** The payouts cut into stretches, one a debit, in whichever order the debits come, as far as that can be tried. */
+function runs(
+  debits: readonly Debit[],
+  payouts: readonly Matched[],
+  isCount: IsCount,
+  budget = { left: mostRuns },
+): Map<string, Matched[]> | null {
   if (debits.length === 0) return payouts.length === 0 ? new Map() : null
   for (const debit of debits) {
+    budget.left -= 1
+    if (budget.left < 0) return null
     let [sum, end] = [0, 0]
     while (end < payouts.length && sum < debit.amount_minor) {
       sum += payouts[end]?.attempt.amountMinor ?? 0
@@ -67,7 +76,7 @@ function runs(debits: readonly Debit[], payouts: readonly Matched[], isCount: Is
     }
     if (sum !== debit.amount_minor || !isCount(debit, end)) continue
     const others = debits.filter((one) => one !== debit)
-    const found = runs(others, payouts.slice(end), isCount)
+    const found = runs(others, payouts.slice(end), isCount, budget)
     if (found !== null) return found.set(debit.line_key, payouts.slice(0, end))
   }
   return null
