@@ -5,7 +5,6 @@ export interface LandingMessages {
   purpose: string
   asks: string
   long: string
-  longUnknown: (of: { count: number }) => string
   longKnown: (of: { about: string | number }) => string
   get: string
   forPlaces: (of: { places: string | number }) => string
@@ -34,13 +33,16 @@ export interface LandingMessages {
     none: string
     open: string
   }
+  closedBegun: (of: { day: string | number }) => string
+  longEstimated: (of: { about: string | number; count: number }) => string
+  keptLabel: string
+  kept: (of: { minutes: string | number }) => string
 }
 
 const en: LandingMessages = {
   purpose: 'Purpose',
   asks: 'Who runs this',
   long: 'How long it takes',
-  longUnknown: ({ count }) => `Not measured yet; at most ${count === 1 ? 'one question' : `${count} questions`}. You can stop and come back.`,
   longKnown: ({ about }) => `${about}. You can stop and come back.`,
   get: 'What you get',
   forPlaces: ({ places }) => `if you live in ${places}`,
@@ -69,13 +71,16 @@ const en: LandingMessages = {
     none: 'No study is open at the moment.',
     open: 'View the study',
   },
+  closedBegun: ({ day }) => `This study is closed to newcomers. You have begun, so you can finish until ${day}, with the amount and the terms that you began with.`,
+  longEstimated: ({ about, count }) => `An estimate, until people have been timed: ${about}, by its words and at most ${count === 1 ? 'one question' : `${count} questions`}. You can stop and come back.`,
+  keptLabel: 'Your reward while you answer',
+  kept: ({ minutes }) => `It is set aside for you after the first questions, until ${minutes} minutes after your last answer. After that it may go to somebody else; your answers stay, and when you come back it is set aside again if any are left.`,
 }
 
 const zhHans: LandingMessages = {
   purpose: '研究目的',
   asks: '主办方',
   long: '需要多久',
-  longUnknown: ({ count }) => `尚未测定；最多 ${count} 道题，可随时停下，之后再继续。`,
   longKnown: ({ about }) => `${about}，可随时停下，之后再继续。`,
   get: '您将获得',
   forPlaces: ({ places }) => `适用于现居${places}的参与者`,
@@ -104,13 +109,16 @@ const zhHans: LandingMessages = {
     none: '目前没有正在进行的研究。',
     open: '查看研究',
   },
+  closedBegun: ({ day }) => `本研究不再接受新的参与者。您已开始作答，可在${day}前按开始时的金额和条款完成。`,
+  longEstimated: ({ count, about }) => `尚未实测，按字数和题数（最多 ${count} 道题）估计：${about}。可随时暂停，稍后继续。`,
+  keptLabel: '作答期间的奖励',
+  kept: ({ minutes }) => `回答前几题后，奖励会为您保留至最后一次作答后 ${minutes} 分钟。此后可能由他人获得；您的回答不受影响，您回来时如有名额会再次保留。`,
 }
 
 const zhHant: LandingMessages = {
   purpose: '研究目的',
   asks: '主辦機構',
   long: '需時多久',
-  longUnknown: ({ count }) => `尚未測定；最多 ${count} 條問題，可隨時停下，稍後再繼續。`,
   longKnown: ({ about }) => `${about}，可隨時停下，稍後再繼續。`,
   get: '您會得到',
   forPlaces: ({ places }) => `適用於現居${places}的參加者`,
@@ -139,6 +147,10 @@ const zhHant: LandingMessages = {
     none: '目前沒有進行中的研究。',
     open: '查看研究',
   },
+  closedBegun: ({ day }) => `本研究不再接受新的參加者。您已開始作答，可在${day}前按開始時的金額和條款完成。`,
+  longEstimated: ({ count, about }) => `尚未測定，按字數和題數（最多 ${count} 條問題）估計：${about}。可隨時暫停，稍後繼續。`,
+  keptLabel: '作答期間的獎賞',
+  kept: ({ minutes }) => `回答首幾題後，獎賞會為您保留至最後一次作答後 ${minutes} 分鐘。其後可能由他人獲得；您的答案不受影響，您回來時如有名額會再次保留。`,
 }
 
 const languages: Record<Language, LandingMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

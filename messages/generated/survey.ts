@@ -76,6 +76,11 @@ export interface SurveyMessages {
     goOn: string
     retry: string
     later: string
+    budgetNone: string
+    sureTitle: string
+    sure: string
+    sureYes: string
+    sureNo: string
   }
   end: {
     under_age: {
@@ -188,6 +193,11 @@ const en: SurveyMessages = {
     goOn: 'Continue without a reward',
     retry: 'Try again',
     later: 'Or come back later: open the same link again, and you continue where you left off.',
+    budgetNone: 'All rewards for where you live have been used. None is set aside for others, so waiting will not help.',
+    sureTitle: 'Give up the reward?',
+    sure: 'Your answers will be saved and used, and you will get no reward for them, also if one becomes available later. This cannot be undone.',
+    sureYes: 'Yes, continue without a reward',
+    sureNo: 'No, go back',
   },
   end: {
     under_age: {
@@ -300,6 +310,11 @@ const zhHans: SurveyMessages = {
     goOn: '放弃奖励，继续作答',
     retry: '再试一次',
     later: '也可以稍后再来：打开同一链接即可，您的进度会保留。',
+    budgetNone: '您所在地的奖励名额已全部用完，也没有为他人保留的名额，等待不会有新名额。',
+    sureTitle: '确定放弃奖励吗？',
+    sure: '您的回答会保存并使用，但您不会得到奖励，即使以后有名额空出也是如此。此操作无法撤销。',
+    sureYes: '确定，放弃奖励并继续',
+    sureNo: '不，返回',
   },
   end: {
     under_age: {
@@ -412,6 +427,11 @@ const zhHant: SurveyMessages = {
     goOn: '放棄獎賞，繼續作答',
     retry: '再試一次',
     later: '亦可稍後再來：開啟同一連結便可，您的進度會保留。',
+    budgetNone: '您所在地的獎賞名額已全部用完，亦沒有為他人保留的名額，等候不會有新名額。',
+    sureTitle: '確定放棄獎賞嗎？',
+    sure: '您的答案會儲存及使用，但您不會得到獎賞，即使日後有名額騰出亦然。此操作無法復原。',
+    sureYes: '確定，放棄獎賞並繼續',
+    sureNo: '不，返回',
   },
   end: {
     under_age: {

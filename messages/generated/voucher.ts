@@ -192,6 +192,10 @@ export interface VoucherMessages {
   claimButton: string
   changeButton: string
   lookAgain: string
+  titleHeld: string
+  thanksHeld: string
+  keepHeld: string
+  issuedHeld: string
 }
 
 const en: VoucherMessages = {
@@ -385,6 +389,10 @@ const en: VoucherMessages = {
   claimButton: 'Claim the money',
   changeButton: 'Change the account',
   lookAgain: 'See the latest status',
+  titleHeld: 'Your answers are being reviewed',
+  thanksHeld: 'Thank you. Your answers are saved, and a person looks at them before a reward is confirmed.',
+  keepHeld: 'With this code you see here what was decided. Take a screenshot, copy the code, or save the link. Do not share it with anyone.',
+  issuedHeld: 'Answers reviewed',
 }
 
 const zhHans: VoucherMessages = {
@@ -578,6 +586,10 @@ const zhHans: VoucherMessages = {
   claimButton: '领取奖励',
   changeButton: '更改账户',
   lookAgain: '查看最新进展',
+  titleHeld: '您的回答正在审核',
+  thanksHeld: '谢谢。您的回答已保存，需经人工审核后才能确认奖励。',
+  keepHeld: '凭此代码可在这里查看审核结果。请截图、复制代码或保存链接，不要告诉他人。',
+  issuedHeld: '审核回答',
 }
 
 const zhHant: VoucherMessages = {
@@ -771,6 +783,10 @@ const zhHant: VoucherMessages = {
   claimButton: '領取獎賞',
   changeButton: '更改賬戶',
   lookAgain: '查看最新進展',
+  titleHeld: '您的答案正在審核',
+  thanksHeld: '謝謝。您的答案已儲存，須經人手審核後才能確認獎賞。',
+  keepHeld: '憑此代碼可在這裏查看審核結果。請截圖、複製代碼或儲存連結，切勿告訴他人。',
+  issuedHeld: '審核答案',
 }
 
 const languages: Record<Language, VoucherMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

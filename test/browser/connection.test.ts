@@ -34,6 +34,13 @@ describe('without a connection', () => {
     await context.setOffline(true)
     await page.locator(finish).click()
     await page.locator('#status.off', { hasText: 'No connection' }).waitFor()
+    // Wherever its reader is.
+    const isInView = await page.evaluate(() => {
+      window.scrollTo(0, 0)
+      const { top, bottom } = document.getElementById('status')?.getBoundingClientRect() ?? { top: -1, bottom: 0 }
+      return top >= 0 && bottom <= innerHeight
+    })
+    expect(isInView).toBe(true)
     expect(await filledIn(page)).toEqual(typed)
     expect(pageCode(page)).toBe('places')
     await context.setOffline(false)

@@ -87,7 +87,8 @@ describe.each(languages)('in %s', (language) => {
     await page.waitForURL('**/reward?reason=budget')
     expect(await frameFaults(page, language)).toEqual([])
     expect(await axeFindings(page)).toEqual([])
-    await page.locator('[name=unrewarded]').click()
+    await page.locator('[name=unrewarded][value=ask]').click()
+    await page.locator('[name=unrewarded][value="1"]').click()
     await page.waitForURL('**/p/places')
     expect(await frameFaults(page, language)).toEqual([])
   })
@@ -100,13 +101,46 @@ describe('someone who goes on without a reward', () => {
     await page.goto('/s/study-abroad')
     await begin(page)
     await answer(page, { stopBefore: 'places' })
-    await page.locator('[name=unrewarded]').click()
+    await page.locator('[name=unrewarded][value=ask]').click()
+    await page.locator('[name=unrewarded][value="1"]').click()
     await page.waitForURL('**/p/places')
     await answer(page)
     expect(new URL(page.url()).pathname).toBe('/s/study-abroad/end/complete_unrewarded')
     expect(await frameFaults(page, 'en')).toEqual([])
     expect(await axeFindings(page)).toEqual([])
     expect(await here.rows('select * from vouchers')).toEqual([])
+  })
+})
+
+describe('on a phone of 360 by 640 pixels', () => {
+  it('the button that starts is in view at once, errors go as they are mended, and text twice as large fits', async () => {
+    const { page } = await visit(await site(), { viewport: { width: 360, height: 640 } })
+    const large = () =>
+      page.evaluate(() => {
+        // A style sheet would be refused by the content policy.
+        document.documentElement.style.fontSize = '200%'
+        const cut = [...document.querySelectorAll<HTMLElement>('button, label, a.button, summary')].filter(
+          (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
+        )
+        const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
+        const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
+        document.documentElement.style.fontSize = ''
+        return found
+      })
+    for (const language of languages) {
+      await page.goto(`/s/study-abroad?lang=${language}`)
+      const box = await page.locator('.button.big').boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 999), language).toBeLessThanOrEqual(640)
+      expect(await large(), language).toEqual([])
+      await begin(page)
+      expect(await large(), language).toEqual([])
+    }
+    await page.locator(go).click()
+    await page.locator('#faults').waitFor()
+    const errors = await page.locator('#faults li').count()
+    await page.locator('#Q01 .o > label').nth(3).click()
+    await page.waitForFunction((n) => document.querySelectorAll('#faults li').length === n - 1, errors)
+    expect(await page.locator('#Q01.bad, #Q01 .error, #Q01[aria-invalid]').count()).toBe(0)
   })
 })
 

@@ -9,6 +9,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
+import { mayComeFree } from '../../rewards/leases/actions.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
 import { invitationOf, keepRespondent } from '../../survey/respondents/session.ts'
@@ -18,9 +19,9 @@ import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
 import { signedOut, waysOf } from '../ways.ts'
 import { open, placeOf, whyGone } from './opened.ts'
-import { endPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
+import { endPage, giveUpPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
 import { endingOf } from './reading.ts'
-import { declineReward } from './reward.ts'
+import { declineReward, dueOffer } from './reward.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
 
@@ -58,13 +59,14 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (progress === null) return signedOut(c, study.slug)
     const opened = endingOf(progress) === null ? await open(c, study, progress, scope) : null
     const reason = opened && (await whyGone(c, opened, placeOf(opened)))
-    if (reason === null) return c.redirect(paths.onward(study.slug), 303)
+    if (opened === null || reason === null) return c.redirect(paths.onward(study.slug), 303)
     const shell = shellOf(c, study)
+    const offer = dueOffer(progress, opened.study, placeOf(opened), opened.route.answers)
     return c.html(
       rewardGonePage({
         shell,
         study: headOf(c, study),
-        reason,
+        reason: reason === 'budget' && offer && !(await mayComeFree(c.var.ports, offer.id)) ? 'budgetNone' : reason,
         action: paths.reward(study.slug),
         retry: paths.onward(study.slug),
       }),
@@ -76,6 +78,10 @@ export const onwardRoutes = new Hono<AppEnv>()
     const { study, progress, scope } = visitor
     if (progress === null) return signedOut(c, study.slug)
     const opened = endingOf(progress) === null ? await open(c, study, progress, scope) : null
+    if (field(await readPosted(c), 'unrewarded') === 'ask') {
+      const action = paths.reward(study.slug)
+      return c.html(giveUpPage({ shell: shellOf(c, study), study: headOf(c, study), action }))
+    }
     // A reward that can be had is given up by nobody: not by mistake, and not by whoever has only seen the invitation.
     if (opened !== null && (await whyGone(c, opened, placeOf(opened))) !== null) {
       await declineReward(c.var.ports, progress.respondentId)

@@ -8,7 +8,8 @@ import type { StudyHead } from '../../survey/responses/question-page.tsx'
 export function rewardGonePage(props: {
   shell: Shell
   study: StudyHead
-  reason: 'budget' | 'network'
+  /** `budgetNone`: nobody holds one that may yet come back. */
+  reason: 'budget' | 'budgetNone' | 'network'
   action: string
   retry: string
 }): Html {
@@ -26,15 +27,42 @@ export function rewardGonePage(props: {
         <p>{words.safe}</p>
         <form method="post" action={props.action}>
           <p class="actions">
-            <button class="button" type="submit" name="unrewarded" value="1">
-              {words.goOn}
-            </button>
-            <a class="button quiet" href={props.retry}>
+            <a class="button" href={props.retry}>
               {words.retry}
             </a>
+            <button class="button quiet" type="submit" name="unrewarded" value="ask">
+              {words.goOn}
+            </button>
           </p>
         </form>
         <p class="small">{words.later}</p>
+      </>
+    ),
+  })
+}
+
+/** Asks once more before a reward is given up; `action` is posted to then, and opened to go back. */
+export function giveUpPage({ shell, study, action }: { shell: Shell; study: StudyHead; action: string }): Html {
+  const words = surveyMessages(shell.language).rewardGone
+  return layout({
+    shell,
+    title: words.sureTitle,
+    study: study.title,
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.sureTitle}</h1>
+        <p class="lead">{words.sure}</p>
+        <form method="post" action={action}>
+          <p class="actions">
+            <a class="button" href={action}>
+              {words.sureNo}
+            </a>
+            <button class="button quiet" type="submit" name="unrewarded" value="1">
+              {words.sureYes}
+            </button>
+          </p>
+        </form>
       </>
     ),
   })

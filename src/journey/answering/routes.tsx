@@ -14,6 +14,7 @@ import { previousPage } from '../../survey/questionnaire/route/route.ts'
 import { conflictPage, setAside } from '../../survey/responses/conflict-page.tsx'
 import type { SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
+import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Visitor, visitorOf } from '../visitor.ts'
@@ -114,6 +115,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
     }
     if (endingOf(progress) !== null) return c.redirect(paths.onward(study.slug), 303)
+    if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
     const opened = await open(c, study, progress, scope)
     const instead = elsewhere(opened, page)
     if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
@@ -135,6 +137,7 @@ export const answeringRoutes = new Hono<AppEnv>()
       return signedOut(c, study.slug)
     }
     const isOver = endingOf(progress) !== null
+    if (!isOver && !mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
     if (scope === 'forward' && !isOver) {
       // Whoever came by an invitation begun elsewhere may answer what comes next, and change nothing before it.
       if (elsewhere(await open(c, study, progress, scope), page) !== null)

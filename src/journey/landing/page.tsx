@@ -6,7 +6,7 @@ import { type LandingMessages, landingMessages } from '../../../messages/generat
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
-import { formatChannels, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
+import { formatChannels, formatDateTime, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
 import type { StudyAbout } from '../../survey/studies/study.ts'
 
 /** The open studies; `href` leads to each. */
@@ -57,6 +57,8 @@ export interface LandingPage {
     contact: string
     /** Measured by the pilot; null before. */
     minutes: number | null
+    /** By its words and questions, in this language. */
+    estimatedMinutes: number
     /** All of them when left out. */
     languages?: readonly Language[]
     /** The most questions that anybody is asked. */
@@ -66,6 +68,10 @@ export interface LandingPage {
   }
   offers: LandingOffer[]
   open: 'open' | 'not_yet' | 'closed'
+  /** Until when somebody who has begun may finish a study that has closed; an instant, null when that is over. */
+  finishBy: string | null
+  /** How long a reward is kept for somebody who does nothing, in minutes. */
+  leaseMinutes: number
   state: 'new' | 'in_progress' | 'complete' | 'screened_out'
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
@@ -115,7 +121,8 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
   if (open === 'not_yet') return <p class="note">{words.notYet}</p>
-  if (open === 'closed' && state !== 'complete') return <p class="note">{words.closed}</p>
+  const begunInTime = state === 'in_progress' ? page.finishBy : null
+  if (open === 'closed' && state !== 'complete' && begunInTime === null) return <p class="note">{words.closed}</p>
   const free = page.offers.length > 0 && page.offers.every((offer) => !offer.left)
   const label = {
     new: free ? words.startFree : words.start,
@@ -125,16 +132,21 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   return (
     <>
       {state === 'complete' && <p class="note">{words.complete}</p>}
+      {open === 'closed' && begunInTime && (
+        <p class="note">{words.closedBegun({ day: formatDateTime(begunInTime, page.shell.language) })}</p>
+      )}
       {state === 'new' && free && <p class="note">{words.goneAll}</p>}
       {page.invitation && state === 'new' && <p>{words.invited}</p>}
       {page.invitation ? (
-        <form method="post" action={page.startPath}>
-          <button class="button big" type="submit">
-            {label}
-          </button>
-        </form>
+        <div class="start">
+          <form method="post" action={page.startPath}>
+            <button class="button big" type="submit">
+              {label}
+            </button>
+          </form>
+        </div>
       ) : (
-        <p>
+        <p class="start">
           <a class="button big" href={page.startPath}>
             {label}
           </a>
@@ -184,10 +196,16 @@ export function landingPage(page: LandingPage): Html {
         <dl class="facts">
           <Fact name={words.long}>
             {study.minutes === null
-              ? words.longUnknown({ count: study.questions })
+              ? words.longEstimated({
+                  about: formatMinutes(study.estimatedMinutes, language),
+                  count: study.questions,
+                })
               : words.longKnown({ about: formatMinutes(study.minutes, language) })}
           </Fact>
           {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
+          {page.offers.some(({ left }) => left) && page.open === 'open' && (
+            <Fact name={words.keptLabel}>{words.kept({ minutes: page.leaseMinutes })}</Fact>
+          )}
           {study.about && <Fact name={words.purpose}>{study.about.why[language]}</Fact>}
           <Fact name={words.asks}>
             {study.organiser[language]} · <Contact contact={study.contact} />

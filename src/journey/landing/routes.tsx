@@ -4,6 +4,7 @@ import type { Text } from '../../../schema/questionnaire.ts'
 import { languages } from '../../../schema/questionnaire.ts'
 import { type Refusal, refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
@@ -12,12 +13,13 @@ import type { Offer } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { channelsFor } from '../../rewards/payees/channels.ts'
+import { estimatedMinutes } from '../../survey/questionnaire/estimate.ts'
 import { givenOptions } from '../../survey/questionnaire/parts.ts'
 import { mostQuestions } from '../../survey/questionnaire/route/progress.ts'
 import { findInvitation, type Invitation } from '../../survey/respondents/actions.ts'
 import { keepInvitation, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { slugOfStudy } from '../../survey/studies/store.ts'
-import { openingOf, type StudyAbout } from '../../survey/studies/study.ts'
+import { finishBy, mayFinish, openingOf, type StudyAbout } from '../../survey/studies/study.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { studyAbroadAbout } from '../setup/study-abroad-about.ts'
@@ -74,6 +76,7 @@ async function landing(
         contact: settings.contact,
         minutes: settings.minutes,
         questions: mostQuestions(questionnaire),
+        estimatedMinutes: estimatedMinutes(questionnaire, languageOf(c)),
         ...aboutOf(study),
         languages,
       },
@@ -88,6 +91,8 @@ async function landing(
         })),
       ),
       open: openingOf(study, clock.now()),
+      finishBy: mayFinish(study, clock.now()) ? finishBy(study) : null,
+      leaseMinutes: c.var.ports.settings.leaseMinutes,
       state,
       startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),

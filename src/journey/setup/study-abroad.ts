@@ -7,6 +7,29 @@ const hongKong = 2
 const macao = 3
 const elsewhere = 0
 
+/** First days of the Chinese year, around which universities are on vacation. */
+const newYears = [
+  '2026-02-17',
+  '2027-02-06',
+  '2028-01-26',
+  '2029-02-13',
+  '2030-02-03',
+  '2031-01-23',
+  '2032-02-11',
+  '2033-01-31',
+  '2034-02-19',
+  '2035-02-08',
+]
+
+/** The winter vacation that is not over then, from four weeks before the new year to a week after it; null beyond the list. */
+function winterAfter(at: string): NewStudy['settings']['winter'] {
+  const dayFrom = (newYear: string, days: number) =>
+    new Date(Date.parse(newYear) + days * 86_400_000).toISOString().slice(0, 10)
+  const next = newYears.find((one) => at.slice(0, 10) <= dayFrom(one, 7))
+  if (next === undefined) return null
+  return { from: dayFrom(next, -29), to: dayFrom(next, 7), closedFrom: dayFrom(next, -2), closedTo: dayFrom(next, 6) }
+}
+
 /** @param opensAt ISO 8601 in UTC */
 export function studyAbroadStudy(opensAt: string): NewStudy {
   return {
@@ -19,7 +42,7 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       minutes: null,
       minimumAge: 18,
       recipient: null,
-      winter: { from: '2026-01-19', to: '2026-02-24', closedFrom: '2026-02-15', closedTo: '2026-02-23' },
+      winter: winterAfter(opensAt),
       paidWhen: {
         en: 'You hold a voucher as soon as you finish, and claim it on its page. The money follows within about five working days; no payments are sent on public holidays.',
         'zh-Hans': '完成问卷即可获得奖励券，并在奖励券页面领取。款项约在五个工作日内支付；法定节假日暂停付款。',

@@ -62,6 +62,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       link,
       qrSvg,
       isNew: progress.stage === 'held' || progress.stage === 'issued',
+      isHeld: progress.stage === 'held',
       isLive: progress.who !== null,
       stage: <StageView progress={progress} language={language} account={account} ways={ways} />,
       progress: <ProgressView progress={progress} language={language} />,

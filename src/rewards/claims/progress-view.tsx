@@ -197,7 +197,8 @@ export function ProgressView({ progress, language }: { progress: VoucherProgress
           <ol class="steps">
             {progress.steps.map(({ name, is, day }) => (
               <li class={is} aria-current={is === 'now' ? 'step' : undefined}>
-                {words.steps[name]} <span class="sr">{said[is]}</span>
+                {progress.stage === 'held' && name === 'issued' ? words.issuedHeld : words.steps[name]}{' '}
+                <span class="sr">{said[is]}</span>
                 {day && (
                   <>
                     <br />

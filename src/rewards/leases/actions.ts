@@ -57,6 +57,11 @@ export async function canComeBack({ db, clock }: Ports, offerId: string): Promis
   return (await db.read(store.listExpiredOfOffer({ offerId, now: clock.now(), limit: 1 }))).length > 0
 }
 
+/** Whether others hold money of an offer that comes back if they do not finish. */
+export async function mayComeFree({ db }: Pick<Ports, 'db'>, offerId: string): Promise<boolean> {
+  return (await db.read(store.listExpiredOfOffer({ offerId, now: '9999', limit: 1 }))).length > 0
+}
+
 /** Why a lease could not be had now, as far as a read can tell, or null: what has expired counts as free. */
 export async function whyNoLease(ports: Ports, offer: Offer, network: string): Promise<'budget' | 'network' | null> {
   const { db, clock, settings } = ports

@@ -27,6 +27,8 @@ export interface VoucherPage {
   qrSvg: string | null
   /** Whether it is just given or waits to be, so that its holder is thanked. */
   isNew: boolean
+  /** Whether it waits for a person to look at the answers: nothing is promised before. */
+  isHeld: boolean
   /** Whether there is still something to come of it: then it is to be kept. */
   isLive: boolean
   /** How it stands, inside the voucher. */
@@ -47,17 +49,18 @@ export function voucherPage(props: VoucherPage): Html {
   const { language } = shell
   const words = voucherMessages(language)
   const common = commonMessages(language)
+  const title = props.isHeld ? words.titleHeld : words.title
   return layout({
     shell,
-    title: words.title,
+    title,
     study: props.study,
     languages: 'links',
     over: props.over,
     children: (
       <>
-        <h1>{words.title}</h1>
-        {props.isNew && <p class="lead">{words.thanks}</p>}
-        <section class="voucher" aria-label={words.title}>
+        <h1>{title}</h1>
+        {props.isNew && <p class="lead">{props.isHeld ? words.thanksHeld : words.thanks}</p>}
+        <section class="voucher" aria-label={title}>
           <p class="amount">{formatMoney(props.amountMinor, props.currency, language)}</p>
           {props.beforeTaxMinor !== null && (
             <p class="small">
@@ -76,7 +79,9 @@ export function voucherPage(props: VoucherPage): Html {
           </p>
         </section>
         {props.progress}
-        {props.isLive && code && link && <Keeping language={language} link={link} qrSvg={qrSvg} />}
+        {props.isLive && code && link && (
+          <Keeping language={language} link={link} qrSvg={qrSvg} isHeld={props.isHeld} />
+        )}
         {props.devicesPath !== null && (
           <p class="small no-print">
             <a href={props.devicesPath}>{common.devices}</a>
@@ -92,12 +97,13 @@ export function voucherPage(props: VoucherPage): Html {
   })
 }
 
-function Keeping({ language, link, qrSvg }: { language: Language; link: string; qrSvg: string | null }) {
+function Keeping(props: { language: Language; link: string; qrSvg: string | null; isHeld: boolean }) {
+  const { language, link, qrSvg } = props
   const words = voucherMessages(language)
   return (
     <>
       <h2>{words.keep}</h2>
-      <p>{words.keepText}</p>
+      <p>{props.isHeld ? words.keepHeld : words.keepText}</p>
       <h3>{words.link}</h3>
       <CopyCode language={language} text={link} label={words.link} plain />
       {qrSvg && (

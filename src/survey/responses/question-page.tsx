@@ -125,12 +125,12 @@ export function questionPage(props: QuestionPage): Html {
             <Question draw={draw} question={question} />
           ))}
           <Consents draw={draw} view={view} />
-          <div class="actions">
+          <div class="actions pager">
             <button class="button" type="submit" name="go" value="next">
               {view.at >= view.of ? words.page.finish : common.next}
             </button>
             {props.back !== null && (
-              <button class="button quiet" type="submit" name="go" value="back" formnovalidate>
+              <button class="back" type="submit" name="go" value="back" formnovalidate>
                 {words.page.back}
               </button>
             )}

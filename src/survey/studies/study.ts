@@ -19,6 +19,8 @@ export const surveySettingsSchema = z.object({
   contact: z.string().min(3),
   /** Measured length in minutes, or null until a pilot has measured it. */
   minutes: z.int().min(1).nullable(),
+  /** How many days after it has closed those who have begun may still finish, as they began. */
+  finishDays: z.int().min(0).max(90).default(7),
   minimumAge: z.int().min(14).max(35),
   /** Set when answers leave the place where readers live; a consent then names it. */
   recipient: z.strictObject({ name: textSchema, contact: z.string(), purpose: textSchema }).nullable(),
@@ -43,6 +45,17 @@ export type Opening = 'open' | 'not_yet' | 'closed'
 export function openingOf(study: Pick<Study, 'opensAt' | 'closesAt'>, now: string): Opening {
   if (now < study.opensAt) return 'not_yet'
   return study.closesAt !== null && now >= study.closesAt ? 'closed' : 'open'
+}
+
+/** Until when those who have begun may finish (ISO 8601, UTC); null while no end is set. */
+export function finishBy({ closesAt, settings }: Pick<Study, 'closesAt' | 'settings'>): string | null {
+  return closesAt === null ? null : new Date(Date.parse(closesAt) + settings.finishDays * 86_400_000).toISOString()
+}
+
+/** Whether somebody who has begun may go on at this time. */
+export function mayFinish(study: Pick<Study, 'closesAt' | 'settings'>, now: string): boolean {
+  const end = finishBy(study)
+  return end === null || now < end
 }
 
 function dayText(iso: string): Text {

@@ -29,6 +29,7 @@ export const landingIn = (language: Language, extra: Partial<LandingPage> = {}):
       contact: 'lab@example.org',
       minutes: null,
       questions: 3,
+      estimatedMinutes: 9,
     },
     offers: [
       {
@@ -49,6 +50,8 @@ export const landingIn = (language: Language, extra: Partial<LandingPage> = {}):
       },
     ],
     open: 'open',
+    finishBy: null,
+    leaseMinutes: 30,
     state: 'new',
     startPath: '/s/s/p/start',
     resumePath: '/s/s/resume',

@@ -50,6 +50,7 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
     link: 'https://example.org/v/7k2m9qfz4t8w',
     qrSvg: '<svg viewBox="0 0 1 1"></svg>',
     isNew: true,
+    isHeld: progress.stage === 'held',
     isLive: true,
     devicesPath: '/s/s/devices',
     stage: StageView({ progress, language, account: ['+86 138****5678', '王*'], ways }),

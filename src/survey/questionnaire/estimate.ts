@@ -1,0 +1,42 @@
+import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
+
+/** How fast people read on a phone: words of Latin letters and Chinese characters, each a second. */
+const speeds = { words: 3.5, characters: 6 }
+/** What it takes besides to think and press, a question and a row of one, in seconds. */
+const perAnswer = { question: 4, row: 2 }
+
+const known = new WeakMap<Questionnaire, Map<Language, number>>()
+
+/**
+ * How long a questionnaire may take before anybody has been timed, in whole minutes: by the words of its pages in this
+ * language and by how many questions and rows it has. Long lists, which nobody reads through, are not in the pages.
+ */
+export function estimatedMinutes(questionnaire: Questionnaire, language: Language): number {
+  const found = known.get(questionnaire) ?? new Map<Language, number>()
+  known.set(questionnaire, found)
+  const minutes = found.get(language) ?? Math.max(1, Math.round(secondsOf(questionnaire, language) / 60))
+  found.set(language, minutes)
+  return minutes
+}
+
+function secondsOf({ pages }: Questionnaire, language: Language): number {
+  let seconds = 0
+  const read = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return
+    const text: unknown = Reflect.get(part, language)
+    if (typeof text === 'string') {
+      seconds += (text.match(/\p{Script=Han}/gu)?.length ?? 0) / speeds.characters
+      seconds += (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0) / speeds.words
+      return
+    }
+    for (const inner of Object.values(part)) read(inner)
+  }
+  for (const { questions, title } of pages) {
+    read(title)
+    for (const question of questions) {
+      read(question)
+      seconds += perAnswer.question + ('rows' in question ? question.rows.length * perAnswer.row : 0)
+    }
+  }
+  return seconds
+}
