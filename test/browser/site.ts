@@ -139,7 +139,7 @@ export function visitors(): Visitors {
       })
       contexts.push(context)
       // What does not come at all ends a test; what a busy machine has not come to yet does not.
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(120_000)
       const cookies = [...(as?.cookies ?? [])].map(([name, value]) => ({
         name,
         value,
