@@ -83,6 +83,80 @@ export interface AccountsMessages {
     voucher: string
     back: string
   }
+  rights: {
+    title: string
+    lead: string
+    open: {
+      title: string
+      lead: string
+    }
+    code: string
+    keep: string
+    states: {
+      in_progress: string
+      complete: string
+      screened_out: string
+      over_quota: string
+      withdrawn: string
+    }
+    goOn: string
+    voucher: string
+    answers: {
+      title: string
+      show: string
+      none: string
+      html: string
+      json: string
+      picked: string
+      file: (of: { study: string | number }) => string
+      made: (of: { at: string | number }) => string
+    }
+    around: {
+      title: string
+      started: string
+      saved: string
+      ended: string
+      languageStart: string
+      language: string
+      times: string
+      reference: string
+      version: string
+      invitation: string
+      invited: string
+      openLink: string
+      reward: string
+      unrewarded: string
+      held: (of: { at: string | number }) => string
+      notHeld: string
+      pages: string
+      page: (of: { page: string | number; at: string | number }) => string
+    }
+    consents: {
+      title: string
+      none: string
+      agreed: (of: { at: string | number }) => string
+    }
+    decisions: {
+      title: string
+      none: string
+      byRule: string
+      byPerson: string
+      held: string
+      accepted: string
+      rejected: string
+      screened_out: string
+      disagree: string
+    }
+    reasons: {
+      duplicate_person: string
+      careless_answers: string
+      not_eligible: string
+      automated: string
+      checked_by_hand: string
+      looks_genuine: string
+      other: string
+    }
+  }
   clock: {
     ahead: (of: { at: string | number }) => string
     back: (of: { at: string | number }) => string
@@ -173,6 +247,80 @@ const en: AccountsMessages = {
     },
     voucher: 'Anyone who has the code or the link of your voucher can still open it. If it may be in other hands, contact the organiser.',
     back: 'Go back',
+  },
+  rights: {
+    title: 'Your answers and your rights',
+    lead: 'This page shows everything that this study keeps about you. Whoever has your code can open it, without an account.',
+    open: {
+      title: 'Your answers and your rights',
+      lead: 'Enter the code that you were given when you started. You can then see what is kept about you, and save it.',
+    },
+    code: 'Your code',
+    keep: 'Write it down: it opens this page, and brings you back to your answers, on any device.',
+    states: {
+      in_progress: 'You have begun and not finished yet.',
+      complete: 'You have answered to the end.',
+      screened_out: 'You answered the first questions. There were no more for you.',
+      over_quota: 'There were enough answers from people in your situation already.',
+      withdrawn: 'Your answers are withdrawn.',
+    },
+    goOn: 'Continue where you stopped',
+    voucher: 'To your voucher',
+    answers: {
+      title: 'Your answers',
+      show: 'Show my answers',
+      none: 'No answers of yours are kept.',
+      html: 'Save as a page (HTML)',
+      json: 'Save for programs (JSON)',
+      picked: 'yes',
+      file: ({ study }) => `Answers to ${study}`,
+      made: ({ at }) => `As kept on ${at}.`,
+    },
+    around: {
+      title: 'What is kept beside your answers',
+      started: 'Started',
+      saved: 'Last saved',
+      ended: 'Ended',
+      languageStart: 'Language at the start',
+      language: 'Language since',
+      times: 'Times that your answers were saved',
+      reference: 'Under this reference, researchers see your answers',
+      version: 'Version of the questionnaire',
+      invitation: 'How you came',
+      invited: 'By a personal invitation',
+      openLink: 'By the link that is open to all',
+      reward: 'Reward',
+      unrewarded: 'You went on without one.',
+      held: ({ at }) => `Set aside for you until ${at}. For as long, a mark of your network is kept that nobody can turn back into its address.`,
+      notHeld: 'None is set aside now.',
+      pages: 'Pages saved',
+      page: ({ page, at }) => `${page}, ${at}`,
+    },
+    consents: {
+      title: 'What you agreed to',
+      none: 'You have agreed to nothing.',
+      agreed: ({ at }) => `Agreed on ${at}`,
+    },
+    decisions: {
+      title: 'What was decided about your answers',
+      none: 'Nothing has been decided about them.',
+      byRule: 'By a rule of the study, without a person.',
+      byPerson: 'By a person.',
+      held: 'A person looks at your answers before the reward can be had.',
+      accepted: 'Your answers were accepted.',
+      rejected: 'Your answers were not accepted, so there is no reward for them.',
+      screened_out: 'Your first answers do not fit those whom this study is for, so you were not asked further.',
+      disagree: 'If you do not agree, write to the organiser at the address below, with your code. You need not say who you are.',
+    },
+    reasons: {
+      duplicate_person: 'It looks as if one person has answered more than once.',
+      careless_answers: 'The answers look as if the questions were not read.',
+      not_eligible: 'The answers say that you are not one of those whom this study is for.',
+      automated: 'The answers look as if a program had given them.',
+      checked_by_hand: 'Somebody has checked the answers.',
+      looks_genuine: 'The answers look genuine.',
+      other: 'For another reason, which the organiser will tell you.',
+    },
   },
   clock: {
     ahead: ({ at }) => `The server’s clock jumped ahead, last noticed ${at}.`,
@@ -265,6 +413,80 @@ const zhHans: AccountsMessages = {
     voucher: '拥有奖励券的券码或链接的人仍可打开它。如果券码可能已落入他人之手，请联系主办方。',
     back: '返回',
   },
+  rights: {
+    title: '您的回答与权利',
+    lead: '本页列出本研究保存的关于您的全部内容。凭您的续答码即可打开，无需注册。',
+    open: {
+      title: '您的回答与权利',
+      lead: '请输入您开始时获得的续答码，即可查看并保存本研究保留的关于您的内容。',
+    },
+    code: '您的续答码',
+    keep: '请记下此码：凭它可在任何设备上打开本页，并回到您的回答。',
+    states: {
+      in_progress: '您已开始，尚未完成。',
+      complete: '您已全部答完。',
+      screened_out: '您回答了最初的问题，没有更多问题需要您回答。',
+      over_quota: '与您情况相近者的回答已经足够。',
+      withdrawn: '您的回答已撤回。',
+    },
+    goOn: '从上次停下的地方继续',
+    voucher: '查看您的奖励券',
+    answers: {
+      title: '您的回答',
+      show: '显示我的回答',
+      none: '没有保存您的任何回答。',
+      html: '保存为网页（HTML）',
+      json: '保存为程序可读的文件（JSON）',
+      picked: '是',
+      file: ({ study }) => `对“${study}”的回答`,
+      made: ({ at }) => `保存情况截至${at}。`,
+    },
+    around: {
+      title: '与回答一同保存的内容',
+      started: '开始',
+      saved: '最近保存',
+      ended: '结束',
+      languageStart: '开始时的语言',
+      language: '之后的语言',
+      times: '回答的保存次数',
+      reference: '研究人员以此编号查看您的回答',
+      version: '问卷版本',
+      invitation: '来源',
+      invited: '个人邀请',
+      openLink: '公开链接',
+      reward: '奖励',
+      unrewarded: '您选择了不领奖励继续。',
+      held: ({ at }) => `已为您保留至${at}。在此期间保存一个网络标记，任何人都无法由它还原网络地址。`,
+      notHeld: '目前没有为您保留的奖励。',
+      pages: '已保存的页面',
+      page: ({ page, at }) => `${page}，${at}`,
+    },
+    consents: {
+      title: '您同意过的内容',
+      none: '您没有同意过任何内容。',
+      agreed: ({ at }) => `同意时间：${at}`,
+    },
+    decisions: {
+      title: '对您的回答作出的决定',
+      none: '尚未作出任何决定。',
+      byRule: '由研究规则自动作出，无人参与。',
+      byPerson: '由工作人员作出。',
+      held: '在可以领取奖励之前，会有人查看您的回答。',
+      accepted: '您的回答已获接受。',
+      rejected: '您的回答未获接受，因此没有奖励。',
+      screened_out: '您最初的回答不符合本研究的参与条件，因此没有继续提问。',
+      disagree: '如有异议，请按下方地址联系主办方，并附上续答码。您无需说明自己是谁。',
+    },
+    reasons: {
+      duplicate_person: '看起来同一个人回答了不止一次。',
+      careless_answers: '从回答来看，似乎没有阅读问题。',
+      not_eligible: '从回答来看，您不属于本研究的对象。',
+      automated: '从回答来看，似乎由程序填写。',
+      checked_by_hand: '已有人核对过这些回答。',
+      looks_genuine: '回答看起来真实。',
+      other: '其他原因，主办方会告诉您。',
+    },
+  },
   clock: {
     ahead: ({ at }) => `服务器时钟曾突然变快，最近一次发现：${at}。`,
     back: ({ at }) => `服务器时钟曾被回拨，最近一次发现：${at}。`,
@@ -355,6 +577,80 @@ const zhHant: AccountsMessages = {
     },
     voucher: '持有獎賞券的券碼或連結的人仍可開啟它。如果券碼可能已落入他人之手，請聯絡主辦方。',
     back: '返回',
+  },
+  rights: {
+    title: '您的回答與權利',
+    lead: '本頁列出本研究保存的關於您的全部內容。憑您的續答碼即可開啟，無需註冊。',
+    open: {
+      title: '您的回答與權利',
+      lead: '請輸入您開始時獲得的續答碼，即可查看並儲存本研究保留的關於您的內容。',
+    },
+    code: '您的續答碼',
+    keep: '請記下此碼：憑它可在任何裝置上開啟本頁，並回到您的回答。',
+    states: {
+      in_progress: '您已開始，尚未完成。',
+      complete: '您已全部答完。',
+      screened_out: '您回答了最初的問題，沒有更多問題需要您回答。',
+      over_quota: '與您情況相近者的回答已經足夠。',
+      withdrawn: '您的回答已撤回。',
+    },
+    goOn: '從上次停下的地方繼續',
+    voucher: '查看您的獎勵券',
+    answers: {
+      title: '您的回答',
+      show: '顯示我的回答',
+      none: '沒有保存您的任何回答。',
+      html: '儲存為網頁（HTML）',
+      json: '儲存為程式可讀的檔案（JSON）',
+      picked: '是',
+      file: ({ study }) => `對「${study}」的回答`,
+      made: ({ at }) => `保存情況截至${at}。`,
+    },
+    around: {
+      title: '與回答一同保存的內容',
+      started: '開始',
+      saved: '最近儲存',
+      ended: '結束',
+      languageStart: '開始時的語言',
+      language: '之後的語言',
+      times: '回答的儲存次數',
+      reference: '研究人員以此編號查看您的回答',
+      version: '問卷版本',
+      invitation: '來源',
+      invited: '個人邀請',
+      openLink: '公開連結',
+      reward: '獎勵',
+      unrewarded: '您選擇了不領獎勵繼續。',
+      held: ({ at }) => `已為您保留至${at}。在此期間保存一個網絡標記，任何人都無法由它還原網絡地址。`,
+      notHeld: '目前沒有為您保留的獎勵。',
+      pages: '已儲存的頁面',
+      page: ({ page, at }) => `${page}，${at}`,
+    },
+    consents: {
+      title: '您同意過的內容',
+      none: '您沒有同意過任何內容。',
+      agreed: ({ at }) => `同意時間：${at}`,
+    },
+    decisions: {
+      title: '對您的回答作出的決定',
+      none: '尚未作出任何決定。',
+      byRule: '由研究規則自動作出，無人參與。',
+      byPerson: '由工作人員作出。',
+      held: '在可以領取獎勵之前，會有人查看您的回答。',
+      accepted: '您的回答已獲接受。',
+      rejected: '您的回答未獲接受，因此沒有獎勵。',
+      screened_out: '您最初的回答不符合本研究的參與條件，因此沒有繼續提問。',
+      disagree: '如有異議，請按下方地址聯絡主辦方，並附上續答碼。您無需說明自己是誰。',
+    },
+    reasons: {
+      duplicate_person: '看起來同一個人回答了不止一次。',
+      careless_answers: '從回答來看，似乎沒有閱讀問題。',
+      not_eligible: '從回答來看，您不屬於本研究的對象。',
+      automated: '從回答來看，似乎由程式填寫。',
+      checked_by_hand: '已有人核對過這些回答。',
+      looks_genuine: '回答看起來真實。',
+      other: '其他原因，主辦方會告訴您。',
+    },
   },
   clock: {
     ahead: ({ at }) => `伺服器時鐘曾突然變快，最近一次發現：${at}。`,

@@ -23,6 +23,7 @@ export interface CommonMessages {
     copied: string
   }
   devices: string
+  rights: string
   message: {
     requestId: string
   }
@@ -89,6 +90,7 @@ const en: CommonMessages = {
     copied: 'Copied',
   },
   devices: 'Sign out other devices',
+  rights: 'Your answers and your rights',
   message: {
     requestId: 'If you contact us, please quote this number',
   },
@@ -155,6 +157,7 @@ const zhHans: CommonMessages = {
     copied: '已复制',
   },
   devices: '退出其他设备',
+  rights: '您的回答与权利',
   message: {
     requestId: '联系我们时请提供此编号',
   },
@@ -221,6 +224,7 @@ const zhHant: CommonMessages = {
     copied: '已複製',
   },
   devices: '登出其他裝置',
+  rights: '您的回答與權利',
   message: {
     requestId: '聯絡我們時請提供此編號',
   },

@@ -53,6 +53,7 @@ export interface SurveyMessages {
     title: string
     lead: string
     keep: string
+    keepAfter: string
     fresh: string
     label: string
     hint: string
@@ -170,6 +171,7 @@ const en: SurveyMessages = {
     title: 'Continue here',
     lead: 'Enter the resume code that you were given when you started.',
     keep: 'Keep this code: it opens your answers and your voucher on another device, or after you clear this browser’s data.',
+    keepAfter: 'Keep this code: without an account, it opens your answers and everything that is kept about you, on any device.',
     fresh: 'Your resume code',
     label: 'Resume code',
     hint: 'Letters and digits; hyphens and capitals do not matter.',
@@ -287,6 +289,7 @@ const zhHans: SurveyMessages = {
     title: '在此继续',
     lead: '请输入开始时给您的续答码。',
     keep: '请保存此码：换设备或浏览器记录被清除时，可凭它打开您的回答和奖励券。',
+    keepAfter: '请保存此码：无需注册，凭它可在任何设备上查看您的回答和保存的关于您的全部内容。',
     fresh: '您的续答码',
     label: '续答码',
     hint: '由字母和数字组成，不区分大小写，连字符可省略。',
@@ -404,6 +407,7 @@ const zhHant: SurveyMessages = {
     title: '在這裏繼續',
     lead: '請輸入開始時給您的續答碼。',
     keep: '請保存此碼：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案和獎賞券。',
+    keepAfter: '請保存此碼：無需註冊，憑它可在任何裝置上查看您的回答和保存的關於您的全部內容。',
     fresh: '您的續答碼',
     label: '續答碼',
     hint: '由字母及數字組成，不分大小楷，可省略連字號。',

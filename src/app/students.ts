@@ -6,6 +6,7 @@ import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
 import { pacedRoutes } from '../journey/paced.ts'
+import { rightsRoutes } from '../journey/rights/routes.ts'
 import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
 import { voucherRoutes } from '../journey/voucher/routes.tsx'
 import { wechatRoutes } from '../journey/voucher/wechat-routes.tsx'
@@ -19,6 +20,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   answeringRoutes,
   onwardRoutes,
   devicesRoutes,
+  rightsRoutes,
   trustRoutes,
   voucherRoutes,
   claimingRoutes,

@@ -14,6 +14,8 @@ export const paths = {
   trust: (slug: string) => `/s/${slug}/trust`,
   reward: (slug: string) => `/s/${slug}/reward`,
   devices: (slug: string) => `/s/${slug}/devices`,
+  /** What is kept of whoever has the resume code, and what they may do about it. */
+  status: (slug: string) => `/s/${slug}/status`,
   resume: (slug: string) => `/s/${slug}/resume`,
   end: (slug: string, how: string) => `/s/${slug}/end/${how}`,
 }

@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
+import { groupedCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
@@ -11,7 +12,7 @@ import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { mayComeFree } from '../../rewards/leases/actions.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { findByResumeCode } from '../../survey/respondents/actions.ts'
+import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
 import { invitationOf, keepRespondent } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -21,6 +22,7 @@ import { signedOut, waysOf } from '../ways.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { endPage, giveUpPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
 import { endingOf } from './reading.ts'
+import type { ResponseProgress } from './response-progress.ts'
 import { declineReward, dueOffer } from './reward.ts'
 
 const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
@@ -29,6 +31,12 @@ const headOf = (c: Context<AppEnv>, study: StudyWithOffers) => ({
   slug: study.slug,
   title: study.questionnaire.title[languageOf(c)],
 })
+
+/** The code by which a respondent comes back, and where it leads when there is nothing more to answer. */
+async function ownOf(c: Context<AppEnv>, slug: string, progress: ResponseProgress) {
+  const code = await resumeCode(c.var.ports.keys, progress)
+  return { code: code === null ? null : groupedCode(code), status: paths.status(slug) }
+}
 
 export const onwardRoutes = new Hono<AppEnv>()
   .get('/s/:study/go', async (c) => {
@@ -125,14 +133,15 @@ export const onwardRoutes = new Hono<AppEnv>()
     return c.redirect(paths.onward(study.slug), 303)
   })
   .get('/s/:study/end/:how', async (c) => {
-    const study = await studyOf(c)
+    const visitor = await visitorOf(c)
     const how = ends.find((end) => end === c.req.param('how'))
-    if (study === undefined || how === undefined) return refuse(c, 'not_found')
+    if (visitor === undefined || how === undefined) return refuse(c, 'not_found')
+    const { study, progress, scope } = visitor
     const shell = shellOf(c, study)
     const resume = how === 'elsewhere' ? { action: paths.resume(study.slug), wrong: false } : null
     const home = paths.landing(study.slug)
     const { minimumAge } = study.settings
-    return c.html(
-      endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, over: paths.page(study.slug, '') }),
-    )
+    const own = progress === null || scope !== 'full' ? null : await ownOf(c, study.slug, progress)
+    const over = paths.page(study.slug, '')
+    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, own, over }))
   })

@@ -1,5 +1,7 @@
 /** What surrounds the questions: no reward left, the polite ends, and going on from another device. */
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
+import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import type { StudyHead } from '../../survey/responses/question-page.tsx'
@@ -83,8 +85,10 @@ export function endPage(props: {
   resume?: { action: string; wrong: boolean } | null
   /** What the device may forget by now: addresses that begin so. */
   over?: string
+  /** The code of whoever may see what is kept of them, and where; null when nothing is. */
+  own?: { code: string | null; status: string } | null
 }): Html {
-  const { shell, study, how, resume } = props
+  const { shell, study, how, resume, own } = props
   const words = surveyMessages(shell.language)
   const { title } = words.end[how]
   const text = how === 'under_age' ? words.end.under_age.text({ age: props.minimumAge }) : words.end[how].text
@@ -99,6 +103,18 @@ export function endPage(props: {
         <h1>{title}</h1>
         <p class="lead">{text}</p>
         {resume && <ResumeForm words={words} action={resume.action} typed="" wrong={resume.wrong} />}
+        {own?.code && (
+          <section class="note resume" aria-labelledby="resume">
+            <h2 id="resume">{words.resume.fresh}</h2>
+            <CopyCode language={shell.language} text={own.code} label={words.resume.label} />
+            <p>{words.resume.keepAfter}</p>
+          </section>
+        )}
+        {own && (
+          <p>
+            <a href={own.status}>{commonMessages(shell.language).rights}</a>
+          </p>
+        )}
         <p>
           {words.end.close} {props.home && <a href={props.home}>{words.end.home}</a>}
         </p>
@@ -151,18 +167,21 @@ export function resumePage(props: {
   action: string
   typed?: string
   wrong: boolean
+  /** What the code is asked for, unless it is for going on. */
+  heading?: { title: string; lead: string }
 }): Html {
   const { shell, study } = props
   const words = surveyMessages(shell.language)
+  const { title, lead } = props.heading ?? words.resume
   return layout({
     shell,
-    title: words.resume.title,
+    title,
     study: study.title,
     languages: 'links',
     children: (
       <>
-        <h1>{words.resume.title}</h1>
-        <p class="lead">{words.resume.lead}</p>
+        <h1>{title}</h1>
+        <p class="lead">{lead}</p>
         <ResumeForm words={words} action={props.action} typed={props.typed ?? ''} wrong={props.wrong} />
       </>
     ),

@@ -55,6 +55,7 @@ export async function drawPage(
     fresh: view.at === 2,
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),
+    status: paths.status(study.slug),
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)
 }

@@ -32,6 +32,7 @@ export async function showDevices(c: Context<AppEnv>): Promise<Response> {
       code: code === null ? null : groupedCode(code),
       isDone: c.req.query('done') !== undefined,
       home: paths.onward(study.slug),
+      status: paths.status(study.slug),
     }),
   )
 }

@@ -1,5 +1,6 @@
 /** Where a respondent is signed in: what to press when a phone was lost or lent, or when somebody else was here. */
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
 import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
@@ -13,6 +14,8 @@ export function devicesPage(props: {
   /** All other devices have just been signed out. */
   isDone: boolean
   home: string
+  /** Where what is kept of the respondent is shown. */
+  status: string
 }): Html {
   const { language } = props.shell
   const words = accountsMessages(language).devices
@@ -41,6 +44,9 @@ export function devicesPage(props: {
         <Way action={`${props.action}/others`} words={words.others} />
         <Way action={`${props.action}/all`} words={words.all} />
         <p class="small">{words.voucher}</p>
+        <p>
+          <a href={props.status}>{commonMessages(language).rights}</a>
+        </p>
         <p>
           <a href={props.home}>{words.back}</a>
         </p>

@@ -82,6 +82,8 @@ export interface LandingPage {
   trustPath?: string
   /** Where a resume code can be entered. */
   resumePath?: string | null
+  /** Where whoever has begun sees what is kept of them. */
+  statusPath?: string
 }
 
 function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
@@ -233,6 +235,11 @@ export function landingPage(page: LandingPage): Html {
             <li>{point}</li>
           ))}
         </ul>
+        {page.statusPath && (
+          <p>
+            <a href={page.statusPath}>{commonMessages(language).rights}</a>
+          </p>
+        )}
       </>
     ),
   })

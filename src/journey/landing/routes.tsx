@@ -97,6 +97,7 @@ async function landing(
       startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
       trustPath: paths.trust(slug),
+      statusPath: paths.status(slug),
       invitation,
       paidWhen: settings.paidWhen,
     }),

@@ -70,6 +70,7 @@ async function show(c: Context<AppEnv>, held: Held) {
       devicesPath: held.isRespondent ? paths.devices(slug) : null,
       // An account may yet be typed, or half typed.
       over: progress.may.claim || progress.may.change ? paths.page(slug, '') : `${paths.landing(slug)}/`,
+      statusPath: held.isRespondent ? paths.status(slug) : null,
     }),
   )
 }

@@ -41,6 +41,8 @@ export interface VoucherPage {
   devicesPath: string | null
   /** What the device may forget by now: addresses that begin so. */
   over?: string
+  /** Where respondents see what is kept of them, and the code for it; null likewise. */
+  statusPath: string | null
 }
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
@@ -85,6 +87,11 @@ export function voucherPage(props: VoucherPage): Html {
         {props.devicesPath !== null && (
           <p class="small no-print">
             <a href={props.devicesPath}>{common.devices}</a>
+          </p>
+        )}
+        {props.statusPath !== null && (
+          <p class="small no-print">
+            <a href={props.statusPath}>{common.rights}</a>
           </p>
         )}
         {props.trustPath && (

@@ -36,6 +36,8 @@ export interface QuestionPage {
   fresh: boolean
   /** Where other devices are signed out. */
   devices: string
+  /** Where whoever has the code sees what is kept of them. */
+  status: string
   /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
   mark: string
   /** Where the script is that shows pages without a connection; null before anything has begun. */
@@ -66,7 +68,7 @@ export function Progress({ words, view }: { words: SurveyMessages; view: PageVie
   )
 }
 
-function ResumeCode(props: { language: Language; code: string; fresh: boolean; devices: string }) {
+function ResumeCode(props: { language: Language; code: string; fresh: boolean; devices: string; status: string }) {
   const { language, code } = props
   const words = surveyMessages(language)
   if (props.fresh) {
@@ -84,7 +86,8 @@ function ResumeCode(props: { language: Language; code: string; fresh: boolean; d
       <CopyCode language={language} text={code} label={words.resume.label} />
       <p>{words.resume.keep}</p>
       <p>
-        <a href={props.devices}>{commonMessages(language).devices}</a>
+        <a href={props.devices}>{commonMessages(language).devices}</a> ·{' '}
+        <a href={props.status}>{commonMessages(language).rights}</a>
       </p>
     </details>
   )
@@ -98,7 +101,13 @@ export function questionPage(props: QuestionPage): Html {
   const draw = drawing(shell.language, props.fill, props.errors)
   const title = view.title[shell.language]
   const code = resumeCode && (
-    <ResumeCode language={shell.language} code={resumeCode} fresh={props.fresh} devices={props.devices} />
+    <ResumeCode
+      language={shell.language}
+      code={resumeCode}
+      fresh={props.fresh}
+      devices={props.devices}
+      status={props.status}
+    />
   )
   return layout({
     shell,

@@ -126,6 +126,7 @@ describe('the questions', () => {
         mark: '',
         devices: evil,
         worker: null,
+        status: evil,
         errors: [{ field: 'Q01', code: 'required' }],
         hidden: { [evil]: evil },
         action: evil,

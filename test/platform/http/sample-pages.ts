@@ -1,4 +1,5 @@
 import type { Language } from '../../../schema/questionnaire.ts'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import {
   endPage,
   invitationElsewherePage,
@@ -7,6 +8,8 @@ import {
 } from '../../../src/journey/answering/other-pages.tsx'
 import { devicesPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
+import type { Kept } from '../../../src/journey/rights/kept.ts'
+import { statusPage } from '../../../src/journey/rights/page.tsx'
 import type { Html } from '../../../src/platform/http/html.ts'
 import { problemPage } from '../../../src/platform/http/message-page.tsx'
 import { accountPage, checkPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
@@ -68,6 +71,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     errors: [],
     mark: '',
     devices: '/s/s/devices',
+    status: '/s/s/status',
     hidden: { revision: '3' },
     action: '/s/s/p/sample',
     back: '/s/s/p/before',
@@ -100,14 +104,60 @@ export function everyPage(language: Language): Record<string, Html> {
     screenedOut: endPage({ ...end, how: 'screened_out' }),
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
-    devices: devicesPage({ shell, study: 'Study', action: '/d', code: 'ABCD-2345', isDone: false, home: '/g' }),
-    devicesDone: devicesPage({ shell, study: 'Study', action: '/d', code: 'ABCD-2345', isDone: true, home: '/g' }),
+    devices: devicesPage({
+      shell,
+      study: 'Study',
+      action: '/d',
+      code: 'ABCD-2345',
+      isDone: false,
+      home: '/g',
+      status: '/t',
+    }),
+    devicesDone: devicesPage({
+      shell,
+      study: 'Study',
+      action: '/d',
+      code: 'ABCD-2345',
+      isDone: true,
+      home: '/g',
+      status: '/t',
+    }),
+    endWithCode: endPage({ ...end, how: 'complete_unrewarded', own: { code: 'ABCD-2345', status: '/t' } }),
+    status: statusIn(language),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
     ...Object.fromEntries(progresses.map((life) => [`voucher ${life.stage}`, voucherIn(language, life)])),
     ...claimPages(language),
     voucherLink: voucherLinkPage({ shell, action: '/v/abc', code: 'abc' }),
     problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),
   }
+}
+
+/** The status page of somebody whose response was held, then rejected. */
+function statusIn(language: Language): Html {
+  const at = '2026-06-01T04:00:00.000Z'
+  const kept: Kept = {
+    progress: {
+      ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
+      ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },
+      ...{ unrewarded: false, startedAt: at, lease: null },
+    },
+    questionnaire: studyAbroad,
+    answers: { Q01: 4 },
+    ...{ pages: [], exportRef: 'abc', languageStart: language, savedAt: at, endedAt: at, hasVoucher: true },
+    consents: [{ code: 'C0a', text: text('Agreed'), at }],
+    decisions: [
+      { what: 'held', reason: null, byRule: true, at },
+      { what: 'rejected', reason: 'automated', byRule: false, at },
+    ],
+  }
+  const ways = { file: () => '/f', onward: null, voucher: '/v', devices: '/d' }
+  return statusPage({
+    shell: shellIn(language),
+    kept,
+    answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
+    code: 'ABCD-2345',
+    ways,
+  })
 }
 
 /** The pages of claiming, by name. */

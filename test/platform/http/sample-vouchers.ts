@@ -53,6 +53,7 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
     isHeld: progress.stage === 'held',
     isLive: true,
     devicesPath: '/s/s/devices',
+    statusPath: '/s/s/status',
     stage: StageView({ progress, language, account: ['+86 138****5678', '王*'], ways }),
     progress: ProgressView({ progress, language }),
   })

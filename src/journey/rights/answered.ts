@@ -1,0 +1,40 @@
+/** Answers as their respondent reads them: each question in words, with what was answered. */
+import type { Facts } from '../../../schema/answers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { labelled } from '../../survey/exports/labels.ts'
+import { type Cell, cells } from '../../survey/questionnaire/cells.ts'
+import type { Column } from '../../survey/questionnaire/column.ts'
+import { columns } from '../../survey/questionnaire/columns.ts'
+import type { Kept } from './kept.ts'
+
+export interface Answered {
+  /** The column of the exports that it stands in. */
+  name: string
+  question: string
+  /** The code or text that is kept. */
+  value: Cell
+  /** The same in words; null for an option that was picked, whose words are in the question. */
+  label: Cell
+}
+
+/** What was answered, in the order of the questionnaire; without questions that were not shown, options not picked, and consents. */
+export function answeredOf({ questionnaire, answers, progress }: Kept, language: Language): Answered[] {
+  const facts: Facts = progress.facts
+  // What lives in the draft only is there until the response is complete, and is shown as it was typed.
+  const shown = columns(questionnaire)
+    .filter(({ kind }) => kind !== 'consent')
+    .map((column): Column => {
+      const { kind, question } = column
+      const isDraft = kind === 'agrees' && answers[question] !== undefined
+      return isDraft ? { name: question, question, kind: 'answer', isTyped: true } : column
+    })
+  const words = labelled(questionnaire, shown, language, facts)
+  return cells(questionnaire, shown, answers, progress.seed).flatMap((value, at) => {
+    const [column, word] = [shown[at], words[at]]
+    if (value === null || column === undefined || word === undefined) return []
+    const { name, kind } = column
+    if (kind === 'option' && value === 0) return []
+    const question = word.header.startsWith(`${name} `) ? word.header.slice(name.length + 1) : word.header
+    return [{ name, question, value, label: kind === 'option' && value === 1 ? null : word.label(value) }]
+  })
+}

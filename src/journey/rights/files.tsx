@@ -1,0 +1,65 @@
+/** What is kept of a respondent as files to take away: a page for people, JSON for programs. */
+import { raw } from 'hono/html'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Html } from '../../platform/http/html.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
+import type { Answered } from './answered.ts'
+import type { Kept } from './kept.ts'
+import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
+
+/** A document that stands by itself: it asks for nothing from anywhere. */
+export function keptDocument(kept: Kept, answered: readonly Answered[], language: Language, at: string): Html {
+  const words = accountsMessages(language).rights
+  const title = words.answers.file({ study: kept.questionnaire.title[language] })
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title}</title>
+        </head>
+        <body>
+          <h1>{title}</h1>
+          <p>{words.answers.made({ at: formatDateTime(at, language) })}</p>
+          <h2>{words.answers.title}</h2>
+          <AnswersList answered={answered} language={language} />
+          <Around kept={kept} language={language} />
+          <Consents kept={kept} language={language} />
+          <Decisions kept={kept} language={language} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+/** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
+export function keptJson(kept: Kept, answered: readonly Answered[], study: string, at: string): string {
+  const { progress, languageStart, savedAt, endedAt, exportRef, pages, consents, decisions } = kept
+  const { state, version, startedAt, language, unrewarded, invitationId, lease, revision } = progress
+  const file = {
+    study,
+    version,
+    made_at: at,
+    state,
+    answers: answered.map(({ name, question, value, label }) => ({ name, question, value, label })),
+    kept_beside: {
+      started_at: startedAt,
+      saved_at: savedAt,
+      ended_at: endedAt,
+      language_start: languageStart,
+      language,
+      times_saved: revision,
+      reference: exportRef,
+      invited: invitationId !== null,
+      unrewarded,
+      reward_held_until: lease?.state === 'open' ? lease.expiresAt : null,
+      pages: pages.map(({ page, at }) => ({ page, saved_at: at })),
+    },
+    consents,
+    decisions: decisions.map(({ what, reason, byRule, at }) => ({ what, reason, by_rule: byRule, at })),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}

@@ -1,0 +1,125 @@
+/** All that is kept of one respondent, read for that respondent alone. */
+import type { Answers } from '../../../schema/answers.ts'
+import type { Language, Questionnaire, Text } from '../../../schema/questionnaire.ts'
+import type { JudgedState, Reason } from '../../../schema/tables.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { indexOf } from '../../survey/questionnaire/indexed.ts'
+import { filled } from '../../survey/questionnaire/page/fill.ts'
+import { answersBut } from '../../survey/responses/response.ts'
+import { findPages } from '../../survey/responses/store.ts'
+import { findQuestionnaire } from '../../survey/studies/store.ts'
+import { openAnswers } from '../../survey/texts/stored-answers.ts'
+import type { ResponseProgress } from '../answering/response-progress.ts'
+import { sql } from '../tables.ts'
+
+/** Times are ISO 8601 in UTC. */
+export interface Decision {
+  what: JudgedState | 'screened_out'
+  reason: Reason | null
+  /** Whether a rule made it, and nobody looked. */
+  byRule: boolean
+  at: string
+}
+
+export interface Kept {
+  progress: ResponseProgress
+  questionnaire: Questionnaire
+  answers: Answers
+  pages: { page: string; at: string }[]
+  exportRef: string
+  languageStart: Language
+  savedAt: string
+  endedAt: string | null
+  /** The words that were agreed to, with what the study filled in. */
+  consents: { code: string; text: Text; at: string }[]
+  decisions: Decision[]
+  hasVoucher: boolean
+}
+
+const responseOf = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('responses')
+    .leftJoin('documents', 'documents.respondent_id', 'responses.respondent_id')
+    .select([
+      'responses.export_ref as exportRef',
+      'responses.language_start as languageStart',
+      'responses.progress_at as savedAt',
+      'responses.ended_at as endedAt',
+      'documents.document as answers',
+      'documents.texts',
+      'documents.texts_key as textsKey',
+    ])
+    .where('responses.respondent_id', '=', p.respondentId),
+)
+
+const pageTimes = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('response_pages')
+    .select(['page', 'saved_at as at'])
+    .where('respondent_id', '=', p.respondentId)
+    .orderBy('revision'),
+)
+
+const judgements = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('review_steps')
+    .select(['state', 'reason', 'actor', 'at'])
+    .where('respondent_id', '=', p.respondentId)
+    .orderBy('n'),
+)
+
+const anyVoucher = prepareQuery((p: { respondentId: string }) =>
+  sql.selectFrom('vouchers').select('id').where('respondent_id', '=', p.respondentId).limit(1),
+)
+
+/** What is kept of this respondent, as it stands now. */
+export async function findKept(ports: Ports, progress: ResponseProgress): Promise<Kept> {
+  const { db } = ports
+  const { respondentId, state } = progress
+  const response = await first(db, responseOf({ respondentId }))
+  if (response === undefined) throw new Error('A response that was there is gone.')
+  const questionnaire = await findQuestionnaire(db, progress.version)
+  const { exportRef, savedAt, endedAt, answers: document, texts, textsKey } = response
+  const answers =
+    document === null
+      ? answersBut(await findPages(ports, respondentId), null)
+      : await openAnswers(ports, { respondentId, page: null }, { answers: document, texts, textsKey })
+  const steps = await db.read(judgements({ respondentId }))
+  return {
+    progress,
+    questionnaire,
+    answers,
+    pages: await db.read(pageTimes({ respondentId })),
+    exportRef,
+    languageStart: response.languageStart as Language,
+    savedAt,
+    endedAt,
+    consents: consentsIn(questionnaire, answers, progress),
+    decisions: [
+      ...(state === 'screened_out'
+        ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies Decision]
+        : []),
+      ...steps.map(
+        ({ state, reason, actor, at }): Decision => ({ what: state, reason, byRule: actor === 'service', at }),
+      ),
+    ],
+    hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
+  }
+}
+
+/** Consents stand on the first page, whose sending begins the response: that is when they were given. */
+function consentsIn(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  { facts, seed, startedAt }: ResponseProgress,
+): Kept['consents'] {
+  return questionnaire.pages
+    .flatMap((page) => page.consents ?? [])
+    .filter(({ code }) => answers[code] === 1)
+    .map(({ code, text }) => ({
+      code,
+      text: filled(text, indexOf(questionnaire), answers, { facts, seed }),
+      at: startedAt,
+    }))
+}

@@ -1,0 +1,82 @@
+/** The status page: what is kept of a respondent, and what they may do about it. */
+
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { CopyCode } from '../../platform/http/copy-code.tsx'
+import type { Html } from '../../platform/http/html.ts'
+import { layout, type Shell } from '../../platform/http/layout.tsx'
+import type { Answered } from './answered.ts'
+import type { Kept } from './kept.ts'
+import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
+
+export interface StatusPage {
+  shell: Shell
+  kept: Kept
+  answered: readonly Answered[]
+  /** Null when it can no longer be derived. */
+  code: string | null
+  ways: {
+    file: (format: 'html' | 'json') => string
+    /** Where answering goes on; null when it is over. */
+    onward: string | null
+    voucher: string | null
+    devices: string
+  }
+}
+
+/** One's own answers, what is kept beside them, what one agreed to and what was decided. */
+export function statusPage(props: StatusPage): Html {
+  const { shell, kept, answered, code, ways } = props
+  const { language } = shell
+  const words = accountsMessages(language).rights
+  return layout({
+    shell,
+    title: words.title,
+    study: kept.questionnaire.title[language],
+    languages: 'links',
+    children: (
+      <>
+        <h1>{words.title}</h1>
+        <p class="lead">
+          {words.states[kept.progress.state]} {words.lead}
+        </p>
+        {(ways.onward ?? ways.voucher) !== null && (
+          <p>
+            {ways.onward !== null && <a href={ways.onward}>{words.goOn}</a>}{' '}
+            {ways.voucher !== null && <a href={ways.voucher}>{words.voucher}</a>}
+          </p>
+        )}
+        {code !== null && (
+          <section class="note resume" aria-labelledby="code">
+            <h2 id="code">{words.code}</h2>
+            <CopyCode language={language} text={code} label={words.code} />
+            <p>{words.keep}</p>
+          </section>
+        )}
+        <h2>{words.answers.title}</h2>
+        {answered.length === 0 ? (
+          <p>{words.answers.none}</p>
+        ) : (
+          <details>
+            <summary>{words.answers.show}</summary>
+            <AnswersList answered={answered} language={language} />
+          </details>
+        )}
+        <ul class="points">
+          <li>
+            <a href={ways.file('html')}>{words.answers.html}</a>
+          </li>
+          <li>
+            <a href={ways.file('json')}>{words.answers.json}</a>
+          </li>
+        </ul>
+        <Around kept={kept} language={language} />
+        <Consents kept={kept} language={language} />
+        <Decisions kept={kept} language={language} />
+        <p class="small">
+          <a href={ways.devices}>{commonMessages(language).devices}</a>
+        </p>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,8 @@
+/** `/s/:study/status`: what is kept of a respondent, for whoever brings the resume code. */
+import { Hono } from 'hono'
+import type { AppEnv } from '../../ports.ts'
+
+export const rightsRoutes = new Hono<AppEnv>()
+  .get('/s/:study/status', async (c) => (await import('./status.ts')).showStatus(c))
+  .post('/s/:study/status', async (c) => (await import('./status.ts')).openStatus(c))
+  .get('/s/:study/status/:file', async (c) => (await import('./status.ts')).sendFile(c))

@@ -1,0 +1,121 @@
+/** The parts that the status page and the file to take away have in common. */
+import type { Child } from 'hono/jsx'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { commonMessages } from '../../../messages/generated/common.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Html } from '../../platform/http/html.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
+import type { Answered } from './answered.ts'
+import type { Decision, Kept } from './kept.ts'
+
+/** Each question with its answer. */
+export function AnswersList({ answered, language }: { answered: readonly Answered[]; language: Language }): Html {
+  const words = accountsMessages(language).rights.answers
+  if (answered.length === 0) return <p>{words.none}</p>
+  return (
+    <dl class="facts">
+      {answered.map(({ question, label }) => (
+        <Fact name={question}>{label ?? words.picked}</Fact>
+      ))}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children?: Child }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+interface Part {
+  kept: Kept
+  language: Language
+}
+
+/** When and how it was answered, as far as that is kept. */
+export function Around({ kept, language }: Part): Html {
+  const words = accountsMessages(language).rights.around
+  const { progress, savedAt, endedAt, languageStart, exportRef, pages } = kept
+  const { lease, unrewarded } = progress
+  const time = (iso: string) => formatDateTime(iso, language)
+  const reward =
+    lease?.state === 'open' ? words.held({ at: time(lease.expiresAt) }) : unrewarded ? words.unrewarded : words.notHeld
+  const titles = new Map(kept.questionnaire.pages.map(({ code, title }) => [code, title]))
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <dl class="facts">
+        <Fact name={words.started}>{time(progress.startedAt)}</Fact>
+        <Fact name={words.saved}>{time(savedAt)}</Fact>
+        {endedAt !== null && <Fact name={words.ended}>{time(endedAt)}</Fact>}
+        <Fact name={words.languageStart}>{commonMessages(languageStart).name}</Fact>
+        <Fact name={words.language}>{commonMessages(progress.language).name}</Fact>
+        <Fact name={words.times}>{progress.revision}</Fact>
+        <Fact name={words.invitation}>{progress.invitationId === null ? words.openLink : words.invited}</Fact>
+        <Fact name={words.reward}>{reward}</Fact>
+        <Fact name={words.reference}>
+          <code>{exportRef}</code>
+        </Fact>
+        <Fact name={words.version}>
+          <code>{progress.version.slice(0, 8)}</code>
+        </Fact>
+        {pages.length > 0 && (
+          <Fact name={words.pages}>
+            {pages.map(({ page, at }, n) => (
+              <>
+                {n > 0 && <br />}
+                {words.page({ page: titles.get(page)?.[language] ?? page, at: time(at) })}
+              </>
+            ))}
+          </Fact>
+        )}
+      </dl>
+    </>
+  )
+}
+
+/** What was agreed to, in the words that were agreed to, and when. */
+export function Consents({ kept, language }: Part): Html {
+  const words = accountsMessages(language).rights.consents
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {kept.consents.length === 0 && <p>{words.none}</p>}
+      <ul class="points">
+        {kept.consents.map(({ text, at }) => (
+          <li>
+            {text[language]} <span class="small">{words.agreed({ at: formatDateTime(at, language) })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Each decision with why, who and when, the newest first. */
+export function Decisions({ kept, language }: Part): Html {
+  const { decisions: words, reasons } = accountsMessages(language).rights
+  const said: Record<string, string> = reasons
+  const why = ({ reason }: Decision) => (reason === null ? null : (said[reason] ?? reasons.other))
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {kept.decisions.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="points">
+          {kept.decisions.toReversed().map((decision) => (
+            <li>
+              {words[decision.what]} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}{' '}
+              <span class="small">{formatDateTime(decision.at, language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept.decisions.length > 0 && <p>{words.disagree}</p>}
+    </>
+  )
+}

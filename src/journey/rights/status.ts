@@ -1,0 +1,116 @@
+/** What `routes.ts` answers with; it is loaded when it is asked for, so that no student's start waits for it. */
+import type { Context } from 'hono'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { groupedCode } from '../../platform/crypto/codes.ts'
+import { safeFileName } from '../../platform/http/download.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { tryCode } from '../../platform/network/wrong-codes.ts'
+import type { AppEnv } from '../../ports.ts'
+import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
+import { keepRespondent } from '../../survey/respondents/session.ts'
+import { resumePage } from '../answering/other-pages.tsx'
+import type { ResponseProgress } from '../answering/response-progress.ts'
+import { paths } from '../paths.ts'
+import type { StudyWithOffers } from '../study.ts'
+import { studyOf, visitorOf } from '../visitor.ts'
+import { waysOf } from '../ways.ts'
+import { answeredOf } from './answered.ts'
+import { keptDocument, keptJson } from './files.tsx'
+import { findKept } from './kept.ts'
+import { statusPage } from './page.tsx'
+
+/** Asks for the code; `typed` is one that was wrong. */
+function askForCode(c: Context<AppEnv>, study: StudyWithOffers, typed?: string) {
+  const language = languageOf(c)
+  const page = resumePage({
+    shell: shellOf(c, study),
+    study: { slug: study.slug, title: study.questionnaire.title[language] },
+    action: paths.status(study.slug),
+    wrong: typed !== undefined,
+    heading: accountsMessages(language).rights.open,
+    ...(typed !== undefined && { typed }),
+  })
+  return c.html(page, typed === undefined ? 200 : 422)
+}
+
+/** The study, and the respondent who may see everything here; an answer for everybody else. */
+async function ownerHere(
+  c: Context<AppEnv>,
+): Promise<{ study: StudyWithOffers; progress: ResponseProgress } | Response> {
+  const visitor = await visitorOf(c)
+  if (visitor === undefined) return refuse(c, 'not_found')
+  const { study, progress, scope } = visitor
+  // Neither an invitation nor a voucher's code is enough: both may have passed through other hands.
+  return progress === null || scope !== 'full' ? askForCode(c, study) : { study, progress }
+}
+
+/** Shows all that is kept of the respondent; reading it writes nothing. */
+export async function showStatus(c: Context<AppEnv>): Promise<Response> {
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const { ports } = c.var
+  const language = languageOf(c)
+  const kept = await findKept(ports, progress)
+  const code = await resumeCode(ports.keys, progress)
+  const { slug } = study
+  return c.html(
+    statusPage({
+      shell: shellOf(c, study),
+      kept,
+      answered: answeredOf(kept, language),
+      code: code === null ? null : groupedCode(code),
+      ways: {
+        file: (format) => `${paths.status(slug)}/answers.${format}`,
+        onward: progress.state === 'in_progress' ? paths.onward(slug) : null,
+        voucher: kept.hasVoucher ? paths.voucher(slug) : null,
+        devices: paths.devices(slug),
+      },
+    }),
+  )
+}
+
+/** Swaps the code for the respondent's cookie, and goes to the status page. */
+export async function openStatus(c: Context<AppEnv>): Promise<Response> {
+  const study = await studyOf(c)
+  if (study === undefined) return refuse(c, 'not_found')
+  const typed = field(await readPosted(c), 'code') ?? ''
+  const { ports } = c.var
+  const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), typed, () =>
+    findByResumeCode(ports, study.id, typed),
+  )
+  if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)
+  if ('wrong' in tried) return askForCode(c, study, typed)
+  await keepRespondent(c, study.slug, tried.found, 'full')
+  return c.redirect(paths.status(study.slug), 303)
+}
+
+const files = {
+  'answers.html': 'text/html; charset=utf-8',
+  'answers.json': 'application/json; charset=utf-8',
+} as const
+
+/** All that is kept of the respondent as a file to take away. */
+export async function sendFile(c: Context<AppEnv>): Promise<Response> {
+  const name = c.req.param('file')
+  if (name !== 'answers.html' && name !== 'answers.json') return refuse(c, 'not_found')
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const { ports } = c.var
+  const language = languageOf(c)
+  const kept = await findKept(ports, progress)
+  const answered = answeredOf(kept, language)
+  const at = ports.clock.now()
+  const body =
+    name === 'answers.json'
+      ? keptJson(kept, answered, study.slug, at)
+      : String(await keptDocument(kept, answered, language, at))
+  return c.body(body, 200, {
+    'Content-Type': files[name],
+    'Content-Disposition': `attachment; filename="${safeFileName(`${study.slug}-${name}`)}"`,
+  })
+}
