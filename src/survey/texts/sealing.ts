@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../../schema/answers.ts'
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { decrypt, encrypt } from '../../platform/crypto/encrypted.ts'
 import { type KeyPorts, liveStudyKey, studyKey } from '../../platform/keys/study-keys.ts'
+import type { NamedKey } from '../../ports.ts'
 import { partTexts } from './part-texts.ts'
 import type { SealedTexts, TextRow } from './text-row.ts'
 
@@ -22,6 +23,24 @@ export async function sealTexts(
   return { rest, texts: await encrypt(key, 'answers', JSON.stringify(texts), placeOf(row)), textsKey: key.kid }
 }
 
+type Texts = Readonly<Record<string, string>>
+
+/** What was opened under a key: a request reads its pages twice. It goes with the key, which is known for five seconds. */
+const known = new WeakMap<CryptoKey, Map<string, Texts>>()
+const mostKnown = 500
+
+async function opened(key: NamedKey, texts: string, place: string): Promise<Texts> {
+  const before = known.get(key.key) ?? new Map<string, Texts>()
+  known.set(key.key, before)
+  const name = `${place} ${texts}`
+  const found = before.get(name)
+  if (found !== undefined) return found
+  const read = JSON.parse(await decrypt([key], 'answers', texts, place)) as Texts
+  if (before.size >= mostKnown) before.clear()
+  before.set(name, read)
+  return read
+}
+
 /** Puts what was typed back into its places; `lost`, or nothing, where its key was erased. */
 export async function openTexts(
   ports: Omit<KeyPorts, 'ids'>,
@@ -31,7 +50,7 @@ export async function openTexts(
   lost: Answer | undefined,
 ): Promise<Answers> {
   const key = await studyKey(ports, textsKey)
-  const typed: Record<string, string> | null = key && JSON.parse(await decrypt([key], 'answers', texts, placeOf(row)))
+  const typed = key && (await opened(key, texts, placeOf(row)))
   const answers: Answers = {}
   for (const [name, answer] of Object.entries(rest)) {
     const text = answer === '' ? (typed === null ? lost : typed[name]) : answer
