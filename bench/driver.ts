@@ -2,14 +2,23 @@
  * The load driver, a process of its own. It reads a job (JSON) from the file named first and writes a `Summary`: either
  * ready-made POSTs, or whole paths of students.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { Connection } from './connection.ts'
 import { type Post, requestOf } from './post.ts'
 import { summaryOf } from './summary.ts'
 import { walkPath } from './walk-path.ts'
 
 export type Job = { port: number; connections: number } & (
-  | { kind: 'posts'; posts: Post[]; expect: number }
+  | {
+      kind: 'posts'
+      posts: Post[]
+      expect: number
+      /** So many are due each second, and each is timed from when it was; absent: each follows the one before. */
+      perSecond?: number
+      /** No more are sent once there is a file of this name. */
+      until?: string
+    }
   | { kind: 'paths'; students: number }
 )
 
@@ -19,13 +28,19 @@ async function run(job: Job) {
   const latencies: number[] = []
   const statuses: Record<string, number> = {}
   const connections = await Promise.all(Array.from({ length: job.connections }, () => Connection.open(job.port)))
+  const { perSecond = Number.POSITIVE_INFINITY, until = null } = job.kind === 'posts' ? job : {}
   let next = 0
+  let began = performance.now()
 
   async function posts(connection: Connection): Promise<void> {
-    for (let request = requests[next++]; request !== undefined; request = requests[next++]) {
-      const began = performance.now()
+    for (let n = next++; n < requests.length; n = next++) {
+      const due = began + (n * 1000) / perSecond
+      if (due > performance.now()) await setTimeout(due - performance.now())
+      if (until !== null && existsSync(until)) return
+      const from = perSecond === Number.POSITIVE_INFINITY ? performance.now() : due
+      const request = requests[n] as Buffer
       const { status } = await connection.send(request)
-      latencies.push(performance.now() - began)
+      latencies.push(performance.now() - from)
       statuses[status] = (statuses[status] ?? 0) + 1
     }
   }
@@ -39,7 +54,7 @@ async function run(job: Job) {
     }
   }
 
-  const began = performance.now()
+  began = performance.now()
   await Promise.all(connections.map(job.kind === 'posts' ? posts : paths))
   const seconds = (performance.now() - began) / 1000
   for (const connection of connections) connection.close()

@@ -124,7 +124,12 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
   for (const { id } of await db.read(refusedWithFile({ before: abandoned, limit: 20 }))) {
     await commit(db, 'Deleting the file of a refused statement', deletePieces({ statementId: id }))
   }
-  await inTurn(waiting, (id) => stepStatement(ports, id), clock, until)
+  // Files of one account come one after the other: where one is done, the next has stopped waiting.
+  const next = async () =>
+    (await db.read(statementsAtWork({ abandoned, now: clock.now(), limit: 20 })))
+      .filter(({ state, told }) => state !== 'receiving' || told !== null)
+      .map(({ id }) => id)
+  await inTurn(waiting, (id) => stepStatement(ports, id), clock, until, next)
   const accounts = (await db.read(listAccounts({}))).map(({ id }) => id)
   await inTurn(accounts, async (id) => lookAgain(ports, id), clock, until)
   await inTurn(accounts, (id) => lookForMissing(ports, id, rowsOfAStep), clock, until)
@@ -133,6 +138,7 @@ export async function sweepStatements(ports: Ports, budgetMs = sweepBudgetMs): P
 /**
  * Gives each its turn, and those that have more to do another one, as long as there is time. One that fails keeps no
  * other from its turn.
+ * @param next what has something to do once all of these have done what they can
  * @throws the first failure, at the end
  */
 async function inTurn(
@@ -140,20 +146,26 @@ async function inTurn(
   step: (id: string) => Promise<boolean>,
   clock: Ports['clock'],
   until: number,
+  next: () => Promise<readonly string[]> = async () => [],
 ): Promise<void> {
-  const failures: unknown[] = []
+  const failures = new Map<string, unknown>()
   let waiting = ids
+  let isChanged = false
   do {
     const unfinished: string[] = []
     for (const id of waiting) {
       try {
         if (await step(id)) unfinished.push(id)
       } catch (error) {
-        failures.push(error)
+        failures.set(id, error)
       }
       await othersFirst()
     }
+    isChanged ||= unfinished.length > 0
     waiting = unfinished
+    if (waiting.length > 0 || !isChanged) continue
+    isChanged = false
+    waiting = (await next()).filter((id) => !failures.has(id))
   } while (waiting.length > 0 && Date.parse(clock.now()) < until)
-  if (failures.length > 0) throw failures[0]
+  for (const failure of failures.values()) throw failure
 }

@@ -60,3 +60,16 @@ it('a run ends when its time is up, has given every statement its turn, and the 
   const after = await states(world)
   for (const [i, { rows_done }] of after.entries()) expect(rows_done).toBeGreaterThan(before[i]?.rows_done ?? count)
 })
+
+it('files of one account that wait for one another are all read in one run', async () => {
+  const world = await makeWorld()
+  const staff = await staffAs(world, 'preparer')
+  for (let day = 0; day < 4; day += 1) {
+    const { bytes } = await makeFile('wechat_fund_bill', lines.slice(day * 2, day * 2 + 2), { openingMinor: -2 * day })
+    await receiveStatement(world.ports, staff, { accountId: null, bytes })
+  }
+  const waiting = (await states(world)).filter(({ state }) => state === 'receiving')
+  expect(waiting).toHaveLength(3)
+  await sweepStatements(world.ports)
+  expect((await states(world)).map(({ state }) => state)).not.toContain('receiving')
+})

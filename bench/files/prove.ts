@@ -1,0 +1,203 @@
+/**
+ * `npm run prove:files [-- --files 10000 --seed 1 --rate 5 --minutes 600]`: hostile files through the real pages of a server that was
+ * built, while students submit. It prints how long submissions took without files and with them, in the same run, and
+ * what became of the files; it ends with 1 where a request failed, a file is stuck or the audit has anything to say.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import SqliteFile from 'better-sqlite3'
+import { buildService } from '../../scripts/build-service.ts'
+import { makeSignInLink } from '../../src/staff/accounts/actions.ts'
+import { drive } from '../drive.ts'
+import { openSite, prepare } from '../prepare.ts'
+import { cpuSeconds, startMeasured, stop } from '../server.ts'
+import type { Summary } from '../summary.ts'
+import { Desk } from './desk.ts'
+import { hostileUpload } from './make.ts'
+
+const option = (value: string) => ({ type: 'string', default: value }) as const
+const { values } = parseArgs({
+  options: {
+    files: option('10000'),
+    seed: option('1'),
+    rate: option('5'),
+    quiet: option('150'),
+    atOnce: option('3'),
+    minutes: option('600'),
+  },
+})
+const [files, seed, rate, quiet, atOnce, minutes] = (
+  ['files', 'seed', 'rate', 'quiet', 'atOnce', 'minutes'] as const
+).map((name) => Number(values[name])) as [number, number, number, number, number, number]
+
+const say = (text: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'honorarium-files-'))
+const [site, built, loopFile] = [join(folder, 'site'), join(folder, 'built'), join(folder, 'loop')]
+const accounts = ['', '', 'manual:CNY', 'manual:HKD', 'wechat:CNY', 'alipay:CNY']
+
+async function install(): Promise<void> {
+  for (const [path, contents] of (await buildService()).files) {
+    mkdirSync(dirname(join(built, path)), { recursive: true })
+    writeFileSync(join(built, path), contents)
+  }
+  symlinkSync(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(built, 'node_modules'))
+}
+
+/** How many files have been taken up. */
+let next = 0
+
+/** Uploads files one after the other until all have been, and lets each be read as far as it goes. */
+async function uploadAll(desks: readonly Desk[]): Promise<Map<string, number>> {
+  const notTaken = new Map<string, number>()
+  const until = performance.now() + minutes * 60_000
+  const uploader = async (desk: Desk) => {
+    while (next < files && performance.now() < until) {
+      const number = next
+      next += 1
+      const { what, bytes } = await hostileUpload(seed, number)
+      const began = performance.now()
+      const done = await desk.upload(bytes, accounts[number % accounts.length] ?? '').catch((error: unknown) => {
+        throw new Error(`File ${number} (${what}, ${bytes.length} bytes): ${error}`)
+      })
+      if ('not' in done) notTaken.set(done.not, (notTaken.get(done.not) ?? 0) + 1)
+      // Every fifth is left to the sweep.
+      else if (number % 5 !== 0) await desk.goOn(done.id)
+      const seconds = (performance.now() - began) / 1000
+      if (seconds > 20) say(`${what}, ${bytes.length} bytes: ${seconds.toFixed(1)} s`)
+      if ((number + 1) % 500 === 0) say(`${number + 1} of ${files} files`)
+    }
+  }
+  await Promise.all(desks.map(uploader))
+  return notTaken
+}
+
+function rows<Row>(sql: string): Row[] {
+  const file = new SqliteFile(join(site, 'honorarium.db'), { readonly: true })
+  try {
+    return file.prepare(sql).all() as Row[]
+  } finally {
+    file.close()
+  }
+}
+
+const atWork = () =>
+  rows<{ id: string }>(
+    `select id from statements where state = 'staging' or (state = 'receiving' and told is not null)
+or (state = 'published' and matched_at is null)`,
+  ).length
+
+const longestDelay = (from: number, to: number) =>
+  Math.max(
+    0,
+    ...readFileSync(loopFile, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ').map(Number) as [number, number])
+      .filter(([at]) => at >= from && at <= to)
+      .map(([, ms]) => ms),
+  )
+
+function peakOf(pid: number): string {
+  const file = `/proc/${pid}/status`
+  return (existsSync(file) && /VmHWM:\s*(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) || '0'
+}
+
+async function prove(): Promise<boolean> {
+  // As many as the files may take time for; what is left over is not sent.
+  const students = 3 * quiet + Math.ceil(Math.min(files * 0.5, minutes * 60) * rate)
+  say(`Building, and preparing ${students} responses`)
+  await install()
+  mkdirSync(site)
+  const ready = (await prepare(site, students)).map(({ post }) => post)
+  const { ports, close } = await openSite(site)
+  const links: string[] = []
+  for (let n = 0; n < atOnce; n += 1) {
+    const made = await makeSignInLink(ports, { name: `Finance ${n}`, role: 'preparer', study: undefined })
+    if ('refused' in made) throw new Error(made.refused)
+    links.push(new URL(made.link).pathname)
+  }
+  await close()
+  const flags = ['--import', fileURLToPath(new URL('loop-delay.mjs', import.meta.url))]
+  const server = await startMeasured(site, { built, flags, env: { LOOP_DELAY_FILE: loopFile } })
+  const { port, pid } = server
+  const desks = links.map(() => new Desk(port))
+  for (const [n, desk] of desks.entries()) await desk.signIn(links[n] ?? '')
+
+  const submit = (count: number, until?: string) =>
+    drive({
+      kind: 'posts',
+      port,
+      connections: 8,
+      expect: 303,
+      posts: ready.splice(0, count),
+      perSecond: rate,
+      ...(until && { until }),
+    })
+  const table: [string, Summary, number][] = []
+  const timed = async (name: string, work: () => Promise<Summary>) => {
+    say(name)
+    const from = Date.now()
+    const summary = await work()
+    table.push([name, summary, longestDelay(from, Date.now())])
+  }
+  await submit(Math.min(quiet, 50))
+  await timed('without files, before', () => submit(quiet))
+  let notTaken = new Map<string, number>()
+  const over = join(folder, 'over')
+  const cpu = cpuSeconds(pid) ?? 0
+  const began = performance.now()
+  await timed('while files come', async () => {
+    const submitting = submit(ready.length - quiet, over)
+    notTaken = await uploadAll(desks).finally(() => writeFileSync(over, ''))
+    return submitting
+  })
+  const [seconds, used] = [(performance.now() - began) / 1000, (cpuSeconds(pid) ?? 0) - cpu]
+  await timed('without files, after', () => submit(quiet))
+  say('Waiting for the sweep')
+  for (let tries = 0; atWork() > 0 && tries < 240; tries += 1) await setTimeout(5_000)
+  const stuck = atWork()
+  const peak = Number(peakOf(pid)) / 1024
+  await stop(server)
+  const audit = execFileSync(process.execPath, ['audit.js'], {
+    cwd: built,
+    env: { ...process.env, DATA_DIR: site },
+    encoding: 'utf8',
+  })
+  const failures = server
+    .printed()
+    .split('\n')
+    .filter((line) => /"error"|AsideFailed/.test(line))
+
+  const [load = 0] = loadavg()
+  console.log(
+    `${next} files, seed ${seed}, in ${seconds.toFixed(0)} s with ${used.toFixed(0)} s of the server's processor time; load of the machine ${load.toFixed(1)}.\n`,
+  )
+  console.log(
+    '| submissions | count | p50 ms | p99 ms | longest delay of the event loop, ms |\n| --- | --- | --- | --- | --- |',
+  )
+  for (const [name, { count, p50, p99 }, delay] of table)
+    console.log(`| ${name} | ${count} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${delay} |`)
+  console.log(
+    `\nResident at most: ${peak.toFixed(0)} MB. Failures in the log: ${failures.length}. Stuck: ${stuck}.\n\n| what became of a file | count |\n| --- | --- |`,
+  )
+  const became = rows<{ what: string; count: number }>(
+    `select state || coalesce(': ' || json_extract(problem, '$.why'), '') as what, count(*) as count from statements group by 1 order by 2 desc`,
+  )
+  for (const { what, count } of became) console.log(`| ${what} | ${count} |`)
+  for (const [what, count] of [...notTaken].sort(([, a], [, b]) => b - a))
+    console.log(`| not taken: ${what} | ${count} |`)
+  console.log(`\n${audit.trim().split('\n').slice(-1)}`)
+  for (const line of failures.slice(0, 20)) say(line.slice(0, 500))
+  return stuck === 0
+}
+
+try {
+  process.exitCode = (await prove()) ? 0 : 1
+} finally {
+  if (process.env.KEEP === undefined) rmSync(folder, { recursive: true, force: true })
+}
