@@ -62,6 +62,11 @@ export class Desk {
     if (status !== 200) throw new Error(`The page of ${id} answered ${status}`)
   }
 
+  /** Presses a button of a statement's page. @returns the answer's status */
+  async press(id: string, button: 'again' | 'discard'): Promise<number> {
+    return (await this.#send('POST', `/finance/statements/${id}/${button}`)).status
+  }
+
   #inOne(bytes: Uint8Array<ArrayBuffer>, account: string): Promise<Reply> {
     const form = new FormData()
     form.set('file', new File([bytes], 'statement'))

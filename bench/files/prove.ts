@@ -18,6 +18,7 @@ import { openSite, prepare } from '../prepare.ts'
 import { cpuSeconds, startMeasured, stop } from '../server.ts'
 import type { Summary } from '../summary.ts'
 import { Desk } from './desk.ts'
+import { provesQuarantine } from './killed.ts'
 import { hostileUpload } from './make.ts'
 
 const option = (value: string) => ({ type: 'string', default: value }) as const
@@ -116,7 +117,7 @@ async function prove(): Promise<boolean> {
   const ready = (await prepare(site, students)).map(({ post }) => post)
   const { ports, close } = await openSite(site)
   const links: string[] = []
-  for (let n = 0; n < atOnce; n += 1) {
+  for (let n = 0; n <= atOnce; n += 1) {
     const made = await makeSignInLink(ports, { name: `Finance ${n}`, role: 'preparer', study: undefined })
     if ('refused' in made) throw new Error(made.refused)
     links.push(new URL(made.link).pathname)
@@ -125,8 +126,8 @@ async function prove(): Promise<boolean> {
   const flags = ['--import', fileURLToPath(new URL('loop-delay.mjs', import.meta.url))]
   const server = await startMeasured(site, { built, flags, env: { LOOP_DELAY_FILE: loopFile } })
   const { port, pid } = server
-  const desks = links.map(() => new Desk(port))
-  for (const [n, desk] of desks.entries()) await desk.signIn(links[n] ?? '')
+  const desks = links.slice(1).map(() => new Desk(port))
+  for (const [n, desk] of desks.entries()) await desk.signIn(links[n + 1] ?? '')
 
   const submit = (count: number, until?: string) =>
     drive({
@@ -163,6 +164,7 @@ async function prove(): Promise<boolean> {
   const stuck = atWork()
   const peak = Number(peakOf(pid)) / 1024
   await stop(server)
+  await provesQuarantine(site, built, links[0] ?? '', say)
   const audit = execFileSync(process.execPath, ['audit.js'], {
     cwd: built,
     env: { ...process.env, DATA_DIR: site },

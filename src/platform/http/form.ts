@@ -28,19 +28,6 @@ export async function readPosted(c: Context): Promise<Posted> {
   return posted
 }
 
-/**
- * The fields of a form with a file, each by its last value. A body that says it is one and cannot be read as one has no
- * fields: whoever sent it is told that the file is missing.
- */
-export async function readUpload(c: Context): Promise<Record<string, string | File>> {
-  try {
-    return await c.req.parseBody()
-  } catch (error) {
-    if (error instanceof TypeError && !c.req.raw.signal.aborted) return {}
-    throw error
-  }
-}
-
 /** The first value of a field, or undefined. */
 export function field(posted: Posted, name: string): string | undefined {
   return posted[name]?.[0]
