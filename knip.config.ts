@@ -14,7 +14,8 @@ const started = [
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
-  'bench/{kills,restores}/prove.ts!',
+  'bench/{files,kills,restores}/prove.ts!',
+  'bench/files/{die-in-a-step,loop-delay}.mjs!',
   'bench/kills/strike.mjs!',
   'messages/generated/*.ts!',
 ]
