@@ -9,7 +9,6 @@ import { newKeySet, readKeys } from '../src/platform/adapters/key-set.ts'
 import { inPlace } from '../src/platform/aside/job.ts'
 import { migrationFiles } from '../src/platform/db/migration-files.ts'
 import { migrate } from '../src/platform/db/migrations.ts'
-import { openSqlite } from '../src/platform/db/sqlite.ts'
 import type { Database } from '../src/platform/db/together.ts'
 import type { Ports } from '../src/ports.ts'
 import type { Tax } from '../src/rewards/offers/tax.ts'
@@ -19,6 +18,7 @@ import { type Bank, openBank } from './bank/bank.ts'
 import type { Sent } from './bank/sent.ts'
 import { withBoundaries } from './boundary.ts'
 import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } from './chance.ts'
+import { badDisk, type Disk, noDisk } from './disk.ts'
 import { faultyMachines, type Machines, oneMachine } from './machines.ts'
 import type { Outside } from './outside.ts'
 import { openOutside } from './sandboxes.ts'
@@ -33,6 +33,7 @@ export interface Campaign {
   /** True time. What the service goes by is `ports.clock`. */
   clock: VirtualClock
   machines: Machines
+  disk: Disk
   chance: Chance
   study: StudyWithOffers
   outside: Outside
@@ -68,6 +69,7 @@ const taxes: readonly Tax[] = [
 /**
  * @param isByHand the bank pays everything
  * @param clocks the service runs on two machines, whose clocks are not to be relied on
+ * @param disks its database lies on a disk that is full now and then, and power is cut
  */
 export async function openCampaign(
   seed: number,
@@ -75,15 +77,16 @@ export async function openCampaign(
     change = (ports) => ports,
     isByHand = false,
     clocks = false,
-  }: { change?: (ports: Ports) => Ports; isByHand?: boolean; clocks?: boolean } = {},
+    disks = false,
+  }: { change?: (ports: Ports) => Ports; isByHand?: boolean; clocks?: boolean; disks?: boolean } = {},
 ): Promise<Campaign> {
   const chance = chanceOf(`campaign ${seed}`)
   const clock = virtualClock(isByHand ? beginsByHand : begins)
   const machines = clocks ? faultyMachines(clock, chanceOf(`clocks ${seed}`)) : oneMachine(clock)
   const ids = seededIds(machines.clock, chanceOf(`ids ${seed}`))
-  const file = openSqlite(':memory:')
-  await migrate(file, migrationFiles(), clock.now())
-  const db: Database = withBoundaries(file)
+  const disk = disks ? badDisk(chanceOf(`disk ${seed}`)) : noDisk()
+  await migrate(disk.db, migrationFiles(), clock.now())
+  const db: Database = withBoundaries(disk.db)
   const outside = await openOutside(chance, clock, origin)
   const ports = change({
     db,
@@ -128,6 +131,7 @@ export async function openCampaign(
     app: createApp(() => ports),
     clock,
     machines,
+    disk,
     chance,
     study,
     outside,
@@ -138,6 +142,6 @@ export async function openCampaign(
     packages: [],
     bank: openBank(chanceOf(`bank ${seed}`), clock),
     sent: [],
-    close: () => file.close(),
+    close: () => disk.close(),
   }
 }

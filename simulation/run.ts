@@ -25,6 +25,8 @@ export interface Asked {
   isByHand?: boolean
   /** The service runs on two machines, whose clocks are not to be relied on. */
   clocks?: boolean
+  /** Its database lies on a disk that is full now and then, and power is cut. */
+  disks?: boolean
   /** Puts something else in the place of a port, to see that it is noticed. */
   change?: (ports: Ports) => Ports
   /** Told what is done, step by step. */
@@ -40,6 +42,8 @@ export interface Came {
   crashes: number
   /** What happened to clocks, by kind. */
   clocks: Record<string, number>
+  /** What happened to the disk, by kind. */
+  disks: Record<string, number>
   /** Statements that were uploaded, by what became of them. */
   uploads: Record<string, number>
   /** In how many ways the bank told of what it did. */
@@ -137,11 +141,12 @@ export async function simulate({
   steps,
   isByHand = false,
   clocks = false,
+  disks = false,
   holders = isByHand ? 24 : 8,
   change,
   tell,
 }: Asked): Promise<Came> {
-  const campaign = await openCampaign(seed, { isByHand, clocks, ...(change && { change }) })
+  const campaign = await openCampaign(seed, { isByHand, clocks, disks, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
   const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
   const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
@@ -169,6 +174,7 @@ export async function simulate({
       let said = name
       if (how < 20) said = `${name}, cut at ${at}`
       else if (how < 40) said = `${name}, with ${otherName} in the middle of it, at ${at}`
+      if (await campaign.disk.fill()) said = `${said}, on a full disk`
       tell?.(`${step} ${campaign.clock.now()} ${said}`)
       try {
         if (how < 20) crashes += Number(await cutShort(at, () => onOne(doing)))
@@ -180,8 +186,11 @@ export async function simulate({
           )
         else await onOne(doing)
       } catch (error) {
-        throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
+        if (!campaign.disk.explains(error))
+          throw new Broken(seed, step, said, [error instanceof Error ? (error.stack ?? error.message) : String(error)])
       }
+      const lost = await campaign.disk.goOn()
+      if (lost !== null) throw new Broken(seed, step, said, [lost])
       passTime(campaign)
       const mishap = await campaign.machines.mishap(campaign.ports.db)
       if (mishap !== null) tell?.(`  ${mishap}`)
@@ -202,6 +211,7 @@ export async function simulate({
       paid,
       crashes,
       clocks: campaign.machines.mishaps,
+      disks: campaign.disk.mishaps,
       attempts,
       uploads: await uploadsOf(campaign),
       told: await toldBy(campaign),

@@ -1,5 +1,5 @@
 /**
- * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--by-hand] [--clocks] [--tell]` runs whole campaigns, from their seeds,
+ * `npm run simulate -- [--seed N] [--steps N] [--seeds N] [--seconds N] [--by-hand] [--clocks] [--disks] [--tell]` runs whole campaigns, from their seeds,
  * against sandbox providers on a virtual clock, and ends with 1 when a promise is not kept. The same seed and steps
  * come to the same end.
  */
@@ -21,6 +21,7 @@ try {
       seconds: { type: 'string' },
       'by-hand': { type: 'boolean', default: false },
       clocks: { type: 'boolean', default: false },
+      disks: { type: 'boolean', default: false },
       tell: { type: 'boolean', default: false },
     },
   })
@@ -37,6 +38,7 @@ try {
       steps,
       isByHand: values['by-hand'],
       clocks: values.clocks,
+      disks: values.disks,
       ...(values.tell ? { tell: (line: string) => console.log(line) } : {}),
     })
     sums.seeds += 1
@@ -52,7 +54,10 @@ try {
   if (told.size > 0) console.log(`The bank told of ${[...told].map(([way, n]) => `${n} × ${way}`).join(', ')}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
-  if (error instanceof Broken)
-    console.error(`\nAgain: npm run simulate -- --seed ${error.seed} --steps ${error.step} --tell`)
+  if (error instanceof Broken) {
+    const faults = ['--by-hand', '--clocks', '--disks'].filter((flag) => process.argv.includes(flag))
+    const again = ['--seed', error.seed, '--steps', error.step, ...faults, '--tell']
+    console.error(`\nAgain: npm run simulate -- ${again.join(' ')}`)
+  }
   process.exitCode = 1
 }

@@ -90,6 +90,7 @@ const outside = [
   /^npm run (check|deploy|dev:edge|prove:restores)$/,
   /^docker /,
   /^pg_(dump|restore) /,
+  /\/opt\/otel|@opentelemetry|^OTEL_/,
 ]
 
 it('each of them is run here or in another test, or is about what is outside', () => {

@@ -14,10 +14,13 @@ const stepsOf = (seed: number) => ({ 1: 180, 4: 250, 8: 180 })[seed] ?? 150
 /** Those whose service runs on two machines with bad clocks. */
 const withClocks = [2, 7]
 
+/** Those whose database lies on a bad disk. */
+const withDisks = [3, 5]
+
 async function campaignOf(seed: number): Promise<Told> {
   const lines: string[] = []
-  const clocks = withClocks.includes(seed)
-  return { came: await simulate({ seed, steps: stepsOf(seed), clocks, tell: (line) => lines.push(line) }), lines }
+  const faults = { clocks: withClocks.includes(seed), disks: withDisks.includes(seed) }
+  return { came: await simulate({ seed, steps: stepsOf(seed), ...faults, tell: (line) => lines.push(line) }), lines }
 }
 
 /** Campaigns that have been run, by seed: one that is compared with another of its seed is not run a third time. */
@@ -47,6 +50,13 @@ describe('a campaign', () => {
       const { clocks, paid } = (await knownCampaign(seed)).came
       expect([clocks.jump, clocks['set right'], clocks.restart].map((n = 0) => n > 2)).toEqual([true, true, true])
       expect(Object.keys(paid).length).toBeGreaterThan(1)
+    }
+  })
+
+  it('keeps them on a disk that is full now and then, and when the power is cut in the middle of a write', async () => {
+    for (const seed of withDisks) {
+      const { disks } = (await knownCampaign(seed)).came
+      expect([disks.full, disks['power cut']].map((n = 0) => n > 2)).toEqual([true, true])
     }
   })
 
