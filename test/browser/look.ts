@@ -32,7 +32,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 async function askAxe(page: Page, runOnly: RunOnly): Promise<string[]> {
-  await page.evaluate(axe)
+  // Reading it takes as long as looking at a small page: what is seen at a second width has it already.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const { violations } = await page.evaluate<AxeResults, RunOnly>(
     (runOnly) =>
       // What is in order need not be told element by element.
