@@ -143,6 +143,7 @@ export interface ClaimMessages {
     event: (of: { amount: string | number }) => string
     eventText: string
   }
+  kept: string
 }
 
 const en: ClaimMessages = {
@@ -287,6 +288,7 @@ const en: ClaimMessages = {
     event: ({ amount }) => `Receive ${amount} in WeChat`,
     eventText: 'Open your voucher in WeChat and press the button. After that you have 24 hours to confirm.',
   },
+  kept: 'Names are kept on this device until you have sent this form. Account numbers, phone numbers and e-mail addresses are not: if you leave this page, please type them again.',
 }
 
 const zhHans: ClaimMessages = {
@@ -431,6 +433,7 @@ const zhHans: ClaimMessages = {
     event: ({ amount }) => `在微信中收取${amount}`,
     eventText: '在微信中打开您的奖励券，按下按钮。之后您有 24 小时确认。',
   },
+  kept: '姓名和银行会保留在本机，直到您提交此表。账号、手机号码和邮箱不会保留：离开此页后请重新填写。',
 }
 
 const zhHant: ClaimMessages = {
@@ -575,6 +578,7 @@ const zhHant: ClaimMessages = {
     event: ({ amount }) => `在微信中收取${amount}`,
     eventText: '在微信中開啟您的獎賞券，按下按鈕。之後您有 24 小時確認。',
   },
+  kept: '姓名和銀行會保留在這部裝置，直至您提交此表。賬戶號碼、電話號碼和電郵地址不會保留：離開此頁後請重新輸入。',
 }
 
 const languages: Record<Language, ClaimMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -17,8 +17,8 @@ export interface Site extends World {
   loseReply(path: string): Promise<void>
   /** While it is cut no request is answered, nor done: every connection ends. Holds for service workers too. */
   cut(isCut: boolean): void
-  /** Every POST to this path is answered so, and not done, until told otherwise; gives how many there were. */
-  refuse(path: string, answer: (() => Response) | null): { posts: number }
+  /** Every POST to this path is answered so, and not done, until told otherwise; gives how many there were, drafts apart. */
+  refuse(path: string, answer: (() => Response) | null): { posts: number; drafts: number }
   /** A student who has come so far without a browser: on to the page `stopBefore`, or to the end. */
   student(stopBefore?: string): Promise<Student>
   /** The rows that this query finds. */
@@ -29,7 +29,7 @@ export interface Site extends World {
 async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
   let answer: ReturnType<typeof getRequestListener> | undefined
   let isCut = false
-  let refusing: { path: string; answer: () => Response; seen: { posts: number } } | null = null
+  let refusing: { path: string; answer: () => Response; seen: { posts: number; drafts: number } } | null = null
   let losing: { path: string; lost: () => void } | null = null
   const server = createServer((request, response) => answer?.(request, response))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
@@ -39,7 +39,7 @@ async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
     if (isCut) (env as HttpBindings).incoming.socket.destroy()
     if (isCut) return new Response(null, { status: 499 })
     if (refusing !== null && request.method === 'POST' && new URL(request.url).pathname === refusing.path) {
-      refusing.seen.posts += 1
+      refusing.seen[request.headers.get('accept') === 'application/json' ? 'drafts' : 'posts'] += 1
       return refusing.answer()
     }
     const reply = await opened.app.fetch(request, env)
@@ -60,7 +60,7 @@ async function openSite(options: Partial<WorldOptions> = {}): Promise<Site> {
       isCut = is
     },
     refuse(path, answer) {
-      const seen = { posts: 0 }
+      const seen = { posts: 0, drafts: 0 }
       refusing = answer === null ? null : { path, answer, seen }
       return seen
     },

@@ -13,6 +13,7 @@ import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
 import { channelsFor, fieldsAsked, isSignedInto } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
+import { referenceHash } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { claimStepOf } from './claim-step.ts'
 import { type Held, heldHere, progressHere } from './holder.ts'
@@ -39,8 +40,12 @@ export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Respo
 }
 
 /** What every page of claiming knows. */
-export function claimPageOf(c: Context<AppEnv>, { study, voucher, isChange, waits, language }: Claiming): ClaimPage {
+export async function claimPageOf(
+  c: Context<AppEnv>,
+  { study, voucher, isChange, waits, language }: Claiming,
+): Promise<ClaimPage> {
   return {
+    mark: (await referenceHash(c.var.ports.keys, voucher)).slice(0, 8),
     shell: shellOf(c, study, language),
     study: study.questionnaire.title[language],
     amountMinor: voucher.amountMinor,
@@ -82,13 +87,13 @@ export const claimingRoutes = new Hono<AppEnv>()
     return taken(c, claiming, channel, posted)
   })
 
-function choose(c: Context<AppEnv>, claiming: Claiming, isFaulty: boolean) {
-  const page = claimPageOf(c, claiming)
+async function choose(c: Context<AppEnv>, claiming: Claiming, isFaulty: boolean) {
+  const page = await claimPageOf(c, claiming)
   return c.html(choosePage({ ...page, channels: claiming.offered, isFaulty }), isFaulty ? 422 : 200)
 }
 
 /** Asks for the account of one way of being paid; where payees sign in, that says which one is theirs. */
-function askFor(
+async function askFor(
   c: Context<AppEnv>,
   claiming: Claiming,
   channel: Channel,
@@ -105,13 +110,13 @@ function askFor(
   }
   const other = offered.length > 1 ? paths.claim(study.slug) : null
   return c.html(
-    accountPage({ ...claimPageOf(c, claiming), channel, fields, typed, faults, other }),
+    accountPage({ ...(await claimPageOf(c, claiming)), channel, fields, typed, faults, other }),
     faults.length > 0 ? 422 : 200,
   )
 }
 
 /** Looks at what was typed; it is kept when its giver has seen it once more and said that it is right. */
-function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted: Posted) {
+async function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted: Posted) {
   const { currency } = claiming.voucher
   const fields = fieldsAsked(c.var.ports, channel, currency)
   const typed = Object.fromEntries(fields.map(({ name }) => [name, field(posted, name) ?? '']))
@@ -121,5 +126,5 @@ function taken(c: Context<AppEnv>, claiming: Claiming, channel: Channel, posted:
   if ('faults' in read) return askFor(c, claiming, channel, typed, read.faults)
   if (step === 'keep') return keepPayee(c, claiming, read.payee)
   const rows = fields.map(({ name, kind }) => ({ kind, text: read.payee.fields[name] ?? '' }))
-  return c.html(checkPage({ ...claimPageOf(c, claiming), channel, rows, typed }))
+  return c.html(checkPage({ ...(await claimPageOf(c, claiming)), channel, rows, typed }))
 }

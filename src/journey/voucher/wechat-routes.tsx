@@ -52,7 +52,7 @@ export const wechatRoutes = new Hono<AppEnv>()
     const qrSvg = await qrOf(`${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
     const action = where === 'known' ? `${paths.wechat(study.slug)}/claim` : paths.wechat(study.slug)
     const other = offered.length > 1 ? paths.claim(study.slug) : null
-    return c.html(wechatPage({ ...claimPageOf(c, claiming), action, where, qrSvg, other }))
+    return c.html(wechatPage({ ...(await claimPageOf(c, claiming)), action, where, qrSvg, other }))
   })
   .post('/s/:study/voucher/wechat', async (c) => {
     const claiming = await forWechat(c)

@@ -7,8 +7,9 @@ import type { Channel } from '../../../schema/tables.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatMoney } from '../../platform/i18n/format.ts'
-import type { PayeeField } from '../payees/channels.ts'
+import { isSecret, type PayeeField } from '../payees/channels.ts'
 import type { FieldFault } from '../payees/normalise.ts'
+import { spaced } from './spaced.ts'
 
 /** What each of these pages knows. */
 export interface ClaimPage {
@@ -25,6 +26,8 @@ export interface ClaimPage {
   action: string
   /** The voucher. */
   home: string
+  /** Tells one voucher's form from another's where a device keeps what is typed. */
+  mark: string
 }
 
 const headOf = ({ shell, isChange }: ClaimPage) => {
@@ -137,7 +140,7 @@ export function accountPage(
         <h1>{title}</h1>
         <Amount page={props} />
         {faults.length > 0 && <Faults language={language} claim={claim} fields={props.fields} faults={faults} />}
-        <form id="page" method="post" action={props.action}>
+        <form id="page" method="post" action={props.action} data-live="keep" data-mark={props.mark}>
           <h2>{titleOf(channel, language)}</h2>
           <input type="hidden" name="way" value={channel} />
           {props.fields.map((field) => (
@@ -149,6 +152,9 @@ export function accountPage(
             />
           ))}
           <p class="small">{claim.private}</p>
+          <p class="small" hidden data-note>
+            {claim.kept}
+          </p>
           <p class="actions">
             <button class="button" type="submit" name="go" value="next">
               {claim.go}
@@ -225,6 +231,7 @@ function Field(props: { language: Language; field: PayeeField; typed: string; fa
         autocomplete={autocomplete}
         autocapitalize={inputMode === 'text' ? undefined : 'off'}
         spellcheck={false}
+        data-secret={isSecret(name) ? '' : undefined}
         aria-invalid={fault ? 'true' : undefined}
         aria-describedby={fault ? `${name}-h ${name}-e` : `${name}-h`}
       />
@@ -288,11 +295,4 @@ export function checkPage(
       </>
     ),
   })
-}
-
-/** Digits in groups, so that they can be compared. */
-function spaced(kind: PayeeField['kind'], text: string): string {
-  if (kind === 'card' || kind === 'account' || kind === 'account_hk') return text.replace(/(.{4})(?=.)/g, '$1 ')
-  if (kind === 'phone_cn') return text.replace(/^\+86(\d{3})(\d{4})(\d{4})$/, '+86 $1 $2 $3')
-  return kind.startsWith('phone_') ? text.replace(/^\+(85[23])(\d{4})(\d{4})$/, '+$1 $2 $3') : text
 }

@@ -49,6 +49,11 @@ export interface PayeeField {
   autocomplete: string
 }
 
+/** Whether a field finds an account: a device keeps nothing of it. */
+export function isSecret(name: FieldName): boolean {
+  return name !== 'name' && name !== 'bank'
+}
+
 const phone = (kind: 'phone_cn' | 'phone_hk' | 'phone_hk_mobile' | 'phone_mo_mobile'): PayeeField => ({
   name: 'phone',
   kind,

@@ -164,7 +164,7 @@ function statusIn(language: Language): Html {
 function claimPages(language: Language): Record<string, Html> {
   const page = {
     ...{ shell: shellIn(language), study: 'Study', amountMinor: 2000, currency: 'CNY' },
-    ...{ isChange: false, waits: false, action: '/s/s/voucher/claim', home: '/s/s/voucher' },
+    ...{ isChange: false, waits: false, action: '/s/s/voucher/claim', home: '/s/s/voucher', mark: 'm' },
   }
   const channel = 'bank'
   const fields = fieldsOf(channel, 'CNY') ?? []
