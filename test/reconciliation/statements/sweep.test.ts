@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest'
 import { makeFile } from '../../../simulation/statements/make.ts'
 import type { Movement } from '../../../simulation/statements/movement.ts'
+import { takeBackByHand } from '../../../src/reconciliation/statements/discard.ts'
 import { receiveStatement } from '../../../src/reconciliation/statements/receive.ts'
-import { sweepStatements } from '../../../src/reconciliation/statements/work.ts'
+import { stepStatement, sweepStatements } from '../../../src/reconciliation/statements/work.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { filledUp } from '../../support/paid.ts'
@@ -59,6 +60,28 @@ it('a run ends when its time is up, has given every statement its turn, and the 
   await sweepStatements(world.ports, 0)
   const after = await states(world)
   for (const [i, { rows_done }] of after.entries()) expect(rows_done).toBeGreaterThan(before[i]?.rows_done ?? count)
+})
+
+it('however many files wait, the one that they wait for is read on', async () => {
+  const world = await makeWorld()
+  const staff = await staffAs(world, 'preparer')
+  const ids: string[] = []
+  for (let n = 0; n < 22; n += 1) {
+    const { bytes } = await makeFile('wechat_fund_bill', lines.slice(n * 2, n * 2 + 2), { openingMinor: -2 * n })
+    const done = await receiveStatement(world.ports, staff, { accountId: null, bytes })
+    if ('statementId' in done) ids.push(done.statementId)
+  }
+  // The first is taken back, and a page starts the last: all others are older than the one that they wait for.
+  const [first = '', last = ''] = [ids[0], ids.at(-1)]
+  await takeBackByHand(world.ports, staff, first)
+  while (await stepStatement(world.ports, first));
+  await stepStatement(world.ports, last)
+  expect((await rowsOf<{ id: string; state: string }>(world, 'statements')).find(({ id }) => id === last)?.state).toBe(
+    'staging',
+  )
+  await sweepStatements(world.ports)
+  const waiting = (await states(world)).filter(({ state }) => ['receiving', 'staging'].includes(state))
+  expect(waiting).toEqual([])
 })
 
 it('files of one account that wait for one another are all read in one run', async () => {

@@ -53,7 +53,10 @@ export const startOver = prepareQuery((p: { id: string }) =>
 const stuck = `(statements.tries >= ${mostTries} and statements.tried_at <= ? and statements.tried_step = (
   select count(*) from statement_progress made where made.statement_id = statements.id))`
 
-/** Statements on which the sweep has something to do, oldest first; which of them, see `isAtWork`. */
+/**
+ * Statements on which the sweep has something to do; which of them, see `isAtWork`. What is under way comes first, as the
+ * others of its account wait for it, then the oldest of each account, and so on: no account waits behind another's queue.
+ */
 export function statementsAtWork(p: { abandoned: string; now: string; limit: number }): Query<{
   id: string
   state: Statement['state']
@@ -65,7 +68,8 @@ export function statementsAtWork(p: { abandoned: string; now: string; limit: num
 where (state = 'staging' or (state = 'receiving' and (told is not null or made_at < ?))
   or (state = 'published' and matched_at is null))
 and not ((state = 'published' or problem is not null) and ${stuck})
-order by id limit ?`,
+order by case when state = 'receiving' then row_number() over (partition by state, account_id order by id) else 0 end, id
+limit ?`,
     values: [p.abandoned, overBefore(p.now), p.limit],
   }
 }
