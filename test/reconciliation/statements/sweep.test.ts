@@ -70,6 +70,8 @@ it('however many files wait, the one that they wait for is read on', async () =>
     const { bytes } = await makeFile('wechat_fund_bill', lines.slice(n * 2, n * 2 + 2), { openingMinor: -2 * n })
     const done = await receiveStatement(world.ports, staff, { accountId: null, bytes })
     if ('statementId' in done) ids.push(done.statementId)
+    // Ids are ordered by time.
+    world.wait(1)
   }
   // The first is taken back, and a page starts the last: all others are older than the one that they wait for.
   const [first = '', last = ''] = [ids[0], ids.at(-1)]
