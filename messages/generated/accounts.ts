@@ -156,6 +156,32 @@ export interface AccountsMessages {
       looks_genuine: string
       other: string
     }
+    takeBack: {
+      title: string
+      withdraw: {
+        link: string
+        title: string
+        text: string
+        button: string
+      }
+      erase: {
+        link: string
+        title: string
+        text: string
+        button: string
+      }
+      reward: {
+        none: string
+        earned: string
+      }
+      final: string
+      back: string
+      held: string
+      done: {
+        withdraw: string
+        erase: string
+      }
+    }
   }
   clock: {
     ahead: (of: { at: string | number }) => string
@@ -320,6 +346,32 @@ const en: AccountsMessages = {
       checked_by_hand: 'Somebody has checked the answers.',
       looks_genuine: 'The answers look genuine.',
       other: 'For another reason, which the organiser will tell you.',
+    },
+    takeBack: {
+      title: 'Take your answers back',
+      withdraw: {
+        link: 'Withdraw my answers',
+        title: 'Withdraw your answers?',
+        text: 'They then count for nothing in this study and are in no file any more. Files that researchers have saved before still have them; they are told that you have withdrawn. You can still see your answers here, and erase them.',
+        button: 'Withdraw my answers',
+      },
+      erase: {
+        link: 'Erase my answers',
+        title: 'Erase your answers?',
+        text: 'Everything that you answered is deleted from the database and its log, also what you have not sent yet. Nobody can bring it back. What remains: that somebody began and ended then, and the records of a reward. Copies in backups go when these backups are deleted; ask the organiser when.',
+        button: 'Erase my answers for good',
+      },
+      reward: {
+        none: 'If you have not finished, the reward that is set aside for you goes back.',
+        earned: 'Your reward stays yours: take it with your voucher.',
+      },
+      final: 'This cannot be undone, and you cannot answer again with this code.',
+      back: 'Leave everything as it is',
+      held: 'A person is looking at your answers, so they stay as they are until that is decided. Please come back then.',
+      done: {
+        withdraw: 'Your answers are withdrawn.',
+        erase: 'Your answers are erased.',
+      },
     },
   },
   clock: {
@@ -486,6 +538,32 @@ const zhHans: AccountsMessages = {
       looks_genuine: '回答看起来真实。',
       other: '其他原因，主办方会告诉您。',
     },
+    takeBack: {
+      title: '收回您的回答',
+      withdraw: {
+        link: '撤回我的回答',
+        title: '要撤回您的回答吗？',
+        text: '撤回后，您的回答不再计入本研究，也不再出现在任何文件中。研究人员此前保存的文件中仍有这些回答；他们会得知您已撤回。您仍可在此查看并删除您的回答。',
+        button: '撤回我的回答',
+      },
+      erase: {
+        link: '删除我的回答',
+        title: '要删除您的回答吗？',
+        text: '您回答的全部内容（包括尚未提交的）都会从数据库及其日志中删除，任何人都无法恢复。仍会保留：有人在何时开始和结束，以及奖励的记录。备份中的副本在备份删除时消失；具体时间请询问主办方。',
+        button: '永久删除我的回答',
+      },
+      reward: {
+        none: '如果尚未完成，为您保留的奖励将会退回。',
+        earned: '您的奖励仍归您：请凭奖励券领取。',
+      },
+      final: '此操作无法撤销，您也不能再用此续答码作答。',
+      back: '保持原样',
+      held: '有人正在查看您的回答，在作出决定之前回答保持不变。请届时再来。',
+      done: {
+        withdraw: '您的回答已撤回。',
+        erase: '您的回答已删除。',
+      },
+    },
   },
   clock: {
     ahead: ({ at }) => `服务器时钟曾突然变快，最近一次发现：${at}。`,
@@ -650,6 +728,32 @@ const zhHant: AccountsMessages = {
       checked_by_hand: '已有人核對過這些回答。',
       looks_genuine: '回答看起來真實。',
       other: '其他原因，主辦方會告訴您。',
+    },
+    takeBack: {
+      title: '收回您的回答',
+      withdraw: {
+        link: '撤回我的回答',
+        title: '要撤回您的回答嗎？',
+        text: '撤回後，您的回答不再計入本研究，也不再出現在任何檔案中。研究人員此前儲存的檔案中仍有這些回答；他們會得知您已撤回。您仍可在此查看並刪除您的回答。',
+        button: '撤回我的回答',
+      },
+      erase: {
+        link: '刪除我的回答',
+        title: '要刪除您的回答嗎？',
+        text: '您回答的全部內容（包括尚未提交的）都會從資料庫及其日誌中刪除，任何人都無法恢復。仍會保留：有人在何時開始和結束，以及獎勵的記錄。備份中的副本在備份刪除時消失；具體時間請詢問主辦方。',
+        button: '永久刪除我的回答',
+      },
+      reward: {
+        none: '如果尚未完成，為您保留的獎勵將會退回。',
+        earned: '您的獎勵仍歸您：請憑獎勵券領取。',
+      },
+      final: '此操作無法撤銷，您也不能再用此續答碼作答。',
+      back: '保持原樣',
+      held: '有人正在查看您的回答，在作出決定之前回答保持不變。請屆時再來。',
+      done: {
+        withdraw: '您的回答已撤回。',
+        erase: '您的回答已刪除。',
+      },
     },
   },
   clock: {

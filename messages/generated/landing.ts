@@ -23,6 +23,7 @@ export interface LandingMessages {
   voucher: string
   complete: string
   screenedOut: string
+  withdrawn: string
   notYet: string
   closed: string
   otherDevice: string
@@ -61,6 +62,7 @@ const en: LandingMessages = {
   voucher: 'See my result',
   complete: 'You have already completed this study. Thank you.',
   screenedOut: 'Thank you for your interest. Your first answers showed that this study is not meant for you.',
+  withdrawn: 'You have withdrawn from this study.',
   notYet: 'This study has not opened yet. Please come back later.',
   closed: 'This study is closed and no longer accepts answers. Thank you for your interest.',
   otherDevice: 'Started on another device? Use your resume code',
@@ -99,6 +101,7 @@ const zhHans: LandingMessages = {
   voucher: '查看我的结果',
   complete: '您已完成本研究的问卷，谢谢。',
   screenedOut: '感谢您的关注。根据您最初的回答，您不属于本研究的对象。',
+  withdrawn: '您已退出本研究。',
   notYet: '本研究尚未开始，请稍后再来。',
   closed: '本研究已结束，不再接受作答。感谢您的关注。',
   otherDevice: '在其他设备上开始过？使用续答码',
@@ -137,6 +140,7 @@ const zhHant: LandingMessages = {
   voucher: '查看我的結果',
   complete: '您已完成這項研究的問卷，多謝。',
   screenedOut: '多謝您的關注。根據您最初的答案，您不屬於這項研究的對象。',
+  withdrawn: '您已退出本研究。',
   notYet: '本研究尚未開始，請稍後再來。',
   closed: '本研究已結束，不再接受作答。多謝您的關注。',
   otherDevice: '曾在其他裝置開始？使用續答碼',

@@ -24,6 +24,7 @@ export interface ReviewsMessages {
     sampled: (of: { count: string | number }) => string
     picture: (of: { study: string | number }) => string
     download: string
+    withdrawnSince: (of: { count: number }) => string
     codes: string
     version: string
     current: string
@@ -104,6 +105,7 @@ const en: ReviewsMessages = {
     sampled: ({ count }) => `from ${count} complete responses chosen at random`,
     picture: ({ study }) => `Responses of ${study} by state`,
     download: 'Download answers',
+    withdrawnSince: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`} in your last file of this study ${count === 1 ? 'has' : 'have'} been withdrawn since. Delete ${count === 1 ? 'it' : 'them'} from your copies, by reference:`,
     codes: 'Codes',
     version: 'Questionnaire version',
     current: 'current',
@@ -184,6 +186,7 @@ const zhHans: ReviewsMessages = {
     sampled: ({ count }) => `随机抽取 ${count} 份完成答卷`,
     picture: ({ study }) => `${study} 的答卷状态`,
     download: '下载答卷',
+    withdrawnSince: ({ count }) => `您上次下载的本研究文件中，有${count}份答卷此后已撤回。请按编号从您的副本中删除：`,
     codes: '编码',
     version: '问卷版本',
     current: '当前',
@@ -264,6 +267,7 @@ const zhHant: ReviewsMessages = {
     sampled: ({ count }) => `隨機抽取 ${count} 份完成答卷`,
     picture: ({ study }) => `${study} 的答卷狀態`,
     download: '下載答卷',
+    withdrawnSince: ({ count }) => `您上次下載的本研究檔案中，有${count}份答卷此後已撤回。請按編號從您的副本中刪除：`,
     codes: '編碼',
     version: '問卷版本',
     current: '目前',

@@ -72,7 +72,7 @@ export interface LandingPage {
   finishBy: string | null
   /** How long a reward is kept for somebody who does nothing, in minutes. */
   leaseMinutes: number
-  state: 'new' | 'in_progress' | 'complete' | 'screened_out'
+  state: 'new' | 'in_progress' | 'complete' | 'screened_out' | 'withdrawn'
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
   invitation?: boolean
@@ -121,6 +121,7 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
 
 function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
+  if (state === 'withdrawn') return <p class="note">{words.withdrawn}</p>
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
   if (open === 'not_yet') return <p class="note">{words.notYet}</p>
   const begunInTime = state === 'in_progress' ? page.finishBy : null

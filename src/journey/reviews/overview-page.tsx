@@ -100,6 +100,12 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
       {hasFiles && (
         <>
           <h3>{words.download}</h3>
+          {overview.withdrawnSince.length > 0 && (
+            <p class="note">
+              {words.withdrawnSince({ count: overview.withdrawnSince.length })}{' '}
+              <code>{overview.withdrawnSince.join(' ')}</code>
+            </p>
+          )}
           <p class="small">{words.about}</p>
           {overview.versions.map((version) => (
             <Files slug={study.slug} version={version} isCurrent={version.version === study.version} words={words} />

@@ -2,10 +2,13 @@ import type { ResponseState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
-import { heldCounts, responseCounts, someDurations } from './store.ts'
+import { heldCounts, responseCounts, someDurations, withdrawnSince } from './store.ts'
 
 /** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
 const sampleSize = 1001
+
+/** More withdrawn responses than this are not named one by one: the next file is the way to know them. */
+const mostNamed = 200
 
 export interface Overview {
   study: Study
@@ -16,16 +19,19 @@ export interface Overview {
   /** Whole minutes from start to end, of `sampled` complete responses; null when there is none. */
   medianMinutes: number | null
   sampled: number
+  /** References of responses in the reader's last file that have been withdrawn since. */
+  withdrawnSince: string[]
   /** Ended responses by questionnaire version; the current version is always there and comes first. */
   versions: { version: string; ended: number }[]
 }
 
-/** Where the responses of every study stand. */
-export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>): Promise<Overview[]> {
-  const [studies, counts, held] = await Promise.all([
+/** Where the responses of every study stand, for a member of staff. */
+export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>, staffId: string): Promise<Overview[]> {
+  const [studies, counts, held, withdrawn] = await Promise.all([
     listStudies(db, clock.now()),
     db.read(responseCounts),
     db.read(heldCounts),
+    db.read(withdrawnSince(staffId, mostNamed)),
   ])
   return Promise.all(
     studies.map(async (study) => {
@@ -46,6 +52,7 @@ export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>): Prom
         held: held.find(({ studyId }) => studyId === study.id)?.count ?? 0,
         medianMinutes: median(durations.map(({ startedAt, endedAt }) => milliseconds(startedAt, endedAt) / 60_000)),
         sampled: durations.length,
+        withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),
         versions: [...ended].map(([version, count]) => ({ version, ended: count })),
       }
     }),

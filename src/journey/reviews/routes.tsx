@@ -16,7 +16,7 @@ export const adminRoutes = new Hono<AppEnv>()
     const staff = staffOf(c)
     const { db, clock } = c.var.ports
     const seen = studiesWith(staff, 'responses.view')
-    const studies = (await overview(c.var.ports)).filter(({ study }) => seen.includes(study.id))
+    const studies = (await overview(c.var.ports, staff.id)).filter(({ study }) => seen.includes(study.id))
     const noticed = await clockNoticed(db, clock.now())
     const exportable = studiesWith(staff, 'responses.export')
     return c.html(<AdminPage c={c} studies={studies} exportable={exportable} clock={noticed} />)

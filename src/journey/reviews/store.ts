@@ -10,6 +10,17 @@ from responses group by study_id, questionnaire_version, case when shown_to is n
   values: [],
 }
 
+/** References of responses that were withdrawn since this member of staff last took a file of their study away, which has them. */
+export const withdrawnSince = (staffId: string, limit: number): Query<{ studyId: string; ref: string }> => ({
+  sql: `select responses.study_id as "studyId", responses.export_ref as "ref" from responses join (
+  select subject, max(at) as at from audit_entries where actor = ? and action = 'responses.exported' group by subject
+) taken on taken.subject = responses.study_id
+where responses.state = 'withdrawn' and responses.progress_at > taken.at and responses.shown_to is not null
+  and responses.ended_at <= taken.at
+order by responses.export_ref limit ?`,
+  values: [staffId, limit],
+})
+
 /** How many complete responses of each study wait for a person. */
 export const heldCounts: Query<{ studyId: string; count: number }> = {
   sql: `select responses.study_id as "studyId", count(*) as "count"

@@ -8,6 +8,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
+import { ways as everyWay, type Way } from './take-back.ts'
 
 export interface StatusPage {
   shell: Shell
@@ -15,7 +16,10 @@ export interface StatusPage {
   answered: readonly Answered[]
   /** Null when it can no longer be derived. */
   code: string | null
+  /** What has just been done here. */
+  done: Way | null
   ways: {
+    takeBack: (way: Way) => string
     file: (format: 'html' | 'json') => string
     /** Where answering goes on; null when it is over. */
     onward: string | null
@@ -37,6 +41,11 @@ export function statusPage(props: StatusPage): Html {
     children: (
       <>
         <h1>{words.title}</h1>
+        {props.done !== null && (
+          <p class="note" role="status">
+            {words.takeBack.done[props.done]}
+          </p>
+        )}
         <p class="lead">
           {words.states[kept.progress.state]} {words.lead}
         </p>
@@ -73,6 +82,16 @@ export function statusPage(props: StatusPage): Html {
         <Around kept={kept} language={language} />
         <Consents kept={kept} language={language} />
         <Decisions kept={kept} language={language} />
+        <h2>{words.takeBack.title}</h2>
+        <ul class="points">
+          {everyWay
+            .filter((way) => way === 'erase' || kept.progress.state !== 'withdrawn')
+            .map((way) => (
+              <li>
+                <a href={ways.takeBack(way)}>{words.takeBack[way].link}</a>
+              </li>
+            ))}
+        </ul>
         <p class="small">
           <a href={ways.devices}>{commonMessages(language).devices}</a>
         </p>

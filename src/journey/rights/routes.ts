@@ -5,4 +5,6 @@ import type { AppEnv } from '../../ports.ts'
 export const rightsRoutes = new Hono<AppEnv>()
   .get('/s/:study/status', async (c) => (await import('./status.ts')).showStatus(c))
   .post('/s/:study/status', async (c) => (await import('./status.ts')).openStatus(c))
+  .get('/s/:study/status/take-back/:way', async (c) => (await import('./take-back-here.ts')).askFirst(c))
+  .post('/s/:study/status/take-back/:way', async (c) => (await import('./take-back-here.ts')).takeBackHere(c))
   .get('/s/:study/status/:file', async (c) => (await import('./status.ts')).sendFile(c))

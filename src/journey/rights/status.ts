@@ -21,6 +21,7 @@ import { answeredOf } from './answered.ts'
 import { keptDocument, keptJson } from './files.tsx'
 import { findKept } from './kept.ts'
 import { statusPage } from './page.tsx'
+import { ways } from './take-back.ts'
 
 /** Asks for the code; `typed` is one that was wrong. */
 function askForCode(c: Context<AppEnv>, study: StudyWithOffers, typed?: string) {
@@ -37,7 +38,7 @@ function askForCode(c: Context<AppEnv>, study: StudyWithOffers, typed?: string) 
 }
 
 /** The study, and the respondent who may see everything here; an answer for everybody else. */
-async function ownerHere(
+export async function ownerHere(
   c: Context<AppEnv>,
 ): Promise<{ study: StudyWithOffers; progress: ResponseProgress } | Response> {
   const visitor = await visitorOf(c)
@@ -63,7 +64,9 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       kept,
       answered: answeredOf(kept, language),
       code: code === null ? null : groupedCode(code),
+      done: ways.find((way) => way === c.req.query('done')) ?? null,
       ways: {
+        takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
         file: (format) => `${paths.status(slug)}/answers.${format}`,
         onward: progress.state === 'in_progress' ? paths.onward(slug) : null,
         voucher: kept.hasVoucher ? paths.voucher(slug) : null,

@@ -39,8 +39,8 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
     file.pragma('journal_mode = WAL')
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
-    // What is overwritten is gone from its page too, where that costs no more reading or writing.
-    file.pragma('secure_delete = FAST')
+    // What is overwritten is gone from the file, also from pages that hold nothing more.
+    file.pragma('secure_delete = ON')
     file.pragma('temp_store = MEMORY')
     // In KiB, as the minus sign says.
     file.pragma('cache_size = -32000')
@@ -181,6 +181,11 @@ export function openSqlite(path: string, { busyMilliseconds = 5000, watch }: Sql
     },
 
     waiting: () => waiting.length,
+
+    async emptyLog(): Promise<void> {
+      while (waiting.length > 0) makeNextGroup()
+      if (!closed) file.pragma('wal_checkpoint(TRUNCATE)')
+    },
 
     async close(): Promise<void> {
       if (closed) return

@@ -57,6 +57,8 @@ export interface Database {
   apply(script: string): Promise<void>
   /** How many calls wait for their turn at this moment; not there where nobody can know. */
   waiting?(): number
+  /** Empties the log of what was written, so that nothing erased is left there; not there where a server keeps it. */
+  emptyLog?(): Promise<void>
   close(): Promise<void>
 }
 

@@ -72,6 +72,22 @@ const versionOf = (at: string) => {
   return version
 }
 
+it('what was deleted is in neither file once the log is emptied, long rows and short ones', async () => {
+  const typed = 'what somebody typed, '
+  const row = (id: string, times: number): Write => ({
+    sql: 'insert into money (id, minor, note) values (?, 1, ?)',
+    values: [id, typed.repeat(times)],
+  })
+  await db.together(row('short', 1), row('long', 2_000), pay(1))
+  await db.emptyLog?.()
+  const onDisk = () => [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('')
+  expect(onDisk()).toContain(typed)
+  await db.together({ sql: "delete from money where id in ('short', 'long')", values: [] })
+  await db.emptyLog?.()
+  expect(onDisk()).not.toContain(typed)
+  expect(onDisk()).toContain('what it was for')
+})
+
 describe('a disk that is full', () => {
   it('at any write refuses it whole, keeps what was acknowledged, and takes all again once there is room', async () => {
     const [{ page_count: pages = 0 } = {}] = await pragma('page_count')

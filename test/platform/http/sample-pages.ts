@@ -10,6 +10,7 @@ import { devicesPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
 import type { Kept } from '../../../src/journey/rights/kept.ts'
 import { statusPage } from '../../../src/journey/rights/page.tsx'
+import { takeBackPage } from '../../../src/journey/rights/take-back-page.tsx'
 import type { Html } from '../../../src/platform/http/html.ts'
 import { problemPage } from '../../../src/platform/http/message-page.tsx'
 import { accountPage, checkPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
@@ -85,6 +86,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
 export function everyPage(language: Language): Record<string, Html> {
   const shell = shellIn(language)
   const study = { slug: 's', title: 'Study' }
+  const takingBack = { shell, study: 'Study', action: '/b', back: '/t' }
   const end = { shell, study, minimumAge: 18, home: '/s/s' }
   return {
     home: homePage({ shell, studies: [{ href: '/s/s', title: text('Study') }] }),
@@ -124,6 +126,8 @@ export function everyPage(language: Language): Record<string, Html> {
     }),
     endWithCode: endPage({ ...end, how: 'complete_unrewarded', own: { code: 'ABCD-2345', status: '/t' } }),
     status: statusIn(language),
+    takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, held: false }),
+    takeBackHeld: takeBackPage({ ...takingBack, way: 'withdraw', hasVoucher: false, held: true }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
     ...Object.fromEntries(progresses.map((life) => [`voucher ${life.stage}`, voucherIn(language, life)])),
     ...claimPages(language),
@@ -150,10 +154,11 @@ function statusIn(language: Language): Html {
       { what: 'rejected', reason: 'automated', byRule: false, at },
     ],
   }
-  const ways = { file: () => '/f', onward: null, voucher: '/v', devices: '/d' }
+  const ways = { takeBack: () => '/b', file: () => '/f', onward: null, voucher: '/v', devices: '/d' }
   return statusPage({
     shell: shellIn(language),
     kept,
+    done: 'erase',
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
     code: 'ABCD-2345',
     ways,

@@ -1,0 +1,50 @@
+/** Withdrawing and erasing as a respondent does it: a page that asks, and the button on it. */
+import type { Context } from 'hono'
+import { first } from '../../platform/db/together.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { reviewOf } from '../../rewards/vouchers/reviews-store.ts'
+import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { paths } from '../paths.ts'
+import { ownerHere } from './status.ts'
+import { takeBack, ways } from './take-back.ts'
+import { takeBackPage } from './take-back-page.tsx'
+
+const wayOf = (c: Context<AppEnv>) => ways.find((way) => way === c.req.param('way'))
+
+/** Says what is about to happen; opening it changes nothing. */
+export async function askFirst(c: Context<AppEnv>): Promise<Response> {
+  const way = wayOf(c)
+  if (way === undefined) return refuse(c, 'not_found')
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const { db } = c.var.ports
+  const [review, voucher] = await Promise.all([first(db, reviewOf(progress)), first(db, voucherOfRespondent(progress))])
+  const held = review?.state === 'held'
+  const page = takeBackPage({
+    shell: shellOf(c, study),
+    study: study.questionnaire.title[languageOf(c)],
+    way,
+    action: `${paths.status(study.slug)}/take-back/${way}`,
+    back: paths.status(study.slug),
+    hasVoucher: voucher !== undefined,
+    held,
+  })
+  return c.html(page)
+}
+
+/** Does it. While a person looks at the answers, the page says that they have to stay. */
+export async function takeBackHere(c: Context<AppEnv>): Promise<Response> {
+  const way = wayOf(c)
+  if (way === undefined) return refuse(c, 'not_found')
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const status = paths.status(study.slug)
+  const taken = await takeBack(c.var.ports, progress.respondentId, way)
+  if ('refused' in taken) return c.redirect(`${status}/take-back/${way}`, 303)
+  return c.redirect(`${status}?done=${way}`, 303)
+}

@@ -1,0 +1,54 @@
+/** A respondent withdraws, or has everything erased that they answered. What they were promised for it stays. */
+import { perform, plan, stale } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { transfer } from '../../rewards/ledger/ledger.ts'
+import { reviewOf } from '../../rewards/vouchers/reviews-store.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { endResponse } from '../../survey/responses/store.ts'
+import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
+import { findResponseProgress, type ResponseProgress } from '../answering/response-progress.ts'
+import { giveBack } from '../answering/reward.ts'
+import { shownOn } from '../reviews/shown-on.ts'
+
+export const ways = ['withdraw', 'erase'] as const
+export type Way = (typeof ways)[number]
+
+/** `held`: a person is looking at the answers, which stay as they are until that is decided. */
+export type TakenBack = { done: true } | { refused: 'held' | 'not_found' }
+
+/**
+ * Takes a response back for its respondent: out of counts, quotas and files, and, when it is erased, out of the database
+ * and its log. Money that is only set aside goes back to the budget; a voucher stays.
+ */
+export async function takeBack(ports: Ports, respondentId: string, way: Way): Promise<TakenBack> {
+  const { db, clock, ids } = ports
+  const taken = await perform<TakenBack>(db, 'Taking a response back', async () => {
+    const progress = await findResponseProgress(db, respondentId)
+    if (progress === undefined) return { refused: 'not_found' }
+    const review = await first(db, reviewOf({ respondentId }))
+    if (review?.state === 'held') return { refused: 'held' }
+    if (progress.state === 'withdrawn' && way === 'withdraw') return { done: true }
+    const at = clock.now()
+    const { rows, money } = ending(ports, progress, at)
+    const action = way === 'withdraw' ? 'response.withdrawn' : 'response.erased'
+    return plan<TakenBack>({
+      rows: [...rows, ...(way === 'erase' ? eraseAnswers(respondentId) : [])],
+      audit: addAudit({ id: ids.next('audit'), actor: respondentId, action, subject: respondentId, at }),
+      money: transfer(...money),
+      done: { done: true },
+      refused: stale,
+    })
+  })
+  // What was erased still stands in the log until that is emptied; another program that reads just then delays it.
+  if (way === 'erase' && 'done' in taken) await db.emptyLog?.()
+  return taken
+}
+
+function ending(ports: Ports, progress: ResponseProgress, at: string) {
+  const { respondentId, revision, state, language } = progress
+  if (state !== 'in_progress') return { rows: [withdrawEnded({ respondentId, revision, at })], money: [] }
+  const given = giveBack(ports, progress, at)
+  const end = endResponse({ respondentId, revision, state: 'withdrawn', language, at, shownOn: shownOn(ports, at) })
+  return { rows: [end, ...given.rows], money: given.money }
+}

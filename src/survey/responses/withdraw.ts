@@ -1,0 +1,31 @@
+/** Taking a response back: withdrawn, it counts for nothing; erased, nothing of what was answered is left. */
+import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
+import { dropPages } from './store.ts'
+
+/** Withdraws a response that has ended, claiming the revision that was read; when it ended stays. */
+export const withdrawEnded = prepareQuery((p: { respondentId: string; revision: number; at: string }) =>
+  sql
+    .updateTable('responses')
+    .set((eb) => ({
+      revision: eb('revision', '+', 1),
+      revision_before: p.revision,
+      state: 'withdrawn',
+      progress_at: p.at,
+    }))
+    .where('respondent_id', '=', p.respondentId),
+)
+
+const dropDocument = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('documents').where('respondent_id', '=', p.respondentId),
+)
+
+/** What was drawn and known for this respondent alone, by which questions were asked. */
+const blank = prepareQuery((p: { respondentId: string }) =>
+  sql.updateTable('responses').set({ seed: '', facts: '{}' }).where('respondent_id', '=', p.respondentId),
+)
+
+/** Everything that was answered, wherever it is kept. */
+export function eraseAnswers(respondentId: string): Write[] {
+  return [dropPages({ respondentId }), dropDocument({ respondentId }), blank({ respondentId })]
+}

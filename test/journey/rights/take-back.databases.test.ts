@@ -1,0 +1,115 @@
+/** Taking answers back: withdrawn they count for nothing, erased they are nowhere, and what was earned stays earned. */
+import { expect, it } from 'vitest'
+import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { records } from '../../support/parse-csv.ts'
+import { Student } from '../../support/student.ts'
+
+const status = '/s/study-abroad/status'
+const way = (name: string) => `${status}/take-back/${name}`
+const file = '/admin/studies/study-abroad/responses.csv'
+
+forEachDatabase((_, open, once) => {
+  it('whoever withdraws after the end is in the file without an answer, and keeps the voucher', async () => {
+    const world = await fresh({ open })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    const voucher = await codeShown(student)
+    const admin = await signedIn(world, 'admin')
+    await admin.post(file)
+    world.wait(1)
+    const before = await everything(world)
+    expect(textOf((await student.open(way('withdraw'))).html)).toContain('Your reward stays yours')
+    expect(await everything(world)).toBe(before)
+    expect((await student.post(way('withdraw'))).headers.get('location')).toBe(`${status}?done=withdraw`)
+    // Twice is once.
+    await student.post(way('withdraw'))
+    expect((await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'response.withdrawn')).toHaveLength(
+      1,
+    )
+    const page = await student.open('/s/study-abroad/go')
+    expect(page.path).toBe(status)
+    expect(textOf(page.html)).toContain('Your answers are withdrawn.')
+    expect(textOf(page.html)).toContain('How old are you?')
+    expect(/\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){6}\b/.exec((await student.open('/s/study-abroad/voucher')).html)?.[0]).toBe(
+      voucher,
+    )
+    expect(textOf((await admin.open('/admin')).html)).toContain('1 response in your last file of this study has been')
+    const [row] = records(await (await admin.post(file)).text())
+    world.wait(1)
+    expect(textOf((await admin.open('/admin')).html)).not.toContain('in your last file')
+    expect([row?.status, row?.Q01, row?.C0a]).toEqual(['withdrawn', '', ''])
+    await expectBooksToBalance(world)
+  })
+
+  it('whoever withdraws before the end gives the reward back that was set aside, and answers no more', async () => {
+    const world = await fresh({ open })
+    const student = await begun(world)
+    await student.post(way('withdraw'))
+    expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
+    const before = await everything(world)
+    expect((await send(student, 'screening', screening(), 2)).status).toBe(303)
+    expect((await student.open(at('screening'))).path).toBe(status)
+    expect(await everything(world)).toBe(before)
+    await expectBooksToBalance(world)
+  })
+
+  it('erased answers are in no table; the record of the money stays, and the reward too', async () => {
+    const world = await fresh({ open })
+    const { student, last } = await ready(world, { seed: 4 })
+    await send(student, 'last', last)
+    const money = async () => [await rowsOf(world, 'vouchers'), await rowsOf(world, 'transfers')]
+    const [before, kept] = [await money(), await rowsOf(world, 'documents')]
+    expect(kept).toHaveLength(1)
+    expect((await student.post(way('erase'))).headers.get('location')).toBe(`${status}?done=erase`)
+    expect(await rowsOf(world, 'documents')).toEqual([])
+    expect(await rowsOf(world, 'response_pages')).toEqual([])
+    expect(await money()).toEqual(before)
+    const text = textOf((await student.open(status)).html)
+    expect(text).toContain('No answers of yours are kept.')
+    expect((await student.open('/s/study-abroad/voucher')).status).toBe(200)
+    await expectBooksToBalance(world)
+  })
+
+  once('while a person looks at the answers they stay, and the page says why', async () => {
+    const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    const before = await everything(world)
+    for (const name of ['withdraw', 'erase']) {
+      const reply = await student.post(way(name))
+      expect(reply.headers.get('location')).toBe(way(name))
+      const { html } = await student.open(way(name))
+      expect(textOf(html)).toContain('A person is looking at your answers')
+      expect(html).not.toContain('type="submit"')
+    }
+    expect(await everything(world)).toBe(before)
+  })
+
+  once('nobody takes back what is another’s', async () => {
+    const world = await fresh({ open })
+    const student = await begun(world)
+    const code = resumeCodeIn((await student.open(status)).html) ?? ''
+    const before = await everything(world)
+    expect(textOf(await (await new Student(world).post(way('erase'))).text())).toContain('Resume code')
+    expect((await student.post(way('else'))).status).toBe(404)
+    expect(await takeBack(world.ports, 'r_nobody', 'erase')).toEqual({ refused: 'not_found' })
+    expect(await everything(world)).toBe(before)
+    expect(code).not.toBe('')
+  })
+
+  it('two that erase at once erase once', async () => {
+    const world = await fresh({ open })
+    const student = await begun(world)
+    const { respondentId } = student
+    const both = await Promise.all([1, 2].map(() => takeBack(world.ports, respondentId, 'erase')))
+    expect(both).toEqual([{ done: true }, { done: true }])
+    expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
+    expect(await rowsOf(world, 'response_pages')).toEqual([])
+    await expectBooksToBalance(world)
+  })
+})
