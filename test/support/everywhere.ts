@@ -115,6 +115,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
       /worker-\w+\.js/.exec((await answering.open('/s/study-abroad/go')).html)?.[0] ?? '',
     '/s/:study/end/:how': 'elsewhere',
     '/s/:study/status/:file': 'answers.json',
+    '/s/:study/status/take-back/:way': 'erase',
     '/v/:code': 'anything',
     '/sign-in/:code': new URL(signIn.link).pathname.split('/').at(-1) ?? '',
     '/admin/studies/:slug': study.slug,
