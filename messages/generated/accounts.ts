@@ -276,7 +276,7 @@ const en: AccountsMessages = {
   },
   rights: {
     title: 'Your answers and your rights',
-    lead: 'This page shows everything that this study keeps about you. Whoever has your code can open it, without an account.',
+    lead: 'This page shows what this study keeps about you; where a reward goes is shown with your voucher. Whoever has your code can open it, without an account.',
     open: {
       title: 'Your answers and your rights',
       lead: 'Enter the code that you were given when you started. You can then see what is kept about you, and save it.',
@@ -358,7 +358,7 @@ const en: AccountsMessages = {
       erase: {
         link: 'Erase my answers',
         title: 'Erase your answers?',
-        text: 'Everything that you answered is deleted from the database and its log, also what you have not sent yet. Nobody can bring it back. What remains: that somebody began and ended then, and the records of a reward. Copies in backups go when these backups are deleted; ask the organiser when.',
+        text: 'Everything that you answered is deleted from the database, also on pages that you have not finished. Nobody can bring it back. What remains: when somebody began and ended, in which language, and the records of a reward. Copies in backups, and in logs that a database keeps, go when these are deleted; ask the organiser when.',
         button: 'Erase my answers for good',
       },
       reward: {
@@ -467,7 +467,7 @@ const zhHans: AccountsMessages = {
   },
   rights: {
     title: '您的回答与权利',
-    lead: '本页列出本研究保存的关于您的全部内容。凭您的续答码即可打开，无需注册。',
+    lead: '本页列出本研究保存的关于您的内容；奖励的去向显示在您的奖励券页面。凭您的续答码即可打开，无需注册。',
     open: {
       title: '您的回答与权利',
       lead: '请输入您开始时获得的续答码，即可查看并保存本研究保留的关于您的内容。',
@@ -549,7 +549,7 @@ const zhHans: AccountsMessages = {
       erase: {
         link: '删除我的回答',
         title: '要删除您的回答吗？',
-        text: '您回答的全部内容（包括尚未提交的）都会从数据库及其日志中删除，任何人都无法恢复。仍会保留：有人在何时开始和结束，以及奖励的记录。备份中的副本在备份删除时消失；具体时间请询问主办方。',
+        text: '您回答的全部内容（包括尚未完成的页面）都会从数据库中删除，任何人都无法恢复。仍会保留：有人在何时、以何种语言开始和结束，以及奖励的记录。备份和数据库日志中的副本在其删除时消失；具体时间请询问主办方。',
         button: '永久删除我的回答',
       },
       reward: {
@@ -658,7 +658,7 @@ const zhHant: AccountsMessages = {
   },
   rights: {
     title: '您的回答與權利',
-    lead: '本頁列出本研究保存的關於您的全部內容。憑您的續答碼即可開啟，無需註冊。',
+    lead: '本頁列出本研究保存的關於您的內容；獎勵的去向顯示在您的獎勵券頁面。憑您的續答碼即可開啟，無需註冊。',
     open: {
       title: '您的回答與權利',
       lead: '請輸入您開始時獲得的續答碼，即可查看並儲存本研究保留的關於您的內容。',
@@ -740,7 +740,7 @@ const zhHant: AccountsMessages = {
       erase: {
         link: '刪除我的回答',
         title: '要刪除您的回答嗎？',
-        text: '您回答的全部內容（包括尚未提交的）都會從資料庫及其日誌中刪除，任何人都無法恢復。仍會保留：有人在何時開始和結束，以及獎勵的記錄。備份中的副本在備份刪除時消失；具體時間請詢問主辦方。',
+        text: '您回答的全部內容（包括尚未完成的頁面）都會從資料庫中刪除，任何人都無法恢復。仍會保留：有人在何時、以何種語言開始和結束，以及獎勵的記錄。備份和資料庫日誌中的副本在其刪除時消失；具體時間請詢問主辦方。',
         button: '永久刪除我的回答',
       },
       reward: {

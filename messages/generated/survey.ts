@@ -171,7 +171,7 @@ const en: SurveyMessages = {
     title: 'Continue here',
     lead: 'Enter the resume code that you were given when you started.',
     keep: 'Keep this code: it opens your answers and your voucher on another device, or after you clear this browser’s data.',
-    keepAfter: 'Keep this code: without an account, it opens your answers and everything that is kept about you, on any device.',
+    keepAfter: 'Keep this code: without an account, it opens your answers and what is kept about you, on any device.',
     fresh: 'Your resume code',
     label: 'Resume code',
     hint: 'Letters and digits; hyphens and capitals do not matter.',

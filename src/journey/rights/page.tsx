@@ -16,6 +16,8 @@ export interface StatusPage {
   answered: readonly Answered[]
   /** Null when it can no longer be derived. */
   code: string | null
+  /** Addresses that begin so are over with, and what the device has kept of them goes; nothing while answering goes on. */
+  over: string | undefined
   /** What has just been done here. */
   done: Way | null
   ways: {
@@ -38,6 +40,7 @@ export function statusPage(props: StatusPage): Html {
     title: words.title,
     study: kept.questionnaire.title[language],
     languages: 'links',
+    over: props.over,
     children: (
       <>
         <h1>{words.title}</h1>

@@ -64,6 +64,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       kept,
       answered: answeredOf(kept, language),
       code: code === null ? null : groupedCode(code),
+      over: progress.state === 'withdrawn' ? paths.page(slug, '') : undefined,
       done: ways.find((way) => way === c.req.query('done')) ?? null,
       ways: {
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,

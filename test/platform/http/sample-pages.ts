@@ -159,6 +159,7 @@ function statusIn(language: Language): Html {
     shell: shellIn(language),
     kept,
     done: 'erase',
+    over: undefined,
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
     code: 'ABCD-2345',
     ways,
