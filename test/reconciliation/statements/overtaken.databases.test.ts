@@ -131,7 +131,7 @@ forEachDatabase((_, openDatabase) => {
 
   it('several at once refuse a file without a line once', async () => {
     const world = await fresh({ open: openDatabase })
-    const { statementId: id } = await received(world, [], 'wechat:HKD')
+    const { statementId: id } = await received(world, [], 'wechat:CNY')
     await Promise.all([1, 2, 3].map((rows) => finishWork(world.ports, id, rows)))
     expect((await statementOf(world, id)).state).toBe('refused')
     const entries = await rowsOf<{ action: string; subject: string }>(world, 'audit_entries')
@@ -157,7 +157,7 @@ forEachDatabase((_, openDatabase) => {
 
   it.each(['currency', 'discarded'])('a file that an earlier version has left standing comes free: %s', async (why) => {
     const world = await fresh({ open: openDatabase })
-    const { statementId: id } = await received(world, [], 'wechat:HKD')
+    const { statementId: id } = await received(world, [], 'wechat:CNY')
     await stepStatement(world.ports, id)
     const problem = JSON.stringify({ line: 0, why, detail: null })
     const write = (sql: string, ...values: string[]) => ({ sql, values })
@@ -167,7 +167,7 @@ forEachDatabase((_, openDatabase) => {
       write('update statements set problem = ? where id = ?', problem, id),
     )
     expect(outcome).toMatchObject({ done: true })
-    const waits = await received(world, lines, 'wechat:HKD')
+    const waits = await received(world, lines, 'wechat:CNY')
     expect(waits.staged).toBe(false)
     await step(world, id, 1)
     expect((await statementOf(world, id)).state).toBe(why === 'discarded' ? 'discarded' : 'refused')
