@@ -60,7 +60,8 @@ export const readyClaims = prepareQuery<
             .selectFrom('reviews')
             .select('reviews.id')
             .whereRef('reviews.id', '=', 'vouchers.respondent_id')
-            .where('reviews.pending', '=', raw.lit(1)),
+            .where('reviews.pending', '=', raw.lit(1))
+            .where('reviews.state', '<>', 'accepted'),
         ),
       ),
     )

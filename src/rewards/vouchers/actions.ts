@@ -7,23 +7,21 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
-import { type Breach, first, type Write } from '../../platform/db/together.ts'
+import { type Breach, first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
-import { type Transfer, transfer } from '../ledger/ledger.ts'
+import { transfer } from '../ledger/ledger.ts'
 import { reviewMachine } from '../machines.ts'
-import { findTerms } from '../offers/store.ts'
 import { asideWrites, waitingOfVoucher } from '../payouts/aside/set-aside.ts'
-import { expiryOf } from './deadline.ts'
-import { leave, readVoucherAndClaim } from './leave.ts'
-import { lifecycle, type ReasonFor, whyNot } from './lifecycle.ts'
-import { addReview, pendingReviews, type Review, reviewOf, setPending } from './reviews-store.ts'
-import { setExpiry } from './store.ts'
+import { type Current, follow, type Step, type Way } from './follow.ts'
+import { readVoucherAndClaim } from './leave.ts'
+import type { ReasonFor } from './lifecycle.ts'
+import { addReview, type Review, reviewOf, setPending } from './reviews-store.ts'
+import { voucherOfRespondent } from './store.ts'
 
 export type Ended = { done: true } | { refused: 'moved_on' | 'not_found' }
 type By = Pick<Staff, 'id'>
-type Way = 'hold' | 'release' | 'reject'
 
 const decided = { hold: 'held', release: 'accepted', reject: 'rejected' } as const satisfies Record<Way, JudgedState>
 
@@ -50,9 +48,9 @@ export function rejectVoucher(ports: Ports, staff: By, voucherId: string, reason
 function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Reason): Promise<Ended> {
   const { db, clock, ids } = ports
   return perform<Ended>(db, 'Reviewing a response', async () => {
-    const current = await readVoucherAndClaim(db, voucherId)
+    const current = await standing(db, voucherId)
     if (current === undefined) return { refused: 'not_found' }
-    const { respondentId } = current.voucher
+    const { id, respondentId } = current.voucher
     const before = await first(db, reviewOf({ respondentId }))
     const state = before?.state ?? 'accepted'
     // Sent again, such as after a lost reply: it is as it was asked to be.
@@ -62,8 +60,9 @@ function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Re
     const at = clock.now()
     const by = { actor: staff.id, reason, at }
     const followed = await follow(ports, current, way, by)
-    const pending = followed === null && way !== 'release' ? 1 : 0
-    const inBatch = pending === 1 ? await first(db, waitingOfVoucher(voucherId)) : undefined
+    // A release as well: another voucher may be put in the place of this one in the same moment, and be held.
+    const pending = followed === null ? 1 : 0
+    const inBatch = pending === 1 && way !== 'release' ? await first(db, waitingOfVoucher(id)) : undefined
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
     return plan<Ended>({
       rows: [...judge(respondentId, before, decided[way], by, pending), ...(followed?.rows ?? []), ...stopped],
@@ -90,57 +89,16 @@ const overtaken = (breach: Breach) =>
     ? stale(breach)
     : unexpected
 
-type Step = { actor: string; reason: Reason; at: string }
-
 function judge(respondentId: string, before: Review | undefined, state: JudgedState, by: Step, pending: number) {
   return before === undefined
     ? [startState(reviewMachine, respondentId, { state, ...by }), addReview({ respondentId, pending })]
     : [...transition(reviewMachine, before, { state, ...by }), setPending({ respondentId, pending })]
 }
 
-type Current = NonNullable<Awaited<ReturnType<typeof readVoucherAndClaim>>>
-
-/** The writes by which the voucher follows; null when it stands where it cannot. */
-async function follow(
-  ports: Ports,
-  current: Current,
-  way: Way,
-  by: Step,
-): Promise<{ rows: Write[]; money: Transfer[] } | null> {
-  // A claim that finance looks at would be seen to go: it stays, and is stopped once finance has let it go.
-  if (whyNot(way, current) !== null || current.claim?.state === 'held') return null
-  const { rows, money } = leave(ports, current, lifecycle[way].to, by)
-  if (way !== 'release') return { rows, money }
-  const terms = await findTerms(ports.db, current.voucher.studyId, by.at)
-  if (terms === undefined) throw new Error(`The study ${current.voucher.studyId} is gone.`)
-  const expiresAt = expiryOf(terms.settings, by.at)
-  return { rows: [...rows, setExpiry({ id: current.voucher.id, expiresAt })], money }
-}
-
-const fewAtOnce = 25
-
-/**
- * Vouchers that have come back from a batch or a payment follow what was decided about their responses meanwhile. Two
- * sweeps at once are harmless.
- * @returns how many followed
- */
-export async function sweepReviews(ports: Ports): Promise<number> {
-  const { db, clock } = ports
-  let followed = 0
-  for (const { voucherId, respondentId, state, actor, reason } of await db.read(pendingReviews(fewAtOnce))) {
-    const current = await readVoucherAndClaim(db, voucherId)
-    if (current === undefined) continue
-    const way = state === 'rejected' && current.voucher.state === 'held' ? 'reject' : 'hold'
-    const isOver = way === 'reject' || state === 'held'
-    const by = { actor, reason: (reason ?? 'other') as Reason, at: clock.now() }
-    const writes =
-      current.voucher.state === 'held' && way === 'hold'
-        ? { rows: [], money: [] }
-        : await follow(ports, current, way, by)
-    if (writes === null) continue
-    const done = isOver ? [setPending({ respondentId, pending: 0 })] : []
-    const outcome = await db.together(...done, ...writes.rows, ...transfer(...writes.money))
-    if (outcome.done) followed += 1
-  }
-  return followed
+/** The voucher with its open claim; where another has taken its place, that one. */
+async function standing(db: Ports['db'], voucherId: string): Promise<Current | undefined> {
+  const named = await readVoucherAndClaim(db, voucherId)
+  if (named?.voucher.state !== 'superseded') return named
+  const voucher = await first(db, voucherOfRespondent(named.voucher))
+  return voucher && (await readVoucherAndClaim(db, voucher.id))
 }

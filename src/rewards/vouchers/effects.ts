@@ -15,7 +15,7 @@ import { expiryOf } from './deadline.ts'
 import { leave, moneyBetween, readVoucherAndClaim } from './leave.ts'
 import { accountOf, whyNot } from './lifecycle.ts'
 import { type LifecycleKind, readLifecyclePayload } from './propose.ts'
-import { reviewOf, setPending } from './reviews-store.ts'
+import { reviewOf, setPendingOf } from './reviews-store.ts'
 import { addVoucher, voucherById } from './store.ts'
 import { referenceHash, voucherRandomness } from './voucher.ts'
 
@@ -71,7 +71,8 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
         replaces: voucher.id,
         referenceHash: await referenceHash(keys, { id, codeKey }),
       }),
-      ...(review?.pending ? [setPending({ respondentId: voucher.respondentId, pending: 0 })] : []),
+      // Decided about in the same moment, it would stand where the decision before had it.
+      setPendingOf({ respondentId: voucher.respondentId, n: review?.n ?? 0, pending: 0 }),
       addAudit({ id: ids.next('audit'), actor, action: 'voucher.reissued', subject: id, at }),
     ],
     money: moneyBetween(ports, { ...voucher, id }, account, accountOf(state), at),

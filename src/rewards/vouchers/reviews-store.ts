@@ -30,6 +30,16 @@ export const setPending = prepareQuery((p: { respondentId: string; pending: numb
   sql.updateTable('reviews').set({ pending: p.pending }).where('id', '=', p.respondentId),
 )
 
+/**
+ * The same, of a review that still stands at the step that was read; refused by a check when it has moved on, so that a
+ * voucher is never put where an earlier decision had it. `n` is 0 where there was no review.
+ */
+export const setPendingOf = (p: { respondentId: string; n: number; pending: 0 | 1 }): Write => ({
+  // 2 is no flag.
+  sql: 'update reviews set pending = case when n = ? then ? else 2 end where id = ?',
+  values: [p.n, p.pending, p.respondentId],
+})
+
 /** A response that waits for a person from its first moment, because the study holds what comes by its door. */
 export function holdFromTheStart(respondentId: string, at: string): Write[] {
   return [
@@ -41,19 +51,23 @@ export function holdFromTheStart(respondentId: string, at: string): Write[] {
 export interface Waiting {
   respondentId: string
   voucherId: string
+  n: number
   state: JudgedState
   actor: string
   reason: string | null
 }
 
-/** Reviews whose vouchers could not follow when they were made, and can now: no batch has them, and no payment. */
+/**
+ * Reviews whose vouchers could not follow when they were made, and can now: no batch has them, and no payment. Of what was
+ * accepted all: its voucher is held only where it was put in the place of another in the same moment.
+ */
 export const pendingReviews = (limit: number): Query<Waiting> => ({
-  sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.state as "state",
+  sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.n as "n", reviews.state as "state",
   review_steps.actor as "actor", review_steps.reason as "reason"
-from reviews join vouchers on vouchers.respondent_id = reviews.id
+from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-where reviews.pending = 1 and vouchers.state in ('held', 'issued', 'claimed') and not exists (
-  select 1 from claims where claims.voucher_id = vouchers.id and claims.state in ('held', 'frozen', 'paid'))
+where reviews.pending = 1 and (reviews.state = 'accepted' or (vouchers.state in ('held', 'issued', 'claimed') and not exists (
+  select 1 from claims where claims.voucher_id = vouchers.id and claims.state in ('held', 'frozen', 'paid'))))
 order by reviews.id limit ?`,
   values: [limit],
 })

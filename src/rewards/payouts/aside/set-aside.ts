@@ -69,7 +69,7 @@ export const heldInQueue = (limit: number): Query<{ payoutId: string; batchId: s
   sql: `select payouts.id as "payoutId", payouts.batch_id as "batchId"
 from reviews join vouchers on vouchers.respondent_id = reviews.id
 join payouts on payouts.voucher_id = vouchers.id
-where reviews.pending = 1 and payouts.state = 'queued' and payouts.aside_since is null order by payouts.id limit ?`,
+where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'queued' and payouts.aside_since is null order by payouts.id limit ?`,
   values: [limit],
 })
 
