@@ -8,11 +8,11 @@ import { openStudy } from '../../src/journey/setup/open-study.ts'
 import { studyAbroadStudy } from '../../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers } from '../../src/journey/study.ts'
 import { newKeySet } from '../../src/platform/adapters/key-set.ts'
-import { type D1Binding, d1Database } from '../../src/platform/db/d1.ts'
+import { d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrationScript } from '../../src/platform/db/migrations.ts'
 import type { AppEnv } from '../../src/ports.ts'
-import { startWorker } from '../support/setup/worker.ts'
+import { databaseOf, startWorker } from '../support/setup/worker.ts'
 import type { World } from '../support/world.ts'
 
 export const origin = 'https://study.example.org'
@@ -60,7 +60,7 @@ function isHangUp(error: unknown): boolean {
 export async function openEdge(more: Record<string, string> = {}): Promise<Edge> {
   const variables = { KEYS: JSON.stringify(await newKeySet()), ORIGIN: origin, MODE: 'production', ...more }
   const { worker, lines } = bareWorker(variables)
-  const DB = (await worker.getD1Database('DB')) as D1Binding
+  const DB = await databaseOf(worker)
   const began = '2020-01-01T00:00:00.000Z'
   await d1Database(DB).apply(migrationScript(migrationFiles(), began))
   const ports = await workerPorts({ ...variables, DB }, readAssets(), { to: 'set-up', besideKeys: true })

@@ -1,11 +1,12 @@
 import type { Miniflare } from 'miniflare'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newKeySet, readKeys } from '../../src/platform/adapters/key-set.ts'
-import { type D1Binding, d1Database } from '../../src/platform/db/d1.ts'
+import { d1Database } from '../../src/platform/db/d1.ts'
 import { migrationFiles } from '../../src/platform/db/migration-files.ts'
 import { migrate, migrationScript } from '../../src/platform/db/migrations.ts'
 import type { Database } from '../../src/platform/db/together.ts'
 import { rememberKeys } from '../../src/platform/keys/known-keys.ts'
+import { databaseOf } from '../support/setup/worker.ts'
 import { bareWorker } from './edge.ts'
 
 const now = '2026-03-01T08:00:00.000Z'
@@ -22,7 +23,7 @@ beforeEach(async () => {
   const bare = bareWorker({ KEYS, ORIGIN: 'https://study.example.org' })
   worker = bare.worker
   lines = bare.lines
-  db = d1Database((await worker.getD1Database('DB')) as D1Binding)
+  db = d1Database(await databaseOf(worker))
 })
 afterEach(() => worker.dispose())
 

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { Miniflare } from 'miniflare'
 import type { TestProject } from 'vitest/node'
+import type { D1Binding } from '../../../src/platform/db/d1.ts'
+import { door, doorBinding, doorWorker } from '../databases/d1-door.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -101,6 +103,9 @@ function sizeOf(text: string): Size {
   return { bytes: bytes.byteLength, gzipBytes: gzipSync(bytes).byteLength }
 }
 
+/** The id of the Worker's D1 inside Miniflare. */
+const database = 'honorarium'
+
 /**
  * Runs a built Worker in workerd, with an empty D1 as `DB` and the variables given; who starts it disposes of it.
  * `log` is handed every line that the Worker logs.
@@ -111,12 +116,22 @@ export function startWorker(
   log: (line: string) => void = () => undefined,
 ): Miniflare {
   const texts = Object.entries(variables).map(([name, value]) => [name, { type: 'text' as const, value }] as const)
-  const env = { ...Object.fromEntries(texts), DB: { type: 'd1' as const, id: 'honorarium' } }
+  const env = { ...Object.fromEntries(texts), DB: { type: 'd1' as const, id: database } }
   return new Miniflare({
     telemetry: { enabled: false },
     handleStructuredLogs: ({ message }) => log(message),
-    workers: [{ config: { name: 'honorarium', compatibilityDate, manifest, env } }],
+    workers: [
+      { config: { name: 'honorarium', compatibilityDate, manifest, env } },
+      // The same D1, for the test itself: see `databaseOf`.
+      doorWorker({ DB: database }),
+    ],
   })
+}
+
+/** The binding of the Worker's D1, for the test beside it. */
+export async function databaseOf(worker: Miniflare): Promise<D1Binding> {
+  await worker.ready
+  return doorBinding(await worker.unsafeGetDirectURL(door), 'DB')
 }
 
 function compatibilityDateOf(toml: string): string {
