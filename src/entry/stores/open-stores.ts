@@ -12,7 +12,7 @@ import { foundIn, migrate } from '../../platform/db/migrations.ts'
 import { openPostgres } from '../../platform/db/postgres.ts'
 import { openSqlite } from '../../platform/db/sqlite.ts'
 import { behindItsMark, damaged, isDamage } from '../../platform/db/sqlite-file/check-file.ts'
-import { lostCommits } from '../../platform/db/sqlite-file/commit-mark.ts'
+import { readMark } from '../../platform/db/sqlite-file/commit-mark.ts'
 import { holdLock } from '../../platform/db/sqlite-lock.ts'
 import type { Database } from '../../platform/db/together.ts'
 import { rememberKeys } from '../../platform/keys/known-keys.ts'
@@ -97,8 +97,9 @@ export async function openStores(
 
 /** A line when the embedded database is older than what was acknowledged of it. */
 async function behind(db: Database, path: string): Promise<string[]> {
+  const lostAt = readMark(path)
   const [row] = await db.read<{ user_version: number }>({ sql: 'pragma user_version', values: [] })
-  const lost = lostCommits(path, row?.user_version ?? 0)
+  const lost = lostAt(row?.user_version ?? 0)
   return lost === 0 ? [] : [behindItsMark(path, lost)]
 }
 

@@ -34,9 +34,9 @@ export async function restore(from: string, to: string, aside: string): Promise<
       closeForGood(to)
       renameSync(to, aside)
     }
-    renameSync(beside, to)
-    // It is older, and meant to be.
+    // What comes is older, and meant to be.
     rmSync(markOf(to), { force: true })
+    renameSync(beside, to)
     flush(dirname(to))
   } finally {
     rmSync(beside, { force: true })

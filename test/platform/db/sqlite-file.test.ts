@@ -1,11 +1,13 @@
 /** What a disk may do to the embedded database: it is full, loses what was flushed, or tears a page. Nothing of it is silent. */
 import {
+  chownSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -15,7 +17,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkAside } from '../../../src/entry/stores/watch-file.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { checkFile } from '../../../src/platform/db/sqlite-file/check-file.ts'
-import { lostCommits, markOf } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
+import { markOf, openMark, readMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
 import type { Database, Write } from '../../../src/platform/db/together.ts'
 import { ownDirectory } from '../../support/run/memory.ts'
 
@@ -126,7 +128,7 @@ describe('a disk that loses what was flushed', () => {
     for (const cut of cuts) {
       const copy = image(`cut-${cut}`)
       truncateSync(`${copy}-wal`, cut)
-      const lost = lostCommits(copy, versionOf(copy))
+      const lost = readMark(copy)(versionOf(copy))
       losses.add(lost)
       expect([versionOf(copy) + lost, lost === 0]).toEqual([all, cut === size])
       if (versionOf(copy) === 0) continue
@@ -136,7 +138,7 @@ describe('a disk that loses what was flushed', () => {
     expect(losses.size).toBeGreaterThan(commits)
     const gone = image('gone')
     rmSync(`${gone}-wal`)
-    expect(lostCommits(gone, versionOf(gone))).toBe(all)
+    expect(readMark(gone)(versionOf(gone))).toBe(all)
   })
 
   it('after everything was brought into the file, the log may go', async () => {
@@ -148,11 +150,11 @@ describe('a disk that loses what was flushed', () => {
   it('a mark that is behind, missing, odd or of a count that began again says nothing that is not so', async () => {
     for (let n = 0; n < 5; n++) await db.together(pay(n))
     const version = versionOf(path)
-    expect(lostCommits(path, version)).toBe(0)
+    expect(readMark(path)(version)).toBe(0)
     const says = (text: string | null, at: number) => {
       if (text === null) rmSync(markOf(path))
       else writeFileSync(markOf(path), text)
-      return lostCommits(path, at)
+      return readMark(path)(at)
     }
     expect(says('0000000004\n', 6)).toBe(0)
     expect(says('0000000009\n', 6)).toBe(3)
@@ -160,6 +162,44 @@ describe('a disk that loses what was flushed', () => {
     expect(says('2147483647\n', 1)).toBe(0)
     expect(says('00000', 6)).toBe(0)
     expect(says(null, 6)).toBe(0)
+  })
+
+  it('what another program commits while the mark is looked at does not look lost', async () => {
+    await db.together(pay(1))
+    const lostAt = readMark(path)
+    const version = versionOf(path)
+    await db.together(pay(2))
+    expect([lostAt(version), readMark(path)(version)]).toEqual([0, 1])
+  })
+
+  it('a commit that failed is not kept by the next one that changes nothing', () => {
+    const file = new SqliteFile(path)
+    const mark = openMark(file)
+    const row = file.prepare("insert into money (id, minor, note) values ('m', 1, '')")
+    const commit = (isFull: boolean) => {
+      file.exec('begin immediate')
+      if (isFull) row.run()
+      mark.count()
+      file.exec(isFull ? 'rollback' : 'commit')
+      if (!isFull) mark.keep()
+    }
+    commit(true)
+    commit(false)
+    expect(readMark(path)(versionOf(path))).toBe(0)
+    mark.close()
+    file.close()
+  })
+
+  it("a mark that cannot be read stands in nobody's way, and one that root makes is of whom the database is", async () => {
+    const copy = image('odd')
+    rmSync(markOf(copy))
+    mkdirSync(markOf(copy))
+    expect(checkFile(copy, true)).toEqual([])
+    rmSync(markOf(copy), { recursive: true })
+    if (process.getuid?.() === 0) chownSync(copy, 1_234, 1_234)
+    const other = openSqlite(copy)
+    expect(statSync(markOf(copy)).uid).toBe(statSync(copy).uid)
+    await other.close()
   })
 
   it('what changes nothing and what is refused is not counted', async () => {

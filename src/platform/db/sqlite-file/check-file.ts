@@ -1,7 +1,7 @@
 /** Whether the embedded database's file is whole, and has all that was acknowledged: looked at from outside, changing nothing. */
 import { existsSync } from 'node:fs'
 import SqliteFile from 'better-sqlite3'
-import { lostCommits, markOf } from './commit-mark.ts'
+import { markOf, readMark } from './commit-mark.ts'
 
 /** As SQLite says it of a file that is damaged, or none of its own. */
 const damage = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB'])
@@ -32,10 +32,11 @@ export function behindItsMark(path: string, lost: number): string {
  */
 export function checkFile(path: string, thorough: boolean): string[] {
   if (!existsSync(path)) return []
+  const lostAt = readMark(path)
   try {
     const file = new SqliteFile(path, { readonly: true, fileMustExist: true })
     try {
-      const lost = lostCommits(path, file.pragma('user_version', { simple: true }) as number)
+      const lost = lostAt(file.pragma('user_version', { simple: true }) as number)
       const found = file.pragma(thorough ? 'integrity_check(1)' : 'quick_check(1)', { simple: true }) as string
       return [
         ...(lost > 0 ? [behindItsMark(path, lost)] : []),

@@ -3,7 +3,7 @@
  * (`user_version`), and is written into a small file once it is on the disk. A log that was taken away, or cut short, leaves a
  * database that is whole and older: the mark beside it says so.
  */
-import { closeSync, constants, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, fchownSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import type SqliteFile from 'better-sqlite3'
 
 export interface CommitMark {
@@ -27,11 +27,13 @@ export function openMark(file: SqliteFile.Database): CommitMark {
   if (file.memory) return { count: () => undefined, keep: () => undefined, close: () => undefined }
   const version = file.prepare('pragma user_version').pluck()
   const changes = file.prepare('select total_changes()').pluck()
-  const mark = openOrMake(markOf(file.name))
+  const mark = openOrMake(file.name)
   let seen = changes.get() as number
   let counted: number | null = null
   return {
     count() {
+      // What was counted before and not kept was not committed.
+      counted = null
       const now = changes.get() as number
       if (now === seen) return
       seen = now
@@ -48,22 +50,37 @@ export function openMark(file: SqliteFile.Database): CommitMark {
   }
 }
 
-/** How many commits the mark knows of that the database, at this count, has not; 0 where there is no mark that can be read. */
-export function lostCommits(path: string, count: number): number {
-  const known = readMark(path)
-  if (known === null) return 0
-  const lost = (known - count + around) % around
-  // Far ahead is behind, the other way round.
-  return lost < around / 2 ? lost : 0
+/**
+ * Reads the mark of the database at `path`. To be called before the database's own count is read: whoever commits in between
+ * would make the mark look ahead.
+ * @returns how many commits the mark knows of that the database, at the count given, has not; 0 where no mark can be read
+ */
+export function readMark(path: string): (count: number) => number {
+  const known = markAt(path)
+  return (count) => {
+    if (known === null) return 0
+    const lost = (known - count + around) % around
+    // Far ahead is behind, the other way round.
+    return lost < around / 2 ? lost : 0
+  }
 }
 
 /** Null where it cannot be made, as on a full disk: what it is beside goes on without it. */
 function openOrMake(path: string): number | null {
   try {
-    return openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+    const descriptor = openSync(markOf(path), constants.O_RDWR | constants.O_CREAT, 0o600)
+    giveToOwnerOf(path, descriptor)
+    return descriptor
   } catch {
     return null
   }
+}
+
+/** A command that root runs leaves it to the service, as SQLite does with its log. */
+function giveToOwnerOf(path: string, descriptor: number): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(path)
+  fchownSync(descriptor, uid, gid)
 }
 
 /** Nothing needs it to be on the disk: it may be behind, and is never ahead of what is. */
@@ -77,12 +94,13 @@ function tryToWrite(descriptor: number, text: string): void {
 
 const textOf = (count: number) => `${String(count).padStart(10, '0')}\n`
 
-function readMark(path: string): number | null {
+function markAt(path: string): number | null {
+  let text: string
   try {
-    const [, digits] = /^(\d{10})\n/.exec(readFileSync(markOf(path), 'utf8')) ?? []
-    return digits === undefined ? null : Number(digits)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    text = readFileSync(markOf(path), 'utf8')
+  } catch {
+    return null
   }
+  const [, digits] = /^(\d{10})\n/.exec(text) ?? []
+  return digits === undefined ? null : Number(digits)
 }
