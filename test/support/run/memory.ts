@@ -27,6 +27,18 @@ export function ownDirectory(): string {
   return own
 }
 
+const programs = 'HONORARIUM_TEST_PROGRAMS'
+
+/** Makes the directory of built programs of a run of the tests, for the processes that this one will start. */
+export function sharePrograms(): void {
+  process.env[programs] ??= databaseDirectory()
+}
+
+/** The directory of built programs: all workers of a run of the tests have the same; what runs by itself has its own. */
+export function programDirectory(): string {
+  return process.env[programs] ?? ownDirectory()
+}
+
 /** Removes the directories of this run, and of runs that were killed before they could. */
 export function removeDatabases(): void {
   removeLeftovers(prefix, (run) => run === process.pid || !isRunning(run))

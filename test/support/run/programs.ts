@@ -1,11 +1,11 @@
 /** The project's own programs, bundled: started through tsx each reads hundreds of files, which takes seconds. */
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { ownDirectory } from './memory.ts'
+import { programDirectory } from './memory.ts'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -20,12 +20,44 @@ export function bundleOf(file: string): Promise<string> {
   return made
 }
 
+/**
+ * The workers of one run of the tests share what is made. Two that ask at the same moment both make it, and either's is
+ * right: it is moved into its place whole.
+ */
 async function makeBundle(file: string): Promise<string> {
-  const outfile = join(ownDirectory(), `${file.replace(/\W+/g, '-')}.mjs`)
+  const folder = programDirectory()
+  const name = file.replace(/\W+/g, '-')
+  const [outfile, sources] = [join(folder, `${name}.mjs`), join(folder, `${name}.json`)]
+  if (existsSync(sources) && isNewerThanAll(outfile, JSON.parse(readFileSync(sources, 'utf8')))) return outfile
   const plugins = [whereItStands, leftOutside]
-  const common = { bundle: true, platform: 'node', format: 'esm' } as const
-  await build({ ...common, entryPoints: [join(root, file)], outfile, plugins })
+  const common = { bundle: true, platform: 'node', format: 'esm', metafile: true, write: false } as const
+  const began = new Date()
+  const { outputFiles, metafile } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [join(root, file)],
+    outfile,
+    plugins,
+  })
+  moveInto(outfile, outputFiles[0]?.contents ?? '', began)
+  moveInto(sources, JSON.stringify(Object.keys(metafile.inputs)), began)
   return outfile
+}
+
+/** Somebody who watches the tests changes sources in the middle of a run. */
+function isNewerThanAll(made: string, sources: string[]): boolean {
+  const { mtimeMs } = statSync(made)
+  return sources.every(
+    (source) => (statSync(join(root, source), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < mtimeMs,
+  )
+}
+
+/** A file is there whole or not at all; it counts as made when the making of it began. */
+function moveInto(path: string, contents: string | Uint8Array, at: Date): void {
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, contents)
+  utimesSync(beside, at, at)
+  renameSync(beside, path)
 }
 
 /** A file that looks for others beside itself finds them, although the bundle lies elsewhere. */
