@@ -3,23 +3,24 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../support/run/programs.ts'
 import { type Server, type ServerChoices, spawnServer, startServer } from '../support/run/server.ts'
 
-const opened: { directory: string; servers: Server[] } = { directory: '', servers: [] }
+const opened: { directories: string[]; servers: Server[] } = { directories: [], servers: [] }
 
-afterEach(async () => {
+afterAll(async () => {
   for (const server of opened.servers.splice(0)) {
     server.kill('SIGKILL')
     await server.ended
   }
-  rmSync(opened.directory, { recursive: true, force: true })
+  for (const directory of opened.directories.splice(0)) rmSync(directory, { recursive: true, force: true })
 })
 
 function freshDirectory(): string {
-  opened.directory = mkdtempSync(join(tmpdir(), 'honorarium-start-'))
-  return opened.directory
+  const directory = mkdtempSync(join(tmpdir(), 'honorarium-start-'))
+  opened.directories.push(directory)
+  return directory
 }
 
 async function start(
@@ -32,11 +33,6 @@ async function start(
   return server
 }
 
-async function stop(server: Server): Promise<void> {
-  server.kill('SIGINT')
-  expect(await server.ended).toBe(0)
-}
-
 const links = (text: string, kind: string) => [...text.matchAll(new RegExp(`http://localhost:\\d+/${kind}\\S*`, 'g'))]
 
 function count(directory: string, table: string): number {
@@ -46,9 +42,68 @@ function count(directory: string, table: string): number {
   return n
 }
 
+/** A server takes seconds to start, so facts that do not disturb each other share one: the first who asks starts it. */
+function shared<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return () => (made ??= make())
+}
+
+/** A demonstration as it is installed, that nobody ends. */
+const demonstration = shared(async () => {
+  const directory = freshDirectory()
+  return { directory, server: await start(directory, {}, { asInstalled: true }) }
+})
+
+/** What a second start should leave alone. */
+function kept(directory: string) {
+  return {
+    keys: readFileSync(join(directory, 'keys.json'), 'utf8'),
+    rows: ['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table)),
+  }
+}
+
+/** The whole life of a server whose surroundings allow everything, up to a SIGINT in the middle of a request. */
+const firstRun = shared(async () => {
+  const directory = freshDirectory()
+  const server = await start(directory, {}, { wrap: ['sh', '-c', 'umask 000; exec "$@"', 'sh'] })
+  const modes = ['keys.json', 'honorarium.db', 'honorarium.db-wal', 'honorarium.db-shm'].map((name) => [
+    name,
+    (statSync(join(directory, name)).mode & 0o777).toString(8),
+  ])
+  const slow = await halfSent(server.port)
+  server.kill('SIGINT')
+  // The signal has been taken when nobody is let in any more.
+  while (await accepts(server.port));
+  const reply = await slow.finish()
+  return { directory, modes, reply, printed: server.printed(), code: await server.ended, left: kept(directory) }
+})
+
+/** Started where the first run ended, printing into a pipe. */
+const secondRun = shared(async () => {
+  const { directory, left } = await firstRun()
+  const server = await start(directory, {}, { piped: true })
+  return { server, before: left, after: kept(directory), printed: server.printed() }
+})
+
+async function reaches({ port }: Server, host: string): Promise<number | 'nobody'> {
+  return fetch(`http://${host}:${port}/robots.txt`).then(
+    ({ status }) => status,
+    () => 'nobody',
+  )
+}
+
+const bothHosts = async (server: Server) => [await reaches(server, '127.0.0.1'), await reaches(server, '127.0.0.2')]
+
+/** One that everybody reaches, with a real provider. */
+const everywhere = shared(async () => {
+  const real = { TREMENDOUS_API_KEY: 'a', TREMENDOUS_CAMPAIGN_ID: 'b', TREMENDOUS_WEBHOOK_KEY: 'c' }
+  const server = await start(freshDirectory(), { ...real, HOST: '0.0.0.0' })
+  return { server, reached: await bothHosts(server), printed: server.printed() }
+})
+
 describe('the first start', () => {
   it('prints the survey, one invitation and a sign-in link for each role', async () => {
-    const server = await start(freshDirectory(), {}, { asInstalled: true })
+    const { server } = await demonstration()
     const printed = server.printed()
     expect(links(printed, 's/study-abroad\\n')).toHaveLength(1)
     expect(links(printed, 'i/')).toHaveLength(1)
@@ -60,16 +115,13 @@ describe('the first start', () => {
   })
 
   it('makes a database and a key set that only their owner can read, whatever the surroundings allow', async () => {
-    const directory = freshDirectory()
-    await start(directory, {}, { wrap: ['sh', '-c', 'umask 000; exec "$@"', 'sh'] })
-    for (const name of ['keys.json', 'honorarium.db', 'honorarium.db-wal', 'honorarium.db-shm']) {
-      expect((statSync(join(directory, name)).mode & 0o777).toString(8), name).toBe('600')
-    }
+    for (const [name, mode] of (await firstRun()).modes) expect(mode, name).toBe('600')
   })
 
   it('prints no link for staff and starts no sandbox in production', async () => {
-    const data = join(freshDirectory(), 'data')
-    const keys = join(opened.directory, 'keys.json')
+    const directory = freshDirectory()
+    const data = join(directory, 'data')
+    const keys = join(directory, 'keys.json')
     const env = { MODE: 'production', ORIGIN: 'https://study.example.org', KEYS_FILE: keys }
     expect((await runCommand('set-up', [], { ...env, DATA_DIR: data })).code).toBe(0)
     const server = await start(data, env)
@@ -82,43 +134,32 @@ describe('the first start', () => {
 
 describe('HOST', () => {
   it('is localhost alone unless it is set', async () => {
-    const reaches = async ({ port }: Server, host: string) =>
-      fetch(`http://${host}:${port}/robots.txt`).then(
-        ({ status }) => status,
-        () => 'nobody',
-      )
-    const directory = freshDirectory()
-    const here = await start(directory)
-    expect([await reaches(here, '127.0.0.1'), await reaches(here, '127.0.0.2')]).toEqual([200, 'nobody'])
-    await stop(here)
-    const everywhere = await start(directory, { HOST: '0.0.0.0' })
-    expect([await reaches(everywhere, '127.0.0.1'), await reaches(everywhere, '127.0.0.2')]).toEqual([200, 200])
+    expect(await bothHosts((await demonstration()).server)).toEqual([200, 'nobody'])
+    expect((await everywhere()).reached).toEqual([200, 200])
   })
 })
 
 describe('sandbox providers', () => {
   const names = ['WeChat Pay', 'Alipay', 'Tremendous', 'A phone with WeChat']
-  const addressOf = (printed: string, name: string) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1]
+  const addressesOf = (printed: string) =>
+    names.map((name) => new RegExp(`^ {2}${name} +(http\\S+)`, 'm').exec(printed)?.[1] ?? '')
 
   it('have ports of their own in a demonstration, each says that it is not the real one, and the phone is in WeChat', async () => {
-    const server = await start(freshDirectory())
-    const [wechat = '', alipay = '', tremendous = '', phone = ''] = names.map((name) =>
-      addressOf(server.printed(), name),
-    )
+    const [wechat, alipay, tremendous, phone = ''] = addressesOf((await demonstration()).server.printed())
     for (const address of [wechat, alipay, tremendous]) {
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-      expect(await (await fetch(address)).text()).toContain('it stands in for it')
+      expect(await (await fetch(address ?? '')).text()).toContain('it stands in for it')
     }
     const page = await (await fetch(phone.replace('/voucher', '').replace('localhost', '127.0.0.1'))).text()
     expect(page).toContain('/sandbox-phone/bridge.js')
-    await stop(server)
-    await expect(fetch(wechat)).rejects.toThrow()
+    // They go with their server.
+    const [ended] = addressesOf((await firstRun()).printed)
+    expect(ended).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    await expect(fetch(ended ?? '')).rejects.toThrow()
   })
 
   it('are not there beside a real one', async () => {
-    const real = { TREMENDOUS_API_KEY: 'a', TREMENDOUS_CAMPAIGN_ID: 'b', TREMENDOUS_WEBHOOK_KEY: 'c' }
-    const server = await start(freshDirectory(), real)
-    expect(server.printed()).not.toContain('sandbox')
+    expect((await everywhere()).printed).not.toContain('sandbox')
   })
 
   it('stay away when a setting is wrong, which is one line and the exit code 1', async () => {
@@ -134,26 +175,16 @@ describe('sandbox providers', () => {
 
 describe('the second start', () => {
   it('keeps the study, the keys and the staff, and prints no second seed', async () => {
-    const directory = freshDirectory()
-    await stop(await start(directory))
-    const keys = readFileSync(join(directory, 'keys.json'), 'utf8')
-    const before = ['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table))
-
-    const again = await start(directory)
-    expect(again.printed()).not.toMatch(/Sign in as|\/i\//)
-    expect(links(again.printed(), 's/study-abroad\\n')).toHaveLength(1)
-    await stop(again)
-    expect(readFileSync(join(directory, 'keys.json'), 'utf8')).toBe(keys)
-    expect(['studies', 'offers', 'invitations', 'staff', 'sign_ins'].map((table) => count(directory, table))).toEqual(
-      before,
-    )
+    const { before, after, printed } = await secondRun()
+    expect(printed).not.toMatch(/Sign in as|\/i\//)
+    expect(links(printed, 's/study-abroad\\n')).toHaveLength(1)
+    expect(after).toEqual(before)
   })
 })
 
 describe('a port that is taken', () => {
   it('is one clear line and the exit code 1, and sets nothing up', async () => {
-    const directory = freshDirectory()
-    const first = await start(directory)
+    const { directory, server: first } = await demonstration()
     const other = mkdtempSync(join(directory, 'other-'))
     const second = await spawnServer(other, { port: first.port })
     opened.servers.push(second)
@@ -168,17 +199,13 @@ describe('a port that is taken', () => {
 
 describe('SIGINT', () => {
   it('lets a request in flight finish, takes no new one, and stops with 0', async () => {
-    const server = await start(freshDirectory())
-    const slow = await halfSent(server.port)
-    server.kill('SIGINT')
-    // The signal has been taken when nobody is let in any more.
-    while (await accepts(server.port));
-    expect(await slow.finish()).toContain('No questionnaire matches this code')
-    expect(await server.ended).toBe(0)
+    const { reply, code } = await firstRun()
+    expect(reply).toContain('No questionnaire matches this code')
+    expect(code).toBe(0)
   })
 
   it('a second time cuts off who is still sending, and stops with 0', async () => {
-    const server = await start(freshDirectory())
+    const { server } = await everywhere()
     const slow = await halfSent(server.port)
     server.kill('SIGINT')
     while (await accepts(server.port));
@@ -190,7 +217,7 @@ describe('SIGINT', () => {
 
 describe('a caller that hangs up half way', () => {
   it('is no failure, so that nobody can bury those that are', async () => {
-    const server = await start(freshDirectory())
+    const { server } = await demonstration()
     const slow = await halfSent(server.port)
     slow.hangUp()
     await expect.poll(server.printed).toContain('"status":499')
@@ -200,13 +227,14 @@ describe('a caller that hangs up half way', () => {
 
 describe('a log that nobody reads any more', () => {
   it('does not stop the server, which says so where it still can', async () => {
-    const server = await start(freshDirectory(), {}, { piped: true })
+    const { server } = await secondRun()
     const address = `http://127.0.0.1:${server.port}/s/study-abroad`
     server.stopReading()
     expect((await fetch(address)).status).toBe(200)
     await expect.poll(server.complained).toContain('the server goes on without it')
     expect((await fetch(address)).status).toBe(200)
-    await stop(server)
+    server.kill('SIGINT')
+    expect(await server.ended).toBe(0)
     expect(server.complained().trim().split('\n')).toHaveLength(1)
   })
 })
