@@ -5,6 +5,7 @@ import { exceptionClosed } from '../../src/reconciliation/exceptions/close.ts'
 import { type Action, needsTwo } from '../../src/reconciliation/exceptions/exception.ts'
 import { type Exception, openExceptions } from '../../src/reconciliation/exceptions/store.ts'
 import { decide } from '../../src/staff/approvals/actions.ts'
+import { waitingAbout } from '../../src/staff/approvals/store.ts'
 import type { Campaign } from '../campaign.ts'
 
 /** What closes an exception of each class; what is not here answers itself once the bank has told all. */
@@ -22,7 +23,7 @@ export async function openOnes({ ports, bank }: Campaign): Promise<Exception[]> 
   return all.filter(({ accountId, provider, currency }) => accounts.has(accountId ?? `${provider}:${currency}`))
 }
 
-/** Somebody closes an exception, or proposes to and another one confirms it. */
+/** Somebody closes an exception, or proposes to and another one confirms it, as whatever waits about it. */
 export async function workOff(campaign: Campaign): Promise<void> {
   const one = campaign.chance.oneOf((await openOnes(campaign)).filter((exception) => exception.class in actionOf))
   if (one !== undefined) await close(campaign, one)
@@ -37,6 +38,9 @@ export async function close({ ports, chance, preparers, approvers }: Campaign, o
     await closeAlone(ports, maker, one.id, 'Seen.')
     return
   }
-  const made = await proposeClosing(ports, maker, one.id, { action }, 'The bank says so.')
-  if ('proposed' in made) await decide(ports, checker, made.proposed, 'confirmed', exceptionClosed)
+  await proposeClosing(ports, maker, one.id, { action }, 'The bank says so.')
+  // Perhaps the one that was proposed by somebody who was cut before anybody could confirm it.
+  const waiting = await ports.db.read(waitingAbout({ subject: one.id }))
+  const proposal = waiting.find(({ kind }) => kind === 'exception_closed')
+  if (proposal !== undefined) await decide(ports, checker, proposal.id, 'confirmed', exceptionClosed)
 }
