@@ -9,10 +9,11 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { type Ended, holdVoucher, rejectVoucher, releaseVoucher } from '../../rewards/vouchers/actions.ts'
+import { type Ended, rejectVoucher, releaseVoucher } from '../../rewards/vouchers/actions.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { holdResponse } from './hold.ts'
 import { isReasonFor, reviewStateOf, type Way, ways, waysOf } from './reviews.ts'
 import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
@@ -97,7 +98,7 @@ async function decide(
     case 'reject':
       return isReasonFor(way, reason) ? rejectVoucher(ports, staff, voucherId, reason) : noReason
     case 'hold':
-      return isReasonFor(way, reason) ? holdVoucher(ports, staff, voucherId, reason) : noReason
+      return isReasonFor(way, reason) ? holdResponse(ports, staff, voucherId, reason) : noReason
   }
 }
 

@@ -7,7 +7,7 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
-import { type Breach, first } from '../../platform/db/together.ts'
+import { type Breach, first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
@@ -25,9 +25,24 @@ type By = Pick<Staff, 'id'>
 
 const decided = { hold: 'held', release: 'accepted', reject: 'rejected' } as const satisfies Record<Way, JudgedState>
 
-/** Holds a response: its reward is not paid unless it has been sent already, and waits in reserve. */
-export function holdVoucher(ports: Ports, staff: By, voucherId: string, reason: ReasonFor<'hold'>): Promise<Ended> {
-  return review(ports, staff, voucherId, 'hold', reason)
+/**
+ * What whoever keeps responses writes beside a hold, so that a hold and a withdrawal of one moment refuse each other.
+ * @returns null when there is nothing to hold any more
+ */
+export type BesideHold = (respondentId: string) => Promise<Write | null>
+
+/**
+ * Holds a response: its reward is not paid unless it has been sent already, and waits in reserve.
+ * @param beside left out only where nobody can withdraw
+ */
+export function holdVoucher(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  reason: ReasonFor<'hold'>,
+  beside?: BesideHold,
+): Promise<Ended> {
+  return review(ports, staff, voucherId, 'hold', reason, beside)
 }
 
 /** Releases a held response: its voucher can be claimed from now on, and its time begins. */
@@ -45,7 +60,14 @@ export function rejectVoucher(ports: Ports, staff: By, voucherId: string, reason
   return review(ports, staff, voucherId, 'reject', reason)
 }
 
-function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Reason): Promise<Ended> {
+function review(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  way: Way,
+  reason: Reason,
+  beside?: BesideHold,
+): Promise<Ended> {
   const { db, clock, ids } = ports
   return perform<Ended>(db, 'Reviewing a response', async () => {
     const current = await standing(db, voucherId)
@@ -57,6 +79,8 @@ function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Re
     if (way !== 'release' && state === decided[way]) return { done: true }
     if (way === 'release' && before?.state === 'accepted') return { done: true }
     if (state !== (way === 'hold' ? 'accepted' : 'held')) return { refused: 'moved_on' }
+    const claimed = beside === undefined ? undefined : await beside(respondentId)
+    if (claimed === null) return { refused: 'moved_on' }
     const at = clock.now()
     const by = { actor: staff.id, reason, at }
     const followed = await follow(ports, current, way, by)
@@ -65,7 +89,12 @@ function review(ports: Ports, staff: By, voucherId: string, way: Way, reason: Re
     const inBatch = pending === 1 && way !== 'release' ? await first(db, waitingOfVoucher(id)) : undefined
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
     return plan<Ended>({
-      rows: [...judge(respondentId, before, decided[way], by, pending), ...(followed?.rows ?? []), ...stopped],
+      rows: [
+        ...(claimed === undefined ? [] : [claimed]),
+        ...judge(respondentId, before, decided[way], by, pending),
+        ...(followed?.rows ?? []),
+        ...stopped,
+      ],
       audit: addAudit({
         id: ids.next('audit'),
         actor: staff.id,
@@ -85,6 +114,7 @@ const overtaken = (breach: Breach) =>
   breach.on === taken.voucherStep ||
   breach.on === taken.claimStep ||
   breach.on === taken.reviewStep ||
+  breach.on === limit.revision ||
   breach.on === limit.notAside
     ? stale(breach)
     : unexpected

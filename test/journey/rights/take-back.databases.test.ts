@@ -1,11 +1,12 @@
 /** Taking answers back: withdrawn they count for nothing, erased they are nowhere, and what was earned stays earned. */
 import { expect, it } from 'vitest'
+import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { records } from '../../support/parse-csv.ts'
 import { Student } from '../../support/student.ts'
 
@@ -90,6 +91,37 @@ forEachDatabase((_, open, once) => {
       expect(html).not.toContain('type="submit"')
     }
     expect(await everything(world)).toBe(before)
+  })
+
+  it('of a hold and a withdrawal in one moment, whichever is written second finds the other', async () => {
+    for (const second of ['withdraw', 'hold'] as const) {
+      const world = await fresh({ open })
+      const { student, last } = await ready(world)
+      await send(student, 'last', last)
+      const [voucher] = await rowsOf(world, 'vouchers')
+      const { db } = world.ports
+      const acts = {
+        withdraw: () => takeBack(world.ports, student.respondentId, 'withdraw'),
+        hold: () => holdResponse(world.ports, { id: 'mei' }, String(voucher?.id), 'other'),
+      }
+      const first = acts[second === 'hold' ? 'withdraw' : 'hold']
+      // The first is done whole between the reading and the writing of the second.
+      let isDone = false
+      interpose(world, () => ({
+        ...db,
+        async together(...writes) {
+          interpose(world, () => db)
+          if (!isDone) expect(await first()).toEqual({ done: true })
+          isDone = true
+          return db.together(...writes)
+        },
+      }))
+      expect(await acts[second]()).toEqual({ refused: second === 'hold' ? 'moved_on' : 'held' })
+      const [response] = await rowsOf(world, 'responses')
+      const reviews = (await rowsOf(world, 'reviews')).map(({ state }) => state)
+      expect([response?.state, reviews]).toEqual(second === 'hold' ? ['withdrawn', []] : ['complete', ['held']])
+      await expectBooksToBalance(world)
+    }
   })
 
   once('nobody takes back what is another’s', async () => {
