@@ -99,9 +99,12 @@ export async function openNode(
   })
   const watch =
     choices.serve && isEmbedded
-      ? watchFile(join(dataDirectory, 'honorarium.db'), (found) => {
-          looked(found)
-          for (const message of found) log({ at: clock.now(), warning: 'file', message })
+      ? watchFile(join(dataDirectory, 'honorarium.db'), {
+          found(lines) {
+            looked(lines)
+            for (const message of lines) log({ at: clock.now(), warning: 'file', message })
+          },
+          failed: (message) => log({ at: clock.now(), warning: 'file', message }),
         })
       : null
   const ports: Ports = {

@@ -21,12 +21,19 @@ export async function checkAside(path: string): Promise<string[]> {
   return lines
 }
 
-/** @param say told what each look found, also when that is nothing */
-export function watchFile(path: string, say: (lines: readonly string[]) => void): { stop(): void } {
-  const look = () =>
-    checkAside(path).then(say, (error: unknown) => say([`The database ${path} cannot be looked through: ${error}`]))
-  const first = setTimeout(look, firstMs).unref()
-  const every = setInterval(look, everyMs).unref()
+interface Looks {
+  /** Told what each look found, also when that is nothing. */
+  found(lines: readonly string[]): void
+  /** Told why a look was not made: that says nothing of the file. */
+  failed(why: string): void
+}
+
+/** @param look as `checkAside`, unless told */
+export function watchFile(path: string, { found, failed }: Looks, look = checkAside): { stop(): void } {
+  const turn = () =>
+    look(path).then(found, (error: unknown) => failed(`The database ${path} cannot be looked through: ${error}`))
+  const first = setTimeout(turn, firstMs).unref()
+  const every = setInterval(turn, everyMs).unref()
   return {
     stop() {
       clearTimeout(first)

@@ -13,8 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import SqliteFile from 'better-sqlite3'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkAside } from '../../../src/entry/stores/watch-file.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { checkAside, watchFile } from '../../../src/entry/stores/watch-file.ts'
 import { openSqlite } from '../../../src/platform/db/sqlite.ts'
 import { checkFile } from '../../../src/platform/db/sqlite-file/check-file.ts'
 import { markOf, openMark, readMark } from '../../../src/platform/db/sqlite-file/commit-mark.ts'
@@ -251,5 +251,20 @@ describe('a page that is torn', () => {
     bytes.fill(0, 2 * 4_096, 2 * 4_096 + 2_048)
     writeFileSync(path, bytes)
     expect(await checkAside(path)).toEqual([expect.stringContaining('is damaged')])
+  })
+  it('is not what a look that could not be made speaks of', async () => {
+    vi.useFakeTimers()
+    try {
+      const told: string[] = []
+      const looks = { found: () => told.push('found'), failed: (why: string) => told.push(why) }
+      const watch = watchFile('there.db', looks, async () => {
+        throw new Error('too many open files')
+      })
+      await vi.advanceTimersByTimeAsync(30_000)
+      watch.stop()
+      expect(told).toEqual([expect.stringMatching(/there\.db cannot be looked through: .*too many open files/)])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
