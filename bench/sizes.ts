@@ -1,4 +1,5 @@
 /** What goes over the wire: the first pages with all they need, and the whole survey. */
+import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { assetFiles, shortAsset } from '../scripts/short-asset.mjs'
 import { Connection, headerOf } from './connection.ts'
@@ -32,14 +33,12 @@ export async function measureSizes(port: number): Promise<Sizes> {
   const assets = [...new Set([...landing.matchAll(/\/assets\/[\w.]+\.(?:css|js)/g)].map(([path]) => path))]
   const sized: { path: string; body: number; heads: number }[] = []
   for (const path of assets) {
-    const { heads } = await get(path)
-    // As a built service sends it.
-    const short = (assetFiles[path.endsWith('.css') ? 'style' : 'script'] ?? []).map(shortAsset).join('')
-    sized.push({ path, body: gzipSync(short).length, heads })
+    const { body, heads } = await get(path)
+    sized.push({ path, body: shortSize(gunzipSync(body).toString()), heads })
   }
-  const sizeOf = (end: string) => sized.find(({ path }) => path.endsWith(end))?.body ?? 0
-  const assetBytes = sized.reduce((sum, { body }) => sum + body, 0)
-  const assetHeads = sized.reduce((sum, { heads }) => sum + heads, 0)
+  const sizeOf = (end: string) => sum(sized.filter(({ path }) => path.endsWith(end)).map(({ body }) => body))
+  const assetBytes = sizeOf('')
+  const assetHeads = sum(sized.map(({ heads }) => heads))
   const pages: Sizes['pages'] = []
   for (const [name, path] of firstPages) {
     const { body, heads } = await get(path)
@@ -57,4 +56,15 @@ export async function measureSizes(port: number): Promise<Sizes> {
       heads: walked.headBytes + assetHeads,
     },
   }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
+
+/** Compressed bytes of this file that pages load, as a built service sends it. */
+function shortSize(served: string): number {
+  const files = Object.values(assetFiles).find(
+    (names) => names.map((name) => readFileSync(name, 'utf8')).join('') === served,
+  )
+  if (files === undefined) throw new Error('A page loads what is no asset')
+  return gzipSync(files.map(shortAsset).join('')).length
 }

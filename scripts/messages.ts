@@ -1,6 +1,6 @@
 /**
  * `npm run messages`: writes the typed modules of the catalogue, `messages/generated/AREA.ts`, and what the script of the
- * pages says, `words.js` of its assets. `readCatalogue` and `generated` are also what the test of their freshness looks at.
+ * pages says, `words-LANGUAGE.js` of its assets. `readCatalogue` and `generated` are also what the test of their freshness looks at.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,8 +8,8 @@ import { languages } from '../schema/questionnaire.ts'
 import { compileArea, type Tree } from './compile-messages.ts'
 
 const folder = fileURLToPath(new URL('../messages/', import.meta.url))
-const ofScript = 'words.js'
-const words = fileURLToPath(new URL(`../src/platform/http/assets/${ofScript}`, import.meta.url))
+const assets = fileURLToPath(new URL('../src/platform/http/assets/', import.meta.url))
+const isOfScript = (name: string) => /^words-[\w-]+\.js$/.test(name)
 
 /** The files of the catalogue: by area, then by language. A file that is not JSON throws. */
 export function readCatalogue(): Map<string, Record<string, Tree>> {
@@ -36,7 +36,9 @@ export function generated(catalogue = readCatalogue()): { files: Map<string, str
     const { problems: more } = compileArea(area, byLanguage, languages)
     const { code } = compileArea(area, area === 'survey' ? withoutScript(byLanguage) : byLanguage, languages)
     files.set(`${area}.ts`, code)
-    if (area === 'survey') files.set(ofScript, wordsOf(byLanguage))
+    if (area === 'survey')
+      for (const [language, { script }] of Object.entries(byLanguage))
+        files.set(`words-${language}.js`, wordsOf(script))
     problems.push(...more)
   }
   return { files, problems }
@@ -48,18 +50,18 @@ function withoutScript(byLanguage: Record<string, Tree>): Record<string, Tree> {
   return Object.fromEntries(trees) as Record<string, Tree>
 }
 
-/** One script in all languages, which every page loads once: in each page they would be sent with each. */
-function wordsOf(byLanguage: Record<string, Tree>): string {
-  const said = Object.fromEntries(Object.entries(byLanguage).map(([language, { script }]) => [language, script]))
-  const head = `// Written by \`npm run messages\` from \`script\` in messages/LANGUAGE/survey.json.\n// biome-ignore-all format: written by a program\n// biome-ignore-all lint/correctness/noUnusedVariables: enhance.js says them\n`
-  return `${head}const said = ${JSON.stringify(said, null, 2)}\n`
+/** A script for one language, which its pages load once: in each page the words would be sent with each. */
+function wordsOf(script: unknown): string {
+  const head = `// Written by \`npm run messages\` from \`script\` in messages/LANGUAGE/survey.json.\n// biome-ignore-all format: written by a program\n`
+  return `${head}window.texts = ${JSON.stringify(script, null, 2)}\n`
 }
 
 /** What `messages/generated` has, and the script's words, by the file's name. */
 export function written(): Map<string, string> {
   const names = readdirSync(`${folder}generated`).sort()
   const found = names.map((name): [string, string] => [name, readFileSync(`${folder}generated/${name}`, 'utf8')])
-  return new Map([...found, [ofScript, readFileSync(words, 'utf8')]])
+  const ofScript = readdirSync(assets).filter(isOfScript)
+  return new Map([...found, ...ofScript.map((name): [string, string] => [name, readFileSync(assets + name, 'utf8')])])
 }
 
 function write(): void {
@@ -71,7 +73,7 @@ function write(): void {
   }
   rmSync(`${folder}generated`, { recursive: true, force: true })
   mkdirSync(`${folder}generated`)
-  for (const [name, code] of files) writeFileSync(name === ofScript ? words : `${folder}generated/${name}`, code)
+  for (const [name, code] of files) writeFileSync(isOfScript(name) ? assets + name : `${folder}generated/${name}`, code)
   console.log(`${files.size} areas written to messages/generated.`)
 }
 

@@ -25,7 +25,8 @@ import { openOutside } from './sandboxes.ts'
 
 /** Nobody looks at a page. */
 const none = { version: '', text: async () => '' }
-const noAssets = { style: none, staff: none, script: none, wechat: none, upload: none, worker: none }
+const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
+const noAssets = { style: none, staff: none, script: none, ...noWords, wechat: none, upload: none, worker: none }
 
 export interface Campaign {
   ports: Ports

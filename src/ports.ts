@@ -2,6 +2,7 @@
  * Everything of the outside world that the app may use. Each entry (Node, Workers, tests) hands the app its own set;
  * there is no other way in for a clock, a random number, a key or a database.
  */
+import type { Language } from '../schema/questionnaire.ts'
 import type { Channel, FailReason, Provider } from '../schema/tables.ts'
 import type { Database } from './platform/db/together.ts'
 import type { FileBytes } from './platform/files/file-bytes.ts'
@@ -248,10 +249,10 @@ export type Observe = <Result>(
 ) => Promise<Result>
 
 /**
- * The style sheet of every page and of staff's, the script of every page, those that open WeChat's confirmation and
- * upload files, and the one that shows pages without a connection.
+ * The style sheet of every page and of staff's, the script of every page and what it says in each language, those that
+ * open WeChat's confirmation and upload files, and the one that shows pages without a connection.
  */
-export type AssetName = 'style' | 'staff' | 'script' | 'wechat' | 'upload' | 'worker'
+export type AssetName = 'style' | 'staff' | 'script' | `words-${Language}` | 'wechat' | 'upload' | 'worker'
 
 /** A file that pages load: its text, and a word that changes with it. */
 export interface Asset {

@@ -28,6 +28,7 @@ export interface SurveyMessages {
       consent: string
       wrong_type: string
       unknown_code: string
+      not_in_list: string
       not_offered: string
       too_few: (of: { min: string | number }) => string
       too_many: (of: { max: string | number }) => string
@@ -146,6 +147,7 @@ const en: SurveyMessages = {
       consent: 'Please tick this box if you want to take part.',
       wrong_type: 'We could not read this answer. Please enter it again.',
       unknown_code: 'Please choose one of the options offered.',
+      not_in_list: 'This name is not in the list. Type its first letters and pick it, or write it in English or Chinese as the list has it.',
       not_offered: 'This option is not available to you here. Please choose another.',
       too_few: ({ min }) => `Please choose at least ${min}.`,
       too_many: ({ max }) => `Please choose no more than ${max}.`,
@@ -264,6 +266,7 @@ const zhHans: SurveyMessages = {
       consent: '如愿意参加，请勾选此项。',
       wrong_type: '无法识别这个回答，请重新填写。',
       unknown_code: '请从所列选项中选择。',
+      not_in_list: '列表中没有此名称。请输入开头几个字后从列表中选择，或写列表中的中文或英文名称。',
       not_offered: '此处不提供这个选项，请另选一项。',
       too_few: ({ min }) => `请至少选择 ${min} 项。`,
       too_many: ({ max }) => `最多只能选择 ${max} 项。`,
@@ -382,6 +385,7 @@ const zhHant: SurveyMessages = {
       consent: '如願意參加，請剔選此項。',
       wrong_type: '未能讀取這個答案，請重新填寫。',
       unknown_code: '請從列出的選項中選擇。',
+      not_in_list: '清單中沒有此名稱。請輸入開頭幾個字後從清單中選擇，或寫清單中的中文或英文名稱。',
       not_offered: '這裏不提供這個選項，請另選一項。',
       too_few: ({ min }) => `請最少選擇 ${min} 項。`,
       too_many: ({ max }) => `最多只可選擇 ${max} 項。`,

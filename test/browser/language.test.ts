@@ -13,15 +13,17 @@ describe.each([true, false])('switching the language in the middle of a page (sc
     await fillIn(page)
     const typed = await filledIn(page)
     expect(typed.length).toBeGreaterThan(3)
-    for (const [name, language] of [
-      ['繁體中文', 'zh-Hant'],
-      ['简体中文', 'zh-Hans'],
-      ['English', 'en'],
+    for (const [name, language, saved] of [
+      ['繁體中文', 'zh-Hant', '已儲存'],
+      ['简体中文', 'zh-Hans', '已保存'],
+      ['English', 'en', 'Saved'],
     ] as const) {
       await page.getByRole('button', { name }).click()
       await page.locator(`html[lang=${language}]`).waitFor()
       expect(await filledIn(page)).toEqual(typed)
       expect(await frameFaults(page, language)).toEqual([])
+      // The script says what it says in the new language as well.
+      if (scripts) await page.waitForFunction(`texts.saved === ${JSON.stringify(saved)}`)
     }
     await next(page)
     expect(pageCode(page)).toBe('factors')

@@ -62,12 +62,14 @@ describe('the Worker', () => {
     const student = new Student(edge)
     const { html } = await student.open('/s/study-abroad')
     const paths = [...html.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
-    expect(paths).toHaveLength(2)
+    expect(paths).toHaveLength(3)
     const replies = await Promise.all(paths.map((path) => student.get(path)))
     const types = replies.map(({ headers }) => headers.get('content-type'))
-    expect(types.sort()).toEqual(['text/css; charset=utf-8', 'text/javascript; charset=utf-8'])
+    const script = 'text/javascript; charset=utf-8'
+    expect(types.sort()).toEqual(['text/css; charset=utf-8', script, script])
     const texts = await Promise.all(replies.map((reply) => reply.text()))
-    const built = [assetFiles.style, assetFiles.script].map((files = []) => files.map(shortAsset).join(''))
+    const { style, script: main, 'words-en': words } = assetFiles
+    const built = [style, main, words].map((files = []) => files.map(shortAsset).join(''))
     expect(texts.sort()).toEqual(built.sort())
   })
 

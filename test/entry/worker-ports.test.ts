@@ -6,7 +6,8 @@ import { newKeySet } from '../../src/platform/adapters/key-set.ts'
 import type { D1Binding } from '../../src/platform/db/d1.ts'
 
 const none = { version: '', text: async () => '' }
-const assets = { style: none, staff: none, script: none, wechat: none, upload: none, worker: none }
+const words = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
+const assets = { style: none, staff: none, script: none, ...words, wechat: none, upload: none, worker: none }
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */
 function counting(known: object[] = [], studies: object[] = [{ id: 'study_1' }]) {

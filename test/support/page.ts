@@ -44,7 +44,9 @@ export async function fillIn(page: Page, wanted: Wishes = wishes, remark = words
     for (const press of presses) await page.locator(press).click()
     if (value !== null) await give(page.locator(`[name="${field}"]`), { value })
     const detail = page.locator(`.o > input:checked ~ .detail [name="${field}.text"]`)
-    if ((await detail.count()) > 0) await give(detail, { value: remark, index: 1 })
+    if ((await detail.count()) === 0) continue
+    const offered = await detail.evaluate((one) => one instanceof HTMLInputElement && one.list?.options[0]?.value)
+    await give(detail, { value: offered || remark, index: 1 })
   }
 }
 
@@ -102,7 +104,7 @@ function fillAtOnce(page: Page, doings: readonly Doing[], remark: string): Promi
         const more = reach<Field>(detail)
         give(more, () => {
           if (more instanceof HTMLSelectElement) more.selectedIndex = 1
-          else more.value = remark
+          else more.value = (more instanceof HTMLInputElement && more.list?.options[0]?.value) || remark
         })
       }
     },

@@ -7,6 +7,9 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   style: 'css',
   staff: 'staff-css',
   script: 'js',
+  'words-en': 'js',
+  'words-zh-Hans': 'js',
+  'words-zh-Hant': 'js',
   wechat: 'js',
   upload: 'staff-js',
 }

@@ -9,8 +9,8 @@ import type { Html } from './html.ts'
 /** What every page needs to know of where it stands. */
 export interface Shell {
   language: Language
-  /** Addresses of the style sheet and the script. */
-  assets: { style: string; script: string }
+  /** Addresses of the style sheet, the script and what it says in this language. */
+  assets: { style: string; script: string; words: string }
   /** Who runs the study or the site, in the reader's language, and where to write; named in the footer. */
   runBy?: { name: string; contact: string } | null
 }
@@ -88,7 +88,6 @@ export function layout(props: Layout): Html {
           <meta charset="utf-8" />
           <title>{study && study !== title ? `${title} · ${study}` : title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
           <meta name="format-detection" content="telephone=no" />
           {!props.index && <meta name="robots" content="noindex" />}
           <link rel="icon" href="data:," />
@@ -96,6 +95,7 @@ export function layout(props: Layout): Html {
           {props.styles?.map((style) => (
             <link rel="stylesheet" href={style} />
           ))}
+          <script src={shell.assets.words} defer />
           <script src={shell.assets.script} defer />
           {props.scripts?.map((script) => (
             <script src={script} defer />

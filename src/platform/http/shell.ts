@@ -12,5 +12,6 @@ export function shellOf(
   language: Language = languageOf(c),
 ): Shell {
   const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }
-  return { language, assets: assetUrls(c.var.ports.assets), runBy }
+  const { style, script, [`words-${language}` as const]: words } = assetUrls(c.var.ports.assets)
+  return { language, assets: { style, script, words }, runBy }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../schema/questionnaire.ts'
 
-const assets = { style: '/assets/a.css', script: '/assets/a.js' }
+const assets = { style: '/assets/a.css', script: '/assets/a.js', words: '/assets/words.js' }
 
 export const shellIn = (language: Language) => ({
   language,

@@ -105,7 +105,16 @@ describe('an option that asks for more', () => {
   })
   test('takes a code of its list only', () => {
     expect(post(single, { Q1: ['3'], 'Q1.text': ['JP'] })).toEqual(kept({ Q1: 3, 'Q1.text': 'JP' }))
-    expect(post(single, { Q1: ['3'], 'Q1.text': ['XX'] })).toEqual(refused('Q1.text', 'unknown_code'))
+    expect(post(single, { Q1: ['3'], 'Q1.text': ['XX'] })).toEqual(refused('Q1.text', 'not_in_list'))
+  })
+  test.each(['Japan', ' JAPAN ', 'ＪＡＰＡＮ', 'jp', 'Jápan'])(
+    'takes %j for the entry of its list, and keeps the code',
+    (typed) => {
+      expect(post(single, { Q1: ['3'], 'Q1.text': [typed] })).toEqual(kept({ Q1: 3, 'Q1.text': 'JP' }))
+    },
+  )
+  test('that is no entry of its list is shown again as it was typed', () => {
+    expect(post(single, { Q1: ['3'], 'Q1.text': ['Japa'] }).answers).toEqual({ Q1: 3, 'Q1.text': 'Japa' })
   })
   test('that is not picked leaves its text behind', () => {
     expect(post(single, { Q1: ['1'], 'Q1.text': ['left over'] })).toEqual(kept({ Q1: 1 }))

@@ -7,6 +7,7 @@ import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { checkPage } from '../../../src/survey/questionnaire/check-answers.ts'
 import { checkQuestionnaire } from '../../../src/survey/questionnaire/checks/check.ts'
 import { optionsOf, placedTexts } from '../../../src/survey/questionnaire/checks/places.ts'
+import { codeInList } from '../../../src/survey/questionnaire/page/list-entry.ts'
 import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
 import { isAnswered } from '../../../src/survey/questionnaire/parts.ts'
 import { drawer } from '../../../src/survey/questionnaire/route/shuffle.ts'
@@ -163,6 +164,12 @@ describe('the words', () => {
     expect(new Set(codes).size).toBe(245)
     expect(codes.filter((code) => ['CN', 'HK', 'MO', 'TW'].includes(code))).toEqual([])
     expect(codes.every((code) => /^[A-Z]{2}$/.test(code))).toBe(true)
+  })
+
+  test('each name on the list of countries and regions, in any language, is of one of them', () => {
+    const list = studyAbroad.lists.countries ?? []
+    const read = list.map(({ label }) => Object.values(label).map((name) => codeInList(list, name)))
+    expect(read).toEqual(list.map(({ code }) => [code, code, code]))
   })
 
   test('a place that DEST and the list share has one name in Chinese', () => {

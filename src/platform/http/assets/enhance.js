@@ -5,6 +5,7 @@
   const { answers, fill, forget, kept, revisionOf, shelve, clear } = device
   const { tidy, mend, mark, goTo, copy } = fields
   const { send, isWorthWaiting } = server
+  const { said, speak } = words
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
   const on = (target, name, act) => target.addEventListener(name, act)
   const each = (selector, root, act) => all(selector, root).forEach(act)
@@ -12,7 +13,6 @@
   const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
   let form
-  let words = {}
   let known = '' // as the server has it
   let sent = [] // by this tab, whatever became of it
   let unsure = '' // sent, no reply: to be sent again
@@ -35,7 +35,7 @@
   // No reply came: longer each time, unless woken.
   const offline = (f, tries) => {
     keep(f)
-    say(words.offline, 'off')
+    say(said('offline'), 'off')
     return Promise.race([
       after(Math.min(30000, 1000 * 2 ** tries)),
       new Promise((resolve) => {
@@ -43,7 +43,7 @@
       }),
     ])
   }
-  const refused = (text, status) => say(text || words.failed.replace('{status}', status), 'off')
+  const refused = (text, status) => say(text || said('failed').replace('{status}', status), 'off')
 
   // Somebody has saved the page meanwhile, this tab itself maybe: true when nothing differs once both are joined.
   const meet = async (f) => {
@@ -61,7 +61,7 @@
       f.elements.revision.value = revision
       known = theirs
     }
-    mark(joined.differing, words.differs)
+    mark(joined.differing, said('differs'))
     return !joined.differing.length
   }
 
@@ -87,21 +87,21 @@
         known = now
         if (answers(f) !== now) return later()
         keep(f)
-        return isBusy || say(words.saved)
+        return isBusy || say(said('saved'))
       }
       if (reply.status === 409 && told.conflict) {
         if (await meet(f).catch(() => true)) continue
         isOver = true
-        return say(words.conflict, 'off')
+        return say(said('conflict'), 'off')
       }
-      if (reply.status === 503) say(words.busy, 'off')
+      if (reply.status === 503) say(said('busy'), 'off')
       const wait = isWorthWaiting(reply, tries++)
       if (wait) await wait
       else {
         // Whoever signs in again, in another tab say, goes on here.
         isOver = reply.status < 429 && reply.status !== 401
         const detail = told.title && `${told.title}\n${told.detail}`
-        return refused(told.over ? words.over : reply.status === 401 ? words.signedOut : detail, reply.status)
+        return refused(told.over ? said('over') : reply.status === 401 ? said('signedOut') : detail, reply.status)
       }
     }
   }
@@ -127,7 +127,7 @@
   const submit = async (f, button) => {
     lock(true)
     clearTimeout(timer)
-    say(words.sending)
+    say(said('sending'))
     let hasMet = !f.elements.revision || f.dataset.aside !== undefined
     for (let tries = 0; tries < 40; ) {
       let reply, html
@@ -149,7 +149,7 @@
         await offline(f, tries++)
         continue
       }
-      if (reply.status === 503) say(words.busy, 'off')
+      if (reply.status === 503) say(said('busy'), 'off')
       const wait = isWorthWaiting(reply, tries++)
       if (wait) {
         await wait
@@ -181,7 +181,7 @@
       return
     }
     lock(false)
-    say(words.offline, 'off')
+    say(said('offline'), 'off')
   }
 
   // Puts a page in place of this one; false when it is not one of ours. `before`: it has the same answers, still to be saved.
@@ -195,6 +195,7 @@
     d.title = next.title
     d.documentElement.lang = next.documentElement.lang
     d.body.replaceWith(d.adoptNode(next.body))
+    speak(next)
     window.scrollTo(0, 0)
     begin(before)
     const first = d.querySelector('#faults a')
@@ -211,7 +212,6 @@
     unsure = ''
     sent = []
     form = d.querySelector('form[data-live]')
-    words = said[d.documentElement.lang] || said.en
     each('.copy', d, (button) => {
       button.hidden = false
     })
@@ -235,18 +235,18 @@
         form.elements.revision.value = held.revision
         known = held.known
         isOver = true
-        say(words.conflict, 'off')
+        say(said('conflict'), 'off')
       }
     }
     tidy(form)
-    if (answers(form) !== now && !isOver) say(words.restored)
+    if (answers(form) !== now && !isOver) say(said('restored'))
     if (!isOver) later()
     if (form.elements.revision) shelve(form, page)
     if (!form.dataset.mark) return
     const isBlocked = device.isBlocked()
     each('[data-note]', form, (note) => {
       note.hidden = false
-      if (isBlocked) note.textContent = words.blocked
+      if (isBlocked) note.textContent = said('blocked')
     })
   }
 
@@ -270,7 +270,7 @@
   const changed = (event) => {
     if (!form || event.target.form !== form) return
     tidy(form, event.target)
-    if (event.type === 'change') mend(event.target, words.left)
+    if (event.type === 'change') mend(event.target, said('left'))
     keep(form)
     later()
   }

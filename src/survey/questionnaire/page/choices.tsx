@@ -1,7 +1,9 @@
 /** Choosing among options: one (radio buttons) or several (tick boxes). */
 
+import type { Text } from '../../../../schema/questionnaire.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { ariaDescribedBy, type Draw, errorAt, first, holds, idOf, localized, widthOf } from './draw.ts'
+import { codeInList } from './list-entry.ts'
 import { FieldError, Group } from './question-frame.tsx'
 import { sortedList } from './sorted-list.ts'
 import type { BaseView, OptionView } from './view.ts'
@@ -37,16 +39,36 @@ export function Detail(props: { draw: Draw; code: string; option: OptionView; la
           {...ariaDescribedBy(draw, field)}
         />
       ) : (
-        <select id={id} name={field} autocomplete="off" {...ariaDescribedBy(draw, field)}>
-          <option value="">{draw.words.page.choose}</option>
-          {sortedList(option.detail.list, draw.language).map((entry) => (
-            <option value={entry.code} selected={holds(draw, field, entry.code)}>
-              {localized(draw, entry.label)}
-            </option>
-          ))}
-        </select>
+        <Listed draw={draw} field={field} list={option.detail.list} />
       )}
     </div>
+  )
+}
+
+/** An entry of a long list: typed with the names on offer, or typed alone where a browser offers none. */
+function Listed({ draw, field, list }: { draw: Draw; field: string; list: readonly { code: string; label: Text }[] }) {
+  const id = idOf(field)
+  const typed = first(draw, field)
+  const code = codeInList(list, typed)
+  const entry = list.find((one) => one.code === code)
+  return (
+    <>
+      <input
+        type="text"
+        id={id}
+        name={field}
+        value={entry ? localized(draw, entry.label) : typed}
+        list={`${id}-l`}
+        maxlength={detailLength}
+        autocomplete="off"
+        {...ariaDescribedBy(draw, field)}
+      />
+      <datalist id={`${id}-l`}>
+        {sortedList(list, draw.language).map(({ label }) => (
+          <option>{localized(draw, label)}</option>
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '../../../../schema/questionnaire.ts'
 import type { Posted } from '../../../platform/http/form.ts'
 import { type QuestionView, typeOf } from '../types/index.ts'
+import { codeInList } from './list-entry.ts'
 
 /** The answer to `question` that `posted` holds, in words; empty when there is none. */
 export function describePosted(question: QuestionView, posted: Posted, language: Language): string {
@@ -11,7 +12,8 @@ export function describePosted(question: QuestionView, posted: Posted, language:
   const lists = 'options' in question ? question.options.map((option) => option.detail) : []
   for (const detail of lists) {
     if (typeof detail !== 'object') continue
-    const entry = detail.list.find((one) => one.code === typed)
+    const code = codeInList(detail.list, typed)
+    const entry = detail.list.find((one) => one.code === code)
     if (entry) return `${answer} (${entry.label[language]})`
   }
   return `${answer} (${typed})`

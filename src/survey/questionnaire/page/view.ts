@@ -50,6 +50,7 @@ export type ValidationErrorCode =
   | 'too_late'
   | 'too_long'
   | 'detail_missing'
+  | 'not_in_list'
   | 'not_shown'
 
 export interface ValidationError {

@@ -4,6 +4,7 @@ import type { Answer } from '../../../../schema/answers.ts'
 import type { Language } from '../../../../schema/questionnaire.ts'
 import { lengthOf } from '../../../platform/i18n/normalize-text.ts'
 import { type Asked, asksDetail, type Offered } from '../asked.ts'
+import { codeInList } from '../page/list-entry.ts'
 import { detailMaxLength, type OptionView, type ValidationErrorCode } from '../page/view.ts'
 import { type GivenAnswer, refuse, type ValidatedAnswer } from './question-type.ts'
 
@@ -57,8 +58,12 @@ export function keepPicks(
   const field = known.textKey
   if (text === undefined || text === '') return refuse(result, field, 'detail_missing')
   if (detail !== 'text') {
-    if (!lists.get(detail.list)?.has(text)) return refuse(result, field, 'unknown_code')
-  } else if (lengthOf(text) > detailMaxLength) {
+    const code = codeInList(lists.get(detail.list) ?? [], text)
+    if (code === undefined) return refuse(result, field, 'not_in_list')
+    result.text = code
+    return result
+  }
+  if (lengthOf(text) > detailMaxLength) {
     return refuse(result, field, 'too_long', { max: detailMaxLength })
   }
   result.text = text
