@@ -122,9 +122,9 @@ async function rivalsOf(
   }: { silenced: readonly ToldLine[]; speaking: readonly MatchableLine[]; own: ReadonlySet<string> },
   finder: Placed['finder'],
 ): Promise<Rival[]> {
-  const batch = silenced.map((line) => (line.direction === 'debit' ? finder.batchOf(line) : null)).find((one) => one)
-  const [id] = batch?.ids ?? []
-  if (id === undefined) return []
+  const batchOf = (line: ToldLine) => (line.direction === 'debit' ? finder.batchOf(line) : null)
+  const ids = new Set(silenced.flatMap((line) => batchOf(line)?.ids[0] ?? []))
+  if (ids.size === 0) return []
   const settled = new Set([...own, ...silenced.map(({ line_key }) => line_key)])
   const keys = speaking.flatMap((line) => {
     const seen = finder.batchOf(line) === null ? finder.find(line)?.seen : []
@@ -136,7 +136,12 @@ async function rivalsOf(
   for (const some of chunked([...new Set(keys)], keysAtOnce)) {
     found.push(...(await db.read(toldLines(accountId, `l.line_key in (${some.map(() => '?').join(', ')})`, some))))
   }
-  return found.map((line) => ({ line, batch: id, studyId: batch?.attempts[0]?.attempt.studyId ?? null }))
+  return found.flatMap((line): Rival[] => {
+    const batch = batchOf(line)
+    const [id] = batch?.ids ?? []
+    if (id === undefined || !ids.has(id)) return []
+    return [{ line, batch: id, studyId: batch?.attempts[0]?.attempt.studyId ?? null }]
+  })
 }
 
 /** A batch as if these lines had never said anything. */

@@ -26,9 +26,20 @@ export async function bankBatch(count: number, options: Partial<WorldOptions> = 
   const world = await fresh(options)
   world.ports.payers = [manualPayer()]
   await claimed(world, count)
+  return instructed(world)
+}
+
+/** All that is claimed and in no batch yet, as one that is paid by hand. */
+export async function instructed(world: World): Promise<BankBatch> {
+  const before = new Set((await attemptsOf(world)).map(({ id }) => id))
   const batchId = await approved(world, { provider: 'manual', channel: 'alipay' })
   await instructBatch(world.ports, await staffAs(world, 'preparer'), batchId)
-  return { world, batchId, paymentId: paymentIdOf(messageIdOf(batchId), 'CNY'), attempts: await attemptsOf(world) }
+  return {
+    world,
+    batchId,
+    paymentId: paymentIdOf(messageIdOf(batchId), 'CNY'),
+    attempts: (await attemptsOf(world)).filter(({ id }) => !before.has(id)),
+  }
 }
 
 /** Reports what came of payouts, and lets a second person confirm what failed. */

@@ -1,7 +1,9 @@
 /** One batch that a bank books as several debits: together they prove its payouts, in whatever order anything comes. */
 import { describe, expect, it } from 'vitest'
-import { uploadBytes } from '../../support/paid.ts'
-import { type BankBatch, notification, part, results, statement } from './bank-batch.ts'
+import { alipay, claimedFor, issued } from '../../support/claimed.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { open, uploadBytes } from '../../support/paid.ts'
+import { type BankBatch, bankBatch, instructed, notification, part, results, statement } from './bank-batch.ts'
 import { type Events, orders, walk } from './in-any-order.ts'
 
 const opening = 100_000
@@ -97,4 +99,36 @@ it.each([
   { order: ['partsOfTwo', 'one', 'two'] },
 ])('debits whose parts a notification tells are what it says: $order', async ({ order }) => {
   expect(await walk(withParts, order)).toEqual(came(allPaid, [1, 2]))
+})
+
+it.each([
+  ['Q', 'R'],
+  ['R', 'Q'],
+])('debits of two batches whose parts one notification tells are each of its own batch: %s, %s', async (...names) => {
+  const one = await bankBatch(3)
+  const { world } = one
+  for (const n of [11, 12, 13]) await claimedFor(world, await issued(world, n), alipay(n))
+  const all = [one, await instructed(world)]
+  const booked = all.flatMap(({ paymentId }, n) => {
+    const details = `<Btch><PmtInfId>${paymentId}</PmtInfId></Btch>`
+    return [1, 2].map((count) => ({ day: first[0], minor: -count * each, ref: `${names[n]}${count}`, details }))
+  })
+  const funded = { day: '2026-11-21', minor: opening, ref: 'F' }
+  await uploadBytes(world, statement('2026-11-21', first[1], 0, [funded, ...booked]))
+  const told = all.map(({ attempts }, n) => {
+    const details = part(-each, `<EndToEndId>${attempts[2]?.reference}</EndToEndId>`)
+    return { day: first[0], minor: -each, ref: `${names[n]}1`, details }
+  })
+  await uploadBytes(world, notification(told))
+  expect(await open(world)).toEqual([])
+  const matched = await rowsOf<{ attempt_id: string; line_key: string }>(world, 'matches')
+  const ofBatches = all.map(({ attempts }, n) => [
+    names[n],
+    matched
+      .filter(({ line_key }) => line_key.startsWith(names[n] ?? ''))
+      .map(({ attempt_id }) => attempt_id)
+      .sort(),
+    attempts.map(({ id }) => id).sort(),
+  ])
+  expect(ofBatches.map(([name, found]) => [name, found])).toEqual(ofBatches.map(([name, , own]) => [name, own]))
 })
