@@ -3,7 +3,7 @@ import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import { dropPages } from './store.ts'
 
-/** Withdraws a response that has ended, claiming the revision that was read; when it ended stays. */
+/** Withdraws a response that has ended, claiming the revision that was read; when it ended stays, and when it was withdrawn. */
 export const withdrawEnded = prepareQuery((p: { respondentId: string; revision: number; at: string }) =>
   sql
     .updateTable('responses')
@@ -11,7 +11,7 @@ export const withdrawEnded = prepareQuery((p: { respondentId: string; revision: 
       revision: eb('revision', '+', 1),
       revision_before: p.revision,
       state: 'withdrawn',
-      progress_at: p.at,
+      progress_at: eb.case().when('state', '=', 'withdrawn').then(eb.ref('progress_at')).else(p.at).end(),
     }))
     .where('respondent_id', '=', p.respondentId),
 )

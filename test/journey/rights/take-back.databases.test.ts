@@ -44,6 +44,9 @@ forEachDatabase((_, open, once) => {
     world.wait(1)
     expect(textOf((await admin.open('/admin')).html)).not.toContain('in your last file')
     expect([row?.status, row?.Q01, row?.C0a]).toEqual(['withdrawn', '', ''])
+    // Erased later, it was withdrawn before that file all the same.
+    await student.post(way('erase'))
+    expect(textOf((await admin.open('/admin')).html)).not.toContain('in your last file')
     await expectBooksToBalance(world)
   })
 
