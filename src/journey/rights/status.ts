@@ -11,11 +11,13 @@ import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
 import { keepRespondent } from '../../survey/respondents/session.ts'
+import { mayFinish } from '../../survey/studies/study.ts'
 import { resumePage } from '../answering/other-pages.tsx'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
+import { forgetVoucher } from '../voucher/holder.ts'
 import { waysOf } from '../ways.ts'
 import { answeredOf } from './answered.ts'
 import { keptDocument, keptJson } from './files.tsx'
@@ -58,6 +60,8 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
   const kept = await findKept(ports, progress)
   const code = await resumeCode(ports.keys, progress)
   const { slug } = study
+  // Its link leads to the respondent's own voucher, not to one whose code was brought to this browser before.
+  if (kept.hasVoucher) forgetVoucher(c, slug)
   return c.html(
     statusPage({
       shell: shellOf(c, study),
@@ -69,7 +73,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       ways: {
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
         file: (format) => `${paths.status(slug)}/answers.${format}`,
-        onward: progress.state === 'in_progress' ? paths.onward(slug) : null,
+        onward: progress.state === 'in_progress' && mayFinish(study, ports.clock.now()) ? paths.onward(slug) : null,
         voucher: kept.hasVoucher ? paths.voucher(slug) : null,
         devices: paths.devices(slug),
       },

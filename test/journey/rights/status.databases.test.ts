@@ -1,7 +1,7 @@
 /** What a respondent sees of all that is kept of them: by the code alone, and nobody else. */
 import { expect, it } from 'vitest'
 import { invite } from '../../../src/survey/respondents/actions.ts'
-import { begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
+import { begun, codeShown, ready, resumeCodeIn, screening, send, textOf, voucherCodeIn } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
@@ -76,6 +76,21 @@ forEachDatabase((_, open, once) => {
     expect(textOf(html)).toContain('You have begun and not finished yet.')
     const kept = JSON.parse(await (await student.get(file('json'))).text())
     expect(kept.kept_beside.pages.map(({ page }: { page: string }) => page)).toEqual(['start', 'screening'])
+  })
+
+  once('on a phone that others use, it leads to one’s own voucher', async () => {
+    const world = await fresh({ open })
+    const mine = await ready(world, { seed: 2 })
+    await send(mine.student, 'last', mine.last)
+    const other = await ready(world, { seed: 3 })
+    await send(other.student, 'last', other.last)
+    const code = resumeCodeIn((await mine.student.open(status)).html) ?? ''
+    const phone = new Student(world)
+    await phone.post('/v', { code: (await codeShown(other.student)) ?? '' })
+    await phone.post(status, { code })
+    expect((await phone.open(status)).html).toContain('href="/s/study-abroad/voucher"')
+    const shown = voucherCodeIn((await phone.open('/s/study-abroad/voucher')).html)
+    expect(shown).toBe(await codeShown(mine.student))
   })
 
   once('a wrong code, an invitation that was begun elsewhere and a voucher’s code show nothing', async () => {
