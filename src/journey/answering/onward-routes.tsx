@@ -143,6 +143,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     const home = paths.landing(study.slug)
     const { minimumAge } = study.settings
     const own = progress === null || scope !== 'full' ? null : await ownOf(c, study.slug, progress)
-    const over = paths.page(study.slug, '')
+    // Whoever is still answering may open an end, too: nothing that they have typed is over.
+    const over = progress !== null && endingOf(progress) === null ? undefined : paths.page(study.slug, '')
     return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, own, over }))
   })

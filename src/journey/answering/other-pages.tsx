@@ -84,7 +84,7 @@ export function endPage(props: {
   home: string | null
   resume?: { action: string; wrong: boolean } | null
   /** What the device may forget by now: addresses that begin so. */
-  over?: string
+  over?: string | undefined
   /** The code of whoever may see what is kept of them, and where; null when nothing is. */
   own?: { code: string | null; status: string } | null
 }): Html {

@@ -83,6 +83,14 @@ describe('someone too young', () => {
     await expectBooksToBalance(world)
   })
 
+  it('the page says so to whoever is still answering, and the device forgets nothing that they have typed', async () => {
+    const student = await begun(await fresh())
+    const { html } = await student.open('/s/study-abroad/end/under_age')
+    expect(html).not.toContain('data-over')
+    const stranger = new Student(await fresh())
+    expect((await stranger.open('/s/study-abroad/end/under_age')).html).toContain('data-over="/s/study-abroad/p/"')
+  })
+
   it('leaves no trace in a draft either', async () => {
     const world = await fresh()
     const student = await begun(world)
