@@ -60,6 +60,19 @@ describe('a breach is found', () => {
     }
   })
 
+  it('answers_apart: a column that a table gets after it was looked at', async () => {
+    const db = openSqlite(copy())
+    try {
+      const look = () => auditDatabase({ db, clock: story.world.ports.clock }, (name) => name === 'answers_apart')
+      const [before] = await look()
+      expect([before?.ok, (await look())[0]?.figures]).toEqual([true, before?.figures])
+      await db.apply('alter table claims add column respondent_id text;')
+      expect((await look())[0]?.breaches).toEqual([expect.stringContaining('claims holds respondent_id')])
+    } finally {
+      await db.close()
+    }
+  })
+
   it('of every promise there is', () => {
     const shown = new Set(corruptions.map(({ breaks }) => breaks))
     expect(invariants.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([])

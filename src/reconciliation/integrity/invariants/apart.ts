@@ -65,11 +65,33 @@ export const networksForgotten = seenBySql(
 where state <> 'open' and network <> ''`,
 )
 
-/** Postgres has the standard's tables about tables; SQLite and D1 know their columns only by their own function. */
+/** What SQLite and D1 were asked already, by database: the columns, and the definitions of the tables that have them. */
+const known = new WeakMap<Ports['db'], { definitions: string; columns: Columns }>()
+
+/**
+ * Postgres has the standard's tables about tables; SQLite and D1 know their columns only by their own function, which is
+ * slow, so they are asked again only when a table's definition is another than last time.
+ */
 async function columnsOf(db: Ports['db']): Promise<Columns> {
-  const rows = await db
-    .read<{ table: string; column: string }>({ sql: standard, values: [] })
-    .catch(() => db.read<{ table: string; column: string }>({ sql: ofSqlite, values: [] }))
+  if (!known.has(db)) {
+    const rows = await db.read<Column>({ sql: standard, values: [] }).catch(() => null)
+    if (rows !== null) return byTable(rows)
+  }
+  const tables = await db.read<{ definition: string }>({ sql: definitionsOfSqlite, values: [] })
+  const definitions = tables.map(({ definition }) => definition).join('\n')
+  const before = known.get(db)
+  if (before?.definitions === definitions) return before.columns
+  const columns = byTable(await db.read<Column>({ sql: ofSqlite, values: [] }))
+  known.set(db, { definitions, columns })
+  return columns
+}
+
+interface Column {
+  table: string
+  column: string
+}
+
+function byTable(rows: readonly Column[]): Columns {
   const tables = new Map<string, string[]>()
   for (const { table, column } of rows) tables.set(table, [...(tables.get(table) ?? []), column])
   return tables
@@ -80,3 +102,5 @@ from information_schema.columns where table_schema = current_schema()`
 const ofSqlite = `select sqlite_master.name as "table", columns.name as "column"
 from sqlite_master join pragma_table_info(sqlite_master.name) columns
 where sqlite_master.type = 'table' and sqlite_master.name not like 'sqlite%' and sqlite_master.name not like '~_cf%' escape '~'`
+/** The names of tables and columns stand in it. */
+const definitionsOfSqlite = `select sql as "definition" from sqlite_master where type = 'table' order by name`

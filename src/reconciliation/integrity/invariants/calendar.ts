@@ -26,13 +26,24 @@ export interface Minute {
   settlesDay: string | null
 }
 
-export const publishedDays: Query<PublishedDay> = {
-  values: [],
-  sql: `select calendar_id as "calendarId", calendars.zone as "zone", day as "day", n as "n", open as "open",
+const published = (which: string) => `
+select calendar_id as "calendarId", calendars.zone as "zone", day as "day", n as "n", open as "open",
   coalesce(decisions.at, '') as "since"
 from calendar_days join calendars on calendars.id = calendar_days.calendar_id
 left join decisions on decisions.proposal_id = calendar_days.proposal_id
-order by calendar_id, day, n`,
+${which}
+order by calendar_id, day, n`
+
+/** All days of all calendars, each as often as it was published. */
+export const publishedDays: Query<PublishedDay> = { values: [], sql: published('') }
+
+/** All that may be asked of the calendars about these minutes: the days that they name, and theirs in any zone. */
+function publishedAround(minutes: readonly Minute[]): Query<PublishedDay> {
+  const theirs = minutes.map(({ minute }) => minute.slice(0, 10)).sort()
+  const beside = (day = '', by = 0) => new Date(Date.parse(day) + by * 24 * 60 * 60_000).toISOString().slice(0, 10)
+  const named = minutes.flatMap(({ settlesDay }) => settlesDay ?? [])
+  const last = [beside(theirs.at(-1), 1), ...named].sort().at(-1) ?? ''
+  return { values: [beside(theirs[0], -1), last], sql: published('where day between ? and ?') }
 }
 
 const storedMinutes: Query<Minute> = {
@@ -72,7 +83,8 @@ export const onOpenDays: Invariant = {
     const named = (await db.read(ownRows)).map(({ id }) => `${id} names a day that is not open`)
     const stored = await db.read(storedMinutes)
     const sent = await db.read(sentMinutes)
-    const seen = closedDays(await db.read(publishedDays), [...stored, ...sent])
+    const minutes = [...stored, ...sent]
+    const seen = minutes.length === 0 ? [] : closedDays(await db.read(publishedAround(minutes)), minutes)
     return {
       figures: { minutes_with_attempts: stored.length, minutes_with_sendings: sent.length },
       breaches: atMost([...named, ...seen]),
@@ -97,7 +109,7 @@ export function judgeDays(published: readonly PublishedDay[]): (minute: Minute) 
   return ({ id, calendarId, minute, day, settlesDay }) => {
     const at = `${minute}:00.000Z`
     const zone = zones.get(calendarId)
-    if (zone === undefined) return `${id} goes by a calendar without days`
+    if (zone === undefined) return `${id} goes by a calendar that has no days of that time`
     const today = dayOf(zone, at)
     if (day !== null && day !== today) return `${id} says it was stored on ${day}, and it was ${today}`
     const by = new Date(Date.parse(at) - graceMs).toISOString()
