@@ -69,7 +69,7 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ['npm run erase-payees -- --study SLUG --older-than DAYS', /^Erased 0 accounts/],
 ]
 
-/** What another test runs, or what takes an account at Cloudflare or a Postgres of one's own with its tools. */
+/** What another test runs, what takes an account at Cloudflare or a Postgres of one's own with its tools, or a proof that runs for long. */
 const elsewhere: Record<string, string> = {
   'export MODE=production ORIGIN=https://survey.example.org KEYS_FILE=/etc/honorarium/keys.json':
     'test/entry/set-up.test.ts',
@@ -87,7 +87,7 @@ const elsewhere: Record<string, string> = {
 const outside = [
   /--where edge-remote/,
   /wrangler/,
-  /^npm run (check|deploy|dev:edge|prove:restores)$/,
+  /^npm run (check|deploy|dev:edge|prove:(files|restores))$/,
   /^docker /,
   /^pg_(dump|restore) /,
   /\/opt\/otel|@opentelemetry|^OTEL_/,
