@@ -44,8 +44,8 @@ export async function stageSome(ports: Ports, statement: Statement, rows: number
     if (progress !== null && !isPacked) return await stage(ports, statement, told, progress, rows)
     const begun = await beginning(ports, statement, told, progress?.kept ?? 0)
     if (begun.wrapping === null) return await stage(ports, statement, told, begun, rows)
-    const { isUnpacked, kept } = begun
-    await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked, kept })
+    const { isUnpacked, kept, size } = begun
+    await noteBeginning(ports, statement, { ...begun, ...progress, isUnpacked, kept, size })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     const { line, why, detail } = error
