@@ -309,7 +309,7 @@ const en: AccountsMessages = {
       ended: 'Ended',
       languageStart: 'Language at the start',
       language: 'Language since',
-      times: 'Times that your answers were saved',
+      times: 'Changes to what is kept',
       reference: 'Under this reference, researchers see your answers',
       version: 'Version of the questionnaire',
       invitation: 'How you came',
@@ -324,7 +324,7 @@ const en: AccountsMessages = {
     },
     consents: {
       title: 'What you agreed to',
-      none: 'You have agreed to nothing.',
+      none: 'No consent of yours is kept.',
       agreed: ({ at }) => `Agreed on ${at}`,
     },
     decisions: {
@@ -358,7 +358,7 @@ const en: AccountsMessages = {
       erase: {
         link: 'Erase my answers',
         title: 'Erase your answers?',
-        text: 'Everything that you answered is deleted from the database, also on pages that you have not finished. Nobody can bring it back. What remains: when somebody began and ended, in which language, and the records of a reward. Copies in backups, and in logs that a database keeps, go when these are deleted; ask the organiser when.',
+        text: 'Everything that you answered is deleted from the database, also on pages that you have not finished. Nobody can bring it back. What remains: when somebody began and ended, in which language, the reference, what was decided, and the records of a reward. Copies in backups, and in logs that a database keeps, go when these are deleted; ask the organiser when.',
         button: 'Erase my answers for good',
       },
       reward: {
@@ -500,7 +500,7 @@ const zhHans: AccountsMessages = {
       ended: '结束',
       languageStart: '开始时的语言',
       language: '之后的语言',
-      times: '回答的保存次数',
+      times: '所存内容的更改次数',
       reference: '研究人员以此编号查看您的回答',
       version: '问卷版本',
       invitation: '来源',
@@ -515,7 +515,7 @@ const zhHans: AccountsMessages = {
     },
     consents: {
       title: '您同意过的内容',
-      none: '您没有同意过任何内容。',
+      none: '没有保存您的任何同意。',
       agreed: ({ at }) => `同意时间：${at}`,
     },
     decisions: {
@@ -549,7 +549,7 @@ const zhHans: AccountsMessages = {
       erase: {
         link: '删除我的回答',
         title: '要删除您的回答吗？',
-        text: '您回答的全部内容（包括尚未完成的页面）都会从数据库中删除，任何人都无法恢复。仍会保留：有人在何时、以何种语言开始和结束，以及奖励的记录。备份和数据库日志中的副本在其删除时消失；具体时间请询问主办方。',
+        text: '您回答的全部内容（包括尚未完成的页面）都会从数据库中删除，任何人都无法恢复。仍会保留：有人在何时、以何种语言开始和结束，编号，作出的决定，以及奖励的记录。备份和数据库日志中的副本在其删除时消失；具体时间请询问主办方。',
         button: '永久删除我的回答',
       },
       reward: {
@@ -691,7 +691,7 @@ const zhHant: AccountsMessages = {
       ended: '結束',
       languageStart: '開始時的語言',
       language: '之後的語言',
-      times: '回答的儲存次數',
+      times: '所存內容的更改次數',
       reference: '研究人員以此編號查看您的回答',
       version: '問卷版本',
       invitation: '來源',
@@ -706,7 +706,7 @@ const zhHant: AccountsMessages = {
     },
     consents: {
       title: '您同意過的內容',
-      none: '您沒有同意過任何內容。',
+      none: '沒有保存您的任何同意。',
       agreed: ({ at }) => `同意時間：${at}`,
     },
     decisions: {
@@ -740,7 +740,7 @@ const zhHant: AccountsMessages = {
       erase: {
         link: '刪除我的回答',
         title: '要刪除您的回答嗎？',
-        text: '您回答的全部內容（包括尚未完成的頁面）都會從資料庫中刪除，任何人都無法恢復。仍會保留：有人在何時、以何種語言開始和結束，以及獎勵的記錄。備份和資料庫日誌中的副本在其刪除時消失；具體時間請詢問主辦方。',
+        text: '您回答的全部內容（包括尚未完成的頁面）都會從資料庫中刪除，任何人都無法恢復。仍會保留：有人在何時、以何種語言開始和結束，編號，作出的決定，以及獎勵的記錄。備份和資料庫日誌中的副本在其刪除時消失；具體時間請詢問主辦方。',
         button: '永久刪除我的回答',
       },
       reward: {
