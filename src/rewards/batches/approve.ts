@@ -110,7 +110,8 @@ async function letGo(
   const may = batch.state === 'frozen' || (state === 'cancelled' && batch.state === 'approved')
   if (!may) return { refused: 'moved_on' }
   const queued = payouts.filter(({ payoutState }) => payoutState === 'queued')
-  if (queued.length === 0) return { refused: 'nothing_left' }
+  // One that waits for approval may have lost all of its payouts to a hold: it ends all the same.
+  if (queued.length === 0 && batch.state === 'approved') return { refused: 'nothing_left' }
   const at = clock.now()
   const outcome = await db.together(
     ...transition(batchMachine, batch, { state, actor: staff.id, reason: 'batch_cancelled', at }),

@@ -1,6 +1,6 @@
 /** A response that is held stops its payment, in the midst of others that stay with it. */
 import { describe, expect, it } from 'vitest'
-import { approveBatch } from '../../../../src/rewards/batches/approve.ts'
+import { approveBatch, refuseBatch } from '../../../../src/rewards/batches/approve.ts'
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
 import { staying } from '../../../../src/rewards/payouts/aside/set-aside.ts'
@@ -97,6 +97,18 @@ forEachDatabase((_, open, once) => {
       await sweepPayouts(world.ports)
       expect(await holdVoucher(world.ports, mei, other.id, 'automated')).toEqual({ done: true })
       expect((await payoutOf(world, other)).asideSince).toBeNull()
+    })
+
+    once('leaves nothing in a batch that waits for approval, which can be refused then', async () => {
+      const world = await fresh({ open, smallestGroup: 3 })
+      withAlipay(world)
+      const [first = { id: '' }] = await claimed(world, 2)
+      const batchId = await frozen(world)
+      await holdVoucher(world.ports, await staffAs(world, 'admin'), first.id, 'automated')
+      world.wait(7 * day + 1)
+      await sweepPayouts(world.ports)
+      expect(await counted(world)).toEqual({ cancelled: 2 })
+      expect(await refuseBatch(world.ports, await staffAs(world, 'approver'), batchId)).toEqual({ released: 0 })
     })
 
     once('leaves its lines out of the file, too, and sets aside what comes back to the queue', async () => {
