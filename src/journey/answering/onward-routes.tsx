@@ -13,7 +13,7 @@ import type { AppEnv } from '../../ports.ts'
 import { mayComeFree } from '../../rewards/leases/actions.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
-import { invitationOf, keepRespondent } from '../../survey/respondents/session.ts'
+import { invitationOf, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
@@ -108,7 +108,10 @@ export const onwardRoutes = new Hono<AppEnv>()
         invitationElsewherePage({ shell, study: headOf(c, study), action: onward, resumeAction: action, wrong: false }),
       )
     }
-    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false }))
+    // Whoever has signed out here leaves nothing to those who use the device next: no page, and nothing typed.
+    const isOut = c.req.query('out') !== undefined && (await respondentOf(c, study.slug)).session === null
+    const over = isOut ? `${paths.landing(study.slug)}/` : undefined
+    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false, over }))
   })
   .post('/s/:study/resume', async (c) => {
     const study = await studyOf(c)

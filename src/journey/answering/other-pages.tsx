@@ -169,6 +169,8 @@ export function resumePage(props: {
   wrong: boolean
   /** What the code is asked for, unless it is for going on. */
   heading?: { title: string; lead: string }
+  /** What the device forgets: addresses that begin so. */
+  over?: string | undefined
 }): Html {
   const { shell, study } = props
   const words = surveyMessages(shell.language)
@@ -178,6 +180,7 @@ export function resumePage(props: {
     title,
     study: study.title,
     languages: 'links',
+    over: props.over,
     children: (
       <>
         <h1>{title}</h1>

@@ -57,5 +57,5 @@ export async function signOutDevices(c: Context<AppEnv>): Promise<Response> {
   }
   forgetRespondent(c, slug)
   forgetVoucher(c, slug)
-  return c.redirect(paths.resume(slug), 303)
+  return c.redirect(`${paths.resume(slug)}?out=1`, 303)
 }

@@ -87,7 +87,11 @@ forEachDatabase((_, open, once) => {
     const { student, other, code } = await answering(world)
     expect(resumeCodeIn((await student.open(devices)).html)).toBe(code)
     const copied = student.tab()
-    expect((await student.post(`${devices}/all`)).headers.get('location')).toBe(resume)
+    // Whoever is still signed in, and was only led there, loses nothing.
+    expect((await student.open(`${resume}?out=1`)).html).not.toContain('data-over')
+    expect((await student.post(`${devices}/all`)).headers.get('location')).toBe(`${resume}?out=1`)
+    // What the device had put aside of answers and pages goes with the session.
+    expect((await student.open(`${resume}?out=1`)).html).toContain('data-over="/s/study-abroad/"')
     expect([...student.cookies.keys()].filter((name) => name.includes('respondent'))).toEqual([])
     await expectSignedOut(other)
     await expectSignedOut(copied)
