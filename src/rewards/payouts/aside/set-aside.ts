@@ -77,13 +77,17 @@ where reviews.pending = 1 and reviews.state <> 'accepted' and payouts.state = 'q
  * Payouts to be let go: set aside on a day (UTC) before `today`, of batches in which nobody waits for a review any more and
  * none was decided today, or since before `weekAgo`.
  */
-export const asideUntil = (today: string, weekAgo: string, limit: number): Query<{ payoutId: string }> => ({
-  sql: `select id as "payoutId" from payouts where state = 'queued' and aside_since < ? and (aside_since < ? or not exists (
+export const asideUntil = (
+  today: string,
+  weekAgo: string,
+  limit: number,
+): Query<{ payoutId: string; batchId: string }> => ({
+  sql: `select id as "payoutId", batch_id as "batchId" from payouts where state = 'queued' and aside_since < ? and (aside_since < ? or not exists (
   select 1 from payouts aside join vouchers on vouchers.id = aside.voucher_id
   join reviews on reviews.id = vouchers.respondent_id
   where aside.batch_id = payouts.batch_id and aside.state = 'queued' and aside.aside_since is not null
     and ((reviews.pending = 1 and reviews.state = 'held') or exists (
       select 1 from review_steps where review_steps.respondent_id = reviews.id and review_steps.at >= ?))))
-order by id limit ?`,
+order by batch_id, id limit ?`,
   values: [today, weekAgo, today, limit],
 })

@@ -22,17 +22,21 @@ export async function setHeldAside(ports: Ports): Promise<void> {
 }
 
 /**
- * Lets go of what is aside: its claims are ready again, but for that of a response which is held or rejected. Its group
- * goes in one write, so that nobody sees a part of it.
+ * Lets go of what is aside: its claims are ready again, but for that of a response which is held or rejected. What a batch
+ * set aside goes in one write, so that nobody sees a part of it; one that is refused holds up no other batch's.
  */
 export async function releaseAside(ports: Ports): Promise<void> {
-  const { db, clock } = ports
+  const { db, clock, log } = ports
   const at = clock.now()
   const weekAgo = new Date(Date.parse(at) - longestWait).toISOString()
-  const writes: Write[] = []
-  for (const { payoutId } of await db.read(asideUntil(at.slice(0, 10), weekAgo, mostAtOnce))) {
+  const byBatch = new Map<string, Write[]>()
+  for (const { payoutId, batchId } of await db.read(asideUntil(at.slice(0, 10), weekAgo, mostAtOnce))) {
     const payout = await first(db, foundByPayout(payoutId))
-    if (payout?.payoutState === 'queued') writes.push(...releaseWrites(payout, 'sweep', at))
+    if (payout?.payoutState !== 'queued') continue
+    byBatch.set(batchId, [...(byBatch.get(batchId) ?? []), ...releaseWrites(payout, 'sweep', at)])
   }
-  if (writes.length > 0) await db.together(...writes)
+  for (const [batch, writes] of byBatch) {
+    const outcome = await db.together(...writes)
+    if (!outcome.done) log({ at, event: 'payouts_aside_not_released', batch })
+  }
 }

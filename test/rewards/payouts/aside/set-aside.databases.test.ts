@@ -4,6 +4,7 @@ import { approveBatch, refuseBatch } from '../../../../src/rewards/batches/appro
 import { calendarId } from '../../../../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../../../../src/rewards/calendar/store.ts'
 import { staying } from '../../../../src/rewards/payouts/aside/set-aside.ts'
+import { releaseAside } from '../../../../src/rewards/payouts/aside/sweep.ts'
 import { instructBatch } from '../../../../src/rewards/payouts/report.ts'
 import { startAttempt } from '../../../../src/rewards/payouts/start.ts'
 import { sweepPayouts } from '../../../../src/rewards/payouts/sweep.ts'
@@ -97,6 +98,29 @@ forEachDatabase((_, open, once) => {
       await sweepPayouts(world.ports)
       expect(await holdVoucher(world.ports, mei, other.id, 'automated')).toEqual({ done: true })
       expect((await payoutOf(world, other)).asideSince).toBeNull()
+    })
+
+    once('is let go batch by batch: one that cannot be holds up no other, and is said', async () => {
+      const { world, first, mei } = await held(open, 1, 1)
+      const [second = { id: '' }] = (await claimed(world, 2)).slice(1)
+      await approved(world)
+      expect(await holdVoucher(world.ports, mei, second.id, 'automated')).toEqual({ done: true })
+      for (const { id } of [first, second]) await releaseVoucher(world.ports, mei, id, 'looks_genuine')
+      world.wait(day)
+      const { db } = world.ports
+      let writes = 0
+      const refusing: typeof db = {
+        ...db,
+        async together(...all) {
+          writes += 1
+          return writes === 1 ? { done: false, breach: { kind: 'check', on: 'a_batch' } } : db.together(...all)
+        },
+      }
+      await releaseAside({ ...world.ports, db: refusing })
+      expect(await counted(world)).toEqual({ cancelled: 1, queued: 1 })
+      expect(world.logged).toContainEqual(expect.objectContaining({ event: 'payouts_aside_not_released' }))
+      await releaseAside(world.ports)
+      expect(await counted(world)).toEqual({ cancelled: 2 })
     })
 
     once('leaves nothing in a batch that waits for approval, which can be refused then', async () => {
