@@ -76,7 +76,7 @@ describe('the button', () => {
     expect(html).toContain('data-app-id="wx0000000000000001" data-mch-id="1900000001" data-package="package+1/="')
     // Until the script has run, the page says what to do where scripts are off.
     expect(textOf(html)).toContain('If nothing happens, it may be turned off here')
-    const script = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, src = '']) => src)[1] ?? ''
+    const script = [...html.matchAll(/<script src="([^"]+)"/g)].map(([, src = '']) => src).at(-1) ?? ''
     const served = await made.student.get(script)
     expect(served.headers.get('content-type')).toContain('javascript')
     expect(await served.text()).toContain('requestMerchantTransfer')
