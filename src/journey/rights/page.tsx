@@ -35,6 +35,9 @@ export function statusPage(props: StatusPage): Html {
   const { shell, kept, answered, code, ways } = props
   const { language } = shell
   const words = accountsMessages(language).rights
+  const isWithdrawn = kept.progress.state === 'withdrawn'
+  const isErased = isWithdrawn && Object.keys(kept.answers).length === 0
+  const offered = everyWay.filter((way) => (way === 'erase' ? !isErased : !isWithdrawn))
   return layout({
     shell,
     title: words.title,
@@ -85,16 +88,18 @@ export function statusPage(props: StatusPage): Html {
         <Around kept={kept} language={language} />
         <Consents kept={kept} language={language} />
         <Decisions kept={kept} language={language} />
-        <h2>{words.takeBack.title}</h2>
-        <ul class="points">
-          {everyWay
-            .filter((way) => way === 'erase' || kept.progress.state !== 'withdrawn')
-            .map((way) => (
-              <li>
-                <a href={ways.takeBack(way)}>{words.takeBack[way].link}</a>
-              </li>
-            ))}
-        </ul>
+        {offered.length > 0 && (
+          <>
+            <h2>{words.takeBack.title}</h2>
+            <ul class="points">
+              {offered.map((way) => (
+                <li>
+                  <a href={ways.takeBack(way)}>{words.takeBack[way].link}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p class="small">
           <a href={ways.devices}>{commonMessages(language).devices}</a>
         </p>

@@ -77,6 +77,7 @@ forEachDatabase((_, open, once) => {
     expect(text).toContain('No answers of yours are kept.')
     expect(text).toContain('No consent of yours is kept.')
     expect(text).not.toContain('agreed to nothing')
+    expect(text).not.toContain('Erase my answers')
     // What the device has kept of its pages goes, too.
     expect((await student.open(status)).html).toContain('data-over="/s/study-abroad/p/"')
     expect((await student.open('/s/study-abroad/voucher')).status).toBe(200)
