@@ -280,16 +280,18 @@
   on(d, 'freeze', save)
   on(window, 'pagehide', save)
   on(window, 'online', () => wake())
-  on(window, 'pageshow', (event) => {
-    if (event.persisted) location.reload()
-  })
+  on(window, 'pageshow', ({ persisted }) => persisted && location.reload())
   on(window, 'popstate', async () => {
     if (here() === shown) return
     save()
-    shown = here()
+    const asked = here()
+    shown = asked
     try {
       const reply = await fetch(location.href)
-      if (!show(new DOMParser().parseFromString(await reply.text(), 'text/html'), reply)) throw reply
+      const page = new DOMParser().parseFromString(await reply.text(), 'text/html')
+      // The reader went on before it came.
+      if (here() !== asked) return
+      if (!show(page, reply)) throw reply
     } catch (_) {
       location.reload()
     }
