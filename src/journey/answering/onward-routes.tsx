@@ -8,17 +8,17 @@ import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
 import { mayComeFree } from '../../rewards/leases/actions.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
-import { invitationOf, keepRespondent, respondentOf } from '../../survey/respondents/session.ts'
+import { resumeCode } from '../../survey/respondents/actions.ts'
+import { invitationOf, respondentOf } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
-import { signedOut, waysOf } from '../ways.ts'
+import { signedOut } from '../ways.ts'
+import { enterCode } from './enter-code.ts'
 import { open, placeOf, whyGone } from './opened.ts'
 import { endPage, giveUpPage, invitationElsewherePage, resumePage, rewardGonePage } from './other-pages.tsx'
 import { endingOf } from './reading.ts'
@@ -116,24 +116,25 @@ export const onwardRoutes = new Hono<AppEnv>()
   .post('/s/:study/resume', async (c) => {
     const study = await studyOf(c)
     if (study === undefined) return refuse(c, 'not_found')
-    const typed = field(await readPosted(c), 'code') ?? ''
-    const { ports } = c.var
-    const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), typed, () =>
-      findByResumeCode(ports, study.id, typed),
-    )
-    if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)
-    if ('wrong' in tried) {
+    const entered = await enterCode(c, study)
+    if (entered instanceof Response) return entered
+    if ('wrong' in entered) {
       const { errors } = surveyMessages(languageOf(c)).page
       const { wrong } = surveyMessages(languageOf(c)).resume
       if (wantsJson(c))
         return refuseFields(c, errors({ n: 1 }), [{ field: 'code', code: 'unknown_code', detail: wrong }])
       const shell = shellOf(c, study)
       return c.html(
-        resumePage({ shell, study: headOf(c, study), action: paths.resume(study.slug), typed, wrong: true }),
+        resumePage({
+          shell,
+          study: headOf(c, study),
+          action: paths.resume(study.slug),
+          typed: entered.wrong,
+          wrong: true,
+        }),
         422,
       )
     }
-    await keepRespondent(c, study.slug, tried.found, 'full')
     return c.redirect(paths.onward(study.slug), 303)
   })
   .get('/s/:study/end/:how', async (c) => {

@@ -1,9 +1,9 @@
 /** The list of open studies, and the page that a study's link opens. */
 
-import type { Child } from 'hono/jsx'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type LandingMessages, landingMessages } from '../../../messages/generated/landing.ts'
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
+import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatDateTime, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
@@ -161,15 +161,6 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
         </p>
       )}
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children?: Child }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -1,8 +1,9 @@
 /** The parts that the status page and the file to take away have in common. */
-import type { Child } from 'hono/jsx'
+
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import type { Answered } from './answered.ts'
@@ -18,15 +19,6 @@ export function AnswersList({ answered, language }: { answered: readonly Answere
         <Fact name={question}>{label ?? words.picked}</Fact>
       ))}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children?: Child }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

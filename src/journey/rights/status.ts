@@ -3,22 +3,19 @@ import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import { safeFileName } from '../../platform/http/download.ts'
-import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
-import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
-import { findByResumeCode, resumeCode } from '../../survey/respondents/actions.ts'
-import { keepRespondent } from '../../survey/respondents/session.ts'
+import { resumeCode } from '../../survey/respondents/actions.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
+import { enterCode } from '../answering/enter-code.ts'
 import { resumePage } from '../answering/other-pages.tsx'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
-import { waysOf } from '../ways.ts'
 import { answeredOf } from './answered.ts'
 import { keptDocument, keptJson } from './files.tsx'
 import { findKept } from './kept.ts'
@@ -85,14 +82,9 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
 export async function openStatus(c: Context<AppEnv>): Promise<Response> {
   const study = await studyOf(c)
   if (study === undefined) return refuse(c, 'not_found')
-  const typed = field(await readPosted(c), 'code') ?? ''
-  const { ports } = c.var
-  const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), typed, () =>
-    findByResumeCode(ports, study.id, typed),
-  )
-  if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', waysOf(c, study.slug), tried.waitSeconds)
-  if ('wrong' in tried) return askForCode(c, study, typed)
-  await keepRespondent(c, study.slug, tried.found, 'full')
+  const entered = await enterCode(c, study)
+  if (entered instanceof Response) return entered
+  if ('wrong' in entered) return askForCode(c, study, entered.wrong)
   return c.redirect(paths.status(study.slug), 303)
 }
 

@@ -1,11 +1,11 @@
 /** How a voucher stands, as its holder reads it: what is so, what comes next, and how far it has come. */
 
 import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import { claimMessages } from '../../../messages/generated/claim.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { Fact } from '../../platform/http/fact.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { titleOf } from './pages.tsx'
 import type { VoucherProgress, VoucherStage } from './progress.ts'
@@ -98,15 +98,6 @@ function PayTo({
         </>
       ))}
     </Fact>
-  )
-}
-
-function Fact({ name, children }: { name: string; children?: Child }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

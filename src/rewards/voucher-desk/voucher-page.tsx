@@ -1,10 +1,10 @@
 /** A voucher's whole history on one page: every step, transfer and attempt, with who, when and why. */
 
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
 import { payoutsMessages } from '../../../messages/generated/payouts.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { Fact } from '../../platform/http/fact.tsx'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDateTime, formatMoney, leadIn } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -68,31 +68,35 @@ function Facts({ history, words, language }: VoucherPart) {
   const { head, payee, claim, year, inPlaceOf, replacedBy } = history
   return (
     <dl class="facts">
-      <Fact name={words.study} value={history.study} />
-      <Fact name={words.day} value={head.madeAt.slice(0, 10)} />
-      {claim !== null && <Fact name={words.channel} value={payoutsMessages(language).channels[claim.channel]} />}
-      {payee.length > 0 && <Fact name={words.payee} value={payee.map(({ text }) => <code>{text} </code>)} />}
+      <Fact name={words.study}>{history.study}</Fact>
+      <Fact name={words.day}>{head.madeAt.slice(0, 10)}</Fact>
+      {claim !== null && <Fact name={words.channel}>{payoutsMessages(language).channels[claim.channel]}</Fact>}
+      {payee.length > 0 && (
+        <Fact name={words.payee}>
+          {payee.map(({ text }) => (
+            <code>{text} </code>
+          ))}
+        </Fact>
+      )}
       {year !== null && (
-        <Fact
-          name={words.year}
-          value={words.yearOf({
+        <Fact name={words.year}>
+          {words.yearOf({
             total: formatMoney(year.totalMinor, head.currency, language),
             allowed: formatMoney((year.limitMinor ?? 0) + year.raisedMinor, head.currency, language),
           })}
-        />
+        </Fact>
       )}
-      {inPlaceOf !== null && <Fact name={words.inPlaceOf} value={<Reference text={inPlaceOf} />} />}
-      {replacedBy !== null && <Fact name={words.replacedBy} value={<Reference text={replacedBy} />} />}
+      {inPlaceOf !== null && (
+        <Fact name={words.inPlaceOf}>
+          <Reference text={inPlaceOf} />
+        </Fact>
+      )}
+      {replacedBy !== null && (
+        <Fact name={words.replacedBy}>
+          <Reference text={replacedBy} />
+        </Fact>
+      )}
     </dl>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: Child }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   )
 }
 
