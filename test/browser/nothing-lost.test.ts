@@ -124,6 +124,43 @@ describe('what is typed', () => {
     expect((await left(again)).filter((key) => key.startsWith('answers:') && key.includes('border'))).toEqual([])
   })
 
+  it('stays in view when Forward and Back follow so fast that their replies come in another order', async () => {
+    const { page } = await at('border')
+    const isBorder = () => page.locator('#page textarea').count()
+    await page.locator('.actions [value=back]').click()
+    await page.locator('#page [name=Q18]').first().waitFor({ state: 'attached' })
+    await page.goBack()
+    await page.locator('#page textarea').waitFor()
+    // The page ahead comes when it is let go; what has come is noted once it was read.
+    await page.evaluate(() => {
+      const { fetch } = window
+      const letGo = Promise.withResolvers<void>()
+      const came: string[] = []
+      Object.assign(window, { letGo: letGo.resolve, came })
+      window.fetch = async (...asked) => {
+        const reply = await fetch(...asked)
+        const path = new URL(reply.url).pathname
+        if (path.endsWith('/crossing')) await letGo.promise
+        const text = await reply.text()
+        return Object.assign(reply, {
+          text() {
+            came.push(path)
+            return Promise.resolve(text)
+          },
+        })
+      }
+    })
+    const has = (name: string) =>
+      page.waitForFunction((end) => (Reflect.get(window, 'came') as string[]).some((path) => path.endsWith(end)), name)
+    await page.goForward()
+    await page.goBack()
+    await has('/border')
+    expect(await isBorder()).toBe(1)
+    await page.evaluate(() => Reflect.get(window, 'letGo')())
+    await has('/crossing')
+    expect(await isBorder()).toBe(1)
+  })
+
   it('into a claim is kept but for what finds an account, which is said', async () => {
     const here = await site()
     withAlipay(here)
