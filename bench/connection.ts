@@ -1,5 +1,6 @@
 /** One kept-alive HTTP/1.1 connection on a bare socket: the driver shares the server's cores, so it must cost little. */
 import { connect, type Socket } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 
 export interface Answer {
   status: number
@@ -10,6 +11,9 @@ export interface Answer {
   /** Everything that came over the wire, head included. */
   bytes: number
 }
+
+/** What a browser says over https, as a line of a request's head. */
+export const acceptEncoding = 'Accept-Encoding: gzip, deflate, br'
 
 const blankLine = Buffer.from('\r\n\r\n')
 
@@ -103,4 +107,11 @@ function readChunks(bytes: Buffer, start: number, status: number, head: string):
 /** The value of a header, or undefined. */
 export function headerOf(head: string, name: string): string | undefined {
   return new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim()
+}
+
+/** The text of an answer, however it was packed. */
+export function textOf({ head, body }: Pick<Answer, 'head' | 'body'>): string {
+  const coding = headerOf(head, 'content-encoding')
+  if (coding === undefined) return body.toString()
+  return (coding === 'br' ? brotliDecompressSync(body) : gunzipSync(body)).toString()
 }

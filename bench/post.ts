@@ -1,3 +1,5 @@
+import { acceptEncoding } from './connection.ts'
+
 /** A form that is ready to be sent. */
 export interface Post {
   path: string
@@ -13,7 +15,7 @@ export function requestOf(port: number, { path, cookie, body }: Post): Buffer {
     `Host: localhost:${port}`,
     `Origin: http://localhost:${port}`,
     'Accept: text/html',
-    'Accept-Encoding: gzip',
+    acceptEncoding,
     'Accept-Language: zh-CN,zh;q=0.9',
     'Content-Type: application/x-www-form-urlencoded',
     `Content-Length: ${Buffer.byteLength(body)}`,

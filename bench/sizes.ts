@@ -1,8 +1,8 @@
 /** What goes over the wire: the first pages with all they need, and the whole survey. */
 import { readFileSync } from 'node:fs'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { assetFiles, shortAsset } from '../scripts/short-asset.mjs'
-import { Connection, headerOf } from './connection.ts'
+import { acceptEncoding, Connection, headerOf, textOf } from './connection.ts'
 import { walkPath } from './walk-path.ts'
 
 export interface Sizes {
@@ -23,18 +23,18 @@ const firstPages = [
 export async function measureSizes(port: number): Promise<Sizes> {
   const connection = await Connection.open(port)
   const get = async (path: string) => {
-    const head = [`GET ${path} HTTP/1.1`, `Host: localhost:${port}`, 'Accept: text/html', 'Accept-Encoding: gzip']
+    const head = [`GET ${path} HTTP/1.1`, `Host: localhost:${port}`, 'Accept: text/html', acceptEncoding]
     const answer = await connection.send(`${head.join('\r\n')}\r\nAccept-Language: zh-CN\r\n\r\n`)
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
-    if (headerOf(answer.head, 'content-encoding') !== 'gzip') throw new Error(`${path} was not compressed`)
-    return { body: answer.body, heads: answer.bytes - answer.body.length }
+    if (headerOf(answer.head, 'content-encoding') !== 'br') throw new Error(`${path} was not compressed`)
+    return { body: answer.body, text: textOf(answer), heads: answer.bytes - answer.body.length }
   }
-  const landing = gunzipSync((await get(firstPages[0][1])).body).toString()
+  const landing = (await get(firstPages[0][1])).text
   const assets = [...new Set([...landing.matchAll(/\/assets\/[\w.]+\.(?:css|js)/g)].map(([path]) => path))]
   const sized: { path: string; body: number; heads: number }[] = []
   for (const path of assets) {
-    const { body, heads } = await get(path)
-    sized.push({ path, body: shortSize(gunzipSync(body).toString()), heads })
+    const { text, heads } = await get(path)
+    sized.push({ path, body: shortSize(text), heads })
   }
   const sizeOf = (end: string) => sum(sized.filter(({ path }) => path.endsWith(end)).map(({ body }) => body))
   const assetBytes = sizeOf('')
@@ -66,5 +66,5 @@ function shortSize(served: string): number {
     (names) => names.map((name) => readFileSync(name, 'utf8')).join('') === served,
   )
   if (files === undefined) throw new Error('A page loads what is no asset')
-  return gzipSync(files.map(shortAsset).join('')).length
+  return brotliCompressSync(files.map(shortAsset).join('')).length
 }

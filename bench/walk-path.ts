@@ -1,6 +1,5 @@
 /** One student's whole path over HTTP, as a browser without scripts goes it: land, start, every page, submit, voucher. */
-import { gunzipSync } from 'node:zlib'
-import { type Connection, headerOf } from './connection.ts'
+import { acceptEncoding, type Connection, headerOf, textOf } from './connection.ts'
 import { fillForm } from './fill-form.ts'
 
 export interface Walked {
@@ -24,7 +23,7 @@ export async function walkPath(connection: Connection, port: number, student: nu
       `${method} ${path} HTTP/1.1`,
       `Host: localhost:${port}`,
       'Accept: text/html',
-      'Accept-Encoding: gzip',
+      acceptEncoding,
       `Accept-Language: ${languages[student % languages.length]}`,
     ]
     if (cookies.size > 0) head.push(`Cookie: ${[...cookies].map(([name, value]) => `${name}=${value}`).join('; ')}`)
@@ -45,8 +44,7 @@ export async function walkPath(connection: Connection, port: number, student: nu
     }
     const location = headerOf(answer.head, 'location')
     if (location !== undefined) return { location, html: '' }
-    const isPacked = headerOf(answer.head, 'content-encoding') === 'gzip'
-    return { html: (isPacked ? gunzipSync(answer.body) : answer.body).toString() }
+    return { html: textOf(answer) }
   }
 
   await send('GET', '/s/study-abroad')

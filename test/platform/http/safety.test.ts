@@ -1,4 +1,5 @@
 /** What every answer and every request passes through. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src/app/app.ts'
 import { compressed } from '../../../src/entry/compressed.ts'
@@ -99,12 +100,22 @@ describe('every kind of answer', () => {
   it('keeps its headers and cookies when it is compressed, and says that it varies', async () => {
     const { ports } = await fresh()
     const app = createApp(() => ports, compressed)
-    const headers = { 'accept-encoding': 'gzip' }
     const { style } = assetUrls(ports.assets)
-    for (const path of ['/s/study-abroad?lang=zh-Hant', style, '/nothing']) {
+    for (const [path, accepted, coding] of [
+      ['/s/study-abroad?lang=zh-Hant', 'gzip, deflate, br', 'br'],
+      ['/s/study-abroad', 'gzip, br;q=0', 'gzip'],
+      [style, 'br, gzip', 'br'],
+      [style, 'gzip', 'gzip'],
+      [style, 'br', 'br'],
+      ['/nothing', 'gzip;q=1.0', 'gzip'],
+    ] as const) {
+      const headers = { 'accept-encoding': accepted }
       const plain = await app.request(`${origin}${path}`)
       const small = await app.request(`${origin}${path}`, { headers })
-      expect(small.headers.get('content-encoding')).toBe('gzip')
+      expect(small.headers.get('content-encoding')).toBe(coding)
+      const unpack = coding === 'br' ? brotliDecompressSync : gunzipSync
+      const masked = (text: string) => text.replace(/[\w-]{12,}/g, '')
+      expect(masked(unpack(await small.clone().arrayBuffer()).toString())).toBe(masked(await plain.clone().text()))
       expect(small.headers.get('vary')).toContain('Accept-Encoding')
       expect(plain.headers.get('vary')).toContain('Accept-Encoding')
       for (const name of ['content-security-policy', 'cache-control', 'content-type', 'referrer-policy']) {

@@ -1,4 +1,4 @@
-/** What travels to a phone on a slow link, as the benchmark measures it: gzip, without the heads. */
+/** What travels to a phone on a slow link, as the benchmark measures it: Brotli, without the heads. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
