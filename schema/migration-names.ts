@@ -45,4 +45,5 @@ export const migrationNames = [
   '0040_sessions_of_respondents.sql',
   '0041_study_keys.sql',
   '0042_payouts_set_aside.sql',
+  '0043_response_flags.sql',
 ] as const

@@ -120,7 +120,7 @@ create table responses (
   export_ref text not null,
   started_at text not null,
   progress_at text not null,
-  ended_at text, shown_from text, shown_to text,
+  ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0),
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -137,7 +137,7 @@ create table response_pages (
   page text not null,
   revision bigint not null,
   answers text not null,
-  saved_at text not null, texts text, texts_key text constraint response_pages_texts_key references study_keys (id),
+  saved_at text not null, texts text, texts_key text constraint response_pages_texts_key references study_keys (id), visit text,
   constraint response_pages_pk primary key (respondent_id, page),
   constraint response_pages_response foreign key (respondent_id) references responses (respondent_id)
 );
@@ -1265,7 +1265,104 @@ create index response_pages_in_clear on response_pages (respondent_id, page) whe
 
 create index payouts_aside on payouts (batch_id) where aside_since is not null and state = 'queued';
 
-insert into door_policies values ('issue'), ('hold');
+create index responses_active on responses (study_id, language, active_ms) where state = 'complete' and active_ms is not null;
+
+create table response_paradata (
+  respondent_id text not null,
+  study_id text not null,
+  questionnaire_version text not null,
+  route text not null,
+  language text not null,
+  pages text not null,
+  network text,
+  ended_at text not null,
+  looked_at text not null,
+  constraint response_paradata_pk primary key (respondent_id),
+  constraint response_paradata_response foreign key (respondent_id) references responses (respondent_id)
+);
+
+create index response_paradata_due on response_paradata (ended_at, respondent_id) where looked_at = '';
+
+create index response_paradata_routes on response_paradata (study_id, questionnaire_version, route, language, ended_at);
+
+create index response_paradata_networks on response_paradata (network, ended_at) where network is not null;
+
+create index response_paradata_ends on response_paradata (study_id, ended_at);
+
+create table flag_families (
+  family text not null,
+  constraint flag_families_pk primary key (family)
+);
+
+create table response_flags (
+  respondent_id text not null,
+  name text not null,
+  family text not null,
+  points bigint not null,
+  facts text not null,
+  rules text not null,
+  flagged_at text not null,
+  constraint response_flags_pk primary key (respondent_id, name),
+  constraint response_flags_response foreign key (respondent_id) references responses (respondent_id),
+  constraint response_flags_family foreign key (family) references flag_families (family),
+  constraint response_flags_points check (points between 0 and 100)
+);
+
+create table speed_baselines (
+  study_id text not null,
+  questionnaire_version text not null,
+  route text not null,
+  language text not null,
+  responses bigint not null,
+  active_ms bigint not null,
+  pages text not null,
+  frozen_at text not null,
+  constraint speed_baselines_pk primary key (study_id, questionnaire_version, route, language),
+  constraint speed_baselines_study foreign key (study_id) references studies (id)
+);
+
+create table answer_models (
+  study_id text not null,
+  questionnaire_version text not null,
+  responses bigint not null,
+  model text not null,
+  made_at text not null,
+  constraint answer_models_pk primary key (study_id, questionnaire_version),
+  constraint answer_models_study foreign key (study_id) references studies (id)
+);
+
+create table response_signatures (
+  respondent_id text not null,
+  kind text not null,
+  band bigint not null,
+  hash text not null,
+  study_id text not null,
+  constraint response_signatures_pk primary key (respondent_id, kind, band),
+  constraint response_signatures_response foreign key (respondent_id) references responses (respondent_id)
+);
+
+create index response_signatures_hash on response_signatures (hash, study_id);
+
+create table study_alarms (
+  study_id text not null,
+  kind text not null,
+  since text not null,
+  facts text not null,
+  last_at text not null,
+  constraint study_alarms_pk primary key (study_id, kind, since),
+  constraint study_alarms_study foreign key (study_id) references studies (id)
+);
+
+create table turns (
+  part text not null,
+  n bigint not null,
+  n_before bigint not null,
+  at text not null,
+  constraint turns_pk primary key (part),
+  constraint turns_follow check (n = n_before + 1)
+);
+
+insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
 insert into response_states values ('in_progress'), ('complete'), ('screened_out'), ('over_quota'), ('withdrawn');
@@ -1298,3 +1395,5 @@ insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_h
 insert into desks values ('answers'), ('money'), ('neither');
 insert into review_states values ('held'), ('accepted'), ('rejected');
 insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held');
+insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'), ('network'), ('automation');
+insert into turns values ('checks', 0, -1, '');

@@ -5,6 +5,7 @@
 
 import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
+import type { QualityTables } from './quality-tables.ts'
 import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
@@ -17,6 +18,7 @@ import type {
 } from './statement-tables.ts'
 
 export * from './payment-tables.ts'
+export type * from './quality-tables.ts'
 export type * from './review-tables.ts'
 export type * from './running-tables.ts'
 export * from './staff-tables.ts'
@@ -29,7 +31,8 @@ export interface QuestionnairesTable {
   created_at: string
 }
 
-export type DoorPolicy = 'issue' | 'hold'
+/** `check`: issued at once, unless the checks of quality hold the response. */
+export type DoorPolicy = 'issue' | 'hold' | 'check'
 
 export interface StudiesTable {
   id: string
@@ -141,6 +144,8 @@ export interface ResponsesTable {
   /** Between which days (UTC) it lies, for whoever reads answers; null until it is shown to them. */
   shown_from: string | null
   shown_to: string | null
+  /** The time spent on its pages as the server saw it; null before completion, and in older rows. */
+  active_ms: number | null
 }
 
 export interface ResponsePagesTable {
@@ -150,6 +155,8 @@ export interface ResponsePagesTable {
   /** JSON of `Answers`. */
   answers: string
   saved_at: string
+  /** How it was shown and sent so far, as canonical JSON. */
+  visit: string | null
   /** What was typed of them, sealed; '' for nothing. Null in rows from before, whose texts stand in clear. */
   texts: string | null
   texts_key: string | null
@@ -252,7 +259,7 @@ export interface SharedTables extends StaffTables {
 }
 
 /** What people answer. */
-export interface SurveyTables {
+export interface SurveyTables extends QualityTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable

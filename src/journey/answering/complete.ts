@@ -84,7 +84,7 @@ async function rewardWrites(
 ): Promise<{ rows: Write[]; money: Transfer[] }> {
   const { respondentId, lease, invitationId } = progress
   const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
-  const state = policy === 'issue' ? 'issued' : 'held'
+  const state = policy === 'hold' ? 'held' : 'issued'
   const voucherId = ports.ids.next('v', voucherRandomness)
   const codeKey = ports.keys.codes.newest.kid
   const used = lease === null ? { rows: [] } : endLease(ports, respondentId, lease, 'used', at)

@@ -55,6 +55,7 @@ export const addResponse = prepareQuery(
       ended_at: null,
       shown_from: null,
       shown_to: null,
+      active_ms: null,
     }),
 )
 

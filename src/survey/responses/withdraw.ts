@@ -20,12 +20,29 @@ const dropDocument = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('documents').where('respondent_id', '=', p.respondentId),
 )
 
+const dropParadata = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('response_paradata').where('respondent_id', '=', p.respondentId),
+)
+
+const dropSignatures = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('response_signatures').where('respondent_id', '=', p.respondentId),
+)
+
 /** What was drawn and known for this respondent alone, by which questions were asked. */
 const blank = prepareQuery((p: { respondentId: string }) =>
-  sql.updateTable('responses').set({ seed: '', facts: '{}' }).where('respondent_id', '=', p.respondentId),
+  sql
+    .updateTable('responses')
+    .set({ seed: '', facts: '{}', active_ms: null })
+    .where('respondent_id', '=', p.respondentId),
 )
 
 /** Everything that was answered, wherever it is kept. */
 export function eraseAnswers(respondentId: string): Write[] {
-  return [dropPages({ respondentId }), dropDocument({ respondentId }), blank({ respondentId })]
+  return [
+    dropPages({ respondentId }),
+    dropDocument({ respondentId }),
+    dropParadata({ respondentId }),
+    dropSignatures({ respondentId }),
+    blank({ respondentId }),
+  ]
 }

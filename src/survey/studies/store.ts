@@ -1,5 +1,6 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import type { DoorPolicy } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
@@ -75,8 +76,8 @@ export const addStudy = prepareQuery(
     slug: string
     version: string
     settings: string
-    openLinkPolicy: 'issue' | 'hold'
-    invitationPolicy: 'issue' | 'hold'
+    openLinkPolicy: DoorPolicy
+    invitationPolicy: DoorPolicy
     opensAt: string
     closesAt: string | null
     at: string

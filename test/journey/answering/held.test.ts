@@ -19,8 +19,8 @@ async function throughBothDoors(openLinkPolicy: DoorPolicy, invitationPolicy: Do
   return { world, walkedIn, invited }
 }
 
-const states = { issue: 'issued', hold: 'held' } as const
-const names = { issue: 'Ready to claim', hold: 'Under review' } as const
+const states = { issue: 'issued', check: 'issued', hold: 'held' } as const
+const names = { issue: 'Ready to claim', check: 'Ready to claim', hold: 'Under review' } as const
 
 describe('a door that holds', () => {
   it.each<[DoorPolicy, DoorPolicy]>([

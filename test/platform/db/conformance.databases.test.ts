@@ -53,6 +53,13 @@ const primaryKeys: Record<string, string> = {
   statement_days: 'account_id, day',
   trust_days: 'study_id, day',
   payee_years: 'payee_hash, year, currency',
+  response_paradata: 'respondent_id',
+  response_flags: 'respondent_id, name',
+  speed_baselines: 'study_id, questionnaire_version, route, language',
+  answer_models: 'study_id, questionnaire_version',
+  response_signatures: 'respondent_id, kind, band',
+  study_alarms: 'study_id, kind, since',
+  turns: 'part',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */

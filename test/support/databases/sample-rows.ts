@@ -771,6 +771,66 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
   ],
   '0042': [],
+  '0043': [
+    {
+      table: 'response_paradata',
+      values: {
+        respondent_id: 'respondent1',
+        study_id: 'study1',
+        questionnaire_version: 'a'.repeat(64),
+        route: 'route1',
+        language: 'zh-Hans',
+        pages: '{"money":{"ms":9000}}',
+        network: null,
+        ended_at: later,
+        looked_at: '',
+      },
+    },
+    {
+      table: 'response_flags',
+      values: {
+        respondent_id: 'respondent1',
+        name: 'too_fast',
+        family: 'pace',
+        points: 25,
+        facts: '{"ms":900}',
+        rules: '1',
+        flagged_at: later,
+      },
+    },
+    {
+      table: 'speed_baselines',
+      values: {
+        study_id: 'study1',
+        questionnaire_version: 'a'.repeat(64),
+        route: 'route1',
+        language: 'zh-Hans',
+        responses: 30,
+        active_ms: 240_000,
+        pages: '{"money":30000}',
+        frozen_at: later,
+      },
+    },
+    {
+      table: 'answer_models',
+      values: {
+        study_id: 'study1',
+        questionnaire_version: 'a'.repeat(64),
+        responses: 30,
+        model: '{}',
+        made_at: later,
+      },
+    },
+    {
+      table: 'response_signatures',
+      values: { respondent_id: 'respondent1', kind: 'answers', band: 1, hash: 'band1', study_id: 'study1' },
+    },
+    {
+      table: 'study_alarms',
+      values: { study_id: 'study1', kind: 'burst', since: at, facts: '{"count":12}', last_at: later },
+    },
+    { table: 'turns', values: { part: 'sample', n: 1, n_before: 0, at } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
