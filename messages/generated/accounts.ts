@@ -82,6 +82,15 @@ export interface AccountsMessages {
     }
     voucher: string
     back: string
+    here: {
+      lead: string
+      lost: string
+      opens: string
+      typed: string
+      stays: string
+      code: string
+      noCode: string
+    }
   }
   rights: {
     title: string
@@ -273,6 +282,15 @@ const en: AccountsMessages = {
     },
     voucher: 'Anyone who has the code or the link of your voucher can still open it. If it may be in other hands, contact the organiser.',
     back: 'Go back',
+    here: {
+      lead: 'For a device that others use as well. Nothing that you have sent is deleted, and your other devices stay signed in.',
+      lost: 'What is lost on this device',
+      opens: 'It no longer opens your answers, and no longer shows what becomes of your reward.',
+      typed: 'What is typed here and not yet sent is deleted, and so are the pages that were kept for when there is no connection.',
+      stays: 'Only the language that you chose stays.',
+      code: 'To come back, you need this code: write it down first',
+      noCode: 'To come back, you need the code or the link of the voucher: keep it first.',
+    },
   },
   rights: {
     title: 'Your answers and your rights',
@@ -464,6 +482,15 @@ const zhHans: AccountsMessages = {
     },
     voucher: '拥有奖励券的券码或链接的人仍可打开它。如果券码可能已落入他人之手，请联系主办方。',
     back: '返回',
+    here: {
+      lead: '适用于与他人共用的设备。已提交的内容不会删除，您的其他设备仍保持登录。',
+      lost: '此设备上会失去的内容',
+      opens: '不能再打开您的回答，也不能再查看奖励的进展。',
+      typed: '在此输入但尚未提交的内容会被删除，为无网络时保留的页面也会删除。',
+      stays: '只保留您选择的语言。',
+      code: '再回来时需要此码，请先记下',
+      noCode: '再回来时需要奖励券的券码或链接，请先保存。',
+    },
   },
   rights: {
     title: '您的回答与权利',
@@ -655,6 +682,15 @@ const zhHant: AccountsMessages = {
     },
     voucher: '持有獎賞券的券碼或連結的人仍可開啟它。如果券碼可能已落入他人之手，請聯絡主辦方。',
     back: '返回',
+    here: {
+      lead: '適用於與他人共用的裝置。已提交的內容不會刪除，您的其他裝置仍保持登入。',
+      lost: '此裝置上會失去的內容',
+      opens: '不能再開啟您的答案，亦不能再查看獎賞的進展。',
+      typed: '在此輸入但尚未提交的內容會被刪除，為無網絡時保留的頁面也會刪除。',
+      stays: '只保留您選擇的語言。',
+      code: '再回來時需要此碼，請先記下',
+      noCode: '再回來時需要獎賞券的券碼或連結，請先保存。',
+    },
   },
   rights: {
     title: '您的回答與權利',

@@ -117,6 +117,7 @@ export interface ClaimMessages {
     failed: string
     failedText: string
     again: string
+    outsidePhone: string
   }
   receive: {
     title: string
@@ -262,6 +263,7 @@ const en: ClaimMessages = {
     failed: 'WeChat could not tell us the account',
     failedText: 'The request had expired, came from another browser, or was already used. Nothing was changed; please start again.',
     again: 'Start again',
+    outsidePhone: 'This works only inside WeChat. Copy this link, send it to “File Transfer” in WeChat, and tap it there; your voucher opens inside WeChat.',
   },
   receive: {
     title: 'Receive the money',
@@ -407,6 +409,7 @@ const zhHans: ClaimMessages = {
     failed: '微信未能告知账户',
     failedText: '这次请求已过期、来自另一个浏览器，或已经用过。没有任何改动，请重新开始。',
     again: '重新开始',
+    outsidePhone: '只能在微信里进行。请复制此链接，发给微信里的“文件传输助手”，再从那里点开，奖励券会在微信里打开。',
   },
   receive: {
     title: '收款',
@@ -552,6 +555,7 @@ const zhHant: ClaimMessages = {
     failed: '微信未能告知賬戶',
     failedText: '這次要求已過時、來自另一個瀏覽器，或已經用過。沒有任何改動，請重新開始。',
     again: '重新開始',
+    outsidePhone: '只能在微信內進行。請複製此連結，傳到微信內的「檔案傳輸」，再從那裏點開，獎賞券便會在微信內開啟。',
   },
   receive: {
     title: '收款',

@@ -21,6 +21,7 @@ export interface CommonMessages {
   copy: {
     copy: string
     copied: string
+    link: string
   }
   devices: string
   rights: string
@@ -66,6 +67,7 @@ export interface CommonMessages {
   bracketed: (of: { text: string | number }) => string
   leadIn: (of: { label: string | number }) => string
   dates: (of: { from: string | number; to: string | number }) => string
+  forget: string
 }
 
 const en: CommonMessages = {
@@ -88,6 +90,7 @@ const en: CommonMessages = {
   copy: {
     copy: 'Copy',
     copied: 'Copied',
+    link: 'Resume link',
   },
   devices: 'Sign out other devices',
   rights: 'Your answers and your rights',
@@ -133,6 +136,7 @@ const en: CommonMessages = {
   bracketed: ({ text }) => ` (${text})`,
   leadIn: ({ label }) => `${label}: `,
   dates: ({ from, to }) => `${from} – ${to}`,
+  forget: 'Forget me on this device',
 }
 
 const zhHans: CommonMessages = {
@@ -155,6 +159,7 @@ const zhHans: CommonMessages = {
   copy: {
     copy: '复制',
     copied: '已复制',
+    link: '续答链接',
   },
   devices: '退出其他设备',
   rights: '您的回答与权利',
@@ -200,6 +205,7 @@ const zhHans: CommonMessages = {
   bracketed: ({ text }) => `（${text}）`,
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
+  forget: '让此设备忘记我',
 }
 
 const zhHant: CommonMessages = {
@@ -222,6 +228,7 @@ const zhHant: CommonMessages = {
   copy: {
     copy: '複製',
     copied: '已複製',
+    link: '續答連結',
   },
   devices: '登出其他裝置',
   rights: '您的回答與權利',
@@ -267,6 +274,7 @@ const zhHant: CommonMessages = {
   bracketed: ({ text }) => `（${text}）`,
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
+  forget: '讓此裝置忘記我',
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

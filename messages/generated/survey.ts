@@ -60,6 +60,7 @@ export interface SurveyMessages {
     hint: string
     wrong: string
     button: string
+    out: string
   }
   conflict: {
     title: string
@@ -172,13 +173,14 @@ const en: SurveyMessages = {
     summary: 'Continue on another device',
     title: 'Continue here',
     lead: 'Enter the resume code that you were given when you started.',
-    keep: 'Keep this code: it opens your answers and your voucher on another device, or after you clear this browser’s data.',
+    keep: 'Keep this code or link: it opens your answers and your voucher on another device, or after you clear this browser’s data. Do not share it.',
     keepAfter: 'Keep this code: without an account, it opens your answers and what is kept about you, on any device.',
     fresh: 'Your resume code',
     label: 'Resume code',
     hint: 'Letters and digits; hyphens and capitals do not matter.',
     wrong: 'No questionnaire matches this code. Please check it and try again.',
     button: 'Continue',
+    out: 'This device is signed out and keeps nothing of your answers any more.',
   },
   conflict: {
     title: 'This page was changed in another tab',
@@ -291,13 +293,14 @@ const zhHans: SurveyMessages = {
     summary: '在其他设备上继续',
     title: '在此继续',
     lead: '请输入开始时给您的续答码。',
-    keep: '请保存此码：换设备或浏览器记录被清除时，可凭它打开您的回答和奖励券。',
+    keep: '请保存此码或链接：换设备或浏览器记录被清除时，可凭它打开您的回答和奖励券。请勿转给他人。',
     keepAfter: '请保存此码：无需注册，凭它可在任何设备上查看您的回答和保存的关于您的全部内容。',
     fresh: '您的续答码',
     label: '续答码',
     hint: '由字母和数字组成，不区分大小写，连字符可省略。',
     wrong: '没有与此码对应的问卷。请核对后再试。',
     button: '继续',
+    out: '此设备已退出，不再保存您的任何回答。',
   },
   conflict: {
     title: '此页已在另一个标签页中修改',
@@ -410,13 +413,14 @@ const zhHant: SurveyMessages = {
     summary: '在其他裝置繼續',
     title: '在這裏繼續',
     lead: '請輸入開始時給您的續答碼。',
-    keep: '請保存此碼：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案和獎賞券。',
+    keep: '請保存此碼或連結：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案和獎賞券。請勿轉給他人。',
     keepAfter: '請保存此碼：無需註冊，憑它可在任何裝置上查看您的回答和保存的關於您的全部內容。',
     fresh: '您的續答碼',
     label: '續答碼',
     hint: '由字母及數字組成，不分大小楷，可省略連字號。',
     wrong: '沒有問卷使用此碼。請核對後再試。',
     button: '繼續',
+    out: '此裝置已登出，不再保存您的任何答案。',
   },
   conflict: {
     title: '此頁已在另一個分頁更改',

@@ -196,6 +196,13 @@ export interface VoucherMessages {
   thanksHeld: string
   keepHeld: string
   issuedHeld: string
+  browser: {
+    title: string
+    copy: string
+    menu: string
+    paste: string
+    picture: string
+  }
 }
 
 const en: VoucherMessages = {
@@ -393,6 +400,13 @@ const en: VoucherMessages = {
   thanksHeld: 'Thank you. Your answers are saved, and a person looks at them before a reward is confirmed.',
   keepHeld: 'With this code you see here what was decided. Take a screenshot, copy the code, or save the link. Do not share it with anyone.',
   issuedHeld: 'Answers reviewed',
+  browser: {
+    title: 'Open it in this phone’s browser',
+    copy: 'Copy the voucher link above.',
+    menu: 'Tap ··· at the top right of WeChat and choose “Open in Browser”.',
+    paste: 'Paste the link into the address bar of the browser that opens.',
+    picture: 'The ··· button at the top right of the screen, and the list that it opens.',
+  },
 }
 
 const zhHans: VoucherMessages = {
@@ -590,6 +604,13 @@ const zhHans: VoucherMessages = {
   thanksHeld: '谢谢。您的回答已保存，需经人工审核后才能确认奖励。',
   keepHeld: '凭此代码可在这里查看审核结果。请截图、复制代码或保存链接，不要告诉他人。',
   issuedHeld: '审核回答',
+  browser: {
+    title: '在这部手机的浏览器里打开',
+    copy: '复制上面的奖励券链接。',
+    menu: '点微信右上角的“···”，选择“在浏览器打开”。',
+    paste: '把链接粘贴到所打开的浏览器的地址栏。',
+    picture: '屏幕右上角的“···”按钮，以及它打开的菜单。',
+  },
 }
 
 const zhHant: VoucherMessages = {
@@ -787,6 +808,13 @@ const zhHant: VoucherMessages = {
   thanksHeld: '謝謝。您的答案已儲存，須經人手審核後才能確認獎賞。',
   keepHeld: '憑此代碼可在這裏查看審核結果。請截圖、複製代碼或儲存連結，切勿告訴他人。',
   issuedHeld: '審核答案',
+  browser: {
+    title: '在這部手機的瀏覽器開啟',
+    copy: '複製上面的獎賞券連結。',
+    menu: '按微信右上角的「···」，選擇「在瀏覽器開啟」。',
+    paste: '把連結貼到所開啟的瀏覽器的網址列。',
+    picture: '螢幕右上角的「···」按鈕，以及它開啟的選單。',
+  },
 }
 
 const languages: Record<Language, VoucherMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -79,6 +79,24 @@ describe('the voucher page', () => {
   })
 })
 
+it('“Forget me on this device” leaves neither a cookie nor anything typed nor a page', async () => {
+  const { here, page, context } = await holder()
+  await page.evaluate(() => {
+    localStorage.setItem('answers:m/s/study-abroad/voucher/claim:t', '{}')
+    localStorage.setItem('answers:m/s/another/p/start:t', '{}')
+  })
+  await page.getByRole('link', { name: 'Forget me on this device' }).click()
+  expect(await axeFindings(page)).toEqual([])
+  expect(await frameFaults(page, 'en')).toEqual([])
+  await page.getByRole('button', { name: 'Forget me on this device' }).click()
+  await page.waitForURL('**/resume?out=1')
+  await page.waitForFunction(() => Object.keys(localStorage).length === 1)
+  expect(await context.cookies()).toEqual([])
+  await page.goto('/s/study-abroad/voucher')
+  expect(await page.locator('.voucher').count()).toBe(0)
+  expect(await here.rows('select * from vouchers')).toHaveLength(1)
+})
+
 describe('a voucher link', () => {
   it('shows nothing but a button, and leaves no code in the address or the history', async () => {
     const { here, code, link } = await holder()
@@ -125,7 +143,8 @@ describe('the resume code', () => {
     const student = await here.student('course')
     const { page } = await visit(here, { scripts, as: student })
     await page.goto('/s/study-abroad/go')
-    const resume = (await page.locator('.resume code').textContent()) ?? ''
+    const resume = (await page.locator('.resume code').first().textContent()) ?? ''
+    const link = (await page.locator('.resume code').nth(1).textContent()) ?? ''
 
     const { page: other } = await visit(here, { scripts })
     await other.goto('/s/study-abroad')
@@ -135,7 +154,15 @@ describe('the resume code', () => {
     await other.getByRole('button', { name: 'Continue' }).click()
     await other.locator('.error').waitFor()
     expect(await frameFaults(other, 'en')).toEqual([])
-    await other.getByLabel('Resume code').fill(resume.toLowerCase().replaceAll('-', ' '))
+    if (scripts) {
+      // The link has the code typed in, and leaves it neither in the address nor on the way back.
+      expect(link).toBe(`${here.origin}/s/study-abroad/resume#${resume}`)
+      await other.goto('about:blank')
+      await other.goto(link)
+      await other.waitForFunction(() => location.hash === '')
+      expect(await other.getByLabel('Resume code').inputValue()).toBe(resume)
+      expect((await history(other)).join(' ')).not.toContain(resume)
+    } else await other.getByLabel('Resume code').fill(resume.toLowerCase().replaceAll('-', ' '))
     await other.getByRole('button', { name: 'Continue' }).click()
     await other.waitForURL('**/p/course')
     await other.goto('/s/study-abroad/p/screening')

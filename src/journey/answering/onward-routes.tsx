@@ -2,7 +2,6 @@
 
 import { type Context, Hono } from 'hono'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
-import { groupedCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
@@ -11,9 +10,9 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { mayComeFree } from '../../rewards/leases/actions.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { resumeCode } from '../../survey/respondents/actions.ts'
 import { invitationOf, respondentOf } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
+import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
@@ -32,10 +31,9 @@ const headOf = (c: Context<AppEnv>, study: StudyWithOffers) => ({
   title: study.questionnaire.title[languageOf(c)],
 })
 
-/** The code by which a respondent comes back, and where it leads when there is nothing more to answer. */
+/** How a respondent comes back, and where it leads when there is nothing more to answer. */
 async function ownOf(c: Context<AppEnv>, slug: string, progress: ResponseProgress) {
-  const code = await resumeCode(c.var.ports.keys, progress)
-  return { code: code === null ? null : groupedCode(code), status: paths.status(slug) }
+  return { resume: await resumeOf(c, slug, progress), status: paths.status(slug) }
 }
 
 export const onwardRoutes = new Hono<AppEnv>()
@@ -111,7 +109,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     // Whoever has signed out here leaves nothing to those who use the device next: no page, and nothing typed.
     const isOut = c.req.query('out') !== undefined && (await respondentOf(c, study.slug)).session === null
     const over = isOut ? `${paths.landing(study.slug)}/` : undefined
-    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false, over }))
+    return c.html(resumePage({ shell, study: headOf(c, study), action, wrong: false, isOut, over }))
   })
   .post('/s/:study/resume', async (c) => {
     const study = await studyOf(c)

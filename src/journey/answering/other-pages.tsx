@@ -1,10 +1,10 @@
 /** What surrounds the questions: no reward left, the polite ends, and going on from another device. */
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
-import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import type { StudyHead } from '../../survey/responses/question-page.tsx'
+import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 
 /** The reward cannot be had now: `action` is posted to when going on without one; `retry` is the address to try again at. */
 export function rewardGonePage(props: {
@@ -85,8 +85,8 @@ export function endPage(props: {
   resume?: { action: string; wrong: boolean } | null
   /** What the device may forget by now: addresses that begin so. */
   over?: string | undefined
-  /** The code of whoever may see what is kept of them, and where; null when nothing is. */
-  own?: { code: string | null; status: string } | null
+  /** How whoever may see what is kept of them comes back, and where that is; null when nothing is. */
+  own?: { resume: Resume | null; status: string } | null
 }): Html {
   const { shell, study, how, resume, own } = props
   const words = surveyMessages(shell.language)
@@ -103,10 +103,10 @@ export function endPage(props: {
         <h1>{title}</h1>
         <p class="lead">{text}</p>
         {resume && <ResumeForm words={words} action={resume.action} typed="" wrong={resume.wrong} />}
-        {own?.code && (
+        {own?.resume && (
           <section class="note resume" aria-labelledby="resume">
             <h2 id="resume">{words.resume.fresh}</h2>
-            <CopyCode language={shell.language} text={own.code} label={words.resume.label} />
+            <ResumeCode language={shell.language} resume={own.resume} />
             <p>{words.resume.keepAfter}</p>
           </section>
         )}
@@ -148,6 +148,7 @@ function ResumeForm(props: { words: SurveyMessages; action: string; typed: strin
         autocapitalize="characters"
         spellcheck={false}
         class="coded"
+        data-hash
         aria-invalid={props.wrong ? 'true' : undefined}
         aria-describedby={props.wrong ? 'code-h code-e' : 'code-h'}
       />
@@ -167,6 +168,8 @@ export function resumePage(props: {
   action: string
   typed?: string
   wrong: boolean
+  /** The device has just been signed out, or made to forget. */
+  isOut?: boolean
   /** What the code is asked for, unless it is for going on. */
   heading?: { title: string; lead: string }
   /** What the device forgets: addresses that begin so. */
@@ -184,6 +187,11 @@ export function resumePage(props: {
     children: (
       <>
         <h1>{title}</h1>
+        {props.isOut && (
+          <p class="note" role="status">
+            {words.resume.out}
+          </p>
+        )}
         <p class="lead">{lead}</p>
         <ResumeForm words={words} action={props.action} typed={props.typed ?? ''} wrong={props.wrong} />
       </>

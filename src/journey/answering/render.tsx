@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { groupedCode } from '../../platform/crypto/codes.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
@@ -10,9 +9,10 @@ import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
-import { answersMark, resumeCode } from '../../survey/respondents/actions.ts'
+import { answersMark } from '../../survey/respondents/actions.ts'
 import { questionPage } from '../../survey/responses/question-page.tsx'
 import { paths } from '../paths.ts'
+import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { offlineWorker } from './offline-routes.ts'
 import type { ResponseProgress } from './response-progress.ts'
@@ -40,7 +40,6 @@ export async function drawPage(
 ) {
   const language = namedLanguage(fill.lang?.[0]) ?? languageOf(c)
   if (wantsJson(c) && (errors.length > 0 || status === 409)) return refuseJson(c, language, errors)
-  const code = respondent === null ? null : await resumeCode(c.var.ports.keys, respondent)
   const props: PageProps = {
     shell: shellOf(c, study, language),
     study: { slug: study.slug, title: study.questionnaire.title[language] },
@@ -51,7 +50,7 @@ export async function drawPage(
     action,
     back,
     mark: respondent === null ? '' : await answersMark(c.var.ports.keys, respondent),
-    resumeCode: code === null ? null : groupedCode(code),
+    resume: respondent === null ? null : await resumeOf(c, study.slug, respondent),
     fresh: view.at === 2,
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),

@@ -1,18 +1,18 @@
 /** What `routes.ts` answers with; it is loaded when it is asked for, so that no student's start waits for it. */
 import type { Context } from 'hono'
-import { groupedCode } from '../../platform/crypto/codes.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { resumeCode } from '../../survey/respondents/actions.ts'
 import { endSessions } from '../../survey/respondents/end-sessions.ts'
-import { forgetRespondent, keepRespondent } from '../../survey/respondents/session.ts'
+import { forgetInvitation, forgetRespondent, forgetStart, keepRespondent } from '../../survey/respondents/session.ts'
 import { paths } from '../paths.ts'
-import { visitorOf } from '../visitor.ts'
+import { resumeOf } from '../resume.ts'
+import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
+import { forgetWechat } from '../voucher/wechat-sign-in.ts'
 import { signedOut } from '../ways.ts'
-import { devicesPage } from './page.tsx'
+import { devicesPage, forgetPage } from './page.tsx'
 
 const ways = ['others', 'all'] as const
 
@@ -23,13 +23,12 @@ export async function showDevices(c: Context<AppEnv>): Promise<Response> {
   const { study, progress, scope } = visitor
   if (progress === null) return signedOut(c, study.slug)
   if (scope !== 'full') return c.redirect(paths.resume(study.slug), 303)
-  const code = await resumeCode(c.var.ports.keys, progress)
   return c.html(
     devicesPage({
       shell: shellOf(c, study),
       study: study.questionnaire.title[languageOf(c)],
       action: paths.devices(study.slug),
-      code: code === null ? null : groupedCode(code),
+      resume: await resumeOf(c, study.slug, progress),
       isDone: c.req.query('done') !== undefined,
       home: paths.onward(study.slug),
       status: paths.status(study.slug),
@@ -58,4 +57,31 @@ export async function signOutDevices(c: Context<AppEnv>): Promise<Response> {
   forgetRespondent(c, slug)
   forgetVoucher(c, slug)
   return c.redirect(`${paths.resume(slug)}?out=1`, 303)
+}
+
+/** Says what is lost when this device forgets its owner; opening it changes nothing. */
+export async function askToForget(c: Context<AppEnv>): Promise<Response> {
+  const visitor = await visitorOf(c)
+  if (visitor === undefined) return refuse(c, 'not_found')
+  const { study, progress, scope } = visitor
+  const own = scope === 'full' ? progress : null
+  return c.html(
+    forgetPage({
+      shell: shellOf(c, study),
+      study: study.questionnaire.title[languageOf(c)],
+      action: `${paths.devices(study.slug)}/here`,
+      resume: own === null ? null : await resumeOf(c, study.slug, own),
+      home: paths.onward(study.slug),
+    }),
+  )
+}
+
+/** Takes away every cookie of the study but the language; the page that follows takes away what scripts have kept. */
+export async function forgetHere(c: Context<AppEnv>): Promise<Response> {
+  const study = await studyOf(c)
+  if (study === undefined) return refuse(c, 'not_found')
+  for (const forget of [forgetRespondent, forgetVoucher, forgetInvitation, forgetStart, forgetWechat]) {
+    forget(c, study.slug)
+  }
+  return c.redirect(`${paths.resume(study.slug)}?out=1`, 303)
 }

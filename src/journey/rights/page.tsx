@@ -2,9 +2,9 @@
 
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
-import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
+import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
@@ -15,7 +15,7 @@ export interface StatusPage {
   kept: Kept
   answered: readonly Answered[]
   /** Null when it can no longer be derived. */
-  code: string | null
+  resume: Resume | null
   /** Addresses that begin so are over with, and what the device has kept of them goes; nothing while answering goes on. */
   over: string | undefined
   /** What has just been done here. */
@@ -32,7 +32,7 @@ export interface StatusPage {
 
 /** One's own answers, what is kept beside them, what one agreed to and what was decided. */
 export function statusPage(props: StatusPage): Html {
-  const { shell, kept, answered, code, ways } = props
+  const { shell, kept, answered, resume, ways } = props
   const { language } = shell
   const words = accountsMessages(language).rights
   const isWithdrawn = kept.progress.state === 'withdrawn'
@@ -61,10 +61,10 @@ export function statusPage(props: StatusPage): Html {
             {ways.voucher !== null && <a href={ways.voucher}>{words.voucher}</a>}
           </p>
         )}
-        {code !== null && (
+        {resume !== null && (
           <section class="note resume" aria-labelledby="code">
             <h2 id="code">{words.code}</h2>
-            <CopyCode language={language} text={code} label={words.code} />
+            <ResumeCode language={language} resume={resume} />
             <p>{words.keep}</p>
           </section>
         )}

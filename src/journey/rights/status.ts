@@ -1,18 +1,17 @@
 /** What `routes.ts` answers with; it is loaded when it is asked for, so that no student's start waits for it. */
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
-import { groupedCode } from '../../platform/crypto/codes.ts'
 import { safeFileName } from '../../platform/http/download.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { resumeCode } from '../../survey/respondents/actions.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { enterCode } from '../answering/enter-code.ts'
 import { resumePage } from '../answering/other-pages.tsx'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { studyOf, visitorOf } from '../visitor.ts'
 import { forgetVoucher } from '../voucher/holder.ts'
@@ -55,7 +54,6 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)
   const kept = await findKept(ports, progress)
-  const code = await resumeCode(ports.keys, progress)
   const { slug } = study
   // Its link leads to the respondent's own voucher, not to one whose code was brought to this browser before.
   if (kept.hasVoucher) forgetVoucher(c, slug)
@@ -64,7 +62,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       shell: shellOf(c, study),
       kept,
       answered: answeredOf(kept, language),
-      code: code === null ? null : groupedCode(code),
+      resume: await resumeOf(c, slug, progress),
       over: progress.state === 'withdrawn' ? paths.page(slug, '') : undefined,
       done: ways.find((way) => way === c.req.query('done')) ?? null,
       ways: {

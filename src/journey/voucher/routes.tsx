@@ -18,7 +18,7 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
 import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
 import { qrOf } from './qr.ts'
-import { isWechat } from './wechat-browser.ts'
+import { intoWechat, isWechat } from './wechat-browser.ts'
 
 export const voucherRoutes = new Hono<AppEnv>()
   .get('/s/:study/voucher', async (c) => {
@@ -41,13 +41,13 @@ async function show(c: Context<AppEnv>, held: Held) {
   const { progress, claim } = await progressHere(ports, held)
   const code = await codeOf(c, voucher)
   const link = `${ports.settings.origin}/v/${code}`
-  const qrSvg = await qrOf(link)
+  const isInWechat = isWechat(c)
   const ways = {
     claim: paths.claim(slug),
-    receive: isWechat(c) ? paths.receive(slug) : null,
+    receive: isInWechat ? paths.receive(slug) : null,
     reminder: paths.reminder(slug),
     here: paths.voucher(slug),
-    qrSvg,
+    wechat: await intoWechat(c, link),
   }
   const account = (claim?.payee ?? []).map(({ text }) => text)
   return c.html(
@@ -60,13 +60,16 @@ async function show(c: Context<AppEnv>, held: Held) {
       reference: await voucherReference(ports.keys, voucher),
       code: groupedCode(code),
       link,
-      qrSvg,
+      isInWechat,
+      // The phone that WeChat runs on cannot scan its own screen.
+      qrSvg: isInWechat ? null : await qrOf(link),
       isNew: progress.stage === 'held' || progress.stage === 'issued',
       isHeld: progress.stage === 'held',
       isLive: progress.who !== null,
       stage: <StageView progress={progress} language={language} account={account} ways={ways} />,
       progress: <ProgressView progress={progress} language={language} />,
       trustPath: paths.trust(slug),
+      forgetPath: `${paths.devices(slug)}/here`,
       devicesPath: held.isRespondent ? paths.devices(slug) : null,
       // An account may yet be typed, or half typed.
       over: progress.may.claim || progress.may.change ? paths.page(slug, '') : `${paths.landing(slug)}/`,

@@ -1,8 +1,16 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../ports.ts'
+import type { IntoWechat } from '../../rewards/claims/into-wechat.tsx'
+import { qrOf } from './qr.ts'
 
 /** Whether the page is read inside WeChat; WeCom (`wxwork`) says so too, and has no wallet. It only chooses words and buttons. */
 export function isWechat(c: Context<AppEnv>): boolean {
   const agent = c.req.header('user-agent') ?? ''
   return /micromessenger/i.test(agent) && !/wxwork/i.test(agent)
+}
+
+/** What leads into WeChat with this link: a phone cannot scan its own screen, so it gets no QR code. */
+export async function intoWechat(c: Context<AppEnv>, link: string): Promise<IntoWechat> {
+  const isPhone = /mobi|android|iphone|harmony/i.test(c.req.header('user-agent') ?? '')
+  return { link, qrSvg: isPhone ? null : await qrOf(link) }
 }

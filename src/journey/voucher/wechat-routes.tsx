@@ -21,10 +21,9 @@ import { voucherReference } from '../../rewards/vouchers/voucher.ts'
 import { paths } from '../paths.ts'
 import { type Claiming, claimingHere, claimPageOf, keepPayee } from './claim-routes.tsx'
 import { type Held, heldHere, progressHere } from './holder.ts'
-import { qrOf } from './qr.ts'
 import { reminderAt } from './reminder.ts'
 import { codeOf } from './routes.tsx'
-import { isWechat } from './wechat-browser.ts'
+import { intoWechat, isWechat } from './wechat-browser.ts'
 import { beginSignIn, endSignIn, forgetOpenid, keepOpenid, openidHere } from './wechat-sign-in.ts'
 
 type ForWechat = Claiming & { login: PayeeLogin }
@@ -49,10 +48,10 @@ export const wechatRoutes = new Hono<AppEnv>()
     const where = !isWechat(c) ? 'outside' : openid === null ? 'inside' : 'known'
     // Browsers hold a form to this policy also where its answer leads on.
     if (where === 'inside') c.header('Content-Security-Policy', contentPolicy({ formAction: login.authorizeOrigin }))
-    const qrSvg = await qrOf(`${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
+    const into = await intoWechat(c, `${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
     const action = where === 'known' ? `${paths.wechat(study.slug)}/claim` : paths.wechat(study.slug)
     const other = offered.length > 1 ? paths.claim(study.slug) : null
-    return c.html(wechatPage({ ...(await claimPageOf(c, claiming)), action, where, qrSvg, other }))
+    return c.html(wechatPage({ ...(await claimPageOf(c, claiming)), action, where, into, other }))
   })
   .post('/s/:study/voucher/wechat', async (c) => {
     const claiming = await forWechat(c)

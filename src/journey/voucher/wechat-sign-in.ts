@@ -64,5 +64,11 @@ export function forgetOpenid(c: Context<AppEnv>, slug: string): void {
   keepCookie(c, `openid-${slug}`, '', 0)
 }
 
+/** Lets go of whatever signing in has left. */
+export function forgetWechat(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `wechat-${slug}`, '', 0)
+  forgetOpenid(c, slug)
+}
+
 /** Sealed for a browser, not for a row. */
 const contextOf = (voucherId: string) => `sign-in ${voucherId}`

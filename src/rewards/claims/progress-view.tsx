@@ -1,12 +1,12 @@
 /** How a voucher stands, as its holder reads it: what is so, what comes next, and how far it has come. */
 
-import { raw } from 'hono/html'
 import { claimMessages } from '../../../messages/generated/claim.ts'
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { IntoWechat } from './into-wechat.tsx'
 import { titleOf } from './pages.tsx'
 import type { VoucherProgress, VoucherStage } from './progress.ts'
 
@@ -19,8 +19,8 @@ export interface Ways {
   reminder: string
   /** This page. */
   here: string
-  /** A QR code that opens the voucher in WeChat, as trusted SVG markup. */
-  qrSvg: string
+  /** What opens the voucher in WeChat. */
+  wechat: IntoWechat
 }
 
 /** Its name, its meaning, and the next step: who has to do it, by when, and the money's day. */
@@ -147,16 +147,12 @@ function Buttons({ progress, language, ways }: { progress: VoucherProgress; lang
 
 /** In WeChat a button; elsewhere the way there. Opening the page asks WeChat for nothing. */
 function Receive({ progress, language, ways }: { progress: VoucherProgress; language: Language; ways: Ways }) {
-  const { receive: words, wechat } = claimMessages(language)
+  const { receive: words } = claimMessages(language)
   return (
     <>
       {progress.stage === 'receive' && <p>{words.when}</p>}
       {ways.receive === null ? (
-        <>
-          <p>{wechat.outside}</p>
-          <div class="qr-code">{raw(ways.qrSvg)}</div>
-          <p>{wechat.outsideLink}</p>
-        </>
+        <IntoWechat language={language} {...ways.wechat} />
       ) : (
         <form method="post" action={ways.receive}>
           <p>

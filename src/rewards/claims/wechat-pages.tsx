@@ -1,11 +1,11 @@
 /** Being paid by WeChat: which account, and the confirmation that opens inside WeChat. */
 
-import { raw } from 'hono/html'
 import { claimMessages } from '../../../messages/generated/claim.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { IntoWechat } from './into-wechat.tsx'
 import { Amount, Back, type ClaimPage } from './pages.tsx'
 
 /**
@@ -15,8 +15,8 @@ import { Amount, Back, type ClaimPage } from './pages.tsx'
 export function wechatPage(
   props: ClaimPage & {
     where: 'outside' | 'inside' | 'known'
-    /** A QR code that opens the voucher in WeChat, as trusted SVG markup. */
-    qrSvg: string
+    /** What opens the voucher in WeChat. */
+    into: IntoWechat
     /** The other ways, if there are any. */
     other: string | null
   },
@@ -33,11 +33,7 @@ export function wechatPage(
         <h1>{wechat.title}</h1>
         <Amount page={props} />
         {where === 'outside' ? (
-          <>
-            <p>{wechat.outside}</p>
-            <div class="qr-code">{raw(props.qrSvg)}</div>
-            <p>{wechat.outsideLink}</p>
-          </>
+          <IntoWechat language={shell.language} {...props.into} />
         ) : (
           <>
             <p>{where === 'known' ? wechat.known : wechat.text}</p>

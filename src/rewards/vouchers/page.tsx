@@ -9,6 +9,7 @@ import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatMoney } from '../../platform/i18n/format.ts'
+import { OutOfWechat } from './out-of-wechat.tsx'
 
 export interface VoucherPage {
   shell: Shell
@@ -25,6 +26,8 @@ export interface VoucherPage {
   link: string | null
   /** A QR code of `link` as trusted SVG markup. */
   qrSvg: string | null
+  /** Whether the page is read inside WeChat. */
+  isInWechat: boolean
   /** Whether it is just given or waits to be, so that its holder is thanked. */
   isNew: boolean
   /** Whether it waits for a person to look at the answers: nothing is promised before. */
@@ -37,6 +40,8 @@ export interface VoucherPage {
   progress: Child
   /** Where it is answered whether this is real. */
   trustPath?: string
+  /** Where this device is made to forget its owner. */
+  forgetPath: string
   /** Where other devices are signed out; null for whoever brought the voucher's code alone. */
   devicesPath: string | null
   /** What the device may forget by now: addresses that begin so. */
@@ -47,7 +52,7 @@ export interface VoucherPage {
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
 export function voucherPage(props: VoucherPage): Html {
-  const { shell, code, link, qrSvg } = props
+  const { shell, code, link } = props
   const { language } = shell
   const words = voucherMessages(language)
   const common = commonMessages(language)
@@ -81,9 +86,10 @@ export function voucherPage(props: VoucherPage): Html {
           </p>
         </section>
         {props.progress}
-        {props.isLive && code && link && (
-          <Keeping language={language} link={link} qrSvg={qrSvg} isHeld={props.isHeld} />
-        )}
+        {props.isLive && code && link && <Keeping {...props} language={language} link={link} />}
+        <p class="small no-print">
+          <a href={props.forgetPath}>{common.forget}</a>
+        </p>
         {props.devicesPath !== null && (
           <p class="small no-print">
             <a href={props.devicesPath}>{common.devices}</a>
@@ -104,7 +110,7 @@ export function voucherPage(props: VoucherPage): Html {
   })
 }
 
-function Keeping(props: { language: Language; link: string; qrSvg: string | null; isHeld: boolean }) {
+function Keeping(props: Pick<VoucherPage, 'qrSvg' | 'isHeld' | 'isInWechat'> & { language: Language; link: string }) {
   const { language, link, qrSvg } = props
   const words = voucherMessages(language)
   return (
@@ -113,6 +119,7 @@ function Keeping(props: { language: Language; link: string; qrSvg: string | null
       <p>{props.isHeld ? words.keepHeld : words.keepText}</p>
       <h3>{words.link}</h3>
       <CopyCode language={language} text={link} label={words.link} plain />
+      {props.isInWechat && <OutOfWechat language={language} />}
       {qrSvg && (
         <details class="qr">
           <summary>{words.qr}</summary>

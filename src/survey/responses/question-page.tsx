@@ -3,7 +3,6 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type SurveyMessages, surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { CopyCode } from '../../platform/http/copy-code.tsx'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
@@ -11,6 +10,7 @@ import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
 import type { ValidationError } from '../questionnaire/page/view.ts'
+import { type Resume, ResumeCode } from './resume-code.tsx'
 
 /** What a page says of its study: the title in the reader's language. */
 export interface StudyHead {
@@ -31,8 +31,8 @@ export interface QuestionPage {
   action: string
   /** Address of the page before, or null on the first; going back posts `go=back`, so that nothing typed is lost. */
   back: string | null
-  /** The code that opens the response on another device; shown at once when `fresh`. */
-  resumeCode: string | null
+  /** What opens the response on another device; shown at once when `fresh`. */
+  resume: Resume | null
   fresh: boolean
   /** Where other devices are signed out. */
   devices: string
@@ -68,14 +68,14 @@ export function Progress({ words, view }: { words: SurveyMessages; view: PageVie
   )
 }
 
-function ResumeCode(props: { language: Language; code: string; fresh: boolean; devices: string; status: string }) {
-  const { language, code } = props
+function ComingBack(props: { language: Language; resume: Resume; fresh: boolean; devices: string; status: string }) {
+  const { language, resume } = props
   const words = surveyMessages(language)
   if (props.fresh) {
     return (
       <section class="note resume" aria-labelledby="resume">
         <h2 id="resume">{words.resume.fresh}</h2>
-        <CopyCode language={language} text={code} label={words.resume.label} />
+        <ResumeCode language={language} resume={resume} />
         <p>{words.resume.keep}</p>
       </section>
     )
@@ -83,7 +83,7 @@ function ResumeCode(props: { language: Language; code: string; fresh: boolean; d
   return (
     <details class="resume">
       <summary>{words.resume.summary}</summary>
-      <CopyCode language={language} text={code} label={words.resume.label} />
+      <ResumeCode language={language} resume={resume} />
       <p>{words.resume.keep}</p>
       <p>
         <a href={props.devices}>{commonMessages(language).devices}</a> ·{' '}
@@ -95,15 +95,15 @@ function ResumeCode(props: { language: Language; code: string; fresh: boolean; d
 
 /** One page of questions. */
 export function questionPage(props: QuestionPage): Html {
-  const { shell, study, view, resumeCode } = props
+  const { shell, study, view, resume } = props
   const words = surveyMessages(shell.language)
   const common = commonMessages(shell.language)
   const draw = drawing(shell.language, props.fill, props.errors)
   const title = view.title[shell.language]
-  const code = resumeCode && (
-    <ResumeCode
+  const comingBack = resume && (
+    <ComingBack
       language={shell.language}
-      code={resumeCode}
+      resume={resume}
       fresh={props.fresh}
       devices={props.devices}
       status={props.status}
@@ -119,7 +119,7 @@ export function questionPage(props: QuestionPage): Html {
       <>
         <h1>{title}</h1>
         <ErrorSummary draw={draw} view={view} />
-        {props.fresh && code}
+        {props.fresh && comingBack}
         <form
           id="page"
           method="post"
@@ -147,7 +147,7 @@ export function questionPage(props: QuestionPage): Html {
           {props.mark && <p class="small" hidden data-note />}
           <p class="status" id="status" role="status" />
         </form>
-        {!props.fresh && code}
+        {!props.fresh && comingBack}
       </>
     ),
   })

@@ -8,7 +8,7 @@ import { endSessions, endSessionsOfInvitation } from '../../../src/survey/respon
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
+import { everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -97,6 +97,31 @@ forEachDatabase((_, open, once) => {
     await expectSignedOut(copied)
     expect((await student.post(resume, { code })).status).toBe(303)
     expect((await student.open(go)).status).toBe(200)
+  })
+
+  once('a device forgets its owner when asked to, and not before; others stay signed in', async () => {
+    const world = await fresh({ open })
+    const { student } = await withVoucher(world)
+    const other = student.tab()
+    const before = await everything(world)
+    expect((await student.open('/s/study-abroad/voucher')).html).toContain(`href="${devices}/here"`)
+    const { html } = await student.open(`${devices}/here`)
+    const code = resumeCodeIn(html) ?? ''
+    expect(textOf(html)).toContain('What is lost on this device')
+    expect(html).toContain(`/s/study-abroad/resume#${code}`)
+    expect((await student.open(go)).status).toBe(200)
+    student.cookies.set('__Host-lang', 'en')
+    expect((await student.post(`${devices}/here`)).headers.get('location')).toBe(`${resume}?out=1`)
+    expect([...student.cookies.keys()]).toEqual(['__Host-lang'])
+    const out = await student.open(`${resume}?out=1`)
+    expect(out.html).toContain('data-over="/s/study-abroad/"')
+    expect(textOf(out.html)).toContain('keeps nothing of your answers')
+    expect(await everything(world)).toBe(before)
+    expect((await other.open(go)).status).toBe(200)
+    // Whoever has brought nothing but a voucher's code is told what they need to come back.
+    expect(textOf((await new Student(world).open(`${devices}/here`)).html)).toContain('code or the link of the voucher')
+    expect((await student.post(resume, { code })).status).toBe(303)
+    expect((await student.open('/s/study-abroad/voucher')).status).toBe(200)
   })
 
   once('a token from before sessions had generations is good until sessions are ended', async () => {

@@ -10,6 +10,7 @@ import { agent, ask, claimByWechat, comeBack, holderIn, home, inWechat, outside 
 import type { World } from '../../support/world.ts'
 
 const page = `${home}/wechat`
+const phone = 'Mozilla/5.0 (Linux; Android 14; Pixel) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36'
 const signIn = '__Host-wechat-study-abroad'
 const openid = '__Host-openid-study-abroad'
 const claimsOf = (world: World) => rowsOf<Record<string, string>>(world, 'claims')
@@ -191,6 +192,22 @@ describe('the page', () => {
     expect(policyOf(await student.get(page))).toBe(policy("'self'"))
   })
 
+  it.each([
+    ['in WeChat', agent, { voucher: false, wechat: false, browser: true, copy: false }],
+    ['on the same phone outside it', phone, { voucher: true, wechat: false, browser: false, copy: true }],
+    ['on a desk', 'Mozilla/5.0 (X11; Linux x86_64)', { voucher: true, wechat: true, browser: false, copy: false }],
+  ] as const)('%s never shows a phone a QR code for its own camera, and says the way', async (_, reader, shown) => {
+    const { student } = await inWechat()
+    student.headers['user-agent'] = reader
+    const [voucher, wechat] = [(await student.open(home)).html, (await student.open(page)).html]
+    expect({
+      voucher: voucher.includes('class="qr-code"'),
+      wechat: wechat.includes('class="qr-code"'),
+      browser: voucher.includes('Open it in this phone’s browser') && voucher.includes('role="img"'),
+      copy: wechat.includes('data-copy="https://study.example.org/v/'),
+    }).toEqual(shown)
+  })
+
   it('outside WeChat shows a code that WeChat can scan, and the other ways', async () => {
     const { student } = await inWechat()
     const { html } = await outside(student).open(page)
@@ -203,7 +220,7 @@ describe('the page', () => {
   it('in WeCom, which has no wallet, is as outside', async () => {
     const { student } = await inWechat()
     student.headers['user-agent'] = `${agent} wxwork/4.1.36`
-    expect(textOf((await student.open(page)).html)).toContain('Open WeChat, choose Scan')
+    expect(textOf((await student.open(page)).html)).toContain('This works only inside WeChat')
   })
 
   it('writes nothing when it is opened', async () => {

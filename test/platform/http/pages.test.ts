@@ -133,7 +133,7 @@ describe('the questions', () => {
         hidden: { [evil]: evil },
         action: evil,
         back: null,
-        resumeCode: evil,
+        resume: { code: evil, link: evil },
         fresh: true,
       }),
     )

@@ -6,7 +6,7 @@ import {
   resumePage,
   rewardGonePage,
 } from '../../../src/journey/answering/other-pages.tsx'
-import { devicesPage } from '../../../src/journey/devices/page.tsx'
+import { devicesPage, forgetPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
 import type { Kept } from '../../../src/journey/rights/kept.ts'
 import { statusPage } from '../../../src/journey/rights/page.tsx'
@@ -63,6 +63,8 @@ export const landingIn = (language: Language, extra: Partial<LandingPage> = {}):
     ...extra,
   })
 
+const resume = { code: 'ABCD-2345', link: 'https://example.org/s/s/resume#ABCD-2345' }
+
 export const questionsIn = (language: Language, extra: Partial<Parameters<typeof questionPage>[0]> = {}): Html =>
   questionPage({
     shell: shellIn(language),
@@ -76,7 +78,7 @@ export const questionsIn = (language: Language, extra: Partial<Parameters<typeof
     hidden: { revision: '3' },
     action: '/s/s/p/sample',
     back: '/s/s/p/before',
-    resumeCode: 'abcd2345',
+    resume,
     fresh: false,
     worker: '/s/s/p/worker-1.js',
     ...extra,
@@ -106,25 +108,34 @@ export function everyPage(language: Language): Record<string, Html> {
     screenedOut: endPage({ ...end, how: 'screened_out' }),
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
+    resumeOut: resumePage({ shell, study, action: '/r', wrong: false, isOut: true }),
     devices: devicesPage({
       shell,
       study: 'Study',
       action: '/d',
-      code: 'ABCD-2345',
+      resume,
       isDone: false,
       home: '/g',
       status: '/t',
+    }),
+    forget: forgetPage({ shell, study: 'Study', action: '/s/s/devices/here', resume, home: '/s/s/go' }),
+    forgetVoucherOnly: forgetPage({
+      shell,
+      study: 'Study',
+      action: '/s/s/devices/here',
+      resume: null,
+      home: '/s/s/go',
     }),
     devicesDone: devicesPage({
       shell,
       study: 'Study',
       action: '/d',
-      code: 'ABCD-2345',
+      resume,
       isDone: true,
       home: '/g',
       status: '/t',
     }),
-    endWithCode: endPage({ ...end, how: 'complete_unrewarded', own: { code: 'ABCD-2345', status: '/t' } }),
+    endWithCode: endPage({ ...end, how: 'complete_unrewarded', own: { resume, status: '/t' } }),
     status: statusIn(language),
     takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, held: false }),
     takeBackHeld: takeBackPage({ ...takingBack, way: 'withdraw', hasVoucher: false, held: true }),
@@ -161,7 +172,7 @@ function statusIn(language: Language): Html {
     done: 'erase',
     over: undefined,
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
-    code: 'ABCD-2345',
+    resume,
     ways,
   })
 }
@@ -175,7 +186,8 @@ function claimPages(language: Language): Record<string, Html> {
   const channel = 'bank'
   const fields = fieldsOf(channel, 'CNY') ?? []
   const account = { ...page, channel, fields, other: '/s/s/voucher/claim' } as const
-  const wechat = { ...page, qrSvg: '<svg viewBox="0 0 1 1"></svg>', other: '/s/s/voucher/claim' }
+  const into = { link: 'https://example.org/v/7k2m9qfz4t8w', qrSvg: '<svg viewBox="0 0 1 1"></svg>' }
+  const wechat = { ...page, into, other: '/s/s/voucher/claim' }
   return {
     claimChoose: choosePage({
       ...page,
@@ -197,6 +209,7 @@ function claimPages(language: Language): Record<string, Html> {
       rows: [{ kind: 'card', text: '6222020000000000000' }],
     }),
     wechatOutside: wechatPage({ ...wechat, where: 'outside' }),
+    wechatOutsideOnAPhone: wechatPage({ ...wechat, where: 'outside', into: { ...into, qrSvg: null } }),
     wechatInside: wechatPage({ ...wechat, where: 'inside' }),
     wechatKnown: wechatPage({ ...wechat, where: 'known', other: null }),
     wechatReceive: receivePage({

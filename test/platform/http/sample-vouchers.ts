@@ -37,7 +37,8 @@ export const progresses: VoucherProgress[] = stages.map((stage) => ({
 export const voucherIn = (language: Language, progress: VoucherProgress, isInWechat = false): Html => {
   const ways = {
     ...{ claim: '/s/s/voucher/claim', receive: isInWechat ? '/s/s/voucher/receive' : null, here: '/s/s/voucher' },
-    ...{ reminder: '/s/s/voucher/reminder.ics', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },
+    reminder: '/s/s/voucher/reminder.ics',
+    wechat: { link: 'https://example.org/v/7k2m9qfz4t8w', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },
   }
   return voucherPage({
     shell: shellIn(language),
@@ -48,10 +49,12 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
     reference: 'R-1',
     code: '7k2m9qfz4t8w',
     link: 'https://example.org/v/7k2m9qfz4t8w',
-    qrSvg: '<svg viewBox="0 0 1 1"></svg>',
+    qrSvg: isInWechat ? null : '<svg viewBox="0 0 1 1"></svg>',
+    isInWechat,
     isNew: true,
     isHeld: progress.stage === 'held',
     isLive: true,
+    forgetPath: '/s/s/devices/here',
     devicesPath: '/s/s/devices',
     statusPath: '/s/s/status',
     stage: StageView({ progress, language, account: ['+86 138****5678', '王*'], ways }),

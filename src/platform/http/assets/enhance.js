@@ -3,7 +3,7 @@
   const d = document
   if (!Object.fromEntries) return // too old
   const { answers, fill, forget, kept, revisionOf, shelve, clear } = device
-  const { tidy, mend, mark, goTo, copy } = fields
+  const { tidy, mend, mark, goTo, copy, ready } = fields
   const { send, isWorthWaiting } = server
   const { said, speak } = words
   const all = (selector, root) => Array.from((root || d).querySelectorAll(selector))
@@ -212,9 +212,7 @@
     unsure = ''
     sent = []
     form = d.querySelector('form[data-live]')
-    each('.copy', d, (button) => {
-      button.hidden = false
-    })
+    ready()
     each('[data-clean]', d, (one) => {
       history.replaceState(null, '', one.dataset.clean)
     })

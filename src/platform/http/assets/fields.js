@@ -85,5 +85,17 @@ const fields = (() => {
     button.textContent = button.dataset.done
   }
 
-  return { tidy, mend, mark, goTo, copy }
+  const ready = () => {
+    each('.copy', d, (button) => {
+      button.hidden = false
+    })
+    // A code behind `#` was sent to nobody. Once it is typed in, neither the address nor the way back has it.
+    each('[data-hash]', d, (one) => {
+      if (location.hash.length < 9) return
+      one.value = decodeURIComponent(location.hash.slice(1))
+      history.replaceState(null, '', location.pathname)
+    })
+  }
+
+  return { tidy, mend, mark, goTo, copy, ready }
 })()
