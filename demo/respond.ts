@@ -2,6 +2,7 @@
 import { readResponse } from '../src/journey/answering/reading.ts'
 import { declineReward } from '../src/journey/answering/reward.ts'
 import { submitPage } from '../src/journey/answering/submit.ts'
+import { noticeText } from '../src/journey/privacy/notice.ts'
 import type { StudyWithOffers } from '../src/journey/study.ts'
 import type { Posted } from '../src/platform/http/form.ts'
 import type { Ports } from '../src/ports.ts'
@@ -35,6 +36,9 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
     posted,
     language: person.language,
     address: person.address,
+    notice: noticeText(study),
+    // Every other one allows it, as far as anybody knows.
+    paradata: study.settings.paradata && pick(2) === 0,
   })
   if ('started' in started) return started.started
   if ('end' in started) return null

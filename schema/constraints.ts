@@ -9,6 +9,7 @@ export const taken = {
   invitation: 'respondents.invitation_id',
   resumeCode: 'respondents.resume_hash',
   response: 'responses.respondent_id',
+  agreementText: 'agreement_texts.study_id, agreement_texts.code, agreement_texts.version',
   page: 'response_pages.respondent_id, response_pages.page',
   document: 'documents.respondent_id',
   leaseStep: 'lease_steps.respondent_id, lease_steps.n',

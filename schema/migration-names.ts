@@ -46,4 +46,5 @@ export const migrationNames = [
   '0041_study_keys.sql',
   '0042_payouts_set_aside.sql',
   '0043_response_flags.sql',
+  '0044_agreements.sql',
 ] as const

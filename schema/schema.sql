@@ -120,7 +120,8 @@ create table responses (
   export_ref text not null,
   started_at text not null,
   progress_at text not null,
-  ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0),
+  ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0), paradata bigint not null default 0
+  constraint responses_paradata_flag check (paradata in (0, 1)),
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -1361,6 +1362,31 @@ create table turns (
   constraint turns_pk primary key (part),
   constraint turns_follow check (n = n_before + 1)
 );
+
+create table agreement_texts (
+  study_id text not null,
+  code text not null,
+  version bigint not null,
+  hash text not null,
+  text text not null,
+  made_at text not null,
+  constraint agreement_texts_version unique (study_id, code, version),
+  constraint agreement_texts_pk primary key (study_id, code, hash),
+  constraint agreement_texts_study foreign key (study_id) references studies (id)
+);
+
+create table agreements (
+  respondent_id text not null,
+  code text not null,
+  study_id text not null,
+  hash text not null,
+  at text not null,
+  constraint agreements_pk primary key (respondent_id, code),
+  constraint agreements_response foreign key (respondent_id) references responses (respondent_id),
+  constraint agreements_text foreign key (study_id, code, hash) references agreement_texts (study_id, code, hash)
+);
+
+create index audit_entries_exported on audit_entries (actor, subject, at) where action = 'responses.exported';
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

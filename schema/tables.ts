@@ -5,6 +5,13 @@
 
 import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
+import type {
+  AgreementsTable,
+  AgreementTextsTable,
+  InvitationEndsTable,
+  InvitationsTable,
+  RespondentsTable,
+} from './people-tables.ts'
 import type { QualityTables } from './quality-tables.ts'
 import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
@@ -18,6 +25,7 @@ import type {
 } from './statement-tables.ts'
 
 export * from './payment-tables.ts'
+export type * from './people-tables.ts'
 export type * from './quality-tables.ts'
 export type * from './review-tables.ts'
 export type * from './running-tables.ts'
@@ -95,33 +103,6 @@ export interface TransfersTable {
   subject: string | null
 }
 
-export interface InvitationsTable {
-  id: string
-  study_id: string
-  code_hash: string
-  expires_at: string
-  created_at: string
-}
-
-export interface InvitationEndsTable {
-  invitation_id: string
-  how: 'spent' | 'revoked'
-  at: string
-}
-
-export interface RespondentsTable {
-  id: string
-  study_id: string
-  invitation_id: string | null
-  resume_hash: string
-  started_at: string
-  /** Tokens signed with an earlier one count no more. */
-  generation: number
-  generation_before: number
-  /** Of a resume code that has taken the first one's place. */
-  resume_salt: string | null
-}
-
 export type ResponseState = 'in_progress' | 'complete' | 'screened_out' | 'over_quota' | 'withdrawn'
 
 export interface ResponsesTable {
@@ -146,6 +127,8 @@ export interface ResponsesTable {
   shown_to: string | null
   /** The time spent on its pages as the server saw it; null before completion, and in older rows. */
   active_ms: number | null
+  /** 1 when its respondent allows that typing and pasting are counted; nothing of it is kept otherwise. */
+  paradata: number
 }
 
 export interface ResponsePagesTable {
@@ -268,6 +251,8 @@ export interface SurveyTables extends QualityTables {
   responses: ResponsesTable
   response_pages: ResponsePagesTable
   documents: DocumentsTable
+  agreement_texts: AgreementTextsTable
+  agreements: AgreementsTable
 }
 
 /** What people are owed, and how it reaches them. Of a study it has the address and the settings, and nothing of anybody. */

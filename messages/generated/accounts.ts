@@ -144,6 +144,8 @@ export interface AccountsMessages {
       title: string
       none: string
       agreed: (of: { at: string | number }) => string
+      versioned: (of: { version: string | number; at: string | number }) => string
+      notice: string
     }
     decisions: {
       title: string
@@ -344,6 +346,8 @@ const en: AccountsMessages = {
       title: 'What you agreed to',
       none: 'No consent of yours is kept.',
       agreed: ({ at }) => `Agreed on ${at}`,
+      versioned: ({ version, at }) => `Version ${version}, agreed on ${at}`,
+      notice: 'You were shown the privacy notice:',
     },
     decisions: {
       title: 'What was decided about your answers',
@@ -544,6 +548,8 @@ const zhHans: AccountsMessages = {
       title: '您同意过的内容',
       none: '没有保存您的任何同意。',
       agreed: ({ at }) => `同意时间：${at}`,
+      versioned: ({ version, at }) => `第 ${version} 版，同意时间：${at}`,
+      notice: '向您出示的隐私声明：',
     },
     decisions: {
       title: '对您的回答作出的决定',
@@ -744,6 +750,8 @@ const zhHant: AccountsMessages = {
       title: '您同意過的內容',
       none: '沒有保存您的任何同意。',
       agreed: ({ at }) => `同意時間：${at}`,
+      versioned: ({ version, at }) => `第 ${version} 版，同意時間：${at}`,
+      notice: '向您出示的私隱聲明：',
     },
     decisions: {
       title: '對您的回答作出的決定',

@@ -68,6 +68,7 @@ export interface CommonMessages {
   leadIn: (of: { label: string | number }) => string
   dates: (of: { from: string | number; to: string | number }) => string
   forget: string
+  privacy: string
 }
 
 const en: CommonMessages = {
@@ -137,6 +138,7 @@ const en: CommonMessages = {
   leadIn: ({ label }) => `${label}: `,
   dates: ({ from, to }) => `${from} – ${to}`,
   forget: 'Forget me on this device',
+  privacy: 'Privacy notice',
 }
 
 const zhHans: CommonMessages = {
@@ -206,6 +208,7 @@ const zhHans: CommonMessages = {
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
   forget: '让此设备忘记我',
+  privacy: '隐私声明',
 }
 
 const zhHant: CommonMessages = {
@@ -275,6 +278,7 @@ const zhHant: CommonMessages = {
   leadIn: ({ label }) => `${label}：`,
   dates: ({ from, to }) => `${from}至${to}`,
   forget: '讓此裝置忘記我',
+  privacy: '私隱聲明',
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

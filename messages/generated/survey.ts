@@ -48,6 +48,7 @@ export interface SurveyMessages {
     }
     progressLast: (of: { at: string | number; of: string | number }) => string
     chooseAtLeast: (of: { min: string | number }) => string
+    paradata: string
   }
   resume: {
     summary: string
@@ -168,6 +169,7 @@ const en: SurveyMessages = {
     },
     progressLast: ({ at, of }) => `Page ${at} of ${of}`,
     chooseAtLeast: ({ min }) => `Choose at least ${min}.`,
+    paradata: 'I also allow counting how often something is typed, changed or pasted on a page, never what (optional).',
   },
   resume: {
     summary: 'Continue on another device',
@@ -288,6 +290,7 @@ const zhHans: SurveyMessages = {
     },
     progressLast: ({ at, of }) => `第 ${at} 页，共 ${of} 页`,
     chooseAtLeast: ({ min }) => `至少选 ${min} 项。`,
+    paradata: '我还允许统计每页输入、修改和粘贴的次数，绝不记录内容（选填）。',
   },
   resume: {
     summary: '在其他设备上继续',
@@ -408,6 +411,7 @@ const zhHant: SurveyMessages = {
     },
     progressLast: ({ at, of }) => `第 ${at} 頁，共 ${of} 頁`,
     chooseAtLeast: ({ min }) => `最少選 ${min} 項。`,
+    paradata: '我亦允許統計每頁輸入、修改和貼上的次數，絕不記錄內容（選填）。',
   },
   resume: {
     summary: '在其他裝置繼續',

@@ -28,6 +28,75 @@ export interface TrustMessages {
   seal: (of: { day: string | number; n: string | number }) => string
   file: string
   check: string
+  notice: {
+    title: string
+    lead: (of: { study: string | number }) => string
+    version: (of: { version: string | number }) => string
+    versions: string
+    one: (of: { version: string | number; day: string | number }) => string
+    old: string
+    newest: string
+    sections: {
+      controller: string
+      purposes: string
+      recipients: string
+      countries: string
+      retention: string
+      rights: string
+      authority: string
+      voluntary: string
+    }
+    controller: (of: { organiser: string | number; contact: string | number }) => string
+    purposes: {
+      research: string
+      paradata: string
+      reward: string
+      books: string
+      fraud: string
+      safety: string
+    }
+    recipients: {
+      researchers: (of: { organiser: string | number }) => string
+      money: string
+      payers: (of: { channels: string | number }) => string
+      abroad: (of: { recipient: string | number; contact: string | number; purpose: string | number }) => string
+      nobody: string
+    }
+    countries: {
+      ask: (of: { contact: string | number }) => string
+      abroad: (of: { recipient: string | number }) => string
+    }
+    rights: {
+      see: string
+      object: string
+      mail: (of: { contact: string | number }) => string
+      after: string
+    }
+    authority: string
+    voluntary: {
+      all: string
+      optional: string
+      reward: string
+    }
+    kept: {
+      networks: {
+        kind: string
+        when: string
+      }
+      answers: {
+        kind: string
+        when: string
+      }
+      payees: {
+        kind: string
+        when: string
+      }
+      money: {
+        kind: string
+        when: string
+      }
+    }
+  }
 }
 
 const en: TrustMessages = {
@@ -57,6 +126,75 @@ const en: TrustMessages = {
   seal: ({ day, n }) => `${day}: seal ${n}`,
   file: 'Today’s figures with their signature (JSON)',
   check: 'The signature is a JWS (ES256); the public keys are at /.well-known/jwks.json. Any JOSE library can check it, and so can this open-source program: npm run verify-books -- --report trust.json --jwks jwks.json',
+  notice: {
+    title: 'Privacy notice',
+    lead: ({ study }) => `What “${study}” keeps about you, what for, for how long, and what you can do about it.`,
+    version: ({ version }) => `Version ${version}, SHA-256 of its text in all three languages:`,
+    versions: 'All versions',
+    one: ({ version, day }) => `Version ${version}, first agreed to on ${day}`,
+    old: 'This is an earlier version. The one that holds for newcomers is the newest.',
+    newest: 'Read the newest version',
+    sections: {
+      controller: 'Who is responsible',
+      purposes: 'What for, and on what basis',
+      recipients: 'Who receives it',
+      countries: 'Where it is kept',
+      retention: 'How long it is kept',
+      rights: 'Your rights',
+      authority: 'Where you can complain',
+      voluntary: 'What is voluntary',
+    },
+    controller: ({ organiser, contact }) => `${organiser}. Write to ${contact}.`,
+    purposes: {
+      research: 'Your answers are used for this study, because you agree to that on the first page (consent). You can withdraw at any time; what was done with them before remains lawful.',
+      paradata: 'If you tick the optional box for it, how often something is typed, changed or pasted on a page is counted, never what, to understand where questions are hard (a consent of its own).',
+      reward: 'Where your reward should go is used to pay what you were promised (contract). It is kept apart from your answers.',
+      books: 'Records of payments are kept because laws on accounting and tax ask for them (legal obligation).',
+      fraud: 'Checks against fraud: answers, and when pages were sent, are compared to find programs, copies and people who answer twice, so that rewards reach those who really answer (legitimate interest). This is no part of your consent to the study. No program turns you down for it: a person decides, you are told, and you can object.',
+      safety: 'Marks of networks that nobody can turn back into an address keep the service from being flooded (legitimate interest).',
+    },
+    recipients: {
+      researchers: ({ organiser }) => `Researchers of ${organiser} see answers under a random reference, without payment details.`,
+      money: 'Other people there see payment details, without answers.',
+      payers: ({ channels }) => `Whoever makes the payment in the way you choose (${channels}) receives what that payment needs.`,
+      abroad: ({ recipient, contact, purpose }) => `${recipient} (${contact}), outside the place where you live, receives answers for ${purpose}, if you agree to that in a box of its own.`,
+      nobody: 'Nobody else. Nothing is sold, and nothing is used for advertising.',
+    },
+    countries: {
+      ask: ({ contact }) => `Ask ${contact} in which place this service keeps its data.`,
+      abroad: ({ recipient }) => `The place of ${recipient}, for what is sent there.`,
+    },
+    rights: {
+      see: 'See and save everything that is kept about you, withdraw, and erase your answers: yourself, at once, with the code that you are given, on the page “Your answers and your rights”.',
+      object: 'Object to a decision about your answers or to the checks, have a mistake put right, or take an optional consent back: on the same page, or in writing.',
+      mail: ({ contact }) => `In writing to ${contact}: with your code, or from the address that you gave before, never by a reference alone. You get an answer within 30 days.`,
+      after: 'Copies in backups go when those are deleted.',
+    },
+    authority: 'The authority for data protection where you live: in the mainland the Cyberspace Administration of China, in Hong Kong the Privacy Commissioner for Personal Data, in Macao the Personal Data Protection Bureau, elsewhere the authority of that place.',
+    voluntary: {
+      all: 'Taking part is voluntary, and so is each answer that you may skip. Without consent to the study you cannot take part.',
+      optional: 'Optional boxes are optional: refusing one costs nothing and changes nothing about your reward.',
+      reward: 'Payment details are needed only if you want the reward.',
+    },
+    kept: {
+      networks: {
+        kind: 'Marks of networks',
+        when: 'a day after they were last needed',
+      },
+      answers: {
+        kind: 'Answers, and what stands beside them',
+        when: 'until you erase them, or the organiser deletes the study',
+      },
+      payees: {
+        kind: 'Payment details',
+        when: 'until the organiser erases them, once all claims are over',
+      },
+      money: {
+        kind: 'Records of payments',
+        when: 'as long as the law asks',
+      },
+    },
+  },
 }
 
 const zhHans: TrustMessages = {
@@ -86,6 +224,75 @@ const zhHans: TrustMessages = {
   seal: ({ day, n }) => `${day}：第 ${n} 号存证`,
   file: '今日数字及签名（JSON）',
   check: '签名为 JWS（ES256），公钥见 /.well-known/jwks.json。任何 JOSE 程序库均可核验，也可使用本开源程序：npm run verify-books -- --report trust.json --jwks jwks.json',
+  notice: {
+    title: '隐私声明',
+    lead: ({ study }) => `“${study}”保存您的哪些信息、作何用途、保存多久，以及您可以如何处理。`,
+    version: ({ version }) => `第 ${version} 版，三种语言文本的 SHA-256：`,
+    versions: '所有版本',
+    one: ({ version, day }) => `第 ${version} 版，${day}首次有人同意`,
+    old: '这是较早的版本。新参加者适用最新版本。',
+    newest: '阅读最新版本',
+    sections: {
+      controller: '由谁负责',
+      purposes: '用途与依据',
+      recipients: '谁会收到',
+      countries: '保存在何处',
+      retention: '保存多久',
+      rights: '您的权利',
+      authority: '向谁投诉',
+      voluntary: '哪些属于自愿',
+    },
+    controller: ({ organiser, contact }) => `${organiser}。联系方式：${contact}。`,
+    purposes: {
+      research: '您的回答用于本研究，依据是您在第一页的同意。您可以随时撤回；撤回之前已进行的处理仍然合法。',
+      paradata: '如果您勾选了相应的选填框，系统会统计每页输入、修改和粘贴的次数（绝不记录内容），以了解哪些问题较难（依据是单独的同意）。',
+      reward: '您填写的收款信息用于支付承诺给您的奖励（依据是合同），并与您的回答分开保存。',
+      books: '付款记录依据会计和税务法律保存（法定义务）。',
+      fraud: '防欺诈检查：系统会比对回答以及各页的提交时间，以发现程序、抄录和重复作答，使奖励发给真正作答的人（依据是正当利益）。这不属于您对研究的同意。程序不会因此拒绝您：由人作出决定，您会得到告知，并可提出异议。',
+      safety: '无法还原为网络地址的标记用于防止服务被恶意占满（依据是正当利益）。',
+    },
+    recipients: {
+      researchers: ({ organiser }) => `${organiser}的研究人员以随机编号查看回答，看不到收款信息。`,
+      money: '该机构的其他人员查看收款信息，看不到回答。',
+      payers: ({ channels }) => `按您选择的方式付款的机构（${channels}）会收到付款所需的信息。`,
+      abroad: ({ recipient, contact, purpose }) => `位于您居住地之外的${recipient}（${contact}）会收到回答，用于${purpose}；前提是您单独勾选同意。`,
+      nobody: '除此之外没有其他人。信息不会被出售，也不会用于广告。',
+    },
+    countries: {
+      ask: ({ contact }) => `请向 ${contact} 询问本服务的数据保存在何处。`,
+      abroad: ({ recipient }) => `${recipient}所在地（限发送至该处的内容）。`,
+    },
+    rights: {
+      see: '查看并保存关于您的全部内容、撤回以及删除您的回答：在“您的回答与权利”页面，凭续答码即可自行办理，立即生效。',
+      object: '对有关您回答的决定或对检查提出异议、更正错误、收回选填的同意：可在同一页面办理，也可书面提出。',
+      mail: ({ contact }) => `书面联系 ${contact}：请附上续答码，或使用您此前留下的联系方式；仅凭编号不予办理。30 天内答复。`,
+      after: '备份中的副本随备份删除而消失。',
+    },
+    authority: '您居住地的个人信息保护机构：内地为国家互联网信息办公室，香港为个人资料私隐专员公署，澳门为个人资料保护局，其他地方为当地的主管机构。',
+    voluntary: {
+      all: '参加研究出于自愿，可跳过的问题也可以不答。不同意研究条款则无法参加。',
+      optional: '选填框可以不勾选：不勾选没有任何代价，也不影响您的奖励。',
+      reward: '只有在您想领取奖励时，才需要收款信息。',
+    },
+    kept: {
+      networks: {
+        kind: '网络标记',
+        when: '最后一次使用后一天',
+      },
+      answers: {
+        kind: '回答及随附内容',
+        when: '直至您删除，或主办方删除本研究',
+      },
+      payees: {
+        kind: '收款信息',
+        when: '所有领取事项了结后，由主办方删除',
+      },
+      money: {
+        kind: '付款记录',
+        when: '依照法律要求的期限',
+      },
+    },
+  },
 }
 
 const zhHant: TrustMessages = {
@@ -115,6 +322,75 @@ const zhHant: TrustMessages = {
   seal: ({ day, n }) => `${day}：第 ${n} 號存證`,
   file: '今日數字及簽名（JSON）',
   check: '簽名為 JWS（ES256），公鑰見 /.well-known/jwks.json。任何 JOSE 程式庫均可核驗，也可使用本開源程式：npm run verify-books -- --report trust.json --jwks jwks.json',
+  notice: {
+    title: '私隱聲明',
+    lead: ({ study }) => `「${study}」保存您的哪些資料、作何用途、保存多久，以及您可以如何處理。`,
+    version: ({ version }) => `第 ${version} 版，三種語言文本的 SHA-256：`,
+    versions: '所有版本',
+    one: ({ version, day }) => `第 ${version} 版，${day}首次有人同意`,
+    old: '這是較早的版本。新參加者適用最新版本。',
+    newest: '閱讀最新版本',
+    sections: {
+      controller: '由誰負責',
+      purposes: '用途與依據',
+      recipients: '誰會收到',
+      countries: '保存在何處',
+      retention: '保存多久',
+      rights: '您的權利',
+      authority: '向誰投訴',
+      voluntary: '哪些屬於自願',
+    },
+    controller: ({ organiser, contact }) => `${organiser}。聯絡方式：${contact}。`,
+    purposes: {
+      research: '您的回答用於本研究，依據是您在第一頁的同意。您可以隨時撤回；撤回之前已進行的處理仍然合法。',
+      paradata: '如果您勾選了相應的選填方格，系統會統計每頁輸入、修改和貼上的次數（絕不記錄內容），以了解哪些問題較難（依據是單獨的同意）。',
+      reward: '您填寫的收款資料用於支付承諾給您的獎賞（依據是合約），並與您的回答分開保存。',
+      books: '付款紀錄依據會計及稅務法律保存（法定義務）。',
+      fraud: '防欺詐檢查：系統會比對回答以及各頁的提交時間，以發現程式、抄錄和重複作答，使獎賞發給真正作答的人（依據是正當利益）。這不屬於您對研究的同意。程式不會因此拒絕您：由人作出決定，您會獲得告知，並可提出異議。',
+      safety: '無法還原為網絡地址的標記用於防止服務被惡意佔滿（依據是正當利益）。',
+    },
+    recipients: {
+      researchers: ({ organiser }) => `${organiser}的研究人員以隨機編號查看回答，看不到收款資料。`,
+      money: '該機構的其他人員查看收款資料，看不到回答。',
+      payers: ({ channels }) => `按您選擇的方式付款的機構（${channels}）會收到付款所需的資料。`,
+      abroad: ({ recipient, contact, purpose }) => `位於您居住地以外的${recipient}（${contact}）會收到回答，用於${purpose}；前提是您單獨勾選同意。`,
+      nobody: '除此之外沒有其他人。資料不會被出售，亦不會用於廣告。',
+    },
+    countries: {
+      ask: ({ contact }) => `請向 ${contact} 查詢本服務的資料保存在何處。`,
+      abroad: ({ recipient }) => `${recipient}所在地（限傳送至該處的內容）。`,
+    },
+    rights: {
+      see: '查看並保存關於您的全部內容、撤回以及刪除您的回答：在「您的回答與權利」頁面，憑續答碼即可自行辦理，立即生效。',
+      object: '對有關您回答的決定或對檢查提出異議、更正錯誤、收回選填的同意：可在同一頁面辦理，亦可書面提出。',
+      mail: ({ contact }) => `書面聯絡 ${contact}：請附上續答碼，或使用您先前留下的聯絡方式；僅憑編號不予辦理。30 天內答覆。`,
+      after: '備份中的副本隨備份刪除而消失。',
+    },
+    authority: '您居住地的個人資料保護機構：內地為國家互聯網信息辦公室，香港為個人資料私隱專員公署，澳門為個人資料保護局，其他地方為當地的主管機構。',
+    voluntary: {
+      all: '參加研究出於自願，可跳過的問題亦可以不答。不同意研究條款則無法參加。',
+      optional: '選填方格可以不勾選：不勾選沒有任何代價，亦不影響您的獎賞。',
+      reward: '只有在您想領取獎賞時，才需要收款資料。',
+    },
+    kept: {
+      networks: {
+        kind: '網絡標記',
+        when: '最後一次使用後一天',
+      },
+      answers: {
+        kind: '回答及隨附內容',
+        when: '直至您刪除，或主辦方刪除本研究',
+      },
+      payees: {
+        kind: '收款資料',
+        when: '所有領取事項了結後，由主辦方刪除',
+      },
+      money: {
+        kind: '付款紀錄',
+        when: '依照法律要求的期限',
+      },
+    },
+  },
 }
 
 const languages: Record<Language, TrustMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

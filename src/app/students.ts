@@ -6,6 +6,7 @@ import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
 import { pacedRoutes } from '../journey/paced.ts'
+import { privacyRoutes } from '../journey/privacy/routes.ts'
 import { rightsRoutes } from '../journey/rights/routes.ts'
 import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
 import { voucherRoutes } from '../journey/voucher/routes.tsx'
@@ -20,6 +21,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   answeringRoutes,
   onwardRoutes,
   devicesRoutes,
+  privacyRoutes,
   rightsRoutes,
   trustRoutes,
   voucherRoutes,

@@ -11,6 +11,7 @@ export const paths = {
   wechat: (slug: string) => `/s/${slug}/voucher/wechat`,
   receive: (slug: string) => `/s/${slug}/voucher/receive`,
   reminder: (slug: string) => `/s/${slug}/voucher/reminder.ics`,
+  privacy: (slug: string) => `/s/${slug}/privacy`,
   trust: (slug: string) => `/s/${slug}/trust`,
   reward: (slug: string) => `/s/${slug}/reward`,
   devices: (slug: string) => `/s/${slug}/devices`,

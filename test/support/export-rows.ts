@@ -65,6 +65,7 @@ function responseRows(world: World, given: SomeResponse): { id: string; writes: 
     ended_at: state === 'in_progress' ? null : endedAt,
     shown_from: shownOnDay,
     shown_to: shownOnDay,
+    paradata: 0,
   })
   const writes = [
     addRespondent({ id, studyId: study.id, invitationId: null, resumeHash: `hash of ${id}`, at: startedAt }),

@@ -10,7 +10,7 @@ import { messageOf } from '../../survey/questionnaire/page/draw.ts'
 import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { answersMark } from '../../survey/respondents/actions.ts'
-import { questionPage } from '../../survey/responses/question-page.tsx'
+import { type QuestionPage, questionPage } from '../../survey/responses/question-page.tsx'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -27,6 +27,8 @@ interface Drawing {
   /** Whoever may see the resume code. */
   respondent: ResponseProgress | null
   action: string
+  /** On the page that asks for consent, before anybody has begun. */
+  consent?: QuestionPage['consent']
 }
 
 type PageProps = Parameters<typeof questionPage>[0]
@@ -34,7 +36,7 @@ type PageProps = Parameters<typeof questionPage>[0]
 /** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
 export async function drawPage(
   c: Context<AppEnv>,
-  { study, view, fill, errors, hidden, back, respondent, action }: Drawing,
+  { study, view, fill, errors, hidden, back, respondent, action, consent }: Drawing,
   page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
   status: 200 | 409 = 200,
 ) {
@@ -55,6 +57,7 @@ export async function drawPage(
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),
     status: paths.status(study.slug),
+    consent,
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)
 }

@@ -38,14 +38,16 @@ async function drawStart(
   // What has been filled in decides which consents are due on this very page.
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
+  const { noticeText } = await import('../privacy/notice.ts')
   return drawPage(c, {
     study,
     view: pageView(study.questionnaire, page, answers, circumstances),
     fill,
     errors,
-    hidden: { start: start ?? (await signStart(c, study.slug)) },
+    hidden: { start: start ?? (await signStart(c, study.slug, noticeText(study).hash)) },
     back: null,
     respondent: null,
+    consent: { notice: paths.privacy(study.slug), asksParadata: study.settings.paradata },
     action: paths.page(study.slug, page),
   })
 }
@@ -54,6 +56,12 @@ async function drawStart(
 export function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
   const opening = openingOf(study, c.var.ports.clock.now())
   return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
+}
+
+/** What was posted, without the boxes that were ticked. */
+function withoutConsents(study: StudyWithOffers, posted: Posted): Posted {
+  const codes = new Set(['paradata', ...(study.questionnaire.pages[0]?.consents ?? []).map(({ code }) => code)])
+  return Object.fromEntries(Object.entries(posted).filter(([name]) => !codes.has(name)))
 }
 
 /** Until the day (UTC) is over, by which starts are counted. */
@@ -68,9 +76,14 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
   if (opening !== 'open') return refuse(c, opening)
-  const respondentId = await readStart(c, study.slug, field(posted, 'start') ?? '')
-  if (respondentId === null) return drawStart(c, study, posted, [], null)
+  const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
+  if (form === null) return drawStart(c, study, posted, [], null)
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
+
+  const { noticeText } = await import('../privacy/notice.ts')
+  const notice = noticeText(study)
+  // Nobody agrees to a notice that was changed while they read another one.
+  if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null)
 
   const invitationId = await invitationOf(c, study.slug)
   const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))
@@ -79,11 +92,13 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
     return refuse(c, 'link_expired', waysOf(c, study.slug))
   }
   const started = await startResponse(ports, study, {
-    respondentId,
+    respondentId: form.respondentId,
     invitationId: invitation?.id ?? null,
     posted,
     language: languageOf(c),
     address: ports.addressOf(c.req.raw, c.env),
+    notice,
+    paradata: study.settings.paradata && field(posted, 'paradata') === '1',
   })
   if ('errors' in started) return drawStart(c, study, posted, started.errors, field(posted, 'start') ?? null)
   if ('end' in started) {

@@ -78,6 +78,8 @@ export interface LandingPage {
   invitation?: boolean
   /** When the reward is paid, in plain words. */
   paidWhen: Text
+  /** Where the privacy notice is. */
+  privacyPath?: string
   /** Where it is answered whether this is real. */
   trustPath?: string
   /** Where a resume code can be entered. */
@@ -229,6 +231,7 @@ export function landingPage(page: LandingPage): Html {
         </ul>
         {page.statusPath && (
           <p>
+            <a href={page.privacyPath}>{commonMessages(language).privacy}</a> ·{' '}
             <a href={page.statusPath}>{commonMessages(language).rights}</a>
           </p>
         )}

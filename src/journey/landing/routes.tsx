@@ -91,6 +91,7 @@ async function landing(
       state,
       startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
+      privacyPath: paths.privacy(slug),
       trustPath: paths.trust(slug),
       statusPath: paths.status(slug),
       invitation,

@@ -4,6 +4,8 @@ import type { Language, Questionnaire, Text } from '../../../schema/questionnair
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import { first, prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { noticeCode } from '../../survey/consents/agreement.ts'
+import { agreementsOf } from '../../survey/consents/store.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
 import { filled } from '../../survey/questionnaire/page/fill.ts'
 import { answersBut } from '../../survey/responses/response.ts'
@@ -22,6 +24,12 @@ export interface Decision {
   at: string
 }
 
+/** Which version of a text it was, and the SHA-256 of it; null of consents from before there were versions. */
+interface Version {
+  version: number | null
+  hash: string | null
+}
+
 export interface Kept {
   progress: ResponseProgress
   questionnaire: Questionnaire
@@ -32,7 +40,9 @@ export interface Kept {
   savedAt: string
   endedAt: string | null
   /** The words that were agreed to, with what the study filled in. */
-  consents: { code: string; text: Text; at: string }[]
+  consents: ({ code: string; text: Text; at: string } & Version)[]
+  /** The privacy notice that was shown beside them; null for whoever began before there was one. */
+  notice: ({ at: string } & Version) | null
   decisions: Decision[]
   hasVoucher: boolean
 }
@@ -85,7 +95,7 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
     document === null
       ? answersBut(await findPages(ports, respondentId), null)
       : await openAnswers(ports, { respondentId, page: null }, { answers: document, texts, textsKey })
-  const steps = await db.read(judgements({ respondentId }))
+  const [steps, agreed] = await Promise.all([db.read(judgements({ respondentId })), db.read(agreementsOf(progress))])
   return {
     progress,
     questionnaire,
@@ -95,7 +105,8 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
     languageStart: response.languageStart as Language,
     savedAt,
     endedAt,
-    consents: consentsIn(questionnaire, answers, progress),
+    consents: consentsIn(questionnaire, answers, progress, agreed),
+    notice: agreed.find(({ code }) => code === noticeCode) ?? null,
     decisions: [
       ...(state === 'screened_out'
         ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies Decision]
@@ -108,18 +119,23 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
   }
 }
 
-/** Consents stand on the first page, whose sending begins the response: that is when they were given. */
+/** Those that were agreed to in versions; before there were any, the ticks on the first page, which began the response. */
 function consentsIn(
   questionnaire: Questionnaire,
   answers: Answers,
   { facts, seed, startedAt }: ResponseProgress,
+  agreed: readonly { code: string; version: number; hash: string; text: string; at: string }[],
 ): Kept['consents'] {
-  return questionnaire.pages
+  const ticked = questionnaire.pages
     .flatMap((page) => page.consents ?? [])
-    .filter(({ code }) => answers[code] === 1)
+    .filter(({ code }) => answers[code] === 1 && !agreed.some((one) => one.code === code))
     .map(({ code, text }) => ({
       code,
       text: filled(text, indexOf(questionnaire), answers, { facts, seed }),
       at: startedAt,
+      version: null,
+      hash: null,
     }))
+  const versioned = agreed.filter(({ code }) => code !== noticeCode)
+  return [...versioned.map((one) => ({ ...one, text: JSON.parse(one.text) as Text })), ...ticked]
 }

@@ -27,6 +27,7 @@ export interface StatusPage {
     onward: string | null
     voucher: string | null
     devices: string
+    privacy: string
   }
 }
 
@@ -86,7 +87,7 @@ export function statusPage(props: StatusPage): Html {
           </li>
         </ul>
         <Around kept={kept} language={language} />
-        <Consents kept={kept} language={language} />
+        <Consents kept={kept} language={language} notice={ways.privacy} />
         <Decisions kept={kept} language={language} />
         {offered.length > 0 && (
           <>

@@ -69,19 +69,48 @@ export function Around({ kept, language }: Part): Html {
   )
 }
 
-/** What was agreed to, in the words that were agreed to, and when. */
-export function Consents({ kept, language }: Part): Html {
+/** The SHA-256 of a text, by which it is known again. */
+function Hash({ of }: { of: string | null }): Html | null {
+  return of === null ? null : (
+    <>
+      <br />
+      <code class="small">{of.replace(/(.{16})(?=.)/g, '$1\u200b')}</code>
+    </>
+  )
+}
+
+/** What was agreed to, in the words that were agreed to, and when; `notice` is where the privacy notices are. */
+export function Consents({ kept, language, notice }: Part & { notice?: string }): Html {
   const words = accountsMessages(language).rights.consents
   return (
     <>
       <h2>{words.title}</h2>
       {kept.consents.length === 0 && <p>{words.none}</p>}
       <ul class="points">
-        {kept.consents.map(({ text, at }) => (
+        {kept.consents.map(({ text, at, version, hash }) => (
           <li>
-            {text[language]} <span class="small">{words.agreed({ at: formatDateTime(at, language) })}</span>
+            {text[language]}{' '}
+            <span class="small">
+              {version === null
+                ? words.agreed({ at: formatDateTime(at, language) })
+                : words.versioned({ version, at: formatDateTime(at, language) })}
+            </span>
+            <Hash of={hash} />
           </li>
         ))}
+        {kept.notice?.version != null && (
+          <li>
+            {words.notice}{' '}
+            {notice === undefined ? (
+              words.versioned({ version: kept.notice.version, at: formatDateTime(kept.notice.at, language) })
+            ) : (
+              <a href={`${notice}?version=${kept.notice.version}`}>
+                {words.versioned({ version: kept.notice.version, at: formatDateTime(kept.notice.at, language) })}
+              </a>
+            )}
+            <Hash of={kept.notice.hash} />
+          </li>
+        )}
       </ul>
     </>
   )

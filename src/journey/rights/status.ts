@@ -71,6 +71,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
         onward: progress.state === 'in_progress' && mayFinish(study, ports.clock.now()) ? paths.onward(slug) : null,
         voucher: kept.hasVoucher ? paths.voucher(slug) : null,
         devices: paths.devices(slug),
+        privacy: paths.privacy(slug),
       },
     }),
   )

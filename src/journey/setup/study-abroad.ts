@@ -42,6 +42,7 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       minutes: null,
       minimumAge: 18,
       recipient: null,
+      paradata: true,
       winter: winterAfter(opensAt),
       paidWhen: {
         en: 'You hold a voucher as soon as you finish, and claim it on its page. The money follows within about five working days; no payments are sent on public holidays.',

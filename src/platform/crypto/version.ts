@@ -19,7 +19,12 @@ export function canonicalJson(value: unknown): string {
  * questionnaires that a reader cannot tell apart have the same. Give it the data as it is, with no default filled in.
  */
 export function versionOf(questionnaire: Questionnaire): string {
-  return sha256(canonicalJson(composed(questionnaire, '$')))
+  return sha256(canonicalOf(questionnaire))
+}
+
+/** Canonical JSON with all strings in NFC: of two texts that a reader cannot tell apart it is the same. */
+export function canonicalOf(value: unknown): string {
+  return canonicalJson(composed(value, '$'))
 }
 
 /** Thrown without a place, because keeping one would be the dearest part of writing what is sound. */

@@ -83,22 +83,38 @@ function browserMarks(c: Context<AppEnv>, nonce: string): Promise<string[]> {
 /**
  * A new respondent's id inside the start form: sending the form twice begins once. It is good in this browser only,
  * or whoever saw the form could take over the response that it began.
+ * @param notice the hash of the privacy notice that held when the form was shown
  */
-export async function signStart(c: Context<AppEnv>, slug: string): Promise<string> {
+export async function signStart(c: Context<AppEnv>, slug: string, notice: string): Promise<string> {
   const { keys, clock, ids } = c.var.ports
   const nonce = readCookie(c, `start-${slug}`) ?? ids.random(26)
   keepCookie(c, `start-${slug}`, nonce, startFormSeconds)
   const [browser = ''] = await browserMarks(c, nonce)
-  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, { browser })
+  return signToken(keys.tokens, 'start', slug, ids.next('r'), clock.now(), startFormSeconds, {
+    browser,
+    notice: notice.slice(0, noticeLength),
+  })
 }
 
-/** The id that the start form carries, or null when it is too old, not ours, or another browser's. */
-export async function readStart(c: Context<AppEnv>, slug: string, token: string): Promise<string | null> {
+/** As much of a notice's hash as tells it from those before it. */
+const noticeLength = 12
+
+export interface StartForm {
+  respondentId: string
+  /** Whether the notice of this hash held when the form was shown. */
+  showed: (notice: string) => boolean
+}
+
+/** What the start form carries, or null when it is too old, not ours, or another browser's. */
+export async function readStart(c: Context<AppEnv>, slug: string, token: string): Promise<StartForm | null> {
   const nonce = readCookie(c, `start-${slug}`)
   const read = await readToken(c.var.ports.keys.tokens, 'start', slug, token, c.var.ports.clock.now())
   if (!read.ok || nonce === undefined) return null
-  const browser = String(read.token.claims.browser)
-  return (await browserMarks(c, nonce)).some((mark) => sameText(mark, browser)) ? read.token.subject : null
+  const { browser, notice } = read.token.claims
+  if (!(await browserMarks(c, nonce)).some((mark) => sameText(mark, String(browser)))) return null
+  // A form from before notices had a hash was shown beside what said the same.
+  const showed = (hash: string) => notice === undefined || notice === hash.slice(0, noticeLength)
+  return { respondentId: read.token.subject, showed }
 }
 
 /** Nobody begins here: whoever turned out to be too young leaves nothing behind, not even a random number. */

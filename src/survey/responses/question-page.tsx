@@ -8,7 +8,7 @@ import type { Html } from '../../platform/http/html.ts'
 import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
-import { Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
+import { type ConsentPage, Consents, ErrorSummary, Question } from '../questionnaire/page/question.tsx'
 import type { ValidationError } from '../questionnaire/page/view.ts'
 import { type Resume, ResumeCode } from './resume-code.tsx'
 
@@ -42,6 +42,8 @@ export interface QuestionPage {
   mark: string
   /** Where the script is that shows pages without a connection; null before anything has begun. */
   worker: string | null
+  /** Where the privacy notice is, and whether counting is asked for; only before anything has begun. */
+  consent?: ConsentPage | undefined
 }
 
 /** Hidden fields of a form, each value one field. */
@@ -133,7 +135,7 @@ export function questionPage(props: QuestionPage): Html {
           {view.questions.map((question) => (
             <Question draw={draw} question={question} />
           ))}
-          <Consents draw={draw} view={view} />
+          <Consents draw={draw} view={view} page={props.consent} />
           <div class="actions pager">
             <button class="button" type="submit" name="go" value="next">
               {view.at >= view.of ? words.page.finish : common.next}

@@ -2,12 +2,14 @@
 import type { Circumstances, Facts } from '../../../schema/answers.ts'
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { perform, plan, unexpected } from '../../platform/db/perform.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { networkKey } from '../../platform/network/network.ts'
 import { countStart } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
+import { type AgreementText, consentTexts } from '../consents/agreement.ts'
+import { agreementWrites } from '../consents/store.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
 import type { ValidationError } from '../questionnaire/page/view.ts'
 import { withPage } from '../questionnaire/route/page-answers.ts'
@@ -43,12 +45,16 @@ export interface Beginning {
   language: Language
   /** The caller's network address. */
   address: string
+  /** The privacy notice that the page linked to. */
+  notice: AgreementText
+  /** Whether typing and pasting may be counted. */
+  paradata: boolean
 }
 
 /** Begins the response of a new respondent with the first page's answers. */
 export async function startResponse(ports: Ports, study: Study, beginning: Beginning): Promise<Started> {
   const { db, clock, ids, keys } = ports
-  const { respondentId, invitationId, posted, language } = beginning
+  const { respondentId, invitationId, posted, language, paradata } = beginning
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
@@ -74,6 +80,7 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
       facts: JSON.stringify(facts),
       language,
       exportRef: ids.random(13),
+      paradata: paradata ? 1 : 0,
       at,
     }),
     await pageWrite(
@@ -85,11 +92,14 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
     // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
     ...(invitationId === null ? [await startFrom(ports, beginning.address, at)] : []),
   ]
+  const agreed = [beginning.notice, ...consentTexts(questionnaire, checked.answers, circumstances, paradata)]
   return perform(db, 'Starting', async () =>
     plan<Started>({
-      rows,
+      rows: [...rows, ...(await agreementWrites(db, { studyId: study.id, respondentId, at }, agreed))],
       done: { started: respondentId },
-      refused: ({ on }) => {
+      refused: (breach) => {
+        const { on } = breach
+        if (on === taken.agreementText) return stale(breach)
         if (on === taken.respondent) return { started: respondentId }
         if (on === taken.invitation) return { refused: 'invitation_begun' }
         return on === limit.starts ? { refused: 'too_many' } : unexpected

@@ -35,6 +35,7 @@ export const addResponse = prepareQuery(
     facts: string
     language: string
     exportRef: string
+    paradata: 0 | 1
     at: string
   }) =>
     sql.insertInto('responses').values({
@@ -56,6 +57,7 @@ export const addResponse = prepareQuery(
       shown_from: null,
       shown_to: null,
       active_ms: null,
+      paradata: p.paradata,
     }),
 )
 

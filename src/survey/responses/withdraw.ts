@@ -1,5 +1,6 @@
 /** Taking a response back: withdrawn, it counts for nothing; erased, nothing of what was answered is left. */
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
+import { dropAgreements } from '../consents/store.ts'
 import { sql } from '../tables.ts'
 import { dropPages } from './store.ts'
 
@@ -43,6 +44,7 @@ export function eraseAnswers(respondentId: string): Write[] {
     dropDocument({ respondentId }),
     dropParadata({ respondentId }),
     dropSignatures({ respondentId }),
+    dropAgreements({ respondentId }),
     blank({ respondentId }),
   ]
 }

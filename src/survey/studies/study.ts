@@ -24,6 +24,10 @@ export const surveySettingsSchema = z.object({
   minimumAge: z.int().min(14).max(35),
   /** Set when answers leave the place where readers live; a consent then names it. */
   recipient: z.strictObject({ name: textSchema, contact: z.string(), purpose: textSchema }).nullable(),
+  /** What the privacy notice says of this study alone: where its data are kept, and which authority people may turn to. */
+  privacy: z.strictObject({ where: textSchema.optional(), authority: textSchema.optional() }).optional(),
+  /** Whether people are asked, in a box of its own, if typing and pasting may be counted. */
+  paradata: z.boolean().default(false),
   /** The winter vacation, and the closure within it; null while no calendar is published. Days, inclusive. */
   winter: z.strictObject({ from: day, to: day, closedFrom: day, closedTo: day }).nullable(),
 })

@@ -1,10 +1,12 @@
 /** What a respondent sees of all that is kept of them: by the code alone, and nobody else. */
 import { expect, it } from 'vitest'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
+import { sha256 } from '../../../src/platform/crypto/sha256.ts'
 import { invite } from '../../../src/survey/respondents/actions.ts'
 import { begun, codeShown, ready, resumeCodeIn, screening, send, textOf, voucherCodeIn } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
-import { Student } from '../../support/student.ts'
+import { hidden, Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
 const status = '/s/study-abroad/status'
@@ -18,7 +20,64 @@ async function byCode(world: World, code: string): Promise<Student> {
   return browser
 }
 
+/** Another text of the notice from now on. */
+async function movedTo(world: World, where: string) {
+  const settings = { ...world.study.settings, privacy: { where: { en: where, 'zh-Hans': where, 'zh-Hant': where } } }
+  const given = studyAbroadStudy(world.ports.clock.now()).settings
+  const { db } = world.ports
+  const outcome = await db.together({
+    sql: 'update studies set settings = ?',
+    values: [JSON.stringify({ ...given, privacy: settings.privacy })],
+  })
+  expect(outcome.done).toBe(true)
+  world.wait(1)
+}
+
 forEachDatabase((_, open, once) => {
+  it('each version of the notice is kept from the first person on who agreed to it, and stays readable', async () => {
+    const world = await fresh({ open })
+    const reader = new Student(world)
+    const notice = '/s/study-abroad/privacy'
+    const before = await everything(world)
+    const first = textOf((await reader.open(notice)).html)
+    expect(first).toContain('Honorarium demonstration. Write to study@example.org.')
+    expect(first).toContain('legitimate interest')
+    expect((await reader.get(`${notice}?version=2`)).status).toBe(404)
+    expect(await everything(world)).toBe(before)
+    // Two at once bring the same text, and then two more another one.
+    await Promise.all([1, 2].map((seed) => begun(world, { seed, stopBefore: 'screening' })))
+    const waiting = new Student(world, 5)
+    const form = await waiting.open('/s/study-abroad/go')
+    await movedTo(world, 'Kept in Macao.')
+    await Promise.all([3, 4].map((seed) => begun(world, { seed, stopBefore: 'screening' })))
+    const kept = await rowsOf(world, 'agreement_texts')
+    expect(kept.map(({ code, version }) => `${code} ${version}`).toSorted()).toEqual(['C0a 1', 'notice 1', 'notice 2'])
+    expect(textOf((await reader.open(notice)).html)).toContain('Kept in Macao.')
+    const old = textOf((await reader.open(`${notice}?version=1`)).html)
+    expect(old).toContain('This is an earlier version.')
+    expect(old).not.toContain('Macao.')
+    // Whoever still has the older one in front of them reads the new one first.
+    const sent = await waiting.post(form.path, { ...hidden(form.html), Q01: '4', C0a: '1', paradata: '1' })
+    expect(sent.status).toBe(200)
+    expect((await sent.text()).match(/id="[^"]*" name="[^"]*" value="[^"]*" checked/g)).toEqual([
+      'id="Q01-o4" name="Q01" value="4" checked',
+    ])
+    expect(await rowsOf(world, 'respondents')).toHaveLength(4)
+  })
+
+  once('counting is allowed in a box of its own, and whoever leaves it alone goes on just the same', async () => {
+    const world = await fresh({ open })
+    for (const ticked of [{}, { paradata: '1' }]) {
+      const student = new Student(world)
+      const { html, path } = await student.open('/s/study-abroad/go')
+      expect(html).toContain('name="paradata"')
+      const sent = await student.post(path, { ...hidden(html), Q01: '4', C0a: '1', ...ticked })
+      expect(sent.headers.get('location')).toBe('/s/study-abroad/go')
+    }
+    expect((await rowsOf(world, 'responses')).map(({ paradata }) => paradata).toSorted()).toEqual([0, 1])
+    expect((await rowsOf(world, 'agreements')).filter(({ code }) => code === 'paradata')).toHaveLength(1)
+  })
+
   it('the code alone opens all that is kept of a complete response, as a page and as files', async () => {
     const world = await fresh({ open })
     const { student, last } = await ready(world, { seed: 3 })
@@ -37,8 +96,14 @@ forEachDatabase((_, open, once) => {
     expect(kept).toMatchObject({
       state: 'complete',
       kept_beside: { started_at: row?.started_at, ended_at: row?.ended_at, reference: row?.export_ref },
-      consents: [{ code: 'C0a', at: row?.started_at }],
+      consents: [{ code: 'C0a', at: row?.started_at, version: 1 }],
+      privacy_notice: { version: 1, shown_at: row?.started_at },
     })
+    // Anybody can see that the texts are those: each hash is of a text that is kept.
+    const hashes = [kept.privacy_notice, ...kept.consents].map(({ sha256 }) => sha256)
+    const texts = (await rowsOf(world, 'agreement_texts')).map((one) => String(one.text))
+    expect(hashes.toSorted()).toEqual(texts.map((one) => sha256(one)).toSorted())
+    expect(text).toContain('Version 1, agreed on')
     expect(kept.answers).toContainEqual({ name: 'Q01', question: 'How old are you?', value: 4, label: '23 to 27' })
     const html = await browser.get(file('html'))
     expect(html.headers.get('content-disposition')).toMatch(/^attachment/)

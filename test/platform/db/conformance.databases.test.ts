@@ -18,6 +18,8 @@ const primaryKeys: Record<string, string> = {
   offer_balances: 'offer_id',
   invitation_ends: 'invitation_id',
   responses: 'respondent_id',
+  agreement_texts: 'study_id, code, hash',
+  agreements: 'respondent_id, code',
   response_pages: 'respondent_id, page',
   documents: 'respondent_id',
   lease_steps: 'respondent_id, n',

@@ -8,9 +8,13 @@ import {
 } from '../../../src/journey/answering/other-pages.tsx'
 import { devicesPage, forgetPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
+import { noticeOf } from '../../../src/journey/privacy/notice.ts'
+import { privacyPage } from '../../../src/journey/privacy/page.tsx'
 import type { Kept } from '../../../src/journey/rights/kept.ts'
 import { statusPage } from '../../../src/journey/rights/page.tsx'
 import { takeBackPage } from '../../../src/journey/rights/take-back-page.tsx'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
+import { settingsSchema } from '../../../src/journey/study.ts'
 import type { Html } from '../../../src/platform/http/html.ts'
 import { problemPage } from '../../../src/platform/http/message-page.tsx'
 import { accountPage, checkPage, choosePage } from '../../../src/rewards/claims/pages.tsx'
@@ -137,6 +141,11 @@ export function everyPage(language: Language): Record<string, Html> {
     }),
     endWithCode: endPage({ ...end, how: 'complete_unrewarded', own: { resume, status: '/t' } }),
     status: statusIn(language),
+    privacy: privacyPage({
+      ...{ shell, study: study.title, landing: '/s/s', here: '/s/s/privacy', version: 1, hash: 'ab'.repeat(32) },
+      sections: noticeOf({ settings: noticeSettings, offers: [] }),
+      ...{ holds: false, versions: [{ version: 1, madeAt: '2026-06-01T04:00:00.000Z' }] },
+    }),
     takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, held: false }),
     takeBackHeld: takeBackPage({ ...takingBack, way: 'withdraw', hasVoucher: false, held: true }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
@@ -146,6 +155,9 @@ export function everyPage(language: Language): Record<string, Html> {
     problem: problemPage({ shell, code: 'link_spent', requestId: 'r1' }),
   }
 }
+
+/** The settings of the study of a fresh installation. */
+const noticeSettings = settingsSchema.parse(studyAbroadStudy('2026-06-01T00:00:00.000Z').settings)
 
 /** The status page of somebody whose response was held, then rejected. */
 function statusIn(language: Language): Html {
@@ -159,13 +171,14 @@ function statusIn(language: Language): Html {
     questionnaire: studyAbroad,
     answers: { Q01: 4 },
     ...{ pages: [], exportRef: 'abc', languageStart: language, savedAt: at, endedAt: at, hasVoucher: true },
-    consents: [{ code: 'C0a', text: text('Agreed'), at }],
+    consents: [{ code: 'C0a', text: text('Agreed'), at, version: 1, hash: 'ab'.repeat(32) }],
+    notice: { at, version: 2, hash: 'cd'.repeat(32) },
     decisions: [
       { what: 'held', reason: null, byRule: true, at },
       { what: 'rejected', reason: 'automated', byRule: false, at },
     ],
   }
-  const ways = { takeBack: () => '/b', file: () => '/f', onward: null, voucher: '/v', devices: '/d' }
+  const ways = { takeBack: () => '/b', file: () => '/f', onward: null, voucher: '/v', devices: '/d', privacy: '/p' }
   return statusPage({
     shell: shellIn(language),
     kept,

@@ -831,6 +831,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
     { table: 'turns', values: { part: 'sample', n: 1, n_before: 0, at } },
   ],
+  '0044': [
+    {
+      table: 'agreement_texts',
+      values: {
+        study_id: 'study1',
+        code: 'notice',
+        version: 1,
+        hash: 'b'.repeat(64),
+        text: '[{"title":{"en":"Who is responsible"}}]',
+        made_at: at,
+      },
+    },
+    {
+      table: 'agreements',
+      values: { respondent_id: 'respondent1', code: 'notice', study_id: 'study1', hash: 'b'.repeat(64), at },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

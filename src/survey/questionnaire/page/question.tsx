@@ -14,8 +14,23 @@ export function Question({ draw, question }: { draw: Draw; question: QuestionVie
   return <Drawn draw={draw} question={question} />
 }
 
-/** The boxes to be ticked before going on. */
-export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html | null {
+export interface ConsentPage {
+  /** The address of the privacy notice. */
+  notice: string
+  /** Whether it is asked if typing and pasting may be counted. */
+  asksParadata: boolean
+}
+
+/** The boxes to be ticked before going on, and one that need not be. */
+export function Consents({
+  draw,
+  view,
+  page,
+}: {
+  draw: Draw
+  view: PageView
+  page?: ConsentPage | undefined
+}): Html | null {
   if (view.consents.length === 0) return null
   return (
     <fieldset class="q consents">
@@ -24,6 +39,11 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
         {Object.values(commonMessages(draw.language).privacyPoints).map((point) => (
           <li>{point}</li>
         ))}
+        {page && (
+          <li>
+            <a href={page.notice}>{commonMessages(draw.language).privacy}</a>
+          </li>
+        )}
       </ul>
       {view.consents.map(({ code, text }) => (
         <>
@@ -41,6 +61,12 @@ export function Consents({ draw, view }: { draw: Draw; view: PageView }): Html |
           </div>
         </>
       ))}
+      {page?.asksParadata && (
+        <div class="o">
+          <input type="checkbox" id="paradata" name="paradata" value="1" checked={holds(draw, 'paradata', 1)} />
+          <label for="paradata">{draw.words.page.paradata}</label>
+        </div>
+      )}
     </fieldset>
   )
 }

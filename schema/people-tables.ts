@@ -1,0 +1,48 @@
+/** The tables of who was invited, who came, and what they agreed to. */
+
+export interface InvitationsTable {
+  id: string
+  study_id: string
+  code_hash: string
+  expires_at: string
+  created_at: string
+}
+
+export interface InvitationEndsTable {
+  invitation_id: string
+  how: 'spent' | 'revoked'
+  at: string
+}
+
+export interface RespondentsTable {
+  id: string
+  study_id: string
+  invitation_id: string | null
+  resume_hash: string
+  started_at: string
+  /** Tokens signed with an earlier one count no more. */
+  generation: number
+  generation_before: number
+  /** Of a resume code that has taken the first one's place. */
+  resume_salt: string | null
+}
+
+export interface AgreementTextsTable {
+  study_id: string
+  /** `notice`, `paradata`, or the code of a consent. */
+  code: string
+  version: number
+  /** The SHA-256 of `text`. */
+  hash: string
+  /** Canonical JSON of what is said, in every language. */
+  text: string
+  made_at: string
+}
+
+export interface AgreementsTable {
+  respondent_id: string
+  code: string
+  study_id: string
+  hash: string
+  at: string
+}

@@ -1,0 +1,106 @@
+/** The privacy notice of a study, in every language: made of its settings, so that it says what this study does. */
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { trustMessages } from '../../../messages/generated/trust.ts'
+import type { Text } from '../../../schema/questionnaire.ts'
+import { formatChannels } from '../../platform/i18n/format.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
+import type { StudyWithOffers } from '../study.ts'
+
+/** A heading, and what stands below it. */
+export interface NoticeSection {
+  code: string
+  title: Text
+  points: Text[]
+}
+
+type Say = (words: ReturnType<typeof trustMessages>['notice'], language: keyof Text) => string
+const text = (say: Say): Text => inEveryLanguage((language) => say(trustMessages(language).notice, language))
+
+/** Who is responsible, what for and by which right, who receives it, where, how long, one's rights, whom to turn to, what is voluntary. */
+export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers'>): NoticeSection[] {
+  const { organiser, contact, recipient, privacy, paradata } = study.settings
+  const channels = [...new Set(study.offers.flatMap((offer) => offer.channels))].sort()
+  const isPaid = channels.length > 0
+  const section = (
+    code: keyof ReturnType<typeof trustMessages>['notice']['sections'],
+    ...points: (Text | false)[]
+  ) => ({
+    code,
+    title: text(({ sections }) => sections[code]),
+    points: points.filter((point) => point !== false),
+  })
+  const { where, authority } = privacy ?? {}
+  return [
+    section(
+      'controller',
+      text(({ controller }, language) => controller({ organiser: organiser[language], contact })),
+    ),
+    section(
+      'purposes',
+      text(({ purposes }) => purposes.research),
+      paradata && text(({ purposes }) => purposes.paradata),
+      isPaid && text(({ purposes }) => purposes.reward),
+      isPaid && text(({ purposes }) => purposes.books),
+      text(({ purposes }) => purposes.fraud),
+      text(({ purposes }) => purposes.safety),
+    ),
+    section(
+      'recipients',
+      text(({ recipients }, language) => recipients.researchers({ organiser: organiser[language] })),
+      isPaid && text(({ recipients }) => recipients.money),
+      isPaid && text(({ recipients }, language) => recipients.payers({ channels: formatChannels(channels, language) })),
+      recipient !== null &&
+        text(({ recipients }, language) =>
+          recipients.abroad({
+            recipient: recipient.name[language],
+            contact: recipient.contact,
+            purpose: recipient.purpose[language],
+          }),
+        ),
+      text(({ recipients }) => recipients.nobody),
+    ),
+    section(
+      'countries',
+      where ?? text(({ countries }) => countries.ask({ contact })),
+      recipient !== null &&
+        text(({ countries }, language) => countries.abroad({ recipient: recipient.name[language] })),
+    ),
+    section('retention', ...keptHow(isPaid)),
+    section(
+      'rights',
+      text(({ rights }) => rights.see),
+      text(({ rights }) => rights.object),
+      text(({ rights }) => rights.mail({ contact })),
+      text(({ rights }) => rights.after),
+    ),
+    section('authority', authority ?? text((words) => words.authority)),
+    section(
+      'voluntary',
+      text(({ voluntary }) => voluntary.all),
+      text(({ voluntary }) => voluntary.optional),
+      isPaid && text(({ voluntary }) => voluntary.reward),
+    ),
+  ]
+}
+
+function keptHow(isPaid: boolean): Text[] {
+  const kinds = ['answers', 'networks', ...(isPaid ? (['payees', 'money'] as const) : [])] as const
+  return kinds.map((kind) =>
+    text(({ kept }, language) => commonMessages(language).labelled({ label: kept[kind].kind, text: kept[kind].when })),
+  )
+}
+
+const made = new Map<string, AgreementText>()
+
+/** The notice that holds for whoever begins now, with its hash. */
+export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers'>): AgreementText {
+  // Its settings and channels say which it is; hashing it for everybody who begins would cost more than asking.
+  const key = JSON.stringify([study.settings, study.offers.map(({ channels }) => channels)])
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const notice = agreementText(noticeCode, noticeOf(study))
+  if (made.size > 100) made.clear()
+  made.set(key, notice)
+  return notice
+}
