@@ -1,0 +1,249 @@
+/**
+ * What people type where words are asked for: mostly nothing, often one of a few set phrases that thousands of others type as
+ * well, else a sentence of their own. Parts are drawn with the weight 1/(place + 2), so that some sentences come twice.
+ */
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Draws } from '../draws.ts'
+
+interface Phrasing {
+  /** Word for word what many type. */
+  set: readonly string[]
+  subjects: readonly string[]
+  troubles: readonly string[]
+  wishes: readonly string[]
+  reasons: readonly string[]
+  join: string
+}
+
+const phrasings: Record<Language, Phrasing> = {
+  'zh-Hans': {
+    set: [
+      '无',
+      '没有',
+      '暂无',
+      '排队时间太长',
+      '都挺好的',
+      '不知道',
+      '希望流程简化',
+      '排队',
+      '签注续签太麻烦',
+      '没什么想改进的',
+      '希望可以网上办理',
+    ],
+    subjects: [
+      '签注',
+      '过关',
+      '续签',
+      '学生签证',
+      '通关的时候',
+      '罗湖口岸',
+      '深圳湾',
+      '横琴口岸',
+      '逗留签注',
+      '办通行证',
+      '出入境大厅',
+      '网上预约',
+      '机场入境',
+      '材料审核',
+      '自助通道',
+    ],
+    troubles: [
+      '排队太久',
+      '要的材料太多',
+      '等了快一个月',
+      '预约不上',
+      '说明不清楚',
+      '要跑好几趟',
+      '周末人特别多',
+      '经常要人工核验',
+      '晚上关得太早',
+      '带行李很不方便',
+      '打电话没人接',
+      '系统老是报错',
+      '每年都要重新办',
+    ],
+    wishes: [
+      '希望能网上办',
+      '能多开几个通道就好了',
+      '希望审批快一点',
+      '有效期能长一点',
+      '最好24小时通关',
+      '希望能刷脸',
+      '希望说明写清楚',
+      '材料能少一点',
+      '',
+      '',
+      '',
+    ],
+    reasons: [
+      '老师很好',
+      '课程比较实用',
+      '离家近',
+      '学费太贵了',
+      '住宿很难找',
+      '环境安全',
+      '找工作有帮助',
+      '朋友都在这边',
+      '生活成本高',
+      '语言环境不错',
+      '学校资源多',
+      '和预期差不多',
+      '融入有点难',
+      '压力比较大',
+    ],
+    join: '，',
+  },
+  'zh-Hant': {
+    set: ['無', '沒有', '冇', '排隊時間太長', '暫時沒有', '唔知', '希望簡化手續', '排隊', '都幾好', '冇意見'],
+    subjects: [
+      '過關',
+      '回鄉證續期',
+      '居住證',
+      '簽證',
+      '羅湖',
+      '深圳灣',
+      '蓮塘',
+      '關閘',
+      '學生簽證',
+      '入境',
+      '網上預約',
+      'e道',
+    ],
+    troubles: [
+      '排隊太耐',
+      '文件太多',
+      '等咗成個月',
+      '預約唔到',
+      '指示唔清楚',
+      '要走幾次',
+      '假日好多人',
+      '成日壞機',
+      '太早關',
+      '攞住行李好唔方便',
+      '冇人聽電話',
+    ],
+    wishes: [
+      '希望可以網上辦',
+      '可以開多啲通道',
+      '希望審批快啲',
+      '有效期長啲',
+      '最好24小時通關',
+      '希望指示清楚啲',
+      '文件少啲',
+      '',
+      '',
+      '',
+    ],
+    reasons: [
+      '老師好',
+      '課程實用',
+      '近屋企',
+      '學費太貴',
+      '住宿難搵',
+      '安全',
+      '對搵工有幫助',
+      '朋友都喺度',
+      '生活費高',
+      '語言環境好',
+      '資源多',
+      '同預期差不多',
+      '難融入當地',
+    ],
+    join: '，',
+  },
+  en: {
+    set: [
+      'None',
+      'N/A',
+      'nothing',
+      'no',
+      'Long queues',
+      'Waiting time',
+      'queue',
+      'Nothing really',
+      'Shorter queues',
+      'not sure',
+    ],
+    subjects: [
+      'the visa renewal',
+      'border control',
+      'the student visa',
+      'the residence permit',
+      'immigration at the airport',
+      'the online form',
+      'the appointment system',
+      'the permit office',
+      'the health check',
+      'the e-channel',
+    ],
+    troubles: [
+      'takes far too long',
+      'needs too many documents',
+      'is confusing',
+      'had no slots for weeks',
+      'crashed twice on me',
+      'is only open on weekdays',
+      'costs too much',
+      'has hardly any English',
+      'made me come back three times',
+      'is crowded at weekends',
+    ],
+    wishes: [
+      'should be online',
+      'please open more counters',
+      'clear instructions would help',
+      'a longer validity would be great',
+      'let us book by phone',
+      'faster decisions please',
+      '',
+      '',
+      '',
+    ],
+    reasons: [
+      'good teachers',
+      'useful courses',
+      'close to home',
+      'tuition is expensive',
+      'hard to find a room',
+      'feels safe',
+      'helps to get a job',
+      'my friends are here',
+      'cost of living',
+      'good for my English',
+      'lots of resources',
+      'as I expected',
+      'hard to fit in',
+      'lots of pressure',
+    ],
+    join: ', ',
+  },
+}
+
+/** One of the parts, those in front more often. */
+function common(parts: readonly string[], draws: Draws): string {
+  return parts[draws.weighted(parts.map((_, n) => [n, 10 / (n + 2)] as const))] ?? ''
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** A remark on documents and crossings (`Q22`), or the reason for a score (`Q28`). */
+export function remarkOf(question: string, language: Language, draws: Draws): string {
+  const words = phrasings[language]
+  const isReason = question === 'Q28'
+  if (draws.happens(isReason ? 0.12 : 0.3)) return common(words.set, draws)
+  const parts = isReason
+    ? Array.from({ length: 1 + draws.pick(3) }, () => common(words.reasons, draws))
+    : [
+        `${draws.oneOf(words.subjects)}${language === 'en' ? ' ' : ''}${common(words.troubles, draws)}`,
+        draws.oneOf(words.wishes),
+      ]
+  const text = [...new Set(parts.filter((part) => part !== ''))].join(words.join)
+  return (draws.happens(0.5) ? capital(text) : text) + (draws.happens(0.25) ? (language === 'en' ? '.' : '。') : '')
+}
+
+/** What "Other" is. */
+export const otherOf: Record<Language, readonly string[]> = {
+  'zh-Hans': ['小红书', '自己', '瑞士', '西班牙', '体育', '学长学姐'],
+  'zh-Hant': ['小紅書', '自己', '瑞士', '西班牙', '體育', '師兄師姐'],
+  en: ['myself', 'Switzerland', 'Spain', 'sports', 'YouTube', 'my teacher'],
+}

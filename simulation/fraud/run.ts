@@ -1,0 +1,66 @@
+/** One crowd, from its seed, through the service, and what became of everybody in it. */
+import { addCrowd, type Came, type Crowd } from './crowd.ts'
+import { type Findings, findingsIn } from './findings.ts'
+import { newScheduler } from './scheduler.ts'
+import { openService, type Service } from './service.ts'
+
+/** Somebody who came to the end, and what the checks found. */
+export interface Outcome extends Came, Findings {}
+
+export interface Run {
+  outcomes: Outcome[]
+  /** Of farms, those who began and came to no end; the honest all do. */
+  lost: number
+}
+
+const minute = 60_000
+/** An ordinary autumn, no vacation in it. */
+const opens = Date.parse('2026-11-02T00:00:00.000Z')
+const everyMs = 5 * minute
+/** After the last has come, what is still to be compared is. */
+const afterwards = 12
+
+/**
+ * @param seed everything that is left to chance
+ * @param tell how many of all have come to an end so far
+ */
+export async function runCrowd(seed: string, crowd: Crowd, tell: (done: number, of: number) => void): Promise<Run> {
+  const service = await openService(seed, opens)
+  try {
+    const scheduler = newScheduler()
+    const came: Came[] = []
+    const total = addCrowd(scheduler, service, seed, opens, crowd, (one) => {
+      came.push(one)
+      tell(came.length, total)
+    })
+    const sweepUntil = sweeper(service)
+    await scheduler.run(async (at) => {
+      await sweepUntil(at)
+      service.moveTo(at)
+    })
+    const over = Date.parse(service.ports.clock.now())
+    for (let n = 1; n <= afterwards; n++) {
+      service.moveTo(over + n * everyMs)
+      await service.sweep()
+    }
+    const found = await findingsIn(service.ports)
+    return {
+      outcomes: came.map((one) => ({ ...one, ...found(one.respondentId) })),
+      lost: total - came.length,
+    }
+  } finally {
+    await service.close()
+  }
+}
+
+/** The periodic work, every five minutes; where nothing happens for longer, at the end of that time. */
+function sweeper(service: Service): (at: number) => Promise<void> {
+  let next = opens + everyMs
+  return async (at) => {
+    if (at < next) return
+    const last = next + Math.floor((at - next) / everyMs) * everyMs
+    service.moveTo(last)
+    await service.sweep()
+    next = last + everyMs
+  }
+}

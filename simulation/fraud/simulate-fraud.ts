@@ -1,0 +1,52 @@
+/**
+ * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--write]` lets honest people and farms answer
+ * the study through the service itself, on a clock of its own, and says how many of each were held. The same seed and sizes
+ * come to the same end. Ends with 1 when more honest people were held than may be. `--write` puts the figures
+ * into docs/fairness.md and the picture beside it.
+ */
+import { parseArgs } from 'node:util'
+import { type Progress, progressOf } from '../../src/cli/progress.ts'
+import { pictureOf } from './report/picture.ts'
+import { summaryOf } from './report/summary.ts'
+import { textOf } from './report/text.ts'
+import { writeToDocs } from './report/write.ts'
+import { runCrowd } from './run.ts'
+
+const whole = (text: string, name: string): number => {
+  const n = Number(text)
+  if (!Number.isSafeInteger(n) || n < 1) throw new Error(`--${name} is a whole number from 1 up.`)
+  return n
+}
+
+try {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: 'string', default: '1' },
+      people: { type: 'string', default: '10000' },
+      farmed: { type: 'string', default: '120' },
+      days: { type: 'string', default: '10' },
+      write: { type: 'boolean', default: false },
+    },
+  })
+  const { seed } = values
+  const crowd = {
+    people: whole(values.people, 'people'),
+    farmed: whole(values.farmed, 'farmed'),
+    days: whole(values.days, 'days'),
+  }
+  let bar: Progress | undefined
+  const run = await runCrowd(seed, crowd, (done, of) => {
+    bar ??= progressOf('Responses', of)
+    bar.at(done)
+  })
+  bar?.end()
+  const command = `npm run simulate:fraud -- --seed ${seed} --people ${crowd.people} --farmed ${crowd.farmed} --days ${crowd.days}`
+  const summary = summaryOf(run.outcomes)
+  const text = textOf(summary, command, run.lost)
+  console.log(text)
+  if (values.write) writeToDocs(text, pictureOf(run.outcomes))
+  if (!summary.isKept) process.exitCode = 1
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  process.exitCode = 2
+}
