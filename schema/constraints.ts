@@ -16,6 +16,7 @@ export const taken = {
   voucherStep: 'voucher_steps.voucher_id, voucher_steps.n',
   voucher: 'vouchers.respondent_id',
   reviewStep: 'review_steps.respondent_id, review_steps.n',
+  objection: 'objections.respondent_id, objections.n',
   transfer: 'transfers.id',
   staff: 'staff.name',
   staffDesk: 'staff_desks.staff_id, staff_desks.study_id',
@@ -77,5 +78,6 @@ export const limit = {
   stopped: 'provider_accounts_not_stopped',
   matchSteps: 'provider_accounts_match_steps',
   payeeYear: 'payee_years_within_limit',
+  objectionBySomebodyElse: 'objections_by_another',
   notAside: 'payouts_aside_is_not_sent',
 } as const

@@ -47,4 +47,5 @@ export const migrationNames = [
   '0042_payouts_set_aside.sql',
   '0043_response_flags.sql',
   '0044_agreements.sql',
+  '0045_objections.sql',
 ] as const

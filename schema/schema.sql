@@ -1388,6 +1388,52 @@ create table agreements (
 
 create index audit_entries_exported on audit_entries (actor, subject, at) where action = 'responses.exported';
 
+create index reviews_rejected on reviews (id) where state = 'rejected';
+
+create index reviews_objected on reviews (id) where state = 'objected';
+
+create table rejections (
+  respondent_id text not null,
+  n bigint not null,
+  state text not null,
+  rejected_by text not null,
+  acts_at text not null,
+  objections_until text not null,
+  constraint rejections_by_once unique (respondent_id, n, rejected_by),
+  constraint rejections_pk primary key (respondent_id, n),
+  constraint rejections_step foreign key (respondent_id, n, state) references review_steps (respondent_id, n, state),
+  constraint rejections_state check (state = 'rejected'),
+  constraint rejections_in_order check (acts_at < objections_until)
+);
+
+create table objections (
+  respondent_id text not null,
+  n bigint not null,
+  rejected_by text not null,
+  made_n bigint not null,
+  made_state text not null,
+  made_at text not null,
+  due_day text,
+  texts text not null,
+  texts_key text,
+  decided_n bigint,
+  decided_state text,
+  decided_by text,
+  decided_at text,
+  reply_texts text,
+  reply_key text,
+  constraint objections_pk primary key (respondent_id, n),
+  constraint objections_of_rejection foreign key (respondent_id, n, rejected_by) references rejections (respondent_id, n, rejected_by),
+  constraint objections_step foreign key (respondent_id, made_n, made_state) references review_steps (respondent_id, n, state),
+  constraint objections_decision foreign key (respondent_id, decided_n, decided_state) references review_steps (respondent_id, n, state),
+  constraint objections_texts_key foreign key (texts_key) references study_keys (id),
+  constraint objections_reply_key foreign key (reply_key) references study_keys (id),
+  constraint objections_follow check (made_state = 'objected' and made_n = n + 1 and (decided_n is null or decided_n = made_n + 1)),
+  constraint objections_decided_whole check ((decided_by is null) = (decided_n is null) and (decided_by is null) = (decided_state is null) and (decided_by is null) = (decided_at is null)),
+  constraint objections_reply_of_decision check (reply_texts is null or decided_by is not null),
+  constraint objections_by_another check (decided_by is null or decided_by <> rejected_by)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1419,7 +1465,7 @@ insert into statement_states values ('receiving'), ('staging'), ('published'), (
 insert into statement_moves values ('>receiving'), ('receiving>staging'), ('receiving>discarded'), ('receiving>refused'), ('staging>published'), ('staging>refused'), ('staging>discarded'), ('staging>quarantined'), ('quarantined>receiving'), ('quarantined>discarded');
 insert into match_rules values ('provider_id'), ('reference'), ('group'), ('by_hand'), ('batch');
 insert into desks values ('answers'), ('money'), ('neither');
-insert into review_states values ('held'), ('accepted'), ('rejected');
-insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held');
+insert into review_states values ('held'), ('accepted'), ('rejected'), ('objected'), ('final');
+insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held'), ('rejected>held'), ('rejected>objected'), ('rejected>final'), ('objected>accepted'), ('objected>final');
 insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'), ('network'), ('automation');
 insert into turns values ('checks', 0, -1, '');

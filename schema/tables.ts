@@ -13,7 +13,7 @@ import type {
   RespondentsTable,
 } from './people-tables.ts'
 import type { QualityTables } from './quality-tables.ts'
-import type { ReviewStepsTable, ReviewsTable } from './review-tables.ts'
+import type { ObjectionsTable, RejectionsTable, ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
 import type {
@@ -272,6 +272,8 @@ export interface RewardTables extends PaymentTables {
   voucher_links: VoucherLinksTable
   review_steps: ReviewStepsTable
   reviews: ReviewsTable
+  rejections: RejectionsTable
+  objections: ObjectionsTable
   provider_accounts: ProviderAccountsTable
   provider_days: ProviderDaysTable
   /** Payouts open some, what is reconciled opens others. */

@@ -6,7 +6,7 @@ import { canPay, prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { listBatches, waitingClaims } from '../src/rewards/batches/store.ts'
 import { heldClaims } from '../src/rewards/claims/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
-import { holdVoucher, rejectVoucher, releaseVoucher } from '../src/rewards/vouchers/actions.ts'
+import { holdVoucher, rejectVoucher, releaseVoucher, undoRejection } from '../src/rewards/vouchers/actions.ts'
 import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
 import { decide } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
@@ -97,6 +97,7 @@ export async function review(campaign: Campaign): Promise<void> {
       return
     case 4:
       await rejectVoucher(ports, admin, voucher, 'careless_answers')
+      if (chance.pick(3) === 0) await undoRejection(ports, admin, voucher)
       return
     case 5:
       await proposeLifecycle(ports, who, 'voucher_voided', voucher, 'wrong_person', 'It went astray.')

@@ -157,6 +157,8 @@ export interface AccountsMessages {
       rejected: string
       screened_out: string
       disagree: string
+      objected: string
+      final: string
     }
     reasons: {
       duplicate_person: string
@@ -359,6 +361,8 @@ const en: AccountsMessages = {
       rejected: 'Your answers were not accepted, so there is no reward for them.',
       screened_out: 'Your first answers do not fit those whom this study is for, so you were not asked further.',
       disagree: 'If you do not agree, write to the organiser at the address below, with your code. You need not say who you are.',
+      objected: 'You have objected. Another person decides anew.',
+      final: 'Your answers were not accepted. This is final.',
     },
     reasons: {
       duplicate_person: 'It looks as if one person has answered more than once.',
@@ -561,6 +565,8 @@ const zhHans: AccountsMessages = {
       rejected: '您的回答未获接受，因此没有奖励。',
       screened_out: '您最初的回答不符合本研究的参与条件，因此没有继续提问。',
       disagree: '如有异议，请按下方地址联系主办方，并附上续答码。您无需说明自己是谁。',
+      objected: '您已提出异议，将由另一位工作人员重新决定。',
+      final: '您的回答未获接受。这是最终决定。',
     },
     reasons: {
       duplicate_person: '看起来同一个人回答了不止一次。',
@@ -763,6 +769,8 @@ const zhHant: AccountsMessages = {
       rejected: '您的回答未獲接受，因此沒有獎勵。',
       screened_out: '您最初的回答不符合本研究的參與條件，因此沒有繼續提問。',
       disagree: '如有異議，請按下方地址聯絡主辦方，並附上續答碼。您無需說明自己是誰。',
+      objected: '您已提出異議，將由另一位工作人員重新決定。',
+      final: '您的回答未獲接受。這是最終決定。',
     },
     reasons: {
       duplicate_person: '看起來同一個人回答了不止一次。',

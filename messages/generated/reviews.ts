@@ -58,6 +58,8 @@ export interface ReviewsMessages {
     accepted: string
     rejected: string
     unrewarded: string
+    objected: string
+    final: string
   }
   reason: string
   reasonOf: {
@@ -69,17 +71,20 @@ export interface ReviewsMessages {
     release: string
     reject: string
     hold: string
+    undo: string
   }
   done: {
     release: string
     reject: string
     hold: string
+    undo: string
   }
   refused: {
     moved_on: string
     not_found: string
     reason: string
   }
+  undoUntil: (of: { at: string | number }) => string
 }
 
 const en: ReviewsMessages = {
@@ -114,7 +119,7 @@ const en: ReviewsMessages = {
     about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share. Fewer than five wait for a week at most, then appear with the next. Typed answers that were erased are -2, or (erased).',
   },
   title: 'Reviews',
-  about: 'A held response needs a person to review it. Releasing it lets its reward be claimed; rejecting it returns the money to the budget. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
+  about: 'A held response needs a person to review it. Releasing it lets its reward be claimed. A rejection can be undone for an hour; then the participant is told, and may object for 14 days. Until that time is over, the money stays reserved. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
   holding: 'Holding a response stops its payment unless it has been sent; what has been sent cannot be stopped.',
   sentBefore: ({ held, day, sent }) => `Of ${held} responses held up to ${day}, the payments of ${sent} had been sent by then.`,
   find: 'Response',
@@ -139,6 +144,8 @@ const en: ReviewsMessages = {
     accepted: 'Accepted',
     rejected: 'Rejected',
     unrewarded: 'No reward',
+    objected: 'Objected to',
+    final: 'Rejected for good',
   },
   reason: 'Reason',
   reasonOf: {
@@ -150,17 +157,20 @@ const en: ReviewsMessages = {
     release: 'Release',
     reject: 'Reject',
     hold: 'Hold',
+    undo: 'Undo the rejection',
   },
   done: {
     release: 'Released. Its reward can be claimed, unless finance has ended it.',
-    reject: 'Rejected. Unless its reward is on its way already, it is not paid.',
+    reject: 'Rejected. This can be undone for an hour. Unless its reward is on its way already, it is not paid.',
     hold: 'Held. Unless its reward is on its way already, it is not paid until somebody releases or rejects it.',
+    undo: 'Undone. It is held again, and the participant was not told.',
   },
   refused: {
     moved_on: 'Its state has changed in the meantime, so nothing was done.',
     not_found: 'There is no such response, or it has no reward.',
     reason: 'Choose a reason, then press the button again.',
   },
+  undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
 }
 
 const zhHans: ReviewsMessages = {
@@ -195,7 +205,7 @@ const zhHans: ReviewsMessages = {
     about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日；不足五份的最多等待一周，之后随下一份一起出现。已清除的填写内容写作 -2 或（已清除）。',
   },
   title: '审核',
-  about: '暂缓的答卷须人工审核。放行后即可领取奖励；拒绝后，款项退回预算。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
+  about: '暂缓的答卷须人工审核。放行后即可领取奖励。拒绝可在一小时内撤销；之后会告知参与者，参与者可在 14 天内提出异议；在此期间款项保持预留。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
   holding: '暂缓一份答卷会停止其尚未发出的付款；已发出的付款无法停止。',
   sentBefore: ({ day, held, sent }) => `截至 ${day} 暂缓的 ${held} 份答卷中，有 ${sent} 份的付款当时已经发出。`,
   find: '答卷',
@@ -220,6 +230,8 @@ const zhHans: ReviewsMessages = {
     accepted: '已接受',
     rejected: '已拒绝',
     unrewarded: '无奖励',
+    objected: '已提出异议',
+    final: '最终拒绝',
   },
   reason: '原因',
   reasonOf: {
@@ -231,17 +243,20 @@ const zhHans: ReviewsMessages = {
     release: '放行',
     reject: '拒绝',
     hold: '暂缓',
+    undo: '撤销拒绝',
   },
   done: {
     release: '已放行。除非财务已终止，奖励可以领取。',
-    reject: '已拒绝。除非已在支付途中，奖励不会发放。',
+    reject: '已拒绝，一小时内可以撤销。除非已在支付途中，奖励不会发放。',
     hold: '已暂缓。除非已在支付途中，放行或拒绝之前，奖励不会发放。',
+    undo: '已撤销。该答卷重新暂缓，参与者没有收到通知。',
   },
   refused: {
     moved_on: '状态已有变化，未作任何更改。',
     not_found: '没有这份答卷，或它没有奖励。',
     reason: '请选择原因，然后再按一次。',
   },
+  undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
 }
 
 const zhHant: ReviewsMessages = {
@@ -276,7 +291,7 @@ const zhHant: ReviewsMessages = {
     about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日；不足五份的最多等待一週，之後隨下一份一起出現。已清除的填寫內容寫作 -2 或（已清除）。',
   },
   title: '審核',
-  about: '暫緩的答卷須人手審核。放行後即可領取獎賞；拒絕後，款項退回預算。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',
+  about: '暫緩的答卷須人手審核。放行後即可領取獎賞。拒絕可在一小時內撤銷；之後會告知參與者，參與者可在 14 天內提出異議；在此期間款項保持預留。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',
   holding: '暫緩一份答卷會停止其尚未發出的付款；已發出的付款無法停止。',
   sentBefore: ({ day, held, sent }) => `截至 ${day} 暫緩的 ${held} 份答卷中，有 ${sent} 份的付款當時已經發出。`,
   find: '答卷',
@@ -301,6 +316,8 @@ const zhHant: ReviewsMessages = {
     accepted: '已接受',
     rejected: '已拒絕',
     unrewarded: '無獎賞',
+    objected: '已提出異議',
+    final: '最終拒絕',
   },
   reason: '原因',
   reasonOf: {
@@ -312,17 +329,20 @@ const zhHant: ReviewsMessages = {
     release: '放行',
     reject: '拒絕',
     hold: '暫緩',
+    undo: '撤銷拒絕',
   },
   done: {
     release: '已放行。除非財務已終止，獎賞可以領取。',
-    reject: '已拒絕。除非已在支付途中，獎賞不會發放。',
+    reject: '已拒絕，一小時內可以撤銷。除非已在支付途中，獎賞不會發放。',
     hold: '已暫緩。除非已在支付途中，放行或拒絕之前，獎賞不會發放。',
+    undo: '已撤銷。該答卷重新暫緩，參與者沒有收到通知。',
   },
   refused: {
     moved_on: '狀態已有變化，未作任何更改。',
     not_found: '沒有這份答卷，或它沒有獎賞。',
     reason: '請選擇原因，然後再按一次。',
   },
+  undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
 }
 
 const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -8,7 +8,7 @@ const named = (kind: string, names: readonly string[]) => names.map((name) => `$
 export const allowedOfAnswers: ReadonlySet<string> = new Set([
   ...named('column', ['Day (UTC)', 'Response', 'State', 'Study']),
   ...named('label', ['Complete', 'Held for review', 'In progress', 'Median time', 'Screened out', 'Started']),
-  ...named('field', ['reason', 'ref']),
+  ...named('field', ['n', 'reason', 'ref']),
   ...named('in a file', [
     'day',
     'day (UTC)',

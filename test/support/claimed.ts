@@ -6,6 +6,7 @@ import { approveBatch } from '../../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../../src/rewards/batches/prepare.ts'
 import { claimVoucher } from '../../src/rewards/claims/claim.ts'
 import { foundByVoucher } from '../../src/rewards/payouts/store.ts'
+import { sweepReviews } from '../../src/rewards/vouchers/follow.ts'
 import { voucherOfRespondent } from '../../src/rewards/vouchers/store.ts'
 import type { Voucher } from '../../src/rewards/vouchers/voucher.ts'
 import { findOrAddStaff } from '../../src/staff/accounts/actions.ts'
@@ -36,6 +37,14 @@ export async function issued(world: World, seed = 1, options: Pick<Begun, 'place
   const voucher = await first(world.ports.db, voucherOfRespondent({ respondentId: student.respondentId }))
   if (voucher === undefined) throw new Error('no voucher was made')
   return voucher
+}
+
+/** Waits until nobody can object to what was rejected, and for the sweeps by which it is so. */
+export async function untilFinal(world: World): Promise<void> {
+  world.wait(60 + 15 * 24 * 60)
+  await sweepReviews(world.ports)
+  world.wait(24 * 60)
+  await sweepReviews(world.ports)
 }
 
 /** So many vouchers, each claimed for an account of its own. */

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
@@ -19,6 +20,10 @@ export interface ShownResponse {
   ways: readonly Way[]
   /** The code of the reason for which it was held, released or rejected. */
   reason: string | null
+  /** The step of its review that is shown. */
+  n: number | null
+  /** ISO 8601 in UTC; null when there is nothing to undo. */
+  undoUntil: string | null
 }
 
 export interface ReviewsPageProps {
@@ -106,7 +111,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
 type Said = { words: ReviewsMessages; language: Language }
 
 function Card({ response, isFound = false, words, language }: Said & { response: ShownResponse; isFound?: boolean }) {
-  const { ref, study, day, state, ways, reason } = response
+  const { ref, study, day, state, ways, reason, n, undoUntil } = response
   const id = `${isFound ? 'found' : 'held'}-${ref}`
   const reasons = vouchersMessages(language).lifecycle.reasons
   return (
@@ -118,17 +123,23 @@ function Card({ response, isFound = false, words, language }: Said & { response:
         {study} · {day}
         {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
       </p>
+      {undoUntil !== null && <p class="small">{words.undoUntil({ at: formatDateTime(undoUntil, language) })}</p>}
       {ways.map((way) => (
         <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
-          <label class="sr" for={`${id}-${way}`}>
-            {words.reasonOf[way]}
-          </label>
-          <select id={`${id}-${way}`} name="reason">
-            <option value="">{words.reasonOf[way]}</option>
-            {reasonsFor[way].map((code) => (
-              <option value={code}>{reasons[code]}</option>
-            ))}
-          </select>
+          {n !== null && <input type="hidden" name="n" value={n} />}
+          {way !== 'undo' && (
+            <>
+              <label class="sr" for={`${id}-${way}`}>
+                {words.reasonOf[way]}
+              </label>
+              <select id={`${id}-${way}`} name="reason">
+                <option value="">{words.reasonOf[way]}</option>
+                {reasonsFor[way].map((code) => (
+                  <option value={code}>{reasons[code]}</option>
+                ))}
+              </select>
+            </>
+          )}
           <button class={way === 'release' ? 'button small' : 'button quiet small'} type="submit">
             {words.ways[way]}
           </button>

@@ -9,7 +9,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { type Ended, rejectVoucher, releaseVoucher } from '../../rewards/vouchers/actions.ts'
+import { type Ended, rejectVoucher, releaseVoucher, undoRejection } from '../../rewards/vouchers/actions.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
@@ -50,7 +50,7 @@ export const reviewRoutes = new Hono<AppEnv>()
       db.read(store.completeResponses(studies, after, completeOnAPage + 1)),
       db.read(heldByDay(studies, clock.now().slice(0, 10))),
     ])
-    const asSeen = (response: store.Reviewed) => shown(response, staff)
+    const asSeen = (response: store.Reviewed) => shown(response, staff, clock.now())
     return c.html(
       <ReviewsPage
         c={c}
@@ -75,11 +75,16 @@ export const reviewRoutes = new Hono<AppEnv>()
       const studies = studiesWith(staffOf(c), 'reviews.decide')
       const response = await first(c.var.ports.db, store.reviewedByRef(studies, ref))
       if (response === undefined) return refuse(c, 'not_found')
-      const reason = field(await readPosted(c), 'reason')
-      const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason)
+      const posted = await readPosted(c)
+      const reason = field(posted, 'reason')
+      const seen = seenIn(field(posted, 'n'))
+      const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason, seen)
       return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
     },
   )
+
+/** The step of the review that the page showed; undefined when it names none. */
+const seenIn = (n: string | undefined) => (n !== undefined && /^[0-9]{1,6}$/.test(n) ? Number(n) : undefined)
 
 const notThere = { refused: 'not_found' } as const
 const noReason = { refused: 'reason' } as const
@@ -89,24 +94,27 @@ async function decide(
   voucherId: string,
   way: Way,
   reason: string | undefined,
+  seen: number | undefined,
 ): Promise<Ended | typeof noReason> {
   const { ports } = c.var
   const staff = staffOf(c)
   switch (way) {
     case 'release':
-      return isReasonFor(way, reason) ? releaseVoucher(ports, staff, voucherId, reason) : noReason
+      return isReasonFor(way, reason) ? releaseVoucher(ports, staff, voucherId, reason, seen) : noReason
     case 'reject':
-      return isReasonFor(way, reason) ? rejectVoucher(ports, staff, voucherId, reason) : noReason
+      return isReasonFor(way, reason) ? rejectVoucher(ports, staff, voucherId, reason, seen) : noReason
     case 'hold':
       return isReasonFor(way, reason) ? holdResponse(ports, staff, voucherId, reason) : noReason
+    case 'undo':
+      return undoRejection(ports, staff, voucherId, seen)
   }
 }
 
-function shown(response: store.Reviewed, staff: Staff): ShownResponse {
-  const { ref, study, studyId, day, reason } = response
+function shown(response: store.Reviewed, staff: Staff, now: string): ShownResponse {
+  const { ref, study, studyId, day, reason, n, actsAt } = response
   const state = reviewStateOf(response)
-  const open = may(staff, 'reviews.decide', studyId) ? waysOf(response) : []
-  return { ref, study, day, state, ways: open, reason }
+  const open = may(staff, 'reviews.decide', studyId) ? waysOf(response, now) : []
+  return { ref, study, day, state, ways: open, reason, n, undoUntil: open.includes('undo') ? actsAt : null }
 }
 
 function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {

@@ -15,6 +15,10 @@ export interface Reviewed {
   judged: JudgedState | null
   /** Why. */
   reason: Reason | null
+  /** The number of the last step of its review; null when it was never held. */
+  n: number | null
+  /** Until when a rejection can be undone; null unless it stands at one. ISO 8601 in UTC. */
+  actsAt: string | null
 }
 
 /** The day by which it is shown, or the first and last of the days of its group, as an ISO 8601 interval. */
@@ -22,11 +26,13 @@ const days = `case when responses.shown_from = responses.shown_to then responses
   else responses.shown_from || '/' || responses.shown_to end`
 const columns = `responses.export_ref as "ref", studies.slug as "study",
   studies.id as "studyId", ${days} as "day",
-  vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason"`
+  vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason",
+  reviews.n as "n", rejections.acts_at as "actsAt"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'
 left join reviews on reviews.id = responses.respondent_id
-left join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n`
+left join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n`
 
 const ofThese = (studies: readonly string[]) => `responses.study_id in (${studies.map(() => '?').join(', ')})`
 
@@ -61,6 +67,7 @@ from reviews join responses on responses.respondent_id = reviews.id
 join studies on studies.id = responses.study_id
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
 left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
+left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n
 where reviews.state = 'held' and responses.state = 'complete' and responses.shown_to is not null
   and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,

@@ -1,21 +1,27 @@
 /** What an admin may do with a response, as pure functions: the voucher behind it is not theirs to see. */
 import type { JudgedState } from '../../../schema/tables.ts'
-import { type LifecycleAction, reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
+import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import type { Reviewed } from './reviews-store.ts'
 
-export const ways = ['release', 'reject', 'hold'] as const satisfies readonly LifecycleAction[]
+/** Each takes a reason, but for `undo`. */
+export const ways = ['release', 'reject', 'hold', 'undo'] as const
 export type Way = (typeof ways)[number]
+export type ReasonedWay = Exclude<Way, 'undo'>
 
 /**
  * - `held`: it waits for a person
  * - `accepted`: it can be held
- * - `rejected`
+ * - `rejected`: that can be undone for an hour, and objected to for some days
+ * - `objected`: it waits for another person
+ * - `final`: rejected for good
  * - `unrewarded`: it was given without a reward, so there is nothing to hold
  */
 export type ReviewState = JudgedState | 'unrewarded'
 
+type Judged = Pick<Reviewed, 'voucherId' | 'judged' | 'actsAt'>
+
 /** Where a response stands: by what was decided about it alone, so that nothing of its money can be read from it. */
-export function reviewStateOf({ voucherId, judged }: Pick<Reviewed, 'voucherId' | 'judged'>): ReviewState {
+export function reviewStateOf({ voucherId, judged }: Pick<Judged, 'voucherId' | 'judged'>): ReviewState {
   return voucherId === null ? 'unrewarded' : (judged ?? 'accepted')
 }
 
@@ -23,16 +29,19 @@ const open: Readonly<Record<ReviewState, readonly Way[]>> = {
   held: ['release', 'reject'],
   accepted: ['hold'],
   rejected: [],
+  objected: [],
+  final: [],
   unrewarded: [],
 }
 
-/** The ways that are open to a response. */
-export function waysOf(response: Pick<Reviewed, 'voucherId' | 'judged'>): readonly Way[] {
-  return open[reviewStateOf(response)]
+/** The ways that are open to a response at `now`. */
+export function waysOf(response: Judged, now: string): readonly Way[] {
+  const state = reviewStateOf(response)
+  return state === 'rejected' && response.actsAt !== null && response.actsAt > now ? ['undo'] : open[state]
 }
 
 /** Whether this is one of the reasons of that way. */
-export function isReasonFor<W extends Way>(
+export function isReasonFor<W extends ReasonedWay>(
   way: W,
   reason: string | undefined,
 ): reason is (typeof reasonsFor)[W][number] {

@@ -74,9 +74,21 @@ const pageTimes = prepareQuery((p: { respondentId: string }) =>
 const judgements = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('review_steps')
-    .select(['state', 'reason', 'actor', 'at'])
-    .where('respondent_id', '=', p.respondentId)
-    .orderBy('n'),
+    .leftJoin('rejections', (join) =>
+      join
+        .onRef('rejections.respondent_id', '=', 'review_steps.respondent_id')
+        .onRef('rejections.n', '=', 'review_steps.n'),
+    )
+    .select([
+      'review_steps.state',
+      'review_steps.move',
+      'review_steps.reason',
+      'review_steps.actor',
+      'review_steps.at',
+      'rejections.acts_at as actsAt',
+    ])
+    .where('review_steps.respondent_id', '=', p.respondentId)
+    .orderBy('review_steps.n'),
 )
 
 const anyVoucher = prepareQuery((p: { respondentId: string }) =>
@@ -111,12 +123,20 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
       ...(state === 'screened_out'
         ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies Decision]
         : []),
-      ...steps.map(
+      ...toldSteps(steps, ports.clock.now()).map(
         ({ state, reason, actor, at }): Decision => ({ what: state, reason, byRule: actor === 'service', at }),
       ),
     ],
     hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
   }
+}
+
+/** The steps that their respondent is told of: a rejection from when it acts, and one that was undone before, never. */
+function toldSteps<Step extends { move: string; actsAt: string | null }>(steps: readonly Step[], now: string): Step[] {
+  return steps.filter(
+    ({ move, actsAt }, at) =>
+      move !== 'rejected>held' && steps[at + 1]?.move !== 'rejected>held' && (actsAt === null || actsAt <= now),
+  )
 }
 
 /** Those that were agreed to in versions; before there were any, the ticks on the first page, which began the response. */

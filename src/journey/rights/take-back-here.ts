@@ -5,8 +5,8 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { reviewOf } from '../../rewards/vouchers/reviews-store.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { paths } from '../paths.ts'
 import { ownerHere } from './status.ts'
 import { takeBack, ways } from './take-back.ts'
@@ -21,9 +21,12 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
   const owner = await ownerHere(c)
   if (owner instanceof Response) return owner
   const { study, progress } = owner
-  const { db } = c.var.ports
-  const [review, voucher] = await Promise.all([first(db, reviewOf(progress)), first(db, voucherOfRespondent(progress))])
-  const held = review?.state === 'held'
+  const { db, clock } = c.var.ports
+  const [told, voucher] = await Promise.all([
+    toldOf(db, progress.respondentId, clock.now()),
+    first(db, voucherOfRespondent(progress)),
+  ])
+  const held = isLookedAt(told)
   const page = takeBackPage({
     shell: shellOf(c, study),
     study: study.questionnaire.title[languageOf(c)],

@@ -1,9 +1,8 @@
 /** A respondent withdraws, or has everything erased that they answered. What they were promised for it stays. */
 import { perform, plan, stale } from '../../platform/db/perform.ts'
-import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
-import { reviewOf } from '../../rewards/vouchers/reviews-store.ts'
+import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { endResponse } from '../../survey/responses/store.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
@@ -26,8 +25,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Way): Pr
   const taken = await perform<TakenBack>(db, 'Taking a response back', async () => {
     const progress = await findResponseProgress(db, respondentId)
     if (progress === undefined) return { refused: 'not_found' }
-    const review = await first(db, reviewOf({ respondentId }))
-    if (review?.state === 'held') return { refused: 'held' }
+    if (isLookedAt(await toldOf(db, respondentId, clock.now()))) return { refused: 'held' }
     if (progress.state === 'withdrawn' && way === 'withdraw') return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)

@@ -14,6 +14,7 @@ import { payerOf } from '../../rewards/payouts/call.ts'
 import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { findLastStep, voucherColumns, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
+import { toldOf } from '../../rewards/vouchers/told.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
@@ -98,12 +99,16 @@ export async function progressHere(
     payoutOf(db, voucher.id),
   ])
   if (last === undefined) throw new Error('A voucher that was there is gone.')
+  const told = voucher.state === 'held' ? await toldOf(db, voucher.respondentId, now) : null
+  const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
   const deadline = deadlineOf(voucher, study.settings, calendar)
   const progress = voucherProgressOf({
     now,
     calendar,
     voucher: {
       ...last,
+      // Its money waits in reserve for as long as it may be objected to; its holder is told when the rejection acts.
+      ...(isRejected && { state: 'rejected', reason: told.reason }),
       // Where the calendar does not reach that far yet, it lasts until then at least.
       lastDay: deadline === null ? null : (deadline.lastDay ?? dayOf(calendar.zone, deadline.notBefore)),
       isPast: isPast(deadline, now),

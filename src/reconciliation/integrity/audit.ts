@@ -15,7 +15,8 @@ import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
-import { reviewsAreFollowed, statesAgree, statesAreSteps } from './invariants/state-machines.ts'
+import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
+import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
 import { readMoney } from './money.ts'
 
@@ -52,6 +53,7 @@ export const invariants: readonly Invariant[] = [
   ...statesAreSteps,
   statesAgree,
   reviewsAreFollowed,
+  objectionsAreHeard,
   trail.chainHolds,
   trail.everyEntryIsSealed,
   trail.trailTellsAll,

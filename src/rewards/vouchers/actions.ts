@@ -1,7 +1,7 @@
 /**
- * What whoever reads answers may do with a response: hold it, and release or reject what is held. The answer depends on
- * what was decided before and never on the voucher, which follows where it can: at once while no batch has it, else when
- * it comes back (`sweepReviews`).
+ * What whoever reads answers may do with a response: hold it, release or reject what is held, and undo a rejection within
+ * an hour. The answer depends on what was decided before and never on the voucher, which follows where it can: at once
+ * while no batch has it, else when it comes back (`sweepReviews`).
  */
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
@@ -14,16 +14,24 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { transfer } from '../ledger/ledger.ts'
 import { reviewMachine } from '../machines.ts'
 import { asideWrites, waitingOfVoucher } from '../payouts/aside/set-aside.ts'
-import { type Current, follow, type Step, type Way } from './follow.ts'
+import { follow, wayTo } from './follow.ts'
 import { readVoucherAndClaim } from './leave.ts'
 import type { ReasonFor } from './lifecycle.ts'
-import { addReview, type Review, reviewOf, setPending } from './reviews-store.ts'
+import { addRejection, rejectionOf } from './rejections.ts'
+import { addReview, lastActor, type Review, reviewOf, setPending } from './reviews-store.ts'
 import { voucherOfRespondent } from './store.ts'
 
 export type Ended = { done: true } | { refused: 'moved_on' | 'not_found' }
 type By = Pick<Staff, 'id'>
 
-const decided = { hold: 'held', release: 'accepted', reject: 'rejected' } as const satisfies Record<Way, JudgedState>
+/** What each way leads to, and from where. */
+const decided = {
+  hold: { from: 'accepted', to: 'held' },
+  release: { from: 'held', to: 'accepted' },
+  reject: { from: 'held', to: 'rejected' },
+  undo: { from: 'rejected', to: 'held' },
+} as const satisfies Record<string, { from: JudgedState; to: JudgedState }>
+type Decision = keyof typeof decided
 
 /**
  * What whoever keeps responses writes beside a hold, so that a hold and a withdrawal of one moment refuse each other.
@@ -42,7 +50,7 @@ export function holdVoucher(
   reason: ReasonFor<'hold'>,
   beside?: BesideHold,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'hold', reason, beside)
+  return review(ports, staff, voucherId, 'hold', reason, { beside })
 }
 
 /** Releases a held response: its voucher can be claimed from now on, and its time begins. */
@@ -51,54 +59,86 @@ export function releaseVoucher(
   staff: By,
   voucherId: string,
   reason: ReasonFor<'release'>,
+  seen?: number,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'release', reason)
+  return review(ports, staff, voucherId, 'release', reason, { seen })
 }
 
-/** Rejects a held response: the money of its voucher can be promised to somebody else. */
-export function rejectVoucher(ports: Ports, staff: By, voucherId: string, reason: ReasonFor<'reject'>): Promise<Ended> {
-  return review(ports, staff, voucherId, 'reject', reason)
+/**
+ * Rejects a held response. It acts in an hour; its money stays in reserve until nobody can object any more
+ * (`rejections.ts`).
+ * @param seen the step of the review that was decided about; when somebody has decided meanwhile, nothing is done
+ */
+export function rejectVoucher(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  reason: ReasonFor<'reject'>,
+  seen?: number,
+): Promise<Ended> {
+  return review(ports, staff, voucherId, 'reject', reason, { seen })
+}
+
+/** Takes a rejection back that has not acted yet, whoever made it: the response waits for a person again. */
+export function undoRejection(ports: Ports, staff: By, voucherId: string, seen?: number): Promise<Ended> {
+  return review(ports, staff, voucherId, 'undo', null, { seen })
+}
+
+interface Around {
+  beside?: BesideHold | undefined
+  seen?: number | undefined
 }
 
 function review(
   ports: Ports,
   staff: By,
   voucherId: string,
-  way: Way,
-  reason: Reason,
-  beside?: BesideHold,
+  way: Decision,
+  reason: Reason | null,
+  { beside, seen }: Around,
 ): Promise<Ended> {
   const { db, clock, ids } = ports
+  const { from, to } = decided[way]
   return perform<Ended>(db, 'Reviewing a response', async () => {
     const current = await standing(db, voucherId)
     if (current === undefined) return { refused: 'not_found' }
     const { id, respondentId } = current.voucher
     const before = await first(db, reviewOf({ respondentId }))
     const state = before?.state ?? 'accepted'
-    // Sent again, such as after a lost reply: it is as it was asked to be.
-    if (way !== 'release' && state === decided[way]) return { done: true }
-    if (way === 'release' && before?.state === 'accepted') return { done: true }
-    if (state !== (way === 'hold' ? 'accepted' : 'held')) return { refused: 'moved_on' }
+    if (seen !== undefined && before !== undefined && before.n !== seen) {
+      // Sent again, such as after a lost reply: it is as it was asked to be. Somebody else's decision is not.
+      const isOwn = before.n === seen + 1 && state === to && (await first(db, lastActor(before)))?.actor === staff.id
+      return isOwn ? { done: true } : { refused: 'moved_on' }
+    }
+    if (way !== 'undo' && state === to && before !== undefined) return { done: true }
+    if (state !== from) return { refused: 'moved_on' }
+    const at = clock.now()
+    if (way === 'undo' && ((await rejectionOf(db, respondentId))?.actsAt ?? '') <= at) return { refused: 'moved_on' }
     const claimed = beside === undefined ? undefined : await beside(respondentId)
     if (claimed === null) return { refused: 'moved_on' }
-    const at = clock.now()
+    const needed = wayTo(to, current.voucher.state)
     const by = { actor: staff.id, reason, at }
-    const followed = await follow(ports, current, way, by)
+    const followed =
+      needed === null
+        ? { rows: [], money: [] }
+        : await follow(ports, current, needed, { ...by, reason: reason ?? 'other' })
     // A release as well: another voucher may be put in the place of this one in the same moment, and be held.
-    const pending = followed === null ? 1 : 0
+    const pending = followed === null || (needed === null && way === 'release') ? 1 : 0
     const inBatch = pending === 1 && way !== 'release' ? await first(db, waitingOfVoucher(id)) : undefined
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
+    const terms = { respondentId, n: (before?.n ?? 0) + 1, rejectedBy: staff.id, at }
     return plan<Ended>({
       rows: [
         ...(claimed === undefined ? [] : [claimed]),
-        ...judge(respondentId, before, decided[way], by, pending),
+        ...judge(respondentId, before, to, by, pending),
+        ...(way === 'reject' ? [addRejection(terms)] : []),
         ...(followed?.rows ?? []),
         ...stopped,
       ],
       audit: addAudit({
         id: ids.next('audit'),
         actor: staff.id,
-        action: `review.${decided[way]}`,
+        action: way === 'undo' ? 'review.undone' : `review.${to}`,
         subject: respondentId,
         at,
       }),
@@ -119,6 +159,8 @@ const overtaken = (breach: Breach) =>
     ? stale(breach)
     : unexpected
 
+type Step = { actor: string; reason: Reason | null; at: string }
+
 function judge(respondentId: string, before: Review | undefined, state: JudgedState, by: Step, pending: number) {
   return before === undefined
     ? [startState(reviewMachine, respondentId, { state, ...by }), addReview({ respondentId, pending })]
@@ -126,7 +168,7 @@ function judge(respondentId: string, before: Review | undefined, state: JudgedSt
 }
 
 /** The voucher with its open claim; where another has taken its place, that one. */
-async function standing(db: Ports['db'], voucherId: string): Promise<Current | undefined> {
+async function standing(db: Ports['db'], voucherId: string): ReturnType<typeof readVoucherAndClaim> {
   const named = await readVoucherAndClaim(db, voucherId)
   if (named?.voucher.state !== 'superseded') return named
   const voucher = await first(db, voucherOfRespondent(named.voucher))

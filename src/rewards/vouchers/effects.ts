@@ -1,5 +1,6 @@
 /** What two people together may do with a voucher or a claim: the effects of their proposals. */
 
+import type { JudgedState } from '../../../schema/tables.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
@@ -44,7 +45,7 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
   const account = accountOf(voucher.state)
   // Another link is no way around a review.
   const review = await first(db, reviewOf({ respondentId: voucher.respondentId }))
-  const state = review === undefined || review.state === 'accepted' ? 'issued' : review.state
+  const state = stateUnder(review?.state ?? 'accepted')
   if (account === 'available' && !(await canAfford(ports, voucher))) return { refused: 'budget' }
 
   const at = clock.now()
@@ -77,6 +78,12 @@ const reissueVoucher: EffectOf = async (ports, proposal) => {
     ],
     money: moneyBetween(ports, { ...voucher, id }, account, accountOf(state), at),
   })
+}
+
+/** How a voucher stands that is made while its response stands there. */
+function stateUnder(judged: JudgedState): 'issued' | 'held' | 'rejected' {
+  if (judged === 'accepted') return 'issued'
+  return judged === 'final' ? 'rejected' : 'held'
 }
 
 async function canAfford({ db }: Ports, { offerId, ...worth }: Worth & { offerId: string }) {

@@ -21,6 +21,11 @@ export const reviewOf = prepareQuery<{ respondentId: string }, Review>((p) =>
   sql.selectFrom('reviews').select(['id', 'n', 'state', 'pending']).where('id', '=', p.respondentId),
 )
 
+/** Who made the last step of a review. */
+export const lastActor = prepareQuery((p: Pick<Review, 'id' | 'n'>) =>
+  sql.selectFrom('review_steps').select('actor').where('respondent_id', '=', p.id).where('n', '=', p.n),
+)
+
 /** The row beside the first step of a review, which always holds. */
 export const addReview = prepareQuery((p: { respondentId: string; pending: number }) =>
   sql.insertInto('reviews').values({ id: p.respondentId, n: 1, state: 'held', pending: p.pending }),
@@ -61,13 +66,13 @@ export interface Waiting {
  * Reviews whose vouchers could not follow when they were made, and can now: no batch has them, and no payment. Of what was
  * accepted all: its voucher is held only where it was put in the place of another in the same moment.
  */
-export const pendingReviews = (limit: number): Query<Waiting> => ({
+export const pendingReviews = (today: string, limit: number): Query<Waiting> => ({
   sql: `select reviews.id as "respondentId", vouchers.id as "voucherId", reviews.n as "n", reviews.state as "state",
   review_steps.actor as "actor", review_steps.reason as "reason"
 from reviews join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-where reviews.pending = 1 and (reviews.state = 'accepted' or (vouchers.state in ('held', 'issued', 'claimed') and not exists (
+where reviews.pending = 1 and (reviews.state <> 'final' or review_steps.at < ?) and (reviews.state = 'accepted' or (vouchers.state in ('held', 'issued', 'claimed') and not exists (
   select 1 from claims where claims.voucher_id = vouchers.id and claims.state in ('held', 'frozen', 'paid'))))
 order by reviews.id limit ?`,
-  values: [limit],
+  values: [today, limit],
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { voucherReference } from '../../../src/rewards/vouchers/voucher.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
-import { claimed, frozen, withAlipay } from '../../support/claimed.ts'
+import { claimed, frozen, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { World } from '../../support/world.ts'
@@ -59,11 +59,35 @@ describe('an admin', () => {
     const [ref = ''] = refs
     const before = await availableIn(world)
     await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated' })
-    expect(await stateOf(world, ref)).toBe('rejected')
-    expect((await availableIn(world)) - before).toBe(2000)
+    expect(await stateOf(world, ref)).toBe('held')
+    expect(await availableIn(world)).toBe(before)
     const page = textOf((await mei.open(`/admin/reviews?ref=${ref}`)).html)
     expect(page).toContain(`${ref} Rejected`)
+    expect(page).toContain('Until then it can be undone')
+    await untilFinal(world)
+    expect(await stateOf(world, ref)).toBe('rejected')
+    expect((await availableIn(world)) - before).toBe(2000)
+    const later = await signedIn(world, 'admin')
+    expect(textOf((await later.open(`/admin/reviews?ref=${ref}`)).html)).toContain(`${ref} Rejected for good`)
     expect(page).toContain('No responses are held.')
+  })
+
+  it('undoes a rejection for an hour, which nobody was told of, and not after', async () => {
+    const { world, refs } = await heldWorld()
+    const [ref = ''] = refs
+    let mei = await signedIn(world, 'admin')
+    for (const said of ['Undone. It is held again', 'Its state has changed in the meantime']) {
+      const form = (await mei.open('/admin/reviews')).html
+      const n = /name="n" value="([0-9]+)"/.exec(form)?.[1] ?? ''
+      await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n })
+      if (said.startsWith('Its')) {
+        world.wait(60)
+        mei = await signedIn(world, 'admin')
+      }
+      const undone = await mei.post(`/admin/reviews/${ref}/undo`, { n: String(Number(n) + 1) })
+      expect(textOf((await mei.open(undone.headers.get('location') ?? '')).html)).toContain(said)
+    }
+    expect((await mei.open(`/admin/reviews?ref=${ref}`)).html).not.toContain('/undo"')
   })
 
   it.each([

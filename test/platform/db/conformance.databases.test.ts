@@ -12,6 +12,8 @@ const primaryKeys: Record<string, string> = {
   questionnaires: 'version',
   known_keys: 'purpose, kid',
   review_steps: 'respondent_id, n',
+  rejections: 'respondent_id, n',
+  objections: 'respondent_id, n',
   wrong_codes: 'network',
   heartbeats: 'part',
   offer_places: 'study_id, place',

@@ -10,7 +10,7 @@ import { holdVoucher, rejectVoucher } from '../../../src/rewards/vouchers/action
 import { proposeLifecycle } from '../../../src/rewards/vouchers/propose.ts'
 import { voucherById } from '../../../src/rewards/vouchers/store.ts'
 import { balances } from '../../support/books.ts'
-import { staffAs } from '../../support/claimed.ts'
+import { staffAs, untilFinal } from '../../support/claimed.ts'
 import type { TestDatabase } from '../../support/databases/test-database.ts'
 import {
   type Attempt,
@@ -234,6 +234,7 @@ export const closingCases: ClosingCase[] = [
       await held(world)
       const voucher = await voucherOf(world)
       await rejectVoucher(world.ports, await staffAs(world, 'admin'), voucher?.id ?? '', 'duplicate_person')
+      await untilFinal(world)
     }),
     becomes: ['paid_outside'],
   },

@@ -380,6 +380,21 @@ export const corruptions: readonly Corruption[] = [
     sql: ({ held }) => [`delete from reviews where id = '${held.respondentId}'`],
   },
   {
+    breaks: 'objections_are_heard',
+    how: 'a rejection that nobody was told the end of',
+    also: ['review_steps'],
+    sql: ({ held }) => [`update reviews set state = 'rejected' where id = '${held.respondentId}'`],
+  },
+  {
+    breaks: 'objections_are_heard',
+    how: 'an objection that whoever had rejected decided',
+    also: ['review_steps', 'reviews_are_followed'],
+    sql: ({ held }) => [
+      `insert into review_steps (respondent_id, n, state, n_before, state_before, move, actor, at) values ('${held.respondentId}', 9, 'final', 8, 'objected', 'objected>final', 'mei', 'now')`,
+      `update reviews set state = 'final' where id = '${held.respondentId}'`,
+    ],
+  },
+  {
     breaks: 'networks_forgotten',
     how: 'a lease that has ended and names its network',
     sql: () => [`update leases set network = 'n' where state <> 'open'`],

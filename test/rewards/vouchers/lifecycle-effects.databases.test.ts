@@ -15,7 +15,7 @@ import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
 import { idInCode, isCodeOf, voucherCode } from '../../../src/rewards/vouchers/voucher.ts'
 import { decide } from '../../../src/staff/approvals/actions.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
-import { alipay, approved, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
+import { alipay, approved, claimed, frozen, issued, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rewards, rowsOf } from '../../support/databases/fresh.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
@@ -260,6 +260,7 @@ forEachDatabase((_, open, once) => {
         const mei = await staffAs(world, 'admin')
         await holdVoucher(world.ports, mei, rejected.id, 'other')
         await rejectVoucher(world.ports, mei, rejected.id, 'other')
+        await untilFinal(world)
         for (const kind of ['voucher_reissued', 'voucher_voided'] as const) {
           expect(await proposed(world, kind, paid?.id ?? '')).toEqual({ refused: 'moved_on' })
         }

@@ -1,20 +1,29 @@
 /** Holding, releasing and rejecting: one person, a reason, and the money where it belongs. */
 import { describe, expect, it } from 'vitest'
-import type { ClaimsTable, VoucherStepsTable, VouchersTable } from '../../../schema/tables.ts'
+import type {
+  ClaimsTable,
+  RejectionsTable,
+  ReviewStepsTable,
+  VoucherStepsTable,
+  VouchersTable,
+} from '../../../schema/tables.ts'
 import { refuseBatch } from '../../../src/rewards/batches/approve.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher, rejectVoucher, releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { holdVoucher, rejectVoucher, releaseVoucher, undoRejection } from '../../../src/rewards/vouchers/actions.ts'
 import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
-import { alipay, approved, claimed, frozen, issued, staffAs, withAlipay } from '../../support/claimed.ts'
+import { alipay, approved, claimed, frozen, issued, staffAs, untilFinal, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
 const done = { done: true }
+const day = 24 * 60
+const hoursAfter = (iso: string, hours: number) => new Date(Date.parse(iso) + hours * 3_600_000).toISOString()
+
 const states = async (world: World) => (await rowsOf<VouchersTable>(world, 'vouchers')).map(({ state }) => state)
 const claimStates = async (world: World) => (await rowsOf<ClaimsTable>(world, 'claims')).map(({ state }) => state)
 const cny = async (world: World) => (await balances(world)).find(({ total }) => total === 2_000_000)
@@ -92,7 +101,9 @@ forEachDatabase((_, open, once) => {
       await holdVoucher(world.ports, mei, voucher?.id ?? '', 'automated')
       expect(await rejectVoucher(world.ports, mei, voucher?.id ?? '', 'automated')).toEqual(done)
       await refuseBatch(world.ports, await staffAs(world, 'approver'), batchId)
-      expect([await sweepReviews(world.ports), await sweepReviews(world.ports)]).toEqual([1, 1])
+      expect([await sweepReviews(world.ports), await sweepReviews(world.ports)]).toEqual([1, 0])
+      expect(await states(world)).toEqual(['held'])
+      await untilFinal(world)
       expect(await states(world)).toEqual(['rejected'])
       expect(await sweepReviews(world.ports)).toBe(0)
       expect(await cny(world)).toMatchObject({ available: 2_000_000, reserved: 0, liability: 0 })
@@ -211,12 +222,56 @@ forEachDatabase((_, open, once) => {
       const { world, mei } = await withMei(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
       const voucher = await issued(world)
       expect(await rejectVoucher(world.ports, mei, voucher.id, 'duplicate_person')).toEqual(done)
+      const told = (await rowsOf<RejectionsTable>(world, 'rejections')).at(-1)
+      const { now } = world.ports.clock
+      expect([told?.acts_at, told?.objections_until]).toEqual([hoursAfter(now(), 1), hoursAfter(now(), 1 + 14 * 24)])
+      // Its money stays set aside to the last moment in which it can be objected to, and for the rest of that day.
+      world.wait(60 + 14 * day - 1)
+      expect(await sweepReviews(world.ports)).toBe(0)
+      world.wait(1)
+      expect(await sweepReviews(world.ports)).toBe(0)
+      expect(await states(world)).toEqual(['held'])
+      expect(await cny(world)).toMatchObject({ reserved: reward })
+      world.wait(day)
+      expect(await sweepReviews(world.ports)).toBe(1)
       expect(await cny(world)).toMatchObject({ reserved: 0, available: 2_000_000 })
       expect(await releaseVoucher(world.ports, mei, voucher.id, 'other')).toEqual({ refused: 'moved_on' })
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'rejected' })
       const steps = await rowsOf<VoucherStepsTable>(world, 'voucher_steps')
       expect(steps.at(-1)).toMatchObject({ move: 'held>rejected', reason: 'duplicate_person' })
       await expectBooksToBalance(world)
+    })
+
+    it('can be taken back for an hour after it was rejected, by anybody, and not after', async () => {
+      const { world, mei } = await withMei(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+      const zoe = await staffAs(world, 'admin', 'Zoe')
+      const { id } = await issued(world)
+      for (const [minutes, outcome] of [
+        [59, done],
+        [60, { refused: 'moved_on' }],
+      ] as const) {
+        expect(await rejectVoucher(world.ports, mei, id, 'automated')).toEqual(done)
+        world.wait(minutes)
+        expect(await undoRejection(world.ports, zoe, id)).toEqual(outcome)
+      }
+      const steps = (await rowsOf<ReviewStepsTable>(world, 'review_steps')).map(({ move }) => move)
+      expect(steps.sort()).toEqual(['>held', 'held>rejected', 'held>rejected', 'rejected>held'])
+      expect(await states(world)).toEqual(['held'])
+      await untilFinal(world)
+      expect(await states(world)).toEqual(['rejected'])
+      await expectBooksToBalance(world)
+    })
+
+    it('of two who decide about what both have seen, the second is told that it has changed', async () => {
+      const { world, mei } = await withMei(open, { study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+      const zoe = await staffAs(world, 'admin', 'Zoe')
+      const { id } = await issued(world)
+      const both = [mei, zoe].map((who) => () => rejectVoucher(world.ports, who, id, 'automated', 1))
+      const answers = await Promise.all(both.map((reject) => reject()))
+      expect(answers.filter((answer) => 'done' in answer)).toHaveLength(1)
+      // Whoever did it may send it again.
+      expect(await Promise.all(both.map((reject) => reject()))).toEqual(answers)
+      expect(await rowsOf(world, 'rejections')).toHaveLength(1)
     })
 
     it('released and rejected at once is one of the two', async () => {

@@ -848,6 +848,67 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { respondent_id: 'respondent1', code: 'notice', study_id: 'study1', hash: 'b'.repeat(64), at },
     },
   ],
+  '0045': [
+    {
+      table: 'review_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'rejected',
+        n_before: 1,
+        state_before: 'held',
+        move: 'held>rejected',
+        actor: 'staff1',
+        reason: 'automated',
+        at: later,
+      },
+    },
+    {
+      table: 'rejections',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        state: 'rejected',
+        rejected_by: 'staff1',
+        acts_at: later,
+        objections_until: '2026-03-16T08:00:00.000Z',
+      },
+    },
+    {
+      table: 'review_steps',
+      values: {
+        respondent_id: 'respondent1',
+        n: 3,
+        state: 'objected',
+        n_before: 2,
+        state_before: 'rejected',
+        move: 'rejected>objected',
+        actor: 'respondent1',
+        reason: null,
+        at: later,
+      },
+    },
+    {
+      table: 'objections',
+      values: {
+        respondent_id: 'respondent1',
+        n: 2,
+        rejected_by: 'staff1',
+        made_n: 3,
+        made_state: 'objected',
+        made_at: later,
+        due_day: '2026-03-16',
+        texts: 'eyJ',
+        texts_key: 'sk_1',
+        decided_n: null,
+        decided_state: null,
+        decided_by: null,
+        decided_at: null,
+        reply_texts: null,
+        reply_key: null,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

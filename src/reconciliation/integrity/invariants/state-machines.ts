@@ -61,15 +61,3 @@ where (state = 'open') <> exists (select 1 from attempts where attempts.payout_i
   or (state in ('paid', 'returned')) <> exists (select 1 from attempts where attempts.payout_id = payouts.id
     and attempts.state = 'succeeded')`,
 )
-
-export const reviewsAreFollowed = seenBySql(
-  'reviews_are_followed',
-  'A voucher whose response is held or rejected is not paid from then on, and none is held or rejected without that.',
-  `select state as "figure", count(*) as "value" from reviews group by state order by state`,
-  `select vouchers.id as "subject", 'can be paid, though its response is ' || reviews.state as "what"
-from reviews join vouchers on vouchers.respondent_id = reviews.id
-where reviews.pending = 0 and reviews.state in ('held', 'rejected') and vouchers.state in ('issued', 'claimed')`,
-  `select vouchers.id as "subject", 'is ' || vouchers.state || ', and its response is not' as "what"
-from vouchers left join reviews on reviews.id = vouchers.respondent_id
-where vouchers.state in ('held', 'rejected') and coalesce(reviews.state, '') <> vouchers.state and coalesce(reviews.pending, 0) = 0`,
-)
