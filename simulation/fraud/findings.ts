@@ -16,8 +16,16 @@ interface Flag {
   points: number
 }
 
-/** By respondent. Whoever was held once counts as held, whatever people decided later. */
-export async function findingsIn({ db }: Pick<Ports, 'db'>): Promise<(respondentId: string) => Findings> {
+/**
+ * By respondent; null of a response that is not complete. Whoever was held once counts as held, whatever people decided
+ * later.
+ */
+export async function findingsIn({ db }: Pick<Ports, 'db'>): Promise<(respondentId: string) => Findings | null> {
+  const responses = await db.read<{ id: string }>({
+    sql: `select respondent_id as "id" from responses where state = 'complete'`,
+    values: [],
+  })
+  const complete = new Set(responses.map(({ id }) => id))
   const reviews = await db.read<{ id: string }>({ sql: 'select id as "id" from reviews', values: [] })
   const held = new Set(reviews.map(({ id }) => id))
   const flags = await db.read<Flag>({
@@ -26,6 +34,7 @@ export async function findingsIn({ db }: Pick<Ports, 'db'>): Promise<(respondent
   })
   const byRespondent = Map.groupBy(flags, ({ id }) => id)
   return (respondentId) => {
+    if (!complete.has(respondentId)) return null
     const own = byRespondent.get(respondentId) ?? []
     return { isHeld: held.has(respondentId), score: scoreOf(own), flags: own.map(({ name }) => name) }
   }

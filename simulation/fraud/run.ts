@@ -44,10 +44,11 @@ export async function runCrowd(seed: string, crowd: Crowd, tell: (done: number, 
       await service.sweep()
     }
     const found = await findingsIn(service.ports)
-    return {
-      outcomes: came.map((one) => ({ ...one, ...found(one.respondentId) })),
-      lost: total - came.length,
-    }
+    const outcomes = came.flatMap((one): Outcome[] => {
+      const findings = found(one.respondentId)
+      return findings === null ? [] : [{ ...one, ...findings }]
+    })
+    return { outcomes, lost: total - outcomes.length }
   } finally {
     await service.close()
   }

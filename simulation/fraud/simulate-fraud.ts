@@ -1,14 +1,14 @@
 /**
- * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--write]` lets honest people and farms answer
+ * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--tell] [--write]` lets honest people and farms answer
  * the study through the service itself, on a clock of its own, and says how many of each were held. The same seed and sizes
- * come to the same end. Ends with 1 when more honest people were held than may be. `--write` puts the figures
+ * come to the same end. Ends with 1 when more honest people were held than may be. `--tell` says which flags each kind has; `--write` puts the figures
  * into docs/fairness.md and the picture beside it.
  */
 import { parseArgs } from 'node:util'
 import { type Progress, progressOf } from '../../src/cli/progress.ts'
 import { pictureOf } from './report/picture.ts'
 import { summaryOf } from './report/summary.ts'
-import { textOf } from './report/text.ts'
+import { flagsByKind, textOf } from './report/text.ts'
 import { writeToDocs } from './report/write.ts'
 import { runCrowd } from './run.ts'
 
@@ -25,6 +25,7 @@ try {
       people: { type: 'string', default: '10000' },
       farmed: { type: 'string', default: '120' },
       days: { type: 'string', default: '10' },
+      tell: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   })
@@ -44,6 +45,7 @@ try {
   const summary = summaryOf(run.outcomes)
   const text = textOf(summary, command, run.lost)
   console.log(text)
+  if (values.tell) console.log(`\n${flagsByKind(run.outcomes)}`)
   if (values.write) writeToDocs(text, pictureOf(run.outcomes))
   if (!summary.isKept) process.exitCode = 1
 } catch (error) {

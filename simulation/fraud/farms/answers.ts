@@ -9,7 +9,7 @@ export type Chooser = (field: Field, draws: Draws) => string[]
 export function fillBy(form: Form, choose: Chooser, draws: Draws): Filled {
   const filled: Filled = {}
   for (const field of form.fields) {
-    if (field.name.endsWith('.text')) continue
+    if (field.name.endsWith('.text') || field.name === 'paradata') continue
     const values = choose(field, draws)
     const [question] = field.name.split('.')
     const taken = Object.entries(filled).flatMap(([name, own]) => (name.startsWith(`${question}.`) ? own : []))

@@ -117,7 +117,7 @@ export const planOf: Record<Kind, (member: Member) => Plan> = {
   },
   'mutual fill': ({ draws, school, year }) => {
     const story = { ...storyOf(draws, 'zh-Hans', school, year), levelling: draws.happens(0.3) ? 0.6 : 0.1 }
-    const care: Care = { attentive: 0.75, slips: 0.03, writes: 0.12 }
+    const care: Care = { attentive: 0.75, slips: 0.03, writes: 0.12, agrees: 0.4 }
     const pace = { slowness: draws.lognormal(0.5, 0.25), typing: 1.8, distraction: 0.03 }
     return {
       language: 'zh-Hans',
@@ -146,7 +146,8 @@ function byWeights({ farm, draws }: Member, address: string): Plan {
 /** What an honest person once answered, page by page. */
 function recordingOf({ farm, school, year }: Member, original: Draws): (form: Form) => Filled {
   const story = storyOf(original, 'zh-Hans', school, year)
-  return (form) => fillIn(form, story, { attentive: 1, slips: 0, writes: 1 }, drawsOf(`${farm} ${form.page}`))
+  return (form) =>
+    fillIn(form, story, { attentive: 1, slips: 0, writes: 1, agrees: 0 }, drawsOf(`${farm} ${form.page}`))
 }
 
 /** A model plays somebody: all of it fits together, nothing is overlooked, and every text is written. */
@@ -167,7 +168,7 @@ function played({ draws, school, year }: Member, time: Plan['time']): Plan {
     draws,
     time,
     fill(form) {
-      const filled = fillIn(form, story, { attentive: 0.998, slips: 0, writes: 0 }, draws)
+      const filled = fillIn(form, story, { attentive: 0.998, slips: 0, writes: 0, agrees: 0 }, draws)
       for (const { name, kind } of form.fields) if (kind === 'textarea') filled[name] = [modelText(language, draws)]
       return filled
     },

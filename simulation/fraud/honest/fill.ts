@@ -13,6 +13,8 @@ export interface Care {
   slips: number
   /** How likely an optional text is written. */
   writes: number
+  /** How likely they agree that typing and pasting are counted. */
+  agrees: number
 }
 
 const rowsOf: Record<string, number> = { Q11: 10 }
@@ -69,6 +71,7 @@ function valuesOf(field: Field, question: string, part: string | undefined, fill
   if (field.kind === 'textarea') return draws.happens(care.writes) ? [remarkOf(question, story.language, draws)] : []
   if (field.kind === 'text') return [String(yearOf(question, story, care, draws))]
   if (field.name.startsWith('C0')) return ['1']
+  if (field.name === 'paradata') return draws.happens(care.agrees) ? ['1'] : []
   if (field.kind === 'checkbox') return ticked(field, several(question, story), filling)
   if (question === 'Q27') return [String(scoreOf(story, draws))]
   const meant = single(question, story)

@@ -36,24 +36,25 @@ export const languageIn = (group: Group, draws: Draws): Language => languages[gr
 /** What sets a group apart; the rest of it is like everybody. */
 interface Manner {
   slowness?: number
+  /** How far people of the group differ in it. */
+  speedSigma?: number
   care?: Partial<Care>
   typing?: number
   distraction?: number
 }
 
 const manners: Partial<Record<Group, Manner>> = {
-  hurried: { slowness: 0.5, care: { attentive: 0.93, slips: 0.02, writes: 0.12 }, distraction: 0.02 },
+  hurried: { slowness: 0.5, speedSigma: 0.25, care: { attentive: 0.93, slips: 0.02, writes: 0.12 }, distraction: 0.02 },
   'repeat visitors': { slowness: 0.6, distraction: 0.03 },
   'assistive technology': { slowness: 2.6, typing: 2, care: { attentive: 0.98, writes: 0.3 } },
   careless: { slowness: 0.38, care: { attentive: 0.4, slips: 0.06, writes: 0.1 }, distraction: 0.05 },
 }
 
 const usual = {
-  care: { attentive: 0.97, slips: 0.008, writes: 0.34 },
+  care: { attentive: 0.97, slips: 0.008, writes: 0.34, agrees: 0.55 },
   typing: { en: 3.2, 'zh-Hans': 1.5, 'zh-Hant': 1.3 },
   distraction: 0.06,
 }
-const speedSigma = 0.3
 
 /** How one person of the group goes about it. */
 export function mannerOf(group: Group, language: Language, draws: Draws): { care: Care; pace: Pace } {
@@ -61,7 +62,7 @@ export function mannerOf(group: Group, language: Language, draws: Draws): { care
   return {
     care: { ...usual.care, ...manner.care },
     pace: {
-      slowness: draws.lognormal(manner.slowness ?? 1, speedSigma),
+      slowness: draws.lognormal(manner.slowness ?? 1, manner.speedSigma ?? 0.3),
       typing: draws.lognormal(manner.typing ?? usual.typing[language], 0.3),
       distraction: manner.distraction ?? usual.distraction,
     },

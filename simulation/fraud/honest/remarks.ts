@@ -1,6 +1,6 @@
 /**
  * What people type where words are asked for: mostly nothing, often one of a few set phrases that thousands of others type as
- * well, else a sentence of their own. Parts are drawn with the weight 1/(place + 2), so that some sentences come twice.
+ * well, else a sentence of their own; of those, one in some thirty is one that somebody else has written as well.
  */
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Draws } from '../draws.ts'
@@ -12,6 +12,10 @@ interface Phrasing {
   troubles: readonly string[]
   wishes: readonly string[]
   reasons: readonly string[]
+  /** What some say before it, and the case that they tell of. */
+  openers: readonly string[]
+  cases: readonly string[]
+  ends: readonly string[]
   join: string
 }
 
@@ -91,6 +95,26 @@ const phrasings: Record<Language, Phrasing> = {
       '融入有点难',
       '压力比较大',
     ],
+    openers: ['我觉得', '感觉', '其实', '个人觉得', '主要是', '就是', '说实话', '目前来说', '对我来说'],
+    cases: [
+      '尤其是周五晚上',
+      '上次等了两个多小时',
+      '我去年办的时候',
+      '开学那几天',
+      '从广州过去',
+      '我们班好几个同学都这样',
+      '去年九月',
+      '第一次办完全不懂',
+      '住在珠海',
+      '每周来回',
+      '国庆前后',
+      '我妈帮我跑了三趟',
+      '赶高铁的时候',
+      '春节前',
+      '室友也这么说',
+      '实习的时候',
+    ],
+    ends: ['。', '！', '吧', '谢谢', '啊', '...'],
     join: '，',
   },
   'zh-Hant': {
@@ -149,6 +173,25 @@ const phrasings: Record<Language, Phrasing> = {
       '同預期差不多',
       '難融入當地',
     ],
+    openers: ['我覺得', '感覺', '其實', '個人認為', '主要係', '即係', '講真', '對我嚟講'],
+    cases: [
+      '尤其星期五夜晚',
+      '上次等咗兩個鐘',
+      '舊年辦嗰陣',
+      '開學嗰幾日',
+      '由中山返嚟',
+      '同學都係咁講',
+      '九月嗰陣',
+      '第一次辦唔識',
+      '住喺屯門',
+      '每個禮拜來回',
+      '聖誕前後',
+      '要請假去',
+      '趕高鐵嗰時',
+      '新年前',
+      '實習嗰陣',
+    ],
+    ends: ['。', '！', '啦', '多謝', '囉', '...'],
     join: '，',
   },
   en: {
@@ -215,11 +258,30 @@ const phrasings: Record<Language, Phrasing> = {
       'hard to fit in',
       'lots of pressure',
     ],
+    openers: ['I think', 'honestly', 'for me', 'mostly', 'I guess', 'in my case', 'so far', 'well'],
+    cases: [
+      'last September',
+      'on Friday evenings',
+      'I waited three hours',
+      'when I renewed it in May',
+      'before Christmas',
+      'coming from Penang',
+      'my flatmate says the same',
+      'during the first week',
+      'at the Shenzhen side',
+      'I nearly missed my train',
+      'twice in one year',
+      'with two suitcases',
+      'after my internship',
+      'for my parents it was worse',
+      'at 7 in the morning',
+    ],
+    ends: ['.', '!', ' thanks', '...', ' :)'],
     join: ', ',
   },
 }
 
-/** One of the parts, those in front more often. */
+/** One of the parts, those in front more often: by 1/(place + 2). */
 function common(parts: readonly string[], draws: Draws): string {
   return parts[draws.weighted(parts.map((_, n) => [n, 10 / (n + 2)] as const))] ?? ''
 }
@@ -231,14 +293,14 @@ export function remarkOf(question: string, language: Language, draws: Draws): st
   const words = phrasings[language]
   const isReason = question === 'Q28'
   if (draws.happens(isReason ? 0.12 : 0.3)) return common(words.set, draws)
+  const space = language === 'en' ? ' ' : ''
   const parts = isReason
-    ? Array.from({ length: 1 + draws.pick(3) }, () => common(words.reasons, draws))
-    : [
-        `${draws.oneOf(words.subjects)}${language === 'en' ? ' ' : ''}${common(words.troubles, draws)}`,
-        draws.oneOf(words.wishes),
-      ]
-  const text = [...new Set(parts.filter((part) => part !== ''))].join(words.join)
-  return (draws.happens(0.5) ? capital(text) : text) + (draws.happens(0.25) ? (language === 'en' ? '.' : '。') : '')
+    ? Array.from({ length: 1 + draws.pick(3) }, () => draws.oneOf(words.reasons))
+    : [draws.oneOf(words.subjects) + space + common(words.troubles, draws), draws.oneOf(words.wishes)]
+  if (draws.happens(0.6)) parts.splice(draws.pick(2), 0, draws.oneOf(words.cases))
+  const said = [...new Set(parts.filter((part) => part !== ''))].join(words.join)
+  const text = draws.happens(0.4) ? draws.oneOf(words.openers) + space + said : said
+  return (draws.happens(0.5) ? capital(text) : text) + (draws.happens(0.4) ? draws.oneOf(words.ends) : '')
 }
 
 /** What "Other" is. */

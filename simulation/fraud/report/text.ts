@@ -1,4 +1,6 @@
 /** The summary of a run as Markdown, for the terminal and for docs/fairness.md. */
+
+import type { Outcome } from '../run.ts'
 import { type Count, shareOf, wilson } from './figures.ts'
 import type { Summary } from './summary.ts'
 
@@ -56,4 +58,22 @@ export function textOf(summary: Summary, command: string, lost: number): string 
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** How often each flag is set of each group and kind, and how often one pair of flags goes with a hold. */
+export function flagsByKind(outcomes: readonly Outcome[]): string {
+  const byWho = Map.groupBy(outcomes, ({ who }) => who)
+  return [...byWho]
+    .map(([who, those]) => {
+      const count = (sets: readonly string[][]) =>
+        [...Map.groupBy(sets, (set) => set.join(' + '))]
+          .filter(([name]) => name !== '')
+          .sort(([, a], [, b]) => b.length - a.length)
+          .map(([name, all]) => `${name} ${percent(all.length / those.length)}`)
+          .join(', ')
+      const flags = count(those.flatMap((one) => one.flags.map((flag) => [flag])))
+      const held = count(those.filter(({ isHeld }) => isHeld).map((one) => one.flags))
+      return `${who} (${those.length})\n  flags: ${flags || 'none'}\n  held by: ${held || 'nothing'}`
+    })
+    .join('\n')
 }
