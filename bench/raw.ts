@@ -27,7 +27,8 @@ export async function recordWrites(dataDirectory: string, ready: Ready[]): Promi
       const posted: Record<string, string[]> = {}
       for (const [name, value] of new URLSearchParams(post.body)) posted[name] = [...(posted[name] ?? []), value]
       const revision = Number(posted.revision?.[0] ?? 0)
-      const submission = { page, posted, revision, language: 'zh-Hans' as const, address: '127.0.0.1' }
+      const shown = { is: 'issued' as const, since: Date.now() - 30_000, filled: false }
+      const submission = { page, posted, revision, language: 'zh-Hans' as const, address: '127.0.0.1', shown }
       await submitPage({ ...ports, db }, study, respondentId, submission)
     }
     if (recorded.length !== ready.length) throw new Error('A submission made more than one write')

@@ -23,6 +23,9 @@ export interface Walker {
   pause?: () => void
 }
 
+/** How long people look at the first page, in milliseconds. */
+const firstPageMs = 20_000
+
 /** Sends the first page. Null for someone too young, of whom nothing is stored. */
 export async function begin(ports: Ports, study: StudyWithOffers, { person, pick }: Walker): Promise<string | null> {
   const { questionnaire } = study
@@ -32,6 +35,7 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
   const posted = postedBy(person, view, questionnaire, circumstances, pick)
   const started = await startResponse(ports, study, {
     respondentId: ports.ids.next('r'),
+    since: Date.parse(ports.clock.now()) - firstPageMs,
     invitationId: null,
     posted,
     language: person.language,
@@ -74,11 +78,14 @@ export async function goOn(
   const { person, pause } = walker
   const most = study.questionnaire.pages.length * 2
   for (let sent = 0; sent < most; sent++) {
+    const since = Date.parse(ports.clock.now())
     pause?.()
     const { page, posted, revision } = await nextForm(ports, study, respondentId, walker)
     if (page === stopBefore) return 'left'
     const { language, address } = person
-    const saved = await submitPage(ports, study, respondentId, { page, posted, revision, language, address })
+    const shown = { is: 'issued', since, filled: revision > 0 } as const
+    const submission = { page, posted, revision, language, address, shown }
+    const saved = await submitPage(ports, study, respondentId, submission)
     if ('rewardGone' in saved) {
       if (!person.goesOnWithoutReward) return 'left'
       await declineReward(ports, respondentId)

@@ -70,7 +70,7 @@ export async function fillUpTo(student: Student, stopBefore = 'last', fixed: Ans
     const checked = checkPage(questionnaire, next.page, answers, posted, progress)
     if (!checked.ok) throw new Error(`${next.page} was refused: ${JSON.stringify(checked.errors)}`)
     const of = { studyId: progress.studyId, respondentId, questionnaire, page: next.page }
-    const saved = { revision: progress.revision + 1, answers: checked.answers }
+    const saved = { revision: progress.revision + 1, answers: checked.answers, visit: null }
     saves.push(await pageWrite(ports, of, saved, now))
     answers = resolveRoute(
       questionnaire,

@@ -7,7 +7,7 @@ import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { endingOf, pageWrites, readResponse, type Submission } from './reading.ts'
+import { endingOf, pageWrites, readResponse, type Submission, visitOf } from './reading.ts'
 import { keepLease } from './reward.ts'
 
 export type Drafted = { revision: number } | { conflict: true } | { over: true }
@@ -38,8 +38,9 @@ export function saveDraft(
     if (saved !== undefined && sameAnswers(saved.answers, answers)) return { revision: saved.revision }
     if ((saved?.revision ?? 0) !== submission.revision) return { conflict: true }
     const at = ports.clock.now()
+    const visit = visitOf(found, submission, before, at, 'saved')
     return plan<Drafted>({
-      rows: [...(await pageWrites(ports, found, submission, answers, at)), ...keepLease(ports, progress, at)],
+      rows: [...(await pageWrites(ports, found, submission, answers, visit, at)), ...keepLease(ports, progress, at)],
       done: { revision: progress.revision + 1 },
       refused: stale,
     })

@@ -6,10 +6,13 @@
 import type { Answers, Circumstances } from '../../../schema/answers.ts'
 import { limit } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
+import { canonicalJson } from '../../platform/crypto/version.ts'
 import { stale } from '../../platform/db/perform.ts'
 import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
+import { questionsOn } from '../../survey/quality/questions-on.ts'
+import { type Shown, type Visit, visited } from '../../survey/quality/visit.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { pageWrite } from '../../survey/responses/response.ts'
@@ -27,6 +30,17 @@ export interface Submission {
   language: Language
   /** The caller's network address. */
   address: string
+  /** What came with the form of when it was drawn. */
+  shown: Shown
+}
+
+/** A page that was found in order, with how and when it was sent. */
+export interface SentPage {
+  submission: Submission
+  answers: Answers
+  visit: Visit
+  /** ISO 8601 in UTC. */
+  at: string
 }
 
 export type Saved =
@@ -82,18 +96,42 @@ export function endingOf(progress: Pick<ResponseProgress, 'state'>): End | 'comp
 /** Says that what was read has been changed on purpose and must be read again. */
 export const again = stale({ kind: 'check', on: limit.revision })
 
+/** How the page has been shown and sent, with this form. @param before the answers of the pages before it */
+export function visitOf(
+  { pages, study, circumstances }: Pick<Read, 'pages' | 'study' | 'circumstances'>,
+  { page, shown }: Submission,
+  before: Answers,
+  at: string,
+  how: 'left' | 'saved',
+): Visit {
+  const questions = questionsOn(study.questionnaire, page, before, circumstances)
+  return visited(pages.get(page)?.visit ?? null, shown, Date.parse(at), questions, how)
+}
+
+/** What is noted of a page whose answers stay as they are; nothing where nothing is new. */
+export function visitWrites(
+  respondentId: string,
+  page: string,
+  saved: Pick<store.SavedPage, 'revision' | 'visit'>,
+  visit: Visit,
+): Write[] {
+  if (saved.visit?.done === visit.done) return []
+  return [store.noteVisit({ respondentId, page, revision: saved.revision, visit: canonicalJson(visit) })]
+}
+
 /** The page's row and the claim of the revision, which every save makes. */
 export async function pageWrites(
   ports: Ports,
   { progress, study }: Pick<Read, 'progress' | 'study'>,
   submission: Submission,
   answers: Answers,
+  visit: Visit,
   at: string,
 ): Promise<Write[]> {
   const { respondentId, revision } = progress
   const of = { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page }
   return [
     store.claimRevision({ respondentId, revision, language: submission.language, at }),
-    await pageWrite(ports, of, { revision: revision + 1, answers }, at),
+    await pageWrite(ports, of, { revision: revision + 1, answers, visit }, at),
   ]
 }

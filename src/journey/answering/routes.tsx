@@ -4,6 +4,7 @@ import { field, type Posted, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { pageToken, readPageToken } from '../../survey/quality/page-token.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
@@ -27,7 +28,13 @@ import { drawPage } from './render.tsx'
 import { openStart, sendStart } from './start-routes.tsx'
 import { submitPage } from './submit.ts'
 
-function draw(
+/** Says for whom and when a page of questions was drawn; it comes back with the form. */
+function tokenOf(c: Context<AppEnv>, { progress }: Pick<Opened, 'progress'>, page: string, isFilled: boolean) {
+  const { keys, clock } = c.var.ports
+  return pageToken(keys, { respondentId: progress.respondentId, page }, clock.now(), isFilled)
+}
+
+async function draw(
   c: Context<AppEnv>,
   opened: Opened,
   page: string,
@@ -42,13 +49,18 @@ function draw(
   const view = pageView(questionnaire, page, answers, progress)
   const stored = saved.get(page)
   // On another device what was answered before stays unseen.
-  const fill = sent?.fill ?? postedFrom(view, scope === 'full' && stored !== undefined ? stored.answers : {})
+  const isFilled = scope === 'full' && stored !== undefined
+  const fill = sent?.fill ?? postedFrom(view, isFilled ? stored.answers : {})
   return drawPage(c, {
     study,
     view,
     fill,
     errors: sent?.errors ?? [],
-    hidden: { revision: String(revision ?? stored?.revision ?? 0) },
+    hidden: {
+      revision: String(revision ?? stored?.revision ?? 0),
+      // A page that comes back is still the one that was drawn first.
+      shown: (sent && field(sent.fill, 'shown')) ?? (await tokenOf(c, opened, page, isFilled || sent !== null)),
+    },
     back: scope === 'full' ? backOf(study, page, route) : null,
     respondent: scope === 'full' ? progress : null,
     action: paths.page(study.slug, page),
@@ -76,7 +88,14 @@ function backOf({ slug }: StudyWithOffers, page: string, route: Route): string |
 }
 
 /** Shows the newer answers in the form, and `mine`, what this tab sent, beside them. */
-function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Posted, newer: SavedPage, form?: Posted) {
+async function drawConflict(
+  c: Context<AppEnv>,
+  opened: Opened,
+  page: string,
+  mine: Posted,
+  newer: Pick<SavedPage, 'revision' | 'answers'>,
+  form?: Posted,
+) {
   const { study, progress, route } = opened
   const view = pageView(study.questionnaire, page, route.answers, progress)
   return drawPage(
@@ -86,7 +105,7 @@ function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Po
       view,
       fill: form ?? postedFrom(view, newer.answers),
       errors: [],
-      hidden: { revision: String(newer.revision) },
+      hidden: { revision: String(newer.revision), shown: await tokenOf(c, opened, page, true) },
       back: null,
       respondent: progress,
       action: paths.page(study.slug, page),
@@ -96,10 +115,10 @@ function drawConflict(c: Context<AppEnv>, opened: Opened, page: string, mine: Po
   )
 }
 
-/** Whether the questionnaire that this visitor answers, which may be an older version than newcomers get, has the page. */
-async function hasPage(c: Context<AppEnv>, { study, progress }: Visitor, page: string): Promise<boolean> {
+/** The pages of the questionnaire that this visitor answers, which may be an older version than newcomers get. */
+async function pagesOf(c: Context<AppEnv>, { study, progress }: Visitor): Promise<string[]> {
   const { pages } = progress === null ? study.questionnaire : await findQuestionnaire(c.var.ports.db, progress.version)
-  return pages.some(({ code }) => code === page)
+  return pages.map(({ code }) => code)
 }
 
 /** `GET` and `POST /s/:study/p/:page`. */
@@ -109,7 +128,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     if (visitor === undefined) return refuse(c, 'not_found')
     const { study, progress, scope, fault } = visitor
     const page = c.req.param('page')
-    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
+    if (!(await pagesOf(c, visitor)).includes(page)) return refuse(c, 'not_found')
     if (progress === null) {
       if (page === study.questionnaire.pages[0]?.code) return openStart(c, study)
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
@@ -128,7 +147,8 @@ export const answeringRoutes = new Hono<AppEnv>()
     if (visitor === undefined) return refuse(c, 'not_found')
     const { study, progress, scope } = visitor
     const page = c.req.param('page')
-    if (!(await hasPage(c, visitor, page))) return refuse(c, 'not_found')
+    const pages = await pagesOf(c, visitor)
+    if (!pages.includes(page)) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const intent = intentOf(posted)
     if (intent.is === 'switch_language') rememberLanguage(c, intent.language)
@@ -149,6 +169,12 @@ export const answeringRoutes = new Hono<AppEnv>()
       revision: Number.parseInt(field(posted, 'revision') ?? '0', 10) || 0,
       language: intent.is === 'switch_language' ? intent.language : languageOf(c),
       address: c.var.ports.addressOf(c.req.raw, c.env),
+      shown: await readPageToken(
+        c.var.ports.keys,
+        { respondentId: progress.respondentId, page },
+        pages,
+        field(posted, 'shown'),
+      ),
     }
     const sent = { study, progress, scope, submission }
     if (intent.is === 'save_draft') return savedDraft(c, sent)

@@ -93,6 +93,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   }
   const started = await startResponse(ports, study, {
     respondentId: form.respondentId,
+    since: form.since,
     invitationId: invitation?.id ?? null,
     posted,
     language: languageOf(c),

@@ -1,6 +1,5 @@
 /** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
 
-import type { Answers } from '../../../schema/answers.ts'
 import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
@@ -14,7 +13,17 @@ import * as store from '../../survey/responses/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
-import { endingOf, pageWrites, type Read, readResponse, type Saved, type Submission } from './reading.ts'
+import {
+  endingOf,
+  pageWrites,
+  type Read,
+  readResponse,
+  type Saved,
+  type SentPage,
+  type Submission,
+  visitOf,
+  visitWrites,
+} from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
 
@@ -42,6 +51,8 @@ export function submitPage(
     const soFar = resolveRoute(questionnaire, answersBut(pages, submission.page), circumstances)
     if (!isReached(soFar, submission.page)) return { next: soFar.unfinished ?? submission.page }
     const before = soFar.answers
+    const at = ports.clock.now()
+    const visit = visitOf(found, submission, before, at, 'left')
     const checked = checkPage(questionnaire, submission.page, before, submission.posted, circumstances)
     if (!checked.ok) return { errors: checked.errors }
     const saved = pages.get(submission.page)
@@ -49,27 +60,28 @@ export function submitPage(
     if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
     const route = resolveRouteWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
     const next = nextOf(questionnaire, route, submission.page)
+    const sent: SentPage = { submission, answers: checked.answers, visit, at }
 
-    if ('end' in next && next.end !== 'complete') return endEarly(ports, found, submission, checked.answers, next.end)
-    if ('end' in next) return complete(ports, found, submission, checked.answers, route)
-    return goOn(ports, found, submission, checked.answers, route, next.page)
+    if ('end' in next && next.end !== 'complete') return endEarly(ports, found, sent, next.end)
+    if ('end' in next) return complete(ports, found, sent, route)
+    return goOn(ports, found, sent, route, next.page)
   })
 }
 
 async function goOn(
   ports: Ports,
   found: Read,
-  submission: Submission,
-  answers: Answers,
+  { submission, answers, visit, at }: SentPage,
   route: Route,
   next: string,
 ): Promise<Saved | Plan<Saved> | Stale> {
   const { progress, pages } = found
-  const at = ports.clock.now()
   const offer = dueOffer(progress, found.study, submission.page, route.answers)
   const saved = pages.get(submission.page)
   const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
-  const page = isSaved ? [] : await pageWrites(ports, found, submission, answers, at)
+  const page = isSaved
+    ? visitWrites(progress.respondentId, submission.page, saved, visit)
+    : await pageWrites(ports, found, submission, answers, visit, at)
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     return planLease(ports, found, page, offer, submission.address, at, { next })
   }
@@ -80,12 +92,10 @@ async function goOn(
 async function endEarly(
   ports: Ports,
   { progress, study }: Read,
-  submission: Submission,
-  answers: Answers,
+  { submission, answers, visit, at }: SentPage,
   end: End,
 ): Promise<Plan<Saved>> {
   const { respondentId, revision } = progress
-  const at = ports.clock.now()
   const { language } = submission
   const given = giveBack(ports, progress, at)
   // Of someone who turns out to be too young nothing of what they said is kept.
@@ -95,12 +105,20 @@ async function endEarly(
       : await pageWrite(
           ports,
           { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page },
-          { revision: revision + 1, answers },
+          { revision: revision + 1, answers, visit },
           at,
         )
   return plan<Saved>({
     rows: [
-      store.endResponse({ respondentId, revision, state: 'screened_out', language, at, shownOn: shownOn(ports, at) }),
+      store.endResponse({
+        respondentId,
+        revision,
+        state: 'screened_out',
+        language,
+        at,
+        shownOn: shownOn(ports, at),
+        activeMs: null,
+      }),
       kept,
       ...given.rows,
     ],

@@ -47,6 +47,14 @@ function ending(ports: Ports, progress: ResponseProgress, at: string) {
   const { respondentId, revision, state, language } = progress
   if (state !== 'in_progress') return { rows: [withdrawEnded({ respondentId, revision, at })], money: [] }
   const given = giveBack(ports, progress, at)
-  const end = endResponse({ respondentId, revision, state: 'withdrawn', language, at, shownOn: shownOn(ports, at) })
+  const end = endResponse({
+    respondentId,
+    revision,
+    state: 'withdrawn',
+    language,
+    at,
+    shownOn: shownOn(ports, at),
+    activeMs: null,
+  })
   return { rows: [end, ...given.rows], money: given.money }
 }

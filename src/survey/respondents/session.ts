@@ -99,8 +99,11 @@ export async function signStart(c: Context<AppEnv>, slug: string, notice: string
 /** As much of a notice's hash as tells it from those before it. */
 const noticeLength = 12
 
+/** What a start form carries. */
 export interface StartForm {
   respondentId: string
+  /** When it was drawn, in milliseconds. */
+  since: number
   /** Whether the notice of this hash held when the form was shown. */
   showed: (notice: string) => boolean
 }
@@ -114,7 +117,7 @@ export async function readStart(c: Context<AppEnv>, slug: string, token: string)
   if (!(await browserMarks(c, nonce)).some((mark) => sameText(mark, String(browser)))) return null
   // A form from before notices had a hash was shown beside what said the same.
   const showed = (hash: string) => notice === undefined || notice === hash.slice(0, noticeLength)
-  return { respondentId: read.token.subject, showed }
+  return { respondentId: read.token.subject, since: read.expiresAt - startFormSeconds * 1000, showed }
 }
 
 /** Nobody begins here: whoever turned out to be too young leaves nothing behind, not even a random number. */

@@ -44,11 +44,12 @@ export interface OfPage {
 export async function pageWrite(
   ports: KeyPorts,
   { studyId, respondentId, questionnaire, page }: OfPage,
-  { revision, answers }: SavedPage,
+  { revision, answers, visit }: SavedPage,
   at: string,
 ): Promise<Write> {
   const { rest, ...typed } = await sealAnswers(ports, { studyId, respondentId, page }, questionnaire, answers)
-  return savePage({ respondentId, page, revision, answers: JSON.stringify(rest), at, ...typed })
+  const how = visit === null ? null : canonicalJson(visit)
+  return savePage({ respondentId, page, revision, answers: JSON.stringify(rest), visit: how, at, ...typed })
 }
 
 /** Whether two sets of answers are the same. */

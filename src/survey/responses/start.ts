@@ -10,6 +10,8 @@ import { countStart } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
 import { type AgreementText, consentTexts } from '../consents/agreement.ts'
 import { agreementWrites } from '../consents/store.ts'
+import { questionsOn } from '../quality/questions-on.ts'
+import { firstVisit } from '../quality/visit.ts'
 import { checkPage } from '../questionnaire/check-answers.ts'
 import type { ValidationError } from '../questionnaire/page/view.ts'
 import { withPage } from '../questionnaire/route/page-answers.ts'
@@ -40,6 +42,8 @@ export function firstCircumstances(study: Study, now: string): { circumstances: 
 export interface Beginning {
   /** Came with the form, so that sending the form again meets the respondent who is there. */
   respondentId: string
+  /** When the form was drawn, in milliseconds. */
+  since: number
   invitationId: string | null
   posted: Posted
   language: Language
@@ -54,7 +58,7 @@ export interface Beginning {
 /** Begins the response of a new respondent with the first page's answers. */
 export async function startResponse(ports: Ports, study: Study, beginning: Beginning): Promise<Started> {
   const { db, clock, ids, keys } = ports
-  const { respondentId, invitationId, posted, language, paradata } = beginning
+  const { respondentId, since, invitationId, posted, language, paradata } = beginning
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
@@ -86,7 +90,15 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
     await pageWrite(
       ports,
       { studyId: study.id, respondentId, questionnaire, page },
-      { revision: 1, answers: checked.answers },
+      {
+        revision: 1,
+        answers: checked.answers,
+        visit: firstVisit(
+          Date.parse(at) - since,
+          questionsOn(questionnaire, page, {}, circumstances),
+          keys.codes.newest.kid,
+        ),
+      },
       at,
     ),
     // An invitation is a limit of its own; the open link would otherwise let one network begin without end.

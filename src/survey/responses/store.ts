@@ -1,6 +1,7 @@
 import type { Answers } from '../../../schema/answers.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
+import type { Visit } from '../quality/visit.ts'
 import { sql } from '../tables.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
 import type { SealedTexts } from '../texts/text-row.ts'
@@ -8,20 +9,23 @@ import type { SealedTexts } from '../texts/text-row.ts'
 export interface SavedPage {
   revision: number
   answers: Answers
+  /** How it was shown and sent so far; null where nothing is known of it. */
+  visit: Visit | null
 }
 
 const pagesOf = prepareQuery((p: { respondentId: string }) =>
   sql
     .selectFrom('response_pages')
-    .select(['page', 'revision', 'answers', 'texts', 'texts_key as textsKey'])
+    .select(['page', 'revision', 'answers', 'visit', 'texts', 'texts_key as textsKey'])
     .where('respondent_id', '=', p.respondentId),
 )
 
 /** What has been saved so far, by page. A text that was erased is as one that was never typed. */
 export async function findPages(ports: Omit<KeyPorts, 'ids'>, respondentId: string): Promise<Map<string, SavedPage>> {
   const rows = await ports.db.read(pagesOf({ respondentId }))
-  const pages = rows.map(async ({ page, revision, ...stored }): Promise<[string, SavedPage]> => {
-    return [page, { revision, answers: await openAnswers(ports, { respondentId, page }, stored) }]
+  const pages = rows.map(async ({ page, revision, visit, ...stored }): Promise<[string, SavedPage]> => {
+    const answers = await openAnswers(ports, { respondentId, page }, stored)
+    return [page, { revision, answers, visit: visit === null ? null : (JSON.parse(visit) as Visit) }]
   })
   return new Map(await Promise.all(pages))
 }
@@ -85,6 +89,8 @@ export const endResponse = prepareQuery(
     at: string
     /** The day on which it is shown to whoever reads answers; null for when others have come. */
     shownOn: string | null
+    /** The time spent on its pages, in milliseconds; null for what is not complete. */
+    activeMs: number | null
   }) =>
     sql
       .updateTable('responses')
@@ -97,6 +103,7 @@ export const endResponse = prepareQuery(
         ended_at: p.at,
         shown_from: p.shownOn,
         shown_to: p.shownOn,
+        active_ms: p.activeMs,
       }))
       .where('respondent_id', '=', p.respondentId),
 )
@@ -111,7 +118,16 @@ export const goUnrewarded = prepareQuery((p: { respondentId: string; revision: n
 
 /** One row per response and page. */
 export const savePage = prepareQuery(
-  (p: SealedTexts & { respondentId: string; page: string; revision: number; answers: string; at: string }) =>
+  (
+    p: SealedTexts & {
+      respondentId: string
+      page: string
+      revision: number
+      answers: string
+      visit: string | null
+      at: string
+    },
+  ) =>
     sql
       .insertInto('response_pages')
       .values({
@@ -120,6 +136,7 @@ export const savePage = prepareQuery(
         revision: p.revision,
         answers: p.answers,
         saved_at: p.at,
+        visit: p.visit,
         texts: p.texts,
         texts_key: p.textsKey,
       })
@@ -128,10 +145,21 @@ export const savePage = prepareQuery(
           revision: eb.ref('excluded.revision'),
           answers: eb.ref('excluded.answers'),
           saved_at: eb.ref('excluded.saved_at'),
+          visit: eb.ref('excluded.visit'),
           texts: eb.ref('excluded.texts'),
           texts_key: eb.ref('excluded.texts_key'),
         })),
       ),
+)
+
+/** How a page was shown and sent, where its answers stay as they are. */
+export const noteVisit = prepareQuery((p: { respondentId: string; page: string; revision: number; visit: string }) =>
+  sql
+    .updateTable('response_pages')
+    .set({ visit: p.visit })
+    .where('respondent_id', '=', p.respondentId)
+    .where('page', '=', p.page)
+    .where('revision', '=', p.revision),
 )
 
 export const dropPages = prepareQuery((p: { respondentId: string }) =>

@@ -37,7 +37,8 @@ const device = (() => {
         if (key.startsWith('answers:') && key.includes(start)) store.removeItem(key)
       }),
     )
-  const revisionOf = ({ elements: { revision } }) => (revision ? revision.value : undefined)
+  const said = (field) => (field ? field.value : undefined)
+  const revisionOf = (f) => said(f.elements.revision)
   const keep = (f, known, sent) => {
     const fields = answers(f)
     const { mark, aside } = f.dataset
@@ -47,7 +48,14 @@ const device = (() => {
       stored((store) =>
         store.setItem(
           slotOf(f) + tabOf(),
-          JSON.stringify({ at: Date.now(), revision: revisionOf(f), known, sent: sent.slice(-9), fields }),
+          JSON.stringify({
+            at: Date.now(),
+            revision: revisionOf(f),
+            shown: said(f.elements.shown),
+            known,
+            sent: sent.slice(-9),
+            fields,
+          }),
         ),
       )
   }
@@ -58,7 +66,11 @@ const device = (() => {
     return stored((store) => {
       const found = Object.keys(store).filter((key) => key.startsWith(slot))
       const all = found.map((key) => ({ own: key === slot + tab, ...JSON.parse(store.getItem(key)) }))
-      return all.sort((a, b) => b.own - a.own || b.at - a.at)[0]
+      const [latest] = all.sort((a, b) => b.own - a.own || b.at - a.at)
+      // What was typed goes with the page that it was typed on: since when that was there, it says.
+      const { shown } = Object(latest)
+      if (shown && f.elements.shown) f.elements.shown.value = shown
+      return latest
     })
   }
 

@@ -1,7 +1,7 @@
 /** The options and rows of a question as one respondent sees them: which, in which order, in which words. */
 import type { Answers, Circumstances } from '../../../../schema/answers.ts'
 import type { Text } from '../../../../schema/questionnaire.ts'
-import type { Asked, Index, Offered } from '../asked.ts'
+import type { Asked, AskedRow, Index, Offered } from '../asked.ts'
 import { isShuffled } from '../parts.ts'
 import { drawnRanks } from '../route/shuffle.ts'
 import { replaced } from './placeholders.ts'
@@ -38,14 +38,19 @@ function optionView({ option, hidden, typed }: Offered, { index, fill }: ViewWor
   return view
 }
 
+/** The rows that this route shows, but for the one that checks attention, in the order of this response. */
+export function rowsInOrder(asked: Asked, seed: string): AskedRow[] {
+  const { question, rows: all } = asked.known
+  const rows = asked.rows.filter((row) => row.at >= 0)
+  return isShuffled(question)
+    ? rows.sort(byRank(drawnRanks(all.length, () => false, seed, `${question.code} rows`)))
+    : rows
+}
+
 /** The rows that this route shows, in the order of this response, with the row that checks attention among them. */
 export function rowViews(asked: Asked, words: ViewWords): RowView[] {
-  const { question, rows: all, options } = asked.known
-  let rows = asked.rows.filter((row) => row.at >= 0)
-  if (isShuffled(question)) {
-    const ranks = drawnRanks(all.length, () => false, words.circumstances.seed, `${question.code} rows`)
-    rows = rows.sort(byRank(ranks))
-  }
+  const { options } = asked.known
+  const rows = rowsInOrder(asked, words.circumstances.seed)
   const views = rows.map(({ field, code, label, typed }) => ({ field, code, label: typed ? label : words.fill(label) }))
   const check = asked.rows.find((row) => row.at < 0)
   if (check && asked.attention) {

@@ -1,0 +1,63 @@
+/** What is written with the completing of a response: how it was given, and what it says by itself. */
+import { fingerprint } from '../../platform/crypto/fingerprint.ts'
+import { canonicalJson } from '../../platform/crypto/version.ts'
+import type { Write } from '../../platform/db/together.ts'
+import { networkKey } from '../../platform/network/network.ts'
+import type { Ports } from '../../ports.ts'
+import { verdictOf } from './flag.ts'
+import { type Completed, ownFlags } from './own.ts'
+import { addParadata, findBaseline, flagWrites } from './store.ts'
+import { activeMs } from './visit.ts'
+
+export interface Completing extends Omit<Completed, 'baseline' | 'isKeyKnown'> {
+  studyId: string
+  version: string
+  respondentId: string
+  language: string
+  /** The caller's network address. */
+  address: string
+}
+
+export interface Judged {
+  rows: Write[]
+  /** In milliseconds. */
+  activeMs: number
+  /** Whether it waits for a person, where the study asks the checks. */
+  holds: boolean
+}
+
+/** A route as one word: responses that led through the same pages have the same. */
+const routeName = (pages: readonly string[]) => fingerprint(pages.join(' ')).toString(36)
+
+/** Runs the checks that need no other response. The rows belong into the completing write. */
+export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judged> {
+  const { studyId, version, respondentId, language, at, pages, visits } = of
+  const route = routeName(pages)
+  const [baseline, network] = await Promise.all([
+    findBaseline(ports.db, { studyId, version, route, language }, at),
+    networkKey(ports, of.address, at, 64),
+  ])
+  const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)
+  const flags = ownFlags({ ...of, baseline, isKeyKnown })
+  const seen = pages.flatMap((page) => {
+    const visit = visits.get(page)
+    return visit === undefined ? [] : [[page, visit] as const]
+  })
+  return {
+    rows: [
+      addParadata({
+        respondentId,
+        studyId,
+        version,
+        route,
+        language,
+        pages: canonicalJson(Object.fromEntries(seen)),
+        network,
+        at,
+      }),
+      ...flagWrites(respondentId, flags, at),
+    ],
+    activeMs: activeMs(seen.map(([, visit]) => visit)),
+    holds: verdictOf(flags).holds,
+  }
+}

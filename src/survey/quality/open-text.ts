@@ -1,0 +1,44 @@
+/** Check 6: free text that others have written before, or that says nothing. */
+import { type Flag, flag } from './flag.ts'
+
+/** So much must be written before two texts alike are more than chance: characters with and without Chinese ones. */
+const fewest = { chinese: 8, others: 20 }
+const fewestOfOne = 4
+
+/** A text as it is compared: one width and case, without spaces, punctuation and signs. */
+function tidyText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Whether a tidy text is long enough to be compared with others'. */
+function isComparable(tidy: string): boolean {
+  const length = [...tidy].length
+  return length >= (/\p{Script=Han}/u.test(tidy) ? fewest.chinese : fewest.others)
+}
+
+/** A free text with the question that it answers, in every language. */
+export interface OpenText {
+  question: string
+  text: string
+  wordings: readonly string[]
+}
+
+/** What a text says by itself. */
+export function emptyTexts(texts: readonly OpenText[]): Flag[] {
+  const flags: Flag[] = []
+  const names = (all: readonly OpenText[]) => ({ questions: all.map(({ question }) => question) })
+  const ofOne = texts.filter(({ text }) => {
+    const letters = [...text.normalize('NFKC').replace(/\s/gu, '')]
+    return letters.length >= fewestOfOne && new Set(letters).size < 2
+  })
+  const repeated = texts.filter(({ text, wordings }) => {
+    const tidy = tidyText(text)
+    return isComparable(tidy) && wordings.some((wording) => tidyText(wording) === tidy)
+  })
+  if (ofOne.length > 0) flags.push(flag('text_of_one_character', names(ofOne)))
+  if (repeated.length > 0) flags.push(flag('text_of_the_question', names(repeated)))
+  return flags
+}

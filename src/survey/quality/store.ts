@@ -1,0 +1,97 @@
+/** How responses were given, and what was found about them. */
+import type { FlagFamily } from '../../../schema/tables.ts'
+import { canonicalJson } from '../../platform/crypto/version.ts'
+import { remembering } from '../../platform/db/remembered.ts'
+import { first, prepareQuery, type Write } from '../../platform/db/together.ts'
+import { sql } from '../tables.ts'
+import { type Flag, familyOf, rules } from './flag.ts'
+import type { Baseline } from './pace.ts'
+
+export const addParadata = prepareQuery(
+  (p: {
+    respondentId: string
+    studyId: string
+    version: string
+    route: string
+    language: string
+    pages: string
+    network: string
+    at: string
+  }) =>
+    sql.insertInto('response_paradata').values({
+      respondent_id: p.respondentId,
+      study_id: p.studyId,
+      questionnaire_version: p.version,
+      route: p.route,
+      language: p.language,
+      pages: p.pages,
+      network: p.network,
+      ended_at: p.at,
+      looked_at: '',
+    }),
+)
+
+const putFlag = prepareQuery(
+  (p: {
+    respondentId: string
+    name: string
+    family: FlagFamily
+    points: number
+    facts: string
+    rules: string
+    at: string
+  }) =>
+    sql
+      .insertInto('response_flags')
+      .values({
+        respondent_id: p.respondentId,
+        name: p.name,
+        family: p.family,
+        points: p.points,
+        facts: p.facts,
+        rules: p.rules,
+        flagged_at: p.at,
+      })
+      .onConflict((oc) => oc.columns(['respondent_id', 'name']).doNothing()),
+)
+
+/** The rows of what was found about a response; what was found before stays as it was. */
+export function flagWrites(respondentId: string, flags: readonly Flag[], at: string): Write[] {
+  return flags.map(({ name, points, facts }) =>
+    putFlag({ respondentId, name, family: familyOf(name), points, facts: canonicalJson(facts), rules, at }),
+  )
+}
+
+const baselineBy = prepareQuery((p: { studyId: string; version: string; route: string; language: string }) =>
+  sql
+    .selectFrom('speed_baselines')
+    .select(['active_ms as activeMs', 'pages'])
+    .where('study_id', '=', p.studyId)
+    .where('questionnaire_version', '=', p.version)
+    .where('route', '=', p.route)
+    .where('language', '=', p.language),
+)
+
+export interface OfRoute {
+  studyId: string
+  version: string
+  route: string
+  language: string
+}
+
+/** Once frozen, a baseline never changes; that there is none yet is remembered for a few seconds, too. */
+const baselines = remembering(async (db, key): Promise<{ baseline: Baseline | null }> => {
+  const [studyId = '', version = '', route = '', language = ''] = key.split(' ')
+  const row = await first(db, baselineBy({ studyId, version, route, language }))
+  if (row === undefined) return { baseline: null }
+  return { baseline: { activeMs: row.activeMs, pages: JSON.parse(row.pages) as Record<string, number> } }
+})
+
+/** What is usual on this route in this language; null before the soft launch is over. */
+export async function findBaseline(
+  db: Parameters<typeof baselines.find>[0],
+  { studyId, version, route, language }: OfRoute,
+  now: string,
+): Promise<Baseline | null> {
+  return (await baselines.find(db, `${studyId} ${version} ${route} ${language}`, now))?.baseline ?? null
+}
