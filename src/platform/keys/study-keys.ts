@@ -54,10 +54,11 @@ interface Known {
   row: StudyKeysTable
   opened?: Promise<CryptoKey>
 }
-const asKnown = (row: StudyKeysTable | undefined): Known | undefined => row && { row }
-
-const byId = remembering(async (db, id) => asKnown(await first(db, keyById({ id }))))
-const byStudy = remembering(async (db, studyId) => asKnown(await first(db, liveKeyOf({ studyId }))))
+const byId = remembering(async (db, id): Promise<Known | undefined> => {
+  const row = await first(db, keyById({ id }))
+  return row && { row }
+})
+const byStudy = remembering((db, studyId: string) => first(db, liveKeyOf({ studyId })))
 
 function opened(keys: Keys, known: Known): Promise<CryptoKey> | null {
   const { row } = known
@@ -78,12 +79,12 @@ export async function studyKey({ db, clock, keys }: Omit<KeyPorts, 'ids'>, id: s
 export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<NamedKey> {
   const { db, clock, ids, keys } = ports
   const known = await byStudy.find(db, studyId, clock.now())
-  const key = known && opened(keys, known)
-  if (known !== undefined && key) return { kid: known.row.id, key: await key }
+  const key = known && (await studyKey(ports, known.id))
+  if (key) return key
   return perform(db, 'A key of a study', async () => {
-    const found = asKnown(await first(db, liveKeyOf({ studyId })))
-    const there = found && opened(keys, found)
-    if (found !== undefined && there) return { kid: found.row.id, key: await there }
+    const found = await first(db, liveKeyOf({ studyId }))
+    const there = found && (await opened(keys, { row: found }))
+    if (found !== undefined && there) return { kid: found.id, key: there }
     const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt'])
     const jwk = JSON.stringify(await crypto.subtle.exportKey('jwk', made))
     const id = ids.next('sk')

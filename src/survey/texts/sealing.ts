@@ -20,25 +20,29 @@ export async function sealTexts(
   const { rest, texts } = partTexts(questionnaire, answers)
   if (texts === null) return { rest, texts: '', textsKey: null }
   const key = await liveStudyKey(ports, row.studyId)
-  return { rest, texts: await encrypt(key, 'answers', JSON.stringify(texts), placeOf(row)), textsKey: key.kid }
+  const place = placeOf(row)
+  const sealed = await encrypt(key, 'answers', JSON.stringify(texts), place)
+  know(key, `${place} ${sealed}`, texts)
+  return { rest, texts: sealed, textsKey: key.kid }
 }
 
 type Texts = Readonly<Record<string, string>>
 
-/** What was opened under a key: a request reads its pages twice. It goes with the key, which is known for five seconds. */
+/** What was sealed or opened under a key: the next page reads all before it, twice. It goes with the key, which is known for five seconds. */
 const known = new WeakMap<CryptoKey, Map<string, Texts>>()
-const mostKnown = 500
+const mostKnown = 2000
+
+function know({ key }: NamedKey, name: string, texts: Texts): Texts {
+  const under = known.get(key) ?? new Map<string, Texts>()
+  known.set(key, under)
+  if (under.size >= mostKnown) under.clear()
+  under.set(name, texts)
+  return texts
+}
 
 async function opened(key: NamedKey, texts: string, place: string): Promise<Texts> {
-  const before = known.get(key.key) ?? new Map<string, Texts>()
-  known.set(key.key, before)
   const name = `${place} ${texts}`
-  const found = before.get(name)
-  if (found !== undefined) return found
-  const read = JSON.parse(await decrypt([key], 'answers', texts, place)) as Texts
-  if (before.size >= mostKnown) before.clear()
-  before.set(name, read)
-  return read
+  return known.get(key.key)?.get(name) ?? know(key, name, JSON.parse(await decrypt([key], 'answers', texts, place)))
 }
 
 /** Puts what was typed back into its places; `lost`, or nothing, where its key was erased. */

@@ -7,6 +7,10 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import type { KeyPorts } from '../../platform/keys/study-keys.ts'
 import type { SealedTexts, TextRow } from './text-row.ts'
 
+/** A promise that is kept: asking for a module again costs as much as opening a short text. */
+let loaded: Promise<typeof import('./sealing.ts')> | undefined
+const sealing = () => (loaded ??= import('./sealing.ts'))
+
 /** Answers as they are written: without what was typed, and that, sealed for the row. */
 export async function sealAnswers(
   ports: KeyPorts,
@@ -17,7 +21,7 @@ export async function sealAnswers(
   if (!Object.values(answers).some((answer) => typeof answer === 'string')) {
     return { rest: answers, texts: '', textsKey: null }
   }
-  const { sealTexts } = await import('./sealing.ts')
+  const { sealTexts } = await sealing()
   return sealTexts(ports, row, questionnaire, answers)
 }
 
@@ -34,6 +38,6 @@ export async function openAnswers(
 ): Promise<Answers> {
   const rest = JSON.parse(answers) as Answers
   if (!texts || textsKey === null) return rest
-  const { openTexts } = await import('./sealing.ts')
+  const { openTexts } = await sealing()
   return openTexts(ports, row, rest, { texts, textsKey }, lost)
 }
