@@ -5,8 +5,7 @@ import { type Server, type ServerChoices, startServer } from '../test/support/ru
 /** Limits of the sites that are measured: nobody's reward runs out, and everybody comes from one network. */
 export const limits = {
   LEASE_MINUTES: '1440',
-  LEASES_PER_NETWORK: '1000000',
-  STARTS_PER_NETWORK: '1000000',
+  STARTS_WITHOUT_WORK: '1000000',
   REQUESTS_A_MINUTE: '1000000',
 }
 

@@ -2,6 +2,7 @@
 import { readResponse } from '../src/journey/answering/reading.ts'
 import { declineReward } from '../src/journey/answering/reward.ts'
 import { submitPage } from '../src/journey/answering/submit.ts'
+import { admit } from '../src/journey/door/admit.ts'
 import { noticeText } from '../src/journey/privacy/notice.ts'
 import type { StudyWithOffers } from '../src/journey/study.ts'
 import type { Posted } from '../src/platform/http/form.ts'
@@ -33,17 +34,22 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
   const { circumstances } = firstCircumstances(study, ports.clock.now())
   const view = pageView(questionnaire, page, {}, circumstances)
   const posted = postedBy(person, view, questionnaire, circumstances, pick)
-  const started = await startResponse(ports, study, {
-    respondentId: ports.ids.next('r'),
-    since: Date.parse(ports.clock.now()) - firstPageMs,
-    invitationId: null,
-    posted,
-    language: person.language,
-    address: person.address,
-    notice: noticeText(study),
-    // Every other one allows it, as far as anybody knows.
-    paradata: study.settings.paradata && pick(2) === 0,
-  })
+  const respondentId = ports.ids.next('r')
+  const started = await startResponse(
+    ports,
+    study,
+    {
+      respondentId,
+      since: Date.parse(ports.clock.now()) - firstPageMs,
+      invitationId: null,
+      posted,
+      language: person.language,
+      notice: noticeText(study),
+      // Every other one allows it, as far as anybody knows.
+      paradata: study.settings.paradata && pick(2) === 0,
+    },
+    () => admit(ports, study.id, { slug: study.slug, respondentId, address: person.address }, ''),
+  )
   if ('started' in started) return started.started
   if ('end' in started) return null
   throw new Error(`The first page was refused: ${JSON.stringify(started)}`)

@@ -10,6 +10,7 @@ export const taken = {
   resumeCode: 'respondents.resume_hash',
   response: 'responses.respondent_id',
   agreementText: 'agreement_texts.study_id, agreement_texts.code, agreement_texts.version',
+  startPlace: 'start_places.respondent_id',
   page: 'response_pages.respondent_id, response_pages.page',
   document: 'documents.respondent_id',
   leaseStep: 'lease_steps.respondent_id, lease_steps.n',
@@ -68,8 +69,8 @@ export const taken = {
 /** Checks: a limit was reached, or what had been read no longer stands. */
 export const limit = {
   budget: 'offer_balances_available',
-  network: 'networks_within_cap',
   starts: 'networks_starts_within_cap',
+  queue: 'start_queues_within_an_hour',
   revision: 'responses_revision_follows',
   generation: 'respondents_generation_follows',
   bySomebodyElse: 'decisions_by_another',

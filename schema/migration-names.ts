@@ -48,4 +48,5 @@ export const migrationNames = [
   '0043_response_flags.sql',
   '0044_agreements.sql',
   '0045_objections.sql',
+  '0046_starts_wait.sql',
 ] as const

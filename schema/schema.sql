@@ -1434,6 +1434,23 @@ create table objections (
   constraint objections_by_another check (decided_by is null or decided_by <> rejected_by)
 );
 
+create table start_queues (
+  network text not null,
+  turn_ms bigint not null,
+  asked_ms bigint not null,
+  constraint start_queues_pk primary key (network),
+  constraint start_queues_within_an_hour check (turn_ms <= asked_ms + 3600000)
+);
+
+create table start_places (
+  respondent_id text not null,
+  network text not null,
+  turn_ms bigint not null,
+  constraint start_places_pk primary key (respondent_id)
+);
+
+create index start_places_by_turn on start_places (turn_ms);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -3,7 +3,7 @@
  * claiming and paying stand in a file of their own.
  */
 
-import type { NetworksTable, WrongCodesTable } from './network-tables.ts'
+import type { NetworksTable, StartPlacesTable, StartQueuesTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type {
   AgreementsTable,
@@ -234,6 +234,8 @@ export interface VoucherLinksTable {
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
 export interface SharedTables extends StaffTables {
   networks: NetworksTable
+  start_queues: StartQueuesTable
+  start_places: StartPlacesTable
   wrong_codes: WrongCodesTable
   known_keys: KnownKeysTable
   study_keys: StudyKeysTable

@@ -26,7 +26,16 @@ import { openOutside } from './sandboxes.ts'
 /** Nobody looks at a page. */
 const none = { version: '', text: async () => '' }
 const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const noAssets = { style: none, staff: none, script: none, ...noWords, wechat: none, upload: none, worker: none }
+const noAssets = {
+  style: none,
+  staff: none,
+  script: none,
+  ...noWords,
+  wechat: none,
+  upload: none,
+  worker: none,
+  proof: none,
+}
 
 export interface Campaign {
   ports: Ports
@@ -100,8 +109,7 @@ export async function openCampaign(
     settings: {
       origin,
       leaseMinutes: 30,
-      leasesPerNetwork: 1_000_000,
-      startsPerNetwork: 1_000_000,
+      startsWithoutWork: 1_000_000,
       requestsAMinute: 1_000_000,
       smallestGroup: 1,
       feeAlertMinor: 0,

@@ -61,11 +61,8 @@ const schema = z.object({
       'addresses (or blocks of them, CIDR) of the proxies in front, separated by commas: what they say in X-Forwarded-For is believed; unset: nobody is',
     ),
   LEASE_MINUTES: whole(30, 1, 1_440).describe('how long a reward is kept for someone who makes no progress'),
-  LEASES_PER_NETWORK: whole(100, 1, 1_000_000).describe(
-    'how many rewards one network (IPv4 /24, IPv6 /48) may hold at once for people who are still answering',
-  ),
-  STARTS_PER_NETWORK: whole(200, 1, 1_000_000).describe(
-    'how many responses may be begun by the open link from one network in a day (UTC)',
+  STARTS_WITHOUT_WORK: whole(100, 1, 1_000_000).describe(
+    'how many responses may be begun by open links from one address (IPv6: one /64) in an hour before a start costs the browser some work, or a wait; four times as many from the block around it (IPv4 /24, IPv6 /48), twenty times as many in one study',
   ),
   REQUESTS_A_MINUTE: whole(600, 60, 1_000_000).describe(
     'how many requests one respondent, or one session of staff, may make in a minute; beyond that they are asked to wait (429)',

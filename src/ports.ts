@@ -186,8 +186,8 @@ export interface Settings {
   /** Scheme, host and port that people use: links, cookies and Origin checks follow it. */
   origin: string
   leaseMinutes: number
-  leasesPerNetwork: number
-  startsPerNetwork: number
+  /** Responses begun from one address in an hour before the next one costs work. */
+  startsWithoutWork: number
   /** Of one respondent, or of one session of staff. */
   requestsAMinute: number
   /** How many responses of an offer are shown together, at the least, to whoever reads answers; 1: each at once. */
@@ -250,9 +250,10 @@ export type Observe = <Result>(
 
 /**
  * The style sheet of every page and of staff's, the script of every page and what it says in each language, those that
- * open WeChat's confirmation and upload files, and the one that shows pages without a connection.
+ * open WeChat's confirmation and upload files, the one that works before a start, and the one that shows pages without
+ * a connection.
  */
-export type AssetName = 'style' | 'staff' | 'script' | `words-${Language}` | 'wechat' | 'upload' | 'worker'
+export type AssetName = 'style' | 'staff' | 'script' | `words-${Language}` | 'wechat' | 'upload' | 'worker' | 'proof'
 
 /** A file that pages load: its text, and a word that changes with it. */
 export interface Asset {

@@ -203,6 +203,19 @@ export interface AccountsMessages {
     means: string
     todo: string
   }
+  door: {
+    title: string
+    lead: string
+    work: string
+    workLabel: string
+    queue: string
+    place: string
+    nth: (of: { n: string | number; time: string | number }) => string
+    seconds: (of: { n: number }) => string
+    turn: string
+    full: string
+    goOn: string
+  }
 }
 
 const en: AccountsMessages = {
@@ -406,6 +419,19 @@ const en: AccountsMessages = {
     behind: ({ at }) => `The server’s clock is behind times that are already stored, last noticed ${at}.`,
     means: 'Nothing stored has changed, and no new time is earlier than an old one. But times since then may be wrong: deadlines, expiry, and the day that something counts for.',
     todo: 'Ask whoever runs this service to check the server’s clock. Until they have, check the day before you approve, release or sign anything.',
+  },
+  door: {
+    title: 'One moment, please',
+    lead: 'Many people are starting right now, on your network or in this study. You will get in, and what you entered is not lost.',
+    work: 'Your device is doing a small calculation first, so that nobody takes all the places at once. It takes a few seconds; then you go on by yourself.',
+    workLabel: 'Progress of the calculation',
+    queue: 'Your place in the queue is kept. It is shown here, and renews itself; press Continue when it is your turn.',
+    place: 'Your place in the queue',
+    nth: ({ n, time }) => `You are number ${n} in the queue. Your turn comes in about ${time}.`,
+    seconds: ({ n }) => `${n === 1 ? `${n} second` : `${n} seconds`}`,
+    turn: 'It is your turn: press Continue.',
+    full: 'The queue of your network is more than an hour long. Press Continue again in a few minutes, or use another connection such as mobile data, or a browser with scripts switched on.',
+    goOn: 'Continue',
   },
 }
 
@@ -611,6 +637,19 @@ const zhHans: AccountsMessages = {
     means: '已保存的内容没有变化，新记录的时间也不会早于旧记录。但此后记录的时间可能不准，包括截止时间、有效期和计入的日期。',
     todo: '请联系本服务的运维人员检查服务器时钟。在此之前，批准、放行或签署前请先核对日期。',
   },
+  door: {
+    title: '请稍候',
+    lead: '现在有很多人同时开始，可能在您的网络上，也可能在这项研究里。您一定能进入，已填写的内容不会丢失。',
+    work: '您的设备正在先做一个小计算，以免名额被人一下子占完。只需几秒钟，完成后会自动继续。',
+    workLabel: '计算进度',
+    queue: '您的排队位置已保留，显示在下面并会自动更新；轮到您时，请点“继续”。',
+    place: '您的排队位置',
+    nth: ({ n, time }) => `您排在第 ${n} 位，大约还要等 ${time}。`,
+    seconds: ({ n }) => `${`${n} 秒`}`,
+    turn: '轮到您了：请点“继续”。',
+    full: '您的网络排队已超过一小时。请过几分钟再点“继续”，或改用其他网络（例如移动数据），或使用已启用脚本的浏览器。',
+    goOn: '继续',
+  },
 }
 
 const zhHant: AccountsMessages = {
@@ -814,6 +853,19 @@ const zhHant: AccountsMessages = {
     behind: ({ at }) => `伺服器時鐘慢於已儲存的時間，最近一次發現：${at}。`,
     means: '已儲存的內容沒有變更，新記錄的時間也不會早於舊記錄。但其後記錄的時間可能不準，包括截止時間、有效期和計入的日期。',
     todo: '請聯絡本服務的營運人員檢查伺服器時鐘。在此之前，批核、放行或簽署前請先核對日期。',
+  },
+  door: {
+    title: '請稍候',
+    lead: '現在有很多人同時開始，可能在您的網絡上，也可能在這項研究裏。您一定能進入，已填寫的內容不會遺失。',
+    work: '您的裝置正在先做一個小計算，以免名額被人一下子佔完。只需幾秒鐘，完成後會自動繼續。',
+    workLabel: '計算進度',
+    queue: '您的排隊位置已保留，顯示在下面並會自動更新；輪到您時，請按「繼續」。',
+    place: '您的排隊位置',
+    nth: ({ n, time }) => `您排在第 ${n} 位，大約還要等 ${time}。`,
+    seconds: ({ n }) => `${`${n} 秒`}`,
+    turn: '輪到您了：請按「繼續」。',
+    full: '您的網絡排隊已超過一小時。請過幾分鐘再按「繼續」，或改用其他網絡（例如流動數據），或使用已啟用程式碼的瀏覽器。',
+    goOn: '繼續',
   },
 }
 

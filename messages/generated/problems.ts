@@ -118,8 +118,8 @@ const en: ProblemsMessages = {
     text: 'For your safety, we accept only what is sent from our own pages. Please open the page again and retry.',
   },
   too_many: {
-    title: 'Too many people on your network have started today',
-    text: 'To keep things fair, only a limited number of people can start from one network in a day. Please try again tomorrow, or on another connection such as mobile data.',
+    title: 'Many people are starting from your network',
+    text: 'Please open the study in a browser: it does a small calculation, or shows your place in a queue. Nobody is shut out.',
   },
   too_many_codes: {
     title: 'Too many wrong codes',
@@ -189,8 +189,8 @@ const zhHans: ProblemsMessages = {
     text: '为了您的安全，我们只接受从本站页面提交的内容。请重新打开页面再试。',
   },
   too_many: {
-    title: '您的网络今天参加的人数已满',
-    text: '为公平起见，同一网络每天可开始的人数有限。请明天再试，或换用其他网络（如手机流量）。',
+    title: '您的网络上有很多人同时开始',
+    text: '请用浏览器打开这项研究：它会先做一个小计算，或显示您的排队位置。不会有人被拒之门外。',
   },
   too_many_codes: {
     title: '输错的次数太多',
@@ -260,8 +260,8 @@ const zhHant: ProblemsMessages = {
     text: '為保障您的安全，我們只接受從本站網頁提交的內容。請重新開啟網頁再試。',
   },
   too_many: {
-    title: '您的網絡今天參加的人數已滿',
-    text: '為公平起見，同一網絡每天可開始的人數有限。請明天再試，或改用其他網絡（如流動數據）。',
+    title: '您的網絡上有很多人同時開始',
+    text: '請用瀏覽器打開這項研究：它會先做一個小計算，或顯示您的排隊位置。不會有人被拒諸門外。',
   },
   too_many_codes: {
     title: '輸錯的次數太多',

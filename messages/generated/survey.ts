@@ -75,7 +75,6 @@ export interface SurveyMessages {
   rewardGone: {
     title: string
     budget: string
-    network: string
     safe: string
     goOn: string
     retry: string
@@ -196,7 +195,6 @@ const en: SurveyMessages = {
   rewardGone: {
     title: 'No reward is available right now',
     budget: 'All rewards for where you live have been used, or are set aside for people who are still answering. Some may become available within half an hour.',
-    network: 'Many people on your network are answering at the same time, so no reward can be set aside for you. Try again later, or from another network.',
     safe: 'Your answers so far are saved.',
     goOn: 'Continue without a reward',
     retry: 'Try again',
@@ -317,7 +315,6 @@ const zhHans: SurveyMessages = {
   rewardGone: {
     title: '目前暂无奖励名额',
     budget: '您所在地的奖励名额已用完，或正为其他作答者保留。半小时内可能会有名额空出。',
-    network: '您所在的网络同时作答的人较多，暂时无法为您保留奖励。请稍后再试，或更换网络。',
     safe: '您已填写的回答都已保存。',
     goOn: '放弃奖励，继续作答',
     retry: '再试一次',
@@ -438,7 +435,6 @@ const zhHant: SurveyMessages = {
   rewardGone: {
     title: '目前暫無獎賞名額',
     budget: '您所在地的獎賞名額已用完，或正為其他作答者保留。半小時內或會有名額騰出。',
-    network: '您所用的網絡同時有較多人作答，暫時未能為您保留獎賞。請稍後再試，或轉用其他網絡。',
     safe: '您已填寫的答案都已儲存。',
     goOn: '放棄獎賞，繼續作答',
     retry: '再試一次',

@@ -27,7 +27,16 @@ export interface Service {
 /** Nobody looks at a page. */
 const none = { version: '', text: async () => '' }
 const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const noAssets = { style: none, staff: none, script: none, ...noWords, wechat: none, upload: none, worker: none }
+const noAssets = {
+  style: none,
+  staff: none,
+  script: none,
+  ...noWords,
+  wechat: none,
+  upload: none,
+  worker: none,
+  proof: none,
+}
 
 /** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */
 async function keysOf(seed: string): Promise<KeySet> {
@@ -63,8 +72,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
     settings: {
       origin,
       leaseMinutes: 30,
-      leasesPerNetwork: unlimited,
-      startsPerNetwork: unlimited,
+      startsWithoutWork: unlimited,
       requestsAMinute: unlimited,
       smallestGroup: 1,
       feeAlertMinor: 0,

@@ -4,6 +4,7 @@ import { offlineRoutes } from '../journey/answering/offline-routes.ts'
 import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
+import { doorRoutes } from '../journey/door/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
 import { pacedRoutes } from '../journey/paced.ts'
 import { privacyRoutes } from '../journey/privacy/routes.ts'
@@ -20,6 +21,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   offlineRoutes,
   answeringRoutes,
   onwardRoutes,
+  doorRoutes,
   devicesRoutes,
   privacyRoutes,
   rightsRoutes,

@@ -6,6 +6,7 @@ export const sweepParts = [
   'shown',
   'expiry',
   'wrong_codes',
+  'starts',
   'payouts',
   'references',
   'texts',

@@ -1,5 +1,6 @@
 /** What a timer or a cron trigger does. */
 
+import { forgetStarts } from '../journey/door/forget.ts'
 import { sweepShown } from '../journey/reviews/show-groups.ts'
 import { commit } from '../platform/db/perform.ts'
 import { noteClock } from '../platform/heartbeats/clock-noticed.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   shown: sweepShown,
   expiry: sweepExpired,
   wrong_codes: forgetWrongCodes,
+  starts: forgetStarts,
   payouts: sweepPayouts,
   references: sweepReferences,
   texts: sweepTexts,

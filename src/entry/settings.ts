@@ -6,8 +6,7 @@ export function settingsOf(config: Config): Settings {
   return {
     origin: config.ORIGIN,
     leaseMinutes: config.LEASE_MINUTES,
-    leasesPerNetwork: config.LEASES_PER_NETWORK,
-    startsPerNetwork: config.STARTS_PER_NETWORK,
+    startsWithoutWork: config.STARTS_WITHOUT_WORK,
     requestsAMinute: config.REQUESTS_A_MINUTE,
     // In a demonstration whoever looks around wants to see what they have just answered.
     smallestGroup: config.MODE === 'demo' ? 1 : 5,

@@ -22,6 +22,7 @@ const assets: Record<AssetName, Asset> = {
   'words-zh-Hant': asset('words-zh-Hant', () => import('../platform/http/assets/words-zh-Hant.js')),
   wechat: asset('wechat', () => import('../platform/http/assets/wechat.js')),
   upload: asset('upload', () => import('../platform/http/assets/upload.js')),
+  proof: asset('proof', () => import('../platform/http/assets/proof.js')),
   worker: asset('worker', () => import('../platform/http/assets/worker.js')),
 }
 

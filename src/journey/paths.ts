@@ -3,6 +3,8 @@ export const paths = {
   landing: (slug: string) => `/s/${slug}`,
   /** The script that shows pages without a connection; `version` changes with whatever it keeps. */
   worker: (slug: string, version: string) => `/s/${slug}/p/worker-${version}.js`,
+  /** Whose turn to start is at this time, in milliseconds since 1970. */
+  queue: (slug: string, turnMs: number) => `/s/${slug}/queue?turn=${turnMs}`,
   page: (slug: string, page: string) => `/s/${slug}/p/${page}`,
   /** Goes to wherever the response stands. */
   onward: (slug: string) => `/s/${slug}/go`,

@@ -7,7 +7,16 @@ import type { D1Binding } from '../../src/platform/db/d1.ts'
 
 const none = { version: '', text: async () => '' }
 const words = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
-const assets = { style: none, staff: none, script: none, ...words, wechat: none, upload: none, worker: none }
+const assets = {
+  style: none,
+  staff: none,
+  script: none,
+  ...words,
+  wechat: none,
+  upload: none,
+  worker: none,
+  proof: none,
+}
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */
 function counting(known: object[] = [], studies: object[] = [{ id: 'study_1' }]) {

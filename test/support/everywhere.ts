@@ -37,6 +37,7 @@ const plainQueries: Record<string, string[]> = {
   '/admin/studies/:slug/responses.csv': ['?labels=en'],
   '/s/:study/voucher/claim': ['?way=alipay', '?way=wechat'],
   '/s/:study/resume': ['?elsewhere=1'],
+  '/s/:study/queue': ['?turn=1795420800000'],
   '/finance/statements/rules/columns': [`?account=manual:HKD&name=${columnsName(['Date', 'Paid', 'Ref'])}`],
 }
 

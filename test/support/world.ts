@@ -30,8 +30,7 @@ export interface WorldOptions {
   now: string
   origin: string
   leaseMinutes: number
-  leasesPerNetwork: number
-  startsPerNetwork: number
+  startsWithoutWork: number
   requestsAMinute: number
   smallestGroup: number
   payeeYearLimits: Record<string, number>
@@ -44,8 +43,7 @@ const defaults: Omit<WorldOptions, 'open'> = {
   now: '2026-11-23T08:00:00.000Z',
   origin: 'https://study.example.org',
   leaseMinutes: 30,
-  leasesPerNetwork: 1_000_000,
-  startsPerNetwork: 1_000_000,
+  startsWithoutWork: 1_000_000,
   requestsAMinute: 1_000_000,
   smallestGroup: 1,
   payeeYearLimits: {},
@@ -81,8 +79,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     now,
     origin,
     leaseMinutes,
-    leasesPerNetwork,
-    startsPerNetwork,
+    startsWithoutWork,
     requestsAMinute,
     smallestGroup,
     payeeYearLimits,
@@ -109,8 +106,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
     settings: {
       origin,
       leaseMinutes,
-      leasesPerNetwork,
-      startsPerNetwork,
+      startsWithoutWork,
       requestsAMinute,
       smallestGroup,
       feeAlertMinor: 0,

@@ -38,7 +38,7 @@ export async function complete(
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = await pageWrites(ports, found, submission, answers, visit, at)
-    return planLease(ports, found, page, offer, submission.address, at, again)
+    return planLease(ports, found, page, offer, at, again)
   }
   const judged = await judge(ports, found, { submission, answers, visit, at }, route)
   const reward =

@@ -1,6 +1,7 @@
 /** A response as its pages need it: the answers so far, the route they make, and where on it the response stands. */
 import type { Context } from 'hono'
 import type { AppEnv } from '../../ports.ts'
+import { canBeLeased } from '../../rewards/leases/actions.ts'
 import { type Route, resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Scope } from '../../survey/respondents/session.ts'
@@ -9,7 +10,7 @@ import { findPages, type SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { ResponseProgress } from './response-progress.ts'
-import { dueOffer, leaseHolds, whyRewardGone } from './reward.ts'
+import { dueOffer, leaseHolds } from './reward.ts'
 
 export interface Opened {
   study: StudyWithOffers
@@ -59,9 +60,9 @@ export async function whyGone(
   c: Context<AppEnv>,
   { study, progress, route }: Opened,
   page: string,
-): Promise<'budget' | 'network' | null> {
+): Promise<'budget' | null> {
   const offer = dueOffer(progress, study, page, route.answers)
   const isLater = offer !== undefined && !study.questionnaire.pages.some(({ code, lease }) => code === page && lease)
   if (!isLater || leaseHolds(progress, offer)) return null
-  return whyRewardGone(c.var.ports, offer, c.var.ports.addressOf(c.req.raw, c.env))
+  return (await canBeLeased(c.var.ports, offer)) ? null : 'budget'
 }

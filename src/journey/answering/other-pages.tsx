@@ -11,7 +11,7 @@ export function rewardGonePage(props: {
   shell: Shell
   study: StudyHead
   /** `budgetNone`: nobody holds one that may yet come back. */
-  reason: 'budget' | 'budgetNone' | 'network'
+  reason: 'budget' | 'budgetNone'
   action: string
   retry: string
 }): Html {

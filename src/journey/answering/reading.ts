@@ -50,7 +50,7 @@ export type Saved =
   /** Another tab has saved this page since the form was drawn. */
   | { conflict: { revision: number; answers: Answers } }
   /** The reward cannot be had now; the page is saved. */
-  | { rewardGone: 'budget' | 'network' }
+  | { rewardGone: 'budget' }
   | { refused: 'invitation_revoked' | 'not_found' }
 
 /** What a try has read. */

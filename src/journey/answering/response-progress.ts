@@ -50,7 +50,6 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'leases.state as lease_state',
       'leases.offer_id',
       'leases.amount_minor',
-      'leases.network',
       'leases.opened_at',
       'leases.expires_at',
     ])
@@ -60,14 +59,13 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
 type ProgressRow = NonNullable<ReturnType<typeof progressOf>['row']>
 
 function leaseOf(row: ProgressRow): Lease | null {
-  const { lease_n, lease_state, offer_id, network, opened_at, expires_at, amount_minor } = row
+  const { lease_n, lease_state, offer_id, opened_at, expires_at, amount_minor } = row
   if (lease_n === null || lease_state === null || offer_id === null) return null
-  if (network === null || opened_at === null || expires_at === null || amount_minor === null) return null
+  if (opened_at === null || expires_at === null || amount_minor === null) return null
   return {
     n: lease_n,
     state: lease_state,
     offerId: offer_id,
-    network,
     openedAt: opened_at,
     expiresAt: expires_at,
     amountMinor: amount_minor,

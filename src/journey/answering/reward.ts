@@ -3,10 +3,9 @@
 import type { Answers } from '../../../schema/answers.ts'
 import { limit } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
-import type { Breach, Write } from '../../platform/db/together.ts'
-import { networkKey } from '../../platform/network/network.ts'
+import type { Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { returnExpired, whyNoLease } from '../../rewards/leases/actions.ts'
+import { canBeLeased, returnExpired } from '../../rewards/leases/actions.ts'
 import { endLease, leaseEnd, takeLease } from '../../rewards/leases/lease.ts'
 import { extendLease } from '../../rewards/leases/store.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
@@ -38,28 +37,25 @@ export function dueOffer(
  * what was held of another offer is given back, and the answer says why.
  * @param leased the answer when the lease is there
  */
-export async function planLease(
+export function planLease(
   ports: Ports,
   { progress }: Read,
   writes: readonly Write[],
   offer: Offer,
-  address: string,
   at: string,
   leased: Saved | Stale,
-): Promise<Plan<Saved>> {
-  const network = await networkKey(ports, address, at)
+): Plan<Saved> {
   const attempt = (hasReturned: boolean): Plan<Saved> => {
-    const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, network, at)
+    const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, at)
     return plan<Saved>({
       rows: [...writes, ...rows],
       money: transfer(...money),
       done: leased,
       refused: async (breach) => {
-        const reason = goneReason(breach)
-        if (reason === null) return stale(breach)
-        // Only final when no expired lease can make room.
-        if (!hasReturned && (await isWorthAnotherTry(ports, offer, network, reason))) return attempt(true)
-        return planWithout(ports, progress, writes, at, reason)
+        if (breach.on !== limit.budget) return stale(breach)
+        // Only final when no expired lease gives money back.
+        if (!hasReturned && (await isWorthAnotherTry(ports, offer))) return attempt(true)
+        return planWithout(ports, progress, writes, at)
       },
     })
   }
@@ -71,8 +67,8 @@ function planWithout(
   progress: ResponseProgress,
   writes: readonly Write[],
   at: string,
-  rewardGone: 'budget' | 'network',
 ): Saved | Plan<Saved> {
+  const rewardGone = 'budget'
   const given = giveBack(ports, progress, at)
   const rows = [...writes, ...given.rows]
   if (rows.length === 0) return { rewardGone }
@@ -91,21 +87,11 @@ export function keepLease(ports: Ports, progress: ResponseProgress, at: string):
   return [extendLease({ respondentId, expiresAt: leaseEnd(ports, at, lease.openedAt) })]
 }
 
-/** Returns leases whose time is up, and says whether money or room may have come free. */
-async function isWorthAnotherTry(
-  ports: Ports,
-  offer: Offer,
-  network: string,
-  reason: 'budget' | 'network',
-): Promise<boolean> {
+/** Returns leases whose time is up, and says whether money may have come free. */
+async function isWorthAnotherTry(ports: Ports, offer: Offer): Promise<boolean> {
   // Somebody else may return them first, so that none returned here does not mean that none came free.
-  const { returned } = await returnExpired(ports, reason === 'budget' ? { offerId: offer.id } : { network })
-  return returned > 0 || (await whyNoLease(ports, offer, network)) === null
-}
-
-function goneReason(breach: Breach): 'budget' | 'network' | null {
-  if (breach.on === limit.budget) return 'budget'
-  return breach.on === limit.network ? 'network' : null
+  const { returned } = await returnExpired(ports, { offerId: offer.id })
+  return returned > 0 || (await canBeLeased(ports, offer))
 }
 
 /** Goes on without a reward; an open lease goes back. */
@@ -122,9 +108,4 @@ export function declineReward(ports: Ports, respondentId: string): Promise<void>
       refused: stale,
     })
   })
-}
-
-/** Why the offer cannot be leased from this address now, as far as a read can tell; null when it can. */
-export async function whyRewardGone(ports: Ports, offer: Offer, address: string): Promise<'budget' | 'network' | null> {
-  return whyNoLease(ports, offer, await networkKey(ports, address, ports.clock.now()))
 }

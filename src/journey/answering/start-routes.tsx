@@ -20,6 +20,7 @@ import {
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
 import { openingOf } from '../../survey/studies/study.ts'
+import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { waysOf } from '../ways.ts'
@@ -64,11 +65,6 @@ function withoutConsents(study: StudyWithOffers, posted: Posted): Posted {
   return Object.fromEntries(Object.entries(posted).filter(([name]) => !codes.has(name)))
 }
 
-/** Until the day (UTC) is over, by which starts are counted. */
-function secondsOfDayLeft(now: string): number {
-  return 86_400 - Math.floor((Date.parse(now) % 86_400_000) / 1000)
-}
-
 /** Begins, or says why not. Sending the same form again meets the respondent that it began. */
 export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, posted: Posted, intent: Intent) {
   const { ports } = c.var
@@ -91,23 +87,32 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (invitation !== undefined && invitation.respondent_id === null && invitation.expires_at <= now) {
     return refuse(c, 'link_expired', waysOf(c, study.slug))
   }
-  const started = await startResponse(ports, study, {
-    respondentId: form.respondentId,
-    since: form.since,
-    invitationId: invitation?.id ?? null,
-    posted,
-    language: languageOf(c),
-    address: ports.addressOf(c.req.raw, c.env),
-    notice,
-    paradata: study.settings.paradata && field(posted, 'paradata') === '1',
-  })
+  const { respondentId, since } = form
+  const start = { slug: study.slug, respondentId, address: ports.addressOf(c.req.raw, c.env) }
+  // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
+  const free = async () => ({ rows: [] })
+  const started = await startResponse(
+    ports,
+    study,
+    {
+      respondentId,
+      since,
+      invitationId: invitation?.id ?? null,
+      posted,
+      language: languageOf(c),
+      notice,
+      paradata: study.settings.paradata && field(posted, 'paradata') === '1',
+    },
+    invitation === undefined ? () => admit(ports, study.id, start, field(posted, 'proof') ?? '') : free,
+  )
   if ('errors' in started) return drawStart(c, study, posted, started.errors, field(posted, 'start') ?? null)
   if ('end' in started) {
     forgetStart(c, study.slug)
     return c.redirect(paths.end(study.slug, started.end), 303)
   }
-  if ('refused' in started && started.refused === 'too_many') {
-    return refuse(c, 'too_many', waysOf(c, study.slug), secondsOfDayLeft(now))
+  if ('held' in started) {
+    const { holdAtDoor } = await import('../door/waiting.tsx')
+    return holdAtDoor(c, study, start, posted, started.held.mostKeys)
   }
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))

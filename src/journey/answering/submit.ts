@@ -83,7 +83,7 @@ async function goOn(
     ? visitWrites(progress.respondentId, submission.page, saved, visit)
     : await pageWrites(ports, found, submission, answers, visit, at)
   if (offer !== undefined && !leaseHolds(progress, offer)) {
-    return planLease(ports, found, page, offer, submission.address, at, { next })
+    return planLease(ports, found, page, offer, at, { next })
   }
   const rows = [...page, ...keepLease(ports, progress, at)]
   return rows.length === 0 ? { next } : plan<Saved>({ rows, done: { next }, refused: stale })

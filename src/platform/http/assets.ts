@@ -12,6 +12,7 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   'words-zh-Hant': 'js',
   wechat: 'js',
   upload: 'staff-js',
+  proof: 'js',
 }
 type Served = keyof typeof kinds
 const served = Object.keys(kinds) as Served[]

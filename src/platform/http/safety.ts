@@ -8,9 +8,10 @@ import { refuse } from './refuse.tsx'
 
 /**
  * The content policy of every page: all from here, nothing inline, no frames.
- * @param more what one page needs besides: an origin that its form leads to, a scheme that WeChat's bridge calls by
+ * @param more what one page needs besides: an origin that its form leads to, what it frames (a scheme that WeChat's
+ *   bridge calls by, or a page of ours), who may frame it
  */
-export function contentPolicy(more: { formAction?: string; frame?: string } = {}): string {
+export function contentPolicy(more: { formAction?: string; frame?: string; framedBy?: string } = {}): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -20,7 +21,7 @@ export function contentPolicy(more: { formAction?: string; frame?: string } = {}
     ...(more.frame === undefined ? [] : [`frame-src ${more.frame}`]),
     more.formAction === undefined ? "form-action 'self'" : `form-action 'self' ${more.formAction}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${more.framedBy ?? "'none'"}`,
   ].join('; ')
 }
 

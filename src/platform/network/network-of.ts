@@ -13,3 +13,9 @@ export function networkOf(text: string, bitsOfIpv6: 48 | 64 = 48): string {
   const groups = (address as IPv6).parts.slice(0, bitsOfIpv6 / 16)
   return `${groups.map((group) => group.toString(16)).join(':')}::/${bitsOfIpv6}`
 }
+
+/** What one connection has to itself: an IPv4 address, which a campus may stand behind, or an IPv6 /64. */
+export function connectionOf(text: string): string {
+  const address = parseAddress(text)
+  return address?.kind() === 'ipv4' ? `${address}/32` : networkOf(text, 64)
+}

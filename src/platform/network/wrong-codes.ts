@@ -88,7 +88,7 @@ export async function tryCode<Found>(
   const now = ports.clock.now()
   const minute = now.slice(0, 'YYYY-MM-DDTHH:MM'.length)
   const [network, tried] = await Promise.all([
-    networkKey(ports, address, now, 64),
+    networkKey(ports, address, now),
     derive(ports.keys.codes.newest, `code ${now.slice(0, 10)}`, tidyCode(code.slice(0, longestCode)), 26),
   ])
   const kept = await ports.db.read(wrongCodesOf({ network, code: tried }))

@@ -1,6 +1,5 @@
 /** Returning leases whose time is up, and saying why one cannot be had. */
 import { first } from '../../platform/db/together.ts'
-import { forgetNetworks, networkByKey } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
 import { balanceOf, transfer } from '../ledger/ledger.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -14,13 +13,13 @@ const fewAtOnce = 25
 /**
  * Gives back the money of leases whose time is up: by the sweep, and before someone is told that none is left. Two at
  * once are harmless, since each lease can be returned once.
- * @param where only those of an offer or on a network
+ * @param where only those of an offer
  * @param limit at most so many, the oldest first
  * @returns how many were listed, and how many of them this call returned
  */
 export async function returnExpired(
   ports: Ports,
-  where: { offerId: string } | { network: string } | null = null,
+  where: { offerId: string } | null = null,
   limit = fewAtOnce,
 ): Promise<{ listed: number; returned: number }> {
   const { db, clock } = ports
@@ -33,7 +32,6 @@ export async function returnExpired(
         state: 'open',
         offerId: row.offer_id,
         amountMinor: row.amount_minor,
-        network: row.network,
         openedAt: row.opened_at,
         expiresAt: row.expires_at,
       }
@@ -45,11 +43,10 @@ export async function returnExpired(
   return { listed: listed.length, returned }
 }
 
-function expiredLeases(where: { offerId: string } | { network: string } | null, now: string, limit: number) {
-  if (where === null) return store.listExpired({ now, limit })
-  return 'offerId' in where
-    ? store.listExpiredOfOffer({ offerId: where.offerId, now, limit })
-    : store.listExpiredOnNetwork({ network: where.network, now, limit })
+function expiredLeases(where: { offerId: string } | null, now: string, limit: number) {
+  return where === null
+    ? store.listExpired({ now, limit })
+    : store.listExpiredOfOffer({ offerId: where.offerId, now, limit })
 }
 
 /** Whether an offer's money is only waiting to come back from leases whose time is up. */
@@ -62,24 +59,17 @@ export async function mayComeFree({ db }: Pick<Ports, 'db'>, offerId: string): P
   return (await db.read(store.listExpiredOfOffer({ offerId, now: '9999', limit: 1 }))).length > 0
 }
 
-/** Why a lease could not be had now, as far as a read can tell, or null: what has expired counts as free. */
-export async function whyNoLease(ports: Ports, offer: Offer, network: string): Promise<'budget' | 'network' | null> {
-  const { db, clock, settings } = ports
-  const balance = await first(db, balanceOf({ offerId: offer.id }))
+/** Whether a lease could be had now, as far as a read can tell: what has expired counts as free. */
+export async function canBeLeased(ports: Ports, offer: Offer): Promise<boolean> {
+  const balance = await first(ports.db, balanceOf({ offerId: offer.id }))
   const isThere = balance !== undefined && balance.available >= grossOf(offer)
-  if (!isThere && !(await canComeBack(ports, offer.id))) return 'budget'
-  const held = (await first(db, networkByKey({ network })))?.open_leases ?? 0
-  if (held < settings.leasesPerNetwork) return null
-  return (await db.read(store.listExpiredOnNetwork({ network, now: clock.now(), limit: 1 }))).length === 0
-    ? 'network'
-    : null
+  return isThere || canComeBack(ports, offer.id)
 }
 
 /** What is left after so many rounds waits for the next sweep: a Worker may ask its database only so often a run. */
 const roundsOfASweep = 8
-const twoDaysMs = 2 * 24 * 3_600_000
 
-/** The periodic work on leases: expired ones go back, networks that hold none are forgotten. */
+/** The periodic work on leases: expired ones go back. */
 export async function sweepLeases(ports: Ports): Promise<number> {
   let returned = 0
   for (let rounds = 0; rounds < roundsOfASweep; rounds++) {
@@ -87,7 +77,5 @@ export async function sweepLeases(ports: Ports): Promise<number> {
     returned += round.returned
     if (round.listed < fewAtOnce) break
   }
-  const before = new Date(Date.parse(ports.clock.now()) - twoDaysMs).toISOString()
-  await ports.db.together(forgetNetworks({ before }))
   return returned
 }

@@ -1,6 +1,5 @@
 /** A lease, and the writes that take it and end it. */
 import type { Write } from '../../platform/db/together.ts'
-import { enterNetwork, leaveNetwork } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
 import type { Transfer } from '../ledger/ledger.ts'
 import type { Offer } from '../offers/offer.ts'
@@ -14,7 +13,6 @@ export interface Lease {
   offerId: string
   /** What is set aside, in minor units: the offer's amount and its tax. */
   amountMinor: number
-  network: string
   /** When it was taken, and when it runs out: ISO 8601 in UTC. */
   openedAt: string
   expiresAt: string
@@ -58,14 +56,13 @@ export function takeLease(
   respondentId: string,
   lease: Lease | null,
   offer: Offer,
-  network: string,
   at: string,
 ): { rows: Write[]; money: Transfer[] } {
   const rows: Write[] = []
   const money: Transfer[] = []
   let before: Pick<Lease, 'n' | 'state'> | null = lease
   if (lease?.state === 'open') {
-    rows.push(step(respondentId, lease.offerId, at, lease, 'returned'), leaveNetwork({ network: lease.network }))
+    rows.push(step(respondentId, lease.offerId, at, lease, 'returned'))
     money.push(toAvailable(ports, lease, at))
     before = { n: lease.n + 1, state: 'returned' }
   }
@@ -78,15 +75,8 @@ export function takeLease(
       state: 'open',
       offerId: offer.id,
       amountMinor: grossOf(offer),
-      network,
       openedAt: at,
       expiresAt: leaseEnd(ports, at, at),
-    }),
-    enterNetwork({
-      network,
-      cap: ports.settings.leasesPerNetwork,
-      startsCap: ports.settings.startsPerNetwork,
-      at,
     }),
   )
   money.push({
@@ -119,13 +109,11 @@ export function endLease(
   state: 'used' | 'returned',
   at: string,
 ): { rows: Write[]; money: Transfer[] } {
-  const { offerId, amountMinor, network, openedAt, expiresAt } = lease
+  const { offerId, amountMinor, openedAt, expiresAt } = lease
   return {
     rows: [
       step(respondentId, offerId, at, lease, state),
-      // The network goes with what it was counted for.
-      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, network: '', openedAt, expiresAt }),
-      leaveNetwork({ network }),
+      store.placeLease({ respondentId, n: lease.n + 1, state, offerId, amountMinor, openedAt, expiresAt }),
     ],
     money: state === 'returned' ? [toAvailable(ports, lease, at)] : [],
   }

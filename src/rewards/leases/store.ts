@@ -33,7 +33,6 @@ export const placeLease = prepareQuery(
     state: 'open' | 'returned' | 'used'
     offerId: string
     amountMinor: number
-    network: string
     openedAt: string
     expiresAt: string
   }) =>
@@ -45,7 +44,7 @@ export const placeLease = prepareQuery(
         state: p.state,
         offer_id: p.offerId,
         amount_minor: p.amountMinor,
-        network: p.network,
+        network: '',
         opened_at: p.openedAt,
         expires_at: p.expiresAt,
       })
@@ -55,7 +54,6 @@ export const placeLease = prepareQuery(
           state: eb.ref('excluded.state'),
           offer_id: eb.ref('excluded.offer_id'),
           amount_minor: eb.ref('excluded.amount_minor'),
-          network: eb.ref('excluded.network'),
           opened_at: eb.ref('excluded.opened_at'),
           expires_at: eb.ref('excluded.expires_at'),
         })),
@@ -74,7 +72,7 @@ export const extendLease = prepareQuery((p: { respondentId: string; expiresAt: s
 const expired = (now: string, limit: number) =>
   sql
     .selectFrom('leases')
-    .select(['respondent_id', 'n', 'offer_id', 'amount_minor', 'network', 'opened_at', 'expires_at'])
+    .select(['respondent_id', 'n', 'offer_id', 'amount_minor', 'opened_at', 'expires_at'])
     .where('state', '=', 'open')
     .where('expires_at', '<=', now)
     .orderBy('expires_at')
@@ -86,9 +84,4 @@ export const listExpired = prepareQuery((p: { now: string; limit: number }) => e
 /** Those that hold money of this offer. */
 export const listExpiredOfOffer = prepareQuery((p: { offerId: string; now: string; limit: number }) =>
   expired(p.now, p.limit).where('offer_id', '=', p.offerId),
-)
-
-/** Those that take up room on this network. */
-export const listExpiredOnNetwork = prepareQuery((p: { network: string; now: string; limit: number }) =>
-  expired(p.now, p.limit).where('network', '=', p.network),
 )

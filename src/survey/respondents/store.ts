@@ -16,6 +16,10 @@ export const addRespondent = prepareQuery(
     }),
 )
 
+export const respondentById = prepareQuery((p: { id: string }) =>
+  sql.selectFrom('respondents').select('id').where('id', '=', p.id),
+)
+
 /** The respondent whose resume code has this hash. */
 export const respondentByResume = prepareQuery((p: { hash: string; studyId: string }) =>
   sql

@@ -3,10 +3,8 @@ import type { Circumstances, Facts } from '../../../schema/answers.ts'
 import { limit, taken } from '../../../schema/constraints.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
-import type { Write } from '../../platform/db/together.ts'
+import { first, type Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
-import { networkKey } from '../../platform/network/network.ts'
-import { countStart } from '../../platform/network/store.ts'
 import type { Ports } from '../../ports.ts'
 import { type AgreementText, consentTexts } from '../consents/agreement.ts'
 import { agreementWrites } from '../consents/store.ts'
@@ -17,20 +15,20 @@ import type { ValidationError } from '../questionnaire/page/view.ts'
 import { withPage } from '../questionnaire/route/page-answers.ts'
 import { endOf } from '../questionnaire/route/route.ts'
 import { resumeHash } from '../respondents/actions.ts'
-import { addRespondent } from '../respondents/store.ts'
+import { addRespondent, respondentById } from '../respondents/store.ts'
 import { factsOf, type Study } from '../studies/study.ts'
 import { pageWrite } from './response.ts'
 import { addResponse } from './store.ts'
 
-export type Started =
+export type Started<Held> =
   | { started: string }
   | { errors: ValidationError[] }
   /** Nothing has been stored. */
   | { end: 'under_age' | 'screened_out' }
   /** The invitation was begun by another browser a moment ago. */
   | { refused: 'invitation_begun' }
-  /** As many have begun from this network today as may. */
-  | { refused: 'too_many' }
+  /** Not let in yet, and why. */
+  | { held: Held }
 
 /** What the first page is shown by before anybody has begun: no seed yet, since nothing on it is drawn by one. */
 export function firstCircumstances(study: Study, now: string): { circumstances: Circumstances; facts: Facts } {
@@ -47,16 +45,23 @@ export interface Beginning {
   invitationId: string | null
   posted: Posted
   language: Language
-  /** The caller's network address. */
-  address: string
   /** The privacy notice that the page linked to. */
   notice: AgreementText
   /** Whether typing and pasting may be counted. */
   paradata: boolean
 }
 
-/** Begins the response of a new respondent with the first page's answers. */
-export async function startResponse(ports: Ports, study: Study, beginning: Beginning): Promise<Started> {
+/**
+ * Begins the response of a new respondent with the first page's answers.
+ * @param admit whether it may be begun now, with what counts it; asked again when the count was refused, and only once
+ *   what was sent is an answer
+ */
+export async function startResponse<Held>(
+  ports: Ports,
+  study: Study,
+  beginning: Beginning,
+  admit: () => Promise<{ rows: readonly Write[] } | { held: Held }>,
+): Promise<Started<Held>> {
   const { db, clock, ids, keys } = ports
   const { respondentId, since, invitationId, posted, language, paradata } = beginning
   const at = clock.now()
@@ -101,27 +106,24 @@ export async function startResponse(ports: Ports, study: Study, beginning: Begin
       },
       at,
     ),
-    // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
-    ...(invitationId === null ? [await startFrom(ports, beginning.address, at)] : []),
   ]
   const agreed = [beginning.notice, ...consentTexts(questionnaire, checked.answers, circumstances, paradata)]
-  return perform(db, 'Starting', async () =>
-    plan<Started>({
-      rows: [...rows, ...(await agreementWrites(db, { studyId: study.id, respondentId, at }, agreed))],
+  return perform<Started<Held>>(db, 'Starting', async () => {
+    const admission = await admit()
+    if ('held' in admission) {
+      // Sent again because the reply was lost: it has begun, whatever has become of the queue since.
+      const isBegun = (await first(db, respondentById({ id: respondentId }))) !== undefined
+      return isBegun ? { started: respondentId } : admission
+    }
+    const agreements = await agreementWrites(db, { studyId: study.id, respondentId, at }, agreed)
+    return plan<Started<Held>>({
+      rows: [...rows, ...agreements, ...admission.rows],
       done: { started: respondentId },
       refused: (breach) => {
-        const { on } = breach
-        if (on === taken.agreementText) return stale(breach)
-        if (on === taken.respondent) return { started: respondentId }
-        if (on === taken.invitation) return { refused: 'invitation_begun' }
-        return on === limit.starts ? { refused: 'too_many' } : unexpected
+        if (breach.on === taken.respondent) return { started: respondentId }
+        if (breach.on === taken.invitation) return { refused: 'invitation_begun' }
+        return breach.on === taken.agreementText || breach.on === limit.starts ? stale(breach) : unexpected
       },
-    }),
-  )
-}
-
-async function startFrom(ports: Ports, address: string, at: string): Promise<Write> {
-  const { leasesPerNetwork, startsPerNetwork } = ports.settings
-  const network = await networkKey(ports, address, at)
-  return countStart({ network, cap: leasesPerNetwork, startsCap: startsPerNetwork, at })
+    })
+  })
 }

@@ -25,17 +25,3 @@ it('a start form that someone else has seen opens nothing in their browser', asy
   expect(other.cookies.has('__Host-respondent-study-abroad')).toBe(false)
   expect((await other.open('/s/study-abroad/voucher')).status).toBe(401)
 })
-
-it('only so many may begin by the open link from one network in a day, and invitations are not counted', async () => {
-  opened = await world({ startsPerNetwork: 3 })
-  for (let seed = 0; seed < 3; seed++) expect((await new Student(opened, seed).start()).status).toBe(303)
-  const late = await new Student(opened).start()
-  expect(late.status).toBe(429)
-  expect(await late.text()).toContain('only a limited number of people can start')
-
-  const neighbour = new Student(opened)
-  neighbour.headers = { ...neighbour.headers, 'x-test-address': '203.0.114.7' }
-  expect((await neighbour.start()).status).toBe(303)
-  opened.wait(24 * 60)
-  expect((await new Student(opened).start()).status).toBe(303)
-})

@@ -7,7 +7,7 @@ import { storm } from './storm.ts'
 forEachDatabase((name, open) => {
   describe('a short storm of students', () => {
     it('leaves books that balance', async () => {
-      const world = await fresh({ open, study: rewards(4, 2, 2), leasesPerNetwork: 4 })
+      const world = await fresh({ open, study: rewards(4, 2, 2) })
       await storm(world, 7, name === 'd1' ? 20 : 60)
       await expectBooksToBalance(world)
       expect(world.logged.filter((line) => Number(line.status) >= 500)).toEqual([])

@@ -7,7 +7,7 @@ import { storm } from './storm.ts'
 
 describe('a storm of students', () => {
   it.each([1, 2, 3, 4])('leaves books that balance, seed %i', async (seed) => {
-    const world = await fresh({ open: sqlite.open, study: rewards(6, 3, 2), leasesPerNetwork: 4 })
+    const world = await fresh({ open: sqlite.open, study: rewards(6, 3, 2) })
     for (let gusts = 0; gusts < 3; gusts++) {
       await storm(world, seed * 10 + gusts, 40)
       await expectBooksToBalance(world)

@@ -26,6 +26,8 @@ const primaryKeys: Record<string, string> = {
   documents: 'respondent_id',
   lease_steps: 'respondent_id, n',
   networks: 'network',
+  start_queues: 'network',
+  start_places: 'respondent_id',
   leases: 'respondent_id',
   voucher_steps: 'voucher_id, n',
   sign_in_uses: 'sign_in_id',

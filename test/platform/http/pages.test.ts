@@ -210,7 +210,7 @@ describe('the other pages', () => {
   })
 
   test('why a reward is gone is said, with both ways on', async () => {
-    for (const reason of ['budget', 'network'] as const) {
+    for (const reason of ['budget', 'budgetNone'] as const) {
       const study = { slug: 's', title: 'Study' }
       const html = String(await rewardGonePage({ shell: shellIn('en'), study, reason, action: '/r', retry: '/g' }))
       expect(html).toContain(surveyMessages('en').rewardGone[reason])

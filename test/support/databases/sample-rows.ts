@@ -909,6 +909,10 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0046': [
+    { table: 'start_queues', values: { network: 'queue1', turn_ms: 1_500, asked_ms: 0 } },
+    { table: 'start_places', values: { respondent_id: 'respondent9', network: 'queue1', turn_ms: 1_500 } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

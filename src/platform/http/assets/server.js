@@ -13,6 +13,7 @@ const server = (() => {
     return fetch(f.action, {
       method: 'POST',
       body,
+      // Of a page alone, by which the door knows that there are scripts.
       headers: { Accept: isDraft ? 'application/json' : 'text/html' },
       keepalive: isDraft,
       signal: stop.signal,

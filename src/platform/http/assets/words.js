@@ -4,13 +4,16 @@ const words = (() => {
   // Nothing when it did not come.
   const said = (name) => (window.texts ? window.texts[name] : '')
 
-  // A page in another language that takes the place of this one has words of its own.
+  // A page that takes the place of this one has words of its own, in another language, and may have a script more.
   const speak = (next) => {
-    const [old, { src }] = [document, next].map((page) => page.querySelector('script'))
-    if (src === old.src) return
-    const script = document.createElement('script')
-    script.src = src
-    old.replaceWith(script)
+    Array.from(next.scripts).forEach(({ src }, i) => {
+      const old = document.scripts[i]
+      if (i === 1 || (!i && src === old.src)) return
+      const script = document.createElement('script')
+      script.src = src
+      if (i) document.head.append(script)
+      else old.replaceWith(script)
+    })
   }
 
   return { said, speak }

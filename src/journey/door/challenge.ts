@@ -1,0 +1,82 @@
+/**
+ * Work before a start, in the format of ALTCHA: of keys that PBKDF2 derives, the browser finds the one that begins as it
+ * was told. The key to find is chosen here, so that the work has an end, and is signed, so that looking at a solution
+ * costs one HMAC. A solution is good for one start form, from one connection, for ten minutes.
+ */
+import { createChallenge, type Payload, randomInt, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import { derive, hashesOf } from '../../platform/crypto/codes.ts'
+import { connectionOf } from '../../platform/network/network-of.ts'
+import type { NamedKey, Ports } from '../../ports.ts'
+
+/** Of PBKDF2 for each key that is tried. Browsers do it in compiled code, as whoever cheats does: that keeps them close. */
+const iterations = 2_000
+const lifeMs = 10 * 60_000
+
+/** What a solution begins. */
+export interface StartOf {
+  slug: string
+  respondentId: string
+  /** The caller's, as `Ports.addressOf` gives it. */
+  address: string
+}
+
+const boundTo = ({ slug, respondentId, address }: StartOf) => `${slug}\n${respondentId}\n${connectionOf(address)}`
+
+async function secretsOf(key: NamedKey) {
+  const [hmacSignatureSecret, hmacKeySignatureSecret] = await Promise.all([
+    derive(key, 'altcha', 'challenge', 51),
+    derive(key, 'altcha', 'key', 51),
+  ])
+  return { hmacSignatureSecret, hmacKeySignatureSecret }
+}
+
+/**
+ * A challenge as JSON, for the form's script.
+ * @param mostKeys the most that has to be tried
+ * @param counter which of them is the right one, from 0; chosen by chance unless told
+ */
+export async function makeChallenge(
+  ports: Pick<Ports, 'keys' | 'clock'>,
+  start: StartOf,
+  mostKeys: number,
+  counter = randomInt(mostKeys) - 1,
+): Promise<string> {
+  const { newest } = ports.keys.codes
+  const [mark = ''] = await hashesOf(ports.keys.codes, 'start work', boundTo(start))
+  const challenge = await createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: iterations,
+    counter,
+    deriveKey,
+    // Its own `expiresAt` would be held against the clock of the machine, and not against ours.
+    data: { for: mark, untilMs: Date.parse(ports.clock.now()) + lifeMs, mostKeys },
+    ...(await secretsOf(newest)),
+  })
+  return JSON.stringify(challenge)
+}
+
+/** Whether this is the solution of a challenge that was made for this start, and in time. */
+export async function isSolved(ports: Pick<Ports, 'keys' | 'clock'>, start: StartOf, posted: string): Promise<boolean> {
+  const payload = read(posted)
+  if (payload === null) return false
+  const { data } = payload.challenge.parameters
+  if (typeof data?.untilMs !== 'number' || data.untilMs < Date.parse(ports.clock.now())) return false
+  if (!(await hashesOf(ports.keys.codes, 'start work', boundTo(start))).includes(String(data.for))) return false
+  const { challenge, solution } = payload
+  for (const key of [...ports.keys.codes.all].reverse()) {
+    const { verified } = await verifySolution({ challenge, solution, deriveKey, ...(await secretsOf(key)) })
+    if (verified) return true
+  }
+  return false
+}
+
+/** What a browser sends: base64 of JSON. Null for anything else. */
+function read(posted: string): Payload | null {
+  try {
+    const payload = JSON.parse(atob(posted))
+    return typeof payload.challenge.parameters === 'object' && typeof payload.solution === 'object' ? payload : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+/** What a start costs: a table, and nothing else. It slows many down and judges nobody. */
+import type { Counts, Most } from '../../platform/network/starts.ts'
+
+/** How much wider than a connection a ring is before its starts cost as much. */
+const widths: Most = { connection: 1, block: 4, study: 20 }
+
+/**
+ * From how many starts in the last hour on, as a multiple of those that are free, which work is asked for: the most keys
+ * to try, half of which it takes on average. docs/decisions has what that means on a phone.
+ */
+export const steps = [
+  { from: 1, mostKeys: 400 },
+  { from: 3, mostKeys: 1_200 },
+  { from: 10, mostKeys: 3_000 },
+] as const
+
+/** How many of each ring start in an hour without any work. */
+export function freeStarts(startsWithoutWork: number): Most {
+  const of = (ring: keyof Most) => startsWithoutWork * widths[ring]
+  return { connection: of('connection'), block: of('block'), study: of('study') }
+}
+
+/** The most keys that the next start has to try; 0 when it is free. The ring that is fullest for its width decides. */
+export function workFor(counts: Counts, startsWithoutWork: number): number {
+  const free = freeStarts(startsWithoutWork)
+  const fullest = Math.max(counts.connection / free.connection, counts.block / free.block, counts.study / free.study)
+  return steps.findLast(({ from }) => fullest >= from)?.mostKeys ?? 0
+}

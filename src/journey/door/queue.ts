@@ -1,0 +1,66 @@
+/**
+ * Waiting instead of working, for browsers without scripts: a network lets one in every second and a half, in the order
+ * in which they asked. A turn that comes is kept: whoever waits is never behind somebody who came later.
+ */
+import { limit, taken } from '../../../schema/constraints.ts'
+import { derive } from '../../platform/crypto/codes.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import { connectionOf } from '../../platform/network/network-of.ts'
+import type { Ports } from '../../ports.ts'
+import type { StartOf } from './challenge.ts'
+import * as store from './store.ts'
+
+/** Between two turns of a network. */
+export const turnEveryMs = 1_500
+
+export interface Place {
+  /** Milliseconds since 1970. */
+  turnMs: number
+  /** How many turns it is, its own included; 0 when it has come. */
+  nth: number
+}
+
+/** The place that a start has in the queue, or undefined. */
+export async function placeIn(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  respondentId: string,
+): Promise<Place | undefined> {
+  const now = Date.parse(clock.now())
+  const row = await first(db, store.placeOf({ respondentId }))
+  if (row === undefined) return undefined
+  const nth = (await first(db, store.turnsUntil({ network: row.network, now, turnMs: row.turn_ms })))?.turns ?? 0
+  return { turnMs: row.turn_ms, nth }
+}
+
+/** Whether a start has waited until its turn. */
+export async function isItsTurn(ports: Pick<Ports, 'db' | 'clock'>, respondentId: string): Promise<boolean> {
+  const row = await first(ports.db, store.placeOf({ respondentId }))
+  return row !== undefined && row.turn_ms <= Date.parse(ports.clock.now())
+}
+
+/** Takes a place at the end of the network's queue; the one that was taken before stays. Null: the queue is an hour long. */
+export async function takePlace(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  { respondentId, address }: StartOf,
+): Promise<Place | null> {
+  const at = ports.clock.now()
+  const now = Date.parse(at)
+  const network = await derive(ports.keys.codes.newest, `queue ${at.slice(0, 10)}`, connectionOf(address), 26)
+  return perform<Place | null>(ports.db, 'Waiting to start', async () => {
+    const place = await placeIn(ports, respondentId)
+    if (place !== undefined) return place
+    return plan<Place | null>({
+      rows: [
+        store.addTurn({ network, turnMs: now + turnEveryMs, askedMs: now }),
+        store.takeLastTurn({ respondentId, network }),
+      ],
+      // Read again: the database knows which turn it was.
+      done: stale({ kind: 'unique', on: taken.startPlace }),
+      refused: (breach) => {
+        if (breach.on === limit.queue) return null
+        return breach.on === taken.startPlace ? stale(breach) : unexpected
+      },
+    })
+  })
+}

@@ -1,0 +1,9 @@
+/** Solves a challenge as a browser does, by ALTCHA's own solver. @returns what a browser sends as `proof` */
+import { solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+
+export async function solve(challenge: string): Promise<string> {
+  const parsed = JSON.parse(challenge)
+  const solution = await solveChallenge({ challenge: parsed, deriveKey })
+  return btoa(JSON.stringify({ challenge: parsed, solution }))
+}
