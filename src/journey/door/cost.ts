@@ -8,7 +8,7 @@ const widths: Most = { connection: 1, block: 4, study: 20 }
  * From how many starts in the last hour on, as a multiple of those that are free, which work is asked for: the most keys
  * to try, half of which it takes on average. docs/decisions has what that means on a phone.
  */
-export const steps = [
+const steps = [
   { from: 1, mostKeys: 400 },
   { from: 3, mostKeys: 1_200 },
   { from: 10, mostKeys: 3_000 },

@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** The place that a start has in the queue, or undefined. */
-export async function placeIn(
+async function placeIn(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
   respondentId: string,
 ): Promise<Place | undefined> {
