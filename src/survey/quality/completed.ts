@@ -35,7 +35,7 @@ export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judg
   const route = routeName(pages)
   const [baseline, network] = await Promise.all([
     findBaseline(ports.db, { studyId, version, route, language }, at),
-    networkKey(ports, of.address, at, 64),
+    networkKey(ports, of.address, at),
   ])
   const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)
   const flags = ownFlags({ ...of, baseline, isKeyKnown })
