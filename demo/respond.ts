@@ -15,7 +15,7 @@ import { firstCircumstances, startResponse } from '../src/survey/responses/start
 import { postedBy } from './fill-in.ts'
 import type { Person } from './people.ts'
 
-export type Ended = 'complete' | 'screened_out' | 'under_age' | 'left'
+export type Ended = 'complete' | 'screened_out' | 'over_quota' | 'under_age' | 'left'
 
 /** One person, the numbers they draw, and what happens between two pages (time passes). */
 export interface Walker {
@@ -95,7 +95,8 @@ export async function goOn(
     if ('rewardGone' in saved) {
       if (!person.goesOnWithoutReward) return 'left'
       await declineReward(ports, respondentId)
-    } else if ('end' in saved) return saved.end
+    } else if ('full' in saved) return 'left'
+    else if ('end' in saved) return saved.end
     else if (!('next' in saved)) throw new Error(`The page ${page} was refused: ${JSON.stringify(saved)}`)
   }
   throw new Error('The questionnaire does not end')

@@ -13,6 +13,7 @@ import { prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { calendarId, mayStart } from '../src/rewards/calendar/calendar.ts'
 import { readCalendar } from '../src/rewards/calendar/store.ts'
 import { claimVoucher } from '../src/rewards/claims/claim.ts'
+import { offerById } from '../src/rewards/offers/offer.ts'
 import { channelsFor } from '../src/rewards/payees/channels.ts'
 import { instructBatch, reportPaid } from '../src/rewards/payouts/report.ts'
 import { foundOfBatch } from '../src/rewards/payouts/store.ts'
@@ -102,7 +103,7 @@ export async function seedPayments(ports: Ports, study: StudyWithOffers, pick: (
   // The first two with Alipay give the same account, so that the second is held.
   let shared = 2
   const claim = async ({ id, offerId }: (typeof vouchers)[number], n: number) => {
-    const offer = study.offers.find((one) => one.id === offerId)
+    const offer = offerById(study, offerId)
     const offered = offer === undefined ? [] : channelsFor(offer, there)
     const channel = offered[pick(offered.length)]
     if (offer === undefined || channel === undefined) return

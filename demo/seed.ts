@@ -118,7 +118,7 @@ async function seed(ports: Ports, { responses, seed, slug, days, atOnce }: Asked
   // Nobody's reward may run out by the clock of someone else of the same group.
   const leaseMinutes = Math.max(ports.settings.leaseMinutes, longestMs / 60_000)
   const patient = { ...ports, settings: { ...ports.settings, leaseMinutes } }
-  const ended: Record<Ended, number> = { complete: 0, screened_out: 0, under_age: 0, left: 0 }
+  const ended: Record<Ended, number> = { complete: 0, screened_out: 0, over_quota: 0, under_age: 0, left: 0 }
   const progress = progressOf('Respondents', responses)
   const began = performance.now()
   let done = 0

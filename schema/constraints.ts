@@ -71,6 +71,8 @@ export const limit = {
   budget: 'offer_balances_available',
   starts: 'networks_starts_within_cap',
   queue: 'start_queues_within_an_hour',
+  quota: 'quota_cells_within_cap',
+  reservation: 'quota_reservations_follow',
   revision: 'responses_revision_follows',
   generation: 'respondents_generation_follows',
   bySomebodyElse: 'decisions_by_another',

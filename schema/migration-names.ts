@@ -49,4 +49,5 @@ export const migrationNames = [
   '0044_agreements.sql',
   '0045_objections.sql',
   '0046_starts_wait.sql',
+  '0047_quotas.sql',
 ] as const

@@ -27,6 +27,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   payout_states: 6,
   proposal_kinds: 11,
   providers: 4,
+  quota_states: 4,
   reasons: 31,
   response_states: 5,
   review_moves: 9,

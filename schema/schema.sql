@@ -121,7 +121,7 @@ create table responses (
   started_at text not null,
   progress_at text not null,
   ended_at text, shown_from text, shown_to text, active_ms bigint constraint responses_active_not_negative check (active_ms >= 0), paradata bigint not null default 0
-  constraint responses_paradata_flag check (paradata in (0, 1)),
+  constraint responses_paradata_flag check (paradata in (0, 1)), full_cell text,
   constraint responses_export_ref unique (export_ref),
   constraint responses_pk primary key (respondent_id),
   constraint responses_respondent foreign key (respondent_id) references respondents (id),
@@ -1451,6 +1451,61 @@ create table start_places (
 
 create index start_places_by_turn on start_places (turn_ms);
 
+create table quota_states (
+  state text not null,
+  constraint quota_states_pk primary key (state)
+);
+
+create table quota_cells (
+  study_id text not null,
+  cell text not null,
+  cap bigint not null,
+  open bigint not null,
+  held bigint not null,
+  accepted bigint not null,
+  constraint quota_cells_pk primary key (study_id, cell),
+  constraint quota_cells_study foreign key (study_id) references studies (id),
+  constraint quota_cells_not_negative check (open >= 0 and held >= 0 and accepted >= 0),
+  constraint quota_cells_within_cap check (open + held + accepted <= cap)
+);
+
+create table quota_reservations (
+  respondent_id text not null,
+  study_id text not null,
+  n bigint not null,
+  n_before bigint not null,
+  state text not null,
+  opened_at text not null,
+  expires_at text not null,
+  constraint quota_reservations_pk primary key (respondent_id),
+  constraint quota_reservations_response foreign key (respondent_id) references responses (respondent_id),
+  constraint quota_reservations_study foreign key (study_id) references studies (id),
+  constraint quota_reservations_state foreign key (state) references quota_states (state),
+  constraint quota_reservations_follow check (n = n_before + 1)
+);
+
+create index quota_reservations_open_by_expiry on quota_reservations (expires_at) where state = 'open';
+
+create table quota_places (
+  respondent_id text not null,
+  study_id text not null,
+  cell text not null,
+  constraint quota_places_pk primary key (respondent_id, cell),
+  constraint quota_places_reservation foreign key (respondent_id) references quota_reservations (respondent_id),
+  constraint quota_places_cell foreign key (study_id, cell) references quota_cells (study_id, cell)
+);
+
+create index quota_places_of_cell on quota_places (study_id, cell);
+
+create table thanks_places (
+  study_id text not null,
+  place bigint not null,
+  offer_id text not null,
+  constraint thanks_places_pk primary key (study_id, place),
+  constraint thanks_places_study foreign key (study_id) references studies (id),
+  constraint thanks_places_offer foreign key (offer_id) references offers (id)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1486,3 +1541,4 @@ insert into review_states values ('held'), ('accepted'), ('rejected'), ('objecte
 insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'), ('accepted>held'), ('rejected>held'), ('rejected>objected'), ('rejected>final'), ('objected>accepted'), ('objected>final');
 insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'), ('network'), ('automation');
 insert into turns values ('checks', 0, -1, '');
+insert into quota_states values ('open'), ('held'), ('accepted'), ('freed');

@@ -3,6 +3,7 @@
  * claiming and paying stand in a file of their own.
  */
 
+import type { LeaseStepsTable, LeasesTable } from './lease-tables.ts'
 import type { NetworksTable, StartPlacesTable, StartQueuesTable, WrongCodesTable } from './network-tables.ts'
 import type { PaymentTables, Reason } from './payment-tables.ts'
 import type {
@@ -13,6 +14,7 @@ import type {
   RespondentsTable,
 } from './people-tables.ts'
 import type { QualityTables } from './quality-tables.ts'
+import type { QuotaTables } from './quota-tables.ts'
 import type { ObjectionsTable, RejectionsTable, ReviewStepsTable, ReviewsTable } from './review-tables.ts'
 import type { HeartbeatsTable, KnownKeysTable, StudyKeysTable } from './running-tables.ts'
 import type { StaffTables } from './staff-tables.ts'
@@ -24,9 +26,11 @@ import type {
   StatementTables,
 } from './statement-tables.ts'
 
+export type * from './lease-tables.ts'
 export * from './payment-tables.ts'
 export type * from './people-tables.ts'
 export type * from './quality-tables.ts'
+export type * from './quota-tables.ts'
 export type * from './review-tables.ts'
 export type * from './running-tables.ts'
 export * from './staff-tables.ts'
@@ -129,6 +133,8 @@ export interface ResponsesTable {
   active_ms: number | null
   /** 1 when its respondent allows that typing and pasting are counted; nothing of it is kept otherwise. */
   paradata: number
+  /** The cell that was full, of one that is over quota. */
+  full_cell: string | null
 }
 
 export interface ResponsePagesTable {
@@ -152,30 +158,6 @@ export interface DocumentsTable {
   /** What was typed of them, sealed; '' for nothing. Null in rows from before, whose texts stand in clear. */
   texts: string | null
   texts_key: string | null
-}
-
-export type LeaseState = 'open' | 'returned' | 'used'
-
-export interface LeaseStepsTable {
-  respondent_id: string
-  n: number
-  state: LeaseState
-  n_before: number | null
-  state_before: LeaseState | null
-  move: string
-  offer_id: string
-  at: string
-}
-
-export interface LeasesTable {
-  respondent_id: string
-  n: number
-  state: LeaseState
-  offer_id: string
-  amount_minor: number
-  network: string
-  opened_at: string
-  expires_at: string
 }
 
 export type VoucherState =
@@ -244,7 +226,7 @@ export interface SharedTables extends StaffTables {
 }
 
 /** What people answer. */
-export interface SurveyTables extends QualityTables {
+export interface SurveyTables extends QualityTables, QuotaTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable
@@ -265,6 +247,7 @@ export interface RewardTables extends PaymentTables {
   >
   offers: OffersTable
   offer_places: OfferPlacesTable
+  thanks_places: OfferPlacesTable
   offer_balances: OfferBalancesTable
   transfers: TransfersTable
   lease_steps: LeaseStepsTable

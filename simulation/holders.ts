@@ -5,6 +5,7 @@ import { begin, goOn } from '../demo/respond.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Payee } from '../src/ports.ts'
 import { changePayee, claimVoucher } from '../src/rewards/claims/claim.ts'
+import { offerById } from '../src/rewards/offers/offer.ts'
 import { channelsFor } from '../src/rewards/payees/channels.ts'
 import { confirmPayout } from '../src/rewards/payouts/confirm.ts'
 import { voucherById, voucherOfRespondent } from '../src/rewards/vouchers/store.ts'
@@ -59,7 +60,7 @@ export async function claim(campaign: Campaign): Promise<void> {
   // Most who claim do so soon after they have finished.
   const id = chance.percent(60) ? campaign.vouchers.at(-1 - chance.pick(3)) : chance.oneOf(campaign.vouchers)
   const voucher = id === undefined ? undefined : await first(ports.db, voucherById({ id }))
-  const offer = study.offers.find((one) => one.id === voucher?.offerId)
+  const offer = offerById(study, voucher?.offerId ?? '')
   if (voucher === undefined || offer === undefined) return
   const channel = chance.oneOf(channelsFor(offer, ports))
   if (channel === undefined) return

@@ -216,6 +216,19 @@ export interface AccountsMessages {
     full: string
     goOn: string
   }
+  full: {
+    title: string
+    waiting: string
+    final: string
+    group: (of: { group: string | number }) => string
+    safe: string
+    retry: string
+    later: string
+    thanks: (of: { amount: string | number }) => string
+    thanksFinal: (of: { amount: string | number }) => string
+    stopThanks: (of: { amount: string | number }) => string
+    stop: string
+  }
 }
 
 const en: AccountsMessages = {
@@ -432,6 +445,19 @@ const en: AccountsMessages = {
     turn: 'It is your turn: press Continue.',
     full: 'The queue of your network is more than an hour long. Press Continue again in a few minutes, or use another connection such as mobile data, or a browser with scripts switched on.',
     goOn: 'Continue',
+  },
+  full: {
+    title: 'This group is full',
+    waiting: 'The last places of your group are held by people who are still answering. Some may come free within half an hour.',
+    final: 'While you were away, others gave the last answers that were needed from your group.',
+    group: ({ group }) => `Your group: ${group}`,
+    safe: 'Your answers so far are saved.',
+    retry: 'Try again',
+    later: 'Or come back later: open the same link again, and you continue where you left off.',
+    thanks: ({ amount }) => `You may also stop here and get ${amount} as a thank-you for the pages that you have answered. You then cannot go on, even if a place comes free.`,
+    thanksFinal: ({ amount }) => `You get ${amount} as a thank-you for the pages that you have answered.`,
+    stopThanks: ({ amount }) => `Stop here and get ${amount}`,
+    stop: 'Finish here',
   },
 }
 
@@ -650,6 +676,19 @@ const zhHans: AccountsMessages = {
     full: '您的网络排队已超过一小时。请过几分钟再点“继续”，或改用其他网络（例如移动数据），或使用已启用脚本的浏览器。',
     goOn: '继续',
   },
+  full: {
+    title: '该群体名额已满',
+    waiting: '您所属群体的最后几个名额正由其他作答者占用。半小时内可能会有名额空出。',
+    final: '在您离开期间，您所属群体所需的回答已由其他人填满。',
+    group: ({ group }) => `您所属的群体：${group}`,
+    safe: '您已填写的回答都已保存。',
+    retry: '再试一次',
+    later: '也可以稍后再来：打开同一链接即可，您的进度会保留。',
+    thanks: ({ amount }) => `您也可以就此结束，并获得 ${amount}，以感谢您已回答的页面。结束后，即使有名额空出，也无法继续。`,
+    thanksFinal: ({ amount }) => `您将获得 ${amount}，以感谢您已回答的页面。`,
+    stopThanks: ({ amount }) => `就此结束，领取 ${amount}`,
+    stop: '就此结束',
+  },
 }
 
 const zhHant: AccountsMessages = {
@@ -866,6 +905,19 @@ const zhHant: AccountsMessages = {
     turn: '輪到您了：請按「繼續」。',
     full: '您的網絡排隊已超過一小時。請過幾分鐘再按「繼續」，或改用其他網絡（例如流動數據），或使用已啟用程式碼的瀏覽器。',
     goOn: '繼續',
+  },
+  full: {
+    title: '這個群體名額已滿',
+    waiting: '您所屬群體的最後幾個名額正由其他作答者佔用。半小時內或會有名額騰出。',
+    final: '在您離開期間，您所屬群體所需的答案已由其他人填滿。',
+    group: ({ group }) => `您所屬的群體：${group}`,
+    safe: '您已填寫的答案都已儲存。',
+    retry: '再試一次',
+    later: '亦可稍後再來：開啟同一連結便可，您的進度會保留。',
+    thanks: ({ amount }) => `您亦可就此結束，並獲得 ${amount}，以答謝您已回答的頁面。結束後，即使有名額騰出，亦不能繼續。`,
+    thanksFinal: ({ amount }) => `您會獲得 ${amount}，以答謝您已回答的頁面。`,
+    stopThanks: ({ amount }) => `就此結束，領取 ${amount}`,
+    stop: '就此結束',
   },
 }
 

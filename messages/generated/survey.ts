@@ -105,6 +105,7 @@ export interface SurveyMessages {
     over_quota: {
       title: string
       text: string
+      group: (of: { group: string | number }) => string
     }
     withdrawn: {
       title: string
@@ -224,7 +225,8 @@ const en: SurveyMessages = {
     },
     over_quota: {
       title: 'Thank you for your interest',
-      text: 'We already have enough answers from people in your situation, so there are no more questions for you.',
+      text: 'We already have enough answers from people in your situation, so there are no more questions for you. There is no reward for this part.',
+      group: ({ group }) => `The group that is full: ${group}`,
     },
     withdrawn: {
       title: 'Your answers were withdrawn',
@@ -344,7 +346,8 @@ const zhHans: SurveyMessages = {
     },
     over_quota: {
       title: '感谢您的关注',
-      text: '与您情况相近的回答已经足够，因此没有更多题目需要您回答。',
+      text: '与您情况相近的回答已经足够，因此没有更多题目需要您回答。这部分没有奖励。',
+      group: ({ group }) => `名额已满的群体：${group}`,
     },
     withdrawn: {
       title: '您的回答已撤回',
@@ -464,7 +467,8 @@ const zhHant: SurveyMessages = {
     },
     over_quota: {
       title: '多謝您的關注',
-      text: '與您情況相近的答案已經足夠，因此沒有其他問題需要您回答。',
+      text: '與您情況相近的答案已經足夠，因此沒有其他問題需要您回答。這部分不設獎賞。',
+      group: ({ group }) => `名額已滿的群體：${group}`,
     },
     withdrawn: {
       title: '您的答案已撤回',

@@ -8,6 +8,7 @@ import { doorRoutes } from '../journey/door/routes.ts'
 import { landingRoutes } from '../journey/landing/routes.tsx'
 import { pacedRoutes } from '../journey/paced.ts'
 import { privacyRoutes } from '../journey/privacy/routes.ts'
+import { fullRoutes } from '../journey/quotas/routes.ts'
 import { rightsRoutes } from '../journey/rights/routes.ts'
 import { claimingRoutes } from '../journey/voucher/claim-routes.tsx'
 import { voucherRoutes } from '../journey/voucher/routes.tsx'
@@ -24,6 +25,7 @@ export const studentRoutes: readonly Hono<AppEnv>[] = [
   doorRoutes,
   devicesRoutes,
   privacyRoutes,
+  fullRoutes,
   rightsRoutes,
   trustRoutes,
   voucherRoutes,

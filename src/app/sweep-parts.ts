@@ -3,6 +3,7 @@ export const sweepParts = [
   'clock',
   'leases',
   'reviews',
+  'quotas',
   'shown',
   'expiry',
   'wrong_codes',

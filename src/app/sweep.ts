@@ -1,6 +1,7 @@
 /** What a timer or a cron trigger does. */
 
 import { forgetStarts } from '../journey/door/forget.ts'
+import { sweepQuotas } from '../journey/quotas/sweep.ts'
 import { sweepShown } from '../journey/reviews/show-groups.ts'
 import { commit } from '../platform/db/perform.ts'
 import { noteClock } from '../platform/heartbeats/clock-noticed.ts'
@@ -28,6 +29,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   clock: keepTime,
   leases: sweepLeases,
   reviews: sweepReviews,
+  quotas: sweepQuotas,
   shown: sweepShown,
   expiry: sweepExpired,
   wrong_codes: forgetWrongCodes,

@@ -16,6 +16,8 @@ export const paths = {
   privacy: (slug: string) => `/s/${slug}/privacy`,
   trust: (slug: string) => `/s/${slug}/trust`,
   reward: (slug: string) => `/s/${slug}/reward`,
+  /** A cell of the study's quotas is full. */
+  full: (slug: string) => `/s/${slug}/full`,
   devices: (slug: string) => `/s/${slug}/devices`,
   /** What is kept of whoever has the resume code, and what they may do about it. */
   status: (slug: string) => `/s/${slug}/status`,

@@ -70,7 +70,7 @@ async function expectNetworksToFit(world: World): Promise<void> {
   )
 }
 
-/** A used lease has its voucher, a voucher its response, and a response that is complete its document; one that was withdrawn may have one. */
+/** A used lease has its voucher, a voucher its response (complete, or thanked when a quota was full), and a response that is complete its document; one that was withdrawn may have one. */
 async function expectStatesToFit(world: World): Promise<void> {
   const ids = async (table: 'vouchers' | 'leases' | 'responses' | 'documents' | 'response_pages', state?: string) => {
     const rows = await rowsOf<{ respondent_id: string; state?: string }>(world, table)
@@ -82,7 +82,8 @@ async function expectStatesToFit(world: World): Promise<void> {
   const withdrawn = await ids('responses', 'withdrawn')
   expect((await ids('documents')).filter((id) => !withdrawn.includes(id))).toEqual(complete)
   expect(await ids('leases', 'used')).toEqual(vouchers)
-  expect([...complete, ...withdrawn]).toEqual(expect.arrayContaining(vouchers))
+  const thanked = await ids('responses', 'over_quota')
+  expect([...complete, ...withdrawn, ...thanked]).toEqual(expect.arrayContaining(vouchers))
   const answering = await ids('response_pages')
   expect(answering.filter((id) => complete.includes(id))).toEqual([])
 }

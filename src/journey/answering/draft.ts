@@ -7,6 +7,7 @@ import { resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endOf, isReached } from '../../survey/questionnaire/route/route.ts'
 import { answersBut, sameAnswers } from '../../survey/responses/response.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { keepPlaces } from './quota.ts'
 import { endingOf, pageWrites, readResponse, type Submission, visitOf } from './reading.ts'
 import { keepLease } from './reward.ts'
 
@@ -40,7 +41,11 @@ export function saveDraft(
     const at = ports.clock.now()
     const visit = visitOf(found, submission, before, at, 'saved')
     return plan<Drafted>({
-      rows: [...(await pageWrites(ports, found, submission, answers, visit, at)), ...keepLease(ports, progress, at)],
+      rows: [
+        ...(await pageWrites(ports, found, submission, answers, visit, at)),
+        ...keepLease(ports, progress, at),
+        ...keepPlaces(ports, progress, at),
+      ],
       done: { revision: progress.revision + 1 },
       refused: stale,
     })

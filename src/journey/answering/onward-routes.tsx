@@ -2,6 +2,7 @@
 
 import { type Context, Hono } from 'hono'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
@@ -24,12 +25,17 @@ import { endingOf } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { declineReward, dueOffer } from './reward.ts'
 
-const ends = ['under_age', 'screened_out', 'complete_unrewarded', 'elsewhere'] as const
+const ends = ['under_age', 'screened_out', 'over_quota', 'complete_unrewarded', 'elsewhere'] as const
 
 const headOf = (c: Context<AppEnv>, study: StudyWithOffers) => ({
   slug: study.slug,
   title: study.questionnaire.title[languageOf(c)],
 })
+
+/** Whom the cell counts that was full, in words; null when none was. */
+function groupOf({ settings }: StudyWithOffers, { fullCell }: ResponseProgress, language: Language): string | null {
+  return settings.quotas.find(({ cell }) => cell === fullCell)?.label[language] ?? null
+}
 
 /** How a respondent comes back, and where it leads when there is nothing more to answer. */
 async function ownOf(c: Context<AppEnv>, slug: string, progress: ResponseProgress) {
@@ -46,11 +52,12 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (progress === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
     const over = endingOf(progress)
     if (progress.state === 'withdrawn') return c.redirect(paths.status(slug), 303)
-    if (over === 'complete') {
+    if (over === 'complete' || over === 'over_quota') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)
       const voucher = await first(c.var.ports.db, voucherOfRespondent(progress))
-      return c.redirect(voucher === undefined ? paths.end(slug, 'complete_unrewarded') : paths.voucher(slug), 303)
+      const end = over === 'complete' ? 'complete_unrewarded' : over
+      return c.redirect(voucher === undefined ? paths.end(slug, end) : paths.voucher(slug), 303)
     }
     if (over !== null) return c.redirect(paths.end(slug, 'screened_out'), 303)
     return c.redirect(paths.page(slug, placeOf(await open(c, study, progress, scope))), 303)
@@ -147,5 +154,6 @@ export const onwardRoutes = new Hono<AppEnv>()
     const own = progress === null || scope !== 'full' ? null : await ownOf(c, study.slug, progress)
     // Whoever is still answering may open an end, too: nothing that they have typed is over.
     const over = progress !== null && endingOf(progress) === null ? undefined : paths.page(study.slug, '')
-    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, own, over }))
+    const group = progress === null ? null : groupOf(study, progress, languageOf(c))
+    return c.html(endPage({ shell, study: headOf(c, study), how, minimumAge, home, resume, own, over, group }))
   })

@@ -87,11 +87,14 @@ export function endPage(props: {
   over?: string | undefined
   /** How whoever may see what is kept of them comes back, and where that is; null when nothing is. */
   own?: { resume: Resume | null; status: string } | null
+  /** Whom the cell counts that was full; null where none was. */
+  group?: string | null
 }): Html {
   const { shell, study, how, resume, own } = props
   const words = surveyMessages(shell.language)
   const { title } = words.end[how]
   const text = how === 'under_age' ? words.end.under_age.text({ age: props.minimumAge }) : words.end[how].text
+  const group = how === 'over_quota' ? props.group : null
   return layout({
     shell,
     title,
@@ -102,6 +105,7 @@ export function endPage(props: {
       <>
         <h1>{title}</h1>
         <p class="lead">{text}</p>
+        {group && <p>{words.end.over_quota.group({ group })}</p>}
         {resume && <ResumeForm words={words} action={resume.action} typed="" wrong={resume.wrong} />}
         {own?.resume && (
           <section class="note resume" aria-labelledby="resume">

@@ -15,7 +15,7 @@ import { questionsOn } from '../../survey/quality/questions-on.ts'
 import { type Shown, type Visit, visited } from '../../survey/quality/visit.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
-import { pageWrite } from '../../survey/responses/response.ts'
+import { pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -43,14 +43,18 @@ export interface SentPage {
   at: string
 }
 
+export type Ending = End | 'complete' | 'over_quota'
+
 export type Saved =
   | { next: string }
-  | { end: End | 'complete' }
+  | { end: Ending }
   | { errors: ValidationError[] }
   /** Another tab has saved this page since the form was drawn. */
   | { conflict: { revision: number; answers: Answers } }
   /** The reward cannot be had now; the page is saved. */
   | { rewardGone: 'budget' }
+  /** Others who answer have the last places of this cell; the page is saved. */
+  | { full: string }
   | { refused: 'invitation_revoked' | 'not_found' }
 
 /** What a try has read. */
@@ -88,9 +92,9 @@ export async function readResponse(
 }
 
 /** How a response that is over looks to someone who comes back to it. */
-export function endingOf(progress: Pick<ResponseProgress, 'state'>): End | 'complete' | null {
-  if (progress.state === 'in_progress') return null
-  return progress.state === 'complete' ? 'complete' : 'screened_out'
+export function endingOf({ state }: Pick<ResponseProgress, 'state'>): Ending | null {
+  if (state === 'in_progress') return null
+  return state === 'complete' || state === 'over_quota' ? state : 'screened_out'
 }
 
 /** Says that what was read has been changed on purpose and must be read again. */
@@ -108,8 +112,21 @@ export function visitOf(
   return visited(pages.get(page)?.visit ?? null, shown, Date.parse(at), questions, how)
 }
 
+/** What is written of a page that was sent: its answers, or only that it was sent where they stay as they are. */
+export async function sentWrites(
+  ports: Ports,
+  found: Read,
+  { submission, answers, visit, at }: SentPage,
+): Promise<Write[]> {
+  const saved = found.pages.get(submission.page)
+  const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
+  return isSaved
+    ? visitWrites(found.progress.respondentId, submission.page, saved, visit)
+    : pageWrites(ports, found, submission, answers, visit, at)
+}
+
 /** What is noted of a page whose answers stay as they are; nothing where nothing is new. */
-export function visitWrites(
+function visitWrites(
   respondentId: string,
   page: string,
   saved: Pick<store.SavedPage, 'revision' | 'visit'>,

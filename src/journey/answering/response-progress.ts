@@ -4,6 +4,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { ResponseState } from '../../../schema/tables.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Lease } from '../../rewards/leases/lease.ts'
+import type { Reservation } from '../../survey/quotas/reservation.ts'
 import { sql } from '../tables.ts'
 
 /** A response as it stands: everything of one respondent but the answers. */
@@ -25,6 +26,10 @@ export interface ResponseProgress {
   /** ISO 8601 in UTC. */
   startedAt: string
   lease: Lease | null
+  /** Of the cells that it counts in; null before it has come to them, and where there are none. */
+  reservation: Reservation | null
+  /** The cell that was full, of one that is over quota. */
+  fullCell: string | null
 }
 
 const progressOf = prepareQuery((p: { respondentId: string }) =>
@@ -32,6 +37,7 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
     .selectFrom('responses')
     .innerJoin('respondents', 'respondents.id', 'responses.respondent_id')
     .leftJoin('leases', 'leases.respondent_id', 'responses.respondent_id')
+    .leftJoin('quota_reservations', 'quota_reservations.respondent_id', 'responses.respondent_id')
     .select([
       'responses.study_id',
       'responses.questionnaire_version',
@@ -42,6 +48,7 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'responses.language',
       'responses.unrewarded',
       'responses.started_at',
+      'responses.full_cell',
       'respondents.invitation_id',
       'respondents.resume_hash',
       'respondents.resume_salt',
@@ -52,6 +59,10 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'leases.amount_minor',
       'leases.opened_at',
       'leases.expires_at',
+      'quota_reservations.n as reservation_n',
+      'quota_reservations.state as reservation_state',
+      'quota_reservations.opened_at as reservation_opened_at',
+      'quota_reservations.expires_at as reservation_expires_at',
     ])
     .where('responses.respondent_id', '=', p.respondentId),
 )
@@ -70,6 +81,14 @@ function leaseOf(row: ProgressRow): Lease | null {
     expiresAt: expires_at,
     amountMinor: amount_minor,
   }
+}
+
+function reservationOf(row: ProgressRow): Reservation | null {
+  const { reservation_n: n, reservation_state: state } = row
+  const { reservation_opened_at: openedAt, reservation_expires_at: expiresAt } = row
+  return n === null || state === null || openedAt === null || expiresAt === null
+    ? null
+    : { n, state, openedAt, expiresAt }
 }
 
 /** The response of a respondent. */
@@ -92,5 +111,7 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     unrewarded: row.unrewarded === 1,
     startedAt: row.started_at,
     lease: leaseOf(row),
+    reservation: reservationOf(row),
+    fullCell: row.full_cell,
   }
 }

@@ -3,7 +3,7 @@
 import type { Answers } from '../../../schema/answers.ts'
 import { limit } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
-import type { Write } from '../../platform/db/together.ts'
+import type { Breach, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { canBeLeased, returnExpired } from '../../rewards/leases/actions.ts'
 import { endLease, leaseEnd, takeLease } from '../../rewards/leases/lease.ts'
@@ -14,6 +14,16 @@ import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { Read, Saved } from './reading.ts'
 import { findResponseProgress, type ResponseProgress } from './response-progress.ts'
+
+/** The writes by which a response counts in its cells, and what it means that one of them is full. */
+export interface CountIn {
+  rows: Write[]
+  /** Rows that everybody meets: behind the others, before money. */
+  counts: Write[]
+  full: (breach: Breach) => Promise<Saved | Plan<Saved> | Stale>
+}
+
+const nowhere: CountIn = { rows: [], counts: [], full: async (breach) => stale(breach) }
 
 /** Whether the lease that was read is open on this offer. */
 export const leaseHolds = (progress: ResponseProgress, offer: Offer) =>
@@ -36,6 +46,7 @@ export function dueOffer(
  * Plans the writes together with taking a lease on the offer. When the reward cannot be had, the writes are made alone,
  * what was held of another offer is given back, and the answer says why.
  * @param leased the answer when the lease is there
+ * @param quota the cells that the response counts in from then on
  */
 export function planLease(
   ports: Ports,
@@ -44,18 +55,20 @@ export function planLease(
   offer: Offer,
   at: string,
   leased: Saved | Stale,
+  quota: CountIn = nowhere,
 ): Plan<Saved> {
   const attempt = (hasReturned: boolean): Plan<Saved> => {
     const { rows, money } = takeLease(ports, progress.respondentId, progress.lease, offer, at)
     return plan<Saved>({
-      rows: [...writes, ...rows],
-      money: transfer(...money),
+      rows: [...writes, ...quota.rows, ...rows],
+      money: [...quota.counts, ...transfer(...money)],
       done: leased,
       refused: async (breach) => {
+        if (breach.on === limit.quota) return quota.full(breach)
         if (breach.on !== limit.budget) return stale(breach)
         // Only final when no expired lease gives money back.
         if (!hasReturned && (await isWorthAnotherTry(ports, offer))) return attempt(true)
-        return planWithout(ports, progress, writes, at)
+        return planWithout(ports, progress, writes, at, quota)
       },
     })
   }
@@ -67,12 +80,18 @@ function planWithout(
   progress: ResponseProgress,
   writes: readonly Write[],
   at: string,
+  quota: CountIn,
 ): Saved | Plan<Saved> {
   const rewardGone = 'budget'
   const given = giveBack(ports, progress, at)
-  const rows = [...writes, ...given.rows]
+  const rows = [...writes, ...quota.rows, ...given.rows]
   if (rows.length === 0) return { rewardGone }
-  return plan<Saved>({ rows, money: transfer(...given.money), done: { rewardGone }, refused: stale })
+  return plan<Saved>({
+    rows,
+    money: [...quota.counts, ...transfer(...given.money)],
+    done: { rewardGone },
+    refused: (breach) => (breach.on === limit.quota ? quota.full(breach) : stale(breach)),
+  })
 }
 
 /** Describes giving an open lease back; nothing when there is none. `money` belongs at the end of the `together`. */

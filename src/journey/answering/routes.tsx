@@ -23,6 +23,7 @@ import { signedOut } from '../ways.ts'
 import { saveDraft } from './draft.ts'
 import { intentOf } from './intent.ts'
 import { elsewhere, type Opened, open, whyGone } from './opened.ts'
+import { whyFull } from './quota.ts'
 import { endingOf, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
 import { openStart, sendStart } from './start-routes.tsx'
@@ -73,6 +74,7 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   if ('end' in saved)
     return c.redirect(saved.end === 'under_age' ? paths.end(slug, 'under_age') : paths.onward(slug), 303)
   if ('rewardGone' in saved) return c.redirect(`${paths.reward(slug)}?reason=${saved.rewardGone}`, 303)
+  if ('full' in saved) return c.redirect(paths.full(slug), 303)
   if ('errors' in saved)
     return draw(c, opened, submission.page, { fill: submission.posted, errors: saved.errors }, submission.revision)
   if ('refused' in saved) return saved.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
@@ -138,6 +140,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const opened = await open(c, study, progress, scope)
     const instead = elsewhere(opened, page)
     if (instead !== null) return c.redirect(paths.page(study.slug, instead), 303)
+    if ((await whyFull(c.var.ports, opened, page)) !== null) return c.redirect(paths.full(study.slug), 303)
     const reason = await whyGone(c, opened, page)
     if (reason !== null) return c.redirect(`${paths.reward(study.slug)}?reason=${reason}`, 303)
     return draw(c, opened, page, null)
@@ -219,7 +222,7 @@ async function goneBack(c: Context<AppEnv>, { study, progress, scope, submission
 
 async function submitted(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
   const saved = await submitPage(c.var.ports, study, progress.respondentId, submission, progress)
-  if ('next' in saved || 'end' in saved || 'rewardGone' in saved) {
+  if ('next' in saved || 'end' in saved || 'rewardGone' in saved || 'full' in saved) {
     return answerTo(c, { study, progress, scope, saved: new Map(), route: nowhere }, submission, saved)
   }
   return answerTo(c, await open(c, study, progress, scope), submission, saved)

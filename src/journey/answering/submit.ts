@@ -1,5 +1,6 @@
 /** Saving a page: the student's Next. Three paragraphs: read, decide, together. */
 
+import { limit } from '../../../schema/constraints.ts'
 import { type Plan, perform, plan, type Stale, stale } from '../../platform/db/perform.ts'
 import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
@@ -8,21 +9,22 @@ import { checkPage } from '../../survey/questionnaire/check-answers.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { type Route, resolveRoute, resolveRouteWithPage } from '../../survey/questionnaire/route/resolve-route.ts'
 import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
+import { freeAll } from '../../survey/quotas/reservation.ts'
 import { answersBut, pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
+import { countIn, positionOf } from './quota.ts'
 import {
   endingOf,
-  pageWrites,
   type Read,
   readResponse,
   type Saved,
   type SentPage,
   type Submission,
+  sentWrites,
   visitOf,
-  visitWrites,
 } from './reading.ts'
 import type { ResponseProgress } from './response-progress.ts'
 import { dueOffer, giveBack, keepLease, leaseHolds, planLease } from './reward.ts'
@@ -71,22 +73,26 @@ export function submitPage(
 async function goOn(
   ports: Ports,
   found: Read,
-  { submission, answers, visit, at }: SentPage,
+  sent: SentPage,
   route: Route,
   next: string,
 ): Promise<Saved | Plan<Saved> | Stale> {
-  const { progress, pages } = found
+  const { progress } = found
+  const { submission, at } = sent
   const offer = dueOffer(progress, found.study, submission.page, route.answers)
-  const saved = pages.get(submission.page)
-  const isSaved = saved !== undefined && sameAnswers(saved.answers, answers)
-  const page = isSaved
-    ? visitWrites(progress.respondentId, submission.page, saved, visit)
-    : await pageWrites(ports, found, submission, answers, visit, at)
+  const page = await sentWrites(ports, found, sent)
+  const quota = await countIn(ports, found, sent, route, 'open')
   if (offer !== undefined && !leaseHolds(progress, offer)) {
-    return planLease(ports, found, page, offer, at, { next })
+    return planLease(ports, found, page, offer, at, { next }, quota)
   }
-  const rows = [...page, ...keepLease(ports, progress, at)]
-  return rows.length === 0 ? { next } : plan<Saved>({ rows, done: { next }, refused: stale })
+  const rows = [...page, ...quota.rows, ...keepLease(ports, progress, at)]
+  if (rows.length === 0) return { next }
+  return plan<Saved>({
+    rows,
+    money: quota.counts,
+    done: { next },
+    refused: (breach) => (breach.on === limit.quota ? quota.full(breach) : stale(breach)),
+  })
 }
 
 async function endEarly(
@@ -98,6 +104,7 @@ async function endEarly(
   const { respondentId, revision } = progress
   const { language } = submission
   const given = giveBack(ports, progress, at)
+  const freed = freeAll(await positionOf(ports, progress), at)
   // Of someone who turns out to be too young nothing of what they said is kept.
   const kept =
     end === 'under_age'
@@ -120,6 +127,7 @@ async function endEarly(
         activeMs: null,
       }),
       kept,
+      ...freed.rows,
       ...given.rows,
     ],
     audit: addAudit({
@@ -129,7 +137,7 @@ async function endEarly(
       subject: respondentId,
       at,
     }),
-    money: transfer(...given.money),
+    money: [...freed.counts, ...transfer(...given.money)],
     done: { end },
     refused: stale,
   })

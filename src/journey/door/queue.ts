@@ -22,10 +22,7 @@ export interface Place {
 }
 
 /** The place that a start has in the queue, or undefined. */
-async function placeIn(
-  { db, clock }: Pick<Ports, 'db' | 'clock'>,
-  respondentId: string,
-): Promise<Place | undefined> {
+async function placeIn({ db, clock }: Pick<Ports, 'db' | 'clock'>, respondentId: string): Promise<Place | undefined> {
   const now = Date.parse(clock.now())
   const row = await first(db, store.placeOf({ respondentId }))
   if (row === undefined) return undefined

@@ -4,8 +4,10 @@ import type { Ports } from '../../ports.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { freeAll } from '../../survey/quotas/reservation.ts'
 import { endResponse } from '../../survey/responses/store.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
+import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress, type ResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
 import { shownOn } from '../reviews/shown-on.ts'
@@ -29,11 +31,12 @@ export async function takeBack(ports: Ports, respondentId: string, way: Way): Pr
     if (progress.state === 'withdrawn' && way === 'withdraw') return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)
+    const freed = freeAll(await positionOf(ports, progress), at)
     const action = way === 'withdraw' ? 'response.withdrawn' : 'response.erased'
     return plan<TakenBack>({
-      rows: [...rows, ...(way === 'erase' ? eraseAnswers(respondentId) : [])],
+      rows: [...rows, ...freed.rows, ...(way === 'erase' ? eraseAnswers(respondentId) : [])],
       audit: addAudit({ id: ids.next('audit'), actor: respondentId, action, subject: respondentId, at }),
-      money: transfer(...money),
+      money: [...freed.counts, ...transfer(...money)],
       done: { done: true },
       refused: stale,
     })

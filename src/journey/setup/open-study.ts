@@ -5,11 +5,13 @@ import type { Outcome, Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { openBalance, type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
 import { faultsOfOffer } from '../../rewards/offers/keepable.ts'
-import { addOffer, addOfferPlace } from '../../rewards/offers/store.ts'
+import { addOffer, addOfferPlace, addThanksPlace } from '../../rewards/offers/store.ts'
 import { parted } from '../../rewards/offers/tax.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { addUsualRoles } from '../../staff/permissions/store.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
+import { faultsOfQuotas } from '../../survey/quotas/faults.ts'
+import { addCell } from '../../survey/quotas/store.ts'
 import * as store from '../../survey/studies/store.ts'
 import { type GivenSettings, settingsSchema } from '../study.ts'
 
@@ -26,18 +28,34 @@ export interface NewStudy {
    * `amountMinor` is what `settings.tax` says: before tax (`net`), or what reaches the holder. `places` are codes of the
    * place question; 0 is every other place. `budgetMinor` is the offer's whole budget, tax included; 0 for none yet.
    */
-  offers: { currency: string; amountMinor: number; budgetMinor: number; channels: string[]; places: number[] }[]
+  offers: NewOffer[]
+  /** The same for those whose place in a quota was lost to others while they answered; smaller, and none unless given. */
+  thanks?: NewOffer[]
+}
+
+interface NewOffer {
+  currency: string
+  amountMinor: number
+  budgetMinor: number
+  channels: string[]
+  places: number[]
 }
 
 /**
  * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
- * @throws Error with a line per error when the questionnaire is not one that can be asked, or an offer not one that can be kept
+ * @throws Error with a line per error when the questionnaire is not one that can be asked, a quota not one that can be counted, or an offer not one that can be kept
  */
 export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStudy): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  const { tax } = settingsSchema.parse(study.settings)
-  const faults = study.offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
+  const { tax, quotas } = settingsSchema.parse(study.settings)
+  const uncountable = faultsOfQuotas(study.questionnaire, quotas)
+  if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
+  const offers = [
+    ...study.offers.map((offer) => ({ ...offer, placeOf: addOfferPlace })),
+    ...(study.thanks ?? []).map((offer) => ({ ...offer, placeOf: addThanksPlace })),
+  ]
+  const faults = offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
   if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
   const at = clock.now()
   const version = versionOf(study.questionnaire)
@@ -65,7 +83,8 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
     amountMinor,
     at,
   })
-  study.offers.forEach((offer, position) => {
+  writes.push(...quotas.map(({ cell, limit }) => addCell({ studyId: id, cell, cap: limit })))
+  offers.forEach((offer, position) => {
     const offerId = ids.next('offer')
     writes.push(
       addOffer({
@@ -78,7 +97,7 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
         at,
       }),
       openBalance({ offerId }),
-      ...offer.places.map((place) => addOfferPlace({ studyId: id, place, offerId })),
+      ...offer.places.map((place) => offer.placeOf({ studyId: id, place, offerId })),
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })

@@ -11,6 +11,7 @@ import { languageOf, namedLanguage, rememberLanguage } from '../../platform/i18n
 import type { AppEnv, Payee } from '../../ports.ts'
 import { changePayee, claimVoucher } from '../../rewards/claims/claim.ts'
 import { accountPage, type ClaimPage, checkPage, choosePage } from '../../rewards/claims/pages.tsx'
+import { offerById } from '../../rewards/offers/offer.ts'
 import { channelsFor, fieldsAsked, isSignedInto } from '../../rewards/payees/channels.ts'
 import { type FieldFault, normalisePayee } from '../../rewards/payees/normalise.ts'
 import { referenceHash } from '../../rewards/vouchers/voucher.ts'
@@ -34,7 +35,7 @@ export async function claimingHere(c: Context<AppEnv>): Promise<Claiming | Respo
   const { progress, waits } = await progressHere(c.var.ports, held)
   // The voucher's page says why not.
   if (!progress.may.claim && !progress.may.change) return c.redirect(paths.voucher(study.slug), 303)
-  const offer = study.offers.find(({ id }) => id === voucher.offerId)
+  const offer = offerById(study, voucher.offerId)
   const offered = offer === undefined ? [] : channelsFor(offer, c.var.ports)
   return { ...held, offered, isChange: progress.may.change, waits, language: languageOf(c) }
 }

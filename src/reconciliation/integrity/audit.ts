@@ -15,6 +15,7 @@ import * as money from './invariants/money.ts'
 import { yearsArePayouts } from './invariants/payees.ts'
 import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
+import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
 import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
 import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
@@ -28,6 +29,8 @@ export const invariants: readonly Invariant[] = [
   answers.oneVoucherChain,
   answers.oneLiveVoucher,
   answers.oneLiveClaim,
+  cellsAreCounted,
+  placesFollow,
   money.withinBudget,
   money.transfersBalance,
   money.noneNegative,

@@ -11,6 +11,7 @@ import type { Payee, Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { loadCalendar } from '../calendar/store.ts'
 import { claimMachine, voucherMachine } from '../machines.ts'
+import { offerById } from '../offers/offer.ts'
 import { findTerms } from '../offers/store.ts'
 import { accountHash } from '../payees/account.ts'
 import { channelsFor } from '../payees/channels.ts'
@@ -96,7 +97,7 @@ async function readToClaim(ports: Ports, voucherId: string, channel: Channel): P
   const calendar = await loadCalendar(db, terms.settings.calendar, now)
   const why = whyNotClaimable(voucher, deadlineOf(voucher, terms.settings, calendar), now)
   if (why !== null) return { refused: why }
-  const offer = terms.offers.find((one) => one.id === voucher.offerId)
+  const offer = offerById(terms, voucher.offerId)
   const isOffered = offer !== undefined && channelsFor(offer, ports).includes(channel)
   return isOffered ? { voucher, claim } : { refused: 'not_offered' }
 }

@@ -49,7 +49,7 @@ function step(
 
 /**
  * Describes taking a lease on an offer, giving an open one on another offer back first. The rows come before the
- * money; `money` belongs at the end of the `together`.
+ * money; `money` belongs at the end of the `together`, and `lease` is what stands there then.
  */
 export function takeLease(
   ports: Pick<Ports, 'ids' | 'settings'>,
@@ -57,7 +57,7 @@ export function takeLease(
   lease: Lease | null,
   offer: Offer,
   at: string,
-): { rows: Write[]; money: Transfer[] } {
+): { rows: Write[]; money: Transfer[]; lease: Lease } {
   const rows: Write[] = []
   const money: Transfer[] = []
   let before: Pick<Lease, 'n' | 'state'> | null = lease
@@ -66,19 +66,15 @@ export function takeLease(
     money.push(toAvailable(ports, lease, at))
     before = { n: lease.n + 1, state: 'returned' }
   }
-  const n = (before?.n ?? 0) + 1
-  rows.push(
-    step(respondentId, offer.id, at, before, 'open'),
-    store.placeLease({
-      respondentId,
-      n,
-      state: 'open',
-      offerId: offer.id,
-      amountMinor: grossOf(offer),
-      openedAt: at,
-      expiresAt: leaseEnd(ports, at, at),
-    }),
-  )
+  const taken: Lease = {
+    n: (before?.n ?? 0) + 1,
+    state: 'open',
+    offerId: offer.id,
+    amountMinor: grossOf(offer),
+    openedAt: at,
+    expiresAt: leaseEnd(ports, at, at),
+  }
+  rows.push(step(respondentId, offer.id, at, before, 'open'), store.placeLease({ respondentId, ...taken }))
   money.push({
     id: ports.ids.next('t'),
     offerId: offer.id,
@@ -87,7 +83,7 @@ export function takeLease(
     amountMinor: grossOf(offer),
     at,
   })
-  return { rows, money }
+  return { rows, money, lease: taken }
 }
 
 function toAvailable(ports: Pick<Ports, 'ids'>, lease: Pick<Lease, 'offerId' | 'amountMinor'>, at: string): Transfer {

@@ -42,9 +42,25 @@ export interface RewardTerms {
   offers: Offer[]
   /** Offer by where one lives; 0 is every other place. */
   offerByPlace: Map<number, Offer>
+  /** The same of what is given to those who cannot finish through no fault of theirs; empty where nothing is. */
+  thanksByPlace: Map<number, Offer>
 }
 
 /** The offer for someone who lives there, if the study has one. */
-export function offerFor(terms: Pick<RewardTerms, 'offerByPlace'>, place: unknown): Offer | undefined {
-  return (typeof place === 'number' ? terms.offerByPlace.get(place) : undefined) ?? terms.offerByPlace.get(0)
+export function offerFor({ offerByPlace }: Pick<RewardTerms, 'offerByPlace'>, place: unknown): Offer | undefined {
+  return atPlace(offerByPlace, place)
+}
+
+/** What a study gives to someone who lives there and cannot finish, if it gives anything. */
+export function thanksFor({ thanksByPlace }: Pick<RewardTerms, 'thanksByPlace'>, place: unknown): Offer | undefined {
+  return atPlace(thanksByPlace, place)
+}
+
+function atPlace(byPlace: ReadonlyMap<number, Offer>, place: unknown): Offer | undefined {
+  return (typeof place === 'number' ? byPlace.get(place) : undefined) ?? byPlace.get(0)
+}
+
+/** The offer with this id, whatever it is given for. */
+export function offerById(terms: Pick<RewardTerms, 'offers' | 'thanksByPlace'>, id: string): Offer | undefined {
+  return [...terms.offers, ...terms.thanksByPlace.values()].find((offer) => offer.id === id)
 }

@@ -1,5 +1,5 @@
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import { type Offer, type RewardTerms, rewardSettingsSchema } from './offer.ts'
 
@@ -10,22 +10,23 @@ const studyById = prepareQuery((p: { id: string }) =>
     .where('id', '=', p.id),
 )
 const studyIds = prepareQuery(() => sql.selectFrom('studies').select('id').orderBy('created_at').orderBy('id'))
-const placesOfStudy = prepareQuery((p: { studyId: string }) =>
-  sql
-    .selectFrom('offers')
-    .innerJoin('offer_places', 'offer_places.offer_id', 'offers.id')
-    .select([
-      'offers.id',
-      'offers.currency',
-      'offers.amount_minor',
-      'offers.tax_minor',
-      'offers.channels',
-      'offer_places.place',
-    ])
-    .where('offers.study_id', '=', p.studyId)
-    .orderBy('offers.position')
-    .orderBy('offer_places.place'),
-)
+interface PlaceRow {
+  id: string
+  currency: string
+  amountMinor: number
+  taxMinor: number
+  channels: string
+  place: number
+}
+
+/** The offers of a study by where one lives: its rewards, or its thank-yous. */
+const ofPlaces = (table: 'offer_places' | 'thanks_places', studyId: string): Query<PlaceRow> => ({
+  sql: `select offers.id as "id", offers.currency as "currency", offers.amount_minor as "amountMinor",
+  offers.tax_minor as "taxMinor", offers.channels as "channels", ${table}.place as "place"
+from offers join ${table} on ${table}.offer_id = offers.id
+where offers.study_id = ? order by offers.position, ${table}.place`,
+  values: [studyId],
+})
 const offersLeft = prepareQuery((p: { studyId: string }) =>
   sql
     .selectFrom('offers')
@@ -51,28 +52,33 @@ export async function listTerms(db: Database, now: string): Promise<RewardTerms[
 async function readTerms(db: Database, id: string): Promise<RewardTerms | undefined> {
   const row = await first(db, studyById({ id }))
   if (row === undefined) return undefined
-  const offers = new Map<string, Offer>()
-  const offerByPlace = new Map<number, Offer>()
-  for (const each of await db.read(placesOfStudy({ studyId: row.id }))) {
-    const offer = offers.get(each.id) ?? {
-      id: each.id,
-      currency: each.currency,
-      amountMinor: each.amount_minor,
-      taxMinor: each.tax_minor,
-      channels: JSON.parse(each.channels) as string[],
-    }
-    offers.set(each.id, offer)
-    offerByPlace.set(each.place, offer)
-  }
+  const [rewards, thanks] = await Promise.all([
+    db.read(ofPlaces('offer_places', row.id)),
+    db.read(ofPlaces('thanks_places', row.id)),
+  ])
+  const offerByPlace = byPlaceOf(rewards)
   return {
     id: row.id,
     slug: row.slug,
     settings: rewardSettingsSchema.parse(JSON.parse(row.settings)),
     openLinkPolicy: row.open_link_policy,
     invitationPolicy: row.invitation_policy,
-    offers: [...offers.values()],
+    offers: [...new Set(offerByPlace.values())],
     offerByPlace,
+    thanksByPlace: byPlaceOf(thanks),
   }
+}
+
+/** In the order of the rows; the places of one offer lead to the same object. */
+function byPlaceOf(rows: readonly PlaceRow[]): Map<number, Offer> {
+  const offers = new Map<string, Offer>()
+  const byPlace = new Map<number, Offer>()
+  for (const { id, place, channels, ...row } of rows) {
+    const offer = offers.get(id) ?? { id, ...row, channels: JSON.parse(channels) as string[] }
+    offers.set(id, offer)
+    byPlace.set(place, offer)
+  }
+  return byPlace
 }
 
 /** Minor units that each offer of the study can still promise, by offer id. */
@@ -106,4 +112,7 @@ export const addOffer = prepareQuery(
 )
 export const addOfferPlace = prepareQuery((p: { studyId: string; place: number; offerId: string }) =>
   sql.insertInto('offer_places').values({ study_id: p.studyId, place: p.place, offer_id: p.offerId }),
+)
+export const addThanksPlace = prepareQuery((p: { studyId: string; place: number; offerId: string }) =>
+  sql.insertInto('thanks_places').values({ study_id: p.studyId, place: p.place, offer_id: p.offerId }),
 )

@@ -62,6 +62,7 @@ export const addResponse = prepareQuery(
       shown_to: null,
       active_ms: null,
       paradata: p.paradata,
+      full_cell: null,
     }),
 )
 
@@ -84,7 +85,7 @@ export const endResponse = prepareQuery(
   (p: {
     respondentId: string
     revision: number
-    state: 'complete' | 'screened_out' | 'withdrawn'
+    state: 'complete' | 'screened_out' | 'withdrawn' | 'over_quota'
     language: string
     at: string
     /** The day on which it is shown to whoever reads answers; null for when others have come. */
@@ -106,6 +107,11 @@ export const endResponse = prepareQuery(
         active_ms: p.activeMs,
       }))
       .where('respondent_id', '=', p.respondentId),
+)
+
+/** Which cell was full, of a response that ends over quota. */
+export const nameFullCell = prepareQuery((p: { respondentId: string; cell: string }) =>
+  sql.updateTable('responses').set({ full_cell: p.cell }).where('respondent_id', '=', p.respondentId),
 )
 
 /** The respondent has chosen to go on without a reward. */

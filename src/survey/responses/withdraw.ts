@@ -1,6 +1,7 @@
 /** Taking a response back: withdrawn, it counts for nothing; erased, nothing of what was answered is left. */
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { dropAgreements } from '../consents/store.ts'
+import { dropPlaces } from '../quotas/store.ts'
 import { sql } from '../tables.ts'
 import { dropPages } from './store.ts'
 
@@ -33,7 +34,7 @@ const dropSignatures = prepareQuery((p: { respondentId: string }) =>
 const blank = prepareQuery((p: { respondentId: string }) =>
   sql
     .updateTable('responses')
-    .set({ seed: '', facts: '{}', active_ms: null })
+    .set({ seed: '', facts: '{}', active_ms: null, full_cell: null })
     .where('respondent_id', '=', p.respondentId),
 )
 
@@ -45,6 +46,7 @@ export function eraseAnswers(respondentId: string): Write[] {
     dropParadata({ respondentId }),
     dropSignatures({ respondentId }),
     dropAgreements({ respondentId }),
+    dropPlaces({ respondentId }),
     blank({ respondentId }),
   ]
 }

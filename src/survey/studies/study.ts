@@ -4,6 +4,7 @@ import { type Questionnaire, type Text, textSchema } from '../../../schema/quest
 import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
+import { quotasSchema } from '../quotas/quota.ts'
 
 const day = z.iso.date()
 
@@ -30,6 +31,8 @@ export const surveySettingsSchema = z.object({
   paradata: z.boolean().default(false),
   /** The winter vacation, and the closure within it; null while no calendar is published. Days, inclusive. */
   winter: z.strictObject({ from: day, to: day, closedFrom: day, closedTo: day }).nullable(),
+  /** How many responses of which answers count. Fixed when the study opens: whoever has begun relies on them. */
+  quotas: quotasSchema.default([]),
 })
 export type SurveySettings = z.infer<typeof surveySettingsSchema>
 

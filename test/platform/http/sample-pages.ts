@@ -10,6 +10,7 @@ import { devicesPage, forgetPage } from '../../../src/journey/devices/page.tsx'
 import { homePage, type LandingPage, landingPage } from '../../../src/journey/landing/page.tsx'
 import { noticeOf } from '../../../src/journey/privacy/notice.ts'
 import { privacyPage } from '../../../src/journey/privacy/page.tsx'
+import { fullPage } from '../../../src/journey/quotas/full-page.tsx'
 import type { Kept } from '../../../src/journey/rights/kept.ts'
 import { statusPage } from '../../../src/journey/rights/page.tsx'
 import { takeBackPage } from '../../../src/journey/rights/take-back-page.tsx'
@@ -94,6 +95,7 @@ export function everyPage(language: Language): Record<string, Html> {
   const study = { slug: 's', title: 'Study' }
   const takingBack = { shell, study: 'Study', action: '/b', back: '/t' }
   const end = { shell, study, minimumAge: 18, home: '/s/s' }
+  const full = { shell, study: 'Study', group: 'Students', action: '/f', retry: '/g' }
   return {
     home: homePage({ shell, studies: [{ href: '/s/s', title: text('Study') }] }),
     landing: landingIn(language),
@@ -110,6 +112,9 @@ export function everyPage(language: Language): Record<string, Html> {
     rewardGone: rewardGonePage({ shell, study, reason: 'budget', action: '/r', retry: '/g' }),
     underAge: endPage({ ...end, how: 'under_age' }),
     screenedOut: endPage({ ...end, how: 'screened_out' }),
+    overQuota: endPage({ ...end, how: 'over_quota', group: 'Students' }),
+    full: fullPage({ ...full, isFinal: false, thanks: { amountMinor: 500, currency: 'CNY' } }),
+    fullFinal: fullPage({ ...full, isFinal: true, thanks: null }),
     elsewhere: endPage({ ...end, how: 'elsewhere', resume: { action: '/r', wrong: true } }),
     resume: resumePage({ shell, study, action: '/r', wrong: true, typed: 'x' }),
     resumeOut: resumePage({ shell, study, action: '/r', wrong: false, isOut: true }),
@@ -166,7 +171,7 @@ function statusIn(language: Language): Html {
     progress: {
       ...{ respondentId: 'r_1', studyId: 'study_1', version: 'f'.repeat(64), invitationId: null, resumeHash: '' },
       ...{ resumeSalt: null, generation: 0, state: 'complete', revision: 3, seed: '', facts: {}, language },
-      ...{ unrewarded: false, startedAt: at, lease: null },
+      ...{ unrewarded: false, startedAt: at, lease: null, reservation: null, fullCell: null },
     },
     questionnaire: studyAbroad,
     answers: { Q01: 4 },

@@ -137,6 +137,32 @@ export const corruptions: readonly Corruption[] = [
     sql: () => [`update claims set account_hash = 'one'`],
   },
   {
+    breaks: 'cells_are_counted',
+    how: 'a cell that counts somebody who has no place',
+    sql: () => [
+      `insert into quota_cells (study_id, cell, cap, open, held, accepted) select id, 'all', 9, 0, 0, 1 from studies`,
+    ],
+  },
+  {
+    breaks: 'cells_are_counted',
+    how: 'a cell that counts more than it takes',
+    loosen: ['quota_cells'],
+    sql: () => [
+      `insert into quota_cells (study_id, cell, cap, open, held, accepted) select id, 'all', 0, 1, 0, 0 from studies`,
+      `insert into quota_reservations (respondent_id, study_id, n, n_before, state, opened_at, expires_at)
+select respondent_id, study_id, 1, 0, 'open', started_at, started_at from responses where state = 'in_progress' limit 1`,
+      `insert into quota_places (respondent_id, study_id, cell) select respondent_id, study_id, 'all' from quota_reservations`,
+    ],
+  },
+  {
+    breaks: 'places_follow',
+    how: 'a complete response whose place is still open',
+    sql: () => [
+      `insert into quota_reservations (respondent_id, study_id, n, n_before, state, opened_at, expires_at)
+select respondent_id, study_id, 1, 0, 'open', started_at, started_at from responses where state = 'complete' limit 1`,
+    ],
+  },
+  {
     breaks: 'within_budget',
     how: 'a promise beyond the budget',
     also: ['reserved_is_promises'],

@@ -913,6 +913,26 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'start_queues', values: { network: 'queue1', turn_ms: 1_500, asked_ms: 0 } },
     { table: 'start_places', values: { respondent_id: 'respondent9', network: 'queue1', turn_ms: 1_500 } },
   ],
+  '0047': [
+    {
+      table: 'quota_cells',
+      values: { study_id: 'study1', cell: 'planning', cap: 5, open: 0, held: 0, accepted: 1 },
+    },
+    {
+      table: 'quota_reservations',
+      values: {
+        respondent_id: 'respondent1',
+        study_id: 'study1',
+        n: 2,
+        n_before: 1,
+        state: 'accepted',
+        opened_at: at,
+        expires_at: later,
+      },
+    },
+    { table: 'quota_places', values: { respondent_id: 'respondent1', study_id: 'study1', cell: 'planning' } },
+    { table: 'thanks_places', values: { study_id: 'study1', place: 0, offer_id: 'offer1' } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -52,7 +52,7 @@ union all select 'erased', count(*) from study_keys where erased_at is not null`
 /** A place without an offer earns nothing; where place 0, every other place, has one, every place has. */
 export const oneVoucherChain = seenBySql(
   'one_voucher_chain',
-  'A complete response has one voucher, or one chain of vouchers that each replace the one before; no other response has one.',
+  'A complete response has one voucher, or one chain of vouchers that each replace the one before; of the others, only who was thanked when a quota was full.',
   `select state as "figure", count(*) as "value" from vouchers group by state order by state`,
   `select responses.respondent_id as "subject", 'is complete and has no voucher' as "what"
 from responses left join vouchers on vouchers.respondent_id = responses.respondent_id
@@ -62,7 +62,7 @@ where responses.state = 'complete' and responses.unrewarded = 0 and vouchers.id 
 from vouchers where replaces is null group by respondent_id having count(*) > 1`,
   `select vouchers.id as "subject", 'belongs to a response that earned nothing' as "what"
 from vouchers left join responses on responses.respondent_id = vouchers.respondent_id
-where responses.state is null or responses.state not in ('complete', 'withdrawn') or responses.unrewarded = 1`,
+where responses.state is null or responses.state not in ('complete', 'withdrawn', 'over_quota') or responses.unrewarded = 1`,
   `select vouchers.id as "subject", 'replaces a voucher that is not superseded, or of somebody else' as "what"
 from vouchers left join vouchers older on older.id = vouchers.replaces
 where vouchers.replaces is not null

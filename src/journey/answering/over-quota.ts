@@ -1,0 +1,96 @@
+/** A response ends because a cell is full: its places are freed, and who earned it is thanked, in one write. */
+import { limit, taken } from '../../../schema/constraints.ts'
+import { type Plan, plan, stale } from '../../platform/db/perform.ts'
+import type { Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { takeLease } from '../../rewards/leases/lease.ts'
+import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
+import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
+import type { Full } from '../../survey/quotas/full.ts'
+import { freeAll, type QuotaPosition } from '../../survey/quotas/reservation.ts'
+import { endInvitation } from '../../survey/respondents/store.ts'
+import * as store from '../../survey/responses/store.ts'
+import { shownOn } from '../reviews/shown-on.ts'
+import type { Read, Saved, Submission } from './reading.ts'
+import { giveBack } from './reward.ts'
+import { rewardWrites } from './voucher-writes.ts'
+
+export interface OverQuota extends Pick<Submission, 'language'> {
+  from: QuotaPosition
+  full: Full
+  /** Whether the study's thank-you is given, where it has one. */
+  isEarned: boolean
+  /** The page that was sent. */
+  kept: Write[]
+  route: Pick<Route, 'answers'>
+}
+
+/** Plans the end of a response over quota. A thank-you that cannot be had any more does not keep it from ending. */
+export async function endOverQuota(
+  ports: Ports,
+  found: Pick<Read, 'progress' | 'study'>,
+  over: OverQuota,
+  at: string,
+): Promise<Plan<Saved>> {
+  const { progress, study } = found
+  const place = over.route.answers[study.questionnaire.place]
+  const thanks = over.isEarned && !progress.unrewarded ? thanksFor(study, place) : undefined
+  if (thanks === undefined) return planEnd(ports, found, over, giveBack(ports, progress, at), at)
+  const given = await thankYou(ports, found, thanks, at)
+  return planEnd(ports, found, over, given, at, () => planEnd(ports, found, over, giveBack(ports, progress, at), at))
+}
+
+/** The lease on the thank-you is taken and used in one write: nobody has to finish anything for it. */
+async function thankYou(ports: Ports, found: Pick<Read, 'progress' | 'study'>, offer: Offer, at: string) {
+  const { progress } = found
+  const taken = takeLease(ports, progress.respondentId, progress.lease, offer, at)
+  const { study } = found
+  const reward = await rewardWrites(ports, { progress: { ...progress, lease: taken.lease }, study }, offer, false, at)
+  const { invitationId } = progress
+  const spent = invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]
+  return { rows: [...taken.rows, ...spent, ...reward.rows], money: [...taken.money, ...reward.money] }
+}
+
+function planEnd(
+  ports: Ports,
+  { progress }: Pick<Read, 'progress'>,
+  { from, full, kept, language }: OverQuota,
+  reward: { rows: Write[]; money: Transfer[] },
+  at: string,
+  unthanked?: () => Plan<Saved>,
+): Plan<Saved> {
+  const { respondentId, revision } = progress
+  const freed = freeAll(from, at)
+  return plan<Saved>({
+    rows: [
+      store.endResponse({
+        respondentId,
+        revision,
+        state: 'over_quota',
+        language,
+        at,
+        shownOn: shownOn(ports, at),
+        activeMs: null,
+      }),
+      store.nameFullCell({ respondentId, cell: full.cell }),
+      ...kept,
+      ...freed.rows,
+      ...reward.rows,
+    ],
+    audit: addAudit({
+      id: ports.ids.next('audit'),
+      actor: respondentId,
+      action: 'response.over_quota',
+      subject: respondentId,
+      at,
+    }),
+    money: [...freed.counts, ...transfer(...reward.money)],
+    done: { end: 'over_quota' },
+    refused: (breach) => {
+      const isGone = [limit.budget, taken.invitationEnd].some((on) => on === breach.on)
+      return isGone && unthanked !== undefined ? unthanked() : stale(breach)
+    },
+  })
+}

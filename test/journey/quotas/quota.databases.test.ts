@@ -1,0 +1,181 @@
+/** Cells of a quota: reserved with the lease, freed when stale, never one too many, whoever comes when. */
+import { describe, expect, it } from 'vitest'
+import { sweep } from '../../../src/app/app.ts'
+import type { GivenSettings } from '../../../src/journey/study.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { at, begun, codeShown, ready, screening, send, textOf } from '../../support/begun.ts'
+import { balances, expectBooksToBalance } from '../../support/books.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import type { Student } from '../../support/student.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
+
+const full = '/s/study-abroad/full'
+const places = at('places')
+const go = '/s/study-abroad/go'
+const location = (answer: Response) => answer.headers.get('location')
+const words = (en: string) => ({ en, 'zh-Hans': en, 'zh-Hant': en })
+
+const studying = { q: 'Q02', in: [3] }
+const mainland = { q: 'Q03', in: [1] }
+type Quotas = NonNullable<GivenSettings['quotas']>
+const cell = (name: string, when: Quotas[number]['when'], limit: number): Quotas[number] => ({
+  cell: name,
+  label: words(`people of ${name}`),
+  when,
+  limit,
+})
+
+/** A study with these cells, and a thank-you of 5 yuan for up to `thanks` people. */
+const having =
+  (quotas: Quotas, thanks = 0): WorldOptions['study'] =>
+  (study) => ({
+    ...study,
+    settings: { ...study.settings, quotas },
+    thanks: [{ currency: 'CNY', amountMinor: 500, budgetMinor: 500 * thanks, channels: ['alipay'], places: [0] }],
+  })
+
+/** Open, held and accepted of each cell, in order of their names. */
+async function counts(world: World): Promise<Record<string, number[]>> {
+  const rows = await rowsOf<{ cell: string; open: number; held: number; accepted: number }>(world, 'quota_cells')
+  return Object.fromEntries(rows.map(({ cell, open, held, accepted }) => [cell, [open, held, accepted]]))
+}
+
+async function states(world: World): Promise<unknown[]> {
+  return (await rowsOf(world, 'responses')).map((row) => row.state).sort()
+}
+
+async function expectCellsToCount(world: World): Promise<void> {
+  await expectBooksToBalance(world)
+  const looked = await auditDatabase(world.ports, (name) =>
+    ['cells_are_counted', 'places_follow', 'one_voucher_chain', 'reviews_are_followed'].includes(name),
+  )
+  expect(looked.flatMap(({ breaches }) => breaches)).toEqual([])
+}
+
+const leave = (student: Student, place = 1, stage = 3) => send(student, 'screening', screening(place, stage))
+const newcomer = (world: World, seed: number) => begun(world, { seed, stopBefore: 'screening' })
+
+forEachDatabase((_, open) => {
+  describe('the last place of a cell', () => {
+    it('goes to exactly one of many who ask for it at once, and of those in two cells nobody has one alone', async () => {
+      const world = await fresh({ open, study: having([cell('mainland', mainland, 2), cell('studying', studying, 1)]) })
+      const twelve = Array.from({ length: 12 }, (_, n) => n + 1)
+      const students = await Promise.all(twelve.map((seed) => newcomer(world, seed)))
+      // Every third is not of the cell with one place, and takes a place of the other.
+      const answers = await Promise.all(students.map((student, n) => leave(student, 1, n % 3 === 0 ? 1 : 3)))
+      expect(world.logged.filter((line) => line.failure !== undefined)).toEqual([])
+      const { mainland: all = [], studying: some = [] } = await counts(world)
+      expect(some[0]).toBeLessThanOrEqual(1)
+      expect(all).toEqual([2, 0, 0])
+      expect(answers.filter((answer) => location(answer) === places)).toHaveLength(2)
+      expect(answers.filter((answer) => location(answer) === full)).toHaveLength(10)
+      await expectCellsToCount(world)
+    })
+
+    it('is told as taken while others hold it, comes free when they leave, and ends a response once it is used', async () => {
+      const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
+      await begun(world, { seed: 1 })
+      const second = await newcomer(world, 2)
+      expect(location(await leave(second))).toBe(full)
+      const told = await second.open(go)
+      expect(told.path).toBe(full)
+      expect(textOf(told.html)).toContain('Your group: people of studying')
+      expect(told.html).not.toContain('type="submit"')
+      expect(await states(world)).toEqual(['in_progress', 'in_progress'])
+      world.wait(30)
+      // Without a sweep, as with money: what ran out counts as free.
+      expect((await second.open(go)).path).toBe(places)
+      const { last, student } = await ready(world, { seed: 3 })
+      expect(await counts(world)).toEqual({ studying: [1, 0, 0] })
+      await send(student, 'last', last)
+      expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
+      const fourth = await newcomer(world, 4)
+      expect(location(await leave(fourth))).toBe(go)
+      const end = await fourth.open(go)
+      expect(end.path).toBe('/s/study-abroad/end/over_quota')
+      expect(textOf(end.html)).toContain('The group that is full: people of studying')
+      const [row] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
+      expect(row?.full_cell).toBe('studying')
+      await expectCellsToCount(world)
+    })
+  })
+
+  describe('a place', () => {
+    it('is moved by answers that are changed, kept by progress, and counts without a reward as well', async () => {
+      const world = await fresh({
+        open,
+        study: having([
+          cell('finished', { q: 'Q02', in: [4] }, 5),
+          cell('mainland', mainland, 5),
+          cell('studying', studying, 5),
+        ]),
+      })
+      const student = await begun(world)
+      expect(await counts(world)).toEqual({ finished: [0, 0, 0], mainland: [1, 0, 0], studying: [1, 0, 0] })
+      world.wait(29)
+      await send(student, 'screening', screening(1, 4), 2)
+      expect(await counts(world)).toEqual({ finished: [1, 0, 0], mainland: [1, 0, 0], studying: [0, 0, 0] })
+      world.wait(29)
+      await sweep(world.ports)
+      expect(await counts(world)).toEqual({ finished: [1, 0, 0], mainland: [1, 0, 0], studying: [0, 0, 0] })
+      world.wait(1)
+      await sweep(world.ports)
+      expect(await counts(world)).toEqual({ finished: [0, 0, 0], mainland: [0, 0, 0], studying: [0, 0, 0] })
+      await expectCellsToCount(world)
+      // Macao has no budget here, so that the reward is gone; its place is reserved all the same.
+      const poor = await newcomer(world, 2)
+      await world.ports.db.together({
+        sql: `update offer_balances set total = total - available, available = 0`,
+        values: [],
+      })
+      expect(location(await leave(poor))).toBe('/s/study-abroad/reward?reason=budget')
+      expect(await counts(world)).toMatchObject({ mainland: [1, 0, 0], studying: [1, 0, 0] })
+    })
+
+    it.each([
+      ['screened out', (student: Student) => send(student, 'screening', screening(1, 5), 2)],
+      ['withdrawn', (student: Student) => student.post('/s/study-abroad/status/take-back/withdraw')],
+      ['erased', (student: Student) => student.post('/s/study-abroad/status/take-back/erase')],
+    ])('is freed by whoever is %s', async (_, done) => {
+      const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
+      await done(await begun(world))
+      expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
+      expect(await rowsOf(world, 'quota_places')).toEqual([])
+      await expectCellsToCount(world)
+    })
+  })
+
+  describe('whose place was lost after pages were saved', () => {
+    it('is told so, and gets the thank-you as a voucher of its own', async () => {
+      const world = await fresh({ open, study: having([cell('studying', studying, 1)], 3) })
+      const slow = await begun(world, { seed: 1, stopBefore: 'course' })
+      world.wait(31)
+      const { student, last } = await ready(world, { seed: 2 })
+      await send(student, 'last', last)
+      const told = await slow.open(go)
+      expect(told.path).toBe(full)
+      expect(textOf(told.html)).toContain('You get CNY 5.00 as a thank-you')
+      await Promise.all([slow.post(full), slow.tab().post(full)])
+      expect(await codeShown(slow)).not.toBeNull()
+      expect(await states(world)).toEqual(['complete', 'over_quota'])
+      const vouchers = await rowsOf(world, 'vouchers')
+      expect(vouchers.map((row) => row.amount_minor).sort()).toEqual([2_000, 500])
+      const thanks = (await balances(world)).find(({ total }) => total === 1_500)
+      expect(thanks).toMatchObject({ available: 1_000, reserved: 0, liability: 500 })
+      await expectCellsToCount(world)
+    })
+
+    it('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
+      const world = await fresh({ open, study: having([cell('studying', studying, 1)], 0) })
+      const { student: slow, last: page } = await ready(world, { seed: 1 })
+      world.wait(31)
+      const { student, last } = await ready(world, { seed: 2 })
+      await send(student, 'last', last)
+      expect(location(await send(slow, 'last', page))).toBe(go)
+      expect((await slow.open(go)).path).toBe('/s/study-abroad/end/over_quota')
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      await expectCellsToCount(world)
+    })
+  })
+})
