@@ -69,6 +69,7 @@ export interface CommonMessages {
   dates: (of: { from: string | number; to: string | number }) => string
   forget: string
   privacy: string
+  rowSeparator: string
 }
 
 const en: CommonMessages = {
@@ -139,6 +140,7 @@ const en: CommonMessages = {
   dates: ({ from, to }) => `${from} – ${to}`,
   forget: 'Forget me on this device',
   privacy: 'Privacy notice',
+  rowSeparator: '; ',
 }
 
 const zhHans: CommonMessages = {
@@ -209,6 +211,7 @@ const zhHans: CommonMessages = {
   dates: ({ from, to }) => `${from}至${to}`,
   forget: '让此设备忘记我',
   privacy: '隐私声明',
+  rowSeparator: '；',
 }
 
 const zhHant: CommonMessages = {
@@ -279,6 +282,7 @@ const zhHant: CommonMessages = {
   dates: ({ from, to }) => `${from}至${to}`,
   forget: '讓此裝置忘記我',
   privacy: '私隱聲明',
+  rowSeparator: '；',
 }
 
 const languages: Record<Language, CommonMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

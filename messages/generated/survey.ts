@@ -120,6 +120,12 @@ export interface SurveyMessages {
     goOn: string
     orCode: string
   }
+  review: {
+    title: string
+    lead: string
+    change: string
+    changed: string
+  }
 }
 
 const en: SurveyMessages = {
@@ -240,6 +246,12 @@ const en: SurveyMessages = {
     text: 'This invitation was opened before on another device. You can continue from here, but earlier answers and the voucher are not shown on this device.',
     goOn: 'Continue from here',
     orCode: 'To see everything here, enter your resume code.',
+  },
+  review: {
+    title: 'Check your answers',
+    lead: 'These are all your answers. Change any of them now, or press Finish to send them.',
+    change: 'Change',
+    changed: 'Your answers have changed since this page was opened. Please check them again.',
   },
 }
 
@@ -362,6 +374,12 @@ const zhHans: SurveyMessages = {
     goOn: '从这里继续',
     orCode: '如需在此查看全部内容，请输入续答码。',
   },
+  review: {
+    title: '核对您的回答',
+    lead: '以下是您的全部回答。您可以现在修改，或按“完成”提交。',
+    change: '修改',
+    changed: '打开此页之后，您的回答有了变动。请再核对一次。',
+  },
 }
 
 const zhHant: SurveyMessages = {
@@ -482,6 +500,12 @@ const zhHant: SurveyMessages = {
     text: '此邀請曾在另一部裝置開啟。您可以在這裏繼續作答，但之前的答案和獎賞券不會在這部裝置顯示。',
     goOn: '從這裏繼續',
     orCode: '如要在這裏查看全部內容，請輸入續答碼。',
+  },
+  review: {
+    title: '核對您的答案',
+    lead: '以下是您的全部答案。您可以現在更改，或按「完成」提交。',
+    change: '更改',
+    changed: '開啟此頁之後，您的答案有所變動。請再核對一次。',
   },
 }
 

@@ -93,6 +93,8 @@ export function newBrowser(service: Service, language: Language, address: string
       return follow(form.action, ask(form.action, body, 'text/html'))
     },
     async saveDraft(form, filled) {
+      // As the page's script, which saves nothing of a form that has no revision.
+      if (form.hidden.every(([name]) => name !== 'revision')) return
       const body = bodyOf(form, filled)
       body.set('draft', '1')
       const reply = await ask(form.action, body, 'application/json')

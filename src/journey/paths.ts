@@ -6,6 +6,8 @@ export const paths = {
   /** Whose turn to start is at this time, in milliseconds since 1970. */
   queue: (slug: string, turnMs: number) => `/s/${slug}/queue?turn=${turnMs}`,
   page: (slug: string, page: string) => `/s/${slug}/p/${page}`,
+  /** Every answer once more, in front of the end; no page of questions has such a code. */
+  review: (slug: string) => `/s/${slug}/p/~review`,
   /** Goes to wherever the response stands. */
   onward: (slug: string) => `/s/${slug}/go`,
   voucher: (slug: string) => `/s/${slug}/voucher`,

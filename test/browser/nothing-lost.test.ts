@@ -261,6 +261,7 @@ describe('without a connection', () => {
     await fillIn(page)
     expect((await left(page)).length).toBeGreaterThan(2)
     await next(page)
+    await next(page)
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0)
     await expect.poll(() => left(page)).toEqual([])
     expect(await here.rows('select * from vouchers')).toHaveLength(1)

@@ -22,6 +22,7 @@ const way = [
     'border',
     'next',
     'last',
+    '~review',
   ].map((page) => `/s/study-abroad/p/${page}`),
   '/s/study-abroad/voucher',
 ]

@@ -161,6 +161,10 @@ export async function answer(page: Page, options: Answering = {}): Promise<void>
   const { wanted = wishes, remark, stopBefore, see, byMouse } = options
   for (let pages = 0; pages < 20; pages++) {
     await see?.(page)
+    if (page.url().endsWith('/p/~review')) {
+      await next(page)
+      continue
+    }
     const code = pageCode(page)
     if (code === null || code === stopBefore) return
     await fillIn(page, wanted, remark, byMouse)

@@ -118,6 +118,10 @@ export class Student {
     const { stopBefore, fixed = { Q02: 3, Q04: 1 }, slug = 'study-abroad' } = options
     let at = await this.open(`/s/${slug}/go`)
     for (let pages = 0; pages < 30; pages++) {
+      if (at.path.endsWith('/p/~review')) {
+        at = await this.open(await this.finish(at))
+        continue
+      }
       const page = /\/p\/([a-z-]+)$/.exec(at.path)?.[1]
       if (page === undefined || page === stopBefore) return at
       const response = await this.post(at.path, { ...hidden(at.html), ...(await this.sample(page, fixed)), go: 'next' })
@@ -126,6 +130,12 @@ export class Student {
       at = await this.open(location)
     }
     throw new Error('the questionnaire does not end')
+  }
+
+  /** Presses Finish under all answers; gives where that leads. */
+  private async finish({ path, html }: { path: string; html: string }): Promise<string> {
+    const response = await this.post(path, { ...hidden(html), go: 'next' })
+    return response.headers.get('location') ?? path
   }
 
   /** The whole way from the link to the voucher page. */

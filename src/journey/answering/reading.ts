@@ -32,6 +32,11 @@ export interface Submission {
   address: string
   /** What came with the form of when it was drawn. */
   shown: Shown
+  /**
+   * Whether every answer is shown once more before the end: when nothing follows this page (`end`), or as soon as nothing
+   * is missing (`now`), for whoever came from there to change one. Without it, the end is the end.
+   */
+  review?: 'end' | 'now' | undefined
 }
 
 /** A page that was found in order, with how and when it was sent. */
@@ -48,6 +53,8 @@ export type Ending = End | 'complete' | 'over_quota'
 export type Saved =
   | { next: string }
   | { end: Ending }
+  /** Nothing is missing, and all of it is to be seen once more. */
+  | { review: true }
   | { errors: ValidationError[] }
   /** Another tab has saved this page since the form was drawn. */
   | { conflict: { revision: number; answers: Answers } }

@@ -48,6 +48,7 @@ async function draw(
   const typed = sent === null ? null : draftOf(questionnaire, page, route.answers, sent.fill, progress)
   const answers = typed === null ? route.answers : withPage(questionnaire, page, route.answers, typed)
   const view = pageView(questionnaire, page, answers, progress)
+  const review = reviewOf(sent === null ? c.req.query('review') : field(sent.fill, 'review'))
   const stored = saved.get(page)
   // On another device what was answered before stays unseen.
   const isFilled = scope === 'full' && stored !== undefined
@@ -61,6 +62,7 @@ async function draw(
       revision: String(revision ?? stored?.revision ?? 0),
       // A page that comes back is still the one that was drawn first.
       shown: (sent && field(sent.fill, 'shown')) ?? (await tokenOf(c, opened, page, isFilled || sent !== null)),
+      ...(scope === 'full' && { review: review ?? 'end' }),
     },
     back: scope === 'full' ? backOf(study, page, route) : null,
     respondent: scope === 'full' ? progress : null,
@@ -70,6 +72,7 @@ async function draw(
 
 async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submission, saved: Saved) {
   const { slug } = opened.study
+  if ('review' in saved) return c.redirect(paths.review(slug), 303)
   if ('next' in saved) return c.redirect(paths.page(slug, saved.next), 303)
   if ('end' in saved)
     return c.redirect(saved.end === 'under_age' ? paths.end(slug, 'under_age') : paths.onward(slug), 303)
@@ -82,6 +85,10 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
     ? drawConflict(c, opened, submission.page, submission.posted, saved.conflict)
     : refuse(c, 'conflict')
 }
+
+/** What a form or an address says of the page in front of the end. */
+const reviewOf = (text: string | undefined): Submission['review'] =>
+  text === 'end' || text === 'now' ? text : undefined
 
 /** The address of the page before, on the route as it stands. */
 function backOf({ slug }: StudyWithOffers, page: string, route: Route): string | null {
@@ -107,7 +114,11 @@ async function drawConflict(
       view,
       fill: form ?? postedFrom(view, newer.answers),
       errors: [],
-      hidden: { revision: String(newer.revision), shown: await tokenOf(c, opened, page, true) },
+      hidden: {
+        revision: String(newer.revision),
+        shown: await tokenOf(c, opened, page, true),
+        review: reviewOf(field(form ?? mine, 'review')) ?? 'end',
+      },
       back: null,
       respondent: progress,
       action: paths.page(study.slug, page),
@@ -178,6 +189,7 @@ export const answeringRoutes = new Hono<AppEnv>()
         pages,
         field(posted, 'shown'),
       ),
+      review: reviewOf(field(posted, 'review')),
     }
     const sent = { study, progress, scope, submission }
     if (intent.is === 'save_draft') return savedDraft(c, sent)
@@ -222,7 +234,7 @@ async function goneBack(c: Context<AppEnv>, { study, progress, scope, submission
 
 async function submitted(c: Context<AppEnv>, { study, progress, scope, submission }: Sent) {
   const saved = await submitPage(c.var.ports, study, progress.respondentId, submission, progress)
-  if ('next' in saved || 'end' in saved || 'rewardGone' in saved || 'full' in saved) {
+  if ('next' in saved || 'review' in saved || 'end' in saved || 'rewardGone' in saved || 'full' in saved) {
     return answerTo(c, { study, progress, scope, saved: new Map(), route: nowhere }, submission, saved)
   }
   return answerTo(c, await open(c, study, progress, scope), submission, saved)

@@ -61,12 +61,13 @@ export function submitPage(
     const isSaved = saved !== undefined && sameAnswers(saved.answers, checked.answers)
     if (saved !== undefined && saved.revision !== submission.revision && !isSaved) return { conflict: saved }
     const route = resolveRouteWithPage(questionnaire, soFar, submission.page, checked.answers, circumstances)
-    const next = nextOf(questionnaire, route, submission.page)
+    const next = nextOf(questionnaire, route, submission.review === 'now' ? undefined : submission.page)
     const sent: SentPage = { submission, answers: checked.answers, visit, at }
 
     if ('end' in next && next.end !== 'complete') return endEarly(ports, found, sent, next.end)
-    if ('end' in next) return complete(ports, found, sent, route)
-    return goOn(ports, found, sent, route, next.page)
+    if ('end' in next)
+      return submission.review ? goOn(ports, found, sent, route, { review: true }) : complete(ports, found, sent, route)
+    return goOn(ports, found, sent, route, { next: next.page })
   })
 }
 
@@ -75,7 +76,7 @@ async function goOn(
   found: Read,
   sent: SentPage,
   route: Route,
-  next: string,
+  done: Saved,
 ): Promise<Saved | Plan<Saved> | Stale> {
   const { progress } = found
   const { submission, at } = sent
@@ -83,14 +84,14 @@ async function goOn(
   const page = await sentWrites(ports, found, sent)
   const quota = await countIn(ports, found, sent, route, 'open')
   if (offer !== undefined && !leaseHolds(progress, offer)) {
-    return planLease(ports, found, page, offer, at, { next }, quota)
+    return planLease(ports, found, page, offer, at, done, quota)
   }
   const rows = [...page, ...quota.rows, ...keepLease(ports, progress, at)]
-  if (rows.length === 0) return { next }
+  if (rows.length === 0) return done
   return plan<Saved>({
     rows,
     money: quota.counts,
-    done: { next },
+    done,
     refused: (breach) => (breach.on === limit.quota ? quota.full(breach) : stale(breach)),
   })
 }

@@ -138,7 +138,7 @@ export function questionPage(props: QuestionPage): Html {
           <Consents draw={draw} view={view} page={props.consent} />
           <div class="actions pager">
             <button class="button" type="submit" name="go" value="next">
-              {view.at >= view.of ? words.page.finish : common.next}
+              {view.at >= view.of && !props.hidden.review ? words.page.finish : common.next}
             </button>
             {props.back !== null && (
               <button class="back" type="submit" name="go" value="back" formnovalidate>

@@ -28,6 +28,19 @@ forEachDatabase((_, open) => {
       await expectBooksToBalance(world)
     })
 
+    it('who presses Finish under all answers ten times at once gets one voucher', async () => {
+      const world = share()
+      const { student, last } = await ready(world)
+      const form = hidden((await student.open('/s/study-abroad/p/last')).html)
+      await student.post('/s/study-abroad/p/last', { ...form, ...last, go: 'next' })
+      const { path, html } = await student.open('/s/study-abroad/p/~review')
+      const tabs = hundred.slice(0, 10).map(() => student.tab())
+      const answers = await Promise.all(tabs.map((tab) => tab.post(path, { ...hidden(html), go: 'next' })))
+      expect(new Set(answers.map((it) => `${it.status} ${location(it)}`))).toEqual(new Set(['303 /s/study-abroad/go']))
+      expect(await rowsOfOne(world, 'vouchers', student.respondentId)).toHaveLength(1)
+      await expectBooksToBalance(world)
+    })
+
     it('whose answer got lost after the commit sees the same voucher on sending again', async () => {
       const world = share()
       const { student, last } = await ready(world)

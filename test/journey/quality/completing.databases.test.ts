@@ -36,6 +36,11 @@ type Way = (student: Student, page: string, html: string, posted: Posted) => Pro
 async function walk(world: World, student: Student, way: Way = async (_, __, html) => hidden(html)): Promise<void> {
   let { path, html } = await student.open('/s/study-abroad/go')
   for (let pages = 0; pages < 20; pages += 1) {
+    if (path.endsWith('/p/~review')) {
+      const answer = await student.post(path, { ...hidden(html), go: 'next' })
+      ;({ path, html } = await student.open(answer.headers.get('location') ?? path))
+      continue
+    }
     const page = /\/p\/([a-z-]+)$/.exec(path)?.[1]
     if (page === undefined) return
     const posted = await student.sample(page, { Q02: 3, Q04: 1, Q05: 3, Q09: 2024, Q30: 2001 })

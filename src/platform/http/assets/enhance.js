@@ -239,7 +239,7 @@
     tidy(form)
     if (answers(form) !== now && !isOver) say(said('restored'))
     if (!isOver) later()
-    if (form.elements.revision) shelve(form, page)
+    shelve(form, page)
     if (!form.dataset.mark) return
     const isBlocked = device.isBlocked()
     each('[data-note]', form, (note) => {

@@ -1,5 +1,6 @@
 /** Rows that share a scale. */
 
+import { commonMessages } from '../../../../messages/generated/common.ts'
 import type { RowAnswers } from '../../../../schema/answers.ts'
 import type { Html } from '../../../platform/http/html.ts'
 import { ariaDescribedBy, type Draw, errorAt, idOf, localized } from '../page/draw.ts'
@@ -70,9 +71,9 @@ export const matrix: QuestionTypePage<'matrix', MatrixView> = {
     rows
       .flatMap((row) => {
         const picked = labelsOf(options, posted[`${code}.${row.field}`] ?? [], language)
-        return picked ? [`${row.label[language]}: ${picked}`] : []
+        return picked ? [commonMessages(language).labelled({ label: row.label[language], text: picked })] : []
       })
-      .join('; '),
+      .join(commonMessages(language).rowSeparator),
   say: everywhere,
 }
 

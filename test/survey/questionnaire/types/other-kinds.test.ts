@@ -109,10 +109,10 @@ describe('what was posted, in words', () => {
   test.each<[code: string, Posted, en: string, hans?: string]>([
     ['Single', { Single: ['1'] }, 'option 1', 'option 1简'],
     ['Single', { Single: [''] }, ''],
-    ['Single', { Single: ['2'], 'Single.text': ['JP'] }, 'option 2 (Japan)', 'option 2简 (Japan简)'],
-    ['Single', { Single: ['2'], 'Single.text': ['XX'] }, 'option 2 (XX)', 'option 2简 (XX)'],
+    ['Single', { Single: ['2'], 'Single.text': ['JP'] }, 'option 2 (Japan)', 'option 2简（Japan简）'],
+    ['Single', { Single: ['2'], 'Single.text': ['XX'] }, 'option 2 (XX)', 'option 2简（XX）'],
     ['Multi', { Multi: ['3', '1'] }, 'option 1, option 3', 'option 1简、option 3简'],
-    ['Multi', { Multi: ['90'], 'Multi.text': ['Mars'] }, 'option 90 (Mars)', 'option 90简 (Mars)'],
+    ['Multi', { Multi: ['90'], 'Multi.text': ['Mars'] }, 'option 90 (Mars)', 'option 90简（Mars）'],
     ['Rank', { 'Rank.1': ['3'], 'Rank.2': ['1'] }, 'option 3, option 1', 'option 3简、option 1简'],
     ['Rank', { 'Rank.2': ['7'], 'Rank.3': ['1'] }, '7'],
     ['Matrix', { 'Matrix.1': ['1'], 'Matrix.2': ['1'] }, 'row 1: option 1; row 2: option 1'],

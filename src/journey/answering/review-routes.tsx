@@ -1,0 +1,89 @@
+/** The page in front of the end: every answer once more, and the Finish that sends them. */
+import { type Context, Hono } from 'hono'
+import { field, readPosted } from '../../platform/http/form.ts'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
+import { pageView } from '../../survey/questionnaire/page/page-view.ts'
+import { nextOf } from '../../survey/questionnaire/route/route.ts'
+import { reviewPage } from '../../survey/responses/review-page.tsx'
+import { mayFinish } from '../../survey/studies/study.ts'
+import { paths } from '../paths.ts'
+import { visitorOf } from '../visitor.ts'
+import { signedOut } from '../ways.ts'
+import { offlineWorker } from './offline-routes.ts'
+import { type Opened, open, placeOf } from './opened.ts'
+import { endingOf } from './reading.ts'
+import { submitPage } from './submit.ts'
+
+/** Somebody who has answered everything and may see it; for everybody else the answer to be given. */
+async function reviewing(c: Context<AppEnv>): Promise<Opened | Response> {
+  const visitor = await visitorOf(c)
+  if (visitor === undefined) return refuse(c, 'not_found')
+  const { study, progress, scope } = visitor
+  if (progress === null) return signedOut(c, study.slug)
+  // On another device what was answered before stays unseen.
+  if (endingOf(progress) !== null || scope !== 'full') return c.redirect(paths.onward(study.slug), 303)
+  if (!mayFinish(study, c.var.ports.clock.now())) return refuse(c, 'closed')
+  const opened = await open(c, study, progress, scope)
+  const next = nextOf(opened.study.questionnaire, opened.route)
+  return 'end' in next && next.end === 'complete' ? opened : c.redirect(paths.page(study.slug, placeOf(opened)), 303)
+}
+
+function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
+  const { study, progress, route } = opened
+  const { questionnaire, slug } = study
+  const viewOf = (code: string) => pageView(questionnaire, code, route.answers, progress)
+  const page = reviewPage({
+    shell: shellOf(c, study),
+    study: { slug, title: questionnaire.title[languageOf(c)] },
+    views: route.pages.map(viewOf),
+    last: viewOf(placeOf(opened)),
+    answers: route.answers,
+    seen: progress.revision,
+    isChanged,
+    action: paths.review(slug),
+    pageHref: (code) => `${paths.page(slug, code)}?review=now`,
+    worker: offlineWorker(c, slug),
+  })
+  return c.html(page, isChanged ? 409 : 200)
+}
+
+export const reviewRoutes = new Hono<AppEnv>()
+  .get('/s/:study/p/~review', async (c) => {
+    const opened = await reviewing(c)
+    return opened instanceof Response ? opened : draw(c, opened, false)
+  })
+  .post('/s/:study/p/~review', async (c) => {
+    const opened = await reviewing(c)
+    if (opened instanceof Response) return opened
+    const { study, progress, saved, route } = opened
+    const { slug, questionnaire } = study
+    if (field(await readPosted(c), 'seen') !== String(progress.revision)) return draw(c, opened, true)
+    const page = placeOf(opened)
+    const view = pageView(questionnaire, page, route.answers, progress)
+    const done = await submitPage(
+      c.var.ports,
+      study,
+      progress.respondentId,
+      {
+        page,
+        posted: postedFrom(view, route.answers),
+        revision: saved.get(page)?.revision ?? 0,
+        language: languageOf(c),
+        address: c.var.ports.addressOf(c.req.raw, c.env),
+        // Its page was left before; one that was only saved has its answers in it, and its time says nothing.
+        shown: { is: 'issued', since: Date.parse(c.var.ports.clock.now()), filled: true },
+      },
+      progress,
+    )
+    if ('refused' in done) return done.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
+    if ('rewardGone' in done) return c.redirect(`${paths.reward(slug)}?reason=${done.rewardGone}`, 303)
+    if ('full' in done) return c.redirect(paths.full(slug), 303)
+    // What no longer fits is shown, and told of, on its own page.
+    if ('errors' in done) return c.redirect(paths.page(slug, page), 303)
+    if ('conflict' in done) return c.redirect(paths.review(slug), 303)
+    return c.redirect('next' in done ? paths.page(slug, done.next) : paths.onward(slug), 303)
+  })
