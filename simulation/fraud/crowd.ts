@@ -128,7 +128,7 @@ function addFarms(
   { scheduler, service, seed, draws, schoolFor, year, farmed, timeAt, ended }: Farming,
 ): number {
   const { members, gapMs } = sizes[kind]
-  const go = kind === 'script that opens no page' ? blindly : through
+  const go = kind === 'script that skips pages' ? blindly : through
   for (let from = 0; from < farmed; from += members) {
     const farm = `${seed} ${kind} ${from}`
     // Not on the first day, and none so late that it would still go on when everybody is gone.

@@ -31,7 +31,10 @@ export async function* through(service: Service, plan: Plan, ended: (respondentI
   endOf(browser, ended)
 }
 
-/** As a program does that was written from one recorded session: it sends page after page and opens none but the first. */
+/**
+ * As a program does that was written from one recorded session: it sends page after page without opening them. The first it
+ * has to open, and the one with a row whose number nobody knows before.
+ */
 export async function* blindly(service: Service, plan: Plan, ended: (respondentId: string) => void): Course {
   const browser = newBrowser(service, plan.language, plan.address)
   const { form } = await browser.open(onward)
@@ -41,10 +44,12 @@ export async function* blindly(service: Service, plan: Plan, ended: (respondentI
   await browser.sendBlindly(form.action, [...form.hidden, ...pairs(first), ['go', 'next']])
   const pages = ['screening', 'places', 'course', 'factors', 'money', 'documents', 'crossing', 'border', 'next', 'last']
   for (const page of pages) {
-    const filled = recorded[page] ?? {}
     yield plan.time(form, first)
     const action = form.action.replace(/[^/]*$/, page)
-    await browser.sendBlindly(action, [['revision', '0'], ...pairs(filled), ['go', 'next']])
+    const opened = page === 'factors' ? (await browser.open(action)).form : null
+    const hidden: Form['hidden'] = opened?.hidden ?? [['revision', '0']]
+    const filled = opened === null ? (recorded[page] ?? {}) : plan.fill(opened)
+    await browser.sendBlindly(action, [...hidden, ...pairs(filled), ['go', 'next']])
   }
   endOf(browser, ended)
 }
@@ -60,12 +65,11 @@ function endOf(browser: Browser, ended: (respondentId: string) => void): void {
 const rows = (matrix: string, from: number, to: number, value: string): Filled =>
   Object.fromEntries(Array.from({ length: to - from + 1 }, (_, n) => [`${matrix}.${from + n}`, [value]]))
 
-/** One recorded session. The row that checks attention has another number for everybody, so all are sent. */
+/** One recorded session. */
 const recorded: Record<string, Filled> = {
   screening: { Q02: ['3'], Q03: ['1'], Q04: ['2'] },
   places: { Q05: ['3'] },
   course: { Q07: ['2'], Q08: ['1'], Q09: ['2025'], 'Q10.1': ['1'], 'Q10.2': ['2'], 'Q10.3': ['3'] },
-  factors: rows('Q11', 1, 120, '4'),
   money: { Q12: ['1'], Q13: ['3'], Q14: ['1'], Q15: ['0'] },
   documents: { Q17: ['2'] },
   crossing: { Q18: ['3'], Q19: ['2'] },

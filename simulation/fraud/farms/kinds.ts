@@ -2,8 +2,8 @@
 export const kinds = [
   /** A program opens each page and sends it in a moment, the same answer all down, all from one address. */
   'instant script',
-  /** A program sends pages that it never opened, one behind the other. */
-  'script that opens no page',
+  /** A program sends pages that it never opened, one behind the other, all from one address. */
+  'script that skips pages',
   /** People paid by the piece, who tick the same all down in half a minute. */
   'straight-liners',
   /** A bought program with weights for each option, a time between 60 and 120 seconds, and proxies everywhere. */

@@ -25,7 +25,7 @@ export interface Member {
 /** How many one farm of the kind has, and how long after one the next comes, in milliseconds. */
 export const sizes: Record<Kind, { members: number; gapMs: number }> = {
   'instant script': { members: 50, gapMs: 1_500 },
-  'script that opens no page': { members: 50, gapMs: 2_000 },
+  'script that skips pages': { members: 50, gapMs: 2_000 },
   'straight-liners': { members: 30, gapMs: 240_000 },
   'random weights': { members: 60, gapMs: 150_000 },
   'proxies in one /24': { members: 60, gapMs: 120_000 },
@@ -54,7 +54,7 @@ export const planOf: Record<Kind, (member: Member) => Plan> = {
     fill: (form) => fillBy(form, level(3), draws),
     time: () => 30,
   }),
-  'script that opens no page': ({ farm, draws }) => ({
+  'script that skips pages': ({ farm, draws }) => ({
     language: 'zh-Hans',
     address: proxyAddress(drawsOf(farm)),
     draws,
