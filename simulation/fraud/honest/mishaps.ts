@@ -1,4 +1,5 @@
 /** What happens to people on their way, none of which is a fault of theirs. */
+import { languages } from '../../../schema/questionnaire.ts'
 import { type Filled, newBrowser, onward, resume } from '../browser.ts'
 import type { Course } from '../scheduler.ts'
 import type { Service } from '../service.ts'
@@ -28,9 +29,10 @@ async function* goOnTo(walk: Walk, page: string, medianMs: number): Course {
 }
 
 export async function* otherLanguage(walk: Walk): Course {
-  const { draws, story } = walk.person
+  const { draws, language } = walk.person
   yield draws.lognormal(4 * second, 0.5)
-  walk.place = await walk.browser.send(walk.here, walk.typed, { name: 'lang', value: story.language })
+  const value = draws.oneOf(languages.filter((other) => other !== language))
+  walk.place = await walk.browser.send(walk.here, walk.typed, { name: 'lang', value })
 }
 
 /** The page again, with what the device has kept of it. */
@@ -44,11 +46,11 @@ export async function* reload(walk: Walk): Course {
  * restored on each and sent within moments. A reply may be lost: the same is then sent again.
  */
 export async function* beOffline(walk: Walk): Course {
-  const { draws, group } = walk.person
+  const { draws } = walk.person
   const { page, action } = walk.here
   const filled = walk.fill()
   yield draws.lognormal(4 * minute, 1)
-  if (group !== 'no scripts' && draws.happens(0.5)) {
+  if (walk.hasScript && draws.happens(0.5)) {
     const before = [...walk.answered.keys()]
       .filter((one) => one !== page && one !== 'start')
       .slice(-1 - draws.pick(3))[0]
@@ -84,7 +86,7 @@ export async function* comeBack(service: Service, walk: Walk): Course {
   yield draws.lognormal(1.2 * day, 0.6)
   const code = /<code[^>]*>([^<]+)<\/code>/.exec(walk.place.html)?.[1]
   if (code !== undefined && draws.happens(0.3)) {
-    walk.browser = newBrowser(service, language, address)
+    walk.takeOtherDevice(newBrowser(service, language, address))
     await walk.browser.open(resume)
     yield draws.lognormal(20 * second, 0.4)
     walk.place = await walk.browser.post(resume, [['code', code]])

@@ -22,13 +22,44 @@ export interface Person {
 /** Where somebody is, and what they have answered on which page. */
 export class Walk {
   browser: Browser
-  place: Place = { path: '', status: 0, html: '', form: null }
   readonly person: Person
   readonly answered = new Map<string, Filled>()
+  #place: Place = { path: '', status: 0, html: '', form: null }
+  /** Of pages where something was typed, what the device keeps beside it: the page as it was first shown. */
+  readonly #kept = new Map<string, string>()
 
   constructor(browser: Browser, person: Person) {
     this.browser = browser
     this.person = person
+  }
+
+  get place(): Place {
+    return this.#place
+  }
+
+  /** Where they come to. What was typed there before, and not sent, the page's script restores with what was kept beside it. */
+  set place(place: Place) {
+    this.#place = place
+    const kept = place.form === null ? undefined : this.#kept.get(place.form.page)
+    const shown = place.form?.hidden.find(([name]) => name === 'shown')
+    if (kept !== undefined && shown !== undefined) shown[1] = kept
+  }
+
+  /** Whether the page's script runs, and somebody has agreed to what it keeps. */
+  get hasScript(): boolean {
+    return this.person.group !== 'no scripts' && !this.isFirst
+  }
+
+  /** Goes on with another one, which has kept nothing. */
+  takeOtherDevice(browser: Browser): void {
+    this.browser = browser
+    this.#kept.clear()
+  }
+
+  /** The device keeps what is typed here. */
+  keep(): void {
+    const shown = this.here.hidden.find(([name]) => name === 'shown')
+    if (this.hasScript && shown !== undefined) this.#kept.set(this.here.page, shown[1])
   }
 
   get form(): Form | null {
@@ -67,15 +98,19 @@ export class Walk {
   }
 
   async next(filled: Filled): Promise<void> {
-    this.place = await this.browser.send(this.here, filled, { name: 'go', value: 'next' })
+    const { page } = this.here
+    const place = await this.browser.send(this.here, filled, { name: 'go', value: 'next' })
+    if (place.form?.page !== page) this.#kept.delete(page)
+    this.place = place
   }
 }
 
 /** The time on a page, with what its script saves meanwhile. */
 export async function* type(walk: Walk, filled: Filled): Course {
-  const { draws, pace, group } = walk.person
+  const { draws, pace } = walk.person
   const time = timeFor(walk.here, filled, pace, draws)
-  if (group === 'no scripts' || walk.isFirst || draws.happens(0.5)) {
+  walk.keep()
+  if (!walk.hasScript || draws.happens(0.5)) {
     yield time
     return
   }
