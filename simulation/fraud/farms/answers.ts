@@ -39,7 +39,7 @@ export function level(at: number): Chooser {
     const given = asked[field.name]
     if (given !== undefined && field.choices.some(({ value }) => value === given)) return [given]
     if (field.name === 'Q30') return ['2003']
-    if (field.kind === 'text') return ['2025']
+    if (field.name === 'Q09') return ['2025']
     if (field.kind === 'textarea') return []
     if (field.name === 'Q01') return ['3']
     const options = plain(field)
@@ -62,7 +62,7 @@ export function weights(farm: string, texts: readonly string[]): Chooser {
     return field.row === null ? drawn : ([0.3, 0.8, 2, 3, 1.6, 0.1][at] ?? 0.1) * (0.5 + drawn)
   }
   return (field, draws) => {
-    if (field.kind === 'text') return [yearOf(field.name, draws)]
+    if (['Q09', 'Q30'].includes(field.name)) return [yearOf(field.name, draws)]
     if (field.kind === 'textarea') return texts.length > 0 && draws.happens(0.6) ? [draws.oneOf(texts)] : []
     const given = asked[field.name]
     if (given?.length === 1 && field.name.startsWith('C0')) return [given]
@@ -88,7 +88,7 @@ export function like(before: Filled, change: number, otherwise: Chooser): Choose
     )
     const isKnown = offered !== undefined && offered.length > 0
     // Who they say they are stays, or the way through would be another.
-    const isChanged = draws.happens(change) && field.choices.length > 0 && !/^(Q0[1-7]|C0)/.test(field.name)
+    const isChanged = draws.happens(change) && field.choices.length > 0 && !/^(Q0[1-79]|C0)/.test(field.name)
     return isKnown && !isChanged ? offered : otherwise(field, draws)
   }
 }

@@ -67,9 +67,10 @@ function valuesOf(field: Field, question: string, part: string | undefined, fill
   const { story, care, draws } = filling
   const codes = field.choices.map(({ value }) => Number(value))
   if (field.row !== null) return [String(ratingIn(field, question, Number(part), filling))]
-  if (field.kind === 'select') return ranked(field, question, filling)
+  if (field.kind === 'select' && part !== undefined) return ranked(field, question, filling)
   if (field.kind === 'textarea') return draws.happens(care.writes) ? [remarkOf(question, story.language, draws)] : []
-  if (field.kind === 'text') return [String(yearOf(question, story, care, draws))]
+  // Years are typed, or picked from a list where there are few.
+  if (field.kind === 'text' || field.kind === 'select') return [String(yearOf(question, story, care, draws))]
   if (field.name.startsWith('C0')) return ['1']
   if (field.name === 'paradata') return draws.happens(care.agrees) ? ['1'] : []
   if (field.kind === 'checkbox') return ticked(field, several(question, story), filling)
