@@ -83,6 +83,7 @@ export function weights(farm: string, texts: readonly string[]): Chooser {
 export function like(before: Filled, change: number, otherwise: Chooser): Chooser {
   return (field, draws) => {
     const known = before[field.name]
+    if (field.kind === 'textarea') return reworded(known?.[0] ?? '', draws)
     const offered = known?.filter(
       (value) => field.choices.length === 0 || field.choices.some((one) => one.value === value),
     )
@@ -91,4 +92,11 @@ export function like(before: Filled, change: number, otherwise: Chooser): Choose
     const isChanged = draws.happens(change) && field.choices.length > 0 && !/^(Q0[1-79]|C0)/.test(field.name)
     return isKnown && !isChanged ? offered : otherwise(field, draws)
   }
+}
+
+/** A text that must not be the same each time: left out, with a little changed at its end, or the same after all. */
+function reworded(text: string, draws: Draws): string[] {
+  if (text === '' || draws.happens(0.4)) return []
+  if (draws.happens(0.4)) return [text]
+  return [draws.happens(0.5) ? text.slice(0, -2) : text + draws.oneOf(['。', '吧', '，谢谢', '！', '，还行'])]
 }

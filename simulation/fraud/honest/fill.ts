@@ -34,7 +34,7 @@ const wordsOf = (label: string) => label.replace(/^\d+\s*/, '')
 export function fillIn(form: Form, story: Story, care: Care, draws: Draws): Filled {
   const filled: Filled = {}
   const levels = new Map<string, number>()
-  for (const field of form.fields) {
+  for (const field of inOrder(form)) {
     const [question = '', part] = field.name.split('.')
     if (part === 'text') continue
     const values = valuesOf(field, question, part, { story, care, draws, filled, levels })
@@ -46,6 +46,24 @@ export function fillIn(form: Form, story: Story, care: Care, draws: Draws): Fill
     if (isAsked) filled[name] = [list.length > 0 ? draws.oneOf(list) : draws.oneOf(otherOf[story.language])]
   }
   return filled
+}
+
+/** As the questionnaire has it, whatever is shuffled for this response; the row that checks attention comes last. */
+function inOrder({ fields }: Form): Field[] {
+  const place = ({ name }: Field) => {
+    const [question = '', part = '0'] = name.split('.')
+    return [question, Number.isNaN(Number(part)) ? 0 : Number(part)] as const
+  }
+  const ordered = fields.map((field) => ({
+    ...field,
+    choices: [...field.choices].sort((a, b) => Number(a.value) - Number(b.value)),
+  }))
+  ordered.sort((a, b) => {
+    const [[question, part], [other, otherPart]] = [place(a), place(b)]
+    return question === other ? part - otherPart : question < other ? -1 : 1
+  })
+  const isCheck = new Set(ordered.filter((field) => attentionIn(field) !== null))
+  return [...ordered.filter((field) => !isCheck.has(field)), ...isCheck]
 }
 
 /** Whether what was picked asks for words: "Other", or the one that has a list behind it. */
