@@ -45,8 +45,8 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
       posted,
       language: person.language,
       notice: noticeText(study),
-      // Every other one allows it, as far as anybody knows.
-      paradata: study.settings.paradata && pick(2) === 0,
+      // Some allow it, and others do not.
+      paradata: study.settings.paradata && person.language === 'en',
     },
     () => admit(ports, study.id, { slug: study.slug, respondentId, address: person.address }, ''),
   )

@@ -50,4 +50,5 @@ export const migrationNames = [
   '0045_objections.sql',
   '0046_starts_wait.sql',
   '0047_quotas.sql',
+  '0048_rewards_given_up.sql',
 ] as const

@@ -41,6 +41,7 @@ export type Reason =
   | 'lost_link'
   | 'wrong_person'
   | 'organiser_decision'
+  | 'given_up'
   | 'not_claimed_in_time'
   | 'account_in_use'
   | 'over_yearly_total'

@@ -2,6 +2,8 @@
 
 import { type Person, personOf } from '../demo/people.ts'
 import { begin, goOn } from '../demo/respond.ts'
+import { giveUp } from '../src/journey/rights/give-up.ts'
+import { takeBack } from '../src/journey/rights/take-back.ts'
 import { first } from '../src/platform/db/together.ts'
 import type { Payee } from '../src/ports.ts'
 import { changePayee, claimVoucher } from '../src/rewards/claims/claim.ts'
@@ -10,6 +12,7 @@ import { channelsFor } from '../src/rewards/payees/channels.ts'
 import { confirmPayout } from '../src/rewards/payouts/confirm.ts'
 import { voucherById, voucherOfRespondent } from '../src/rewards/vouchers/store.ts'
 import type { Campaign } from './campaign.ts'
+import type { Chance } from './chance.ts'
 
 /** Somebody answers to the end, unless their reward is gone. */
 export async function answer({ ports, study, chance, vouchers }: Campaign): Promise<void> {
@@ -86,4 +89,15 @@ export async function askForMoney({ ports, chance, vouchers, packages }: Campaig
 export async function confirmInWechat({ chance, outside, packages }: Campaign): Promise<void> {
   const pack = chance.oneOf(packages)
   if (pack !== undefined) await outside.confirm(pack)
+}
+
+/** Somebody withdraws, erases, or gives up waiting for a person, perhaps twice. */
+export async function takeBackSome({ ports, vouchers }: Campaign, chance: Chance): Promise<void> {
+  const id = chance.oneOf(vouchers)
+  const voucher = id === undefined ? undefined : await first(ports.db, voucherById({ id }))
+  if (voucher === undefined) return
+  const { respondentId } = voucher
+  const kind = chance.pick(3)
+  if (kind === 0) await giveUp(ports, respondentId)
+  else await takeBack(ports, respondentId, kind === 1 ? 'withdraw' : 'erase')
 }

@@ -10,7 +10,8 @@ import { lookAtBank, lookAtBankAtTheEnd, toldBy } from './bank/truth.ts'
 import { workOff } from './bank/work-off.ts'
 import { cutShort, interleaved } from './boundary.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
-import { answer, askForMoney, claim, confirmInWechat } from './holders.ts'
+import { chanceOf } from './chance.ts'
+import { answer, askForMoney, claim, confirmInWechat, takeBackSome } from './holders.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
 import { lookAtProviders } from './truth.ts'
@@ -148,6 +149,7 @@ export async function simulate({
 }: Asked): Promise<Came> {
   const campaign = await openCampaign(seed, { isByHand, clocks, disks, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
+  const ofRights = chanceOf(`rights ${seed}`)
   const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
   const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
   const draw = () => {
@@ -192,6 +194,8 @@ export async function simulate({
       const lost = await campaign.disk.goOn()
       if (lost !== null) throw new Broken(seed, step, said, [lost])
       passTime(campaign)
+      // Drawn apart, so that whatever else a seed does stays the same.
+      if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
       const mishap = await campaign.machines.mishap(campaign.ports.db)
       if (mishap !== null) tell?.(`  ${mishap}`)
       // The minute's work on statements is done where it is looked whether each goes on.

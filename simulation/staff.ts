@@ -1,12 +1,13 @@
 /** What staff do, each with their own hands, and now and then with the wrong ones. */
 import { providers, type Verdict } from '../schema/tables.ts'
 import { effects } from '../src/app/approval-effects.ts'
+import { holdResponse } from '../src/journey/reviews/hold.ts'
 import { approveBatch, cancelBatch, refuseBatch } from '../src/rewards/batches/approve.ts'
 import { canPay, prepareBatch } from '../src/rewards/batches/prepare.ts'
 import { listBatches, waitingClaims } from '../src/rewards/batches/store.ts'
 import { heldClaims } from '../src/rewards/claims/store.ts'
 import { instructBatch } from '../src/rewards/payouts/report.ts'
-import { holdVoucher, rejectVoucher, releaseVoucher, undoRejection } from '../src/rewards/vouchers/actions.ts'
+import { rejectVoucher, releaseVoucher, undoRejection } from '../src/rewards/vouchers/actions.ts'
 import { proposeLifecycle } from '../src/rewards/vouchers/propose.ts'
 import { decide } from '../src/staff/approvals/actions.ts'
 import { waitingProposals } from '../src/staff/approvals/store.ts'
@@ -88,7 +89,7 @@ export async function review(campaign: Campaign): Promise<void> {
   if (voucher === undefined || who === undefined) return
   switch (chance.pick(8)) {
     case 0:
-      await holdVoucher(ports, admin, voucher, 'automated')
+      await holdResponse(ports, admin, voucher, 'automated')
       return
     case 1:
     case 2:

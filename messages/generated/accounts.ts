@@ -159,6 +159,7 @@ export interface AccountsMessages {
       disagree: string
       objected: string
       final: string
+      givenUp: string
     }
     reasons: {
       duplicate_person: string
@@ -193,7 +194,22 @@ export interface AccountsMessages {
       done: {
         withdraw: string
         erase: string
+        give_up: string
       }
+      give_up: {
+        link: string
+        title: string
+        text: string
+        button: string
+      }
+      paying: string
+      moved_on: string
+    }
+    paradata: {
+      allowed: string
+      refused: string
+      refuse: string
+      allow: string
     }
   }
   clock: {
@@ -389,6 +405,7 @@ const en: AccountsMessages = {
       disagree: 'If you do not agree, write to the organiser at the address below, with your code. You need not say who you are.',
       objected: 'You have objected. Another person decides anew.',
       final: 'Your answers were not accepted. This is final.',
+      givenUp: 'You gave the reward up.',
     },
     reasons: {
       duplicate_person: 'It looks as if one person has answered more than once.',
@@ -419,11 +436,26 @@ const en: AccountsMessages = {
       },
       final: 'This cannot be undone, and you cannot answer again with this code.',
       back: 'Leave everything as it is',
-      held: 'A person is looking at your answers, so they stay as they are until that is decided. Please come back then.',
+      held: 'A person is looking at your answers. Until that is decided they are locked: you can wait, or give the reward up.',
       done: {
         withdraw: 'Your answers are withdrawn.',
         erase: 'Your answers are erased.',
+        give_up: 'You gave the reward up, and your answers are erased.',
       },
+      give_up: {
+        link: 'Give the reward up and erase everything',
+        title: 'Give the reward up?',
+        text: 'You then wait for nobody: the reward goes back to the study, and everything that you answered is erased at once.',
+        button: 'Give it up and erase everything',
+      },
+      paying: 'The reward is on its way to you already, so it cannot be given up now. Please come back when it has arrived.',
+      moved_on: 'Nobody is looking at your answers any more, so there is nothing to wait for. On your page you can withdraw or erase them; a reward that you have earned stays yours.',
+    },
+    paradata: {
+      allowed: 'You allow that typing and pasting are counted.',
+      refused: 'Typing and pasting are not counted. That costs you nothing.',
+      refuse: 'No longer allow it',
+      allow: 'Allow it',
     },
   },
   clock: {
@@ -619,6 +651,7 @@ const zhHans: AccountsMessages = {
       disagree: '如有异议，请按下方地址联系主办方，并附上续答码。您无需说明自己是谁。',
       objected: '您已提出异议，将由另一位工作人员重新决定。',
       final: '您的回答未获接受。这是最终决定。',
+      givenUp: '您放弃了奖励。',
     },
     reasons: {
       duplicate_person: '看起来同一个人回答了不止一次。',
@@ -649,11 +682,26 @@ const zhHans: AccountsMessages = {
       },
       final: '此操作无法撤销，您也不能再用此续答码作答。',
       back: '保持原样',
-      held: '有人正在查看您的回答，在作出决定之前回答保持不变。请届时再来。',
+      held: '有人正在查看您的回答。作出决定之前，回答处于锁定状态：您可以等待，也可以放弃奖励。',
       done: {
         withdraw: '您的回答已撤回。',
         erase: '您的回答已删除。',
+        give_up: '您已放弃奖励，回答已删除。',
       },
+      give_up: {
+        link: '放弃奖励并删除全部回答',
+        title: '放弃这份奖励？',
+        text: '您无需再等待：奖励退回本研究，您的全部回答立即删除。',
+        button: '放弃奖励并全部删除',
+      },
+      paying: '奖励已在支付途中，目前无法放弃。请在到账后再来。',
+      moved_on: '已没有人在查看您的回答，无需等待。您可以在自己的页面撤回或删除回答；已获得的奖励仍归您所有。',
+    },
+    paradata: {
+      allowed: '您允许统计输入和粘贴的次数。',
+      refused: '不统计输入和粘贴的次数，对您没有任何影响。',
+      refuse: '不再允许',
+      allow: '允许',
     },
   },
   clock: {
@@ -849,6 +897,7 @@ const zhHant: AccountsMessages = {
       disagree: '如有異議，請按下方地址聯絡主辦方，並附上續答碼。您無需說明自己是誰。',
       objected: '您已提出異議，將由另一位工作人員重新決定。',
       final: '您的回答未獲接受。這是最終決定。',
+      givenUp: '您放棄了獎賞。',
     },
     reasons: {
       duplicate_person: '看起來同一個人回答了不止一次。',
@@ -879,11 +928,26 @@ const zhHant: AccountsMessages = {
       },
       final: '此操作無法撤銷，您也不能再用此續答碼作答。',
       back: '保持原樣',
-      held: '有人正在查看您的回答，在作出決定之前回答保持不變。請屆時再來。',
+      held: '有人正在查看您的答案。作出決定之前，答案處於鎖定狀態：您可以等候，亦可以放棄獎賞。',
       done: {
         withdraw: '您的回答已撤回。',
         erase: '您的回答已刪除。',
+        give_up: '您已放棄獎賞，答案已刪除。',
       },
+      give_up: {
+        link: '放棄獎賞並刪除全部答案',
+        title: '放棄這份獎賞？',
+        text: '您無需再等候：獎賞退回本研究，您的全部答案會即時刪除。',
+        button: '放棄獎賞並全部刪除',
+      },
+      paying: '獎賞已在支付途中，目前無法放棄。請在收到款項後再來。',
+      moved_on: '已沒有人在查看您的答案，無需等候。您可以在自己的頁面撤回或刪除答案；已獲得的獎賞仍歸您所有。',
+    },
+    paradata: {
+      allowed: '您允許統計輸入和貼上的次數。',
+      refused: '不統計輸入和貼上的次數，對您沒有任何影響。',
+      refuse: '不再允許',
+      allow: '允許',
     },
   },
   clock: {

@@ -221,6 +221,7 @@ export interface PayoutsMessages {
     amount_limit: string
     declined_by_provider: string
     reported_by_mistake: string
+    given_up: string
   }
   failedByStaff: (of: { why: string | number; code: string | number; evidence: string | number }) => string
   batchFailedByBank: (of: { why: string | number; code: string | number; count: string | number; sum: string | number; evidence: string | number }) => string
@@ -486,6 +487,7 @@ const en: PayoutsMessages = {
     amount_limit: 'The amount is outside the provider’s limits',
     declined_by_provider: 'The provider declined',
     reported_by_mistake: 'Marked as paid by mistake',
+    given_up: 'Given up by its holder',
   },
   failedByStaff: ({ why, code, evidence }) => `This payout failed: ${why}${code}. Evidence: ${evidence}. Once confirmed, it can be paid again.`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `The bank rejected the batch as a whole: ${why}${code}. Payouts: ${count}, in total ${sum}. Evidence: ${evidence}. Once confirmed, all of them can be paid again.`,
@@ -751,6 +753,7 @@ const zhHans: PayoutsMessages = {
     amount_limit: '金额超出渠道限制',
     declined_by_provider: '渠道拒绝',
     reported_by_mistake: '误标为已付款',
+    given_up: '持有人已放弃',
   },
   failedByStaff: ({ why, code, evidence }) => `此笔付款失败：${why}${code}。证据：${evidence}。确认后可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `银行拒绝了整批：${why}${code}。付款 ${count} 笔，共 ${sum}。证据：${evidence}。确认后均可再次付款。`,
@@ -1016,6 +1019,7 @@ const zhHant: PayoutsMessages = {
     amount_limit: '金額超出渠道限制',
     declined_by_provider: '渠道拒絕',
     reported_by_mistake: '誤標為已付款',
+    given_up: '持有人已放棄',
   },
   failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `銀行拒絕了整批：${why}${code}。付款 ${count} 筆，共 ${sum}。證據：${evidence}。確認後均可再次付款。`,

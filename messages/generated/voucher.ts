@@ -120,6 +120,10 @@ export interface VoucherMessages {
       name: string
       text: string
     }
+    given_up: {
+      name: string
+      text: string
+    }
   }
   steps: {
     issued: string
@@ -161,6 +165,7 @@ export interface VoucherMessages {
     returned_by_provider: string
     paid_outside_the_books: string
     reported_by_mistake: string
+    given_up: string
   }
   stepsTitle: string
   stepDone: string
@@ -324,6 +329,10 @@ const en: VoucherMessages = {
       name: 'Replaced',
       text: 'It has been replaced by another voucher. Open the newer link that you were given.',
     },
+    given_up: {
+      name: 'Given up',
+      text: 'You gave this reward up, and your answers were erased.',
+    },
   },
   steps: {
     issued: 'Voucher issued',
@@ -365,6 +374,7 @@ const en: VoucherMessages = {
     returned_by_provider: 'The money was returned to us.',
     paid_outside_the_books: 'An earlier payment has already reached you.',
     reported_by_mistake: 'It was marked as paid by mistake. It is still on its way.',
+    given_up: 'You gave it up.',
   },
   stepsTitle: 'Progress',
   stepDone: 'done',
@@ -528,6 +538,10 @@ const zhHans: VoucherMessages = {
       name: '已更换',
       text: '已由另一张奖励券取代。请打开您后来收到的链接。',
     },
+    given_up: {
+      name: '已放弃',
+      text: '您已放弃这份奖励，回答也已删除。',
+    },
   },
   steps: {
     issued: '奖励券已发放',
@@ -569,6 +583,7 @@ const zhHans: VoucherMessages = {
     returned_by_provider: '款项被退回。',
     paid_outside_the_books: '之前的一笔付款已经到账。',
     reported_by_mistake: '此前误标为已付款，款项仍在处理中。',
+    given_up: '您已放弃。',
   },
   stepsTitle: '进度',
   stepDone: '已完成',
@@ -732,6 +747,10 @@ const zhHant: VoucherMessages = {
       name: '已更換',
       text: '已由另一張獎賞券取代。請開啟您其後收到的連結。',
     },
+    given_up: {
+      name: '已放棄',
+      text: '您已放棄這份獎賞，答案亦已刪除。',
+    },
   },
   steps: {
     issued: '獎賞券已發放',
@@ -773,6 +792,7 @@ const zhHant: VoucherMessages = {
     returned_by_provider: '款項被退回。',
     paid_outside_the_books: '之前的一筆付款已經到賬。',
     reported_by_mistake: '此前誤標為已付款，款項仍在處理中。',
+    given_up: '您已放棄。',
   },
   stepsTitle: '進度',
   stepDone: '已完成',

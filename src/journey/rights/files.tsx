@@ -55,6 +55,7 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
       reference: exportRef,
       invited: invitationId !== null,
       unrewarded,
+      typing_may_be_counted: kept.paradata,
       reward_held_until: lease?.state === 'open' ? lease.expiresAt : null,
       pages: pages.map(({ page, at }) => ({ page, saved_at: at })),
     },

@@ -45,6 +45,8 @@ export interface Kept {
   notice: ({ at: string } & Version) | null
   decisions: Decision[]
   hasVoucher: boolean
+  /** Whether typing and pasting may be counted. */
+  paradata: boolean
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -56,6 +58,7 @@ const responseOf = prepareQuery((p: { respondentId: string }) =>
       'responses.language_start as languageStart',
       'responses.progress_at as savedAt',
       'responses.ended_at as endedAt',
+      'responses.paradata',
       'documents.document as answers',
       'documents.texts',
       'documents.texts_key as textsKey',
@@ -127,6 +130,7 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
         ({ state, reason, actor, at }): Decision => ({ what: state, reason, byRule: actor === 'service', at }),
       ),
     ],
+    paradata: response.paradata === 1,
     hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
   }
 }

@@ -8,7 +8,7 @@ import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
-import { ways as everyWay, type Way } from './take-back.ts'
+import type { Way } from './take-back.ts'
 
 export interface StatusPage {
   shell: Shell
@@ -18,6 +18,8 @@ export interface StatusPage {
   resume: Resume | null
   /** Addresses that begin so are over with, and what the device has kept of them goes; nothing while answering goes on. */
   over: string | undefined
+  /** Whether the study counts typing of those who allow it. */
+  asksParadata: boolean
   /** What has just been done here. */
   done: Way | null
   ways: {
@@ -25,7 +27,9 @@ export interface StatusPage {
     file: (format: 'html' | 'json') => string
     /** Where answering goes on; null when it is over. */
     onward: string | null
+    /** Posted to. */
     voucher: string | null
+    paradata: string
     devices: string
     privacy: string
   }
@@ -38,7 +42,10 @@ export function statusPage(props: StatusPage): Html {
   const words = accountsMessages(language).rights
   const isWithdrawn = kept.progress.state === 'withdrawn'
   const isErased = isWithdrawn && Object.keys(kept.answers).length === 0
-  const offered = everyWay.filter((way) => (way === 'erase' ? !isErased : !isWithdrawn))
+  const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
+  const offered: Way[] = isHeld
+    ? ['give_up']
+    : [...(isWithdrawn ? [] : ['withdraw' as const]), ...(isErased ? [] : ['erase' as const])]
   return layout({
     shell,
     title: words.title,
@@ -56,11 +63,19 @@ export function statusPage(props: StatusPage): Html {
         <p class="lead">
           {words.states[kept.progress.state]} {words.lead}
         </p>
-        {(ways.onward ?? ways.voucher) !== null && (
+        {ways.onward !== null && (
           <p>
-            {ways.onward !== null && <a href={ways.onward}>{words.goOn}</a>}{' '}
-            {ways.voucher !== null && <a href={ways.voucher}>{words.voucher}</a>}
+            <a href={ways.onward}>{words.goOn}</a>
           </p>
+        )}
+        {ways.voucher !== null && (
+          <form method="post" action={ways.voucher}>
+            <p>
+              <button class="back" type="submit">
+                {words.voucher}
+              </button>
+            </p>
+          </form>
         )}
         {resume !== null && (
           <section class="note resume" aria-labelledby="code">
@@ -88,10 +103,21 @@ export function statusPage(props: StatusPage): Html {
         </ul>
         <Around kept={kept} language={language} />
         <Consents kept={kept} language={language} notice={ways.privacy} />
+        {(kept.paradata || (ways.onward !== null && props.asksParadata)) && (
+          <form method="post" action={ways.paradata}>
+            <p>
+              {kept.paradata ? words.paradata.allowed : words.paradata.refused}{' '}
+              <button class="back" type="submit" name="allow" value={kept.paradata ? '0' : '1'}>
+                {kept.paradata ? words.paradata.refuse : words.paradata.allow}
+              </button>
+            </p>
+          </form>
+        )}
         <Decisions kept={kept} language={language} />
         {offered.length > 0 && (
           <>
             <h2>{words.takeBack.title}</h2>
+            {isHeld && <p>{words.takeBack.held}</p>}
             <ul class="points">
               {offered.map((way) => (
                 <li>

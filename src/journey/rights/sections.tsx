@@ -130,7 +130,13 @@ export function Decisions({ kept, language }: Part): Html {
         <ul class="points">
           {kept.decisions.toReversed().map((decision) => (
             <li>
-              {words[decision.what]} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}{' '}
+              {decision.reason === 'given_up' ? (
+                words.givenUp
+              ) : (
+                <>
+                  {words[decision.what]} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}
+                </>
+              )}{' '}
               <span class="small">{formatDateTime(decision.at, language)}</span>
             </li>
           ))}

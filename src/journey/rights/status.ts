@@ -2,10 +2,12 @@
 import type { Context } from 'hono'
 import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import { safeFileName } from '../../platform/http/download.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { allowParadata } from '../../survey/consents/paradata.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
 import { enterCode } from '../answering/enter-code.ts'
 import { resumePage } from '../answering/other-pages.tsx'
@@ -55,8 +57,6 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
   const language = languageOf(c)
   const kept = await findKept(ports, progress)
   const { slug } = study
-  // Its link leads to the respondent's own voucher, not to one whose code was brought to this browser before.
-  if (kept.hasVoucher) forgetVoucher(c, slug)
   return c.html(
     statusPage({
       shell: shellOf(c, study),
@@ -64,12 +64,14 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       answered: answeredOf(kept, language),
       resume: await resumeOf(c, slug, progress),
       over: progress.state === 'withdrawn' ? paths.page(slug, '') : undefined,
+      asksParadata: study.settings.paradata,
       done: ways.find((way) => way === c.req.query('done')) ?? null,
       ways: {
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
         file: (format) => `${paths.status(slug)}/answers.${format}`,
         onward: progress.state === 'in_progress' && mayFinish(study, ports.clock.now()) ? paths.onward(slug) : null,
-        voucher: kept.hasVoucher ? paths.voucher(slug) : null,
+        voucher: kept.hasVoucher ? `${paths.status(slug)}/voucher` : null,
+        paradata: `${paths.status(slug)}/paradata`,
         devices: paths.devices(slug),
         privacy: paths.privacy(slug),
       },
@@ -112,4 +114,25 @@ export async function sendFile(c: Context<AppEnv>): Promise<Response> {
     'Content-Type': files[name],
     'Content-Disposition': `attachment; filename="${safeFileName(`${study.slug}-${name}`)}"`,
   })
+}
+
+/** Leads to the respondent's own voucher, not to one whose code was brought to this browser before. */
+export async function toVoucher(c: Context<AppEnv>): Promise<Response> {
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  forgetVoucher(c, owner.study.slug)
+  return c.redirect(paths.voucher(owner.study.slug), 303)
+}
+
+/** The respondent allows, or no longer allows, that typing and pasting are counted. */
+export async function chooseParadata(c: Context<AppEnv>): Promise<Response> {
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const isAllowed = field(await readPosted(c), 'allow') === '1'
+  // It is counted while one answers, so that it can be allowed until then and refused at any time.
+  if (!isAllowed || (study.settings.paradata && progress.state === 'in_progress')) {
+    await allowParadata(c.var.ports, progress, isAllowed)
+  }
+  return c.redirect(paths.status(study.slug), 303)
 }

@@ -8,6 +8,7 @@ import type { AppEnv } from '../../ports.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { isLookedAt, toldOf } from '../../rewards/vouchers/told.ts'
 import { paths } from '../paths.ts'
+import { giveUp } from './give-up.ts'
 import { ownerHere } from './status.ts'
 import { takeBack, ways } from './take-back.ts'
 import { takeBackPage } from './take-back-page.tsx'
@@ -34,7 +35,17 @@ export async function askFirst(c: Context<AppEnv>): Promise<Response> {
     action: `${paths.status(study.slug)}/take-back/${way}`,
     back: paths.status(study.slug),
     hasVoucher: voucher !== undefined,
-    held,
+    wait:
+      way === 'give_up'
+        ? held && voucher?.state === 'held'
+          ? null
+          : held
+            ? 'paying'
+            : 'moved_on'
+        : held
+          ? 'held'
+          : null,
+    giveUp: way === 'give_up' ? null : `${paths.status(study.slug)}/take-back/give_up`,
   })
   return c.html(page)
 }
@@ -47,7 +58,9 @@ export async function takeBackHere(c: Context<AppEnv>): Promise<Response> {
   if (owner instanceof Response) return owner
   const { study, progress } = owner
   const status = paths.status(study.slug)
-  const taken = await takeBack(c.var.ports, progress.respondentId, way)
+  const { ports } = c.var
+  const { respondentId } = progress
+  const taken = way === 'give_up' ? await giveUp(ports, respondentId) : await takeBack(ports, respondentId, way)
   if ('refused' in taken) return c.redirect(`${status}/take-back/${way}`, 303)
   return c.redirect(`${status}?done=${way}`, 303)
 }

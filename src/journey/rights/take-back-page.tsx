@@ -7,7 +7,8 @@ import type { Way } from './take-back.ts'
 /**
  * Asks whether it is really meant; the button posts to `action`.
  * @param hasVoucher a reward was earned, which stays
- * @param held nothing can be taken back now
+ * @param wait why it cannot be done now: `held`, a person looks at the answers; `moved_on`, nobody does; `paying`, the money is on its way
+ * @param giveUp where the reward can be given up instead of waiting
  */
 export function takeBackPage(props: {
   shell: Shell
@@ -16,9 +17,10 @@ export function takeBackPage(props: {
   action: string
   back: string
   hasVoucher: boolean
-  held: boolean
+  wait: 'held' | 'moved_on' | 'paying' | null
+  giveUp: string | null
 }): Html {
-  const { shell, way, held } = props
+  const { shell, way, wait } = props
   const words = accountsMessages(shell.language).rights.takeBack
   const { title, text, button } = words[way]
   return layout({
@@ -29,20 +31,20 @@ export function takeBackPage(props: {
     children: (
       <>
         <h1>{title}</h1>
-        {held ? (
+        {wait !== null ? (
           <p class="lead" role="status">
-            {words.held}
+            {words[wait]}
           </p>
         ) : (
           <>
             <p class="lead">{text}</p>
-            <p>{props.hasVoucher ? words.reward.earned : words.reward.none}</p>
+            {way !== 'give_up' && <p>{props.hasVoucher ? words.reward.earned : words.reward.none}</p>}
             <p>{words.final}</p>
           </>
         )}
         <form method="post" action={props.action}>
           <p class="actions">
-            {!held && (
+            {wait === null && (
               <button class="button" type="submit">
                 {button}
               </button>
@@ -50,6 +52,11 @@ export function takeBackPage(props: {
             <a class="button quiet" href={props.back}>
               {words.back}
             </a>
+            {wait === 'held' && props.giveUp !== null && (
+              <a class="button quiet" href={props.giveUp}>
+                {words.give_up.link}
+              </a>
+            )}
           </p>
         </form>
       </>

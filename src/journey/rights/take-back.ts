@@ -12,7 +12,8 @@ import { findResponseProgress, type ResponseProgress } from '../answering/respon
 import { giveBack } from '../answering/reward.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 
-export const ways = ['withdraw', 'erase'] as const
+/** `give_up`: a held reward, and everything that was answered with it. */
+export const ways = ['withdraw', 'erase', 'give_up'] as const
 export type Way = (typeof ways)[number]
 
 /** `held`: a person is looking at the answers, which stay as they are until that is decided. */
@@ -22,13 +23,13 @@ export type TakenBack = { done: true } | { refused: 'held' | 'not_found' }
  * Takes a response back for its respondent: out of counts, quotas and files, and, when it is erased, out of the database
  * and its log. Money that is only set aside goes back to the budget; a voucher stays.
  */
-export async function takeBack(ports: Ports, respondentId: string, way: Way): Promise<TakenBack> {
+export async function takeBack(ports: Ports, respondentId: string, way: Exclude<Way, 'give_up'>): Promise<TakenBack> {
   const { db, clock, ids } = ports
   const taken = await perform<TakenBack>(db, 'Taking a response back', async () => {
     const progress = await findResponseProgress(db, respondentId)
     if (progress === undefined) return { refused: 'not_found' }
     if (isLookedAt(await toldOf(db, respondentId, clock.now()))) return { refused: 'held' }
-    if (progress.state === 'withdrawn' && way === 'withdraw') return { done: true }
+    if (progress.state === 'withdrawn' && (way === 'withdraw' || isErased(progress))) return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)
     const freed = freeAll(await positionOf(ports, progress), at)
@@ -44,6 +45,11 @@ export async function takeBack(ports: Ports, respondentId: string, way: Way): Pr
   // What was erased still stands in the log until that is emptied; another program that reads just then delays it.
   if (way === 'erase' && 'done' in taken) await db.emptyLog?.()
   return taken
+}
+
+/** What was drawn for a respondent alone is gone with what they answered. */
+function isErased({ seed }: Pick<ResponseProgress, 'seed'>): boolean {
+  return seed === ''
 }
 
 function ending(ports: Ports, progress: ResponseProgress, at: string) {

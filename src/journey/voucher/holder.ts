@@ -71,6 +71,8 @@ export interface Held {
   voucher: Voucher
   /** Whether it is the respondent, and not only somebody who brought the voucher's code. */
   isRespondent: boolean
+  /** The respondent who is signed in here. */
+  own: ResponseProgress | null
 }
 
 /** The study of the address and the voucher that its visitor holds, or the answer for everybody else. */
@@ -80,7 +82,9 @@ export async function heldHere(c: Context<AppEnv>): Promise<Held | Response> {
   const { study, progress, scope } = visitor
   const own = scope === 'full' ? progress : null
   const voucher = await visibleVoucher(c, study, own)
-  if (voucher !== undefined) return { study, voucher, isRespondent: own?.respondentId === voucher.respondentId }
+  if (voucher !== undefined) {
+    return { study, voucher, isRespondent: own?.respondentId === voucher.respondentId, own }
+  }
   if (progress === null) return signedOut(c, study.slug)
   return c.redirect(scope === 'full' ? paths.onward(study.slug) : paths.resume(study.slug), 303)
 }

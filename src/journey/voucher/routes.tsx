@@ -1,6 +1,7 @@
 /** The voucher: shown to its respondent, or to whoever swapped its code for a cookie. */
 
 import { type Context, Hono } from 'hono'
+import { surveyMessages } from '../../../messages/generated/survey.ts'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import { groupedCode } from '../../platform/crypto/codes.ts'
 import { first } from '../../platform/db/together.ts'
@@ -14,8 +15,10 @@ import { ProgressView, StageView } from '../../rewards/claims/progress-view.tsx'
 import { grossOf } from '../../rewards/offers/tax.ts'
 import { voucherLinkPage, voucherPage } from '../../rewards/vouchers/page.tsx'
 import { idInCode, isCodeOf, type Voucher, voucherCode, voucherReference } from '../../rewards/vouchers/voucher.ts'
+import { ResumeCode } from '../../survey/responses/resume-code.tsx'
 import { slugOfStudy } from '../../survey/studies/store.ts'
 import { paths } from '../paths.ts'
+import { resumeOf } from '../resume.ts'
 import { type Held, heldHere, keepVoucher, progressHere, voucherWithSessions } from './holder.ts'
 import { qrOf } from './qr.ts'
 import { intoWechat, isWechat } from './wechat-browser.ts'
@@ -74,7 +77,22 @@ async function show(c: Context<AppEnv>, held: Held) {
       // An account may yet be typed, or half typed.
       over: progress.may.claim || progress.may.change ? paths.page(slug, '') : `${paths.landing(slug)}/`,
       statusPath: held.isRespondent ? paths.status(slug) : null,
+      resume: await ownCode(c, held),
     }),
+  )
+}
+
+/** The code that opens what is kept of the respondent, when it is theirs to see. */
+async function ownCode(c: Context<AppEnv>, { study, isRespondent, own }: Held) {
+  const resume = isRespondent && own !== null ? await resumeOf(c, study.slug, own) : null
+  if (resume === null) return null
+  const words = surveyMessages(languageOf(c)).resume
+  return (
+    <details class="resume no-print">
+      <summary>{words.label}</summary>
+      <ResumeCode language={languageOf(c)} resume={resume} />
+      <p>{words.keepAfter}</p>
+    </details>
   )
 }
 

@@ -204,6 +204,7 @@ export function ProgressView({ progress, language }: { progress: VoucherProgress
 const tones: Record<VoucherStage, 'good' | 'wait' | 'bad'> = {
   held: 'wait',
   rejected: 'bad',
+  given_up: 'bad',
   issued: 'good',
   another: 'bad',
   waiting: 'wait',

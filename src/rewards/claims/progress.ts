@@ -9,6 +9,7 @@ import type { ShownClaim } from './shown.ts'
 export type VoucherStage =
   | 'held'
   | 'rejected'
+  | 'given_up'
   | 'issued'
   | 'another'
   | 'waiting'
@@ -149,6 +150,7 @@ function reaches(calendar: Calendar, last: string | null): boolean {
 const roles: Record<VoucherStage, { who: Who | null; needs?: keyof typeof promisedDays }> = {
   held: { who: 'organiser', needs: 'check' },
   rejected: { who: null },
+  given_up: { who: null },
   issued: { who: 'you' },
   another: { who: 'you' },
   waiting: { who: 'organiser', needs: 'batch' },
@@ -182,7 +184,7 @@ function stageOf(known: Known): { stage: VoucherStage; from: string | null } {
     const wasClaimed = voucher.before !== null && ['claimed', 'paid', 'paid_outside'].includes(voucher.before)
     return at(wasClaimed ? 'another' : 'issued')
   }
-  if (voucher.state !== 'claimed') return at(voucher.state)
+  if (voucher.state !== 'claimed') return at(voucher.reason === 'given_up' ? 'given_up' : voucher.state)
   if (claim === null) return at('waiting')
   const own = payout?.claimId === claim.id ? payout : null
   if (claim.state === 'frozen' && own !== null) return payoutStage(known, own)

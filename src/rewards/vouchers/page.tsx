@@ -48,6 +48,8 @@ export interface VoucherPage {
   over?: string
   /** Where respondents see what is kept of them, and the code for it; null likewise. */
   statusPath: string | null
+  /** That code, with what it is for; left out likewise. */
+  resume?: Child
 }
 
 /** What a respondent holds, how it stands, what happens next, and how to keep it. */
@@ -95,6 +97,7 @@ export function voucherPage(props: VoucherPage): Html {
             <a href={props.devicesPath}>{common.devices}</a>
           </p>
         )}
+        {props.resume}
         {props.statusPath !== null && (
           <p class="small no-print">
             <a href={props.statusPath}>{common.rights}</a>

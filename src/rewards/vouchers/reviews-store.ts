@@ -21,9 +21,9 @@ export const reviewOf = prepareQuery<{ respondentId: string }, Review>((p) =>
   sql.selectFrom('reviews').select(['id', 'n', 'state', 'pending']).where('id', '=', p.respondentId),
 )
 
-/** Who made the last step of a review. */
+/** Who made the last step of a review, and why. */
 export const lastActor = prepareQuery((p: Pick<Review, 'id' | 'n'>) =>
-  sql.selectFrom('review_steps').select('actor').where('respondent_id', '=', p.id).where('n', '=', p.n),
+  sql.selectFrom('review_steps').select(['actor', 'reason']).where('respondent_id', '=', p.id).where('n', '=', p.n),
 )
 
 /** The row beside the first step of a review, which always holds. */

@@ -2,7 +2,7 @@
 import type { JudgedState, Reason } from '../../../schema/tables.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import { type Rejection, rejectionOf } from './rejections.ts'
-import { reviewOf } from './reviews-store.ts'
+import { lastActor, reviewOf } from './reviews-store.ts'
 
 export interface Told {
   state: JudgedState
@@ -19,6 +19,8 @@ export async function toldOf(db: Database, respondentId: string, now: string): P
   const { state } = review
   if (state === 'held' || state === 'accepted') return { state, rejection: null, reason: null }
   const rejection = (await rejectionOf(db, respondentId)) ?? null
+  const given = state === 'final' ? await first(db, lastActor(review)) : undefined
+  if (given?.reason === 'given_up') return { state, rejection: null, reason: 'given_up' }
   const isTold = state !== 'rejected' || rejection === null || rejection.actsAt <= now
   return isTold
     ? { state, rejection, reason: rejection?.reason ?? null }

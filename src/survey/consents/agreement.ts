@@ -9,9 +9,8 @@ import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
 import { filled } from '../questionnaire/page/fill.ts'
 
-/** The codes that are no consent of a questionnaire. */
+/** The code of the privacy notice, which is no consent. */
 export const noticeCode = 'notice'
-const paradataCode = 'paradata'
 
 export interface AgreementText {
   /** `notice`, `paradata`, or the code of a consent. */
@@ -41,10 +40,13 @@ export function consentTexts(
     .filter(({ code }) => answers[code] === 1)
     // What is typed on the page is nobody's text but the person's own: of it a kept text says nothing.
     .map(({ code, text }) => agreementText(code, filled(text, index, {}, circumstances)))
-  return paradata ? [...ticked, agreementText(paradataCode, paradataText())] : ticked
+  return paradata ? [...ticked, paradataAgreement()] : ticked
 }
 
 /** What is said beside the box for counting. */
-function paradataText() {
-  return inEveryLanguage((language) => surveyMessages(language).page.paradata)
+export function paradataAgreement(): AgreementText {
+  return agreementText(
+    'paradata',
+    inEveryLanguage((language) => surveyMessages(language).page.paradata),
+  )
 }

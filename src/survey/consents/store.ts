@@ -72,3 +72,7 @@ export async function agreementWrites(
 export const dropAgreements = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('agreements').where('respondent_id', '=', p.respondentId),
 )
+
+export const dropAgreement = prepareQuery((p: { respondentId: string; code: string }) =>
+  sql.deleteFrom('agreements').where('respondent_id', '=', p.respondentId).where('code', '=', p.code),
+)

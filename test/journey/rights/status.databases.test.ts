@@ -75,7 +75,23 @@ forEachDatabase((_, open, once) => {
       expect(sent.headers.get('location')).toBe('/s/study-abroad/go')
     }
     expect((await rowsOf(world, 'responses')).map(({ paradata }) => paradata).toSorted()).toEqual([0, 1])
-    expect((await rowsOf(world, 'agreements')).filter(({ code }) => code === 'paradata')).toHaveLength(1)
+    const allowing = async () => [
+      (await rowsOf(world, 'responses')).filter(({ paradata }) => paradata === 1).length,
+      (await rowsOf(world, 'agreements')).filter(({ code }) => code === 'paradata').length,
+    ]
+    expect(await allowing()).toEqual([1, 1])
+    // Taken back, and given, as easily.
+    const student = await begun(world, { seed: 3 })
+    for (const [allow, many] of [
+      ['1', 2],
+      ['1', 2],
+      ['0', 1],
+      ['0', 1],
+    ] as const) {
+      await student.post(`${status}/paradata`, { allow })
+      expect(await allowing()).toEqual([many, many])
+    }
+    expect(textOf((await student.open(status)).html)).toContain('Typing and pasting are not counted.')
   })
 
   it('the code alone opens all that is kept of a complete response, as a page and as files', async () => {
@@ -153,7 +169,11 @@ forEachDatabase((_, open, once) => {
     const phone = new Student(world)
     await phone.post('/v', { code: (await codeShown(other.student)) ?? '' })
     await phone.post(status, { code })
-    expect((await phone.open(status)).html).toContain('href="/s/study-abroad/voucher"')
+    // Looking at the status page takes nothing away of what was opened here before.
+    const cookies = [...phone.cookies]
+    expect((await phone.open(status)).html).toContain(`action="${status}/voucher"`)
+    expect([...phone.cookies]).toEqual(cookies)
+    await phone.post(`${status}/voucher`)
     const shown = voucherCodeIn((await phone.open('/s/study-abroad/voucher')).html)
     expect(shown).toBe(await codeShown(mine.student))
   })

@@ -1,10 +1,14 @@
 /** Taking answers back: withdrawn they count for nothing, erased they are nowhere, and what was earned stays earned. */
 import { expect, it } from 'vitest'
 import { holdResponse } from '../../../src/journey/reviews/hold.ts'
+import { giveUp } from '../../../src/journey/rights/give-up.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { releaseVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { sweepReviews } from '../../../src/rewards/vouchers/follow.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, resumeCodeIn, screening, send, textOf } from '../../support/begun.ts'
-import { expectBooksToBalance } from '../../support/books.ts'
+import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { records } from '../../support/parse-csv.ts'
@@ -95,7 +99,76 @@ forEachDatabase((_, open, once) => {
       const { html } = await student.open(way(name))
       expect(textOf(html)).toContain('A person is looking at your answers')
       expect(html).not.toContain('type="submit"')
+      expect(html).toContain(`href="${way('give_up')}"`)
     }
+    expect(await everything(world)).toBe(before)
+  })
+
+  it('whoever does not want to wait for a person gives the reward up: its money is free again, and everything is erased', async () => {
+    const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const { student, last } = await ready(world)
+    const [unheld] = await balances(world)
+    await send(student, 'last', last)
+    expect(textOf((await student.open(status)).html)).toContain('Give the reward up')
+    const before = await everything(world)
+    expect(textOf((await student.open(way('give_up'))).html)).toContain('erased at once')
+    expect(await everything(world)).toBe(before)
+    const both = await Promise.all([1, 2].map(() => giveUp(world.ports, student.respondentId)))
+    expect(both).toContainEqual({ done: true })
+    expect((await rowsOf(world, 'review_steps')).map(({ state, reason }) => `${state} ${reason}`)).toEqual([
+      'held null',
+      'final given_up',
+    ])
+    expect(await rowsOf(world, 'documents')).toEqual([])
+    // With the first sweep of another day, so that its hour says nothing to whoever sees money.
+    expect(await sweepReviews(world.ports)).toBe(0)
+    world.wait(24 * 60)
+    expect(await sweepReviews(world.ports)).toBe(1)
+    const free = (await balances(world)).map(({ available, reserved }) => [available, reserved])
+    expect(free[0]).toEqual([Number(unheld?.available) + Number(unheld?.reserved), 0])
+    await expectBooksToBalance(world)
+    // Not once more, and nobody says that they were turned down.
+    expect((await student.post(way('give_up'))).headers.get('location')).toBe(way('give_up'))
+    expect(textOf((await student.open(way('give_up'))).html)).toContain('Nobody is looking at your answers any more')
+    const text = textOf((await student.open(status)).html)
+    expect(text).toContain('You gave the reward up.')
+    expect(text).not.toContain('were not accepted')
+    expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toContain('Given up')
+    expect((await auditDatabase(world.ports)).filter(({ ok }) => !ok)).toEqual([])
+  })
+
+  it('of a release and a giving up in one moment, one is done and the money is in one place', async () => {
+    for (const second of ['release', 'giveUp'] as const) {
+      const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+      const { student, last } = await ready(world)
+      await send(student, 'last', last)
+      const [voucher] = await rowsOf(world, 'vouchers')
+      const { db } = world.ports
+      const acts = {
+        release: () => releaseVoucher(world.ports, { id: 'mei' }, String(voucher?.id), 'looks_genuine'),
+        giveUp: () => giveUp(world.ports, student.respondentId),
+      }
+      let isDone = false
+      interpose(world, () => ({
+        ...db,
+        async together(...writes) {
+          interpose(world, () => db)
+          if (!isDone) expect(await acts[second === 'release' ? 'giveUp' : 'release']()).toEqual({ done: true })
+          isDone = true
+          return db.together(...writes)
+        },
+      }))
+      expect(await acts[second]()).toEqual({ refused: 'moved_on' })
+      await expectBooksToBalance(world)
+    }
+  })
+
+  once('what is erased once is not erased again: the trail has one entry of it', async () => {
+    const world = await fresh({ open })
+    const student = await begun(world)
+    await student.post(way('erase'))
+    const before = await everything(world)
+    expect((await student.post(way('erase'))).headers.get('location')).toBe(`${status}?done=erase`)
     expect(await everything(world)).toBe(before)
   })
 

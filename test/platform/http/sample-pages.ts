@@ -151,8 +151,8 @@ export function everyPage(language: Language): Record<string, Html> {
       sections: noticeOf({ settings: noticeSettings, offers: [] }),
       ...{ holds: false, versions: [{ version: 1, madeAt: '2026-06-01T04:00:00.000Z' }] },
     }),
-    takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, held: false }),
-    takeBackHeld: takeBackPage({ ...takingBack, way: 'withdraw', hasVoucher: false, held: true }),
+    takeBack: takeBackPage({ ...takingBack, way: 'erase', hasVoucher: true, wait: null, giveUp: null }),
+    takeBackHeld: takeBackPage({ ...takingBack, way: 'withdraw', hasVoucher: false, wait: 'held', giveUp: '/g' }),
     invitationElsewhere: invitationElsewherePage({ shell, study, action: '/g', resumeAction: '/r', wrong: false }),
     ...Object.fromEntries(progresses.map((life) => [`voucher ${life.stage}`, voucherIn(language, life)])),
     ...claimPages(language),
@@ -175,7 +175,15 @@ function statusIn(language: Language): Html {
     },
     questionnaire: studyAbroad,
     answers: { Q01: 4 },
-    ...{ pages: [], exportRef: 'abc', languageStart: language, savedAt: at, endedAt: at, hasVoucher: true },
+    ...{
+      pages: [],
+      exportRef: 'abc',
+      languageStart: language,
+      savedAt: at,
+      endedAt: at,
+      hasVoucher: true,
+      paradata: true,
+    },
     consents: [{ code: 'C0a', text: text('Agreed'), at, version: 1, hash: 'ab'.repeat(32) }],
     notice: { at, version: 2, hash: 'cd'.repeat(32) },
     decisions: [
@@ -183,11 +191,20 @@ function statusIn(language: Language): Html {
       { what: 'rejected', reason: 'automated', byRule: false, at },
     ],
   }
-  const ways = { takeBack: () => '/b', file: () => '/f', onward: null, voucher: '/v', devices: '/d', privacy: '/p' }
+  const ways = {
+    takeBack: () => '/b',
+    file: () => '/f',
+    onward: null,
+    voucher: '/v',
+    devices: '/d',
+    privacy: '/p',
+    paradata: '/c',
+  }
   return statusPage({
     shell: shellIn(language),
     kept,
     done: 'erase',
+    asksParadata: true,
     over: undefined,
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
     resume,

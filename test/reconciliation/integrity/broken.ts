@@ -400,6 +400,11 @@ select respondent_id, study_id, 1, 0, 'open', started_at, started_at from respon
   },
   {
     breaks: 'reviews_are_followed',
+    how: 'a response that was withdrawn while a person is to look at it',
+    sql: ({ held }) => [`update responses set state = 'withdrawn' where respondent_id = '${held.respondentId}'`],
+  },
+  {
+    breaks: 'reviews_are_followed',
     how: 'a held voucher that nobody held',
     loosen: ['reviews'],
     also: ['review_steps'],

@@ -63,6 +63,7 @@ const byWechat = { isConfirmed: true, settlesWithinHours: 24 }
 const cases: [VoucherStage, Known, string | null][] = [
   ['held', known({ voucher: voucherOf({ state: 'held' }) }), 'organiser'],
   ['rejected', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'automated' }) }), null],
+  ['given_up', known({ voucher: voucherOf({ state: 'rejected', before: 'held', reason: 'given_up' }) }), null],
   ['issued', known({}), 'you'],
   ['issued', known({ voucher: voucherOf({ before: 'held', reason: 'looks_genuine' }) }), 'you'],
   ['another', known({ voucher: voucherOf({ before: 'claimed', reason: 'payee_not_found' }) }), 'you'],

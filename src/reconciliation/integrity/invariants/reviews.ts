@@ -3,11 +3,14 @@ import { seenBySql } from '../invariant.ts'
 
 export const reviewsAreFollowed = seenBySql(
   'reviews_are_followed',
-  'A voucher whose response is held or rejected is not paid from then on, and none is held or rejected without that.',
+  'A voucher whose response is held or rejected is not paid from then on, and none is held or rejected without that; nobody is to look at what was withdrawn.',
   `select state as "figure", count(*) as "value" from reviews group by state order by state`,
   `select vouchers.id as "subject", 'can be paid, though its response is ' || reviews.state as "what"
 from reviews join vouchers on vouchers.respondent_id = reviews.id
 where reviews.pending = 0 and reviews.state <> 'accepted' and vouchers.state in ('issued', 'claimed')`,
+  `select reviews.id as "subject", 'waits for a person, and its response is ' || coalesce(responses.state, 'gone') as "what"
+from reviews left join responses on responses.respondent_id = reviews.id
+where reviews.state in ('held', 'objected') and coalesce(responses.state, '') <> 'complete'`,
   `select vouchers.id as "subject", 'is ' || vouchers.state || ', and its response is not' as "what"
 from vouchers left join reviews on reviews.id = vouchers.respondent_id
 where coalesce(reviews.pending, 0) = 0 and (
