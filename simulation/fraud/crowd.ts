@@ -69,7 +69,9 @@ export function addCrowd(
       const school = schoolFor(isClass ? together : own)
       // A class is told to begin; the others come when they come.
       const at = isClass ? timeAt(together.share()) + own.lognormal(0.15 * hour, 0.8) : timeAt(own.share())
-      scheduler.add(at, personOf(service, own, group, school, year, ended))
+      // Some sit beside a friend whose story is theirs, too.
+      const teller = isClass && own.happens(0.2) ? drawsOf(`${seed} friends ${Math.floor(n / 2)}`) : own
+      scheduler.add(at, personOf(service, own, teller, group, school, year, ended))
       count += 1
     }
   }
@@ -81,18 +83,15 @@ export function addCrowd(
 function personOf(
   service: Service,
   draws: Draws,
+  teller: Draws,
   group: Group,
   school: School,
   year: number,
   ended: (came: Came) => void,
 ): Course {
-  const language = languageIn(group, draws)
-  const drawn = storyOf(draws, language, school, year)
+  const language = languageIn(group, teller)
   const isClass = group === 'a campus within an hour'
-  // Those of a class are in the same course, and began together.
-  const story = isClass
-    ? { ...drawn, stage: 3, now: drawn.destination, level: school.level, field: school.field }
-    : drawn
+  const story = storyOf(teller, language, school, year, isClass)
   const levelling =
     group === 'careless' ? 0.55 : group === 'hurried' ? Math.min(0.6, story.levelling * 1.6) : story.levelling
   const isOnCampus = isClass || group === 'shared networks'

@@ -11,6 +11,8 @@ export interface Run {
   outcomes: Outcome[]
   /** Of farms, those who began and came to no end; the honest all do. */
   lost: number
+  /** How many days it was, which are fewer than asked for when it was stopped. */
+  days: number
 }
 
 const minute = 60_000
@@ -23,8 +25,14 @@ const afterwards = 12
 /**
  * @param seed everything that is left to chance
  * @param tell how many of all have come to an end so far
+ * @param isStopped whether it is to end now, with those who have come by then
  */
-export async function runCrowd(seed: string, crowd: Crowd, tell: (done: number, of: number) => void): Promise<Run> {
+export async function runCrowd(
+  seed: string,
+  crowd: Crowd,
+  tell: (done: number, of: number) => void,
+  isStopped?: () => boolean,
+): Promise<Run> {
   const service = await openService(seed, opens)
   try {
     const scheduler = newScheduler()
@@ -37,7 +45,7 @@ export async function runCrowd(seed: string, crowd: Crowd, tell: (done: number, 
     await scheduler.run(async (at) => {
       await sweepUntil(at)
       service.moveTo(at)
-    })
+    }, isStopped)
     const over = Date.parse(service.ports.clock.now())
     for (let n = 1; n <= afterwards; n++) {
       service.moveTo(over + n * everyMs)
@@ -48,7 +56,11 @@ export async function runCrowd(seed: string, crowd: Crowd, tell: (done: number, 
       const findings = found(one.respondentId)
       return findings === null ? [] : [{ ...one, ...findings }]
     })
-    return { outcomes, lost: total - outcomes.length }
+    return {
+      outcomes,
+      lost: isStopped?.() ? 0 : total - outcomes.length,
+      days: Math.ceil((over - opens) / (24 * 60 * minute)),
+    }
   } finally {
     await service.close()
   }

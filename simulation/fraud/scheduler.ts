@@ -13,8 +13,11 @@ interface Due {
 export interface Scheduler {
   /** @param at milliseconds since 1970 */
   add(at: number, course: Course): void
-  /** Goes on until nobody waits any more. @param moveTo sets the clock, in milliseconds since 1970 */
-  run(moveTo: (at: number) => Promise<void>): Promise<void>
+  /**
+   * Goes on until nobody waits any more, or it is stopped.
+   * @param moveTo sets the clock, in milliseconds since 1970
+   */
+  run(moveTo: (at: number) => Promise<void>, isStopped?: () => boolean): Promise<void>
 }
 
 export function newScheduler(): Scheduler {
@@ -56,8 +59,8 @@ export function newScheduler(): Scheduler {
     add(at, course) {
       push({ at, n: count++, course })
     },
-    async run(moveTo) {
-      for (let due = pop(); due !== undefined; due = pop()) {
+    async run(moveTo, isStopped = () => false) {
+      for (let due = pop(); due !== undefined && !isStopped(); due = pop()) {
         await moveTo(due.at)
         const { value, done } = await due.course.next()
         if (done !== true) push({ at: due.at + Math.max(0, Math.round(value)), n: count++, course: due.course })

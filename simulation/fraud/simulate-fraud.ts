@@ -1,7 +1,7 @@
 /**
  * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--tell] [--write]` lets honest people and farms answer
  * the study through the service itself, on a clock of its own, and says how many of each were held. The same seed and sizes
- * come to the same end. Ends with 1 when more honest people were held than may be. `--tell` says which flags each kind has; `--write` puts the figures
+ * come to the same end. Ends with 1 when more honest people were held than may be; Ctrl-C ends it with those who have come by then. `--tell` says which flags each kind has; `--write` puts the figures
  * into docs/fairness.md and the picture beside it.
  */
 import { parseArgs } from 'node:util'
@@ -36,14 +36,19 @@ try {
     days: whole(values.days, 'days'),
   }
   let bar: Progress | undefined
-  const run = await runCrowd(seed, crowd, (done, of) => {
+  let isStopped = false
+  process.once('SIGINT', () => {
+    isStopped = true
+  })
+  const tell = (done: number, of: number) => {
     bar ??= progressOf('Responses', of)
     bar.at(done)
-  })
+  }
+  const run = await runCrowd(seed, crowd, tell, () => isStopped)
   bar?.end()
   const command = `npm run simulate:fraud -- --seed ${seed} --people ${crowd.people} --farmed ${crowd.farmed} --days ${crowd.days}`
   const summary = summaryOf(run.outcomes)
-  const text = textOf(summary, command, run.lost)
+  const text = textOf(summary, isStopped ? `${command}\`, stopped after \`${run.days} days` : command, run.lost)
   console.log(text)
   if (values.tell) console.log(`\n${flagsByKind(run.outcomes)}`)
   if (values.write) writeToDocs(text, pictureOf(run.outcomes))

@@ -103,3 +103,25 @@ export async function* inTwoTabs(walk: Walk, filled: Filled): Course {
   yield draws.lognormal(20 * second, 0.8)
   if (form !== null) walk.place = await walk.browser.send(form, filled, { name: 'go', value: 'next' })
 }
+
+/** The page with all answers, in front of the end. */
+export const review = '~review'
+
+/** Looks over all answers and finishes; some change one first. */
+export async function* lookOver(walk: Walk): Course {
+  const { draws, pace } = walk.person
+  yield draws.lognormal(9 * second, 0.7) * pace.slowness
+  if (draws.happens(0.05)) {
+    const page = draws.oneOf([...walk.answered.keys()].filter((one) => one !== 'start'))
+    walk.place = await walk.browser.open(walk.here.action.replace(/[^/]*$/, `${page}?review=now`))
+    for (let n = 0; n < 20 && walk.form !== null && walk.here.page !== review; n++) {
+      yield draws.lognormal(6 * second, 0.6) * pace.slowness
+      await walk.next(walk.fill())
+    }
+    yield draws.lognormal(3 * second, 0.6)
+  }
+  const { here } = walk
+  await walk.next({})
+  // The reply may be lost; then the same is sent again.
+  if (draws.happens(0.01)) walk.place = await walk.browser.send(here, {}, { name: 'go', value: 'next' })
+}

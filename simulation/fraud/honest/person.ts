@@ -3,7 +3,7 @@ import { landing, newBrowser, onward } from '../browser.ts'
 import type { Course } from '../scheduler.ts'
 import type { Service } from '../service.ts'
 import type { Group } from './groups.ts'
-import { beOffline, comeBack, forget, goBack, inTwoTabs, otherLanguage, reload } from './mishaps.ts'
+import { beOffline, comeBack, forget, goBack, inTwoTabs, lookOver, otherLanguage, reload, review } from './mishaps.ts'
 import { type Person, type, Walk } from './walk.ts'
 
 /** What may happen on a page, and how likely it is. */
@@ -50,6 +50,10 @@ export async function* honestPerson(service: Service, person: Person, ended: (re
   walk.place = await walk.browser.post(onward, [])
   for (let sent = 0; walk.form !== null; sent++) {
     if (sent > mostSendings) throw new Error(`Somebody does not come off ${walk.place.path}.`)
+    if (walk.here.page === review) {
+      yield* lookOver(walk)
+      continue
+    }
     const isFirst = walk.isFirst
     if (!isFirst && draws.happens(events.comesBackDays)) yield* comeBack(service, walk)
     if (!isFirst && draws.happens(events.goesBack)) yield* goBack(walk)

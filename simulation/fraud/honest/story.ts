@@ -132,24 +132,28 @@ function ageBand(age: number): number {
   return [14, 18, 23, 28, 35].filter((from) => age >= from).length + 1
 }
 
-/** Somebody of this language and school. @param year the year that it is */
-export function storyOf(draws: Draws, language: Language, school: School, year: number): Story {
+/**
+ * Somebody of this language and school.
+ * @param year the year that it is
+ * @param isInClass studies there now, what most study
+ */
+export function storyOf(draws: Draws, language: Language, school: School, year: number, isInClass = false): Story {
   const home = draws.weighted(homes[language])
   const isHome = school.destination === home
   const destination = isHome ? draws.weighted(destinations.filter(([place]) => place !== home)) : school.destination
-  const level = draws.happens(0.75) ? school.level : draws.weighted(levels)
-  const stage = draws.weighted([
+  const level = isInClass || draws.happens(0.75) ? school.level : draws.weighted(levels)
+  const anyStage = draws.weighted([
     [1, 16],
     [2, 14],
     [3, 52],
     [4, 18],
   ])
+  const stage = isInClass ? 3 : anyStage
   const took = years[level] ?? 1
   // In late autumn: who plans begins next year or later, who studies has begun.
-  const begins =
-    stage <= 2
-      ? year + 1 + draws.pick(stage === 1 ? 3 : 1)
-      : year - draws.pick(took) - (stage === 4 ? took + draws.pick(3) : 0)
+  const isShort = level === 7 || level === 8
+  const ago = stage === 3 ? draws.pick(took) : isShort ? draws.pick(3) : draws.pick(took) + took + draws.pick(3)
+  const begins = stage <= 2 ? year + 1 + draws.pick(stage === 1 ? 3 : 1) : year - ago
   const [youngest, spread] = beginAge[level] ?? [18, 3]
   const age = Math.max(18, youngest + draws.pick(spread) + (year - begins))
   const isBirthdayToCome = draws.happens(0.2)
@@ -163,7 +167,7 @@ export function storyOf(draws: Draws, language: Language, school: School, year: 
     now: stage === 3 || (stage === 4 && draws.happens(0.5)) ? destination : home <= 4 ? home : 9 + draws.pick(4),
     destination,
     level,
-    field: draws.happens(0.45) ? school.field : draws.weighted(fields),
+    field: isInClass || draws.happens(0.45) ? school.field : draws.weighted(fields),
     begins: Math.max(2010, Math.min(2030, begins)),
     budget: draws.lognormal(price, 0.4),
     school,
