@@ -139,6 +139,7 @@ export interface AccountsMessages {
       notHeld: string
       pages: string
       page: (of: { page: string | number; at: string | number }) => string
+      groups: string
     }
     consents: {
       title: string
@@ -156,6 +157,7 @@ export interface AccountsMessages {
       accepted: string
       rejected: string
       screened_out: string
+      over_quota: (of: { group: string | number }) => string
       disagree: string
       objected: string
       final: string
@@ -385,6 +387,7 @@ const en: AccountsMessages = {
       notHeld: 'None is set aside now.',
       pages: 'Pages saved',
       page: ({ page, at }) => `${page}, ${at}`,
+      groups: 'Groups in which your answers count',
     },
     consents: {
       title: 'What you agreed to',
@@ -402,6 +405,7 @@ const en: AccountsMessages = {
       accepted: 'Your answers were accepted.',
       rejected: 'Your answers were not accepted, so there is no reward for them.',
       screened_out: 'Your first answers do not fit those whom this study is for, so you were not asked further.',
+      over_quota: ({ group }) => `There were enough answers already from this group: ${group}.`,
       disagree: 'If you do not agree, write to the organiser at the address below, with your code. You need not say who you are.',
       objected: 'You have objected. Another person decides anew.',
       final: 'Your answers were not accepted. This is final.',
@@ -631,6 +635,7 @@ const zhHans: AccountsMessages = {
       notHeld: '目前没有为您保留的奖励。',
       pages: '已保存的页面',
       page: ({ page, at }) => `${page}，${at}`,
+      groups: '您的回答计入的群体',
     },
     consents: {
       title: '您同意过的内容',
@@ -648,6 +653,7 @@ const zhHans: AccountsMessages = {
       accepted: '您的回答已获接受。',
       rejected: '您的回答未获接受，因此没有奖励。',
       screened_out: '您最初的回答不符合本研究的参与条件，因此没有继续提问。',
+      over_quota: ({ group }) => `该群体的回答已经足够：${group}。`,
       disagree: '如有异议，请按下方地址联系主办方，并附上续答码。您无需说明自己是谁。',
       objected: '您已提出异议，将由另一位工作人员重新决定。',
       final: '您的回答未获接受。这是最终决定。',
@@ -877,6 +883,7 @@ const zhHant: AccountsMessages = {
       notHeld: '目前沒有為您保留的獎勵。',
       pages: '已儲存的頁面',
       page: ({ page, at }) => `${page}，${at}`,
+      groups: '您的答案計入的群體',
     },
     consents: {
       title: '您同意過的內容',
@@ -894,6 +901,7 @@ const zhHant: AccountsMessages = {
       accepted: '您的回答已獲接受。',
       rejected: '您的回答未獲接受，因此沒有獎勵。',
       screened_out: '您最初的回答不符合本研究的參與條件，因此沒有繼續提問。',
+      over_quota: ({ group }) => `這個群體的答案已經足夠：${group}。`,
       disagree: '如有異議，請按下方地址聯絡主辦方，並附上續答碼。您無需說明自己是誰。',
       objected: '您已提出異議，將由另一位工作人員重新決定。',
       final: '您的回答未獲接受。這是最終決定。',

@@ -17,6 +17,7 @@ export interface ExportsMessages {
     end: string
     day: string
     minutes: string
+    fullGroup: string
   }
   states: {
     in_progress: string
@@ -44,6 +45,7 @@ const en: ExportsMessages = {
     end: 'language at the end',
     day: 'day (UTC)',
     minutes: 'minutes',
+    fullGroup: 'group that was full',
   },
   states: {
     in_progress: 'In progress',
@@ -71,6 +73,7 @@ const zhHans: ExportsMessages = {
     end: '结束时的语言',
     day: '日期（UTC）',
     minutes: '分钟',
+    fullGroup: '名额已满的群体',
   },
   states: {
     in_progress: '填写中',
@@ -98,6 +101,7 @@ const zhHant: ExportsMessages = {
     end: '結束時的語言',
     day: '日期（UTC）',
     minutes: '分鐘',
+    fullGroup: '名額已滿的群體',
   },
   states: {
     in_progress: '填寫中',

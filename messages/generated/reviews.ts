@@ -32,6 +32,18 @@ export interface ReviewsMessages {
     nothingToExport: string
     about: string
   }
+  quotas: {
+    title: string
+    about: string
+    group: string
+    open: string
+    held: string
+    accepted: string
+    left: string
+    cap: string
+    full: string
+    picture: (of: { group: string | number }) => string
+  }
   title: string
   about: string
   holding: string
@@ -117,6 +129,18 @@ const en: ReviewsMessages = {
     rows: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`}`,
     nothingToExport: 'No response has ended yet; the file has only column names.',
     about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share. Fewer than five wait for a week at most, then appear with the next. Typed answers that were erased are -2, or (erased).',
+  },
+  quotas: {
+    title: 'Quotas',
+    about: 'A place is reserved when the first questions are answered, kept while somebody answers, and counts for good once their response is accepted. Responses that have ended count as “Answering” until they appear above.',
+    group: 'Group',
+    open: 'Answering',
+    held: 'Held for review',
+    accepted: 'Accepted',
+    left: 'Free',
+    cap: 'Limit',
+    full: 'Full',
+    picture: ({ group }) => `Places of the group ${group}`,
   },
   title: 'Reviews',
   about: 'A held response needs a person to review it. Releasing it lets its reward be claimed. A rejection can be undone for an hour; then the participant is told, and may object for 14 days. Until that time is over, the money stays reserved. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
@@ -204,6 +228,18 @@ const zhHans: ReviewsMessages = {
     nothingToExport: '尚无已结束的答卷；文件只有列名，没有数据。',
     about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日；不足五份的最多等待一周，之后随下一份一起出现。已清除的填写内容写作 -2 或（已清除）。',
   },
+  quotas: {
+    title: '配额',
+    about: '答完最初的问题即预留名额，作答期间一直保留；回答被接受后，该名额正式计入。已结束但尚未在上方出现的答卷，先计入“作答中”。',
+    group: '群体',
+    open: '作答中',
+    held: '待审核',
+    accepted: '已接受',
+    left: '空余',
+    cap: '上限',
+    full: '已满',
+    picture: ({ group }) => `群体“${group}”的名额`,
+  },
   title: '审核',
   about: '暂缓的答卷须人工审核。放行后即可领取奖励。拒绝可在一小时内撤销；之后会告知参与者，参与者可在 14 天内提出异议；在此期间款项保持预留。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
   holding: '暂缓一份答卷会停止其尚未发出的付款；已发出的付款无法停止。',
@@ -289,6 +325,18 @@ const zhHant: ReviewsMessages = {
     rows: ({ count }) => `${count} 份答卷`,
     nothingToExport: '尚無已結束的答卷；檔案只有欄名，沒有資料。',
     about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日；不足五份的最多等待一週，之後隨下一份一起出現。已清除的填寫內容寫作 -2 或（已清除）。',
+  },
+  quotas: {
+    title: '配額',
+    about: '答完最初的問題即預留名額，作答期間一直保留；答案獲接受後，該名額正式計入。已結束但尚未在上方出現的答卷，先計入「作答中」。',
+    group: '群體',
+    open: '作答中',
+    held: '待審核',
+    accepted: '已接受',
+    left: '空餘',
+    cap: '上限',
+    full: '已滿',
+    picture: ({ group }) => `群體「${group}」的名額`,
   },
   title: '審核',
   about: '暫緩的答卷須人手審核。放行後即可領取獎賞。拒絕可在一小時內撤銷；之後會告知參與者，參與者可在 14 天內提出異議；在此期間款項保持預留。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',

@@ -10,6 +10,7 @@ import { DownloadButton } from '../../staff/frame/download.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { fills, type Part, Picture, Swatch } from '../../staff/frame/picture.tsx'
+import { Cells } from '../quotas/cells-table.tsx'
 import type { Overview } from './overview.ts'
 
 interface AdminPageProps {
@@ -97,6 +98,7 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
           </ul>
         </>
       )}
+      <Cells quotas={study.settings.quotas} cells={overview.cells} language={language} />
       {hasFiles && (
         <>
           <h3>{words.download}</h3>

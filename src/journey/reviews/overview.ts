@@ -2,6 +2,7 @@ import type { ResponseState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
+import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { heldCounts, responseCounts, someDurations, withdrawnSince } from './store.ts'
 
 /** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
@@ -21,17 +22,20 @@ export interface Overview {
   sampled: number
   /** References of responses in the reader's last file that have been withdrawn since. */
   withdrawnSince: string[]
+  /** How full the cells of its quotas are. */
+  cells: ShownCell[]
   /** Ended responses by questionnaire version; the current version is always there and comes first. */
   versions: { version: string; ended: number }[]
 }
 
 /** Where the responses of every study stand, for a member of staff. */
 export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>, staffId: string): Promise<Overview[]> {
-  const [studies, counts, held, withdrawn] = await Promise.all([
+  const [studies, counts, held, withdrawn, cells] = await Promise.all([
     listStudies(db, clock.now()),
     db.read(responseCounts),
     db.read(heldCounts),
     db.read(withdrawnSince(staffId, mostNamed)),
+    shownCells(db),
   ])
   return Promise.all(
     studies.map(async (study) => {
@@ -53,6 +57,7 @@ export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
         medianMinutes: median(durations.map(({ startedAt, endedAt }) => milliseconds(startedAt, endedAt) / 60_000)),
         sampled: durations.length,
         withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),
+        cells: cells.filter(({ studyId }) => studyId === study.id),
         versions: [...ended].map(([version, count]) => ({ version, ended: count })),
       }
     }),

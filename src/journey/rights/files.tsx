@@ -37,7 +37,19 @@ export function keptDocument(kept: Kept, answered: readonly Answered[], language
 
 /** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
 export function keptJson(kept: Kept, answered: readonly Answered[], study: string, at: string): string {
-  const { progress, languageStart, savedAt, endedAt, exportRef, pages, consents, notice, decisions } = kept
+  const {
+    progress,
+    languageStart,
+    savedAt,
+    endedAt,
+    exportRef,
+    pages,
+    consents,
+    notice,
+    decisions,
+    groups,
+    fullGroup,
+  } = kept
   const { state, version, startedAt, language, unrewarded, invitationId, lease, revision } = progress
   const file = {
     study,
@@ -58,6 +70,8 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
       typing_may_be_counted: kept.paradata,
       reward_held_until: lease?.state === 'open' ? lease.expiresAt : null,
       pages: pages.map(({ page, at }) => ({ page, saved_at: at })),
+      counts_in: groups,
+      full_group: fullGroup,
     },
     consents: consents.map(({ code, text, at, version, hash }) => ({ code, text, at, version, sha256: hash })),
     privacy_notice: notice === null ? null : { version: notice.version, sha256: notice.hash, shown_at: notice.at },

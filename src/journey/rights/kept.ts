@@ -8,16 +8,19 @@ import { noticeCode } from '../../survey/consents/agreement.ts'
 import { agreementsOf } from '../../survey/consents/store.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
 import { filled } from '../../survey/questionnaire/page/fill.ts'
+import type { Quota } from '../../survey/quotas/quota.ts'
+import { findPlaces } from '../../survey/quotas/store.ts'
 import { answersBut } from '../../survey/responses/response.ts'
 import { findPages } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { sql } from '../tables.ts'
 
 /** Times are ISO 8601 in UTC. */
 export interface Decision {
-  what: JudgedState | 'screened_out'
+  what: JudgedState | 'screened_out' | 'over_quota'
   reason: Reason | null
   /** Whether a rule made it, and nobody looked. */
   byRule: boolean
@@ -47,6 +50,9 @@ export interface Kept {
   hasVoucher: boolean
   /** Whether typing and pasting may be counted. */
   paradata: boolean
+  /** Of the quotas: the groups that it counts in now, and the one that was full when it ended. */
+  groups: Text[]
+  fullGroup: Text | null
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -99,7 +105,11 @@ const anyVoucher = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** What is kept of this respondent, as it stands now. */
-export async function findKept(ports: Ports, progress: ResponseProgress): Promise<Kept> {
+export async function findKept(
+  ports: Ports,
+  { settings }: Pick<Study, 'settings'>,
+  progress: ResponseProgress,
+): Promise<Kept> {
   const { db } = ports
   const { respondentId, state } = progress
   const response = await first(db, responseOf({ respondentId }))
@@ -123,7 +133,7 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
     consents: consentsIn(questionnaire, answers, progress, agreed),
     notice: agreed.find(({ code }) => code === noticeCode) ?? null,
     decisions: [
-      ...(state === 'screened_out'
+      ...(state === 'screened_out' || state === 'over_quota'
         ? [{ what: state, reason: null, byRule: true, at: endedAt ?? savedAt } satisfies Decision]
         : []),
       ...toldSteps(steps, ports.clock.now()).map(
@@ -132,6 +142,21 @@ export async function findKept(ports: Ports, progress: ResponseProgress): Promis
     ],
     paradata: response.paradata === 1,
     hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
+    ...(await groupsOf(ports, settings.quotas, progress)),
+  }
+}
+
+/** The groups of the study's quotas that a response has to do with, in the words of the study. */
+async function groupsOf(
+  ports: Ports,
+  quotas: readonly Quota[],
+  { respondentId, reservation, fullCell }: ResponseProgress,
+): Promise<Pick<Kept, 'groups' | 'fullGroup'>> {
+  const counts = reservation !== null && reservation.state !== 'freed'
+  const cells = counts ? await findPlaces(ports, respondentId) : []
+  return {
+    groups: quotas.filter(({ cell }) => cells.includes(cell)).map(({ label }) => label),
+    fullGroup: quotas.find(({ cell }) => cell === fullCell)?.label ?? null,
   }
 }
 

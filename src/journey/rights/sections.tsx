@@ -48,6 +48,9 @@ export function Around({ kept, language }: Part): Html {
         <Fact name={words.times}>{progress.revision}</Fact>
         <Fact name={words.invitation}>{progress.invitationId === null ? words.openLink : words.invited}</Fact>
         <Fact name={words.reward}>{reward}</Fact>
+        {kept.groups.length > 0 && (
+          <Fact name={words.groups}>{kept.groups.map((group) => group[language]).join('; ')}</Fact>
+        )}
         <Fact name={words.reference}>
           <code>{exportRef}</code>
         </Fact>
@@ -119,8 +122,10 @@ export function Consents({ kept, language, notice }: Part & { notice?: string })
 /** Each decision with why, who and when, the newest first. */
 export function Decisions({ kept, language }: Part): Html {
   const { decisions: words, reasons } = accountsMessages(language).rights
-  const said: Record<string, string> = reasons
-  const why = ({ reason }: Decision) => (reason === null ? null : (said[reason] ?? reasons.other))
+  const whys: Record<string, string> = reasons
+  const said = (what: Decision['what']) =>
+    what === 'over_quota' ? words.over_quota({ group: kept.fullGroup?.[language] ?? '' }) : words[what]
+  const why = ({ reason }: Decision) => (reason === null ? null : (whys[reason] ?? reasons.other))
   return (
     <>
       <h2>{words.title}</h2>
@@ -134,7 +139,7 @@ export function Decisions({ kept, language }: Part): Html {
                 words.givenUp
               ) : (
                 <>
-                  {words[decision.what]} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}
+                  {said(decision.what)} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}
                 </>
               )}{' '}
               <span class="small">{formatDateTime(decision.at, language)}</span>

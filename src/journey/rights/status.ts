@@ -55,7 +55,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
   const { study, progress } = owner
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findKept(ports, progress)
+  const kept = await findKept(ports, study, progress)
   const { slug } = study
   return c.html(
     statusPage({
@@ -103,7 +103,7 @@ export async function sendFile(c: Context<AppEnv>): Promise<Response> {
   const { study, progress } = owner
   const { ports } = c.var
   const language = languageOf(c)
-  const kept = await findKept(ports, progress)
+  const kept = await findKept(ports, study, progress)
   const answered = answeredOf(kept, language)
   const at = ports.clock.now()
   const body =

@@ -11,6 +11,7 @@ import { type Cell, cells } from '../questionnaire/cells.ts'
 import type { Column } from '../questionnaire/column.ts'
 import { columns } from '../questionnaire/columns.ts'
 import { indexOf } from '../questionnaire/indexed.ts'
+import type { Quota } from '../quotas/quota.ts'
 import { openAnswers } from '../texts/stored-answers.ts'
 import { escapeText } from './escape-text.ts'
 import { labelled } from './labels.ts'
@@ -30,6 +31,8 @@ export interface ResponsesFile {
   /** What the study's texts leave open; only labels use them. */
   facts: Facts
   language: Language | null
+  /** The cells of the study's quotas; where there are none, their column is left out. */
+  quotas?: readonly Quota[]
 }
 
 /** The file piece by piece: the header, then one piece for each page of responses that was read. */
@@ -53,14 +56,16 @@ export async function* responsesFile(ports: Omit<KeyPorts, 'ids'>, file: Respons
   }
 }
 
-function codes({ version, questionnaire }: ResponsesFile, asked: readonly Column[]) {
+function codes({ version, questionnaire, quotas = [] }: ResponsesFile, asked: readonly Column[]) {
   const isOpen = asked.map((column) => isOpenText(questionnaire, column))
   const onOneLine = (cell: Cell, at: number) =>
     typeof cell === 'string' && isOpen[at] === true ? escapeText(cell) : cell
   const header = ['response', 'version', 'status', 'lang_start', 'lang_end', 'day', 'minutes']
+  if (quotas.length > 0) header.push('full_cell')
   return {
     header: csvRow([...header, ...asked.map(({ name }) => name)]),
-    row: (ended: EndedResponse, answers: Cell[]) => csvRow([...aboutIt(version, ended), ...answers.map(onOneLine)]),
+    row: (ended: EndedResponse, answers: Cell[]) =>
+      csvRow([...aboutIt(version, ended), ...cellOf(quotas, ended), ...answers.map(onOneLine)]),
   }
 }
 
@@ -74,15 +79,18 @@ function isOpenText(questionnaire: Questionnaire, column: Column): boolean {
 
 function labels(file: ResponsesFile, asked: readonly Column[], language: Language) {
   const words = exportsMessages(language)
-  const { response, version, status, start, end, day, minutes } = words.columns
+  const { response, version, status, start, end, day, minutes, fullGroup } = words.columns
+  const { quotas = [] } = file
+  const full = quotas.length > 0 ? [fullGroup] : []
   const known = labelled(file.questionnaire, asked, language, file.facts)
-  const header = [response, version, status, start, end, day, minutes, ...known.map((column) => column.header)]
+  const header = [response, version, status, start, end, day, minutes, ...full, ...known.map((column) => column.header)]
   return {
     header: byteOrderMark + guardedCsvRow(header),
     row: (ended: EndedResponse, answers: Cell[]) => {
       const about = aboutIt(file.version, ended)
       about[2] = words.states[ended.state]
-      return guardedCsvRow([...about, ...answers.map((cell, at) => known[at]?.label(cell) ?? null)])
+      const cell = cellOf(quotas, ended, language)
+      return guardedCsvRow([...about, ...cell, ...answers.map((cell, at) => known[at]?.label(cell) ?? null)])
     },
   }
 }
@@ -98,6 +106,14 @@ function aboutIt(version: string, response: EndedResponse): Cell[] {
     response.shownFrom === response.shownTo ? response.shownFrom : `${response.shownFrom}/${response.shownTo}`,
     Math.round((Date.parse(endedAt) - Date.parse(response.startedAt)) / 60_000),
   ]
+}
+
+/** The cell that was full for a response, by its name or in words; no column for a study without quotas. */
+function cellOf(quotas: readonly Quota[], { fullCell, state }: EndedResponse, language?: Language): Cell[] {
+  if (quotas.length === 0) return []
+  if (fullCell === null || state !== 'over_quota') return [null]
+  const label = language && quotas.find(({ cell }) => cell === fullCell)?.label[language]
+  return [label ?? fullCell]
 }
 
 /** What was answered; nothing for a response without a document, and nothing of one that was withdrawn. */

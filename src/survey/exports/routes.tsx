@@ -51,7 +51,8 @@ export const responsesFileRoutes = new Hono<AppEnv>()
       const questionnaire = await findQuestionnaire(ports.db, version)
       await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
       const facts = factsOf(study.settings, study.opensAt)
-      const file = { studyId: study.id, version, questionnaire, facts, language }
+      const { quotas } = study.settings
+      const file = { studyId: study.id, version, questionnaire, facts, language, quotas }
       return csvFile(c, name, responsesFile(ports, file))
     },
   )

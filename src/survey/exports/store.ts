@@ -15,6 +15,7 @@ export const endedResponses = prepareQuery((p: { studyId: string; version: strin
       'responses.ended_at as endedAt',
       'responses.shown_from as shownFrom',
       'responses.shown_to as shownTo',
+      'responses.full_cell as fullCell',
       'responses.seed',
       'responses.respondent_id as respondentId',
       'documents.document',

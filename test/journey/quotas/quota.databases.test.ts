@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
 import type { GivenSettings } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, screening, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { records } from '../../support/parse-csv.ts'
 import type { Student } from '../../support/student.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
@@ -98,6 +100,21 @@ forEachDatabase((_, open) => {
       const [row] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
       expect(row?.full_cell).toBe('studying')
       await expectCellsToCount(world)
+      // Its status page, the file and the page of responses say so, too.
+      expect(textOf((await fourth.open('/s/study-abroad/status')).html)).toContain(
+        'There were enough answers already from this group: people of studying.',
+      )
+      expect(textOf((await student.open('/s/study-abroad/status')).html)).toContain(
+        'Groups in which your answers count people of studying',
+      )
+      const admin = await signedIn(world, 'admin')
+      const csv = records(await (await admin.post('/admin/studies/study-abroad/responses.csv')).text())
+      expect(csv.map(({ status, full_cell }) => [status, full_cell]).sort()).toEqual([
+        ['complete', ''],
+        ['over_quota', 'studying'],
+      ])
+      const page = textOf((await admin.open('/admin')).html)
+      expect(page).toContain('Group Answering Held for review Accepted Limit people of studying Full studying 0 0 1 1')
     })
   })
 
@@ -142,6 +159,38 @@ forEachDatabase((_, open) => {
       await done(await begun(world))
       expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
       expect(await rowsOf(world, 'quota_places')).toEqual([])
+      await expectCellsToCount(world)
+    })
+  })
+
+  describe('a decision about a response', () => {
+    it('is followed by its place, which others have only once nobody can object any more', async () => {
+      const world = await fresh({
+        open,
+        study: (study) => ({ ...having([cell('studying', studying, 1)])(study), openLinkPolicy: 'hold' }),
+      })
+      const { student, last } = await ready(world)
+      await send(student, 'last', last)
+      expect(await counts(world)).toEqual({ studying: [0, 1, 0] })
+      const admin = await signedIn(world, 'admin')
+      const decide = async (way: string, reason: string) => {
+        const [row] = await rowsOf(world, 'responses')
+        await admin.post(`/admin/reviews/${row?.export_ref}/${way}`, { reason })
+        await sweep(world.ports)
+      }
+      await decide('release', 'looks_genuine')
+      expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
+      await decide('hold', 'automated')
+      expect(await counts(world)).toEqual({ studying: [0, 1, 0] })
+      await decide('reject', 'automated')
+      world.wait(24 * 60)
+      await sweep(world.ports)
+      expect(await counts(world)).toEqual({ studying: [0, 1, 0] })
+      await expectCellsToCount(world)
+      world.wait(60 * 24 * 60)
+      await sweep(world.ports)
+      await sweep(world.ports)
+      expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
       await expectCellsToCount(world)
     })
   })

@@ -186,6 +186,8 @@ function statusIn(language: Language): Html {
     },
     consents: [{ code: 'C0a', text: text('Agreed'), at, version: 1, hash: 'ab'.repeat(32) }],
     notice: { at, version: 2, hash: 'cd'.repeat(32) },
+    groups: [text('Students')],
+    fullGroup: null,
     decisions: [
       { what: 'held', reason: null, byRule: true, at },
       { what: 'rejected', reason: 'automated', byRule: false, at },
