@@ -9,7 +9,9 @@ import { reviewOf, setPending } from '../../rewards/vouchers/reviews-store.ts'
 import { voucherOfRespondent } from '../../rewards/vouchers/store.ts'
 import { toldOf } from '../../rewards/vouchers/told.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { freeAll } from '../../survey/quotas/reservation.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
+import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
 
 /**
@@ -34,6 +36,7 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
     const by = { actor: 'holder', reason: 'given_up', at } as const
     // A rejection that nobody has been told of is undone by it.
     const held = review.state === 'held' ? review : { ...review, n: review.n + 1, state: 'held' as const }
+    const freed = freeAll(await positionOf(ports, progress), at)
     const undone = held === review ? [] : transition(reviewMachine, review, { state: 'held', ...by })
     return plan<GivenUp>({
       rows: [
@@ -42,6 +45,7 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
         ...transition(reviewMachine, held, { state: 'final', ...by }),
         // Its money goes with that of all others of the day.
         setPending({ respondentId, pending: 1 }),
+        ...freed.rows,
         ...eraseAnswers(respondentId),
       ],
       audit: addAudit({
@@ -51,9 +55,13 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
         subject: respondentId,
         at,
       }),
+      money: freed.counts,
       done: { done: true },
       refused: (breach) =>
-        breach.on === null || breach.on === limit.revision || breach.on === taken.reviewStep
+        breach.on === null ||
+        breach.on === limit.revision ||
+        breach.on === limit.reservation ||
+        breach.on === taken.reviewStep
           ? stale(breach)
           : unexpected,
     })

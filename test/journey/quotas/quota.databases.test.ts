@@ -195,6 +195,19 @@ forEachDatabase((_, open) => {
     })
   })
 
+  it('whoever gives a held reward up frees the place at once', async () => {
+    const world = await fresh({
+      open,
+      study: (study) => ({ ...having([cell('studying', studying, 1)])(study), openLinkPolicy: 'hold' }),
+    })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    await student.post('/s/study-abroad/status/take-back/give_up')
+    expect(await states(world)).toEqual(['withdrawn'])
+    expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
+    await expectCellsToCount(world)
+  })
+
   describe('whose place was lost after pages were saved', () => {
     it('is told so, and gets the thank-you as a voucher of its own', async () => {
       const world = await fresh({ open, study: having([cell('studying', studying, 1)], 3) })
