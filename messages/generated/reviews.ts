@@ -31,6 +31,11 @@ export interface ReviewsMessages {
     rows: (of: { count: number }) => string
     nothingToExport: string
     about: string
+    alarms: {
+      title: string
+      burst: (of: { count: string | number; limit: string | number }) => string
+      regular: (of: { gap: string | number }) => string
+    }
   }
   quotas: {
     title: string
@@ -97,6 +102,53 @@ export interface ReviewsMessages {
     reason: string
   }
   undoUntil: (of: { at: string | number }) => string
+  flags: {
+    families: {
+      pace: string
+      pattern: string
+      consistency: string
+      copy: string
+      network: string
+      automation: string
+    }
+    staff: {
+      speeder: (of: { seconds: string | number; least: string | number }) => string
+      faster_than_others: (of: { times: string | number }) => string
+      straight_lines: (of: { where: string | number }) => string
+      patterned_rows: (of: { where: string | number }) => string
+      attention_failed: (of: { where: string | number }) => string
+      contradictions: (of: { where: string | number }) => string
+      text_of_one_character: (of: { where: string | number }) => string
+      text_of_the_question: (of: { where: string | number }) => string
+      same_text: (of: { where: string | number }) => string
+      twin: (of: { alike: string | number; items: string | number }) => string
+      many_from_one_network: (of: { count: string | number }) => string
+      page_too_fast: (of: { where: string | number }) => string
+      page_never_issued: (of: { where: string | number }) => string
+      page_out_of_order: (of: { where: string | number }) => string
+    }
+    contradictions: {
+      birth: string
+      planned_in_the_past: string
+      finished_before_it_began: string
+    }
+    person: {
+      speeder: string
+      faster_than_others: string
+      straight_lines: string
+      patterned_rows: string
+      attention_failed: string
+      contradictions: string
+      text_of_one_character: string
+      text_of_the_question: string
+      same_text: string
+      twin: string
+      many_from_one_network: string
+      page_too_fast: string
+      page_never_issued: string
+      page_out_of_order: string
+    }
+  }
 }
 
 const en: ReviewsMessages = {
@@ -129,6 +181,11 @@ const en: ReviewsMessages = {
     rows: ({ count }) => `${count === 1 ? '1 response' : `${count} responses`}`,
     nothingToExport: 'No response has ended yet; the file has only column names.',
     about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share. Fewer than five wait for a week at most, then appear with the next. Typed answers that were erased are -2, or (erased).',
+    alarms: {
+      title: 'What is unusual about when responses end',
+      burst: ({ count, limit }) => `${count} responses ended in ten minutes; more than ${limit} is unusual there`,
+      regular: ({ gap }) => `Responses end as by a clock: every ${gap} s`,
+    },
   },
   quotas: {
     title: 'Quotas',
@@ -195,6 +252,53 @@ const en: ReviewsMessages = {
     reason: 'Choose a reason, then press the button again.',
   },
   undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
+  flags: {
+    families: {
+      pace: 'Pace',
+      pattern: 'Pattern',
+      consistency: 'Consistency',
+      copy: 'Copies',
+      network: 'Network',
+      automation: 'Automation',
+    },
+    staff: {
+      speeder: ({ seconds, least }) => `Much faster than others: all pages together took ${seconds} s; less than ${least} s is flagged`,
+      faster_than_others: ({ times }) => `Page by page ${times} times as fast as others`,
+      straight_lines: ({ where }) => `All rows answered alike: ${where}`,
+      patterned_rows: ({ where }) => `Rows answered in a regular pattern: ${where}`,
+      attention_failed: ({ where }) => `The row that checks attention was not answered as it asks: ${where}`,
+      contradictions: ({ where }) => `Answers that contradict each other: ${where}`,
+      text_of_one_character: ({ where }) => `A free text of one character over and over: ${where}`,
+      text_of_the_question: ({ where }) => `A free text that repeats the question: ${where}`,
+      same_text: ({ where }) => `A free text that an earlier response has, too: ${where}`,
+      twin: ({ alike, items }) => `Agrees with another response in ${alike} of ${items} answers, more than chance brings`,
+      many_from_one_network: ({ count }) => `${count} responses ended within an hour on one network`,
+      page_too_fast: ({ where }) => `Three or more questions answered within a second: ${where}`,
+      page_never_issued: ({ where }) => `Sent by a program: the page was never opened: ${where}`,
+      page_out_of_order: ({ where }) => `Sent by a program: with what belongs to another page: ${where}`,
+    },
+    contradictions: {
+      birth: 'birth year and age',
+      planned_in_the_past: 'plans a course that began in an earlier year',
+      finished_before_it_began: 'has finished a course that begins this year',
+    },
+    person: {
+      speeder: 'You answered much faster than others usually do.',
+      faster_than_others: 'You answered many pages much faster than others usually do.',
+      straight_lines: 'In some tables all of your rows have the same answer.',
+      patterned_rows: 'In a table your answers follow a regular pattern.',
+      attention_failed: 'One row asked for a certain answer, to see whether it is read, and another one was chosen.',
+      contradictions: 'Some of your answers do not fit together.',
+      text_of_one_character: 'A text is one character over and over.',
+      text_of_the_question: 'A text repeats the question.',
+      same_text: 'A text of yours is the same as one in another response.',
+      twin: 'Your answers agree with those of another response more than chance would bring.',
+      many_from_one_network: 'Many responses came from your network within an hour. This alone never holds anybody.',
+      page_too_fast: 'A page of several questions was sent within a second.',
+      page_never_issued: 'A page was sent that our server had not shown before.',
+      page_out_of_order: 'A page was sent with what belongs to another page.',
+    },
+  },
 }
 
 const zhHans: ReviewsMessages = {
@@ -227,6 +331,11 @@ const zhHans: ReviewsMessages = {
     rows: ({ count }) => `${count} 份答卷`,
     nothingToExport: '尚无已结束的答卷；文件只有列名，没有数据。',
     about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日；不足五份的最多等待一周，之后随下一份一起出现。已清除的填写内容写作 -2 或（已清除）。',
+    alarms: {
+      title: '完成时间的异常情况',
+      burst: ({ count, limit }) => `十分钟内完成${count}份答卷，超过${limit}份即属异常`,
+      regular: ({ gap }) => `答卷按固定间隔完成：每${gap}秒一份`,
+    },
   },
   quotas: {
     title: '配额',
@@ -293,6 +402,53 @@ const zhHans: ReviewsMessages = {
     reason: '请选择原因，然后再按一次。',
   },
   undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
+  flags: {
+    families: {
+      pace: '速度',
+      pattern: '规律',
+      consistency: '一致性',
+      copy: '雷同',
+      network: '网络',
+      automation: '程序',
+    },
+    staff: {
+      speeder: ({ seconds, least }) => `远快于他人：全部页面共用${seconds}秒，少于${least}秒即标记`,
+      faster_than_others: ({ times }) => `逐页平均为他人速度的${times}倍`,
+      straight_lines: ({ where }) => `各行答案全部相同：${where}`,
+      patterned_rows: ({ where }) => `各行答案呈规律排列：${where}`,
+      attention_failed: ({ where }) => `检查注意力的一行未按要求作答：${where}`,
+      contradictions: ({ where }) => `答案相互矛盾：${where}`,
+      text_of_one_character: ({ where }) => `文字只是重复同一个字符：${where}`,
+      text_of_the_question: ({ where }) => `文字重复题目：${where}`,
+      same_text: ({ where }) => `文字与较早的答卷相同：${where}`,
+      twin: ({ items, alike }) => `与另一份答卷的${items}项答案中有${alike}项一致，超出偶然`,
+      many_from_one_network: ({ count }) => `同一网络一小时内完成${count}份答卷`,
+      page_too_fast: ({ where }) => `三题或以上的页面在一秒内提交：${where}`,
+      page_never_issued: ({ where }) => `由程序提交：页面从未打开：${where}`,
+      page_out_of_order: ({ where }) => `由程序提交：使用了另一页的凭据：${where}`,
+    },
+    contradictions: {
+      birth: '出生年份与年龄',
+      planned_in_the_past: '计划就读往年已开始的课程',
+      finished_before_it_began: '已完成今年才开始的课程',
+    },
+    person: {
+      speeder: '您的作答速度远快于通常情况。',
+      faster_than_others: '您有多页的作答速度远快于通常情况。',
+      straight_lines: '部分表格中，您各行的答案完全相同。',
+      patterned_rows: '某个表格中，您的答案呈规律排列。',
+      attention_failed: '有一行为确认题目是否被阅读而指定了答案，您选择了另一项。',
+      contradictions: '您的部分答案互不相符。',
+      text_of_one_character: '有一处文字只是重复同一个字符。',
+      text_of_the_question: '有一处文字重复了题目。',
+      same_text: '您的一处文字与另一份答卷相同。',
+      twin: '您的答案与另一份答卷的一致程度超出偶然。',
+      many_from_one_network: '一小时内有许多答卷来自您所在的网络。仅凭这一点不会暂缓任何人。',
+      page_too_fast: '含有多道题的一页在一秒内提交。',
+      page_never_issued: '提交了一页我们的服务器未曾显示过的页面。',
+      page_out_of_order: '提交一页时附带了属于另一页的内容。',
+    },
+  },
 }
 
 const zhHant: ReviewsMessages = {
@@ -325,6 +481,11 @@ const zhHant: ReviewsMessages = {
     rows: ({ count }) => `${count} 份答卷`,
     nothingToExport: '尚無已結束的答卷；檔案只有欄名，沒有資料。',
     about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日；不足五份的最多等待一週，之後隨下一份一起出現。已清除的填寫內容寫作 -2 或（已清除）。',
+    alarms: {
+      title: '完成時間的異常情況',
+      burst: ({ count, limit }) => `十分鐘內完成${count}份答卷，超過${limit}份即屬異常`,
+      regular: ({ gap }) => `答卷按固定間隔完成：每${gap}秒一份`,
+    },
   },
   quotas: {
     title: '配額',
@@ -391,6 +552,53 @@ const zhHant: ReviewsMessages = {
     reason: '請選擇原因，然後再按一次。',
   },
   undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
+  flags: {
+    families: {
+      pace: '速度',
+      pattern: '規律',
+      consistency: '一致性',
+      copy: '雷同',
+      network: '網絡',
+      automation: '程式',
+    },
+    staff: {
+      speeder: ({ seconds, least }) => `遠快於他人：全部頁面共用${seconds}秒，少於${least}秒即標記`,
+      faster_than_others: ({ times }) => `逐頁平均為他人速度的${times}倍`,
+      straight_lines: ({ where }) => `各行答案全部相同：${where}`,
+      patterned_rows: ({ where }) => `各行答案呈規律排列：${where}`,
+      attention_failed: ({ where }) => `檢查注意力的一行未按要求作答：${where}`,
+      contradictions: ({ where }) => `答案互相矛盾：${where}`,
+      text_of_one_character: ({ where }) => `文字只是重複同一個字元：${where}`,
+      text_of_the_question: ({ where }) => `文字重複題目：${where}`,
+      same_text: ({ where }) => `文字與較早的答卷相同：${where}`,
+      twin: ({ items, alike }) => `與另一份答卷的${items}項答案中有${alike}項一致，超出偶然`,
+      many_from_one_network: ({ count }) => `同一網絡一小時內完成${count}份答卷`,
+      page_too_fast: ({ where }) => `三題或以上的頁面在一秒內提交：${where}`,
+      page_never_issued: ({ where }) => `由程式提交：頁面從未開啟：${where}`,
+      page_out_of_order: ({ where }) => `由程式提交：使用了另一頁的憑據：${where}`,
+    },
+    contradictions: {
+      birth: '出生年份與年齡',
+      planned_in_the_past: '計劃修讀往年已開始的課程',
+      finished_before_it_began: '已完成今年才開始的課程',
+    },
+    person: {
+      speeder: '您的作答速度遠快於通常情況。',
+      faster_than_others: '您有多頁的作答速度遠快於通常情況。',
+      straight_lines: '部分表格中，您各行的答案完全相同。',
+      patterned_rows: '某個表格中，您的答案呈規律排列。',
+      attention_failed: '有一行為確認題目是否獲閱讀而指定了答案，您選擇了另一項。',
+      contradictions: '您的部分答案互不相符。',
+      text_of_one_character: '有一處文字只是重複同一個字元。',
+      text_of_the_question: '有一處文字重複了題目。',
+      same_text: '您的一處文字與另一份答卷相同。',
+      twin: '您的答案與另一份答卷的一致程度超出偶然。',
+      many_from_one_network: '一小時內有許多答卷來自您所在的網絡。僅憑這一點不會暫緩任何人。',
+      page_too_fast: '含有多道題的一頁在一秒內提交。',
+      page_never_issued: '提交了一頁我們的伺服器未曾顯示過的頁面。',
+      page_out_of_order: '提交一頁時附帶了屬於另一頁的內容。',
+    },
+  },
 }
 
 const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -4,6 +4,7 @@ export const sweepParts = [
   'leases',
   'reviews',
   'quotas',
+  'checks',
   'shown',
   'expiry',
   'wrong_codes',

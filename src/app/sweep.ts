@@ -1,6 +1,7 @@
 /** What a timer or a cron trigger does. */
 
 import { forgetStarts } from '../journey/door/forget.ts'
+import { sweepChecks } from '../journey/quality/sweep-checks.ts'
 import { sweepQuotas } from '../journey/quotas/sweep.ts'
 import { sweepShown } from '../journey/reviews/show-groups.ts'
 import { commit } from '../platform/db/perform.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   leases: sweepLeases,
   reviews: sweepReviews,
   quotas: sweepQuotas,
+  checks: sweepChecks,
   shown: sweepShown,
   expiry: sweepExpired,
   wrong_codes: forgetWrongCodes,

@@ -97,6 +97,24 @@ export async function liveStudyKey(ports: KeyPorts, studyId: string): Promise<Na
   })
 }
 
+const hashed = async (jwk: string) => {
+  const { k = '' } = JSON.parse(jwk) as JsonWebKey
+  const secret = new TextEncoder().encode(`traces of answers ${k}`)
+  const raw = await crypto.subtle.digest('SHA-256', secret)
+  return crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+}
+
+/**
+ * A key for keyed hashes of what was answered in a study (HMAC-SHA-256), derived from its live key: once that is erased,
+ * nobody can make such a hash again. Undefined where it was erased this moment.
+ */
+export async function studyHashKey(ports: KeyPorts, studyId: string): Promise<NamedKey | undefined> {
+  await liveStudyKey(ports, studyId)
+  const row = await first(ports.db, liveKeyOf({ studyId }))
+  if (row === undefined || row.wrapped === null) return undefined
+  return { kid: row.id, key: await hashed(await unwrap(ports.keys, row, row.wrapped)) }
+}
+
 /** The live key of a study, by id; undefined when it has none. */
 export async function liveKeyId(db: Database, studyId: string): Promise<string | undefined> {
   return (await first(db, liveKeyOf({ studyId })))?.id

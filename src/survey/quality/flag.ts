@@ -29,6 +29,9 @@ export const flagKinds = {
 
 export type FlagName = keyof typeof flagKinds
 
+/** Whether a stored name is one of these checks. */
+export const isFlagName = (name: string): name is FlagName => Object.hasOwn(flagKinds, name)
+
 /** Codes and numbers that tell what was found; never a text. */
 export type FlagFacts = Readonly<Record<string, number | string | readonly number[] | readonly string[]>>
 

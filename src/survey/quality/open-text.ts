@@ -6,7 +6,7 @@ const fewest = { chinese: 8, others: 20 }
 const fewestOfOne = 4
 
 /** A text as it is compared: one width and case, without spaces, punctuation and signs. */
-function tidyText(text: string): string {
+export function tidyText(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,7 +14,7 @@ function tidyText(text: string): string {
 }
 
 /** Whether a tidy text is long enough to be compared with others'. */
-function isComparable(tidy: string): boolean {
+export function isComparable(tidy: string): boolean {
   const length = [...tidy].length
   return length >= (/\p{Script=Han}/u.test(tidy) ? fewest.chinese : fewest.others)
 }

@@ -2,9 +2,9 @@
 import type { FlagFamily } from '../../../schema/tables.ts'
 import { canonicalJson } from '../../platform/crypto/version.ts'
 import { remembering } from '../../platform/db/remembered.ts'
-import { first, prepareQuery, type Write } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
-import { type Flag, familyOf, rules } from './flag.ts'
+import { type Flag, familyOf, isFlagName, rules } from './flag.ts'
 import type { Baseline } from './pace.ts'
 
 export const addParadata = prepareQuery(
@@ -89,9 +89,32 @@ const baselines = remembering(async (db, key): Promise<{ baseline: Baseline | nu
 
 /** What is usual on this route in this language; null before the soft launch is over. */
 export async function findBaseline(
-  db: Parameters<typeof baselines.find>[0],
+  db: Database,
   { studyId, version, route, language }: OfRoute,
   now: string,
 ): Promise<Baseline | null> {
   return (await baselines.find(db, `${studyId} ${version} ${route} ${language}`, now))?.baseline ?? null
 }
+
+const storedFlags = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('response_flags')
+    .select(['name', 'family', 'points', 'facts', 'flagged_at as at'])
+    .where('respondent_id', '=', p.respondentId)
+    .orderBy('name'),
+)
+
+/** What was found about a response by the checks that there are now. */
+export async function flagsOf(db: Database, respondentId: string): Promise<Pick<Flag, 'name' | 'points'>[]> {
+  const rows = await db.read(storedFlags({ respondentId }))
+  return rows.flatMap(({ name, points }) => (isFlagName(name) ? [{ name, points }] : []))
+}
+
+/** The name of a network is of one day. */
+export const forgetNetworkNames = prepareQuery((p: { before: string }) =>
+  sql
+    .updateTable('response_paradata')
+    .set({ network: null })
+    .where('network', 'is not', null)
+    .where('ended_at', '<', p.before),
+)

@@ -30,6 +30,11 @@ const dropSignatures = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_signatures').where('respondent_id', '=', p.respondentId),
 )
 
+/** What the checks found tells of the answers, too. */
+const dropFlags = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('response_flags').where('respondent_id', '=', p.respondentId),
+)
+
 /** What was drawn and known for this respondent alone, by which questions were asked. */
 const blank = prepareQuery((p: { respondentId: string }) =>
   sql
@@ -45,6 +50,7 @@ export function eraseAnswers(respondentId: string): Write[] {
     dropDocument({ respondentId }),
     dropParadata({ respondentId }),
     dropSignatures({ respondentId }),
+    dropFlags({ respondentId }),
     dropAgreements({ respondentId }),
     dropPlaces({ respondentId }),
     blank({ respondentId }),

@@ -1,0 +1,55 @@
+/** The checks across responses, every five minutes: one server at a time, as far as the time goes, and on from there. */
+import { othersFirst } from '../../platform/aside/job.ts'
+import { commit } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { watchCadence } from '../../survey/quality/alarms.ts'
+import { dueResponses, noteLooked } from '../../survey/quality/copies/store.ts'
+import { lookAcross, newRun } from '../../survey/quality/look-across.ts'
+import { forgetNetworkNames } from '../../survey/quality/store.ts'
+import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
+import { holdDoubted } from './hold-doubted.ts'
+
+const everyMs = 5 * 60_000
+const dayMs = 24 * 3_600_000
+/** So long one run compares, in milliseconds by the clock port. */
+const budgetMs = 15_000
+const rowsAtOnce = 50
+/** More than are looked at in that time: a clock that stands still ends, too. */
+const mostRows = 5_000
+
+/**
+ * One run, where it is time and this server has the turn. Responses that it does not come to wait for the next run, which
+ * begins with the next sweep.
+ * @returns how many it looked at
+ */
+export async function sweepChecks(ports: Ports): Promise<number> {
+  const { db, clock } = ports
+  const began = Date.parse(clock.now())
+  const turn = await first(db, turnOf({ part: 'checks' }))
+  if (turn === undefined || (turn.at !== '' && began - Date.parse(turn.at) < everyMs)) return 0
+  const claimed = await db.together(claimTurn({ part: 'checks', n: turn.n, at: clock.now() }))
+  // Another server was quicker.
+  if (!claimed.done) return 0
+
+  const studies = new Set<string>()
+  const run = newRun()
+  let looked = 0
+  let isMore = true
+  while (isMore && looked < mostRows && Date.parse(clock.now()) - began < budgetMs) {
+    const rows = await db.read(dueResponses(rowsAtOnce))
+    isMore = rows.length === rowsAtOnce
+    for (const row of rows) {
+      for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
+      await commit(db, 'Looking at a response', noteLooked({ respondentId: row.respondentId, at: clock.now() }))
+      studies.add(row.studyId)
+      looked += 1
+      await othersFirst()
+    }
+  }
+  for (const studyId of studies) await watchCadence(ports, studyId)
+  await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
+  // What is left over does not wait for five minutes.
+  if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))
+  return looked
+}

@@ -1,0 +1,101 @@
+/** Compares one response with the others of its study: checks 6 and 7. */
+import type { Answers } from '../../../../schema/answers.ts'
+import type { Questionnaire } from '../../../../schema/questionnaire.ts'
+import type { Write } from '../../../platform/db/together.ts'
+import type { NamedKey, Ports } from '../../../ports.ts'
+import { openAnswers } from '../../texts/stored-answers.ts'
+import { type Flag, flag } from '../flag.ts'
+import { vectorOf } from './answer-vector.ts'
+import type { StudyModel } from './model.ts'
+import { ofAnswers, signaturesOf } from './signatures.ts'
+import { addSignature, type ComparedRow, candidatesOf, comparedResponses } from './store.ts'
+import { copyOf } from './text-copies.ts'
+import { agreementOf, areTwins } from './twins.ts'
+
+type ComparePorts = Pick<Ports, 'db' | 'clock' | 'keys'>
+
+export interface Compared {
+  rows: Write[]
+  /** What was found, by respondent: of twins both, of copied texts the later one. */
+  flags: ReadonlyMap<string, readonly Flag[]>
+}
+
+/** So many are compared to the letter: those that share most traces. */
+const mostCompared = 60
+/** So many twins are named. */
+const mostNamed = 5
+
+export async function compare(
+  ports: ComparePorts,
+  row: ComparedRow,
+  questionnaire: Questionnaire,
+  study: StudyModel,
+  key: NamedKey,
+): Promise<Compared> {
+  const { respondentId, studyId } = row
+  const answers = await answersOf(ports, row)
+  const vector = vectorOf(answers, study.isLeftOut)
+  const texts = textsOf(questionnaire, answers)
+  const signatures = await signaturesOf(key, vector, texts)
+  const found = signatures.length === 0 ? [] : await ports.db.read(candidatesOf(studyId, respondentId, signatures))
+  const others = await read(ports, mostShared(found.map((one) => one.respondentId)))
+  const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []
+  const copied = new Map<string, string>()
+  for (const other of others) {
+    const theirs = await answersOf(ports, other)
+    if (study.model !== null && other.version === row.version) {
+      const agreement = agreementOf(study.model, vector, vectorOf(theirs, study.isLeftOut))
+      if (areTwins(agreement, study.responses))
+        twins.push({ ...agreement, ref: other.ref, respondentId: other.respondentId })
+    }
+    const kinds = new Set(found.filter((one) => one.respondentId === other.respondentId).map(({ kind }) => kind))
+    kinds.delete(ofAnswers)
+    for (const question of kinds) {
+      const [mine, text] = [texts.get(question), theirs[question]]
+      if (mine !== undefined && typeof text === 'string' && copyOf(text, mine) > 0) copied.set(question, other.ref)
+    }
+  }
+  twins.sort((one, other) => other.bits - one.bits)
+  const flags = new Map<string, Flag[]>()
+  const [closest] = twins
+  if (closest !== undefined) {
+    const named = twins.slice(0, mostNamed).map(({ ref }) => ref)
+    flags.set(respondentId, [twin(closest, named)])
+    for (const one of twins) flags.set(one.respondentId, [twin(one, [row.ref])])
+  }
+  if (copied.size > 0) {
+    const facts = { questions: [...copied.keys()].sort(), with: [...new Set(copied.values())] }
+    flags.set(respondentId, [...(flags.get(respondentId) ?? []), flag('same_text', facts)])
+  }
+  return { rows: signatures.map((one) => addSignature({ ...one, respondentId, studyId })), flags }
+}
+
+function twin({ alike, items, bits }: { alike: number; items: number; bits: number }, refs: readonly string[]): Flag {
+  return flag('twin', { alike, items, bits: Math.round(bits), with: refs })
+}
+
+/** Those that were found most often, first. */
+function mostShared(respondentIds: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const id of respondentIds) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const byCount = [...counts].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+  return byCount.slice(0, mostCompared).map(([id]) => id)
+}
+
+async function read({ db }: ComparePorts, respondentIds: readonly string[]): Promise<ComparedRow[]> {
+  return respondentIds.length === 0 ? [] : db.read(comparedResponses(respondentIds))
+}
+
+function answersOf(ports: ComparePorts, { respondentId, answers, texts, textsKey }: ComparedRow): Promise<Answers> {
+  return openAnswers(ports, { respondentId, page: null }, { answers, texts, textsKey })
+}
+
+/** Free texts by the code of their question. */
+function textsOf({ pages }: Questionnaire, answers: Answers): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const { code, type } of pages.flatMap(({ questions }) => questions)) {
+    const answer = answers[code]
+    if (type === 'text' && typeof answer === 'string') texts.set(code, answer)
+  }
+  return texts
+}

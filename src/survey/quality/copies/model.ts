@@ -1,0 +1,59 @@
+/** The model of a study's answers, as it is kept and made anew while a study grows. */
+import type { Answers } from '../../../../schema/answers.ts'
+import { canonicalJson } from '../../../platform/crypto/version.ts'
+import { commit } from '../../../platform/db/perform.ts'
+import { first } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { findQuestionnaire } from '../../studies/store.ts'
+import { type AnswerModel, modelOf, smallestModel } from './answer-model.ts'
+import { vectorOf } from './answer-vector.ts'
+import { countComplete, modelBy, putModel, sampleResponses } from './store.ts'
+import { scaleOf } from './twins.ts'
+
+/** More would tell little more, and take longer to learn from. */
+const mostOfSample = 600
+/** Once there are so many times more responses than when it was made, it is made again. */
+const grown = 1.25
+
+export interface StudyModel {
+  /** How many complete responses there are. */
+  responses: number
+  /** Null while there are too few to learn from. */
+  model: AnswerModel | null
+  isLeftOut: (item: string) => boolean
+}
+
+/** Items that say nothing of a person: consents, and rows that check attention. */
+async function leftOut(db: Ports['db'], version: string): Promise<(item: string) => boolean> {
+  const { pages } = await findQuestionnaire(db, version)
+  const items = new Set(pages.flatMap(({ consents = [] }) => consents.map(({ code }) => code)))
+  for (const question of pages.flatMap(({ questions }) => questions)) {
+    if ('attention' in question && question.attention) items.add(`${question.code}.${question.attention.code}`)
+  }
+  return (item) => items.has(item)
+}
+
+/** The model for responses of this version, made or made anew when it is time. */
+export async function studyModel(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  studyId: string,
+  version: string,
+): Promise<StudyModel> {
+  const isLeftOut = await leftOut(db, version)
+  const responses = (await first(db, countComplete(studyId, version)))?.count ?? 0
+  const kept = await first(db, modelBy({ studyId, version }))
+  if (kept !== undefined && responses < kept.responses * grown) {
+    return { responses, model: JSON.parse(kept.model) as AnswerModel, isLeftOut }
+  }
+  if (responses < smallestModel) return { responses, model: null, isLeftOut }
+  const rows = await db.read(sampleResponses(studyId, version, mostOfSample))
+  const sample = rows.map(({ answers }) => vectorOf(JSON.parse(answers) as Answers, isLeftOut))
+  const learned = modelOf(sample)
+  const model: AnswerModel = { ...learned, scale: scaleOf(learned, sample) }
+  await commit(
+    db,
+    'A model of answers',
+    putModel({ studyId, version, responses, model: canonicalJson(model), at: clock.now() }),
+  )
+  return { responses, model, isLeftOut }
+}

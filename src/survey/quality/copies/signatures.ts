@@ -1,0 +1,42 @@
+/** Traces of answers by which those that agree find each other: bands of a MinHash, hashed under a key of the study. */
+import { hashOf } from '../../../platform/crypto/codes.ts'
+import type { NamedKey } from '../../../ports.ts'
+import { isComparable, tidyText } from '../open-text.ts'
+import type { Vector } from './answer-model.ts'
+import { bandsOf, bandsOfAnswers, bandsOfText } from './min-hash.ts'
+import { piecesOf } from './text-copies.ts'
+
+/** Kind of the trace of closed answers; that of a free text is the code of its question. */
+export const ofAnswers = 'answers'
+
+export interface Signature {
+  kind: string
+  band: number
+  hash: string
+}
+
+/** Long enough that two that differ never meet, short enough for millions of rows. */
+const hashLength = 16
+
+/** @param texts free texts by the code of their question */
+export async function signaturesOf(
+  key: NamedKey,
+  vector: Vector,
+  texts: ReadonlyMap<string, string>,
+): Promise<Signature[]> {
+  const items = [...vector].map(([item, answer]) => `${item}=${answer}`)
+  const bands = bandsOf(items, bandsOfAnswers).map((value, band) => ({ kind: ofAnswers, band, value }))
+  for (const [question, text] of texts) {
+    const tidy = tidyText(text)
+    if (!isComparable(tidy)) continue
+    bandsOf(piecesOf(tidy), bandsOfText).forEach((value, band) => {
+      bands.push({ kind: question, band, value })
+    })
+  }
+  return Promise.all(
+    bands.map(async ({ kind, band, value }) => {
+      const hash = await hashOf(key, 'trace', `${kind} ${band} ${value}`)
+      return { kind, band, hash: hash.slice(0, hashLength) }
+    }),
+  )
+}

@@ -1,0 +1,127 @@
+/** The rows by which responses are compared with others. */
+import { prepareQuery, type Query } from '../../../platform/db/together.ts'
+import { sql } from '../../tables.ts'
+import type { Signature } from './signatures.ts'
+
+/** A complete response as it is compared. */
+export interface ComparedRow {
+  respondentId: string
+  studyId: string
+  version: string
+  ref: string
+  answers: string
+  texts: string | null
+  textsKey: string | null
+}
+
+/** One that nobody has compared with others yet. `answers` is null where it was taken back meanwhile. */
+export interface DueRow extends Omit<ComparedRow, 'answers'> {
+  answers: string | null
+  route: string
+  language: string
+  network: string | null
+  endedAt: string
+}
+
+const columns = `responses.respondent_id as "respondentId", responses.study_id as "studyId",
+  responses.questionnaire_version as "version", responses.export_ref as "ref",
+  documents.document as "answers", documents.texts as "texts", documents.texts_key as "textsKey"`
+
+/** Responses that are due, the oldest first, so that of two copies the later one is found to be one. */
+export const dueResponses = (limit: number): Query<DueRow> => ({
+  sql: `select ${columns}, response_paradata.route as "route", response_paradata.language as "language",
+  response_paradata.network as "network", response_paradata.ended_at as "endedAt"
+from response_paradata join responses on responses.respondent_id = response_paradata.respondent_id
+left join documents on documents.respondent_id = response_paradata.respondent_id and responses.state = 'complete'
+where response_paradata.looked_at = ''
+order by response_paradata.ended_at, response_paradata.respondent_id limit ?`,
+  values: [limit],
+})
+
+export const noteLooked = prepareQuery((p: { respondentId: string; at: string }) =>
+  sql.updateTable('response_paradata').set({ looked_at: p.at }).where('respondent_id', '=', p.respondentId),
+)
+
+/** How many others ended on this network within these times. */
+export const endedOnNetwork = (network: string, from: string, to: string, but: string): Query<{ count: number }> => ({
+  sql: `select count(*) as "count" from response_paradata
+where network = ? and network is not null and ended_at > ? and ended_at <= ? and respondent_id <> ?`,
+  values: [network, from, to, but],
+})
+
+export const addSignature = prepareQuery((p: Signature & { respondentId: string; studyId: string }) =>
+  sql
+    .insertInto('response_signatures')
+    .values({ respondent_id: p.respondentId, kind: p.kind, band: p.band, hash: p.hash, study_id: p.studyId })
+    .onConflict((oc) => oc.columns(['respondent_id', 'kind', 'band']).doUpdateSet({ hash: p.hash })),
+)
+
+/** So many of one band are looked at: what thousands have in common finds nobody. */
+const mostOfBand = 25
+
+export interface Candidate {
+  respondentId: string
+  kind: string
+}
+
+/** Others of the study with the same trace, band by band. */
+export function candidatesOf(
+  studyId: string,
+  respondentId: string,
+  signatures: readonly Signature[],
+): Query<Candidate> {
+  const one = `select respondent_id as "respondentId", kind as "kind" from (
+  select respondent_id, kind from response_signatures
+  where hash = ? and study_id = ? and respondent_id <> ? limit ${mostOfBand}) band_`
+  return {
+    sql: signatures.map((_, at) => `${one}${at}`).join('\nunion all\n'),
+    values: signatures.flatMap(({ hash }) => [hash, studyId, respondentId]),
+  }
+}
+
+const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
+
+export const comparedResponses = (respondentIds: readonly string[]): Query<ComparedRow> => ({
+  sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
+where responses.state = 'complete' and responses.respondent_id in (${marks(respondentIds.length)})`,
+  values: [...respondentIds],
+})
+
+/** Some complete responses, in the random order of their references: a fair sample. */
+export const sampleResponses = (studyId: string, version: string, limit: number): Query<ComparedRow> => ({
+  sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
+where responses.study_id = ? and responses.questionnaire_version = ? and responses.state = 'complete'
+order by responses.export_ref limit ?`,
+  values: [studyId, version, limit],
+})
+
+export const countComplete = (studyId: string, version: string): Query<{ count: number }> => ({
+  sql: `select count(*) as "count" from response_paradata where study_id = ? and questionnaire_version = ?`,
+  values: [studyId, version],
+})
+
+export const modelBy = prepareQuery((p: { studyId: string; version: string }) =>
+  sql
+    .selectFrom('answer_models')
+    .select(['responses', 'model'])
+    .where('study_id', '=', p.studyId)
+    .where('questionnaire_version', '=', p.version),
+)
+
+export const putModel = prepareQuery(
+  (p: { studyId: string; version: string; responses: number; model: string; at: string }) =>
+    sql
+      .insertInto('answer_models')
+      .values({
+        study_id: p.studyId,
+        questionnaire_version: p.version,
+        responses: p.responses,
+        model: p.model,
+        made_at: p.at,
+      })
+      .onConflict((oc) =>
+        oc
+          .columns(['study_id', 'questionnaire_version'])
+          .doUpdateSet({ responses: p.responses, model: p.model, made_at: p.at }),
+      ),
+)

@@ -1,0 +1,52 @@
+/** Flags in words: with figures for whoever reviews a response, without for the person whose it is. */
+import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { type FlagFacts, isFlagName } from './flag.ts'
+
+/** A flag as it is stored. */
+export interface StoredFlag {
+  name: string
+  /** JSON of `FlagFacts`. */
+  facts: string
+}
+
+/** What a flag says to the person, as a sentence; its name for a flag of other checks than these. */
+export function flagForPerson(language: Language, { name }: Pick<StoredFlag, 'name'>): string {
+  return isFlagName(name) ? reviewsMessages(language).flags.person[name] : name
+}
+
+/** What a flag says to staff: what was found, where, and how much. */
+export function flagForStaff(language: Language, { name, facts }: StoredFlag): string {
+  if (!isFlagName(name)) return name
+  const { staff, contradictions } = reviewsMessages(language).flags
+  const found = JSON.parse(facts) as FlagFacts
+  const n = (fact: string) => Number(found[fact] ?? 0)
+  switch (name) {
+    case 'speeder':
+      return staff.speeder({
+        seconds: seconds(n('ms')),
+        least: seconds(found.floor === undefined ? n('usual') / 3 : n('floor')),
+      })
+    case 'faster_than_others':
+      return staff.faster_than_others({ times: n('times') })
+    case 'twin':
+      return staff.twin({ alike: n('alike'), items: n('items') })
+    case 'many_from_one_network':
+      return staff.many_from_one_network({ count: n('count') })
+    case 'contradictions':
+      return staff.contradictions({ where: listed(found.which, contradictions) })
+    default:
+      return staff[name]({ where: listed(found.questions ?? found.pages) })
+  }
+}
+
+const seconds = (ms: number) => Math.round(ms / 1000)
+
+function listed(codes: FlagFacts[string] | undefined, words: Partial<Record<string, string>> = {}): string {
+  return Array.isArray(codes) ? codes.map((code) => words[code] ?? String(code)).join(', ') : ''
+}
+
+/** The family of a flag in words. */
+export function familyInWords(language: Language, family: keyof ReviewsMessages['flags']['families']): string {
+  return reviewsMessages(language).flags.families[family]
+}

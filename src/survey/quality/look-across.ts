@@ -1,0 +1,65 @@
+/** Looking at a complete response among the others of its study: copies, its network, and what is usual. */
+import { commit } from '../../platform/db/perform.ts'
+import { first } from '../../platform/db/together.ts'
+import { studyHashKey } from '../../platform/keys/study-keys.ts'
+import type { NamedKey, Ports } from '../../ports.ts'
+import { findQuestionnaire } from '../studies/store.ts'
+import { ofNetwork } from './cadence.ts'
+import { compare } from './copies/compare.ts'
+import { type StudyModel, studyModel } from './copies/model.ts'
+import { type DueRow, endedOnNetwork } from './copies/store.ts'
+import type { Flag } from './flag.ts'
+import { freezeBaseline } from './freeze-baseline.ts'
+import { flagWrites } from './store.ts'
+
+const hourMs = 3_600_000
+
+/** What is the same for all responses of a study in one run. */
+export interface Run {
+  models: Map<string, Promise<StudyModel>>
+  keys: Map<string, Promise<NamedKey | undefined>>
+}
+
+export const newRun = (): Run => ({ models: new Map(), keys: new Map() })
+
+/**
+ * Looks at one that nobody has compared yet, and writes what is found. Made again after a stop, it comes to the same.
+ * @returns the respondents about whom something was found
+ */
+export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<string[]> {
+  const { respondentId, studyId, version, answers } = row
+  const at = ports.clock.now()
+  await freezeBaseline(ports, row)
+  // Taken back meanwhile.
+  if (answers === null) return []
+  const model = await remembered(run.models, `${studyId} ${version}`, () => studyModel(ports, studyId, version))
+  const key = await remembered(run.keys, studyId, () => studyHashKey(ports, studyId))
+  const flags = new Map<string, Flag[]>([[respondentId, await networkFlags(ports, row)]])
+  const rows = []
+  if (key !== undefined) {
+    const questionnaire = await findQuestionnaire(ports.db, version)
+    const compared = await compare(ports, { ...row, answers }, questionnaire, model, key)
+    rows.push(...compared.rows)
+    for (const [id, found] of compared.flags) flags.set(id, [...(flags.get(id) ?? []), ...found])
+  }
+  for (const [id, found] of flags) rows.push(...flagWrites(id, found, at))
+  if (rows.length > 0) await commit(ports.db, 'Comparing a response', ...rows)
+  return [...flags.keys()]
+}
+
+async function networkFlags({ db }: Ports, { network, endedAt, respondentId }: DueRow): Promise<Flag[]> {
+  if (network === null) return []
+  const from = new Date(Date.parse(endedAt) - hourMs).toISOString()
+  const others = await first(db, endedOnNetwork(network, from, endedAt, respondentId))
+  return ofNetwork(others?.count ?? 0)
+}
+
+function remembered<Thing>(
+  known: Map<string, Promise<Thing>>,
+  key: string,
+  make: () => Promise<Thing>,
+): Promise<Thing> {
+  const found = known.get(key) ?? make()
+  known.set(key, found)
+  return found
+}

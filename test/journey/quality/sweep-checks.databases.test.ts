@@ -1,0 +1,129 @@
+/** The checks across responses: what the periodic work finds, whom it holds, and that it goes on after a stop. */
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../schema/answers.ts'
+import { sweepChecks } from '../../../src/journey/quality/sweep-checks.ts'
+import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
+import { sql } from '../../../src/reconciliation/tables.ts'
+import { flag } from '../../../src/survey/quality/flag.ts'
+import { addParadata, flagWrites } from '../../../src/survey/quality/store.ts'
+import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
+import { balances } from '../../support/books.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
+import { addResponse, addVouchers, query } from '../../support/export-rows.ts'
+import { picker } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const study = (given: NewStudy): NewStudy => ({ ...given, openLinkPolicy: 'check' })
+
+const answersBy = (pick: (n: number) => number): Answers =>
+  Object.fromEntries(Array.from({ length: 45 }, (_, at) => [`X${at}`, 1 + Math.min(pick(5), pick(5))]))
+
+interface FlagRow {
+  respondent_id: string
+  name: string
+  facts: string
+}
+
+/** So many who have nothing in common, and two who agree to the letter, with vouchers: their respondents' ids. */
+async function crowd(world: World, count: number): Promise<{ ids: string[]; twins: string[] }> {
+  const pick = picker(3)
+  const ids: string[] = []
+  for (let n = 0; n < count; n += 1) ids.push(await addResponse(world, { answers: answersBy(pick) }))
+  await addVouchers(world, 2, 'issued', { answers: answersBy(pick) })
+  const twins = (await rowsOf<{ respondent_id: string }>(world, 'vouchers')).map((row) => row.respondent_id)
+  const { ports, study: opened } = world
+  const at = ports.clock.now()
+  const rows = [...ids, ...twins].map((respondentId) =>
+    addParadata({
+      respondentId,
+      studyId: opened.id,
+      version: opened.version,
+      route: 'r',
+      language: 'en',
+      pages: '{}',
+      network: respondentId,
+      at,
+    }),
+  )
+  expect(await ports.db.together(...rows)).toMatchObject({ done: true })
+  return { ids, twins }
+}
+
+const statesOf = async (world: World, ids: readonly string[]) => {
+  const rows = await rowsOf<{ respondent_id: string; state: string }>(world, 'vouchers')
+  return ids.map((id) => rows.find((row) => row.respondent_id === id)?.state)
+}
+
+forEachDatabase((_, open, once) => {
+  describe('the checks across responses', () => {
+    it('find twins, hold the one that another family doubts, and leave the money in order', async () => {
+      const world = await fresh({ open, study })
+      const { twins } = await crowd(world, 34)
+      const [doubted = '', other = ''] = twins
+      const at = world.ports.clock.now()
+      await world.ports.db.together(...flagWrites(doubted, [flag('straight_lines', { questions: ['Q11'] })], at))
+      expect(await sweepChecks(world.ports)).toBe(36)
+      const flags = (await rowsOf<FlagRow>(world, 'response_flags')).filter(({ name }) => name === 'twin')
+      expect(flags.map((row) => row.respondent_id).sort()).toEqual([doubted, other].sort())
+      expect(JSON.parse(flags[0]?.facts ?? '')).toMatchObject({ alike: 45, items: 45 })
+      expect(await statesOf(world, [doubted, other])).toEqual(['held', 'issued'])
+      const reviews = await rowsOf<{ respondent_id: string; actor: string; reason: string }>(world, 'review_steps')
+      expect(reviews).toMatchObject([{ respondent_id: doubted, actor: 'service', reason: 'duplicate_person' }])
+      const [balance] = (await balances(world)).filter(({ reserved, liability }) => reserved + liability > 0)
+      expect(balance).toMatchObject({ reserved: reward, liability: reward })
+
+      await world.ports.db.together(...eraseAnswers(other))
+      const left = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')
+      expect(left.filter((row) => row.respondent_id === other)).toEqual([])
+      expect(left.filter((row) => row.respondent_id === doubted).length).toBeGreaterThan(0)
+    })
+
+    it('have one turn in five minutes, whoever asks for it', async () => {
+      const world = await fresh({ open, study })
+      await crowd(world, 4)
+      const looked = await Promise.all([1, 2, 3].map(() => sweepChecks(world.ports)))
+      expect(looked.sort()).toEqual([0, 0, 6])
+      await world.ports.db.together(query(sql.updateTable('response_paradata').set({ looked_at: '' })))
+      world.wait(4)
+      expect(await sweepChecks(world.ports)).toBe(0)
+      world.wait(1)
+      expect(await sweepChecks(world.ports)).toBe(6)
+    })
+
+    once('go on where they stopped, and come to the same', async () => {
+      const world = await fresh({ open, study })
+      await crowd(world, 34)
+      const { db } = world.ports
+      let writes = 0
+      interpose(world, (inner) => ({
+        ...inner,
+        together: (...given) => {
+          writes += 1
+          if (writes === 50) throw new Error('the server stopped')
+          return inner.together(...given)
+        },
+      }))
+      await expect(sweepChecks(world.ports)).rejects.toThrow('stopped')
+      world.ports.db = db
+      world.wait(5)
+      const left = await sweepChecks(world.ports)
+      expect(left).toBeGreaterThan(0)
+      expect(left).toBeLessThan(36)
+      const flags = await rowsOf<FlagRow>(world, 'response_flags')
+      expect(flags.map(({ name }) => name)).toEqual(['twin', 'twin'])
+      const due = await rowsOf<{ looked_at: string }>(world, 'response_paradata')
+      expect(due.filter((row) => row.looked_at === '')).toEqual([])
+    })
+
+    once('note for the study, and for nobody in it, that many end at once', async () => {
+      const world = await fresh({ open, study })
+      await crowd(world, 12)
+      await sweepChecks(world.ports)
+      const alarms = await rowsOf<{ kind: string; facts: string }>(world, 'study_alarms')
+      expect(alarms.map(({ kind, facts }) => [kind, facts])).toEqual([['burst', '{"count":14,"limit":10}']])
+      const flags = await rowsOf<FlagRow>(world, 'response_flags')
+      expect(flags.filter(({ name }) => name !== 'twin')).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,197 @@
+/** The checks that compare responses, as tables. */
+import { describe, expect, it } from 'vitest'
+import { baselineOf } from '../../../src/survey/quality/baseline.ts'
+import { burst, ofNetwork, poissonQuantile, regular } from '../../../src/survey/quality/cadence.ts'
+import { type AnswerModel, modelOf, type Vector } from '../../../src/survey/quality/copies/answer-model.ts'
+import { vectorOf } from '../../../src/survey/quality/copies/answer-vector.ts'
+import { bandsOf, bandsOfAnswers, bandsOfText } from '../../../src/survey/quality/copies/min-hash.ts'
+import { copyOf, piecesOf } from '../../../src/survey/quality/copies/text-copies.ts'
+import { agreementOf, areTwins, scaleOf } from '../../../src/survey/quality/copies/twins.ts'
+import type { Visit } from '../../../src/survey/quality/visit.ts'
+import { picker } from '../../support/student.ts'
+
+/** Somebody with a story: where one lives decides where one goes, and one mood colours ten rows. */
+function somebody(pick: (n: number) => number): Map<string, string> {
+  const skewed = (kinds: number) => Math.min(pick(kinds), pick(kinds))
+  const home = skewed(5)
+  const mood = 2 + pick(3)
+  const answers = new Map<string, string>([['home', String(home)]])
+  answers.set('goes', String(pick(4) === 0 ? pick(8) : home))
+  answers.set('papers', String(pick(6) === 0 ? pick(6) : home))
+  for (let row = 0; row < 10; row += 1) answers.set(`rows.${row}`, String(pick(3) === 0 ? 1 + pick(5) : mood))
+  for (let other = 0; other < 30; other += 1) answers.set(`q${other}`, String(skewed(4 + (other % 4))))
+  return answers
+}
+
+/** The same answers, some in a hundred of them given anew. */
+function copied(from: Vector, pick: (n: number) => number, percent: number): Vector {
+  const another = somebody(pick)
+  return new Map([...from].map(([item, value]) => [item, pick(100) < percent ? (another.get(item) ?? value) : value]))
+}
+
+describe('twins', () => {
+  const pick = picker(7)
+  const crowd = Array.from({ length: 400 }, () => somebody(pick))
+  const learned = modelOf(crowd)
+  const model: AnswerModel = { ...learned, scale: scaleOf(learned, crowd) }
+
+  it('nobody of an honest crowd is anybody’s, though many answer alike', () => {
+    let [pairs, found, mostAlike] = [0, 0, 0]
+    crowd.forEach((one, at) => {
+      for (const other of crowd.slice(at + 1)) {
+        const agreement = agreementOf(model, one, other)
+        pairs += 1
+        mostAlike = Math.max(mostAlike, agreement.alike / agreement.items)
+        if (areTwins(agreement, 400)) found += 1
+      }
+    })
+    expect({ pairs, found }).toEqual({ pairs: 79_800, found: 0 })
+    expect(mostAlike).toBeGreaterThan(0.6)
+  })
+
+  it.each<[number, number, number]>([
+    [0, 400, 20],
+    [0, 1_000_000, 20],
+    [5, 10_000, 18],
+    [10, 10_000, 15],
+  ])('copies with %i in a hundred answers changed are found among %i', (percent, responses, least) => {
+    const twins = crowd
+      .slice(0, 20)
+      .filter((one) => areTwins(agreementOf(model, one, copied(one, pick, percent)), responses))
+    expect(twins.length).toBeGreaterThanOrEqual(least)
+  })
+
+  it('a rare answer in common weighs more than one that most give', () => {
+    const counts = (rare: number) => ({ on: null, counts: { '': { a: 100 - rare, b: rare } } })
+    const small: AnswerModel = { responses: 100, scale: 1, items: { x: counts(2) } }
+    const both = (value: string) => agreementOf(small, new Map([['x', value]]), new Map([['x', value]])).bits
+    expect(both('b')).toBeGreaterThan(5)
+    expect(both('a')).toBeLessThan(0.1)
+  })
+
+  it('too few items in common say nothing', () => {
+    expect(areTwins({ items: 19, alike: 19, bits: 200 }, 10)).toBe(false)
+    expect(areTwins({ items: 20, alike: 20, bits: 200 }, 10)).toBe(true)
+  })
+
+  it('an answer is an item, and what was typed, consents and attention rows are none', () => {
+    const answers = { Q01: 3, Q06: [1, 2], Q11: { 1: 4, AC: 2 }, Q22: 'typed', 'Q07.text': 'typed', C0a: 1, Q28: -1 }
+    const items = vectorOf(answers, (item) => item === 'C0a' || item === 'Q11.AC')
+    expect([...items]).toEqual([
+      ['Q01', '3'],
+      ['Q06', '1 2'],
+      ['Q11.1', '4'],
+      ['Q28', '-1'],
+    ])
+  })
+})
+
+describe('signatures', () => {
+  const share = (from: number, of: number) =>
+    Array.from({ length: of }, (_, at) => `item${at}=${at < from ? 'same' : 'other'}`)
+  const same = (of: number) => share(of, of)
+  const meet = (one: string[], other: string[], banding: typeof bandsOfAnswers) => {
+    const theirs = bandsOf(other, banding)
+    return bandsOf(one, banding).some((band, at) => band === theirs[at])
+  }
+  it('equal answers have equal bands, in any order, and nothing has none', () => {
+    expect(bandsOf(same(40), bandsOfAnswers)).toEqual(bandsOf(same(40).reverse(), bandsOfAnswers))
+    expect(bandsOf([], bandsOfAnswers)).toEqual([])
+  })
+
+  it.each<[number, number, number]>([
+    [95, 90, 100],
+    [60, 0, 5],
+  ])('of pairs that share %i in a hundred answers, between %i and %i of a hundred meet', (percent, least, most) => {
+    const pick = picker(percent)
+    let met = 0
+    for (let pair = 0; pair < 100; pair += 1) {
+      const one = Array.from({ length: 60 }, (_, at) => `${pair}.${at}=1`)
+      const other = one.map((item, at) => (at * 100 >= percent * 60 ? `${item}${pick(1000)}x` : item))
+      if (meet(one, other, bandsOfAnswers)) met += 1
+    }
+    expect(met).toBeGreaterThanOrEqual(least)
+    expect(met).toBeLessThanOrEqual(most)
+  })
+
+  it('a text and one with a word more meet', () => {
+    const text = 'the queues at the border take far too long in the evening and nobody says why'
+    const [one, other] = [piecesOf(text.replaceAll(' ', '')), piecesOf(`${text} so`.replaceAll(' ', ''))]
+    expect(meet([...one], [...other], bandsOfText)).toBe(true)
+  })
+})
+
+describe('copied texts', () => {
+  it.each<[string, string, string, boolean]>([
+    ['to the letter', '签证办理的时间太长了', '签证办理的时间太长了', true],
+    ['but for spaces and signs', 'Shorter queues, please, at night!', 'shorter queues please at night', true],
+    [
+      'nearly',
+      'the queues at the border take far too long in the evening',
+      'the queues at the border take far too long in the evenings',
+      true,
+    ],
+    ['short ones', '时间太长', '时间太长', false],
+    ['short ones in English', 'too slow', 'too slow', false],
+    [
+      'of the same thing in other words',
+      'shorter queues at the border in the evening',
+      'the border takes long hours, make it quick',
+      false,
+    ],
+  ])('%s', (_, earlier, later, isCopy) => {
+    expect(copyOf(earlier, later) > 0).toBe(isCopy)
+  })
+})
+
+describe('when responses end', () => {
+  it.each<[number, boolean]>([
+    [3, false],
+    [4, true],
+  ])('%i others within the hour on one network', (others, isMany) => {
+    expect(ofNetwork(others).length > 0).toBe(isMany)
+  })
+
+  it.each<[number, number, boolean]>([
+    [10, 0, false],
+    [11, 0, true],
+    [30, 20, false],
+    [40, 20, true],
+    [1_100, 1_000, true],
+    [1_090, 1_000, false],
+  ])('%i in ten minutes where %i are usual', (lately, usual, isBurst) => {
+    expect(burst(lately, usual) !== null).toBe(isBurst)
+  })
+
+  it('the quantile of a Poisson count is as in tables', () => {
+    expect([0.1, 1, 5, 20].map((mean) => poissonQuantile(mean, 0.999))).toEqual([2, 5, 13, 35])
+  })
+
+  it.each<[string, number[], boolean]>([
+    ['by a clock', Array(11).fill(60), true],
+    ['nearly by a clock', [60, 58, 63, 60, 61, 57, 60, 64, 60, 59, 62], true],
+    ['as people do', [60, 5, 140, 30, 8, 200, 90, 12, 55, 300, 20], false],
+    ['too few to say', Array(9).fill(60), false],
+    ['all at once', Array(11).fill(0), false],
+  ])('%s', (_, gaps, isRegular) => {
+    let at = 0
+    const ends = gaps.map((gap) => {
+      at += gap * 1000
+      return at
+    })
+    expect(regular(ends) !== null).toBe(isRegular)
+  })
+})
+
+it('what is usual is the median, page by page, of what counts', () => {
+  const visit = (ms: number, again: 0 | 1 = 0) => ({ ms, at: 1, base: 0, done: 1 as const, again, n: 3 })
+  const first = [10, 20, 90].map(
+    (s) =>
+      new Map<string, Visit>([
+        ['start', { ...visit(999_000, 1), key: 'k' }],
+        ['a', visit(s * 1000)],
+        ['b', visit(5_000, s === 90 ? 1 : 0)],
+      ]),
+  )
+  expect(baselineOf(first)).toEqual({ activeMs: 25_000, pages: { a: 20_000, b: 5_000 } })
+})
