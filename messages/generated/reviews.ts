@@ -33,8 +33,8 @@ export interface ReviewsMessages {
     about: string
     alarms: {
       title: string
-      burst: (of: { count: string | number; limit: string | number }) => string
-      regular: (of: { gap: string | number }) => string
+      burst: (of: { day: string | number }) => string
+      regular: (of: { day: string | number }) => string
     }
   }
   quotas: {
@@ -182,9 +182,9 @@ const en: ReviewsMessages = {
     nothingToExport: 'No response has ended yet; the file has only column names.',
     about: 'The file has every response that has ended, in random order, with the day (UTC) but never the time. “Codes” is for statistics software: one response a line, with line breaks in typed answers as \\n, a backslash as \\\\, and a typed answer that looks like a number or begins as a formula does (=, +, -, @) beginning with a \\u code (JSON escapes). The files with labels are for spreadsheets: a single quote stands before a typed answer that one would run as a formula. Nothing in them shows who was paid. Responses appear together, at least five of one currency, once the day has ended; where a day has fewer, the file gives the first and last of the days that they share. Fewer than five wait for a week at most, then appear with the next. Typed answers that were erased are -2, or (erased).',
     alarms: {
-      title: 'What is unusual about when responses end',
-      burst: ({ count, limit }) => `${count} responses ended in ten minutes; more than ${limit} is unusual there`,
-      regular: ({ gap }) => `Responses end as by a clock: every ${gap} s`,
+      title: 'Unusual in these days',
+      burst: ({ day }) => `${day}: more responses ended within ten minutes than chance brings`,
+      regular: ({ day }) => `${day}: responses ended as regularly as by a clock`,
     },
   },
   quotas: {
@@ -332,9 +332,9 @@ const zhHans: ReviewsMessages = {
     nothingToExport: '尚无已结束的答卷；文件只有列名，没有数据。',
     about: '文件包含所有已结束的答卷，顺序随机，只有日期（UTC），没有具体时间。“编码”供统计软件使用：每份答卷一行，填写内容中的换行写作 \\n，反斜杠写作 \\\\，形似数字、或开头像公式（=、+、-、@）的填写内容以 \\u 编码开头（JSON 转义）。带标签的文件供表格软件使用：会被当作公式运行的填写内容前加有一个单引号。文件不含任何收款信息。答卷在当天结束后成组出现，同一币种至少五份；不足五份时，文件给出这几份所跨日期的首日和末日；不足五份的最多等待一周，之后随下一份一起出现。已清除的填写内容写作 -2 或（已清除）。',
     alarms: {
-      title: '完成时间的异常情况',
-      burst: ({ count, limit }) => `十分钟内完成${count}份答卷，超过${limit}份即属异常`,
-      regular: ({ gap }) => `答卷按固定间隔完成：每${gap}秒一份`,
+      title: '近日异常',
+      burst: ({ day }) => `${day}：十分钟内完成的答卷多于偶然`,
+      regular: ({ day }) => `${day}：答卷按固定间隔完成`,
     },
   },
   quotas: {
@@ -482,9 +482,9 @@ const zhHant: ReviewsMessages = {
     nothingToExport: '尚無已結束的答卷；檔案只有欄名，沒有資料。',
     about: '檔案包含所有已結束的答卷，次序隨機，只有日期（UTC），沒有具體時間。「編碼」供統計軟件使用：每份答卷一行，填寫內容中的換行寫作 \\n，反斜線寫作 \\\\，形似數字、或開頭像公式（=、+、-、@）的填寫內容以 \\u 編碼開頭（JSON 轉義）。帶標籤的檔案供試算表使用：會被當作公式執行的填寫內容前加有一個單引號。檔案不含任何收款資料。答卷在當天結束後成組出現，同一幣種至少五份；不足五份時，檔案給出這幾份所跨日期的首日和末日；不足五份的最多等待一週，之後隨下一份一起出現。已清除的填寫內容寫作 -2 或（已清除）。',
     alarms: {
-      title: '完成時間的異常情況',
-      burst: ({ count, limit }) => `十分鐘內完成${count}份答卷，超過${limit}份即屬異常`,
-      regular: ({ gap }) => `答卷按固定間隔完成：每${gap}秒一份`,
+      title: '近日異常',
+      burst: ({ day }) => `${day}：十分鐘內完成的答卷多於偶然`,
+      regular: ({ day }) => `${day}：答卷按固定間隔完成`,
     },
   },
   quotas: {

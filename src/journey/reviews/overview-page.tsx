@@ -81,6 +81,16 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
           note={sampled < states.complete ? words.sampled({ count: sampled }) : undefined}
         />
       </dl>
+      {overview.alarms.length > 0 && (
+        <div class="note">
+          <h3>{words.alarms.title}</h3>
+          <ul>
+            {overview.alarms.map(({ kind, day }) => (
+              <li>{words.alarms[kind]({ day })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {started === 0 ? (
         <p>{words.noResponses}</p>
       ) : (

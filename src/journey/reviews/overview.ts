@@ -1,5 +1,6 @@
 import type { ResponseState } from '../../../schema/tables.ts'
 import type { Ports } from '../../ports.ts'
+import { alarmsOf, type StudyAlarm } from '../../survey/quality/alarms.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
@@ -24,12 +25,15 @@ export interface Overview {
   withdrawnSince: string[]
   /** How full the cells of its quotas are. */
   cells: ShownCell[]
+  /** What is unusual about when responses end. */
+  alarms: StudyAlarm[]
   /** Ended responses by questionnaire version; the current version is always there and comes first. */
   versions: { version: string; ended: number }[]
 }
 
 /** Where the responses of every study stand, for a member of staff. */
-export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>, staffId: string): Promise<Overview[]> {
+export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: string): Promise<Overview[]> {
+  const { db, clock } = ports
   const [studies, counts, held, withdrawn, cells] = await Promise.all([
     listStudies(db, clock.now()),
     db.read(responseCounts),
@@ -58,6 +62,7 @@ export async function overview({ db, clock }: Pick<Ports, 'db' | 'clock'>, staff
         sampled: durations.length,
         withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),
         cells: cells.filter(({ studyId }) => studyId === study.id),
+        alarms: await alarmsOf(ports, study.id),
         versions: [...ended].map(([version, count]) => ({ version, ended: count })),
       }
     }),

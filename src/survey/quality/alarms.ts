@@ -67,18 +67,31 @@ export async function watchCadence({ db, clock }: Pick<Ports, 'db' | 'clock'>, s
   }
 }
 
+/** An alarm as whoever reads answers sees it: its day (UTC), and no hour or figure by which one response is known. */
 export interface StudyAlarm {
-  studyId: string
   kind: Alarm['kind']
-  since: string
-  facts: Readonly<Record<string, number>>
+  day: string
 }
 
-/** The alarms of these last days, the latest first. @param after ISO 8601 */
-export const alarmsAfter = prepareQuery((p: { after: string }) =>
+const alarmsAfter = prepareQuery((p: { studyId: string; after: string }) =>
   sql
     .selectFrom('study_alarms')
-    .select(['study_id as studyId', 'kind', 'since', 'facts', 'last_at as lastAt'])
+    .select(['kind', 'since'])
+    .where('study_id', '=', p.studyId)
     .where('last_at', '>=', p.after)
-    .orderBy('last_at', 'desc'),
+    .orderBy('since', 'desc'),
 )
+
+const shownMs = 7 * spansOfADay * spanMs
+
+/** The alarms of the last seven days, the latest first; of each kind one a day. */
+export async function alarmsOf({ db, clock }: Pick<Ports, 'db' | 'clock'>, studyId: string): Promise<StudyAlarm[]> {
+  const after = new Date(Date.parse(clock.now()) - shownMs).toISOString()
+  const rows = await db.read(alarmsAfter({ studyId, after }))
+  const byDay = new Map<string, StudyAlarm>()
+  for (const { kind, since } of rows) {
+    const day = since.slice(0, 10)
+    if (kind === 'burst' || kind === 'regular') byDay.set(`${kind} ${day}`, { kind, day })
+  }
+  return [...byDay.values()]
+}

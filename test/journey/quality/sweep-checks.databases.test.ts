@@ -4,6 +4,7 @@ import type { Answers } from '../../../schema/answers.ts'
 import { sweepChecks } from '../../../src/journey/quality/sweep-checks.ts'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
+import { alarmsOf } from '../../../src/survey/quality/alarms.ts'
 import { flag } from '../../../src/survey/quality/flag.ts'
 import { addParadata, flagWrites } from '../../../src/survey/quality/store.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
@@ -122,6 +123,7 @@ forEachDatabase((_, open, once) => {
       await sweepChecks(world.ports)
       const alarms = await rowsOf<{ kind: string; facts: string }>(world, 'study_alarms')
       expect(alarms.map(({ kind, facts }) => [kind, facts])).toEqual([['burst', '{"count":14,"limit":10}']])
+      expect(await alarmsOf(world.ports, world.study.id)).toEqual([{ kind: 'burst', day: '2026-11-23' }])
       const flags = await rowsOf<FlagRow>(world, 'response_flags')
       expect(flags.filter(({ name }) => name !== 'twin')).toEqual([])
     })

@@ -8,7 +8,14 @@ import { type Flag, flag } from '../flag.ts'
 import { vectorOf } from './answer-vector.ts'
 import type { StudyModel } from './model.ts'
 import { ofAnswers, signaturesOf } from './signatures.ts'
-import { addSignature, type ComparedRow, candidatesOf, comparedResponses } from './store.ts'
+import {
+  addSignature,
+  type Candidate,
+  type ComparedRow,
+  candidatesOf,
+  comparedResponses,
+  tracesAtOnce,
+} from './store.ts'
 import { copyOf } from './text-copies.ts'
 import { agreementOf, areTwins } from './twins.ts'
 
@@ -37,7 +44,12 @@ export async function compare(
   const vector = vectorOf(answers, study.isLeftOut)
   const texts = textsOf(questionnaire, answers)
   const signatures = await signaturesOf(key, vector, texts)
-  const found = signatures.length === 0 ? [] : await ports.db.read(candidatesOf(studyId, respondentId, signatures))
+  const reads: Promise<Candidate[]>[] = []
+  for (let at = 0; at < signatures.length; at += tracesAtOnce) {
+    const some = signatures.slice(at, at + tracesAtOnce)
+    reads.push(ports.db.read(candidatesOf(studyId, respondentId, some)))
+  }
+  const found = (await Promise.all(reads)).flat()
   const others = await read(ports, mostShared(found.map((one) => one.respondentId)))
   const twins: { ref: string; respondentId: string; alike: number; items: number; bits: number }[] = []
   const copied = new Map<string, string>()

@@ -64,7 +64,10 @@ export interface Candidate {
   kind: string
 }
 
-/** Others of the study with the same trace, band by band. */
+/** D1 takes no more than five parts of a union. */
+export const tracesAtOnce = 4
+
+/** Others of the study with the same trace, band by band, for at most `tracesAtOnce` of them. */
 export function candidatesOf(
   studyId: string,
   respondentId: string,
