@@ -16,6 +16,7 @@ import { sql } from '../src/reconciliation/tables.ts'
 import { sweepLeases } from '../src/rewards/leases/actions.ts'
 import { sealAudit } from '../src/staff/audit-trail/seal.ts'
 import { personOf } from './people.ts'
+import { withQuotas } from './quotas.ts'
 import { begin, type Ended, goOn } from './respond.ts'
 import { seedPayments } from './seed-payments.ts'
 import { pickerOf } from './seeded.ts'
@@ -67,7 +68,7 @@ function asked(): Asked {
 /** The study that was named, or the oldest; a fresh database gets the study-abroad study, open since `opensAt`. */
 async function studyFor(ports: Ports, slug: string | undefined, opensAt: string): Promise<StudyWithOffers> {
   const now = ports.clock.now()
-  if (slug === undefined) await openFirstStudy({ ...ports, clock: { now: () => opensAt } })
+  if (slug === undefined) await openFirstStudy({ ...ports, clock: { now: () => opensAt } }, withQuotas)
   const study =
     slug === undefined
       ? (await listStudiesWithOffers(ports.db, now))[0]

@@ -7,6 +7,7 @@ import { run, serve } from '../src/entry/serve.ts'
 import { openFirstStudy } from '../src/journey/setup/first-study.ts'
 import type { Ports } from '../src/ports.ts'
 import { welcome } from './demonstration.ts'
+import { withQuotas } from './quotas.ts'
 import { startSandboxes } from './sandbox-servers.ts'
 
 /** In a demonstration nobody waits a minute for money. */
@@ -26,7 +27,7 @@ run(async () => {
     beforeSweep: async () => sandbox?.tick(),
     async welcome() {
       rememberOrigin(dataDirectoryOf(config), config.ORIGIN)
-      return welcome(ports, config, await openFirstStudy(ports), sandbox?.addresses)
+      return welcome(ports, config, await openFirstStudy(ports, withQuotas), sandbox?.addresses)
     },
     async close() {
       await sandbox?.close()

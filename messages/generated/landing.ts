@@ -23,6 +23,7 @@ export interface LandingMessages {
   voucher: string
   complete: string
   screenedOut: string
+  overQuota: string
   withdrawn: string
   notYet: string
   closed: string
@@ -62,6 +63,7 @@ const en: LandingMessages = {
   voucher: 'See my result',
   complete: 'You have already completed this study. Thank you.',
   screenedOut: 'Thank you for your interest. Your first answers showed that this study is not meant for you.',
+  overQuota: 'Thank you. We already had enough answers from your group.',
   withdrawn: 'You have withdrawn from this study.',
   notYet: 'This study has not opened yet. Please come back later.',
   closed: 'This study is closed and no longer accepts answers. Thank you for your interest.',
@@ -101,6 +103,7 @@ const zhHans: LandingMessages = {
   voucher: '查看我的结果',
   complete: '您已完成本研究的问卷，谢谢。',
   screenedOut: '感谢您的关注。根据您最初的回答，您不属于本研究的对象。',
+  overQuota: '谢谢。您所属群体的回答已经足够。',
   withdrawn: '您已退出本研究。',
   notYet: '本研究尚未开始，请稍后再来。',
   closed: '本研究已结束，不再接受作答。感谢您的关注。',
@@ -140,6 +143,7 @@ const zhHant: LandingMessages = {
   voucher: '查看我的結果',
   complete: '您已完成這項研究的問卷，多謝。',
   screenedOut: '多謝您的關注。根據您最初的答案，您不屬於這項研究的對象。',
+  overQuota: '多謝。您所屬群體的答案已經足夠。',
   withdrawn: '您已退出本研究。',
   notYet: '本研究尚未開始，請稍後再來。',
   closed: '本研究已結束，不再接受作答。多謝您的關注。',

@@ -3,6 +3,7 @@
 import { commonMessages } from '../../../messages/generated/common.ts'
 import { type LandingMessages, landingMessages } from '../../../messages/generated/landing.ts'
 import { type Language, languages, type Text } from '../../../schema/questionnaire.ts'
+import type { ResponseState } from '../../../schema/tables.ts'
 import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
@@ -72,7 +73,7 @@ export interface LandingPage {
   finishBy: string | null
   /** How long a reward is kept for somebody who does nothing, in minutes. */
   leaseMinutes: number
-  state: 'new' | 'in_progress' | 'complete' | 'screened_out' | 'withdrawn'
+  state: 'new' | ResponseState
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
   invitation?: boolean
@@ -127,16 +128,18 @@ function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
   if (open === 'not_yet') return <p class="note">{words.notYet}</p>
   const begunInTime = state === 'in_progress' ? page.finishBy : null
-  if (open === 'closed' && state !== 'complete' && begunInTime === null) return <p class="note">{words.closed}</p>
+  const isOver = state === 'complete' || state === 'over_quota'
+  if (open === 'closed' && !isOver && begunInTime === null) return <p class="note">{words.closed}</p>
   const free = page.offers.length > 0 && page.offers.every((offer) => !offer.left)
   const label = {
     new: free ? words.startFree : words.start,
     in_progress: words.resume,
     complete: words.voucher,
+    over_quota: words.voucher,
   }[state]
   return (
     <>
-      {state === 'complete' && <p class="note">{words.complete}</p>}
+      {isOver && <p class="note">{state === 'complete' ? words.complete : words.overQuota}</p>}
       {open === 'closed' && begunInTime && (
         <p class="note">{words.closedBegun({ day: formatDateTime(begunInTime, page.shell.language) })}</p>
       )}

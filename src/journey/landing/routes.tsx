@@ -59,7 +59,7 @@ async function landing(
   const { db, clock } = c.var.ports
   const { settings, questionnaire, slug } = study
   const available = await listAvailable(db, study.id)
-  const state = progress === null ? 'new' : progress.state === 'over_quota' ? 'screened_out' : progress.state
+  const state = progress === null ? 'new' : progress.state
   const first = questionnaire.pages[0]?.code ?? ''
   return c.html(
     landingPage({

@@ -27,6 +27,7 @@ export function holdResponse(
 ): Promise<Ended> {
   return holdVoucher(ports, staff, voucherId, reason, async (respondentId) => {
     const response = await first(ports.db, standing({ respondentId }))
-    return response?.state === 'complete' ? claimStanding({ respondentId, revision: response.revision }) : null
+    const canBeHeld = response?.state === 'complete' || response?.state === 'over_quota'
+    return response !== undefined && canBeHeld ? claimStanding({ respondentId, revision: response.revision }) : null
   })
 }

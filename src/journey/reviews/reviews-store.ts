@@ -36,17 +36,20 @@ left join rejections on rejections.respondent_id = reviews.id and rejections.n =
 
 const ofThese = (studies: readonly string[]) => `responses.study_id in (${studies.map(() => '?').join(', ')})`
 
+/** What was completed, and what was thanked when a quota was full: both have a voucher to decide about. */
+const isReviewed = `(responses.state = 'complete' or (responses.state = 'over_quota' and vouchers.id is not null))`
+
 /** The complete response of one of these studies (ids, at least one) with this export reference. */
 export const reviewedByRef = (studies: readonly string[], ref: string): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where responses.state = 'complete' and responses.shown_to is not null and responses.export_ref = ? and ${ofThese(studies)}`,
+where ${isReviewed} and responses.shown_to is not null and responses.export_ref = ? and ${ofThese(studies)}`,
   values: [ref, ...studies],
 })
 
 /** Complete responses of these studies behind the reference `after`, in the random order of their references. */
 export const completeResponses = (studies: readonly string[], after: string, limit: number): Query<Reviewed> => ({
   sql: `select ${columns} from responses ${joined}
-where responses.state = 'complete' and responses.shown_to is not null and responses.export_ref > ? and ${ofThese(studies)}
+where ${isReviewed} and responses.shown_to is not null and responses.export_ref > ? and ${ofThese(studies)}
 order by responses.export_ref limit ?`,
   values: [after, ...studies, limit],
 })
@@ -68,7 +71,7 @@ join studies on studies.id = responses.study_id
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
 left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
 left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n
-where reviews.state = 'held' and responses.state = 'complete' and responses.shown_to is not null
+where reviews.state = 'held' and ${isReviewed} and responses.shown_to is not null
   and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,
   values: [after.day, after.day, after.ref, ...studies, limit],

@@ -25,7 +25,7 @@ order by responses.export_ref limit ?`,
 export const heldCounts: Query<{ studyId: string; count: number }> = {
   sql: `select responses.study_id as "studyId", count(*) as "count"
 from reviews join responses on responses.respondent_id = reviews.id
-where reviews.state = 'held' and responses.state = 'complete' and responses.shown_to is not null group by responses.study_id`,
+where reviews.state = 'held' and responses.state in ('complete', 'over_quota') and responses.shown_to is not null group by responses.study_id`,
   values: [],
 }
 

@@ -228,6 +228,44 @@ forEachDatabase((_, open) => {
       await expectCellsToCount(world)
     })
 
+    it('has earned nothing by changing the answers that screened, and has by a later answer that led to a full cell', async () => {
+      const finished = cell('finished', { q: 'Q02', in: [4] }, 0)
+      const noPlans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
+      const world = await fresh({ open, study: having([finished, noPlans, cell('mainland', mainland, 9)], 3) })
+      const back = await begun(world, { seed: 1 })
+      await send(back, 'places', await back.sample('places', { Q05: 3 }))
+      expect(await states(world)).toEqual(['over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      const changed = await begun(world, { seed: 2, stopBefore: 'course' })
+      await send(changed, 'screening', screening(1, 4), 2)
+      expect(await states(world)).toEqual(['over_quota', 'over_quota'])
+      expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+      expect(await counts(world)).toMatchObject({ mainland: [0, 0, 0] })
+      expect(textOf((await back.open('/s/study-abroad')).html)).toContain('enough answers from your group')
+      await expectCellsToCount(world)
+    })
+
+    it('waits for a person with the thank-you, too, where the study has one look at everybody', async () => {
+      const world = await fresh({
+        open,
+        study: (study) => ({ ...having([cell('studying', studying, 1)], 3)(study), openLinkPolicy: 'hold' }),
+      })
+      const slow = await begun(world, { seed: 1, stopBefore: 'course' })
+      world.wait(31)
+      const { student, last } = await ready(world, { seed: 2 })
+      await send(student, 'last', last)
+      await slow.post(full)
+      const [thanked] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
+      const admin = await signedIn(world, 'admin')
+      expect((await admin.open('/admin/reviews')).html).toContain(`/admin/reviews/${thanked?.export_ref}/release`)
+      await admin.post(`/admin/reviews/${thanked?.export_ref}/release`, { reason: 'looks_genuine' })
+      expect((await rowsOf(world, 'vouchers')).map((row) => [row.amount_minor, row.state]).sort()).toEqual([
+        [2_000, 'held'],
+        [500, 'issued'],
+      ])
+      await expectCellsToCount(world)
+    })
+
     it('ends by sending a page as well, and without a thank-you where its money is gone', async () => {
       const world = await fresh({ open, study: having([cell('studying', studying, 1)], 0) })
       const { student: slow, last: page } = await ready(world, { seed: 1 })
