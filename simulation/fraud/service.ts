@@ -24,6 +24,9 @@ export interface Service {
   close(): Promise<void>
 }
 
+/** Where a request comes from: a request is made anew on its way through the app, and its headers stay. */
+const addressHeader = 'x-simulated-address'
+
 /** Nobody looks at a page. */
 const none = { version: '', text: async () => '' }
 const noWords = { 'words-en': none, 'words-zh-Hans': none, 'words-zh-Hant': none }
@@ -60,7 +63,6 @@ export async function openService(seed: string, from: number): Promise<Service> 
   const clock = { now: () => new Date(now).toISOString() }
   const db = openSqlite(':memory:')
   await migrate(db, migrationFiles(), clock.now())
-  const addresses = new WeakMap<Request, string>()
   const ports: Ports = {
     db,
     clock,
@@ -80,7 +82,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
       debtor: null,
     },
     assets: noAssets,
-    addressOf: (request) => addresses.get(request) ?? 'unknown',
+    addressOf: (request) => request.headers.get(addressHeader) ?? 'unknown',
     log: () => undefined,
   }
   const asked = studyAbroadStudy(new Date(from).toISOString())
@@ -97,7 +99,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
       now = Math.max(now, at)
     },
     fetch(request, address) {
-      addresses.set(request, address)
+      request.headers.set(addressHeader, address)
       return Promise.resolve(app.fetch(request))
     },
     sweep: () => sweep(ports),

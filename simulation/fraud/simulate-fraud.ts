@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { type Progress, progressOf } from '../../src/cli/progress.ts'
+import { macInThisThread } from './quick-mac.ts'
 import { pictureOf } from './report/picture.ts'
 import { summaryOf } from './report/summary.ts'
 import { flagsByKind, textOf } from './report/text.ts'
@@ -35,6 +36,7 @@ try {
     farmed: whole(values.farmed, 'farmed'),
     days: whole(values.days, 'days'),
   }
+  macInThisThread()
   let bar: Progress | undefined
   let isStopped = false
   process.once('SIGINT', () => {
