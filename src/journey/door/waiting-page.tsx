@@ -58,7 +58,7 @@ export function waitingPage(props: WaitingPage): Html {
             {queue !== null && queue !== 'full' && (
               <>
                 <p>{words.queue}</p>
-                <iframe src={queue} title={words.place} width="100%" height="96" />
+                <iframe src={queue} title={words.place} width="100%" height="140" frameborder="0" />
               </>
             )}
             <div class="actions">
@@ -103,7 +103,7 @@ export function placePage(props: { shell: Shell; nth: number; waitMs: number }):
         <link rel="stylesheet" href={shell.assets.style} />
       </head>
       <body>
-        <p role="status">
+        <p class="note" role="status">
           <b>{nth === 0 ? words.turn : words.nth({ n: nth, time: timeOf(waitMs, language) })}</b>
         </p>
       </body>

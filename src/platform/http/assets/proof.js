@@ -41,17 +41,21 @@
     working.hidden = !isWorking
     waiting.hidden = isWorking
   }
-  const send = (name, value) => {
+  const end = (name, value) => {
     threads.forEach((one) => {
       one.terminate()
     })
-    // Taken away meanwhile, by another page in its place.
-    if (!form.isConnected) return
     form.elements[name].value = value
+    // Otherwise taken away meanwhile, by another page in its place.
+    return form.isConnected
+  }
+  const solved = (solution) => {
+    if (!end('proof', solution)) return
     show(false)
     form.querySelector('button').click()
   }
-  const giveUp = () => send('queue', '1')
+  // By the browser itself: the page that shows a place frames another, which a page put in place of this may not.
+  const giveUp = () => end('queue', '1') && form.submit()
   let tried = 0
   show(true)
   try {
@@ -65,7 +69,7 @@
       thread.onerror = giveUp
       thread.onmessage = ({ data }) => {
         if (data === null) return giveUp()
-        if (data.derivedKey) return send('proof', btoa(JSON.stringify({ challenge, solution: data })))
+        if (data.derivedKey) return solved(btoa(JSON.stringify({ challenge, solution: data })))
         tried += data
         bar.value = tried / form.dataset.most
       }
