@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { assetFiles, shortAsset } from '../../scripts/short-asset.mjs'
 import { commit } from '../../src/platform/db/perform.ts'
+import { countsOf } from '../../src/platform/network/starts.ts'
+import { challengeIn, solve } from '../journey/door/solve.ts'
 import { linkFor, signedIn } from '../staff/accounts/member.ts'
 import { readMetrics } from '../support/read-metrics.ts'
-import { Student } from '../support/student.ts'
+import { hidden, Student } from '../support/student.ts'
 import { bareWorker, type Edge, openEdge } from './edge.ts'
 
 const token = 'the token of an operator'
@@ -108,6 +110,23 @@ describe('the Worker', () => {
     await student.complete()
     expect(edge.lines.filter((line) => line.includes('"route":"/s/:study/p/:page"')).length).toBeGreaterThan(5)
     for (const secret of student.cookies.values()) expect(edge.lines.join()).not.toContain(secret)
+  })
+
+  it('asks for work where many start, and lets in whoever has done it', async () => {
+    const address = '198.51.100.9'
+    const { countOne } = await countsOf(edge.ports, { address, studyId: edge.study.id })
+    for (let n = 0; n < 100; n += 10) {
+      await commit(edge.ports.db, 'Starts', ...Array.from({ length: 10 }, () => countOne(null)).flat())
+    }
+    const student = new Student(edge, 8)
+    student.headers = { ...student.headers, 'cf-connecting-ip': address, accept: 'text/html' }
+    const { html } = await student.open('/s/study-abroad/go')
+    const fields = { ...hidden(html), Q01: '4', C0a: '1' }
+    const page = '/s/study-abroad/p/start'
+    const held = await (await student.post(page, fields)).text()
+    const [, script = ''] = /<script src="([^"]*)" defer=""><\/script><\/head>/.exec(held) ?? []
+    expect(await (await student.get(script)).text()).toContain('PBKDF2')
+    expect((await student.post(page, { ...fields, proof: await solve(challengeIn(held)) })).status).toBe(303)
   })
 
   it('is small enough to wake up fast: what a start evaluates stays within 215 kB', () => {

@@ -5,7 +5,7 @@ import { forEachDatabase } from '../../support/databases/databases.ts'
 import { rowsOf } from '../../support/databases/fresh.ts'
 import { hidden, Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
-import { solve } from './solve.ts'
+import { challengeIn, solve } from './solve.ts'
 
 const first = '/s/study-abroad/p/start'
 const onward = '/s/study-abroad/go'
@@ -24,8 +24,6 @@ async function firstPage(world: World, address = '203.0.113.7', browser: { accep
 
 type Page = Awaited<ReturnType<typeof firstPage>>
 
-const challengeIn = (html: string) =>
-  (/data-challenge="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 const placeAt = (turnMs: number) => `/s/study-abroad/queue?turn=${turnMs}`
 const turnIn = (html: string) => /<iframe src="([^"]*)"/.exec(html)?.[1] ?? ''
 

@@ -7,3 +7,8 @@ export async function solve(challenge: string): Promise<string> {
   const solution = await solveChallenge({ challenge: parsed, deriveKey })
   return btoa(JSON.stringify({ challenge: parsed, solution }))
 }
+
+/** The challenge of a page that asks for work. */
+export function challengeIn(html: string): string {
+  return (/data-challenge="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+}

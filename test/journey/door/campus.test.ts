@@ -1,0 +1,96 @@
+/** A campus behind one address, and a script behind another: what the door lets through in an hour of a clock that is moved. */
+import { afterEach, expect, it } from 'vitest'
+import { admit } from '../../../src/journey/door/admit.ts'
+import { isSolved, makeChallenge } from '../../../src/journey/door/challenge.ts'
+import { takePlace } from '../../../src/journey/door/queue.ts'
+import { commit } from '../../../src/platform/db/perform.ts'
+import { sqlite } from '../../support/databases/sqlite-database.ts'
+import { type World, world } from '../../support/world.ts'
+import { solve } from './solve.ts'
+
+let opened: World | undefined
+afterEach(async () => {
+  await opened?.close()
+  opened = undefined
+})
+
+const address = '203.0.113.7'
+const slug = 'study-abroad'
+type Asking = { slug: string; respondentId: string; address: string }
+
+/** Asks to start, and counts a start that is let in. */
+async function ask({ ports, study }: World, start: Asking, proof = ''): Promise<'in' | { mostKeys: number }> {
+  const admission = await admit(ports, study.id, start, proof)
+  if ('held' in admission) return admission.held
+  await commit(ports.db, 'A start', ...admission.rows)
+  return 'in'
+}
+
+it('two thousand students behind one address get in within the hour, some by work and some by turns', async () => {
+  opened = await world({ open: sqlite.open, startsWithoutWork: 100 })
+  const at = { free: 0, worked: 0, waited: 0 }
+  let waiting: { start: Asking; turnMs: number }[] = []
+  for (let n = 0; n < 2_000; n++) {
+    opened.wait(58 / 2_000)
+    const now = Date.parse(opened.ports.clock.now())
+    const due = waiting.filter(({ turnMs }) => turnMs <= now)
+    waiting = waiting.filter(({ turnMs }) => turnMs > now)
+    for (const { start } of due) {
+      expect(await ask(opened, start)).toBe('in')
+      at.waited += 1
+    }
+    const start = { slug, respondentId: `r_${n}`, address }
+    const first = await ask(opened, start)
+    if (first === 'in') at.free += 1
+    else if (n % 8 === 0) {
+      // The first key is the right one: how long the others take is no matter of this test.
+      const proof = await solve(await makeChallenge(opened.ports, start, first.mostKeys, 0))
+      expect(await ask(opened, start, proof)).toBe('in')
+      at.worked += 1
+    } else {
+      const place = await takePlace(opened.ports, start)
+      expect(place).not.toBeNull()
+      if (place !== null) waiting.push({ start, turnMs: place.turnMs })
+    }
+  }
+  opened.wait(2)
+  for (const { start } of waiting) expect(await ask(opened, start)).toBe('in')
+  expect(at.free).toBeGreaterThanOrEqual(100)
+  expect(at.free + at.worked + at.waited + waiting.length).toBe(2_000)
+})
+
+it('fifty starts a second from one address become forty a minute, unless each is worked for', async () => {
+  opened = await world({ open: sqlite.open, startsWithoutWork: 100 })
+  const { ports } = opened
+  const turns: { start: Asking; turnMs: number }[] = []
+  let [free, turned] = [0, 0]
+  for (let n = 0; n < 20 * 50; n++) {
+    opened.wait(1 / 50 / 60)
+    const start = { slug, respondentId: `r_${n}`, address }
+    if ((await ask(opened, start)) === 'in') free += 1
+    else {
+      const place = await takePlace(ports, start)
+      if (place !== null) turns.push({ start, turnMs: place.turnMs })
+      const now = Date.parse(ports.clock.now())
+      while ((turns[0]?.turnMs ?? now + 1) <= now) {
+        const next = turns.shift()
+        if (next && (await ask(opened, next.start)) === 'in') turned += 1
+      }
+    }
+  }
+  // Of a thousand in twenty seconds: those that are free, and a turn every second and a half for not quite eighteen that are left.
+  expect(free).toBe(100)
+  expect(turned).toBe(11)
+  // Neighbours in the /24 and elsewhere wait for nothing.
+  for (const other of ['203.0.113.8', '198.51.100.1', '2001:db8::1']) {
+    expect(await ask(opened, { slug, respondentId: `other ${other}`, address: other })).toBe('in')
+  }
+})
+
+it('a solution of another study opens nothing here', async () => {
+  opened = await world({ open: sqlite.open })
+  const start = { slug, respondentId: 'r_1', address }
+  const proof = await solve(await makeChallenge(opened.ports, { ...start, slug: 'another' }, 10, 0))
+  expect(await isSolved(opened.ports, start, proof)).toBe(false)
+  expect(await isSolved(opened.ports, { ...start, slug: 'another' }, proof)).toBe(true)
+})
