@@ -26,7 +26,6 @@ import { elsewhere, type Opened, open, whyGone } from './opened.ts'
 import { whyFull } from './quota.ts'
 import { endingOf, type Saved, type Submission } from './reading.ts'
 import { drawPage } from './render.tsx'
-import { openStart, sendStart } from './start-routes.tsx'
 import { submitPage } from './submit.ts'
 
 /** Says for whom and when a page of questions was drawn; it comes back with the form. */
@@ -134,6 +133,9 @@ async function pagesOf(c: Context<AppEnv>, { study, progress }: Visitor): Promis
   return pages.map(({ code }) => code)
 }
 
+/** What only those need who have not begun: loaded for the first of them. */
+const startRoutes = () => import('./start-routes.tsx')
+
 /** `GET` and `POST /s/:study/p/:page`. */
 export const answeringRoutes = new Hono<AppEnv>()
   .get('/s/:study/p/:page', async (c) => {
@@ -143,7 +145,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const page = c.req.param('page')
     if (!(await pagesOf(c, visitor)).includes(page)) return refuse(c, 'not_found')
     if (progress === null) {
-      if (page === study.questionnaire.pages[0]?.code) return openStart(c, study)
+      if (page === study.questionnaire.pages[0]?.code) return (await startRoutes()).openStart(c, study)
       return fault === null ? c.redirect(paths.landing(study.slug), 303) : signedOut(c, study.slug)
     }
     if (endingOf(progress) !== null) return c.redirect(paths.onward(study.slug), 303)
@@ -167,7 +169,7 @@ export const answeringRoutes = new Hono<AppEnv>()
     const intent = intentOf(posted)
     if (intent.is === 'switch_language') rememberLanguage(c, intent.language)
     if (progress === null) {
-      if (page === study.questionnaire.pages[0]?.code) return sendStart(c, study, posted, intent)
+      if (page === study.questionnaire.pages[0]?.code) return (await startRoutes()).sendStart(c, study, posted, intent)
       return signedOut(c, study.slug)
     }
     const isOver = endingOf(progress) !== null
