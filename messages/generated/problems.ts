@@ -91,7 +91,7 @@ const en: ProblemsMessages = {
   },
   link_spent: {
     title: 'This invitation has been used',
-    text: 'This questionnaire is finished. If it was you, your voucher is on the device that you answered on; your resume code opens it on another.',
+    text: 'This questionnaire is finished. If it was you, what becomes of the reward is shown on the device that you answered on; your resume code opens it on another.',
   },
   signed_out: {
     title: 'We do not recognise this device',
@@ -162,7 +162,7 @@ const zhHans: ProblemsMessages = {
   },
   link_spent: {
     title: '此邀请已使用',
-    text: '对应的问卷已经完成。如果是您本人完成的，奖励券在您作答的设备上；在其他设备上可凭续答码打开。',
+    text: '此问卷已经完成。如果是您本人完成的，奖励的进展显示在您作答的设备上；在其他设备可凭续答码查看。',
   },
   signed_out: {
     title: '无法识别此设备',
@@ -233,7 +233,7 @@ const zhHant: ProblemsMessages = {
   },
   link_spent: {
     title: '此邀請已使用',
-    text: '有關問卷已經完成。如果是您本人完成的，獎賞券在您作答的裝置上；在其他裝置可憑續答碼開啟。',
+    text: '有關問卷已經完成。如果是您本人完成的，獎賞的進展顯示在您作答的裝置上；在其他裝置可憑續答碼查看。',
   },
   signed_out: {
     title: '未能識別此裝置',

@@ -181,7 +181,7 @@ const en: SurveyMessages = {
     summary: 'Continue on another device',
     title: 'Continue here',
     lead: 'Enter the resume code that you were given when you started.',
-    keep: 'Keep this code or link: it opens your answers and your voucher on another device, or after you clear this browser’s data. Do not share it.',
+    keep: 'Keep this code or link: it opens your answers, and what becomes of your reward, on another device, or after you clear this browser’s data. Do not share it.',
     keepAfter: 'Keep this code: without an account, it opens your answers and what is kept about you, on any device.',
     fresh: 'Your resume code',
     label: 'Resume code',
@@ -227,7 +227,7 @@ const en: SurveyMessages = {
     },
     elsewhere: {
       title: 'Thank you, all done',
-      text: 'Your answers are saved. Your voucher is shown on the device that you started on, or here with the resume code that you were given at the start.',
+      text: 'Your answers are saved. What becomes of your reward is shown on the device that you started on, or here with the resume code that you were given at the start.',
     },
     over_quota: {
       title: 'Thank you for your interest',
@@ -308,7 +308,7 @@ const zhHans: SurveyMessages = {
     summary: '在其他设备上继续',
     title: '在此继续',
     lead: '请输入开始时给您的续答码。',
-    keep: '请保存此码或链接：换设备或浏览器记录被清除时，可凭它打开您的回答和奖励券。请勿转给他人。',
+    keep: '请保存此码或链接：换设备或浏览器记录被清除时，可凭它打开您的回答并查看奖励的进展。请勿转给他人。',
     keepAfter: '请保存此码：无需注册，凭它可在任何设备上查看您的回答和保存的关于您的全部内容。',
     fresh: '您的续答码',
     label: '续答码',
@@ -354,7 +354,7 @@ const zhHans: SurveyMessages = {
     },
     elsewhere: {
       title: '谢谢，已全部完成',
-      text: '您的回答已保存。奖励券会显示在最初作答的设备上；在此输入开始时给您的续答码也可查看。',
+      text: '您的回答已保存。奖励的进展显示在您开始作答的设备上；也可在此输入开始时给您的续答码查看。',
     },
     over_quota: {
       title: '感谢您的关注',
@@ -435,7 +435,7 @@ const zhHant: SurveyMessages = {
     summary: '在其他裝置繼續',
     title: '在這裏繼續',
     lead: '請輸入開始時給您的續答碼。',
-    keep: '請保存此碼或連結：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案和獎賞券。請勿轉給他人。',
+    keep: '請保存此碼或連結：轉用其他裝置，或瀏覽器紀錄被清除時，可憑它開啟您的答案並查看獎賞的進展。請勿轉給他人。',
     keepAfter: '請保存此碼：無需註冊，憑它可在任何裝置上查看您的回答和保存的關於您的全部內容。',
     fresh: '您的續答碼',
     label: '續答碼',
@@ -481,7 +481,7 @@ const zhHant: SurveyMessages = {
     },
     elsewhere: {
       title: '多謝，已全部完成',
-      text: '您的答案已儲存。獎賞券會在最初作答的裝置顯示；在這裏輸入開始時給您的續答碼亦可查看。',
+      text: '您的答案已儲存。獎賞的進展顯示在您開始作答的裝置上；亦可在此輸入開始時給您的續答碼查看。',
     },
     over_quota: {
       title: '多謝您的關注',

@@ -208,6 +208,8 @@ export interface VoucherMessages {
     paste: string
     picture: string
   }
+  expectedUsual: (of: { days: string | number }) => string
+  expectedOver: (of: { days: string | number }) => string
 }
 
 const en: VoucherMessages = {
@@ -220,10 +222,10 @@ const en: VoucherMessages = {
   link: 'Voucher link',
   qr: 'Show a QR code',
   qrText: 'Scan it with another device of yours to open the voucher there.',
-  linkTitle: 'Your voucher',
-  linkText: 'Press the button to open your voucher on this device. Nothing is shown until you do.',
-  typeText: 'Enter or paste the code of your voucher to open it on this device.',
-  linkButton: 'Open my voucher',
+  linkTitle: 'Open a voucher',
+  linkText: 'Press the button to open the voucher on this device. Nothing is shown until you do.',
+  typeText: 'Enter or paste the code of a voucher to open it on this device.',
+  linkButton: 'Open the voucher',
   stages: {
     held: {
       name: 'Under review',
@@ -417,6 +419,8 @@ const en: VoucherMessages = {
     paste: 'Paste the link into the address bar of the browser that opens.',
     picture: 'The ··· button at the top right of the screen, and the list that it opens.',
   },
+  expectedUsual: ({ days }) => `Usually within ${days} working days. It takes longer if a person has to look at it first.`,
+  expectedOver: ({ days }) => `It is taking longer than the usual ${days} working days. A person may have to look at it first; you do not need to do anything.`,
 }
 
 const zhHans: VoucherMessages = {
@@ -429,10 +433,10 @@ const zhHans: VoucherMessages = {
   link: '奖励券链接',
   qr: '显示二维码',
   qrText: '用您的另一台设备扫描，即可在那里打开奖励券。',
-  linkTitle: '您的奖励券',
-  linkText: '按下按钮，即可在本设备上打开您的奖励券。在此之前不会显示任何内容。',
-  typeText: '输入或粘贴券码，即可在本设备上打开奖励券。',
-  linkButton: '打开我的奖励券',
+  linkTitle: '打开奖励券',
+  linkText: '按下按钮，即可在此设备上打开奖励券。在此之前不显示任何内容。',
+  typeText: '请输入或粘贴奖励券的券码，以在此设备上打开。',
+  linkButton: '打开奖励券',
   stages: {
     held: {
       name: '审核中',
@@ -626,6 +630,8 @@ const zhHans: VoucherMessages = {
     paste: '把链接粘贴到所打开的浏览器的地址栏。',
     picture: '屏幕右上角的“···”按钮，以及它打开的菜单。',
   },
+  expectedUsual: ({ days }) => `通常在${days}个工作日内。如需先由人工查看，则会更久。`,
+  expectedOver: ({ days }) => `已超过通常的${days}个工作日，可能需要先由人工查看。您无需做任何事。`,
 }
 
 const zhHant: VoucherMessages = {
@@ -638,10 +644,10 @@ const zhHant: VoucherMessages = {
   link: '獎賞券連結',
   qr: '顯示二維碼',
   qrText: '用您的另一部裝置掃描，即可在該處開啟獎賞券。',
-  linkTitle: '您的獎賞券',
-  linkText: '按下按鈕，即可在這部裝置開啟您的獎賞券。在此之前不會顯示任何內容。',
-  typeText: '輸入或貼上券碼，即可在這部裝置開啟獎賞券。',
-  linkButton: '開啟我的獎賞券',
+  linkTitle: '開啟獎賞券',
+  linkText: '按下按鈕，便可在此裝置開啟獎賞券。在此之前不會顯示任何內容。',
+  typeText: '請輸入或貼上獎賞券的券碼，以在此裝置開啟。',
+  linkButton: '開啟獎賞券',
   stages: {
     held: {
       name: '審核中',
@@ -835,6 +841,8 @@ const zhHant: VoucherMessages = {
     paste: '把連結貼到所開啟的瀏覽器的網址列。',
     picture: '螢幕右上角的「···」按鈕，以及它開啟的選單。',
   },
+  expectedUsual: ({ days }) => `通常在${days}個工作天內。如需先由專人查看，則會較久。`,
+  expectedOver: ({ days }) => `已超過通常的${days}個工作天，可能需要先由專人查看。您無需做任何事。`,
 }
 
 const languages: Record<Language, VoucherMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -14,6 +14,7 @@ import { type QuestionPage, questionPage } from '../../survey/responses/question
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { closingOf } from './closing.ts'
 import { offlineWorker } from './offline-routes.ts'
 import type { ResponseProgress } from './response-progress.ts'
 
@@ -57,6 +58,7 @@ export async function drawPage(
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),
     status: paths.status(study.slug),
+    closing: respondent === null ? null : closingOf(c, study, language),
     consent,
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)

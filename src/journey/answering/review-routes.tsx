@@ -13,6 +13,7 @@ import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
+import { closingOf } from './closing.ts'
 import { offlineWorker } from './offline-routes.ts'
 import { type Opened, open, placeOf } from './opened.ts'
 import { endingOf } from './reading.ts'
@@ -43,6 +44,7 @@ function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
     last: viewOf(placeOf(opened)),
     answers: route.answers,
     seen: progress.revision,
+    closing: closingOf(c, study, languageOf(c)),
     isChanged,
     action: paths.review(slug),
     pageHref: (code) => `${paths.page(slug, code)}?review=now`,

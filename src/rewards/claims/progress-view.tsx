@@ -106,6 +106,8 @@ function expectedText(expected: NonNullable<VoucherProgress['expected']>, langua
   if ('by' in expected) return words.expectedBy({ day: formatDate(expected.by, language) })
   if ('ifYou' in expected) return words.expectedIfYou({ day: formatDate(expected.ifYou, language) })
   if ('late' in expected) return words.expectedLate({ day: formatDate(expected.late, language) })
+  if ('usualDays' in expected) return words.expectedUsual({ days: expected.usualDays })
+  if ('overDays' in expected) return words.expectedOver({ days: expected.overDays })
   return words.expectedUnknown({ year: expected.unknownYear })
 }
 

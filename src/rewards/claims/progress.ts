@@ -3,6 +3,7 @@ import type { AttemptState, BatchState, Channel, PayoutState, Reason, VoucherSta
 import { dayAfter } from '../../platform/time/zone.ts'
 import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts'
 import { isConfirmedOn } from '../payees/channels.ts'
+import { type Expected, expectedDay, promisedDays, type Waits } from './expected.ts'
 import { type Notice, noticesOf } from './notices.ts'
 import type { ShownClaim } from './shown.ts'
 
@@ -67,8 +68,6 @@ export interface Known {
 }
 
 export type Who = 'you' | 'organiser' | 'provider'
-export type Expected = { by: string } | { ifYou: string } | { late: string } | { unknownYear: number }
-
 export interface Step {
   name: StepName
   is: 'done' | 'now' | 'coming'
@@ -100,9 +99,6 @@ export interface VoucherProgress {
   endsSoon: string | null
 }
 
-/** Working days from the claim (or from the end of the wait) until the money is promised, and until each step on the way. */
-const promisedDays = { check: 5, batch: 2, approval: 3, sending: 4, money: 5 }
-
 /** What the holder of a voucher is told. */
 export function voucherProgressOf(known: Known): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
@@ -111,8 +107,10 @@ export function voucherProgressOf(known: Known): VoucherProgress {
   const isOver = who === null
   const today = dayOf(calendar.zone, now)
   const since = claim === null ? voucher.at : later(claim.madeAt, claim.eligibleAt)
-  const due = needs === undefined ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
-  const expected = isOver || stage === 'held' ? null : expectedDay(known, stage, since, today)
+  const waits = isOver ? 'nobody' : (waitsFor[stage] ?? 'us')
+  const due =
+    needs === undefined || waits === 'a person' ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
+  const expected = expectedDay(waits, calendar, now, since, today)
   const attempt = payout?.attempt ?? null
   const untils: Partial<Record<VoucherStage, string | null>> = {
     issued: voucher.lastDay,
@@ -173,6 +171,24 @@ const roles: Record<VoucherStage, { who: Who | null; needs?: keyof typeof promis
   superseded: { who: null },
 }
 
+/**
+ * What the money waits for, where that is not us alone. A claim that a person holds is never told from one that is ready,
+ * and must not be promised a day: so neither is.
+ */
+const waitsFor: Partial<Record<VoucherStage, Waits>> = {
+  held: 'nobody',
+  issued: 'a claim',
+  another: 'a claim',
+  waiting: 'a person',
+  changed: 'a person',
+  // When the money comes depends on its holder, or on what nobody knows yet.
+  receive: 'nobody',
+  receive_later: 'nobody',
+  awaiting: 'nobody',
+  lapsed: 'nobody',
+  stopping: 'nobody',
+}
+
 /** Where the reason of the voucher's last step is its holder's business. */
 const tells: readonly VoucherStage[] = ['held', 'rejected', 'another', 'expired', 'voided', 'superseded']
 
@@ -218,39 +234,6 @@ function payoutStage(
     default:
       return at('sending')
   }
-}
-
-function expectedDay({ calendar, now }: Known, stage: VoucherStage, since: string, today: string): Expected | null {
-  const promised = (from: string): Expected | { day: string } => {
-    const found = promise(calendar, from, promisedDays.money)
-    return found === null ? { unknownYear: unpublishedYear(calendar, from) } : { day: found.day }
-  }
-  switch (stage) {
-    case 'issued':
-    case 'another': {
-      const day = promised(now)
-      return 'day' in day ? { ifYou: day.day } : day
-    }
-    // When the money comes depends on its holder, or on what nobody knows yet.
-    case 'receive':
-    case 'receive_later':
-    case 'awaiting':
-    case 'lapsed':
-    case 'stopping':
-      return null
-    default: {
-      const day = promised(since)
-      if (!('day' in day)) return day
-      return day.day < today ? { late: day.day } : { by: day.day }
-    }
-  }
-}
-
-/** The first year from then on whose days nobody has published. */
-function unpublishedYear(calendar: Calendar, from: string): number {
-  let year = Number(dayOf(calendar.zone, from).slice(0, 4))
-  while (calendar.years.includes(year)) year += 1
-  return year
 }
 
 function stepsOf({ voucher, claim, payout, calendar }: Known, stage: VoucherStage): Step[] {

@@ -38,6 +38,8 @@ export interface QuestionPage {
   devices: string
   /** Where whoever has the code sees what is kept of them. */
   status: string
+  /** Until when a study that has closed may be finished, in words; null while it is open. */
+  closing?: string | null
   /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
   mark: string
   /** Where the script is that shows pages without a connection; null before anything has begun. */
@@ -121,6 +123,7 @@ export function questionPage(props: QuestionPage): Html {
       <>
         <h1>{title}</h1>
         <ErrorSummary draw={draw} view={view} />
+        {props.closing && <p class="notice wait">{props.closing}</p>}
         {props.fresh && comingBack}
         <form
           id="page"

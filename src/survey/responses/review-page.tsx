@@ -20,6 +20,8 @@ export interface ReviewPage {
   answers: Answers
   /** What the answers were when the page was drawn; they are sent only while they are the same. */
   seen: number
+  /** Until when a study that has closed may be finished, in words; null while it is open. */
+  closing: string | null
   /** They have changed since it was opened before. */
   isChanged: boolean
   /** Where Finish is posted. */
@@ -53,6 +55,7 @@ export function reviewPage(props: ReviewPage): Html {
             {words.review.changed}
           </p>
         )}
+        {props.closing && <p class="notice wait">{props.closing}</p>}
         <p class="lead">{words.review.lead}</p>
         {views.map((view) => {
           const posted = postedFrom(view, answers)

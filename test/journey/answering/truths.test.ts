@@ -25,9 +25,13 @@ describe('a study that closes', () => {
     const begun = new Student(world)
     const late = new Student(world, 2)
     await begun.start()
+    expect(await read(begun, `${landing}/p/screening`)).not.toContain('you can finish until')
     world.wait(120)
     expect(await read(begun, landing)).toContain('you can finish until 25 November 2026, 17:00 (UTC+8)')
     expect((await begun.open(`${landing}/go`)).path).toBe(`${landing}/p/screening`)
+    expect(await read(begun, `${landing}/p/screening`)).toContain(
+      'you can finish until 25 November 2026, 17:00 (UTC+8)',
+    )
     const newcomer = await late.open(landing)
     expect(textOf(newcomer.html)).toContain('no longer accepts answers')
     expect(newcomer.html).not.toContain('button big')

@@ -181,7 +181,9 @@ describe('by when', () => {
   it('a changed account is not paid before its day of waiting is over, and everything is promised from then on', () => {
     const waited = hoursLater(24)
     const progress = voucherProgressOf(claimed({ claim: claimOf({ eligibleAt: waited }) }))
-    expect(progress).toMatchObject({ from: waited, until: '2026-04-17', expected: { by: '2026-04-22' } })
+    expect(progress).toMatchObject({ from: waited, until: null, expected: { usualDays: 5 } })
+    const inBatch = claimed({ claim: claimOf({ state: 'frozen', eligibleAt: waited }), payout: payoutOf({}) })
+    expect(voucherProgressOf(inBatch)).toMatchObject({ expected: { by: '2026-04-22' } })
   })
 
   it('the holder is told until when WeChat waits, and when we ask again', () => {
@@ -194,7 +196,8 @@ describe('by when', () => {
 
 describe('the day of the money', () => {
   it('is five working days from the claim, and does not move while the claim waits', () => {
-    const days = [0, 24, 72].map((hours) => voucherProgressOf({ ...claimed(), now: hoursLater(hours) }).expected)
+    const inBatch = claimed({ claim: claimOf({ state: 'frozen' }), payout: payoutOf({}) })
+    const days = [0, 24, 72].map((hours) => voucherProgressOf({ ...inBatch, now: hoursLater(hours) }).expected)
     expect(days).toEqual([{ by: '2026-04-21' }, { by: '2026-04-21' }, { by: '2026-04-21' }])
   })
 
@@ -204,14 +207,25 @@ describe('the day of the money', () => {
   })
 
   it('is called late when it has passed, and a step’s own day is then not named any more', () => {
-    const progress = voucherProgressOf({ ...claimed(), now: hoursLater(24 * 8) })
+    const inBatch = claimed({ claim: claimOf({ state: 'frozen' }), payout: payoutOf({}) })
+    const progress = voucherProgressOf({ ...inBatch, now: hoursLater(24 * 8) })
     expect(progress).toMatchObject({ expected: { late: '2026-04-21' }, until: null })
+  })
+
+  it('is not named for a claim that no batch has, which a person may be holding, also when it takes longer', () => {
+    for (const [hours, expected] of [
+      [0, { usualDays: 5 }],
+      [24 * 8, { overDays: 5 }],
+    ] as const) {
+      const progress = voucherProgressOf({ ...claimed(), now: hoursLater(hours) })
+      expect(progress).toMatchObject({ until: null, expected })
+    }
   })
 
   it('steps over a closure and counts slow days double', () => {
     const january = '2026-02-11T02:00:00.000Z'
     const progress = voucherProgressOf({
-      ...claimed({ claim: claimOf({ madeAt: january, eligibleAt: january }) }),
+      ...claimed({ claim: claimOf({ state: 'frozen', madeAt: january, eligibleAt: january }), payout: payoutOf({}) }),
       now: january,
     })
     // Half a day each for 12, 13, 14 and 24 February, then three whole ones.
