@@ -213,6 +213,29 @@ export interface AccountsMessages {
       refuse: string
       allow: string
     }
+    objection: {
+      title: string
+      held: (of: { days: string | number }) => string
+      by: (of: { day: string | number }) => string
+      howTo: string
+      mayObject: (of: { at: string | number; days: string | number }) => string
+      tooLate: (of: { at: string | number }) => string
+      label: string
+      hint: string
+      button: string
+      made: (of: { at: string | number }) => string
+      waits: (of: { days: string | number }) => string
+      outcome: {
+        accepted: string
+        final: string
+      }
+      reply: string
+      erased: string
+      refused: {
+        over: string
+        long: (of: { most: string | number }) => string
+      }
+    }
   }
   clock: {
     ahead: (of: { at: string | number }) => string
@@ -460,6 +483,29 @@ const en: AccountsMessages = {
       refused: 'Typing and pasting are not counted. That costs you nothing.',
       refuse: 'No longer allow it',
       allow: 'Allow it',
+    },
+    objection: {
+      title: 'If you do not agree',
+      held: ({ days }) => `A person looks at your answers and decides within ${days} working days.`,
+      by: ({ day }) => `That is by ${day}.`,
+      howTo: 'If your answers are not accepted, you can object here for 14 days. Another person then decides within ten working days, and gives you the reasons.',
+      mayObject: ({ at, days }) => `You can object here until ${at}. Another person then looks at everything again, decides within ${days} working days, and gives you the reasons here. Until then the reward stays set aside for you.`,
+      tooLate: ({ at }) => `The time to object ended at ${at}.`,
+      label: 'Why should it be decided otherwise?',
+      hint: 'You need not give a reason, and need not say who you are. It is kept encrypted; those who decide read it.',
+      button: 'Object',
+      made: ({ at }) => `You objected on ${at}:`,
+      waits: ({ days }) => `Another person decides within ${days} working days, and answers you here.`,
+      outcome: {
+        accepted: 'Another person has looked at it again: your answers are accepted.',
+        final: 'Another person has looked at it again: your answers are not accepted. This is final.',
+      },
+      reply: 'Their answer to you:',
+      erased: '(erased)',
+      refused: {
+        over: 'It could not be kept: there is nothing to object to now, or the time for it is over. Copy what you wrote if you want to send it to the organiser at the address below.',
+        long: ({ most }) => `It could not be kept, because it is too long. Please shorten it to ${most} characters.`,
+      },
     },
   },
   clock: {
@@ -709,6 +755,29 @@ const zhHans: AccountsMessages = {
       refuse: '不再允许',
       allow: '允许',
     },
+    objection: {
+      title: '如果您不同意',
+      held: ({ days }) => `工作人员会查看您的回答，并在 ${days} 个工作日内作出决定。`,
+      by: ({ day }) => `即不晚于 ${day}。`,
+      howTo: '如果回答未获接受，您可以在 14 天内在此提出异议；将由另一位工作人员在十个工作日内作出决定，并说明理由。',
+      mayObject: ({ at, days }) => `您可以在 ${at} 之前在此提出异议。另一位工作人员会重新查看全部内容，在 ${days} 个工作日内作出决定，并在此说明理由。在此之前，奖励一直为您预留。`,
+      tooLate: ({ at }) => `提出异议的时间已于 ${at} 结束。`,
+      label: '为什么应当作出不同的决定？',
+      hint: '您可以不写理由，也无需说明自己是谁。内容加密保存，只有作出决定的人会读到。',
+      button: '提出异议',
+      made: ({ at }) => `您于 ${at} 提出了异议：`,
+      waits: ({ days }) => `另一位工作人员会在 ${days} 个工作日内作出决定，并在此答复您。`,
+      outcome: {
+        accepted: '另一位工作人员已重新查看：您的回答已获接受。',
+        final: '另一位工作人员已重新查看：您的回答未获接受。这是最终决定。',
+      },
+      reply: '给您的答复：',
+      erased: '（已清除）',
+      refused: {
+        over: '未能保存：目前没有可以提出异议的决定，或期限已过。如需发送给下方地址的主办方，请先复制您写的内容。',
+        long: ({ most }) => `内容过长，未能保存。请缩短到 ${most} 个字符以内。`,
+      },
+    },
   },
   clock: {
     ahead: ({ at }) => `服务器时钟曾突然变快，最近一次发现：${at}。`,
@@ -956,6 +1025,29 @@ const zhHant: AccountsMessages = {
       refused: '不統計輸入和貼上的次數，對您沒有任何影響。',
       refuse: '不再允許',
       allow: '允許',
+    },
+    objection: {
+      title: '如果您不同意',
+      held: ({ days }) => `工作人員會查看您的回答，並在 ${days} 個工作天內作出決定。`,
+      by: ({ day }) => `即不遲於 ${day}。`,
+      howTo: '如果回答未獲接受，您可以在 14 天內在此提出異議；將由另一位工作人員在十個工作天內作出決定，並說明理由。',
+      mayObject: ({ at, days }) => `您可以在 ${at} 之前在此提出異議。另一位工作人員會重新查看全部內容，在 ${days} 個工作天內作出決定，並在此說明理由。在此之前，獎勵一直為您預留。`,
+      tooLate: ({ at }) => `提出異議的時間已於 ${at} 結束。`,
+      label: '為甚麼應當作出不同的決定？',
+      hint: '您可以不寫理由，也無需說明自己是誰。內容加密保存，只有作出決定的人會讀到。',
+      button: '提出異議',
+      made: ({ at }) => `您於 ${at} 提出了異議：`,
+      waits: ({ days }) => `另一位工作人員會在 ${days} 個工作天內作出決定，並在此答覆您。`,
+      outcome: {
+        accepted: '另一位工作人員已重新查看：您的回答已獲接受。',
+        final: '另一位工作人員已重新查看：您的回答未獲接受。這是最終決定。',
+      },
+      reply: '給您的答覆：',
+      erased: '（已清除）',
+      refused: {
+        over: '未能保存：目前沒有可以提出異議的決定，或期限已過。如需發送給下方地址的主辦方，請先複製您寫的內容。',
+        long: ({ most }) => `內容過長，未能保存。請縮短到 ${most} 個字元以內。`,
+      },
     },
   },
   clock: {

@@ -36,6 +36,8 @@ export interface ReviewsMessages {
       burst: (of: { day: string | number }) => string
       regular: (of: { day: string | number }) => string
     }
+    objections: string
+    objectionsDue: (of: { day: string | number }) => string
   }
   quotas: {
     title: string
@@ -95,11 +97,14 @@ export interface ReviewsMessages {
     reject: string
     hold: string
     undo: string
+    uphold: string
+    dismiss: string
   }
   refused: {
     moved_on: string
     not_found: string
     reason: string
+    own: string
   }
   undoUntil: (of: { at: string | number }) => string
   flags: {
@@ -149,6 +154,65 @@ export interface ReviewsMessages {
       page_out_of_order: string
     }
   }
+  one: (of: { ref: string | number }) => string
+  back: string
+  read: string
+  answers: string
+  answeredIn: (of: { language: string | number }) => string
+  took: (of: { minutes: number }) => string
+  due: (of: { day: string | number }) => string
+  late: string
+  objected: string
+  twins: string
+  compare: string
+  compareButton: string
+  same: (of: { same: string | number; all: string | number }) => string
+  question: string
+  isSame: string
+  flag: {
+    title: string
+    none: string
+    weight: (of: { family: string | number; points: string | number }) => string
+    reportOnly: string
+  }
+  bulk: {
+    common: string
+    button: string
+    hint: string
+    tick: string
+    decision: string
+    choice: (of: { way: string | number; reason: string | number }) => string
+    done: (of: { released: string | number; rejected: string | number }) => string
+    moved: (of: { count: number }) => string
+    open: (of: { count: number }) => string
+  }
+  objection: {
+    title: string
+    made: (of: { day: string | number }) => string
+    due: (of: { day: string | number }) => string
+    noWords: string
+    reply: string
+    erased: string
+    own: string
+    label: string
+    hint: string
+    reasonOf: {
+      uphold: string
+      dismiss: string
+    }
+    ways: {
+      uphold: string
+      dismiss: string
+    }
+    errors: {
+      reason: string
+      reply: string
+      own: string
+      moved_on: string
+      not_found: string
+    }
+  }
+  answer: string
 }
 
 const en: ReviewsMessages = {
@@ -186,6 +250,8 @@ const en: ReviewsMessages = {
       burst: ({ day }) => `${day}: more responses ended within ten minutes than chance brings`,
       regular: ({ day }) => `${day}: responses ended as regularly as by a clock`,
     },
+    objections: 'Objections',
+    objectionsDue: ({ day }) => `first due by ${day}`,
   },
   quotas: {
     title: 'Quotas',
@@ -200,7 +266,7 @@ const en: ReviewsMessages = {
     picture: ({ group }) => `Places of the group ${group}`,
   },
   title: 'Reviews',
-  about: 'A held response needs a person to review it. Releasing it lets its reward be claimed. A rejection can be undone for an hour; then the participant is told, and may object for 14 days. Until that time is over, the money stays reserved. This page never shows what has become of a reward. Read the answers in the responses file, by reference.',
+  about: 'A held response needs a person to review it, within five working days. Releasing it lets its reward be claimed. A rejection can be undone for an hour; then the participant is told, and may object for 14 days; another person then decides within ten working days. Until that time is over, the money stays reserved. This page never shows what has become of a reward.',
   holding: 'Holding a response stops its payment unless it has been sent; what has been sent cannot be stopped.',
   sentBefore: ({ held, day, sent }) => `Of ${held} responses held up to ${day}, the payments of ${sent} had been sent by then.`,
   find: 'Response',
@@ -245,11 +311,14 @@ const en: ReviewsMessages = {
     reject: 'Rejected. This can be undone for an hour. Unless its reward is on its way already, it is not paid.',
     hold: 'Held. Unless its reward is on its way already, it is not paid until somebody releases or rejects it.',
     undo: 'Undone. It is held again, and the participant was not told.',
+    uphold: 'Accepted. Its reward can be claimed, unless finance has ended it.',
+    dismiss: 'Rejected for good. The participant reads your answer on their page.',
   },
   refused: {
     moved_on: 'Its state has changed in the meantime, so nothing was done.',
     not_found: 'There is no such response, or it has no reward.',
     reason: 'Choose a reason, then press the button again.',
+    own: 'You rejected this response, so another person decides about the objection.',
   },
   undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
   flags: {
@@ -299,6 +368,65 @@ const en: ReviewsMessages = {
       page_out_of_order: 'A page was sent with what belongs to another page.',
     },
   },
+  one: ({ ref }) => `Response ${ref}`,
+  back: 'All reviews',
+  read: 'Read the answers',
+  answers: 'Answers',
+  answeredIn: ({ language }) => `Answered in ${language}.`,
+  took: ({ minutes }) => `${minutes === 1 ? '1 minute' : `${minutes} minutes`} on its pages.`,
+  due: ({ day }) => `due by ${day}`,
+  late: 'Late',
+  objected: 'Objections to decide',
+  twins: 'The checks name these as much alike:',
+  compare: 'Reference to compare with',
+  compareButton: 'Compare',
+  same: ({ same, all }) => `${same} of ${all} answers are the same.`,
+  question: 'Question',
+  isSame: 'Same',
+  flag: {
+    title: 'What the checks found',
+    none: 'The checks found nothing.',
+    weight: ({ family, points }) => `(${family}, ${points})`,
+    reportOnly: 'Report only: people released most of what it held, so it holds nobody.',
+  },
+  bulk: {
+    common: 'Decision for all that are ticked',
+    button: 'Apply decisions',
+    hint: 'A response with a decision of its own takes that; one that is only ticked takes the common one. Each has its reason.',
+    tick: 'Tick',
+    decision: 'Decision for this one',
+    choice: ({ way, reason }) => `${way}: ${reason}`,
+    done: ({ released, rejected }) => `Released ${released}, rejected ${rejected}.`,
+    moved: ({ count }) => `${count === 1 ? '1 had' : `${count} had`} been decided by somebody else in the meantime, so nothing was done about ${count === 1 ? 'it' : 'them'}.`,
+    open: ({ count }) => `${count === 1 ? '1 is' : `${count} are`} ticked without a decision: choose one, then press the button again.`,
+  },
+  objection: {
+    title: 'Objection',
+    made: ({ day }) => `Made on ${day} (UTC).`,
+    due: ({ day }) => `To be decided by ${day}.`,
+    noWords: 'No reason was given.',
+    reply: 'The participant was answered:',
+    erased: '(erased)',
+    own: 'You rejected this response, so another person decides about the objection.',
+    label: 'Answer to the participant',
+    hint: 'Say why, in words that they understand: they read it on their page. It is kept encrypted.',
+    reasonOf: {
+      uphold: 'Reason for accepting it',
+      dismiss: 'Reason for rejecting it for good',
+    },
+    ways: {
+      uphold: 'Accept the response',
+      dismiss: 'Reject it for good',
+    },
+    errors: {
+      reason: 'Choose a reason beside the button that you press.',
+      reply: 'Write an answer to the participant first, of 4,000 characters at most.',
+      own: 'You rejected this response, so another person decides about the objection.',
+      moved_on: 'Somebody else has decided about it in the meantime, so nothing was done. Your answer is still here.',
+      not_found: 'There is no such response, or it has no reward.',
+    },
+  },
+  answer: 'Answer',
 }
 
 const zhHans: ReviewsMessages = {
@@ -336,6 +464,8 @@ const zhHans: ReviewsMessages = {
       burst: ({ day }) => `${day}：十分钟内完成的答卷多于偶然`,
       regular: ({ day }) => `${day}：答卷按固定间隔完成`,
     },
+    objections: '异议',
+    objectionsDue: ({ day }) => `最早期限 ${day}`,
   },
   quotas: {
     title: '配额',
@@ -350,7 +480,7 @@ const zhHans: ReviewsMessages = {
     picture: ({ group }) => `群体“${group}”的名额`,
   },
   title: '审核',
-  about: '暂缓的答卷须人工审核。放行后即可领取奖励。拒绝可在一小时内撤销；之后会告知参与者，参与者可在 14 天内提出异议；在此期间款项保持预留。答案请按编号在答卷文件中查看。本页从不显示奖励的去向。',
+  about: '暂缓的答卷须在五个工作日内由人工审核。放行后即可领取奖励。拒绝可在一小时内撤销；之后会告知参与者，参与者可在 14 天内提出异议，由另一人在十个工作日内决定；在此期间款项保持预留。本页从不显示奖励的去向。',
   holding: '暂缓一份答卷会停止其尚未发出的付款；已发出的付款无法停止。',
   sentBefore: ({ day, held, sent }) => `截至 ${day} 暂缓的 ${held} 份答卷中，有 ${sent} 份的付款当时已经发出。`,
   find: '答卷',
@@ -395,11 +525,14 @@ const zhHans: ReviewsMessages = {
     reject: '已拒绝，一小时内可以撤销。除非已在支付途中，奖励不会发放。',
     hold: '已暂缓。除非已在支付途中，放行或拒绝之前，奖励不会发放。',
     undo: '已撤销。该答卷重新暂缓，参与者没有收到通知。',
+    uphold: '已接受。除非财务已终止，奖励即可领取。',
+    dismiss: '已最终拒绝。参与者会在自己的页面上读到您的答复。',
   },
   refused: {
     moved_on: '状态已有变化，未作任何更改。',
     not_found: '没有这份答卷，或它没有奖励。',
     reason: '请选择原因，然后再按一次。',
+    own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
   },
   undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
   flags: {
@@ -449,6 +582,65 @@ const zhHans: ReviewsMessages = {
       page_out_of_order: '提交一页时附带了属于另一页的内容。',
     },
   },
+  one: ({ ref }) => `答卷 ${ref}`,
+  back: '全部审核',
+  read: '查看答案',
+  answers: '答案',
+  answeredIn: ({ language }) => `答卷语言：${language}。`,
+  took: ({ minutes }) => `页面用时 ${minutes} 分钟。`,
+  due: ({ day }) => `期限 ${day}`,
+  late: '已逾期',
+  objected: '待决定的异议',
+  twins: '检查发现与下列答卷非常相似：',
+  compare: '要对照的编号',
+  compareButton: '对照',
+  same: ({ all, same }) => `${all} 项答案中有 ${same} 项相同。`,
+  question: '问题',
+  isSame: '相同',
+  flag: {
+    title: '检查结果',
+    none: '检查没有发现问题。',
+    weight: ({ family, points }) => `（${family}，${points}）`,
+    reportOnly: '仅供参考：由它暂缓的答卷大多已放行，因此不再据此暂缓。',
+  },
+  bulk: {
+    common: '对所有已勾选答卷的决定',
+    button: '执行决定',
+    hint: '单独选了决定的答卷按单独的决定处理，只勾选的按共同的决定处理。每份答卷都记录原因。',
+    tick: '勾选',
+    decision: '对这一份的决定',
+    choice: ({ way, reason }) => `${way}：${reason}`,
+    done: ({ released, rejected }) => `已放行 ${released} 份，已拒绝 ${rejected} 份。`,
+    moved: ({ count }) => `有 ${count} 份其间已由他人决定，因此未作处理。`,
+    open: ({ count }) => `有 ${count} 份已勾选但没有决定：请选择决定，再按一次按钮。`,
+  },
+  objection: {
+    title: '异议',
+    made: ({ day }) => `提出日期：${day}（UTC）。`,
+    due: ({ day }) => `须在 ${day} 前决定。`,
+    noWords: '没有写理由。',
+    reply: '给参与者的答复：',
+    erased: '（已清除）',
+    own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
+    label: '给参与者的答复',
+    hint: '请用对方能理解的话说明理由：对方会在自己的页面上读到。内容加密保存。',
+    reasonOf: {
+      uphold: '接受原因',
+      dismiss: '最终拒绝原因',
+    },
+    ways: {
+      uphold: '接受答卷',
+      dismiss: '最终拒绝',
+    },
+    errors: {
+      reason: '请在所按按钮旁选择原因。',
+      reply: '请先写给参与者的答复，最多 4,000 个字符。',
+      own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
+      moved_on: '其间已有他人作出决定，因此未作处理。您写的答复仍在这里。',
+      not_found: '没有这份答卷，或它没有奖励。',
+    },
+  },
+  answer: '答案',
 }
 
 const zhHant: ReviewsMessages = {
@@ -486,6 +678,8 @@ const zhHant: ReviewsMessages = {
       burst: ({ day }) => `${day}：十分鐘內完成的答卷多於偶然`,
       regular: ({ day }) => `${day}：答卷按固定間隔完成`,
     },
+    objections: '異議',
+    objectionsDue: ({ day }) => `最早期限 ${day}`,
   },
   quotas: {
     title: '配額',
@@ -500,7 +694,7 @@ const zhHant: ReviewsMessages = {
     picture: ({ group }) => `群體「${group}」的名額`,
   },
   title: '審核',
-  about: '暫緩的答卷須人手審核。放行後即可領取獎賞。拒絕可在一小時內撤銷；之後會告知參與者，參與者可在 14 天內提出異議；在此期間款項保持預留。答案請按編號在答卷檔案中查看。本頁從不顯示獎賞的去向。',
+  about: '暫緩的答卷須在五個工作天內由人手審核。放行後即可領取獎賞。拒絕可在一小時內撤銷；之後會告知參與者，參與者可在 14 天內提出異議，由另一人在十個工作天內決定；在此期間款項保持預留。本頁從不顯示獎賞的去向。',
   holding: '暫緩一份答卷會停止其尚未發出的付款；已發出的付款無法停止。',
   sentBefore: ({ day, held, sent }) => `截至 ${day} 暫緩的 ${held} 份答卷中，有 ${sent} 份的付款當時已經發出。`,
   find: '答卷',
@@ -545,11 +739,14 @@ const zhHant: ReviewsMessages = {
     reject: '已拒絕，一小時內可以撤銷。除非已在支付途中，獎賞不會發放。',
     hold: '已暫緩。除非已在支付途中，放行或拒絕之前，獎賞不會發放。',
     undo: '已撤銷。該答卷重新暫緩，參與者沒有收到通知。',
+    uphold: '已接受。除非財務已終止，獎賞即可領取。',
+    dismiss: '已最終拒絕。參與者會在自己的頁面上讀到您的答覆。',
   },
   refused: {
     moved_on: '狀態已有變化，未作任何更改。',
     not_found: '沒有這份答卷，或它沒有獎賞。',
     reason: '請選擇原因，然後再按一次。',
+    own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
   },
   undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
   flags: {
@@ -599,6 +796,65 @@ const zhHant: ReviewsMessages = {
       page_out_of_order: '提交一頁時附帶了屬於另一頁的內容。',
     },
   },
+  one: ({ ref }) => `答卷 ${ref}`,
+  back: '全部審核',
+  read: '查看答案',
+  answers: '答案',
+  answeredIn: ({ language }) => `答卷語言：${language}。`,
+  took: ({ minutes }) => `頁面用時 ${minutes} 分鐘。`,
+  due: ({ day }) => `期限 ${day}`,
+  late: '已逾期',
+  objected: '待決定的異議',
+  twins: '檢查發現與下列答卷非常相似：',
+  compare: '要對照的編號',
+  compareButton: '對照',
+  same: ({ all, same }) => `${all} 項答案中有 ${same} 項相同。`,
+  question: '問題',
+  isSame: '相同',
+  flag: {
+    title: '檢查結果',
+    none: '檢查沒有發現問題。',
+    weight: ({ family, points }) => `（${family}，${points}）`,
+    reportOnly: '僅供參考：由它暫緩的答卷大多已放行，因此不再據此暫緩。',
+  },
+  bulk: {
+    common: '對所有已勾選答卷的決定',
+    button: '執行決定',
+    hint: '單獨選了決定的答卷按單獨的決定處理，只勾選的按共同的決定處理。每份答卷都記錄原因。',
+    tick: '勾選',
+    decision: '對這一份的決定',
+    choice: ({ way, reason }) => `${way}：${reason}`,
+    done: ({ released, rejected }) => `已放行 ${released} 份，已拒絕 ${rejected} 份。`,
+    moved: ({ count }) => `有 ${count} 份其間已由他人決定，因此未作處理。`,
+    open: ({ count }) => `有 ${count} 份已勾選但沒有決定：請選擇決定，再按一次按鈕。`,
+  },
+  objection: {
+    title: '異議',
+    made: ({ day }) => `提出日期：${day}（UTC）。`,
+    due: ({ day }) => `須在 ${day} 前決定。`,
+    noWords: '沒有寫理由。',
+    reply: '給參與者的答覆：',
+    erased: '（已清除）',
+    own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
+    label: '給參與者的答覆',
+    hint: '請用對方能理解的話說明理由：對方會在自己的頁面上讀到。內容加密保存。',
+    reasonOf: {
+      uphold: '接受原因',
+      dismiss: '最終拒絕原因',
+    },
+    ways: {
+      uphold: '接受答卷',
+      dismiss: '最終拒絕',
+    },
+    errors: {
+      reason: '請在所按按鈕旁選擇原因。',
+      reply: '請先寫給參與者的答覆，最多 4,000 個字元。',
+      own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
+      moved_on: '其間已有他人作出決定，因此未作處理。您寫的答覆仍在這裏。',
+      not_found: '沒有這份答卷，或它沒有獎賞。',
+    },
+  },
+  answer: '答案',
 }
 
 const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

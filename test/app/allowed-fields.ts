@@ -6,9 +6,19 @@ const named = (kind: string, names: readonly string[]) => names.map((name) => `$
 
 /** Nothing of a voucher, an amount, a payee, a payment or an hour. */
 export const allowedOfAnswers: ReadonlySet<string> = new Set([
-  ...named('column', ['Day (UTC)', 'Response', 'State', 'Study']),
-  ...named('label', ['Complete', 'Held for review', 'In progress', 'Median time', 'Screened out', 'Started']),
-  ...named('field', ['n', 'reason', 'ref']),
+  ...named('column', ['Answer', 'Day (UTC)', 'Question', 'Response', 'Same', 'State', 'Study']),
+  ...named('label', [
+    'Complete',
+    'Held for review',
+    'In progress',
+    'Median time',
+    'Objections',
+    'Screened out',
+    'Started',
+  ]),
+  ...named('field', [
+    ...['common', 'decision', 'n', 'reason', 'reason_dismiss', 'reason_uphold', 'ref', 'reply', 'ticked', 'twin'],
+  ]),
   ...named('in a file', [
     'day',
     'day (UTC)',

@@ -41,7 +41,11 @@ const attributes =
 
 /** What a page says outside of brackets and has letters: texts between tags, and attributes that a reader meets. */
 export function unbracketed(html: string): string[] {
-  const body = html.replace(/<(script|style|svg|code|textarea)\b[\s\S]*?<\/\1>/g, '').replace(/<meta [^>]*>/g, '')
+  // What somebody wrote or answered has the language in which they did.
+  const body = html
+    .replace(/<(script|style|svg|code|textarea|blockquote)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<(t[hd])\b[^>]* lang=[\s\S]*?<\/\1>/g, '')
+    .replace(/<meta [^>]*>/g, '')
   const read = [...body.matchAll(attributes)].map(([, said = '']) => said.replace(/&quot;\w+&quot;:/g, ''))
   let text = [body.replace(/<[^>]*>/g, '\n'), ...read].join('\n').replaceAll('&quot;', '"')
   for (let before = ''; before !== text; ) {

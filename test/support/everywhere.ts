@@ -103,6 +103,9 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
   if ('refused' in signed) throw new Error(signed.refused)
   await signSecond(ports, await staffAs(world, 'approver'), await newest('reports'))
 
+  const answered = (await rowsOf<{ export_ref: string; state: string }>(world, 'responses')).find(
+    ({ state }) => state === 'complete',
+  )
   const [kept] = await rowsOf<{ id: string; code_key: string }>(world, 'vouchers')
   if (kept === undefined) throw new Error('no voucher')
   const signIn = await makeSignInLink(ports, { name: 'Eve', role: 'admin' })
@@ -119,6 +122,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/s/:study/status/take-back/:way': 'erase',
     '/v/:code': 'anything',
     '/sign-in/:code': new URL(signIn.link).pathname.split('/').at(-1) ?? '',
+    '/admin/reviews/:ref': answered?.export_ref ?? '',
     '/admin/studies/:slug': study.slug,
     '/finance/calendar/:year': '2026',
     '/finance/proposals/:id': await newest('proposals'),

@@ -1,5 +1,6 @@
 /** Holding a response for whoever reads answers. */
-import { first, prepareQuery } from '../../platform/db/together.ts'
+import type { ResponseState } from '../../../schema/tables.ts'
+import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type Ended, holdVoucher } from '../../rewards/vouchers/actions.ts'
 import type { ReasonFor } from '../../rewards/vouchers/lifecycle.ts'
@@ -11,12 +12,22 @@ const standing = prepareQuery((p: { respondentId: string }) =>
 )
 
 /** Claims the revision that was read, as a withdrawal does: of the two, the second is refused by the check. */
-const claimStanding = prepareQuery((p: { respondentId: string; revision: number }) =>
+export const claimStanding = prepareQuery((p: { respondentId: string; revision: number }) =>
   sql
     .updateTable('responses')
     .set((eb) => ({ revision: eb('revision', '+', 1), revision_before: p.revision }))
     .where('respondent_id', '=', p.respondentId),
 )
+
+/** Where a response stands, and the revision that a write has to claim. */
+export function standingOf(db: Database, respondentId: string) {
+  return first(db, standing({ respondentId }))
+}
+
+/** Whether there is something to look at: what was completed, and what was thanked when a quota was full. */
+export function isReviewed({ state }: { state: ResponseState }): boolean {
+  return state === 'complete' || state === 'over_quota'
+}
 
 /** Holds the response behind a voucher unless it has been withdrawn: nobody could ever release such a one. */
 export function holdResponse(
@@ -26,8 +37,9 @@ export function holdResponse(
   reason: ReasonFor<'hold'>,
 ): Promise<Ended> {
   return holdVoucher(ports, staff, voucherId, reason, async (respondentId) => {
-    const response = await first(ports.db, standing({ respondentId }))
-    const canBeHeld = response?.state === 'complete' || response?.state === 'over_quota'
-    return response !== undefined && canBeHeld ? claimStanding({ respondentId, revision: response.revision }) : null
+    const response = await standingOf(ports.db, respondentId)
+    return response !== undefined && isReviewed(response)
+      ? claimStanding({ respondentId, revision: response.revision })
+      : null
   })
 }

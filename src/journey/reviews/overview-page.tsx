@@ -3,6 +3,7 @@ import { commonMessages } from '../../../messages/generated/common.ts'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { type Language, languages } from '../../../schema/questionnaire.ts'
 import type { ClockNoticed } from '../../platform/heartbeats/clock-noticed.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { ClockNotice } from '../../staff/frame/clock-notice.tsx'
@@ -54,7 +55,7 @@ interface StudySectionProps {
 }
 
 function StudySection({ overview, language, words, hasFiles }: StudySectionProps) {
-  const { study, started, states, held, medianMinutes, sampled } = overview
+  const { study, started, states, held, objections, medianMinutes, sampled } = overview
   const title = study.questionnaire.title[language]
   const parts = partsOf(overview, words)
   return (
@@ -68,6 +69,17 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
         <Stat label={words.states.complete} value={figures(states.complete)} />
         <Stat label={words.states.in_progress} value={figures(states.in_progress)} />
         <Stat label={words.held} value={figures(held)} />
+        {objections.count > 0 && (
+          <Stat
+            label={words.objections}
+            value={figures(objections.count)}
+            note={
+              objections.dueDay === null
+                ? undefined
+                : words.objectionsDue({ day: formatDate(objections.dueDay, language) })
+            }
+          />
+        )}
         <Stat label={words.states.screened_out} value={figures(states.screened_out)} />
         <Stat
           label={words.median}

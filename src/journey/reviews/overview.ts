@@ -4,6 +4,7 @@ import { alarmsOf, type StudyAlarm } from '../../survey/quality/alarms.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
+import { objectionCounts } from './objections/store.ts'
 import { heldCounts, responseCounts, someDurations, withdrawnSince } from './store.ts'
 
 /** How many complete responses the median is taken of, at most; odd, so that there is a middle one. */
@@ -18,6 +19,8 @@ export interface Overview {
   states: Record<ResponseState, number>
   /** Complete responses that wait for a person. */
   held: number
+  /** Objections that wait, and the day by which the first has to be decided. */
+  objections: { count: number; dueDay: string | null }
   /** Whole minutes from start to end, of `sampled` complete responses; null when there is none. */
   medianMinutes: number | null
   sampled: number
@@ -34,10 +37,11 @@ export interface Overview {
 /** Where the responses of every study stand, for a member of staff. */
 export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: string): Promise<Overview[]> {
   const { db, clock } = ports
-  const [studies, counts, held, withdrawn, cells] = await Promise.all([
+  const [studies, counts, held, objections, withdrawn, cells] = await Promise.all([
     listStudies(db, clock.now()),
     db.read(responseCounts),
     db.read(heldCounts),
+    db.read(objectionCounts),
     db.read(withdrawnSince(staffId, mostNamed)),
     shownCells(db),
   ])
@@ -58,6 +62,7 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
         started,
         states,
         held: held.find(({ studyId }) => studyId === study.id)?.count ?? 0,
+        objections: objections.find(({ studyId }) => studyId === study.id) ?? { count: 0, dueDay: null },
         medianMinutes: median(durations.map(({ startedAt, endedAt }) => milliseconds(startedAt, endedAt) / 60_000)),
         sampled: durations.length,
         withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),

@@ -2,29 +2,14 @@
 
 import type { Context } from 'hono'
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
-import { vouchersMessages } from '../../../messages/generated/vouchers.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
-import { formatDateTime } from '../../platform/i18n/format.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { reasonsFor } from '../../rewards/vouchers/lifecycle.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { Scroll } from '../../staff/frame/scroll.tsx'
-import type { ReviewState, Way } from './reviews.ts'
-
-export interface ShownResponse {
-  ref: string
-  study: string
-  day: string
-  state: ReviewState
-  ways: readonly Way[]
-  /** The code of the reason for which it was held, released or rejected. */
-  reason: string | null
-  /** The step of its review that is shown. */
-  n: number | null
-  /** ISO 8601 in UTC; null when there is nothing to undo. */
-  undoUntil: string | null
-}
+import { Card, type ShownResponse } from './card.tsx'
+import { HeldList } from './desk/held-list.tsx'
 
 export interface ReviewsPageProps {
   c: Context<AppEnv>
@@ -35,6 +20,10 @@ export interface ReviewsPageProps {
   held: readonly ShownResponse[]
   /** The references that the next pages go on behind, if there are more. */
   nextHeld: string | null
+  /** What was objected to, those first that are due first. */
+  objected: readonly ShownResponse[]
+  /** Names of flags that hold nobody any more. */
+  reportOnly: ReadonlySet<string>
   complete: readonly ShownResponse[]
   next: string | null
   isFirst: boolean
@@ -85,16 +74,20 @@ export function ReviewsPage(props: ReviewsPageProps) {
           {found === null ? (
             <p class="empty">{words.notFound({ ref: asked })}</p>
           ) : (
-            <Card response={found} words={words} language={language} isFound />
+            <>
+              <Card response={found} language={language} at={`/admin/reviews/${found.ref}`} />
+              <p>
+                <a href={`/admin/reviews/${found.ref}`}>{words.read}</a>
+              </p>
+            </>
           )}
         </section>
       )}
+      <Objected objected={props.objected} words={words} language={language} />
       <section>
         <h2 id="held">{words.held}</h2>
         {held.length === 0 && <p class="empty">{words.nothingHeld}</p>}
-        {held.map((response) => (
-          <Card response={response} words={words} language={language} />
-        ))}
+        <HeldList held={held} action="/admin/reviews/decide" reportOnly={props.reportOnly} language={language} />
         {nextHeld !== null && (
           <p class="actions no-print">
             <a class="button quiet" href={`/admin/reviews?held=${nextHeld}#held`}>
@@ -108,43 +101,31 @@ export function ReviewsPage(props: ReviewsPageProps) {
   )
 }
 
-type Said = { words: ReviewsMessages; language: Language }
-
-function Card({ response, isFound = false, words, language }: Said & { response: ShownResponse; isFound?: boolean }) {
-  const { ref, study, day, state, ways, reason, n, undoUntil } = response
-  const id = `${isFound ? 'found' : 'held'}-${ref}`
-  const reasons = vouchersMessages(language).lifecycle.reasons
+function Objected({
+  objected,
+  words,
+  language,
+}: {
+  objected: readonly ShownResponse[]
+  words: ReviewsMessages
+  language: Language
+}) {
+  if (objected.length === 0) return null
   return (
-    <section class="q" aria-labelledby={id}>
-      <h3 id={id}>
-        <code>{ref}</code> <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>
-      </h3>
-      <p class="small">
-        {study} · {day}
-        {reason !== null && Object.hasOwn(reasons, reason) && ` · ${reasons[reason as keyof typeof reasons]}`}
-      </p>
-      {undoUntil !== null && <p class="small">{words.undoUntil({ at: formatDateTime(undoUntil, language) })}</p>}
-      {ways.map((way) => (
-        <form class="line no-print" method="post" action={`/admin/reviews/${ref}/${way}`}>
-          {n !== null && <input type="hidden" name="n" value={n} />}
-          {way !== 'undo' && (
-            <>
-              <label class="sr" for={`${id}-${way}`}>
-                {words.reasonOf[way]}
-              </label>
-              <select id={`${id}-${way}`} name="reason">
-                <option value="">{words.reasonOf[way]}</option>
-                {reasonsFor[way].map((code) => (
-                  <option value={code}>{reasons[code]}</option>
-                ))}
-              </select>
-            </>
-          )}
-          <button class={way === 'release' ? 'button small' : 'button quiet small'} type="submit">
-            {words.ways[way]}
-          </button>
-        </form>
-      ))}
+    <section>
+      <h2 id="objected">{words.objected}</h2>
+      <ul class="points">
+        {objected.map(({ ref, study, due, isLate }) => (
+          <li>
+            <a href={`/admin/reviews/${ref}#objection`}>
+              <code>{ref}</code>
+            </a>{' '}
+            {study}
+            {due !== null && ` · ${words.due({ day: formatDate(due, language) })}`}{' '}
+            {isLate && <span class="badge bad">{words.late}</span>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -2,7 +2,6 @@
 
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -10,25 +9,25 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Ended, rejectVoucher, releaseVoucher, undoRejection } from '../../rewards/vouchers/actions.ts'
-import type { Staff } from '../../staff/accounts/store.ts'
-import { may, studiesWith } from '../../staff/permissions/may.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { decideAll, readChoices } from './desk/bulk.ts'
+import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
-import { isReasonFor, reviewStateOf, type Way, ways, waysOf } from './reviews.ts'
-import { ReviewsPage, type ReviewsPageProps, type ShownResponse } from './reviews-page.tsx'
+import { reportOnlyNow } from './report-only.ts'
+import { isReasonFor, type Way, ways } from './reviews.ts'
+import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
+import { saidOfAll, saying } from './said.ts'
 import { heldByDay, sentBefore } from './sent-before.ts'
+import { showAll } from './show.ts'
 import { studyOfResponse } from './study-of-response.ts'
 
 const heldOnAPage = 25
 const completeOnAPage = 50
+/** More objections than this are shown once some of them are decided. */
+const mostObjected = 100
 
-const reference = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(40)
-  .regex(/^[0-9a-z]*$/)
 const pageSchema = z.object({
   ref: reference.optional(),
   held: reference.optional(),
@@ -39,33 +38,50 @@ const waySchema = z.object({ ref: reference, way: z.enum(ways) })
 
 export const reviewRoutes = new Hono<AppEnv>()
   .get('/admin/reviews', needs('reviews.view'), addressed('query', pageSchema), async (c) => {
-    const { db, clock, settings } = c.var.ports
+    const { ports } = c.var
+    const { db, clock, settings } = ports
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'reviews.view')
     const { ref = '', held = '', after = '', said = '' } = c.req.valid('query')
     const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
-    const [found, waiting, complete, holds] = await Promise.all([
+    const [found, objected, waiting, complete, holds] = await Promise.all([
       ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
+      db.read(store.objectedResponses(studies, mostObjected)),
       db.read(store.heldResponses(studies, { day, ref: held }, heldOnAPage + 1)),
       db.read(store.completeResponses(studies, after, completeOnAPage + 1)),
       db.read(heldByDay(studies, clock.now().slice(0, 10))),
     ])
-    const asSeen = (response: store.Reviewed) => shown(response, staff, clock.now())
+    const asSeen = (responses: readonly store.Reviewed[]) => showAll(ports, staff, responses)
     return c.html(
       <ReviewsPage
         c={c}
         said={saying(said, languageOf(c))}
         asked={ref}
-        found={found === undefined ? null : asSeen(found)}
-        held={waiting.slice(0, heldOnAPage).map(asSeen)}
+        found={found === undefined ? null : ((await asSeen([found]))[0] ?? null)}
+        objected={await asSeen(objected)}
+        held={await asSeen(waiting.slice(0, heldOnAPage))}
         nextHeld={behind(waiting, heldOnAPage)}
-        complete={complete.slice(0, completeOnAPage).map(asSeen)}
+        complete={await asSeen(complete.slice(0, completeOnAPage))}
         next={behind(complete, completeOnAPage)}
         isFirst={after === ''}
+        reportOnly={reportOnlyNow()}
         sentBefore={sentBefore(holds, settings.smallestGroup)}
       />,
     )
   })
+  .post('/admin/reviews/decide', needs('reviews.decide'), async (c) => {
+    const { ports } = c.var
+    const staff = staffOf(c)
+    const posted = await readPosted(c)
+    const choices = readChoices(posted.decision ?? [], posted.ticked ?? [], field(posted, 'common') ?? '')
+    // Of the studies in which they may decide: what is not there is not done.
+    const studies = studiesWith(staff, 'reviews.decide')
+    const done = await decideAll(ports, staff, choices, async (ref) => {
+      return (await first(ports.db, store.reviewedByRef(studies, ref)))?.voucherId ?? null
+    })
+    return c.redirect(`/admin/reviews?said=${saidOfAll(done)}`, 303)
+  })
+  .route('/', responseRoutes)
   .post(
     '/admin/reviews/:ref/:way',
     needs('reviews.decide', studyOfResponse),
@@ -110,21 +126,6 @@ async function decide(
   }
 }
 
-function shown(response: store.Reviewed, staff: Staff, now: string): ShownResponse {
-  const { ref, study, studyId, day, reason, n, actsAt } = response
-  const state = reviewStateOf(response)
-  const open = may(staff, 'reviews.decide', studyId) ? waysOf(response, now) : []
-  return { ref, study, day, state, ways: open, reason, n, undoUntil: open.includes('undo') ? actsAt : null }
-}
-
 function behind(rows: readonly store.Reviewed[], shownRows: number): string | null {
   return rows.length > shownRows ? (rows[shownRows - 1]?.ref ?? null) : null
-}
-
-/** What `?said=` stands for; anything else says nothing. */
-function saying(said: string, language: Parameters<typeof reviewsMessages>[0]): ReviewsPageProps['said'] {
-  const { done, refused } = reviewsMessages(language)
-  if (Object.hasOwn(done, said)) return { good: true, text: done[said as keyof ReviewsMessages['done']] }
-  if (Object.hasOwn(refused, said)) return { good: false, text: refused[said as keyof ReviewsMessages['refused']] }
-  return null
 }

@@ -19,6 +19,10 @@ export interface Reviewed {
   n: number | null
   /** Until when a rejection can be undone; null unless it stands at one. ISO 8601 in UTC. */
   actsAt: string | null
+  /** The first day (UTC) by which it lies, or the day on which somebody held it: its wait is counted from there. */
+  since: string
+  /** By when an objection to it has to be decided; null when none waits, or the calendar does not reach that far. */
+  dueDay: string | null
 }
 
 /** The day by which it is shown, or the first and last of the days of its group, as an ISO 8601 interval. */
@@ -27,12 +31,16 @@ const days = `case when responses.shown_from = responses.shown_to then responses
 const columns = `responses.export_ref as "ref", studies.slug as "study",
   studies.id as "studyId", ${days} as "day",
   vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason",
-  reviews.n as "n", rejections.acts_at as "actsAt"`
+  reviews.n as "n", rejections.acts_at as "actsAt",
+  case when review_steps.move = 'accepted>held' and substr(review_steps.at, 1, 10) > responses.shown_from
+    then substr(review_steps.at, 1, 10) else responses.shown_from end as "since",
+  objections.due_day as "dueDay"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'
 left join reviews on reviews.id = responses.respondent_id
 left join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n`
+left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n
+left join objections on objections.respondent_id = reviews.id and objections.made_n = reviews.n`
 
 const ofThese = (studies: readonly string[]) => `responses.study_id in (${studies.map(() => '?').join(', ')})`
 
@@ -71,10 +79,19 @@ join studies on studies.id = responses.study_id
 join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
 left join vouchers on vouchers.respondent_id = reviews.id and vouchers.state <> 'superseded'
 left join rejections on rejections.respondent_id = reviews.id and rejections.n = reviews.n
+left join objections on objections.respondent_id = reviews.id and objections.made_n = reviews.n
 where reviews.state = 'held' and ${isReviewed} and responses.shown_to is not null
   and ${day} >= ? and (${day} > ? or responses.export_ref > ?) and ${ofThese(studies)}
 order by ${day}, responses.export_ref limit ?`,
   values: [after.day, after.day, after.ref, ...studies, limit],
+})
+
+/** Responses of these studies that were objected to, those first that are due first. */
+export const objectedResponses = (studies: readonly string[], limit: number): Query<Reviewed> => ({
+  sql: `select ${columns} from responses ${joined}
+where reviews.state = 'objected' and ${isReviewed} and responses.shown_to is not null and ${ofThese(studies)}
+order by coalesce(objections.due_day, '9'), responses.export_ref limit ?`,
+  values: [...studies, limit],
 })
 
 /** The day by which a response stands in that order, whether or not it is held any more. */

@@ -1,11 +1,10 @@
 /** Answers as their respondent reads them: each question in words, with what was answered. */
-import type { Facts } from '../../../schema/answers.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
+import type { Answers, Facts } from '../../../schema/answers.ts'
+import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
 import { labelled } from '../../survey/exports/labels.ts'
 import { type Cell, cells } from '../../survey/questionnaire/cells.ts'
 import type { Column } from '../../survey/questionnaire/column.ts'
 import { columns } from '../../survey/questionnaire/columns.ts'
-import type { Kept } from './kept.ts'
 
 export interface Answered {
   /** The column of the exports that it stands in. */
@@ -17,8 +16,15 @@ export interface Answered {
   label: Cell
 }
 
+/** What was answered, and what was drawn and known for whoever answered. */
+interface Of {
+  questionnaire: Questionnaire
+  answers: Answers
+  progress: { facts: Facts; seed: string }
+}
+
 /** What was answered, in the order of the questionnaire; without questions that were not shown, options not picked, and consents. */
-export function answeredOf({ questionnaire, answers, progress }: Kept, language: Language): Answered[] {
+export function answeredOf({ questionnaire, answers, progress }: Of, language: Language): Answered[] {
   const facts: Facts = progress.facts
   // What lives in the draft only is there until the response is complete, and is shown as it was typed.
   const shown = columns(questionnaire)

@@ -6,6 +6,7 @@ import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
+import { ObjectionSection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 
 /** A document that stands by itself: it asks for nothing from anywhere. */
@@ -29,6 +30,7 @@ export function keptDocument(kept: Kept, answered: readonly Answered[], language
           <Around kept={kept} language={language} />
           <Consents kept={kept} language={language} />
           <Decisions kept={kept} language={language} />
+          {kept.review !== null && <ObjectionSection review={kept.review} language={language} action={null} />}
         </body>
       </html>
     </>
@@ -75,6 +77,14 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
     },
     consents: consents.map(({ code, text, at, version, hash }) => ({ code, text, at, version, sha256: hash })),
     privacy_notice: notice === null ? null : { version: notice.version, sha256: notice.hash, shown_at: notice.at },
+    objections: (kept.review?.objections ?? []).map(({ madeAt, words, dueDay, outcome, decidedAt, reply }) => ({
+      at: madeAt,
+      words,
+      due: dueDay,
+      outcome,
+      decided_at: decidedAt,
+      reply,
+    })),
     decisions: decisions.map(({ what, reason, byRule, at }) => ({ what, reason, by_rule: byRule, at })),
   }
   return `${JSON.stringify(file, null, 2)}\n`

@@ -13,6 +13,7 @@ import { freeAll } from '../../survey/quotas/reservation.ts'
 import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
+import { eraseWords } from '../reviews/objections/store.ts'
 
 /**
  * - `moved_on`: nobody looks at it any more, so there is nothing to wait for
@@ -47,6 +48,7 @@ export async function giveUp(ports: Ports, respondentId: string): Promise<GivenU
         setPending({ respondentId, pending: 1 }),
         ...freed.rows,
         ...eraseAnswers(respondentId),
+        eraseWords(respondentId),
       ],
       audit: addAudit({
         id: ids.next('audit'),

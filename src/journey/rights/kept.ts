@@ -16,6 +16,7 @@ import { findQuestionnaire } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
 import { openAnswers } from '../../survey/texts/stored-answers.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
+import { type ToldReview, toldReview } from '../reviews/objections/told.ts'
 import { sql } from '../tables.ts'
 
 /** Times are ISO 8601 in UTC. */
@@ -53,6 +54,8 @@ export interface Kept {
   /** Of the quotas: the groups that it counts in now, and the one that was full when it ended. */
   groups: Text[]
   fullGroup: Text | null
+  /** Null when nobody has held it. */
+  review: ToldReview | null
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -107,7 +110,7 @@ const anyVoucher = prepareQuery((p: { respondentId: string }) =>
 /** What is kept of this respondent, as it stands now. */
 export async function findKept(
   ports: Ports,
-  { settings }: Pick<Study, 'settings'>,
+  study: Pick<Study, 'id' | 'settings'> & { settings: { calendar: string } },
   progress: ResponseProgress,
 ): Promise<Kept> {
   const { db } = ports
@@ -141,8 +144,9 @@ export async function findKept(
       ),
     ],
     paradata: response.paradata === 1,
+    review: await toldReview(ports, study, respondentId),
     hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
-    ...(await groupsOf(ports, settings.quotas, progress)),
+    ...(await groupsOf(ports, study.settings.quotas, progress)),
   }
 }
 

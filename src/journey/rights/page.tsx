@@ -7,6 +7,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
+import { ObjectionSection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 import type { Way } from './take-back.ts'
 
@@ -20,6 +21,8 @@ export interface StatusPage {
   over: string | undefined
   /** Whether the study counts typing of those who allow it. */
   asksParadata: boolean
+  /** An objection that was typed and could not be kept, and why. */
+  typed: { words: string; refused: 'over' | 'long' } | undefined
   /** What has just been done here. */
   done: Way | null
   ways: {
@@ -32,6 +35,7 @@ export interface StatusPage {
     paradata: string
     devices: string
     privacy: string
+    objection: string
   }
 }
 
@@ -114,6 +118,9 @@ export function statusPage(props: StatusPage): Html {
           </form>
         )}
         <Decisions kept={kept} language={language} />
+        {kept.review !== null && (
+          <ObjectionSection review={kept.review} language={language} action={ways.objection} typed={props.typed} />
+        )}
         {offered.length > 0 && (
           <>
             <h2>{words.takeBack.title}</h2>

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../ports.ts'
 export const rightsRoutes = new Hono<AppEnv>()
   .get('/s/:study/status', async (c) => (await import('./status.ts')).showStatus(c))
   .post('/s/:study/status', async (c) => (await import('./status.ts')).openStatus(c))
+  .post('/s/:study/status/objection', async (c) => (await import('./object-here.ts')).objectHere(c))
   .get('/s/:study/status/take-back/:way', async (c) => (await import('./take-back-here.ts')).askFirst(c))
   .post('/s/:study/status/take-back/:way', async (c) => (await import('./take-back-here.ts')).takeBackHere(c))
   .post('/s/:study/status/voucher', async (c) => (await import('./status.ts')).toVoucher(c))

@@ -126,6 +126,9 @@ export function Decisions({ kept, language }: Part): Html {
   const said = (what: Decision['what']) =>
     what === 'over_quota' ? words.over_quota({ group: kept.fullGroup?.[language] ?? '' }) : words[what]
   const why = ({ reason }: Decision) => (reason === null ? null : (whys[reason] ?? reasons.other))
+  // An objection is the respondent's own, and what is final says so itself.
+  const who = ({ what, byRule }: Decision) =>
+    what === 'objected' || what === 'final' ? null : byRule ? words.byRule : words.byPerson
   return (
     <>
       <h2>{words.title}</h2>
@@ -139,7 +142,7 @@ export function Decisions({ kept, language }: Part): Html {
                 words.givenUp
               ) : (
                 <>
-                  {said(decision.what)} {why(decision)} {decision.byRule ? words.byRule : words.byPerson}
+                  {said(decision.what)} {why(decision)} {who(decision)}
                 </>
               )}{' '}
               <span class="small">{formatDateTime(decision.at, language)}</span>
@@ -147,7 +150,7 @@ export function Decisions({ kept, language }: Part): Html {
           ))}
         </ul>
       )}
-      {kept.decisions.length > 0 && <p>{words.disagree}</p>}
+      {kept.decisions.length > 0 && kept.review === null && <p>{words.disagree}</p>}
     </>
   )
 }

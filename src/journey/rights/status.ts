@@ -38,9 +38,7 @@ function askForCode(c: Context<AppEnv>, study: StudyWithOffers, typed?: string) 
 }
 
 /** The study, and the respondent who may see everything here; an answer for everybody else. */
-export async function ownerHere(
-  c: Context<AppEnv>,
-): Promise<{ study: StudyWithOffers; progress: ResponseProgress } | Response> {
+export async function ownerHere(c: Context<AppEnv>): Promise<Owner | Response> {
   const visitor = await visitorOf(c)
   if (visitor === undefined) return refuse(c, 'not_found')
   const { study, progress, scope } = visitor
@@ -48,11 +46,20 @@ export async function ownerHere(
   return progress === null || scope !== 'full' ? askForCode(c, study) : { study, progress }
 }
 
+type Owner = { study: StudyWithOffers; progress: ResponseProgress }
+
 /** Shows all that is kept of the respondent; reading it writes nothing. */
 export async function showStatus(c: Context<AppEnv>): Promise<Response> {
   const owner = await ownerHere(c)
-  if (owner instanceof Response) return owner
-  const { study, progress } = owner
+  return owner instanceof Response ? owner : statusFor(c, owner)
+}
+
+/** The status page; with an objection that was typed and could not be kept. */
+export async function statusFor(
+  c: Context<AppEnv>,
+  { study, progress }: Owner,
+  typed?: { words: string; refused: 'over' | 'long' },
+): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)
   const kept = await findKept(ports, study, progress)
@@ -65,6 +72,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
       resume: await resumeOf(c, slug, progress),
       over: progress.state === 'withdrawn' ? paths.page(slug, '') : undefined,
       asksParadata: study.settings.paradata,
+      typed,
       done: ways.find((way) => way === c.req.query('done')) ?? null,
       ways: {
         takeBack: (way) => `${paths.status(slug)}/take-back/${way}`,
@@ -74,8 +82,10 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
         paradata: `${paths.status(slug)}/paradata`,
         devices: paths.devices(slug),
         privacy: paths.privacy(slug),
+        objection: `${paths.status(slug)}/objection`,
       },
     }),
+    typed === undefined ? 200 : 422,
   )
 }
 

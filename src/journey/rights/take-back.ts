@@ -10,6 +10,7 @@ import { eraseAnswers, withdrawEnded } from '../../survey/responses/withdraw.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress, type ResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
+import { eraseWords } from '../reviews/objections/store.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 
 /** `give_up`: a held reward, and everything that was answered with it. */
@@ -35,7 +36,11 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
     const freed = freeAll(await positionOf(ports, progress), at)
     const action = way === 'withdraw' ? 'response.withdrawn' : 'response.erased'
     return plan<TakenBack>({
-      rows: [...rows, ...freed.rows, ...(way === 'erase' ? eraseAnswers(respondentId) : [])],
+      rows: [
+        ...rows,
+        ...freed.rows,
+        ...(way === 'erase' ? [...eraseAnswers(respondentId), eraseWords(respondentId)] : []),
+      ],
       audit: addAudit({ id: ids.next('audit'), actor: respondentId, action, subject: respondentId, at }),
       money: [...freed.counts, ...transfer(...money)],
       done: { done: true },

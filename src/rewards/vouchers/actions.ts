@@ -21,7 +21,8 @@ import { addRejection, rejectionOf } from './rejections.ts'
 import { addReview, lastActor, type Review, reviewOf, setPending } from './reviews-store.ts'
 import { voucherOfRespondent } from './store.ts'
 
-export type Ended = { done: true } | { refused: 'moved_on' | 'not_found' }
+/** `own`: whoever rejected a response cannot decide about the objection to that. */
+export type Ended = { done: true } | { refused: 'moved_on' | 'not_found' | 'own' }
 type By = Pick<Staff, 'id'>
 
 /** What each way leads to, and from where. */
@@ -30,6 +31,8 @@ const decided = {
   release: { from: 'held', to: 'accepted' },
   reject: { from: 'held', to: 'rejected' },
   undo: { from: 'rejected', to: 'held' },
+  uphold: { from: 'objected', to: 'accepted' },
+  dismiss: { from: 'objected', to: 'final' },
 } as const satisfies Record<string, { from: JudgedState; to: JudgedState }>
 type Decision = keyof typeof decided
 
@@ -84,9 +87,34 @@ export function undoRejection(ports: Ports, staff: By, voucherId: string, seen?:
   return review(ports, staff, voucherId, 'undo', null, { seen })
 }
 
+/** A step of a review that is about to be written. */
+export interface NextStep {
+  respondentId: string
+  n: number
+  at: string
+}
+
+/**
+ * Decides about a response that was objected to: it is accepted, or rejected for good, whose money is then free on the
+ * next day (UTC), with that of all others.
+ * @param behind what is written behind the step, which refuses whoever had rejected it
+ */
+export function decideObjected(
+  ports: Ports,
+  staff: By,
+  voucherId: string,
+  to: 'accepted' | 'final',
+  reason: Reason,
+  seen: number | undefined,
+  behind: (step: NextStep) => Promise<Write[]>,
+): Promise<Ended> {
+  return review(ports, staff, voucherId, to === 'accepted' ? 'uphold' : 'dismiss', reason, { seen, behind })
+}
+
 interface Around {
   beside?: BesideHold | undefined
   seen?: number | undefined
+  behind?: (step: NextStep) => Promise<Write[]>
 }
 
 function review(
@@ -95,7 +123,7 @@ function review(
   voucherId: string,
   way: Decision,
   reason: Reason | null,
-  { beside, seen }: Around,
+  { beside, seen, behind }: Around,
 ): Promise<Ended> {
   const { db, clock, ids } = ports
   const { from, to } = decided[way]
@@ -116,22 +144,25 @@ function review(
     if (way === 'undo' && ((await rejectionOf(db, respondentId))?.actsAt ?? '') <= at) return { refused: 'moved_on' }
     const claimed = beside === undefined ? undefined : await beside(respondentId)
     if (claimed === null) return { refused: 'moved_on' }
-    const needed = wayTo(to, current.voucher.state)
+    // What is final is followed on another day, by the sweep.
+    const needed = to === 'final' ? null : wayTo(to, current.voucher.state)
     const by = { actor: staff.id, reason, at }
     const followed =
       needed === null
         ? { rows: [], money: [] }
         : await follow(ports, current, needed, { ...by, reason: reason ?? 'other' })
     // A release as well: another voucher may be put in the place of this one in the same moment, and be held.
-    const pending = followed === null || (needed === null && way === 'release') ? 1 : 0
-    const inBatch = pending === 1 && way !== 'release' ? await first(db, waitingOfVoucher(id)) : undefined
+    const pending = followed === null || (needed === null && to !== 'held' && to !== 'rejected') ? 1 : 0
+    const inBatch = pending === 1 && to !== 'accepted' ? await first(db, waitingOfVoucher(id)) : undefined
     const stopped = inBatch === undefined ? [] : await asideWrites(ports, inBatch, at)
-    const terms = { respondentId, n: (before?.n ?? 0) + 1, rejectedBy: staff.id, at }
+    const step = { respondentId, n: (before?.n ?? 0) + 1, at }
+    const told = await behind?.(step)
     return plan<Ended>({
       rows: [
         ...(claimed === undefined ? [] : [claimed]),
         ...judge(respondentId, before, to, by, pending),
-        ...(way === 'reject' ? [addRejection(terms)] : []),
+        ...(way === 'reject' ? [addRejection({ ...step, rejectedBy: staff.id })] : []),
+        ...(told ?? []),
         ...(followed?.rows ?? []),
         ...stopped,
       ],
@@ -144,7 +175,7 @@ function review(
       }),
       money: transfer(...(followed?.money ?? [])),
       done: { done: true },
-      refused: overtaken,
+      refused: (breach) => (breach.on === limit.objectionBySomebodyElse ? { refused: 'own' } : overtaken(breach)),
     })
   })
 }

@@ -26,6 +26,18 @@ export const lastActor = prepareQuery((p: Pick<Review, 'id' | 'n'>) =>
   sql.selectFrom('review_steps').select(['actor', 'reason']).where('respondent_id', '=', p.id).where('n', '=', p.n),
 )
 
+/** Since when a response is held; a rejection that was undone does not count. */
+export const heldSince = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('review_steps')
+    .select('at')
+    .where('respondent_id', '=', p.respondentId)
+    .where('state', '=', 'held')
+    .where('move', '<>', 'rejected>held')
+    .orderBy('n', 'desc')
+    .limit(1),
+)
+
 /** The row beside the first step of a review, which always holds. */
 export const addReview = prepareQuery((p: { respondentId: string; pending: number }) =>
   sql.insertInto('reviews').values({ id: p.respondentId, n: 1, state: 'held', pending: p.pending }),

@@ -78,7 +78,7 @@ describe('an admin', () => {
     let mei = await signedIn(world, 'admin')
     for (const said of ['Undone. It is held again', 'Its state has changed in the meantime']) {
       const form = (await mei.open('/admin/reviews')).html
-      const n = /name="n" value="([0-9]+)"/.exec(form)?.[1] ?? ''
+      const n = /name="ticked" value="[0-9a-z]+ ([0-9]+)"/.exec(form)?.[1] ?? ''
       await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n })
       if (said.startsWith('Its')) {
         world.wait(60)

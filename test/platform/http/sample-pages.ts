@@ -192,6 +192,15 @@ function statusIn(language: Language): Html {
       { what: 'held', reason: null, byRule: true, at },
       { what: 'rejected', reason: 'automated', byRule: false, at },
     ],
+    review: {
+      now: { is: 'mayObject', until: '2026-06-15T05:00:00.000Z' },
+      objections: [
+        {
+          ...{ madeAt: at, dueDay: '2026-06-15', words: 'No.' },
+          ...{ decidedAt: at, outcome: 'final', reply: 'So it is.' },
+        },
+      ],
+    },
   }
   const ways = {
     takeBack: () => '/b',
@@ -201,6 +210,7 @@ function statusIn(language: Language): Html {
     devices: '/d',
     privacy: '/p',
     paradata: '/c',
+    objection: '/o',
   }
   return statusPage({
     shell: shellIn(language),
@@ -211,6 +221,7 @@ function statusIn(language: Language): Html {
     answered: [{ name: 'Q01', question: '?', value: 4, label: 4 }],
     resume,
     ways,
+    typed: { words: 'No.', refused: 'long' },
   })
 }
 

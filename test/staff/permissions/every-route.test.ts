@@ -29,6 +29,9 @@ const approver: readonly Role[] = ['approver']
 const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 'any' }>> = {
   'GET /admin': { may: [...owner, ...answers], where: 'any' },
   'GET /admin/reviews': { may: answers, where: 'any' },
+  'GET /admin/reviews/:ref': { may: answers, where: 'here' },
+  'POST /admin/reviews/decide': { may: ['admin', 'reviewer'], where: 'any' },
+  'POST /admin/reviews/:ref/:way{uphold|dismiss}': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/reviews/:ref/:way': { may: ['admin', 'reviewer'], where: 'here' },
   'GET /admin/studies/:slug/responses.csv': { may: ['admin', 'analyst'], where: 'here' },
   'POST /admin/studies/:slug/responses.csv': { may: ['admin', 'analyst'], where: 'here' },

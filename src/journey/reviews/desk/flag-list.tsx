@@ -1,0 +1,32 @@
+/** What the checks found about one response, in words. */
+import { reviewsMessages } from '../../../../messages/generated/reviews.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { familyInWords, flagForStaff } from '../../../survey/quality/flag-words.ts'
+import type { FoundFlag } from './flags.ts'
+
+/** Each flag with its family and weight; `reportOnly`: names of those that hold nobody any more. */
+export function FlagList({
+  flags,
+  reportOnly,
+  language,
+}: {
+  flags: readonly FoundFlag[]
+  reportOnly: ReadonlySet<string>
+  language: Language
+}) {
+  const { flag: words } = reviewsMessages(language)
+  if (flags.length === 0) return <p class="small">{words.none}</p>
+  return (
+    <ul class="points">
+      {flags.map((flag) => (
+        <li>
+          {flagForStaff(language, { name: flag.name, facts: flag.facts })}{' '}
+          <span class="small">
+            {words.weight({ family: familyInWords(language, flag.family), points: flag.points })}
+            {reportOnly.has(flag.name) && ` ${words.reportOnly}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,175 @@
+/** One response for whoever reviews it: flags in words, its objection, the decision, and the answers, beside a twin's. */
+import type { Context } from 'hono'
+import { accountsMessages } from '../../../../messages/generated/accounts.ts'
+import { commonMessages } from '../../../../messages/generated/common.ts'
+import { type ReviewsMessages, reviewsMessages } from '../../../../messages/generated/reviews.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { Scroll } from '../../../staff/frame/scroll.tsx'
+import type { Answered } from '../../rights/answered.ts'
+import { Card, type ShownResponse } from '../card.tsx'
+import { FlagList } from './flag-list.tsx'
+import { type ObjectionAtDesk, ObjectionForm } from './objection-form.tsx'
+import type { ReadResponse } from './read-response.ts'
+import type { Line } from './side-by-side.ts'
+
+export interface ResponsePageProps {
+  c: Context<AppEnv>
+  said: { good: boolean; text: string } | null
+  response: ShownResponse
+  read: ReadResponse
+  reportOnly: ReadonlySet<string>
+  /** References of responses that the flags name. */
+  twins: readonly string[]
+  /** The one that stands beside it; null when none does. */
+  beside: { ref: string; read: ReadResponse; lines: readonly Line[] } | null
+  objection: ObjectionAtDesk | null
+}
+
+export function ResponsePage(props: ResponsePageProps) {
+  const { c, said, response, read, reportOnly, twins, beside, objection } = props
+  const language = languageOf(c)
+  const words = reviewsMessages(language)
+  const { ref, flags } = response
+  return (
+    <StaffPage c={c} title={words.one({ ref })}>
+      {said && (
+        <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>
+          {said.text}
+        </p>
+      )}
+      <p>
+        <a href="/admin/reviews">{words.back}</a>
+      </p>
+      <Card response={response} language={language} at={`/admin/reviews/${ref}`} />
+      <p class="small">
+        {words.answeredIn({ language: commonMessages(read.language).name })}{' '}
+        {read.minutes !== null && words.took({ minutes: read.minutes })}
+      </p>
+      <h2>{words.flag.title}</h2>
+      <FlagList flags={flags} reportOnly={reportOnly} language={language} />
+      {objection !== null && <ObjectionForm objection={objection} response={response} language={language} />}
+      <h2 id="answers">{words.answers}</h2>
+      <Beside twins={twins} ref={ref} words={words} shown={beside?.ref ?? ''} />
+      {beside === null ? (
+        <Answers read={read} words={words} language={language} />
+      ) : (
+        <SideBySide own={ref} ownLanguage={read.language} beside={beside} words={words} language={language} />
+      )}
+    </StaffPage>
+  )
+}
+
+const answered = ({ label }: Answered, language: Language) => label ?? accountsMessages(language).rights.answers.picked
+
+function Beside({
+  twins,
+  ref,
+  words,
+  shown,
+}: {
+  twins: readonly string[]
+  ref: string
+  words: ReviewsMessages
+  shown: string
+}) {
+  return (
+    <form class="no-print" method="get" action={`/admin/reviews/${ref}#answers`}>
+      {twins.length > 0 && (
+        <p>
+          {words.twins}{' '}
+          {twins.map((twin) => (
+            <>
+              <a href={`/admin/reviews/${ref}?twin=${twin}#answers`}>
+                <code>{twin}</code>
+              </a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+      <div class="line">
+        <label for="twin">{words.compare}</label>
+        <input type="text" id="twin" name="twin" class="short" value={shown} maxlength={40} autocomplete="off" />
+        <button class="button quiet small" type="submit">
+          {words.compareButton}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Answers({ read, words, language }: { read: ReadResponse; words: ReviewsMessages; language: Language }) {
+  return (
+    <Scroll label={words.answers}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.question}</th>
+            <th scope="col">{words.answer}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {read.answered.map((answer) => (
+            <tr>
+              <th scope="row" lang={read.language}>
+                {answer.question}
+              </th>
+              <td lang={read.language}>{answered(answer, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+function SideBySide({
+  own,
+  ownLanguage,
+  beside,
+  words,
+  language,
+}: {
+  own: string
+  ownLanguage: Language
+  beside: NonNullable<ResponsePageProps['beside']>
+  words: ReviewsMessages
+  language: Language
+}) {
+  const same = beside.lines.filter(({ isSame }) => isSame).length
+  return (
+    <>
+      <p>{words.same({ same, all: beside.lines.length })}</p>
+      <Scroll label={words.answers}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.question}</th>
+              <th scope="col">
+                <code>{own}</code>
+              </th>
+              <th scope="col">
+                <code>{beside.ref}</code>
+              </th>
+              <th scope="col">{words.isSame}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {beside.lines.map(({ question, one, other, isSame }) => (
+              <tr>
+                <th scope="row" lang={ownLanguage}>
+                  {question}
+                </th>
+                <td lang={ownLanguage}>{one === null ? '–' : answered(one, language)}</td>
+                <td lang={beside.read.language}>{other === null ? '–' : answered(other, language)}</td>
+                <td>{isSame ? '=' : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+/** Two responses beside each other, question by question: a pure function. */
+import type { Answered } from '../../rights/answered.ts'
+
+export interface Line {
+  name: string
+  question: string
+  /** What was answered; null where the question was not. */
+  one: Answered | null
+  other: Answered | null
+  isSame: boolean
+}
+
+/** Every question that either answered, in the order of the first, and those of the other alone behind the one before. */
+export function sideBySide(one: readonly Answered[], other: readonly Answered[]): Line[] {
+  const others = new Map(other.map((answer) => [answer.name, answer]))
+  const names = new Set(one.map(({ name }) => name))
+  const lines = one.map((answer) => lineOf(answer, others.get(answer.name) ?? null))
+  let at = 0
+  for (const answer of other) {
+    if (names.has(answer.name)) at = lines.findIndex(({ name }) => name === answer.name) + 1
+    else lines.splice(at++, 0, lineOf(null, answer))
+  }
+  return lines
+}
+
+function lineOf(one: Answered | null, other: Answered | null): Line {
+  const { name, question } = (one ?? other) as Answered
+  return { name, question, one, other, isSame: one !== null && other !== null && one.value === other.value }
+}

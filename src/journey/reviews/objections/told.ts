@@ -1,0 +1,70 @@
+/** What a respondent is told of a review of theirs: who decides, by when, and how to object. */
+import { first } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { promise } from '../../../rewards/calendar/calendar.ts'
+import { loadCalendar } from '../../../rewards/calendar/store.ts'
+import { heldSince } from '../../../rewards/vouchers/reviews-store.ts'
+import { toldOf } from '../../../rewards/vouchers/told.ts'
+import { queueOf } from '../queue.ts'
+import { type Objection, objectionsOf } from './store.ts'
+import { openWords } from './words.ts'
+
+/** An objection in clear; the words are null where there are none, or where they were erased. */
+export interface ToldObjection extends Pick<Objection, 'madeAt' | 'dueDay' | 'decidedAt'> {
+  words: string | null
+  outcome: 'accepted' | 'final' | null
+  reply: string | null
+}
+
+export interface ToldReview {
+  /** `mayObject`: until then; `tooLate`: since then. ISO 8601 in UTC. */
+  now:
+    | { is: 'held'; workingDays: number; by: string | null }
+    | { is: 'mayObject'; until: string }
+    | { is: 'tooLate'; since: string }
+    | { is: 'objected' }
+    | { is: 'over' }
+  objections: ToldObjection[]
+}
+
+/** What they are told at this moment; null of a response that nobody has held. */
+export async function toldReview(
+  ports: Ports,
+  study: { id: string; settings: { calendar: string } },
+  respondentId: string,
+): Promise<ToldReview | null> {
+  const { db, clock } = ports
+  const at = clock.now()
+  const told = await toldOf(db, respondentId, at)
+  if (told === null) return null
+  const rows = await db.read(objectionsOf({ respondentId }))
+  const objections = await Promise.all(rows.map((row) => inClear(ports, row)))
+  const { state, rejection } = told
+  if (state === 'held') {
+    const [calendar, { workingDays }, since] = await Promise.all([
+      loadCalendar(db, study.settings.calendar, at),
+      queueOf(ports, study),
+      first(db, heldSince({ respondentId })),
+    ])
+    const by = promise(calendar, since?.at ?? at, workingDays)?.day ?? null
+    return { now: { is: 'held', workingDays, by: by !== null && by >= at.slice(0, 10) ? by : null }, objections }
+  }
+  if (state === 'objected') return { now: { is: 'objected' }, objections }
+  if (state === 'rejected' && rejection !== null && rejection.objectionsUntil > at) {
+    return { now: { is: 'mayObject', until: rejection.objectionsUntil }, objections }
+  }
+  const isTooLate = state !== 'accepted' && objections.length === 0 && rejection !== null
+  return { now: isTooLate ? { is: 'tooLate', since: rejection.objectionsUntil } : { is: 'over' }, objections }
+}
+
+async function inClear(ports: Ports, row: Objection): Promise<ToldObjection> {
+  const { madeAt, dueDay, decidedAt, decidedState } = row
+  return {
+    madeAt,
+    dueDay,
+    decidedAt,
+    outcome: decidedState,
+    words: await openWords(ports, row, 'objection', { texts: row.texts, key: row.textsKey }),
+    reply: await openWords(ports, row, 'reply', { texts: row.replyTexts, key: row.replyKey }),
+  }
+}

@@ -1,0 +1,18 @@
+/** Objecting, as a respondent does it on the status page. */
+import type { Context } from 'hono'
+import { field, readPosted } from '../../platform/http/form.ts'
+import type { AppEnv } from '../../ports.ts'
+import { paths } from '../paths.ts'
+import { objectTo } from '../reviews/objections/object.ts'
+import { ownerHere, statusFor } from './status.ts'
+
+/** Writes the objection and goes back to where it shows; what could not be kept is shown again, with why. */
+export async function objectHere(c: Context<AppEnv>): Promise<Response> {
+  const owner = await ownerHere(c)
+  if (owner instanceof Response) return owner
+  const { study, progress } = owner
+  const words = (field(await readPosted(c), 'words') ?? '').replaceAll('\r\n', '\n').trim()
+  const objected = await objectTo(c.var.ports, study, progress.respondentId, words)
+  if ('refused' in objected) return statusFor(c, owner, { words, refused: objected.refused })
+  return c.redirect(`${paths.status(study.slug)}#objection`, 303)
+}

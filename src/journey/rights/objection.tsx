@@ -1,0 +1,99 @@
+/** The part of the status page about a review: who decides by when, how to object, and what came of it. */
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Html } from '../../platform/http/html.ts'
+import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { objectionWorkingDays } from '../reviews/objections/object.ts'
+import type { ToldObjection, ToldReview } from '../reviews/objections/told.ts'
+import { longestWords } from '../reviews/objections/words.ts'
+
+interface Props {
+  review: ToldReview
+  language: Language
+  /** Where an objection is posted to; null in a file to take away. */
+  action: string | null
+  /** What was typed and could not be kept, and why. */
+  typed?: { words: string; refused: 'over' | 'long' } | undefined
+}
+
+/** What can be done about a review now, and every objection so far. */
+export function ObjectionSection({ review, language, action, typed }: Props): Html | null {
+  const words = accountsMessages(language).rights.objection
+  const { now, objections } = review
+  if (now.is === 'over' && objections.length === 0 && typed === undefined) return null
+  return (
+    <section id="objection" aria-labelledby="objection-title">
+      <h2 id="objection-title">{words.title}</h2>
+      {now.is === 'held' && (
+        <p>
+          {words.held({ days: now.workingDays })} {now.by !== null && words.by({ day: formatDate(now.by, language) })}{' '}
+          {words.howTo}
+        </p>
+      )}
+      {now.is === 'tooLate' && <p>{words.tooLate({ at: formatDateTime(now.since, language) })}</p>}
+      {objections.map((objection) => (
+        <Said objection={objection} language={language} />
+      ))}
+      {(now.is === 'mayObject' || typed !== undefined) && action !== null && (
+        <form method="post" action={action}>
+          {now.is === 'mayObject' && (
+            <p>{words.mayObject({ at: formatDateTime(now.until, language), days: objectionWorkingDays })}</p>
+          )}
+          <label class="ask" for="words">
+            {words.label}
+          </label>
+          <p class="hint" id="words-h">
+            {words.hint}
+          </p>
+          {typed !== undefined && (
+            <p class="error" id="words-e" role="alert">
+              {typed.refused === 'long' ? words.refused.long({ most: longestWords }) : words.refused.over}
+            </p>
+          )}
+          <textarea
+            id="words"
+            name="words"
+            rows={6}
+            maxlength={longestWords}
+            aria-describedby={typed === undefined ? 'words-h' : 'words-e words-h'}
+            aria-invalid={typed !== undefined ? 'true' : undefined}
+          >
+            {typed?.words}
+          </textarea>
+          {now.is === 'mayObject' && (
+            <p class="actions">
+              <button class="button" type="submit">
+                {words.button}
+              </button>
+            </p>
+          )}
+        </form>
+      )}
+    </section>
+  )
+}
+
+function Said({ objection, language }: { objection: ToldObjection; language: Language }) {
+  const words = accountsMessages(language).rights.objection
+  const { madeAt, dueDay, decidedAt, outcome, words: said, reply } = objection
+  return (
+    <>
+      <p>{words.made({ at: formatDateTime(madeAt, language) })}</p>
+      {said !== null && <blockquote>{said}</blockquote>}
+      {outcome === null || decidedAt === null ? (
+        <p>
+          {words.waits({ days: objectionWorkingDays })}{' '}
+          {dueDay !== null && words.by({ day: formatDate(dueDay, language) })}
+        </p>
+      ) : (
+        <>
+          <p>
+            {words.outcome[outcome]} <span class="small">{formatDateTime(decidedAt, language)}</span>
+          </p>
+          <p>{words.reply}</p>
+          <blockquote>{reply ?? words.erased}</blockquote>
+        </>
+      )}
+    </>
+  )
+}

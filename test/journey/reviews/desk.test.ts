@@ -1,0 +1,125 @@
+/** The review desk: several decisions at once, the answers as they were given, twins, and objections. */
+import { describe, expect, it } from 'vitest'
+import { choiceOf, readChoices } from '../../../src/journey/reviews/desk/bulk.ts'
+import { sideBySide } from '../../../src/journey/reviews/desk/side-by-side.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { ready, send, textOf } from '../../support/begun.ts'
+import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import type { Student } from '../../support/student.ts'
+
+interface Row {
+  export_ref: string
+  respondent_id: string
+}
+
+async function heldWorld(count: number) {
+  const world = await fresh({ study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+  const students: Student[] = []
+  for (let seed = 1; seed <= count; seed++) {
+    const { student, last } = await ready(world, { seed })
+    await send(student, 'last', last)
+    students.push(student)
+  }
+  const refs = students.map(async ({ respondentId }) => {
+    const rows = await rowsOf<Row>(world, 'responses')
+    return rows.find((row) => row.respondent_id === respondentId)?.export_ref ?? ''
+  })
+  return { world, students, refs: await Promise.all(refs), mei: await signedIn(world, 'admin') }
+}
+
+const status = '/s/study-abroad/status'
+
+describe('several decisions at once', () => {
+  it('each take effect with a reason of their own; what somebody else decided meanwhile stays, and is said', async () => {
+    const { world, refs, mei } = await heldWorld(4)
+    const [one = '', two = '', three = '', four = ''] = refs
+    const { html } = await mei.open('/admin/reviews')
+    for (const ref of refs) expect(html).toContain(`value="${ref} 1 release looks_genuine"`)
+    await mei.post(`/admin/reviews/${four}/release`, { reason: 'other' })
+    const posted = await mei.post('/admin/reviews/decide', {
+      decision: [`${one} 1 release looks_genuine`, '', `${four} 1 reject automated`],
+      ticked: [`${two} 1`, `${three} 1`],
+      common: ['reject careless_answers'],
+    })
+    const said = textOf((await mei.open(posted.headers.get('location') ?? '')).html)
+    expect(said).toContain('Released 1, rejected 2. 1 had been decided by somebody else in the meantime')
+    const steps = await rowsOf<{ respondent_id: string; move: string; reason: string | null }>(world, 'review_steps')
+    expect(
+      steps
+        .filter(({ reason }) => reason !== null)
+        .map(({ move, reason }) => `${move} ${reason}`)
+        .sort(),
+    ).toEqual([
+      'held>accepted looks_genuine',
+      'held>accepted other',
+      'held>rejected careless_answers',
+      'held>rejected careless_answers',
+    ])
+  })
+
+  it.each([
+    ['nothing', [], [], '', 0, 0],
+    ['a tick without a decision', [], ['a 1'], '', 0, 1],
+    ['a tick with the common one', [], ['a 1', 'a 1'], 'release other', 1, 0],
+    ['a reason of another way', ['a 1 release automated'], [], '', 0, 0],
+    ['no reason at all', ['a 1 hold other', 'a x release other', 'a 1 release'], [], '', 0, 0],
+  ] as const)('%s', (_name, decisions, ticked, common, count, open) => {
+    const read = readChoices(decisions, ticked, common)
+    expect([read.choices.length, read.open]).toEqual([count, open])
+  })
+
+  it('a decision of its own wins over the common one', () => {
+    const own = { ref: 'a', n: 1, way: 'reject', reason: 'automated' } as const
+    expect(readChoices([choiceOf(own)], ['a 1'], 'release other').choices).toEqual([own])
+  })
+})
+
+describe('one response', () => {
+  it('shows what was answered in the words in which it was asked, beside another, and nothing of money', async () => {
+    const { refs, mei } = await heldWorld(2)
+    const [one = '', two = ''] = refs
+    const { html } = await mei.open(`/admin/reviews/${one}?twin=${two}`)
+    const text = textOf(html)
+    expect(text).toMatch(/[0-9]+ of [0-9]+ answers are the same/)
+    expect(html).toMatch(/<th scope="row" lang="(en|zh-Hans|zh-Hant)">/)
+    for (const word of ['oucher', 'Alipay', '20.00']) expect(text).not.toContain(word)
+    expect((await mei.get('/admin/reviews/0000000000000')).status).toBe(404)
+  })
+
+  it('has the questions of both in order', () => {
+    const answer = (name: string, value: number) => ({ name, question: `${name}?`, value, label: value })
+    const lines = sideBySide([answer('a', 1), answer('c', 2)], [answer('a', 1), answer('b', 1), answer('c', 3)])
+    expect(lines.map(({ name, isSame }) => `${name} ${isSame}`)).toEqual(['a true', 'b false', 'c false'])
+  })
+})
+
+describe('an objection', () => {
+  it('is made on the status page, decided by somebody else with an answer, and nothing typed is lost', async () => {
+    const { world, students, refs, mei } = await heldWorld(1)
+    const [student, ref = ''] = [students[0], refs[0]]
+    if (student === undefined) throw new Error('nobody answered')
+    const read = async () => textOf((await student.open(status)).html)
+    expect(await read()).toContain('decides within 5 working days')
+    expect(await read()).toContain('you can object here for 14 days')
+    await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n: '1' })
+    const early = await student.post(`${status}/objection`, { words: 'I wrote it.' })
+    expect(early.status).toBe(422)
+    expect(textOf(await early.text())).toContain('I wrote it.')
+    expect(await read()).not.toContain('not accepted, so')
+    world.wait(60)
+    expect(await read()).toContain('Why should it be decided otherwise?')
+    expect((await student.post(`${status}/objection`, { words: 'I wrote it <b>myself</b>.' })).status).toBe(303)
+    expect(await read()).toContain('I wrote it &lt;b&gt;myself&lt;/b&gt;.')
+    const late = await signedIn(world, 'admin')
+    expect(textOf((await late.open('/admin')).html)).toContain('Objections 1')
+    expect(textOf((await late.open(`/admin/reviews/${ref}`)).html)).toContain('You rejected this response')
+    const own = await late.post(`/admin/reviews/${ref}/uphold`, { reply: 'Yes.', reason_uphold: 'other', n: '3' })
+    expect([own.status, textOf(await own.text()).includes('another person decides')]).toEqual([422, true])
+    const zoe = await signedIn(world, 'reviewer')
+    const silent = await zoe.post(`/admin/reviews/${ref}/dismiss`, { reply: 'Kept.', reason_dismiss: '', n: '3' })
+    expect(textOf(await silent.text())).toContain('Kept.')
+    await zoe.post(`/admin/reviews/${ref}/uphold`, { reply: 'You are right.', reason_uphold: 'other', n: '3' })
+    expect(await read()).toContain('Their answer to you: You are right.')
+    expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toContain('Ready to claim')
+  })
+})
