@@ -7,6 +7,7 @@ export interface SurveyMessages {
     finish: string
     back: string
     consents: string
+    byYourself: string
     optional: string
     errorOf: (of: { question: string | number; message: string | number }) => string
     chooseAll: string
@@ -134,6 +135,7 @@ const en: SurveyMessages = {
     finish: 'Finish',
     back: 'Back',
     consents: 'Before you continue',
+    byYourself: 'Please answer yourself: a program or an AI must not answer for you. Reading aids, translation and dictation are welcome.',
     optional: ' (optional)',
     errorOf: ({ question, message }) => `${question} — ${message}`,
     chooseAll: 'Choose all that apply.',
@@ -261,6 +263,7 @@ const zhHans: SurveyMessages = {
     finish: '完成',
     back: '上一页',
     consents: '继续之前',
+    byYourself: '请亲自作答，不要让程序或人工智能代答；可使用读屏、翻译和语音输入。',
     optional: '（选填）',
     errorOf: ({ question, message }) => `“${question}”${message}`,
     chooseAll: '可多选。',
@@ -388,6 +391,7 @@ const zhHant: SurveyMessages = {
     finish: '完成',
     back: '上一頁',
     consents: '繼續之前',
+    byYourself: '請親自作答，不要讓程式或人工智能代答；可使用讀屏、翻譯和語音輸入。',
     optional: '（選填）',
     errorOf: ({ question, message }) => `「${question}」${message}`,
     chooseAll: '可選多項。',

@@ -39,6 +39,7 @@ export function Consents({
         {Object.values(commonMessages(draw.language).privacyPoints).map((point) => (
           <li>{point}</li>
         ))}
+        <li>{draw.words.page.byYourself}</li>
         {page && (
           <li>
             <a href={page.notice}>{commonMessages(draw.language).privacy}</a>
