@@ -11,7 +11,7 @@ const started = [
   'src/entry/stores/file-thread.ts!',
   'src/cli/*.ts!',
   'simulation/simulate.ts!',
-  'simulation/fraud/simulate-fraud.ts!',
+  'simulation/fraud/{simulate-fraud,one-study}.ts!',
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
   'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',

@@ -1,17 +1,17 @@
 /**
- * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--tell] [--write]` lets honest people and farms answer
- * the study through the service itself, on a clock of its own, and says how many of each were held. The same seed and sizes
+ * `npm run simulate:fraud -- [--seed TEXT] [--people N] [--farmed N] [--days N] [--studies N] [--tell] [--write]` lets honest people and farms answer
+ * the study through the service itself, on a clock of its own, and says how many of each were held. They are parted among so many
+ * studies, which run at once. The same seed and sizes
  * come to the same end. Ends with 1 when more honest people were held than may be; Ctrl-C ends it with those who have come by then. `--tell` says which flags each kind has; `--write` puts the figures
  * into docs/fairness.md and the picture beside it.
  */
 import { parseArgs } from 'node:util'
 import { type Progress, progressOf } from '../../src/cli/progress.ts'
-import { macInThisThread } from './quick-mac.ts'
 import { pictureOf } from './report/picture.ts'
 import { summaryOf } from './report/summary.ts'
 import { flagsByKind, textOf } from './report/text.ts'
 import { writeToDocs } from './report/write.ts'
-import { runCrowd } from './run.ts'
+import { runStudies } from './studies.ts'
 
 const whole = (text: string, name: string): number => {
   const n = Number(text)
@@ -26,6 +26,7 @@ try {
       people: { type: 'string', default: '10000' },
       farmed: { type: 'string', default: '120' },
       days: { type: 'string', default: '10' },
+      studies: { type: 'string', default: '2' },
       tell: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
@@ -36,19 +37,22 @@ try {
     farmed: whole(values.farmed, 'farmed'),
     days: whole(values.days, 'days'),
   }
-  macInThisThread()
-  let bar: Progress | undefined
+  const studies = whole(values.studies, 'studies')
   let isStopped = false
-  process.once('SIGINT', () => {
-    isStopped = true
-  })
+  let bar: Progress | undefined
   const tell = (done: number, of: number) => {
     bar ??= progressOf('Responses', of)
     bar.at(done)
   }
-  const run = await runCrowd(seed, crowd, tell, () => isStopped)
+  const each = { ...crowd, people: Math.ceil(crowd.people / studies), farmed: Math.ceil(crowd.farmed / studies) }
+  const run = await runStudies(seed, each, studies, tell, (onStop) => {
+    process.on('SIGINT', () => {
+      isStopped = true
+      onStop()
+    })
+  })
   bar?.end()
-  const command = `npm run simulate:fraud -- --seed ${seed} --people ${crowd.people} --farmed ${crowd.farmed} --days ${crowd.days}`
+  const command = `npm run simulate:fraud -- --seed ${seed} --people ${crowd.people} --farmed ${crowd.farmed} --days ${crowd.days} --studies ${studies}`
   const summary = summaryOf(run.outcomes)
   const text = textOf(summary, isStopped ? `${command}\`, stopped after \`${run.days} days` : command, run.lost)
   console.log(text)
