@@ -68,6 +68,8 @@ export function newBrowser(service: Service, language: Language, address: string
     let response = await first
     for (let hops = 0; hops < mostRedirects; hops++) {
       const location = response.headers.get('location')
+      // What stands on the voucher's page is of no interest here.
+      if (location?.endsWith('/voucher')) return { path: location, status: response.status, html: '', form: null }
       if (location === null) {
         const html = await response.text()
         return { path: at, status: response.status, html, form: readForm(html) }

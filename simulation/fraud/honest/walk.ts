@@ -110,7 +110,8 @@ export async function* type(walk: Walk, filled: Filled): Course {
   const { draws, pace } = walk.person
   const time = timeFor(walk.here, filled, pace, draws)
   walk.keep()
-  if (!walk.hasScript || draws.happens(0.5)) {
+  // One draft now and then stands for the many that a page sends.
+  if (!walk.hasScript || draws.happens(0.8)) {
     yield time
     return
   }
