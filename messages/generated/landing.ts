@@ -39,6 +39,7 @@ export interface LandingMessages {
   longEstimated: (of: { about: string | number; count: number }) => string
   keptLabel: string
   kept: (of: { minutes: string | number }) => string
+  longTimed: (of: { half: number; most: number }) => string
 }
 
 const en: LandingMessages = {
@@ -79,6 +80,7 @@ const en: LandingMessages = {
   longEstimated: ({ about, count }) => `An estimate, until people have been timed: ${about}, by its words and at most ${count === 1 ? 'one question' : `${count} questions`}. You can stop and come back.`,
   keptLabel: 'Your reward while you answer',
   kept: ({ minutes }) => `It is set aside for you after the first questions, until ${minutes} minutes after your last answer. After that it may go to somebody else; your answers stay, and when you come back it is set aside again if any are left.`,
+  longTimed: ({ half, most }) => `Half of those who took part needed ${half === 1 ? `${half} minute` : `${half} minutes`} or less, four in five ${most === 1 ? `${most} minute` : `${most} minutes`} or less. You can stop and come back.`,
 }
 
 const zhHans: LandingMessages = {
@@ -119,6 +121,7 @@ const zhHans: LandingMessages = {
   longEstimated: ({ count, about }) => `尚未实测，按字数和题数（最多 ${count} 道题）估计：${about}。可随时暂停，稍后继续。`,
   keptLabel: '作答期间的奖励',
   kept: ({ minutes }) => `回答前几题后，奖励会为您保留至最后一次作答后 ${minutes} 分钟。此后可能由他人获得；您的回答不受影响，您回来时如有名额会再次保留。`,
+  longTimed: ({ half, most }) => `一半的参与者用时不超过 ${half} 分钟，五分之四的人不超过 ${most} 分钟。可随时停下，之后再继续。`,
 }
 
 const zhHant: LandingMessages = {
@@ -159,6 +162,7 @@ const zhHant: LandingMessages = {
   longEstimated: ({ count, about }) => `尚未測定，按字數和題數（最多 ${count} 條問題）估計：${about}。可隨時暫停，稍後繼續。`,
   keptLabel: '作答期間的獎賞',
   kept: ({ minutes }) => `回答首幾題後，獎賞會為您保留至最後一次作答後 ${minutes} 分鐘。其後可能由他人獲得；您的答案不受影響，您回來時如有名額會再次保留。`,
+  longTimed: ({ half, most }) => `一半的參加者用時不超過 ${half} 分鐘，五分之四的人不超過 ${most} 分鐘。可隨時停下，稍後再繼續。`,
 }
 
 const languages: Record<Language, LandingMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

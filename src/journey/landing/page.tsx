@@ -9,6 +9,7 @@ import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatDateTime, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
 import type { StudyAbout } from '../../survey/studies/study.ts'
+import type { Times } from './times.ts'
 
 /** The open studies; `href` leads to each. */
 export function homePage(props: { shell: Shell; studies: { href: string; title: Text; organiser?: Text }[] }): Html {
@@ -58,6 +59,8 @@ export interface LandingPage {
     contact: string
     /** Measured by the pilot; null before. */
     minutes: number | null
+    /** Of those who have answered in this language, in minutes; null while too few have. */
+    times: Times | null
     /** By its words and questions, in this language. */
     estimatedMinutes: number
     /** All of them when left out. */
@@ -194,12 +197,14 @@ export function landingPage(page: LandingPage): Html {
         <Start page={page} words={words} />
         <dl class="facts">
           <Fact name={words.long}>
-            {study.minutes === null
-              ? words.longEstimated({
-                  about: formatMinutes(study.estimatedMinutes, language),
-                  count: study.questions,
-                })
-              : words.longKnown({ about: formatMinutes(study.minutes, language) })}
+            {study.times !== null
+              ? words.longTimed({ ...study.times })
+              : study.minutes === null
+                ? words.longEstimated({
+                    about: formatMinutes(study.estimatedMinutes, language),
+                    count: study.questions,
+                  })
+                : words.longKnown({ about: formatMinutes(study.minutes, language) })}
           </Fact>
           {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
           {page.offers.some(({ left }) => left) && page.open === 'open' && (

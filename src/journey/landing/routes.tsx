@@ -27,6 +27,7 @@ import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from
 import { visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
 import { homePage, landingPage } from './page.tsx'
+import { timesIn } from './times.ts'
 
 /** The places that an offer is for, named as the questionnaire names them; null for every other place. */
 function placesOf(study: StudyWithOffers, offer: Offer): Text | null {
@@ -70,6 +71,7 @@ async function landing(
         organiser: settings.organiser,
         contact: settings.contact,
         minutes: settings.minutes,
+        times: await timesIn(c.var.ports, study.id, languageOf(c)),
         questions: mostQuestions(questionnaire),
         estimatedMinutes: estimatedMinutes(questionnaire, languageOf(c)),
         ...aboutOf(study),

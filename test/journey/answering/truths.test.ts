@@ -1,5 +1,8 @@
 /** What pages say of time and money is so, and goes when it is not. */
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { timesIn } from '../../../src/journey/landing/times.ts'
+import type { Database } from '../../../src/platform/db/together.ts'
 import { textOf } from '../../support/begun.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
@@ -13,6 +16,50 @@ describe('the first page', () => {
     const said = await read(new Student(await fresh({ leaseMinutes: 45 })), landing)
     expect(said).toMatch(/An estimate, until people have been timed: about \d+ minutes/)
     expect(said).toContain('until 45 minutes after your last answer. After that it may go to somebody else')
+  })
+})
+
+describe('how long it takes', () => {
+  const minutes = (count: number, more: Record<string, unknown> = {}) =>
+    Array.from({ length: count }, (_, i) => ({ language: 'en', activeMs: (i + 1) * 60_000, review: null, ...more }))
+  /** What is told at this time by somebody who reads these rows. */
+  const told = async (rows: unknown[], language: Language = 'en') => {
+    const db = { read: async () => rows } as unknown as Database
+    return timesIn({ db, clock: { now: () => '2026-11-23T08:00:00.000Z' } }, 'study_1', language)
+  }
+
+  it.each([
+    ['nineteen', minutes(19), null],
+    ['twenty', minutes(20), { half: 10, most: 16 }],
+    ['whoever was accepted after a person had looked', minutes(20, { review: 'accepted' }), { half: 10, most: 16 }],
+    ['whoever is held', [...minutes(19), ...minutes(9, { review: 'held' })], null],
+    ['whoever was not accepted', [...minutes(19), ...minutes(9, { review: 'rejected' })], null],
+    ['another language', [...minutes(19), ...minutes(30, { language: 'zh-Hans' })], null],
+    ['those of whom no time is known', [...minutes(19), ...minutes(9, { activeMs: null })], null],
+  ])('is counted by %s', async (_, rows, times) => {
+    expect(await told(rows)).toEqual(times)
+  })
+
+  it('is read once in a quarter of an hour, of the newest thousand', async () => {
+    const world = await fresh()
+    const asked: string[] = []
+    const { db } = world.ports
+    world.ports.db = {
+      ...db,
+      read(query) {
+        asked.push(query.sql)
+        return db.read(query)
+      },
+    } as Database
+    const student = new Student(world)
+    const times = () => asked.filter((sql) => sql.includes('response_paradata')).length
+    for (const minutes of [0, 10, 10]) {
+      world.wait(minutes)
+      expect(textOf((await student.open(landing)).html)).toMatch(/An estimate/)
+    }
+    expect(times()).toBe(2)
+    const limited = asked.find((sql) => sql.includes('response_paradata'))
+    expect(limited).toMatch(/order by .*ended_at.* desc limit/)
   })
 })
 

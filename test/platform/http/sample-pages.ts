@@ -38,6 +38,7 @@ export const landingIn = (language: Language, extra: Partial<LandingPage> = {}):
       contact: 'lab@example.org',
       minutes: null,
       questions: 3,
+      times: null,
       estimatedMinutes: 9,
     },
     offers: [
