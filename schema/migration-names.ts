@@ -51,4 +51,5 @@ export const migrationNames = [
   '0046_starts_wait.sql',
   '0047_quotas.sql',
   '0048_rewards_given_up.sql',
+  '0049_retention.sql',
 ] as const

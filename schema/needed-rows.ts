@@ -29,7 +29,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   providers: 4,
   quota_states: 4,
   reasons: 32,
-  response_states: 5,
+  response_states: 6,
   review_moves: 10,
   review_states: 5,
   roles: 8,

@@ -1506,10 +1506,14 @@ create table thanks_places (
   constraint thanks_places_offer foreign key (offer_id) references offers (id)
 );
 
+create index responses_idle on responses (study_id, progress_at) where state = 'in_progress';
+
+create index response_paradata_of_study on response_paradata (study_id, ended_at, respondent_id);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
-insert into response_states values ('in_progress'), ('complete'), ('screened_out'), ('over_quota'), ('withdrawn');
+insert into response_states values ('in_progress'), ('complete'), ('screened_out'), ('over_quota'), ('withdrawn'), ('lapsed');
 insert into lease_states values ('open'), ('returned'), ('used');
 insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), ('open>used');
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded'), ('paid_outside');

@@ -107,7 +107,7 @@ export interface TransfersTable {
   subject: string | null
 }
 
-export type ResponseState = 'in_progress' | 'complete' | 'screened_out' | 'over_quota' | 'withdrawn'
+export type ResponseState = 'in_progress' | 'complete' | 'screened_out' | 'over_quota' | 'withdrawn' | 'lapsed'
 
 export interface ResponsesTable {
   respondent_id: string

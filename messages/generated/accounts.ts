@@ -107,6 +107,7 @@ export interface AccountsMessages {
       screened_out: string
       over_quota: string
       withdrawn: string
+      lapsed: string
     }
     goOn: string
     voucher: string
@@ -378,6 +379,7 @@ const en: AccountsMessages = {
       screened_out: 'You answered the first questions. There were no more for you.',
       over_quota: 'There were enough answers from people in your situation already.',
       withdrawn: 'Your answers are withdrawn.',
+      lapsed: 'What you had begun was deleted, because nobody came back to it in time.',
     },
     goOn: 'Continue where you stopped',
     voucher: 'To your voucher',
@@ -649,6 +651,7 @@ const zhHans: AccountsMessages = {
       screened_out: '您回答了最初的问题，没有更多问题需要您回答。',
       over_quota: '与您情况相近者的回答已经足够。',
       withdrawn: '您的回答已撤回。',
+      lapsed: '您开始填写的内容因逾期未返回已被删除。',
     },
     goOn: '从上次停下的地方继续',
     voucher: '查看您的奖励券',
@@ -920,6 +923,7 @@ const zhHant: AccountsMessages = {
       screened_out: '您回答了最初的問題，沒有更多問題需要您回答。',
       over_quota: '與您情況相近者的回答已經足夠。',
       withdrawn: '您的回答已撤回。',
+      lapsed: '您開始填寫的內容因逾期未返回已被刪除。',
     },
     goOn: '從上次停下的地方繼續',
     voucher: '查看您的獎勵券',

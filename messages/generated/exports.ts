@@ -25,6 +25,7 @@ export interface ExportsMessages {
     screened_out: string
     over_quota: string
     withdrawn: string
+    lapsed: string
   }
   download: string
 }
@@ -53,6 +54,7 @@ const en: ExportsMessages = {
     screened_out: 'Screened out',
     over_quota: 'Over quota',
     withdrawn: 'Withdrawn',
+    lapsed: 'Lapsed',
   },
   download: 'Download answers',
 }
@@ -81,6 +83,7 @@ const zhHans: ExportsMessages = {
     screened_out: '不符合条件',
     over_quota: '配额已满',
     withdrawn: '已撤回',
+    lapsed: '已过期',
   },
   download: '下载答卷',
 }
@@ -109,6 +112,7 @@ const zhHant: ExportsMessages = {
     screened_out: '不符合條件',
     over_quota: '配額已滿',
     withdrawn: '已撤回',
+    lapsed: '已逾期',
   },
   download: '下載答卷',
 }

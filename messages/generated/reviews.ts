@@ -16,6 +16,7 @@ export interface ReviewsMessages {
       screened_out: string
       over_quota: string
       withdrawn: string
+      lapsed: string
     }
     noResponses: string
     median: string
@@ -230,6 +231,7 @@ const en: ReviewsMessages = {
       screened_out: 'Screened out',
       over_quota: 'Over quota',
       withdrawn: 'Withdrawn',
+      lapsed: 'Lapsed',
     },
     noResponses: 'Nobody has started yet.',
     median: 'Median time',
@@ -444,6 +446,7 @@ const zhHans: ReviewsMessages = {
       screened_out: '不符合条件',
       over_quota: '配额已满',
       withdrawn: '已撤回',
+      lapsed: '已过期',
     },
     noResponses: '尚无人开始填写。',
     median: '用时中位数',
@@ -658,6 +661,7 @@ const zhHant: ReviewsMessages = {
       screened_out: '不符合條件',
       over_quota: '配額已滿',
       withdrawn: '已撤回',
+      lapsed: '已逾期',
     },
     noResponses: '尚無人開始填寫。',
     median: '用時中位數',

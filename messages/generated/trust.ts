@@ -71,6 +71,7 @@ export interface TrustMessages {
       object: string
       mail: (of: { contact: string | number }) => string
       after: string
+      afterDays: (of: { days: number }) => string
     }
     authority: string
     voluntary: {
@@ -79,21 +80,30 @@ export interface TrustMessages {
       reward: string
     }
     kept: {
-      networks: {
-        kind: string
-        when: string
+      kinds: {
+        drafts: string
+        paradata: string
+        answers: string
+        payees: string
+        marks: string
+        networks: string
+        money: string
       }
-      answers: {
-        kind: string
-        when: string
+      triggers: {
+        saved: (of: { days: number }) => string
+        ended: (of: { days: number }) => string
+        study_over: (of: { days: number }) => string
+        claim_over: (of: { days: number }) => string
+        claims_over: (of: { days: number }) => string
+        used: (of: { days: number }) => string
       }
-      payees: {
-        kind: string
-        when: string
-      }
-      money: {
-        kind: string
-        when: string
+      open: string
+      law: string
+      grounds: {
+        consent: string
+        interest: string
+        contract: string
+        law: string
       }
     }
   }
@@ -169,6 +179,7 @@ const en: TrustMessages = {
       object: 'Object to a decision about your answers or to the checks, have a mistake put right, or take an optional consent back: on the same page, or in writing.',
       mail: ({ contact }) => `In writing to ${contact}: with your code, or from the address that you gave before, never by a reference alone. You get an answer within 30 days.`,
       after: 'Copies in backups go when those are deleted.',
+      afterDays: ({ days }) => `Copies in backups are gone within ${days === 1 ? `${days} day` : `${days} days`}.`,
     },
     authority: 'The authority for data protection where you live: in the mainland the Cyberspace Administration of China, in Hong Kong the Privacy Commissioner for Personal Data, in Macao the Personal Data Protection Bureau, elsewhere the authority of that place.',
     voluntary: {
@@ -177,21 +188,30 @@ const en: TrustMessages = {
       reward: 'Payment details are needed only if you want the reward.',
     },
     kept: {
-      networks: {
-        kind: 'Marks of networks',
-        when: 'a day after they were last needed',
+      kinds: {
+        drafts: 'What is not finished',
+        paradata: 'Times of pages, counts of typing, traces by which copies are found',
+        answers: 'Answers',
+        payees: 'Payment details',
+        marks: 'Keyed marks by which a person or an account is known again in this study, after answers were erased too',
+        networks: 'Marks of networks',
+        money: 'Records of payments',
       },
-      answers: {
-        kind: 'Answers, and what stands beside them',
-        when: 'until you erase them, or the organiser deletes the study',
+      triggers: {
+        saved: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after it was last saved`,
+        ended: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after the response ended`,
+        study_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after the study’s last day`,
+        claim_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after the payment`,
+        claims_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after all claims and objections are over`,
+        used: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were last needed`,
       },
-      payees: {
-        kind: 'Payment details',
-        when: 'until the organiser erases them, once all claims are over',
-      },
-      money: {
-        kind: 'Records of payments',
-        when: 'as long as the law asks',
+      open: 'until you erase it, or the organiser does',
+      law: 'for as long as the law asks',
+      grounds: {
+        consent: 'your consent',
+        interest: 'legitimate interest',
+        contract: 'contract',
+        law: 'legal obligation',
       },
     },
   },
@@ -267,6 +287,7 @@ const zhHans: TrustMessages = {
       object: '对有关您回答的决定或对检查提出异议、更正错误、收回选填的同意：可在同一页面办理，也可书面提出。',
       mail: ({ contact }) => `书面联系 ${contact}：请附上续答码，或使用您此前留下的联系方式；仅凭编号不予办理。30 天内答复。`,
       after: '备份中的副本随备份删除而消失。',
+      afterDays: ({ days }) => `备份中的副本在 ${days} 天内消失。`,
     },
     authority: '您居住地的个人信息保护机构：内地为国家互联网信息办公室，香港为个人资料私隐专员公署，澳门为个人资料保护局，其他地方为当地的主管机构。',
     voluntary: {
@@ -275,21 +296,30 @@ const zhHans: TrustMessages = {
       reward: '只有在您想领取奖励时，才需要收款信息。',
     },
     kept: {
-      networks: {
-        kind: '网络标记',
-        when: '最后一次使用后一天',
+      kinds: {
+        drafts: '未完成的内容',
+        paradata: '各页时间、输入次数、用于发现抄录的痕迹',
+        answers: '回答',
+        payees: '收款信息',
+        marks: '加密标记：即使回答已删除，仍可在本研究内认出同一人或同一账户',
+        networks: '网络标记',
+        money: '付款记录',
       },
-      answers: {
-        kind: '回答及随附内容',
-        when: '直至您删除，或主办方删除本研究',
+      triggers: {
+        saved: ({ days }) => `最后一次保存后 ${days} 天`,
+        ended: ({ days }) => `作答结束后 ${days} 天`,
+        study_over: ({ days }) => `本研究最后一日后 ${days} 天`,
+        claim_over: ({ days }) => `付款后 ${days} 天`,
+        claims_over: ({ days }) => `所有领取和异议了结后 ${days} 天`,
+        used: ({ days }) => `最后一次使用后 ${days} 天`,
       },
-      payees: {
-        kind: '收款信息',
-        when: '所有领取事项了结后，由主办方删除',
-      },
-      money: {
-        kind: '付款记录',
-        when: '依照法律要求的期限',
+      open: '直至您或主办方删除',
+      law: '依照法律要求的期限',
+      grounds: {
+        consent: '您的同意',
+        interest: '正当利益',
+        contract: '合同',
+        law: '法定义务',
       },
     },
   },
@@ -365,6 +395,7 @@ const zhHant: TrustMessages = {
       object: '對有關您回答的決定或對檢查提出異議、更正錯誤、收回選填的同意：可在同一頁面辦理，亦可書面提出。',
       mail: ({ contact }) => `書面聯絡 ${contact}：請附上續答碼，或使用您先前留下的聯絡方式；僅憑編號不予辦理。30 天內答覆。`,
       after: '備份中的副本隨備份刪除而消失。',
+      afterDays: ({ days }) => `備份中的副本在 ${days} 天內消失。`,
     },
     authority: '您居住地的個人資料保護機構：內地為國家互聯網信息辦公室，香港為個人資料私隱專員公署，澳門為個人資料保護局，其他地方為當地的主管機構。',
     voluntary: {
@@ -373,21 +404,30 @@ const zhHant: TrustMessages = {
       reward: '只有在您想領取獎賞時，才需要收款資料。',
     },
     kept: {
-      networks: {
-        kind: '網絡標記',
-        when: '最後一次使用後一天',
+      kinds: {
+        drafts: '未完成的內容',
+        paradata: '各頁時間、輸入次數、用於發現抄錄的痕跡',
+        answers: '答案',
+        payees: '收款資料',
+        marks: '加密標記：即使答案已刪除，仍可在本研究內認出同一人或同一帳戶',
+        networks: '網絡標記',
+        money: '付款紀錄',
       },
-      answers: {
-        kind: '回答及隨附內容',
-        when: '直至您刪除，或主辦方刪除本研究',
+      triggers: {
+        saved: ({ days }) => `最後一次儲存後 ${days} 天`,
+        ended: ({ days }) => `作答結束後 ${days} 天`,
+        study_over: ({ days }) => `本研究最後一日後 ${days} 天`,
+        claim_over: ({ days }) => `付款後 ${days} 天`,
+        claims_over: ({ days }) => `所有領取和異議了結後 ${days} 天`,
+        used: ({ days }) => `最後一次使用後 ${days} 天`,
       },
-      payees: {
-        kind: '收款資料',
-        when: '所有領取事項了結後，由主辦方刪除',
-      },
-      money: {
-        kind: '付款紀錄',
-        when: '依照法律要求的期限',
+      open: '直至您或主辦方刪除',
+      law: '依照法律要求的期限',
+      grounds: {
+        consent: '您的同意',
+        interest: '正當利益',
+        contract: '合約',
+        law: '法定義務',
       },
     },
   },

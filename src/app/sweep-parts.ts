@@ -12,6 +12,7 @@ export const sweepParts = [
   'payouts',
   'references',
   'texts',
+  'retention',
   'sealer',
   'trust',
   'statements',

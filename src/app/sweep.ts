@@ -3,6 +3,7 @@
 import { forgetStarts } from '../journey/door/forget.ts'
 import { sweepChecks } from '../journey/quality/sweep-checks.ts'
 import { sweepQuotas } from '../journey/quotas/sweep.ts'
+import { sweepRetention } from '../journey/retention/sweep.ts'
 import { sweepShown } from '../journey/reviews/show-groups.ts'
 import { commit } from '../platform/db/perform.ts'
 import { noteClock } from '../platform/heartbeats/clock-noticed.ts'
@@ -39,6 +40,7 @@ const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   payouts: sweepPayouts,
   references: sweepReferences,
   texts: sweepTexts,
+  retention: sweepRetention,
   sealer: (ports) => sealAudit(ports),
   trust: countTrust,
   // Last, because it takes the time that there is.

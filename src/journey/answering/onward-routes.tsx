@@ -51,7 +51,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (progress === null && fault !== null && (await invitationOf(c, slug)) === null) return signedOut(c, slug)
     if (progress === null) return c.redirect(paths.page(slug, questionnaire.pages[0]?.code ?? ''), 303)
     const over = endingOf(progress)
-    if (progress.state === 'withdrawn') return c.redirect(paths.status(slug), 303)
+    if (progress.state === 'withdrawn' || progress.state === 'lapsed') return c.redirect(paths.status(slug), 303)
     if (over === 'complete' || over === 'over_quota') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)

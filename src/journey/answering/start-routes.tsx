@@ -14,8 +14,10 @@ import {
   forgetStart,
   invitationOf,
   keepRespondent,
+  keepTooYoung,
   readStart,
   signStart,
+  wasTooYoung,
 } from '../../survey/respondents/session.ts'
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
@@ -55,6 +57,7 @@ async function drawStart(
 
 /** Shows the first page to someone who has not begun, while the study is open. */
 export function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
+  if (wasTooYoung(c, study.slug)) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const opening = openingOf(study, c.var.ports.clock.now())
   return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
 }
@@ -72,6 +75,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
   if (opening !== 'open') return refuse(c, opening)
+  if (wasTooYoung(c, study.slug)) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
   if (form === null) return drawStart(c, study, posted, [], null)
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
@@ -108,6 +112,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if ('errors' in started) return drawStart(c, study, posted, started.errors, field(posted, 'start') ?? null)
   if ('end' in started) {
     forgetStart(c, study.slug)
+    if (started.end === 'under_age') keepTooYoung(c, study.slug)
     return c.redirect(paths.end(study.slug, started.end), 303)
   }
   if ('held' in started) {

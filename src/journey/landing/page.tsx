@@ -128,6 +128,7 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
 function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
   if (state === 'withdrawn') return <p class="note">{words.withdrawn}</p>
+  if (state === 'lapsed') return <p class="note">{words.lapsed}</p>
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
   if (open === 'not_yet') return <p class="note">{words.notYet}</p>
   const begunInTime = state === 'in_progress' ? page.finishBy : null

@@ -5,6 +5,7 @@ import type { Text } from '../../../schema/questionnaire.ts'
 import { formatChannels } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { type AgreementText, agreementText, noticeCode } from '../../survey/consents/agreement.ts'
+import { sayRetention } from '../retention/say.ts'
 import type { StudyWithOffers } from '../study.ts'
 
 /** A heading, and what stands below it. */
@@ -30,7 +31,7 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers'>): N
     title: text(({ sections }) => sections[code]),
     points: points.filter((point) => point !== false),
   })
-  const { where, authority } = privacy ?? {}
+  const { where, authority, backupDays } = privacy ?? {}
   return [
     section(
       'controller',
@@ -66,13 +67,18 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers'>): N
       recipient !== null &&
         text(({ countries }, language) => countries.abroad({ recipient: recipient.name[language] })),
     ),
-    section('retention', ...keptHow(isPaid)),
+    section(
+      'retention',
+      ...sayRetention(study.settings.retention, isPaid, 'en').map((_, at) => keptLine(study, isPaid, at)),
+    ),
     section(
       'rights',
       text(({ rights }) => rights.see),
       text(({ rights }) => rights.object),
       text(({ rights }) => rights.mail({ contact })),
-      text(({ rights }) => rights.after),
+      backupDays === undefined
+        ? text(({ rights }) => rights.after)
+        : text(({ rights }) => rights.afterDays({ days: backupDays })),
     ),
     section('authority', authority ?? text((words) => words.authority)),
     section(
@@ -84,11 +90,11 @@ export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers'>): N
   ]
 }
 
-function keptHow(isPaid: boolean): Text[] {
-  const kinds = ['answers', 'networks', ...(isPaid ? (['payees', 'money'] as const) : [])] as const
-  return kinds.map((kind) =>
-    text(({ kept }, language) => commonMessages(language).labelled({ label: kept[kind].kind, text: kept[kind].when })),
-  )
+function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boolean, at: number): Text {
+  return inEveryLanguage((language) => {
+    const { kind, when } = sayRetention(settings.retention, isPaid, language)[at] ?? { kind: '', when: '' }
+    return commonMessages(language).labelled({ label: kind, text: when })
+  })
 }
 
 const made = new Map<string, AgreementText>()

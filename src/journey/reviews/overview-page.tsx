@@ -149,6 +149,7 @@ function partsOf({ states, held }: Overview, words: ReviewsMessages['overview'])
     { label: words.states.screened_out, amount: states.screened_out, fill: fills.grey },
     { label: words.states.over_quota, amount: states.over_quota, fill: fills.brown },
     { label: words.states.withdrawn, amount: states.withdrawn, fill: fills.violet },
+    { label: words.states.lapsed, amount: states.lapsed, fill: fills.grey },
   ]
 }
 

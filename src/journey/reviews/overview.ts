@@ -47,7 +47,7 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
   ])
   return Promise.all(
     studies.map(async (study) => {
-      const states = { in_progress: 0, complete: 0, screened_out: 0, over_quota: 0, withdrawn: 0 }
+      const states = { in_progress: 0, complete: 0, screened_out: 0, over_quota: 0, withdrawn: 0, lapsed: 0 }
       const ended = new Map<string, number>([[study.version, 0]])
       let started = 0
       for (const { version, state, count } of counts.filter(({ studyId }) => studyId === study.id)) {

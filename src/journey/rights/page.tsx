@@ -44,7 +44,7 @@ export function statusPage(props: StatusPage): Html {
   const { shell, kept, answered, resume, ways } = props
   const { language } = shell
   const words = accountsMessages(language).rights
-  const isWithdrawn = kept.progress.state === 'withdrawn'
+  const isWithdrawn = kept.progress.state === 'withdrawn' || kept.progress.state === 'lapsed'
   const isErased = isWithdrawn && Object.keys(kept.answers).length === 0
   const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
   const offered: Way[] = isHeld

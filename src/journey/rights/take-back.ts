@@ -30,6 +30,7 @@ export async function takeBack(ports: Ports, respondentId: string, way: Exclude<
     const progress = await findResponseProgress(db, respondentId)
     if (progress === undefined) return { refused: 'not_found' }
     if (isLookedAt(await toldOf(db, respondentId, clock.now()))) return { refused: 'held' }
+    if (progress.state === 'lapsed') return { done: true }
     if (progress.state === 'withdrawn' && (way === 'withdraw' || isErased(progress))) return { done: true }
     const at = clock.now()
     const { rows, money } = ending(ports, progress, at)

@@ -1,6 +1,8 @@
 /** Whether a study is real: who runs it, how many were paid and how soon, what comes next, and how to check all that. */
 import { type TrustMessages, trustMessages } from '../../../messages/generated/trust.ts'
 import type { Text } from '../../../schema/questionnaire.ts'
+import type { SaidRule } from '../../journey/retention/say.ts'
+import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
@@ -17,6 +19,9 @@ export interface TrustPage {
   /** Newest first. */
   days: SaidFigures[]
   landing: string
+  /** What is kept for how long, and where the privacy notice is. */
+  kept: readonly SaidRule[]
+  privacy: string
   /** Where the newest figures are, with their signature. */
   file: string
 }
@@ -55,6 +60,15 @@ export function trustPage(page: TrustPage): Html {
         </ol>
         <p>
           <strong>{words.never}</strong>
+        </p>
+        <h2>{words.notice.sections.retention}</h2>
+        <dl class="facts">
+          {page.kept.map(({ kind, when }) => (
+            <Fact name={kind}>{when}</Fact>
+          ))}
+        </dl>
+        <p>
+          <a href={page.privacy}>{words.notice.title}</a>
         </p>
         <h2>{words.ask}</h2>
         <p>

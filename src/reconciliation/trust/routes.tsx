@@ -4,6 +4,7 @@ import { paths } from '../../journey/paths.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../../journey/study.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { openingOf } from '../../survey/studies/study.ts'
 import type { SaidFigures } from './count-trust.ts'
@@ -17,7 +18,10 @@ export const trustRoutes = new Hono<AppEnv>()
     const { study, days } = found
     const { settings, questionnaire, slug } = study
     // Few look, and a start of a Worker has no room for it.
-    const { trustPage } = await import('./page.tsx')
+    const [{ trustPage }, { sayRetention }] = await Promise.all([
+      import('./page.tsx'),
+      import('../../journey/retention/say.ts'),
+    ])
     c.header('Cache-Control', 'private, max-age=300')
     return c.html(
       trustPage({
@@ -28,6 +32,8 @@ export const trustRoutes = new Hono<AppEnv>()
         paidWhen: settings.paidWhen,
         isOpen: openingOf(study, c.var.ports.clock.now()) === 'open',
         days,
+        kept: sayRetention(settings.retention, study.offers.length > 0, languageOf(c)),
+        privacy: paths.privacy(slug),
         landing: paths.landing(slug),
         file: `${paths.trust(slug)}.json`,
       }),

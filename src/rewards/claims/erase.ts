@@ -17,11 +17,16 @@ import { sql } from '../tables.ts'
 export const leastDays = 30
 const atOnce = 20
 
+/** What somebody may still ask about stays. */
 const over = (studyId: string, before: string, after: string): Query<{ id: string; payee: string }> => ({
   sql: `select claims.id as "id", claims.payee as "payee" from claims
 join claim_steps on claim_steps.claim_id = claims.id and claim_steps.n = claims.n
 where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee not like 'erased %'
-  and claim_steps.at < ? and claims.id > ? order by claims.id limit ${atOnce}`,
+  and claim_steps.at < ? and claims.id > ?
+  and not exists (select 1 from payouts join attempts on attempts.payout_id = payouts.id
+    join exceptions on exceptions.subject = attempts.id and exceptions.closed_at is null where payouts.claim_id = claims.id)
+  and not exists (select 1 from vouchers join reviews on reviews.id = vouchers.respondent_id
+    and reviews.state in ('held', 'rejected', 'objected') where vouchers.id = claims.voucher_id) order by claims.id limit ${atOnce}`,
   values: [studyId, before, after],
 })
 
@@ -42,7 +47,11 @@ const addErasure = prepareQuery((p: { id: string; subject: string; actor: string
 export async function erasePayees(
   { db, clock, ids }: Pick<Ports, 'db' | 'clock' | 'ids'>,
   actor: string,
-  { studyId, olderThanDays }: { studyId: string; olderThanDays: number },
+  {
+    studyId,
+    olderThanDays,
+    mostAtOnce = Number.POSITIVE_INFINITY,
+  }: { studyId: string; olderThanDays: number; mostAtOnce?: number },
 ): Promise<number> {
   if (!Number.isSafeInteger(olderThanDays) || olderThanDays < leastDays) {
     throw new RangeError(`An account may be needed for ${leastDays} days at least.`)
@@ -68,7 +77,7 @@ export async function erasePayees(
       if (isErased) erased += 1
     }
     const last = claims.at(-1)
-    if (last === undefined) return erased
+    if (last === undefined || erased >= mostAtOnce) return erased
     after = last.id
   }
 }

@@ -124,3 +124,15 @@ export async function readStart(c: Context<AppEnv>, slug: string, token: string)
 export function forgetStart(c: Context<AppEnv>, slug: string): void {
   keepCookie(c, `start-${slug}`, '', 0)
 }
+
+const aMonth = 30 * aDay
+
+/** Somebody here was too young: another age is not asked for in this browser for a while. It says no more than that. */
+export function keepTooYoung(c: Context<AppEnv>, slug: string): void {
+  keepCookie(c, `young-${slug}`, '1', aMonth)
+}
+
+/** Whether somebody was too young in this browser. */
+export function wasTooYoung(c: Context<AppEnv>, slug: string): boolean {
+  return readCookie(c, `young-${slug}`) !== undefined
+}

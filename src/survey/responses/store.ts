@@ -85,7 +85,7 @@ export const endResponse = prepareQuery(
   (p: {
     respondentId: string
     revision: number
-    state: 'complete' | 'screened_out' | 'withdrawn' | 'over_quota'
+    state: 'complete' | 'screened_out' | 'withdrawn' | 'over_quota' | 'lapsed'
     language: string
     at: string
     /** The day on which it is shown to whoever reads answers; null for when others have come. */

@@ -22,7 +22,7 @@ const dropDocument = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('documents').where('respondent_id', '=', p.respondentId),
 )
 
-const dropParadata = prepareQuery((p: { respondentId: string }) =>
+export const dropParadata = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_paradata').where('respondent_id', '=', p.respondentId),
 )
 

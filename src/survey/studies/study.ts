@@ -6,6 +6,8 @@ import { formatDayOfMonth } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { quotasSchema } from '../quotas/quota.ts'
 
+import { retentionSchema } from '../retention/rules.ts'
+
 const day = z.iso.date()
 
 const aboutSchema = z.strictObject({ forWhom: textSchema, why: textSchema })
@@ -26,7 +28,16 @@ export const surveySettingsSchema = z.object({
   /** Set when answers leave the place where readers live; a consent then names it. */
   recipient: z.strictObject({ name: textSchema, contact: z.string(), purpose: textSchema }).nullable(),
   /** What the privacy notice says of this study alone: where its data are kept, and which authority people may turn to. */
-  privacy: z.strictObject({ where: textSchema.optional(), authority: textSchema.optional() }).optional(),
+  privacy: z
+    .strictObject({
+      where: textSchema.optional(),
+      authority: textSchema.optional(),
+      /** After how many days a copy in a backup is gone too. */
+      backupDays: z.int().min(1).max(3_650).optional(),
+    })
+    .optional(),
+  /** How long what is kept. */
+  retention: retentionSchema,
   /** Whether people are asked, in a box of its own, if typing and pasting may be counted. */
   paradata: z.boolean().default(false),
   /** The winter vacation, and the closure within it; null while no calendar is published. Days, inclusive. */

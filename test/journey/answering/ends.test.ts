@@ -68,6 +68,20 @@ describe('someone too young', () => {
     expect([...student.cookies.keys()]).not.toContain('__Host-respondent-study-abroad')
   })
 
+  it('cannot go back and choose another age in this browser, whatever is posted', async () => {
+    const world = await fresh()
+    const student = new Student(world)
+    const { html } = await student.open(at('start'))
+    await student.post(at('start'), { ...hidden(html), Q01: '2', C0a: '1' })
+    const before = await everything(world)
+    expect((await student.open('/s/study-abroad/go')).path).toBe('/s/study-abroad/end/under_age')
+    const again = await student.post(at('start'), { ...hidden(html), Q01: '4', C0a: '1' })
+    expect(again.headers.get('location')).toBe('/s/study-abroad/end/under_age')
+    expect(await everything(world)).toBe(before)
+    // Somebody else's browser, and who was not too young.
+    expect((await new Student(world).start()).headers.get('location')).toBe('/s/study-abroad/go')
+  })
+
   it('who says so only later: what was answered is deleted, the lease goes back, and it stays so', async () => {
     const world = await fresh()
     const student = await begun(world)

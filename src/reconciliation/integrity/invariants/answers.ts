@@ -16,11 +16,11 @@ where respondents.id is null or respondents.study_id <> responses.study_id`,
 
 export const oneDocument = seenBySql(
   'one_document',
-  'A complete response has one document of its answers, and no other response has one.',
+  'A complete response has one document of its answers until these are erased, and no other response has one.',
   `select 'documents' as "figure", count(*) as "value" from documents`,
   `select responses.respondent_id as "subject", 'is complete without a document' as "what"
 from responses left join documents on documents.respondent_id = responses.respondent_id
-where responses.state = 'complete' and documents.respondent_id is null`,
+where responses.state = 'complete' and responses.seed <> '' and documents.respondent_id is null`,
   `select documents.respondent_id as "subject", 'has a document without being complete' as "what"
 from documents left join responses on responses.respondent_id = documents.respondent_id
 where responses.state is null or responses.state not in ('complete', 'withdrawn')`,

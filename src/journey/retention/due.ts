@@ -1,0 +1,48 @@
+/** Whose time is over, a few at a time. What is in dispute stays: a review, an objection, an open question about money. */
+import type { Query } from '../../platform/db/together.ts'
+
+export interface Due {
+  id: string
+}
+
+const fewAtOnce = 50
+
+const undisputed = (respondent: string) => `not exists (select 1 from reviews where reviews.id = ${respondent}
+  and reviews.state in ('held', 'rejected', 'objected'))`
+
+/** Responses that nobody has come back to since before. */
+export const idleResponses = (studyId: string, before: string): Query<Due> => ({
+  sql: `select respondent_id as "id" from responses where state = 'in_progress' and study_id = ? and progress_at < ?
+order by progress_at limit ${fewAtOnce}`,
+  values: [studyId, before],
+})
+
+/** Responses whose page times are older. */
+export const oldParadata = (studyId: string, before: string): Query<Due> => ({
+  sql: `select respondent_id as "id" from response_paradata where study_id = ? and ended_at < ?
+  and ${undisputed('response_paradata.respondent_id')} order by ended_at, respondent_id limit ${fewAtOnce}`,
+  values: [studyId, before],
+})
+
+/** Responses that have answers, of a study that nobody can finish any more. */
+export const keptResponses = (studyId: string): Query<Due> => ({
+  sql: `select respondent_id as "id" from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
+  and ${undisputed('responses.respondent_id')} order by respondent_id limit ${fewAtOnce}`,
+  values: [studyId],
+})
+
+/** Erased respondents by whose code they are still known again. */
+export const markedRespondents = (studyId: string): Query<Due> => ({
+  sql: `select respondents.id as "id" from respondents join responses on responses.respondent_id = respondents.id
+where respondents.study_id = ? and responses.seed = '' and respondents.resume_hash not like 'ended %'
+  and ${undisputed('respondents.id')} order by respondents.id limit ${fewAtOnce}`,
+  values: [studyId],
+})
+
+/** Claims whose account is erased, and still known again by its hash. */
+export const markedClaims = (studyId: string): Query<Due> => ({
+  sql: `select claims.id as "id" from claims join vouchers on vouchers.id = claims.voucher_id
+where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee like 'erased %'
+  and claims.account_hash not like 'ended %' and ${undisputed('vouchers.respondent_id')} order by claims.id limit ${fewAtOnce}`,
+  values: [studyId],
+})

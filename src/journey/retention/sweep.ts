@@ -1,0 +1,124 @@
+/**
+ * What a study's time is over for goes by itself: a few of each kind at a time, found anew by how they stand, so that a
+ * sweep that was stopped goes on where it was. The trail says what went and how many, and never whose.
+ */
+import { perform, plan, stale } from '../../platform/db/perform.ts'
+import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
+import { dayMs } from '../../platform/time/zone.ts'
+import type { Ports } from '../../ports.ts'
+import { erasePayees } from '../../rewards/claims/erase.ts'
+import { transfer } from '../../rewards/ledger/ledger.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { freeAll } from '../../survey/quotas/reservation.ts'
+import { endResponse } from '../../survey/responses/store.ts'
+import { dropParadata, eraseAnswers } from '../../survey/responses/withdraw.ts'
+import type { Kind } from '../../survey/retention/rules.ts'
+import { finishBy } from '../../survey/studies/study.ts'
+import { positionOf } from '../answering/quota.ts'
+import { findResponseProgress } from '../answering/response-progress.ts'
+import { giveBack } from '../answering/reward.ts'
+import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
+import { sql } from '../tables.ts'
+import * as due from './due.ts'
+
+/** Erases what is due in every study. Two at once are harmless. */
+export async function sweepRetention(ports: Ports): Promise<void> {
+  for (const study of await listStudiesWithOffers(ports.db, ports.clock.now())) await sweepStudy(ports, study)
+}
+
+async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
+  const { drafts, paradata, answers, payees, marks } = study.settings.retention
+  const now = Date.parse(ports.clock.now())
+  const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString()
+  const over = finishBy(study)
+  const isOver = (days: number) => over !== null && over < daysAgo(days)
+
+  await lapse(ports, study.id, daysAgo(drafts))
+  await erase(ports, study.id, 'paradata', due.oldParadata(study.id, daysAgo(paradata)), (id) => [
+    dropParadata({ respondentId: id }),
+  ])
+  if (answers !== null && isOver(answers)) {
+    await erase(ports, study.id, 'answers', due.keptResponses(study.id), eraseAnswers)
+  }
+  if (payees !== null) await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
+  if (isOver(marks + claimDays(study))) {
+    await erase(ports, study.id, 'marks', due.markedRespondents(study.id), (id) => [endRespondentMark(id)])
+    await erase(ports, study.id, 'marks', due.markedClaims(study.id), (id) => [endClaimMark(id)])
+  }
+}
+
+/** How long after the last response a reward may still be claimed, and what was decided about it be objected to. */
+function claimDays({ settings }: Pick<StudyWithOffers, 'settings'>): number {
+  return settings.voucherDays + settings.graceDays + objectionDays
+}
+
+/** A rejection by then, its time for objections, and ten working days for the answer. */
+const objectionDays = 45
+
+const endRespondentMark = (id: string): Write => ({
+  sql: 'update respondents set resume_hash = ?, resume_salt = null where id = ?',
+  values: [`ended ${id}`, id],
+})
+const endClaimMark = (id: string): Write => ({
+  sql: 'update claims set account_hash = ? where id = ?',
+  values: [`ended ${id}`, id],
+})
+
+const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number) =>
+  addAudit({
+    id: ids.next('audit'),
+    actor: 'sweep',
+    action: `retention.${kind}`,
+    subject: `${studyId} ${count}`,
+    at: clock.now(),
+  })
+
+async function erase(
+  ports: Ports,
+  studyId: string,
+  kind: Kind,
+  which: Query<due.Due>,
+  writes: (id: string) => Write[],
+): Promise<void> {
+  const rows = await ports.db.read(which)
+  if (rows.length === 0) return
+  await ports.db.together(...rows.flatMap(({ id }) => writes(id)), line(ports, studyId, kind, rows.length))
+  await ports.db.emptyLog?.()
+}
+
+/** Ends what nobody came back to. Whoever comes back in that moment is not lost: the revision that was read is claimed. */
+async function lapse(ports: Ports, studyId: string, before: string): Promise<void> {
+  const { db } = ports
+  const rows = await db.read(due.idleResponses(studyId, before))
+  let count = 0
+  for (const { id } of rows) if (await lapseOne(ports, id, before)) count += 1
+  if (count === 0) return
+  await db.together(line(ports, studyId, 'drafts', count))
+  await db.emptyLog?.()
+}
+
+const progressAt = prepareQuery((p: { respondentId: string }) =>
+  sql.selectFrom('responses').select('progress_at as at').where('respondent_id', '=', p.respondentId),
+)
+
+function lapseOne(ports: Ports, respondentId: string, before: string): Promise<boolean> {
+  const { db, clock } = ports
+  return perform<boolean>(db, 'A response that nobody came back to', async () => {
+    const [progress, [saved]] = await Promise.all([
+      findResponseProgress(db, respondentId),
+      db.read(progressAt({ respondentId })),
+    ])
+    if (progress?.state !== 'in_progress' || saved === undefined || saved.at >= before) return false
+    const at = clock.now()
+    const given = giveBack(ports, progress, at)
+    const freed = freeAll(await positionOf(ports, progress), at)
+    const { revision, language } = progress
+    const end = { respondentId, revision, language, at, state: 'lapsed', shownOn: null, activeMs: null } as const
+    return plan<boolean>({
+      rows: [endResponse(end), ...given.rows, ...freed.rows, ...eraseAnswers(respondentId)],
+      money: [...freed.counts, ...transfer(...given.money)],
+      done: true,
+      refused: stale,
+    })
+  })
+}

@@ -1,0 +1,96 @@
+/** What a study's time is over for goes by itself, and what is in dispute stays. */
+import { expect, it } from 'vitest'
+import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { begun, ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const aDay = 24 * 60
+const lines = async (world: World) =>
+  (await rowsOf(world, 'audit_entries'))
+    .filter(({ action }) => String(action).startsWith('retention.'))
+    .map(({ action, subject }) => `${action} ${String(subject).replace(world.study.id, 'study')}`)
+
+/** The study closes now, and keeps answers for so many days. */
+async function closes(world: World, answers: number) {
+  const settings = { ...studyAbroadStudy(world.ports.clock.now()).settings, retention: { answers }, finishDays: 0 }
+  const outcome = await world.ports.db.together({
+    sql: 'update studies set settings = ?, closes_at = ?',
+    values: [JSON.stringify(settings), world.ports.clock.now()],
+  })
+  expect(outcome.done).toBe(true)
+}
+
+/** All that `npm run audit` looks at, but that nobody has sealed the trail meanwhile. */
+async function expectPromisesKept({ ports }: World) {
+  const found = await auditDatabase(ports, (name) => name !== 'every_entry_is_sealed')
+  expect(found.filter(({ ok }) => !ok)).toEqual([])
+}
+
+forEachDatabase((_, open, once) => {
+  it('what nobody comes back to goes after the study’s time, and the trail says what and not whose', async () => {
+    const world = await fresh({ open })
+    const gone = await begun(world)
+    world.wait(20 * aDay)
+    const stays = await begun(world, { seed: 2 })
+    world.wait(11 * aDay)
+    await Promise.all([sweepRetention(world.ports), sweepRetention(world.ports)])
+    const states = await rowsOf(world, 'responses')
+    expect(Object.fromEntries(states.map(({ respondent_id, state }) => [respondent_id, state]))).toEqual({
+      [gone.respondentId]: 'lapsed',
+      [stays.respondentId]: 'in_progress',
+    })
+    expect((await rowsOf(world, 'response_pages')).every((row) => row.respondent_id === stays.respondentId)).toBe(true)
+    expect(await lines(world)).toEqual(['retention.drafts study 1'])
+    const before = await everything(world)
+    await sweepRetention(world.ports)
+    expect(await everything(world)).toBe(before)
+    expect(textOf((await gone.open('/s/study-abroad/go')).html)).toContain('nobody came back to it in time')
+    expect((await stays.open('/s/study-abroad/go')).path).toContain('/p/')
+    await expectBooksToBalance(world)
+    await expectPromisesKept(world)
+  })
+
+  it('answers go once the study is over, those in dispute after that, and marks last of all', async () => {
+    const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const held = await ready(world)
+    await send(held.student, 'last', held.last)
+    await world.ports.db.together({ sql: `update studies set open_link_policy = 'issue'`, values: [] })
+    world.wait(1)
+    const done = await ready(world, { seed: 2 })
+    await send(done.student, 'last', done.last)
+    const code = resumeCodeIn((await done.student.open('/s/study-abroad/status')).html) ?? ''
+    await closes(world, 10)
+    world.wait(9 * aDay)
+    await sweepRetention(world.ports)
+    expect(await rowsOf(world, 'documents')).toHaveLength(2)
+    world.wait(2 * aDay)
+    await sweepRetention(world.ports)
+    expect((await rowsOf(world, 'documents')).map((row) => row.respondent_id)).toEqual([held.student.respondentId])
+    expect(await rowsOf(world, 'vouchers')).toHaveLength(2)
+    expect(await lines(world)).toContain('retention.answers study 1')
+    const again = new Student(world)
+    expect((await again.post('/s/study-abroad/status', { code })).status).toBe(303)
+    // Vouchers, their grace and objections: until then the same person is known again by the code.
+    world.wait(300 * aDay)
+    await sweepRetention(world.ports)
+    expect(await lines(world)).toContain('retention.marks study 1')
+    expect((await new Student(world).post('/s/study-abroad/status', { code })).status).toBe(422)
+    await expectPromisesKept(world)
+  })
+
+  once('the notice and the page of trust say the same of it', async () => {
+    const world = await fresh({ open })
+    const reader = new Student(world)
+    for (const page of ['privacy', 'trust']) {
+      const text = textOf((await reader.open(`/s/study-abroad/${page}`)).html)
+      expect(text).toContain('until 30 days after it was last saved (your consent)')
+      expect(text).toContain('for as long as the law asks (legal obligation)')
+    }
+  })
+})
