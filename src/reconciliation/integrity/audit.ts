@@ -17,6 +17,7 @@ import * as payouts from './invariants/payouts.ts'
 import * as providers from './invariants/providers.ts'
 import { cellsAreCounted, placesFollow } from './invariants/quotas.ts'
 import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
+import * as starts from './invariants/starts.ts'
 import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
 import { readMoney } from './money.ts'
@@ -63,7 +64,8 @@ export const invariants: readonly Invariant[] = [
   trail.trailHoldsCodes,
   apart.answersApart,
   apart.payeesSealed,
-  apart.networksForgotten,
+  starts.networksForgotten,
+  starts.turnsInOrder,
   keysAreThere,
   neededRowsAreThere,
 ]

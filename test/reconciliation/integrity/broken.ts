@@ -431,6 +431,27 @@ select respondent_id, study_id, 1, 0, 'open', started_at, started_at from respon
     sql: () => [`update leases set network = 'n' where state <> 'open'`],
   },
   {
+    breaks: 'networks_forgotten',
+    how: 'a start that is counted for days',
+    sql: () => [
+      `insert into heartbeats (part, at) values ('starts', '2026-11-23T09:10:00.000Z') on conflict (part) do update set at = excluded.at`,
+      `insert into networks (network, open_leases, cap, starts, starts_cap, seen_at) values ('n', 0, 0, 1, 1, '2026-11-20T09:10:00.000Z')`,
+    ],
+  },
+  {
+    breaks: 'turns_in_order',
+    how: 'somebody who waits in no queue',
+    sql: () => [`insert into start_places (respondent_id, network, turn_ms) values ('r_x', 'n', 9007199254740)`],
+  },
+  {
+    breaks: 'turns_in_order',
+    how: 'two who have one turn',
+    sql: () => [
+      `insert into start_queues (network, turn_ms, asked_ms) values ('n', 9007199254740, 9007199254740)`,
+      `insert into start_places (respondent_id, network, turn_ms) values ('r_x', 'n', 9007199254740), ('r_y', 'n', 9007199254740)`,
+    ],
+  },
+  {
     breaks: 'lives_agree',
     how: 'a paid voucher whose claim has ended',
     sql: () => [

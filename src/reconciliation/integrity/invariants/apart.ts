@@ -57,14 +57,6 @@ where payee not like 'eyJ%.%.%.%.%' and payee not like 'erased %'`,
   `select id as "subject", 'keeps a confirmation that is not encrypted' as "what" from attempts where confirm not like 'eyJ%.%.%.%.%'`,
 )
 
-export const networksForgotten = seenBySql(
-  'networks_forgotten',
-  'Which network a reward was held from is kept only while it is held.',
-  `select state as "figure", count(*) as "value" from leases group by state order by state`,
-  `select respondent_id as "subject", 'has ended, and its network is still there' as "what" from leases
-where state <> 'open' and network <> ''`,
-)
-
 /** What SQLite and D1 were asked already, by database: the columns, and the definitions of the tables that have them. */
 const known = new WeakMap<Ports['db'], { definitions: string; columns: Columns }>()
 
