@@ -34,8 +34,11 @@ const plain = (html: string) =>
 
 /** The attribute of a tag; undefined when it has none. */
 function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]
-  return found === undefined ? undefined : plain(found)
+  const from = tag.indexOf(` ${name}="`)
+  if (from < 0) return undefined
+  const begins = from + name.length + 3
+  const value = tag.slice(begins, tag.indexOf('"', begins))
+  return value.includes('&') ? plain(value) : value
 }
 
 /** The form of questions of a page, or null when the page has none. */
@@ -68,10 +71,7 @@ export function readForm(html: string): Form | null {
     fields.set(name, known)
     return known
   }
-  const isMore = (at: number) => {
-    const before = form.slice(0, at)
-    return before.lastIndexOf('<details') > before.lastIndexOf('</details>')
-  }
+  const isMore = (at: number) => form.lastIndexOf('<details', at) > form.lastIndexOf('</details>', at)
   for (const { 0: tag, index } of form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)) {
     const name = attribute(tag, 'name') ?? ''
     const kind = attribute(tag, 'type') ?? (tag.startsWith('<textarea') ? 'textarea' : 'select')
