@@ -72,7 +72,8 @@ function informationOf(one: Column, other: Column): number {
   const [ones, others] = [new Uint32Array(one.kinds), new Uint32Array(width)]
   let count = 0
   for (let at = 0; at < one.codes.length; at += 1) {
-    const [a = 0, b = 0] = [one.codes[at], other.codes[at]]
+    const a = one.codes[at] ?? 0
+    const b = other.codes[at] ?? 0
     if (a === 0 || b === 0) continue
     count += 1
     both[a * width + b] = (both[a * width + b] ?? 0) + 1

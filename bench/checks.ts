@@ -1,0 +1,150 @@
+/**
+ * What the checks cost: at submission, the pure part and what it writes; across responses, one step among a million of
+ * traces. Run it alone: `npm run bench:checks -- [responses]`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteFile from 'better-sqlite3'
+import { pickerOf } from '../demo/seeded.ts'
+import type { Answers } from '../schema/answers.ts'
+import { studyAbroad } from '../schema/study-abroad/index.ts'
+import { modelOf } from '../src/survey/quality/copies/answer-model.ts'
+import { vectorOf } from '../src/survey/quality/copies/answer-vector.ts'
+import { bandsOf, bandsOfAnswers } from '../src/survey/quality/copies/min-hash.ts'
+import { agreementOf, scaleOf } from '../src/survey/quality/copies/twins.ts'
+import { ownFlags } from '../src/survey/quality/own.ts'
+import type { Visit } from '../src/survey/quality/visit.ts'
+import { checkPage } from '../src/survey/questionnaire/check-answers.ts'
+import { pageView } from '../src/survey/questionnaire/page/page-view.ts'
+import { withPage } from '../src/survey/questionnaire/route/page-answers.ts'
+import { resolveRoute } from '../src/survey/questionnaire/route/resolve-route.ts'
+import { nextOf } from '../src/survey/questionnaire/route/route.ts'
+import { samplePosted } from '../src/survey/questionnaire/sample.ts'
+
+const seed = 'c0ffee00c0ffee00'
+const circumstances = { seed, facts: {} }
+
+/** A whole response, answered at random. */
+function wholeResponse(pick: (n: number) => number): { answers: Answers; pages: string[] } {
+  let answers: Answers = {}
+  for (;;) {
+    const route = resolveRoute(studyAbroad, answers, circumstances)
+    const next = nextOf(studyAbroad, route)
+    if (!('page' in next)) return { answers: route.answers, pages: route.pages }
+    const posted = samplePosted(pageView(studyAbroad, next.page, route.answers, circumstances), pick)
+    const fixed = {
+      ...posted,
+      ...(next.page === 'start' && { Q01: ['4'] }),
+      ...(next.page === 'screening' && { Q02: ['3'] }),
+    }
+    const checked = checkPage(studyAbroad, next.page, route.answers, fixed, circumstances)
+    if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
+    answers = withPage(studyAbroad, next.page, route.answers, checked.answers)
+  }
+}
+
+/** The median of some runs, in microseconds. */
+function timed(runs: number, act: (n: number) => unknown): number {
+  const times: number[] = []
+  for (let n = 0; n < runs; n += 1) {
+    const began = performance.now()
+    act(n)
+    times.push(performance.now() - began)
+  }
+  times.sort((one, other) => one - other)
+  return Math.round((times[runs >> 1] ?? 0) * 1000)
+}
+
+const say = (what: string, microseconds: number) =>
+  console.log(`${what.padEnd(64)} ${String(microseconds).padStart(9)} µs`)
+
+const pick = pickerOf('checks')
+const whole = Array.from({ length: 200 }, () => wholeResponse(pick))
+const visit: Visit = { ms: 30_000, at: 1, base: 0, done: 1, again: 0, n: 4 }
+const usual = { activeMs: 300_000, pages: Object.fromEntries(studyAbroad.pages.map(({ code }) => [code, 30_000])) }
+const completed = whole.map(({ answers, pages }) => ({
+  questionnaire: studyAbroad,
+  circumstances,
+  answers,
+  pages,
+  visits: new Map(pages.map((page) => [page, visit])),
+  birthAgrees: 1 as const,
+  at: '2026-11-29T10:00:00.000Z',
+  baseline: usual,
+  isKeyKnown: () => true,
+}))
+const at = <Thing>(things: readonly Thing[], n: number): Thing => things[n % things.length] as Thing
+timed(2_000, (n) => ownFlags(at(completed, n)))
+say(
+  'checks at submission, the pure part',
+  timed(5_000, (n) => ownFlags(at(completed, n))),
+)
+
+const vectors = whole.map(({ answers }) => vectorOf(answers, () => false))
+const bands = vectors.map((vector) =>
+  bandsOf(
+    [...vector].map(([item, answer]) => `${item}=${answer}`),
+    bandsOfAnswers,
+  ),
+)
+say(
+  `traces of one response (${vectors[0]?.size} items)`,
+  timed(500, (n) =>
+    bandsOf(
+      [...at(vectors, n)].map(([item, answer]) => `${item}=${answer}`),
+      bandsOfAnswers,
+    ),
+  ),
+)
+const sample = Array.from({ length: 600 }, (_, n) => at(vectors, n))
+say(
+  'a model from 600 responses',
+  timed(5, () => scaleOf(modelOf(sample), sample)),
+)
+const model = { ...modelOf(sample), scale: 1 }
+say(
+  'comparing two to the letter',
+  timed(2_000, (n) => agreementOf(model, at(vectors, n), at(vectors, n + 7))),
+)
+
+const responses = Number(process.argv[2] ?? 1_000_000)
+const directory = mkdtempSync(join(tmpdir(), 'checks-'))
+try {
+  const db = new SqliteFile(join(directory, 'traces.db'))
+  db.pragma('journal_mode = off')
+  db.pragma('synchronous = off')
+  db.exec(`create table response_signatures (respondent_id text not null, kind text not null, band bigint not null,
+    hash text not null, study_id text not null, primary key (respondent_id, kind, band))`)
+  const add = db.prepare('insert into response_signatures values (?, ?, ?, ?, ?)')
+  // Of each band half are alone, and the other half are as often as a thousandth of them all.
+  const hashOf = (band: number, n: number) =>
+    n % 2 === 0 ? `${band}.${n.toString(36).padStart(14, '0')}` : `${band}.${(n % 1999).toString(36).padStart(14, 'x')}`
+  const began = performance.now()
+  for (let first = 0; first < responses; first += 50_000) {
+    db.exec('begin')
+    for (let n = first; n < Math.min(responses, first + 50_000); n += 1) {
+      const id = `r_${n.toString(36).padStart(12, '0')}`
+      for (let band = 0; band < bandsOfAnswers.bands; band += 1)
+        add.run(id, 'answers', band, hashOf(band, n * 7 + band), 's_1')
+    }
+    db.exec('commit')
+  }
+  db.exec('create index response_signatures_hash on response_signatures (hash, study_id)')
+  console.log(
+    `${responses} responses, ${responses * bandsOfAnswers.bands} traces, made in ${Math.round((performance.now() - began) / 1000)} s`,
+  )
+  const one = `select respondent_id, kind from (select respondent_id, kind from response_signatures
+    where hash = ? and study_id = ? and respondent_id <> ? limit 25)`
+  const four = db.prepare([one, one, one, one].join(' union all '))
+  const look = (n: number) => {
+    for (let band = 0; band < bandsOfAnswers.bands; band += 4) {
+      four.all([0, 1, 2, 3].flatMap((more) => [hashOf(band + more, n * 13), 's_1', 'r_new']))
+    }
+  }
+  say('finding candidates among them, warm', timed(2_000, look))
+  db.close()
+} finally {
+  rmSync(directory, { recursive: true, force: true })
+}
+console.log(`(${at(bands, 0).length} traces a response)`)
