@@ -41,6 +41,7 @@ export interface LandingMessages {
   kept: (of: { minutes: string | number }) => string
   longTimed: (of: { half: number; most: number }) => string
   lapsed: string
+  queue: (of: { days: string | number }) => string
 }
 
 const en: LandingMessages = {
@@ -83,6 +84,7 @@ const en: LandingMessages = {
   kept: ({ minutes }) => `It is set aside for you after the first questions, until ${minutes} minutes after your last answer. After that it may go to somebody else; your answers stay, and when you come back it is set aside again if any are left.`,
   longTimed: ({ half, most }) => `Half of those who took part needed ${half === 1 ? `${half} minute` : `${half} minutes`} or less, four in five ${most === 1 ? `${most} minute` : `${most} minutes`} or less. You can stop and come back.`,
   lapsed: 'You did not come back in the time that this study keeps what is not finished, so what you had answered was deleted.',
+  queue: ({ days }) => `Some answers are reviewed by a person before their reward can be claimed. At present that takes up to ${days} working days.`,
 }
 
 const zhHans: LandingMessages = {
@@ -125,6 +127,7 @@ const zhHans: LandingMessages = {
   kept: ({ minutes }) => `回答前几题后，奖励会为您保留至最后一次作答后 ${minutes} 分钟。此后可能由他人获得；您的回答不受影响，您回来时如有名额会再次保留。`,
   longTimed: ({ half, most }) => `一半的参与者用时不超过 ${half} 分钟，五分之四的人不超过 ${most} 分钟。可随时停下，之后再继续。`,
   lapsed: '您未在本研究保留未完成内容的期限内返回，您已填写的内容已删除。',
+  queue: ({ days }) => `部分回答须经工作人员审核后才能领取奖励，目前最多需要 ${days} 个工作日。`,
 }
 
 const zhHant: LandingMessages = {
@@ -167,6 +170,7 @@ const zhHant: LandingMessages = {
   kept: ({ minutes }) => `回答首幾題後，獎賞會為您保留至最後一次作答後 ${minutes} 分鐘。其後可能由他人獲得；您的答案不受影響，您回來時如有名額會再次保留。`,
   longTimed: ({ half, most }) => `一半的參加者用時不超過 ${half} 分鐘，五分之四的人不超過 ${most} 分鐘。可隨時停下，稍後再繼續。`,
   lapsed: '您未在本研究保留未完成內容的期限內返回，您已填寫的內容已刪除。',
+  queue: ({ days }) => `部分答案須經職員審核後才能領取獎賞，目前最多需要 ${days} 個工作天。`,
 }
 
 const languages: Record<Language, LandingMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -210,6 +210,13 @@ export interface VoucherMessages {
   }
   expectedUsual: (of: { days: string | number }) => string
   expectedOver: (of: { days: string | number }) => string
+  review: {
+    held: (of: { days: string | number }) => string
+    mayObject: (of: { at: string | number }) => string
+    objected: string
+    status: string
+    whose: string
+  }
 }
 
 const en: VoucherMessages = {
@@ -234,7 +241,7 @@ const en: VoucherMessages = {
     },
     rejected: {
       name: 'Not accepted',
-      text: 'A person reviewed your answers and did not accept them. Please contact the organiser if you think this is a mistake.',
+      text: 'A person reviewed your answers and did not accept them.',
     },
     issued: {
       name: 'Ready to claim',
@@ -421,6 +428,13 @@ const en: VoucherMessages = {
   },
   expectedUsual: ({ days }) => `Usually within ${days} working days. It takes longer if a person has to look at it first.`,
   expectedOver: ({ days }) => `It is taking longer than the usual ${days} working days. A person may have to look at it first; you do not need to do anything.`,
+  review: {
+    held: ({ days }) => `A person decides within ${days} working days. If they do not accept your answers, you can object for 14 days; another person then decides within ten working days, and gives you the reasons.`,
+    mayObject: ({ at }) => `If you do not agree, you can object until ${at}. Another person then decides within ten working days, and gives you the reasons; until then the amount stays set aside.`,
+    objected: 'You have objected. Another person decides within ten working days, and answers you.',
+    status: 'Your answers and your rights',
+    whose: 'Whoever answered does so on the page “Your answers and your rights”, with the code from the start.',
+  },
 }
 
 const zhHans: VoucherMessages = {
@@ -445,7 +459,7 @@ const zhHans: VoucherMessages = {
     },
     rejected: {
       name: '未通过',
-      text: '工作人员审核回答后未予通过。如您认为有误，请与主办方联系。',
+      text: '工作人员审核回答后未予通过。',
     },
     issued: {
       name: '待领取',
@@ -632,6 +646,13 @@ const zhHans: VoucherMessages = {
   },
   expectedUsual: ({ days }) => `通常在${days}个工作日内。如需先由人工查看，则会更久。`,
   expectedOver: ({ days }) => `已超过通常的${days}个工作日，可能需要先由人工查看。您无需做任何事。`,
+  review: {
+    held: ({ days }) => `工作人员会在 ${days} 个工作日内作出决定。如果回答未获接受，您可以在 14 天内提出异议；将由另一位工作人员在十个工作日内作出决定，并说明理由。`,
+    mayObject: ({ at }) => `如果您不同意，可以在 ${at} 之前提出异议。另一位工作人员会在十个工作日内作出决定，并说明理由；在此之前，款项一直预留。`,
+    objected: '您已提出异议。另一位工作人员会在十个工作日内作出决定并答复您。',
+    status: '您的回答与权利',
+    whose: '作答者可凭开始时得到的续答码，在“您的回答与权利”页面提出。',
+  },
 }
 
 const zhHant: VoucherMessages = {
@@ -656,7 +677,7 @@ const zhHant: VoucherMessages = {
     },
     rejected: {
       name: '未獲接納',
-      text: '職員審核答案後未予接納。如您認為有誤，請聯絡主辦機構。',
+      text: '職員審核答案後未予接納。',
     },
     issued: {
       name: '待領取',
@@ -843,6 +864,13 @@ const zhHant: VoucherMessages = {
   },
   expectedUsual: ({ days }) => `通常在${days}個工作天內。如需先由專人查看，則會較久。`,
   expectedOver: ({ days }) => `已超過通常的${days}個工作天，可能需要先由專人查看。您無需做任何事。`,
+  review: {
+    held: ({ days }) => `職員會在 ${days} 個工作天內作出決定。如果答案未獲接納，您可以在 14 天內提出異議；將由另一位職員在十個工作天內作出決定，並說明理由。`,
+    mayObject: ({ at }) => `如果您不同意，可以在 ${at} 之前提出異議。另一位職員會在十個工作天內作出決定，並說明理由；在此之前，款項一直預留。`,
+    objected: '您已提出異議。另一位職員會在十個工作天內作出決定並答覆您。',
+    status: '您的回答與權利',
+    whose: '作答者可憑開始時得到的續答碼，在「您的回答與權利」頁面提出。',
+  },
 }
 
 const languages: Record<Language, VoucherMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -76,6 +76,8 @@ export interface LandingPage {
   finishBy: string | null
   /** How long a reward is kept for somebody who does nothing, in minutes. */
   leaseMinutes: number
+  /** Working days that a review takes, where that has to be said; null where it takes no longer than usual, or there is none. */
+  queueDays: number | null
   state: 'new' | ResponseState
   /** Where the button leads; for an invitation its own address, to which it posts. */
   startPath: string
@@ -207,7 +209,11 @@ export function landingPage(page: LandingPage): Html {
                   })
                 : words.longKnown({ about: formatMinutes(study.minutes, language) })}
           </Fact>
-          {page.offers.length > 0 && <Fact name={words.whenPaid}>{page.paidWhen[language]}</Fact>}
+          {page.offers.length > 0 && (
+            <Fact name={words.whenPaid}>
+              {page.paidWhen[language]} {page.queueDays !== null && words.queue({ days: page.queueDays })}
+            </Fact>
+          )}
           {page.offers.some(({ left }) => left) && page.open === 'open' && (
             <Fact name={words.keptLabel}>{words.kept({ minutes: page.leaseMinutes })}</Fact>
           )}

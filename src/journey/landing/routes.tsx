@@ -7,7 +7,7 @@ import { shellOf } from '../../platform/http/shell.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
-import type { AppEnv } from '../../ports.ts'
+import type { AppEnv, Ports } from '../../ports.ts'
 import { canComeBack } from '../../rewards/leases/actions.ts'
 import type { Offer } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
@@ -22,6 +22,7 @@ import { slugOfStudy } from '../../survey/studies/store.ts'
 import { finishBy, mayFinish, openingOf, type StudyAbout } from '../../survey/studies/study.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { queueOf } from '../reviews/queue.ts'
 import { studyAbroadAbout } from '../setup/study-abroad-about.ts'
 import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
@@ -90,6 +91,7 @@ async function landing(
       open: openingOf(study, clock.now()),
       finishBy: mayFinish(study, clock.now()) ? finishBy(study) : null,
       leaseMinutes: c.var.ports.settings.leaseMinutes,
+      queueDays: await longQueue(c.var.ports, study, invitation),
       state,
       startPath: invitation ? c.req.path : progress === null ? paths.page(slug, first) : paths.onward(slug),
       resumePath: paths.resume(slug),
@@ -100,6 +102,13 @@ async function landing(
       paidWhen: settings.paidWhen,
     }),
   )
+}
+
+/** How many working days a review takes, where the door leads to one and it takes longer than the page says anyway. */
+async function longQueue(ports: Ports, study: StudyWithOffers, isInvited: boolean): Promise<number | null> {
+  if ((isInvited ? study.invitationPolicy : study.openLinkPolicy) === 'issue') return null
+  const { isLong, workingDays } = await queueOf(ports, study)
+  return isLong ? workingDays : null
 }
 
 /** Why an invitation leads no further, or null when it does. A spent one leads its own respondent to the voucher. */

@@ -8,16 +8,18 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { dayOf } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { type Known, type VoucherProgress, voucherProgressOf } from '../../rewards/claims/progress.ts'
+import type { ToldOfReview } from '../../rewards/claims/review-note.tsx'
 import { claimOf, type ShownClaim } from '../../rewards/claims/shown.ts'
 import { isConfirmedOn } from '../../rewards/payees/channels.ts'
 import { payerOf } from '../../rewards/payouts/call.ts'
 import { payoutOf } from '../../rewards/payouts/confirm.ts'
 import { deadlineOf, endsSoon, isPast } from '../../rewards/vouchers/deadline.ts'
 import { findLastStep, voucherColumns, voucherOfRespondent } from '../../rewards/vouchers/store.ts'
-import { toldOf } from '../../rewards/vouchers/told.ts'
+import { type Told, toldOf } from '../../rewards/vouchers/told.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
+import { queueOf } from '../reviews/queue.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
@@ -105,6 +107,7 @@ export async function progressHere(
   if (last === undefined) throw new Error('A voucher that was there is gone.')
   const told = voucher.state === 'held' ? await toldOf(db, voucher.respondentId, now) : null
   const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
+  const review = told === null ? undefined : await reviewTold(ports, study, told)
   const deadline = deadlineOf(voucher, study.settings, calendar)
   const progress = voucherProgressOf({
     now,
@@ -118,11 +121,23 @@ export async function progressHere(
       isPast: isPast(deadline, now),
       endsSoon: endsSoon(voucher, now),
     },
+    review,
     claim: claim ?? null,
     payout: payout === undefined ? null : knownOf(ports, payout),
   })
   // An account was given before, so that another one has to wait.
   return { progress, claim, waits: claim !== undefined || progress.stage === 'another' }
+}
+
+async function reviewTold(
+  ports: Ports,
+  study: StudyWithOffers,
+  { state, rejection }: Told,
+): Promise<ToldOfReview | undefined> {
+  if (state === 'held') return { is: 'held', workingDays: (await queueOf(ports, study)).workingDays }
+  if (state === 'objected') return { is: 'objected' }
+  const mayObject = state === 'rejected' && rejection !== null && rejection.objectionsUntil > ports.clock.now()
+  return mayObject ? { is: 'mayObject', until: rejection.objectionsUntil } : undefined
 }
 
 function knownOf(ports: Ports, found: NonNullable<Awaited<ReturnType<typeof payoutOf>>>): NonNullable<Known['payout']> {

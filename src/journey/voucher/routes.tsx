@@ -50,6 +50,7 @@ async function show(c: Context<AppEnv>, held: Held) {
     receive: isInWechat ? paths.receive(slug) : null,
     reminder: paths.reminder(slug),
     here: paths.voucher(slug),
+    status: held.isRespondent ? paths.status(slug) : null,
     wechat: await intoWechat(c, link),
   }
   const account = (claim?.payee ?? []).map(({ text }) => text)

@@ -9,6 +9,7 @@ import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
 import { IntoWechat } from './into-wechat.tsx'
 import { titleOf } from './pages.tsx'
 import type { VoucherProgress, VoucherStage } from './progress.ts'
+import { ReviewNote } from './review-note.tsx'
 
 export interface Ways {
   /** Where the account is given or changed. */
@@ -19,6 +20,8 @@ export interface Ways {
   reminder: string
   /** This page. */
   here: string
+  /** Where whoever gave the response may object; null for whoever has only the voucher's code. */
+  status: string | null
   /** What opens the voucher in WeChat. */
   wechat: IntoWechat
 }
@@ -43,6 +46,7 @@ export function StageView(props: {
       <p class="state">
         <span class={`badge ${tones[progress.stage]}`}>{name}</span> {said}
       </p>
+      {progress.review && <ReviewNote review={progress.review} status={ways.status} language={language} />}
       {(next || progress.channel) && (
         <dl class="facts">
           <PayTo {...props} />

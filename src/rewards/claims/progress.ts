@@ -5,6 +5,7 @@ import { type Calendar, dayOf, mayStart, promise } from '../calendar/calendar.ts
 import { isConfirmedOn } from '../payees/channels.ts'
 import { type Expected, expectedDay, promisedDays, type Waits } from './expected.ts'
 import { type Notice, noticesOf } from './notices.ts'
+import type { ToldOfReview } from './review-note.tsx'
 import type { ShownClaim } from './shown.ts'
 
 export type VoucherStage =
@@ -53,6 +54,8 @@ export interface Known {
   }
   /** The claim that has not ended, as its holder may see it. */
   claim: Pick<ShownClaim, 'id' | 'state' | 'channel' | 'eligibleAt' | 'madeAt'> | null
+  /** What is told of a review; none where there is nothing to tell. */
+  review?: ToldOfReview | undefined
   /** The newest payout. */
   payout: {
     claimId: string
@@ -89,6 +92,7 @@ export interface VoucherProgress {
   /** When the provider is asked again. */
   askAt: string | null
   expected: Expected | null
+  review: ToldOfReview | null
   notices: Notice[]
   /** None for a voucher that came to nothing. */
   steps: Step[]
@@ -127,6 +131,7 @@ export function voucherProgressOf(known: Known): VoucherProgress {
     from,
     askAt: stage === 'unknown' || stage === 'stopping' || stage === 'lapsed' ? (attempt?.nextAt ?? null) : null,
     expected,
+    review: known.review ?? null,
     notices: isOver ? [] : noticesOf(calendar, today),
     steps: stepsOf(known, stage),
     may: {

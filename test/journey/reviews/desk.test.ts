@@ -5,7 +5,7 @@ import { sideBySide } from '../../../src/journey/reviews/desk/side-by-side.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, send, textOf } from '../../support/begun.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
-import type { Student } from '../../support/student.ts'
+import { Student } from '../../support/student.ts'
 
 interface Row {
   export_ref: string
@@ -100,14 +100,18 @@ describe('an objection', () => {
     if (student === undefined) throw new Error('nobody answered')
     const read = async () => textOf((await student.open(status)).html)
     expect(await read()).toContain('decides within 5 working days')
+    const voucher = async () => textOf((await student.open('/s/study-abroad/voucher')).html)
+    expect(await voucher()).toContain('A person decides within 5 working days.')
     expect(await read()).toContain('you can object here for 14 days')
     await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n: '1' })
     const early = await student.post(`${status}/objection`, { words: 'I wrote it.' })
     expect(early.status).toBe(422)
     expect(textOf(await early.text())).toContain('I wrote it.')
     expect(await read()).not.toContain('not accepted, so')
+    expect(await voucher()).not.toContain('Not accepted')
     world.wait(60)
     expect(await read()).toContain('Why should it be decided otherwise?')
+    expect(await voucher()).toContain('If you do not agree, you can object until')
     expect((await student.post(`${status}/objection`, { words: 'I wrote it <b>myself</b>.' })).status).toBe(303)
     expect(await read()).toContain('I wrote it &lt;b&gt;myself&lt;/b&gt;.')
     const late = await signedIn(world, 'admin')
@@ -121,5 +125,16 @@ describe('an objection', () => {
     await zoe.post(`/admin/reviews/${ref}/uphold`, { reply: 'You are right.', reason_uphold: 'other', n: '3' })
     expect(await read()).toContain('Their answer to you: You are right.')
     expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toContain('Ready to claim')
+  })
+})
+
+describe('the queue', () => {
+  it('is named before anybody starts once it is longer than five working days', async () => {
+    const { world } = await heldWorld(1)
+    const visitor = new Student(world)
+    const landing = async () => textOf((await visitor.open('/s/study-abroad')).html)
+    expect(await landing()).not.toContain('reviewed by a person')
+    world.wait(14 * 24 * 60)
+    expect(await landing()).toContain('At present that takes up to 10 working days.')
   })
 })

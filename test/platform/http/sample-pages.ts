@@ -61,6 +61,7 @@ export const landingIn = (language: Language, extra: Partial<LandingPage> = {}):
     ],
     open: 'open',
     finishBy: null,
+    queueDays: 7,
     leaseMinutes: 30,
     state: 'new',
     startPath: '/s/s/p/start',

@@ -20,6 +20,7 @@ export const progresses: VoucherProgress[] = stages.map((stage) => ({
   from: '2026-11-25',
   askAt: '2026-11-23T09:00:00.000Z',
   expected: { by: '2026-11-30' },
+  review: stage === 'held' ? { is: 'held', workingDays: 7 } : { is: 'mayObject', until: '2026-12-07T08:00:00.000Z' },
   notices: [
     { is: 'closure', from: '2026-02-15', to: '2026-02-23' },
     { is: 'slow', from: '2026-01-19', to: '2026-02-24' },
@@ -38,6 +39,7 @@ export const voucherIn = (language: Language, progress: VoucherProgress, isInWec
   const ways = {
     ...{ claim: '/s/s/voucher/claim', receive: isInWechat ? '/s/s/voucher/receive' : null, here: '/s/s/voucher' },
     reminder: '/s/s/voucher/reminder.ics',
+    status: '/s/s/status',
     wechat: { link: 'https://example.org/v/7k2m9qfz4t8w', qrSvg: '<svg viewBox="0 0 1 1"></svg>' },
   }
   return voucherPage({
