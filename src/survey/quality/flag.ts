@@ -12,7 +12,7 @@ export type { FlagFamily }
  */
 export const flagKinds = {
   speeder: { family: 'pace', points: 35, alone: false },
-  faster_than_others: { family: 'pace', points: 25, alone: false },
+  faster_than_others: { family: 'pace', points: 15, alone: false },
   straight_lines: { family: 'pattern', points: 20, alone: false },
   patterned_rows: { family: 'pattern', points: 20, alone: false },
   attention_failed: { family: 'consistency', points: 25, alone: false },
@@ -22,7 +22,7 @@ export const flagKinds = {
   same_text: { family: 'copy', points: 30, alone: false },
   twin: { family: 'copy', points: 40, alone: false },
   many_from_one_network: { family: 'network', points: 15, alone: false },
-  page_too_fast: { family: 'automation', points: 30, alone: false },
+  page_too_fast: { family: 'automation', points: 35, alone: false },
   page_never_issued: { family: 'automation', points: 100, alone: true },
   page_out_of_order: { family: 'automation', points: 100, alone: true },
 } as const satisfies Record<string, { family: FlagFamily; points: number; alone: boolean }>
@@ -49,7 +49,7 @@ export function flag(name: FlagName, facts: FlagFacts, points: number = flagKind
 export const familyOf = (name: FlagName): FlagFamily => flagKinds[name].family
 
 /** The points from which two families or more hold a response. */
-const holdFrom = 45
+const holdFrom = 55
 
 export interface Verdict {
   /** The highest flag of each family, added up. */

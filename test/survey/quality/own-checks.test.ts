@@ -18,6 +18,7 @@ describe('what flags come to', () => {
     ['one family of copies', ['twin', 'same_text'], [], false],
     ['pace with the network', ['speeder', 'many_from_one_network'], [], false],
     ['pace with a pattern', ['speeder', 'straight_lines'], [], true],
+    ['twice as fast as others, with one more sign', ['faster_than_others', 'attention_failed'], [], false],
     ['the network with a twin', ['twin', 'many_from_one_network'], [], true],
     ['the network with one straight line', ['straight_lines', 'many_from_one_network'], [], false],
     ['pace, network and a pattern', ['speeder', 'many_from_one_network', 'straight_lines'], [], true],
@@ -34,7 +35,7 @@ describe('what flags come to', () => {
   it('a family counts its highest flag once', () => {
     const flags = [
       { name: 'speeder', points: 35 },
-      { name: 'faster_than_others', points: 25 },
+      { name: 'faster_than_others', points: 15 },
       { name: 'straight_lines', points: 20 },
     ] as const
     expect(verdictOf(flags)).toEqual({ points: 55, families: ['pace', 'pattern'], holds: true })
@@ -62,7 +63,6 @@ describe('what flags come to', () => {
       'consistency automation',
       'copy network',
       'copy automation',
-      'network automation',
     ])
   })
 })
