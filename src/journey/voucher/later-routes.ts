@@ -1,0 +1,24 @@
+/** Claiming, and WeChat's part of it: few of those who answer are there at the same moment. */
+import { loadedLater } from '../../platform/http/loaded-later.ts'
+
+const voucher = '/s/:study/voucher'
+
+export const claimingRoutes = loadedLater(
+  [
+    ['GET', `${voucher}/claim`],
+    ['POST', `${voucher}/claim`],
+  ],
+  async () => (await import('./claim-routes.tsx')).claimingRoutes,
+)
+
+export const wechatRoutes = loadedLater(
+  [
+    ['GET', `${voucher}/wechat`],
+    ['POST', `${voucher}/wechat`],
+    ['GET', `${voucher}/wechat/return`],
+    ['POST', `${voucher}/wechat/claim`],
+    ['POST', `${voucher}/receive`],
+    ['GET', `${voucher}/reminder.ics`],
+  ],
+  async () => (await import('./wechat-routes.tsx')).wechatRoutes,
+)
