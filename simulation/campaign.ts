@@ -1,5 +1,6 @@
 /** A campaign under way: one study, its staff, its students and the world outside, on a clock that only moves when told. */
 
+import type { Person } from '../demo/people.ts'
 import type { Role } from '../schema/tables.ts'
 import { createApp } from '../src/app/app.ts'
 import { openStudy } from '../src/journey/setup/open-study.ts'
@@ -21,6 +22,7 @@ import { type Chance, chanceOf, seededIds, type VirtualClock, virtualClock } fro
 import { badDisk, type Disk, noDisk } from './disk.ts'
 import { faultyMachines, type Machines, oneMachine } from './machines.ts'
 import type { Outside } from './outside.ts'
+import { withQuotas } from './quotas.ts'
 import { openOutside } from './sandboxes.ts'
 
 /** Nobody looks at a page. */
@@ -50,6 +52,8 @@ export interface Campaign {
   preparers: Staff[]
   approvers: Staff[]
   admin: Staff
+  /** Who has begun and left. */
+  left: { respondentId: string; person: Person }[]
   /** Holders, by what they hold: the voucher's id. */
   vouchers: string[]
   /** What WeChat's sheet was opened with on somebody's phone. */
@@ -121,7 +125,8 @@ export async function openCampaign(
     addressOf: () => '198.18.0.1',
     log: () => undefined,
   })
-  const asked = studyAbroadStudy('2026-01-01T00:00:00.000Z')
+  const plain = studyAbroadStudy('2026-01-01T00:00:00.000Z')
+  const asked = isByHand ? plain : withQuotas(plain)
   const outcome = await openStudy(ports, {
     ...asked,
     settings: { ...asked.settings, tax: taxes[seed % taxes.length] ?? { mode: 'none' } },
@@ -147,6 +152,7 @@ export async function openCampaign(
     preparers: [await someone('Omar', 'preparer'), await someone('Oda', 'preparer')],
     approvers: [await someone('Ada', 'approver'), await someone('Eve', 'approver')],
     admin: await someone('Mei', 'admin'),
+    left: [],
     vouchers: [],
     packages: [],
     bank: openBank(chanceOf(`bank ${seed}`), clock),

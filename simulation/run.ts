@@ -11,6 +11,7 @@ import { workOff } from './bank/work-off.ts'
 import { cutShort, interleaved } from './boundary.ts'
 import { type Campaign, openCampaign } from './campaign.ts'
 import { chanceOf } from './chance.ts'
+import { comeAndGo, overQuota } from './come-and-go.ts'
 import { answer, askForMoney, claim, confirmInWechat, takeBackSome } from './holders.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
@@ -38,6 +39,9 @@ export interface Came {
   seed: number
   steps: number
   answered: number
+  /** Responses that ended because a group was full, and those of them that were thanked with a voucher. */
+  full: number
+  thanked: number
   /** Payouts that were paid, by provider. */
   paid: Record<string, number>
   crashes: number
@@ -150,6 +154,7 @@ export async function simulate({
   const campaign = await openCampaign(seed, { isByHand, clocks, disks, ...(change && { change }) })
   const pick = pickerOf(`doings ${seed}`)
   const ofRights = chanceOf(`rights ${seed}`)
+  const ofQuotas = chanceOf(`quotas ${seed}`)
   const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
   const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
   const draw = () => {
@@ -196,6 +201,8 @@ export async function simulate({
       passTime(campaign)
       // Drawn apart, so that whatever else a seed does stays the same.
       if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
+      if (!isByHand && ofQuotas.percent(12))
+        crashes += Number(await cutShort(1 + ofQuotas.pick(40), () => comeAndGo(campaign, ofQuotas)))
       const mishap = await campaign.machines.mishap(campaign.ports.db)
       if (mishap !== null) tell?.(`  ${mishap}`)
       // The minute's work on statements is done where it is looked whether each goes on.
@@ -212,6 +219,7 @@ export async function simulate({
       seed,
       steps,
       answered: campaign.vouchers.length,
+      ...(await overQuota(campaign)),
       paid,
       crashes,
       clocks: campaign.machines.mishaps,

@@ -59,6 +59,7 @@ const here: readonly (readonly [command: string, says: RegExp])[] = [
   ],
   ['npm run sign-in -- "Mei Chan" --remove', /signed out everywhere/],
   ['npm run invite -- --count 200', /^(https:\/\/survey\.example\.org\/i\/\w+\n){200}$/],
+  ['npm run quotas -- --study SLUG', /^study-abroad has no quotas\.\n$/],
   ['npm run keys -- add tokens', /^The newest key for tokens is now /],
   ['npm run --silent settings', /^# Settings\n[\s\S]*`WECHAT_MCH_ID`/],
   ['npm run audit', /all passed\.\n$/],

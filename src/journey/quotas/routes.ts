@@ -4,4 +4,4 @@ import type { AppEnv } from '../../ports.ts'
 
 export const fullRoutes = new Hono<AppEnv>()
   .get('/s/:study/full', async (c) => (await import('./full.ts')).showFull(c))
-  .post('/s/:study/full', async (c) => (await import('./full.ts')).stopHere(c))
+  .post('/s/:study/full', async (c) => (await import('./full.ts')).endHere(c))

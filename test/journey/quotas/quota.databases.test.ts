@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
 import type { GivenSettings } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { setLimit } from '../../../src/survey/quotas/limit.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, screening, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -205,6 +206,17 @@ forEachDatabase((_, open) => {
     await student.post('/s/study-abroad/status/take-back/give_up')
     expect(await states(world)).toEqual(['withdrawn'])
     expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
+    await expectCellsToCount(world)
+  })
+
+  it('an operator may let more count, and never fewer than count already', async () => {
+    const world = await fresh({ open, study: having([cell('studying', studying, 0)]) })
+    const student = await newcomer(world, 1)
+    expect(await setLimit(world.ports, world.study.id, 'planning', 5)).toEqual({ refused: 'not_found' })
+    expect(await setLimit(world.ports, world.study.id, 'studying', 1)).toEqual({ done: true })
+    expect(location(await leave(student))).toBe(places)
+    expect(await setLimit(world.ports, world.study.id, 'studying', 0)).toEqual({ refused: 'counted' })
+    expect((await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'quota.limited')).toHaveLength(1)
     await expectCellsToCount(world)
   })
 

@@ -1,0 +1,54 @@
+/** Somebody whose group is full while they answer ends their response as it stands. */
+import type { Language } from '../../../schema/questionnaire.ts'
+import { perform } from '../../platform/db/perform.ts'
+import type { Ports } from '../../ports.ts'
+import { type Route, resolveRoute } from '../../survey/questionnaire/route/resolve-route.ts'
+import { nextOf } from '../../survey/questionnaire/route/route.ts'
+import type { Full } from '../../survey/quotas/full.ts'
+import type { QuotaPosition } from '../../survey/quotas/reservation.ts'
+import { answersBut } from '../../survey/responses/response.ts'
+import { endOverQuota } from '../answering/over-quota.ts'
+import { isThanked, positionOf, whyFull } from '../answering/quota.ts'
+import { endingOf, type Read, readResponse, type Saved } from '../answering/reading.ts'
+import type { StudyWithOffers } from '../study.ts'
+
+/** Somebody who was told that a cell is full. */
+export interface Stopped extends Read {
+  route: Route
+  full: Full
+  from: QuotaPosition
+  /** Whether the pages that were answered have earned the thank-you. */
+  isEarned: boolean
+}
+
+/** Where a response stands that cannot go on, because a cell is full; null for every other one. It writes nothing. */
+export async function findStopped(ports: Ports, study: StudyWithOffers, respondentId: string): Promise<Stopped | null> {
+  const found = await readResponse(ports, study, respondentId)
+  if (found === undefined || endingOf(found.progress) !== null) return null
+  const { progress, pages } = found
+  const { questionnaire } = found.study
+  const route = resolveRoute(questionnaire, answersBut(pages, null), found.circumstances)
+  const next = nextOf(questionnaire, route)
+  const page = 'page' in next ? next.page : (route.pages.at(-1) ?? '')
+  const full = await whyFull(ports, { study: found.study, progress, route }, page)
+  if (full === null) return null
+  const from = await positionOf(ports, progress)
+  return { ...found, route, full, from, isEarned: isThanked(found, from, full) }
+}
+
+/**
+ * Ends such a response, with the thank-you where one was earned. Nobody ends by mistake what can go on: nothing is done
+ * when a place has come free, or when there is nothing to be had for stopping and waiting may help.
+ */
+export function stopHere(
+  ports: Ports,
+  study: StudyWithOffers,
+  respondentId: string,
+  language: Language,
+): Promise<Saved | null> {
+  return perform<Saved | null>(ports.db, 'Ending over quota', async () => {
+    const stopped = await findStopped(ports, study, respondentId)
+    if (stopped === null || !(stopped.full.isFinal || stopped.isEarned)) return null
+    return endOverQuota(ports, stopped, { ...stopped, kept: [], language }, ports.clock.now())
+  })
+}
