@@ -60,7 +60,8 @@ export function moveTo(
  */
 export function freeAll(from: QuotaPosition, at: string): Moved {
   const { reservation, cells } = from
-  const isNothing = reservation === null || (reservation.state === 'freed' && cells.length === 0)
+  // Nor for one that ended, and whose cells are forgotten with its answers: its count stays.
+  const isNothing = reservation === null || (reservation.state !== 'open' && cells.length === 0)
   if (isNothing) return { rows: [], counts: [] }
   return moveTo(from, 'freed', [], at)
 }

@@ -1,9 +1,11 @@
 /** Cells of a quota: reserved with the lease, freed when stale, never one too many, whoever comes when. */
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
+import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import type { GivenSettings } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { setLimit } from '../../../src/survey/quotas/limit.ts'
+import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, screening, send, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
@@ -220,6 +222,19 @@ forEachDatabase((_, open) => {
     await expectCellsToCount(world)
   })
 
+  it('answers that are erased when their study is over leave no trace of their cells, and the counts stay', async () => {
+    const world = await fresh({ open, study: having([cell('studying', studying, 1)]) })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    const { respondentId } = student
+    await world.ports.db.together(...eraseAnswers(respondentId))
+    expect(await rowsOf(world, 'quota_places')).toEqual([])
+    expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
+    await takeBack(world.ports, respondentId, 'withdraw')
+    const [looked] = await auditDatabase(world.ports, (name) => name === 'cells_are_counted')
+    expect(looked?.breaches).toEqual([])
+  })
+
   describe('whose place was lost after pages were saved', () => {
     it('is told so, and gets the thank-you as a voucher of its own', async () => {
       const world = await fresh({ open, study: having([cell('studying', studying, 1)], 3) })
@@ -269,7 +284,8 @@ forEachDatabase((_, open) => {
       await slow.post(full)
       const [thanked] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
       const admin = await signedIn(world, 'admin')
-      expect((await admin.open('/admin/reviews')).html).toContain(`/admin/reviews/${thanked?.export_ref}/release`)
+      expect((await admin.open('/admin/reviews')).html).toContain(`/admin/reviews/${thanked?.export_ref}"`)
+      expect((await admin.open(`/admin/reviews/${thanked?.export_ref}`)).status).toBe(200)
       await admin.post(`/admin/reviews/${thanked?.export_ref}/release`, { reason: 'looks_genuine' })
       expect((await rowsOf(world, 'vouchers')).map((row) => [row.amount_minor, row.state]).sort()).toEqual([
         [2_000, 'held'],
