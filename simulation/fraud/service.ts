@@ -10,6 +10,7 @@ import { migrate } from '../../src/platform/db/migrations.ts'
 import { openSqlite } from '../../src/platform/db/sqlite.ts'
 import type { Ports } from '../../src/ports.ts'
 import { chanceOf, seededIds } from '../chance.ts'
+import { knowSecret } from './quick-mac.ts'
 
 export const origin = 'https://survey.example.org'
 export const slug = 'study-abroad'
@@ -63,11 +64,17 @@ export async function openService(seed: string, from: number): Promise<Service> 
   const clock = { now: () => new Date(now).toISOString() }
   const db = openSqlite(':memory:')
   await migrate(db, migrationFiles(), clock.now())
+  const set = await keysOf(seed)
+  const keys = await readKeys(JSON.stringify(set))
+  for (const { kid, key } of [...keys.tokens.all, ...keys.codes.all, keys.accounts]) {
+    const jwk = set.keys.find((one) => one.kid === kid)
+    knowSecret(key, Buffer.from(jwk?.k ?? '', 'base64url'))
+  }
   const ports: Ports = {
     db,
     clock,
     ids: seededIds(clock, chanceOf(`${seed} ids`)),
-    keys: await readKeys(JSON.stringify(await keysOf(seed))),
+    keys,
     payers: [],
     notifier: null,
     aside: inPlace,
