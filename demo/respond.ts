@@ -31,7 +31,7 @@ const firstPageMs = 20_000
 export async function begin(ports: Ports, study: StudyWithOffers, { person, pick }: Walker): Promise<string | null> {
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
-  const { circumstances } = firstCircumstances(study, ports.clock.now())
+  const { circumstances } = firstCircumstances(study, ports.clock.now(), false)
   const view = pageView(questionnaire, page, {}, circumstances)
   const posted = postedBy(person, view, questionnaire, circumstances, pick)
   const respondentId = ports.ids.next('r')
@@ -42,6 +42,7 @@ export async function begin(ports: Ports, study: StudyWithOffers, { person, pick
       respondentId,
       since: Date.parse(ports.clock.now()) - firstPageMs,
       invitationId: null,
+      hasGuardian: false,
       posted,
       language: person.language,
       notice: noticeText(study),

@@ -52,4 +52,5 @@ export const migrationNames = [
   '0047_quotas.sql',
   '0048_rewards_given_up.sql',
   '0049_retention.sql',
+  '0050_guardians.sql',
 ] as const

@@ -6,6 +6,8 @@ export interface InvitationsTable {
   code_hash: string
   expires_at: string
   created_at: string
+  /** When a parent or guardian confirmed to the organiser; null for everybody else. */
+  guardian_at: string | null
 }
 
 export interface InvitationEndsTable {

@@ -66,7 +66,7 @@ create table invitations (
   study_id text not null,
   code_hash text not null,
   expires_at text not null,
-  created_at text not null,
+  created_at text not null, guardian_at text,
   constraint invitations_code unique (code_hash),
   constraint invitations_pk primary key (id),
   constraint invitations_study foreign key (study_id) references studies (id)

@@ -114,6 +114,7 @@ export interface SurveyMessages {
     }
     close: string
     home: string
+    guardian: string
   }
   elsewhere: {
     title: string
@@ -242,6 +243,7 @@ const en: SurveyMessages = {
     },
     close: 'You can close this page.',
     home: 'Back to the study',
+    guardian: 'If you are 14 to 17, a parent or guardian has to agree first. They can write to the address below; you then get a personal link. Ticking a box yourself is not enough.',
   },
   elsewhere: {
     title: 'Already started on another device',
@@ -370,6 +372,7 @@ const zhHans: SurveyMessages = {
     },
     close: '您可以关闭此页面。',
     home: '返回研究首页',
+    guardian: '如果您是14至17岁，须先由父母或其他监护人同意：请他们联系下方地址，之后您会收到个人链接。您自己勾选是不够的。',
   },
   elsewhere: {
     title: '已在另一台设备上开始',
@@ -498,6 +501,7 @@ const zhHant: SurveyMessages = {
     },
     close: '您可以關閉此頁。',
     home: '返回研究首頁',
+    guardian: '如果您是14至17歲，須先由父母或其他監護人同意：請他們聯絡下方地址，之後您會收到個人連結。您自己勾選並不足夠。',
   },
   elsewhere: {
     title: '已在另一部裝置開始',

@@ -1,6 +1,6 @@
 /**
  * `npm run invite -- [--count N] [--days D] [--study SLUG]` prints fresh personal links, and needs no study where there is
- * only one; `--revoke LINK` ends one that has not been spent; `--sign-out LINK` signs out whoever began by it.
+ * only one; `--guardian-confirmed` for somebody of 14 to 17 whose parent or guardian has confirmed in writing; `--revoke LINK` ends one that has not been spent; `--sign-out LINK` signs out whoever began by it.
  */
 import { parseArgs } from 'node:util'
 import type { Ports } from '../ports.ts'
@@ -20,6 +20,7 @@ function asked() {
       study: { type: 'string' },
       revoke: { type: 'string' },
       'sign-out': { type: 'string' },
+      'guardian-confirmed': { type: 'boolean', default: false },
       where: { type: 'string', default: 'here' },
     },
   })
@@ -29,7 +30,15 @@ function asked() {
   if (!Number.isInteger(count) || count < 1 || count > 100_000) throw new Error('--count is a number from 1 to 100000.')
   if (!Number.isInteger(days) || days < 1 || days > 3_650) throw new Error('--days is a number from 1 to 3650.')
   if (where === undefined) throw new Error(`--where is one of ${wheres.join(', ')}.`)
-  return { count, days, where, study: values.study, revoke: values.revoke, signOut: values['sign-out'] }
+  return {
+    count,
+    days,
+    where,
+    study: values.study,
+    revoke: values.revoke,
+    signOut: values['sign-out'],
+    guardian: values['guardian-confirmed'],
+  }
 }
 
 /** The study of this slug; without one, the only study that there is. */
@@ -54,7 +63,7 @@ async function invitationOf(ports: Ports, link: string): Promise<Invitation> {
 }
 
 try {
-  const { count, days, where, study: slug, revoke, signOut } = asked()
+  const { count, days, where, study: slug, revoke, signOut, guardian } = asked()
   const { ports, close } = await openWhere(where, process.env)
   try {
     if (signOut !== undefined) {
@@ -68,7 +77,7 @@ try {
       const study = await studyMeant(ports, slug)
       const expiresAt = new Date(Date.parse(ports.clock.now()) + days * dayMs).toISOString()
       for (let made = 0; made < count; made++) {
-        console.log(`${ports.settings.origin}/i/${await invite(ports, study.id, expiresAt)}`)
+        console.log(`${ports.settings.origin}/i/${await invite(ports, study.id, expiresAt, guardian)}`)
       }
     }
   } finally {

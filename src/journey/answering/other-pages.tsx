@@ -105,6 +105,7 @@ export function endPage(props: {
       <>
         <h1>{title}</h1>
         <p class="lead">{text}</p>
+        {how === 'under_age' && props.minimumAge === 14 && <p>{words.end.guardian}</p>}
         {group && <p>{words.end.over_quota.group({ group })}</p>}
         {resume && <ResumeForm words={words} action={resume.action} typed="" wrong={resume.wrong} />}
         {own?.resume && (

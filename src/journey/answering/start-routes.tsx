@@ -29,6 +29,13 @@ import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
 import { drawPage } from './render.tsx'
 
+/** Whether this browser was invited after a parent or guardian had confirmed to the organiser. */
+async function hasGuardian(c: Context<AppEnv>, study: StudyWithOffers): Promise<boolean> {
+  const id = await invitationOf(c, study.slug)
+  const invitation = id === null ? undefined : await first(c.var.ports.db, invitationById({ id }))
+  return invitation?.guardianAt != null
+}
+
 async function drawStart(
   c: Context<AppEnv>,
   study: StudyWithOffers,
@@ -37,7 +44,7 @@ async function drawStart(
   start: string | null,
 ) {
   const page = study.questionnaire.pages[0]?.code ?? ''
-  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now())
+  const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), await hasGuardian(c, study))
   // What has been filled in decides which consents are due on this very page.
   const typed = draftOf(study.questionnaire, page, {}, fill, circumstances)
   const answers = withPage(study.questionnaire, page, {}, typed)
@@ -56,8 +63,10 @@ async function drawStart(
 }
 
 /** Shows the first page to someone who has not begun, while the study is open. */
-export function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
-  if (wasTooYoung(c, study.slug)) return c.redirect(paths.end(study.slug, 'under_age'), 303)
+export async function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
+  if (wasTooYoung(c, study.slug) && !(await hasGuardian(c, study))) {
+    return c.redirect(paths.end(study.slug, 'under_age'), 303)
+  }
   const opening = openingOf(study, c.var.ports.clock.now())
   return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
 }
@@ -75,7 +84,8 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
   if (opening !== 'open') return refuse(c, opening)
-  if (wasTooYoung(c, study.slug)) return c.redirect(paths.end(study.slug, 'under_age'), 303)
+  const guardian = await hasGuardian(c, study)
+  if (wasTooYoung(c, study.slug) && !guardian) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
   if (form === null) return drawStart(c, study, posted, [], null)
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
@@ -102,6 +112,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
       respondentId,
       since,
       invitationId: invitation?.id ?? null,
+      hasGuardian: guardian,
       posted,
       language: languageOf(c),
       notice,

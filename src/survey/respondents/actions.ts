@@ -104,8 +104,14 @@ export async function findInvitation({ db, keys }: Ports, typed: string): Promis
 /**
  * Makes a personal link's code. It is returned once and kept nowhere.
  * @param expiresAt ISO 8601 in UTC
+ * @param hasGuardian a parent or guardian has confirmed to the organiser that the person may take part, below 18
  */
-export async function invite({ db, clock, ids, keys }: Ports, studyId: string, expiresAt: string): Promise<string> {
+export async function invite(
+  { db, clock, ids, keys }: Ports,
+  studyId: string,
+  expiresAt: string,
+  hasGuardian = false,
+): Promise<string> {
   const at = clock.now()
   const code = ids.random(invitationCodeLength)
   const [codeHash = ''] = await hashesOf(keys.codes, 'invitation', code)
@@ -113,7 +119,7 @@ export async function invite({ db, clock, ids, keys }: Ports, studyId: string, e
   await commit(
     db,
     'An invitation',
-    store.addInvitation({ id, studyId, codeHash, expiresAt, at }),
+    store.addInvitation({ id, studyId, codeHash, expiresAt, guardianAt: hasGuardian ? at : null, at }),
     addAudit({ id: ids.next('audit'), actor: 'system', action: 'invitation.made', subject: id, at }),
   )
   return code

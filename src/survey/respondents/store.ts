@@ -52,18 +52,25 @@ export const invitationById = prepareQuery((p: { id: string }) =>
     .selectFrom('invitations')
     .leftJoin('invitation_ends', 'invitation_ends.invitation_id', 'invitations.id')
     .leftJoin('respondents', 'respondents.invitation_id', 'invitations.id')
-    .select(['invitations.id', 'invitations.expires_at', 'invitation_ends.how', 'respondents.id as respondent_id'])
+    .select([
+      'invitations.id',
+      'invitations.guardian_at as guardianAt',
+      'invitations.expires_at',
+      'invitation_ends.how',
+      'respondents.id as respondent_id',
+    ])
     .where('invitations.id', '=', p.id),
 )
 
 export const addInvitation = prepareQuery(
-  (p: { id: string; studyId: string; codeHash: string; expiresAt: string; at: string }) =>
+  (p: { id: string; studyId: string; codeHash: string; expiresAt: string; guardianAt: string | null; at: string }) =>
     sql.insertInto('invitations').values({
       id: p.id,
       study_id: p.studyId,
       code_hash: p.codeHash,
       expires_at: p.expiresAt,
       created_at: p.at,
+      guardian_at: p.guardianAt,
     }),
 )
 

@@ -31,8 +31,12 @@ export type Started<Held> =
   | { held: Held }
 
 /** What the first page is shown by before anybody has begun: no seed yet, since nothing on it is drawn by one. */
-export function firstCircumstances(study: Study, now: string): { circumstances: Circumstances; facts: Facts } {
-  const facts = factsOf(study.settings, now)
+export function firstCircumstances(
+  study: Study,
+  now: string,
+  hasGuardian: boolean,
+): { circumstances: Circumstances; facts: Facts } {
+  const facts = factsOf(study.settings, now, hasGuardian)
   return { circumstances: { seed: '', facts }, facts }
 }
 
@@ -43,6 +47,8 @@ export interface Beginning {
   /** When the form was drawn, in milliseconds. */
   since: number
   invitationId: string | null
+  /** Whether a parent or guardian has confirmed to the organiser. */
+  hasGuardian: boolean
   posted: Posted
   language: Language
   /** The privacy notice that the page linked to. */
@@ -67,7 +73,7 @@ export async function startResponse<Held>(
   const at = clock.now()
   const { questionnaire } = study
   const page = questionnaire.pages[0]?.code ?? ''
-  const { circumstances, facts } = firstCircumstances(study, at)
+  const { circumstances, facts } = firstCircumstances(study, at, beginning.hasGuardian)
   const checked = checkPage(questionnaire, page, {}, posted, circumstances)
   if (!checked.ok) return { errors: checked.errors }
   const end = endOf(questionnaire, page, withPage(questionnaire, page, {}, checked.answers), circumstances)

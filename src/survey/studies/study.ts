@@ -80,9 +80,14 @@ function dayText(iso: string): Text {
   return inEveryLanguage((language) => formatDayOfMonth(iso, language))
 }
 
-/** What the study knows when a response starts, frozen into it. The vacation is known only until it is over. */
-export function factsOf(settings: SurveySettings, now: string): Facts {
-  const facts: Facts = { ...ageFacts(settings.minimumAge) }
+/**
+ * What the study knows when a response starts, frozen into it. The vacation is known only until it is over.
+ * @param hasGuardian a parent or guardian has confirmed to the organiser: without it nobody below 18 is admitted, whatever
+ *   they tick themselves
+ */
+export function factsOf(settings: SurveySettings, now: string, hasGuardian = false): Facts {
+  const ages = ageFacts(settings.minimumAge)
+  const facts: Facts = { ...ages, minors: ages.minors && hasGuardian }
   const { recipient, winter } = settings
   if (recipient !== null) {
     facts.recipient = recipient.name

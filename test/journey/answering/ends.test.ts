@@ -1,11 +1,13 @@
 /** The ways in which a response ends before its last page. */
+
 import { describe, expect, it } from 'vitest'
 import type { Posted } from '../../../src/platform/http/form.ts'
+import { invite } from '../../../src/survey/respondents/actions.ts'
 import { at, begun, fillUpTo, screening, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { hidden, Student } from '../../support/student.ts'
-import type { WorldOptions } from '../../support/world.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
 
 const screenedOut = '/s/study-abroad/end/screened_out'
 
@@ -120,9 +122,16 @@ describe('a study that admits people from 14', () => {
     study: (study) => ({ ...study, settings: { ...study.settings, minimumAge: 14 } }),
   }
 
+  /** Somebody whose parent or guardian has confirmed to the organiser. */
+  async function invited(world: World): Promise<Student> {
+    const student = new Student(world)
+    await student.post(`/i/${await invite(world.ports, world.study.id, '2026-11-30T08:00:00.000Z', true)}`)
+    return student
+  }
+
   it("asks those of 14 to 17 for their guardian's tick, on the same page", async () => {
     const world = await fresh(from14)
-    const student = new Student(world)
+    const student = await invited(world)
     const { html } = await student.open(at('start'))
     expect(html).not.toContain('name="C0d"')
     const asked = await student.post(at('start'), { ...hidden(html), Q01: '2', C0a: '1' })
@@ -135,11 +144,32 @@ describe('a study that admits people from 14', () => {
 
   it('asks so too of someone who changes the age later', async () => {
     const world = await fresh(from14)
-    const student = await begun(world)
+    const student = await invited(world)
+    await student.start()
     const asked = await send(student, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
     expect(asked.status).toBe(422)
     expect(await asked.text()).toContain('name="C0d"')
     const saved = await send(student, 'start', { Q01: ['2'], C0a: ['1'], C0d: ['1'] }, 1)
     expect(saved.headers.get('location')).toBe(at('screening'))
+  })
+
+  it('takes nobody of 14 to 17 by their own tick, neither at the start nor later, and says what has to be done', async () => {
+    const world = await fresh(from14)
+    const student = new Student(world)
+    const before = await everything(world)
+    const { html } = await student.open(at('start'))
+    expect((await student.post(at('start'), { ...hidden(html), Q01: '2', C0a: '1', C0d: '1' })).status).toBe(422)
+    const sent = await student.post(at('start'), { ...hidden(html), Q01: '2', C0a: '1' })
+    expect(sent.headers.get('location')).toBe('/s/study-abroad/end/under_age')
+    expect(textOf((await student.open('/s/study-abroad/end/under_age')).html)).toContain(
+      'a parent or guardian has to agree',
+    )
+    expect(await everything(world)).toBe(before)
+    const older = await begun(world, { seed: 2 })
+    const later = await send(older, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
+    expect(later.headers.get('location')).toBe('/s/study-abroad/end/under_age')
+    // The personal link that follows works in the same browser.
+    await student.post(`/i/${await invite(world.ports, world.study.id, '2026-11-30T08:00:00.000Z', true)}`)
+    expect((await student.open('/s/study-abroad/go')).path).toBe(at('start'))
   })
 })

@@ -933,6 +933,19 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'quota_places', values: { respondent_id: 'respondent1', study_id: 'study1', cell: 'planning' } },
     { table: 'thanks_places', values: { study_id: 'study1', place: 0, offer_id: 'offer1' } },
   ],
+  '0050': [
+    {
+      table: 'invitations',
+      values: {
+        id: 'invitation2',
+        study_id: 'study1',
+        code_hash: 'hash2',
+        expires_at: later,
+        created_at: at,
+        guardian_at: at,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
