@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { languages } from '../../schema/questionnaire.ts'
 import { answer, begin, fillIn, next, wishes } from '../support/page.ts'
 import type { WorldOptions } from '../support/world.ts'
-import { axeFindings, frameFaults } from './look.ts'
+import { axeFindings, faultsOfLargeText, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
 const { open, site, visit } = visitors()
@@ -115,18 +115,7 @@ describe('someone who goes on without a reward', () => {
 describe('on a phone of 360 by 640 pixels', () => {
   it('the button that starts is in view at once, errors go as they are mended, and text twice as large fits', async () => {
     const { page } = await visit(await site(), { viewport: { width: 360, height: 640 } })
-    const large = () =>
-      page.evaluate(() => {
-        // A style sheet would be refused by the content policy.
-        document.documentElement.style.fontSize = '200%'
-        const cut = [...document.querySelectorAll<HTMLElement>('button:not(.first), label, a.button, summary')].filter(
-          (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
-        )
-        const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
-        const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
-        document.documentElement.style.fontSize = ''
-        return found
-      })
+    const large = () => faultsOfLargeText(page)
     for (const language of languages) {
       await page.goto(`/s/study-abroad?lang=${language}`)
       const box = await page.locator('.button.big').boundingBox()

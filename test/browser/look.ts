@@ -103,6 +103,21 @@ export async function frameFaults(page: Page, language: Language): Promise<strin
   ].filter((fault) => fault !== '')
 }
 
+/** What does not fit on the page once its text is twice as large: what is cut off, and what makes it wider than the screen. */
+export function faultsOfLargeText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // A style sheet would be refused by the content policy.
+    document.documentElement.style.fontSize = '200%'
+    const cut = [...document.querySelectorAll<HTMLElement>('button:not(.first), label, a.button, summary')].filter(
+      (one) => one.offsetParent !== null && one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 2,
+    )
+    const isWider = document.documentElement.scrollWidth > document.documentElement.clientWidth
+    const found = [...(isWider ? ['wider than the screen'] : []), ...cut.map(({ outerHTML }) => outerHTML)]
+    document.documentElement.style.fontSize = ''
+    return found
+  })
+}
+
 /** The text a reader sees, without what is marked as another language. */
 function readableText(page: Page): Promise<string> {
   return page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../schema/questionnaire.ts'
 import { answer, begin } from '../support/page.ts'
-import { axeFindings, frameFaults } from './look.ts'
+import { axeFindings, faultsOfLargeText, frameFaults } from './look.ts'
 import { visitors } from './site.ts'
 
 const { site, visit } = visitors()
@@ -32,10 +32,12 @@ interface Walk {
   scripts: boolean
   width?: number
   colorScheme?: 'light' | 'dark'
+  /** Looks at each page with text of twice the size as well. */
+  isLarge?: boolean
 }
 
 /** Goes the whole way as a person would, and gathers what is wrong with any page on it. */
-async function walk({ language, scripts, width = 360, colorScheme = 'light' }: Walk) {
+async function walk({ language, scripts, width = 360, colorScheme = 'light', isLarge = false }: Walk) {
   const here = await site()
   const { page, complaints } = await visit(here, { language, scripts, width, colorScheme })
   // Where no script runs axe cannot either: it looks at the same page in another window, from which the script is kept.
@@ -54,6 +56,7 @@ async function walk({ language, scripts, width = 360, colorScheme = 'light' }: W
     }
     const found = await frameFaults(seen, language)
     if (scripts || isBeside) found.push(...(await axeFindings(beside ?? seen)))
+    if (isLarge) found.push(...(await faultsOfLargeText(seen)))
     faults.push(...found.map((fault) => `${path}: ${fault}`))
   }
   await page.goto('/s/study-abroad')
@@ -81,8 +84,44 @@ describe('the same way', () => {
   })
 
   it('can be gone in the dark', async () => {
-    const { paths, faults } = await walk({ language: 'zh-Hans', scripts: true, colorScheme: 'dark' })
+    // Every page fits when its text is twice as large, too.
+    const { paths, faults } = await walk({ language: 'zh-Hans', scripts: true, colorScheme: 'dark', isLarge: true })
     expect(paths).toEqual(way)
     expect(faults).toEqual([])
+  })
+
+  it('is gone on by the keyboard alone, and forced colours show where one is and what is picked', async () => {
+    const here = await site()
+    const student = await here.student('factors')
+    const { page } = await visit(here, { as: student, language: 'zh-Hant', forcedColors: 'active' })
+    await page.goto('/s/study-abroad/go')
+    /** What has the focus: a key of a scale, Next, or anything else; whether a line is drawn around it. */
+    const focused = () =>
+      page.evaluate(() => {
+        const one = document.activeElement as HTMLInputElement
+        const drawn = one.type === 'radio' ? one.labels?.[0] : one
+        const { outlineStyle, outlineWidth } = getComputedStyle(drawn ?? one)
+        return { type: one.type, value: one.value, isDrawn: outlineStyle !== 'none' && outlineWidth !== '0px' }
+      })
+    const seen: string[] = []
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab')
+      const { type, value, isDrawn } = await focused()
+      seen.push(`${type} ${isDrawn}`)
+      if (type === 'radio') await page.keyboard.press('Space')
+      if (type === 'submit' && value === 'next') break
+    }
+    expect(seen.filter((one) => one === 'radio true').length).toBeGreaterThan(8)
+    expect(seen.filter((one) => one.endsWith('false'))).toEqual([])
+    const picked = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('.k > input:checked')].map(({ labels }) => {
+        const { outlineStyle } = getComputedStyle(labels?.[0] ?? document.body)
+        return outlineStyle
+      }),
+    )
+    expect([...new Set(picked)]).toEqual(['solid'])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/p/money')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   })
 })

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
 import { readConfig } from '../../../src/config.ts'
+import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
+import { pageView } from '../../../src/survey/questionnaire/page/page-view.ts'
+import { factsOf, surveySettingsSchema } from '../../../src/survey/studies/study.ts'
 import { fresh } from '../../support/databases/fresh.ts'
 
 it.each(['XAU', 'cny', 'ABC'])(
@@ -22,4 +25,16 @@ it('a study with a quota that cannot be counted does not open', async () => {
   const quotas = [{ cell: 'born', label, when: { q: 'Q30', min: 2_000 }, limit: 5 }]
   const opened = fresh({ study: (study) => ({ ...study, settings: { ...study.settings, quotas } }) })
   await expect(opened).rejects.toThrow('quotas: born: Q30 has no codes')
+})
+
+it.each([
+  ['2026-11-29T08:00:00.000Z', '2027-01-08'],
+  ['2027-02-13T08:00:00.000Z', '2027-01-08'],
+  ['2027-02-14T08:00:00.000Z', '2027-12-28'],
+])('the study of a fresh installation, opened at %s, asks about the winter vacation from %s on', (opensAt, from) => {
+  const { questionnaire, settings } = studyAbroadStudy(opensAt)
+  expect(settings.winter?.from).toBe(from)
+  const facts = factsOf(surveySettingsSchema.parse(settings), opensAt)
+  const { questions } = pageView(questionnaire, 'border', { Q02: 3 }, { seed: '1', facts })
+  expect(questions.map(({ code }) => code)).toContain('Q21')
 })
