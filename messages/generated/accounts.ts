@@ -520,7 +520,7 @@ const en: AccountsMessages = {
   door: {
     title: 'One moment, please',
     lead: 'Many people are starting right now, on your network or in this study. You will get in, and what you entered is not lost.',
-    work: 'Your device is doing a small calculation first, so that nobody takes all the places at once. It takes a few seconds; then you go on by yourself.',
+    work: 'Your device is doing a small calculation first, so that nobody takes all the places at once. It takes a few seconds; then the next page opens by itself.',
     workLabel: 'Progress of the calculation',
     queue: 'Your place in the queue is kept. It is shown here, and renews itself; press Continue when it is your turn.',
     place: 'Your place in the queue',

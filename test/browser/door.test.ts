@@ -72,14 +72,35 @@ describe.each(languages)('in %s on a phone, a start where many start', (language
   })
 })
 
-it('a browser whose scripts cannot work takes a place in the queue instead', async () => {
-  const site = await crowded()
-  const { page, context, complaints } = await visit(site)
-  await context.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }))
-  await send(page)
-  await page.frameLocator('iframe').getByText('You are number 1').waitFor()
-  site.wait(1)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.waitForURL(second)
-  expect(complaints).toEqual([])
+describe('a browser takes a place in the queue instead', () => {
+  it.each([
+    [
+      'where its scripts cannot work',
+      () => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined }),
+    ],
+    [
+      'when it has worked for too long',
+      () => {
+        const later = window.setTimeout
+        const sooner = (act: () => void, ms: number) => later(act, ms === 15_000 ? 1 : ms)
+        Object.assign(window, {
+          setTimeout: sooner,
+          Worker: class {
+            postMessage() {}
+            terminate() {}
+          },
+        })
+      },
+    ],
+  ])('%s', async (_, hinder) => {
+    const site = await crowded()
+    const { page, context, complaints } = await visit(site)
+    await context.addInitScript(hinder)
+    await send(page)
+    await page.frameLocator('iframe').getByText('You are number 1').waitFor()
+    site.wait(1)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.waitForURL(second)
+    expect(complaints).toEqual([])
+  })
 })

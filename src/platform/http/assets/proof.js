@@ -42,6 +42,7 @@
     waiting.hidden = isWorking
   }
   const end = (name, value) => {
+    clearTimeout(late)
     threads.forEach((one) => {
       one.terminate()
     })
@@ -55,7 +56,11 @@
     form.querySelector('button').click()
   }
   // By the browser itself: the page that shows a place frames another, which a page put in place of this may not.
-  const giveUp = () => end('queue', '1') && form.submit()
+  const giveUp = () => {
+    if (end('queue', '1')) form.submit()
+  }
+  // A device that is too slow for it waits for a turn instead.
+  const late = setTimeout(giveUp, 15000)
   let tried = 0
   show(true)
   try {
