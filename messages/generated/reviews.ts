@@ -109,6 +109,7 @@ export interface ReviewsMessages {
   }
   undoUntil: (of: { at: string | number }) => string
   flags: {
+    found: string
     families: {
       pace: string
       pattern: string
@@ -324,6 +325,7 @@ const en: ReviewsMessages = {
   },
   undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
   flags: {
+    found: 'What the checks found in your answers. It decides nothing: a person does.',
     families: {
       pace: 'Pace',
       pattern: 'Pattern',
@@ -539,6 +541,7 @@ const zhHans: ReviewsMessages = {
   },
   undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
   flags: {
+    found: '核查发现的情况。这本身不作任何决定，由人来决定。',
     families: {
       pace: '速度',
       pattern: '规律',
@@ -754,6 +757,7 @@ const zhHant: ReviewsMessages = {
   },
   undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
   flags: {
+    found: '核查發現的情況。這本身不作任何決定，由人來決定。',
     families: {
       pace: '速度',
       pattern: '規律',

@@ -86,6 +86,8 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
       reply,
     })),
     decisions: decisions.map(({ what, reason, byRule, at }) => ({ what, reason, by_rule: byRule, at })),
+    checks_found: (kept.flags?.said ?? []).map(({ name, words }) => ({ name, words: words[language] })),
+    page_times_ms: kept.pageTimes,
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

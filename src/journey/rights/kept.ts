@@ -6,6 +6,7 @@ import { first, prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { noticeCode } from '../../survey/consents/agreement.ts'
 import { agreementsOf } from '../../survey/consents/store.ts'
+import type { ToldFlags } from '../../survey/quality/flag-words.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
 import { filled } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
@@ -56,6 +57,10 @@ export interface Kept {
   fullGroup: Text | null
   /** Null when nobody has held it. */
   review: ToldReview | null
+  /** What the checks found about a response that was decided about; null for nothing. */
+  flags: ToldFlags | null
+  /** How long each page of a complete response was open as the server saw it, in milliseconds; null where it is not known. */
+  pageTimes: Readonly<Record<string, number>> | null
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -145,6 +150,7 @@ export async function findKept(
     ],
     paradata: response.paradata === 1,
     review: await toldReview(ports, study, respondentId),
+    ...(await toldChecks(ports, respondentId, steps.length > 0)),
     hasVoucher: (await first(db, anyVoucher({ respondentId }))) !== undefined,
     ...(await groupsOf(ports, study.settings.quotas, progress)),
   }
@@ -191,4 +197,18 @@ function consentsIn(
     }))
   const versioned = agreed.filter(({ code }) => code !== noticeCode)
   return [...versioned.map((one) => ({ ...one, text: JSON.parse(one.text) as Text })), ...ticked]
+}
+
+/** What was found about it, and how long its pages took: loaded for those who look. */
+async function toldChecks(
+  { db }: Pick<Ports, 'db'>,
+  respondentId: string,
+  isDecided: boolean,
+): Promise<Pick<Kept, 'flags' | 'pageTimes'>> {
+  const [{ flagsForPerson }, { flagsOf, pageTimesOf }] = await Promise.all([
+    import('../../survey/quality/flag-words.ts'),
+    import('../../survey/quality/store.ts'),
+  ])
+  const flags = isDecided ? flagsForPerson(await flagsOf(db, respondentId)) : null
+  return { flags, pageTimes: await pageTimesOf(db, respondentId) }
 }

@@ -150,6 +150,16 @@ export function Decisions({ kept, language }: Part): Html {
           ))}
         </ul>
       )}
+      {kept.flags !== null && (
+        <>
+          <p>{kept.flags.found[language]}</p>
+          <ul class="points">
+            {kept.flags.said.map((flag) => (
+              <li>{flag.words[language]}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {kept.decisions.length > 0 && kept.review === null && <p>{words.disagree}</p>}
     </>
   )

@@ -1,6 +1,7 @@
 /** Flags in words: with figures for whoever reviews a response, without for the person whose it is. */
 import { type ReviewsMessages, reviewsMessages } from '../../../messages/generated/reviews.ts'
-import type { Language } from '../../../schema/questionnaire.ts'
+import type { Language, Text } from '../../../schema/questionnaire.ts'
+import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { type FlagFacts, isFlagName } from './flag.ts'
 
 /** A flag as it is stored. */
@@ -10,9 +11,23 @@ export interface StoredFlag {
   facts: string
 }
 
-/** What a flag says to the person, as a sentence; its name for a flag of other checks than these. */
-export function flagForPerson(language: Language, { name }: Pick<StoredFlag, 'name'>): string {
-  return isFlagName(name) ? reviewsMessages(language).flags.person[name] : name
+export interface ToldFlags {
+  /** What it is a list of. */
+  found: Text
+  /** A sentence for each flag. */
+  said: { name: string; words: Text }[]
+}
+
+/** What the checks found, for the person whose response it is; null for nothing. */
+export function flagsForPerson(flags: readonly Pick<StoredFlag, 'name'>[]): ToldFlags | null {
+  const said = flags.flatMap(({ name }) =>
+    isFlagName(name)
+      ? [{ name, words: inEveryLanguage((language) => reviewsMessages(language).flags.person[name]) }]
+      : [],
+  )
+  return said.length === 0
+    ? null
+    : { found: inEveryLanguage((language) => reviewsMessages(language).flags.found), said }
 }
 
 /** What a flag says to staff: what was found, where, and how much. */

@@ -6,6 +6,7 @@ import { type Database, first, prepareQuery, type Write } from '../../platform/d
 import { sql } from '../tables.ts'
 import { type Flag, familyOf, isFlagName, rules } from './flag.ts'
 import type { Baseline } from './pace.ts'
+import type { Visit } from './visit.ts'
 
 export const addParadata = prepareQuery(
   (p: {
@@ -118,3 +119,15 @@ export const forgetNetworkNames = prepareQuery((p: { before: string }) =>
     .where('network', 'is not', null)
     .where('ended_at', '<', p.before),
 )
+
+const paradataOf = prepareQuery((p: { respondentId: string }) =>
+  sql.selectFrom('response_paradata').select(['pages']).where('respondent_id', '=', p.respondentId),
+)
+
+/** How long each page of a complete response was open as the server saw it, in milliseconds; null for none. */
+export async function pageTimesOf(db: Database, respondentId: string): Promise<Record<string, number> | null> {
+  const row = await first(db, paradataOf({ respondentId }))
+  if (row === undefined) return null
+  const visits = Object.entries(JSON.parse(row.pages) as Record<string, Visit>)
+  return Object.fromEntries(visits.map(([page, { ms }]) => [page, ms]))
+}

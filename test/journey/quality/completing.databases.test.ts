@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
-import { at, begun } from '../../support/begun.ts'
+import { at, begun, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf, shared } from '../../support/databases/fresh.ts'
@@ -69,6 +69,8 @@ forEachDatabase((_, open, once) => {
       await walk(world, program, async () => ({ revision: '0' }))
       expect([await voucherOf(world, reader), await voucherOf(world, program)]).toEqual(['issued', 'held'])
       expect(await flagsOf(world, program, 'automation')).toEqual(['page_never_issued'])
+      const told = textOf((await program.open('/s/study-abroad/status')).html)
+      expect(told).toContain('A page was sent that our server had not shown before.')
       const [balance] = (await balances(world)).filter(({ reserved, liability }) => reserved + liability > 0)
       expect(balance).toMatchObject({ reserved: reward, liability: reward })
       await expectBooksToBalance(world)

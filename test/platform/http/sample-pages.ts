@@ -190,6 +190,8 @@ function statusIn(language: Language): Html {
     notice: { at, version: 2, hash: 'cd'.repeat(32) },
     groups: [text('Students')],
     fullGroup: null,
+    flags: null,
+    pageTimes: null,
     decisions: [
       { what: 'held', reason: null, byRule: true, at },
       { what: 'rejected', reason: 'automated', byRule: false, at },

@@ -108,7 +108,7 @@ export function scaleOf(model: Omit<AnswerModel, 'scale'>, sample: readonly Vect
   const plain = { ...model, scale: 1 }
   const bits: number[] = []
   for (let step = 1; step < sample.length && bits.length < mostPairs; step += 1) {
-    for (let at = 0; at + step < sample.length && bits.length < mostPairs; at += 2 * step) {
+    for (let at = 0; at + step < sample.length && bits.length < mostPairs; at += 1) {
       const [one, other] = [sample[at], sample[at + step]]
       if (one !== undefined && other !== undefined) bits.push(agreementOf(plain, one, other).bits)
     }
