@@ -409,7 +409,7 @@ const zhHant: TrustMessages = {
         paradata: '各頁時間、輸入次數、用於發現抄錄的痕跡',
         answers: '答案',
         payees: '收款資料',
-        marks: '加密標記：即使答案已刪除，仍可在本研究內認出同一人或同一帳戶',
+        marks: '加密標記：即使答案已刪除，仍可在本研究內認出同一人或同一賬戶',
         networks: '網絡標記',
         money: '付款紀錄',
       },

@@ -5,6 +5,7 @@ import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import type { GivenSettings } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
 import { setLimit } from '../../../src/survey/quotas/limit.ts'
+import { freeWhatRanOut } from '../../../src/survey/quotas/reservation.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, codeShown, ready, screening, send, textOf } from '../../support/begun.ts'
@@ -75,6 +76,27 @@ forEachDatabase((_, open) => {
       expect(all).toEqual([2, 0, 0])
       expect(answers.filter((answer) => location(answer) === places)).toHaveLength(2)
       expect(answers.filter((answer) => location(answer) === full)).toHaveLength(10)
+      await expectCellsToCount(world)
+    })
+
+    it('that ran out is given once, whoever frees it, comes back or comes new in the same moment', async () => {
+      const world = await fresh({ open, study: having([cell('mainland', mainland, 9), cell('studying', studying, 2)]) })
+      const { student, last } = await ready(world, { seed: 1 })
+      await begun(world, { seed: 2 })
+      const others = await Promise.all([3, 4, 5].map((seed) => newcomer(world, seed)))
+      world.wait(30)
+      await Promise.all([
+        freeWhatRanOut(world.ports),
+        send(student, 'last', last),
+        sweep(world.ports),
+        ...others.map((other) => leave(other)),
+        freeWhatRanOut(world.ports),
+        send(student.tab(), 'last', last),
+      ])
+      expect(world.logged.filter((line) => line.failure !== undefined)).toEqual([])
+      const { mainland: all = [], studying: some = [] } = await counts(world)
+      expect(some).toEqual(all)
+      expect(some.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(2)
       await expectCellsToCount(world)
     })
 
