@@ -9,9 +9,9 @@ const widths: Most = { connection: 1, block: 4, study: 20 }
  * to try, half of which it takes on average. docs/decisions has what that means on a phone.
  */
 const steps = [
-  { from: 1, mostKeys: 400 },
-  { from: 3, mostKeys: 1_200 },
-  { from: 10, mostKeys: 3_000 },
+  { from: 1, mostKeys: 1_000 },
+  { from: 3, mostKeys: 2_500 },
+  { from: 10, mostKeys: 5_000 },
 ] as const
 
 /** How many of each ring start in an hour without any work. */

@@ -7,24 +7,24 @@ describe('what a start costs', () => {
   it.each([
     ['nobody before', counts(0), 0],
     ['the hundredth of an hour', counts(99), 0],
-    ['the one behind it', counts(100), 400],
-    ['a campus in its lecture', counts(299), 400],
-    ['the three-hundredth', counts(300), 1_200],
-    ['a thousand', counts(1_000), 3_000],
-    ['two thousand, which cost no more', counts(2_000), 3_000],
+    ['the one behind it', counts(100), 1_000],
+    ['a campus in its lecture', counts(299), 1_000],
+    ['the three-hundredth', counts(300), 2_500],
+    ['a thousand', counts(1_000), 5_000],
+    ['two thousand, which cost no more', counts(2_000), 5_000],
     ['many quiet addresses of one /24', counts(1, 399), 0],
-    ['more of them', counts(1, 400), 400],
-    ['a whole /24 at work', counts(20, 4_000), 3_000],
+    ['more of them', counts(1, 400), 1_000],
+    ['a whole /24 at work', counts(20, 4_000), 5_000],
     ['a study that is popular', counts(1, 1, 1_999), 0],
-    ['a study that is crowded', counts(1, 1, 2_000), 400],
-    ['a study that is overrun', counts(1, 1, 20_000), 3_000],
+    ['a study that is crowded', counts(1, 1, 2_000), 1_000],
+    ['a study that is overrun', counts(1, 1, 20_000), 5_000],
   ])('%s', (_, counted, mostKeys) => {
     expect(workFor(counted, 100)).toBe(mostKeys)
   })
 
   it('is in proportion to what is free', () => {
     expect(workFor(counts(4), 5)).toBe(0)
-    expect(workFor(counts(5), 5)).toBe(400)
+    expect(workFor(counts(5), 5)).toBe(1_000)
     expect(freeStarts(5)).toEqual({ connection: 5, block: 20, study: 100 })
   })
 })
