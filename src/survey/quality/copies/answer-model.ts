@@ -43,6 +43,9 @@ export function modelOf(sample: readonly Vector[]): Omit<AnswerModel, 'scale'> {
 /** What chance makes two items tell of each other, in bits: less is no dependence. */
 const leastBits = (responses: number) => 6 / Math.max(1, responses)
 
+/** More cells of a table than this are not counted. */
+const mostCells = 2_500
+
 /** Answers of an item in small numbers, 0 for none, so that counting them is quick. */
 interface Column {
   name: string
@@ -68,6 +71,8 @@ function columnsOf(sample: readonly Vector[]): Column[] {
 /** The mutual information of two items among those who answered both, in bits. */
 function informationOf(one: Column, other: Column): number {
   const width = other.kinds
+  // From so few responses nothing can be learned of so many kinds.
+  if (one.kinds * width > mostCells) return 0
   const both = new Uint32Array(one.kinds * width)
   const [ones, others] = [new Uint32Array(one.kinds), new Uint32Array(width)]
   let count = 0
