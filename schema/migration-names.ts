@@ -53,4 +53,5 @@ export const migrationNames = [
   '0048_rewards_given_up.sql',
   '0049_retention.sql',
   '0050_guardians.sql',
+  '0051_report_only_and_mail_domains.sql',
 ] as const

@@ -28,7 +28,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   proposal_kinds: 11,
   providers: 4,
   quota_states: 4,
-  reasons: 32,
+  reasons: 34,
   response_states: 6,
   review_moves: 10,
   review_states: 5,

@@ -44,6 +44,8 @@ export type Reason =
   | 'given_up'
   | 'not_claimed_in_time'
   | 'account_in_use'
+  | 'disposable_mailbox'
+  | 'many_of_one_domain'
   | 'over_yearly_total'
   | 'changed_by_holder'
   | 'batch_cancelled'
@@ -104,6 +106,8 @@ export interface ClaimsTable {
   n: number
   state: ClaimState
   made_at: string
+  /** A keyed hash of the domain of a gift's mailbox, where it is none that many share; null for all else. */
+  domain_hash: string | null
 }
 
 export type BatchState = 'frozen' | 'approved' | 'refused' | 'cancelled'

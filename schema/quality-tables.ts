@@ -81,7 +81,19 @@ export interface TurnsTable {
   at: string
 }
 
+/** A flag that holds nobody any more in a study. */
+export interface ReportOnlyFlagsTable {
+  study_id: string
+  name: string
+  /** The version of the checks. */
+  rules: string
+  decided: number
+  released: number
+  since: string
+}
+
 export interface QualityTables {
+  report_only_flags: ReportOnlyFlagsTable
   response_paradata: ResponseParadataTable
   response_flags: ResponseFlagsTable
   speed_baselines: SpeedBaselinesTable

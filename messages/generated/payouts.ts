@@ -222,6 +222,8 @@ export interface PayoutsMessages {
     declined_by_provider: string
     reported_by_mistake: string
     given_up: string
+    disposable_mailbox: string
+    many_of_one_domain: string
   }
   failedByStaff: (of: { why: string | number; code: string | number; evidence: string | number }) => string
   batchFailedByBank: (of: { why: string | number; code: string | number; count: string | number; sum: string | number; evidence: string | number }) => string
@@ -488,6 +490,8 @@ const en: PayoutsMessages = {
     declined_by_provider: 'The provider declined',
     reported_by_mistake: 'Marked as paid by mistake',
     given_up: 'Given up by its holder',
+    disposable_mailbox: 'The mailbox is of a kind that is thrown away',
+    many_of_one_domain: 'Many claims within a day have mailboxes of this one domain',
   },
   failedByStaff: ({ why, code, evidence }) => `This payout failed: ${why}${code}. Evidence: ${evidence}. Once confirmed, it can be paid again.`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `The bank rejected the batch as a whole: ${why}${code}. Payouts: ${count}, in total ${sum}. Evidence: ${evidence}. Once confirmed, all of them can be paid again.`,
@@ -754,6 +758,8 @@ const zhHans: PayoutsMessages = {
     declined_by_provider: '渠道拒绝',
     reported_by_mistake: '误标为已付款',
     given_up: '持有人已放弃',
+    disposable_mailbox: '邮箱属于一次性邮箱',
+    many_of_one_domain: '一天内有多份申领使用同一域名的邮箱',
   },
   failedByStaff: ({ why, code, evidence }) => `此笔付款失败：${why}${code}。证据：${evidence}。确认后可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `银行拒绝了整批：${why}${code}。付款 ${count} 笔，共 ${sum}。证据：${evidence}。确认后均可再次付款。`,
@@ -1020,6 +1026,8 @@ const zhHant: PayoutsMessages = {
     declined_by_provider: '渠道拒絕',
     reported_by_mistake: '誤標為已付款',
     given_up: '持有人已放棄',
+    disposable_mailbox: '電郵屬一次性信箱',
+    many_of_one_domain: '一天內有多份申領使用同一網域的電郵',
   },
   failedByStaff: ({ why, code, evidence }) => `此筆付款失敗：${why}${code}。證據：${evidence}。確認後可再次付款。`,
   batchFailedByBank: ({ why, code, count, sum, evidence }) => `銀行拒絕了整批：${why}${code}。付款 ${count} 筆，共 ${sum}。證據：${evidence}。確認後均可再次付款。`,

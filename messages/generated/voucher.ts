@@ -166,6 +166,8 @@ export interface VoucherMessages {
     paid_outside_the_books: string
     reported_by_mistake: string
     given_up: string
+    disposable_mailbox: string
+    many_of_one_domain: string
   }
   stepsTitle: string
   stepDone: string
@@ -384,6 +386,8 @@ const en: VoucherMessages = {
     paid_outside_the_books: 'An earlier payment has already reached you.',
     reported_by_mistake: 'It was marked as paid by mistake. It is still on its way.',
     given_up: 'You gave it up.',
+    disposable_mailbox: 'A person looks at this claim.',
+    many_of_one_domain: 'A person looks at this claim.',
   },
   stepsTitle: 'Progress',
   stepDone: 'done',
@@ -602,6 +606,8 @@ const zhHans: VoucherMessages = {
     paid_outside_the_books: '之前的一笔付款已经到账。',
     reported_by_mistake: '此前误标为已付款，款项仍在处理中。',
     given_up: '您已放弃。',
+    disposable_mailbox: '这份申领须经人工查看。',
+    many_of_one_domain: '这份申领须经人工查看。',
   },
   stepsTitle: '进度',
   stepDone: '已完成',
@@ -820,6 +826,8 @@ const zhHant: VoucherMessages = {
     paid_outside_the_books: '之前的一筆付款已經到賬。',
     reported_by_mistake: '此前誤標為已付款，款項仍在處理中。',
     given_up: '您已放棄。',
+    disposable_mailbox: '這份申領須經人手查看。',
+    many_of_one_domain: '這份申領須經人手查看。',
   },
   stepsTitle: '進度',
   stepDone: '已完成',

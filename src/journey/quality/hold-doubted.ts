@@ -3,12 +3,13 @@ import { first, type Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import type { ReasonFor } from '../../rewards/vouchers/lifecycle.ts'
 import { type FlagName, familyOf, verdictOf } from '../../survey/quality/flag.ts'
+import { findReportOnly } from '../../survey/quality/report-only.ts'
 import { flagsOf } from '../../survey/quality/store.ts'
 import { holdResponse } from '../reviews/hold.ts'
 
 /** The voucher that may still be held: of a door that asks the checks, judged by nobody yet, its money not on its way. */
-const voucherToHold = (respondentId: string): Query<{ id: string }> => ({
-  sql: `select vouchers.id as "id" from vouchers
+const voucherToHold = (respondentId: string): Query<{ id: string; studyId: string }> => ({
+  sql: `select vouchers.id as "id", vouchers.study_id as "studyId" from vouchers
 join respondents on respondents.id = vouchers.respondent_id
 join studies on studies.id = vouchers.study_id
 where vouchers.respondent_id = ? and vouchers.state in ('issued', 'claimed')
@@ -31,6 +32,8 @@ export async function holdDoubted(ports: Ports, respondentId: string): Promise<b
   if (!verdictOf(flags).holds) return false
   const voucher = await first(ports.db, voucherToHold(respondentId))
   if (voucher === undefined) return false
+  const reportOnly = await findReportOnly(ports.db, voucher.studyId, ports.clock.now())
+  if (!verdictOf(flags, reportOnly).holds) return false
   const held = await holdResponse(ports, { id: 'service' }, voucher.id, reasonOf(flags.map(({ name }) => name)))
   return 'done' in held
 }

@@ -22,8 +22,6 @@ export interface ReviewsPageProps {
   nextHeld: string | null
   /** What was objected to, those first that are due first. */
   objected: readonly ShownResponse[]
-  /** Names of flags that hold nobody any more. */
-  reportOnly: ReadonlySet<string>
   complete: readonly ShownResponse[]
   next: string | null
   isFirst: boolean
@@ -87,7 +85,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
       <section>
         <h2 id="held">{words.held}</h2>
         {held.length === 0 && <p class="empty">{words.nothingHeld}</p>}
-        <HeldList held={held} action="/admin/reviews/decide" reportOnly={props.reportOnly} language={language} />
+        <HeldList held={held} action="/admin/reviews/decide" language={language} />
         {nextHeld !== null && (
           <p class="actions no-print">
             <a class="button quiet" href={`/admin/reviews?held=${nextHeld}#held`}>

@@ -14,7 +14,7 @@ import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { decideAll, readChoices } from './desk/bulk.ts'
 import { reference, responseRoutes } from './desk/response-routes.tsx'
 import { holdResponse } from './hold.ts'
-import { reportOnlyNow } from './report-only.ts'
+import { countReleased } from './report-only.ts'
 import { isReasonFor, type Way, ways } from './reviews.ts'
 import { ReviewsPage } from './reviews-page.tsx'
 import * as store from './reviews-store.ts'
@@ -64,7 +64,6 @@ export const reviewRoutes = new Hono<AppEnv>()
         complete={await asSeen(complete.slice(0, completeOnAPage))}
         next={behind(complete, completeOnAPage)}
         isFirst={after === ''}
-        reportOnly={reportOnlyNow()}
         sentBefore={sentBefore(holds, settings.smallestGroup)}
       />,
     )
@@ -79,6 +78,8 @@ export const reviewRoutes = new Hono<AppEnv>()
     const done = await decideAll(ports, staff, choices, async (ref) => {
       return (await first(ports.db, store.reviewedByRef(studies, ref)))?.voucherId ?? null
     })
+    const released = choices.choices.filter(({ way }) => way === 'release')
+    for (const { ref } of released) await countReleased(ports, ref)
     return c.redirect(`/admin/reviews?said=${saidOfAll(done)}`, 303)
   })
   .route('/', responseRoutes)
@@ -95,6 +96,7 @@ export const reviewRoutes = new Hono<AppEnv>()
       const reason = field(posted, 'reason')
       const seen = seenIn(field(posted, 'n'))
       const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason, seen)
+      if (way === 'release' && 'done' in outcome) await countReleased(c.var.ports, ref)
       return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
     },
   )

@@ -3,7 +3,7 @@
  * and those who play students, which test/tidy.test.ts sees to.
  */
 import { taken } from '../../../schema/constraints.ts'
-import type { Channel } from '../../../schema/tables.ts'
+import type { Channel, Reason } from '../../../schema/tables.ts'
 import { type Plan, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { startState, transition } from '../../platform/db/state-machine.ts'
 import { first, type Write } from '../../platform/db/together.ts'
@@ -19,6 +19,7 @@ import { decryptPayee, encryptPayee } from '../payees/encrypt.ts'
 import { deadlineOf } from '../vouchers/deadline.ts'
 import { voucherById } from '../vouchers/store.ts'
 import type { Voucher } from '../vouchers/voucher.ts'
+import { mailboxDoubt } from './mailbox.ts'
 import { eligibleAt, isFree, isSamePayee, type NotClaimable, whyNotClaimable } from './rules.ts'
 import * as store from './store.ts'
 
@@ -106,7 +107,7 @@ async function isFor(ports: Pick<Ports, 'keys'>, claim: store.Claim, payee: Paye
   return isSamePayee(await decryptPayee(ports.keys, claim.payee, claim.voucherId), payee)
 }
 
-/** Plans the writes together with a claim that is ready; when its account has one already, with one that is held. */
+/** Plans the writes together with a claim that is ready; when its account has one already, or its mailbox is doubtful, with one that is held. */
 async function planClaim(
   ports: Ports,
   { voucher }: Read,
@@ -136,21 +137,22 @@ async function planClaim(
     madeAt: at,
   }
   const audit = addAudit({ id: ids.next('audit'), actor: by, action, subject: id, at })
-  const planned = (state: 'ready' | 'held'): Plan<Claimed> =>
+  const doubt = await mailboxDoubt(ports, voucher, payee, at)
+  const planned = (reason: Reason | null): Plan<Claimed> =>
     plan({
       rows: [
         ...before,
-        startState(claimMachine, id, { state, actor: by, reason: state === 'held' ? 'account_in_use' : null, at }),
-        store.addClaim({ ...row, state }),
+        startState(claimMachine, id, { state: reason === null ? 'ready' : 'held', actor: by, reason, at }),
+        store.addClaim({ ...row, domainHash: doubt.domainHash, state: reason === null ? 'ready' : 'held' }),
       ],
       audit,
       done: claimed,
       refused: (breach) => {
-        if (state === 'ready' && breach.on === taken.claimOfAccount) return planned('held')
+        if (reason === null && breach.on === taken.claimOfAccount) return planned('account_in_use')
         return overtaken.includes(breach.on) ? stale(breach) : unexpected
       },
     })
-  return planned('ready')
+  return planned(doubt.reason)
 }
 
 /** What says that somebody else was faster: then everything is read and decided anew. */

@@ -6,6 +6,7 @@ import { networkKey } from '../../platform/network/network.ts'
 import type { Ports } from '../../ports.ts'
 import { verdictOf } from './flag.ts'
 import { type Completed, ownFlags } from './own.ts'
+import { findReportOnly } from './report-only.ts'
 import { addParadata, findBaseline, flagWrites } from './store.ts'
 import { activeMs } from './visit.ts'
 
@@ -33,9 +34,10 @@ const routeName = (pages: readonly string[]) => fingerprint(pages.join(' ')).toS
 export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judged> {
   const { studyId, version, respondentId, language, at, pages, visits } = of
   const route = routeName(pages)
-  const [baseline, network] = await Promise.all([
+  const [baseline, network, reportOnly] = await Promise.all([
     findBaseline(ports.db, { studyId, version, route, language }, at),
     networkKey(ports, of.address, at),
+    findReportOnly(ports.db, studyId, at),
   ])
   const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)
   const flags = ownFlags({ ...of, baseline, isKeyKnown })
@@ -58,6 +60,6 @@ export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judg
       ...flagWrites(respondentId, flags, at),
     ],
     activeMs: activeMs(seen.map(([, visit]) => visit)),
-    holds: verdictOf(flags).holds,
+    holds: verdictOf(flags, reportOnly).holds,
   }
 }

@@ -2,9 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { choiceOf, readChoices } from '../../../src/journey/reviews/desk/bulk.ts'
 import { sideBySide } from '../../../src/journey/reviews/desk/side-by-side.ts'
+import { leastDecided } from '../../../src/journey/reviews/report-only.ts'
+import { startState, transition } from '../../../src/platform/db/state-machine.ts'
+import { reviewMachine } from '../../../src/rewards/machines.ts'
+import { addReview } from '../../../src/rewards/vouchers/reviews-store.ts'
+import { rules } from '../../../src/survey/quality/flag.ts'
+import { addReportOnly, findReportOnly, forgetReportOnly } from '../../../src/survey/quality/report-only.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, send, textOf } from '../../support/begun.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { addVouchers } from '../../support/export-rows.ts'
 import { Student } from '../../support/student.ts'
 
 interface Row {
@@ -125,6 +132,50 @@ describe('an objection', () => {
     await zoe.post(`/admin/reviews/${ref}/uphold`, { reply: 'You are right.', reason_uphold: 'other', n: '3' })
     expect(await read()).toContain('Their answer to you: You are right.')
     expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toContain('Ready to claim')
+  })
+})
+
+describe('a flag most of whose holds are released', () => {
+  it('is report-only once twenty have been decided about, says so, and holds nobody any more', async () => {
+    const { world, refs, mei } = await heldWorld(2)
+    const [one = '', two = ''] = refs
+    const { db } = world.ports
+    const [study] = await rowsOf<{ id: string }>(world, 'studies')
+    await db.together({
+      sql: `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at)
+select respondent_id, 'twin', 'copy', 40, '{"alike":9,"items":9,"with":["bbbbbbbbbbbbb"]}', '${rules}', 'now' from responses`,
+      values: [],
+    })
+    expect(leastDecided).toBe(20)
+    await mei.post(`/admin/reviews/${one}/release`, { reason: 'other' })
+    expect(await rowsOf(world, 'report_only_flags')).toEqual([])
+    await db.together(addReportOnly({ studyId: study?.id ?? '', name: 'twin', decided: 20, released: 11, at: 'now' }))
+    forgetReportOnly(db)
+    const text = textOf((await mei.open(`/admin/reviews/${two}`)).html)
+    expect(text).toContain('Agrees with another response in 9 of 9 answers')
+    expect(text).toContain('Report only: people released most of what it held')
+    expect(text).toContain('The checks name these as much alike: bbbbbbbbbbbbb')
+    expect(await findReportOnly(db, study?.id ?? '', world.ports.clock.now())).toEqual(new Set(['twin']))
+  })
+
+  it('is counted with every release', async () => {
+    const { world, refs, mei } = await heldWorld(1)
+    const [ref = ''] = refs
+    const [row] = await rowsOf<Row & { study_id: string }>(world, 'responses')
+    const flag = `insert into response_flags (respondent_id, name, family, points, facts, rules, flagged_at) values (?, 'twin', 'copy', 40, '{}', '${rules}', 'now')`
+    await world.ports.db.together({ sql: flag, values: [row?.respondent_id ?? ''] })
+    await addVouchers(world, leastDecided - 1, 'issued')
+    for (const { respondent_id: id } of await rowsOf<Row>(world, 'responses')) {
+      if (id === row?.respondent_id) continue
+      await world.ports.db.together(
+        { sql: flag, values: [id] },
+        startState(reviewMachine, id, { state: 'held', actor: 'service', at: 'now' }),
+        addReview({ respondentId: id, pending: 0 }),
+        ...transition(reviewMachine, { id, n: 1, state: 'held' }, { state: 'accepted', actor: 'zoe', at: 'now' }),
+      )
+    }
+    await mei.post(`/admin/reviews/${ref}/release`, { reason: 'other' })
+    expect(await rowsOf(world, 'report_only_flags')).toMatchObject([{ name: 'twin', decided: 20, released: 20 }])
   })
 })
 

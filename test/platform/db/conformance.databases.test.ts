@@ -12,6 +12,7 @@ const primaryKeys: Record<string, string> = {
   questionnaires: 'version',
   known_keys: 'purpose, kid',
   review_steps: 'respondent_id, n',
+  report_only_flags: 'study_id, name, rules',
   rejections: 'respondent_id, n',
   objections: 'respondent_id, n',
   wrong_codes: 'network',

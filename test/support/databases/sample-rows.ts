@@ -946,6 +946,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0051': [
+    {
+      table: 'report_only_flags',
+      values: { study_id: 'study1', name: 'straight_lines', rules: '1', decided: 20, released: 11, since: later },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -4,16 +4,8 @@ import type { Language } from '../../../../schema/questionnaire.ts'
 import { familyInWords, flagForStaff } from '../../../survey/quality/flag-words.ts'
 import type { FoundFlag } from './flags.ts'
 
-/** Each flag with its family and weight; `reportOnly`: names of those that hold nobody any more. */
-export function FlagList({
-  flags,
-  reportOnly,
-  language,
-}: {
-  flags: readonly FoundFlag[]
-  reportOnly: ReadonlySet<string>
-  language: Language
-}) {
+/** Each flag with its family and weight. */
+export function FlagList({ flags, language }: { flags: readonly FoundFlag[]; language: Language }) {
   const { flag: words } = reviewsMessages(language)
   if (flags.length === 0) return <p class="small">{words.none}</p>
   return (
@@ -23,7 +15,7 @@ export function FlagList({
           {flagForStaff(language, { name: flag.name, facts: flag.facts })}{' '}
           <span class="small">
             {words.weight({ family: familyInWords(language, flag.family), points: flag.points })}
-            {reportOnly.has(flag.name) && ` ${words.reportOnly}`}
+            {flag.isReportOnly && ` ${words.reportOnly}`}
           </span>
         </li>
       ))}

@@ -10,6 +10,8 @@ export interface FoundFlag {
   points: number
   /** JSON of codes and numbers. */
   facts: string
+  /** Whether it holds nobody any more in its study. */
+  isReportOnly: boolean
 }
 
 /** The flags of responses by their export references, the heaviest first. */
@@ -19,16 +21,31 @@ export async function flagsOf(db: Database, refs: readonly string[]): Promise<Ma
     const { sql: text, parameters } = sql
       .selectFrom('response_flags')
       .innerJoin('responses', 'responses.respondent_id', 'response_flags.respondent_id')
-      .select(['responses.export_ref as ref', 'name', 'family', 'points', 'response_flags.facts as facts'])
+      .leftJoin('report_only_flags', (join) =>
+        join
+          .onRef('report_only_flags.study_id', '=', 'responses.study_id')
+          .onRef('report_only_flags.name', '=', 'response_flags.name')
+          .onRef('report_only_flags.rules', '=', 'response_flags.rules'),
+      )
+      .select([
+        'responses.export_ref as ref',
+        'response_flags.name as name',
+        'family',
+        'points',
+        'response_flags.facts as facts',
+        'report_only_flags.since as reportOnlySince',
+      ])
       .where('responses.export_ref', 'in', some)
       .orderBy('points', 'desc')
-      .orderBy('name')
+      .orderBy('response_flags.name')
       .compile()
-    const rows = await db.read<FoundFlag & { ref: string }>({
+    const rows = await db.read<Omit<FoundFlag, 'isReportOnly'> & { ref: string; reportOnlySince: string | null }>({
       sql: text,
       values: parameters as string[],
     })
-    for (const { ref, ...flag } of rows) found.get(ref)?.push(flag)
+    for (const { ref, reportOnlySince, ...flag } of rows) {
+      found.get(ref)?.push({ ...flag, isReportOnly: reportOnlySince !== null })
+    }
   }
   return found
 }

@@ -12,16 +12,15 @@ interface Props {
   held: readonly ShownResponse[]
   /** Where all decisions are posted to; null for whoever may decide about none. */
   action: string | null
-  reportOnly: ReadonlySet<string>
   language: Language
 }
 
 const ways = ['release', 'reject'] as const
 
-export function HeldList({ held, action, reportOnly, language }: Props) {
+export function HeldList({ held, action, language }: Props) {
   const words = reviewsMessages(language)
   const decidable = held.some(({ ways }) => ways.length > 0)
-  const cards = held.map((response) => <HeldCard response={response} reportOnly={reportOnly} language={language} />)
+  const cards = held.map((response) => <HeldCard response={response} language={language} />)
   if (action === null || !decidable) return <>{cards}</>
   return (
     <form method="post" action={action}>
@@ -61,11 +60,10 @@ function Reasons({ language, to }: { language: Language; to: (way: (typeof ways)
 
 interface CardProps {
   response: ShownResponse
-  reportOnly: ReadonlySet<string>
   language: Language
 }
 
-function HeldCard({ response, reportOnly, language }: CardProps) {
+function HeldCard({ response, language }: CardProps) {
   const { ref, study, day, state, ways: open, n, flags, due, isLate } = response
   const words = reviewsMessages(language)
   const id = `held-${ref}`
@@ -79,7 +77,7 @@ function HeldCard({ response, reportOnly, language }: CardProps) {
         {due !== null && ` · ${words.due({ day: formatDate(due, language) })}`}{' '}
         {isLate && <span class="badge bad">{words.late}</span>}
       </p>
-      <FlagList flags={flags} reportOnly={reportOnly} language={language} />
+      <FlagList flags={flags} language={language} />
       <p>
         <a href={`/admin/reviews/${ref}`}>{words.read}</a>
       </p>

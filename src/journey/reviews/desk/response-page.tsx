@@ -20,7 +20,6 @@ export interface ResponsePageProps {
   said: { good: boolean; text: string } | null
   response: ShownResponse
   read: ReadResponse
-  reportOnly: ReadonlySet<string>
   /** References of responses that the flags name. */
   twins: readonly string[]
   /** The one that stands beside it; null when none does. */
@@ -29,7 +28,7 @@ export interface ResponsePageProps {
 }
 
 export function ResponsePage(props: ResponsePageProps) {
-  const { c, said, response, read, reportOnly, twins, beside, objection } = props
+  const { c, said, response, read, twins, beside, objection } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   const { ref, flags } = response
@@ -49,7 +48,7 @@ export function ResponsePage(props: ResponsePageProps) {
         {read.minutes !== null && words.took({ minutes: read.minutes })}
       </p>
       <h2>{words.flag.title}</h2>
-      <FlagList flags={flags} reportOnly={reportOnly} language={language} />
+      <FlagList flags={flags} language={language} />
       {objection !== null && <ObjectionForm objection={objection} response={response} language={language} />}
       <h2 id="answers">{words.answers}</h2>
       <Beside twins={twins} ref={ref} words={words} shown={beside?.ref ?? ''} />

@@ -13,7 +13,7 @@ import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { decideObjection } from '../objections/decide.ts'
 import { objectionsOf } from '../objections/store.ts'
 import { openWords } from '../objections/words.ts'
-import { reportOnlyNow } from '../report-only.ts'
+import { countReleased } from '../report-only.ts'
 import { isReasonFor } from '../reviews.ts'
 import { reviewedByRef } from '../reviews-store.ts'
 import { saying } from '../said.ts'
@@ -73,6 +73,7 @@ export const responseRoutes = new Hono<AppEnv>()
         { way: decided, reason, reply, seen },
       )
       if ('refused' in outcome) return again(words.errors[outcome.refused])
+      if (way === 'uphold') await countReleased(ports, ref)
       return c.redirect(`/admin/reviews/${ref}?said=${way}`, 303)
     },
   )
@@ -110,7 +111,6 @@ async function show(c: Context<AppEnv>, ref: string, { twin, said, typed }: Show
       }
       response={response}
       read={read}
-      reportOnly={reportOnlyNow()}
       twins={twinsIn(response.flags, ref)}
       beside={beside}
       objection={await objectionAt(c, read, typed)}
