@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { offlineRoutes } from '../journey/answering/offline-routes.ts'
 import { onwardRoutes } from '../journey/answering/onward-routes.tsx'
-import { reviewRoutes } from '../journey/answering/review-routes.tsx'
+import { reviewRoutes } from '../journey/answering/review-routes.ts'
 import { answeringRoutes } from '../journey/answering/routes.tsx'
 import { devicesRoutes } from '../journey/devices/routes.ts'
 import { doorRoutes } from '../journey/door/routes.ts'

@@ -13,7 +13,6 @@ import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv, PayeeLogin } from '../../ports.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
-import { receivePage, wechatPage } from '../../rewards/claims/wechat-pages.tsx'
 import { loginOf } from '../../rewards/payees/channels.ts'
 import { normalisePayee } from '../../rewards/payees/normalise.ts'
 import { type ConfirmRefusal, confirmPayout } from '../../rewards/payouts/confirm.ts'
@@ -51,6 +50,7 @@ export const wechatRoutes = new Hono<AppEnv>()
     const into = await intoWechat(c, `${c.var.ports.settings.origin}/v/${await codeOf(c, voucher)}`)
     const action = where === 'known' ? `${paths.wechat(study.slug)}/claim` : paths.wechat(study.slug)
     const other = offered.length > 1 ? paths.claim(study.slug) : null
+    const { wechatPage } = await import('../../rewards/claims/wechat-pages.tsx')
     return c.html(wechatPage({ ...(await claimPageOf(c, claiming)), action, where, into, other }))
   })
   .post('/s/:study/voucher/wechat', async (c) => {
@@ -108,11 +108,12 @@ function failed(c: Context<AppEnv>, { study }: Held) {
   return c.html(messagePage({ shell: shellOf(c, study), title, text, ways, languages: 'none' }), 400)
 }
 
-function receive(
+async function receive(
   c: Context<AppEnv>,
   { study, voucher }: Held,
   { confirm, expiresAt }: Exclude<Awaited<ReturnType<typeof confirmPayout>>, ConfirmRefusal>,
 ) {
+  const { receivePage } = await import('../../rewards/claims/wechat-pages.tsx')
   // WeChat's bridge on iPhones calls the app through a frame of this scheme.
   c.header('Content-Security-Policy', contentPolicy({ frame: 'weixin:' }))
   return c.html(

@@ -1,5 +1,5 @@
-/** The page in front of the end: every answer once more, and the Finish that sends them. */
-import { type Context, Hono } from 'hono'
+/** What `review-routes.ts` answers with; it is loaded when it is asked for, so that no student's start waits for it. */
+import type { Context } from 'hono'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
@@ -53,39 +53,41 @@ function draw(c: Context<AppEnv>, opened: Opened, isChanged: boolean) {
   return c.html(page, isChanged ? 409 : 200)
 }
 
-export const reviewRoutes = new Hono<AppEnv>()
-  .get('/s/:study/p/~review', async (c) => {
-    const opened = await reviewing(c)
-    return opened instanceof Response ? opened : draw(c, opened, false)
-  })
-  .post('/s/:study/p/~review', async (c) => {
-    const opened = await reviewing(c)
-    if (opened instanceof Response) return opened
-    const { study, progress, saved, route } = opened
-    const { slug, questionnaire } = study
-    if (field(await readPosted(c), 'seen') !== String(progress.revision)) return draw(c, opened, true)
-    const page = placeOf(opened)
-    const view = pageView(questionnaire, page, route.answers, progress)
-    const done = await submitPage(
-      c.var.ports,
-      study,
-      progress.respondentId,
-      {
-        page,
-        posted: postedFrom(view, route.answers),
-        revision: saved.get(page)?.revision ?? 0,
-        language: languageOf(c),
-        address: c.var.ports.addressOf(c.req.raw, c.env),
-        // Its page was left before; one that was only saved has its answers in it, and its time says nothing.
-        shown: { is: 'issued', since: Date.parse(c.var.ports.clock.now()), filled: true },
-      },
-      progress,
-    )
-    if ('refused' in done) return done.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
-    if ('rewardGone' in done) return c.redirect(`${paths.reward(slug)}?reason=${done.rewardGone}`, 303)
-    if ('full' in done) return c.redirect(paths.full(slug), 303)
-    // What no longer fits is shown, and told of, on its own page.
-    if ('errors' in done) return c.redirect(paths.page(slug, page), 303)
-    if ('conflict' in done) return c.redirect(paths.review(slug), 303)
-    return c.redirect('next' in done ? paths.page(slug, done.next) : paths.onward(slug), 303)
-  })
+/** Shows every answer once more; opening it writes nothing. */
+export async function showReview(c: Context<AppEnv>): Promise<Response> {
+  const opened = await reviewing(c)
+  return opened instanceof Response ? opened : draw(c, opened, false)
+}
+
+/** Finish: sends the answers as they were seen, or shows them again where they have changed since. */
+export async function finishHere(c: Context<AppEnv>): Promise<Response> {
+  const opened = await reviewing(c)
+  if (opened instanceof Response) return opened
+  const { study, progress, saved, route } = opened
+  const { slug, questionnaire } = study
+  if (field(await readPosted(c), 'seen') !== String(progress.revision)) return draw(c, opened, true)
+  const page = placeOf(opened)
+  const view = pageView(questionnaire, page, route.answers, progress)
+  const done = await submitPage(
+    c.var.ports,
+    study,
+    progress.respondentId,
+    {
+      page,
+      posted: postedFrom(view, route.answers),
+      revision: saved.get(page)?.revision ?? 0,
+      language: languageOf(c),
+      address: c.var.ports.addressOf(c.req.raw, c.env),
+      // Its page was left before; one that was only saved has its answers in it, and its time says nothing.
+      shown: { is: 'issued', since: Date.parse(c.var.ports.clock.now()), filled: true },
+    },
+    progress,
+  )
+  if ('refused' in done) return done.refused === 'not_found' ? signedOut(c, slug) : refuse(c, 'link_revoked')
+  if ('rewardGone' in done) return c.redirect(`${paths.reward(slug)}?reason=${done.rewardGone}`, 303)
+  if ('full' in done) return c.redirect(paths.full(slug), 303)
+  // What no longer fits is shown, and told of, on its own page.
+  if ('errors' in done) return c.redirect(paths.page(slug, page), 303)
+  if ('conflict' in done) return c.redirect(paths.review(slug), 303)
+  return c.redirect('next' in done ? paths.page(slug, done.next) : paths.onward(slug), 303)
+}
