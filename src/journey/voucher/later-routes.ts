@@ -1,7 +1,18 @@
-/** Claiming, and WeChat's part of it: few of those who answer are there at the same moment. */
+/** The voucher, claiming, and WeChat's part of it: few of those who answer are there at the same moment. */
 import { loadedLater } from '../../platform/http/loaded-later.ts'
 
 const voucher = '/s/:study/voucher'
+
+export const voucherRoutes = loadedLater(
+  [
+    ['GET', '/s/:study/voucher'],
+    ['GET', '/v'],
+    ['GET', '/v/:code'],
+    ['POST', '/v'],
+    ['POST', '/v/:code'],
+  ],
+  async () => (await import('./routes.tsx')).voucherRoutes,
+)
 
 export const claimingRoutes = loadedLater(
   [
