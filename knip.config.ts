@@ -14,7 +14,7 @@ const started = [
   'simulation/fraud/{simulate-fraud,one-study}.ts!',
   'demo/{start,seed}.ts!',
   'scripts/*.{ts,mjs}!',
-  'bench/{run,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
+  'bench/{run,checks,desk,statements,reconcile,server,worker,statements-make,statements-parse,reconcile-make}.ts!',
   'bench/{files,kills,restores}/prove.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',
   'bench/kills/strike.mjs!',

@@ -133,6 +133,7 @@ export interface ReviewsMessages {
       page_too_fast: (of: { where: string | number }) => string
       page_never_issued: (of: { where: string | number }) => string
       page_out_of_order: (of: { where: string | number }) => string
+      text_not_typed: (of: { where: string | number }) => string
     }
     contradictions: {
       birth: string
@@ -154,6 +155,7 @@ export interface ReviewsMessages {
       page_too_fast: string
       page_never_issued: string
       page_out_of_order: string
+      text_not_typed: string
     }
   }
   one: (of: { ref: string | number }) => string
@@ -349,6 +351,7 @@ const en: ReviewsMessages = {
       page_too_fast: ({ where }) => `Three or more questions answered within a second: ${where}`,
       page_never_issued: ({ where }) => `Sent by a program: the page was never opened: ${where}`,
       page_out_of_order: ({ where }) => `Sent by a program: with what belongs to another page: ${where}`,
+      text_not_typed: ({ where }) => `A free text that came at once, not letter by letter: ${where}. Counts for nothing`,
     },
     contradictions: {
       birth: 'birth year and age',
@@ -370,6 +373,7 @@ const en: ReviewsMessages = {
       page_too_fast: 'A page of several questions was sent within a second.',
       page_never_issued: 'A page was sent that our server had not shown before.',
       page_out_of_order: 'A page was sent with what belongs to another page.',
+      text_not_typed: 'A text came at once and not letter by letter. This counts for nothing.',
     },
   },
   one: ({ ref }) => `Response ${ref}`,
@@ -565,6 +569,7 @@ const zhHans: ReviewsMessages = {
       page_too_fast: ({ where }) => `三题或以上的页面在一秒内提交：${where}`,
       page_never_issued: ({ where }) => `由程序提交：页面从未打开：${where}`,
       page_out_of_order: ({ where }) => `由程序提交：使用了另一页的凭据：${where}`,
+      text_not_typed: ({ where }) => `文字一次出现，并非逐字输入：${where}（不计分）`,
     },
     contradictions: {
       birth: '出生年份与年龄',
@@ -586,6 +591,7 @@ const zhHans: ReviewsMessages = {
       page_too_fast: '含有多道题的一页在一秒内提交。',
       page_never_issued: '提交了一页我们的服务器未曾显示过的页面。',
       page_out_of_order: '提交一页时附带了属于另一页的内容。',
+      text_not_typed: '有一处文字是一次输入的，并非逐字输入。这一点不计分。',
     },
   },
   one: ({ ref }) => `答卷 ${ref}`,
@@ -781,6 +787,7 @@ const zhHant: ReviewsMessages = {
       page_too_fast: ({ where }) => `三題或以上的頁面在一秒內提交：${where}`,
       page_never_issued: ({ where }) => `由程式提交：頁面從未開啟：${where}`,
       page_out_of_order: ({ where }) => `由程式提交：使用了另一頁的憑據：${where}`,
+      text_not_typed: ({ where }) => `文字一次出現，並非逐字輸入：${where}（不計分）`,
     },
     contradictions: {
       birth: '出生年份與年齡',
@@ -802,6 +809,7 @@ const zhHant: ReviewsMessages = {
       page_too_fast: '含有多道題的一頁在一秒內提交。',
       page_never_issued: '提交了一頁我們的伺服器未曾顯示過的頁面。',
       page_out_of_order: '提交一頁時附帶了屬於另一頁的內容。',
+      text_not_typed: '有一處文字是一次輸入的，並非逐字輸入。這一點不計分。',
     },
   },
   one: ({ ref }) => `答卷 ${ref}`,

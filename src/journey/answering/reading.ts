@@ -12,7 +12,7 @@ import type { Write } from '../../platform/db/together.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { questionsOn } from '../../survey/quality/questions-on.ts'
-import { type Shown, type Visit, visited } from '../../survey/quality/visit.ts'
+import { type Shown, type Typed, type Visit, visited, withTyped } from '../../survey/quality/visit.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import type { End } from '../../survey/questionnaire/route/end.ts'
 import { pageWrite, sameAnswers } from '../../survey/responses/response.ts'
@@ -32,6 +32,8 @@ export interface Submission {
   address: string
   /** What came with the form of when it was drawn. */
   shown: Shown
+  /** How often something was typed and pasted; undefined where that may not be counted, or was not. */
+  typed?: Typed | undefined
   /**
    * Whether every answer is shown once more before the end: when nothing follows this page (`end`), or as soon as nothing
    * is missing (`now`), for whoever came from there to change one. Without it, the end is the end.
@@ -110,13 +112,14 @@ export const again = stale({ kind: 'check', on: limit.revision })
 /** How the page has been shown and sent, with this form. @param before the answers of the pages before it */
 export function visitOf(
   { pages, study, circumstances }: Pick<Read, 'pages' | 'study' | 'circumstances'>,
-  { page, shown }: Submission,
+  { page, shown, typed }: Submission,
   before: Answers,
   at: string,
   how: 'left' | 'saved',
 ): Visit {
   const questions = questionsOn(study.questionnaire, page, before, circumstances)
-  return visited(pages.get(page)?.visit ?? null, shown, Date.parse(at), questions, how)
+  const known = pages.get(page)?.visit ?? null
+  return withTyped(visited(known, shown, Date.parse(at), questions, how), typed)
 }
 
 /** What is written of a page that was sent: its answers, or only that it was sent where they stay as they are. */

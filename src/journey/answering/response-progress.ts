@@ -23,6 +23,8 @@ export interface ResponseProgress {
   facts: Facts
   language: Language
   unrewarded: boolean
+  /** Whether typing and pasting may be counted. */
+  paradata: boolean
   /** ISO 8601 in UTC. */
   startedAt: string
   lease: Lease | null
@@ -47,6 +49,7 @@ const progressOf = prepareQuery((p: { respondentId: string }) =>
       'responses.facts',
       'responses.language',
       'responses.unrewarded',
+      'responses.paradata',
       'responses.started_at',
       'responses.full_cell',
       'respondents.invitation_id',
@@ -109,6 +112,7 @@ export async function findResponseProgress(db: Database, respondentId: string): 
     facts: JSON.parse(row.facts) as Facts,
     language: row.language as Language,
     unrewarded: row.unrewarded === 1,
+    paradata: row.paradata === 1,
     startedAt: row.started_at,
     lease: leaseOf(row),
     reservation: reservationOf(row),

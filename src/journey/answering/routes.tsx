@@ -5,6 +5,7 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf, rememberLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { pageToken, readPageToken } from '../../survey/quality/page-token.ts'
+import { typedOf } from '../../survey/quality/visit.ts'
 import { draftOf } from '../../survey/questionnaire/check-answers.ts'
 import { postedFrom } from '../../survey/questionnaire/page/fill-form.ts'
 import { pageView } from '../../survey/questionnaire/page/page-view.ts'
@@ -62,6 +63,7 @@ async function draw(
       // A page that comes back is still the one that was drawn first.
       shown: (sent && field(sent.fill, 'shown')) ?? (await tokenOf(c, opened, page, isFilled || sent !== null)),
       ...(scope === 'full' && { review: review ?? 'end' }),
+      ...(progress.paradata && { typed: (sent && field(sent.fill, 'typed')) ?? '0.0' }),
     },
     back: scope === 'full' ? backOf(study, page, route) : null,
     respondent: scope === 'full' ? progress : null,
@@ -191,6 +193,7 @@ export const answeringRoutes = new Hono<AppEnv>()
         pages,
         field(posted, 'shown'),
       ),
+      typed: progress.paradata ? typedOf(field(posted, 'typed')) : undefined,
       review: reviewOf(field(posted, 'review')),
     }
     const sent = { study, progress, scope, submission }

@@ -19,6 +19,7 @@ export const flagKinds = {
   contradictions: { family: 'consistency', points: 45, alone: false },
   text_of_one_character: { family: 'copy', points: 10, alone: false },
   text_of_the_question: { family: 'copy', points: 10, alone: false },
+  text_not_typed: { family: 'copy', points: 0, alone: false },
   same_text: { family: 'copy', points: 30, alone: false },
   twin: { family: 'copy', points: 40, alone: false },
   many_from_one_network: { family: 'network', points: 15, alone: false },

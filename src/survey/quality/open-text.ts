@@ -1,9 +1,12 @@
 /** Check 6: free text that others have written before, or that says nothing. */
 import { type Flag, flag } from './flag.ts'
+import type { Typed } from './visit.ts'
 
 /** So much must be written before two texts alike are more than chance: characters with and without Chinese ones. */
 const fewest = { chinese: 8, others: 20 }
 const fewestOfOne = 4
+/** A word that an input method puts in is one. */
+const lettersAKey = 8
 
 /** A text as it is compared: one width and case, without spaces, punctuation and signs. */
 export function tidyText(text: string): string {
@@ -24,6 +27,8 @@ export interface OpenText {
   question: string
   text: string
   wordings: readonly string[]
+  /** What was counted on its page, where that is allowed. */
+  typed?: Typed | undefined
 }
 
 /** What a text says by itself. */
@@ -38,7 +43,13 @@ export function emptyTexts(texts: readonly OpenText[]): Flag[] {
     const tidy = tidyText(text)
     return isComparable(tidy) && wordings.some((wording) => tidyText(wording) === tidy)
   })
+  const atOnce = texts.filter(({ text, typed }) => {
+    const length = [...text].length
+    return typed !== undefined && length >= fewest.others && typed.keys * lettersAKey < length
+  })
   if (ofOne.length > 0) flags.push(flag('text_of_one_character', names(ofOne)))
   if (repeated.length > 0) flags.push(flag('text_of_the_question', names(repeated)))
+  // Dictation and one's own notes come at once, too: it is shown to whoever reviews, and counts for nothing.
+  if (atOnce.length > 0) flags.push(flag('text_not_typed', names(atOnce)))
   return flags
 }

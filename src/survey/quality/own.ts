@@ -60,7 +60,7 @@ function shownTo({ questionnaire, circumstances, answers, pages, visits }: Compl
       const answer = answers[asked.code]
       items += Math.max(1, asked.rows.length)
       if (typeof answer === 'string' && question.type === 'text') {
-        texts.push({ question: asked.code, text: answer, wordings: wordingsOf(question) })
+        texts.push({ question: asked.code, text: answer, wordings: wordingsOf(question), typed: visit?.typed })
       }
       if (typeof answer !== 'object' || Array.isArray(answer) || asked.rows.length === 0) continue
       matrices.push({ question: asked.code, picks: picksOf(asked, answer, circumstances), pageMs })

@@ -10,6 +10,12 @@ export type Shown =
   /** It is none of ours. */
   | { is: 'unknown' }
 
+/** Counts, never contents. */
+export interface Typed {
+  keys: number
+  pastes: number
+}
+
 /** What is kept of one page. Short names: it is stored with every page. */
 export interface Visit {
   /** Active time until the page was first left by Next, in milliseconds, capped. */
@@ -26,6 +32,8 @@ export interface Visit {
   n: number
   /** What was wrong with what came with a form. */
   odd?: 'missing' | 'of_another_page' | 'unknown'
+  /** How often something was typed and pasted on it, where its respondent allows that to be counted. */
+  typed?: Typed
   /** Of a first page: the key under which its response's pages are signed. */
   key?: string
 }
@@ -77,4 +85,17 @@ export function activeMs(visits: Iterable<Visit>): number {
   let sum = 0
   for (const { ms } of visits) sum += ms
   return sum
+}
+
+/** The visit with what was counted; a page that was drawn again counts from nothing, so the higher counts stand. */
+export function withTyped(visit: Visit, typed: Typed | undefined): Visit {
+  if (typed === undefined) return visit
+  const { keys = 0, pastes = 0 } = visit.typed ?? {}
+  return { ...visit, typed: { keys: Math.max(keys, typed.keys), pastes: Math.max(pastes, typed.pastes) } }
+}
+
+/** What the page's script has counted, as it posts it: `12.1`. */
+export function typedOf(text: string | undefined): Typed | undefined {
+  const counts = /^(\d{1,6})\.(\d{1,6})$/.exec(text ?? '')
+  return counts === null ? undefined : { keys: Number(counts[1]), pastes: Number(counts[2]) }
 }

@@ -247,4 +247,15 @@ describe('free texts by themselves', () => {
   ])('%s', (_, text, names) => {
     expect(named(emptyTexts([{ question: 'Q22', text, wordings }]))).toEqual(names)
   })
+
+  it.each<[string, { keys: number; pastes: number } | undefined, FlagName[]]>([
+    ['pasted', { keys: 1, pastes: 1 }, ['text_not_typed']],
+    ['typed', { keys: 41, pastes: 0 }, []],
+    ['put in by an input method, a word at a time', { keys: 8, pastes: 0 }, []],
+    ['not counted', undefined, []],
+  ])('a text of forty letters that was %s', (_, typed, names) => {
+    const flags = emptyTexts([{ question: 'Q22', text: 'Shorter queues at night, please, thanks!', wordings, typed }])
+    expect(named(flags)).toEqual(names)
+    expect(verdictOf([...flags, { name: 'speeder', points: 35 }]).families).toEqual(['pace'])
+  })
 })

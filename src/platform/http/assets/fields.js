@@ -97,5 +97,14 @@ const fields = (() => {
     })
   }
 
+  // How often something is typed and pasted, never what: only where its reader has allowed that.
+  d.addEventListener('input', ({ target, inputType }) => {
+    const place = target.form ? target.form.elements.typed : null
+    if (!inputType || !place) return
+    const counts = place.value.split('.')
+    counts[/Paste|Drop/.test(inputType) ? 1 : 0]++
+    place.value = counts.join('.')
+  })
+
   return { tidy, mend, mark, goTo, copy, ready }
 })()
