@@ -9,6 +9,7 @@ export const taken = {
   invitation: 'respondents.invitation_id',
   resumeCode: 'respondents.resume_hash',
   response: 'responses.respondent_id',
+  request: 'requests.respondent_id, requests.kind',
   agreement: 'agreements.respondent_id, agreements.code',
   agreementText: 'agreement_texts.study_id, agreement_texts.code, agreement_texts.version',
   startPlace: 'start_places.respondent_id',

@@ -54,4 +54,5 @@ export const migrationNames = [
   '0049_retention.sql',
   '0050_guardians.sql',
   '0051_report_only_and_mail_domains.sql',
+  '0052_requests.sql',
 ] as const

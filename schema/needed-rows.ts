@@ -29,6 +29,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   providers: 4,
   quota_states: 4,
   reasons: 34,
+  request_kinds: 5,
   response_states: 6,
   review_moves: 10,
   review_states: 5,

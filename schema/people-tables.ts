@@ -48,3 +48,20 @@ export interface AgreementsTable {
   hash: string
   at: string
 }
+
+export type RequestKind = 'see' | 'withdraw' | 'erase' | 'object' | 'correct'
+
+export interface RequestsTable {
+  id: string
+  study_id: string
+  respondent_id: string
+  kind: RequestKind
+  /** Days, as `2026-03-01`. */
+  came_on: string
+  due_on: string
+  /** A staff id. */
+  registered_by: string
+  registered_at: string
+  done_by: string | null
+  done_at: string | null
+}

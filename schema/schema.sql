@@ -1524,6 +1524,33 @@ create table report_only_flags (
 
 create index claims_of_domain on claims (domain_hash, made_at) where domain_hash is not null;
 
+create table request_kinds (
+  kind text not null,
+  constraint request_kinds_pk primary key (kind)
+);
+
+create table requests (
+  id text not null,
+  study_id text not null,
+  respondent_id text not null,
+  kind text not null,
+  came_on text not null,
+  due_on text not null,
+  registered_by text not null,
+  registered_at text not null,
+  done_by text,
+  done_at text,
+  constraint requests_pk primary key (id),
+  constraint requests_study foreign key (study_id) references studies (id),
+  constraint requests_respondent foreign key (respondent_id) references respondents (id),
+  constraint requests_kind foreign key (kind) references request_kinds (kind),
+  constraint requests_done_whole check ((done_by is null) = (done_at is null))
+);
+
+create unique index requests_open_once on requests (respondent_id, kind) where done_at is null;
+
+create index requests_due on requests (study_id, due_on) where done_at is null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1560,3 +1587,4 @@ insert into review_moves values ('>held'), ('held>accepted'), ('held>rejected'),
 insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'), ('network'), ('automation');
 insert into turns values ('checks', 0, -1, '');
 insert into quota_states values ('open'), ('held'), ('accepted'), ('freed');
+insert into request_kinds values ('see'), ('withdraw'), ('erase'), ('object'), ('correct');

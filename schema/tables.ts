@@ -11,6 +11,7 @@ import type {
   AgreementTextsTable,
   InvitationEndsTable,
   InvitationsTable,
+  RequestsTable,
   RespondentsTable,
 } from './people-tables.ts'
 import type { QualityTables } from './quality-tables.ts'
@@ -237,6 +238,7 @@ export interface SurveyTables extends QualityTables, QuotaTables {
   documents: DocumentsTable
   agreement_texts: AgreementTextsTable
   agreements: AgreementsTable
+  requests: RequestsTable
 }
 
 /** What people are owed, and how it reaches them. Of a study it has the address and the settings, and nothing of anybody. */

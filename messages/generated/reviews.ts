@@ -217,6 +217,38 @@ export interface ReviewsMessages {
     }
   }
   answer: string
+  requests: {
+    title: string
+    about: string
+    waiting: string
+    none: string
+    when: (of: { came: string | number; due: string | number }) => string
+    overdue: string
+    register: string
+    code: string
+    codeHint: string
+    kind: string
+    came: string
+    kinds: {
+      see: string
+      withdraw: string
+      erase: string
+      object: string
+      correct: string
+    }
+    do: {
+      withdraw: string
+      erase: string
+      note: string
+    }
+    said: {
+      registered: string
+      done: string
+      unknown_code: string
+      day: string
+      held: string
+    }
+  }
 }
 
 const en: ReviewsMessages = {
@@ -435,6 +467,38 @@ const en: ReviewsMessages = {
     },
   },
   answer: 'Answer',
+  requests: {
+    title: 'Requests in writing',
+    about: 'What respondents ask for by letter or mail. Each needs the code that came with it, never a reference alone, and is answered within 30 days.',
+    waiting: 'Waiting',
+    none: 'Nothing waits.',
+    when: ({ came, due }) => `came on ${came}, due on ${due}`,
+    overdue: 'Overdue',
+    register: 'Register a request',
+    code: 'The respondent’s code',
+    codeHint: 'As it stands in the letter. Without it, ask for it; who writes need not be named.',
+    kind: 'What is asked for',
+    came: 'Came on',
+    kinds: {
+      see: 'See or receive the data',
+      withdraw: 'Withdraw',
+      erase: 'Erase',
+      object: 'Object',
+      correct: 'Correct',
+    },
+    do: {
+      withdraw: 'Withdraw the answers',
+      erase: 'Erase the answers for good',
+      note: 'Note as done',
+    },
+    said: {
+      registered: 'The request is registered.',
+      done: 'Done.',
+      unknown_code: 'Nobody in this study has this code.',
+      day: 'Give the day on which it came, today at the latest.',
+      held: 'A person is looking at these answers, so the request waits until that is decided.',
+    },
+  },
 }
 
 const zhHans: ReviewsMessages = {
@@ -653,6 +717,38 @@ const zhHans: ReviewsMessages = {
     },
   },
   answer: '答案',
+  requests: {
+    title: '书面请求',
+    about: '参加者以信件或邮件提出的请求。每项请求须附续答码，仅凭编号不予办理，并在 30 天内答复。',
+    waiting: '待办',
+    none: '没有待办请求。',
+    when: ({ came, due }) => `${came}收到，${due}到期`,
+    overdue: '已逾期',
+    register: '登记请求',
+    code: '参加者的续答码',
+    codeHint: '照来信填写。来信未附续答码的，请向对方索取；无需知道来信人姓名。',
+    kind: '请求内容',
+    came: '收到日期',
+    kinds: {
+      see: '查阅或取得数据',
+      withdraw: '撤回',
+      erase: '删除',
+      object: '异议',
+      correct: '更正',
+    },
+    do: {
+      withdraw: '撤回这份回答',
+      erase: '永久删除这份回答',
+      note: '记为已办',
+    },
+    said: {
+      registered: '请求已登记。',
+      done: '已办理。',
+      unknown_code: '本研究没有人持有此续答码。',
+      day: '请填写收到日期，最迟为今天。',
+      held: '有人正在查看这份回答，请求须等到作出决定之后。',
+    },
+  },
 }
 
 const zhHant: ReviewsMessages = {
@@ -871,6 +967,38 @@ const zhHant: ReviewsMessages = {
     },
   },
   answer: '答案',
+  requests: {
+    title: '書面請求',
+    about: '參加者以信件或電郵提出的請求。每項請求須附續答碼，僅憑編號不予辦理，並在 30 天內答覆。',
+    waiting: '待辦',
+    none: '沒有待辦請求。',
+    when: ({ came, due }) => `${came}收到，${due}到期`,
+    overdue: '已逾期',
+    register: '登記請求',
+    code: '參加者的續答碼',
+    codeHint: '照來信填寫。來信未附續答碼的，請向對方索取；無需知道來信人姓名。',
+    kind: '請求內容',
+    came: '收到日期',
+    kinds: {
+      see: '查閱或取得資料',
+      withdraw: '撤回',
+      erase: '刪除',
+      object: '異議',
+      correct: '更正',
+    },
+    do: {
+      withdraw: '撤回這份答卷',
+      erase: '永久刪除這份答卷',
+      note: '記為已辦',
+    },
+    said: {
+      registered: '請求已登記。',
+      done: '已辦理。',
+      unknown_code: '本研究沒有人持有此續答碼。',
+      day: '請填寫收到日期，最遲為今天。',
+      held: '有人正在查看這份答卷，請求須等到作出決定之後。',
+    },
+  },
 }
 
 const languages: Record<Language, ReviewsMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

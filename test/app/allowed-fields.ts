@@ -17,6 +17,9 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'Started',
   ]),
   ...named('field', [
+    'came',
+    'code',
+    'kind',
     ...['common', 'decision', 'n', 'reason', 'reason_dismiss', 'reason_uphold', 'ref', 'reply', 'ticked', 'twin'],
   ]),
   ...named('in a file', [

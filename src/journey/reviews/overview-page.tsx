@@ -19,11 +19,13 @@ interface AdminPageProps {
   studies: Overview[]
   /** The ids of those whose files may be taken away. */
   exportable: readonly string[]
+  /** Of which studies the reader does what respondents ask for in writing, by id. */
+  deciding: readonly string[]
   clock: ClockNoticed | null
 }
 
 /** Studies: where the responses of each stand, and its files. */
-export function AdminPage({ c, studies, exportable, clock }: AdminPageProps) {
+export function AdminPage({ c, studies, exportable, deciding, clock }: AdminPageProps) {
   const language = languageOf(c)
   const words = reviewsMessages(language).overview
   return (
@@ -41,6 +43,7 @@ export function AdminPage({ c, studies, exportable, clock }: AdminPageProps) {
           language={language}
           words={words}
           hasFiles={exportable.includes(study.study.id)}
+          decides={deciding.includes(study.study.id)}
         />
       ))}
     </StaffPage>
@@ -51,10 +54,11 @@ interface StudySectionProps {
   overview: Overview
   language: Language
   words: ReviewsMessages['overview']
+  decides: boolean
   hasFiles: boolean
 }
 
-function StudySection({ overview, language, words, hasFiles }: StudySectionProps) {
+function StudySection({ overview, language, words, hasFiles, decides }: StudySectionProps) {
   const { study, started, states, held, objections, medianMinutes, sampled } = overview
   const title = study.questionnaire.title[language]
   const parts = partsOf(overview, words)
@@ -63,6 +67,12 @@ function StudySection({ overview, language, words, hasFiles }: StudySectionProps
       <h2 id={study.slug}>{title}</h2>
       <p class="small">
         <a href={`/s/${study.slug}`}>{study.slug}</a>
+        {decides && (
+          <>
+            {' '}
+            · <a href={`/admin/studies/${study.slug}/requests`}>{reviewsMessages(language).requests.title}</a>
+          </>
+        )}
       </p>
       <dl class="stats">
         <Stat label={words.started} value={figures(started)} />

@@ -5,6 +5,7 @@ import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
+import { requestRoutes } from '../requests/routes.tsx'
 import { overview } from './overview.ts'
 import { AdminPage } from './overview-page.tsx'
 import { reviewRoutes } from './reviews-routes.tsx'
@@ -12,6 +13,7 @@ import { reviewRoutes } from './reviews-routes.tsx'
 export const adminRoutes = new Hono<AppEnv>()
   .route('/', reviewRoutes)
   .route('/', responsesFileRoutes)
+  .route('/', requestRoutes)
   .get('/admin', needs('responses.view'), async (c) => {
     const staff = staffOf(c)
     const { db, clock } = c.var.ports
@@ -19,5 +21,6 @@ export const adminRoutes = new Hono<AppEnv>()
     const studies = (await overview(c.var.ports, staff.id)).filter(({ study }) => seen.includes(study.id))
     const noticed = await clockNoticed(db, clock.now())
     const exportable = studiesWith(staff, 'responses.export')
-    return c.html(<AdminPage c={c} studies={studies} exportable={exportable} clock={noticed} />)
+    const deciding = studiesWith(staff, 'reviews.decide')
+    return c.html(<AdminPage c={c} studies={studies} exportable={exportable} deciding={deciding} clock={noticed} />)
   })

@@ -6,7 +6,7 @@ export const permissions = {
   'responses.view': 'See how many responses a study has and how they ended, without an answer.',
   'responses.export': 'Take the answers of a study away as a file.',
   'reviews.view': 'See which responses wait for a person and how each was judged.',
-  'reviews.decide': 'Release, reject or hold a response.',
+  'reviews.decide': 'Release, reject or hold a response, and do what respondents ask for in writing.',
   'money.view': 'See balances, what is in clearing, and the check of the books.',
   'vouchers.view': 'Find vouchers and see what happened to each.',
   'vouchers.export': 'Take the list of vouchers away as a file.',

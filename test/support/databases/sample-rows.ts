@@ -952,6 +952,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
       values: { study_id: 'study1', name: 'straight_lines', rules: '1', decided: 20, released: 11, since: later },
     },
   ],
+  '0052': [
+    {
+      table: 'requests',
+      values: {
+        id: 'request1',
+        study_id: 'study1',
+        respondent_id: 'respondent1',
+        kind: 'erase',
+        came_on: '2026-03-01',
+        due_on: '2026-03-31',
+        registered_by: 'staff1',
+        registered_at: at,
+        done_by: 'staff1',
+        done_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

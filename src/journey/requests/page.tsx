@@ -1,0 +1,82 @@
+/** The page of requests: a form for a new one, and those that wait, each with its day. */
+import type { Context } from 'hono'
+import { reviewsMessages } from '../../../messages/generated/reviews.ts'
+import type { RequestKind } from '../../../schema/tables.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import { requestKinds } from './requests.ts'
+
+interface RequestsPageProps {
+  c: Context<AppEnv>
+  study: { slug: string; title: string }
+  said: 'registered' | 'done' | 'unknown_code' | 'day' | 'held' | null
+  /** Days as `2026-03-01`, UTC. */
+  today: string
+  waiting: readonly { id: string; kind: RequestKind; cameOn: string; dueOn: string }[]
+}
+
+export function RequestsPage({ c, study, said, today, waiting }: RequestsPageProps) {
+  const language = languageOf(c)
+  const words = reviewsMessages(language).requests
+  const here = `/admin/studies/${study.slug}/requests`
+  return (
+    <StaffPage c={c} title={words.title}>
+      {said !== null && (
+        <p class={said === 'registered' || said === 'done' ? 'notice good' : 'notice bad'} role="status">
+          {words.said[said]}
+        </p>
+      )}
+      <p>
+        {study.title}. {words.about}
+      </p>
+      <h2>{words.waiting}</h2>
+      {waiting.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="points">
+          {waiting.map(({ id, kind, cameOn, dueOn }) => (
+            <li>
+              <form method="post" action={`${here}/${id}/done`}>
+                <strong>{words.kinds[kind]}</strong>{' '}
+                {words.when({ came: formatDate(cameOn, language), due: formatDate(dueOn, language) })}{' '}
+                {dueOn < today && <strong>{words.overdue}</strong>}{' '}
+                <button class="button quiet" type="submit">
+                  {kind === 'withdraw' || kind === 'erase' ? words.do[kind] : words.do.note}
+                </button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h2>{words.register}</h2>
+      <form method="post" action={here}>
+        <label class="ask" for="code">
+          {words.code}
+        </label>
+        <p class="hint" id="code-h">
+          {words.codeHint}
+        </p>
+        <input type="text" id="code" name="code" maxlength={64} autocomplete="off" required aria-describedby="code-h" />
+        <label class="ask" for="kind">
+          {words.kind}
+        </label>
+        <select id="kind" name="kind">
+          {requestKinds.map((kind) => (
+            <option value={kind}>{words.kinds[kind]}</option>
+          ))}
+        </select>
+        <label class="ask" for="came">
+          {words.came}
+        </label>
+        <input type="date" id="came" name="came" value={today} max={today} required />
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.register}
+          </button>
+        </p>
+      </form>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,50 @@
+/** Requests in writing: by the code that came with them, with their day, done once. */
+import { expect, it } from 'vitest'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+
+const page = '/admin/studies/study-abroad/requests'
+
+forEachDatabase((_, open) => {
+  it('a request needs the code, stands with its day on the desk, and is done once', async () => {
+    const world = await fresh({ open })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    const status = (await student.open('/s/study-abroad/status')).html
+    const code = resumeCodeIn(status) ?? ''
+    const [response] = await rowsOf(world, 'responses')
+    const admin = await signedIn(world, 'admin')
+    const today = world.ports.clock.now().slice(0, 10)
+    const register = async (fields: Record<string, string>) =>
+      (await admin.post(page, { kind: 'erase', came: today, ...fields })).headers.get('location')
+    const before = await everything(world)
+    // A reference is not enough, and no day lies ahead.
+    expect(await register({ code: String(response?.export_ref) })).toBe(`${page}?said=unknown_code`)
+    expect(await register({ code, came: '2999-01-01' })).toBe(`${page}?said=day`)
+    expect(await everything(world)).toBe(before)
+    for (let twice = 0; twice < 2; twice += 1) expect(await register({ code })).toBe(`${page}?said=registered`)
+    const [request, ...others] = await rowsOf(world, 'requests')
+    const due = new Date(Date.parse(today) + 30 * 86_400_000).toISOString().slice(0, 10)
+    expect([request?.due_on, others]).toEqual([due, []])
+    const { html } = await admin.open(page)
+    expect(textOf(html)).toContain('Erase the answers for good')
+    // Nobody at the desk is told whose it is.
+    for (const secret of [code, student.respondentId, String(response?.export_ref)]) expect(html).not.toContain(secret)
+    world.wait(31 * 24 * 60)
+    const later = await signedIn(world, 'admin')
+    expect(textOf((await later.open(page)).html)).toContain('Overdue')
+    for (let twice = 0; twice < 2; twice += 1) {
+      const done = await later.post(`${page}/${request?.id}/done`)
+      expect(done.headers.get('location')).toBe(`${page}?said=done`)
+    }
+    expect(await rowsOf(world, 'documents')).toEqual([])
+    expect(await rowsOf(world, 'vouchers')).toHaveLength(1)
+    const trail = (await rowsOf(world, 'audit_entries')).map(({ action }) => String(action))
+    expect(trail.filter((action) => action.startsWith('request.'))).toEqual(['request.registered', 'request.done'])
+    expect(textOf((await later.open(page)).html)).toContain('Nothing waits.')
+    await expectBooksToBalance(world)
+  })
+})
