@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
+import { landingMessages } from '../../../messages/generated/landing.ts'
 import { surveyMessages } from '../../../messages/generated/survey.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Posted } from '../../platform/http/form.ts'
 import { refuse, refuseFields, wantsJson } from '../../platform/http/refuse.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf, namedLanguage } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { messageOf } from '../../survey/questionnaire/page/draw.ts'
@@ -11,10 +13,10 @@ import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { answersMark } from '../../survey/respondents/actions.ts'
 import { type QuestionPage, questionPage } from '../../survey/responses/question-page.tsx'
+import { finishBy, openingOf, type Study } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
-import { closingOf } from './closing.ts'
 import { offlineWorker } from './offline-routes.ts'
 import type { ResponseProgress } from './response-progress.ts'
 
@@ -68,4 +70,15 @@ function refuseJson(c: Context<AppEnv>, language: Language, errors: ValidationEr
   if (errors.length === 0) return refuse(c, 'conflict')
   const said = errors.map((error) => ({ field: error.field, code: error.code, detail: messageOf(language, error) }))
   return refuseFields(c, surveyMessages(language).page.errors({ n: errors.length }), said)
+}
+
+/** What somebody who has begun a study that has closed is told on each page: until when they may finish. Null before. */
+export function closingOf(
+  c: Context<AppEnv>,
+  study: Pick<Study, 'opensAt' | 'closesAt' | 'settings'>,
+  language: Language,
+): string | null {
+  const end = finishBy(study)
+  if (end === null || openingOf(study, c.var.ports.clock.now()) !== 'closed') return null
+  return landingMessages(language).closedBegun({ day: formatDateTime(end, language) })
 }

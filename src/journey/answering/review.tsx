@@ -13,10 +13,10 @@ import { mayFinish } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
-import { closingOf } from './closing.ts'
 import { offlineWorker } from './offline-routes.ts'
 import { type Opened, open, placeOf } from './opened.ts'
 import { endingOf } from './reading.ts'
+import { closingOf } from './render.tsx'
 import { submitPage } from './submit.ts'
 
 /** Somebody who has answered everything and may see it; for everybody else the answer to be given. */

@@ -13,7 +13,7 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { previousPage } from '../../survey/questionnaire/route/route.ts'
-import { conflictPage, setAside } from '../../survey/responses/conflict-page.tsx'
+import { setAside } from '../../survey/responses/set-aside.ts'
 import type { SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
 import { mayFinish } from '../../survey/studies/study.ts'
@@ -107,6 +107,7 @@ async function drawConflict(
   form?: Posted,
 ) {
   const { study, progress, route } = opened
+  const { conflictPage } = await import('../../survey/responses/conflict-page.tsx')
   const view = pageView(study.questionnaire, page, route.answers, progress)
   return drawPage(
     c,

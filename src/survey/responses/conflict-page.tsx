@@ -9,6 +9,7 @@ import { drawing } from '../questionnaire/page/draw.ts'
 import type { PageView } from '../questionnaire/page/page-view.ts'
 import { Consents, Question } from '../questionnaire/page/question.tsx'
 import { HiddenFields, Progress, type StudyHead } from './question-page.tsx'
+import { aside } from './set-aside.ts'
 
 export interface ConflictPage {
   shell: Shell
@@ -24,16 +25,6 @@ export interface ConflictPage {
   action: string
   /** As on a page of questions: what the device keeps of this page goes once it is sent. */
   mark: string
-}
-
-const aside = 'mine.'
-
-/** What a conflict page set aside of the tab's own answers when its language was switched; null for any other form. */
-export function setAside(posted: Posted): Posted | null {
-  const fields = Object.entries(posted).filter(([field]) => field.startsWith(aside))
-  return fields.length === 0
-    ? null
-    : Object.fromEntries(fields.map(([field, values]) => [field.slice(aside.length), values]))
 }
 
 /** Only the fields that this page asks: the rest of a post (`go`, `revision`) is not an answer. */
