@@ -177,7 +177,7 @@ const en: TrustMessages = {
     rights: {
       see: 'See and save everything that is kept about you, withdraw, and erase your answers: yourself, at once, with the code that you are given, on the page “Your answers and your rights”.',
       object: 'Object to a decision about your answers or to the checks, have a mistake put right, or take an optional consent back: on the same page, or in writing.',
-      mail: ({ contact }) => `In writing to ${contact}: with your code, or from the address that you gave before, never by a reference alone. You get an answer within 30 days.`,
+      mail: ({ contact }) => `In writing to ${contact}: with your code, never by a reference alone. You get an answer within 30 days.`,
       after: 'Copies in backups go when those are deleted.',
       afterDays: ({ days }) => `Copies in backups are gone within ${days === 1 ? `${days} day` : `${days} days`}.`,
     },
@@ -285,7 +285,7 @@ const zhHans: TrustMessages = {
     rights: {
       see: '查看并保存关于您的全部内容、撤回以及删除您的回答：在“您的回答与权利”页面，凭续答码即可自行办理，立即生效。',
       object: '对有关您回答的决定或对检查提出异议、更正错误、收回选填的同意：可在同一页面办理，也可书面提出。',
-      mail: ({ contact }) => `书面联系 ${contact}：请附上续答码，或使用您此前留下的联系方式；仅凭编号不予办理。30 天内答复。`,
+      mail: ({ contact }) => `书面联系 ${contact}：请附上续答码；仅凭编号不予办理。30 天内答复。`,
       after: '备份中的副本随备份删除而消失。',
       afterDays: ({ days }) => `备份中的副本在 ${days} 天内消失。`,
     },
@@ -393,7 +393,7 @@ const zhHant: TrustMessages = {
     rights: {
       see: '查看並保存關於您的全部內容、撤回以及刪除您的回答：在「您的回答與權利」頁面，憑續答碼即可自行辦理，立即生效。',
       object: '對有關您回答的決定或對檢查提出異議、更正錯誤、收回選填的同意：可在同一頁面辦理，亦可書面提出。',
-      mail: ({ contact }) => `書面聯絡 ${contact}：請附上續答碼，或使用您先前留下的聯絡方式；僅憑編號不予辦理。30 天內答覆。`,
+      mail: ({ contact }) => `書面聯絡 ${contact}：請附上續答碼；僅憑編號不予辦理。30 天內答覆。`,
       after: '備份中的副本隨備份刪除而消失。',
       afterDays: ({ days }) => `備份中的副本在 ${days} 天內消失。`,
     },
