@@ -3,4 +3,4 @@ import { beOneStudy } from './studies.ts'
 
 const [seed = '', crowd = ''] = process.argv.slice(2)
 await beOneStudy(seed, JSON.parse(crowd), (told) => process.send?.(told))
-process.disconnect()
+process.once('message', () => process.disconnect())

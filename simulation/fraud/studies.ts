@@ -48,8 +48,11 @@ function inProcess(
   stop(() => child.kill('SIGINT'))
   return new Promise((resolve, reject) => {
     child.on('message', (told: Told) => {
-      if ('run' in told) resolve(told.run)
-      else tell(told)
+      if ('run' in told) {
+        resolve(told.run)
+        // It stays until it hears so, or the end of a long message could be lost with it.
+        child.send('thanks')
+      } else tell(told)
     })
     child.on('exit', (code) => reject(new Error(`The process of ${seed} ended with ${code}.`)))
   })
