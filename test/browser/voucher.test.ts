@@ -16,7 +16,7 @@ async function holder(options: Visit = {}) {
   const { page } = visited
   await page.goto('/s/study-abroad/voucher')
   const code = (await page.locator('.voucher code').textContent()) ?? ''
-  const link = (await page.locator('code.plain').textContent()) ?? ''
+  const link = (await page.locator('code.plain', { hasText: '/v/' }).textContent()) ?? ''
   return { ...visited, here, code, link }
 }
 
