@@ -201,7 +201,7 @@ export async function simulate({
       passTime(campaign)
       // Drawn apart, so that whatever else a seed does stays the same.
       if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
-      if (!isByHand && ofQuotas.percent(12))
+      if (!isByHand && ofQuotas.percent(20))
         crashes += Number(await cutShort(1 + ofQuotas.pick(40), () => comeAndGo(campaign, ofQuotas)))
       const mishap = await campaign.machines.mishap(campaign.ports.db)
       if (mishap !== null) tell?.(`  ${mishap}`)
@@ -234,7 +234,7 @@ export async function simulate({
 }
 
 /** Promises of the clockwork that sweeps every minute: in a campaign days pass between two sweeps. */
-const inTime = new Set(['every_entry_is_sealed', 'known_in_time', 'imports_go_on'])
+const inTime = new Set(['every_entry_is_sealed', 'known_in_time', 'imports_go_on', 'networks_forgotten'])
 
 async function attemptsOf({ ports }: Campaign): Promise<string[]> {
   const rows = await ports.db.read<{ reference: string; state: string; calls: number }>({

@@ -304,6 +304,7 @@ forEachDatabase((_, open) => {
       const { student, last } = await ready(world, { seed: 2 })
       await send(student, 'last', last)
       await slow.post(full)
+      await expectCellsToCount(world)
       const [thanked] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
       const admin = await signedIn(world, 'admin')
       expect((await admin.open('/admin/reviews')).html).toContain(`/admin/reviews/${thanked?.export_ref}"`)

@@ -10,7 +10,7 @@ from reviews join vouchers on vouchers.respondent_id = reviews.id
 where reviews.pending = 0 and reviews.state <> 'accepted' and vouchers.state in ('issued', 'claimed')`,
   `select reviews.id as "subject", 'waits for a person, and its response is ' || coalesce(responses.state, 'gone') as "what"
 from reviews left join responses on responses.respondent_id = reviews.id
-where reviews.state in ('held', 'objected') and coalesce(responses.state, '') <> 'complete'`,
+where reviews.state in ('held', 'objected') and coalesce(responses.state, '') not in ('complete', 'over_quota')`,
   `select vouchers.id as "subject", 'is ' || vouchers.state || ', and its response is not' as "what"
 from vouchers left join reviews on reviews.id = vouchers.respondent_id
 where coalesce(reviews.pending, 0) = 0 and (
