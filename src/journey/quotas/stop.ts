@@ -7,10 +7,10 @@ import { nextOf } from '../../survey/questionnaire/route/route.ts'
 import type { Full } from '../../survey/quotas/full.ts'
 import type { QuotaPosition } from '../../survey/quotas/reservation.ts'
 import { answersBut } from '../../survey/responses/response.ts'
-import { endOverQuota } from '../answering/over-quota.ts'
 import { isThanked, positionOf, whyFull } from '../answering/quota.ts'
 import { endingOf, type Read, readResponse, type Saved } from '../answering/reading.ts'
 import type { StudyWithOffers } from '../study.ts'
+import { endOverQuota } from './over-quota.ts'
 
 /** Somebody who was told that a cell is full. */
 export interface Stopped extends Read {

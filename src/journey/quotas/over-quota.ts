@@ -12,10 +12,10 @@ import type { Full } from '../../survey/quotas/full.ts'
 import { freeAll, type QuotaPosition } from '../../survey/quotas/reservation.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import * as store from '../../survey/responses/store.ts'
+import type { Read, Saved, Submission } from '../answering/reading.ts'
+import { giveBack } from '../answering/reward.ts'
+import { rewardWrites } from '../answering/voucher-writes.ts'
 import { shownOn } from '../reviews/shown-on.ts'
-import type { Read, Saved, Submission } from './reading.ts'
-import { giveBack } from './reward.ts'
-import { rewardWrites } from './voucher-writes.ts'
 
 export interface OverQuota extends Pick<Submission, 'language'> {
   from: QuotaPosition
