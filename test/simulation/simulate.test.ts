@@ -9,7 +9,7 @@ interface Told {
 }
 
 /** As short as each can be and still meet what is asked of it: a fourth reason to refuse a file comes late in some. */
-const stepsOf = (seed: number) => ({ 1: 180, 4: 250, 8: 180 })[seed] ?? 150
+const stepsOf = (seed: number) => ({ 1: 200, 3: 220, 4: 250, 8: 200 })[seed] ?? 150
 
 /** Those whose service runs on two machines with bad clocks. */
 const withClocks = [2, 7]
@@ -60,6 +60,16 @@ describe('a campaign', () => {
     }
   })
 
+  it('has groups that fill up, and thanks whoever lost a place to others', async () => {
+    let thanked = 0
+    for (const seed of [1, 4, 8]) {
+      const { came } = await knownCampaign(seed)
+      expect(came.full).toBeGreaterThan(0)
+      thanked += came.thanked
+    }
+    expect(thanked).toBeGreaterThan(0)
+  })
+
   it('comes to the same end from the same seed, step by step', async () => {
     // The first campaign of a process is held against a later one.
     const [one, other] = [await knownCampaign(1), await campaignOf(1)]
@@ -89,7 +99,7 @@ const ways = [
 
 it('what a bank books in any manner comes right after every step, and at the end our books hold what it holds', async () => {
   const told = new Set<string>()
-  for (const seed of [3, 5, 10]) {
+  for (const seed of [1, 3, 4]) {
     const came = await simulate({ seed, steps: 200, isByHand: true })
     expect(came.crashes).toBeGreaterThan(2)
     for (const way of Object.keys(came.told)) told.add(way)
