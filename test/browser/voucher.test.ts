@@ -42,8 +42,7 @@ describe('the voucher page', () => {
     const { page, context, here, code, link } = await holder()
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: here.origin })
     for (const [at, text] of [code, link].entries()) {
-      const button = page.getByRole('button', { name: 'Copy' }).first()
-      await button.click()
+      await page.locator('.code', { hasText: text }).getByRole('button', { name: 'Copy' }).click()
       await page.getByRole('button', { name: 'Copied' }).nth(at).waitFor()
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text)
     }
