@@ -18,10 +18,15 @@ export interface NoticeSection {
 type Say = (words: ReturnType<typeof trustMessages>['notice'], language: keyof Text) => string
 const text = (say: Say): Text => inEveryLanguage((language) => say(trustMessages(language).notice, language))
 
+/** By which ways money goes to somebody, as a reward or as a thank-you. */
+function channelsOf({ offers, thanksByPlace }: Pick<StudyWithOffers, 'offers' | 'thanksByPlace'>): string[] {
+  return [...new Set([...offers, ...thanksByPlace.values()].flatMap(({ channels }) => channels))].sort()
+}
+
 /** Who is responsible, what for and by which right, who receives it, where, how long, one's rights, whom to turn to, what is voluntary. */
-export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers'>): NoticeSection[] {
+export function noticeOf(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): NoticeSection[] {
   const { organiser, contact, recipient, privacy, paradata } = study.settings
-  const channels = [...new Set(study.offers.flatMap((offer) => offer.channels))].sort()
+  const channels = channelsOf(study)
   const isPaid = channels.length > 0
   const section = (
     code: keyof ReturnType<typeof trustMessages>['notice']['sections'],
@@ -100,9 +105,9 @@ function keptLine({ settings }: Pick<StudyWithOffers, 'settings'>, isPaid: boole
 const made = new Map<string, AgreementText>()
 
 /** The notice that holds for whoever begins now, with its hash. */
-export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers'>): AgreementText {
+export function noticeText(study: Pick<StudyWithOffers, 'settings' | 'offers' | 'thanksByPlace'>): AgreementText {
   // Its settings and channels say which it is; hashing it for everybody who begins would cost more than asking.
-  const key = JSON.stringify([study.settings, study.offers.map(({ channels }) => channels)])
+  const key = JSON.stringify([study.settings, channelsOf(study)])
   const known = made.get(key)
   if (known !== undefined) return known
   const notice = agreementText(noticeCode, noticeOf(study))

@@ -2,7 +2,7 @@
 import type { JudgedState, QuotaState } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
-import { freeAll, freeWhatRanOut, moveTo } from '../../survey/quotas/reservation.ts'
+import { freeWhatRanOut, moveTo } from '../../survey/quotas/reservation.ts'
 import { findPlaces } from '../../survey/quotas/store.ts'
 
 const fewAtOnce = 25
@@ -17,13 +17,14 @@ interface Judged {
   judged: JudgedState
 }
 
-/** Places that stand elsewhere than the decision about their response. */
+/** Places that stand elsewhere than the decision about their response; of one that was erased nobody knows them. */
 const judgedOtherwise: Query<Judged> = {
   sql: `select quota_reservations.respondent_id as "respondentId", quota_reservations.study_id as "studyId",
   quota_reservations.n as "n", quota_reservations.state as "state", reviews.state as "judged"
 from reviews join quota_reservations on quota_reservations.respondent_id = reviews.id
-where (quota_reservations.state = 'held' and reviews.state in ('accepted', 'final'))
-  or (quota_reservations.state = 'accepted' and reviews.state <> 'accepted')
+join responses on responses.respondent_id = reviews.id
+where responses.seed <> '' and ((quota_reservations.state = 'held' and reviews.state in ('accepted', 'final'))
+  or (quota_reservations.state = 'accepted' and reviews.state <> 'accepted'))
 order by reviews.id limit ${fewAtOnce}`,
   values: [],
 }
@@ -47,7 +48,8 @@ async function follow({ db }: Ports, { judged, n, state, ...whose }: Judged, at:
   const from = { ...whose, cells, reservation: { n, state, openedAt: at, expiresAt: at } }
   // Whoever may still object may be accepted yet, and needs the place then.
   const to = judged === 'accepted' ? 'accepted' : 'held'
-  const { rows, counts } = judged === 'final' ? freeAll(from, at) : moveTo(from, to, cells, at)
+  // One that counts in no cell is freed as well, or it would be found again by every sweep.
+  const { rows, counts } = judged === 'final' ? moveTo(from, 'freed', [], at) : moveTo(from, to, cells, at)
   // Refused when it has moved on: the next sweep looks again.
   await db.together(...rows, ...counts)
 }

@@ -24,9 +24,14 @@ export const oldParadata = (studyId: string, before: string): Query<Due> => ({
   values: [studyId, before],
 })
 
-/** Responses that have answers, of a study that nobody can finish any more. */
+/**
+ * Responses that have answers, of a study that nobody can finish any more. What was just decided about goes once its places
+ * have followed: without its cells they would be held for ever.
+ */
 export const keptResponses = (studyId: string): Query<Due> => ({
   sql: `select respondent_id as "id" from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
+  and not exists (select 1 from quota_reservations where quota_reservations.respondent_id = responses.respondent_id
+    and quota_reservations.state = 'held')
   and ${undisputed('responses.respondent_id')} order by respondent_id limit ${fewAtOnce}`,
   values: [studyId],
 })

@@ -26,7 +26,7 @@ const counted = (studyId: string, since: string): Query<Counted> => ({
     join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
     where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "oldest",
   (select count(*) from review_steps join responses on responses.respondent_id = review_steps.respondent_id
-    where review_steps.state_before = 'held' and review_steps.at >= ? and responses.study_id = ?) as "decided"`,
+    where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and responses.study_id = ?) as "decided"`,
   values: [studyId, studyId, since, studyId],
 })
 

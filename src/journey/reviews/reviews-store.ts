@@ -19,7 +19,7 @@ export interface Reviewed {
   n: number | null
   /** Until when a rejection can be undone; null unless it stands at one. ISO 8601 in UTC. */
   actsAt: string | null
-  /** The first day (UTC) by which it lies, or the day on which somebody held it: its wait is counted from there. */
+  /** The first day (UTC) by which it lies, or the later one on which it was held: its wait is counted from there. */
   since: string
   /** By when an objection to it has to be decided; null when none waits, or the calendar does not reach that far. */
   dueDay: string | null
@@ -32,8 +32,9 @@ const columns = `responses.export_ref as "ref", studies.slug as "study",
   studies.id as "studyId", ${days} as "day",
   vouchers.id as "voucherId", reviews.state as "judged", review_steps.reason as "reason",
   reviews.n as "n", rejections.acts_at as "actsAt",
-  case when review_steps.move = 'accepted>held' and substr(review_steps.at, 1, 10) > responses.shown_from
-    then substr(review_steps.at, 1, 10) else responses.shown_from end as "since",
+  coalesce((select max(substr(holds.at, 1, 10)) from review_steps holds where holds.respondent_id = reviews.id
+    and holds.state = 'held' and holds.move <> 'rejected>held' and substr(holds.at, 1, 10) > responses.shown_to),
+    responses.shown_from) as "since",
   objections.due_day as "dueDay"`
 const joined = `join studies on studies.id = responses.study_id
 left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.state <> 'superseded'

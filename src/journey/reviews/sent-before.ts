@@ -12,7 +12,10 @@ interface HeldOnDay {
   sent: number
 }
 
-/** Holds by day, the oldest first, of these studies (ids, at least one), of days before `today`. */
+/**
+ * Holds by day, the oldest first, of these studies (ids, at least one), of days before `today`. A rejection that was undone
+ * is no hold: whoever undid a few could have one hold told by itself.
+ */
 export const heldByDay = (studies: readonly string[], today: string): Query<HeldOnDay> => ({
   sql: `select substr(holds.at, 1, 10) as "day", count(*) as "held", sum(case when exists (
     select 1 from vouchers join payouts on payouts.voucher_id = vouchers.id
@@ -21,7 +24,7 @@ export const heldByDay = (studies: readonly string[], today: string): Query<Held
       select 1 from attempt_steps where attempt_steps.attempt_id = attempts.id
         and attempt_steps.state in ('failed', 'cancelled') and attempt_steps.at <= holds.at)) then 1 else 0 end) as "sent"
 from review_steps holds join responses on responses.respondent_id = holds.respondent_id
-where holds.state = 'held' and holds.actor <> 'service' and holds.at < ?
+where holds.state = 'held' and holds.move <> 'rejected>held' and holds.actor <> 'service' and holds.at < ?
   and responses.study_id in (${studies.map(() => '?').join(', ')})
 group by substr(holds.at, 1, 10) order by 1`,
   values: [today, ...studies],

@@ -88,8 +88,10 @@ function countsBetween(from: QuotaPosition, to: { state: QuotaState; cells: read
     .map(([cell, change]) => store.countInCell({ studyId: from.studyId, cell, ...change }))
 }
 
-/** Every freeing is a write of its own, and a request or a Worker's run has room for few. */
+/** Every freeing is a write of its own, and a Worker's run has room for few. */
 const fewAtOnce = 25
+/** In one cell, for somebody who waits: a request has less room, and one place is enough for them. */
+const fewestAtOnce = 5
 
 /**
  * Frees what has run out: by the sweep, and before someone is told that a cell is full. Two at once are harmless. The
@@ -102,14 +104,22 @@ export async function freeWhatRanOut(
   of: { studyId: string; cell: string } | null = null,
 ): Promise<number> {
   const now = clock.now()
-  const listed = await db.read(store.listExpired(now, fewAtOnce, of))
+  const listed = await db.read(store.listExpired(now, of === null ? fewAtOnce : fewestAtOnce, of))
+  const places = await store.placesOfAll(
+    db,
+    listed.map(({ respondentId }) => respondentId),
+  )
   // A race with its own respondent is lost without harm: then it counts there, or has run out again by the next time.
-  await Promise.allSettled(listed.map((one) => freeOne(db, one, now)))
+  await Promise.allSettled(listed.map((one) => freeOne(db, one, places.get(one.respondentId) ?? [], now)))
   return listed.length
 }
 
-async function freeOne(db: Database, { respondentId, studyId, n }: store.Expired, now: string): Promise<void> {
-  const cells = await store.findPlaces({ db }, respondentId)
+async function freeOne(
+  db: Database,
+  { respondentId, studyId, n }: store.Expired,
+  cells: readonly string[],
+  now: string,
+): Promise<void> {
   const reservation: Reservation = { n, state: 'open', openedAt: now, expiresAt: now }
   const from: QuotaPosition = { respondentId, studyId, reservation, cells }
   await db.together(store.freeExpired({ respondentId, n, now }), ...countsBetween(from, { state: 'freed', cells: [] }))

@@ -1,4 +1,5 @@
 import type { QuotaState } from '../../../schema/tables.ts'
+import { chunked, maxBoundValues } from '../../platform/db/chunked.ts'
 import { type Database, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 
@@ -28,6 +29,20 @@ const placesOf = prepareQuery((p: { respondentId: string }) =>
 /** The cells that a response counts in, or counted in until its reservation ran out. */
 export async function findPlaces({ db }: { db: Database }, respondentId: string): Promise<string[]> {
   return (await db.read(placesOf({ respondentId }))).map(({ cell }) => cell)
+}
+
+/** The same of several, by respondent; one that counts nowhere is not there. */
+export async function placesOfAll(db: Database, respondentIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const some of chunked(respondentIds, maxBoundValues)) {
+    const rows = await db.read<{ respondentId: string; cell: string }>({
+      sql: `select respondent_id as "respondentId", cell as "cell" from quota_places
+where respondent_id in (${some.map(() => '?').join(', ')}) order by respondent_id, cell`,
+      values: some,
+    })
+    for (const { respondentId, cell } of rows) found.set(respondentId, [...(found.get(respondentId) ?? []), cell])
+  }
+  return found
 }
 
 /** A cell of a new study, in which nobody counts. */

@@ -1,6 +1,7 @@
 /** Cells of a quota: reserved with the lease, freed when stale, never one too many, whoever comes when. */
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../../src/app/app.ts'
+import { keptResponses } from '../../../src/journey/retention/due.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
 import type { GivenSettings } from '../../../src/journey/study.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
@@ -201,9 +202,12 @@ forEachDatabase((_, open) => {
       const decide = async (way: string, reason: string) => {
         const [row] = await rowsOf(world, 'responses')
         await admin.post(`/admin/reviews/${row?.export_ref}/${way}`, { reason })
+        // Nothing is erased whose places have not followed yet.
+        expect(await world.ports.db.read(keptResponses(world.study.id))).toEqual([])
         await sweep(world.ports)
       }
       await decide('release', 'looks_genuine')
+      expect(await world.ports.db.read(keptResponses(world.study.id))).toHaveLength(1)
       expect(await counts(world)).toEqual({ studying: [0, 0, 1] })
       await decide('hold', 'automated')
       expect(await counts(world)).toEqual({ studying: [0, 1, 0] })
@@ -218,6 +222,32 @@ forEachDatabase((_, open) => {
       expect(await counts(world)).toEqual({ studying: [0, 0, 0] })
       await expectCellsToCount(world)
     })
+  })
+
+  it('a response that counts in no cell any more is done with, too, and keeps no other from following', async () => {
+    const world = await fresh({
+      open,
+      study: (study) => ({ ...having([cell('finished', { q: 'Q02', in: [4] }, 1)])(study), openLinkPolicy: 'hold' }),
+    })
+    const { student, last } = await ready(world)
+    const change = async (stage: number) => {
+      const pages = await rowsOf<{ page: string; revision: number }>(world, 'response_pages')
+      const { revision } = pages.find(({ page }) => page === 'screening') ?? { revision: 0 }
+      await send(student, 'screening', screening(1, stage), revision)
+    }
+    await change(4)
+    expect(await counts(world)).toEqual({ finished: [1, 0, 0] })
+    await change(3)
+    expect(await counts(world)).toEqual({ finished: [0, 0, 0] })
+    await send(student, 'last', last)
+    const [row] = await rowsOf(world, 'responses')
+    await (await signedIn(world, 'admin')).post(`/admin/reviews/${row?.export_ref}/reject`, { reason: 'automated' })
+    await sweep(world.ports)
+    world.wait(60 * 24 * 60)
+    await sweep(world.ports)
+    await sweep(world.ports)
+    expect(await rowsOf(world, 'quota_reservations')).toMatchObject([{ state: 'freed' }])
+    await expectCellsToCount(world)
   })
 
   it('whoever gives a held reward up frees the place at once', async () => {
@@ -306,6 +336,7 @@ forEachDatabase((_, open) => {
       await slow.post(full)
       await expectCellsToCount(world)
       const [thanked] = (await rowsOf(world, 'responses')).filter(({ state }) => state === 'over_quota')
+      await expectCellsToCount(world)
       const admin = await signedIn(world, 'admin')
       expect((await admin.open('/admin/reviews')).html).toContain(`/admin/reviews/${thanked?.export_ref}"`)
       expect((await admin.open(`/admin/reviews/${thanked?.export_ref}`)).status).toBe(200)

@@ -90,6 +90,23 @@ describe('an admin', () => {
     expect((await mei.open(`/admin/reviews?ref=${ref}`)).html).not.toContain('/undo"')
   })
 
+  it('waits from the day of the hold for what was accepted for long, also when a rejection is undone', async () => {
+    const world = await fresh()
+    await addVouchers(world, 1, 'issued')
+    const [{ ref } = { ref: '' }] = await rows(world)
+    world.wait(30 * 24 * 60)
+    const mei = await signedIn(world, 'admin')
+    await mei.post(`/admin/reviews/${ref}/hold`, { reason: 'careless_answers' })
+    const held = async () => textOf((await mei.open('/admin/reviews')).html)
+    const due = /due by [0-9A-Za-z ]+/.exec(await held())?.[0]
+    expect(due).toContain('December 2026')
+    expect(await held()).not.toContain('Late')
+    await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated' })
+    await mei.post(`/admin/reviews/${ref}/undo`, {})
+    expect(await held()).toContain(due ?? '')
+    expect(await held()).not.toContain('Late')
+  })
+
   it.each([
     ['release', ''],
     ['release', 'automated'],

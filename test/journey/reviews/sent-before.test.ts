@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sentBefore } from '../../../src/journey/reviews/sent-before.ts'
 import { sweepPayouts } from '../../../src/rewards/payouts/sweep.ts'
-import { holdVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { holdVoucher, rejectVoucher, undoRejection } from '../../../src/rewards/vouchers/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { textOf } from '../../support/begun.ts'
 import { approved, claimed, staffAs, withAlipay } from '../../support/claimed.ts'
@@ -32,11 +32,20 @@ describe('how many that were held had been paid for', () => {
     await sweepPayouts(world.ports)
     const waiting = (await claimed(world, 4)).slice(2)
     const mei = await staffAs(world, 'admin')
-    for (const { id } of [...vouchers.slice(0, 1), ...waiting]) await holdVoucher(world.ports, mei, id, 'automated')
+    const [one] = vouchers
+    const [other, third] = waiting
+    if (one === undefined || other === undefined || third === undefined) throw new Error('too few')
+    for (const { id } of [one, other]) await holdVoucher(world.ports, mei, id, 'automated')
+    // Held by one decision, whatever is undone behind it: else three would be said of two.
+    await rejectVoucher(world.ports, mei, other.id, 'automated')
+    await undoRejection(world.ports, mei, other.id)
     const said = async () => textOf((await (await signedIn(world, 'admin')).open('/admin/reviews')).html)
     expect(await said()).toContain('what has been sent cannot be stopped.')
     expect(await said()).not.toContain('had been sent by then')
     world.wait(24 * 60)
-    expect(await said()).toContain('Of 3 responses held up to 2026-11-23, the payments of 1 had been sent by then.')
+    expect(await said()).not.toContain('had been sent by then')
+    await holdVoucher(world.ports, mei, third.id, 'automated')
+    world.wait(24 * 60)
+    expect(await said()).toContain('Of 3 responses held up to 2026-11-24, the payments of 1 had been sent by then.')
   })
 })
