@@ -7,7 +7,7 @@ import { begun, codeShown, ready, resumeCodeIn, screening, send, textOf, voucher
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { hidden, Student } from '../../support/student.ts'
-import type { World } from '../../support/world.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
 
 const status = '/s/study-abroad/status'
 const file = (name: string) => `${status}/answers.${name}`
@@ -63,6 +63,17 @@ forEachDatabase((_, open, once) => {
       'id="Q01-o4" name="Q01" value="4" checked',
     ])
     expect(await rowsOf(world, 'respondents')).toHaveLength(4)
+  })
+
+  once('the notice names who is given an account for a thank-you, too', async () => {
+    const inMainland = (offer: { currency: string }) => offer.currency === 'CNY'
+    const study: WorldOptions['study'] = (study) => ({
+      ...study,
+      offers: study.offers.filter(inMainland),
+      thanks: study.offers.filter((offer) => !inMainland(offer)),
+    })
+    const reader = new Student(await fresh({ study }))
+    expect(textOf((await reader.open('/s/study-abroad/privacy')).html)).toContain('FPS 轉數快')
   })
 
   once('counting is allowed in a box of its own, and whoever leaves it alone goes on just the same', async () => {
