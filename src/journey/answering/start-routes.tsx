@@ -128,7 +128,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   }
   if ('held' in started) {
     const { holdAtDoor } = await import('../door/waiting.tsx')
-    return holdAtDoor(c, study, start, posted, started.held.mostKeys)
+    return holdAtDoor(c, study, start, posted, started.held)
   }
   forgetInvitation(c, study.slug)
   if ('refused' in started) return refuse(c, 'conflict', waysOf(c, study.slug))

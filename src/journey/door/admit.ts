@@ -3,10 +3,16 @@ import type { Write } from '../../platform/db/together.ts'
 import { countsOf } from '../../platform/network/starts.ts'
 import type { Ports } from '../../ports.ts'
 import type { StartOf } from './challenge.ts'
-import { freeStarts, workFor } from './cost.ts'
+import { freeStarts, queueRing, workFor } from './cost.ts'
 
-/** Let in, with what counts the start; or held, and the most keys that have to be tried before. */
-export type Admission = { rows: Write[] } | { held: { mostKeys: number } }
+/** Not let in yet: the most keys that have to be tried before, and in which ring those wait who cannot. */
+export interface Held {
+  mostKeys: number
+  ring: 'connection' | 'block'
+}
+
+/** Let in, with what counts the start; or held. */
+export type Admission = { rows: Write[] } | { held: Held }
 
 /**
  * Whether a start by the open link may be made now: it is free, has been worked for, or its turn has come.
@@ -20,5 +26,5 @@ export async function admit(ports: Ports, studyId: string, start: StartOf, poste
   if (mostKeys === 0) return { rows: countOne(freeStarts(startsWithoutWork)) }
   const [{ isSolved }, { isItsTurn }] = await Promise.all([import('./challenge.ts'), import('./queue.ts')])
   const isIn = (posted !== '' && (await isSolved(ports, start, posted))) || (await isItsTurn(ports, start.respondentId))
-  return isIn ? { rows: countOne(null) } : { held: { mostKeys } }
+  return isIn ? { rows: countOne(null) } : { held: { mostKeys, ring: queueRing(counts, startsWithoutWork) } }
 }

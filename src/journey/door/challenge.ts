@@ -56,27 +56,23 @@ export async function makeChallenge(
   return JSON.stringify(challenge)
 }
 
-/** Whether this is the solution of a challenge that was made for this start, and in time. */
+/** Whether this is the solution of a challenge that was made for this start, and in time. Whatever else is sent is none. */
 export async function isSolved(ports: Pick<Ports, 'keys' | 'clock'>, start: StartOf, posted: string): Promise<boolean> {
-  const payload = read(posted)
-  if (payload === null) return false
-  const { data } = payload.challenge.parameters
-  if (typeof data?.untilMs !== 'number' || data.untilMs < Date.parse(ports.clock.now())) return false
-  if (!(await hashesOf(ports.keys.codes, 'start work', boundTo(start))).includes(String(data.for))) return false
+  try {
+    return await verify(ports, start, JSON.parse(atob(posted)) as Payload)
+  } catch {
+    return false
+  }
+}
+
+async function verify({ keys, clock }: Pick<Ports, 'keys' | 'clock'>, start: StartOf, payload: Payload) {
   const { challenge, solution } = payload
-  for (const key of [...ports.keys.codes.all].reverse()) {
+  const { data } = challenge.parameters
+  if (typeof data?.untilMs !== 'number' || data.untilMs < Date.parse(clock.now())) return false
+  if (!(await hashesOf(keys.codes, 'start work', boundTo(start))).includes(String(data.for))) return false
+  for (const key of [...keys.codes.all].reverse()) {
     const { verified } = await verifySolution({ challenge, solution, deriveKey, ...(await secretsOf(key)) })
     if (verified) return true
   }
   return false
-}
-
-/** What a browser sends: base64 of JSON. Null for anything else. */
-function read(posted: string): Payload | null {
-  try {
-    const payload = JSON.parse(atob(posted))
-    return typeof payload.challenge.parameters === 'object' && typeof payload.solution === 'object' ? payload : null
-  } catch {
-    return null
-  }
 }

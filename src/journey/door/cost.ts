@@ -20,6 +20,16 @@ export function freeStarts(startsWithoutWork: number): Most {
   return { connection: of('connection'), block: of('block'), study: of('study') }
 }
 
+/**
+ * Which ring those wait in together who cannot work: the connection, or the block around it where that is the fuller one,
+ * since otherwise whoever has many connections would wait in each of them at once.
+ */
+export function queueRing(counts: Counts, startsWithoutWork: number): 'connection' | 'block' {
+  const free = freeStarts(startsWithoutWork)
+  const [connection, block] = [counts.connection / free.connection, counts.block / free.block]
+  return block >= 1 && block > connection ? 'block' : 'connection'
+}
+
 /** The most keys that the next start has to try; 0 when it is free. The ring that is fullest for its width decides. */
 export function workFor(counts: Counts, startsWithoutWork: number): number {
   const free = freeStarts(startsWithoutWork)

@@ -6,8 +6,9 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import { derive } from '../../platform/crypto/codes.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
-import { connectionOf } from '../../platform/network/network-of.ts'
+import { connectionOf, networkOf } from '../../platform/network/network-of.ts'
 import type { Ports } from '../../ports.ts'
+import type { Held } from './admit.ts'
 import type { StartOf } from './challenge.ts'
 import * as store from './store.ts'
 
@@ -40,10 +41,12 @@ export async function isItsTurn(ports: Pick<Ports, 'db' | 'clock'>, respondentId
 export async function takePlace(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   { respondentId, address }: StartOf,
+  ring: Held['ring'],
 ): Promise<Place | null> {
   const at = ports.clock.now()
   const now = Date.parse(at)
-  const network = await derive(ports.keys.codes.newest, `queue ${at.slice(0, 10)}`, connectionOf(address), 26)
+  const of = ring === 'block' ? networkOf(address) : connectionOf(address)
+  const network = await derive(ports.keys.codes.newest, `queue ${at.slice(0, 10)}`, of, 26)
   return perform<Place | null>(ports.db, 'Waiting to start', async () => {
     const place = await placeIn(ports, respondentId)
     if (place !== undefined) return place

@@ -10,6 +10,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
+import type { Held } from './admit.ts'
 import { makeChallenge, type StartOf } from './challenge.ts'
 import { takePlace, turnEveryMs } from './queue.ts'
 import { placePage, waitingPage } from './waiting-page.tsx'
@@ -26,12 +27,12 @@ export async function holdAtDoor(
   study: StudyWithOffers,
   start: StartOf,
   posted: Posted,
-  mostKeys: number,
+  { mostKeys, ring }: Held,
 ) {
   if (wantsJson(c)) return refuse(c, 'too_many', [], 60)
   const { ports } = c.var
   const gaveUp = (field(posted, 'queue') ?? '') !== ''
-  const place = gaveUp || !isByScript(c) ? await takePlace(ports, start) : undefined
+  const place = gaveUp || !isByScript(c) ? await takePlace(ports, start, ring) : undefined
   c.header('Content-Security-Policy', contentPolicy({ frame: "'self'" }))
   return c.html(
     waitingPage({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeStarts, workFor } from '../../../src/journey/door/cost.ts'
+import { freeStarts, queueRing, workFor } from '../../../src/journey/door/cost.ts'
 
 const counts = (connection: number, block = connection, study = connection) => ({ connection, block, study })
 
@@ -20,6 +20,15 @@ describe('what a start costs', () => {
     ['a study that is overrun', counts(1, 1, 20_000), 5_000],
   ])('%s', (_, counted, mostKeys) => {
     expect(workFor(counted, 100)).toBe(mostKeys)
+  })
+
+  it.each([
+    ['a busy campus behind one address', counts(500, 500), 'connection'],
+    ['a quiet address of a busy /24', counts(3, 400), 'block'],
+    ['a busy address of a busier /24', counts(150, 4_000), 'block'],
+    ['a quiet /24 of a crowded study', counts(1, 300, 2_000), 'connection'],
+  ])('those who cannot work wait together: %s', (_, counted, ring) => {
+    expect(queueRing(counted, 100)).toBe(ring)
   })
 
   it('is in proportion to what is free', () => {

@@ -78,6 +78,8 @@ forEachDatabase((_, open) => {
         'no',
         btoa('{}'),
         btoa('null'),
+        btoa('{"challenge":{"parameters":null},"solution":{}}'),
+        btoa(JSON.stringify({ challenge: { ...easy, signature: 1 }, solution: null })),
         btoa('{"challenge":{"parameters":{"data":{}}},"solution":{}}'),
       ]) {
         await isHeld(send({ proof: odd }))
@@ -109,6 +111,18 @@ forEachDatabase((_, open) => {
       opened.wait((2 * turnEveryMs) / 60_000)
       expect(await shown()).toContain('It is your turn')
       for (const page of [late, middle]) expect((await page.send()).headers.get('location')).toBe(onward)
+    })
+
+    it('has one queue for the many connections of a block, so that they do not wait side by side', async () => {
+      const addresses = Array.from({ length: 11 }, (_, n) => `2001:db8:0:${n + 1}::1`)
+      for (const address of addresses.slice(0, 8)) {
+        expect((await (await firstPage(opened, address, noScript)).send()).status).toBe(303)
+      }
+      const now = Date.parse(opened.ports.clock.now())
+      for (const [nth, address] of addresses.slice(8).entries()) {
+        const html = await (await (await firstPage(opened, address, noScript)).send()).text()
+        expect(turnIn(html)).toBe(placeAt(now + (nth + 1) * turnEveryMs))
+      }
     })
 
     it('gives no place that is more than an hour off, and what was typed is still there', async () => {
