@@ -3,12 +3,12 @@ import type { Write } from '../../platform/db/together.ts'
 import { countsOf } from '../../platform/network/starts.ts'
 import type { Ports } from '../../ports.ts'
 import type { StartOf } from './challenge.ts'
-import { freeStarts, queueRing, workFor } from './cost.ts'
+import { freeStarts, type QueueRing, queueRing, workFor } from './cost.ts'
 
 /** Not let in yet: the most keys that have to be tried before, and in which ring those wait who cannot. */
 export interface Held {
   mostKeys: number
-  ring: 'connection' | 'block'
+  ring: QueueRing
 }
 
 /** Let in, with what counts the start; or held. */

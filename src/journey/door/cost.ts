@@ -20,11 +20,14 @@ export function freeStarts(startsWithoutWork: number): Most {
   return { connection: of('connection'), block: of('block'), study: of('study') }
 }
 
+/** The rings that have a queue. */
+export type QueueRing = Exclude<keyof Most, 'study'>
+
 /**
  * Which ring those wait in together who cannot work: the connection, or the block around it where that is the fuller one,
  * since otherwise whoever has many connections would wait in each of them at once.
  */
-export function queueRing(counts: Counts, startsWithoutWork: number): 'connection' | 'block' {
+export function queueRing(counts: Counts, startsWithoutWork: number): QueueRing {
   const free = freeStarts(startsWithoutWork)
   const [connection, block] = [counts.connection / free.connection, counts.block / free.block]
   return block >= 1 && block > connection ? 'block' : 'connection'

@@ -8,8 +8,8 @@ import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { connectionOf, networkOf } from '../../platform/network/network-of.ts'
 import type { Ports } from '../../ports.ts'
-import type { Held } from './admit.ts'
 import type { StartOf } from './challenge.ts'
+import type { QueueRing } from './cost.ts'
 import * as store from './store.ts'
 
 /** Between two turns of a network. */
@@ -41,7 +41,7 @@ export async function isItsTurn(ports: Pick<Ports, 'db' | 'clock'>, respondentId
 export async function takePlace(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
   { respondentId, address }: StartOf,
-  ring: Held['ring'],
+  ring: QueueRing,
 ): Promise<Place | null> {
   const at = ports.clock.now()
   const now = Date.parse(at)
