@@ -17,6 +17,7 @@ import { finishBy } from '../../survey/studies/study.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
+import { eraseWords } from '../reviews/objections/store.ts'
 import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import * as due from './due.ts'
@@ -38,7 +39,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
     dropParadata({ respondentId: id }),
   ])
   if (answers !== null && isOver(answers)) {
-    await erase(ports, study.id, 'answers', due.keptResponses(study.id), eraseAnswers)
+    await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
   }
   if (payees !== null) await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
   if (isOver(marks + claimDays(study))) {

@@ -1,6 +1,7 @@
 /** Objecting to a rejection: by the respondent, in time, once; decided by somebody else, with an answer. */
 import { expect, it } from 'vitest'
 import type { ObjectionsTable, ReviewStepsTable } from '../../../schema/tables.ts'
+import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { takeBack } from '../../../src/journey/rights/take-back.ts'
@@ -12,7 +13,7 @@ import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { alipay, issued, staffAs, untilFinal } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, reward, rowsOf } from '../../support/databases/fresh.ts'
-import type { WorldOptions } from '../../support/world.ts'
+import type { World, WorldOptions } from '../../support/world.ts'
 
 const done = { done: true }
 const day = 24 * 60
@@ -117,12 +118,29 @@ forEachDatabase((_, open, once) => {
     }
   })
 
-  once('what was written is gone with the answers, and that it was decided stays', async () => {
-    const { world, zoe, voucher, object, decide } = await rejected(open)
-    await object()
-    await decide(zoe, 'reject')
-    await takeBack(world.ports, voucher.respondentId, 'erase')
-    const [row] = await rowsOf<ObjectionsTable>(world, 'objections')
-    expect([row?.texts, row?.reply_texts, row?.decided_state]).toEqual(['', '', 'final'])
-  })
+  const ways: [string, (world: World, respondentId: string) => Promise<unknown>][] = [
+    ['their own wish', ({ ports }, respondentId) => takeBack(ports, respondentId, 'erase')],
+    [
+      'the end of the study’s time',
+      async ({ ports, study, wait }) => {
+        const settings = JSON.stringify({ ...study.settings, retention: { answers: 0 }, finishDays: 0 })
+        const now = ports.clock.now()
+        await ports.db.together({ sql: 'update studies set settings = ?, closes_at = ?', values: [settings, now] })
+        wait(day)
+        await sweepRetention(ports)
+      },
+    ],
+  ]
+  once.each(ways)(
+    'what was written is gone with the answers, by %s, and that it was decided stays',
+    async (_, erase) => {
+      const { world, zoe, voucher, object, decide } = await rejected(open)
+      await object()
+      await decide(zoe, 'reject')
+      await erase(world, voucher.respondentId)
+      expect(await rowsOf(world, 'documents')).toEqual([])
+      const [row] = await rowsOf<ObjectionsTable>(world, 'objections')
+      expect([row?.texts, row?.reply_texts, row?.decided_state]).toEqual(['', '', 'final'])
+    },
+  )
 })
