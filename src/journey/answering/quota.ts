@@ -20,7 +20,7 @@ const pageAt = ({ questionnaire }: Pick<StudyWithOffers, 'questionnaire'>, code:
 const leaseAt = ({ questionnaire }: Pick<StudyWithOffers, 'questionnaire'>) =>
   questionnaire.pages.findIndex(({ lease }) => lease === true)
 
-/** Whether a study counts cells from this page on: those before it screen, and reserve nothing. */
+/** Whether a study counts cells from this page on: whoever comes to those before it for the first time reserves nothing. */
 const isCounted = (study: StudyWithOffers, page: string) =>
   study.settings.quotas.length > 0 && pageAt(study, page) >= leaseAt(study)
 
@@ -46,9 +46,10 @@ export async function countIn(
   const { study, progress, circumstances } = found
   const { at } = sent
   const full = (breach: Breach) => whenFull(ports, found, sent, route, breach)
-  if (!isCounted(study, sent.submission.page)) return { rows: [], counts: [], full }
-  const met = cellsMet(study.settings.quotas, study.questionnaire, route, circumstances)
   const { reservation, respondentId } = progress
+  // Whoever has places and goes back to a page before the lease moves them by what is changed there.
+  if (!isCounted(study, sent.submission.page) && reservation?.state !== 'open') return { rows: [], counts: [], full }
+  const met = cellsMet(study.settings.quotas, study.questionnaire, route, circumstances)
   if (reservation === null && met.length === 0) return { rows: [], counts: [], full }
   const from = await positionOf(ports, progress)
   const isOpen = reservation?.state === 'open'

@@ -176,6 +176,25 @@ forEachDatabase((_, open) => {
       expect(await counts(world)).toMatchObject({ mainland: [1, 0, 0], studying: [1, 0, 0] })
     })
 
+    it('is moved by an answer that is changed on a page before the lease', async () => {
+      const world = await fresh({
+        open,
+        study: having([cell('four', { q: 'Q01', in: [4] }, 5), cell('five', { q: 'Q01', in: [5] }, 5)]),
+      })
+      const student = await newcomer(world, 1)
+      const goBack = async (page: string, posted: Parameters<typeof send>[2]) => {
+        const pages = await rowsOf<{ page: string; revision: number }>(world, 'response_pages')
+        await send(student, page, posted, pages.find((one) => one.page === page)?.revision)
+      }
+      await goBack('start', { Q01: ['5'], C0a: ['1'] })
+      expect(await counts(world)).toEqual({ five: [0, 0, 0], four: [0, 0, 0] })
+      await leave(student)
+      expect(await counts(world)).toEqual({ five: [1, 0, 0], four: [0, 0, 0] })
+      await goBack('start', { Q01: ['4'], C0a: ['1'] })
+      expect(await counts(world)).toEqual({ five: [0, 0, 0], four: [1, 0, 0] })
+      await expectCellsToCount(world)
+    })
+
     it.each([
       ['screened out', (student: Student) => send(student, 'screening', screening(1, 5), 2)],
       ['withdrawn', (student: Student) => student.post('/s/study-abroad/status/take-back/withdraw')],
