@@ -34,6 +34,8 @@ export async function holdDoubted(ports: Ports, respondentId: string): Promise<b
   if (voucher === undefined) return false
   const reportOnly = await findReportOnly(ports.db, voucher.studyId, ports.clock.now())
   if (!verdictOf(flags, reportOnly).holds) return false
-  const held = await holdResponse(ports, { id: 'service' }, voucher.id, reasonOf(flags.map(({ name }) => name)))
+  const reason = reasonOf(flags.map(({ name }) => name))
+  // A batch may be prepared meanwhile: what it has is left to people.
+  const held = await holdResponse(ports, { id: 'service' }, voucher.id, reason, true)
   return 'done' in held
 }

@@ -29,17 +29,22 @@ export function isReviewed({ state }: { state: ResponseState }): boolean {
   return state === 'complete' || state === 'over_quota'
 }
 
-/** Holds the response behind a voucher unless it has been withdrawn: nobody could ever release such a one. */
+/**
+ * Holds the response behind a voucher unless it has been withdrawn: nobody could ever release such a one.
+ * @param isFreeOnly refuses, as `moved_on`, where a batch has the money
+ */
 export function holdResponse(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
   voucherId: string,
   reason: ReasonFor<'hold'>,
+  isFreeOnly = false,
 ): Promise<Ended> {
-  return holdVoucher(ports, staff, voucherId, reason, async (respondentId) => {
+  const beside = async (respondentId: string) => {
     const response = await standingOf(ports.db, respondentId)
     return response !== undefined && isReviewed(response)
       ? claimStanding({ respondentId, revision: response.revision })
       : null
-  })
+  }
+  return holdVoucher(ports, staff, voucherId, reason, beside, isFreeOnly)
 }

@@ -45,9 +45,11 @@ export function studyAbroadStudy(opensAt: string): NewStudy {
       paradata: true,
       winter: winterAfter(opensAt),
       paidWhen: {
-        en: 'You hold a voucher as soon as you finish, and claim it on its page. The money follows within about five working days; no payments are sent on public holidays.',
-        'zh-Hans': '完成问卷即可获得奖励券，并在奖励券页面领取。款项约在五个工作日内支付；法定节假日暂停付款。',
-        'zh-Hant': '完成問卷即可獲得獎賞券，並在獎賞券頁面領取。款項約在五個工作天內支付；公眾假期暫停付款。',
+        en: 'You have a voucher as soon as you finish, and claim it on its page: mostly at once, sometimes after a person has looked at your answers. The money follows the claim within about five working days; no payments are sent on public holidays.',
+        'zh-Hans':
+          '完成问卷后即有奖励券，可在奖励券页面领取：多数立即可领，有时须先由工作人员审核作答。款项约在领取后五个工作日内支付；法定节假日暂停付款。',
+        'zh-Hant':
+          '完成問卷後即有獎賞券，可在獎賞券頁面領取：多數立即可領，有時須先由職員審核作答。款項約在領取後五個工作天內支付；公眾假期暫停付款。',
       },
     },
     openLinkPolicy: 'issue',

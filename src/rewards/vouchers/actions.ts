@@ -45,6 +45,7 @@ export type BesideHold = (respondentId: string) => Promise<Write | null>
 /**
  * Holds a response: its reward is not paid unless it has been sent already, and waits in reserve.
  * @param beside left out only where nobody can withdraw
+ * @param isFreeOnly refuses, as `moved_on`, where a batch has the money
  */
 export function holdVoucher(
   ports: Ports,
@@ -52,8 +53,9 @@ export function holdVoucher(
   voucherId: string,
   reason: ReasonFor<'hold'>,
   beside?: BesideHold,
+  isFreeOnly = false,
 ): Promise<Ended> {
-  return review(ports, staff, voucherId, 'hold', reason, { beside })
+  return review(ports, staff, voucherId, 'hold', reason, { beside, isFreeOnly })
 }
 
 /** Releases a held response: its voucher can be claimed from now on, and its time begins. */
@@ -112,6 +114,7 @@ export function decideObjected(
 }
 
 interface Around {
+  isFreeOnly?: boolean
   beside?: BesideHold | undefined
   seen?: number | undefined
   behind?: (step: NextStep) => Promise<Write[]>
@@ -123,7 +126,7 @@ function review(
   voucherId: string,
   way: Decision,
   reason: Reason | null,
-  { beside, seen, behind }: Around,
+  { beside, seen, behind, isFreeOnly = false }: Around,
 ): Promise<Ended> {
   const { db, clock, ids } = ports
   const { from, to } = decided[way]
@@ -151,6 +154,7 @@ function review(
       needed === null
         ? { rows: [], money: [] }
         : await follow(ports, current, needed, { ...by, reason: reason ?? 'other' })
+    if (isFreeOnly && followed === null) return { refused: 'moved_on' }
     // A release as well: another voucher may be put in the place of this one in the same moment, and be held.
     const pending = followed === null || (needed === null && to !== 'held' && to !== 'rejected') ? 1 : 0
     const inBatch = pending === 1 && to !== 'accepted' ? await first(db, waitingOfVoucher(id)) : undefined

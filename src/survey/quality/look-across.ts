@@ -7,7 +7,7 @@ import { findQuestionnaire } from '../studies/store.ts'
 import { ofNetwork } from './cadence.ts'
 import { compare } from './copies/compare.ts'
 import { type StudyModel, studyModel } from './copies/model.ts'
-import { type DueRow, endedOnNetwork } from './copies/store.ts'
+import { type DueRow, dropFoundOfErased, endedOnNetwork, lockParadata } from './copies/store.ts'
 import type { Flag } from './flag.ts'
 import { freezeBaseline } from './freeze-baseline.ts'
 import { flagWrites } from './store.ts'
@@ -43,8 +43,12 @@ export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<s
     for (const [id, found] of compared.flags) flags.set(id, [...(flags.get(id) ?? []), ...found])
   }
   for (const [id, found] of flags) rows.push(...flagWrites(id, found, at))
-  if (rows.length > 0) await commit(ports.db, 'Comparing a response', ...rows)
-  return [...flags.keys()]
+  // In one order everywhere, so that none waits for another that waits for it.
+  const about = [...flags.keys()].sort()
+  const locks = about.map((id) => lockParadata({ respondentId: id }))
+  if (rows.length > 0)
+    await commit(ports.db, 'Comparing a response', ...locks, ...rows, ...about.flatMap(dropFoundOfErased))
+  return about
 }
 
 async function networkFlags({ db }: Ports, { network, endedAt, respondentId }: DueRow): Promise<Flag[]> {

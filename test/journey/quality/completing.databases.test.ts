@@ -1,7 +1,9 @@
 /** What the checks find as a response is completed, and what a door that asks them makes of it. */
 import { describe, expect, it } from 'vitest'
+import { holdDoubted } from '../../../src/journey/quality/hold-doubted.ts'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
 import type { Posted } from '../../../src/platform/http/form.ts'
+import { addReportOnly, forgetReportOnly } from '../../../src/survey/quality/report-only.ts'
 import { at, begun, textOf } from '../../support/begun.ts'
 import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
@@ -74,6 +76,22 @@ forEachDatabase((_, open, once) => {
       const [balance] = (await balances(world)).filter(({ reserved, liability }) => reserved + liability > 0)
       expect(balance).toMatchObject({ reserved: reward, liability: reward })
       await expectBooksToBalance(world)
+    })
+
+    once('holds nobody by a flag that is report-only in that study', async () => {
+      const world = await fresh({ open, study })
+      const { db, clock } = world.ports
+      const program = { way: async () => ({ revision: '0' }), name: 'page_never_issued' }
+      const held = await begun(world, { seed: 2, stopBefore: 'screening' })
+      await walk(world, held, program.way)
+      const counted = { studyId: world.study.id, decided: 20, released: 11, at: clock.now() }
+      await db.together(addReportOnly({ ...counted, name: program.name }))
+      forgetReportOnly(db)
+      const later = await begun(world, { seed: 3, stopBefore: 'screening' })
+      await walk(world, later, program.way)
+      expect([await voucherOf(world, held), await voucherOf(world, later)]).toEqual(['held', 'issued'])
+      expect(await flagsOf(world, later, 'automation')).toEqual([program.name])
+      expect(await holdDoubted(world.ports, later.respondentId)).toBe(false)
     })
 
     const share = shared({ open, study })

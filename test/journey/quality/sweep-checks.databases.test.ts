@@ -1,6 +1,7 @@
 /** The checks across responses: what the periodic work finds, whom it holds, and that it goes on after a stop. */
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
+import { holdDoubted } from '../../../src/journey/quality/hold-doubted.ts'
 import { sweepChecks } from '../../../src/journey/quality/sweep-checks.ts'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
@@ -8,7 +9,8 @@ import { alarmsOf } from '../../../src/survey/quality/alarms.ts'
 import { flag } from '../../../src/survey/quality/flag.ts'
 import { addParadata, flagWrites } from '../../../src/survey/quality/store.ts'
 import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
-import { balances } from '../../support/books.ts'
+import { balances, expectBooksToBalance } from '../../support/books.ts'
+import { alipay, claimedFor, frozen, issued, withAlipay } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { addResponse, addVouchers, query } from '../../support/export-rows.ts'
@@ -78,6 +80,73 @@ forEachDatabase((_, open, once) => {
       const left = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')
       expect(left.filter((row) => row.respondent_id === other)).toEqual([])
       expect(left.filter((row) => row.respondent_id === doubted).length).toBeGreaterThan(0)
+    })
+
+    it('leave no trace of what is erased while it is compared', async () => {
+      const world = await fresh({ open, study })
+      const { twins } = await crowd(world, 34)
+      const [erased = '', other = ''] = twins
+      let isErased = false
+      interpose(world, (inner) => ({
+        ...inner,
+        together: async (...writes) => {
+          const isFound = writes.some(
+            ({ sql, values }) => /into .?response_signatures/.test(sql) && values.includes(erased),
+          )
+          if (isFound && !isErased) {
+            isErased = true
+            await inner.together(...eraseAnswers(erased))
+          }
+          return inner.together(...writes)
+        },
+      }))
+      await sweepChecks(world.ports)
+      expect(isErased).toBe(true)
+      for (const table of ['response_signatures', 'response_flags'] as const) {
+        const left = await rowsOf<{ respondent_id: string }>(world, table)
+        expect(left.filter((row) => row.respondent_id === erased)).toEqual([])
+      }
+      const traces = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')
+      expect(traces.filter((row) => row.respondent_id === other).length).toBeGreaterThan(0)
+    })
+
+    it.each([
+      ['before', null],
+      ['while it is looked at', 'read'],
+      ['while it is held', 'together'],
+    ] as const)('leave a voucher alone whose claim is put into a batch %s', async (_name, moment) => {
+      const world = await fresh({ open })
+      withAlipay(world)
+      const voucher = await claimedFor(world, await issued(world), alipay(1))
+      const { db, clock } = world.ports
+      await db.together(
+        { sql: `update studies set open_link_policy = 'check'`, values: [] },
+        ...flagWrites(voucher.respondentId, [flag('page_never_issued', {})], clock.now()),
+      )
+      let isFrozen = false
+      const freeze = async () => {
+        if (isFrozen) return
+        isFrozen = true
+        await frozen({ ...world, ports: { ...world.ports, db } })
+      }
+      if (moment === null) await freeze()
+      interpose(world, (inner) => ({
+        ...inner,
+        read: async (asked) => {
+          const rows = await inner.read(asked)
+          if (moment === 'read' && asked.sql.includes('open_link_policy')) await freeze()
+          return rows
+        },
+        together: async (...writes) => {
+          if (moment === 'together') await freeze()
+          return inner.together(...writes)
+        },
+      }))
+      expect(await holdDoubted(world.ports, voucher.respondentId)).toBe(false)
+      expect([isFrozen, await statesOf(world, [voucher.respondentId])]).toEqual([true, ['claimed']])
+      expect(await rowsOf(world, 'reviews')).toEqual([])
+      expect(await rowsOf(world, 'payouts')).toMatchObject([{ state: 'queued', aside_since: null }])
+      await expectBooksToBalance(world)
     })
 
     it('have one turn in five minutes, whoever asks for it', async () => {

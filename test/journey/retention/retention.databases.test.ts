@@ -1,10 +1,19 @@
 /** What a study's time is over for goes by itself, and what is in dispute stays. */
 import { expect, it } from 'vitest'
 import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
+import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
+import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
+import { first } from '../../../src/platform/db/together.ts'
 import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
+import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
+import { addSignature } from '../../../src/survey/quality/copies/store.ts'
+import { flag } from '../../../src/survey/quality/flag.ts'
+import { flagWrites } from '../../../src/survey/quality/store.ts'
 import { begun, ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
+import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
@@ -24,6 +33,21 @@ async function closes(world: World, answers: number) {
     values: [JSON.stringify(settings), world.ports.clock.now()],
   })
   expect(outcome.done).toBe(true)
+}
+
+/** Who is held was flagged, is rejected and objects, with words; somebody else dismisses that, with words. */
+async function objectedInVain(world: World, respondentId: string) {
+  const { ports, study } = world
+  const found = [flag('straight_lines', { questions: ['Q11'] })]
+  const trace = { respondentId, studyId: study.id, kind: 'answers', band: 0, hash: 'h' }
+  await ports.db.together(...flagWrites(respondentId, found, ports.clock.now()), addSignature(trace))
+  const voucherId = (await first(ports.db, voucherOfRespondent({ respondentId })))?.id ?? ''
+  await rejectVoucher(ports, await staffAs(world, 'admin'), voucherId, 'automated')
+  world.wait(60)
+  expect(await objectTo(ports, study, respondentId, 'I read each of them.')).toEqual({ done: true })
+  const decided = { way: 'reject', reason: 'other', reply: 'We looked again.' } as const
+  const zoe = await staffAs(world, 'admin', 'Zoe')
+  expect(await decideObjection(ports, zoe, { studyId: study.id, voucherId }, decided)).toEqual({ done: true })
 }
 
 /** All that `npm run audit` looks at, but that nobody has sealed the trail meanwhile. */
@@ -74,12 +98,24 @@ forEachDatabase((_, open, once) => {
     expect((await rowsOf(world, 'documents')).map((row) => row.respondent_id)).toEqual([held.student.respondentId])
     expect(await rowsOf(world, 'vouchers')).toHaveLength(2)
     expect(await lines(world)).toContain('retention.answers study 1')
+    await objectedInVain(world, held.student.respondentId)
+    await sweepRetention(world.ports)
+    for (const table of [
+      'documents',
+      'response_paradata',
+      'response_flags',
+      'response_signatures',
+      'agreements',
+    ] as const) {
+      expect([table, await rowsOf(world, table)]).toEqual([table, []])
+    }
+    expect(await rowsOf(world, 'objections')).toMatchObject([{ texts: '', reply_texts: '', decided_state: 'final' }])
     const again = new Student(world)
     expect((await again.post('/s/study-abroad/status', { code })).status).toBe(303)
     // Vouchers, their grace and objections: until then the same person is known again by the code.
     world.wait(300 * aDay)
     await sweepRetention(world.ports)
-    expect(await lines(world)).toContain('retention.marks study 1')
+    expect(await lines(world)).toContain('retention.marks study 2')
     expect((await new Student(world).post('/s/study-abroad/status', { code })).status).toBe(422)
     await expectPromisesKept(world)
   })

@@ -1,5 +1,5 @@
 /** The rows by which responses are compared with others. */
-import { prepareQuery, type Query } from '../../../platform/db/together.ts'
+import { prepareQuery, type Query, type Write } from '../../../platform/db/together.ts'
 import { sql } from '../../tables.ts'
 import type { Signature } from './signatures.ts'
 
@@ -55,6 +55,21 @@ export const addSignature = prepareQuery((p: Signature & { respondentId: string;
     .values({ respondent_id: p.respondentId, kind: p.kind, band: p.band, hash: p.hash, study_id: p.studyId })
     .onConflict((oc) => oc.columns(['respondent_id', 'kind', 'band']).doUpdateSet({ hash: p.hash })),
 )
+
+/** Holds how a response was given, so that what is written behind it waits for an erasure of that moment, or goes before it. */
+export const lockParadata = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .updateTable('response_paradata')
+    .set((eb) => ({ looked_at: eb.ref('looked_at') }))
+    .where('respondent_id', '=', p.respondentId),
+)
+
+/** Of a response that was erased while it was compared, nothing is left that was found meanwhile. */
+export const dropFoundOfErased = (respondentId: string): Write[] =>
+  ['response_signatures', 'response_flags'].map((table) => ({
+    sql: `delete from ${table} where respondent_id = ? and not exists (select 1 from documents where documents.respondent_id = ${table}.respondent_id)`,
+    values: [respondentId],
+  }))
 
 /** So many of one band are looked at: what thousands have in common finds nobody. */
 const mostOfBand = 25
