@@ -13,6 +13,7 @@ import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { withPage } from '../../survey/questionnaire/route/page-answers.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { previousPage } from '../../survey/questionnaire/route/route.ts'
+import { keepTooYoung } from '../../survey/respondents/session.ts'
 import { setAside } from '../../survey/responses/set-aside.ts'
 import type { SavedPage } from '../../survey/responses/store.ts'
 import { findQuestionnaire } from '../../survey/studies/store.ts'
@@ -75,8 +76,11 @@ async function answerTo(c: Context<AppEnv>, opened: Opened, submission: Submissi
   const { slug } = opened.study
   if ('review' in saved) return c.redirect(paths.review(slug), 303)
   if ('next' in saved) return c.redirect(paths.page(slug, saved.next), 303)
-  if ('end' in saved)
-    return c.redirect(saved.end === 'under_age' ? paths.end(slug, 'under_age') : paths.onward(slug), 303)
+  if ('end' in saved) {
+    if (saved.end !== 'under_age') return c.redirect(paths.onward(slug), 303)
+    keepTooYoung(c, slug)
+    return c.redirect(paths.end(slug, 'under_age'), 303)
+  }
   if ('rewardGone' in saved) return c.redirect(`${paths.reward(slug)}?reason=${saved.rewardGone}`, 303)
   if ('full' in saved) return c.redirect(paths.full(slug), 303)
   if ('errors' in saved)

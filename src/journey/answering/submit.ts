@@ -12,6 +12,7 @@ import { isReached, nextOf } from '../../survey/questionnaire/route/route.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
 import { answersBut, pageWrite, sameAnswers } from '../../survey/responses/response.ts'
 import * as store from '../../survey/responses/store.ts'
+import { eraseAnswers } from '../../survey/responses/withdraw.ts'
 import { shownOn } from '../reviews/shown-on.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { complete } from './complete.ts'
@@ -106,16 +107,18 @@ async function endEarly(
   const { language } = submission
   const given = giveBack(ports, progress, at)
   const freed = freeAll(await positionOf(ports, progress), at)
-  // Of someone who turns out to be too young nothing of what they said is kept.
+  // Of someone who turns out to be too young nothing of what they said or ticked is kept.
   const kept =
     end === 'under_age'
-      ? store.dropPages({ respondentId })
-      : await pageWrite(
-          ports,
-          { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page },
-          { revision: revision + 1, answers, visit },
-          at,
-        )
+      ? eraseAnswers(respondentId)
+      : [
+          await pageWrite(
+            ports,
+            { studyId: study.id, respondentId, questionnaire: study.questionnaire, page: submission.page },
+            { revision: revision + 1, answers, visit },
+            at,
+          ),
+        ]
   return plan<Saved>({
     rows: [
       store.endResponse({
@@ -127,9 +130,9 @@ async function endEarly(
         shownOn: shownOn(ports, at),
         activeMs: null,
       }),
-      kept,
       ...freed.rows,
       ...given.rows,
+      ...kept,
     ],
     audit: addAudit({
       id: ports.ids.next('audit'),

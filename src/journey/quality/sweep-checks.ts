@@ -4,7 +4,7 @@ import { commit } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { watchCadence } from '../../survey/quality/alarms.ts'
-import { dueResponses, noteLooked } from '../../survey/quality/copies/store.ts'
+import { type DueRow, dueResponses, noteLooked } from '../../survey/quality/copies/store.ts'
 import { lookAcross, newRun } from '../../survey/quality/look-across.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
@@ -20,8 +20,9 @@ const mostRows = 5_000
 
 /**
  * One run, where it is time and this server has the turn. Responses that it does not come to wait for the next run, which
- * begins with the next sweep.
+ * begins with the next sweep. One that fails keeps none of the others from being looked at, and is tried again.
  * @returns how many it looked at
+ * @throws the first failure, once the others have been looked at
  */
 export async function sweepChecks(ports: Ports): Promise<number> {
   const { db, clock } = ports
@@ -33,17 +34,24 @@ export async function sweepChecks(ports: Ports): Promise<number> {
   if (!claimed.done) return 0
 
   const studies = new Set<string>()
+  const failures: unknown[] = []
   const run = newRun()
   let looked = 0
+  let last: DueRow | null = null
   let isMore = true
-  while (isMore && looked < mostRows && Date.parse(clock.now()) - began < budgetMs) {
-    const rows = await db.read(dueResponses(rowsAtOnce))
+  while (isMore && looked + failures.length < mostRows && Date.parse(clock.now()) - began < budgetMs) {
+    const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
     isMore = rows.length === rowsAtOnce
+    last = rows.at(-1) ?? last
     for (const row of rows) {
-      for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
-      await commit(db, 'Looking at a response', noteLooked({ respondentId: row.respondentId, at: clock.now() }))
-      studies.add(row.studyId)
-      looked += 1
+      try {
+        for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
+        await commit(db, 'Looking at a response', noteLooked({ respondentId: row.respondentId, at: clock.now() }))
+        studies.add(row.studyId)
+        looked += 1
+      } catch (error) {
+        failures.push(error)
+      }
       await othersFirst()
     }
   }
@@ -51,5 +59,6 @@ export async function sweepChecks(ports: Ports): Promise<number> {
   await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
   // What is left over does not wait for five minutes.
   if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))
+  if (failures.length > 0) throw failures[0]
   return looked
 }

@@ -91,12 +91,15 @@ describe('someone too young', () => {
     const sent = await send(student, 'start', { Q01: ['2'], C0a: ['1'] }, 1)
     expect(sent.headers.get('location')).toBe('/s/study-abroad/end/under_age')
     expect(await rowsOf(world, 'response_pages')).toEqual([])
-    expect(await rowsOf(world, 'documents')).toEqual([])
+    for (const table of ['documents', 'agreements'] as const) expect(await rowsOf(world, table)).toEqual([])
     expect((await rowsOf(world, 'lease_steps')).map((row) => row.state)).toEqual(['open', 'returned'])
     await send(student, 'last', { Q30: ['2001'] })
     expect((await student.open('/s/study-abroad/go')).path).toBe(screenedOut)
     expect(await rowsOf(world, 'vouchers')).toEqual([])
     await expectBooksToBalance(world)
+    // Nor is another age asked for on this device once it has forgotten them.
+    await student.post('/s/study-abroad/devices/here')
+    expect((await student.open(at('start'))).path).toBe('/s/study-abroad/end/under_age')
   })
 
   it('the page says so to whoever is still answering, and the device forgets nothing that they have typed', async () => {

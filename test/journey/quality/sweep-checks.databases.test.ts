@@ -149,6 +149,25 @@ forEachDatabase((_, open, once) => {
       await expectBooksToBalance(world)
     })
 
+    once('go past one that fails, and come back to it', async () => {
+      const world = await fresh({ open, study })
+      const { ids } = await crowd(world, 6)
+      const { db } = world.ports
+      interpose(world, (inner) => ({
+        ...inner,
+        together: (...given) => {
+          if (given.some(({ values }) => values.includes(ids[0] ?? ''))) throw new Error('one that fails')
+          return inner.together(...given)
+        },
+      }))
+      await expect(sweepChecks(world.ports)).rejects.toThrow('one that fails')
+      const due = await rowsOf<{ respondent_id: string; looked_at: string }>(world, 'response_paradata')
+      expect(due.filter((row) => row.looked_at === '').map((row) => row.respondent_id)).toEqual([ids[0]])
+      world.ports.db = db
+      world.wait(5)
+      expect(await sweepChecks(world.ports)).toBe(1)
+    })
+
     it('have one turn in five minutes, whoever asks for it', async () => {
       const world = await fresh({ open, study })
       await crowd(world, 4)

@@ -27,15 +27,19 @@ const columns = `responses.respondent_id as "respondentId", responses.study_id a
   responses.questionnaire_version as "version", responses.export_ref as "ref",
   documents.document as "answers", documents.texts as "texts", documents.texts_key as "textsKey"`
 
-/** Responses that are due, the oldest first, so that of two copies the later one is found to be one. */
-export const dueResponses = (limit: number): Query<DueRow> => ({
+/**
+ * Responses that are due, the oldest first, so that of two copies the later one is found to be one.
+ * @param after the one behind which to go on; null from the beginning
+ */
+export const dueResponses = (limit: number, after: Pick<DueRow, 'endedAt' | 'respondentId'> | null): Query<DueRow> => ({
   sql: `select ${columns}, response_paradata.route as "route", response_paradata.language as "language",
   response_paradata.network as "network", response_paradata.ended_at as "endedAt"
 from response_paradata join responses on responses.respondent_id = response_paradata.respondent_id
 left join documents on documents.respondent_id = response_paradata.respondent_id and responses.state = 'complete'
-where response_paradata.looked_at = ''
+where response_paradata.looked_at = '' and response_paradata.ended_at >= ?
+  and (response_paradata.ended_at > ? or response_paradata.respondent_id > ?)
 order by response_paradata.ended_at, response_paradata.respondent_id limit ?`,
-  values: [limit],
+  values: [after?.endedAt ?? '', after?.endedAt ?? '', after?.respondentId ?? '', limit],
 })
 
 export const noteLooked = prepareQuery((p: { respondentId: string; at: string }) =>
