@@ -108,7 +108,12 @@ async function whenFull(
     const kept = await pageWrite(ports, { ...of, page: submission.page }, saved, at)
     const { language } = submission
     const isEarned = isThanked(found, from, worst, submission.page)
-    return endOverQuota(ports, found, { from, full: worst, isEarned, kept: [kept], language, route }, at)
+    return endOverQuota(
+      ports,
+      found,
+      { from, full: worst, isEarned, kept: [kept], left: { page: submission.page, visit }, language, route },
+      at,
+    )
   }
   const page = await sentWrites(ports, found, sent)
   // Answers that were changed leave the places that they had.

@@ -7,6 +7,8 @@ import { takeLease } from '../../rewards/leases/lease.ts'
 import { type Transfer, transfer } from '../../rewards/ledger/ledger.ts'
 import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import type { Visit } from '../../survey/quality/visit.ts'
+import { birthAgrees } from '../../survey/questionnaire/birth-agrees.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import type { Full } from '../../survey/quotas/full.ts'
 import { freeAll, type QuotaPosition } from '../../survey/quotas/reservation.ts'
@@ -24,33 +26,57 @@ export interface OverQuota extends Pick<Submission, 'language'> {
   isEarned: boolean
   /** The page that was sent. */
   kept: Write[]
-  route: Pick<Route, 'answers'>
+  /** How that page was given; null where none was sent. */
+  left: { page: string; visit: Visit } | null
+  route: Pick<Route, 'answers' | 'pages'>
 }
 
 /** Plans the end of a response over quota. A thank-you that cannot be had any more does not keep it from ending. */
-export async function endOverQuota(
-  ports: Ports,
-  found: Pick<Read, 'progress' | 'study'>,
-  over: OverQuota,
-  at: string,
-): Promise<Plan<Saved>> {
+export async function endOverQuota(ports: Ports, found: Read, over: OverQuota, at: string): Promise<Plan<Saved>> {
   const { progress, study } = found
   const place = over.route.answers[study.questionnaire.place]
   const thanks = over.isEarned && !progress.unrewarded ? thanksFor(study, place) : undefined
   if (thanks === undefined) return planEnd(ports, found, over, giveBack(ports, progress, at), at)
-  const given = await thankYou(ports, found, thanks, at)
+  const given = await thankYou(ports, found, over, thanks, at)
   return planEnd(ports, found, over, given, at, () => planEnd(ports, found, over, giveBack(ports, progress, at), at))
 }
 
-/** The lease on the thank-you is taken and used in one write: nobody has to finish anything for it. */
-async function thankYou(ports: Ports, found: Pick<Read, 'progress' | 'study'>, offer: Offer, at: string) {
-  const { progress } = found
+/**
+ * The lease on the thank-you is taken and used in one write: nobody has to finish anything for it. Where the study asks the
+ * checks, they are asked about the pages that were sent, or whoever fills a cell with a program would be thanked for more.
+ */
+async function thankYou(ports: Ports, found: Read, over: OverQuota, offer: Offer, at: string) {
+  const { progress, study } = found
   const taken = takeLease(ports, progress.respondentId, progress.lease, offer, at)
-  const { study } = found
-  const reward = await rewardWrites(ports, { progress: { ...progress, lease: taken.lease }, study }, offer, false, at)
+  const judged = await judge(ports, found, over, at)
+  const held = { progress: { ...progress, lease: taken.lease }, study }
+  const reward = await rewardWrites(ports, held, offer, judged.holds, at)
   const { invitationId } = progress
   const spent = invitationId === null ? [] : [endInvitation({ invitationId, how: 'spent', at })]
-  return { rows: [...taken.rows, ...spent, ...reward.rows], money: [...taken.money, ...reward.money] }
+  return {
+    rows: [...taken.rows, ...spent, ...judged.rows, ...reward.rows],
+    money: [...taken.money, ...reward.money],
+  }
+}
+
+/** What the checks say of what was sent so far. They are loaded when they are asked. */
+async function judge(ports: Ports, found: Read, { left, route }: OverQuota, at: string) {
+  const { progress, study, circumstances, pages } = found
+  const { judgeStopped } = await import('../../survey/quality/completed.ts')
+  const visits = new Map<string, Visit>()
+  for (const [page, saved] of pages) if (saved.visit !== null) visits.set(page, saved.visit)
+  if (left !== null) visits.set(left.page, left.visit)
+  return judgeStopped(ports, {
+    studyId: study.id,
+    respondentId: progress.respondentId,
+    questionnaire: study.questionnaire,
+    circumstances,
+    answers: route.answers,
+    pages: route.pages,
+    visits,
+    birthAgrees: birthAgrees(route.answers, Number(at.slice(0, 4))),
+    at,
+  })
 }
 
 function planEnd(

@@ -49,6 +49,6 @@ export function stopHere(
   return perform<Saved | null>(ports.db, 'Ending over quota', async () => {
     const stopped = await findStopped(ports, study, respondentId)
     if (stopped === null || !(stopped.full.isFinal || stopped.isEarned)) return null
-    return endOverQuota(ports, stopped, { ...stopped, kept: [], language }, ports.clock.now())
+    return endOverQuota(ports, stopped, { ...stopped, kept: [], left: null, language }, ports.clock.now())
   })
 }

@@ -63,3 +63,19 @@ export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judg
     holds: verdictOf(flags, reportOnly).holds,
   }
 }
+
+/**
+ * The same of a response that a full quota has ended before it was complete: what the pages say that were sent. The rows
+ * belong into the write that ends it.
+ */
+export async function judgeStopped(
+  ports: Ports,
+  of: Omit<Completing, 'version' | 'language' | 'address'>,
+): Promise<Pick<Judged, 'rows' | 'holds'>> {
+  const { studyId, respondentId, at, visits } = of
+  const reportOnly = await findReportOnly(ports.db, studyId, at)
+  const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)
+  const pages = of.pages.filter((page) => visits.has(page))
+  const flags = ownFlags({ ...of, pages, baseline: null, isKeyKnown })
+  return { rows: flagWrites(respondentId, flags, at), holds: verdictOf(flags, reportOnly).holds }
+}

@@ -14,7 +14,7 @@ import { balances, expectBooksToBalance } from '../../support/books.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
 import { records } from '../../support/parse-csv.ts'
-import type { Student } from '../../support/student.ts'
+import { hidden, type Student } from '../../support/student.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
 const full = '/s/study-abroad/full'
@@ -364,6 +364,29 @@ forEachDatabase((_, open) => {
         [2_000, 'held'],
         [500, 'issued'],
       ])
+      await expectCellsToCount(world)
+    })
+
+    it.each([
+      ['by hand', 'issued'],
+      ['by a program', 'held'],
+    ])('is thanked for pages that were sent %s with a voucher that is %s', async (who, state) => {
+      const plans = cell('plans', { q: 'Q05', in: [1, 2, 3, 4, 5, 6, 7, 8] }, 0)
+      const world = await fresh({
+        open,
+        study: (study) => ({ ...having([plans], 3)(study), openLinkPolicy: 'check' }),
+      })
+      const student = await newcomer(world, 1)
+      for (const page of ['screening', 'places']) {
+        const { html } = await student.open(at(page))
+        world.wait(1)
+        const posted = page === 'screening' ? screening() : await student.sample(page, { Q05: 3 })
+        // A program sends what no page that it was given asks for.
+        const token = who === 'by hand' ? hidden(html) : {}
+        await student.post(at(page), { revision: ['0'], ...token, ...posted, go: ['next'] })
+      }
+      expect(await states(world)).toEqual(['over_quota'])
+      expect((await rowsOf(world, 'vouchers')).map((row) => [row.amount_minor, row.state])).toEqual([[500, state]])
       await expectCellsToCount(world)
     })
 
