@@ -257,6 +257,10 @@ export interface AccountsMessages {
     turn: string
     full: string
     goOn: string
+    again: {
+      old: string
+      notice: string
+    }
   }
   full: {
     title: string
@@ -529,6 +533,10 @@ const en: AccountsMessages = {
     turn: 'It is your turn: press Continue.',
     full: 'The queue of your network is more than an hour long. Press Continue again in a few minutes, or use another connection such as mobile data, or a browser with scripts switched on.',
     goOn: 'Continue',
+    again: {
+      old: 'This page was open for too long, or your browser keeps no cookies, so nothing has been sent yet. Please tick what you agree to again and press Next. If this page keeps coming back, allow cookies for this site, or use another browser.',
+      notice: 'The privacy notice has changed since you opened this page, so nothing has been sent yet. Please read it again, tick what you agree to and press Next.',
+    },
   },
   full: {
     title: 'This group is full',
@@ -801,6 +809,10 @@ const zhHans: AccountsMessages = {
     turn: '轮到您了：请点“继续”。',
     full: '您的网络排队已超过一小时。请过几分钟再点“继续”，或改用其他网络（例如移动数据），或使用已启用脚本的浏览器。',
     goOn: '继续',
+    again: {
+      old: '此页面打开的时间过长，或您的浏览器不保存 Cookie，因此还没有提交任何内容。请重新勾选您同意的内容，再点“下一页”。如果总是回到此页，请允许本网站使用 Cookie，或换一个浏览器。',
+      notice: '您打开此页面之后，隐私声明有了改动，因此还没有提交任何内容。请重新阅读，勾选您同意的内容，再点“下一页”。',
+    },
   },
   full: {
     title: '该群体名额已满',
@@ -1073,6 +1085,10 @@ const zhHant: AccountsMessages = {
     turn: '輪到您了：請按「繼續」。',
     full: '您的網絡排隊已超過一小時。請過幾分鐘再按「繼續」，或改用其他網絡（例如流動數據），或使用已啟用程式碼的瀏覽器。',
     goOn: '繼續',
+    again: {
+      old: '此頁面開啟的時間過長，或您的瀏覽器不儲存 Cookie，因此還沒有提交任何內容。請重新勾選您同意的內容，再按「下一頁」。如果總是回到此頁，請允許本網站使用 Cookie，或換一個瀏覽器。',
+      notice: '您開啟此頁面之後，私隱聲明有了改動，因此還沒有提交任何內容。請重新閱讀，勾選您同意的內容，再按「下一頁」。',
+    },
   },
   full: {
     title: '這個群體名額已滿',

@@ -30,6 +30,8 @@ interface Drawing {
   /** Whoever may see the resume code. */
   respondent: ResponseProgress | null
   action: string
+  /** Said above the questions. */
+  said?: string | undefined
   /** On the page that asks for consent, before anybody has begun. */
   consent?: QuestionPage['consent']
 }
@@ -39,7 +41,7 @@ type PageProps = Parameters<typeof questionPage>[0]
 /** Answers with a page of questions, in the language just asked for or else remembered. 422 when something is wrong with it. */
 export async function drawPage(
   c: Context<AppEnv>,
-  { study, view, fill, errors, hidden, back, respondent, action, consent }: Drawing,
+  { study, view, fill, errors, hidden, back, respondent, action, said, consent }: Drawing,
   page: (props: PageProps) => ReturnType<typeof questionPage> = questionPage,
   status: 200 | 409 = 200,
 ) {
@@ -60,7 +62,7 @@ export async function drawPage(
     devices: paths.devices(study.slug),
     worker: respondent === null ? null : offlineWorker(c, study.slug),
     status: paths.status(study.slug),
-    closing: respondent === null ? null : closingOf(c, study, language),
+    said: respondent === null ? said : closingOf(c, study, language),
     consent,
   }
   return c.html(page(props), errors.length > 0 ? 422 : status)

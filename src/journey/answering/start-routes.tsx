@@ -42,6 +42,8 @@ async function drawStart(
   fill: Posted,
   errors: ValidationError[],
   start: string | null,
+  /** Why the page comes again, where nothing on it is wrong. */
+  again?: 'old' | 'notice',
 ) {
   const page = study.questionnaire.pages[0]?.code ?? ''
   const { circumstances } = firstCircumstances(study, c.var.ports.clock.now(), await hasGuardian(c, study))
@@ -57,6 +59,9 @@ async function drawStart(
     hidden: { start: start ?? (await signStart(c, study.slug, noticeText(study).hash)) },
     back: null,
     respondent: null,
+    said:
+      again &&
+      (await import('../../../messages/generated/accounts.ts')).accountsMessages(languageOf(c)).door.again[again],
     consent: { notice: paths.privacy(study.slug), asksParadata: study.settings.paradata },
     action: paths.page(study.slug, page),
   })
@@ -87,13 +92,14 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   const guardian = await hasGuardian(c, study)
   if (wasTooYoung(c, study.slug) && !guardian) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')
-  if (form === null) return drawStart(c, study, posted, [], null)
+  // Which notice was read is not known any more.
+  if (form === null) return drawStart(c, study, withoutConsents(study, posted), [], null, 'old')
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const { noticeText } = await import('../privacy/notice.ts')
   const notice = noticeText(study)
   // Nobody agrees to a notice that was changed while they read another one.
-  if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null)
+  if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
 
   const invitationId = await invitationOf(c, study.slug)
   const invitation = invitationId === null ? undefined : await first(ports.db, invitationById({ id: invitationId }))

@@ -38,8 +38,8 @@ export interface QuestionPage {
   devices: string
   /** Where whoever has the code sees what is kept of them. */
   status: string
-  /** Until when a study that has closed may be finished, in words; null while it is open. */
-  closing?: string | null
+  /** Until when a study that has closed may be finished, or why the first page comes again, in words. */
+  said?: string | null | undefined
   /** Tells one respondent's answers from another's where a phone keeps them through a lost connection. */
   mark: string
   /** Where the script is that shows pages without a connection; null before anything has begun. */
@@ -123,7 +123,11 @@ export function questionPage(props: QuestionPage): Html {
       <>
         <h1>{title}</h1>
         <ErrorSummary draw={draw} view={view} />
-        {props.closing && <p class="notice wait">{props.closing}</p>}
+        {props.said && (
+          <p class="notice wait" role="status">
+            {props.said}
+          </p>
+        )}
         {props.fresh && comingBack}
         <form
           id="page"

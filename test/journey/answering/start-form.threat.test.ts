@@ -25,3 +25,29 @@ it('a start form that someone else has seen opens nothing in their browser', asy
   expect(other.cookies.has('__Host-respondent-study-abroad')).toBe(false)
   expect((await other.open('/s/study-abroad/voucher')).status).toBe(401)
 })
+
+it.each([
+  ['was open for hours', 'open for too long', (world: World) => world.wait(121)],
+  ['is sent without its cookie', 'keeps no cookies', (_: World, student: Student) => student.cookies.clear()],
+  [
+    'was read beside another notice',
+    'privacy notice has changed',
+    async ({ ports, wait }: World) => {
+      const sql = `update studies set settings = replace(settings, '"contact":"', '"contact":"new-')`
+      expect(await ports.db.together({ sql, values: [] })).toMatchObject({ done: true })
+      wait(1)
+    },
+  ],
+])('a first page that %s comes again with why, and with no box ticked', async (_, why, happens) => {
+  opened = await world()
+  const student = new Student(opened)
+  const fields = { ...hidden((await student.open(start)).html), Q01: '4', C0a: '1' }
+  await happens(opened, student)
+  const again = await student.post(start, fields)
+  const html = await again.text()
+  expect(again.status).toBe(200)
+  expect(html).toContain(why)
+  expect(html).not.toMatch(/name="C0a"[^>]*checked/)
+  expect(html).toMatch(/name="Q01"[^>]*value="4"[^>]*checked|value="4"[^>]*name="Q01"[^>]*checked/)
+  expect((await student.post(start, { ...fields, ...hidden(html) })).headers.get('location')).toBe('/s/study-abroad/go')
+})
