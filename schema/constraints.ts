@@ -31,6 +31,7 @@ export const taken = {
   claimStep: 'claim_steps.claim_id, claim_steps.n',
   claimOfVoucher: 'claims.voucher_id',
   claimOfAccount: 'claims.study_id, claims.account_hash',
+  claimOfDomain: 'claims.domain_hash, claims.domain_nth',
   replaced: 'vouchers.replaces',
   voucherLink: 'voucher_links.voucher_id',
   batchStep: 'batch_steps.batch_id, batch_steps.n',

@@ -55,4 +55,5 @@ export const migrationNames = [
   '0050_guardians.sql',
   '0051_report_only_and_mail_domains.sql',
   '0052_requests.sql',
+  '0053_turns_of_a_domain.sql',
 ] as const

@@ -108,6 +108,8 @@ export interface ClaimsTable {
   made_at: string
   /** A keyed hash of the domain of a gift's mailbox, where it is none that many share; null for all else. */
   domain_hash: string | null
+  /** Of those of that domain that did not wait for a person, the how manieth; null for all else. */
+  domain_nth: number | null
 }
 
 export type BatchState = 'frozen' | 'approved' | 'refused' | 'cancelled'

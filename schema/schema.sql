@@ -440,7 +440,7 @@ create table claims (
   eligible_at text not null,
   n bigint not null,
   state text not null,
-  made_at text not null, domain_hash text,
+  made_at text not null, domain_hash text, domain_nth bigint,
   constraint claims_pk primary key (id),
   constraint claims_voucher foreign key (voucher_id) references vouchers (id),
   constraint claims_study foreign key (study_id) references studies (id),
@@ -1550,6 +1550,10 @@ create table requests (
 create unique index requests_open_once on requests (respondent_id, kind) where done_at is null;
 
 create index requests_due on requests (study_id, due_on) where done_at is null;
+
+create unique index claims_turn_of_domain on claims (domain_hash, domain_nth);
+
+create index review_steps_by_move on review_steps (move, at);
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

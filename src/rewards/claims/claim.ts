@@ -143,7 +143,12 @@ async function planClaim(
       rows: [
         ...before,
         startState(claimMachine, id, { state: reason === null ? 'ready' : 'held', actor: by, reason, at }),
-        store.addClaim({ ...row, domainHash: doubt.domainHash, state: reason === null ? 'ready' : 'held' }),
+        store.addClaim({
+          ...row,
+          domainHash: doubt.domainHash,
+          domainNth: reason === null ? doubt.domainNth : null,
+          state: reason === null ? 'ready' : 'held',
+        }),
       ],
       audit,
       done: claimed,
@@ -156,4 +161,10 @@ async function planClaim(
 }
 
 /** What says that somebody else was faster: then everything is read and decided anew. */
-const overtaken: readonly (string | null)[] = [taken.voucherStep, taken.claimStep, taken.claimOfVoucher, null]
+const overtaken: readonly (string | null)[] = [
+  taken.voucherStep,
+  taken.claimStep,
+  taken.claimOfVoucher,
+  taken.claimOfDomain,
+  null,
+]

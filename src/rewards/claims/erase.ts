@@ -31,7 +31,7 @@ where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee
 })
 
 const putErased = prepareQuery((p: { id: string; payee: string }) =>
-  sql.updateTable('claims').set({ payee: p.payee, domain_hash: null }).where('id', '=', p.id),
+  sql.updateTable('claims').set({ payee: p.payee, domain_hash: null, domain_nth: null }).where('id', '=', p.id),
 )
 
 const addErasure = prepareQuery((p: { id: string; subject: string; actor: string; at: string }) =>

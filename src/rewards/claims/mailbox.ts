@@ -9,10 +9,12 @@ import { daysAfter } from '../vouchers/deadline.ts'
 /** So many others of one such domain within a day are no chance. */
 const mostOthers = 5
 
-const othersAt = (hash: string, since: string, voucherId: string): Query<{ count: number }> => ({
-  sql: `select count(*) as "count" from claims
-where domain_hash is not null and domain_hash = ? and made_at >= ? and state <> 'ended' and voucher_id <> ?`,
-  values: [hash, since, voucherId],
+/** How many others there are, and the last number that one of that domain took. */
+const othersAt = (hash: string, since: string, voucherId: string): Query<{ count: number; last: number | null }> => ({
+  sql: `select
+  (select count(*) from claims where domain_hash is not null and domain_hash = ? and made_at >= ? and state <> 'ended' and voucher_id <> ?) as "count",
+  (select max(domain_nth) from claims where domain_hash = ?) as "last"`,
+  values: [hash, since, voucherId, hash],
 })
 
 export interface MailboxDoubt {
@@ -20,6 +22,8 @@ export interface MailboxDoubt {
   reason: Extract<Reason, 'disposable_mailbox' | 'many_of_one_domain'> | null
   /** A keyed hash of a domain of one's own; null for any other. */
   domainHash: string | null
+  /** The number that it takes among those of that domain when it need not wait: a key gives each to one. */
+  domainNth: number | null
 }
 
 /** What is to be thought of a payee's mailbox; of anything but a gift, nothing. */
@@ -29,11 +33,14 @@ export async function mailboxDoubt(
   { channel, fields }: Payee,
   at: string,
 ): Promise<MailboxDoubt> {
-  if (channel !== 'gift') return { reason: null, domainHash: null }
+  const none = { reason: null, domainHash: null, domainNth: null }
+  if (channel !== 'gift') return none
   const kind = mailboxKind(fields.email ?? '')
-  if (kind.is !== 'own') return { reason: kind.is === 'disposable' ? 'disposable_mailbox' : null, domainHash: null }
+  if (kind.is !== 'own') return kind.is === 'disposable' ? { ...none, reason: 'disposable_mailbox' } : none
   // An address without a mailbox stands for its domain.
   const domainHash = await accountHash(keys, studyId, { channel, fields: { email: `@${kind.domain}` } })
-  const others = (await first(db, othersAt(domainHash, daysAfter(at, -1), id)))?.count ?? 0
-  return { reason: others >= mostOthers ? 'many_of_one_domain' : null, domainHash }
+  const others = await first(db, othersAt(domainHash, daysAfter(at, -1), id))
+  return (others?.count ?? 0) >= mostOthers
+    ? { reason: 'many_of_one_domain', domainHash, domainNth: null }
+    : { reason: null, domainHash, domainNth: (others?.last ?? 0) + 1 }
 }

@@ -35,7 +35,7 @@ const columns = [
 ] as const
 
 /** The claim itself, at its first step. Only a holder's own action makes one. */
-export const addClaim = prepareQuery((p: Claim & { domainHash: string | null }) =>
+export const addClaim = prepareQuery((p: Claim & { domainHash: string | null; domainNth: number | null }) =>
   sql.insertInto('claims').values({
     id: p.id,
     voucher_id: p.voucherId,
@@ -44,6 +44,7 @@ export const addClaim = prepareQuery((p: Claim & { domainHash: string | null }) 
     payee: p.payee,
     account_hash: p.accountHash,
     domain_hash: p.domainHash,
+    domain_nth: p.domainNth,
     eligible_at: p.eligibleAt,
     n: p.n,
     state: p.state,

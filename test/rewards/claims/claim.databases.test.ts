@@ -1,6 +1,7 @@
 /** A voucher is claimed once, an account once a study, and nobody learns of the other. */
 import { describe, expect, it } from 'vitest'
 import type { ClaimStepsTable, ClaimsTable, VouchersTable } from '../../../schema/tables.ts'
+import type { Payee } from '../../../src/ports.ts'
 import { prepareBatch } from '../../../src/rewards/batches/prepare.ts'
 import { changePayee, claimVoucher } from '../../../src/rewards/claims/claim.ts'
 import { claimOf } from '../../../src/rewards/claims/shown.ts'
@@ -11,6 +12,7 @@ import { alipay, claimed, frozen, issued, staffAs, withAlipay } from '../../supp
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, interpose, reward, rowsOf } from '../../support/databases/fresh.ts'
 import { losingOneReply } from '../../support/databases/lost-reply.ts'
+import { addVouchers } from '../../support/export-rows.ts'
 import { manualPayer } from '../../support/payer.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
@@ -104,6 +106,55 @@ forEachDatabase((_, open, once) => {
       world.ports.payers = []
       expect(await claimVoucher(world.ports, voucher, alipay(1), 'holder')).toEqual({ refused: 'not_offered' })
       expect(await claims(world)).toEqual([])
+    })
+  })
+
+  describe('a gift', () => {
+    const gift = (email: string): Payee => ({ channel: 'gift', fields: { email } })
+    /** So many vouchers whose offer is paid by gifts, made straight away. */
+    async function giving(count: number) {
+      const world = await fresh({
+        open,
+        study: (study) => ({
+          ...study,
+          offers: study.offers.map((offer) => ({ ...offer, channels: ['gift'] as const })),
+        }),
+      })
+      withAlipay(world, { provider: 'tremendous', channels: ['gift'] })
+      await addVouchers(world, count, 'issued')
+      return { world, vouchers: await rowsOf<VouchersTable>(world, 'vouchers') }
+    }
+
+    it('to a mailbox that is thrown away waits for a person, is in no batch, and its holder reads no more than another', async () => {
+      const { world, vouchers } = await giving(2)
+      const [thrown, kept] = vouchers
+      if (thrown === undefined || kept === undefined) throw new Error('no voucher')
+      expect(await claimVoucher(world.ports, thrown, gift('mei@mailinator.com'), 'holder')).toEqual(made)
+      expect((await claims(world)).map(({ state }) => state)).toEqual(['held'])
+      expect((await steps(world)).map(({ reason }) => reason)).toEqual(['disposable_mailbox'])
+      const wanted = { studyId: world.study.id, provider: 'tremendous', channel: 'gift', currency: 'CNY' } as const
+      const prepare = async () =>
+        prepareBatch(world.ports, await staffAs(world, 'preparer'), { ...wanted, limits: world.study.settings.limits })
+      expect(await prepare()).toEqual({ refused: 'nothing_ready' })
+      expect(await claimVoucher(world.ports, kept, gift('mei@gmail.com'), 'holder')).toEqual(made)
+      const told = await Promise.all([thrown, kept].map((it) => claimOf(world.ports, it.id)))
+      expect({ ...told[0], id: '', payee: [] }).toEqual({ ...told[1], id: '', payee: [] })
+      expect(await prepare()).toMatchObject({ held: 0 })
+      expect((await rowsOf(world, 'payouts')).map(({ voucher_id }) => voucher_id)).toEqual([kept.id])
+      expect(await owed(world)).toBe(2 * reward)
+    })
+
+    it('of twelve of one domain at once, five are ready and all others wait for a person', async () => {
+      const { world, vouchers } = await giving(12)
+      const answers = await Promise.all(
+        vouchers.map((voucher, n) => claimVoucher(world.ports, voucher, gift(`u${n}@catch.example.dev`), 'holder')),
+      )
+      expect(answers).toEqual(vouchers.map(() => made))
+      const all = await claims(world)
+      expect(all.filter(({ state }) => state === 'ready')).toHaveLength(5)
+      expect(all.filter(({ state }) => state === 'held')).toHaveLength(7)
+      expect((await steps(world)).filter(({ reason }) => reason === 'many_of_one_domain')).toHaveLength(7)
+      expect(await owed(world)).toBe(12 * reward)
     })
   })
 

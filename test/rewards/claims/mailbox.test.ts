@@ -31,8 +31,8 @@ it('the sixth of a domain of its own within a day waits for a person, and so doe
   const { ports, study } = world
   const at = (n: number) => ({ studyId: study.id, id: vouchers[n]?.id ?? '' })
   const ask = (n: number, email: string, when = ports.clock.now()) => mailboxDoubt(ports, at(n), gift(email), when)
-  expect(await ask(0, 'a@yopmail.com')).toEqual({ reason: 'disposable_mailbox', domainHash: null })
-  expect(await ask(0, 'a@gmail.com')).toEqual({ reason: null, domainHash: null })
+  expect(await ask(0, 'a@yopmail.com')).toEqual({ reason: 'disposable_mailbox', domainHash: null, domainNth: null })
+  expect(await ask(0, 'a@gmail.com')).toEqual({ reason: null, domainHash: null, domainNth: null })
   const { domainHash, reason } = await ask(5, 'u6@catch.example.dev')
   expect([reason, domainHash?.includes('catch')]).toEqual([null, false])
   for (const { id } of vouchers.slice(0, 5)) {

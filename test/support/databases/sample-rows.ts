@@ -969,6 +969,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0053': [],
 }
 
 /** Every sample row, in an order that references allow. */
