@@ -272,6 +272,7 @@ export interface AccountsMessages {
     later: string
     thanks: (of: { amount: string | number }) => string
     thanksFinal: (of: { amount: string | number }) => string
+    reviewed: string
     stopThanks: (of: { amount: string | number }) => string
     stop: string
   }
@@ -541,13 +542,14 @@ const en: AccountsMessages = {
   full: {
     title: 'This group is full',
     waiting: 'The last places of your group are held by people who are still answering. Some may come free within half an hour.',
-    final: 'While you were away, others gave the last answers that were needed from your group.',
+    final: 'In the meantime, others gave the last answers that were needed from your group.',
     group: ({ group }) => `Your group: ${group}`,
     safe: 'Your answers so far are saved.',
     retry: 'Try again',
     later: 'Or come back later: open the same link again, and you continue where you left off.',
     thanks: ({ amount }) => `You may also stop here and get ${amount} as a thank-you for the pages that you have answered. You then cannot go on, even if a place comes free.`,
     thanksFinal: ({ amount }) => `You get ${amount} as a thank-you for the pages that you have answered.`,
+    reviewed: 'As with every reward of this study, a person may review your answers before you can claim it.',
     stopThanks: ({ amount }) => `Stop here and get ${amount}`,
     stop: 'Finish here',
   },
@@ -817,13 +819,14 @@ const zhHans: AccountsMessages = {
   full: {
     title: '该群体名额已满',
     waiting: '您所属群体的最后几个名额正由其他作答者占用。半小时内可能会有名额空出。',
-    final: '在您离开期间，您所属群体所需的回答已由其他人填满。',
+    final: '在此期间，您所属群体所需的回答已由其他人填满。',
     group: ({ group }) => `您所属的群体：${group}`,
     safe: '您已填写的回答都已保存。',
     retry: '再试一次',
     later: '也可以稍后再来：打开同一链接即可，您的进度会保留。',
     thanks: ({ amount }) => `您也可以就此结束，并获得 ${amount}，以感谢您已回答的页面。结束后，即使有名额空出，也无法继续。`,
     thanksFinal: ({ amount }) => `您将获得 ${amount}，以感谢您已回答的页面。`,
+    reviewed: '与本研究的其他奖励一样，您的回答可能须经工作人员审核后才能领取。',
     stopThanks: ({ amount }) => `就此结束，领取 ${amount}`,
     stop: '就此结束',
   },
@@ -1093,13 +1096,14 @@ const zhHant: AccountsMessages = {
   full: {
     title: '這個群體名額已滿',
     waiting: '您所屬群體的最後幾個名額正由其他作答者佔用。半小時內或會有名額騰出。',
-    final: '在您離開期間，您所屬群體所需的答案已由其他人填滿。',
+    final: '在此期間，您所屬群體所需的答案已由其他人填滿。',
     group: ({ group }) => `您所屬的群體：${group}`,
     safe: '您已填寫的答案都已儲存。',
     retry: '再試一次',
     later: '亦可稍後再來：開啟同一連結便可，您的進度會保留。',
     thanks: ({ amount }) => `您亦可就此結束，並獲得 ${amount}，以答謝您已回答的頁面。結束後，即使有名額騰出，亦不能繼續。`,
     thanksFinal: ({ amount }) => `您會獲得 ${amount}，以答謝您已回答的頁面。`,
+    reviewed: '與本研究的其他獎賞一樣，您的答案可能須經職員審核後才能領取。',
     stopThanks: ({ amount }) => `就此結束，領取 ${amount}`,
     stop: '就此結束',
   },

@@ -11,6 +11,10 @@ import { addFirstStep, addVoucher } from '../../rewards/vouchers/store.ts'
 import { referenceHash, voucherRandomness } from '../../rewards/vouchers/voucher.ts'
 import type { Read } from './reading.ts'
 
+/** What the study chose for the door by which a respondent came. */
+export const doorOf = (study: Read['study'], { invitationId }: Pick<Read['progress'], 'invitationId'>) =>
+  invitationId === null ? study.openLinkPolicy : study.invitationPolicy
+
 /**
  * The lease becomes a voucher: issued at once, or held with its money still reserved, as the study chose for the door.
  * @param isDoubted whether the checks would have a person look at it
@@ -22,8 +26,8 @@ export async function rewardWrites(
   isDoubted: boolean,
   at: string,
 ): Promise<{ state: 'issued' | 'held'; rows: Write[]; money: Transfer[] }> {
-  const { respondentId, lease, invitationId } = progress
-  const policy = invitationId === null ? study.openLinkPolicy : study.invitationPolicy
+  const { respondentId, lease } = progress
+  const policy = doorOf(study, progress)
   const state = policy === 'hold' || (policy === 'check' && isDoubted) ? 'held' : 'issued'
   const voucherId = ports.ids.next('v', voucherRandomness)
   const codeKey = ports.keys.codes.newest.kid

@@ -7,6 +7,7 @@ import { formatMoney } from '../../platform/i18n/format.ts'
 /**
  * @param isFinal nothing comes free by waiting
  * @param thanks what is given to whoever stops here; null for nothing
+ * @param isReviewed whether a person may look at the answers before it can be claimed
  * @param action is posted to for stopping
  * @param retry goes on where a place can be had
  */
@@ -16,6 +17,7 @@ export function fullPage(props: {
   group: string
   isFinal: boolean
   thanks: { amountMinor: number; currency: string } | null
+  isReviewed: boolean
   action: string
   retry: string
 }): Html {
@@ -34,6 +36,7 @@ export function fullPage(props: {
         <p>{words.group({ group })}</p>
         <p>{words.safe}</p>
         {thanks !== null && <p>{isFinal ? words.thanksFinal({ amount }) : words.thanks({ amount })}</p>}
+        {thanks !== null && props.isReviewed && <p>{words.reviewed}</p>}
         <form method="post" action={props.action}>
           <p class="actions">
             {!isFinal && (

@@ -7,6 +7,7 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
+import { doorOf } from '../answering/voucher-writes.ts'
 import { paths } from '../paths.ts'
 import { visitorOf } from '../visitor.ts'
 import { signedOut } from '../ways.ts'
@@ -31,6 +32,7 @@ export async function showFull(c: Context<AppEnv>): Promise<Response> {
       group: quota?.label[language] ?? full.cell,
       isFinal: full.isFinal,
       thanks: stopped.isEarned ? await thanksNow(c.var.ports, stopped) : null,
+      isReviewed: doorOf(study, progress) !== 'issue',
       action: paths.full(study.slug),
       retry: paths.onward(study.slug),
     }),
