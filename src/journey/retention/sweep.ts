@@ -11,7 +11,7 @@ import { transfer } from '../../rewards/ledger/ledger.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { freeAll } from '../../survey/quotas/reservation.ts'
 import { endResponse } from '../../survey/responses/store.ts'
-import { dropParadata, eraseAnswers } from '../../survey/responses/withdraw.ts'
+import { dropParadata, dropSignatures, eraseAnswers } from '../../survey/responses/withdraw.ts'
 import type { Kind } from '../../survey/retention/rules.ts'
 import { finishBy } from '../../survey/studies/study.ts'
 import { positionOf } from '../answering/quota.ts'
@@ -34,9 +34,10 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
   const over = finishBy(study)
   const isOver = (days: number) => over !== null && over < daysAgo(days)
 
-  await lapse(ports, study.id, daysAgo(drafts))
+  if (drafts !== null) await lapse(ports, study.id, daysAgo(drafts))
   await erase(ports, study.id, 'paradata', due.oldParadata(study.id, daysAgo(paradata)), (id) => [
     dropParadata({ respondentId: id }),
+    dropSignatures({ respondentId: id }),
   ])
   if (answers !== null && isOver(answers)) {
     await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])

@@ -4,6 +4,7 @@ import { accountsMessages } from '../../../messages/generated/accounts.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import type { Html } from '../../platform/http/html.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
+import type { KeptVisit } from '../../survey/quality/store.ts'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
 import { ObjectionSection } from './objection.tsx'
@@ -35,6 +36,11 @@ export function keptDocument(kept: Kept, answered: readonly Answered[], language
       </html>
     </>
   )
+}
+
+/** What each page has of it. */
+function byPage<What>(visits: Readonly<Record<string, KeptVisit>>, of: (visit: KeptVisit) => What) {
+  return Object.fromEntries(Object.entries(visits).map(([page, visit]) => [page, of(visit)]))
 }
 
 /** The same as JSON; times are ISO 8601 in UTC, answers have their codes and their words. */
@@ -87,7 +93,8 @@ export function keptJson(kept: Kept, answered: readonly Answered[], study: strin
     })),
     decisions: decisions.map(({ what, reason, byRule, at }) => ({ what, reason, by_rule: byRule, at })),
     checks_found: (kept.flags?.said ?? []).map(({ name, words }) => ({ name, words: words[language] })),
-    page_times_ms: kept.pageTimes,
+    page_times_ms: kept.visits && byPage(kept.visits, ({ ms }) => ms),
+    typing_counted: kept.visits && byPage(kept.visits, ({ typed }) => typed),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }

@@ -7,6 +7,7 @@ import type { Ports } from '../../ports.ts'
 import { noticeCode } from '../../survey/consents/agreement.ts'
 import { agreementsOf } from '../../survey/consents/store.ts'
 import type { ToldFlags } from '../../survey/quality/flag-words.ts'
+import type { KeptVisit } from '../../survey/quality/store.ts'
 import { indexOf } from '../../survey/questionnaire/indexed.ts'
 import { filled } from '../../survey/questionnaire/page/fill.ts'
 import type { Quota } from '../../survey/quotas/quota.ts'
@@ -59,8 +60,8 @@ export interface Kept {
   review: ToldReview | null
   /** What the checks found about a response that was decided about; null for nothing. */
   flags: ToldFlags | null
-  /** How long each page of a complete response was open as the server saw it, in milliseconds; null where it is not known. */
-  pageTimes: Readonly<Record<string, number>> | null
+  /** By page, how long it was open and what was counted on it; null where nothing is known. */
+  visits: Readonly<Record<string, KeptVisit>> | null
 }
 
 const responseOf = prepareQuery((p: { respondentId: string }) =>
@@ -204,11 +205,11 @@ async function toldChecks(
   { db }: Pick<Ports, 'db'>,
   respondentId: string,
   isDecided: boolean,
-): Promise<Pick<Kept, 'flags' | 'pageTimes'>> {
-  const [{ flagsForPerson }, { flagsOf, pageTimesOf }] = await Promise.all([
+): Promise<Pick<Kept, 'flags' | 'visits'>> {
+  const [{ flagsForPerson }, { flagsOf, keptVisits }] = await Promise.all([
     import('../../survey/quality/flag-words.ts'),
     import('../../survey/quality/store.ts'),
   ])
   const flags = isDecided ? flagsForPerson(await flagsOf(db, respondentId)) : null
-  return { flags, pageTimes: await pageTimesOf(db, respondentId) }
+  return { flags, visits: await keptVisits(db, respondentId) }
 }

@@ -48,7 +48,7 @@ interface NewOffer {
 export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStudy): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  const { tax, quotas } = settingsSchema.parse(study.settings)
+  const { tax, quotas, retention } = settingsSchema.parse(study.settings)
   const uncountable = faultsOfQuotas(study.questionnaire, quotas)
   if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
   const offers = [
@@ -67,7 +67,8 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
       id,
       slug: study.slug,
       version,
-      settings: JSON.stringify(study.settings),
+      // Written out: a study that names no times is one from before there were any.
+      settings: JSON.stringify({ ...study.settings, retention }),
       openLinkPolicy: study.openLinkPolicy,
       invitationPolicy: study.invitationPolicy,
       opensAt: study.opensAt,

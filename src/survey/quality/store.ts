@@ -124,10 +124,25 @@ const paradataOf = prepareQuery((p: { respondentId: string }) =>
   sql.selectFrom('response_paradata').select(['pages']).where('respondent_id', '=', p.respondentId),
 )
 
-/** How long each page of a complete response was open as the server saw it, in milliseconds; null for none. */
-export async function pageTimesOf(db: Database, respondentId: string): Promise<Record<string, number> | null> {
+const visitsSoFar = prepareQuery((p: { respondentId: string }) =>
+  sql
+    .selectFrom('response_pages')
+    .select(['page', 'visit'])
+    .where('respondent_id', '=', p.respondentId)
+    .where('visit', 'is not', null)
+    .orderBy('page'),
+)
+
+/** What is kept of a page beside its answers: how long it was open as the server saw it, and what was counted on it. */
+export type KeptVisit = Pick<Visit, 'ms' | 'typed'>
+
+/** The same by page, of a response that is complete or not yet; null where nothing is kept. */
+export async function keptVisits(db: Database, respondentId: string): Promise<Record<string, KeptVisit> | null> {
   const row = await first(db, paradataOf({ respondentId }))
-  if (row === undefined) return null
-  const visits = Object.entries(JSON.parse(row.pages) as Record<string, Visit>)
-  return Object.fromEntries(visits.map(([page, { ms }]) => [page, ms]))
+  const visits: [string, Visit][] =
+    row === undefined
+      ? (await db.read(visitsSoFar({ respondentId }))).map(({ page, visit }) => [page, JSON.parse(visit ?? '{}')])
+      : Object.entries(JSON.parse(row.pages) as Record<string, Visit>)
+  if (visits.length === 0) return null
+  return Object.fromEntries(visits.map(([page, { ms, typed }]) => [page, { ms, ...(typed && { typed }) }]))
 }

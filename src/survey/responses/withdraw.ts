@@ -26,7 +26,8 @@ export const dropParadata = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_paradata').where('respondent_id', '=', p.respondentId),
 )
 
-const dropSignatures = prepareQuery((p: { respondentId: string }) =>
+/** Traces by which copies are found. */
+export const dropSignatures = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_signatures').where('respondent_id', '=', p.respondentId),
 )
 

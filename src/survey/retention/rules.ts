@@ -7,7 +7,7 @@ const days = (least: number) => z.int().min(least).max(36_500)
 export const retentionSchema = z
   .strictObject({
     /** What is not finished, from when it was saved last. */
-    drafts: days(1).default(30),
+    drafts: days(1).nullable().default(30),
     /** Times of pages and counts of typing, from the end of the response. */
     paradata: days(1).default(180),
     /** Answers, from when nobody can finish any more. */
@@ -19,6 +19,9 @@ export const retentionSchema = z
   })
   .prefault({})
 export type Retention = z.infer<typeof retentionSchema>
+
+/** Of a study from before there were such times: nobody was told that what they have begun goes by itself. */
+export const retentionBefore: z.input<typeof retentionSchema> = { drafts: null }
 
 export const triggers = {
   drafts: 'saved',

@@ -3,6 +3,7 @@ import { questionnaireSchema } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { retentionBefore } from '../retention/rules.ts'
 import { sql } from '../tables.ts'
 import { type Study, surveySettingsSchema } from './study.ts'
 
@@ -60,7 +61,7 @@ async function readStudy(db: Database, slug: string): Promise<Study | undefined>
     slug: row.slug,
     version: row.questionnaire_version,
     questionnaire: await findQuestionnaire(db, row.questionnaire_version),
-    settings: surveySettingsSchema.parse(JSON.parse(row.settings)),
+    settings: surveySettingsSchema.parse({ retention: retentionBefore, ...JSON.parse(row.settings) }),
     opensAt: row.opens_at,
     closesAt: row.closes_at,
   }

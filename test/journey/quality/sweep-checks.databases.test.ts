@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../schema/answers.ts'
 import { holdDoubted } from '../../../src/journey/quality/hold-doubted.ts'
 import { sweepChecks } from '../../../src/journey/quality/sweep-checks.ts'
+import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
 import type { NewStudy } from '../../../src/journey/setup/open-study.ts'
 import { sql } from '../../../src/reconciliation/tables.ts'
 import { alarmsOf } from '../../../src/survey/quality/alarms.ts'
@@ -80,6 +81,12 @@ forEachDatabase((_, open, once) => {
       const left = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')
       expect(left.filter((row) => row.respondent_id === other)).toEqual([])
       expect(left.filter((row) => row.respondent_id === doubted).length).toBeGreaterThan(0)
+
+      // As the notice says, traces go in time, but for one about whom a person has yet to decide.
+      world.wait(181 * 24 * 60)
+      await sweepRetention(world.ports)
+      const late = await rowsOf<{ respondent_id: string }>(world, 'response_signatures')
+      expect([...new Set(late.map((row) => row.respondent_id))]).toEqual([doubted])
     })
 
     it('leave no trace of what is erased while it is compared', async () => {

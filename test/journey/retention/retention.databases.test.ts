@@ -120,6 +120,19 @@ forEachDatabase((_, open, once) => {
     await expectPromisesKept(world)
   })
 
+  once('a study from before there were times for it keeps what was begun, and says so', async () => {
+    const world = await fresh({ open })
+    await begun(world)
+    const { retention: _, ...settings } = world.study.settings
+    const sql = 'update studies set settings = ?'
+    expect(await world.ports.db.together({ sql, values: [JSON.stringify(settings)] })).toMatchObject({ done: true })
+    world.wait(100 * aDay)
+    await sweepRetention(world.ports)
+    expect(await rowsOf(world, 'responses')).toMatchObject([{ state: 'in_progress' }])
+    const { html } = await new Student(world).open('/s/study-abroad/privacy')
+    expect(textOf(html)).toContain('What is not finished: until you erase it, or the organiser does')
+  })
+
   once('the notice and the page of trust say the same of it', async () => {
     const world = await fresh({ open })
     const reader = new Student(world)

@@ -103,6 +103,13 @@ forEachDatabase((_, open, once) => {
       expect(await allowing()).toEqual([many, many])
     }
     expect(textOf((await student.open(status)).html)).toContain('Typing and pasting are not counted.')
+    // What has been counted is part of what they are given, also before the end.
+    await student.post(`${status}/paradata`, { allow: '1' })
+    const { html, path } = await student.open('/s/study-abroad/go')
+    await student.post(path, { ...hidden(html), typed: '12.1', draft: '1', Q02: '3' })
+    const kept = JSON.parse(await (await student.get(file('json'))).text())
+    expect(Object.values(kept.typing_counted)).toEqual([{ keys: 12, pastes: 1 }])
+    expect(Object.keys(kept.page_times_ms).length).toBeGreaterThan(1)
   })
 
   it('the code alone opens all that is kept of a complete response, as a page and as files', async () => {

@@ -191,7 +191,7 @@ function statusIn(language: Language): Html {
     groups: [text('Students')],
     fullGroup: null,
     flags: null,
-    pageTimes: null,
+    visits: null,
     decisions: [
       { what: 'held', reason: null, byRule: true, at },
       { what: 'rejected', reason: 'automated', byRule: false, at },
