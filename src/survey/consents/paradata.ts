@@ -4,6 +4,7 @@ import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { forgetTyped } from '../quality/store.ts'
 import { sql } from '../tables.ts'
 import { paradataAgreement } from './agreement.ts'
 import { agreementsOf, agreementWrites, dropAgreement } from './store.ts'
@@ -12,7 +13,7 @@ const setParadata = prepareQuery((p: { respondentId: string; paradata: 0 | 1 }) 
   sql.updateTable('responses').set({ paradata: p.paradata }).where('respondent_id', '=', p.respondentId),
 )
 
-/** Sets whether a respondent allows it; as it stands already, nothing is written. */
+/** Sets whether a respondent allows it; once they do not, what was counted goes. As it stands already, nothing is written. */
 export async function allowParadata(
   { db, clock, ids }: Ports,
   { respondentId, studyId }: { respondentId: string; studyId: string },
@@ -28,7 +29,7 @@ export async function allowParadata(
         setParadata({ respondentId, paradata: isAllowed ? 1 : 0 }),
         ...(isAllowed
           ? await agreementWrites(db, { studyId, respondentId, at }, [agreement])
-          : [dropAgreement({ respondentId, code: agreement.code })]),
+          : [dropAgreement({ respondentId, code: agreement.code }), ...(await forgetTyped(db, respondentId))]),
       ],
       audit: addAudit({
         id: ids.next('audit'),

@@ -146,3 +146,42 @@ export async function keptVisits(db: Database, respondentId: string): Promise<Re
   if (visits.length === 0) return null
   return Object.fromEntries(visits.map(([page, { ms, typed }]) => [page, { ms, ...(typed && { typed }) }]))
 }
+
+const setParadataPages = prepareQuery((p: { respondentId: string; before: string; after: string }) =>
+  sql
+    .updateTable('response_paradata')
+    .set({ pages: p.after })
+    .where('respondent_id', '=', p.respondentId)
+    .where('pages', '=', p.before),
+)
+const setVisit = prepareQuery((p: { respondentId: string; page: string; before: string; after: string }) =>
+  sql
+    .updateTable('response_pages')
+    .set({ visit: p.after })
+    .where('respondent_id', '=', p.respondentId)
+    .where('page', '=', p.page)
+    .where('visit', '=', p.before),
+)
+const dropTypedFlag = prepareQuery((p: { respondentId: string }) =>
+  sql.deleteFrom('response_flags').where('respondent_id', '=', p.respondentId).where('name', '=', 'text_not_typed'),
+)
+
+const withoutTyped = ({ typed: _, ...visit }: Visit): Visit => visit
+
+/** The writes by which what was counted of typing goes, of whoever no longer allows it; all else stays. */
+export async function forgetTyped(db: Database, respondentId: string): Promise<Write[]> {
+  const [kept, pages] = await Promise.all([
+    first(db, paradataOf({ respondentId })),
+    db.read(visitsSoFar({ respondentId })),
+  ])
+  const writes = pages.map(({ page, visit }) => {
+    const before = visit ?? '{}'
+    return setVisit({ respondentId, page, before, after: canonicalJson(withoutTyped(JSON.parse(before) as Visit)) })
+  })
+  if (kept !== undefined) {
+    const visits = Object.entries(JSON.parse(kept.pages) as Record<string, Visit>)
+    const after = canonicalJson(Object.fromEntries(visits.map(([page, visit]) => [page, withoutTyped(visit)])))
+    writes.push(setParadataPages({ respondentId, before: kept.pages, after }))
+  }
+  return [...writes, dropTypedFlag({ respondentId })]
+}

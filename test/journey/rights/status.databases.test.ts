@@ -110,6 +110,9 @@ forEachDatabase((_, open, once) => {
     const kept = JSON.parse(await (await student.get(file('json'))).text())
     expect(Object.values(kept.typing_counted)).toEqual([{ keys: 12, pastes: 1 }])
     expect(Object.keys(kept.page_times_ms).length).toBeGreaterThan(1)
+    // And it goes once they no longer allow it.
+    await student.post(`${status}/paradata`, { allow: '0' })
+    expect(JSON.parse(await (await student.get(file('json'))).text()).typing_counted).toEqual({})
   })
 
   it('the code alone opens all that is kept of a complete response, as a page and as files', async () => {
