@@ -138,6 +138,7 @@ export interface AccountsMessages {
       unrewarded: string
       held: (of: { at: string | number }) => string
       notHeld: string
+      voucher: string
       pages: string
       page: (of: { page: string | number; at: string | number }) => string
       groups: string
@@ -415,6 +416,7 @@ const en: AccountsMessages = {
       unrewarded: 'You went on without one.',
       held: ({ at }) => `Set aside for you until ${at}.`,
       notHeld: 'None is set aside now.',
+      voucher: 'A voucher. How it stands is on its own page.',
       pages: 'Pages saved',
       page: ({ page, at }) => `${page}, ${at}`,
       groups: 'Groups in which your answers count',
@@ -431,7 +433,7 @@ const en: AccountsMessages = {
       none: 'Nothing has been decided about them.',
       byRule: 'By a rule of the study, without a person.',
       byPerson: 'By a person.',
-      held: 'A person looks at your answers before the reward can be had.',
+      held: 'A person looks at your answers before the reward can be claimed.',
       accepted: 'Your answers were accepted.',
       rejected: 'Your answers were not accepted, so there is no reward for them.',
       screened_out: 'Your first answers do not fit those whom this study is for, so you were not asked further.',
@@ -501,7 +503,7 @@ const en: AccountsMessages = {
       label: 'Why should it be decided otherwise?',
       hint: 'You need not give a reason, and need not say who you are. It is kept encrypted; those who decide read it.',
       button: 'Object',
-      made: ({ at }) => `You objected on ${at}:`,
+      made: ({ at }) => `You objected on ${at}.`,
       waits: ({ days }) => `Another person decides within ${days} working days, and answers you here.`,
       outcome: {
         accepted: 'Another person has looked at it again: your answers are accepted.',
@@ -692,6 +694,7 @@ const zhHans: AccountsMessages = {
       unrewarded: '您选择了不领奖励继续。',
       held: ({ at }) => `已为您保留至${at}。`,
       notHeld: '目前没有为您保留的奖励。',
+      voucher: '一张奖励券，进展见奖励券页面。',
       pages: '已保存的页面',
       page: ({ page, at }) => `${page}，${at}`,
       groups: '您的回答计入的群体',
@@ -778,7 +781,7 @@ const zhHans: AccountsMessages = {
       label: '为什么应当作出不同的决定？',
       hint: '您可以不写理由，也无需说明自己是谁。内容加密保存，只有作出决定的人会读到。',
       button: '提出异议',
-      made: ({ at }) => `您于 ${at} 提出了异议：`,
+      made: ({ at }) => `您于 ${at} 提出了异议。`,
       waits: ({ days }) => `另一位工作人员会在 ${days} 个工作日内作出决定，并在此答复您。`,
       outcome: {
         accepted: '另一位工作人员已重新查看：您的回答已获接受。',
@@ -925,7 +928,7 @@ const zhHant: AccountsMessages = {
   },
   rights: {
     title: '您的回答與權利',
-    lead: '本頁列出本研究保存的關於您的內容；獎勵的去向顯示在您的獎勵券頁面。憑您的續答碼即可開啟，無需註冊。',
+    lead: '本頁列出本研究保存的關於您的內容；獎賞的去向顯示在您的獎賞券頁面。憑您的續答碼即可開啟，無需註冊。',
     open: {
       title: '您的回答與權利',
       lead: '請輸入您開始時獲得的續答碼，即可查看並儲存本研究保留的關於您的內容。',
@@ -941,7 +944,7 @@ const zhHant: AccountsMessages = {
       lapsed: '您開始填寫的內容因逾期未返回已被刪除。',
     },
     goOn: '從上次停下的地方繼續',
-    voucher: '查看您的獎勵券',
+    voucher: '查看您的獎賞券',
     answers: {
       title: '您的回答',
       show: '顯示我的回答',
@@ -965,10 +968,11 @@ const zhHant: AccountsMessages = {
       invitation: '來源',
       invited: '個人邀請',
       openLink: '公開連結',
-      reward: '獎勵',
-      unrewarded: '您選擇了不領獎勵繼續。',
+      reward: '獎賞',
+      unrewarded: '您選擇了不領獎賞繼續。',
       held: ({ at }) => `已為您保留至${at}。`,
-      notHeld: '目前沒有為您保留的獎勵。',
+      notHeld: '目前沒有為您保留的獎賞。',
+      voucher: '一張獎賞券，進展見獎賞券頁面。',
       pages: '已儲存的頁面',
       page: ({ page, at }) => `${page}，${at}`,
       groups: '您的答案計入的群體',
@@ -985,9 +989,9 @@ const zhHant: AccountsMessages = {
       none: '尚未作出任何決定。',
       byRule: '由研究規則自動作出，無人參與。',
       byPerson: '由工作人員作出。',
-      held: '在可以領取獎勵之前，會有人查看您的回答。',
+      held: '在可以領取獎賞之前，會有人查看您的回答。',
       accepted: '您的回答已獲接受。',
-      rejected: '您的回答未獲接受，因此沒有獎勵。',
+      rejected: '您的回答未獲接受，因此沒有獎賞。',
       screened_out: '您最初的回答不符合本研究的參與條件，因此沒有繼續提問。',
       over_quota: ({ group }) => `這個群體的答案已經足夠：${group}。`,
       disagree: '如有異議，請按下方地址聯絡主辦方，並附上續答碼。您無需說明自己是誰。',
@@ -1015,12 +1019,12 @@ const zhHant: AccountsMessages = {
       erase: {
         link: '刪除我的回答',
         title: '要刪除您的回答嗎？',
-        text: '您回答的全部內容（包括尚未完成的頁面）都會從資料庫中刪除，任何人都無法恢復。仍會保留：有人在何時、以何種語言開始和結束，編號，作出的決定，以及獎勵的記錄。備份和資料庫日誌中的副本在其刪除時消失；具體時間請詢問主辦方。',
+        text: '您回答的全部內容（包括尚未完成的頁面）都會從資料庫中刪除，任何人都無法恢復。仍會保留：有人在何時、以何種語言開始和結束，編號，作出的決定，以及獎賞的記錄。備份和資料庫日誌中的副本在其刪除時消失；具體時間請詢問主辦方。',
         button: '永久刪除我的回答',
       },
       reward: {
-        none: '如果尚未完成，為您保留的獎勵將會退回。',
-        earned: '您的獎勵仍歸您：請憑獎勵券領取。',
+        none: '如果尚未完成，為您保留的獎賞將會退回。',
+        earned: '您的獎賞仍歸您：請憑獎賞券領取。',
       },
       final: '此操作無法撤銷，您也不能再用此續答碼作答。',
       back: '保持原樣',
@@ -1050,12 +1054,12 @@ const zhHant: AccountsMessages = {
       held: ({ days }) => `工作人員會查看您的回答，並在 ${days} 個工作天內作出決定。`,
       by: ({ day }) => `即不遲於 ${day}。`,
       howTo: '如果回答未獲接受，您可以在 14 天內在此提出異議；將由另一位工作人員在十個工作天內作出決定，並說明理由。',
-      mayObject: ({ at, days }) => `您可以在 ${at} 之前在此提出異議。另一位工作人員會重新查看全部內容，在 ${days} 個工作天內作出決定，並在此說明理由。在此之前，獎勵一直為您預留。`,
+      mayObject: ({ at, days }) => `您可以在 ${at} 之前在此提出異議。另一位工作人員會重新查看全部內容，在 ${days} 個工作天內作出決定，並在此說明理由。在此之前，獎賞一直為您預留。`,
       tooLate: ({ at }) => `提出異議的時間已於 ${at} 結束。`,
       label: '為甚麼應當作出不同的決定？',
       hint: '您可以不寫理由，也無需說明自己是誰。內容加密保存，只有作出決定的人會讀到。',
       button: '提出異議',
-      made: ({ at }) => `您於 ${at} 提出了異議：`,
+      made: ({ at }) => `您於 ${at} 提出了異議。`,
       waits: ({ days }) => `另一位工作人員會在 ${days} 個工作天內作出決定，並在此答覆您。`,
       outcome: {
         accepted: '另一位工作人員已重新查看：您的回答已獲接受。',

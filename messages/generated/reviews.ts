@@ -18,6 +18,7 @@ export interface ReviewsMessages {
       withdrawn: string
       lapsed: string
     }
+    completeBut: string
     noResponses: string
     median: string
     minutes: (of: { minutes: string | number }) => string
@@ -268,6 +269,7 @@ const en: ReviewsMessages = {
       withdrawn: 'Withdrawn',
       lapsed: 'Lapsed',
     },
+    completeBut: 'Complete, not held',
     noResponses: 'Nobody has started yet.',
     median: 'Median time',
     minutes: ({ minutes }) => `${minutes} min`,
@@ -518,6 +520,7 @@ const zhHans: ReviewsMessages = {
       withdrawn: '已撤回',
       lapsed: '已过期',
     },
+    completeBut: '已完成（不含待审核）',
     noResponses: '尚无人开始填写。',
     median: '用时中位数',
     minutes: ({ minutes }) => `${minutes} 分钟`,
@@ -768,6 +771,7 @@ const zhHant: ReviewsMessages = {
       withdrawn: '已撤回',
       lapsed: '已逾期',
     },
+    completeBut: '已完成（不含待審核）',
     noResponses: '尚無人開始填寫。',
     median: '用時中位數',
     minutes: ({ minutes }) => `${minutes} 分鐘`,

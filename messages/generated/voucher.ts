@@ -239,7 +239,7 @@ const en: VoucherMessages = {
     held: {
       name: 'Under review',
       text: 'A person reviews your answers before the voucher is confirmed. You do not need to do anything; check back in a few days.',
-      next: 'Review your answers',
+      next: 'A person reviews your answers',
     },
     rejected: {
       name: 'Not accepted',
@@ -459,7 +459,7 @@ const zhHans: VoucherMessages = {
     held: {
       name: '审核中',
       text: '工作人员审核您的回答后，奖励券才会生效。您无需操作，过几天再来查看即可。',
-      next: '审核您的回答',
+      next: '工作人员审核您的回答',
     },
     rejected: {
       name: '未通过',
@@ -679,7 +679,7 @@ const zhHant: VoucherMessages = {
     held: {
       name: '審核中',
       text: '職員審核您的答案後，獎賞券才會生效。您毋須做任何事，過幾天再來查看即可。',
-      next: '審核您的答案',
+      next: '職員審核您的答案',
     },
     rejected: {
       name: '未獲接納',

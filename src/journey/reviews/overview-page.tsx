@@ -153,7 +153,7 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
 /** Where the responses of a study stand, each counted once: held ones are apart from the complete. */
 function partsOf({ states, held }: Overview, words: ReviewsMessages['overview']): Part[] {
   return [
-    { label: words.states.complete, amount: states.complete - held, fill: fills.green },
+    { label: words.completeBut, amount: states.complete - held, fill: fills.green },
     { label: words.held, amount: held, fill: fills.amber },
     { label: words.states.in_progress, amount: states.in_progress, fill: fills.blue },
     { label: words.states.screened_out, amount: states.screened_out, fill: fills.grey },

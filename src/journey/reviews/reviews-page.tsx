@@ -18,6 +18,8 @@ export interface ReviewsPageProps {
   asked: string
   found: ShownResponse | null
   held: readonly ShownResponse[]
+  /** References that are ticked when the page is drawn. */
+  ticked: readonly string[]
   /** The references that the next pages go on behind, if there are more. */
   nextHeld: string | null
   /** What was objected to, those first that are due first. */
@@ -30,7 +32,7 @@ export interface ReviewsPageProps {
 }
 
 export function ReviewsPage(props: ReviewsPageProps) {
-  const { c, said, asked, found, held, nextHeld, isFirst, sentBefore } = props
+  const { c, said, asked, found, held, ticked, nextHeld, isFirst, sentBefore } = props
   const language = languageOf(c)
   const words = reviewsMessages(language)
   return (
@@ -85,7 +87,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
       <section>
         <h2 id="held">{words.held}</h2>
         {held.length === 0 && <p class="empty">{words.nothingHeld}</p>}
-        <HeldList held={held} action="/admin/reviews/decide" language={language} />
+        <HeldList held={held} ticked={ticked} action="/admin/reviews/decide" language={language} />
         {nextHeld !== null && (
           <p class="actions no-print">
             <a class="button quiet" href={`/admin/reviews?held=${nextHeld}#held`}>

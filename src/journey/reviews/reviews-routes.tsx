@@ -33,6 +33,8 @@ const pageSchema = z.object({
   held: reference.optional(),
   after: reference.optional(),
   said: z.string().max(40).optional(),
+  /** References that stay ticked, since they were sent without a decision. */
+  ticked: z.string().max(2000).optional(),
 })
 const waySchema = z.object({ ref: reference, way: z.enum(ways) })
 
@@ -42,7 +44,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     const { db, clock, settings } = ports
     const staff = staffOf(c)
     const studies = studiesWith(staff, 'reviews.view')
-    const { ref = '', held = '', after = '', said = '' } = c.req.valid('query')
+    const { ref = '', held = '', after = '', said = '', ticked = '' } = c.req.valid('query')
     const day = held === '' ? '' : ((await first(db, store.dayOfRef(held)))?.day ?? '')
     const [found, objected, waiting, complete, holds] = await Promise.all([
       ref === '' ? undefined : first(db, store.reviewedByRef(studies, ref)),
@@ -60,6 +62,7 @@ export const reviewRoutes = new Hono<AppEnv>()
         found={found === undefined ? null : ((await asSeen([found]))[0] ?? null)}
         objected={await asSeen(objected)}
         held={await asSeen(waiting.slice(0, heldOnAPage))}
+        ticked={ticked.split('.')}
         nextHeld={behind(waiting, heldOnAPage)}
         complete={await asSeen(complete.slice(0, completeOnAPage))}
         next={behind(complete, completeOnAPage)}
@@ -72,6 +75,7 @@ export const reviewRoutes = new Hono<AppEnv>()
     const { ports } = c.var
     const staff = staffOf(c)
     const posted = await readPosted(c)
+    const ticked = (posted.ticked ?? []).flatMap((value) => /^[0-9a-z]{1,40}(?= )/.exec(value) ?? [])
     const choices = readChoices(posted.decision ?? [], posted.ticked ?? [], field(posted, 'common') ?? '')
     // Of the studies in which they may decide: what is not there is not done.
     const studies = studiesWith(staff, 'reviews.decide')
@@ -80,7 +84,10 @@ export const reviewRoutes = new Hono<AppEnv>()
     })
     const released = choices.choices.filter(({ way }) => way === 'release')
     for (const { ref } of released) await countReleased(ports, ref)
-    return c.redirect(`/admin/reviews?said=${saidOfAll(done)}`, 303)
+    return c.redirect(
+      `/admin/reviews?said=${saidOfAll(done)}${done.open > 0 ? `&ticked=${ticked.slice(0, heldOnAPage).join('.')}` : ''}`,
+      303,
+    )
   })
   .route('/', responseRoutes)
   .post(

@@ -34,7 +34,13 @@ export function Around({ kept, language }: Part): Html {
   const { lease, unrewarded } = progress
   const time = (iso: string) => formatDateTime(iso, language)
   const reward =
-    lease?.state === 'open' ? words.held({ at: time(lease.expiresAt) }) : unrewarded ? words.unrewarded : words.notHeld
+    lease?.state === 'open'
+      ? words.held({ at: time(lease.expiresAt) })
+      : kept.hasVoucher
+        ? words.voucher
+        : unrewarded
+          ? words.unrewarded
+          : words.notHeld
   const titles = new Map(kept.questionnaire.pages.map(({ code, title }) => [code, title]))
   return (
     <>

@@ -103,6 +103,10 @@ export interface VoucherProgress {
   endsSoon: string | null
 }
 
+/** Where many wait for a person, the day is the one that is told beside it. */
+const daysFor = (needs: keyof typeof promisedDays, { review }: Known) =>
+  review?.is === 'held' ? review.workingDays : promisedDays[needs]
+
 /** What the holder of a voucher is told. */
 export function voucherProgressOf(known: Known): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
@@ -113,7 +117,7 @@ export function voucherProgressOf(known: Known): VoucherProgress {
   const since = claim === null ? voucher.at : later(claim.madeAt, claim.eligibleAt)
   const waits = isOver ? 'nobody' : (waitsFor[stage] ?? 'us')
   const due =
-    needs === undefined || waits === 'a person' ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
+    needs === undefined || waits === 'a person' ? null : (promise(calendar, since, daysFor(needs, known))?.day ?? null)
   const expected = expectedDay(waits, calendar, now, since, today)
   const attempt = payout?.attempt ?? null
   const untils: Partial<Record<VoucherStage, string | null>> = {

@@ -42,6 +42,10 @@ describe('several decisions at once', () => {
     const [one = '', two = '', three = '', four = ''] = refs
     const { html } = await mei.open('/admin/reviews')
     for (const ref of refs) expect(html).toContain(`value="${ref} 1 release looks_genuine"`)
+    // Ticked without a decision: nothing is done, and what was ticked stays so.
+    const undecided = await mei.post('/admin/reviews/decide', { ticked: [`${two} 1`, '"><b> 1'], common: [''] })
+    const again = (await mei.open(undecided.headers.get('location') ?? '')).html
+    expect(again.match(/value="[0-9a-z]+ 1" checked/g)).toEqual([`value="${two} 1" checked`])
     await mei.post(`/admin/reviews/${four}/release`, { reason: 'other' })
     const posted = await mei.post('/admin/reviews/decide', {
       decision: [`${one} 1 release looks_genuine`, '', `${four} 1 reject automated`],
@@ -88,7 +92,8 @@ describe('one response', () => {
     const { html } = await mei.open(`/admin/reviews/${one}?twin=${two}`)
     const text = textOf(html)
     expect(text).toMatch(/[0-9]+ of [0-9]+ answers are the same/)
-    expect(html).toMatch(/<th scope="row" lang="(en|zh-Hans|zh-Hant)">/)
+    // The code by which the flags name a question stands beside it.
+    expect(html).toMatch(/<th scope="row" lang="(en|zh-Hans|zh-Hant)">[^<]+ <code class="small">Q01</)
     for (const word of ['oucher', 'Alipay', '20.00']) expect(text).not.toContain(word)
     expect((await mei.get('/admin/reviews/0000000000000')).status).toBe(404)
   })

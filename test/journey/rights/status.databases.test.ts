@@ -192,7 +192,9 @@ forEachDatabase((_, open, once) => {
     await phone.post(status, { code })
     // Looking at the status page takes nothing away of what was opened here before.
     const cookies = [...phone.cookies]
-    expect((await phone.open(status)).html).toContain(`action="${status}/voucher"`)
+    const { html } = await phone.open(status)
+    expect(html).toContain(`action="${status}/voucher"`)
+    expect(textOf(html)).toContain('A voucher. How it stands is on its own page.')
     expect([...phone.cookies]).toEqual(cookies)
     await phone.post(`${status}/voucher`)
     const shown = voucherCodeIn((await phone.open('/s/study-abroad/voucher')).html)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
+import { dayLater } from '../../../src/platform/time/zone.ts'
 import { type Known, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
 
@@ -239,6 +240,15 @@ describe('the day of the money', () => {
     expect(voucherProgressOf({ ...known({}), now: december }).expected).toEqual({ unknownYear: 2027 })
     const later = '2028-01-05T02:00:00.000Z'
     expect(voucherProgressOf({ ...known({}), now: later }).expected).toEqual({ unknownYear: 2028 })
+  })
+
+  it('is told for a decision as many working days ahead as are named beside it', () => {
+    const held = known({ voucher: voucherOf({ state: 'held' }) })
+    const [five, ten] = [5, 10].map(
+      (workingDays) => voucherProgressOf({ ...held, review: { is: 'held', workingDays } }).until,
+    )
+    expect(five).toBe(voucherProgressOf(held).until)
+    expect(ten).toBe(dayLater(five ?? '', 7))
   })
 
   it('is not named where it is for the holder to do something, or nobody knows', () => {

@@ -10,6 +10,8 @@ import { FlagList } from './flag-list.tsx'
 
 interface Props {
   held: readonly ShownResponse[]
+  /** References that are ticked already. */
+  ticked: readonly string[]
   /** Where all decisions are posted to; null for whoever may decide about none. */
   action: string | null
   language: Language
@@ -17,10 +19,12 @@ interface Props {
 
 const ways = ['release', 'reject'] as const
 
-export function HeldList({ held, action, language }: Props) {
+export function HeldList({ held, ticked, action, language }: Props) {
   const words = reviewsMessages(language)
   const decidable = held.some(({ ways }) => ways.length > 0)
-  const cards = held.map((response) => <HeldCard response={response} language={language} />)
+  const cards = held.map((response) => (
+    <HeldCard response={response} isTicked={ticked.includes(response.ref)} language={language} />
+  ))
   if (action === null || !decidable) return <>{cards}</>
   return (
     <form method="post" action={action}>
@@ -60,10 +64,11 @@ function Reasons({ language, to }: { language: Language; to: (way: (typeof ways)
 
 interface CardProps {
   response: ShownResponse
+  isTicked: boolean
   language: Language
 }
 
-function HeldCard({ response, language }: CardProps) {
+function HeldCard({ response, isTicked, language }: CardProps) {
   const { ref, study, day, state, ways: open, n, flags, due, isLate } = response
   const words = reviewsMessages(language)
   const id = `held-${ref}`
@@ -84,7 +89,7 @@ function HeldCard({ response, language }: CardProps) {
       {open.length > 0 && n !== null && (
         <div class="line no-print">
           <label>
-            <input type="checkbox" name="ticked" value={`${ref} ${n}`} /> {words.bulk.tick}
+            <input type="checkbox" name="ticked" value={`${ref} ${n}`} checked={isTicked} /> {words.bulk.tick}
           </label>
           <label class="sr" for={`${id}-decision`}>
             {words.bulk.decision}

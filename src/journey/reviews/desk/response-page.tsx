@@ -99,6 +99,15 @@ function Beside({
   )
 }
 
+/** A question with the code by which the flags name it. */
+function QuestionCell({ name, question, language }: { name: string; question: string; language: Language }) {
+  return (
+    <th scope="row" lang={language}>
+      {question} <code class="small">{name}</code>
+    </th>
+  )
+}
+
 function Answers({ read, words, language }: { read: ReadResponse; words: ReviewsMessages; language: Language }) {
   return (
     <Scroll label={words.answers}>
@@ -112,9 +121,7 @@ function Answers({ read, words, language }: { read: ReadResponse; words: Reviews
         <tbody>
           {read.answered.map((answer) => (
             <tr>
-              <th scope="row" lang={read.language}>
-                {answer.question}
-              </th>
+              <QuestionCell name={answer.name} question={answer.question} language={read.language} />
               <td lang={read.language}>{answered(answer, language)}</td>
             </tr>
           ))}
@@ -156,11 +163,9 @@ function SideBySide({
             </tr>
           </thead>
           <tbody>
-            {beside.lines.map(({ question, one, other, isSame }) => (
+            {beside.lines.map(({ name, question, one, other, isSame }) => (
               <tr>
-                <th scope="row" lang={ownLanguage}>
-                  {question}
-                </th>
+                <QuestionCell name={name} question={question} language={ownLanguage} />
                 <td lang={ownLanguage}>{one === null ? '–' : answered(one, language)}</td>
                 <td lang={beside.read.language}>{other === null ? '–' : answered(other, language)}</td>
                 <td>{isSame ? '=' : ''}</td>
