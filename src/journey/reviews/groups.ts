@@ -8,6 +8,8 @@ export interface Waiting {
   /** UTC. */
   day: string
   count: number
+  /** How many of them a person has to decide about. */
+  held: number
 }
 
 export interface Group {
@@ -20,24 +22,31 @@ export interface Group {
 /** How many days fewer than a group wait for others; then they go with whatever comes next. */
 const longestWait = 7
 
+/** So many days where one of them is held: its respondent was promised a decision within five working days. */
+const longestWaitOfHeld = 3
+
 /**
  * The groups that can be made, from days in order. A day is never divided. Fewer than `smallest` wait until they are as
  * many, for a week at most: the next day that brings any of their offer then takes them along, so that none ever goes
- * alone. Those without a voucher are like nothing that finance sees, and wait for nobody.
+ * alone. Only what has somebody waiting for a person goes after three days however few it is. Those without a voucher are
+ * like nothing that finance sees, and wait for nobody.
+ * @param today the day (UTC) that is not over
  */
-export function groupsOf(waiting: readonly Waiting[], smallest: number): Group[] {
-  const open = new Map<string, { from: string; count: number }>()
+export function groupsOf(waiting: readonly Waiting[], smallest: number, today: string): Group[] {
+  const open = new Map<string, Group & { count: number; held: number }>()
   const groups: Group[] = []
-  for (const { studyId, offerId, day, count } of waiting) {
+  for (const { studyId, offerId, day, count, held } of waiting) {
     const cell = `${studyId} ${offerId}`
-    const { from, count: before } = open.get(cell) ?? { from: day, count: 0 }
-    const isEnough = before + count >= smallest || (before > 0 && day >= dayLater(from, longestWait))
+    const before = open.get(cell) ?? { from: day, count: 0, held: 0 }
+    const { from } = before
+    const isEnough = before.count + count >= smallest || (before.count > 0 && day >= dayLater(from, longestWait))
     if (offerId !== null && !isEnough) {
-      open.set(cell, { from, count: before + count })
+      open.set(cell, { studyId, offerId, from, to: day, count: before.count + count, held: before.held + held })
       continue
     }
     open.delete(cell)
     groups.push({ studyId, offerId, from, to: day })
   }
-  return groups
+  const late = [...open.values()].filter(({ from, held }) => held > 0 && today > dayLater(from, longestWaitOfHeld))
+  return [...groups, ...late.map(({ studyId, offerId, from, to }) => ({ studyId, offerId, from, to }))]
 }

@@ -1,7 +1,8 @@
 /**
  * When ended responses are shown to whoever reads answers. Finance sees a voucher the moment it is made, so a response
  * that appeared at its own moment, or stood alone in its day and currency, would be known by it. Once a day, those of an
- * offer appear together, of as many days as it takes for five of them; fewer wait for a week at most (`groups.ts`).
+ * offer appear together, of as many days as it takes for five of them; fewer wait for a week at most, and for three days where one of
+ * them is held (`groups.ts`).
  */
 import { commit } from '../../platform/db/perform.ts'
 import type { Query, Write } from '../../platform/db/together.ts'
@@ -14,8 +15,9 @@ const mostRows = 1_000
 
 const waitingBefore = (today: string): Query<Waiting> => ({
   sql: `select responses.study_id as "studyId", vouchers.offer_id as "offerId",
-  substr(responses.ended_at, 1, 10) as "day", count(*) as "count"
+  substr(responses.ended_at, 1, 10) as "day", count(*) as "count", count(reviews.id) as "held"
 from responses left join vouchers on vouchers.respondent_id = responses.respondent_id and vouchers.replaces is null
+left join reviews on reviews.id = responses.respondent_id and reviews.state = 'held'
 where responses.shown_to is null and responses.ended_at is not null and responses.ended_at < ?
 group by responses.study_id, vouchers.offer_id, substr(responses.ended_at, 1, 10) order by 3, 1, 2 limit ${mostRows}`,
   values: [today],
@@ -36,8 +38,8 @@ where shown_to is null and ended_at is not null and ended_at >= ? and ended_at <
  * @returns how many groups were made
  */
 export async function sweepShown({ db, clock, settings }: Pick<Ports, 'db' | 'clock' | 'settings'>): Promise<number> {
-  const waiting = await db.read(waitingBefore(clock.now().slice(0, 10)))
-  const groups = groupsOf(waiting, settings.smallestGroup)
+  const today = clock.now().slice(0, 10)
+  const groups = groupsOf(await db.read(waitingBefore(today)), settings.smallestGroup, today)
   for (const group of groups) await commit(db, 'Showing responses', show(group))
   return groups.length
 }
