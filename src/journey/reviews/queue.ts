@@ -1,34 +1,16 @@
 /** How long whoever is held waits for a person: five working days, or longer when the queue is. */
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, type Query } from '../../platform/db/together.ts'
+import { type Database, first } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
 import { dayOf, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
+import { type QueueCounts, queueCounts } from './store.ts'
 
 /** A person decides within so many working days, as long as the queue is no longer. */
 export const reviewWorkingDays = 5
 /** How many days back it is counted how much people decide. */
 const lookBackDays = 14
-
-interface Counted {
-  waiting: number
-  /** When the one that has waited longest was held; null when none waits. */
-  oldest: string | null
-  decided: number
-}
-
-const counted = (studyId: string, since: string): Query<Counted> => ({
-  sql: `select
-  (select count(*) from reviews join responses on responses.respondent_id = reviews.id
-    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "waiting",
-  (select min(review_steps.at) from reviews join responses on responses.respondent_id = reviews.id
-    join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "oldest",
-  (select count(*) from review_steps join responses on responses.respondent_id = review_steps.respondent_id
-    where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and responses.study_id = ?) as "decided"`,
-  values: [studyId, studyId, since, studyId],
-})
 
 /**
  * Within how many working days a response that is held now is decided, as far as the last two weeks tell: what waits, at the
@@ -36,7 +18,7 @@ const counted = (studyId: string, since: string): Query<Counted> => ({
  * @param waited working days that the oldest has waited
  * @param passed working days of those two weeks
  */
-function queueDays({ waiting, decided }: Counted, waited: number, passed: number): number {
+function queueDays({ waiting, decided }: QueueCounts, waited: number, passed: number): number {
   // Where nobody has decided yet, nothing is known of their pace but how long the oldest has waited.
   const pace = passed === 0 ? 0 : decided / passed
   const days = pace === 0 ? 0 : Math.ceil((waiting + 1) / pace)
@@ -49,7 +31,7 @@ const known = remembering(async (db: Database, name: string) => {
   const calendar = await loadCalendar(db, calendarId, now)
   const today = dayOf(calendar.zone, now)
   const since = dayLater(day, -lookBackDays)
-  const row = await first(db, counted(studyId, since))
+  const row = await first(db, queueCounts(studyId, since))
   if (row === undefined) return reviewWorkingDays
   const waited = row.oldest === null ? 0 : (workingDaysBetween(calendar, dayOf(calendar.zone, row.oldest), today) ?? 0)
   return queueDays(row, waited, workingDaysBetween(calendar, since, today) ?? 0)

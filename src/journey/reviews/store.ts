@@ -29,6 +29,27 @@ where reviews.state = 'held' and responses.state in ('complete', 'over_quota') a
   values: [],
 }
 
+export interface QueueCounts {
+  waiting: number
+  /** When the one that has waited longest was held; null when none waits. */
+  oldest: string | null
+  /** By people; an objection and an undone rejection count for nothing here. */
+  decided: number
+}
+
+/** How many of a study wait for a person, since when, and how many people decided about since then. */
+export const queueCounts = (studyId: string, since: string): Query<QueueCounts> => ({
+  sql: `select
+  (select count(*) from reviews join responses on responses.respondent_id = reviews.id
+    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "waiting",
+  (select min(review_steps.at) from reviews join responses on responses.respondent_id = reviews.id
+    join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "oldest",
+  (select count(*) from review_steps join responses on responses.respondent_id = review_steps.respondent_id
+    where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and responses.study_id = ?) as "decided"`,
+  values: [studyId, studyId, since, studyId],
+})
+
 /**
  * Start and end of some complete responses. `export_ref` is random, so the first by it are a fair sample: reading
  * every response to draw one page would hold everyone else up.

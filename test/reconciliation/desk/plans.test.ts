@@ -1,6 +1,7 @@
 /** What the desk and the lists of vouchers ask is answered from indexes: no question passes over a whole table that grows. */
 import { describe, expect, it } from 'vitest'
 import { heldResponses } from '../../../src/journey/reviews/reviews-store.ts'
+import { queueCounts } from '../../../src/journey/reviews/store.ts'
 import type { Query } from '../../../src/platform/db/together.ts'
 import * as desk from '../../../src/reconciliation/desk/desk-store.ts'
 import { readyClaims } from '../../../src/rewards/batches/store.ts'
@@ -52,6 +53,7 @@ const questions: [string, Query][] = [
     }),
   ],
   ['held responses', heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26)],
+  ['the queue of the review desk', queueCounts('study_1', '2026-11-09')],
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
