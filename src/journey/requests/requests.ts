@@ -8,6 +8,7 @@ import type { Ports } from '../../ports.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import { findByResumeCode } from '../../survey/respondents/actions.ts'
+import { objectTo } from '../reviews/objections/object.ts'
 import { takeBack } from '../rights/take-back.ts'
 import { sql } from '../tables.ts'
 
@@ -65,21 +66,28 @@ const setDone = prepareQuery((p: { id: string; by: string; at: string }) =>
   sql.updateTable('requests').set({ done_by: p.by, done_at: p.at }).where('id', '=', p.id).where('done_at', 'is', null),
 )
 
+type ObjectionStudy = Parameters<typeof objectTo>[1]
+
 /** `unknown_code`: nobody in this study has it; `day`: a day that is yet to come, or none. */
 export type Registered = { done: true } | { refused: 'unknown_code' | 'day' }
 
-/** Registers what somebody asks for; the same again while it waits is the one that is there. */
+/**
+ * Registers what somebody asks for; the same again while it waits is the one that is there. An objection that is in time is
+ * made with it, without words, since those are in the letter: otherwise its time would run out while the request waits.
+ */
 export async function registerRequest(
   ports: Ports,
   staff: Pick<Staff, 'id'>,
-  asked: { studyId: string; code: string; kind: RequestKind; cameOn: string },
+  asked: { study: ObjectionStudy; code: string; kind: RequestKind; cameOn: string },
 ): Promise<Registered> {
   const { db, clock, ids } = ports
-  const { studyId, kind, cameOn } = asked
+  const { study, kind, cameOn } = asked
+  const studyId = study.id
   const came = Date.parse(`${cameOn}T00:00:00.000Z`)
   if (Number.isNaN(came) || cameOn > clock.now().slice(0, 10)) return { refused: 'day' }
   const found = await findByResumeCode(ports, studyId, asked.code)
   if (found === undefined) return { refused: 'unknown_code' }
+  if (kind === 'object') await objectTo(ports, study, found.respondentId, '')
   return perform<Registered>(db, 'Registering a request', async () => {
     const at = clock.now()
     const id = ids.next('request')

@@ -8,6 +8,7 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findStudy } from '../../survey/studies/store.ts'
+import { findStudyWithOffers } from '../study.ts'
 import { RequestsPage } from './page.tsx'
 import { doRequest, registerRequest, requestKinds, waitingRequests } from './requests.ts'
 
@@ -44,12 +45,12 @@ export const requestRoutes = new Hono<AppEnv>()
   )
   .post('/admin/studies/:slug/requests', needs('reviews.decide', studyOfSlug), async (c) => {
     const { ports } = c.var
-    const study = await findStudy(ports.db, c.req.param('slug'), ports.clock.now())
+    const study = await findStudyWithOffers(ports.db, c.req.param('slug'), ports.clock.now())
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
     const kind = requestKinds.find((one) => one === field(posted, 'kind')) ?? 'see'
     const done = await registerRequest(ports, staffOf(c), {
-      studyId: study.id,
+      study,
       code: field(posted, 'code') ?? '',
       kind,
       cameOn: field(posted, 'came') ?? '',

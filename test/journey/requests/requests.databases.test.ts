@@ -1,8 +1,10 @@
 /** Requests in writing: by the code that came with them, with their day, done once. */
 import { expect, it } from 'vitest'
+import { rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
+import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
 
@@ -45,6 +47,23 @@ forEachDatabase((_, open) => {
     const trail = (await rowsOf(world, 'audit_entries')).map(({ action }) => String(action))
     expect(trail.filter((action) => action.startsWith('request.'))).toEqual(['request.registered', 'request.done'])
     expect(textOf((await later.open(page)).html)).toContain('Nothing waits.')
+    await expectBooksToBalance(world)
+  })
+
+  it('an objection that comes by letter is made in time, though nobody has done the request yet', async () => {
+    const world = await fresh({ open, study: (study) => ({ ...study, openLinkPolicy: 'hold' }) })
+    const { student, last } = await ready(world)
+    await send(student, 'last', last)
+    const code = resumeCodeIn((await student.open('/s/study-abroad/status')).html) ?? ''
+    const [voucher] = await rowsOf(world, 'vouchers')
+    await rejectVoucher(world.ports, await staffAs(world, 'admin', 'Mei'), String(voucher?.id), 'automated')
+    world.wait(60)
+    const admin = await signedIn(world, 'admin')
+    const today = world.ports.clock.now().slice(0, 10)
+    for (let twice = 0; twice < 2; twice += 1) await admin.post(page, { kind: 'object', came: today, code })
+    expect(await rowsOf(world, 'objections')).toMatchObject([{ respondent_id: student.respondentId, texts: '' }])
+    expect((await rowsOf(world, 'reviews')).map(({ state }) => state)).toEqual(['objected'])
+    expect(await rowsOf(world, 'requests')).toHaveLength(1)
     await expectBooksToBalance(world)
   })
 })
