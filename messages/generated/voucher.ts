@@ -223,7 +223,7 @@ export interface VoucherMessages {
 
 const en: VoucherMessages = {
   title: 'Your voucher',
-  thanks: 'Thank you. Your answers are saved, and this voucher is yours.',
+  thanks: 'Thank you. Your answers have arrived, and this voucher is yours.',
   reference: 'Reference',
   code: 'Voucher code',
   keep: 'Keep it safe',
@@ -443,7 +443,7 @@ const en: VoucherMessages = {
 
 const zhHans: VoucherMessages = {
   title: '您的奖励券',
-  thanks: '谢谢。您的回答已保存，这份奖励属于您。',
+  thanks: '谢谢。您的回答已收到，这份奖励属于您。',
   reference: '编号',
   code: '券码',
   keep: '请妥善保存',
@@ -663,7 +663,7 @@ const zhHans: VoucherMessages = {
 
 const zhHant: VoucherMessages = {
   title: '您的獎賞券',
-  thanks: '多謝。您的答案已儲存，這份獎賞屬於您。',
+  thanks: '多謝。您的答案已收到，這份獎賞屬於您。',
   reference: '編號',
   code: '券碼',
   keep: '請妥善保存',
@@ -860,7 +860,7 @@ const zhHant: VoucherMessages = {
   changeButton: '更改賬戶',
   lookAgain: '查看最新進展',
   titleHeld: '您的答案正在審核',
-  thanksHeld: '謝謝。您的答案已儲存，須經人手審核後才能確認獎賞。',
+  thanksHeld: '多謝。您的答案已儲存，須經人手審核後才能確認獎賞。',
   keepHeld: '憑此代碼可在這裏查看審核結果。請截圖、複製代碼或儲存連結，切勿告訴他人。',
   issuedHeld: '審核答案',
   browser: {

@@ -36,11 +36,11 @@ const dropFlags = prepareQuery((p: { respondentId: string }) =>
   sql.deleteFrom('response_flags').where('respondent_id', '=', p.respondentId),
 )
 
-/** What was drawn and known for this respondent alone, by which questions were asked. */
+/** What was drawn and known for this respondent alone, by which questions were asked; and what an agreement that is gone allowed. */
 const blank = prepareQuery((p: { respondentId: string }) =>
   sql
     .updateTable('responses')
-    .set({ seed: '', facts: '{}', active_ms: null, full_cell: null })
+    .set({ seed: '', facts: '{}', active_ms: null, full_cell: null, paradata: 0 })
     .where('respondent_id', '=', p.respondentId),
 )
 

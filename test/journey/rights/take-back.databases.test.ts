@@ -69,7 +69,9 @@ forEachDatabase((_, open, once) => {
   it('erased answers are in no table; the record of the money stays, and the reward too', async () => {
     const world = await fresh({ open })
     const { student, last } = await ready(world, { seed: 4 })
+    await student.post(`${status}/paradata`, { allow: '1' })
     await send(student, 'last', last)
+    expect(textOf((await student.open(status)).html)).toContain('No longer allow it')
     const money = async () => [await rowsOf(world, 'vouchers'), await rowsOf(world, 'transfers')]
     const [before, kept] = [await money(), await rowsOf(world, 'documents')]
     expect(kept).toHaveLength(1)
@@ -80,6 +82,7 @@ forEachDatabase((_, open, once) => {
     const text = textOf((await student.open(status)).html)
     expect(text).toContain('No answers of yours are kept.')
     expect(text).toContain('No consent of yours is kept.')
+    expect(text).not.toContain('No longer allow it')
     expect(text).not.toContain('agreed to nothing')
     expect(text).not.toContain('Erase my answers')
     // What the device has kept of its pages goes, too.
