@@ -52,6 +52,8 @@ export interface Campaign {
   preparers: Staff[]
   approvers: Staff[]
   admin: Staff
+  /** Another one, who decides about what the first rejected. */
+  second: Staff
   /** Who has begun and left. */
   left: { respondentId: string; person: Person }[]
   /** Holders, by what they hold: the voucher's id. */
@@ -152,6 +154,7 @@ export async function openCampaign(
     preparers: [await someone('Omar', 'preparer'), await someone('Oda', 'preparer')],
     approvers: [await someone('Ada', 'approver'), await someone('Eve', 'approver')],
     admin: await someone('Mei', 'admin'),
+    second: await someone('Zoe', 'admin'),
     left: [],
     vouchers: [],
     packages: [],

@@ -13,6 +13,7 @@ import { type Campaign, openCampaign } from './campaign.ts'
 import { chanceOf } from './chance.ts'
 import { comeAndGo, overQuota } from './come-and-go.ts'
 import { answer, askForMoney, claim, confirmInWechat, takeBackSome } from './holders.ts'
+import { objectionsOf, objectSome } from './objections.ts'
 import { settleEverything } from './settle.ts'
 import { approve, decideSomething, handOut, letGo, prepare, review } from './staff.ts'
 import { lookAtProviders } from './truth.ts'
@@ -42,6 +43,9 @@ export interface Came {
   /** Responses that ended because a group was full, and those of them that were thanked with a voucher. */
   full: number
   thanked: number
+  /** Objections that were upheld, and those that were dismissed. */
+  upheld: number
+  dismissed: number
   /** Payouts that were paid, by provider. */
   paid: Record<string, number>
   crashes: number
@@ -155,6 +159,7 @@ export async function simulate({
   const pick = pickerOf(`doings ${seed}`)
   const ofRights = chanceOf(`rights ${seed}`)
   const ofQuotas = chanceOf(`quotas ${seed}`)
+  const ofObjections = chanceOf(`objections ${seed}`)
   const weightOf = ([name, weight]: (typeof doings)[number]) => (isByHand ? (byHand[name] ?? weight) : weight)
   const whole = doings.reduce((sum, one) => sum + weightOf(one), 0)
   const draw = () => {
@@ -203,6 +208,8 @@ export async function simulate({
       if (!isByHand && ofRights.percent(6)) await takeBackSome(campaign, ofRights)
       if (!isByHand && ofQuotas.percent(20))
         crashes += Number(await cutShort(1 + ofQuotas.pick(40), () => comeAndGo(campaign, ofQuotas)))
+      if (!isByHand && ofObjections.percent(20))
+        crashes += Number(await cutShort(1 + ofObjections.pick(20), () => objectSome(campaign, ofObjections)))
       const mishap = await campaign.machines.mishap(campaign.ports.db)
       if (mishap !== null) tell?.(`  ${mishap}`)
       // The minute's work on statements is done where it is looked whether each goes on.
@@ -220,6 +227,7 @@ export async function simulate({
       steps,
       answered: campaign.vouchers.length,
       ...(await overQuota(campaign)),
+      ...(await objectionsOf(campaign)),
       paid,
       crashes,
       clocks: campaign.machines.mishaps,

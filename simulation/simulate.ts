@@ -29,7 +29,7 @@ try {
   const steps = whole(values.steps, 'steps')
   const until = values.seconds === undefined ? null : Date.now() + whole(values.seconds, 'seconds') * 1000
   const count = until === null ? whole(values.seeds, 'seeds') : Number.MAX_SAFE_INTEGER
-  const sums = { seeds: 0, answered: 0, full: 0, thanked: 0, crashes: 0, uploads: 0 }
+  const sums = { seeds: 0, answered: 0, full: 0, thanked: 0, upheld: 0, dismissed: 0, crashes: 0, uploads: 0 }
   const paid = new Map<string, number>()
   const told = new Map<string, number>()
   for (let seed = first; seed < first + count && (until === null || Date.now() < until); seed++) {
@@ -45,13 +45,15 @@ try {
     sums.answered += came.answered
     sums.full += came.full
     sums.thanked += came.thanked
+    sums.upheld += came.upheld
+    sums.dismissed += came.dismissed
     for (const [provider, n] of Object.entries(came.paid)) paid.set(provider, (paid.get(provider) ?? 0) + n)
     for (const [way, n] of Object.entries(came.told)) told.set(way, (told.get(way) ?? 0) + n)
     sums.crashes += came.crashes
     for (const n of Object.values(came.uploads)) sums.uploads += n
   }
   console.log(
-    `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, ${sums.thanked} of them thank-yous of the ${sums.full} whose group was full, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; ${sums.uploads} statements uploaded; every promise kept.`,
+    `${sums.seeds} campaigns of ${steps} steps, from seed ${first}: ${sums.answered} vouchers, ${sums.thanked} of them thank-yous of the ${sums.full} whose group was full, ${sums.upheld} objections upheld and ${sums.dismissed} dismissed, paid ${[...paid].map(([provider, n]) => `${n} by ${provider}`).join(', ')}; ${sums.crashes} crashes; ${sums.uploads} statements uploaded; every promise kept.`,
   )
   if (told.size > 0) console.log(`The bank told of ${[...told].map(([way, n]) => `${n} × ${way}`).join(', ')}.`)
 } catch (error) {

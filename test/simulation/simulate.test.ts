@@ -9,7 +9,7 @@ interface Told {
 }
 
 /** As short as each can be and still meet what is asked of it: a fourth reason to refuse a file comes late in some. */
-const stepsOf = (seed: number) => ({ 1: 200, 3: 220, 4: 250, 8: 200 })[seed] ?? 150
+const stepsOf = (seed: number) => ({ 1: 200, 2: 190, 3: 220, 8: 200, 10: 200 })[seed] ?? 150
 
 /** Those whose service runs on two machines with bad clocks. */
 const withClocks = [2, 7]
@@ -33,7 +33,7 @@ function knownCampaign(seed: number): Promise<Told> {
 }
 
 describe('a campaign', () => {
-  it.each([1, 2, 3, 4, 5, 7, 8])(
+  it.each([1, 2, 3, 5, 7, 8, 10])(
     'of seed %i keeps every promise through crashes, lost replies and a closure (row 21 of the fault table)',
     async (seed) => {
       const { came } = await knownCampaign(seed)
@@ -62,12 +62,22 @@ describe('a campaign', () => {
 
   it('has groups that fill up, and thanks whoever lost a place to others', async () => {
     let thanked = 0
-    for (const seed of [1, 4, 8]) {
+    for (const seed of [1, 8, 10]) {
       const { came } = await knownCampaign(seed)
       expect(came.full).toBeGreaterThan(0)
       thanked += came.thanked
     }
     expect(thanked).toBeGreaterThan(0)
+  })
+
+  it('has people who object to being rejected, some of whom were right', async () => {
+    let [upheld, dismissed] = [0, 0]
+    for (const seed of [1, 2, 3]) {
+      const { came } = await knownCampaign(seed)
+      upheld += came.upheld
+      dismissed += came.dismissed
+    }
+    expect([upheld > 2, dismissed > 2]).toEqual([true, true])
   })
 
   it('comes to the same end from the same seed, step by step', async () => {
