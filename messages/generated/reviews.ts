@@ -221,6 +221,8 @@ export interface ReviewsMessages {
   requests: {
     title: string
     about: string
+    how: string
+    page: string
     waiting: string
     none: string
     when: (of: { came: string | number; due: string | number }) => string
@@ -472,6 +474,8 @@ const en: ReviewsMessages = {
   requests: {
     title: 'Requests in writing',
     about: 'What respondents ask for by letter or mail. Each needs the code that came with it, never a reference alone, and is answered within 30 days.',
+    how: 'Whatever is to be seen or sent stands on the respondent’s own page. In a private window, their code opens it, and it can be saved there:',
+    page: 'The respondent’s page',
     waiting: 'Waiting',
     none: 'Nothing waits.',
     when: ({ came, due }) => `came on ${came}, due on ${due}`,
@@ -723,6 +727,8 @@ const zhHans: ReviewsMessages = {
   requests: {
     title: '书面请求',
     about: '参加者以信件或邮件提出的请求。每项请求须附续答码，仅凭编号不予办理，并在 30 天内答复。',
+    how: '需要查看或寄送的内容都在参与者自己的页面上。请在无痕窗口中用其续答码打开，并在该页保存：',
+    page: '参与者的页面',
     waiting: '待办',
     none: '没有待办请求。',
     when: ({ came, due }) => `${came}收到，${due}到期`,
@@ -974,6 +980,8 @@ const zhHant: ReviewsMessages = {
   requests: {
     title: '書面請求',
     about: '參加者以信件或電郵提出的請求。每項請求須附續答碼，僅憑編號不予辦理，並在 30 天內答覆。',
+    how: '需要查看或寄送的內容都在參加者自己的頁面上。請在無痕視窗中用其續答碼開啟，並在該頁儲存：',
+    page: '參加者的頁面',
     waiting: '待辦',
     none: '沒有待辦請求。',
     when: ({ came, due }) => `${came}收到，${due}到期`,

@@ -6,6 +6,7 @@ import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
+import { paths } from '../paths.ts'
 import { requestKinds } from './requests.ts'
 
 interface RequestsPageProps {
@@ -30,6 +31,9 @@ export function RequestsPage({ c, study, said, today, waiting }: RequestsPagePro
       )}
       <p>
         {study.title}. {words.about}
+      </p>
+      <p class="small">
+        {words.how} <a href={paths.status(study.slug)}>{words.page}</a>
       </p>
       <h2>{words.waiting}</h2>
       {waiting.length === 0 ? (
