@@ -22,9 +22,16 @@ import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import * as due from './due.ts'
 
-/** Erases what is due in every study. Two at once are harmless. */
+/**
+ * Erases what is due in every study. Two at once are harmless.
+ * @throws the first failure, once the other studies have had their turn
+ */
 export async function sweepRetention(ports: Ports): Promise<void> {
-  for (const study of await listStudiesWithOffers(ports.db, ports.clock.now())) await sweepStudy(ports, study)
+  const failures: unknown[] = []
+  for (const study of await listStudiesWithOffers(ports.db, ports.clock.now())) {
+    await sweepStudy(ports, study).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
 async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
