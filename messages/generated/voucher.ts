@@ -258,17 +258,17 @@ const en: VoucherMessages = {
     waiting: {
       name: 'Claimed',
       text: 'We know where to pay you. Your claim is waiting for the next batch of payments.',
-      next: 'Add to a batch',
+      next: 'Your payment is prepared, together with those of others',
     },
     changed: {
       name: 'Account changed',
       text: 'For your safety, payments to a changed account wait a day. If it was not you who changed it, change it back and contact the organiser.',
-      next: 'Add to a batch, once the wait is over',
+      next: 'Your payment is prepared, once the wait is over',
     },
     approving: {
       name: 'Being approved',
       text: 'One person has prepared your payment; another has to approve it. The account cannot be changed now.',
-      next: 'Approve the batch',
+      next: 'Another person approves your payment',
     },
     approved: {
       name: 'Approved',
@@ -478,17 +478,17 @@ const zhHans: VoucherMessages = {
     waiting: {
       name: '已申领',
       text: '您的收款方式已登记，正等待编入下一批付款。',
-      next: '编入付款批次',
+      next: '准备您的付款（与其他人的一同处理）',
     },
     changed: {
       name: '账户已更改',
       text: '为了您的安全，更改账户后须等待一天才会付款。如果不是您本人更改的，请改回并联系主办方。',
-      next: '等待结束后编入付款批次',
+      next: '等待结束后，准备您的付款',
     },
     approving: {
       name: '审批中',
       text: '付款已由一人提交，须由另一人审批。账户现在不能更改。',
-      next: '审批这一批付款',
+      next: '由另一人审批您的付款',
     },
     approved: {
       name: '已批准',
@@ -698,17 +698,17 @@ const zhHant: VoucherMessages = {
     waiting: {
       name: '已申領',
       text: '您的收款方式已登記，正等候編入下一批付款。',
-      next: '編入付款批次',
+      next: '準備您的付款（與其他人的一併處理）',
     },
     changed: {
       name: '賬戶已更改',
       text: '為保障您的安全，更改賬戶後須等候一天才會付款。如不是您本人更改，請改回並聯絡主辦機構。',
-      next: '等候期過後編入付款批次',
+      next: '等候期過後，準備您的付款',
     },
     approving: {
       name: '審批中',
       text: '付款已由一人提交，須由另一人審批。賬戶現時不能更改。',
-      next: '審批這一批付款',
+      next: '由另一人審批您的付款',
     },
     approved: {
       name: '已批准',

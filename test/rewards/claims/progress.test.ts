@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
+import { languages } from '../../../schema/text.ts'
 import { dayLater } from '../../../src/platform/time/zone.ts'
 import { type Known, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
@@ -115,6 +116,11 @@ describe('where a voucher stands', () => {
     // Whoever has to do something is told what, and nothing is due where all is over.
     expect('next' in voucherMessages('en').stages[stage]).toBe(who !== null)
     if (who === null) expect([progress.until, progress.expected, progress.notices]).toEqual([null, null, []])
+  })
+
+  it.each(languages)('says what comes next without the desk’s batches, in %s', (language) => {
+    const next = Object.values(voucherMessages(language).stages).map((stage) => ('next' in stage ? stage.next : ''))
+    expect(next.filter((text) => /batch|一批|批次/.test(text))).toEqual([])
   })
 
   it('has a case for every stage there are words for', () => {
