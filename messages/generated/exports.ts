@@ -9,6 +9,10 @@ export interface ExportsMessages {
   place: (of: { place: string | number }) => string
   detail: string
   agrees: string
+  agreed: {
+    yes: string
+    no: string
+  }
   columns: {
     response: string
     version: string
@@ -38,6 +42,10 @@ const en: ExportsMessages = {
   place: ({ place }) => `place ${place}`,
   detail: 'other, in their own words',
   agrees: 'agrees with the age given',
+  agreed: {
+    yes: 'yes',
+    no: 'no',
+  },
   columns: {
     response: 'response',
     version: 'questionnaire version',
@@ -67,6 +75,10 @@ const zhHans: ExportsMessages = {
   place: ({ place }) => `第 ${place} 位`,
   detail: '填写内容',
   agrees: '与所填年龄相符',
+  agreed: {
+    yes: '是',
+    no: '否',
+  },
   columns: {
     response: '答卷',
     version: '问卷版本',
@@ -96,6 +108,10 @@ const zhHant: ExportsMessages = {
   place: ({ place }) => `第 ${place} 位`,
   detail: '填寫內容',
   agrees: '與所填年齡相符',
+  agreed: {
+    yes: '是',
+    no: '否',
+  },
   columns: {
     response: '答卷',
     version: '問卷版本',

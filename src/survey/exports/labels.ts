@@ -36,6 +36,12 @@ export function labelled(
   const orBlank = (labels: ReadonlyMap<Cell, string>) => (cell: Cell) =>
     labels.get(cell) ?? (cell === -1 ? words.blank : cell)
   const plain = orBlank(new Map())
+  const agreed = orBlank(
+    new Map([
+      [0, words.agreed.no],
+      [1, words.agreed.yes],
+    ]),
+  )
   const typed = (cell: Cell) => (cell === erased ? words.erased : plain(cell))
 
   return columns.map((column): Labelled => {
@@ -72,7 +78,7 @@ export function labelled(
         return { header: header(part), label: (cell) => list?.get(String(cell))?.[language] ?? typed(cell) }
       }
       case 'agrees':
-        return { header: header(words.agrees), label: plain }
+        return { header: header(words.agrees), label: agreed }
       default:
         return { header: `${name} ${asked}`, label: column.isTyped === true ? typed : optionLabels }
     }

@@ -288,6 +288,17 @@ describe('the file with labels', () => {
     expect(at('Q27')).toBe('9')
   })
 
+  it.each([
+    [1, 'en', 'yes'],
+    [0, 'en', 'no'],
+    [0, 'zh-Hans', '否'],
+    [-1, 'en', '(left blank)'],
+  ] as const)('says of a birth year whether it agreed (%i) in words of %s: %s', async (agrees, language, said) => {
+    await addResponse(here, { answers: { Q09: 2024, 'Q30.agrees': agrees } })
+    const [row = {}] = records(await file(`?labels=${language}`))
+    expect(row[Object.keys(row).find((name) => name.startsWith('Q30_agrees ')) ?? '']).toBe(said)
+  })
+
   it('holds nothing that a spreadsheet would run', async () => {
     await addResponse(here, { answers: { Q22: hostile, Q28: '@SUM(A1)', Q08: 90, 'Q08.text': '－1' } })
     const cells = parseCsv((await file('?labels=en')).replace(/^\uFEFF/, '')).flat()
