@@ -25,8 +25,21 @@ export interface ShownResponse {
   flags: readonly FoundFlag[]
 }
 
-/** @param at where its forms stand: their address begins so */
-export function Card({ response, language, at }: { response: ShownResponse; language: Language; at: string }) {
+/**
+ * @param at where its forms stand: their address begins so
+ * @param isAlone whether it stands on the response's own page, to which a decision then leads back
+ */
+export function Card({
+  response,
+  language,
+  at,
+  isAlone = false,
+}: {
+  response: ShownResponse
+  language: Language
+  at: string
+  isAlone?: boolean
+}) {
   const words = reviewsMessages(language)
   const { ref, study, day, state, ways, reason, n, undoUntil } = response
   const id = `found-${ref}`
@@ -44,6 +57,7 @@ export function Card({ response, language, at }: { response: ShownResponse; lang
       {ways.map((way) => (
         <form class="line no-print" method="post" action={`${at}/${way}`}>
           {n !== null && <input type="hidden" name="n" value={n} />}
+          {isAlone && <input type="hidden" name="from" value="response" />}
           {way !== 'undo' && (
             <>
               <label class="sr" for={`${id}-${way}`}>

@@ -104,7 +104,8 @@ export const reviewRoutes = new Hono<AppEnv>()
       const seen = seenIn(field(posted, 'n'))
       const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason, seen)
       if (way === 'release' && 'done' in outcome) await countReleased(c.var.ports, ref)
-      return c.redirect(`/admin/reviews?ref=${ref}&said=${'refused' in outcome ? outcome.refused : way}`, 303)
+      const back = field(posted, 'from') === 'response' ? `/admin/reviews/${ref}?` : `/admin/reviews?ref=${ref}&`
+      return c.redirect(`${back}said=${'refused' in outcome ? outcome.refused : way}`, 303)
     },
   )
 

@@ -105,6 +105,25 @@ describe('one response', () => {
   })
 })
 
+describe('a decision', () => {
+  it.each([
+    ['the list leads back to it', {}, (ref: string) => `/admin/reviews?ref=${ref}&`],
+    ['the response’s own page leads back there', { from: 'response' }, (ref: string) => `/admin/reviews/${ref}?`],
+  ])('on %s, and what was done is said', async (_name, from, back) => {
+    const { refs, mei } = await heldWorld(1)
+    const [ref = ''] = refs
+    expect((await mei.open(`/admin/reviews/${ref}`)).html).toContain('name="from" value="response"')
+    for (const [reason, said, text] of [
+      ['', 'reason', 'Choose a reason, then press the button again.'],
+      ['automated', 'reject', 'This can be undone for an hour.'],
+    ] as const) {
+      const posted = await mei.post(`/admin/reviews/${ref}/reject`, { reason, n: '1', ...from })
+      expect(posted.headers.get('location')).toBe(`${back(ref)}said=${said}`)
+      expect(textOf((await mei.open(`${back(ref)}said=${said}`)).html)).toContain(text)
+    }
+  })
+})
+
 describe('an objection', () => {
   it('is made on the status page, decided by somebody else with an answer, and nothing typed is lost', async () => {
     const { world, students, refs, mei } = await heldWorld(1)

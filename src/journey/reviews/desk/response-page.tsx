@@ -42,7 +42,7 @@ export function ResponsePage(props: ResponsePageProps) {
       <p>
         <a href="/admin/reviews">{words.back}</a>
       </p>
-      <Card response={response} language={language} at={`/admin/reviews/${ref}`} />
+      <Card response={response} language={language} at={`/admin/reviews/${ref}`} isAlone />
       <p class="small">
         {words.answeredIn({ language: commonMessages(read.language).name })}{' '}
         {read.minutes !== null && words.took({ minutes: read.minutes })}
