@@ -1,14 +1,14 @@
 /** The door of a study: many at once are slowed down, nobody is shut out. */
 import type { Write } from '../../platform/db/together.ts'
-import { countsOf } from '../../platform/network/starts.ts'
+import { countsOf, type Ring } from '../../platform/network/starts.ts'
 import type { Ports } from '../../ports.ts'
 import type { StartOf } from './challenge.ts'
-import { freeStarts, type QueueRing, queueRing, workFor } from './cost.ts'
+import { freeStarts, queueRings, workFor } from './cost.ts'
 
-/** Not let in yet: the most keys that have to be tried before, and in which ring those wait who cannot. */
+/** Not let in yet: the most keys that have to be tried before, and in which rings those wait who cannot. */
 export interface Held {
   mostKeys: number
-  ring: QueueRing
+  rings: readonly Ring[]
 }
 
 /** Let in, with what counts the start; or held. */
@@ -26,5 +26,5 @@ export async function admit(ports: Ports, studyId: string, start: StartOf, poste
   if (mostKeys === 0) return { rows: countOne(freeStarts(startsWithoutWork)) }
   const [{ isSolved }, { isItsTurn }] = await Promise.all([import('./challenge.ts'), import('./queue.ts')])
   const isIn = (posted !== '' && (await isSolved(ports, start, posted))) || (await isItsTurn(ports, start.respondentId))
-  return isIn ? { rows: countOne(null) } : { held: { mostKeys, ring: queueRing(counts, startsWithoutWork) } }
+  return isIn ? { rows: countOne(null) } : { held: { mostKeys, rings: queueRings(counts, startsWithoutWork) } }
 }

@@ -1,5 +1,5 @@
 /** What a start costs: a table, and nothing else. It slows many down and judges nobody. */
-import type { Counts, Most } from '../../platform/network/starts.ts'
+import type { Counts, Most, Ring } from '../../platform/network/starts.ts'
 
 /** How much wider than a connection a ring is before its starts cost as much. */
 const widths: Most = { connection: 1, block: 4, study: 20 }
@@ -20,17 +20,18 @@ export function freeStarts(startsWithoutWork: number): Most {
   return { connection: of('connection'), block: of('block'), study: of('study') }
 }
 
-/** The rings that have a queue. */
-export type QueueRing = Exclude<keyof Most, 'study'>
-
 /**
- * Which ring those wait in together who cannot work: the connection, or the block around it where that is the fuller one,
- * since otherwise whoever has many connections would wait in each of them at once.
+ * Which rings those wait in together who cannot work: the one that is fullest for its width, since otherwise whoever has
+ * many connections would wait in each of them at once.
+ * @returns in the order in which a place is asked for: whom a study's queue has no place for waits nearer by, so that
+ *   nobody's flood shuts a campus out
  */
-export function queueRing(counts: Counts, startsWithoutWork: number): QueueRing {
+export function queueRings(counts: Counts, startsWithoutWork: number): readonly Ring[] {
   const free = freeStarts(startsWithoutWork)
   const [connection, block] = [counts.connection / free.connection, counts.block / free.block]
-  return block >= 1 && block > connection ? 'block' : 'connection'
+  const study = counts.study / free.study
+  const near = block >= 1 && block > connection ? 'block' : 'connection'
+  return study >= 1 && study > Math.max(connection, block) ? ['study', near] : [near]
 }
 
 /** The most keys that the next start has to try; 0 when it is free. The ring that is fullest for its width decides. */

@@ -1,5 +1,5 @@
 /**
- * Waiting instead of working, for browsers without scripts: a network lets one in every second and a half, in the order
+ * Waiting instead of working, for browsers without scripts: a queue lets one in every second and a half, in the order
  * in which they asked. A turn that comes is kept: whoever waits is never behind somebody who came later.
  */
 import { limit, taken } from '../../../schema/constraints.ts'
@@ -7,9 +7,9 @@ import { derive } from '../../platform/crypto/codes.ts'
 import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first } from '../../platform/db/together.ts'
 import { connectionOf, networkOf } from '../../platform/network/network-of.ts'
+import type { Ring } from '../../platform/network/starts.ts'
 import type { Ports } from '../../ports.ts'
 import type { StartOf } from './challenge.ts'
-import type { QueueRing } from './cost.ts'
 import * as store from './store.ts'
 
 /** Between two turns of a network. */
@@ -37,15 +37,30 @@ export async function isItsTurn(ports: Pick<Ports, 'db' | 'clock'>, respondentId
   return row !== undefined && row.turn_ms <= Date.parse(ports.clock.now())
 }
 
-/** Takes a place at the end of the network's queue; the one that was taken before stays. Null: the queue is an hour long. */
+/**
+ * Takes a place at the end of the first queue that has one; the one that was taken before stays. Null: each is an hour long.
+ * @param rings whose queues, in order
+ */
 export async function takePlace(
   ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
-  { respondentId, address }: StartOf,
-  ring: QueueRing,
+  start: StartOf,
+  rings: readonly Ring[],
+): Promise<Place | null> {
+  for (const ring of rings) {
+    const place = await takePlaceIn(ports, start, ring)
+    if (place !== null) return place
+  }
+  return null
+}
+
+async function takePlaceIn(
+  ports: Pick<Ports, 'db' | 'clock' | 'keys'>,
+  { slug, respondentId, address }: StartOf,
+  ring: Ring,
 ): Promise<Place | null> {
   const at = ports.clock.now()
   const now = Date.parse(at)
-  const of = ring === 'block' ? networkOf(address) : connectionOf(address)
+  const of = { connection: connectionOf, block: networkOf, study: () => `study ${slug}` }[ring](address)
   const network = await derive(ports.keys.codes.newest, `queue ${at.slice(0, 10)}`, of, 26)
   return perform<Place | null>(ports.db, 'Waiting to start', async () => {
     const place = await placeIn(ports, respondentId)

@@ -27,12 +27,12 @@ export async function holdAtDoor(
   study: StudyWithOffers,
   start: StartOf,
   posted: Posted,
-  { mostKeys, ring }: Held,
+  { mostKeys, rings }: Held,
 ) {
   if (wantsJson(c)) return refuse(c, 'too_many', [], 60)
   const { ports } = c.var
   const gaveUp = (field(posted, 'queue') ?? '') !== ''
-  const place = gaveUp || !isByScript(c) ? await takePlace(ports, start, ring) : undefined
+  const place = gaveUp || !isByScript(c) ? await takePlace(ports, start, rings) : undefined
   c.header('Content-Security-Policy', contentPolicy({ frame: "'self'" }))
   return c.html(
     waitingPage({

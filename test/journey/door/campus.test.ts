@@ -2,8 +2,9 @@
 import { afterEach, expect, it } from 'vitest'
 import { admit, type Held } from '../../../src/journey/door/admit.ts'
 import { isSolved, makeChallenge } from '../../../src/journey/door/challenge.ts'
-import { takePlace } from '../../../src/journey/door/queue.ts'
+import { takePlace, turnEveryMs } from '../../../src/journey/door/queue.ts'
 import { commit } from '../../../src/platform/db/perform.ts'
+import type { Ring } from '../../../src/platform/network/starts.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
 import { type World, world } from '../../support/world.ts'
 import { solve } from './solve.ts'
@@ -48,7 +49,7 @@ it('two thousand students behind one address get in within the hour, some by wor
       expect(await ask(opened, start, proof)).toBe('in')
       at.worked += 1
     } else {
-      const place = await takePlace(opened.ports, start, first.ring)
+      const place = await takePlace(opened.ports, start, first.rings)
       expect(place).not.toBeNull()
       if (place !== null) waiting.push({ start, turnMs: place.turnMs })
     }
@@ -70,7 +71,7 @@ it('fifty starts a second from one address become forty a minute, unless each is
     const asked = await ask(opened, start)
     if (asked === 'in') free += 1
     else {
-      const place = await takePlace(ports, start, asked.ring)
+      const place = await takePlace(ports, start, asked.rings)
       if (place !== null) turns.push({ start, turnMs: place.turnMs })
       const now = Date.parse(ports.clock.now())
       while ((turns[0]?.turnMs ?? now + 1) <= now) {
@@ -85,6 +86,29 @@ it('fifty starts a second from one address become forty a minute, unless each is
   // Neighbours in the /24 and elsewhere wait for nothing.
   for (const other of ['203.0.113.8', '198.51.100.1', '2001:db8::1']) {
     expect(await ask(opened, { slug, respondentId: `other ${other}`, address: other })).toBe('in')
+  }
+})
+
+it('bought addresses of an overrun study wait in one queue, and when it is full a campus still has its own', async () => {
+  opened = await world({ open: sqlite.open, startsWithoutWork: 1 })
+  const { ports } = opened
+  const began = Date.parse(ports.clock.now())
+  const asking = (n: number, from = `198.51.${n}.1`) => ({ slug, respondentId: `r_${n} ${from}`, address: from })
+  for (let n = 0; n < 20; n++) expect(await ask(opened, asking(n))).toBe('in')
+  const turnsOf = async (start: Asking, rings: readonly Ring[]) =>
+    ((await takePlace(ports, start, rings))?.turnMs ?? Number.NaN) - began
+  for (const nth of [1, 2, 3]) {
+    const bought = asking(100 + nth)
+    const held = await ask(opened, bought)
+    expect(held).toMatchObject({ rings: ['study', 'connection'] })
+    expect(held !== 'in' && (await turnsOf(bought, held.rings))).toBe(nth * turnEveryMs)
+  }
+  // The others of an hour.
+  await commit(ports.db, 'A long queue', { sql: 'update start_queues set turn_ms = ?', values: [began + 3_600_000] })
+  for (const nth of [1, 2]) {
+    const start = { ...asking(nth, address), respondentId: `campus ${nth}` }
+    const held = await ask(opened, start)
+    expect(held !== 'in' && (await turnsOf(start, held.rings))).toBe(nth * turnEveryMs)
   }
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeStarts, queueRing, workFor } from '../../../src/journey/door/cost.ts'
+import { freeStarts, queueRings, workFor } from '../../../src/journey/door/cost.ts'
 
 const counts = (connection: number, block = connection, study = connection) => ({ connection, block, study })
 
@@ -23,12 +23,15 @@ describe('what a start costs', () => {
   })
 
   it.each([
-    ['a busy campus behind one address', counts(500, 500), 'connection'],
-    ['a quiet address of a busy /24', counts(3, 400), 'block'],
-    ['a busy address of a busier /24', counts(150, 4_000), 'block'],
-    ['a quiet /24 of a crowded study', counts(1, 300, 2_000), 'connection'],
-  ])('those who cannot work wait together: %s', (_, counted, ring) => {
-    expect(queueRing(counted, 100)).toBe(ring)
+    ['a busy campus behind one address', counts(500, 500), ['connection']],
+    ['a quiet address of a busy /24', counts(3, 400), ['block']],
+    ['a busy address of a busier /24', counts(150, 4_000), ['block']],
+    ['a quiet /24 of a crowded study', counts(1, 300, 2_000), ['study', 'connection']],
+    ['one of many bought addresses of an overrun study', counts(50, 50, 20_000), ['study', 'connection']],
+    ['a crowded /24 of an overrun study', counts(50, 500, 20_000), ['study', 'block']],
+    ['a campus that is fuller than its study', counts(2_000, 2_000, 20_000), ['connection']],
+  ])('those who cannot work wait together: %s', (_, counted, rings) => {
+    expect(queueRings(counted, 100)).toEqual(rings)
   })
 
   it('is in proportion to what is free', () => {
