@@ -101,6 +101,7 @@ export interface AccountsMessages {
     }
     code: string
     keep: string
+    keepErased: string
     states: {
       in_progress: string
       complete: string
@@ -379,6 +380,7 @@ const en: AccountsMessages = {
     },
     code: 'Your code',
     keep: 'Write it down: it opens this page, and brings you back to your answers, on any device.',
+    keepErased: 'It still opens this page on any device. There are no answers behind it any more.',
     states: {
       in_progress: 'You have begun and not finished yet.',
       complete: 'You have answered to the end.',
@@ -657,6 +659,7 @@ const zhHans: AccountsMessages = {
     },
     code: '您的续答码',
     keep: '请记下此码：凭它可在任何设备上打开本页，并回到您的回答。',
+    keepErased: '凭此码仍可在任何设备上打开本页；您的回答已不再保存。',
     states: {
       in_progress: '您已开始，尚未完成。',
       complete: '您已全部答完。',
@@ -935,6 +938,7 @@ const zhHant: AccountsMessages = {
     },
     code: '您的續答碼',
     keep: '請記下此碼：憑它可在任何裝置上開啟本頁，並回到您的回答。',
+    keepErased: '憑此碼仍可在任何裝置上開啟本頁；您的回答已不再保存。',
     states: {
       in_progress: '您已開始，尚未完成。',
       complete: '您已全部答完。',

@@ -45,7 +45,8 @@ export function statusPage(props: StatusPage): Html {
   const { language } = shell
   const words = accountsMessages(language).rights
   const isWithdrawn = kept.progress.state === 'withdrawn' || kept.progress.state === 'lapsed'
-  const isErased = isWithdrawn && Object.keys(kept.answers).length === 0
+  const hasNone = Object.keys(kept.answers).length === 0
+  const isErased = isWithdrawn && hasNone
   const isHeld = ['held', 'objected'].includes(kept.decisions.at(-1)?.what ?? '')
   const offered: Way[] = isHeld
     ? ['give_up']
@@ -85,7 +86,7 @@ export function statusPage(props: StatusPage): Html {
           <section class="note resume" aria-labelledby="code">
             <h2 id="code">{words.code}</h2>
             <ResumeCode language={language} resume={resume} />
-            <p>{words.keep}</p>
+            <p>{hasNone && kept.progress.state !== 'in_progress' ? words.keepErased : words.keep}</p>
           </section>
         )}
         <h2>{words.answers.title}</h2>

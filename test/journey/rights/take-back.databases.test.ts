@@ -75,6 +75,8 @@ forEachDatabase((_, open, once) => {
     const money = async () => [await rowsOf(world, 'vouchers'), await rowsOf(world, 'transfers')]
     const [before, kept] = [await money(), await rowsOf(world, 'documents')]
     expect(kept).toHaveLength(1)
+    const hint = 'brings you back to your answers'
+    expect(textOf((await student.open(status)).html)).toContain(hint)
     expect((await student.post(way('erase'))).headers.get('location')).toBe(`${status}?done=erase`)
     expect(await rowsOf(world, 'documents')).toEqual([])
     expect(await rowsOf(world, 'response_pages')).toEqual([])
@@ -85,6 +87,8 @@ forEachDatabase((_, open, once) => {
     expect(text).not.toContain('No longer allow it')
     expect(text).not.toContain('agreed to nothing')
     expect(text).not.toContain('Erase my answers')
+    expect(text).not.toContain(hint)
+    expect(text).toContain('It still opens this page on any device.')
     // What the device has kept of its pages goes, too.
     expect((await student.open(status)).html).toContain('data-over="/s/study-abroad/p/"')
     expect((await student.open('/s/study-abroad/voucher')).status).toBe(200)
