@@ -237,6 +237,7 @@ export interface AccountsMessages {
       refused: {
         over: string
         long: (of: { most: string | number }) => string
+        empty: string
       }
     }
   }
@@ -516,6 +517,7 @@ const en: AccountsMessages = {
       refused: {
         over: 'It could not be kept: there is nothing to object to now, or the time for it is over. Copy what you wrote if you want to send it to the organiser at the address below.',
         long: ({ most }) => `It could not be kept, because it is too long. Please shorten it to ${most} characters.`,
+        empty: 'You have written nothing yet. A sentence about what was different helps whoever decides. If you would rather give no reason, press the button once more.',
       },
     },
   },
@@ -795,6 +797,7 @@ const zhHans: AccountsMessages = {
       refused: {
         over: '未能保存：目前没有可以提出异议的决定，或期限已过。如需发送给下方地址的主办方，请先复制您写的内容。',
         long: ({ most }) => `内容过长，未能保存。请缩短到 ${most} 个字符以内。`,
+        empty: '您还没有写任何内容。简单说明情况，有助于作出决定的人了解。如果不想写理由，请再按一次按钮。',
       },
     },
   },
@@ -1074,6 +1077,7 @@ const zhHant: AccountsMessages = {
       refused: {
         over: '未能保存：目前沒有可以提出異議的決定，或期限已過。如需發送給下方地址的主辦方，請先複製您寫的內容。',
         long: ({ most }) => `內容過長，未能保存。請縮短到 ${most} 個字元以內。`,
+        empty: '您還沒有寫任何內容。簡單說明情況，有助作出決定的人了解。如果不想寫理由，請再按一次按鈕。',
       },
     },
   },

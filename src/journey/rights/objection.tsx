@@ -7,19 +7,26 @@ import { objectionWorkingDays } from '../reviews/objections/object.ts'
 import type { ToldObjection, ToldReview } from '../reviews/objections/told.ts'
 import { longestWords } from '../reviews/objections/words.ts'
 
+/** What was typed and is not kept, and why: `empty` asks once whether it is meant to have no words. */
+export interface TypedObjection {
+  words: string
+  refused: 'over' | 'long' | 'empty'
+}
+
 interface Props {
   review: ToldReview
   language: Language
   /** Where an objection is posted to; null in a file to take away. */
   action: string | null
-  /** What was typed and could not be kept, and why. */
-  typed?: { words: string; refused: 'over' | 'long' } | undefined
+  typed?: TypedObjection | undefined
 }
 
 /** What can be done about a review now, and every objection so far. */
-export function ObjectionSection({ review, language, action, typed }: Props): Html | null {
+export function ObjectionSection({ review, language, action, typed: asked }: Props): Html | null {
   const words = accountsMessages(language).rights.objection
   const { now, objections } = review
+  // Whoever wrote nothing is asked only where there is something to object to.
+  const typed = asked?.refused === 'empty' && now.is !== 'mayObject' ? undefined : asked
   if (now.is === 'over' && objections.length === 0 && typed === undefined) return null
   return (
     <section id="objection" aria-labelledby="objection-title">
@@ -47,7 +54,7 @@ export function ObjectionSection({ review, language, action, typed }: Props): Ht
           </p>
           {typed !== undefined && (
             <p class="error" id="words-e" role="alert">
-              {typed.refused === 'long' ? words.refused.long({ most: longestWords }) : words.refused.over}
+              {typed.refused === 'long' ? words.refused.long({ most: longestWords }) : words.refused[typed.refused]}
             </p>
           )}
           <textarea
@@ -60,6 +67,7 @@ export function ObjectionSection({ review, language, action, typed }: Props): Ht
           >
             {typed?.words}
           </textarea>
+          {typed?.refused === 'empty' && <input type="hidden" name="wordless" value="1" />}
           {now.is === 'mayObject' && (
             <p class="actions">
               <button class="button" type="submit">

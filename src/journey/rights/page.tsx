@@ -7,7 +7,7 @@ import { layout, type Shell } from '../../platform/http/layout.tsx'
 import { type Resume, ResumeCode } from '../../survey/responses/resume-code.tsx'
 import type { Answered } from './answered.ts'
 import type { Kept } from './kept.ts'
-import { ObjectionSection } from './objection.tsx'
+import { ObjectionSection, type TypedObjection } from './objection.tsx'
 import { AnswersList, Around, Consents, Decisions } from './sections.tsx'
 import type { Way } from './take-back.ts'
 
@@ -21,8 +21,7 @@ export interface StatusPage {
   over: string | undefined
   /** Whether the study counts typing of those who allow it. */
   asksParadata: boolean
-  /** An objection that was typed and could not be kept, and why. */
-  typed: { words: string; refused: 'over' | 'long' } | undefined
+  typed: TypedObjection | undefined
   /** What has just been done here. */
   done: Way | null
   ways: {

@@ -20,6 +20,7 @@ import { forgetVoucher } from '../voucher/holder.ts'
 import { answeredOf } from './answered.ts'
 import { keptDocument, keptJson } from './files.tsx'
 import { findKept } from './kept.ts'
+import type { TypedObjection } from './objection.tsx'
 import { statusPage } from './page.tsx'
 import { ways } from './take-back.ts'
 
@@ -58,7 +59,7 @@ export async function showStatus(c: Context<AppEnv>): Promise<Response> {
 export async function statusFor(
   c: Context<AppEnv>,
   { study, progress }: Owner,
-  typed?: { words: string; refused: 'over' | 'long' },
+  typed?: TypedObjection,
 ): Promise<Response> {
   const { ports } = c.var
   const language = languageOf(c)

@@ -1,5 +1,7 @@
 /** The review desk: several decisions at once, the answers as they were given, twins, and objections. */
 import { describe, expect, it } from 'vitest'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { languages } from '../../../schema/text.ts'
 import { choiceOf, readChoices } from '../../../src/journey/reviews/desk/bulk.ts'
 import { sideBySide } from '../../../src/journey/reviews/desk/side-by-side.ts'
 import { leastDecided } from '../../../src/journey/reviews/report-only.ts'
@@ -143,6 +145,11 @@ describe('an objection', () => {
     world.wait(60)
     expect(await read()).toContain('Why should it be decided otherwise?')
     expect(await voucher()).toContain('If you do not agree, you can object until')
+    const empty = await student.post(`${status}/objection`, { words: ' ' })
+    expect([empty.status, await rowsOf(world, 'objections')]).toEqual([422, []])
+    const askedAgain = await empty.text()
+    expect(textOf(askedAgain)).toContain('You have written nothing yet.')
+    expect(askedAgain).toContain('name="wordless" value="1"')
     expect((await student.post(`${status}/objection`, { words: 'I wrote it <b>myself</b>.' })).status).toBe(303)
     expect(await read()).toContain('I wrote it &lt;b&gt;myself&lt;/b&gt;.')
     const late = await signedIn(world, 'admin')
@@ -156,6 +163,23 @@ describe('an objection', () => {
     await zoe.post(`/admin/reviews/${ref}/uphold`, { reply: 'You are right.', reason_uphold: 'other', n: '3' })
     expect(await read()).toContain('Their answer to you: You are right.')
     expect(textOf((await student.open('/s/study-abroad/voucher')).html)).toContain('Ready to claim')
+  })
+})
+
+describe('an objection without words', () => {
+  it('is made once it is sent a second time, for nobody needs a reason', async () => {
+    const { world, students, refs, mei } = await heldWorld(1)
+    const [student, ref = ''] = [students[0], refs[0]]
+    // There is nothing to object to yet, so nobody is asked for words about it.
+    expect(await (await student?.post(`${status}/objection`, { words: '' }))?.text()).not.toContain('nothing yet')
+    await mei.post(`/admin/reviews/${ref}/reject`, { reason: 'automated', n: '1' })
+    world.wait(60)
+    for (const language of languages) {
+      const page = await (await student?.post(`${status}/objection?lang=${language}`, { words: '' }))?.text()
+      expect(page).toContain(accountsMessages(language).rights.objection.refused.empty)
+    }
+    expect((await student?.post(`${status}/objection`, { words: '', wordless: '1' }))?.status).toBe(303)
+    expect(await rowsOf(world, 'objections')).toMatchObject([{ texts: '' }])
   })
 })
 
