@@ -245,7 +245,7 @@ export interface ReviewsMessages {
       note: string
     }
     said: {
-      registered: string
+      registered: (of: { ref: string | number }) => string
       done: string
       unknown_code: string
       day: string
@@ -498,7 +498,7 @@ const en: ReviewsMessages = {
       note: 'Note as done',
     },
     said: {
-      registered: 'The request is registered.',
+      registered: ({ ref }) => `The request is registered under ${ref}. Write that on the letter: it tells two of one day apart.`,
       done: 'Done.',
       unknown_code: 'Nobody in this study has this code.',
       day: 'Give the day on which it came, today at the latest.',
@@ -751,7 +751,7 @@ const zhHans: ReviewsMessages = {
       note: '记为已办',
     },
     said: {
-      registered: '请求已登记。',
+      registered: ({ ref }) => `请求已登记，编号 ${ref}。请记在来信上，以便区分同一天的请求。`,
       done: '已办理。',
       unknown_code: '本研究没有人持有此续答码。',
       day: '请填写收到日期，最迟为今天。',
@@ -1004,7 +1004,7 @@ const zhHant: ReviewsMessages = {
       note: '記為已辦',
     },
     said: {
-      registered: '請求已登記。',
+      registered: ({ ref }) => `請求已登記，編號 ${ref}。請記在來信上，以便區分同一天的請求。`,
       done: '已辦理。',
       unknown_code: '本研究沒有人持有此續答碼。',
       day: '請填寫收到日期，最遲為今天。',

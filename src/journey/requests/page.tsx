@@ -7,26 +7,47 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
 import { paths } from '../paths.ts'
-import { requestKinds } from './requests.ts'
+import { type Registered, requestKinds, requestRef } from './requests.ts'
+
+/** What was typed and refused, and why. */
+export interface TypedRequest {
+  kind: RequestKind
+  code: string
+  cameOn: string
+  refused: Extract<Registered, { refused: unknown }>['refused']
+}
 
 interface RequestsPageProps {
   c: Context<AppEnv>
   study: { slug: string; title: string }
-  said: 'registered' | 'done' | 'unknown_code' | 'day' | 'held' | null
+  said: 'done' | 'held' | null
+  /** The reference of the one that was just registered. */
+  registered: string | null
+  typed: TypedRequest | null
   /** Days as `2026-03-01`, UTC. */
   today: string
   waiting: readonly { id: string; kind: RequestKind; cameOn: string; dueOn: string }[]
 }
 
-export function RequestsPage({ c, study, said, today, waiting }: RequestsPageProps) {
+export function RequestsPage({ c, study, said, registered, typed, today, waiting }: RequestsPageProps) {
   const language = languageOf(c)
   const words = reviewsMessages(language).requests
   const here = `/admin/studies/${study.slug}/requests`
   return (
     <StaffPage c={c} title={words.title}>
       {said !== null && (
-        <p class={said === 'registered' || said === 'done' ? 'notice good' : 'notice bad'} role="status">
+        <p class={said === 'done' ? 'notice good' : 'notice bad'} role="status">
           {words.said[said]}
+        </p>
+      )}
+      {registered !== null && (
+        <p class="notice good" role="status">
+          {words.said.registered({ ref: registered })}
+        </p>
+      )}
+      {typed !== null && (
+        <p class="notice bad" role="alert">
+          {words.said[typed.refused]}
         </p>
       )}
       <p>
@@ -43,10 +64,10 @@ export function RequestsPage({ c, study, said, today, waiting }: RequestsPagePro
           {waiting.map(({ id, kind, cameOn, dueOn }) => (
             <li>
               <form method="post" action={`${here}/${id}/done`}>
-                <strong>{words.kinds[kind]}</strong>{' '}
+                <strong>{words.kinds[kind]}</strong> <code id={`ref-${requestRef(id)}`}>{requestRef(id)}</code>{' '}
                 {words.when({ came: formatDate(cameOn, language), due: formatDate(dueOn, language) })}{' '}
                 {dueOn < today && <strong>{words.overdue}</strong>}{' '}
-                <button class="button quiet" type="submit">
+                <button class="button quiet" type="submit" aria-describedby={`ref-${requestRef(id)}`}>
                   {kind === 'withdraw' || kind === 'erase' ? words.do[kind] : words.do.note}
                 </button>
               </form>
@@ -62,19 +83,39 @@ export function RequestsPage({ c, study, said, today, waiting }: RequestsPagePro
         <p class="hint" id="code-h">
           {words.codeHint}
         </p>
-        <input type="text" id="code" name="code" maxlength={64} autocomplete="off" required aria-describedby="code-h" />
+        <input
+          type="text"
+          id="code"
+          name="code"
+          value={typed?.code}
+          maxlength={64}
+          autocomplete="off"
+          required
+          aria-describedby="code-h"
+          aria-invalid={typed?.refused === 'unknown_code' ? 'true' : undefined}
+        />
         <label class="ask" for="kind">
           {words.kind}
         </label>
         <select id="kind" name="kind">
           {requestKinds.map((kind) => (
-            <option value={kind}>{words.kinds[kind]}</option>
+            <option value={kind} selected={kind === typed?.kind}>
+              {words.kinds[kind]}
+            </option>
           ))}
         </select>
         <label class="ask" for="came">
           {words.came}
         </label>
-        <input type="date" id="came" name="came" value={today} max={today} required />
+        <input
+          type="date"
+          id="came"
+          name="came"
+          value={typed?.cameOn ?? today}
+          max={today}
+          required
+          aria-invalid={typed?.refused === 'day' ? 'true' : undefined}
+        />
         <p class="actions">
           <button class="button" type="submit">
             {words.register}

@@ -68,8 +68,20 @@ const setDone = prepareQuery((p: { id: string; by: string; at: string }) =>
 
 type ObjectionStudy = Parameters<typeof objectTo>[1]
 
+/** What the desk calls a request by, so that two of one kind and day are told apart: the end of its id, which is random. */
+export const requestRef = (id: string) => id.slice(-6)
+
+const waitingRequest = prepareQuery((p: { respondentId: string; kind: RequestKind }) =>
+  sql
+    .selectFrom('requests')
+    .select('id')
+    .where('respondent_id', '=', p.respondentId)
+    .where('kind', '=', p.kind)
+    .where('done_at', 'is', null),
+)
+
 /** `unknown_code`: nobody in this study has it; `day`: a day that is yet to come, or none. */
-export type Registered = { done: true } | { refused: 'unknown_code' | 'day' }
+export type Registered = { id: string } | { refused: 'unknown_code' | 'day' }
 
 /**
  * Registers what somebody asks for; the same again while it waits is the one that is there. An objection that is in time is
@@ -89,15 +101,17 @@ export async function registerRequest(
   if (found === undefined) return { refused: 'unknown_code' }
   if (kind === 'object') await objectTo(ports, study, found.respondentId, '')
   return perform<Registered>(db, 'Registering a request', async () => {
+    const { respondentId } = found
+    const waits = await first(db, waitingRequest({ respondentId, kind }))
+    if (waits !== undefined) return waits
     const at = clock.now()
     const id = ids.next('request')
     const dueOn = new Date(came + answerDays * dayMs).toISOString().slice(0, 10)
-    const { respondentId } = found
     return plan<Registered>({
       rows: [addRequest({ id, studyId, respondentId, kind, cameOn, dueOn, by: staff.id, at })],
       audit: addAudit({ id: ids.next('audit'), actor: staff.id, action: 'request.registered', subject: id, at }),
-      done: { done: true },
-      refused: ({ on }) => (on === taken.request ? { done: true } : unexpected),
+      done: { id },
+      refused: (breach) => (breach.on === taken.request ? stale(breach) : unexpected),
     })
   })
 }

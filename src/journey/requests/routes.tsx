@@ -1,5 +1,5 @@
 /** `/admin/studies/:slug/requests`: what respondents asked for in writing, and until when it is to be done. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { field, normalizeText, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -8,9 +8,10 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findStudy } from '../../survey/studies/store.ts'
+import type { Study } from '../../survey/studies/study.ts'
 import { findStudyWithOffers } from '../study.ts'
-import { RequestsPage } from './page.tsx'
-import { doRequest, registerRequest, requestKinds, waitingRequests } from './requests.ts'
+import { RequestsPage, type TypedRequest } from './page.tsx'
+import { doRequest, registerRequest, requestKinds, requestRef, waitingRequests } from './requests.ts'
 
 const studyOfSlug: StudyOf = async (c) => {
   const { db, clock } = c.var.ports
@@ -18,7 +19,13 @@ const studyOfSlug: StudyOf = async (c) => {
 }
 
 const saidSchema = z.object({
-  said: z.enum(['registered', 'done', 'unknown_code', 'day', 'held']).optional().catch(undefined),
+  said: z.enum(['done', 'held']).optional().catch(undefined),
+  /** The one that was just registered. */
+  registered: z
+    .string()
+    .regex(/^[0-9a-zA-Z_-]{6}$/)
+    .optional()
+    .catch(undefined),
 })
 const mostShown = 200
 
@@ -31,16 +38,8 @@ export const requestRoutes = new Hono<AppEnv>()
       const { db, clock } = c.var.ports
       const study = await findStudy(db, c.req.param('slug'), clock.now())
       if (study === undefined) return refuse(c, 'not_found')
-      const { said } = c.req.valid('query')
-      return c.html(
-        <RequestsPage
-          c={c}
-          study={{ slug: study.slug, title: study.questionnaire.title[languageOf(c)] }}
-          said={said ?? null}
-          today={clock.now().slice(0, 10)}
-          waiting={await db.read(waitingRequests({ studyId: study.id, limit: mostShown }))}
-        />,
-      )
+      const { said = null, registered = null } = c.req.valid('query')
+      return show(c, study, { said, registered, typed: null })
     },
   )
   .post('/admin/studies/:slug/requests', needs('reviews.decide', studyOfSlug), async (c) => {
@@ -48,17 +47,14 @@ export const requestRoutes = new Hono<AppEnv>()
     const study = await findStudyWithOffers(ports.db, c.req.param('slug'), ports.clock.now())
     if (study === undefined) return refuse(c, 'not_found')
     const posted = await readPosted(c)
-    const kind = requestKinds.find((one) => one === field(posted, 'kind')) ?? 'see'
-    const done = await registerRequest(ports, staffOf(c), {
-      study,
+    const asked = {
+      kind: requestKinds.find((one) => one === field(posted, 'kind')) ?? 'see',
       code: field(posted, 'code') ?? '',
-      kind,
       cameOn: field(posted, 'came') ?? '',
-    })
-    return c.redirect(
-      `/admin/studies/${study.slug}/requests?said=${'refused' in done ? done.refused : 'registered'}`,
-      303,
-    )
+    }
+    const done = await registerRequest(ports, staffOf(c), { study, ...asked })
+    if ('refused' in done) return show(c, study, { said: null, registered: null, typed: { ...asked, ...done } })
+    return c.redirect(`/admin/studies/${study.slug}/requests?registered=${requestRef(done.id)}`, 303)
   })
   .post('/admin/studies/:slug/requests/:id/done', needs('reviews.decide', studyOfSlug), async (c) => {
     const { ports } = c.var
@@ -68,3 +64,26 @@ export const requestRoutes = new Hono<AppEnv>()
     if ('refused' in done && done.refused === 'not_found') return refuse(c, 'not_found')
     return c.redirect(`/admin/studies/${study.slug}/requests?said=${'refused' in done ? done.refused : 'done'}`, 303)
   })
+
+interface Shown {
+  said: 'done' | 'held' | null
+  registered: string | null
+  /** A request that was refused, as it was typed. */
+  typed: TypedRequest | null
+}
+
+async function show(c: Context<AppEnv>, study: Study, { said, registered, typed }: Shown) {
+  const { db, clock } = c.var.ports
+  const page = (
+    <RequestsPage
+      c={c}
+      study={{ slug: study.slug, title: study.questionnaire.title[languageOf(c)] }}
+      said={said}
+      registered={registered}
+      typed={typed}
+      today={clock.now().slice(0, 10)}
+      waiting={await db.read(waitingRequests({ studyId: study.id, limit: mostShown }))}
+    />
+  )
+  return c.html(page, typed === null ? 200 : 422)
+}

@@ -20,18 +20,35 @@ forEachDatabase((_, open) => {
     const [response] = await rowsOf(world, 'responses')
     const admin = await signedIn(world, 'admin')
     const today = world.ports.clock.now().slice(0, 10)
-    const register = async (fields: Record<string, string>) =>
-      (await admin.post(page, { kind: 'erase', came: today, ...fields })).headers.get('location')
+    const register = (fields: Record<string, string>) => admin.post(page, { kind: 'erase', came: today, ...fields })
+    const refused = async (fields: Record<string, string>) => {
+      const answer = await register(fields)
+      return [answer.status, await answer.text()] as const
+    }
     const before = await everything(world)
     // A reference is not enough, and no day lies ahead.
-    expect(await register({ code: String(response?.export_ref) })).toBe(`${page}?said=unknown_code`)
-    expect(await register({ code, came: '2999-01-01' })).toBe(`${page}?said=day`)
+    const mistyped = String(response?.export_ref)
+    for (const [fields, why] of [
+      [{ code: mistyped }, 'Nobody in this study has this code.'],
+      [{ code, came: '2999-01-01' }, 'Give the day on which it came'],
+    ] as const) {
+      const [status, html] = await refused(fields)
+      expect([status, textOf(html)]).toEqual([422, expect.stringContaining(why)])
+      // What was typed stays, to be put right.
+      for (const typed of Object.values(fields)) expect(html).toContain(`value="${typed}"`)
+      expect(html).toMatch(/<option value="erase" selected/)
+    }
     expect(await everything(world)).toBe(before)
-    for (let twice = 0; twice < 2; twice += 1) expect(await register({ code })).toBe(`${page}?said=registered`)
+    const both = [...(await Promise.all([register({ code }), register({ code })])), await register({ code })]
+    const went = both.map(({ headers }) => headers.get('location'))
     const [request, ...others] = await rowsOf(world, 'requests')
+    const ref = String(request?.id).slice(-6)
+    expect([...new Set(went)]).toEqual([`${page}?registered=${ref}`])
+    expect(textOf((await admin.open(went[0] ?? '')).html)).toContain(`registered under ${ref}`)
     const due = new Date(Date.parse(today) + 30 * 86_400_000).toISOString().slice(0, 10)
     expect([request?.due_on, others]).toEqual([due, []])
     const { html } = await admin.open(page)
+    expect(textOf(html)).toContain(`Erase ${ref} came on`)
     expect(textOf(html)).toContain('Erase the answers for good')
     // Nobody at the desk is told whose it is.
     for (const secret of [code, student.respondentId, String(response?.export_ref)]) expect(html).not.toContain(secret)
