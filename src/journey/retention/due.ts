@@ -1,17 +1,22 @@
 /** Whose time is over, a few at a time. What is in dispute stays: a review, an objection, an open question about money. */
 import type { Query } from '../../platform/db/together.ts'
 
+/** One whose time is over: what it is found by, and its response with the revision that was read. */
 export interface Due {
   id: string
+  respondentId: string
+  revision: number
 }
 
 const fewAtOnce = 50
+
+const ofResponse = `responses.respondent_id as "respondentId", responses.revision as "revision"`
 
 const undisputed = (respondent: string) => `not exists (select 1 from reviews where reviews.id = ${respondent}
   and reviews.state in ('held', 'rejected', 'objected'))`
 
 /** Responses that nobody has come back to since before. */
-export const idleResponses = (studyId: string, before: string): Query<Due> => ({
+export const idleResponses = (studyId: string, before: string): Query<Pick<Due, 'id'>> => ({
   sql: `select respondent_id as "id" from responses where state = 'in_progress' and study_id = ? and progress_at < ?
 order by progress_at limit ${fewAtOnce}`,
   values: [studyId, before],
@@ -19,8 +24,11 @@ order by progress_at limit ${fewAtOnce}`,
 
 /** Responses whose page times are older. */
 export const oldParadata = (studyId: string, before: string): Query<Due> => ({
-  sql: `select respondent_id as "id" from response_paradata where study_id = ? and ended_at < ?
-  and ${undisputed('response_paradata.respondent_id')} order by ended_at, respondent_id limit ${fewAtOnce}`,
+  sql: `select response_paradata.respondent_id as "id", ${ofResponse} from response_paradata
+join responses on responses.respondent_id = response_paradata.respondent_id
+where response_paradata.study_id = ? and response_paradata.ended_at < ?
+  and ${undisputed('response_paradata.respondent_id')}
+order by response_paradata.ended_at, response_paradata.respondent_id limit ${fewAtOnce}`,
   values: [studyId, before],
 })
 
@@ -29,25 +37,30 @@ export const oldParadata = (studyId: string, before: string): Query<Due> => ({
  * have followed: without its cells they would be held for ever.
  */
 export const keptResponses = (studyId: string): Query<Due> => ({
-  sql: `select respondent_id as "id" from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
+  sql: `select respondent_id as "id", ${ofResponse} from responses where study_id = ? and state not in ('in_progress', 'lapsed') and seed <> ''
   and not exists (select 1 from quota_reservations where quota_reservations.respondent_id = responses.respondent_id
     and quota_reservations.state = 'held')
   and ${undisputed('responses.respondent_id')} order by respondent_id limit ${fewAtOnce}`,
   values: [studyId],
 })
 
-/** Erased respondents by whose code they are still known again. */
-export const markedRespondents = (studyId: string): Query<Due> => ({
-  sql: `select respondents.id as "id" from respondents join responses on responses.respondent_id = respondents.id
-where respondents.study_id = ? and responses.seed = '' and respondents.resume_hash not like 'ended %'
+/** When a response ended, or was decided about last: from then on, what was promised for it is over in its time. */
+const settledAt = `coalesce((select max(review_steps.at) from review_steps
+  where review_steps.respondent_id = responses.respondent_id), responses.ended_at)`
+
+/** Erased respondents by whose code they are still known again, and whose response was settled before. */
+export const markedRespondents = (studyId: string, before: string): Query<Due> => ({
+  sql: `select respondents.id as "id", ${ofResponse} from respondents join responses on responses.respondent_id = respondents.id
+where respondents.study_id = ? and ${settledAt} < ? and responses.seed = '' and respondents.resume_hash not like 'ended %'
   and ${undisputed('respondents.id')} order by respondents.id limit ${fewAtOnce}`,
-  values: [studyId],
+  values: [studyId, before],
 })
 
-/** Claims whose account is erased, and still known again by its hash. */
-export const markedClaims = (studyId: string): Query<Due> => ({
-  sql: `select claims.id as "id" from claims join vouchers on vouchers.id = claims.voucher_id
-where claims.study_id = ? and claims.state in ('paid', 'ended') and claims.payee like 'erased %'
+/** Claims whose account is erased, and still known again by its hash, of responses that were settled before. */
+export const markedClaims = (studyId: string, before: string): Query<Due> => ({
+  sql: `select claims.id as "id", ${ofResponse} from claims join vouchers on vouchers.id = claims.voucher_id
+join responses on responses.respondent_id = vouchers.respondent_id
+where claims.study_id = ? and ${settledAt} < ? and claims.state in ('paid', 'ended') and claims.payee like 'erased %'
   and claims.account_hash not like 'ended %' and ${undisputed('vouchers.respondent_id')} order by claims.id limit ${fewAtOnce}`,
-  values: [studyId],
+  values: [studyId, before],
 })

@@ -2,7 +2,8 @@
  * What a study's time is over for goes by itself: a few of each kind at a time, found anew by how they stand, so that a
  * sweep that was stopped goes on where it was. The trail says what went and how many, and never whose.
  */
-import { perform, plan, stale } from '../../platform/db/perform.ts'
+import { limit } from '../../../schema/constraints.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { prepareQuery, type Query, type Write } from '../../platform/db/together.ts'
 import { dayMs } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
@@ -17,6 +18,7 @@ import { finishBy } from '../../survey/studies/study.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
+import { claimStanding } from '../reviews/hold.ts'
 import { eraseWords } from '../reviews/objections/store.ts'
 import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
@@ -40,6 +42,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
   const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString()
   const over = finishBy(study)
   const isOver = (days: number) => over !== null && over < daysAgo(days)
+  const marked = daysAgo(marks + claimDays(study))
 
   if (drafts !== null) await lapse(ports, study.id, daysAgo(drafts))
   await erase(ports, study.id, 'paradata', due.oldParadata(study.id, daysAgo(paradata)), (id) => [
@@ -50,9 +53,11 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
     await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
   }
   if (payees !== null) await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
-  if (isOver(marks + claimDays(study))) {
-    await erase(ports, study.id, 'marks', due.markedRespondents(study.id), (id) => [endRespondentMark(id)])
-    await erase(ports, study.id, 'marks', due.markedClaims(study.id), (id) => [endClaimMark(id)])
+  // Where no end is set, each has one of their own, by when their response was settled.
+  if (over === null || over < marked) {
+    const before = over === null ? marked : ports.clock.now()
+    await erase(ports, study.id, 'marks', due.markedRespondents(study.id, before), (id) => [endRespondentMark(id)])
+    await erase(ports, study.id, 'marks', due.markedClaims(study.id, before), (id) => [endClaimMark(id)])
   }
 }
 
@@ -82,6 +87,10 @@ const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number)
     at: clock.now(),
   })
 
+/**
+ * Erases what is due. Whoever is held or withdraws in that moment loses nothing: of each response the revision that was
+ * read is claimed, and where it has moved on, all of them are found anew.
+ */
 async function erase(
   ports: Ports,
   studyId: string,
@@ -89,10 +98,19 @@ async function erase(
   which: Query<due.Due>,
   writes: (id: string) => Write[],
 ): Promise<void> {
-  const rows = await ports.db.read(which)
-  if (rows.length === 0) return
-  await ports.db.together(...rows.flatMap(({ id }) => writes(id)), line(ports, studyId, kind, rows.length))
-  await ports.db.emptyLog?.()
+  const { db } = ports
+  const isErased = await perform<boolean>(db, 'Erasing what is over', async () => {
+    const rows = await db.read(which)
+    if (rows.length === 0) return false
+    const responses = new Map(rows.map((row) => [row.respondentId, row]))
+    return plan<boolean>({
+      rows: [...[...responses.values()].map(claimStanding), ...rows.flatMap(({ id }) => writes(id))],
+      audit: line(ports, studyId, kind, rows.length),
+      done: true,
+      refused: (breach) => (breach.on === limit.revision ? stale(breach) : unexpected),
+    })
+  })
+  if (isErased) await db.emptyLog?.()
 }
 
 /** Ends what nobody came back to. Whoever comes back in that moment is not lost: the revision that was read is claimed. */

@@ -8,7 +8,7 @@ import type { Staff } from '../../staff/accounts/store.ts'
 import { sql } from '../tables.ts'
 
 const standing = prepareQuery((p: { respondentId: string }) =>
-  sql.selectFrom('responses').select(['state', 'revision']).where('respondent_id', '=', p.respondentId),
+  sql.selectFrom('responses').select(['state', 'revision', 'seed']).where('respondent_id', '=', p.respondentId),
 )
 
 /** Claims the revision that was read, as a withdrawal does: of the two, the second is refused by the check. */
@@ -30,7 +30,8 @@ export function isReviewed({ state }: { state: ResponseState }): boolean {
 }
 
 /**
- * Holds the response behind a voucher unless it has been withdrawn: nobody could ever release such a one.
+ * Holds the response behind a voucher unless it has been withdrawn, since nobody could ever release such a one, or its
+ * answers have been erased: nobody could look at them.
  * @param isFreeOnly refuses, as `moved_on`, where a batch has the money
  */
 export function holdResponse(
@@ -42,7 +43,7 @@ export function holdResponse(
 ): Promise<Ended> {
   const beside = async (respondentId: string) => {
     const response = await standingOf(ports.db, respondentId)
-    return response !== undefined && isReviewed(response)
+    return response !== undefined && isReviewed(response) && response.seed !== ''
       ? claimStanding({ respondentId, revision: response.revision })
       : null
   }

@@ -1,6 +1,7 @@
 /** What a study's time is over for goes by itself, and what is in dispute stays. */
 import { expect, it } from 'vitest'
 import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
+import { holdResponse } from '../../../src/journey/reviews/hold.ts'
 import { decideObjection } from '../../../src/journey/reviews/objections/decide.ts'
 import { objectTo } from '../../../src/journey/reviews/objections/object.ts'
 import { studyAbroadStudy } from '../../../src/journey/setup/study-abroad.ts'
@@ -11,11 +12,12 @@ import { voucherOfRespondent } from '../../../src/rewards/vouchers/store.ts'
 import { addSignature } from '../../../src/survey/quality/copies/store.ts'
 import { flag } from '../../../src/survey/quality/flag.ts'
 import { flagWrites } from '../../../src/survey/quality/store.ts'
+import { eraseAnswers } from '../../../src/survey/responses/withdraw.ts'
 import { begun, ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
 import { expectBooksToBalance } from '../../support/books.ts'
 import { staffAs } from '../../support/claimed.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
-import { everything, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { everything, fresh, interpose, rowsOf } from '../../support/databases/fresh.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 
@@ -118,6 +120,55 @@ forEachDatabase((_, open, once) => {
     expect(await lines(world)).toContain('retention.marks study 2')
     expect((await new Student(world).post('/s/study-abroad/status', { code })).status).toBe(422)
     await expectPromisesKept(world)
+  })
+
+  it('whoever is held while answers are erased keeps them, and nobody is held once they are gone', async () => {
+    const world = await fresh({ open })
+    const [late, gone] = [await ready(world), await ready(world, { seed: 2 })]
+    for (const { student, last } of [late, gone]) await send(student, 'last', last)
+    const hold = async ({ student }: typeof late) => {
+      const { respondentId } = student
+      const voucherId = (await first(world.ports.db, voucherOfRespondent({ respondentId })))?.id ?? ''
+      return holdResponse(world.ports, await staffAs(world, 'admin'), voucherId, 'automated')
+    }
+    await closes(world, 10)
+    world.wait(11 * aDay)
+    const { db } = world.ports
+    interpose(world, (inner) => ({
+      ...inner,
+      together: async (...writes) => {
+        if (writes.some(({ sql }) => /^delete from .?documents/.test(sql))) {
+          world.ports.db = db
+          expect(await hold(late)).toEqual({ done: true })
+        }
+        return inner.together(...writes)
+      },
+    }))
+    await sweepRetention(world.ports)
+    expect((await rowsOf(world, 'documents')).map((row) => row.respondent_id)).toEqual([late.student.respondentId])
+    expect(await rowsOf(world, 'response_paradata')).toMatchObject([{ respondent_id: late.student.respondentId }])
+    expect(await lines(world)).toEqual(['retention.answers study 1'])
+    expect(await hold(gone)).toEqual({ refused: 'moved_on' })
+    expect(await rowsOf(world, 'reviews')).toMatchObject([{ id: late.student.respondentId, state: 'held' }])
+    await expectPromisesKept(world)
+  })
+
+  once('in a study without an end, the marks of each go in their own time', async () => {
+    const world = await fresh({ open })
+    const { voucherDays, graceDays, retention } = world.study.settings
+    const codes: string[] = []
+    for (const seed of [1, 2]) {
+      const { student, last } = await ready(world, { seed })
+      await send(student, 'last', last)
+      codes.push(resumeCodeIn((await student.open('/s/study-abroad/status')).html) ?? '')
+      await world.ports.db.together(...eraseAnswers(student.respondentId))
+      world.wait(10 * aDay)
+    }
+    world.wait((voucherDays + graceDays + 45 + retention.marks - 15) * aDay)
+    await sweepRetention(world.ports)
+    expect(await lines(world)).toEqual(['retention.marks study 1'])
+    const known = codes.map(async (code) => (await new Student(world).post('/s/study-abroad/status', { code })).status)
+    expect(await Promise.all(known)).toEqual([422, 303])
   })
 
   once('a study from before there were times for it keeps what was begun, and says so', async () => {
