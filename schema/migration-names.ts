@@ -56,4 +56,5 @@ export const migrationNames = [
   '0051_report_only_and_mail_domains.sql',
   '0052_requests.sql',
   '0053_turns_of_a_domain.sql',
+  '0054_requests_done.sql',
 ] as const

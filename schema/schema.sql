@@ -1555,6 +1555,8 @@ create unique index claims_turn_of_domain on claims (domain_hash, domain_nth);
 
 create index review_steps_by_move on review_steps (move, at);
 
+create index requests_done on requests (study_id, done_at) where done_at is not null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

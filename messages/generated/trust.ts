@@ -86,6 +86,7 @@ export interface TrustMessages {
         answers: string
         payees: string
         marks: string
+        requests: string
         networks: string
         money: string
       }
@@ -95,6 +96,7 @@ export interface TrustMessages {
         study_over: (of: { days: number }) => string
         claim_over: (of: { days: number }) => string
         claims_over: (of: { days: number }) => string
+        request_done: (of: { days: number }) => string
         used: (of: { days: number }) => string
       }
       open: string
@@ -194,6 +196,7 @@ const en: TrustMessages = {
         answers: 'Answers',
         payees: 'Payment details',
         marks: 'Keyed marks by which a person or an account is known again in this study, after answers were erased too',
+        requests: 'Requests in writing',
         networks: 'Marks of networks',
         money: 'Records of payments',
       },
@@ -203,6 +206,7 @@ const en: TrustMessages = {
         study_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after the study’s last day`,
         claim_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after the payment`,
         claims_over: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after all claims and objections are over`,
+        request_done: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were done`,
         used: ({ days }) => `${days === 1 ? `until ${days} day` : `until ${days} days`} after they were last needed`,
       },
       open: 'until you erase it, or the organiser does',
@@ -302,6 +306,7 @@ const zhHans: TrustMessages = {
         answers: '回答',
         payees: '收款信息',
         marks: '加密标记：即使回答已删除，仍可在本研究内认出同一人或同一账户',
+        requests: '书面请求',
         networks: '网络标记',
         money: '付款记录',
       },
@@ -311,6 +316,7 @@ const zhHans: TrustMessages = {
         study_over: ({ days }) => `本研究最后一日后 ${days} 天`,
         claim_over: ({ days }) => `付款后 ${days} 天`,
         claims_over: ({ days }) => `所有领取和异议了结后 ${days} 天`,
+        request_done: ({ days }) => `办理完毕后 ${days} 天`,
         used: ({ days }) => `最后一次使用后 ${days} 天`,
       },
       open: '直至您或主办方删除',
@@ -410,6 +416,7 @@ const zhHant: TrustMessages = {
         answers: '答案',
         payees: '收款資料',
         marks: '加密標記：即使答案已刪除，仍可在本研究內認出同一人或同一賬戶',
+        requests: '書面請求',
         networks: '網絡標記',
         money: '付款紀錄',
       },
@@ -419,6 +426,7 @@ const zhHant: TrustMessages = {
         study_over: ({ days }) => `本研究最後一日後 ${days} 天`,
         claim_over: ({ days }) => `付款後 ${days} 天`,
         claims_over: ({ days }) => `所有領取和異議了結後 ${days} 天`,
+        request_done: ({ days }) => `辦理完畢後 ${days} 天`,
         used: ({ days }) => `最後一次使用後 ${days} 天`,
       },
       open: '直至您或主辦方刪除',

@@ -56,6 +56,15 @@ where respondents.study_id = ? and ${settledAt} < ? and responses.seed = '' and 
   values: [studyId, before],
 })
 
+/** Requests in writing that were done before. */
+export const doneRequests = (studyId: string, before: string): Query<Due> => ({
+  sql: `select requests.id as "id", ${ofResponse} from requests
+join responses on responses.respondent_id = requests.respondent_id
+where requests.study_id = ? and requests.done_at < ? and ${undisputed('requests.respondent_id')}
+order by requests.done_at, requests.id limit ${fewAtOnce}`,
+  values: [studyId, before],
+})
+
 /** Claims whose account is erased, and still known again by its hash, of responses that were settled before. */
 export const markedClaims = (studyId: string, before: string): Query<Due> => ({
   sql: `select claims.id as "id", ${ofResponse} from claims join vouchers on vouchers.id = claims.voucher_id

@@ -37,7 +37,7 @@ export async function sweepRetention(ports: Ports): Promise<void> {
 }
 
 async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
-  const { drafts, paradata, answers, payees, marks } = study.settings.retention
+  const { drafts, paradata, answers, payees, marks, requests } = study.settings.retention
   const now = Date.parse(ports.clock.now())
   const daysAgo = (days: number) => new Date(now - days * dayMs).toISOString()
   const over = finishBy(study)
@@ -53,6 +53,7 @@ async function sweepStudy(ports: Ports, study: StudyWithOffers): Promise<void> {
     await erase(ports, study.id, 'answers', due.keptResponses(study.id), (id) => [...eraseAnswers(id), eraseWords(id)])
   }
   if (payees !== null) await erasePayees(ports, 'sweep', { studyId: study.id, olderThanDays: payees, mostAtOnce: 20 })
+  await erase(ports, study.id, 'requests', due.doneRequests(study.id, daysAgo(requests)), (id) => [dropRequest(id)])
   // Where no end is set, each has one of their own, by when their response was settled.
   if (over === null || over < marked) {
     const before = over === null ? marked : ports.clock.now()
@@ -77,6 +78,8 @@ const endClaimMark = (id: string): Write => ({
   sql: 'update claims set account_hash = ? where id = ?',
   values: [`ended ${id}`, id],
 })
+
+const dropRequest = (id: string): Write => ({ sql: 'delete from requests where id = ?', values: [id] })
 
 const line = ({ clock, ids }: Ports, studyId: string, kind: Kind, count: number) =>
   addAudit({

@@ -16,6 +16,8 @@ export const retentionSchema = z
     payees: days(30).nullable().default(null),
     /** Marks by which the same person or account is known again, from when all claims and objections are over. */
     marks: days(0).default(30),
+    /** What was asked for in writing, from when it was done. */
+    requests: days(1).default(365),
   })
   .prefault({})
 export type Retention = z.infer<typeof retentionSchema>
@@ -29,6 +31,7 @@ export const triggers = {
   answers: 'study_over',
   payees: 'claim_over',
   marks: 'claims_over',
+  requests: 'request_done',
   networks: 'used',
   money: 'paid',
 } as const
@@ -41,6 +44,7 @@ export const grounds = {
   answers: 'consent',
   payees: 'contract',
   marks: 'interest',
+  requests: 'law',
   networks: 'interest',
   money: 'law',
 } as const satisfies Record<Kind, string>

@@ -1,5 +1,6 @@
 /** Requests in writing: by the code that came with them, with their day, done once. */
 import { expect, it } from 'vitest'
+import { sweepRetention } from '../../../src/journey/retention/sweep.ts'
 import { rejectVoucher } from '../../../src/rewards/vouchers/actions.ts'
 import { signedIn } from '../../staff/accounts/member.ts'
 import { ready, resumeCodeIn, send, textOf } from '../../support/begun.ts'
@@ -64,6 +65,16 @@ forEachDatabase((_, open) => {
     const trail = (await rowsOf(world, 'audit_entries')).map(({ action }) => String(action))
     expect(trail.filter((action) => action.startsWith('request.'))).toEqual(['request.registered', 'request.done'])
     expect(textOf((await later.open(page)).html)).toContain('Nothing waits.')
+    // What was done goes a year later; what waits stays, however long.
+    await later.post(page, { kind: 'see', came: today, code })
+    world.wait(365 * 24 * 60)
+    await sweepRetention(world.ports)
+    expect(await rowsOf(world, 'requests')).toHaveLength(2)
+    world.wait(1)
+    await sweepRetention(world.ports)
+    expect(await rowsOf(world, 'requests')).toMatchObject([{ kind: 'see', done_at: null }])
+    const erased = (await rowsOf(world, 'audit_entries')).filter(({ action }) => action === 'retention.requests')
+    expect(erased.map(({ subject }) => subject)).toEqual([`${world.study.id} 1`])
     await expectBooksToBalance(world)
   })
 

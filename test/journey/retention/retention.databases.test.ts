@@ -190,6 +190,7 @@ forEachDatabase((_, open, once) => {
     for (const page of ['privacy', 'trust']) {
       const text = textOf((await reader.open(`/s/study-abroad/${page}`)).html)
       expect(text).toContain('until 30 days after it was last saved (your consent)')
+      expect(text).toContain('until 365 days after they were done (legal obligation)')
       expect(text).toContain('for as long as the law asks (legal obligation)')
     }
   })

@@ -970,6 +970,7 @@ export const sampleRows: Record<string, SampleRow[]> = {
     },
   ],
   '0053': [],
+  '0054': [],
 }
 
 /** Every sample row, in an order that references allow. */
