@@ -142,6 +142,10 @@ export interface AccountsMessages {
       voucher: string
       pages: string
       page: (of: { page: string | number; at: string | number }) => string
+      openFor: string
+      open: (of: { page: string | number; minutes: number; seconds: string | number }) => string
+      typing: string
+      typed: (of: { page: string | number; keys: string | number; pastes: string | number }) => string
       groups: string
     }
     consents: {
@@ -422,6 +426,10 @@ const en: AccountsMessages = {
       voucher: 'A voucher. How it stands is on its own page.',
       pages: 'Pages saved',
       page: ({ page, at }) => `${page}, ${at}`,
+      openFor: 'How long each page was open (at most five minutes count)',
+      open: ({ page, minutes, seconds }) => `${page}: ${minutes === 0 ? '' : `${minutes} min `}${seconds} s`,
+      typing: 'What was counted of typing',
+      typed: ({ page, keys, pastes }) => `${page}: typed or changed ${keys}, pasted ${pastes}`,
       groups: 'Groups in which your answers count',
     },
     consents: {
@@ -702,6 +710,10 @@ const zhHans: AccountsMessages = {
       voucher: '一张奖励券，进展见奖励券页面。',
       pages: '已保存的页面',
       page: ({ page, at }) => `${page}，${at}`,
+      openFor: '每页打开的时间（每页最多计五分钟）',
+      open: ({ page, minutes, seconds }) => `${page}：${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
+      typing: '输入和粘贴的次数',
+      typed: ({ page, keys, pastes }) => `${page}：输入或修改 ${keys} 次，粘贴 ${pastes} 次`,
       groups: '您的回答计入的群体',
     },
     consents: {
@@ -982,6 +994,10 @@ const zhHant: AccountsMessages = {
       voucher: '一張獎賞券，進展見獎賞券頁面。',
       pages: '已儲存的頁面',
       page: ({ page, at }) => `${page}，${at}`,
+      openFor: '每頁開啟的時間（每頁最多計五分鐘）',
+      open: ({ page, minutes, seconds }) => `${page}：${minutes === 0 ? '' : `${minutes} 分 `}${seconds} 秒`,
+      typing: '輸入和貼上的次數',
+      typed: ({ page, keys, pastes }) => `${page}：輸入或修改 ${keys} 次，貼上 ${pastes} 次`,
       groups: '您的答案計入的群體',
     },
     consents: {

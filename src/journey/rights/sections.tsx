@@ -65,15 +65,47 @@ export function Around({ kept, language }: Part): Html {
         </Fact>
         {pages.length > 0 && (
           <Fact name={words.pages}>
-            {pages.map(({ page, at }, n) => (
-              <>
-                {n > 0 && <br />}
-                {words.page({ page: titles.get(page)?.[language] ?? page, at: time(at) })}
-              </>
-            ))}
+            {onLines(
+              pages.map(({ page, at }) => words.page({ page: titles.get(page)?.[language] ?? page, at: time(at) })),
+            )}
           </Fact>
         )}
+        <Visits kept={kept} language={language} />
       </dl>
+    </>
+  )
+}
+
+/** How long each page was open and what was counted on it, in the order of the questionnaire. */
+function Visits({ kept: { visits, questionnaire }, language }: Part): Html {
+  const words = accountsMessages(language).rights.around
+  const known = questionnaire.pages.flatMap(({ code, title }) => {
+    const visit = visits?.[code]
+    return visit === undefined ? [] : [{ page: title[language], ...visit }]
+  })
+  const times = known.map(({ page, ms }) => {
+    const seconds = Math.round(ms / 1000)
+    return words.open({ page, minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+  })
+  const counts = known.flatMap(({ page, typed }) => (typed === undefined ? [] : [words.typed({ page, ...typed })]))
+  return (
+    <>
+      {times.length > 0 && <Fact name={words.openFor}>{onLines(times)}</Fact>}
+      {counts.length > 0 && <Fact name={words.typing}>{onLines(counts)}</Fact>}
+    </>
+  )
+}
+
+/** Each on a line of its own. */
+function onLines(lines: readonly string[]): Html {
+  return (
+    <>
+      {lines.map((line, n) => (
+        <>
+          {n > 0 && <br />}
+          {line}
+        </>
+      ))}
     </>
   )
 }

@@ -110,9 +110,23 @@ forEachDatabase((_, open, once) => {
     const kept = JSON.parse(await (await student.get(file('json'))).text())
     expect(Object.values(kept.typing_counted)).toEqual([{ keys: 12, pastes: 1 }])
     expect(Object.keys(kept.page_times_ms).length).toBeGreaterThan(1)
+    // The page and its file say the same in words, of each page once.
+    const words = async () => {
+      const saved = await (await student.get(file('html'))).text()
+      return [(await student.open(status)).html, saved].map((html) => [
+        textOf(html).match(/: (\d+ min )?\d+ s\b/g)?.length,
+        textOf(html).includes(': typed or changed 12, pasted 1'),
+      ])
+    }
+    const pages = Object.keys(kept.page_times_ms).length
+    expect(await words()).toEqual([
+      [pages, true],
+      [pages, true],
+    ])
     // And it goes once they no longer allow it.
     await student.post(`${status}/paradata`, { allow: '0' })
     expect(JSON.parse(await (await student.get(file('json'))).text()).typing_counted).toEqual({})
+    expect((await words()).map(([, isSaid]) => isSaid)).toEqual([false, false])
   })
 
   it('the code alone opens all that is kept of a complete response, as a page and as files', async () => {
