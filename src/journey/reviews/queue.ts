@@ -3,8 +3,9 @@ import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first } from '../../platform/db/together.ts'
 import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { dayOf, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
+import { dayOf, promise, workingDaysBetween } from '../../rewards/calendar/calendar.ts'
 import { loadCalendar } from '../../rewards/calendar/store.ts'
+import { heldSince } from '../../rewards/vouchers/reviews-store.ts'
 import { type QueueCounts, queueCounts } from './store.ts'
 
 /** A person decides within so many working days, as long as the queue is no longer. */
@@ -18,32 +19,69 @@ const lookBackDays = 14
  * @param waited working days that the oldest has waited
  * @param passed working days of those two weeks
  */
-function queueDays({ waiting, decided }: QueueCounts, waited: number, passed: number): number {
+function queueDays({ stillWaiting, waitedThen, decided }: QueueCounts, waited: number, passed: number): number {
+  const waiting = stillWaiting + waitedThen
   // Where nobody has decided yet, nothing is known of their pace but how long the oldest has waited.
   const pace = passed === 0 ? 0 : decided / passed
   const days = pace === 0 ? 0 : Math.ceil((waiting + 1) / pace)
   return Math.max(reviewWorkingDays, days, waiting === 0 ? 0 : waited)
 }
 
-const known = remembering(async (db: Database, name: string) => {
-  const [studyId = '', calendarId = '', day = ''] = name.split(' ')
+/** `day` (UTC) at noon as `now`; `before`: the moment whose queue it is, where it is past. */
+async function daysOn(db: Database, studyId: string, calendarId: string, day: string, before?: string) {
   const now = `${day}T12:00:00.000Z`
   const calendar = await loadCalendar(db, calendarId, now)
   const today = dayOf(calendar.zone, now)
   const since = dayLater(day, -lookBackDays)
-  const row = await first(db, queueCounts(studyId, since))
+  const row = await first(db, queueCounts(studyId, since, before))
   if (row === undefined) return reviewWorkingDays
-  const waited = row.oldest === null ? 0 : (workingDaysBetween(calendar, dayOf(calendar.zone, row.oldest), today) ?? 0)
+  const [oldest] = [row.oldestStill, row.oldestThen].filter((at) => at !== null).toSorted()
+  const waited = oldest === undefined ? 0 : (workingDaysBetween(calendar, dayOf(calendar.zone, oldest), today) ?? 0)
   return queueDays(row, waited, workingDaysBetween(calendar, since, today) ?? 0)
+}
+
+const known = remembering((db: Database, name: string) => {
+  const [studyId = '', calendarId = '', day = ''] = name.split(' ')
+  return daysOn(db, studyId, calendarId, day)
 })
+
+const knownThen = remembering((db: Database, name: string) => {
+  const [studyId = '', calendarId = '', day = ''] = name.split(' ')
+  return daysOn(db, studyId, calendarId, day, `${day}T00:00:00.000Z`)
+})
+
+type Queued = { id: string; settings: { calendar: string } }
 
 /** The same for a study, as it stood at most some seconds ago; `isLong` when it has to be said before somebody starts. */
 export async function queueOf(
   { db, clock }: Pick<Ports, 'db' | 'clock'>,
-  study: { id: string; settings: { calendar: string } },
+  study: Queued,
 ): Promise<{ workingDays: number; isLong: boolean }> {
   const now = clock.now()
   const name = `${study.id} ${study.settings.calendar} ${now.slice(0, 10)}`
   const workingDays = (await known.find(db, name, now)) ?? reviewWorkingDays
   return { workingDays, isLong: workingDays > reviewWorkingDays }
+}
+
+/**
+ * What was promised to whoever was held on that day (UTC): it is counted from the queue with which the day began, so that it
+ * stays however the queue grows, is the same for all of a day, and tells nobody in what order they came.
+ * @returns `by`: the day; null where the calendar does not reach that far yet
+ */
+export async function promisedOn(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  study: Queued,
+  day: string,
+): Promise<{ workingDays: number; by: string | null }> {
+  const now = clock.now()
+  const { calendar } = study.settings
+  const workingDays = (await knownThen.find(db, `${study.id} ${calendar} ${day}`, now)) ?? reviewWorkingDays
+  const promised = promise(await loadCalendar(db, calendar, now), `${day}T00:00:00.000Z`, workingDays)
+  return { workingDays, by: promised?.day ?? null }
+}
+
+/** The same for a respondent whose response is held. */
+export async function promisedTo(ports: Pick<Ports, 'db' | 'clock'>, study: Queued, respondentId: string) {
+  const since = await first(ports.db, heldSince({ respondentId }))
+  return promisedOn(ports, study, (since?.at ?? ports.clock.now()).slice(0, 10))
 }

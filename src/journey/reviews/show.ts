@@ -1,14 +1,12 @@
 /** Responses as the review desk shows them: what may be done, by when, and what the checks found. */
-import type { Database } from '../../platform/db/together.ts'
+import { dayLater } from '../../platform/time/zone.ts'
 import type { Ports } from '../../ports.ts'
-import { type Calendar, promise } from '../../rewards/calendar/calendar.ts'
-import { loadCalendar } from '../../rewards/calendar/store.ts'
 import { listTerms } from '../../rewards/offers/store.ts'
 import type { Staff } from '../../staff/accounts/store.ts'
 import { may } from '../../staff/permissions/may.ts'
 import type { ShownResponse } from './card.tsx'
 import { flagsOf } from './desk/flags.ts'
-import { reviewWorkingDays } from './queue.ts'
+import { promisedOn } from './queue.ts'
 import { reviewStateOf, waysOf } from './reviews.ts'
 import type { Reviewed } from './reviews-store.ts'
 
@@ -20,12 +18,12 @@ export async function showAll(
 ): Promise<ShownResponse[]> {
   const now = clock.now()
   const flags = await flagsOf(db, [...new Set(responses.map(({ ref }) => ref))])
-  const calendars = await calendarsOf(db, responses, now)
-  return responses.map((response) => {
+  const dues = await duesOf({ db, clock }, responses)
+  return responses.map((response, at) => {
     const { ref, study, studyId, day, reason, n, actsAt } = response
     const state = reviewStateOf(response)
     const ways = may(staff, 'reviews.decide', studyId) ? waysOf(response, now) : []
-    const due = dueOf(response, calendars.get(studyId))
+    const due = dues[at] ?? null
     return {
       ...{ ref, study, day, state, ways, reason, n, due, flags: flags.get(ref) ?? [] },
       undoUntil: ways.includes('undo') ? actsAt : null,
@@ -34,17 +32,33 @@ export async function showAll(
   })
 }
 
-function dueOf({ judged, since, dueDay }: Reviewed, calendar: Calendar | undefined): string | null {
-  if (judged === 'objected') return dueDay
-  if (judged !== 'held' || calendar === undefined) return null
-  return promise(calendar, `${since}T00:00:00.000Z`, reviewWorkingDays)?.day ?? null
+/** By when each is decided, as those who wait were told; null where none is due, or the calendar does not reach that far. */
+async function duesOf(ports: Pick<Ports, 'db' | 'clock'>, responses: readonly Reviewed[]): Promise<(string | null)[]> {
+  const isWaiting = ({ judged }: Reviewed) => judged === 'held'
+  const terms = responses.some(isWaiting) ? await listTerms(ports.db, ports.clock.now()) : []
+  const promised = new Map<string, Promise<{ by: string | null }>>()
+  return Promise.all(
+    responses.map(async (response) => {
+      if (response.judged === 'objected') return response.dueDay
+      const study = terms.find(({ id }) => id === response.studyId)
+      if (!isWaiting(response) || study === undefined) return null
+      const told = daysOf(response).map((day) => {
+        const key = `${study.id} ${day}`
+        const known = promised.get(key) ?? promisedOn(ports, study, day)
+        promised.set(key, known)
+        return known
+      })
+      const days = (await Promise.all(told)).flatMap(({ by }) => (by === null ? [] : [by]))
+      return days.toSorted()[0] ?? null
+    }),
+  )
 }
 
-/** The calendar of each study whose responses wait. */
-async function calendarsOf(db: Database, responses: readonly Reviewed[], now: string): Promise<Map<string, Calendar>> {
-  const waiting = new Set(responses.filter(({ judged }) => judged === 'held').map(({ studyId }) => studyId))
-  if (waiting.size === 0) return new Map()
-  const terms = (await listTerms(db, now)).filter(({ id }) => waiting.has(id))
-  const calendars = terms.map(async ({ id, settings }) => [id, await loadCalendar(db, settings.calendar, now)] as const)
-  return new Map(await Promise.all(calendars))
+/** The days on one of which it was held; where they are shown together, the earliest promise is kept, and tells none apart. */
+function daysOf({ day, since }: Reviewed): string[] {
+  const [from = '', to = from] = day.split('/')
+  if (since > to) return [since]
+  const days = [from]
+  for (let next = dayLater(from, 1); next <= to; next = dayLater(next, 1)) days.push(next)
+  return days
 }

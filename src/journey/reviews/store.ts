@@ -30,24 +30,41 @@ where reviews.state = 'held' and responses.state in ('complete', 'over_quota') a
 }
 
 export interface QueueCounts {
-  waiting: number
-  /** When the one that has waited longest was held; null when none waits. */
-  oldest: string | null
+  /** Those that wait still, and when the one of them that has waited longest was held; null when there are none. */
+  stillWaiting: number
+  oldestStill: string | null
+  /** The same of those that waited at a moment that is past and have been decided about since. */
+  waitedThen: number
+  oldestThen: string | null
   /** By people; an objection and an undone rejection count for nothing here. */
   decided: number
 }
 
-/** How many of a study wait for a person, since when, and how many people decided about since then. */
-export const queueCounts = (studyId: string, since: string): Query<QueueCounts> => ({
+/** Later than every moment (ISO 8601 in UTC). */
+const now = '9'
+
+/**
+ * How many of a study wait for a person, since when, and how many people decided about since `since`; with `before`, as it
+ * stood at that moment. Steps are never changed, so that the answer about a moment that is past stays as it is.
+ */
+export const queueCounts = (studyId: string, since: string, before = now): Query<QueueCounts> => ({
   sql: `select
   (select count(*) from reviews join responses on responses.respondent_id = reviews.id
-    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "waiting",
+    join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
+    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota') and review_steps.at < ?) as "stillWaiting",
   (select min(review_steps.at) from reviews join responses on responses.respondent_id = reviews.id
     join review_steps on review_steps.respondent_id = reviews.id and review_steps.n = reviews.n
-    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota')) as "oldest",
+    where reviews.state = 'held' and responses.study_id = ? and responses.state in ('complete', 'over_quota') and review_steps.at < ?) as "oldestStill",
+  (select count(*) from review_steps ended join review_steps holds on holds.respondent_id = ended.respondent_id and holds.n = ended.n - 1
+    join responses on responses.respondent_id = ended.respondent_id
+    where ended.move in ('held>accepted', 'held>rejected', 'held>final') and ended.at >= ? and holds.at < ? and responses.study_id = ?) as "waitedThen",
+  (select min(holds.at) from review_steps ended join review_steps holds on holds.respondent_id = ended.respondent_id and holds.n = ended.n - 1
+    join responses on responses.respondent_id = ended.respondent_id
+    where ended.move in ('held>accepted', 'held>rejected', 'held>final') and ended.at >= ? and holds.at < ? and responses.study_id = ?) as "oldestThen",
   (select count(*) from review_steps join responses on responses.respondent_id = review_steps.respondent_id
-    where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and responses.study_id = ?) as "decided"`,
-  values: [studyId, studyId, since, studyId],
+    where review_steps.move in ('held>accepted', 'held>rejected') and review_steps.at >= ? and review_steps.at < ?
+      and responses.study_id = ?) as "decided"`,
+  values: [studyId, before, studyId, before, before, before, studyId, before, before, studyId, since, before, studyId],
 })
 
 /**

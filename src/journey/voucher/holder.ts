@@ -19,7 +19,7 @@ import { type Told, toldOf } from '../../rewards/vouchers/told.ts'
 import type { Voucher } from '../../rewards/vouchers/voucher.ts'
 import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
-import { queueOf } from '../reviews/queue.ts'
+import { promisedTo } from '../reviews/queue.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { sql } from '../tables.ts'
 import { visitorOf } from '../visitor.ts'
@@ -107,7 +107,7 @@ export async function progressHere(
   if (last === undefined) throw new Error('A voucher that was there is gone.')
   const told = voucher.state === 'held' ? await toldOf(db, voucher.respondentId, now) : null
   const isRejected = told !== null && told.state !== 'held' && told.state !== 'accepted'
-  const review = told === null ? undefined : await reviewTold(ports, study, told)
+  const review = told === null ? undefined : await reviewTold(ports, study, voucher.respondentId, told)
   const deadline = deadlineOf(voucher, study.settings, calendar)
   const progress = voucherProgressOf({
     now,
@@ -132,9 +132,10 @@ export async function progressHere(
 async function reviewTold(
   ports: Ports,
   study: StudyWithOffers,
+  respondentId: string,
   { state, rejection }: Told,
 ): Promise<ToldOfReview | undefined> {
-  if (state === 'held') return { is: 'held', workingDays: (await queueOf(ports, study)).workingDays }
+  if (state === 'held') return { is: 'held', ...(await promisedTo(ports, study, respondentId)) }
   if (state === 'objected') return { is: 'objected' }
   const mayObject = state === 'rejected' && rejection !== null && rejection.objectionsUntil > ports.clock.now()
   return mayObject ? { is: 'mayObject', until: rejection.objectionsUntil } : undefined

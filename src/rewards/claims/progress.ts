@@ -103,10 +103,6 @@ export interface VoucherProgress {
   endsSoon: string | null
 }
 
-/** Where many wait for a person, the day is the one that is told beside it. */
-const daysFor = (needs: keyof typeof promisedDays, { review }: Known) =>
-  review?.is === 'held' ? review.workingDays : promisedDays[needs]
-
 /** What the holder of a voucher is told. */
 export function voucherProgressOf(known: Known): VoucherProgress {
   const { voucher, claim, payout, calendar, now } = known
@@ -117,8 +113,11 @@ export function voucherProgressOf(known: Known): VoucherProgress {
   const since = claim === null ? voucher.at : later(claim.madeAt, claim.eligibleAt)
   const waits = isOver ? 'nobody' : (waitsFor[stage] ?? 'us')
   const due =
-    needs === undefined || waits === 'a person' ? null : (promise(calendar, since, daysFor(needs, known))?.day ?? null)
+    needs === undefined || waits === 'a person' ? null : (promise(calendar, since, promisedDays[needs])?.day ?? null)
   const expected = expectedDay(waits, calendar, now, since, today)
+  // What was promised for a decision stays, also when nobody has kept it.
+  const ahead = due !== null && due >= today ? due : null
+  const dueDay = known.review?.is === 'held' ? known.review.by : ahead
   const attempt = payout?.attempt ?? null
   const untils: Partial<Record<VoucherStage, string | null>> = {
     issued: voucher.lastDay,
@@ -130,7 +129,7 @@ export function voucherProgressOf(known: Known): VoucherProgress {
     stage,
     reason: tells.includes(stage) ? voucher.reason : null,
     who,
-    until: untils[stage] ?? (due !== null && due >= today ? due : null),
+    until: untils[stage] ?? dueDay,
     untilAtLeast: isEndOfVoucher && !reaches(calendar, voucher.lastDay),
     from,
     askAt: stage === 'unknown' || stage === 'stopping' || stage === 'lapsed' ? (attempt?.nextAt ?? null) : null,

@@ -4,11 +4,14 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime } from '../../platform/i18n/format.ts'
 
 /**
- * - `held`: a person decides within so many working days
+ * - `held`: a person decides within so many working days, and the day (ISO 8601) by which that is; null where the calendar ends
  * - `mayObject`: until then (ISO 8601 in UTC)
  * - `objected`: another person decides
  */
-export type ToldOfReview = { is: 'held'; workingDays: number } | { is: 'mayObject'; until: string } | { is: 'objected' }
+export type ToldOfReview =
+  | { is: 'held'; workingDays: number; by: string | null }
+  | { is: 'mayObject'; until: string }
+  | { is: 'objected' }
 
 /** @param status where whoever gave the response objects; null for whoever has only the voucher's code */
 export function ReviewNote({

@@ -236,4 +236,33 @@ describe('the queue', () => {
     world.wait(14 * 24 * 60)
     expect(await landing()).toContain('At present that takes up to 10 working days.')
   })
+
+  it('does not move what was promised to whoever is held, on the status page, the voucher and the desk', async () => {
+    const { world, students, refs, mei } = await heldWorld(1)
+    const told = async (student: Student | undefined, ref: string, staff: Student) => {
+      const pages = [await student?.open(status), await student?.open('/s/study-abroad/voucher')]
+      const desk = textOf((await staff.open('/admin/reviews')).html)
+      return [
+        ...pages.map((page) => / by (\d+ \w+ 2026)/.exec(textOf(page?.html ?? ''))?.[1]),
+        new RegExp(`${ref}.*?due by (\\d+ \\w+ 2026)`).exec(desk)?.[1],
+      ]
+    }
+    const first = await told(students[0], refs[0] ?? '', mei)
+    expect(first).toEqual(Array(3).fill('30 November 2026'))
+    // Two weeks later nobody has decided, so that whoever is held then waits longer; it is told the same ever after.
+    world.wait(14 * 24 * 60)
+    const { student, last } = await ready(world, { seed: 2 })
+    await send(student, 'last', last)
+    const rows = await rowsOf<Row>(world, 'responses')
+    const ref = rows.find((row) => row.respondent_id === student.respondentId)?.export_ref ?? ''
+    const later = await told(student, ref, await signedIn(world, 'admin'))
+    expect(new Set(later).size).toBe(1)
+    expect(textOf((await student.open(status)).html)).toContain('decides within 10 working days')
+    world.wait(7 * 24 * 60)
+    const zoe = await signedIn(world, 'admin', 'Zoe')
+    expect(await told(students[0], refs[0] ?? '', zoe)).toEqual(first)
+    await zoe.post(`/admin/reviews/${refs[0]}/release`, { reason: 'other', n: '1' })
+    world.wait(10)
+    expect(await told(student, ref, zoe)).toEqual(later)
+  })
 })

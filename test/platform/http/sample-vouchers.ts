@@ -20,7 +20,10 @@ export const progresses: VoucherProgress[] = stages.map((stage) => ({
   from: '2026-11-25',
   askAt: '2026-11-23T09:00:00.000Z',
   expected: { by: '2026-11-30' },
-  review: stage === 'held' ? { is: 'held', workingDays: 7 } : { is: 'mayObject', until: '2026-12-07T08:00:00.000Z' },
+  review:
+    stage === 'held'
+      ? { is: 'held', workingDays: 7, by: '2026-12-02' }
+      : { is: 'mayObject', until: '2026-12-07T08:00:00.000Z' },
   notices: [
     { is: 'closure', from: '2026-02-15', to: '2026-02-23' },
     { is: 'slow', from: '2026-01-19', to: '2026-02-24' },

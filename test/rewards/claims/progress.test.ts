@@ -4,6 +4,7 @@ import { voucherMessages } from '../../../messages/generated/voucher.ts'
 import type { AttemptState } from '../../../schema/tables.ts'
 import { languages } from '../../../schema/text.ts'
 import { dayLater } from '../../../src/platform/time/zone.ts'
+import { promise } from '../../../src/rewards/calendar/calendar.ts'
 import { type Known, type VoucherStage, voucherProgressOf } from '../../../src/rewards/claims/progress.ts'
 import { calendarOf } from '../calendar/days.ts'
 
@@ -250,11 +251,16 @@ describe('the day of the money', () => {
 
   it('is told for a decision as many working days ahead as are named beside it', () => {
     const held = known({ voucher: voucherOf({ state: 'held' }) })
-    const [five, ten] = [5, 10].map(
-      (workingDays) => voucherProgressOf({ ...held, review: { is: 'held', workingDays } }).until,
-    )
+    const [five, ten] = [5, 10].map((workingDays) => {
+      const by = promise(held.calendar, held.voucher.at, workingDays)?.day ?? null
+      return voucherProgressOf({ ...held, review: { is: 'held', workingDays, by } }).until
+    })
     expect(five).toBe(voucherProgressOf(held).until)
     expect(ten).toBe(dayLater(five ?? '', 7))
+    // It is the day that was promised, however long ago.
+    const late = { ...held, now: '2026-12-22T02:00:00.000Z' }
+    expect(voucherProgressOf({ ...late, review: { is: 'held', workingDays: 5, by: five ?? null } }).until).toBe(five)
+    expect(voucherProgressOf({ ...held, review: { is: 'held', workingDays: 99, by: null } }).until).toBeNull()
   })
 
   it('is not named where it is for the holder to do something, or nobody knows', () => {

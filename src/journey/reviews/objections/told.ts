@@ -1,11 +1,7 @@
 /** What a respondent is told of a review of theirs: who decides, by when, and how to object. */
-import { first } from '../../../platform/db/together.ts'
 import type { Ports } from '../../../ports.ts'
-import { promise } from '../../../rewards/calendar/calendar.ts'
-import { loadCalendar } from '../../../rewards/calendar/store.ts'
-import { heldSince } from '../../../rewards/vouchers/reviews-store.ts'
 import { toldOf } from '../../../rewards/vouchers/told.ts'
-import { queueOf } from '../queue.ts'
+import { promisedTo } from '../queue.ts'
 import { type Objection, objectionsOf } from './store.ts'
 import { openWords } from './words.ts'
 
@@ -41,13 +37,7 @@ export async function toldReview(
   const objections = await Promise.all(rows.map((row) => inClear(ports, row)))
   const { state, rejection } = told
   if (state === 'held') {
-    const [calendar, { workingDays }, since] = await Promise.all([
-      loadCalendar(db, study.settings.calendar, at),
-      queueOf(ports, study),
-      first(db, heldSince({ respondentId })),
-    ])
-    const by = promise(calendar, since?.at ?? at, workingDays)?.day ?? null
-    return { now: { is: 'held', workingDays, by: by !== null && by >= at.slice(0, 10) ? by : null }, objections }
+    return { now: { is: 'held', ...(await promisedTo(ports, study, respondentId)) }, objections }
   }
   if (state === 'objected') return { now: { is: 'objected' }, objections }
   if (state === 'rejected' && rejection !== null && rejection.objectionsUntil > at) {
