@@ -9,7 +9,7 @@ import { heldSince } from '../../rewards/vouchers/reviews-store.ts'
 import { type QueueCounts, queueCounts } from './store.ts'
 
 /** A person decides within so many working days, as long as the queue is no longer. */
-export const reviewWorkingDays = 5
+const reviewWorkingDays = 5
 /** How many days back it is counted how much people decide. */
 const lookBackDays = 14
 
