@@ -8,6 +8,7 @@ import { type DueRow, dueResponses, noteLooked } from '../../survey/quality/copi
 import { lookAcross, newRun } from '../../survey/quality/look-across.ts'
 import { forgetNetworkNames } from '../../survey/quality/store.ts'
 import { claimTurn, turnOf } from '../../survey/quality/turns.ts'
+import { counted } from './counted.ts'
 import { holdDoubted } from './hold-doubted.ts'
 
 const everyMs = 5 * 60_000
@@ -17,6 +18,8 @@ const budgetMs = 15_000
 const rowsAtOnce = 50
 /** More than are looked at in that time: a clock that stands still ends, too. */
 const mostRows = 5_000
+/** The part of a run's statements that is for this, where they are counted: the other parts have the rest. */
+const share = 0.4
 
 /**
  * One run, where it is time and this server has the turn. Responses that it does not come to wait for the next run, which
@@ -24,8 +27,11 @@ const mostRows = 5_000
  * @returns how many it looked at
  * @throws the first failure, once the others have been looked at
  */
-export async function sweepChecks(ports: Ports): Promise<number> {
-  const { db, clock } = ports
+export async function sweepChecks(given: Ports): Promise<number> {
+  const { db, asked } = counted(given.db)
+  const ports = { ...given, db }
+  const { clock } = ports
+  const mostAsked = (db.mostStatements ?? Number.POSITIVE_INFINITY) * share
   const began = Date.parse(clock.now())
   const turn = await first(db, turnOf({ part: 'checks' }))
   if (turn === undefined || (turn.at !== '' && began - Date.parse(turn.at) < everyMs)) return 0
@@ -33,17 +39,24 @@ export async function sweepChecks(ports: Ports): Promise<number> {
   // Another server was quicker.
   if (!claimed.done) return 0
 
+  // First of all: whatever stops this run, the name of a network is of one day.
+  await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
   const studies = new Set<string>()
   const failures: unknown[] = []
   const run = newRun()
   let looked = 0
   let last: DueRow | null = null
   let isMore = true
-  while (isMore && looked + failures.length < mostRows && Date.parse(clock.now()) - began < budgetMs) {
+  const isRoom = () => asked() < mostAsked && looked + failures.length < mostRows
+  while (isMore && isRoom() && Date.parse(clock.now()) - began < budgetMs) {
     const rows: DueRow[] = await db.read(dueResponses(rowsAtOnce, last))
     isMore = rows.length === rowsAtOnce
     last = rows.at(-1) ?? last
     for (const row of rows) {
+      if (!isRoom()) {
+        isMore = true
+        break
+      }
       try {
         for (const respondentId of await lookAcross(ports, row, run)) await holdDoubted(ports, respondentId)
         await commit(db, 'Looking at a response', noteLooked({ respondentId: row.respondentId, at: clock.now() }))
@@ -56,7 +69,6 @@ export async function sweepChecks(ports: Ports): Promise<number> {
     }
   }
   for (const studyId of studies) await watchCadence(ports, studyId)
-  await commit(db, 'Forgetting networks', forgetNetworkNames({ before: new Date(began - dayMs).toISOString() }))
   // What is left over does not wait for five minutes.
   if (isMore) await db.together(claimTurn({ part: 'checks', n: turn.n + 1, at: '' }))
   if (failures.length > 0) throw failures[0]

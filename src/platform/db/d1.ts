@@ -18,6 +18,9 @@ interface D1Statement {
   all(): Promise<{ results: unknown[] }>
 }
 
+/** What D1 answers to one invocation of a Worker; on the free plan it is 50, which is too little for the periodic work. */
+const mostStatements = 1_000
+
 /**
  * The database behind a binding. A `together` that throws may have been made: D1 answers over a network, so the
  * caller sends the same writes again.
@@ -26,6 +29,8 @@ export function d1Database(binding: D1Binding): Database {
   const statementOf = (query: Query): D1Statement => binding.prepare(query.sql).bind(...assertBindable(query))
 
   return {
+    mostStatements,
+
     async read<Row>(query: Query<Row>): Promise<Row[]> {
       const { results } = await statementOf(query).all()
       return decodeRows(results as Row[], query.sql)

@@ -55,6 +55,8 @@ export interface Database {
   together(...writes: Write[]): Promise<Outcome>
   /** Applies a migration script: statements that each end with `;` at a line's end. All of them or none. */
   apply(script: string): Promise<void>
+  /** How many statements one run may send it, all of its parts together; not there where nobody counts. */
+  readonly mostStatements?: number
   /** How many calls wait for their turn at this moment; not there where nobody can know. */
   waiting?(): number
   /** Empties the log of what was written, so that nothing erased is left there; not there where a server keeps it. */
