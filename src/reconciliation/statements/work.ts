@@ -61,6 +61,9 @@ async function importSome(ports: Ports, statement: Statement, rows: number): Pro
     if (isRead(statement)) await publish(ports, statement)
     else await stageSome(ports, statement, rows)
   } catch (error) {
+    // Whoever was quicker may have read the file to its end, after which its pieces are gone.
+    const now = await first(ports.db, store.statementById({ id: statement.id }))
+    if (now?.state !== statement.state || now.allSteps !== statement.allSteps) return
     const code = defectOf(error)
     if (code !== null) await noteProblem(ports.db, statement, { line: 0, why: 'program', detail: code })
     throw error

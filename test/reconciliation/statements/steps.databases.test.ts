@@ -119,6 +119,23 @@ forEachDatabase((_, openDatabase) => {
     expect(await books(world)).toEqual(wanted)
   })
 
+  it('whoever is slow finds it done by others', async () => {
+    const { world, movements } = await prepared(openDatabase)
+    const { bytes } = await makeFile('wechat_fund_bill', movements, { openingMinor: 0 })
+    const received = await receiveStatement(world.ports, await staffAs(world, 'preparer'), { accountId: null, bytes })
+    if (!('staged' in received)) throw new Error('not received')
+    const { statementId } = received
+    const { aside } = world.ports
+    const slow: typeof aside = async (...job) => {
+      const found = await aside(...job)
+      // Between two looks at the file the others come to its end, and its pieces go.
+      await finishWork(world.ports, statementId)
+      return found
+    }
+    await stepStatement({ ...world.ports, aside: slow }, statementId)
+    expect(await books(world)).toEqual(wanted)
+  })
+
   it('a refusal that is cut off leaves nothing either', async () => {
     const { world, movements } = await prepared(openDatabase)
     const { bytes } = await makeFile('wechat_fund_bill', movements, { openingMinor: 0, fault: 'totals' })
