@@ -74,10 +74,14 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
   })
 }
 
-/** What the checks say. They are loaded with the first response that is completed. */
+/** Loaded with the first response that is completed; asked for once, as each asking takes its time. */
+let loaded: Promise<typeof import('../../survey/quality/completed.ts')> | undefined
+const checks = () => (loaded ??= import('../../survey/quality/completed.ts'))
+
+/** What the checks say. */
 async function judge(ports: Ports, found: Read, { submission, visit, at }: SentPage, route: Route): Promise<Judged> {
   const { progress, study, circumstances, pages } = found
-  const { judgeCompleted } = await import('../../survey/quality/completed.ts')
+  const { judgeCompleted } = await checks()
   const visits = new Map<string, Visit>()
   for (const [page, saved] of pages) if (saved.visit !== null) visits.set(page, saved.visit)
   visits.set(submission.page, visit)
