@@ -9,6 +9,7 @@ import { studyAbroadStudy } from '../src/journey/setup/study-abroad.ts'
 import { findStudyWithOffers, type StudyWithOffers } from '../src/journey/study.ts'
 import { signToken } from '../src/platform/crypto/tokens.ts'
 import type { Ports } from '../src/ports.ts'
+import { pageToken } from '../src/survey/quality/page-token.ts'
 import type { Post } from './post.ts'
 import { limits } from './server.ts'
 
@@ -23,6 +24,8 @@ export const slug = 'study-abroad'
 /** Enough for everybody, in minor units. */
 const budgetMinor = 1_000_000_000_000
 const aDay = 86_400
+/** As long as a person takes: what a program sends is held by the checks, which is not what is measured. */
+const pageMs = 60_000
 
 /** Opens the site in this directory, with the same limits that the server under test is given, and other settings. */
 export function openSite(dataDirectory: string, env: Record<string, string> = {}) {
@@ -72,7 +75,9 @@ async function prepareOne(ports: Ports, study: StudyWithOffers, number: number):
     throw new Error('A response that was to be prepared ended early')
   }
   const { page, posted, revision } = await nextForm(ports, study, respondentId, walker)
-  const body = new URLSearchParams({ revision: String(revision), go: 'next' })
+  const drawn = new Date(Date.parse(ports.clock.now()) - pageMs).toISOString()
+  const shown = await pageToken(ports.keys, { respondentId, page }, drawn, false)
+  const body = new URLSearchParams({ revision: String(revision), shown, go: 'next' })
   for (const [name, values] of Object.entries(posted)) for (const value of values) body.append(name, value)
   const { keys, clock } = ports
   const token = await signToken(keys.tokens, 'respondent', slug, respondentId, clock.now(), aDay, { scope: 'full' })
@@ -87,6 +92,7 @@ function walkerOf(ports: Ports, { questionnaire }: StudyWithOffers, number: numb
   const person = personOf(pick, Number(ports.clock.now().slice(0, 4)), pages)
   return {
     pick,
+    pageMs,
     person: { ...person, age: Math.max(3, person.age), stage: Math.min(4, person.stage), leavesAt: null },
   }
 }

@@ -22,6 +22,8 @@ export interface Walker {
   person: Person
   pick: (n: number) => number
   pause?: () => void
+  /** How long a page of questions was open before it is sent, in milliseconds; no time unless told. */
+  pageMs?: number
 }
 
 /** How long people look at the first page, in milliseconds. */
@@ -85,7 +87,7 @@ export async function goOn(
   const { person, pause } = walker
   const most = study.questionnaire.pages.length * 2
   for (let sent = 0; sent < most; sent++) {
-    const since = Date.parse(ports.clock.now())
+    const since = Date.parse(ports.clock.now()) - (walker.pageMs ?? 0)
     pause?.()
     const { page, posted, revision } = await nextForm(ports, study, respondentId, walker)
     if (page === stopBefore) return 'left'

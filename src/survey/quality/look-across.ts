@@ -18,9 +18,11 @@ const hourMs = 3_600_000
 export interface Run {
   models: Map<string, Promise<StudyModel>>
   keys: Map<string, Promise<NamedKey | undefined>>
+  /** Routes whose baseline was looked for: where none can be made, that reads everybody who took the route. */
+  baselines: Map<string, Promise<void>>
 }
 
-export const newRun = (): Run => ({ models: new Map(), keys: new Map() })
+export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baselines: new Map() })
 
 /**
  * Looks at one that nobody has compared yet, and writes what is found. Made again after a stop, it comes to the same.
@@ -29,7 +31,8 @@ export const newRun = (): Run => ({ models: new Map(), keys: new Map() })
 export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<string[]> {
   const { respondentId, studyId, version, answers } = row
   const at = ports.clock.now()
-  await freezeBaseline(ports, row)
+  const { route, language } = row
+  await remembered(run.baselines, [studyId, version, route, language].join(' '), () => freezeBaseline(ports, row))
   // Taken back meanwhile.
   if (answers === null) return []
   const model = await remembered(run.models, `${studyId} ${version}`, () => studyModel(ports, studyId, version))
@@ -63,7 +66,11 @@ function remembered<Thing>(
   key: string,
   make: () => Promise<Thing>,
 ): Promise<Thing> {
-  const found = known.get(key) ?? make()
-  known.set(key, found)
-  return found
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  known.set(key, made)
+  // What failed is made again for the next one.
+  made.catch(() => known.delete(key))
+  return made
 }

@@ -223,6 +223,21 @@ forEachDatabase((_, open, once) => {
       expect(await sweepChecks(world.ports)).toBe(1)
     })
 
+    once('look for the baseline of a route once a run, whoever took it', async () => {
+      const world = await fresh({ open, study })
+      await crowd(world, 12)
+      let times = 0
+      interpose(world, (inner) => ({
+        ...inner,
+        read: (asked) => {
+          if (asked.sql.includes('select pages as')) times += 1
+          return inner.read(asked)
+        },
+      }))
+      expect(await sweepChecks(world.ports)).toBe(14)
+      expect(times).toBe(1)
+    })
+
     it('have one turn in five minutes, whoever asks for it', async () => {
       const world = await fresh({ open, study })
       await crowd(world, 4)
