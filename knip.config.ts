@@ -18,7 +18,7 @@ const started = [
   'bench/{files,kills,restores}/prove.ts!',
   'bench/files/{die-in-a-step,loop-delay}.mjs!',
   'bench/kills/strike.mjs!',
-  'messages/generated/*.ts!',
+  'messages/generated/**/*.ts!',
 ]
 /** Tools of the tests and the bench as much as of the commands: what they export is for either. */
 const tools = ['simulation/**/*.ts!', 'demo/**/*.ts!']

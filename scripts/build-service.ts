@@ -119,8 +119,9 @@ function compiledMessages(): Plugin {
   return {
     name: 'messages are compiled',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]messages[\\/]generated[\\/][^\\/]+\.ts$/ }, ({ path }) => {
-        const contents = files.get(path.split(/[\\/]/).at(-1) ?? '')
+      onLoad({ filter: /[\\/]messages[\\/]generated[\\/].+\.ts$/ }, ({ path }) => {
+        const name = path.replaceAll('\\', '/').replace(/^.*\/messages\/generated\//, '')
+        const contents = files.get(name)
         return contents === undefined ? undefined : { contents, loader: 'ts' }
       })
     },

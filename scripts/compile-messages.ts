@@ -71,7 +71,7 @@ export function leavesOf(tree: Tree, path = ''): [string, string][] {
 
 /** `desk` gives `desk`, `payment-files` gives `paymentFiles`. */
 function nameOf(area: string): string {
-  return area.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return area.replace(/^.*\//, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** One message as TypeScript: a text, or a function of its parameters. Throws when the pattern cannot be read. */
@@ -239,7 +239,7 @@ function moduleOf(
   })
   const all = languages.map((language) => (/^\w+$/.test(language) ? language : `'${language}': ${variable(language)}`))
   return `// Made from messages/*/${area}.json by \`npm run messages\`: change those.
-import type { Language } from '../../schema/questionnaire.ts'
+import type { Language } from '${'../'.repeat(area.split('/').length)}../schema/questionnaire.ts'
 
 export interface ${type} ${shape}
 

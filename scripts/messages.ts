@@ -1,8 +1,10 @@
 /**
- * `npm run messages`: writes the typed modules of the catalogue, `messages/generated/AREA.ts`, and what the script of the
- * pages says, `words-LANGUAGE.js` of its assets. `readCatalogue` and `generated` are also what the test of their freshness looks at.
+ * `npm run messages`: writes the typed modules of the catalogue, `messages/generated/AREA.ts` (an area may lie in a folder:
+ * `studies/setup`), and what the script of the pages says, `words-LANGUAGE.js` of its assets. `readCatalogue` and `generated`
+ * are also what the test of their freshness looks at.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { languages } from '../schema/questionnaire.ts'
 import { compileArea, type Tree } from './compile-messages.ts'
@@ -17,13 +19,19 @@ export function readCatalogue(): Map<string, Record<string, Tree>> {
   const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   for (const { name: language } of found) {
     if (language === 'generated') continue
-    for (const file of readdirSync(folder + language).sort()) {
+    for (const file of filesIn(folder + language)) {
       const area = file.replace(/\.json$/, '')
       const tree = JSON.parse(readFileSync(`${folder}${language}/${file}`, 'utf8')) as Tree
       areas.set(area, { ...areas.get(area), [language]: tree })
     }
   }
   return areas
+}
+
+/** Files of a folder and of those in it, by their path from it, sorted. */
+function filesIn(root: string): string[] {
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return entries.map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll('\\', '/')).sort()
 }
 
 /** What `messages/generated` should have, by the file's name; and what is wrong with the catalogue, a line each. */
@@ -58,7 +66,7 @@ function wordsOf(script: unknown): string {
 
 /** What `messages/generated` has, and the script's words, by the file's name. */
 export function written(): Map<string, string> {
-  const names = readdirSync(`${folder}generated`).sort()
+  const names = filesIn(`${folder}generated`)
   const found = names.map((name): [string, string] => [name, readFileSync(`${folder}generated/${name}`, 'utf8')])
   const ofScript = readdirSync(assets).filter(isOfScript)
   return new Map([...found, ...ofScript.map((name): [string, string] => [name, readFileSync(assets + name, 'utf8')])])
@@ -73,7 +81,11 @@ function write(): void {
   }
   rmSync(`${folder}generated`, { recursive: true, force: true })
   mkdirSync(`${folder}generated`)
-  for (const [name, code] of files) writeFileSync(isOfScript(name) ? assets + name : `${folder}generated/${name}`, code)
+  for (const [name, code] of files) {
+    const path = isOfScript(name) ? assets + name : `${folder}generated/${name}`
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, code)
+  }
   console.log(`${files.size} areas written to messages/generated.`)
 }
 
