@@ -57,4 +57,5 @@ export const migrationNames = [
   '0052_requests.sql',
   '0053_turns_of_a_domain.sql',
   '0054_requests_done.sql',
+  '0055_viewers.sql',
 ] as const

@@ -33,7 +33,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   response_states: 6,
   review_moves: 10,
   review_states: 5,
-  roles: 8,
+  roles: 9,
   statement_moves: 10,
   statement_states: 6,
   turns: 1,

@@ -1,7 +1,7 @@
 /** The tables of staff, their sessions, what takes two of them, and the audit trail. */
 
 /** What a person may be in a study, as the table `roles` has it; what each may do stands in staff/permissions/roles.ts. */
-export const roles = ['admin', 'analyst', 'reviewer', 'preparer', 'approver', 'auditor', 'owner'] as const
+export const roles = ['admin', 'analyst', 'reviewer', 'viewer', 'preparer', 'approver', 'auditor', 'owner'] as const
 export type Role = (typeof roles)[number]
 
 /** What a role deals with. One person has one desk in a study. */

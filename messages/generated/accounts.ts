@@ -46,6 +46,7 @@ export interface AccountsMessages {
     admin: string
     analyst: string
     reviewer: string
+    viewer: string
     preparer: string
     approver: string
     auditor: string
@@ -330,6 +331,7 @@ const en: AccountsMessages = {
     admin: 'Admin',
     analyst: 'Analyst',
     reviewer: 'Reviewer',
+    viewer: 'Viewer',
     preparer: 'Preparer',
     approver: 'Approver',
     auditor: 'Auditor',
@@ -614,6 +616,7 @@ const zhHans: AccountsMessages = {
     admin: '管理员',
     analyst: '分析员',
     reviewer: '审核员',
+    viewer: '查看者',
     preparer: '制单人',
     approver: '审批人',
     auditor: '审计员',
@@ -898,6 +901,7 @@ const zhHant: AccountsMessages = {
     admin: '管理員',
     analyst: '分析員',
     reviewer: '審核員',
+    viewer: '檢視者',
     preparer: '製單人',
     approver: '審批人',
     auditor: '審計員',

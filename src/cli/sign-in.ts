@@ -15,10 +15,10 @@ const usage = `Usage: npm run sign-in -- NAME [--role ${roles.join('|')}] [--stu
        npm run sign-in -- NAME --role ROLE --take-back [--study SLUG] [--where edge|edge-remote]
        npm run sign-in -- NAME --remove [--where edge|edge-remote]
 The role is needed for a name that is new. It holds in one study with --study, and without it in every study, those that
-are opened later as well. A person may have several roles, but those of answers (admin, analyst, reviewer), of money
-(preparer, approver, auditor) and owner never in one study. --take-back takes the role away, in that study or in all of
-them, at once; it makes no link. --remove signs someone out everywhere, and their unused
-links open nothing any more.`
+are opened later as well. A person may have several roles, but those of answers (admin, analyst, reviewer,
+viewer), of money (preparer, approver, auditor) and owner never in one study. --take-back takes the role away, in that
+study or in all of them, at once; it makes no link. --remove signs someone out everywhere, and their unused links open
+nothing any more.`
 
 function asked(): NewStaff & { remove: boolean; takeBack: boolean; where: Where } {
   const options = {

@@ -14,7 +14,7 @@ it('inside workerd no request, however odd, meets a 5xx, hangs or leaves memory 
   const edge = closeAfterwards(await openEdge())
   const holder = new Student(edge)
   await holder.complete()
-  const roles: Role[] = ['owner', 'admin', 'analyst', 'reviewer', 'preparer', 'approver', 'auditor']
+  const roles: Role[] = ['owner', 'admin', 'analyst', 'reviewer', 'viewer', 'preparer', 'approver', 'auditor']
   const readers: [string, Student][] = [
     ['nobody', new Student(edge)],
     ['a holder', holder],

@@ -15,14 +15,18 @@ export type Studies = string | readonly string[] | null | undefined
 /** Whoever has roles. */
 export interface Granted {
   grants: readonly Grant[]
+  /** In each study that is opened from now on. Before there is a study, it is all that somebody has. */
+  usualRole?: Role | 'none'
 }
 
 /**
  * Whether somebody has this permission in a study.
  * @param studies a study's id, or those of several that share what it is about: having it in one of them is enough; null
- *   or undefined for what belongs to the whole service, such as the calendar: then having it in any study is enough
+ *   or undefined for what belongs to the whole service, such as the calendar: then having it in any study is enough;
+   for whoever has a role in none yet, having it in those that are still to come
  */
-export function may({ grants }: Granted, permission: Permission, studies?: Studies): boolean {
+export function may({ grants, usualRole = 'none' }: Granted, permission: Permission, studies?: Studies): boolean {
+  if (grants.length === 0 && (studies ?? null) === null) return usualRole !== 'none' && allows(usualRole, permission)
   const isMeant = (studyId: string) => (typeof studies === 'string' ? studies === studyId : studies?.includes(studyId))
   return grants.some(({ studyId, role }) => (isMeant(studyId) ?? true) && allows(role, permission))
 }

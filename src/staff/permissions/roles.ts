@@ -2,7 +2,10 @@
 import type { Desk, Role } from '../../../schema/tables.ts'
 import type { Permission } from './permissions.ts'
 
-const answersRead: readonly Permission[] = ['responses.view', 'reviews.view']
+/** What everybody of the answers sees: a study as such and what it comes to, without a single answer. */
+const study: readonly Permission[] = ['responses.view', 'studies.view', 'aggregates.view']
+
+const answersRead: readonly Permission[] = [...study, 'reviews.view']
 
 const moneyRead: readonly Permission[] = [
   'money.view',
@@ -19,10 +22,40 @@ const moneyRead: readonly Permission[] = [
 /** `may`: everything that a person with the role may do in the study for which they have it. */
 export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permission[] }>> = {
   // Whoever answers for a study sees what it comes to, and neither an answer nor a voucher.
-  owner: { desk: 'neither', may: ['responses.view', 'money.view', 'reports.view', 'calendar.view'] },
-  admin: { desk: 'answers', may: [...answersRead, 'responses.export', 'reviews.decide'] },
+  owner: {
+    desk: 'neither',
+    may: [
+      ...study,
+      'studies.create',
+      'studies.edit',
+      'permits.confirm',
+      'staff.manage',
+      'audit.search',
+      'money.view',
+      'reports.view',
+      'calendar.view',
+      'budgets.propose',
+      'budgets.approve',
+    ],
+  },
+  admin: {
+    desk: 'answers',
+    may: [
+      ...answersRead,
+      'responses.export',
+      'reviews.decide',
+      'studies.create',
+      'studies.edit',
+      'permits.confirm',
+      'questionnaires.edit',
+      'questionnaires.publish',
+      'tests.make',
+      'invitations.make',
+    ],
+  },
   analyst: { desk: 'answers', may: [...answersRead, 'responses.export'] },
-  reviewer: { desk: 'answers', may: [...answersRead, 'reviews.decide'] },
+  reviewer: { desk: 'answers', may: [...answersRead, 'reviews.decide', 'tests.make'] },
+  viewer: { desk: 'answers', may: study },
   preparer: {
     desk: 'money',
     may: [
@@ -41,6 +74,7 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       'approvals.withdraw',
       'reports.sign',
       'calendar.edit',
+      'budgets.propose',
     ],
   },
   approver: {
@@ -55,7 +89,8 @@ export const roleRules: Readonly<Record<Role, { desk: Desk; may: readonly Permis
       'approvals.decide',
       'reports.sign',
       'reports.countersign',
+      'budgets.approve',
     ],
   },
-  auditor: { desk: 'money', may: [...moneyRead, 'audit.view'] },
+  auditor: { desk: 'money', may: [...moneyRead, 'audit.view', 'audit.search'] },
 }

@@ -13,7 +13,7 @@ import { fresh, reward } from '../../support/databases/fresh.ts'
 import { addVouchers } from '../../support/export-rows.ts'
 import type { World, WorldOptions } from '../../support/world.ts'
 
-type FinanceRole = Exclude<Role, 'admin' | 'analyst' | 'reviewer' | 'owner'>
+type FinanceRole = Extract<Role, 'preparer' | 'approver' | 'auditor'>
 
 const deskOf = async (world: World, role: FinanceRole, name?: string): Promise<Desk> =>
   readDesk(world.ports, await staffAs(world, role, name))

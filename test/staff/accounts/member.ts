@@ -17,6 +17,7 @@ export const cast: Record<Role, string> = {
   admin: 'Mei',
   analyst: 'Kai',
   reviewer: 'Rosa',
+  viewer: 'Vera',
   preparer: 'Omar',
   approver: 'Ada',
   auditor: 'Ivo',

@@ -17,6 +17,8 @@ import { type World, world } from '../../support/world.ts'
 import { cast, linkFor } from '../accounts/member.ts'
 
 const answers: readonly Role[] = ['admin', 'analyst', 'reviewer']
+/** Those of the answers who see no single one as well. */
+const aggregates: readonly Role[] = [...answers, 'viewer']
 const money: readonly Role[] = ['preparer', 'approver', 'auditor']
 const owner: readonly Role[] = ['owner']
 const preparer: readonly Role[] = ['preparer']
@@ -27,7 +29,7 @@ const approver: readonly Role[] = ['approver']
  * studies or of the whole service, and the role in any study opens it.
  */
 const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 'any' }>> = {
-  'GET /admin': { may: [...owner, ...answers], where: 'any' },
+  'GET /admin': { may: [...owner, ...aggregates], where: 'any' },
   'GET /admin/reviews': { may: answers, where: 'any' },
   'GET /admin/reviews/:ref': { may: answers, where: 'here' },
   'POST /admin/reviews/decide': { may: ['admin', 'reviewer'], where: 'any' },

@@ -48,6 +48,7 @@ it.each([
   ['admin', '/admin'],
   ['analyst', '/admin'],
   ['reviewer', '/admin'],
+  ['viewer', '/admin'],
   ['owner', '/admin'],
   ['preparer', '/finance'],
   ['approver', '/finance'],
@@ -60,16 +61,16 @@ it('each permission is one that some role has', () => {
   expect(everything.filter((permission) => !roles.some((role) => roleRules[role].may.includes(permission)))).toEqual([])
 })
 
-it('an analyst, an auditor and an owner change nothing', () => {
-  const changing =
-    /\.(decide|prepare|approve|cancel|report|ask|propose|link|upload|work|withdraw|sign|countersign|edit|unmask)$/
-  for (const role of ['analyst', 'auditor', 'owner'] as const) {
-    expect(roleRules[role].may.filter((permission) => changing.test(permission))).toEqual([])
+it('an analyst, an auditor and a viewer change nothing', () => {
+  const reading = /\.(view|export|search)$/
+  for (const role of ['analyst', 'auditor', 'viewer'] as const) {
+    expect(roleRules[role].may.filter((permission) => !reading.test(permission))).toEqual([])
   }
 })
 
 it('a role of answers carries nothing of money, and a role of money nothing of answers', () => {
-  const ofAnswers = (permission: Permission) => /^(responses|reviews)\./.test(permission)
+  const ofAnswers = (permission: Permission) =>
+    /^(responses|reviews|studies|questionnaires|tests|invitations|permits|aggregates)\./.test(permission)
   for (const role of roles) {
     const { desk, may } = roleRules[role]
     if (desk === 'answers') expect(may.filter((one) => !ofAnswers(one))).toEqual([])
@@ -77,6 +78,17 @@ it('a role of answers carries nothing of money, and a role of money nothing of a
   }
 })
 
-it('an owner sees neither an answer nor a voucher', () => {
-  expect(roleRules.owner.may).toEqual(['responses.view', 'money.view', 'reports.view', 'calendar.view'])
+it('an owner sees neither an answer nor a voucher, and a viewer no single answer', () => {
+  const single = /^(responses\.export|reviews|vouchers|payouts|payees|evidence|statements|exceptions|tests)/
+  for (const role of ['owner', 'viewer'] as const) {
+    expect(roleRules[role].may.filter((permission) => single.test(permission))).toEqual([])
+  }
+})
+
+it('before there is a study, the role that somebody has in those to come opens what is of the whole service', () => {
+  const newcomer = { grants: [], usualRole: 'admin' } as const
+  expect(may(newcomer, 'studies.create')).toBe(true)
+  expect(may(newcomer, 'studies.create', 'one')).toBe(false)
+  expect(may(newcomer, 'batches.approve')).toBe(false)
+  expect(may({ grants: [], usualRole: 'none' }, 'studies.create')).toBe(false)
 })
