@@ -78,6 +78,7 @@ export const limit = {
   reservation: 'quota_reservations_follow',
   revision: 'responses_revision_follows',
   generation: 'respondents_generation_follows',
+  setupRevision: 'setups_revision_follows',
   bySomebodyElse: 'decisions_by_another',
   approvedBySomebodyElse: 'batch_approvals_by_another',
   approvedByEnough: 'batches_approved_by_enough',

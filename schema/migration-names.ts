@@ -58,4 +58,5 @@ export const migrationNames = [
   '0053_turns_of_a_domain.sql',
   '0054_requests_done.sql',
   '0055_viewers.sql',
+  '0056_setups.sql',
 ] as const

@@ -1557,6 +1557,24 @@ create index review_steps_by_move on review_steps (move, at);
 
 create index requests_done on requests (study_id, done_at) where done_at is not null;
 
+create table setups (
+  id text not null,
+  document text not null,
+  revision bigint not null,
+  revision_before bigint not null,
+  made_by text not null,
+  made_at text not null,
+  saved_by text not null,
+  saved_at text not null,
+  study_id text,
+  constraint setups_pk primary key (id),
+  constraint setups_study foreign key (study_id) references studies (id),
+  constraint setups_revision_follows check (revision = revision_before + 1),
+  constraint setups_own_study check (study_id is null or study_id = id)
+);
+
+create index setups_unmade on setups (saved_at) where study_id is null;
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -26,6 +26,7 @@ import type {
   ProviderDaysTable,
   StatementTables,
 } from './statement-tables.ts'
+import type { SetupTables } from './studies/setup-tables.ts'
 
 export type * from './lease-tables.ts'
 export * from './payment-tables.ts'
@@ -36,6 +37,7 @@ export type * from './review-tables.ts'
 export type * from './running-tables.ts'
 export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
+export type * from './studies/setup-tables.ts'
 
 export interface QuestionnairesTable {
   version: string
@@ -268,4 +270,9 @@ export interface RewardTables extends PaymentTables {
 }
 
 /** All of it, for the rooms that join them. */
-export interface Tables extends SharedTables, SurveyTables, Omit<RewardTables, 'studies'>, StatementTables {}
+export interface Tables
+  extends SharedTables,
+    SurveyTables,
+    Omit<RewardTables, 'studies'>,
+    StatementTables,
+    SetupTables {}

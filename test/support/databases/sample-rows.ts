@@ -971,6 +971,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
   ],
   '0053': [],
   '0054': [],
+  '0055': [],
+  '0056': [
+    {
+      table: 'setups',
+      values: {
+        id: 'study1',
+        document: '{}',
+        revision: 1,
+        revision_before: 0,
+        made_by: 'staff1',
+        made_at: at,
+        saved_by: 'staff1',
+        saved_at: later,
+        study_id: 'study1',
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,0 +1,22 @@
+/** The table of studies that are being described. */
+
+interface SetupsTable {
+  /** Also that of the study that it becomes. */
+  id: string
+  /** What was typed, as JSON. */
+  document: string
+  revision: number
+  /** What the writer of this revision had read. */
+  revision_before: number
+  /** A staff id. */
+  made_by: string
+  made_at: string
+  saved_by: string
+  saved_at: string
+  /** Null until it has become a study. */
+  study_id: string | null
+}
+
+export interface SetupTables {
+  setups: SetupsTable
+}
