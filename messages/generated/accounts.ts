@@ -51,20 +51,6 @@ export interface AccountsMessages {
     approver: string
     auditor: string
   }
-  parts: {
-    label: string
-    responses: string
-    reviews: string
-    money: string
-    vouchers: string
-    payouts: string
-    clearing: string
-    statements: string
-    exceptions: string
-    proposals: string
-    reports: string
-    calendar: string
-  }
   devices: {
     title: string
     lead: string
@@ -335,20 +321,6 @@ const en: AccountsMessages = {
     preparer: 'Preparer',
     approver: 'Approver',
     auditor: 'Auditor',
-  },
-  parts: {
-    label: 'Sections',
-    responses: 'Responses',
-    reviews: 'Reviews',
-    money: 'Money',
-    vouchers: 'Vouchers',
-    payouts: 'Payouts',
-    clearing: 'In clearing',
-    statements: 'Statements',
-    exceptions: 'Exceptions',
-    proposals: 'Approvals',
-    reports: 'Reports',
-    calendar: 'Calendar',
   },
   devices: {
     title: 'Your devices',
@@ -621,20 +593,6 @@ const zhHans: AccountsMessages = {
     approver: '审批人',
     auditor: '审计员',
   },
-  parts: {
-    label: '栏目',
-    responses: '答卷',
-    reviews: '审核',
-    money: '资金',
-    vouchers: '奖励券',
-    payouts: '付款',
-    clearing: '支付中',
-    statements: '对账单',
-    exceptions: '差异',
-    proposals: '待双人确认',
-    reports: '报表',
-    calendar: '日历',
-  },
   devices: {
     title: '您的设备',
     lead: '如果手机丢失、借给他人，或有人用过您的页面，请将其退出。您的回答不会丢失。',
@@ -905,20 +863,6 @@ const zhHant: AccountsMessages = {
     preparer: '製單人',
     approver: '審批人',
     auditor: '審計員',
-  },
-  parts: {
-    label: '欄目',
-    responses: '答卷',
-    reviews: '審核',
-    money: '款項',
-    vouchers: '獎賞券',
-    payouts: '付款',
-    clearing: '支付中',
-    statements: '結單',
-    exceptions: '差異',
-    proposals: '待雙人確認',
-    reports: '報表',
-    calendar: '日曆',
   },
   devices: {
     title: '您的裝置',

@@ -87,6 +87,7 @@ describe('a sign-in link', () => {
     const here = await site()
     const { page } = await visit(here)
     const link = await signIn(page, here, 'admin')
+    await page.locator('.person summary').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL('**/signed-out')
     expect(await axeFindings(page)).toEqual([])

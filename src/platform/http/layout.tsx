@@ -44,7 +44,8 @@ export interface Layout {
   children?: Child
 }
 
-function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }) {
+/** The other languages of a page; `how` as in `Layout`. */
+export function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string } }): Html {
   const words = commonMessages(shell.language)
   return (
     <nav class="languages" aria-label={words.language}>
@@ -74,19 +75,37 @@ function Languages({ shell, how }: { shell: Shell; how: 'form' | { links: string
   )
 }
 
-/** A whole document. */
+/** A whole page of text: who runs it below, the languages on top. */
 export function layout(props: Layout): Html {
   const { shell, title, study, progress } = props
-  const words = commonMessages(shell.language)
   const how = props.languages === 'links' ? { links: '?lang=' } : props.languages
-  const runBy = props.runBy ?? shell.runBy
+  return (
+    <WholeDocument {...props} title={study && study !== title ? `${title} · ${study}` : title}>
+      <header class={props.wide ? 'top wide' : 'top'}>
+        {study && <p class="study">{props.studyHref ? <a href={props.studyHref}>{study}</a> : study}</p>}
+        {how !== 'none' && <Languages shell={shell} how={how} />}
+        {progress}
+      </header>
+      <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined} data-over={props.over}>
+        {props.children}
+      </main>
+      <Footer shell={shell} runBy={props.runBy} wide={props.wide} />
+    </WholeDocument>
+  )
+}
+
+/** A document with its head, and the link that skips to `#main`; what else stands in its body is the caller's. */
+export function WholeDocument(
+  props: Pick<Layout, 'shell' | 'title' | 'index' | 'styles' | 'scripts' | 'children'> & { bodyClass?: string },
+): Html {
+  const { shell, title } = props
   return (
     <>
       {raw('<!doctype html>')}
       <html lang={shell.language}>
         <head>
           <meta charset="utf-8" />
-          <title>{study && study !== title ? `${title} · ${study}` : title}</title>
+          <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
           {!props.index && <meta name="robots" content="noindex" />}
@@ -101,31 +120,31 @@ export function layout(props: Layout): Html {
             <script src={script} defer />
           ))}
         </head>
-        <body>
+        <body class={props.bodyClass}>
           <a class="skip" href="#main">
-            {words.skip}
+            {commonMessages(shell.language).skip}
           </a>
-          <header class={props.wide ? 'top wide' : 'top'}>
-            {study && <p class="study">{props.studyHref ? <a href={props.studyHref}>{study}</a> : study}</p>}
-            {how !== 'none' && <Languages shell={shell} how={how} />}
-            {progress}
-          </header>
-          <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined} data-over={props.over}>
-            {props.children}
-          </main>
-          <footer class={props.wide ? 'wide' : undefined}>
-            {runBy ? (
-              <p>
-                {words.sentences({ first: words.runBy({ organiser: runBy.name }), second: words.contact })}{' '}
-                <Contact contact={runBy.contact} />
-              </p>
-            ) : (
-              <p>{words.service}</p>
-            )}
-          </footer>
+          {props.children}
         </body>
       </html>
     </>
+  )
+}
+
+/** Who runs the study or the site. */
+export function Footer({ shell, runBy = shell.runBy, wide }: Pick<Layout, 'shell' | 'runBy' | 'wide'>): Html {
+  const words = commonMessages(shell.language)
+  return (
+    <footer class={wide ? 'wide' : undefined}>
+      {runBy ? (
+        <p>
+          {words.sentences({ first: words.runBy({ organiser: runBy.name }), second: words.contact })}{' '}
+          <Contact contact={runBy.contact} />
+        </p>
+      ) : (
+        <p>{words.service}</p>
+      )}
+    </footer>
   )
 }
 

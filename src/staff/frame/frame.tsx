@@ -1,63 +1,77 @@
 /**
- * The frame of every page of the staff: wide, with the person's name and a way out on top. What the style sheet has for
- * them: .table (th/td, .number aligns right) inside .scroll; .stats > .stat (dt, dd); .badge and .notice with .good,
- * .wait or .bad; .button with .quiet, .small or .big; .actions; .empty; .note; .small; .no-print.
+ * The frame of every page of the staff: a bar on top, where one can go at the left (a menu on a phone), breadcrumbs. What
+ * a page has in it: `DataTable` for lists (.table inside .scroll for small ones; .number aligns right); .stats > .stat
+ * (dt, dd); .badge and .notice with .good, .wait or .bad; .button with .quiet, .small or .big; .actions; .empty; .note;
+ * .small; .no-print. A page puts itself into the navigation with a line in `permissions/parts.ts`.
  */
 
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
-import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { assetUrls } from '../../platform/http/assets.ts'
-import { layout } from '../../platform/http/layout.tsx'
+import type { Html } from '../../platform/http/html.ts'
+import { Footer, WholeDocument } from '../../platform/http/layout.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
 import { staffOf } from '../permissions/needs.ts'
-import { partsFor } from '../permissions/parts.ts'
+import { partAt, partsFor, partsOfStudy } from '../permissions/parts.ts'
+import { studySlugs } from '../permissions/store.ts'
+import { Bar } from './bar.tsx'
+import { type Crumb, Crumbs } from './crumbs.tsx'
+import { Navigation } from './navigation.tsx'
 
 export interface StaffPage {
   c: Context<AppEnv>
   title: string
+  /** The name of the study in the address, where the page knows it; its address is shown otherwise. */
+  study?: string | undefined
+  /** Pages between the part that this one belongs to and itself. */
+  crumbs?: readonly Crumb[]
+  /** Links and buttons at the end of the title's line. */
+  actions?: Child
   /** Addresses of scripts that this page needs besides the common one. */
-  scripts?: readonly string[]
+  scripts?: readonly string[] | undefined
   children?: Child
 }
 
-/** A page for whoever passed `needs`. */
-export function StaffPage({ c, title, scripts, children }: StaffPage) {
+/** A page for whoever passed `needs`. The study is the one whose `:slug` is in the address. */
+export async function StaffPage(props: StaffPage): Promise<Html> {
+  const { c, title, crumbs = [], children } = props
   const shell = shellOf(c)
-  const words = accountsMessages(shell.language)
+  const words = frameMessages(shell.language)
   const staff = staffOf(c)
-  const roles = [...new Set(staff.grants.map(({ role }) => role))]
-  return layout({
-    shell,
-    title,
-    languages: 'links',
-    wide: true,
-    styles: [assetUrls(c.var.ports.assets).staff],
-    scripts,
-    children: (
-      <>
-        <form class="whoami no-print" method="post" action="/sign-out">
-          <p>
-            {words.signedInAs} <strong>{staff.name}</strong>{' '}
-            <span class="small">{roles.map((role) => words.roles[role]).join(', ')}</span>
-          </p>
-          <button class="button quiet small" type="submit">
-            {words.signOut}
-          </button>
-        </form>
-        <nav class="languages no-print" aria-label={words.parts.label}>
-          {partsFor(staff).map(({ part, href }) =>
-            c.req.path === href ? (
-              <span aria-current="page">{words.parts[part]}</span>
-            ) : (
-              <a href={href}>{words.parts[part]}</a>
-            ),
-          )}
-        </nav>
-        <h1>{title}</h1>
-        {children}
-      </>
-    ),
-  })
+  const { path } = c.req
+  const slug = /^\/admin\/studies\/([^/]+)/.exec(path)?.[1]
+  const study =
+    slug === undefined ? undefined : (await c.var.ports.db.read(studySlugs({}))).find((one) => one.slug === slug)
+  const name = props.study ?? study?.slug
+  const parts = [...(study === undefined ? [] : partsOfStudy(staff, study)), ...partsFor(staff)]
+  const current = partAt(path, parts)
+  const above =
+    current === undefined || current.href === path ? [] : [{ href: current.href, label: words.parts[current.part] }]
+  return (
+    <WholeDocument
+      shell={shell}
+      title={name === undefined || name === title ? title : `${title} · ${name}`}
+      styles={[assetUrls(c.var.ports.assets).staff]}
+      scripts={props.scripts}
+      bodyClass="staff"
+    >
+      <Bar language={shell.language} staff={staff} />
+      <div class="desk">
+        <Navigation shell={shell} path={path} parts={parts} current={current} study={name} />
+        <div class="page">
+          <Crumbs label={words.crumbs} crumbs={[...above, ...crumbs]} title={title} />
+          <main id="main" tabindex={-1}>
+            <div class="title">
+              <h1>{title}</h1>
+              {props.actions}
+            </div>
+            {children}
+          </main>
+          <Footer shell={shell} />
+        </div>
+      </div>
+    </WholeDocument>
+  )
 }

@@ -1,47 +1,67 @@
-/** The parts that staff go to and fro between, in the order of the work, and what each needs. */
+/**
+ * The parts that staff go to and fro between, in the order of the work, and what each needs. A page of the staff puts
+ * itself into the frame with a line here: the frame draws the navigation and the breadcrumbs from it.
+ */
 import { type Granted, may } from './may.ts'
 import type { Permission } from './permissions.ts'
 
-/** The parts that staff go to and fro between. */
-export type PartOfStaff =
-  | 'responses'
-  | 'reviews'
-  | 'money'
-  | 'vouchers'
-  | 'payouts'
-  | 'clearing'
-  | 'statements'
-  | 'exceptions'
-  | 'proposals'
-  | 'reports'
-  | 'calendar'
+/** What a part belongs to: the study in the address, or a desk of the whole service. */
+export const areas = ['study', 'answers', 'money', 'house'] as const
+export type Area = (typeof areas)[number]
 
-interface Part {
-  part: PartOfStaff
+export interface Part<Name extends string = string> {
+  part: Name
+  area: Area
+  /** In the area `study` it has `:slug`, for the study's. */
   href: string
   permission: Permission
+  /** Other addresses whose pages belong here: each a beginning. Pages below `href` do by themselves. */
+  under?: readonly string[]
 }
 
-const parts: readonly Part[] = [
-  { part: 'responses', href: '/admin', permission: 'responses.view' },
-  { part: 'reviews', href: '/admin/reviews', permission: 'reviews.view' },
-  { part: 'money', href: '/finance', permission: 'money.view' },
-  { part: 'vouchers', href: '/finance/vouchers', permission: 'vouchers.view' },
-  { part: 'payouts', href: '/finance/payouts', permission: 'payouts.view' },
-  { part: 'clearing', href: '/finance/clearing', permission: 'payouts.view' },
-  { part: 'statements', href: '/finance/statements', permission: 'statements.view' },
-  { part: 'exceptions', href: '/finance/exceptions', permission: 'exceptions.view' },
-  { part: 'proposals', href: '/finance/proposals', permission: 'approvals.view' },
-  { part: 'reports', href: '/finance/reports', permission: 'reports.view' },
-  { part: 'calendar', href: '/finance/calendar', permission: 'calendar.view' },
-]
+const known = [
+  { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
+  { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
+  { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
+  { part: 'money', area: 'money', href: '/finance', permission: 'money.view' },
+  { part: 'vouchers', area: 'money', href: '/finance/vouchers', permission: 'vouchers.view', under: ['/finance/days'] },
+  { part: 'payouts', area: 'money', href: '/finance/payouts', permission: 'payouts.view', under: ['/finance/batches'] },
+  { part: 'clearing', area: 'money', href: '/finance/clearing', permission: 'payouts.view' },
+  { part: 'statements', area: 'money', href: '/finance/statements', permission: 'statements.view' },
+  { part: 'exceptions', area: 'money', href: '/finance/exceptions', permission: 'exceptions.view' },
+  { part: 'proposals', area: 'money', href: '/finance/proposals', permission: 'approvals.view' },
+  { part: 'reports', area: 'money', href: '/finance/reports', permission: 'reports.view' },
+  { part: 'calendar', area: 'money', href: '/finance/calendar', permission: 'calendar.view' },
+] as const satisfies readonly Part[]
 
-/** Where somebody can go; the first is where they begin. */
-export function partsFor(staff: Granted): Part[] {
-  return parts.filter(({ permission }) => may(staff, permission))
+/** The parts that staff go to and fro between. */
+export type PartOfStaff = (typeof known)[number]['part']
+
+const parts: readonly Part<PartOfStaff>[] = known
+
+/** Where somebody can go, outside any one study; the first is where they begin. */
+export function partsFor(staff: Granted): Part<PartOfStaff>[] {
+  return parts.filter(({ area, permission }) => area !== 'study' && may(staff, permission))
+}
+
+/** Where somebody can go in a study, each with its address there. */
+export function partsOfStudy(staff: Granted, study: { id: string; slug: string }): Part<PartOfStaff>[] {
+  return parts
+    .filter(({ area, permission }) => area === 'study' && may(staff, permission, study.id))
+    .map((one) => ({ ...one, href: one.href.replace(':slug', study.slug) }))
 }
 
 /** Where somebody begins; without any role, where they are told so. */
 export function homeOf(staff: Granted): string {
   return partsFor(staff)[0]?.href ?? '/admin'
+}
+
+/** The part that a page belongs to, by its address: the one whose beginning fits best. */
+export function partAt<One extends Part>(path: string, parts: readonly One[]): One | undefined {
+  const fits = parts.flatMap((part) =>
+    [part.href, ...(part.under ?? [])]
+      .filter((start) => path === start || path.startsWith(`${start}/`))
+      .map((start) => ({ part, start })),
+  )
+  return fits.sort((a, b) => b.start.length - a.start.length)[0]?.part
 }

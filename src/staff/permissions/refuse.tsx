@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type AccountsMessages, accountsMessages } from '../../../messages/generated/accounts.ts'
+import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { largestBody, readPosted } from '../../platform/http/form.ts'
 import { refusals, refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -39,7 +40,7 @@ export async function refuseStaff(
   if (wantsJson(c)) return refuse(c, code)
   const words = accountsMessages(languageOf(c))
   const [home] = staff === undefined ? [] : partsFor(staff)
-  const ways = home === undefined ? [] : [{ href: home.href, label: words.parts[home.part] }]
+  const ways = home === undefined ? [] : [{ href: home.href, label: frameMessages(languageOf(c)).parts[home.part] }]
   const page = <NoticePage c={c} {...words.problems[code]} ways={ways} typed={notesIn(await fieldsSent(c))} />
   return c.html(page, refusals[code])
 }

@@ -87,6 +87,7 @@ it('signing out leads to a page that says how to come back', async () => {
   const { page } = await visit(site, { language: 'en', scripts: false })
   await page.goto(site.origin + (await linkFor(site, 'Mei', 'admin')))
   await page.click('main button')
+  await page.locator('.person summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   expect(new URL(page.url()).pathname).toBe('/signed-out')
   expect(await page.textContent('main')).toContain('npm run sign-in')

@@ -1,0 +1,121 @@
+// Made from messages/*/studies/frame.json by `npm run messages`: change those.
+import type { Language } from '../../../schema/questionnaire.ts'
+
+export interface FrameMessages {
+  brand: string
+  label: string
+  menu: string
+  crumbs: string
+  person: string
+  areas: {
+    study: string
+    answers: string
+    money: string
+    house: string
+  }
+  parts: {
+    responses: string
+    reviews: string
+    money: string
+    vouchers: string
+    payouts: string
+    clearing: string
+    statements: string
+    exceptions: string
+    proposals: string
+    reports: string
+    calendar: string
+    requests: string
+  }
+}
+
+const en: FrameMessages = {
+  brand: 'Honorarium',
+  label: 'Sections',
+  menu: 'Menu',
+  crumbs: 'You are here',
+  person: 'You',
+  areas: {
+    study: 'This study',
+    answers: 'Answers',
+    money: 'Money',
+    house: 'Staff',
+  },
+  parts: {
+    responses: 'Responses',
+    reviews: 'Reviews',
+    money: 'Money',
+    vouchers: 'Vouchers',
+    payouts: 'Payouts',
+    clearing: 'In clearing',
+    statements: 'Statements',
+    exceptions: 'Exceptions',
+    proposals: 'Approvals',
+    reports: 'Reports',
+    calendar: 'Calendar',
+    requests: 'Requests in writing',
+  },
+}
+
+const zhHans: FrameMessages = {
+  brand: 'Honorarium',
+  label: '栏目',
+  menu: '菜单',
+  crumbs: '当前位置',
+  person: '您的账号',
+  areas: {
+    study: '本研究',
+    answers: '答卷',
+    money: '资金',
+    house: '工作人员',
+  },
+  parts: {
+    responses: '答卷',
+    reviews: '审核',
+    money: '资金',
+    vouchers: '奖励券',
+    payouts: '付款',
+    clearing: '支付中',
+    statements: '对账单',
+    exceptions: '差异',
+    proposals: '待双人确认',
+    reports: '报表',
+    calendar: '日历',
+    requests: '书面请求',
+  },
+}
+
+const zhHant: FrameMessages = {
+  brand: 'Honorarium',
+  label: '欄目',
+  menu: '選單',
+  crumbs: '目前位置',
+  person: '您的帳號',
+  areas: {
+    study: '本研究',
+    answers: '答卷',
+    money: '資金',
+    house: '工作人員',
+  },
+  parts: {
+    responses: '答卷',
+    reviews: '審核',
+    money: '款項',
+    vouchers: '獎賞券',
+    payouts: '付款',
+    clearing: '支付中',
+    statements: '結單',
+    exceptions: '差異',
+    proposals: '待雙人確認',
+    reports: '報表',
+    calendar: '日曆',
+    requests: '書面請求',
+  },
+}
+
+const languages: Record<Language, FrameMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of studies/frame, in one language. */
+export function frameMessages(language: Language): FrameMessages {
+  return languages[language]
+}
