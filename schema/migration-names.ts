@@ -59,4 +59,5 @@ export const migrationNames = [
   '0054_requests_done.sql',
   '0055_viewers.sql',
   '0056_setups.sql',
+  '0057_test_studies.sql',
 ] as const

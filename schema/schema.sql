@@ -23,7 +23,7 @@ create table studies (
   invitation_policy text not null,
   opens_at text not null,
   closes_at text,
-  created_at text not null,
+  created_at text not null, test_of text constraint studies_of_test references studies (id),
   constraint studies_slug unique (slug),
   constraint studies_pk primary key (id),
   constraint studies_questionnaire foreign key (questionnaire_version) references questionnaires (version),
@@ -1574,6 +1574,8 @@ create table setups (
 );
 
 create index setups_unmade on setups (saved_at) where study_id is null;
+
+create index studies_tests on studies (test_of) where test_of is not null;
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

@@ -60,6 +60,8 @@ export interface StudiesTable {
   opens_at: string
   closes_at: string | null
   created_at: string
+  /** The study that this one tries out; null for one that counts. */
+  test_of: string | null
 }
 
 export interface OffersTable {
@@ -247,7 +249,7 @@ export interface SurveyTables extends QualityTables, QuotaTables {
 export interface RewardTables extends PaymentTables {
   studies: Pick<
     StudiesTable,
-    'id' | 'slug' | 'settings' | 'open_link_policy' | 'invitation_policy' | 'opens_at' | 'created_at'
+    'id' | 'slug' | 'settings' | 'open_link_policy' | 'invitation_policy' | 'opens_at' | 'created_at' | 'test_of'
   >
   offers: OffersTable
   offer_places: OfferPlacesTable

@@ -2,4 +2,6 @@
 import type { SharedTables, StudiesTable } from '../../schema/tables.ts'
 import { queriesOf } from '../platform/db/together.ts'
 
-export const { sql, insertMany } = queriesOf<SharedTables & { studies: Pick<StudiesTable, 'id' | 'slug'> }>()
+export const { sql, insertMany } = queriesOf<
+  SharedTables & { studies: Pick<StudiesTable, 'id' | 'slug' | 'test_of'> }
+>()

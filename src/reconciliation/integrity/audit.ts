@@ -29,6 +29,7 @@ export const invariants: readonly Invariant[] = [
   answers.textsAreSealed,
   answers.oneVoucherChain,
   answers.oneLiveVoucher,
+  answers.testsPromiseNothing,
   answers.oneLiveClaim,
   cellsAreCounted,
   placesFollow,

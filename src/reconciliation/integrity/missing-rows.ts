@@ -10,7 +10,7 @@ const halves = [
   `select 'the offer ' || offers.id as "what", 'its balances' as "lacks" from offers
 left join offer_balances on offer_balances.offer_id = offers.id where offer_balances.offer_id is null limit 20`,
   `select 'the study ' || studies.slug as "what", 'an offer' as "lacks" from studies
-left join offers on offers.study_id = studies.id where offers.id is null limit 20`,
+left join offers on offers.study_id = studies.id where offers.id is null and studies.test_of is null limit 20`,
 ]
 
 /** One line for each table with fewer rows than a fresh database has, and for each study or offer without its other half. */

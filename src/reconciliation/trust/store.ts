@@ -9,7 +9,7 @@ function ask<Row>(sql: string, ...values: Value[]): Query<Row> {
 /** Studies without figures of a day. */
 export const studiesWithout = (day: string) =>
   ask<{ id: string; slug: string }>(
-    `select id as "id", slug as "slug" from studies where not exists
+    `select id as "id", slug as "slug" from studies where test_of is null and not exists
   (select 1 from trust_days where trust_days.study_id = studies.id and trust_days.day = ?) order by id`,
     day,
   )

@@ -9,7 +9,9 @@ const studyById = prepareQuery((p: { id: string }) =>
     .select(['id', 'slug', 'settings', 'open_link_policy', 'invitation_policy'])
     .where('id', '=', p.id),
 )
-const studyIds = prepareQuery(() => sql.selectFrom('studies').select('id').orderBy('created_at').orderBy('id'))
+const studyIds = prepareQuery(() =>
+  sql.selectFrom('studies').select('id').where('test_of', 'is', null).orderBy('created_at').orderBy('id'),
+)
 interface PlaceRow {
   id: string
   currency: string
@@ -42,7 +44,7 @@ export function findTerms(db: Database, studyId: string, now: string): Promise<R
   return terms.find(db, studyId, now)
 }
 
-/** What every study promises, the oldest study first. */
+/** What every study promises, the oldest study first; a test of one promises nothing. */
 export async function listTerms(db: Database, now: string): Promise<RewardTerms[]> {
   const rows = await db.read(studyIds({}))
   const all = await Promise.all(rows.map(({ id }) => findTerms(db, id, now)))

@@ -3,8 +3,10 @@ import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Grant } from './may.ts'
 
-/** Ids and slugs of the studies that there are, the oldest first. */
-export const studySlugs = prepareQuery(() => sql.selectFrom('studies').select(['id', 'slug']).orderBy('id'))
+/** Ids and slugs of the studies that there are, the oldest first; nobody has a role in a test of one. */
+export const studySlugs = prepareQuery(() =>
+  sql.selectFrom('studies').select(['id', 'slug']).where('test_of', 'is', null).orderBy('id'),
+)
 
 /** The roles that a member of staff has now, by study. */
 export const grantsOf = prepareQuery<{ staffId: string }, Grant>((p) =>

@@ -2,7 +2,7 @@ import type { Questionnaire } from '../../../schema/questionnaire.ts'
 import { questionnaireSchema } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
-import { type Database, first, prepareQuery } from '../../platform/db/together.ts'
+import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
 import { retentionBefore } from '../retention/rules.ts'
 import { sql } from '../tables.ts'
 import { type Study, surveySettingsSchema } from './study.ts'
@@ -11,7 +11,15 @@ const studyBySlug = prepareQuery((p: { slug: string }) =>
   sql.selectFrom('studies').selectAll().where('slug', '=', p.slug),
 )
 const studyById = prepareQuery((p: { id: string }) => sql.selectFrom('studies').selectAll().where('id', '=', p.id))
-const allStudies = prepareQuery(() => sql.selectFrom('studies').select(['slug']).orderBy('created_at').orderBy('id'))
+const slugsOf = (isTest: boolean) =>
+  sql
+    .selectFrom('studies')
+    .select(['slug'])
+    .where('test_of', isTest ? 'is not' : 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+const allStudies = prepareQuery(() => slugsOf(false))
+const allTests = prepareQuery(() => slugsOf(true))
 const questionnaireByVersion = prepareQuery((p: { version: string }) =>
   sql.selectFrom('questionnaires').select('document').where('version', '=', p.version),
 )
@@ -46,9 +54,18 @@ export async function slugOfStudy(db: Database, id: string): Promise<string | un
   return (await first(db, studyById({ id })))?.slug
 }
 
-/** Every study, oldest first. */
-export async function listStudies(db: Database, now: string): Promise<Study[]> {
-  const rows = await db.read(allStudies({}))
+/** Every study that counts, oldest first. */
+export function listStudies(db: Database, now: string): Promise<Study[]> {
+  return listSome(db, now, allStudies({}))
+}
+
+/** Every test of a study, by which staff try it out. */
+export function listTests(db: Database, now: string): Promise<Study[]> {
+  return listSome(db, now, allTests({}))
+}
+
+async function listSome(db: Database, now: string, which: Query<{ slug: string }>): Promise<Study[]> {
+  const rows = await db.read(which)
   const studies = await Promise.all(rows.map((row) => findStudy(db, row.slug, now)))
   return studies.filter((study) => study !== undefined)
 }
@@ -56,12 +73,15 @@ export async function listStudies(db: Database, now: string): Promise<Study[]> {
 async function readStudy(db: Database, slug: string): Promise<Study | undefined> {
   const row = await first(db, studyBySlug({ slug }))
   if (row === undefined) return undefined
+  const settings = surveySettingsSchema.parse({ retention: retentionBefore, ...JSON.parse(row.settings) })
   return {
     id: row.id,
     slug: row.slug,
+    testOf: row.test_of,
     version: row.questionnaire_version,
     questionnaire: await findQuestionnaire(db, row.questionnaire_version),
-    settings: surveySettingsSchema.parse({ retention: retentionBefore, ...JSON.parse(row.settings) }),
+    // A test has no cells to count in.
+    settings: row.test_of === null ? settings : { ...settings, quotas: [] },
     opensAt: row.opens_at,
     closesAt: row.closes_at,
   }

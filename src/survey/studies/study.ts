@@ -50,6 +50,8 @@ export type SurveySettings = z.infer<typeof surveySettingsSchema>
 export interface Study {
   id: string
   slug: string
+  /** The id of the study that this one tries out, which counts nowhere; null for a study that counts. */
+  testOf: string | null
   version: string
   questionnaire: Questionnaire
   settings: SurveySettings

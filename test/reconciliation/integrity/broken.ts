@@ -137,6 +137,11 @@ export const corruptions: readonly Corruption[] = [
     sql: () => [`update claims set account_hash = 'one'`],
   },
   {
+    breaks: 'tests_promise_nothing',
+    how: 'a study with vouchers that becomes the test of one',
+    sql: () => [`update studies set test_of = id`],
+  },
+  {
     breaks: 'cells_are_counted',
     how: 'a cell that counts somebody who has no place',
     sql: () => [

@@ -988,6 +988,23 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0057': [
+    {
+      table: 'studies',
+      values: {
+        id: 'test_study1',
+        slug: 'test-abroad',
+        questionnaire_version: 'a'.repeat(64),
+        settings: '{}',
+        open_link_policy: 'issue',
+        invitation_policy: 'hold',
+        opens_at: at,
+        closes_at: null,
+        created_at: at,
+        test_of: 'study1',
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

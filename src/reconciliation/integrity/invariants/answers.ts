@@ -1,10 +1,14 @@
 /** One response for each respondent, and one voucher for each response that earned it. */
 import { seenBySql } from '../invariant.ts'
 
+/** A figure leaves out what staff answered to try a study out; what must hold, holds of that as well. */
+const counts = (study: string) =>
+  `not exists (select 1 from studies where studies.id = ${study} and studies.test_of is not null)`
+
 export const oneResponse = seenBySql(
   'one_response',
   'A respondent has one response, in their own study, and an invitation begins one respondent.',
-  `select state as "figure", count(*) as "value" from responses group by state order by state`,
+  `select state as "figure", count(*) as "value" from responses where ${counts('responses.study_id')} group by state order by state`,
   `select respondent_id as "subject", 'has more than one response' as "what"
 from responses group by respondent_id having count(*) > 1`,
   `select invitation_id as "subject", 'began more than one respondent' as "what"
@@ -17,7 +21,8 @@ where respondents.id is null or respondents.study_id <> responses.study_id`,
 export const oneDocument = seenBySql(
   'one_document',
   'A complete response has one document of its answers until these are erased, and no other response has one.',
-  `select 'documents' as "figure", count(*) as "value" from documents`,
+  `select 'documents' as "figure", count(*) as "value" from documents
+join responses on responses.respondent_id = documents.respondent_id where ${counts('responses.study_id')}`,
   `select responses.respondent_id as "subject", 'is complete without a document' as "what"
 from responses left join documents on documents.respondent_id = responses.respondent_id
 where responses.state = 'complete' and responses.seed <> '' and documents.respondent_id is null`,
@@ -78,6 +83,21 @@ export const oneLiveVoucher = seenBySql(
   `select 'live' as "figure", count(*) as "value" from vouchers where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside')`,
   `select respondent_id as "subject", 'has more than one live voucher' as "what"
 from vouchers where state in ('held', 'issued', 'claimed', 'paid', 'paid_outside') group by respondent_id having count(*) > 1`,
+)
+
+const promised = ['offers', 'vouchers', 'claims', 'batches', 'quota_cells', 'quota_reservations', 'invitations']
+
+export const testsPromiseNothing = seenBySql(
+  'tests_promise_nothing',
+  'By the test of a study nothing is promised, counted in a quota or paid.',
+  `select 'tests' as "figure", count(*) as "value" from studies where test_of is not null`,
+  ...promised.map(
+    (table) => `select studies.id as "subject", 'is the test of a study and has ${table}' as "what" from studies
+where studies.test_of is not null and exists (select 1 from ${table} where ${table}.study_id = studies.id)`,
+  ),
+  `select leases.respondent_id as "subject", 'answers the test of a study and has a lease' as "what" from leases
+join respondents on respondents.id = leases.respondent_id join studies on studies.id = respondents.study_id
+where studies.test_of is not null`,
 )
 
 export const oneLiveClaim = seenBySql(
