@@ -42,8 +42,8 @@ export const questionnaireSchema = z.strictObject({
   sets: z.record(z.string(), z.array(optionSchema)),
   /** Long lists that an option's `detail` may ask for, such as ISO 3166 countries by alpha-2 code. */
   lists: z.record(z.string(), z.array(z.strictObject({ code: z.string(), label: textSchema }))),
-  /** Question whose answer says where one lives now; offers are chosen by it. */
-  place: codeSchema,
+  /** Question whose answer says where one lives now; offers are chosen by it. Without one, an offer is for every place. */
+  place: codeSchema.optional(),
   /** Pinned exchange rates used in labels: decimal string, and the day it was read (ISO 8601). */
   rates: z.record(z.string(), z.strictObject({ rate: z.string(), on: z.iso.date() })),
   pages: z.array(pageSchema).min(1),

@@ -9,6 +9,7 @@ import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Judged } from '../../survey/quality/completed.ts'
 import type { Visit } from '../../survey/quality/visit.ts'
 import { birthAgrees } from '../../survey/questionnaire/birth-agrees.ts'
+import { placeIn } from '../../survey/questionnaire/place.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import { endInvitation } from '../../survey/respondents/store.ts'
 import { documentWrite } from '../../survey/responses/response.ts'
@@ -27,7 +28,7 @@ export async function complete(ports: Ports, found: Read, sent: SentPage, route:
   const { progress, study } = found
   const { submission, answers, visit, at } = sent
   const { respondentId, revision, invitationId } = progress
-  const offer = progress.unrewarded ? undefined : offerFor(study, route.answers[study.questionnaire.place])
+  const offer = progress.unrewarded ? undefined : offerFor(study, placeIn(study.questionnaire, route.answers))
   if (offer !== undefined && !leaseHolds(progress, offer)) {
     // The lease went back in the meantime: take it again, then come round once more to complete.
     const page = await pageWrites(ports, found, submission, answers, visit, at)

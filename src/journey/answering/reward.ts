@@ -10,6 +10,7 @@ import { endLease, leaseEnd, takeLease } from '../../rewards/leases/lease.ts'
 import { extendLease } from '../../rewards/leases/store.ts'
 import { transfer } from '../../rewards/ledger/ledger.ts'
 import { type Offer, offerFor } from '../../rewards/offers/offer.ts'
+import { placeIn } from '../../survey/questionnaire/place.ts'
 import * as store from '../../survey/responses/store.ts'
 import type { StudyWithOffers } from '../study.ts'
 import type { Read, Saved } from './reading.ts'
@@ -37,9 +38,9 @@ export function dueOffer(
   answers: Answers,
 ): Offer | undefined {
   if (progress.unrewarded) return undefined
-  const { pages, place } = study.questionnaire
+  const { pages } = study.questionnaire
   const isDue = pages.findIndex((it) => it.code === page) >= pages.findIndex((it) => it.lease === true)
-  return isDue ? offerFor(study, answers[place]) : undefined
+  return isDue ? offerFor(study, placeIn(study.questionnaire, answers)) : undefined
 }
 
 /**

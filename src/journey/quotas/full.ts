@@ -7,6 +7,7 @@ import type { AppEnv, Ports } from '../../ports.ts'
 import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
 import { listAvailable } from '../../rewards/offers/store.ts'
 import { grossOf } from '../../rewards/offers/tax.ts'
+import { placeIn } from '../../survey/questionnaire/place.ts'
 import { doorOf } from '../answering/voucher-writes.ts'
 import { paths } from '../paths.ts'
 import { visitorOf } from '../visitor.ts'
@@ -41,7 +42,7 @@ export async function showFull(c: Context<AppEnv>): Promise<Response> {
 
 /** The thank-you that can be had now. */
 async function thanksNow({ db }: Ports, { study, progress, route }: Stopped): Promise<Offer | null> {
-  const offer = progress.unrewarded ? undefined : thanksFor(study, route.answers[study.questionnaire.place])
+  const offer = progress.unrewarded ? undefined : thanksFor(study, placeIn(study.questionnaire, route.answers))
   if (offer === undefined) return null
   const available = await listAvailable(db, study.id)
   return (available.get(offer.id) ?? 0) >= grossOf(offer) ? offer : null

@@ -9,6 +9,7 @@ import { type Offer, thanksFor } from '../../rewards/offers/offer.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
 import type { Visit } from '../../survey/quality/visit.ts'
 import { birthAgrees } from '../../survey/questionnaire/birth-agrees.ts'
+import { placeIn } from '../../survey/questionnaire/place.ts'
 import type { Route } from '../../survey/questionnaire/route/resolve-route.ts'
 import type { Full } from '../../survey/quotas/full.ts'
 import { freeAll, type QuotaPosition } from '../../survey/quotas/reservation.ts'
@@ -34,7 +35,7 @@ export interface OverQuota extends Pick<Submission, 'language'> {
 /** Plans the end of a response over quota. A thank-you that cannot be had any more does not keep it from ending. */
 export async function endOverQuota(ports: Ports, found: Read, over: OverQuota, at: string): Promise<Plan<Saved>> {
   const { progress, study } = found
-  const place = over.route.answers[study.questionnaire.place]
+  const place = placeIn(study.questionnaire, over.route.answers)
   const thanks = over.isEarned && !progress.unrewarded ? thanksFor(study, place) : undefined
   if (thanks === undefined) return planEnd(ports, found, over, giveBack(ports, progress, at), at)
   const given = await thankYou(ports, found, over, thanks, at)

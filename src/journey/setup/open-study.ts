@@ -56,6 +56,9 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
     ...(study.thanks ?? []).map((offer) => ({ ...offer, placeOf: addThanksPlace })),
   ]
   const faults = offers.flatMap((offer) => faultsOfOffer(offer, tax, payers))
+  if (study.questionnaire.place === undefined && offers.some(({ places }) => places.some((place) => place !== 0))) {
+    faults.push('the questionnaire asks for no place, so an offer is for every place (0)')
+  }
   if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
   const at = clock.now()
   const version = versionOf(study.questionnaire)

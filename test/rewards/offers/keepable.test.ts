@@ -1,5 +1,6 @@
 /** An offer that cannot be kept is refused in words, before anything of its study is written. */
 import { describe, expect, it, test } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { openStudy } from '../../../src/journey/setup/open-study.ts'
 import { checkCarries, whyNotCarried } from '../../../src/platform/money/carries.ts'
 import { currencyCodes, payableCurrencies } from '../../../src/platform/money/currencies.ts'
@@ -72,6 +73,15 @@ it('a study with an offer that cannot be kept does not open, and nothing of it i
   const study = { ...another('other'), offers: [{ ...offer, budgetMinor: 2_000, channels: ['mpay'], places: [0] }] }
   await expect(openStudy({ ...here.ports, payers: all }, study)).rejects.toThrow('offers: mpay does not pay CNY')
   expect([await rowsOf(here, 'studies'), await rowsOf(here, 'offers'), await rowsOf(here, 'transfers')]).toEqual(before)
+})
+
+it('where nobody is asked for a place, an offer for one place is refused: nobody would ever get it', async () => {
+  const here = await fresh()
+  const { place: _, ...questionnaire } = studyAbroad
+  const study = { ...another('other'), questionnaire }
+  await expect(openStudy(here.ports, study)).rejects.toThrow('the questionnaire asks for no place')
+  const offers = [{ ...offer, budgetMinor: 2_000, channels: ['alipay'], places: [0] }]
+  expect(await openStudy(here.ports, { ...study, offers })).toMatchObject({ done: true })
 })
 
 describe('the table of what a provider carries', () => {

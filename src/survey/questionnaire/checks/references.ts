@@ -130,17 +130,21 @@ function leaseErrors(questionnaire: Questionnaire, targets: ReadonlyMap<string, 
   const [lease, ...more] = pages
   if (lease === undefined) return [errorAt(['pages'], 'no page takes the lease')]
   const errors = more.map((at) => errorAt(['pages', at, 'lease'], 'an earlier page takes the lease already'))
-  const place = targets.get(questionnaire.place)
-  if (!place) errors.push(errorAt(['place'], `${questionnaire.place} is not a question`))
-  else if (dataOf(place.question.type).picks !== 'one')
-    errors.push(errorAt(['place'], `${questionnaire.place} has no single pick`))
-  else if (place.pageAt > lease) errors.push(errorAt(['place'], `${questionnaire.place} comes after the lease page`))
-  else if (
-    place.question.when ||
-    questionnaire.pages[place.pageAt]?.when ||
-    (isAnswered(place.question) && place.question.optional)
-  ) {
-    errors.push(errorAt(['place'], `${questionnaire.place} is not asked of everyone`))
-  }
-  return errors
+  return [...errors, ...placeErrors(questionnaire, lease, targets)]
+}
+
+/** Offers are chosen by the place when the lease is taken: a questionnaire that asks for it asks everybody, in time. */
+function placeErrors(
+  { place: code, pages }: Questionnaire,
+  lease: number,
+  targets: ReadonlyMap<string, Target>,
+): ContentError[] {
+  if (code === undefined) return []
+  const place = targets.get(code)
+  if (!place) return [errorAt(['place'], `${code} is not a question`)]
+  if (dataOf(place.question.type).picks !== 'one') return [errorAt(['place'], `${code} has no single pick`)]
+  if (place.pageAt > lease) return [errorAt(['place'], `${code} comes after the lease page`)]
+  const isOptional = isAnswered(place.question) && place.question.optional
+  if (!place.question.when && !pages[place.pageAt]?.when && !isOptional) return []
+  return [errorAt(['place'], `${code} is not asked of everyone`)]
 }

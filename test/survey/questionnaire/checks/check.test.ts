@@ -365,6 +365,10 @@ describe('the lease and the place', () => {
     expect(errorsAfter('pages[1].lease', true)).toEqual(['pages[1].lease: an earlier page takes the lease already'])
   })
 
+  test('a questionnaire may ask for no place', () => {
+    expect(errorsAfter('place')).toEqual([])
+  })
+
   test('the place must be known to everyone when the lease is taken', () => {
     expect(errorsAfter('place', 'Q99')).toEqual(['place: Q99 is not a question'])
     expect(errorsAfter('place', 'Q5')).toEqual(['place: Q5 comes after the lease page'])
