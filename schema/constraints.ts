@@ -22,6 +22,9 @@ export const taken = {
   objection: 'objections.respondent_id, objections.n',
   transfer: 'transfers.id',
   staff: 'staff.name',
+  staffEmail: 'staff.email',
+  identity: 'staff_identities.issuer, staff_identities.subject',
+  staffDuty: 'staff_duties.staff_id, staff_duties.study_id',
   staffDesk: 'staff_desks.staff_id, staff_desks.study_id',
   staffRole: 'staff_roles.staff_id, staff_roles.study_id, staff_roles.role',
   signIn: 'sign_in_uses.sign_in_id',
@@ -86,5 +89,6 @@ export const limit = {
   matchSteps: 'provider_accounts_match_steps',
   payeeYear: 'payee_years_within_limit',
   objectionBySomebodyElse: 'objections_by_another',
+  someOwner: 'owner_counts_some',
   notAside: 'payouts_aside_is_not_sent',
 } as const

@@ -60,4 +60,5 @@ export const migrationNames = [
   '0055_viewers.sql',
   '0056_setups.sql',
   '0057_test_studies.sql',
+  '0058_people.sql',
 ] as const

@@ -264,7 +264,7 @@ create table staff (
   id text not null,
   name text not null,
   role text not null,
-  created_at text not null,
+  created_at text not null, email text, suspended_at text, removed_at text,
   constraint staff_name unique (name),
   constraint staff_pk primary key (id),
   constraint staff_role foreign key (role) references roles (role)
@@ -292,7 +292,7 @@ create table staff_sessions (
   id text not null,
   staff_id text not null,
   expires_at text not null,
-  ended_at text,
+  ended_at text, started_at text, proved_at text, way text,
   constraint staff_sessions_pk primary key (id),
   constraint staff_sessions_staff foreign key (staff_id) references staff (id)
 );
@@ -1576,6 +1576,75 @@ create table setups (
 create index setups_unmade on setups (saved_at) where study_id is null;
 
 create index studies_tests on studies (test_of) where test_of is not null;
+
+create unique index staff_email on staff (email) where email is not null;
+
+create table staff_identities (
+  issuer text not null,
+  subject text not null,
+  staff_id text not null,
+  at text not null,
+  constraint staff_identities_pk primary key (issuer, subject),
+  constraint staff_identities_staff foreign key (staff_id) references staff (id)
+);
+
+create index staff_identities_of on staff_identities (staff_id);
+
+create table owner_counts (
+  scope text not null,
+  owners bigint not null,
+  moves bigint not null,
+  constraint owner_counts_pk primary key (scope),
+  constraint owner_counts_some check (owners >= 1)
+);
+
+create table staff_duties (
+  staff_id text not null,
+  study_id text not null,
+  duty text not null,
+  at text not null,
+  constraint staff_duties_duty unique (staff_id, study_id, duty),
+  constraint staff_duties_known check (duty in ('links', 'reviews')),
+  constraint staff_duties_pk primary key (staff_id, study_id),
+  constraint staff_duties_staff foreign key (staff_id) references staff (id),
+  constraint staff_duties_study foreign key (study_id) references studies (id)
+);
+
+create table invitation_lists (
+  id text not null,
+  study_id text not null,
+  made_by text not null,
+  duty text not null,
+  links bigint not null,
+  has_guardian bigint not null,
+  expires_at text not null,
+  at text not null,
+  constraint invitation_lists_by_links check (duty = 'links'),
+  constraint invitation_lists_pk primary key (id),
+  constraint invitation_lists_some check (links >= 1),
+  constraint invitation_lists_duty foreign key (made_by, study_id, duty) references staff_duties (staff_id, study_id, duty)
+);
+
+create index invitation_lists_of on invitation_lists (study_id, id);
+
+create table invitation_list_links (
+  list_id text not null,
+  n bigint not null,
+  invitation_id text not null,
+  constraint invitation_list_links_once unique (invitation_id),
+  constraint invitation_list_links_pk primary key (list_id, n),
+  constraint invitation_list_links_list foreign key (list_id) references invitation_lists (id),
+  constraint invitation_list_links_invitation foreign key (invitation_id) references invitations (id)
+);
+
+create table refused_sign_ins (
+  day text not null,
+  way text not null,
+  reason text not null,
+  count bigint not null,
+  constraint refused_sign_ins_pk primary key (day, way, reason),
+  constraint refused_sign_ins_some check (count >= 1)
+);
 
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');

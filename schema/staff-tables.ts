@@ -19,7 +19,64 @@ export interface StaffTable {
   /** In each study that is opened from now on; in those that there are, `staff_roles` says. */
   role: Role | 'none'
   created_at: string
+  /** In lower case, as an owner entered it. */
+  email?: string | null
+  suspended_at?: string | null
+  removed_at?: string | null
 }
+
+/** Under which name a provider of sign-ins knows somebody: the pair is theirs for ever. */
+export interface StaffIdentitiesTable {
+  issuer: string
+  subject: string
+  staff_id: string
+  at: string
+}
+
+/** By study id, or `all` for the studies to come. */
+export interface OwnerCountsTable {
+  scope: string
+  owners: number
+  moves: number
+}
+
+/** What one person does in a study, since one of them rules the other out. */
+export type Duty = 'links' | 'reviews'
+
+export interface StaffDutiesTable {
+  staff_id: string
+  study_id: string
+  duty: Duty
+  at: string
+}
+
+export interface InvitationListsTable {
+  id: string
+  study_id: string
+  made_by: string
+  duty: 'links'
+  links: number
+  /** 1 where a parent or guardian has confirmed for each. */
+  has_guardian: number
+  expires_at: string
+  at: string
+}
+
+export interface InvitationListLinksTable {
+  list_id: string
+  n: number
+  invitation_id: string
+}
+
+export interface RefusedSignInsTable {
+  day: string
+  way: SignInWay
+  reason: string
+  count: number
+}
+
+/** A one-time link, or a provider by OpenID Connect. */
+export type SignInWay = 'link' | 'oidc'
 
 export interface StaffDesksTable {
   staff_id: string
@@ -52,6 +109,10 @@ export interface StaffSessionsTable {
   staff_id: string
   expires_at: string
   ended_at: string | null
+  /** Null of sessions from before it was kept, as are the next two. */
+  started_at?: string | null
+  proved_at?: string | null
+  way?: SignInWay | null
 }
 
 export interface AuditEntriesTable {
@@ -119,6 +180,12 @@ export interface StaffTables {
   sign_ins: SignInsTable
   sign_in_uses: SignInUsesTable
   staff_sessions: StaffSessionsTable
+  staff_identities: StaffIdentitiesTable
+  owner_counts: OwnerCountsTable
+  staff_duties: StaffDutiesTable
+  invitation_lists: InvitationListsTable
+  invitation_list_links: InvitationListLinksTable
+  refused_sign_ins: RefusedSignInsTable
   audit_entries: AuditEntriesTable
   audit_seals: AuditSealsTable
   proposals: ProposalsTable

@@ -1005,6 +1005,26 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0058': [
+    { table: 'staff_identities', values: { issuer: 'https://id.example', subject: 'a1', staff_id: 'staff1', at } },
+    { table: 'owner_counts', values: { scope: 'study1', owners: 1, moves: 0 } },
+    { table: 'staff_duties', values: { staff_id: 'staff1', study_id: 'study1', duty: 'links', at } },
+    {
+      table: 'invitation_lists',
+      values: {
+        id: 'list1',
+        study_id: 'study1',
+        made_by: 'staff1',
+        duty: 'links',
+        links: 1,
+        has_guardian: 0,
+        expires_at: later,
+        at,
+      },
+    },
+    { table: 'invitation_list_links', values: { list_id: 'list1', n: 1, invitation_id: 'invitation1' } },
+    { table: 'refused_sign_ins', values: { day: '2026-03-01', way: 'oidc', reason: 'not_invited', count: 1 } },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
