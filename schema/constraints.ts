@@ -3,6 +3,9 @@
 /** Keys: somebody was there before, or the same write came twice. */
 export const taken = {
   study: 'studies.slug',
+  studyStep: 'study_steps.study_id, study_steps.n',
+  permitConfirmation: 'permit_confirmations.permit_id',
+  softLaunchSignature: 'soft_launch_signatures.study_id, soft_launch_signatures.nth',
   invitationCode: 'invitations.code_hash',
   invitationEnd: 'invitation_ends.invitation_id',
   respondent: 'respondents.id',
@@ -90,5 +93,7 @@ export const limit = {
   payeeYear: 'payee_years_within_limit',
   objectionBySomebodyElse: 'objections_by_another',
   someOwner: 'owner_counts_some',
+  permitted: 'study_status_permitted',
+  permitByAnother: 'permit_confirmations_by_another',
   notAside: 'payouts_aside_is_not_sent',
 } as const

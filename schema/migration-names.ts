@@ -61,4 +61,5 @@ export const migrationNames = [
   '0056_setups.sql',
   '0057_test_studies.sql',
   '0058_people.sql',
+  '0059_study_states.sql',
 ] as const

@@ -1646,6 +1646,119 @@ create table refused_sign_ins (
   constraint refused_sign_ins_some check (count >= 1)
 );
 
+create table study_states (
+  state text not null,
+  constraint study_states_pk primary key (state)
+);
+
+create table study_moves (
+  move text not null,
+  constraint study_moves_pk primary key (move)
+);
+
+create table study_steps (
+  study_id text not null,
+  n bigint not null,
+  state text not null,
+  n_before bigint,
+  state_before text,
+  move text not null,
+  actor text not null,
+  reason text,
+  at text not null,
+  constraint study_steps_state_once unique (study_id, n, state),
+  constraint study_steps_pk primary key (study_id, n),
+  constraint study_steps_study foreign key (study_id) references studies (id),
+  constraint study_steps_known_state foreign key (state) references study_states (state),
+  constraint study_steps_legal foreign key (move) references study_moves (move),
+  constraint study_steps_reason foreign key (reason) references reasons (reason),
+  constraint study_steps_before foreign key (study_id, n_before, state_before) references study_steps (study_id, n, state),
+  constraint study_steps_follow check ((n = 1 and n_before is null and state_before is null) or (n > 1 and n_before is not null and state_before is not null and n = n_before + 1)),
+  constraint study_steps_move_named check (move = coalesce(state_before, '') || '>' || state)
+);
+
+create table permit_kinds (
+  kind text not null,
+  constraint permit_kinds_pk primary key (kind)
+);
+
+create table permits (
+  id text not null,
+  study_id text not null,
+  kind text not null,
+  authority text,
+  number text,
+  expires_on text,
+  media_type text,
+  file_hash text,
+  reason text,
+  entered_by text not null,
+  at text not null,
+  constraint permits_of_study unique (study_id, id),
+  constraint permits_by unique (id, entered_by),
+  constraint permits_pk primary key (id),
+  constraint permits_study foreign key (study_id) references studies (id),
+  constraint permits_kind foreign key (kind) references permit_kinds (kind),
+  constraint permits_entered_by foreign key (entered_by) references staff (id),
+  constraint permits_whole check ((kind = 'not_needed' and reason is not null) or (kind = 'permit' and authority is not null and number is not null and expires_on is not null and media_type is not null and file_hash is not null))
+);
+
+create table permit_file_pieces (
+  permit_id text not null,
+  n bigint not null,
+  content text not null,
+  constraint permit_file_pieces_pk primary key (permit_id, n),
+  constraint permit_file_pieces_permit foreign key (permit_id) references permits (id)
+);
+
+create table permit_confirmations (
+  permit_id text not null,
+  study_id text not null,
+  proposal_id text not null,
+  entered_by text not null,
+  confirmed_by text not null,
+  at text not null,
+  constraint permit_confirmations_of_study unique (study_id, permit_id),
+  constraint permit_confirmations_pk primary key (permit_id),
+  constraint permit_confirmations_permit foreign key (study_id, permit_id) references permits (study_id, id),
+  constraint permit_confirmations_entered foreign key (permit_id, entered_by) references permits (id, entered_by),
+  constraint permit_confirmations_decision foreign key (proposal_id) references decisions (proposal_id),
+  constraint permit_confirmations_confirmed_by foreign key (confirmed_by) references staff (id),
+  constraint permit_confirmations_by_another check (confirmed_by <> entered_by)
+);
+
+create table study_status (
+  id text not null,
+  n bigint not null,
+  state text not null,
+  pause_words text,
+  mainland bigint not null,
+  permit_id text,
+  permit_until text,
+  soft_limit bigint,
+  constraint study_status_pk primary key (id),
+  constraint study_status_study foreign key (id) references studies (id),
+  constraint study_status_step foreign key (id, n, state) references study_steps (study_id, n, state),
+  constraint study_status_permit foreign key (id, permit_id) references permit_confirmations (study_id, permit_id),
+  constraint study_status_mainland_flag check (mainland in (0, 1)),
+  constraint study_status_permitted check (mainland = 0 or state <> 'open' or permit_id is not null),
+  constraint study_status_soft_limit_positive check (soft_limit is null or soft_limit > 0)
+);
+
+create table soft_launch_signatures (
+  study_id text not null,
+  nth bigint not null,
+  soft_limit bigint not null,
+  completes bigint not null,
+  figures text not null,
+  figures_hash text not null,
+  signed_by text not null,
+  at text not null,
+  constraint soft_launch_signatures_pk primary key (study_id, nth),
+  constraint soft_launch_signatures_study foreign key (study_id) references studies (id),
+  constraint soft_launch_signatures_signed_by foreign key (signed_by) references staff (id)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1655,7 +1768,7 @@ insert into lease_moves values ('>open'), ('open>returned'), ('returned>open'), 
 insert into voucher_states values ('held'), ('issued'), ('claimed'), ('paid'), ('expired'), ('voided'), ('rejected'), ('superseded'), ('paid_outside');
 insert into voucher_moves values ('>held'), ('>issued'), ('held>issued'), ('held>rejected'), ('issued>held'), ('claimed>held'), ('issued>claimed'), ('claimed>issued'), ('claimed>paid'), ('paid>issued'), ('issued>expired'), ('issued>voided'), ('claimed>voided'), ('held>voided'), ('issued>superseded'), ('claimed>superseded'), ('expired>superseded'), ('voided>superseded'), ('paid>claimed'), ('held>paid_outside'), ('issued>paid_outside'), ('claimed>paid_outside'), ('expired>paid_outside'), ('voided>paid_outside'), ('rejected>paid_outside'), ('paid_outside>issued'), ('>rejected'), ('expired>voided'), ('rejected>voided'), ('held>superseded'), ('rejected>superseded');
 insert into roles values ('admin', 'answers'), ('preparer', 'money'), ('approver', 'money'), ('auditor', 'money'), ('owner', 'neither'), ('analyst', 'answers'), ('reviewer', 'answers'), ('none', null), ('viewer', 'answers');
-insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed'), ('word_unlearned'), ('payment_undone');
+insert into proposal_kinds values ('calendar'), ('payout_failed'), ('voucher_voided'), ('voucher_reissued'), ('claim_released'), ('match'), ('exception_closed'), ('stop_lifted'), ('batch_failed'), ('word_unlearned'), ('payment_undone'), ('budget_topped_up'), ('budget_returned'), ('permit');
 insert into verdicts values ('confirmed'), ('declined'), ('withdrawn');
 insert into calendars values ('cn', 'Asia/Shanghai'), ('hk', 'Asia/Hong_Kong'), ('mo', 'Asia/Macau');
 insert into day_kinds values ('working'), ('rest'), ('closed');
@@ -1683,3 +1796,6 @@ insert into flag_families values ('pace'), ('pattern'), ('consistency'), ('copy'
 insert into turns values ('checks', 0, -1, '');
 insert into quota_states values ('open'), ('held'), ('accepted'), ('freed');
 insert into request_kinds values ('see'), ('withdraw'), ('erase'), ('object'), ('correct');
+insert into study_states values ('ready'), ('open'), ('paused'), ('closed');
+insert into study_moves values ('>ready'), ('>open'), ('ready>open'), ('open>paused'), ('paused>open'), ('open>closed'), ('paused>closed'), ('closed>open');
+insert into permit_kinds values ('permit'), ('not_needed');

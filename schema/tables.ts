@@ -26,6 +26,7 @@ import type {
   ProviderDaysTable,
   StatementTables,
 } from './statement-tables.ts'
+import type { StudyTables } from './studies/lifecycle-tables.ts'
 import type { SetupTables } from './studies/setup-tables.ts'
 
 export type * from './lease-tables.ts'
@@ -37,6 +38,7 @@ export type * from './review-tables.ts'
 export type * from './running-tables.ts'
 export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
+export type * from './studies/lifecycle-tables.ts'
 export type * from './studies/setup-tables.ts'
 
 export interface QuestionnairesTable {
@@ -219,7 +221,7 @@ export interface VoucherLinksTable {
 }
 
 /** What both sides of the wall stand on: who a network is, who works here, what was decided and what was done. */
-export interface SharedTables extends StaffTables {
+export interface SharedTables extends StaffTables, StudyTables {
   networks: NetworksTable
   start_queues: StartQueuesTable
   start_places: StartPlacesTable

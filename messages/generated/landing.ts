@@ -42,6 +42,7 @@ export interface LandingMessages {
   longTimed: (of: { half: number; most: number }) => string
   lapsed: string
   queue: (of: { days: string | number }) => string
+  paused: string
 }
 
 const en: LandingMessages = {
@@ -85,6 +86,7 @@ const en: LandingMessages = {
   longTimed: ({ half, most }) => `Half of those who took part needed ${half === 1 ? `${half} minute` : `${half} minutes`} or less, four in five ${most === 1 ? `${most} minute` : `${most} minutes`} or less. You can stop and come back.`,
   lapsed: 'You did not come back in the time that this study keeps what is not finished, so what you had answered was deleted.',
   queue: ({ days }) => `Some answers are reviewed by a person before their reward can be claimed. At present that takes up to ${days} working days.`,
+  paused: 'This study is paused. Nobody can start it at the moment; whoever has begun can finish.',
 }
 
 const zhHans: LandingMessages = {
@@ -128,6 +130,7 @@ const zhHans: LandingMessages = {
   longTimed: ({ half, most }) => `一半的参与者用时不超过 ${half} 分钟，五分之四的人不超过 ${most} 分钟。可随时停下，之后再继续。`,
   lapsed: '您未在本研究保留未完成内容的期限内返回，您已填写的内容已删除。',
   queue: ({ days }) => `部分回答须经工作人员审核后才能领取奖励，目前最多需要 ${days} 个工作日。`,
+  paused: '本研究暂停中，目前不能开始作答；已经开始的人可以继续完成。',
 }
 
 const zhHant: LandingMessages = {
@@ -171,6 +174,7 @@ const zhHant: LandingMessages = {
   longTimed: ({ half, most }) => `一半的參加者用時不超過 ${half} 分鐘，五分之四的人不超過 ${most} 分鐘。可隨時停下，稍後再繼續。`,
   lapsed: '您未在本研究保留未完成內容的期限內返回，您已填寫的內容已刪除。',
   queue: ({ days }) => `部分答案須經職員審核後才能領取獎賞，目前最多需要 ${days} 個工作天。`,
+  paused: '本研究暫停中，目前不能開始作答；已經開始的人可以繼續完成。',
 }
 
 const languages: Record<Language, LandingMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -38,6 +38,10 @@ export interface ProblemsMessages {
     title: string
     text: string
   }
+  paused: {
+    title: string
+    text: string
+  }
   too_large: {
     title: string
     text: string
@@ -108,6 +112,10 @@ const en: ProblemsMessages = {
   not_yet: {
     title: 'This study has not opened yet',
     text: 'Please come back when it has opened.',
+  },
+  paused: {
+    title: 'This study is paused',
+    text: 'Nobody can start it at the moment; whoever has begun can finish. Please come back later.',
   },
   too_large: {
     title: 'Too much at once',
@@ -180,6 +188,10 @@ const zhHans: ProblemsMessages = {
     title: '本研究尚未开始',
     text: '请在开始后再来。',
   },
+  paused: {
+    title: '本研究暂停中',
+    text: '目前不能开始作答；已经开始的人可以继续完成。请稍后再来。',
+  },
   too_large: {
     title: '内容过多',
     text: '提交的内容超出上限。请缩短文字后再试。',
@@ -250,6 +262,10 @@ const zhHant: ProblemsMessages = {
   not_yet: {
     title: '本研究尚未開始',
     text: '請在開始後再來。',
+  },
+  paused: {
+    title: '本研究暫停中',
+    text: '目前不能開始作答；已經開始的人可以繼續完成。請稍後再來。',
   },
   too_large: {
     title: '內容過多',

@@ -13,7 +13,7 @@ import type { PageView } from '../../survey/questionnaire/page/page-view.ts'
 import type { ValidationError } from '../../survey/questionnaire/page/view.ts'
 import { answersMark } from '../../survey/respondents/actions.ts'
 import { type QuestionPage, questionPage } from '../../survey/responses/question-page.tsx'
-import { finishBy, openingOf, type Study } from '../../survey/studies/study.ts'
+import { type Doors, finishBy, openingOf, type Study } from '../../survey/studies/study.ts'
 import { paths } from '../paths.ts'
 import { resumeOf } from '../resume.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -77,7 +77,7 @@ function refuseJson(c: Context<AppEnv>, language: Language, errors: ValidationEr
 /** What somebody who has begun a study that has closed is told on each page: until when they may finish. Null before. */
 export function closingOf(
   c: Context<AppEnv>,
-  study: Pick<Study, 'opensAt' | 'closesAt' | 'settings'>,
+  study: Doors & Pick<Study, 'settings'>,
   language: Language,
 ): string | null {
   const end = finishBy(study)

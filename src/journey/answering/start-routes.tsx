@@ -21,7 +21,7 @@ import {
 } from '../../survey/respondents/session.ts'
 import { invitationById } from '../../survey/respondents/store.ts'
 import { firstCircumstances, startResponse } from '../../survey/responses/start.ts'
-import { openingOf } from '../../survey/studies/study.ts'
+import { type Opening, openingOf } from '../../survey/studies/study.ts'
 import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
 import type { StudyWithOffers } from '../study.ts'
@@ -73,7 +73,12 @@ export async function openStart(c: Context<AppEnv>, study: StudyWithOffers) {
     return c.redirect(paths.end(study.slug, 'under_age'), 303)
   }
   const opening = openingOf(study, c.var.ports.clock.now())
-  return opening === 'open' ? drawStart(c, study, {}, [], null) : refuse(c, opening)
+  return opening === 'open' ? drawStart(c, study, {}, [], null) : refuseStart(c, study, opening)
+}
+
+/** Why nobody starts now; while it is paused, the study's own page says so in the words of whoever paused it. */
+function refuseStart(c: Context<AppEnv>, study: StudyWithOffers, opening: Exclude<Opening, 'open'>) {
+  return refuse(c, opening === 'not_ready' ? 'not_yet' : opening, opening === 'paused' ? waysOf(c, study.slug) : [])
 }
 
 /** What was posted, without the boxes that were ticked. */
@@ -88,7 +93,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   const now = ports.clock.now()
   if (intent.is === 'save_draft') return c.json({ revision: 0 })
   const opening = openingOf(study, now)
-  if (opening !== 'open') return refuse(c, opening)
+  if (opening !== 'open') return refuseStart(c, study, opening)
   const guardian = await hasGuardian(c, study)
   if (wasTooYoung(c, study.slug) && !guardian) return c.redirect(paths.end(study.slug, 'under_age'), 303)
   const form = await readStart(c, study.slug, field(posted, 'start') ?? '')

@@ -8,7 +8,7 @@ import { Fact } from '../../platform/http/fact.tsx'
 import type { Html } from '../../platform/http/html.ts'
 import { Contact, layout, type Shell } from '../../platform/http/layout.tsx'
 import { formatChannels, formatDateTime, formatMinutes, formatMoney } from '../../platform/i18n/format.ts'
-import type { StudyAbout } from '../../survey/studies/study.ts'
+import type { Opening, StudyAbout } from '../../survey/studies/study.ts'
 import type { Times } from './times.ts'
 
 /** The open studies; `href` leads to each. */
@@ -71,7 +71,9 @@ export interface LandingPage {
     about?: StudyAbout
   }
   offers: LandingOffer[]
-  open: 'open' | 'not_yet' | 'closed'
+  open: Opening
+  /** What whoever paused it says to visitors; null for the usual words. */
+  pauseWords?: Text | null
   /** Until when somebody who has begun may finish a study that has closed; an instant, null when that is over. */
   finishBy: string | null
   /** How long a reward is kept for somebody who does nothing, in minutes. */
@@ -127,15 +129,33 @@ function Offers({ shell, offers }: { shell: Shell; offers: LandingOffer[] }) {
   )
 }
 
+/** Nobody starts; whoever has begun on another device still finds the way back in. */
+function Paused(props: { said: string; words: LandingMessages; resumePath: string | null | undefined }) {
+  return (
+    <>
+      <p class="note">{props.said}</p>
+      {props.resumePath && (
+        <p class="small">
+          <a href={props.resumePath}>{props.words.otherDevice}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
 function Start({ page, words }: { page: LandingPage; words: LandingMessages }) {
   const { open, state } = page
   if (state === 'withdrawn') return <p class="note">{words.withdrawn}</p>
   if (state === 'lapsed') return <p class="note">{words.lapsed}</p>
   if (state === 'screened_out') return <p class="note">{words.screenedOut}</p>
-  if (open === 'not_yet') return <p class="note">{words.notYet}</p>
+  if (open === 'not_yet' || open === 'not_ready') return <p class="note">{words.notYet}</p>
   const begunInTime = state === 'in_progress' ? page.finishBy : null
   const isOver = state === 'complete' || state === 'over_quota'
   if (open === 'closed' && !isOver && begunInTime === null) return <p class="note">{words.closed}</p>
+  if (open === 'paused' && state === 'new') {
+    const said = page.pauseWords?.[page.shell.language] ?? words.paused
+    return <Paused said={said} words={words} resumePath={page.resumePath} />
+  }
   const free = page.offers.length > 0 && page.offers.every((offer) => !offer.left)
   const label = {
     new: free ? words.startFree : words.start,

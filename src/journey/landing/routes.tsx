@@ -89,6 +89,7 @@ async function landing(
         })),
       ),
       open: openingOf(study, clock.now()),
+      pauseWords: study.pauseWords,
       finishBy: mayFinish(study, clock.now()) ? finishBy(study) : null,
       leaseMinutes: c.var.ports.settings.leaseMinutes,
       queueDays: await longQueue(c.var.ports, study, invitation),
@@ -140,7 +141,8 @@ async function isTheirs(c: Context<AppEnv>, slug: string, invitation: Invitation
 export const landingRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
     const { db, clock } = c.var.ports
-    const studies = await listStudiesWithOffers(db, clock.now())
+    const made = await listStudiesWithOffers(db, clock.now())
+    const studies = made.filter(({ state }) => state !== 'ready')
     const [only, ...others] = studies
     if (only !== undefined && others.length === 0) return c.redirect(paths.landing(only.slug), 302)
     return c.html(

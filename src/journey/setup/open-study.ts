@@ -12,6 +12,7 @@ import { addUsualRoles } from '../../staff/permissions/store.ts'
 import { checkQuestionnaire } from '../../survey/questionnaire/checks/check.ts'
 import { faultsOfQuotas } from '../../survey/quotas/faults.ts'
 import { addCell } from '../../survey/quotas/store.ts'
+import { firstState } from '../../survey/studies/state-store.ts'
 import * as store from '../../survey/studies/store.ts'
 import { type GivenSettings, settingsSchema } from '../study.ts'
 
@@ -43,12 +44,18 @@ interface NewOffer {
 
 /**
  * Opens a study with its offers and their budgets, all or nothing; a slug that is taken is refused.
+ * @param first what it does from now on: `ready` waits for somebody to open it. One that collects in the mainland is refused
+ *   by `study_status_permitted` when it opens at once; `actor` is a staff id
  * @throws Error with a line per error when the questionnaire is not one that can be asked, a quota not one that can be counted, or an offer not one that can be kept
  */
-export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStudy): Promise<Outcome> {
+export async function openStudy(
+  { db, clock, ids, payers }: Ports,
+  study: NewStudy,
+  { state = 'open', actor = 'system' }: { state?: 'ready' | 'open'; actor?: string } = {},
+): Promise<Outcome> {
   const checked = checkQuestionnaire(study.questionnaire)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  const { tax, quotas, retention } = settingsSchema.parse(study.settings)
+  const { tax, quotas, retention, mainland } = settingsSchema.parse(study.settings)
   const uncountable = faultsOfQuotas(study.questionnaire, quotas)
   if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
   const offers = [
@@ -78,6 +85,7 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
       closesAt: study.closesAt,
       at,
     }),
+    ...firstState(id, { state, actor, at }, mainland),
   ]
   const funding = (offerId: string, amountMinor: number): Transfer => ({
     id: ids.next('t'),
@@ -106,6 +114,14 @@ export async function openStudy({ db, clock, ids, payers }: Ports, study: NewStu
     )
   })
   writes.push(...addUsualRoles(id))
-  writes.push(addAudit({ id: ids.next('audit'), actor: 'system', action: 'study.opened', subject: id, at }))
+  writes.push(
+    addAudit({
+      id: ids.next('audit'),
+      actor,
+      action: state === 'open' ? 'study.opened' : 'study.made',
+      subject: id,
+      at,
+    }),
+  )
   return db.together(...writes)
 }

@@ -19,6 +19,7 @@ export const refusals = {
   forbidden: 403,
   closed: 403,
   not_yet: 403,
+  paused: 403,
   too_large: 413,
   bad_origin: 403,
   too_many: 429,

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
-import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
 import type { DoorPolicy } from '../../../schema/tables.ts'
 import { remembering } from '../../platform/db/remembered.ts'
 import { type Database, first, prepareQuery, type Query } from '../../platform/db/together.ts'
@@ -8,7 +8,12 @@ import { sql } from '../tables.ts'
 import { type Study, surveySettingsSchema } from './study.ts'
 
 const studyBySlug = prepareQuery((p: { slug: string }) =>
-  sql.selectFrom('studies').selectAll().where('slug', '=', p.slug),
+  sql
+    .selectFrom('studies')
+    .innerJoin('study_status', 'study_status.id', 'studies.id')
+    .selectAll('studies')
+    .select(['study_status.state', 'study_status.pause_words', 'study_status.permit_until'])
+    .where('studies.slug', '=', p.slug),
 )
 const studyById = prepareQuery((p: { id: string }) => sql.selectFrom('studies').selectAll().where('id', '=', p.id))
 const slugsOf = (isTest: boolean) =>
@@ -49,6 +54,11 @@ export function findStudy(db: Database, slug: string, now: string): Promise<Stud
   return studies.find(db, slug, now)
 }
 
+/** Called when a study was changed: the next reader in this process sees it at once, others within five seconds. */
+export function forgetStudies(db: Database): void {
+  studies.forget(db)
+}
+
 /** The address of the study with this id. */
 export async function slugOfStudy(db: Database, id: string): Promise<string | undefined> {
   return (await first(db, studyById({ id })))?.slug
@@ -84,6 +94,9 @@ async function readStudy(db: Database, slug: string): Promise<Study | undefined>
     settings: row.test_of === null ? settings : { ...settings, quotas: [] },
     opensAt: row.opens_at,
     closesAt: row.closes_at,
+    state: row.state,
+    pauseWords: row.pause_words === null ? null : textSchema.parse(JSON.parse(row.pause_words)),
+    permitUntil: row.permit_until,
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
 import { type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
 import { ageFacts } from '../../../schema/study-abroad/ages.ts'
+import type { StudyState } from '../../../schema/tables.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
 import { inEveryLanguage } from '../../platform/i18n/text.ts'
 import { quotasSchema } from '../quotas/quota.ts'
@@ -44,6 +45,8 @@ export const surveySettingsSchema = z.object({
   winter: z.strictObject({ from: day, to: day, closedFrom: day, closedTo: day }).nullable(),
   /** How many responses of which answers count. Fixed when the study opens: whoever has begun relies on them. */
   quotas: quotasSchema.default([]),
+  /** Whether it collects in the mainland: then it does not open before two people have said who permitted it, or why nobody has to. */
+  mainland: z.boolean().default(false),
 })
 export type SurveySettings = z.infer<typeof surveySettingsSchema>
 
@@ -57,14 +60,25 @@ export interface Study {
   settings: SurveySettings
   opensAt: string
   closesAt: string | null
+  state: StudyState
+  /** What visitors read while it is paused, where it says something of its own. */
+  pauseWords: Text | null
+  /** From then on nobody may start, as the permit for the mainland has ended; an instant, null where none is needed. */
+  permitUntil: string | null
 }
 
-export type Opening = 'open' | 'not_yet' | 'closed'
+/** What `openingOf` goes by. */
+export type Doors = Pick<Study, 'opensAt' | 'closesAt' | 'state' | 'permitUntil'>
+
+/** `not_ready`: nobody has opened it. `paused`: nobody starts, and whoever has begun goes on. */
+export type Opening = 'open' | 'not_ready' | 'not_yet' | 'paused' | 'closed'
 
 /** Whether people may start at this time. */
-export function openingOf(study: Pick<Study, 'opensAt' | 'closesAt'>, now: string): Opening {
-  if (now < study.opensAt) return 'not_yet'
-  return study.closesAt !== null && now >= study.closesAt ? 'closed' : 'open'
+export function openingOf({ opensAt, closesAt, state, permitUntil }: Doors, now: string): Opening {
+  if (state === 'ready') return 'not_ready'
+  if (state === 'closed' || (closesAt !== null && now >= closesAt)) return 'closed'
+  if (now < opensAt) return 'not_yet'
+  return state === 'paused' || (permitUntil !== null && now >= permitUntil) ? 'paused' : 'open'
 }
 
 /** Until when those who have begun may finish (ISO 8601, UTC); null while no end is set. */

@@ -76,6 +76,10 @@ const primaryKeys: Record<string, string> = {
   response_signatures: 'respondent_id, kind, band',
   study_alarms: 'study_id, kind, since',
   turns: 'part',
+  study_steps: 'study_id, n',
+  soft_launch_signatures: 'study_id, nth',
+  permit_file_pieces: 'permit_id, n',
+  permit_confirmations: 'permit_id',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */

@@ -1025,6 +1025,96 @@ export const sampleRows: Record<string, SampleRow[]> = {
     { table: 'invitation_list_links', values: { list_id: 'list1', n: 1, invitation_id: 'invitation1' } },
     { table: 'refused_sign_ins', values: { day: '2026-03-01', way: 'oidc', reason: 'not_invited', count: 1 } },
   ],
+  '0059': [
+    {
+      table: 'studies',
+      values: {
+        id: 'study59',
+        slug: 'begun',
+        questionnaire_version: 'a'.repeat(64),
+        settings: '{}',
+        open_link_policy: 'issue',
+        invitation_policy: 'hold',
+        opens_at: at,
+        closes_at: null,
+        created_at: at,
+      },
+    },
+    ...(
+      [
+        [1, 'ready', null, null],
+        [2, 'open', 1, 'ready'],
+        [3, 'paused', 2, 'open'],
+      ] as const
+    ).map(([n, state, before, stateBefore]) => ({
+      table: 'study_steps',
+      values: {
+        study_id: 'study59',
+        n,
+        state,
+        n_before: before,
+        state_before: stateBefore,
+        move: `${stateBefore ?? ''}>${state}`,
+        actor: 'staff1',
+        reason: null,
+        at,
+      },
+    })),
+    {
+      table: 'permits',
+      values: {
+        id: 'permit1',
+        study_id: 'study59',
+        kind: 'permit',
+        authority: '海淀区统计局',
+        number: '〔2026〕1',
+        expires_on: '2027-03-01',
+        media_type: 'application/pdf',
+        file_hash: 'e'.repeat(64),
+        reason: null,
+        entered_by: 'staff2',
+        at,
+      },
+    },
+    { table: 'permit_file_pieces', values: { permit_id: 'permit1', n: 0, content: 'JVBERi0=' } },
+    {
+      table: 'permit_confirmations',
+      values: {
+        permit_id: 'permit1',
+        study_id: 'study59',
+        proposal_id: 'proposal1',
+        entered_by: 'staff2',
+        confirmed_by: 'staff1',
+        at: later,
+      },
+    },
+    {
+      table: 'study_status',
+      values: {
+        id: 'study59',
+        n: 3,
+        state: 'paused',
+        pause_words: '{"en":"Back soon"}',
+        mainland: 1,
+        permit_id: 'permit1',
+        permit_until: '2027-03-01T16:00:00.000Z',
+        soft_limit: 20,
+      },
+    },
+    {
+      table: 'soft_launch_signatures',
+      values: {
+        study_id: 'study59',
+        nth: 1,
+        soft_limit: 20,
+        completes: 21,
+        figures: '{}',
+        figures_hash: 'f'.repeat(64),
+        signed_by: 'staff1',
+        at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */
