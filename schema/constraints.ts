@@ -72,6 +72,8 @@ export const taken = {
   reportSigner: 'report_signatures.report_id, report_signatures.signed_by',
   reportEnding: 'report_endings.report_id',
   trustDay: 'trust_days.study_id, trust_days.day',
+  studyVersion: 'study_versions.study_id, study_versions.n',
+  draft: 'questionnaire_drafts.study_id',
   calendarDay: 'calendar_days.calendar_id, calendar_days.day, calendar_days.n',
 } as const
 
@@ -83,6 +85,7 @@ export const limit = {
   quota: 'quota_cells_within_cap',
   reservation: 'quota_reservations_follow',
   revision: 'responses_revision_follows',
+  draftRevision: 'questionnaire_drafts_follow',
   generation: 'respondents_generation_follows',
   setupRevision: 'setups_revision_follows',
   bySomebodyElse: 'decisions_by_another',

@@ -62,4 +62,5 @@ export const migrationNames = [
   '0057_test_studies.sql',
   '0058_people.sql',
   '0059_study_states.sql',
+  '0060_questionnaire_versions.sql',
 ] as const

@@ -41,6 +41,7 @@ export const neededRows: Readonly<Record<string, number>> = {
   study_states: 4,
   turns: 1,
   verdicts: 3,
+  version_kinds: 3,
   voucher_moves: 31,
   voucher_states: 9,
 }

@@ -1759,6 +1759,62 @@ create table soft_launch_signatures (
   constraint soft_launch_signatures_signed_by foreign key (signed_by) references staff (id)
 );
 
+create table version_kinds (
+  kind text not null,
+  constraint version_kinds_pk primary key (kind)
+);
+
+create table study_versions (
+  study_id text not null,
+  n bigint not null,
+  n_before bigint,
+  version text not null,
+  kind text not null,
+  corrects text,
+  data_version text not null,
+  note text not null,
+  published_by text not null,
+  published_at text not null,
+  constraint study_versions_pk primary key (study_id, n),
+  constraint study_versions_study foreign key (study_id) references studies (id),
+  constraint study_versions_behind foreign key (study_id, n_before) references study_versions (study_id, n),
+  constraint study_versions_version foreign key (version) references questionnaires (version),
+  constraint study_versions_corrects foreign key (corrects) references questionnaires (version),
+  constraint study_versions_data_version foreign key (data_version) references questionnaires (version),
+  constraint study_versions_kind foreign key (kind) references version_kinds (kind),
+  constraint study_versions_corrects_whole check ((kind = 'correction') = (corrects is not null)),
+  constraint study_versions_first check ((kind = 'first') = (n_before is null)),
+  constraint study_versions_follow check (n = coalesce(n_before, 0) + 1)
+);
+
+create index study_versions_of_data on study_versions (study_id, data_version, version);
+
+create table questionnaire_drafts (
+  study_id text not null,
+  document text not null,
+  base_version text not null,
+  revision bigint not null,
+  revision_before bigint not null,
+  saved_by text not null,
+  saved_at text not null,
+  constraint questionnaire_drafts_pk primary key (study_id),
+  constraint questionnaire_drafts_study foreign key (study_id) references studies (id),
+  constraint questionnaire_drafts_base foreign key (base_version) references questionnaires (version),
+  constraint questionnaire_drafts_follow check (revision = revision_before + 1)
+);
+
+create table questionnaire_draft_revisions (
+  study_id text not null,
+  revision bigint not null,
+  document text not null,
+  undo_to bigint,
+  redo_to bigint,
+  saved_by text not null,
+  saved_at text not null,
+  constraint questionnaire_draft_revisions_pk primary key (study_id, revision),
+  constraint questionnaire_draft_revisions_study foreign key (study_id) references studies (id)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');
@@ -1799,3 +1855,4 @@ insert into request_kinds values ('see'), ('withdraw'), ('erase'), ('object'), (
 insert into study_states values ('ready'), ('open'), ('paused'), ('closed');
 insert into study_moves values ('>ready'), ('>open'), ('ready>open'), ('open>paused'), ('paused>open'), ('open>closed'), ('paused>closed'), ('closed>open');
 insert into permit_kinds values ('permit'), ('not_needed');
+insert into version_kinds values ('first'), ('new'), ('correction');

@@ -28,6 +28,7 @@ import type {
 } from './statement-tables.ts'
 import type { StudyTables } from './studies/lifecycle-tables.ts'
 import type { SetupTables } from './studies/setup-tables.ts'
+import type { VersionTables } from './studies/version-tables.ts'
 
 export type * from './lease-tables.ts'
 export * from './payment-tables.ts'
@@ -40,6 +41,7 @@ export * from './staff-tables.ts'
 export type * from './statement-tables.ts'
 export type * from './studies/lifecycle-tables.ts'
 export type * from './studies/setup-tables.ts'
+export type * from './studies/version-tables.ts'
 
 export interface QuestionnairesTable {
   version: string
@@ -233,7 +235,7 @@ export interface SharedTables extends StaffTables, StudyTables {
 }
 
 /** What people answer. */
-export interface SurveyTables extends QualityTables, QuotaTables {
+export interface SurveyTables extends QualityTables, QuotaTables, VersionTables {
   questionnaires: QuestionnairesTable
   studies: StudiesTable
   invitations: InvitationsTable

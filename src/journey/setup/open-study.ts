@@ -14,6 +14,7 @@ import { faultsOfQuotas } from '../../survey/quotas/faults.ts'
 import { addCell } from '../../survey/quotas/store.ts'
 import { firstState } from '../../survey/studies/state-store.ts'
 import * as store from '../../survey/studies/store.ts'
+import { addFirstVersion } from '../../survey/studies/versions.ts'
 import { type GivenSettings, settingsSchema } from '../study.ts'
 
 export interface NewStudy {
@@ -113,7 +114,7 @@ export async function openStudy(
       ...(offer.budgetMinor === 0 ? [] : transfer(funding(offerId, offer.budgetMinor))),
     )
   })
-  writes.push(...addUsualRoles(id))
+  writes.push(addFirstVersion({ studyId: id, version, at }), ...addUsualRoles(id))
   writes.push(
     addAudit({
       id: ids.next('audit'),

@@ -47,6 +47,11 @@ export async function hasQuestionnaire(db: Database, version: string): Promise<b
   return (await first(db, questionnaireByVersion({ version }))) !== undefined
 }
 
+/** The document of a version as it was given, with no language filled in; undefined for one that is not there. */
+export async function findDocument(db: Database, version: string): Promise<string | undefined> {
+  return (await first(db, questionnaireByVersion({ version })))?.document
+}
+
 const studies = remembering(readStudy)
 
 /** The study at this address, with its questionnaire, as it stood at most five seconds before `now`. */
@@ -62,6 +67,12 @@ export function forgetStudies(db: Database): void {
 /** The address of the study with this id. */
 export async function slugOfStudy(db: Database, id: string): Promise<string | undefined> {
   return (await first(db, studyById({ id })))?.slug
+}
+
+/** The study with this id as it stands at this moment, for those who change it. */
+export async function readStudyById(db: Database, id: string): Promise<Study | undefined> {
+  const slug = await slugOfStudy(db, id)
+  return slug === undefined ? undefined : readStudy(db, slug)
 }
 
 /** Every study that counts, oldest first. */
@@ -100,9 +111,12 @@ async function readStudy(db: Database, slug: string): Promise<Study | undefined>
   }
 }
 
-/** The rows of a new study. */
+/** A version that is there already stays as it is. */
 export const addQuestionnaire = prepareQuery((p: { version: string; document: string; at: string }) =>
-  sql.insertInto('questionnaires').values({ version: p.version, document: p.document, created_at: p.at }),
+  sql
+    .insertInto('questionnaires')
+    .values({ version: p.version, document: p.document, created_at: p.at })
+    .onConflict((oc) => oc.column('version').doNothing()),
 )
 export const addStudy = prepareQuery(
   (p: {

@@ -80,6 +80,9 @@ const primaryKeys: Record<string, string> = {
   soft_launch_signatures: 'study_id, nth',
   permit_file_pieces: 'permit_id, n',
   permit_confirmations: 'permit_id',
+  study_versions: 'study_id, n',
+  questionnaire_drafts: 'study_id',
+  questionnaire_draft_revisions: 'study_id, revision',
 }
 
 /** Each is written behind its first step, whose key speaks first; some other key of theirs may speak before their own. */

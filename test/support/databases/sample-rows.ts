@@ -1115,6 +1115,62 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0060': [
+    // A study from after it: of those from before, the migration itself has written down what they ask.
+    {
+      table: 'studies',
+      values: {
+        id: 'study2',
+        slug: 'again',
+        questionnaire_version: 'a'.repeat(64),
+        settings: '{}',
+        open_link_policy: 'issue',
+        invitation_policy: 'hold',
+        opens_at: at,
+        closes_at: null,
+        created_at: at,
+      },
+    },
+    {
+      table: 'study_versions',
+      values: {
+        study_id: 'study2',
+        n: 1,
+        n_before: null,
+        version: 'a'.repeat(64),
+        kind: 'first',
+        corrects: null,
+        data_version: 'a'.repeat(64),
+        note: '',
+        published_by: 'system',
+        published_at: later,
+      },
+    },
+    {
+      table: 'questionnaire_drafts',
+      values: {
+        study_id: 'study1',
+        document: '{"title":{"en":"Abroad"}}',
+        base_version: 'a'.repeat(64),
+        revision: 1,
+        revision_before: 0,
+        saved_by: 'staff1',
+        saved_at: later,
+      },
+    },
+    {
+      table: 'questionnaire_draft_revisions',
+      values: {
+        study_id: 'study1',
+        revision: 1,
+        document: '{"title":{"en":"Abroad"}}',
+        undo_to: 0,
+        redo_to: null,
+        saved_by: 'staff1',
+        saved_at: later,
+      },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

@@ -1,0 +1,58 @@
+/** Whether a questionnaire differs from another in its wording alone. Pure. */
+import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
+import { canonicalOf } from '../../platform/crypto/version.ts'
+import { eachQuestion, optionsOf } from '../questionnaire/checks/places.ts'
+import { rowsOf } from '../questionnaire/parts.ts'
+import { isText } from './draft.ts'
+
+/** Texts that a question or an option may gain or lose, and stays what it is. */
+const optionalTexts: ReadonlySet<string> = new Set(['hint', 'short'])
+
+/** What is left of a questionnaire when nobody reads its texts. */
+function withoutTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTexts)
+  if (isText(value)) return 'text'
+  if (typeof value !== 'object' || value === null) return value
+  const parts = Object.entries(value).filter(([name, part]) => !(optionalTexts.has(name) && isText(part)))
+  return Object.fromEntries(parts.map(([name, part]) => [name, withoutTexts(part)]))
+}
+
+/** The labels of what has codes, by code, for each question. */
+function labels(questionnaire: Questionnaire, language: Language): Map<string, string> {
+  const found = new Map<string, string>()
+  eachQuestion(questionnaire, (question, path) => {
+    for (const { code, label } of optionsOf(questionnaire, question, path).options)
+      found.set(`${question.code} option ${code}`, label[language].trim())
+    for (const { code, label } of rowsOf(question)) found.set(`${question.code} row ${code}`, label[language].trim())
+  })
+  return found
+}
+
+/** Codes whose label says now what another code of the same list said before: the words have changed places. */
+function labelsMoved(before: Questionnaire, after: Questionnaire): string[] {
+  const moved = languages.flatMap((language) => {
+    const [old, now] = [labels(before, language), labels(after, language)]
+    const listOf = (place: string) => place.slice(0, place.lastIndexOf(' '))
+    const saidBefore = new Map([...old].map(([place, label]) => [`${listOf(place)} ${label}`, place]))
+    return [...now].flatMap(([place, label]) => {
+      const other = saidBefore.get(`${listOf(place)} ${label}`)
+      return other !== undefined && other !== place && old.get(place) !== label ? [place.split(' ')[0] ?? ''] : []
+    })
+  })
+  return [...new Set(moved)]
+}
+
+/** Why it is no correction: `structure` for anything but texts, or the questions whose labels have changed places. */
+export type NoCorrection = 'structure' | { labelsMoved: string[] }
+
+/** Null where only the wording differs, so that answers to either mean the same. */
+export function whyNoCorrection(before: Questionnaire, after: Questionnaire): NoCorrection | null {
+  if (canonicalOf(withoutTexts(before)) !== canonicalOf(withoutTexts(after))) return 'structure'
+  const moved = labelsMoved(before, after)
+  return moved.length === 0 ? null : { labelsMoved: moved }
+}
+
+/** Whether only texts have changed: all codes, types, conditions and ranges are the same, and in the same order. */
+export function isCorrection(before: Questionnaire, after: Questionnaire): boolean {
+  return whyNoCorrection(before, after) === null
+}

@@ -1,0 +1,45 @@
+/** What a draft lacks before people can be asked it. Pure. */
+import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { duplicateErrors } from '../questionnaire/checks/codes.ts'
+import { type ContentError, errorAt } from '../questionnaire/checks/content-error.ts'
+import { referenceErrors } from '../questionnaire/checks/references.ts'
+import { routeErrors } from '../questionnaire/checks/routes.ts'
+import { shapeErrors, valueAt } from '../questionnaire/checks/shape.ts'
+import { missingTranslations, textErrors } from '../questionnaire/checks/texts.ts'
+import { faultsOfQuotas } from '../quotas/faults.ts'
+import type { Quota } from '../quotas/quota.ts'
+import { readableDraft } from './draft.ts'
+
+/**
+ * Everything that is wrong with a draft at once, whichever step of the checks finds it; routes are walked once nothing else
+ * is wrong. None means that it is a questionnaire that people can be asked.
+ * @param quotas those of its study, which count by its answers
+ */
+export function faultsOfDraft(document: unknown, quotas: readonly Quota[] = []): ContentError[] {
+  const parsed = questionnaireSchema.safeParse(document)
+  const shape = parsed.success ? [] : shapeErrors(parsed.error.issues, document)
+  const read = readableDraft(document)
+  if (!read.ok) return unique([...shape, ...read.errors])
+  const { questionnaire } = read
+  const errors = unique([
+    ...shape,
+    ...[
+      ...missingTranslations(questionnaire, document),
+      ...duplicateErrors(questionnaire),
+      ...textErrors(questionnaire),
+      ...referenceErrors(questionnaire),
+    ].filter(({ path }) => isThere(document, path)),
+    ...faultsOfQuotas(questionnaire, quotas).map((fault) => errorAt(['quotas'], fault)),
+  ])
+  return errors.length > 0 ? errors : routeErrors(questionnaire)
+}
+
+/** Whether a path leads into what was written, and not into what stands in for it. */
+function isThere(document: unknown, path: string): boolean {
+  const parts = path.match(/[^.[\]]+/g) ?? []
+  return valueAt(document, parts.slice(0, -1)) !== undefined
+}
+
+const unique = (errors: readonly ContentError[]) => [
+  ...new Map(errors.map((error) => [`${error.path} ${error.message}`, error])).values(),
+]
