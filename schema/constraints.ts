@@ -6,6 +6,7 @@ export const taken = {
   studyStep: 'study_steps.study_id, study_steps.n',
   permitConfirmation: 'permit_confirmations.permit_id',
   softLaunchSignature: 'soft_launch_signatures.study_id, soft_launch_signatures.nth',
+  studyId: 'studies.id',
   invitationCode: 'invitations.code_hash',
   invitationEnd: 'invitation_ends.invitation_id',
   respondent: 'respondents.id',

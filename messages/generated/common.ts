@@ -3,6 +3,7 @@ import type { Language } from '../../schema/questionnaire.ts'
 
 export interface CommonMessages {
   language: string
+  test: string
   skip: string
   runBy: (of: { organiser: string | number }) => string
   contact: string
@@ -74,6 +75,7 @@ export interface CommonMessages {
 
 const en: CommonMessages = {
   language: 'Language',
+  test: 'Test: nothing is paid or counted.',
   skip: 'Skip to the content',
   runBy: ({ organiser }) => `Run by ${organiser}.`,
   contact: 'Questions, or want to withdraw? Write to',
@@ -145,6 +147,7 @@ const en: CommonMessages = {
 
 const zhHans: CommonMessages = {
   language: '语言',
+  test: '测试：不会支付，也不计入统计。',
   skip: '跳到正文',
   runBy: ({ organiser }) => `主办：${organiser}。`,
   contact: '如有疑问或希望撤回，请联系',
@@ -216,6 +219,7 @@ const zhHans: CommonMessages = {
 
 const zhHant: CommonMessages = {
   language: '語言',
+  test: '測試：不會支付，也不計入統計。',
   skip: '跳至主要內容',
   runBy: ({ organiser }) => `主辦：${organiser}。`,
   contact: '如有查詢或希望撤回，請聯絡',

@@ -29,6 +29,17 @@ export async function listStudiesWithOffers(db: Database, now: string): Promise<
   return studies.filter((study) => study !== undefined)
 }
 
+/**
+ * The study as people are told of it. A test has no offers, so that it can promise nothing: what it says of rewards is what the
+ * study that it tries out promises.
+ */
+export async function asTold(db: Database, study: StudyWithOffers, now: string): Promise<StudyWithOffers> {
+  const terms = study.testOf === null ? undefined : await findTerms(db, study.testOf, now)
+  if (terms === undefined) return study
+  const { offers, offerByPlace, thanksByPlace } = terms
+  return { ...study, offers, offerByPlace, thanksByPlace }
+}
+
 async function withOffers(db: Database, study: Study, now: string): Promise<StudyWithOffers | undefined> {
   const terms = await findTerms(db, study.id, now)
   return terms && { ...study, ...terms, settings: { ...study.settings, ...terms.settings } }

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../../schema/tables.ts'
 import { makeFile } from '../../simulation/statements/make.ts'
+import { makeTest } from '../../src/journey/preview/test-study.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
 import { columnsName } from '../../src/reconciliation/reading-rules/rule.ts'
 import { hashOf } from '../../src/reconciliation/reports/content.ts'
@@ -124,6 +125,7 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/sign-in/:code': new URL(signIn.link).pathname.split('/').at(-1) ?? '',
     '/admin/reviews/:ref': answered?.export_ref ?? '',
     '/admin/studies/:slug': study.slug,
+    '/admin/studies/:slug/tests/:test': await testedRef(world),
     '/finance/calendar/:year': '2026',
     '/finance/proposals/:id': await newest('proposals'),
     '/finance/statements/:id': staged.statementId,
@@ -158,6 +160,14 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
   for (const [what, role] of roles) readers.push([what, await signedIn(world, role)])
   const addressOf = (route: string) => filledIn(route, { ...samples, ...others.get(route) })
   return { world, readers, queries, addressOf }
+}
+
+/** The reference of a test response that somebody has begun. */
+async function testedRef(world: World): Promise<string> {
+  const slug = await makeTest(world.ports, await staffAs(world, 'admin'), world.study.id)
+  await new Student(world).start(slug)
+  const tests = await rowsOf<{ study_id: string; export_ref: string }>(world, 'responses')
+  return tests.find((it) => it.study_id.startsWith('test_'))?.export_ref ?? ''
 }
 
 /** The address of a route's path, or null when there is no sample for one of its parameters. */

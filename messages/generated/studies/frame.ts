@@ -14,6 +14,7 @@ export interface FrameMessages {
     house: string
   }
   parts: {
+    tests: string
     responses: string
     reviews: string
     money: string
@@ -42,6 +43,7 @@ const en: FrameMessages = {
     house: 'Staff',
   },
   parts: {
+    tests: 'Test responses',
     responses: 'Responses',
     reviews: 'Reviews',
     money: 'Money',
@@ -70,6 +72,7 @@ const zhHans: FrameMessages = {
     house: '工作人员',
   },
   parts: {
+    tests: '测试答卷',
     responses: '答卷',
     reviews: '审核',
     money: '资金',
@@ -90,7 +93,7 @@ const zhHant: FrameMessages = {
   label: '欄目',
   menu: '選單',
   crumbs: '目前位置',
-  person: '您的帳號',
+  person: '您的賬號',
   areas: {
     study: '本研究',
     answers: '答卷',
@@ -98,6 +101,7 @@ const zhHant: FrameMessages = {
     house: '工作人員',
   },
   parts: {
+    tests: '測試答卷',
     responses: '答卷',
     reviews: '審核',
     money: '款項',

@@ -55,6 +55,7 @@ export const onwardRoutes = new Hono<AppEnv>()
     if (over === 'complete' || over === 'over_quota') {
       if (scope === 'forward') return c.redirect(paths.end(slug, 'elsewhere'), 303)
       forgetVoucher(c, slug)
+      if (study.testOf !== null && over === 'complete') return c.redirect(paths.end(slug, 'test'), 303)
       const voucher = await first(c.var.ports.db, voucherOfRespondent(progress))
       const end = over === 'complete' ? 'complete_unrewarded' : over
       return c.redirect(voucher === undefined ? paths.end(slug, end) : paths.voucher(slug), 303)
@@ -144,6 +145,8 @@ export const onwardRoutes = new Hono<AppEnv>()
   })
   .get('/s/:study/end/:how', async (c) => {
     const visitor = await visitorOf(c)
+    if (visitor !== undefined && visitor.study.testOf !== null && c.req.param('how') === 'test')
+      return (await import('../preview/test-end.tsx')).showTestEnd(c, visitor)
     const how = ends.find((end) => end === c.req.param('how'))
     if (visitor === undefined || how === undefined) return refuse(c, 'not_found')
     const { study, progress, scope } = visitor

@@ -24,7 +24,7 @@ import { firstCircumstances, startResponse } from '../../survey/responses/start.
 import { type Opening, openingOf } from '../../survey/studies/study.ts'
 import { admit } from '../door/admit.ts'
 import { paths } from '../paths.ts'
-import type { StudyWithOffers } from '../study.ts'
+import { asTold, type StudyWithOffers } from '../study.ts'
 import { waysOf } from '../ways.ts'
 import type { Intent } from './intent.ts'
 import { drawPage } from './render.tsx'
@@ -56,7 +56,11 @@ async function drawStart(
     view: pageView(study.questionnaire, page, answers, circumstances),
     fill,
     errors,
-    hidden: { start: start ?? (await signStart(c, study.slug, noticeText(study).hash)) },
+    hidden: {
+      start:
+        start ??
+        (await signStart(c, study.slug, noticeText(await asTold(c.var.ports.db, study, c.var.ports.clock.now())).hash)),
+    },
     back: null,
     respondent: null,
     said:
@@ -102,7 +106,7 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   if (intent.is === 'switch_language') return drawStart(c, study, posted, [], field(posted, 'start') ?? null)
 
   const { noticeText } = await import('../privacy/notice.ts')
-  const notice = noticeText(study)
+  const notice = noticeText(await asTold(ports.db, study, now))
   // Nobody agrees to a notice that was changed while they read another one.
   if (!form.showed(notice.hash)) return drawStart(c, study, withoutConsents(study, posted), [], null, 'notice')
 
@@ -114,7 +118,8 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
   }
   const { respondentId, since } = form
   const start = { slug: study.slug, respondentId, address: ports.addressOf(c.req.raw, c.env) }
-  // An invitation is a limit of its own; the open link would otherwise let one network begin without end.
+  // An invitation is a limit of its own; the open link would otherwise let one network begin without end. Who tries a study
+  // out takes nobody's place at its door.
   const free = async () => ({ rows: [] })
   const started = await startResponse(
     ports,
@@ -129,7 +134,9 @@ export async function sendStart(c: Context<AppEnv>, study: StudyWithOffers, post
       notice,
       paradata: study.settings.paradata && field(posted, 'paradata') === '1',
     },
-    invitation === undefined ? () => admit(ports, study.id, start, field(posted, 'proof') ?? '') : free,
+    invitation === undefined && study.testOf === null
+      ? () => admit(ports, study.id, start, field(posted, 'proof') ?? '')
+      : free,
   )
   if ('errors' in started) return drawStart(c, study, posted, started.errors, field(posted, 'start') ?? null)
   if ('end' in started) {

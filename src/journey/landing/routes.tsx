@@ -24,7 +24,7 @@ import type { ResponseProgress } from '../answering/response-progress.ts'
 import { paths } from '../paths.ts'
 import { queueOf } from '../reviews/queue.ts'
 import { studyAbroadAbout } from '../setup/study-abroad-about.ts'
-import { findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
+import { asTold, findStudyWithOffers, listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 import { visitorOf } from '../visitor.ts'
 import { waysOf } from '../ways.ts'
 import { homePage, landingPage } from './page.tsx'
@@ -54,13 +54,14 @@ function aboutOf({ settings, questionnaire }: StudyWithOffers): { about?: StudyA
 
 async function landing(
   c: Context<AppEnv>,
-  study: StudyWithOffers,
+  answered: StudyWithOffers,
   progress: ResponseProgress | null,
   invitation: boolean,
 ) {
   const { db, clock } = c.var.ports
+  const study = await asTold(db, answered, clock.now())
   const { settings, questionnaire, slug } = study
-  const available = await listAvailable(db, study.id)
+  const available = await listAvailable(db, study.testOf ?? study.id)
   const state = progress === null ? 'new' : progress.state
   const first = questionnaire.pages[0]?.code ?? ''
   return c.html(

@@ -18,6 +18,7 @@ import { finishBy } from '../../survey/studies/study.ts'
 import { positionOf } from '../answering/quota.ts'
 import { findResponseProgress } from '../answering/response-progress.ts'
 import { giveBack } from '../answering/reward.ts'
+import { sweepTests } from '../preview/erase-tests.ts'
 import { claimStanding } from '../reviews/hold.ts'
 import { eraseWords } from '../reviews/objections/store.ts'
 import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
@@ -33,6 +34,7 @@ export async function sweepRetention(ports: Ports): Promise<void> {
   for (const study of await listStudiesWithOffers(ports.db, ports.clock.now())) {
     await sweepStudy(ports, study).catch((error: unknown) => failures.push(error))
   }
+  await sweepTests(ports).catch((error: unknown) => failures.push(error))
   if (failures.length > 0) throw failures[0]
 }
 

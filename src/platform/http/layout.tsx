@@ -13,6 +13,8 @@ export interface Shell {
   assets: { style: string; script: string; words: string }
   /** Who runs the study or the site, in the reader's language, and where to write; named in the footer. */
   runBy?: { name: string; contact: string } | null
+  /** The page is of the test of a study, which it says. */
+  isTest?: boolean
 }
 
 export interface Layout {
@@ -86,6 +88,11 @@ export function layout(props: Layout): Html {
         {how !== 'none' && <Languages shell={shell} how={how} />}
         {progress}
       </header>
+      {shell.isTest && (
+        <p class="note" role="note">
+          {commonMessages(shell.language).test}
+        </p>
+      )}
       <main id="main" tabindex={-1} class={props.wide ? 'wide' : undefined} data-over={props.over}>
         {props.children}
       </main>
@@ -108,7 +115,7 @@ export function WholeDocument(
           <title>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
-          {!props.index && <meta name="robots" content="noindex" />}
+          {(!props.index || shell.isTest) && <meta name="robots" content="noindex" />}
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={shell.assets.style} />
           {props.styles?.map((style) => (

@@ -8,10 +8,10 @@ import type { Shell } from './layout.tsx'
 /** The frame of a page in the reader's language, naming who runs it when that is known. */
 export function shellOf(
   c: Context<AppEnv>,
-  study: { settings: { organiser: Record<Language, string>; contact: string } } | null = null,
+  study: { settings: { organiser: Record<Language, string>; contact: string }; testOf?: string | null } | null = null,
   language: Language = languageOf(c),
 ): Shell {
   const runBy = study && { name: study.settings.organiser[language], contact: study.settings.contact }
   const { style, script, [`words-${language}` as const]: words } = assetUrls(c.var.ports.assets)
-  return { language, assets: { style, script, words }, runBy }
+  return { language, assets: { style, script, words }, runBy, isTest: study?.testOf != null }
 }

@@ -118,3 +118,8 @@ export const addOfferPlace = prepareQuery((p: { studyId: string; place: number; 
 export const addThanksPlace = prepareQuery((p: { studyId: string; place: number; offerId: string }) =>
   sql.insertInto('thanks_places').values({ study_id: p.studyId, place: p.place, offer_id: p.offerId }),
 )
+
+/** Called when what a study promises was changed, so that the next reader in this process sees it at once. */
+export function forgetTerms(db: Database): void {
+  terms.forget(db)
+}

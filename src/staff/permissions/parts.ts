@@ -20,6 +20,7 @@ export interface Part<Name extends string = string> {
 }
 
 const known = [
+  { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },

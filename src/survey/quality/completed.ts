@@ -15,8 +15,8 @@ export interface Completing extends Omit<Completed, 'baseline' | 'isKeyKnown'> {
   version: string
   respondentId: string
   language: string
-  /** The caller's network address. */
-  address: string
+  /** The caller's network address; null where it is not to be compared with others'. */
+  address: string | null
 }
 
 export interface Judged {
@@ -36,7 +36,7 @@ export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judg
   const route = routeName(pages)
   const [baseline, network, reportOnly] = await Promise.all([
     findBaseline(ports.db, { studyId, version, route, language }, at),
-    networkKey(ports, of.address, at),
+    of.address === null ? null : networkKey(ports, of.address, at),
     findReportOnly(ports.db, studyId, at),
   ])
   const isKeyKnown = (kid: string) => ports.keys.codes.all.some((named) => named.kid === kid)

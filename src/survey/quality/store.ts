@@ -16,7 +16,7 @@ export const addParadata = prepareQuery(
     route: string
     language: string
     pages: string
-    network: string
+    network: string | null
     at: string
   }) =>
     sql.insertInto('response_paradata').values({
