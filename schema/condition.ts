@@ -27,7 +27,7 @@ export type Condition =
 /** Codes of options. */
 export const codesSchema = z.array(z.int()).min(1)
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ q: codeSchema, in: codesSchema }),
     z.strictObject({ q: codeSchema, only: codesSchema }),

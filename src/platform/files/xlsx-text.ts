@@ -49,11 +49,16 @@ async function* filledSheet(bytes: Uint8Array): AsyncGenerator<string> {
   }
 }
 
-function cellOf(value: string | number | boolean | Date | null): string {
+/** A cell as text: a date is its day, with its time of day where it has one; nothing is an empty text. */
+export function cellText(value: string | number | boolean | Date | null): string {
   if (value === null) return ''
   if (value instanceof Date) return momentOf(value)
-  if (typeof value === 'number') return numberOf(value)
-  const text = String(value)
+  return typeof value === 'number' ? numberOf(value) : String(value)
+}
+
+function cellOf(value: string | number | boolean | Date | null): string {
+  const text = cellText(value)
+  if (typeof value !== 'string') return text
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -48,12 +48,14 @@ function formatOf(kind: XlsxColumn['kind'], places = 2): string {
   }
 }
 
+/** `_x0041_` in a text would be read as the character of that number (ECMA-376, ST_Xstring). */
+export const asWritten = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
 function typed(kind: XlsxColumn['kind'], cell: XlsxCell): string | number | Date | null {
   if (cell === null) return null
   switch (kind) {
     case 'text':
-      // `_x0041_` in a text would be read as the character of that number (ECMA-376, ST_Xstring).
-      return String(cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      return asWritten(String(cell))
     case 'day':
       return new Date(`${cell}T00:00:00.000Z`)
     default:

@@ -6,7 +6,7 @@ import { keepCookie, readCookie } from '../http/cookies.ts'
 const aYear = 365 * 24 * 3600
 
 /** A language of ours for one tag of Accept-Language: Hong Kong, Macao, Taiwan and Hant read Traditional Chinese. */
-function languageOfTag(tag: string): Language | undefined {
+export function languageOfTag(tag: string): Language | undefined {
   const parts = tag.toLowerCase().split(/[-_]/)
   if (parts[0] === 'en') return 'en'
   if (parts[0] !== 'zh' && parts[0] !== 'yue') return undefined

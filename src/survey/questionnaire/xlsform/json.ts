@@ -4,6 +4,7 @@ import { checkQuestionnaire } from '../checks/check.ts'
 import { shapeErrors } from '../checks/shape.ts'
 import type { JsonResult } from './form.ts'
 import { mostBytes } from './limits.ts'
+import { parseJson } from './parse-json.ts'
 
 /** The questionnaire as people read JSON, with its keys in the order in which they stand. */
 export function writeQuestionnaireJson(questionnaire: unknown): string {
@@ -18,7 +19,7 @@ export function readQuestionnaireJson(text: string): JsonResult {
   if (text.length > mostBytes) return { faults: [{ path: '', message: `the file is over ${mostBytes} bytes` }] }
   let data: unknown
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''))
+    data = parseJson(text)
   } catch (error) {
     return {
       faults: [{ path: '', message: `this is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` }],

@@ -1,12 +1,42 @@
 /** A questionnaire as a workbook in the form of XLSForm (xlsform.org), in and out. */
-import type { FormResult } from './form.ts'
+import { readWorkbook, workbookFile } from '../../../platform/files/workbook.ts'
+import type { FormFaultCode, FormResult } from './form.ts'
+import { mostBytes, mostColumns, mostRows, mostUnpackedBytes } from './limits.ts'
+import { formSheets, readForm } from './reading/read-form.ts'
+import type { Given } from './writing/form-written.ts'
+import { writeForm } from './writing/write-form.ts'
 
-/** The workbook (.xlsx) of a questionnaire, which `readXlsform` reads back as it was. */
-export async function writeXlsform(_questionnaire: unknown): Promise<Uint8Array> {
-  throw new Error('Forms cannot be written yet.')
+/**
+ * The workbook (.xlsx) of a questionnaire, which `readXlsform` reads back as it was.
+ * @param questionnaire as it is stored: its texts may lack a language
+ */
+export function writeXlsform(questionnaire: Given): Promise<Uint8Array> {
+  return workbookFile(writeForm(questionnaire))
 }
 
 /** Reads a workbook that was made here or elsewhere. @param name of the file, as it was uploaded */
-export async function readXlsform(_bytes: Uint8Array, name: string): Promise<FormResult> {
-  return { faults: [{ sheet: '', cell: '', code: 'no_workbook', values: { name } }] }
+export async function readXlsform(bytes: Uint8Array, name: string): Promise<FormResult> {
+  const title = name.replace(/\.[a-z]+$/i, '')
+  const refused = (code: FormFaultCode, values: Record<string, string> = {}, sheet = ''): FormResult => ({
+    faults: [{ sheet, cell: '', code, values }],
+  })
+  if (bytes.length > mostBytes) return refused('too_large', { bytes: String(mostBytes) })
+  // The compound file of Excel 97 (MS-CFB).
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return refused('old_workbook')
+  const isWanted = (sheet: string) => formSheets.includes(sheet.trim().toLowerCase())
+  const limits = { maxRows: mostRows, maxColumns: mostColumns, maxUnzippedBytes: mostUnpackedBytes }
+  const read = await readWorkbook(bytes, isWanted, limits)
+  if ('why' in read) {
+    if ('sheet' in read) {
+      if (read.why === 'rows') return refused('too_many_rows', { rows: String(mostRows) }, read.sheet)
+      return refused('too_many_columns', { columns: String(mostColumns) }, read.sheet)
+    }
+    return read.why === 'container'
+      ? refused('no_workbook')
+      : refused('too_large', { bytes: String(mostUnpackedBytes) })
+  }
+  const result = readForm(read.sheets, title)
+  if ('faults' in result) return result
+  const others = read.others.map((sheet) => ({ sheet, cell: '', what: sheet, why: 'sheet' as const }))
+  return { ...result, leftOut: [...result.leftOut, ...others] }
 }

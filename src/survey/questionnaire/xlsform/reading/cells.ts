@@ -1,0 +1,23 @@
+/** Cells of our own columns that are not texts. */
+import { jsonOr } from '../parse-json.ts'
+import type { FormInHand } from './form-in-hand.ts'
+import { shortened } from './read-condition.ts'
+import type { Row } from './table.ts'
+
+/** The data of a cell that is JSON; undefined for an empty one, and (with a fault) for one that is not. */
+export function jsonCell({ notes }: Pick<FormInHand, 'notes'>, row: Row, field: string): unknown {
+  const text = row.get(field)
+  if (text === '') return undefined
+  const data = jsonOr(text)
+  if (data === undefined) notes.faultAt(row, field, 'not_json', { text: shortened(text) })
+  return data
+}
+
+/** The whole number of a cell; undefined for an empty one, and (with a fault) for one that is none. */
+export function numberCell({ notes }: Pick<FormInHand, 'notes'>, row: Row, field: string): number | undefined {
+  const text = row.get(field)
+  if (text === '') return undefined
+  if (/^-?\d{1,15}$/.test(text)) return Number(text)
+  notes.faultAt(row, field, 'not_a_number', { text: shortened(text) })
+  return undefined
+}

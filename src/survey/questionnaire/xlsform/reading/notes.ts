@@ -1,0 +1,28 @@
+/** What reading a form has to tell, gathered as it is read. */
+import type { Added, FormFault, FormFaultCode, LeftOut, LeftOutWhy } from '../form.ts'
+import type { Row } from './table.ts'
+
+export class Notes {
+  readonly faults: FormFault[] = []
+  readonly leftOut: LeftOut[] = []
+  readonly added: Added[] = []
+
+  /** Something without which the form cannot be read. */
+  fault(sheet: string, cell: string, code: FormFaultCode, values: Record<string, string> = {}): void {
+    this.faults.push({ sheet, cell, code, values })
+  }
+
+  faultAt(row: Row, field: string, code: FormFaultCode, values: Record<string, string> = {}): void {
+    this.fault(row.table.name, row.cell(field), code, values)
+  }
+
+  /** Something that could not be taken. */
+  leave(row: Row, field: string, what: string, why: LeftOutWhy): void {
+    this.leftOut.push({ sheet: row.table.name, cell: row.cell(field), what, why })
+  }
+
+  /** Something that was put in or changed. */
+  add(code: Added['code'], values: Record<string, string> = {}): void {
+    this.added.push({ code, values })
+  }
+}

@@ -1,0 +1,62 @@
+/** The options of a question: its list of choices, with its filter, or a label set that several questions share. */
+import { conditionOf } from '../expression/to-condition.ts'
+import { Unreadable } from '../expression/tokens.ts'
+import { otherLabel } from '../standard-texts.ts'
+import { type Choice, type ChoiceList, optionOf } from './choices.ts'
+import { type FormInHand, scopeOf } from './form-in-hand.ts'
+import { later, shortened } from './read-condition.ts'
+import type { Row } from './table.ts'
+import type { Item } from './tree.ts'
+
+export interface OptionsGiven {
+  list: string
+  hasOther: boolean
+  exclusive: readonly string[]
+}
+
+/** The options in the shape of the schema; undefined (and a fault) where the form has no such list. */
+export function optionsOf(form: FormInHand, item: Item, row: Row, given: OptionsGiven): unknown {
+  const list = form.choices.lists.get(given.list)
+  if (!list) {
+    form.notes.faultAt(row, 'type', 'no_list', { list: given.list })
+    return undefined
+  }
+  if (list.set !== null) return { set: list.set }
+  if (form.shared.has(list.name)) return { set: list.name }
+  const options = list.choices.flatMap((choice) => filtered(form, item, row, choice, given))
+  if (given.hasOther) options.push({ code: otherCode(list), label: otherLabel, detail: 'text' })
+  return options
+}
+
+/** The code of the option that `or_other` puts behind a list. */
+export function otherCode({ choices }: ChoiceList): number {
+  return Math.max(0, ...choices.map(({ code }) => code)) + 1
+}
+
+/** The options of a list that is a label set. */
+export function setOf(form: FormInHand, list: ChoiceList): unknown[] {
+  return list.choices.map((choice) => optionOf(choice, { ...form, scope: scopeOf(form, null) }))
+}
+
+function filtered(form: FormInHand, item: Item, row: Row, choice: Choice, { exclusive }: OptionsGiven) {
+  const filter = row.get('choice_filter')
+  const column = (name: string) =>
+    choice.row.table.has(name.toLowerCase()) ? choice.row.get(name.toLowerCase()) : undefined
+  const given = { ...form, scope: scopeOf(form, item), exclusive }
+  if (filter === '') return [optionOf(choice, given)]
+  try {
+    const when = conditionOf(filter, scopeOf(form, item, column))
+    if (when === false) {
+      form.notes.leave(choice.row, 'name', choice.name, 'choice_never')
+      return []
+    }
+    return [optionOf(choice, { ...given, when: when === true ? undefined : when })]
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const why = error.message === later ? 'later' : 'choice_filter'
+    const cell = row.cell('choice_filter')
+    const isKnown = form.notes.leftOut.some((one) => one.cell === cell && one.sheet === row.table.name)
+    if (!isKnown) form.notes.leave(row, 'choice_filter', shortened(filter), why)
+    return [optionOf(choice, given)]
+  }
+}

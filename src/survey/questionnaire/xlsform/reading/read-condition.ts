@@ -1,0 +1,54 @@
+/** The condition of a row: `relevant`, as every form has it, or `honorarium::when`, as only ours do. */
+import { type Condition, conditionSchema } from '../../../../../schema/condition.ts'
+import { conditionOf, type Scope } from '../expression/to-condition.ts'
+import { Unreadable } from '../expression/tokens.ts'
+import { jsonOr } from '../parse-json.ts'
+import type { Notes } from './notes.ts'
+import type { Row } from './table.ts'
+
+export interface ConditionGiven {
+  scope: Scope
+  notes: Notes
+  /** In a form of ours a condition that cannot be read is a fault; in another one it is left out. */
+  isOurs: boolean
+}
+
+/** The condition under which a row is used; undefined where there is none, or none that can be said. */
+export function readCondition(row: Row, given: ConditionGiven): Condition | undefined {
+  const own = cellCondition(row, 'honorarium::when', { ...given, isOurs: true })
+  const common = cellCondition(row, 'relevant', given)
+  if (own && common) return { all: [own, common] }
+  return own ?? common
+}
+
+/** What one cell says: an expression, or in our own columns the JSON of a condition. */
+export function cellCondition(
+  row: Row,
+  field: string,
+  { scope, notes, isOurs }: ConditionGiven,
+): Condition | undefined {
+  const text = row.get(field)
+  if (text === '') return undefined
+  if (text.startsWith('{')) {
+    const parsed = conditionSchema.safeParse(jsonOr(text))
+    if (parsed.success) return parsed.data
+    notes.faultAt(row, field, 'not_json', { text: shortened(text) })
+    return undefined
+  }
+  try {
+    const condition = conditionOf(text, scope)
+    if (typeof condition !== 'boolean') return condition
+    if (condition) return undefined
+    notes.leave(row, field, shortened(text), 'condition')
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    if (isOurs) notes.faultAt(row, field, 'condition', { text: shortened(text) })
+    else notes.leave(row, field, shortened(text), error.message === later ? 'later' : 'condition')
+  }
+  return undefined
+}
+
+/** What a scope throws of a question that comes later. */
+export const later = 'later'
+
+export const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200)}…` : text)

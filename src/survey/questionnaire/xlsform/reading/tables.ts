@@ -1,0 +1,66 @@
+/** Several rows of a form that make one question: a matrix, or a ranking by its places. */
+import { isYes, labelOf } from './choices.ts'
+import { type FormInHand, scopeOf } from './form-in-hand.ts'
+import { optionsOf } from './options.ts'
+import { answeredOf } from './question.ts'
+import { rowTypeOf } from './question-types.ts'
+import { readCondition } from './read-condition.ts'
+import type { Row } from './table.ts'
+import { isHead, wordsOf } from './texts.ts'
+import type { Item } from './tree.ts'
+
+/** A matrix. Its rows have the codes that they say, or are counted from 1. */
+export function matrixOf(form: FormInHand, item: Item): Record<string, unknown> {
+  const checks = item.rows.filter((row) => row.get('honorarium::attention') !== '')
+  const asked = item.rows.filter((row) => !isHead(row) && !checks.includes(row))
+  const [attention] = checks
+  const [first] = item.rows
+  const list = item.row.get('kobo--score-choices') || listIn(first)
+  const from = item.row.get('honorarium::carry')
+  const own = form.isOurs ? [item.row] : asked
+  return {
+    ...answeredOf(form, item, own),
+    type: 'matrix',
+    rows: asked.map((row, n) => rowOf(form, item, row, n + 1)),
+    ...(from !== '' && { carry: { from } }),
+    ...(isYes(item.row.get('honorarium::shuffle')) && { shuffle: true }),
+    scale: optionsOf(form, item, first ?? item.row, { list, hasOther: false, exclusive: [] }),
+    ...(attention && { attention: attentionOf(form, item, attention) }),
+  }
+}
+
+function listIn(row: Row | undefined): string {
+  const type = row && rowTypeOf(row.get('type'))
+  return type?.is === 'asked' ? type.list : ''
+}
+
+function rowOf(form: FormInHand, item: Item, row: Row, n: number) {
+  const code = row.get('honorarium::code')
+  const short = wordsOf(form, item, row, 'honorarium::short')
+  const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
+  const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
+  return form.origins.of(
+    { code: /^-?\d{1,9}$/.test(code) ? Number(code) : n, label, ...(short && { short }), ...(when && { when }) },
+    row,
+  )
+}
+
+function attentionOf(form: FormInHand, item: Item, row: Row) {
+  const targets = row
+    .get('honorarium::attention')
+    .split(/[\s,]+/)
+    .map(Number)
+  const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
+  return form.origins.of({ code: form.codes.get(row) ?? '', targets, label }, row)
+}
+
+/** A ranking that names its places one by one. */
+export function rankingOf(form: FormInHand, item: Item): Record<string, unknown> {
+  const list = item.row.get('kobo--rank-items')
+  return {
+    ...answeredOf(form, item, item.rows),
+    type: 'rank',
+    options: optionsOf(form, item, item.row, { list, hasOther: false, exclusive: [] }),
+    max: Math.max(1, item.rows.length),
+  }
+}

@@ -1,0 +1,78 @@
+/** The texts of a row, with the answers that stand in them. */
+
+import type { Condition } from '../../../../../schema/condition.ts'
+import { type Language, languages } from '../../../../../schema/questionnaire.ts'
+import type { FormInHand } from './form-in-hand.ts'
+import { scopeOf } from './form-in-hand.ts'
+import { readCondition } from './read-condition.ts'
+import type { Row, Words } from './table.ts'
+import type { Item } from './tree.ts'
+
+/** `${name}` in a text, which has no braces within. */
+const reference = /\$\{\s*([^{}$\s]+)\s*\}/g
+
+/** A text of a row, or undefined. In one from elsewhere `${name}` becomes `{Code}`. */
+export function wordsOf(form: FormInHand, item: Item | null, row: Row, field: string): Words | undefined {
+  const words = row.words(field, form.speech)
+  if (!words || form.isOurs) return words
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = words[language]
+      return text === undefined ? [] : [[language, withCodes(form, item, row, field, language, text)]]
+    }),
+  )
+}
+
+function withCodes(
+  form: FormInHand,
+  item: Item | null,
+  row: Row,
+  field: string,
+  language: Language,
+  text: string,
+): string {
+  return text.replace(reference, (whole, name: string) => {
+    try {
+      return `{${scopeOf(form, item).subject(name).code}}`
+    } catch {
+      form.notes.leftOut.push({
+        sheet: row.table.name,
+        cell: row.cell(field, language, form.speech),
+        what: whole,
+        why: 'reference',
+      })
+      return '…'
+    }
+  })
+}
+
+/** A wording with the condition under which it is used. */
+interface Wording {
+  when?: Condition
+  text: Words
+}
+
+/** What a question asks: its label, or its wordings by condition with the label as the last. */
+export function wordingOf(form: FormInHand, item: Item): Words | Wording[] {
+  const { row } = item
+  const head = item.rows.find(isHead)
+  const label = wordsOf(form, item, row, 'label') ?? (head && wordsOf(form, item, head, 'label'))
+  const rows = form.wordings.get(row.get('name'))
+  if (!rows) return label ?? named(form, row)
+  const wordings = rows.map((one) => {
+    const when = readCondition(one, { ...form, scope: scopeOf(form, item) })
+    return form.origins.of({ ...(when && { when }), text: wordsOf(form, item, one, 'label') ?? named(form, row) }, one)
+  })
+  return label ? [...wordings, form.origins.of({ text: label }, row)] : wordings
+}
+
+/** A question without words is told by its name, so that nothing of it is lost. */
+function named({ notes, speech, isOurs }: FormInHand, row: Row): Words {
+  const name = row.get('name')
+  if (isOurs || name === '') notes.faultAt(row, 'label', 'no_label', { name })
+  else notes.add('label', { name })
+  return { [speech.plain]: name }
+}
+
+/** Whether a row only heads a table: its words are the question's, its choices stand above the columns. */
+export const isHead = (row: Row) => /\blabel\b/.test(row.get('appearance'))

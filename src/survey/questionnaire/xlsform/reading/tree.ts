@@ -1,0 +1,113 @@
+/** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
+import type { Notes } from './notes.ts'
+import { type RowType, rowTypeOf } from './question-types.ts'
+import type { Row, Table } from './table.ts'
+
+export type Asked = Extract<RowType, { is: 'asked' }>
+
+/** What is asked in one place: a question, or several rows that make one. */
+export interface Item {
+  is: 'question' | 'consent' | 'matrix' | 'ranking'
+  row: Row
+  /** Null of a matrix or ranking. */
+  asked: Asked | null
+  /** The rows of a matrix, or the places of a ranking. */
+  rows: Row[]
+  /** Groups around it, below the page, whose conditions hold for it, too. */
+  within: Row[]
+}
+
+export interface Segment {
+  /** The group that is the page; null for what stands outside any. */
+  group: Row | null
+  items: Item[]
+}
+
+export interface Tree {
+  segments: Segment[]
+  /** Names of rows that were left out: what looks at them cannot be kept either. */
+  gone: Set<string>
+}
+
+interface Open {
+  row: Row
+  what: 'group' | 'repeat' | 'score' | 'ranking'
+  /** Gathers the rows of a matrix or ranking; null where its rows are questions of their own. */
+  item: Item | null
+}
+
+/** Reads the sheet `survey`. */
+export function treeOf(table: Table, notes: Notes): Tree {
+  const tree: Tree = { segments: [], gone: new Set() }
+  const open: Open[] = []
+  const tables = groupsThatAreTables(table)
+  const place = (): Segment => {
+    const group = open[0]?.row ?? null
+    const last = tree.segments.at(-1)
+    if (last && last.group === group) return last
+    const segment: Segment = { group, items: [] }
+    tree.segments.push(segment)
+    return segment
+  }
+  /** The groups below the page; a matrix has its own condition. */
+  const within = (depth = open.length) => open.slice(1, depth).map(({ row }) => row)
+
+  const begin = (row: Row, what: Open['what']) => {
+    const is = what === 'score' || tables.has(row) ? 'matrix' : what === 'ranking' ? 'ranking' : null
+    const item: Item | null = is && { is, row, asked: null, rows: [], within: within() }
+    if (what === 'repeat') notes.leave(row, 'type', row.get('name') || row.get('type'), 'repeat')
+    open.push({ row, what, item })
+    if (item) place().items.push(item)
+  }
+  const end = (row: Row) => {
+    if (open.pop() === undefined) notes.faultAt(row, 'type', 'not_opened')
+  }
+
+  for (const row of table.rows) {
+    const text = row.get('type')
+    const type = rowTypeOf(text)
+    const inside = open.at(-1)?.item ?? null
+    // Rows without a type are remarks, as whoever writes forms by hand leaves them.
+    if (text === '') notes.leave(row, 'type', row.get('name') || row.get('label'), 'not_asked')
+    else if (type.is === 'unknown') notes.faultAt(row, 'type', 'unknown_type', { type: text })
+    else if (type.is === 'begin') begin(row, type.what)
+    else if (type.is === 'end') end(row)
+    else if (type.is === 'left') {
+      tree.gone.add(row.get('name'))
+      notes.leave(row, 'type', `${text} ${row.get('name')}`.trim(), type.why)
+    } else if (type.is !== 'asked') {
+      if (inside) inside.rows.push(row)
+      else notes.faultAt(row, 'type', 'unknown_type', { type: text })
+    } else if (inside) inside.rows.push(row)
+    else {
+      const is = type.type === 'acknowledge' ? 'consent' : 'question'
+      place().items.push({ is, row, asked: type, rows: [], within: within() })
+    }
+  }
+  for (const { row } of open) notes.faultAt(row, 'type', 'not_closed', { name: row.get('name') })
+  return tree
+}
+
+/** Groups that are shown as a table of questions with the same choices: each is one question with rows. */
+function groupsThatAreTables(table: Table): Set<Row> {
+  const found = new Set<Row>()
+  const open: { row: Row; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
+  for (const row of table.rows) {
+    const type = rowTypeOf(row.get('type'))
+    if (type.is === 'begin') {
+      const around = open.at(-1)
+      if (around) around.isPlain = false
+      const looks = /\btable-list\b/.test(row.get('appearance')) || row.get('honorarium::type') === 'matrix'
+      open.push({ row, lists: new Set(), isPlain: true, looks })
+    } else if (type.is === 'end') {
+      const group = open.pop()
+      if (group?.looks && group.isPlain && group.lists.size === 1) found.add(group.row)
+    } else {
+      const group = open.at(-1)
+      if (!group || row.get('type') === '') continue
+      if (type.is !== 'asked' || type.type !== 'select_one' || type.hasOther) group.isPlain = false
+      else group.lists.add(type.list)
+    }
+  }
+  return found
+}

@@ -1,0 +1,73 @@
+/** Everything that writing one row of a form needs to know of the whole questionnaire. */
+import type { z } from 'zod'
+import type { Condition, questionnaireSchema } from '../../../../../schema/questionnaire.ts'
+import type { Scope, Subject } from '../expression/to-condition.ts'
+import { Unreadable } from '../expression/tokens.ts'
+import { expressionOf } from '../expression/write-condition.ts'
+import type { RowOf } from './rows.ts'
+
+/** A questionnaire as it is stored, whose texts may lack a language. */
+export type Given = z.input<typeof questionnaireSchema>
+export type GivenPage = Given['pages'][number]
+export type GivenQuestion = GivenPage['questions'][number]
+export type GivenOption = Given['sets'][string][number]
+export type GivenOptions = Extract<GivenQuestion, { type: 'single' }>['options']
+
+export interface FormWritten {
+  scope: Scope
+  /** Names of the lists of choices of the label sets. */
+  sets: ReadonlyMap<string, string>
+  /** Lists that a question needs for itself, with their options. */
+  own: Map<string, readonly GivenOption[]>
+}
+
+/** The questions of a questionnaire, as expressions name them: by their codes. */
+export function scopeOfAll(questionnaire: Given): Scope {
+  const subjects = new Map<string, Subject>()
+  for (const question of questionnaire.pages.flatMap((page) => page.questions)) {
+    const kind = kindOf(question)
+    if (kind === null || subjects.has(question.code)) continue
+    const given = 'options' in question ? question.options : []
+    const options = Array.isArray(given) ? given : (questionnaire.sets[given.set] ?? [])
+    const choices = new Map(options.map(({ code }) => [String(code), code]))
+    subjects.set(question.code, { code: question.code, kind, choices })
+  }
+  return {
+    subject: (name) => {
+      const subject = subjects.get(name)
+      if (!subject) throw new Unreadable(name)
+      return subject
+    },
+  }
+}
+
+function kindOf({ type }: GivenQuestion): Subject['kind'] | null {
+  switch (type) {
+    case 'single':
+    case 'scale':
+      return 'choice'
+    case 'multi':
+    case 'rank':
+      return 'choices'
+    case 'number':
+    case 'year':
+    case 'nps':
+      return 'number'
+    case 'note':
+      return null
+    default:
+      return 'other'
+  }
+}
+
+/** The cell of a condition: an expression that any reader of forms knows, or our own JSON where there is none. */
+export function conditionCell(when: Condition | undefined, { scope }: FormWritten): RowOf {
+  if (when === undefined) return {}
+  const expression = expressionOf(when, scope)
+  return expression === null ? { 'honorarium::when': JSON.stringify(when) } : { relevant: expression }
+}
+
+/** The same in a sheet that has no column of its own for conditions. */
+export function ownConditionCell(when: Condition | undefined, { scope }: FormWritten): RowOf {
+  return when === undefined ? {} : { 'honorarium::when': expressionOf(when, scope) ?? JSON.stringify(when) }
+}
