@@ -6,6 +6,7 @@ export type FlagFamily = 'pace' | 'pattern' | 'consistency' | 'copy' | 'network'
 export interface ResponseParadataTable {
   respondent_id: string
   study_id: string
+  /** As whose data it counts: of a response to a correction, the version that it corrects. */
   questionnaire_version: string
   /** The pages that it led through, as one word. */
   route: string

@@ -142,7 +142,12 @@ function StudySection({ overview, language, words, hasFiles, decides }: StudySec
           )}
           <p class="small">{words.about}</p>
           {overview.versions.map((version) => (
-            <Files slug={study.slug} version={version} isCurrent={version.version === study.version} words={words} />
+            <Files
+              slug={study.slug}
+              version={version}
+              isCurrent={version.version === overview.currentData}
+              words={words}
+            />
           ))}
         </>
       )}

@@ -3,6 +3,7 @@ import type { Ports } from '../../ports.ts'
 import { alarmsOf, type StudyAlarm } from '../../survey/quality/alarms.ts'
 import { listStudies } from '../../survey/studies/store.ts'
 import type { Study } from '../../survey/studies/study.ts'
+import { sameData, versionsOfStudy } from '../../survey/studies/versions.ts'
 import { type ShownCell, shownCells } from '../quotas/cells.ts'
 import { objectionCounts } from './objections/store.ts'
 import { heldCounts, responseCounts, someDurations, withdrawnSince } from './store.ts'
@@ -30,8 +31,10 @@ export interface Overview {
   cells: ShownCell[]
   /** What is unusual about when responses end. */
   alarms: StudyAlarm[]
-  /** Ended responses by questionnaire version; the current version is always there and comes first. */
+  /** Ended responses by questionnaire version, those to corrections with what they correct; the current one comes first. */
   versions: { version: string; ended: number }[]
+  /** The version as whose data the answers of whoever begins now count. */
+  currentData: string
 }
 
 /** Where the responses of every study stand, for a member of staff. */
@@ -48,12 +51,15 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
   return Promise.all(
     studies.map(async (study) => {
       const states = { in_progress: 0, complete: 0, screened_out: 0, over_quota: 0, withdrawn: 0, lapsed: 0 }
-      const ended = new Map<string, number>([[study.version, 0]])
+      // Answers to a version and to its corrections are the same data, and one file.
+      const published = await db.read(versionsOfStudy({ studyId: study.id }))
+      const dataOf = (version: string) => sameData(published, version).dataVersion
+      const ended = new Map<string, number>([[dataOf(study.version), 0]])
       let started = 0
       for (const { version, state, count } of counts.filter(({ studyId }) => studyId === study.id)) {
         started += count
         states[state] += count
-        if (state !== 'in_progress') ended.set(version, (ended.get(version) ?? 0) + count)
+        if (state !== 'in_progress') ended.set(dataOf(version), (ended.get(dataOf(version)) ?? 0) + count)
       }
       const durations =
         states.complete === 0 ? [] : await db.read(someDurations({ studyId: study.id, limit: sampleSize }))
@@ -68,6 +74,7 @@ export async function overview(ports: Pick<Ports, 'db' | 'clock'>, staffId: stri
         withdrawnSince: withdrawn.filter(({ studyId }) => studyId === study.id).map(({ ref }) => ref),
         cells: cells.filter(({ studyId }) => studyId === study.id),
         alarms: await alarmsOf(ports, study.id),
+        currentData: dataOf(study.version),
         versions: [...ended].map(([version, count]) => ({ version, ended: count })),
       }
     }),

@@ -26,8 +26,8 @@ const pageSize = 200
  */
 export interface ResponsesFile {
   studyId: string
-  version: string
-  questionnaire: Questionnaire
+  /** A version and its corrections, in the order in which they were asked: they have the same columns. The last words count. */
+  versions: readonly AskedVersion[]
   /** What the study's texts leave open; only labels use them. */
   facts: Facts
   language: Language | null
@@ -35,28 +35,35 @@ export interface ResponsesFile {
   quotas?: readonly Quota[]
 }
 
+export interface AskedVersion {
+  version: string
+  questionnaire: Questionnaire
+}
+
 /** The file piece by piece: the header, then one piece for each page of responses that was read. */
 export async function* responsesFile(ports: Omit<KeyPorts, 'ids'>, file: ResponsesFile): AsyncGenerator<string> {
-  const asked = columns(file.questionnaire)
-  const format = file.language === null ? codes(file, asked) : labels(file, asked, file.language)
+  const last = file.versions.at(-1)
+  if (last === undefined) return
+  const asked = columns(last.questionnaire)
+  const format = file.language === null ? codes(file, last, asked) : labels(file, last, asked, file.language)
   yield format.header
-
-  let after = ''
-  for (;;) {
-    const { studyId, version } = file
-    const page = await ports.db.read(endedResponses({ studyId, version, after, limit: pageSize }))
-    let text = ''
-    for (const response of page) {
-      text += format.row(response, await answerCells(ports, file.questionnaire, asked, response))
+  for (const { version, questionnaire } of file.versions) {
+    let after: string | null = ''
+    while (after !== null) {
+      const page: EndedResponse[] = await ports.db.read(
+        endedResponses({ studyId: file.studyId, version, after, limit: pageSize }),
+      )
+      let text = ''
+      for (const response of page) {
+        text += format.row(version, response, await answerCells(ports, questionnaire, asked, response))
+      }
+      if (text !== '') yield text
+      after = page.length < pageSize ? null : (page.at(-1)?.ref ?? null)
     }
-    if (text !== '') yield text
-    const last = page.at(-1)
-    if (last === undefined || page.length < pageSize) return
-    after = last.ref
   }
 }
 
-function codes({ version, questionnaire, quotas = [] }: ResponsesFile, asked: readonly Column[]) {
+function codes({ quotas = [] }: ResponsesFile, { questionnaire }: AskedVersion, asked: readonly Column[]) {
   const isOpen = asked.map((column) => isOpenText(questionnaire, column))
   const onOneLine = (cell: Cell, at: number) =>
     typeof cell === 'string' && isOpen[at] === true ? escapeText(cell) : cell
@@ -64,7 +71,7 @@ function codes({ version, questionnaire, quotas = [] }: ResponsesFile, asked: re
   if (quotas.length > 0) header.push('full_cell')
   return {
     header: csvRow([...header, ...asked.map(({ name }) => name)]),
-    row: (ended: EndedResponse, answers: Cell[]) =>
+    row: (version: string, ended: EndedResponse, answers: Cell[]) =>
       csvRow([...aboutIt(version, ended), ...cellOf(quotas, ended), ...answers.map(onOneLine)]),
   }
 }
@@ -77,17 +84,23 @@ function isOpenText(questionnaire: Questionnaire, column: Column): boolean {
   return column.kind === 'detail' && typeof option?.detail !== 'object'
 }
 
-function labels(file: ResponsesFile, asked: readonly Column[], language: Language) {
+function labels(file: ResponsesFile, last: AskedVersion, asked: readonly Column[], language: Language) {
   const words = exportsMessages(language)
   const { response, version, status, start, end, day, minutes, fullGroup } = words.columns
   const { quotas = [] } = file
   const full = quotas.length > 0 ? [fullGroup] : []
-  const known = labelled(file.questionnaire, asked, language, file.facts)
-  const header = [response, version, status, start, end, day, minutes, ...full, ...known.map((column) => column.header)]
+  const known = labelled(last.questionnaire, asked, language, file.facts)
+  const headers = file.versions.map((one) => labelled(one.questionnaire, asked, language, file.facts))
+  // A column that was corrected says what it said before, too.
+  const headerOf = (at: number) => {
+    const said = headers.map((of) => of[at]?.header ?? '')
+    return [...new Set([known[at]?.header ?? '', ...said])].join(' / ')
+  }
+  const header = [response, version, status, start, end, day, minutes, ...full, ...known.map((_, at) => headerOf(at))]
   return {
     header: byteOrderMark + guardedCsvRow(header),
-    row: (ended: EndedResponse, answers: Cell[]) => {
-      const about = aboutIt(file.version, ended)
+    row: (version: string, ended: EndedResponse, answers: Cell[]) => {
+      const about = aboutIt(version, ended)
       about[2] = words.states[ended.state]
       const cell = cellOf(quotas, ended, language)
       return guardedCsvRow([...about, ...cell, ...answers.map((cell, at) => known[at]?.label(cell) ?? null)])

@@ -16,6 +16,7 @@ import { DownloadPage } from '../../staff/frame/download.tsx'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { findQuestionnaire, findStudy } from '../studies/store.ts'
 import { factsOf } from '../studies/study.ts'
+import { sameData, versionsOfStudy } from '../studies/versions.ts'
 import { responsesFile } from './responses-file.ts'
 import { versionOfStudy } from './store.ts'
 
@@ -47,24 +48,31 @@ export const responsesFileRoutes = new Hono<AppEnv>()
       const { ports } = c.var
       const asked = await fileAskedFor(c, c.req.valid('query'))
       if (asked === undefined) return refuse(c, 'not_found')
-      const { study, version, language, name } = asked
-      const questionnaire = await findQuestionnaire(ports.db, version)
+      const { study, language, name } = asked
+      const versions = await Promise.all(
+        asked.versions.map(async (version) => ({ version, questionnaire: await findQuestionnaire(ports.db, version) })),
+      )
       await recordExport(ports, staffOf(c), 'responses.exported', [study.id])
       const facts = factsOf(study.settings, study.opensAt)
       const { quotas } = study.settings
-      const file = { studyId: study.id, version, questionnaire, facts, language, quotas }
+      const file = { studyId: study.id, versions, facts, language, quotas }
       return csvFile(c, name, responsesFile(ports, file))
     },
   )
 
-/** The study, version and language of a file, and its name; undefined when there is no such study or version. */
+/**
+ * The study, versions and language of a file, and its name; undefined when there is no such study or version. Answers to a
+ * version and to its corrections are one file, which has the name of the first of them.
+ */
 async function fileAskedFor(c: Context<AppEnv>, query: z.infer<typeof fileSchema>) {
   const { db, clock } = c.var.ports
   const study = await findStudy(db, normalizeText(c.req.param('slug') ?? ''), clock.now())
   if (study === undefined) return undefined
   const { version = study.version, labels: language = null } = query
-  const isKnown = version === study.version || (await first(db, versionOfStudy({ studyId: study.id, version })))
-  if (!isKnown) return undefined
-  const parts = ['responses', study.slug, version.slice(0, 8), ...(language === null ? [] : [language])]
-  return { study, version, language, name: `${parts.join('-')}.csv` }
+  const asked = await db.read(versionsOfStudy({ studyId: study.id }))
+  const isKnown = version === study.version || asked.some((one) => one.version === version)
+  if (!isKnown && (await first(db, versionOfStudy({ studyId: study.id, version }))) === undefined) return undefined
+  const { dataVersion, versions } = sameData(asked, version)
+  const parts = ['responses', study.slug, dataVersion.slice(0, 8), ...(language === null ? [] : [language])]
+  return { study, versions, language, name: `${parts.join('-')}.csv` }
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../platform/crypto/version.ts'
 import type { Write } from '../../platform/db/together.ts'
 import { networkKey } from '../../platform/network/network.ts'
 import type { Ports } from '../../ports.ts'
+import { dataVersionOf } from '../studies/versions.ts'
 import { verdictOf } from './flag.ts'
 import { type Completed, ownFlags } from './own.ts'
 import { findReportOnly } from './report-only.ts'
@@ -32,7 +33,9 @@ const routeName = (pages: readonly string[]) => fingerprint(pages.join(' ')).toS
 
 /** Runs the checks that need no other response. The rows belong into the completing write. */
 export async function judgeCompleted(ports: Ports, of: Completing): Promise<Judged> {
-  const { studyId, version, respondentId, language, at, pages, visits } = of
+  const { studyId, respondentId, language, at, pages, visits } = of
+  // What is usual of a version is usual of its corrections, too.
+  const version = await dataVersionOf(ports.db, studyId, of.version, at)
   const route = routeName(pages)
   const [baseline, network, reportOnly] = await Promise.all([
     findBaseline(ports.db, { studyId, version, route, language }, at),

@@ -29,10 +29,14 @@ export const newRun = (): Run => ({ models: new Map(), keys: new Map(), baseline
  * @returns the respondents about whom something was found
  */
 export async function lookAcross(ports: Ports, row: DueRow, run: Run): Promise<string[]> {
-  const { respondentId, studyId, version, answers } = row
+  const { respondentId, studyId, answers } = row
+  // Answers to a correction are the same data as those to what it corrects.
+  const version = row.dataVersion
   const at = ports.clock.now()
   const { route, language } = row
-  await remembered(run.baselines, [studyId, version, route, language].join(' '), () => freezeBaseline(ports, row))
+  await remembered(run.baselines, [studyId, version, route, language].join(' '), () =>
+    freezeBaseline(ports, { studyId, version, route, language }),
+  )
   // Taken back meanwhile.
   if (answers === null) return []
   const model = await remembered(run.models, `${studyId} ${version}`, () => studyModel(ports, studyId, version))

@@ -79,12 +79,16 @@ export async function dataVersionOf(db: Database, studyId: string, version: stri
   return (await dataVersions.find(db, `${studyId} ${version}`, now))?.dataVersion ?? version
 }
 
-/** The versions whose answers are the same data as those to `version`, in the order in which they were asked first. */
+/**
+ * The versions whose answers are the same data as those to `version`, and the first of them, whose data they are. They stand
+ * in the order in which they were asked last, so that the words of the last one are the ones that count.
+ */
 export function sameData(
-  versions: readonly Pick<StudyVersion, 'version' | 'dataVersion'>[],
+  asked: readonly Pick<StudyVersion, 'version' | 'dataVersion'>[],
   version: string,
-): string[] {
-  const data = versions.find((one) => one.version === version)?.dataVersion
-  const same = versions.filter(({ dataVersion }) => dataVersion === data).map((one) => one.version)
-  return data === undefined ? [version] : [...new Set(same)]
+): { dataVersion: string; versions: string[] } {
+  const dataVersion = asked.find((one) => one.version === version)?.dataVersion ?? version
+  const same = asked.filter((one) => one.dataVersion === dataVersion).map((one) => one.version)
+  const versions = same.filter((one, at) => same.lastIndexOf(one) === at)
+  return { dataVersion, versions: versions.length === 0 ? [version] : versions }
 }

@@ -27,7 +27,12 @@ async function form(day: string) {
 async function file(language: 'zh-Hant' | null): Promise<string> {
   const { id: studyId, questionnaire, version } = here.study
   let text = ''
-  for await (const piece of responsesFile(here.ports, { studyId, questionnaire, version, facts: {}, language })) {
+  for await (const piece of responsesFile(here.ports, {
+    studyId,
+    versions: [{ questionnaire, version }],
+    facts: {},
+    language,
+  })) {
     text += piece
   }
   return text

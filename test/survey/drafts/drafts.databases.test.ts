@@ -2,12 +2,15 @@
 import { describe, expect, it } from 'vitest'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { canonicalOf, versionOf } from '../../../src/platform/crypto/version.ts'
+import { wordingOf } from '../../../src/survey/drafts/compare/inventory.ts'
 import { type PublishAs, publishDraft } from '../../../src/survey/drafts/publish.ts'
 import { readDraft, redoDraft, saveDraft, undoDraft } from '../../../src/survey/drafts/save.ts'
 import { versionsOfStudy } from '../../../src/survey/studies/versions.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
 import { at, begun, textOf } from '../../support/begun.ts'
 import { forEachDatabase } from '../../support/databases/databases.ts'
 import { fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { records } from '../../support/parse-csv.ts'
 import { Student } from '../../support/student.ts'
 import type { World } from '../../support/world.ts'
 import { ask, page, small, text } from '../questionnaire/small.ts'
@@ -21,6 +24,17 @@ function reworded(title: string) {
   const page = questionnaire.pages.find(({ code }) => code === 'factors')
   if (page === undefined) throw new Error('there is a page of factors')
   page.title = { ...page.title, en: title }
+  return questionnaire
+}
+
+/** The live questionnaire with a degree of its scale, and a question, worded anew. */
+function relabelled(en: string) {
+  const questionnaire = structuredClone(studyAbroad)
+  const degree = questionnaire.sets.likert5?.[0]
+  const question = questionnaire.pages.flatMap(({ questions }) => questions).find(({ code }) => code === 'Q22')
+  if (degree === undefined || question === undefined) throw new Error('there is a scale, and a question 22')
+  degree.label = { ...degree.label, en }
+  question.text = { ...wordingOf(question), en: 'Tell us' }
   return questionnaire
 }
 
@@ -94,6 +108,46 @@ forEachDatabase((_, open, once) => {
     await later.start()
     const named = (await rowsOf(world, 'responses')).map((row) => row.questionnaire_version).sort()
     expect(named).toEqual([versionOf(studyAbroad), versionOf(without('The new factors'))].sort())
+  })
+
+  it('answers to a correction are the same data, file and pace as those to what it corrects', async () => {
+    const world = await fresh({ open })
+    const complete = async (seed: number) => {
+      const student = await begun(world, { seed, stopBefore: 'factors' })
+      await student.answer({ fixed: { Q30: 2001 } })
+    }
+    await complete(1)
+    await save(world, mei, 0, relabelled('Very little'))
+    expect(await publish(world, mei, 1, 'correction')).toMatchObject({ published: { kind: 'correction' } })
+    await complete(2)
+    const pace = (await rowsOf(world, 'response_paradata')).map((row) => row.questionnaire_version)
+    expect(pace).toEqual([versionOf(studyAbroad), versionOf(studyAbroad)])
+
+    const admin = await signedIn(world, 'admin')
+    const file = async (query: string) => {
+      const answer = await admin.post(`/admin/studies/study-abroad/responses.csv${query}`)
+      return { name: answer.headers.get('content-disposition'), text: await answer.text() }
+    }
+    const [old, now] = [versionOf(studyAbroad), versionOf(relabelled('Very little'))]
+    const one = await file(`?version=${old}`)
+    expect(await file('')).toEqual(one)
+    expect(one.name).toContain(old.slice(0, 8))
+    expect(records(one.text).map(({ version }) => version)).toEqual([old, now])
+    // One label for a code, whichever of them was shown; a question that was worded anew shows both.
+    const labels = (await file('?labels=en')).text
+    expect(labels).not.toContain('Not at all important')
+    const [header = ''] = labels.split('\r\n')
+    expect(header).toContain(`Tell us / Q22 `)
+
+    // A question more: the file of the data before has the columns and values that it had.
+    const more = relabelled('Very little')
+    more.pages[1]?.questions.unshift(ask('Q99', 'text', { maxLength: 20, optional: true } as never))
+    await save(world, mei, 2, more)
+    expect(await publish(world, mei, 3)).toMatchObject({ published: { kind: 'new' } })
+    expect(await file(`?version=${old}`)).toEqual(one)
+    expect((await file('')).text.split('\r\n')[0]).toContain('Q99')
+    const page = (await admin.open('/admin')).html
+    expect(page.match(/responses\.csv\?version=\w{64}"/g)).toHaveLength(2)
   })
 
   once('what was changed is taken back and made again, step by step, until something else is changed', async () => {

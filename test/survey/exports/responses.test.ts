@@ -347,7 +347,7 @@ describe('streaming', () => {
   }
   const what = () => {
     const { id: studyId, version, questionnaire } = here.study
-    return { studyId, version, questionnaire, facts: {}, language: null }
+    return { studyId, versions: [{ version, questionnaire }], facts: {}, language: null }
   }
 
   it('reads at most 200 responses at a time, and the next only when the last were taken', async () => {

@@ -72,7 +72,7 @@ function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): Ch
     const { place, part, said } = item
     const same = earlier !== undefined && canonicalJson(earlier.said) === canonicalJson(said)
     if (same || (earlier === undefined && isNew(name))) continue
-    const isSwapped = part.of === 'option' && place.at === 'question' && swapped.includes(place.code)
+    const isSwapped = (part.of === 'option' || part.of === 'row') && codesOf(place).some((one) => swapped.includes(one))
     const effect = isSwapped ? 'labels_moved' : item.effect
     if (item.effect === 'order' && name.endsWith(' page')) {
       changes.push({ did: 'moved', place, part, before: earlier?.said, after: said, effect: 'order' })
@@ -83,6 +83,12 @@ function ofItems(old: Inventory, now: Inventory, swapped: readonly string[]): Ch
       changes.push({ did: 'changed', place, part, before: said, after: undefined, effect })
   }
   return changes
+}
+
+/** The questions that a place is of. */
+function codesOf(place: Place): readonly string[] {
+  if (place.at === 'question') return [place.code]
+  return place.at === 'set' ? place.questions : []
 }
 
 /** Whether something stands in a page, question, option or another whole that only one of two inventories has. */

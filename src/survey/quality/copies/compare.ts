@@ -55,7 +55,7 @@ export async function compare(
   const copied = new Map<string, string>()
   for (const other of others) {
     const theirs = await answersOf(ports, other)
-    if (study.model !== null && other.version === row.version) {
+    if (study.model !== null && other.dataVersion === row.dataVersion) {
       const agreement = agreementOf(study.model, vector, vectorOf(theirs, study.isLeftOut))
       if (areTwins(agreement, study.responses))
         twins.push({ ...agreement, ref: other.ref, respondentId: other.respondentId })

@@ -8,6 +8,8 @@ export interface ComparedRow {
   respondentId: string
   studyId: string
   version: string
+  /** The version as whose data it counts: the one that its own corrects, or its own. */
+  dataVersion: string
   ref: string
   answers: string
   texts: string | null
@@ -23,8 +25,12 @@ export interface DueRow extends Omit<ComparedRow, 'answers'> {
   endedAt: string
 }
 
+const dataVersion = `coalesce((select min(study_versions.data_version) from study_versions
+    where study_versions.study_id = responses.study_id and study_versions.version = responses.questionnaire_version),
+    responses.questionnaire_version) as "dataVersion"`
+
 const columns = `responses.respondent_id as "respondentId", responses.study_id as "studyId",
-  responses.questionnaire_version as "version", responses.export_ref as "ref",
+  responses.questionnaire_version as "version", ${dataVersion}, responses.export_ref as "ref",
   documents.document as "answers", documents.texts as "texts", documents.texts_key as "textsKey"`
 
 /**
@@ -109,12 +115,13 @@ where responses.state = 'complete' and responses.respondent_id in (${marks(respo
   values: [...respondentIds],
 })
 
-/** Some complete responses, in the random order of their references: a fair sample. */
+/** Some complete responses to a version and its corrections, in the random order of their references: a fair sample. */
 export const sampleResponses = (studyId: string, version: string, limit: number): Query<ComparedRow> => ({
   sql: `select ${columns} from responses join documents on documents.respondent_id = responses.respondent_id
-where responses.study_id = ? and responses.questionnaire_version = ? and responses.state = 'complete'
+where responses.study_id = ? and responses.state = 'complete' and (responses.questionnaire_version = ?
+  or responses.questionnaire_version in (select version from study_versions where study_id = ? and data_version = ?))
 order by responses.export_ref limit ?`,
-  values: [studyId, version, limit],
+  values: [studyId, version, studyId, version, limit],
 })
 
 export const countComplete = (studyId: string, version: string): Query<{ count: number }> => ({
