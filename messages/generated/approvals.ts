@@ -16,6 +16,9 @@ export interface ApprovalsMessages {
     stop_lifted: string
     word_unlearned: string
     payment_undone: string
+    budget_topped_up: string
+    budget_returned: string
+    permit: string
   }
   waiting: string
   nothing: {
@@ -118,6 +121,9 @@ const en: ApprovalsMessages = {
     stop_lifted: 'Resume payments',
     word_unlearned: 'Unlearn a type',
     payment_undone: 'Undo “paid”',
+    budget_topped_up: 'Top up a budget',
+    budget_returned: 'Give a budget back',
+    permit: 'Permit for the mainland',
   },
   waiting: 'Pending',
   nothing: {
@@ -220,6 +226,9 @@ const zhHans: ApprovalsMessages = {
     stop_lifted: '恢复付款',
     word_unlearned: '取消业务类型含义',
     payment_undone: '撤销“已付款”',
+    budget_topped_up: '追加预算',
+    budget_returned: '退回预算',
+    permit: '境内调查许可',
   },
   waiting: '待确认',
   nothing: {
@@ -322,6 +331,9 @@ const zhHant: ApprovalsMessages = {
     stop_lifted: '恢復付款',
     word_unlearned: '取消業務類型含義',
     payment_undone: '撤銷「已付款」',
+    budget_topped_up: '追加預算',
+    budget_returned: '退回預算',
+    permit: '境內調查許可',
   },
   waiting: '待確認',
   nothing: {

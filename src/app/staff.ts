@@ -1,6 +1,7 @@
 /** The staff's half: what staff ask for, and the work that waits for nobody. */
 import type { Hono } from 'hono'
 import { holderDevicesRoutes } from '../journey/devices/staff-routes.ts'
+import { lifecycleRoutes } from '../journey/lifecycle/routes.tsx'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
@@ -14,6 +15,7 @@ export { sweep } from './sweep.ts'
 export const staffRoutes: readonly Hono<AppEnv>[] = [
   signInRoutes,
   adminRoutes,
+  lifecycleRoutes,
   financeRoutes,
   holderDevicesRoutes,
   proposalRoutes(effects),

@@ -27,6 +27,8 @@ export interface FrameMessages {
     reports: string
     calendar: string
     requests: string
+    home: string
+    study_proposals: string
   }
 }
 
@@ -56,6 +58,8 @@ const en: FrameMessages = {
     reports: 'Reports',
     calendar: 'Calendar',
     requests: 'Requests in writing',
+    home: 'Overview',
+    study_proposals: 'Second person',
   },
 }
 
@@ -85,6 +89,8 @@ const zhHans: FrameMessages = {
     reports: '报表',
     calendar: '日历',
     requests: '书面请求',
+    home: '概览',
+    study_proposals: '待第二人确认',
   },
 }
 
@@ -114,6 +120,8 @@ const zhHant: FrameMessages = {
     reports: '報表',
     calendar: '日曆',
     requests: '書面請求',
+    home: '概覽',
+    study_proposals: '待第二人確認',
   },
 }
 

@@ -15,6 +15,8 @@ export interface ShownProposal {
   href?: string | undefined
   /** Left out where only its sentence is shown. */
   details: Details | null
+  /** The list on which whoever looks finds it, below which it is decided. */
+  list: '/finance/proposals' | '/admin/proposals'
   /** Whether whoever looks may decide proposals of its study; their own they may not. */
   mayDecide: boolean
 }
@@ -59,7 +61,7 @@ export function ProposalCard(props: CardProps) {
       {isTheirs && <p class="small">{words.another}</p>}
       {!isTheirs && !mayDecide && <p class="small">{words.approver}</p>}
       {(isTheirs || mayDecide) && (
-        <form class="actions no-print" method="post" action={`/finance/proposals/${row.id}`}>
+        <form class="actions no-print" method="post" action={`${props.list}/${row.id}`}>
           {mayDecide && (
             <button class="button" type="submit" name="verdict" value="confirmed">
               {words.confirm}

@@ -3,6 +3,7 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import type { ProposalKind } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import type { Permission } from '../permissions/permissions.ts'
 import type { EffectOf, Proposal } from './proposal.ts'
 
 /** A text, and where more of it can be seen. */
@@ -32,7 +33,20 @@ export interface Details {
   tables?: readonly FactTable[]
 }
 
+/** Who sees a kind of proposal, decides it and takes it back. */
+export type Needs = Readonly<Record<'view' | 'decide' | 'withdraw', Permission>>
+
+/** Of most kinds, which are the money desk's. */
+const needsOfMost: Needs = { view: 'approvals.view', decide: 'approvals.decide', withdraw: 'approvals.withdraw' }
+
+/** Which permissions a kind needs. */
+export function needsOf(effect: Pick<Effect, 'needs'> | undefined): Needs {
+  return effect?.needs ?? needsOfMost
+}
+
 export interface Effect {
+  /** Where others than the money desk decide it. */
+  needs?: Needs
   /** Which writes confirming makes, together with the decision. */
   effectOf: EffectOf
   /** What exactly is proposed, in a sentence, and where more of it can be seen. From ids, codes, days and amounts. */

@@ -94,7 +94,7 @@ export function ProposalPage({
         <DecidedCard {...proposal} language={language} />
       )}
       <p class="actions no-print">
-        <a class="button quiet" href="/finance/proposals">
+        <a class="button quiet" href={proposal.list}>
           {words.all}
         </a>
       </p>
@@ -102,7 +102,7 @@ export function ProposalPage({
   )
 }
 
-function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
+export function Outcome({ said }: Pick<ProposalsPageProps, 'said'>) {
   if (said === null) return null
   return (
     <p class={said.good ? 'notice good' : 'notice bad'} role={said.good ? 'status' : 'alert'}>

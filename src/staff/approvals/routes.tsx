@@ -1,8 +1,7 @@
 /** `/finance/proposals`: what takes two people, waiting and decided. */
 
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import type { Verdict } from '../../../schema/tables.ts'
 import { first } from '../../platform/db/together.ts'
 import { field, readPosted } from '../../platform/http/form.ts'
 import { refuse } from '../../platform/http/refuse.tsx'
@@ -11,13 +10,13 @@ import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { may } from '../permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../permissions/needs.ts'
-import type { Permission } from '../permissions/permissions.ts'
 import { decideOne } from './decide-one.ts'
-import type { Effects } from './effect.ts'
+import { type Effects, needsOf } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
 import { saying, sayingTogether } from './saying.ts'
 import { pageOfProposals, shownProposals, studiesOf } from './shown.ts'
 import { decidedProposals, proposalById, waitingProposals } from './store.ts'
+import { StudyProposalsPage } from './study-proposals-page.tsx'
 import { kindOf, mostTogether, togetherRoutes } from './together-routes.tsx'
 
 // Each is shown with all that it would do, which is read for each.
@@ -39,11 +38,7 @@ const pageSchema = z.object({
 const verdictSchema = z.enum(['confirmed', 'declined', 'withdrawn'])
 
 /** What each verdict needs; whether this very person may give it, the action and the database say. */
-const permissionFor = {
-  confirmed: 'approvals.decide',
-  declined: 'approvals.decide',
-  withdrawn: 'approvals.withdraw',
-} as const satisfies Record<Verdict, Permission>
+const needFor = { confirmed: 'decide', declined: 'decide', withdrawn: 'withdraw' } as const
 
 /**
  * The pages of what takes two people.
@@ -90,15 +85,45 @@ export function proposalRoutes(effects: Effects): Hono<AppEnv> {
       const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
       return c.html(<ProposalPage c={c} proposal={proposal} said={said} />)
     })
-    .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), async (c) => {
-      const { ports } = c.var
-      const staff = staffOf(c)
-      const id = c.req.param('id')
-      const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
-      if (verdict === undefined || !may(staff, permissionFor[verdict], await studyOf(c))) return refuse(c, 'forbidden')
-      const said = await decideOne(ports, effects, staff, id, verdict)
-      return c.redirect(`/finance/proposals?said=${encodeURIComponent(said)}`, 303)
+    .post('/finance/proposals/:id', needs('approvals.withdraw', studyOf), (c) => sendVerdict(c, effects, studyOf))
+    .get('/admin/proposals', needs('studies.view'), addressed('query', pageSchema), async (c) => {
+      const { db } = c.var.ports
+      // Only kinds that others than the money desk decide can be theirs.
+      const mine = { limit: waitingOnAPage, isWhole: true }
+      const waiting = await pageOfProposals(c, effects, mine, (after) =>
+        db.read(waitingProposals({ kind: '', after: after?.id ?? '', limit: waitingOnAPage + 1 })),
+      )
+      const decided = await pageOfProposals(c, effects, { limit: decidedOnAPage, isWhole: false }, (after) =>
+        db.read(decidedProposals({ before: after?.id ?? 'proposal_~', limit: decidedOnAPage + 1 })),
+      )
+      const said = saying(effects, c.req.valid('query').said ?? '', languageOf(c))
+      return c.html(<StudyProposalsPage c={c} waiting={waiting.shown} decided={decided.shown} said={said} />)
     })
+    .get('/admin/proposals/:id', needs('studies.view', studyOf), async (c) => {
+      const row = await first(c.var.ports.db, proposalById({ id: c.req.param('id') }))
+      const [proposal] = row === undefined ? [] : await shownProposals(c, effects, [row], true)
+      return proposal === undefined
+        ? refuse(c, 'not_found')
+        : c.html(<ProposalPage c={c} proposal={proposal} said={null} />)
+    })
+    .post('/admin/proposals/:id', needs('studies.view', studyOf), (c) => sendVerdict(c, effects, studyOf))
+}
+
+/** Gives a verdict, where whoever gives it has the permission that its kind needs. */
+async function sendVerdict(c: Context<AppEnv>, effects: Effects, studyOf: StudyOf) {
+  const { ports } = c.var
+  const staff = staffOf(c)
+  const id = c.req.param('id') ?? ''
+  const proposal = await first(ports.db, proposalById({ id }))
+  const verdict = verdictSchema.safeParse(field(await readPosted(c), 'verdict')).data
+  const need = needsOf(proposal && effects[proposal.kind])
+  const studies = await studyOf(c)
+  // Whoever may not see it learns nothing of it.
+  if (!may(staff, need.view, studies)) return refuse(c, 'not_found')
+  if (verdict === undefined || !may(staff, need[needFor[verdict]], studies)) return refuse(c, 'forbidden')
+  const said = await decideOne(ports, effects, staff, id, verdict)
+  const list = c.req.path.startsWith('/admin') ? '/admin/proposals' : '/finance/proposals'
+  return c.redirect(`${list}?said=${encodeURIComponent(said)}`, 303)
 }
 
 /** The study of what the proposal in the address is about: none, when that is a matter of the whole service. */

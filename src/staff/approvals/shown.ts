@@ -6,7 +6,7 @@ import type { AppEnv } from '../../ports.ts'
 import { may, type Studies } from '../permissions/may.ts'
 import { staffOf, studiesIn } from '../permissions/needs.ts'
 import type { ShownProposal } from './card.tsx'
-import type { Effects } from './effect.ts'
+import { type Effects, needsOf } from './effect.ts'
 import { type ProposalRow, waitingAbout } from './store.ts'
 
 /** Some kinds of proposals with their effects: all of them, or those of one page. */
@@ -34,7 +34,7 @@ export async function shownProposals(
   const listed = await Promise.all(rows.map(async (row) => ({ row, studies: await studiesOf(ports.db, effects, row) })))
   return Promise.all(
     listed
-      .filter(({ studies }) => may(staff, 'approvals.view', studies))
+      .filter(({ row, studies }) => may(staff, needsOf(effects[row.kind]).view, studies))
       .map(async ({ row, studies }) => {
         const effect = effects[row.kind]
         const said = effect?.what(row, language)
@@ -43,7 +43,8 @@ export async function shownProposals(
           text: said?.text ?? row.subject,
           href: said?.href,
           details: effect && isWhole ? await effect.show(ports, row, language) : null,
-          mayDecide: may(staff, 'approvals.decide', studies),
+          mayDecide: may(staff, needsOf(effect).decide, studies),
+          list: may(staff, 'approvals.view', studies) ? '/finance/proposals' : '/admin/proposals',
         }
       }),
   )
@@ -66,7 +67,7 @@ export async function pageOfProposals(
   let rows = await next(undefined)
   for (; rows.length > 0 && found.length <= limit; rows = await next(rows.at(-1))) {
     const studies = await Promise.all(rows.map((row) => studiesOf(db, effects, row)))
-    found.push(...rows.filter((_, at) => may(staff, 'approvals.view', studies[at])))
+    found.push(...rows.filter(({ kind }, at) => may(staff, needsOf(effects[kind]).view, studies[at])))
   }
   return { shown: await shownProposals(c, effects, found.slice(0, limit), isWhole), hasMore: found.length > limit }
 }

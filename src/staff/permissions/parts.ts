@@ -20,10 +20,12 @@ export interface Part<Name extends string = string> {
 }
 
 const known = [
+  { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
+  { part: 'study_proposals', area: 'answers', href: '/admin/proposals', permission: 'studies.view' },
   { part: 'money', area: 'money', href: '/finance', permission: 'money.view' },
   { part: 'vouchers', area: 'money', href: '/finance/vouchers', permission: 'vouchers.view', under: ['/finance/days'] },
   { part: 'payouts', area: 'money', href: '/finance/payouts', permission: 'payouts.view', under: ['/finance/batches'] },

@@ -27,6 +27,17 @@ export const statusOf = prepareQuery<{ id: string }, StudyStatus>((p) =>
     .where('id', '=', p.id),
 )
 
+/** What happened to a study, the newest first, each with the name of who did it. */
+export const stepsOf = prepareQuery((p: { studyId: string }) =>
+  sql
+    .selectFrom('study_steps')
+    .leftJoin('staff', 'staff.id', 'study_steps.actor')
+    .select(['study_steps.state', 'study_steps.at', 'staff.name'])
+    .where('study_steps.study_id', '=', p.studyId)
+    .orderBy('study_steps.n', 'desc')
+    .limit(20),
+)
+
 const addStatus = prepareQuery((p: { id: string; state: StudyState; mainland: number }) =>
   sql.insertInto('study_status').values({
     id: p.id,
@@ -64,7 +75,7 @@ export const setSoftLimit = prepareQuery((p: { id: string; limit: number | null 
   sql.updateTable('study_status').set({ soft_limit: p.limit }).where('id', '=', p.id),
 )
 
-/** From when to when people may start. */
-export const setWindow = prepareQuery((p: { id: string; closesAt: string | null }) =>
+/** Until when people may start; null while no end is set. */
+export const setClosesAt = prepareQuery((p: { id: string; closesAt: string | null }) =>
   sql.updateTable('studies').set({ closes_at: p.closesAt }).where('id', '=', p.id),
 )

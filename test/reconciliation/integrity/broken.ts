@@ -391,6 +391,15 @@ select respondent_id, study_id, 1, 0, 'open', started_at, started_at from respon
     ],
   },
   {
+    breaks: 'study_steps',
+    how: 'a study that was opened twice',
+    loosen: ['study_steps'],
+    sql: () => [
+      `insert into study_steps (study_id, n, state, n_before, state_before, move, actor, at)
+select id, 2, 'open', 1, 'open', 'open>open', 'x', 'now' from studies`,
+    ],
+  },
+  {
     breaks: 'statement_steps',
     how: 'a statement that begins in the middle',
     sql: () => [

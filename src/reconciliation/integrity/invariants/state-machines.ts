@@ -10,6 +10,7 @@ const machines = [
   { machine: 'payout', rows: 'payouts', whose: 'payout_id', key: 'id' },
   { machine: 'attempt', rows: 'attempts', whose: 'attempt_id', key: 'id' },
   { machine: 'statement', rows: 'statements', whose: 'statement_id', key: 'id' },
+  { machine: 'study', rows: 'study_status', whose: 'study_id', key: 'id' },
 ] as const
 
 export const statesAreSteps: Invariant[] = machines.map(({ machine, rows, whose, key }) => {

@@ -1,0 +1,151 @@
+/** The home page of a study: its state, what is running low, what is missing before it opens, and what can be done. */
+import type { Context } from 'hono'
+import { type LifecycleMessages, lifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import { percentOf } from '../../platform/metrics/threshold.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../../staff/frame/frame.tsx'
+import type { StudyMove } from '../../survey/studies/lifecycle.ts'
+import { paths } from '../paths.ts'
+import type { Home } from './home.ts'
+import { checks } from './missing.ts'
+import { MoveForm, type MoveFormProps } from './move-forms.tsx'
+
+export type { TypedMove } from './move-forms.tsx'
+
+interface StudyHomePageProps extends Pick<MoveFormProps, 'typed' | 'most'> {
+  c: Context<AppEnv>
+  home: Home
+  /** What was just done. */
+  said: StudyMove | null
+}
+
+export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps) {
+  const language = languageOf(c)
+  const words = lifecycleMessages(language)
+  const { study } = home
+  const title = study.questionnaire.title[language]
+  return (
+    <StaffPage c={c} title={title} study={title}>
+      {said !== null && (
+        <p class="notice good" role="status">
+          {words.said[said]}
+        </p>
+      )}
+      {typed !== null && (
+        <p class="notice bad" role="alert">
+          {refusedWords(words, typed.refused, most)}
+        </p>
+      )}
+      <State home={home} words={words} language={language} />
+      <Low home={home} words={words} language={language} />
+      <Checks home={home} words={words} />
+      {home.moves.map((move) => (
+        <MoveForm study={study} move={move} typed={typed} most={most} words={words} language={language} />
+      ))}
+      <h2>{words.history}</h2>
+      <ul>
+        {home.steps.map(({ state, at, name }) => (
+          <li>
+            {words.states[state]} · {formatDateTime(at, language)} · {name ?? words.byService}
+          </li>
+        ))}
+      </ul>
+    </StaffPage>
+  )
+}
+
+function refusedWords(
+  words: LifecycleMessages,
+  refused: keyof LifecycleMessages['refused'],
+  most: MoveFormProps['most'],
+): string {
+  if (refused === 'long') return words.refused.long({ most: most.characters })
+  return refused === 'limit' ? words.refused.limit({ most: most.completes }) : words.refused[refused]
+}
+
+type Part = { home: Home; words: LifecycleMessages; language: Language }
+
+const badges = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as const
+
+function State({ home, words, language }: Part) {
+  const { study, state, opening, softLaunch, permitUntil } = home
+  const when = (iso: string) => formatDateTime(iso, language)
+  const isOver = softLaunch !== null && softLaunch.completes >= softLaunch.limit
+  const isPermitOver = permitUntil !== null && opening === 'paused' && state === 'open'
+  return (
+    <>
+      <p>
+        <span class={`badge ${badges[state]}`.trim()}>{words.states[state]}</span>{' '}
+        {opening === 'not_yet' ? words.openings.not_yet({ at: when(study.opensAt) }) : words.openings[opening]}{' '}
+        {home.finishBy !== null && words.openings.finishing({ at: when(home.finishBy) })}
+      </p>
+      <p class="small">
+        {words.window({ from: when(study.opensAt) })} ·{' '}
+        {study.closesAt === null ? words.noEnd : words.until({ to: when(study.closesAt) })} ·{' '}
+        <a href={paths.landing(study.slug)}>{words.visit}</a>
+      </p>
+      {isPermitOver && <p class="notice bad">{words.permitOver({ day: when(permitUntil) })}</p>}
+      {softLaunch !== null && (
+        <p class={isOver ? 'notice wait' : 'note'}>
+          {isOver
+            ? words.softLaunch.over({ limit: softLaunch.limit })
+            : words.softLaunch.running({ count: softLaunch.completes, limit: softLaunch.limit })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What is nearly used up. */
+function Low({ home, words, language }: Part) {
+  const { study, cells, budgets } = home
+  const low = (budgets ?? []).filter(({ alert }) => alert !== null)
+  if (cells.length === 0 && low.length === 0) return null
+  const nameOf = (cell: string) => study.settings.quotas.find((one) => one.cell === cell)?.label[language] ?? cell
+  return (
+    <section class="notice wait">
+      <h2>{words.alerts.title}</h2>
+      <ul>
+        {cells.map(({ name, used, whole }) => (
+          <li>{words.alerts.quota({ percent: percentOf(used, whole), name: nameOf(name), used, whole })}</li>
+        ))}
+        {low.map(({ percent, amountMinor, currency }) => (
+          <li>{words.alerts.budget({ percent, offer: formatMoney(amountMinor, currency, language) })}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const marks = { there: 'good', missing: 'bad', not_needed: '' } as const
+
+function Checks({ home, words }: Omit<Part, 'language'>) {
+  const results = home.checks
+  if (results === null) return null
+  return (
+    <section>
+      <h2>{words.checks.title}</h2>
+      <dl class="facts">
+        {checks.map((check) => (
+          <div>
+            <dt>
+              <span class={`badge ${marks[results[check]]}`.trim()}>{words.checks[results[check]]}</span>
+            </dt>
+            <dd>
+              {words.checks.names[check]}
+              {results[check] === 'missing' && (
+                <>
+                  <br />
+                  <span class="small">{words.checks.hints[check]}</span>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+/** What the home page of a study says, as far as whoever looks may see it. */
+import type { Context } from 'hono'
+import type { StudyState } from '../../../schema/tables.ts'
+import { first } from '../../platform/db/together.ts'
+import { thresholdOf } from '../../platform/metrics/threshold.ts'
+import type { AppEnv } from '../../ports.ts'
+import { type Budget, readBudgets } from '../../rewards/budgets/budget.ts'
+import { budgetsOfStudy } from '../../rewards/budgets/store.ts'
+import { may } from '../../staff/permissions/may.ts'
+import { staffOf } from '../../staff/permissions/needs.ts'
+import { movesFrom, type StudyMove } from '../../survey/studies/lifecycle.ts'
+import { statusOf, stepsOf } from '../../survey/studies/state-store.ts'
+import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studies/study.ts'
+import { shownCells } from '../quotas/cells.ts'
+import type { StudyWithOffers } from '../study.ts'
+import { type Check, type CheckResult, checksOf } from './missing.ts'
+import { completesOf } from './soft-launch.ts'
+
+export interface Home {
+  study: StudyWithOffers
+  state: StudyState
+  opening: Opening
+  /** Until when those who have begun may finish a study that has closed. */
+  finishBy: string | null
+  permitUntil: string | null
+  /** Those that whoever looks may make. */
+  moves: readonly StudyMove[]
+  checks: Record<Check, CheckResult> | null
+  softLaunch: { limit: number; completes: number } | null
+  /** Cells of quotas that are nearly full. */
+  cells: readonly { name: string; used: number; whole: number }[]
+  /** Null where whoever looks sees no money. */
+  budgets: readonly Budget[] | null
+  steps: readonly { state: StudyState; at: string; name: string | null }[]
+}
+
+/** Reads all of it. */
+export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Promise<Home> {
+  const { ports } = c.var
+  const { db, clock } = ports
+  const now = clock.now()
+  const staff = staffOf(c)
+  const [status, steps, cells] = await Promise.all([
+    first(db, statusOf({ id: study.id })),
+    db.read(stepsOf({ studyId: study.id })),
+    shownCells(db),
+  ])
+  const state = status?.state ?? study.state
+  const opening = openingOf({ ...study, state }, now)
+  return {
+    study,
+    state,
+    opening,
+    finishBy: opening === 'closed' && mayFinish(study, now) ? finishBy(study) : null,
+    permitUntil: status?.permitUntil ?? null,
+    moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
+    checks: state === 'ready' ? await checksOf(ports, study) : null,
+    softLaunch:
+      status?.softLimit == null ? null : { limit: status.softLimit, completes: await completesOf(db, study.id) },
+    cells: cells
+      .filter(({ studyId }) => studyId === study.id)
+      .flatMap(({ cell, cap, open, held, accepted }) => {
+        const used = open + held + accepted
+        return thresholdOf(used, cap) === null ? [] : [{ name: cell, used, whole: cap }]
+      }),
+    budgets: may(staff, 'money.view', study.id) ? await readBudgets(db, budgetsOfStudy(study.id), now) : null,
+    steps,
+  }
+}

@@ -1,0 +1,86 @@
+/** The forms that change what a study is doing, each with what it means for people. */
+import { commonMessages } from '../../../messages/generated/common.ts'
+import { landingMessages } from '../../../messages/generated/landing.ts'
+import type { LifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
+import { type Language, languages } from '../../../schema/questionnaire.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
+import { ariaDescribedBy, Field, LinesField, TextField } from '../../staff/frame/field.tsx'
+import type { StudyMove } from '../../survey/studies/lifecycle.ts'
+import type { StudyWithOffers } from '../study.ts'
+
+/** A move that was refused: what was typed, and why. */
+export interface TypedMove {
+  move: StudyMove
+  posted: Posted
+  refused: keyof LifecycleMessages['refused']
+}
+
+export interface MoveFormProps {
+  study: StudyWithOffers
+  move: StudyMove
+  typed: TypedMove | null
+  most: { characters: number; completes: number }
+  words: LifecycleMessages
+  language: Language
+}
+
+export function MoveForm(props: MoveFormProps) {
+  const { study, move, words } = props
+  const about = {
+    start: words.start.about,
+    pause: words.pause.about,
+    resume: words.resume.about,
+    close: words.close.about({ days: study.settings.finishDays }),
+    reopen: words.reopen.about,
+  }
+  return (
+    <section aria-labelledby={`move-${move}`}>
+      <h2 id={`move-${move}`}>{words.moves[move]}</h2>
+      <p>{about[move]}</p>
+      <form method="post" action={`/admin/studies/${study.slug}/state/${move}`}>
+        <Fields {...props} />
+        <p class="actions">
+          <button class={move === 'close' ? 'button quiet' : 'button'} type="submit">
+            {words.moves[move]}
+          </button>
+        </p>
+      </form>
+    </section>
+  )
+}
+
+function Fields({ move, typed, words, language }: MoveFormProps) {
+  const value = (name: string) => (typed?.move === move ? (field(typed.posted, name) ?? '') : '')
+  switch (move) {
+    case 'start':
+      return (
+        <TextField
+          name="soft"
+          label={words.start.soft}
+          hint={words.start.softHint}
+          value={value('soft')}
+          class="short"
+        />
+      )
+    case 'pause':
+      return languages.map((one) => (
+        <LinesField
+          name={`words-${one}`}
+          label={words.pause.words({ language: commonMessages(one).name })}
+          hint={words.pause.hint({ usual: landingMessages(one).paused })}
+          value={value(`words-${one}`)}
+          rows={2}
+        />
+      ))
+    case 'reopen': {
+      const about = { name: 'last', label: words.reopen.until, hint: words.reopen.untilHint }
+      return (
+        <Field {...about}>
+          <input type="date" {...ariaDescribedBy(about)} value={value('last')} class="short" lang={language} />
+        </Field>
+      )
+    }
+    default:
+      return null
+  }
+}

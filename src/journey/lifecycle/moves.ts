@@ -1,0 +1,136 @@
+/**
+ * Opening, pausing, closing and reopening a study. Whoever reads an older state is refused by the key of the next step,
+ * reads again, and is then told that somebody was faster.
+ */
+import { limit, taken } from '../../../schema/constraints.ts'
+import type { Text } from '../../../schema/questionnaire.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { first, type Write } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { canMove, closedFrom, type StudyMove, studyMoves } from '../../survey/studies/lifecycle.ts'
+import {
+  moveStudy,
+  type StudyStatus,
+  setClosesAt,
+  setPauseWords,
+  setSoftLimit,
+  statusOf,
+} from '../../survey/studies/state-store.ts'
+import { forgetStudies } from '../../survey/studies/store.ts'
+import type { StudyWithOffers } from '../study.ts'
+import { type Missing, missingBeforeOpening } from './missing.ts'
+import { isSoftLaunchOver } from './soft-launch.ts'
+
+type Actor = { id: string }
+
+/**
+ * - `not_now`: it stands elsewhere, perhaps because somebody was faster
+ * - `missing`: what is missing before it opens
+ * - `permit`: it collects in the mainland, and no permit is confirmed or it has ended
+ * - `soft_launch`: its first completes wait for a signature
+ * - `window`: its window would be over before it opened
+ */
+export type MoveRefusal = {
+  refused: 'not_found' | 'not_now' | 'missing' | 'permit' | 'soft_launch' | 'window'
+  missing?: Missing[]
+}
+export type Moved = { moved: StudyMove } | MoveRefusal
+
+type Of = Pick<StudyWithOffers, 'id' | 'opensAt' | 'closesAt'>
+
+/** What each move is called in the audit trail. */
+const actions = {
+  start: 'study.opened',
+  pause: 'study.paused',
+  resume: 'study.resumed',
+  close: 'study.closed',
+  reopen: 'study.reopened',
+} as const satisfies Record<StudyMove, string>
+
+/** What a move writes besides its step, from how the study stands; or why it cannot be made. */
+type Besides = (status: StudyStatus, at: string) => Promise<Write[] | MoveRefusal>
+
+async function move(ports: Ports, by: Actor, studyId: string, name: StudyMove, besides: Besides): Promise<Moved> {
+  const { db, clock, ids } = ports
+  const moved = await perform<Moved>(db, 'A move of a study', async () => {
+    const at = clock.now()
+    const status = await first(db, statusOf({ id: studyId }))
+    if (status === undefined) return { refused: 'not_found' }
+    if (!canMove(status.state, name)) return { refused: 'not_now' }
+    const rows = await besides(status, at)
+    if ('refused' in rows) return rows
+    return plan<Moved>({
+      rows: [...moveStudy(status, { state: studyMoves[name].to, actor: by.id, at }), ...rows],
+      audit: addAudit({ id: ids.next('audit'), actor: by.id, action: actions[name], subject: studyId, at }),
+      done: { moved: name },
+      refused: (breach) => {
+        if (breach.on === taken.studyStep) return stale(breach)
+        return breach.on === limit.permitted ? { refused: 'permit' } : unexpected
+      },
+    })
+  })
+  forgetStudies(db)
+  return moved
+}
+
+/**
+ * Opens a study that is ready, for the first time.
+ * @param softLimit at so many completes it pauses itself until somebody has signed them; null for no soft launch
+ */
+export async function startStudy(
+  ports: Ports,
+  by: Actor,
+  study: StudyWithOffers,
+  { softLimit }: { softLimit: number | null },
+): Promise<Moved> {
+  return move(ports, by, study.id, 'start', async ({ id }) => {
+    const missing = await missingBeforeOpening(ports, study)
+    if (missing.length > 0) return { refused: 'missing', missing }
+    return softLimit === null ? [] : [setSoftLimit({ id, limit: softLimit })]
+  })
+}
+
+/**
+ * Lets nobody start from now on. Whoever has begun goes on, and money with them.
+ * @param words what visitors read; null for the usual words
+ */
+export function pauseStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>, words: Text | null): Promise<Moved> {
+  return move(ports, by, study.id, 'pause', async ({ id }) => [
+    setPauseWords({ id, words: words === null ? null : JSON.stringify(words) }),
+  ])
+}
+
+/** Lets people start again. */
+export function resumeStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>): Promise<Moved> {
+  return move(ports, by, study.id, 'resume', async (status, at) => {
+    if (hasEnded(status, at)) return { refused: 'permit' }
+    if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
+    return [setPauseWords({ id: status.id, words: null })]
+  })
+}
+
+/** Closes it now, or since its window ended. Whoever has begun may finish for as many days as its settings say. */
+export function closeStudy(ports: Ports, by: Actor, study: Of): Promise<Moved> {
+  return move(ports, by, study.id, 'close', async ({ id }, at) => [
+    setClosesAt({ id, closesAt: closedFrom(study, at) }),
+    setPauseWords({ id, words: null }),
+  ])
+}
+
+/**
+ * Opens a closed study anew.
+ * @param closesAt until when (an instant); null for no end yet
+ */
+export function reopenStudy(ports: Ports, by: Actor, study: Of, closesAt: string | null): Promise<Moved> {
+  return move(ports, by, study.id, 'reopen', async (status, at) => {
+    if (closesAt !== null && (closesAt <= at || closesAt <= study.opensAt)) return { refused: 'window' }
+    if (hasEnded(status, at)) return { refused: 'permit' }
+    if (await isSoftLaunchOver(ports.db, status)) return { refused: 'soft_launch' }
+    return [setClosesAt({ id: status.id, closesAt })]
+  })
+}
+
+function hasEnded({ permitUntil }: StudyStatus, now: string): boolean {
+  return permitUntil !== null && permitUntil <= now
+}

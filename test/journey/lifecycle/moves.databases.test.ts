@@ -1,0 +1,149 @@
+/** A study opens, pauses, closes and reopens: once, whoever is faster, and nobody half way is locked out. */
+import { describe, expect, it } from 'vitest'
+import { closeStudy, pauseStudy, reopenStudy, resumeStudy, startStudy } from '../../../src/journey/lifecycle/moves.ts'
+import { openStudy } from '../../../src/journey/setup/open-study.ts'
+import { findStudyWithOffers, type StudyWithOffers } from '../../../src/journey/study.ts'
+import { auditDatabase } from '../../../src/reconciliation/integrity/audit.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { ready, textOf } from '../../support/begun.ts'
+import { expectBooksToBalance } from '../../support/books.ts'
+import { staffAs } from '../../support/claimed.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { another, fresh, rowsOf } from '../../support/databases/fresh.ts'
+import { Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const words = { en: 'Back on Monday', 'zh-Hans': '周一继续', 'zh-Hant': '週一繼續' }
+
+async function studyOf(world: World, slug = 'study-abroad'): Promise<StudyWithOffers> {
+  const study = await findStudyWithOffers(world.ports.db, slug, world.ports.clock.now())
+  if (study === undefined) throw new Error(`no study ${slug}`)
+  return study
+}
+
+/** The moves that were made, the first one first. */
+async function moves(world: World, studyId: string): Promise<unknown[]> {
+  const rows = await rowsOf<{ study_id: string; n: number; move: string }>(world, 'study_steps')
+  return rows
+    .filter((row) => row.study_id === studyId)
+    .sort((one, other) => one.n - other.n)
+    .map(({ move }) => move)
+}
+
+async function expectStatesToAgree(world: World): Promise<void> {
+  const looked = await auditDatabase(world.ports, (name) => name === 'study_steps')
+  expect(looked.map(({ breaches }) => breaches)).toEqual([[]])
+}
+
+forEachDatabase(() => {
+  describe('a study', () => {
+    it('that is ready is opened once what it needs is there, and nobody starts before', async () => {
+      const world = await fresh()
+      const study = another('second')
+      await openStudy(
+        world.ports,
+        { ...study, offers: study.offers.map((one) => ({ ...one, budgetMinor: 0 })) },
+        { state: 'ready' },
+      )
+      const second = await studyOf(world, 'second')
+      const student = new Student(world)
+      expect((await student.get('/s/second/p/start')).status).toBe(403)
+      expect(textOf((await student.open('/s/second')).html)).toContain('has not opened yet')
+      expect((await student.open('/')).path).toBe('/s/study-abroad')
+      const admin = await staffAs(world, 'admin')
+      expect(await startStudy(world.ports, admin, second, { softLimit: null })).toEqual({
+        refused: 'missing',
+        missing: ['budget', 'payers'],
+      })
+      expect(await moves(world, second.id)).toEqual(['>ready'])
+      const page = textOf((await (await signedIn(world, 'owner')).open('/admin/studies/second')).html)
+      expect(page).toContain('Every reward has a budget')
+      expect(page).toContain('One person proposes a top-up, another approves it.')
+    })
+
+    it('that is paused takes nobody new, in its own words, and lets everybody finish who has begun', async () => {
+      const world = await fresh()
+      const { student, last } = await ready(world)
+      const study = await studyOf(world)
+      const admin = await staffAs(world, 'admin')
+      expect(await pauseStudy(world.ports, admin, study, words)).toEqual({ moved: 'pause' })
+      const late = new Student(world)
+      const landing = textOf((await late.open('/s/study-abroad')).html)
+      expect(landing).toContain('Back on Monday')
+      expect(landing).not.toContain('Start without')
+      const refused = await late.get('/s/study-abroad/p/start')
+      expect(refused.status).toBe(403)
+      expect(await refused.text()).toContain('paused')
+      // Half way: goes on, completes, has a voucher; the status page and the resume link work.
+      await student.post('/s/study-abroad/p/last', last)
+      expect((await student.open('/s/study-abroad/voucher')).status).toBe(200)
+      expect((await rowsOf(world, 'vouchers')).length).toBe(1)
+      expect((await student.get('/s/study-abroad/status')).status).toBe(200)
+      expect((await late.get('/s/study-abroad/resume')).status).toBe(200)
+      expect(await resumeStudy(world.ports, admin, study)).toEqual({ moved: 'resume' })
+      expect((await late.get('/s/study-abroad/p/start')).status).toBe(200)
+      expect(textOf((await new Student(world).open('/s/study-abroad')).html)).not.toContain('Back on Monday')
+      await expectBooksToBalance(world)
+      await expectStatesToAgree(world)
+    })
+
+    it('that is closed lets whoever has begun finish for so many days, and can be reopened', async () => {
+      const world = await fresh()
+      const { student, last } = await ready(world)
+      const admin = await staffAs(world, 'admin')
+      expect(await closeStudy(world.ports, admin, await studyOf(world))).toEqual({ moved: 'close' })
+      const late = new Student(world)
+      expect((await late.get('/s/study-abroad/p/start')).status).toBe(403)
+      expect((await student.get('/s/study-abroad/p/last')).status).toBe(200)
+      const closed = await studyOf(world)
+      expect(closed.closesAt).toBe(world.ports.clock.now())
+      world.wait(7 * 24 * 60 + 1)
+      expect((await student.post('/s/study-abroad/p/last', last)).status).toBe(403)
+      expect(await reopenStudy(world.ports, admin, closed, world.ports.clock.now())).toEqual({ refused: 'window' })
+      expect(await reopenStudy(world.ports, admin, closed, null)).toEqual({ moved: 'reopen' })
+      expect((await late.get('/s/study-abroad/p/start')).status).toBe(200)
+      expect(await moves(world, closed.id)).toEqual(['>open', 'open>closed', 'closed>open'])
+      await expectStatesToAgree(world)
+    })
+
+    it('moves once, whoever of two is faster', async () => {
+      const world = await fresh()
+      const study = await studyOf(world)
+      const [mei, ada] = [await staffAs(world, 'admin'), await staffAs(world, 'admin', 'Wen')]
+      const both = await Promise.all([
+        pauseStudy(world.ports, mei, study, null),
+        pauseStudy(world.ports, ada, study, words),
+        closeStudy(world.ports, ada, study),
+      ])
+      const made = await moves(world, study.id)
+      expect(new Set(made).size).toBe(made.length)
+      expect(both.filter((one) => 'moved' in one).length).toBe(made.length - 1)
+      expect(both.filter((one) => 'refused' in one)).toContainEqual({ refused: 'not_now' })
+      await expectStatesToAgree(world)
+    })
+  })
+})
+
+describe('the home page of a study', () => {
+  it('pauses with words in all languages or none, and loses nothing that was typed', async () => {
+    const world = await fresh()
+    const mei = await signedIn(world, 'admin')
+    const here = '/admin/studies/study-abroad'
+    const half = await mei.post(`${here}/state/pause`, {
+      'words-en': 'Back soon',
+      'words-zh-Hans': '',
+      'words-zh-Hant': '',
+    })
+    expect(half.status).toBe(422)
+    const html = await half.text()
+    expect(html).toContain('Back soon')
+    expect(textOf(html)).toContain('Write it in all languages, or leave all of them empty.')
+    const fields = { 'words-en': 'Back soon', 'words-zh-Hans': '稍后', 'words-zh-Hant': '稍後' }
+    expect((await mei.post(`${here}/state/pause`, fields)).status).toBe(303)
+    expect((await mei.post(`${here}/state/pause`, fields)).status).toBe(422)
+    expect(textOf((await mei.open(here)).html)).toContain('Paused')
+    expect(textOf((await mei.open(here)).html)).not.toContain('Budgets')
+    const eve = await signedIn(world, 'viewer')
+    expect((await eve.open(here)).html).not.toContain('/state/')
+  })
+})
