@@ -63,4 +63,5 @@ export const migrationNames = [
   '0058_people.sql',
   '0059_study_states.sql',
   '0060_questionnaire_versions.sql',
+  '0061_searching_the_trail.sql',
 ] as const

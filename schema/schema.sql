@@ -1815,6 +1815,14 @@ create table questionnaire_draft_revisions (
   constraint questionnaire_draft_revisions_study foreign key (study_id) references studies (id)
 );
 
+create index audit_entries_listed on audit_entries (id) where substr(action, 1, 9) <> 'response.';
+
+create index audit_entries_by_actor on audit_entries (actor, id) where substr(action, 1, 9) <> 'response.';
+
+create index audit_entries_by_subject on audit_entries (subject, id) where substr(action, 1, 9) <> 'response.';
+
+create index audit_entries_by_action on audit_entries (action, id) where substr(action, 1, 9) <> 'response.';
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

@@ -7,6 +7,7 @@ import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
 import { proposalRoutes } from '../staff/approvals/routes.tsx'
+import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
 import { effects } from './approval-effects.ts'
 
 export { assertGuarded } from './assert-guarded.ts'
@@ -19,4 +20,5 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   financeRoutes,
   holderDevicesRoutes,
   proposalRoutes(effects),
+  auditRoutes,
 ]

@@ -29,7 +29,17 @@ export interface FrameMessages {
     requests: string
     home: string
     study_proposals: string
+    audit: string
+    studies: string
   }
+  pages: string
+  previous: string
+  next: string
+  filter: string
+  clear: string
+  working: string
+  studies: string
+  switch: string
 }
 
 const en: FrameMessages = {
@@ -60,7 +70,17 @@ const en: FrameMessages = {
     requests: 'Requests in writing',
     home: 'Overview',
     study_proposals: 'Second person',
+    audit: 'Audit trail',
+    studies: 'Studies',
   },
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  filter: 'Filter',
+  clear: 'Clear filters',
+  working: 'Working…',
+  studies: 'All studies',
+  switch: 'Study',
 }
 
 const zhHans: FrameMessages = {
@@ -68,7 +88,7 @@ const zhHans: FrameMessages = {
   label: '栏目',
   menu: '菜单',
   crumbs: '当前位置',
-  person: '您的账号',
+  person: '您的身份',
   areas: {
     study: '本研究',
     answers: '答卷',
@@ -91,7 +111,17 @@ const zhHans: FrameMessages = {
     requests: '书面请求',
     home: '概览',
     study_proposals: '待第二人确认',
+    audit: '审计记录',
+    studies: '研究',
   },
+  pages: '翻页',
+  previous: '上一页',
+  next: '下一页',
+  filter: '筛选',
+  clear: '清除筛选',
+  working: '正在处理…',
+  studies: '全部研究',
+  switch: '研究',
 }
 
 const zhHant: FrameMessages = {
@@ -99,7 +129,7 @@ const zhHant: FrameMessages = {
   label: '欄目',
   menu: '選單',
   crumbs: '目前位置',
-  person: '您的賬號',
+  person: '您的身份',
   areas: {
     study: '本研究',
     answers: '答卷',
@@ -122,7 +152,17 @@ const zhHant: FrameMessages = {
     requests: '書面請求',
     home: '概覽',
     study_proposals: '待第二人確認',
+    audit: '審計記錄',
+    studies: '研究',
   },
+  pages: '翻頁',
+  previous: '上一頁',
+  next: '下一頁',
+  filter: '篩選',
+  clear: '清除篩選',
+  working: '正在處理…',
+  studies: '全部研究',
+  switch: '研究',
 }
 
 const languages: Record<Language, FrameMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

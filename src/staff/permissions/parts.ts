@@ -35,6 +35,7 @@ const known = [
   { part: 'proposals', area: 'money', href: '/finance/proposals', permission: 'approvals.view' },
   { part: 'reports', area: 'money', href: '/finance/reports', permission: 'reports.view' },
   { part: 'calendar', area: 'money', href: '/finance/calendar', permission: 'calendar.view' },
+  { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
 ] as const satisfies readonly Part[]
 
 /** The parts that staff go to and fro between. */

@@ -9,6 +9,7 @@ import { heldClaims } from '../../../src/rewards/claims/store.ts'
 import { payoutsInClearing } from '../../../src/rewards/payouts/store.ts'
 import { type Filter, stretchesOf } from '../../../src/rewards/voucher-desk/search.ts'
 import * as voucher from '../../../src/rewards/voucher-desk/voucher-store.ts'
+import { entriesFound } from '../../../src/staff/audit-trail/search/store.ts'
 import type { Scope } from '../../../src/staff/permissions/scope.ts'
 import { shared } from '../../support/databases/fresh.ts'
 import { sqlite } from '../../support/databases/sqlite-database.ts'
@@ -54,6 +55,16 @@ const questions: [string, Query][] = [
   ],
   ['held responses', heldResponses(['study_1', 'study_2'], { day: '', ref: '' }, 26)],
   ['the queue of the review desk', queueCounts('study_1', '2026-11-09')],
+  ...Object.entries({
+    everything: {},
+    'of somebody': { actor: 'staff_1' },
+    'about something': { subject: 'batch_1' },
+    'that did this': { action: 'batch.approved' },
+    'of a day': { from: '2026-11-23', to: '2026-11-23' },
+  }).map(([name, some]): [string, Query] => [
+    `audit entries ${name}`,
+    entriesFound({ action: '', actor: '', subject: '', from: '', to: '', ...some }, null, 'behind', 'audit_9', 51),
+  ]),
   ['steps of a voucher', voucher.stepsOfVoucher('v_1')],
   ['transfers of a voucher', voucher.transfersOfVoucher('v_1')],
   ['proposals of a voucher', voucher.proposalsOfVoucher('v_1')],
@@ -83,6 +94,8 @@ describe('a growing table', () => {
     if (what === 'report' || what === 'what is in clearing') expect(lines.join()).toContain('INDEX attempts_open')
     if (name === 'ready claims') expect(lines.join()).toContain('INDEX claims_ready')
     if (what === 'held claims') expect(lines.join()).toContain('INDEX claims_held')
+    if (name.startsWith('audit entries '))
+      expect(lines.join()).toMatch(/SEARCH audit_entries USING INDEX audit_entries_\w+/)
     if (name.startsWith('vouchers ')) {
       expect(lines.join()).toMatch(/SEARCH vouchers USING COVERING INDEX vouchers_by_(state|amount)/)
       // Days are read one after the other, each put in order by itself.

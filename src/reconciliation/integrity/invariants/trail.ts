@@ -1,53 +1,39 @@
 /** The audit trail: sealed without a gap, unchanged, and telling of every payment. */
 import { idFrom } from '../../../platform/time/id-time.ts'
-import { type Entry, entryDigest, sealHash } from '../../../staff/audit-trail/seal-hash.ts'
+import {
+  type ChainFault,
+  checkChain,
+  type Head,
+  type SealedEntry,
+  sealedEntriesAfter,
+} from '../../../staff/audit-trail/check-chain.ts'
+import type { Entry } from '../../../staff/audit-trail/seal-hash.ts'
 import { atMost, type Invariant, seenBySql } from '../invariant.ts'
 
 const pageSize = 1_000
-
-type SealedEntry = Partial<Entry> & {
-  n: number
-  entryId: string
-  nBefore: number | null
-  before: string | null
-  hash: string
-}
 
 export const chainHolds: Invariant = {
   name: 'chain_holds',
   promise: 'The seals of the audit trail follow one another without a gap or a fork, and each fits its entry.',
   async check({ db }) {
     const breaches: string[] = []
-    let head: { n: number; hash: string } | null = null
+    let head: Head | null = null
     let last = -1
     for (;;) {
-      const page: SealedEntry[] = await db.read({ sql: sealedEntries, values: [last] })
-      for (const seal of page) {
-        const n: number = (head?.n ?? 0) + 1
-        const before: string | null = head?.hash ?? null
-        if (seal.n !== n || seal.nBefore !== (head?.n ?? null) || seal.before !== before) {
-          breaches.push(`seal ${seal.n} does not follow seal ${n - 1}`)
-        } else if (!isWhole(seal)) breaches.push(`seal ${seal.n} is of an entry that is gone`)
-        else if (seal.hash !== sealHash(n, before, entryDigest(seal))) {
-          breaches.push(`seal ${seal.n} does not fit ${seal.entryId}, or was changed`)
-        }
-        head = { n: seal.n, hash: seal.hash }
-      }
+      // A seal whose number stands twice would be passed over at the end of a page, and the next one then not follow.
+      const page: SealedEntry[] = await db.read({ sql: sealedEntriesAfter, values: [last, pageSize] })
+      const { faults, head: next } = checkChain(page, head)
+      breaches.push(...faults.map(breachOf))
+      head = next
       last = page.at(-1)?.n ?? last
       if (page.length < pageSize) return { figures: { seals: head?.n ?? 0 }, breaches: atMost(breaches) }
     }
   },
 }
 
-/** A seal whose number stands twice would be passed over at the end of a page, and the next one then not follow. */
-const sealedEntries = `select audit_seals.n as "n", entry_id as "entryId", n_before as "nBefore", hash_before as "before",
-  hash as "hash", audit_entries.id as "id", actor as "actor", action as "action", subject as "subject", audit_entries.at as "at"
-from audit_seals left join audit_entries on audit_entries.id = audit_seals.entry_id
-where audit_seals.n > ? order by audit_seals.n limit ${pageSize}`
-
-/** A left join gives nulls for an entry that is gone. */
-function isWhole(seal: SealedEntry): seal is SealedEntry & Entry {
-  return typeof seal.id === 'string'
+function breachOf({ n, entryId, is }: ChainFault): string {
+  if (is === 'order') return `seal ${n} does not follow seal ${n - 1}`
+  return is === 'gone' ? `seal ${n} is of an entry that is gone` : `seal ${n} does not fit ${entryId}, or was changed`
 }
 
 const quarterHourMs = 15 * 60_000

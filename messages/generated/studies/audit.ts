@@ -1,0 +1,765 @@
+// Made from messages/*/studies/audit.json by `npm run messages`: change those.
+import type { Language } from '../../../schema/questionnaire.ts'
+
+export interface AuditMessages {
+  title: string
+  about: string
+  scoped: string
+  when: string
+  who: string
+  what: string
+  subject: string
+  whoHint: string
+  subjectHint: string
+  any: string
+  from: string
+  to: string
+  nothing: {
+    title: string
+    all: string
+    found: string
+  }
+  download: string
+  downloadHint: string
+  actors: {
+    operator: string
+    sweep: string
+    system: string
+    service: string
+    holder: string
+  }
+  chain: {
+    title: string
+    link: string
+    about: string
+    none: string
+    newest: string
+    note: string
+    last: (of: { count: number }) => string
+    all: string
+    goOn: string
+    whole: (of: { first: string | number; last: string | number }) => string
+    progress: (of: { last: string | number; all: string | number }) => string
+    broken: string
+    faults: {
+      order: (of: { n: string | number }) => string
+      gone: (of: { n: string | number }) => string
+      changed: (of: { n: string | number }) => string
+    }
+    todo: string
+    unsealed: (of: { count: number }) => string
+  }
+  actions: {
+    staff: {
+      added: string
+      removed: string
+      signed_in: string
+      signed_out: string
+    }
+    sign_in: {
+      made: string
+    }
+    sessions: {
+      ended: string
+    }
+    role: {
+      given: string
+      taken: string
+    }
+    study: {
+      opened: string
+    }
+    quota: {
+      limited: string
+    }
+    invitation: {
+      made: string
+      revoked: string
+    }
+    responses: {
+      exported: string
+    }
+    answers: {
+      texts_erased: string
+    }
+    request: {
+      registered: string
+      done: string
+    }
+    review: {
+      accepted: string
+      rejected: string
+      held: string
+      undone: string
+      final: string
+      objected: string
+    }
+    voucher: {
+      link_shown: string
+      reissued: string
+      returned: string
+      voided: string
+      expired: string
+    }
+    vouchers: {
+      exported: string
+    }
+    claim: {
+      made: string
+      changed: string
+      released: string
+      over_yearly_total: string
+    }
+    payee: {
+      unmasked: string
+      erased: string
+    }
+    batch: {
+      prepared: string
+      approved: string
+      refused: string
+      cancelled: string
+      accepted_by_bank: string
+    }
+    attempt: {
+      stored: string
+      succeeded: string
+      failed: string
+      cancelled: string
+      undone: string
+    }
+    payout: {
+      returned: string
+      uncollected: string
+    }
+    account: {
+      stop_lifted: string
+    }
+    evidence: {
+      viewed: string
+    }
+    proposal: {
+      made: string
+      confirmed: string
+      declined: string
+      withdrawn: string
+    }
+    statement: {
+      received: string
+      staged: string
+      published: string
+      matched: string
+      discarded: string
+      reopened: string
+      tried_again: string
+    }
+    line: {
+      matched: string
+    }
+    word: {
+      learned: string
+      unlearned: string
+    }
+    exception: {
+      closed: string
+      opened_again: string
+      taken: string
+      noted: string
+      missing_at_provider: string
+      missing_in_ledger: string
+      amount_mismatch: string
+      duplicate: string
+      late: string
+      state_conflict: string
+      fee: string
+      return_after_success: string
+      unknown_type: string
+      balance_break: string
+      batch_mismatch: string
+    }
+    report: {
+      signed: string
+      withdrawn: string
+    }
+    books: {
+      exported: string
+    }
+    audit: {
+      exported: string
+    }
+  }
+}
+
+const en: AuditMessages = {
+  title: 'Audit trail',
+  about: 'Who did what, to what and when. What respondents do with their own answers is not listed, because its exact time would lead from answers to vouchers.',
+  scoped: 'You see the entries that name one of your studies.',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  subject: 'To what',
+  whoHint: 'A name, or an id.',
+  subjectHint: 'An id, such as of a claim or a batch.',
+  any: 'Anything',
+  from: 'From (UTC)',
+  to: 'To (UTC)',
+  nothing: {
+    title: 'Nothing is listed',
+    all: 'Entries appear here as soon as somebody signs in, exports or changes something.',
+    found: 'No entry fits all of the filters. Clear one of them.',
+  },
+  download: 'Download as CSV',
+  downloadHint: 'The file has what is listed with these filters. That you took it is an entry of its own.',
+  actors: {
+    operator: 'the command line',
+    sweep: 'the regular work',
+    system: 'the service',
+    service: 'the service',
+    holder: 'the holder',
+  },
+  chain: {
+    title: 'Check of the chain',
+    link: 'Check the chain',
+    about: 'Each entry is sealed a few seconds after it was written: its seal has a number, and a hash of the entry and of the seal before it. A changed, missing or added entry breaks the chain.',
+    none: 'Nothing is sealed yet.',
+    newest: 'Newest seal',
+    note: 'Write the number and the hash down, and compare them another day: whoever could rewrite the whole chain cannot rewrite your note.',
+    last: ({ count }) => `Check the last ${count === 1 ? `${count} seal` : `${count} seals`}`,
+    all: 'Check from the beginning',
+    goOn: 'Go on',
+    whole: ({ first, last }) => `Seals ${first} to ${last} hold: each follows the one before it and fits its entry.`,
+    progress: ({ last, all }) => `Checked up to seal ${last} of ${all}`,
+    broken: 'The chain is broken',
+    faults: {
+      order: ({ n }) => `Seal ${n} does not follow the one before it.`,
+      gone: ({ n }) => `The entry of seal ${n} is gone.`,
+      changed: ({ n }) => `Seal ${n} does not fit its entry: one of them was changed.`,
+    },
+    todo: 'Do not approve, pay or sign anything now. Keep the database as it is, and let whoever runs this service compare it with a backup.',
+    unsealed: ({ count }) => `${count === 0 ? 'No entry waits for its seal.' : count === 1 ? `${count} entry waits for its seal.` : `${count} entries wait for their seals.`}`,
+  },
+  actions: {
+    staff: {
+      added: 'Added to the staff',
+      removed: 'Removed from the staff',
+      signed_in: 'Signed in',
+      signed_out: 'Signed out',
+    },
+    sign_in: {
+      made: 'Made a sign-in link',
+    },
+    sessions: {
+      ended: 'Ended somebody\'s sessions',
+    },
+    role: {
+      given: 'Gave a role',
+      taken: 'Took a role away',
+    },
+    study: {
+      opened: 'Made a study',
+    },
+    quota: {
+      limited: 'Changed a quota',
+    },
+    invitation: {
+      made: 'Made an invitation link',
+      revoked: 'Revoked an invitation link',
+    },
+    responses: {
+      exported: 'Took the answers away',
+    },
+    answers: {
+      texts_erased: 'Erased typed answers',
+    },
+    request: {
+      registered: 'Registered a request in writing',
+      done: 'Did what was asked in writing',
+    },
+    review: {
+      accepted: 'Accepted a response',
+      rejected: 'Rejected a response',
+      held: 'Held a response',
+      undone: 'Undid a rejection',
+      final: 'A rejection became final',
+      objected: 'A respondent objected',
+    },
+    voucher: {
+      link_shown: 'Showed a voucher\'s link',
+      reissued: 'Reissued a voucher',
+      returned: 'A voucher came back',
+      voided: 'Voided a voucher',
+      expired: 'A voucher expired',
+    },
+    vouchers: {
+      exported: 'Took the list of vouchers away',
+    },
+    claim: {
+      made: 'Claimed a reward',
+      changed: 'Changed where the money goes',
+      released: 'Released a held claim',
+      over_yearly_total: 'A claim went over the yearly total',
+    },
+    payee: {
+      unmasked: 'Saw a payee in full',
+      erased: 'A payee was erased',
+    },
+    batch: {
+      prepared: 'Prepared a batch',
+      approved: 'Approved a batch',
+      refused: 'Refused a batch',
+      cancelled: 'Cancelled a batch',
+      accepted_by_bank: 'The bank accepted a batch',
+    },
+    attempt: {
+      stored: 'Began a payment',
+      succeeded: 'A payment succeeded',
+      failed: 'A payment failed',
+      cancelled: 'A payment was cancelled',
+      undone: 'Undid “paid”',
+    },
+    payout: {
+      returned: 'A payment was returned',
+      uncollected: 'A payment was not collected',
+    },
+    account: {
+      stop_lifted: 'Resumed payments',
+    },
+    evidence: {
+      viewed: 'Saw a bank\'s file of results',
+    },
+    proposal: {
+      made: 'Proposed something',
+      confirmed: 'Confirmed a proposal',
+      declined: 'Declined a proposal',
+      withdrawn: 'Withdrew a proposal',
+    },
+    statement: {
+      received: 'Brought a statement',
+      staged: 'Read a statement',
+      published: 'A statement took effect',
+      matched: 'Matched a statement',
+      discarded: 'Discarded a statement',
+      reopened: 'Reopened a statement',
+      tried_again: 'Tried a statement again',
+    },
+    line: {
+      matched: 'Matched a line by hand',
+    },
+    word: {
+      learned: 'Learned a type',
+      unlearned: 'Unlearned a type',
+    },
+    exception: {
+      closed: 'Closed an exception',
+      opened_again: 'An exception opened again',
+      taken: 'Took an exception on',
+      noted: 'Noted something on an exception',
+      missing_at_provider: 'An exception: missing at the provider',
+      missing_in_ledger: 'An exception: missing in our ledger',
+      amount_mismatch: 'An exception: amount mismatch',
+      duplicate: 'An exception: paid twice',
+      late: 'An exception: booked late',
+      state_conflict: 'An exception: conflicting state',
+      fee: 'An exception: fee or tax',
+      return_after_success: 'An exception: returned after payment',
+      unknown_type: 'An exception: unknown type',
+      balance_break: 'An exception: balance break',
+      batch_mismatch: 'An exception: batch total differs',
+    },
+    report: {
+      signed: 'Signed a report',
+      withdrawn: 'Withdrew a signature',
+    },
+    books: {
+      exported: 'Exported the books',
+    },
+    audit: {
+      exported: 'Took the audit trail away',
+    },
+  },
+}
+
+const zhHans: AuditMessages = {
+  title: '审计记录',
+  about: '谁在何时对什么做了什么。受访者对自己答卷的操作不在此列出，因为精确的时间会把答卷与奖励券联系起来。',
+  scoped: '您看到的是涉及您所负责研究的记录。',
+  when: '时间',
+  who: '谁',
+  what: '做了什么',
+  subject: '对象',
+  whoHint: '姓名或编号。',
+  subjectHint: '编号，例如领取申请或批次的编号。',
+  any: '全部',
+  from: '从（UTC）',
+  to: '到（UTC）',
+  nothing: {
+    title: '没有记录',
+    all: '有人登录、导出或更改内容后，记录就会出现在这里。',
+    found: '没有记录同时符合所有筛选条件。请去掉其中一个。',
+  },
+  download: '下载 CSV',
+  downloadHint: '文件包含按这些条件筛选出的记录。下载本身也会被记录。',
+  actors: {
+    operator: '命令行',
+    sweep: '定时任务',
+    system: '本服务',
+    service: '本服务',
+    holder: '持有人',
+  },
+  chain: {
+    title: '链的检查',
+    link: '检查链',
+    about: '每条记录写入几秒后即被封存：封条有编号，并含有该记录和上一封条的哈希值。更改、缺失或添加的记录都会使链断开。',
+    none: '尚无封存的记录。',
+    newest: '最新封条',
+    note: '请记下编号和哈希值，以便日后比对：即使有人能改写整条链，也改不了您的笔记。',
+    last: ({ count }) => `检查最后 ${count} 个封条`,
+    all: '从头检查',
+    goOn: '继续',
+    whole: ({ first, last }) => `第 ${first} 至 ${last} 号封条完好：每个都与前一个相接，并与其记录相符。`,
+    progress: ({ last, all }) => `已检查到第 ${last} 号封条，共 ${all} 个`,
+    broken: '链已断开',
+    faults: {
+      order: ({ n }) => `第 ${n} 号封条与前一个不相接。`,
+      gone: ({ n }) => `第 ${n} 号封条的记录已不存在。`,
+      changed: ({ n }) => `第 ${n} 号封条与其记录不符：其中之一被更改过。`,
+    },
+    todo: '现在请勿批准、付款或签署任何内容。请保持数据库原样，并请服务的运行者与备份比对。',
+    unsealed: ({ count }) => `${count === 0 ? '没有等待封存的记录。' : `有 ${count} 条记录等待封存。`}`,
+  },
+  actions: {
+    staff: {
+      added: '加入工作人员',
+      removed: '移出工作人员',
+      signed_in: '登录',
+      signed_out: '退出登录',
+    },
+    sign_in: {
+      made: '生成登录链接',
+    },
+    sessions: {
+      ended: '结束他人会话',
+    },
+    role: {
+      given: '授予角色',
+      taken: '收回角色',
+    },
+    study: {
+      opened: '创建研究',
+    },
+    quota: {
+      limited: '更改配额',
+    },
+    invitation: {
+      made: '生成邀请链接',
+      revoked: '撤销邀请链接',
+    },
+    responses: {
+      exported: '导出答卷',
+    },
+    answers: {
+      texts_erased: '清除文字回答',
+    },
+    request: {
+      registered: '登记书面请求',
+      done: '完成书面请求',
+    },
+    review: {
+      accepted: '认可答卷',
+      rejected: '驳回答卷',
+      held: '暂扣答卷',
+      undone: '撤销驳回',
+      final: '驳回成为最终决定',
+      objected: '受访者提出异议',
+    },
+    voucher: {
+      link_shown: '查看奖励券链接',
+      reissued: '重发奖励券',
+      returned: '奖励券退回',
+      voided: '作废奖励券',
+      expired: '奖励券过期',
+    },
+    vouchers: {
+      exported: '导出奖励券清单',
+    },
+    claim: {
+      made: '申请领取奖励',
+      changed: '更改收款账户',
+      released: '放行暂扣的申请',
+      over_yearly_total: '申请超出年度总额',
+    },
+    payee: {
+      unmasked: '查看完整收款人信息',
+      erased: '清除收款人信息',
+    },
+    batch: {
+      prepared: '制作批次',
+      approved: '批准批次',
+      refused: '拒绝批次',
+      cancelled: '取消批次',
+      accepted_by_bank: '银行接受批次',
+    },
+    attempt: {
+      stored: '开始付款',
+      succeeded: '付款成功',
+      failed: '付款失败',
+      cancelled: '付款取消',
+      undone: '撤销“已付”',
+    },
+    payout: {
+      returned: '付款被退回',
+      uncollected: '付款无人领取',
+    },
+    account: {
+      stop_lifted: '恢复付款',
+    },
+    evidence: {
+      viewed: '查看银行结果文件',
+    },
+    proposal: {
+      made: '提出提议',
+      confirmed: '确认提议',
+      declined: '拒绝提议',
+      withdrawn: '撤回提议',
+    },
+    statement: {
+      received: '上传对账单',
+      staged: '读取对账单',
+      published: '对账单生效',
+      matched: '核对对账单',
+      discarded: '丢弃对账单',
+      reopened: '重新打开对账单',
+      tried_again: '重试对账单',
+    },
+    line: {
+      matched: '手工核对一行',
+    },
+    word: {
+      learned: '学会一个类型',
+      unlearned: '忘记一个类型',
+    },
+    exception: {
+      closed: '关闭差异',
+      opened_again: '差异重新打开',
+      taken: '接手差异',
+      noted: '为差异添加备注',
+      missing_at_provider: '出现差异：渠道无记录',
+      missing_in_ledger: '出现差异：账目无记录',
+      amount_mismatch: '出现差异：金额不符',
+      duplicate: '出现差异：重复付款',
+      late: '出现差异：入账较晚',
+      state_conflict: '出现差异：状态矛盾',
+      fee: '出现差异：手续费或税费',
+      return_after_success: '出现差异：付款后退回',
+      unknown_type: '出现差异：未知业务类型',
+      balance_break: '出现差异：余额不衔接',
+      batch_mismatch: '出现差异：批次合计不符',
+    },
+    report: {
+      signed: '签署报表',
+      withdrawn: '撤回签名',
+    },
+    books: {
+      exported: '导出账簿',
+    },
+    audit: {
+      exported: '导出审计记录',
+    },
+  },
+}
+
+const zhHant: AuditMessages = {
+  title: '審計記錄',
+  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作不在此列出，因為精確的時間會把答卷與獎賞券連繫起來。',
+  scoped: '您看到的是涉及您所負責研究的記錄。',
+  when: '時間',
+  who: '誰',
+  what: '做了甚麼',
+  subject: '對象',
+  whoHint: '姓名或編號。',
+  subjectHint: '編號，例如領取申請或批次的編號。',
+  any: '全部',
+  from: '由（UTC）',
+  to: '至（UTC）',
+  nothing: {
+    title: '沒有記錄',
+    all: '有人登入、匯出或更改內容後，記錄就會出現在這裏。',
+    found: '沒有記錄同時符合所有篩選條件。請去掉其中一個。',
+  },
+  download: '下載 CSV',
+  downloadHint: '檔案包含按這些條件篩選出的記錄。下載本身也會被記錄。',
+  actors: {
+    operator: '命令列',
+    sweep: '定時工作',
+    system: '本服務',
+    service: '本服務',
+    holder: '持有人',
+  },
+  chain: {
+    title: '鏈的檢查',
+    link: '檢查鏈',
+    about: '每項記錄寫入幾秒後即被封存：封條有編號，並含有該記錄和上一封條的雜湊值。更改、缺失或加入的記錄都會使鏈斷開。',
+    none: '尚無封存的記錄。',
+    newest: '最新封條',
+    note: '請記下編號和雜湊值，以便日後比對：即使有人能改寫整條鏈，也改不了您的筆記。',
+    last: ({ count }) => `檢查最後 ${count} 個封條`,
+    all: '從頭檢查',
+    goOn: '繼續',
+    whole: ({ first, last }) => `第 ${first} 至 ${last} 號封條完好：每個都與前一個相接，並與其記錄相符。`,
+    progress: ({ last, all }) => `已檢查到第 ${last} 號封條，共 ${all} 個`,
+    broken: '鏈已斷開',
+    faults: {
+      order: ({ n }) => `第 ${n} 號封條與前一個不相接。`,
+      gone: ({ n }) => `第 ${n} 號封條的記錄已不存在。`,
+      changed: ({ n }) => `第 ${n} 號封條與其記錄不符：其中之一被更改過。`,
+    },
+    todo: '現在請勿批准、付款或簽署任何內容。請保持資料庫原樣，並請服務的營運者與備份比對。',
+    unsealed: ({ count }) => `${count === 0 ? '沒有等待封存的記錄。' : `有 ${count} 項記錄等待封存。`}`,
+  },
+  actions: {
+    staff: {
+      added: '加入工作人員',
+      removed: '移出工作人員',
+      signed_in: '登入',
+      signed_out: '登出',
+    },
+    sign_in: {
+      made: '產生登入連結',
+    },
+    sessions: {
+      ended: '結束他人工作階段',
+    },
+    role: {
+      given: '授予角色',
+      taken: '收回角色',
+    },
+    study: {
+      opened: '建立研究',
+    },
+    quota: {
+      limited: '更改配額',
+    },
+    invitation: {
+      made: '產生邀請連結',
+      revoked: '撤銷邀請連結',
+    },
+    responses: {
+      exported: '匯出答卷',
+    },
+    answers: {
+      texts_erased: '清除文字回答',
+    },
+    request: {
+      registered: '登記書面請求',
+      done: '完成書面請求',
+    },
+    review: {
+      accepted: '認可答卷',
+      rejected: '駁回答卷',
+      held: '暫扣答卷',
+      undone: '撤銷駁回',
+      final: '駁回成為最終決定',
+      objected: '受訪者提出異議',
+    },
+    voucher: {
+      link_shown: '查看獎賞券連結',
+      reissued: '重發獎賞券',
+      returned: '獎賞券退回',
+      voided: '作廢獎賞券',
+      expired: '獎賞券過期',
+    },
+    vouchers: {
+      exported: '匯出獎賞券清單',
+    },
+    claim: {
+      made: '申請領取獎賞',
+      changed: '更改收款賬戶',
+      released: '放行暫扣的申請',
+      over_yearly_total: '申請超出年度總額',
+    },
+    payee: {
+      unmasked: '查看完整收款人資料',
+      erased: '清除收款人資料',
+    },
+    batch: {
+      prepared: '製作批次',
+      approved: '批准批次',
+      refused: '拒絕批次',
+      cancelled: '取消批次',
+      accepted_by_bank: '銀行接受批次',
+    },
+    attempt: {
+      stored: '開始付款',
+      succeeded: '付款成功',
+      failed: '付款失敗',
+      cancelled: '付款取消',
+      undone: '撤銷「已付」',
+    },
+    payout: {
+      returned: '付款被退回',
+      uncollected: '付款無人領取',
+    },
+    account: {
+      stop_lifted: '恢復付款',
+    },
+    evidence: {
+      viewed: '查看銀行結果檔案',
+    },
+    proposal: {
+      made: '提出提議',
+      confirmed: '確認提議',
+      declined: '拒絕提議',
+      withdrawn: '撤回提議',
+    },
+    statement: {
+      received: '上載結單',
+      staged: '讀取結單',
+      published: '結單生效',
+      matched: '核對結單',
+      discarded: '捨棄結單',
+      reopened: '重新開啟結單',
+      tried_again: '重試結單',
+    },
+    line: {
+      matched: '人手核對一行',
+    },
+    word: {
+      learned: '學會一個類型',
+      unlearned: '忘記一個類型',
+    },
+    exception: {
+      closed: '關閉差異',
+      opened_again: '差異重新開啟',
+      taken: '接手差異',
+      noted: '為差異加上備註',
+      missing_at_provider: '出現差異：渠道沒有紀錄',
+      missing_in_ledger: '出現差異：賬目沒有紀錄',
+      amount_mismatch: '出現差異：金額不符',
+      duplicate: '出現差異：重複付款',
+      late: '出現差異：入賬較遲',
+      state_conflict: '出現差異：狀態矛盾',
+      fee: '出現差異：手續費或稅項',
+      return_after_success: '出現差異：付款後退回',
+      unknown_type: '出現差異：未知業務類型',
+      balance_break: '出現差異：結餘不銜接',
+      batch_mismatch: '出現差異：批次合計不符',
+    },
+    report: {
+      signed: '簽署報表',
+      withdrawn: '撤回簽署',
+    },
+    books: {
+      exported: '匯出賬簿',
+    },
+    audit: {
+      exported: '匯出審計記錄',
+    },
+  },
+}
+
+const languages: Record<Language, AuditMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }
+
+/** What is said of studies/audit, in one language. */
+export function auditMessages(language: Language): AuditMessages {
+  return languages[language]
+}

@@ -1,0 +1,43 @@
+/** What was found in the audit trail as a file for people, oldest first. */
+import type { Language } from '../../../../schema/questionnaire.ts'
+import type { Database } from '../../../platform/db/together.ts'
+import { byteOrderMark, guardedCsvRow } from '../../../platform/files/csv.ts'
+import type { Scope } from '../../permissions/scope.ts'
+import { actionInWords } from './action-words.ts'
+import { inOneText, type Names } from './names.ts'
+import { entriesFound, type ListedEntry, type Wanted } from './store.ts'
+
+const columns = ['at', 'actor', 'actor_name', 'action', 'action_name', 'subject', 'subject_name', 'entry', 'seal']
+const rowsInAPiece = 1_000
+
+/** The file piece by piece; `seal` is empty where an entry waits for its own. */
+export async function* auditFile(
+  db: Pick<Database, 'read'>,
+  wanted: Wanted,
+  scope: Scope,
+  names: Names,
+  language: Language,
+): AsyncGenerator<string> {
+  yield byteOrderMark + guardedCsvRow(columns)
+  let last: string | null = null
+  for (;;) {
+    const piece: ListedEntry[] = await db.read(entriesFound(wanted, scope, 'ahead', last, rowsInAPiece))
+    const rows = piece.map(({ at, actor, action, subject, id, seal }) => {
+      const words = actionInWords(action, language)
+      return guardedCsvRow([
+        at,
+        actor,
+        inOneText(names.named(actor)),
+        action,
+        words,
+        subject,
+        inOneText(names.named(subject)),
+        id,
+        seal ?? '',
+      ])
+    })
+    if (rows.length > 0) yield rows.join('')
+    last = piece.at(-1)?.id ?? last
+    if (piece.length < rowsInAPiece) return
+  }
+}

@@ -1,0 +1,80 @@
+/** Reading the audit trail: a page of what fits, the seals, and what is sealed. */
+import type { Query, Value } from '../../../platform/db/together.ts'
+import { idFrom } from '../../../platform/time/id-time.ts'
+import { dayMs } from '../../../platform/time/zone.ts'
+import { inScope, type Scope } from '../../permissions/scope.ts'
+import { type Head, type SealedEntry, sealedEntriesAfter } from '../check-chain.ts'
+import type { Entry } from '../seal-hash.ts'
+
+/** What is looked for; an empty text is no filter. */
+export interface Wanted {
+  action: string
+  /** An id, or a word such as `operator`. */
+  actor: string
+  /** An id; a subject that begins with it and a space, as of a role, fits too. */
+  subject: string
+  /** Days as `2026-03-01`, UTC, both of them included. */
+  from: string
+  to: string
+}
+
+/** An entry with the number of its seal; null while it waits for it. */
+export interface ListedEntry extends Entry {
+  seal: number | null
+}
+
+/** What respondents do with their own answers: its exact time would lead from an answer to a voucher. */
+const notOfRespondents = "substr(action, 1, 9) <> 'response.'"
+
+/**
+ * At most `count` entries that fit, from an id on (exclusive): the newest first for `behind`, the oldest first for
+ * `ahead`. Whoever has a scope finds what names a study of theirs.
+ */
+export function entriesFound(
+  wanted: Wanted,
+  scope: Scope,
+  way: 'behind' | 'ahead',
+  from: string | null,
+  count: number,
+): Query<ListedEntry> {
+  const conditions = [notOfRespondents]
+  const values: Value[] = []
+  const also = (condition: string, ...more: Value[]) => {
+    conditions.push(condition)
+    values.push(...more)
+  }
+  if (wanted.action !== '') also('action = ?', wanted.action)
+  if (wanted.actor !== '') also('actor = ?', wanted.actor)
+  // A role's subject is a person, a role and a study: `!` is the character behind the space.
+  if (wanted.subject !== '') also('subject >= ? and subject < ?', wanted.subject, `${wanted.subject}!`)
+  if (wanted.from !== '') also('audit_entries.id >= ?', idFrom('audit', Date.parse(wanted.from)))
+  if (wanted.to !== '') also('audit_entries.id < ?', idFrom('audit', Date.parse(wanted.to) + dayMs))
+  if (from !== null) also(`audit_entries.id ${way === 'behind' ? '<' : '>'} ?`, from)
+  const seen = inScope(scope, 'studies.id')
+  if (scope !== null) also(`subject in (select studies.id from studies where ${seen.sql})`, ...seen.values)
+  return {
+    sql: `select audit_entries.id as "id", actor as "actor", action as "action", subject as "subject",
+  audit_entries.at as "at", audit_seals.n as "seal"
+from audit_entries left join audit_seals on audit_seals.entry_id = audit_entries.id
+where ${conditions.join(' and ')} order by audit_entries.id ${way === 'behind' ? 'desc' : 'asc'} limit ?`,
+    values: [...values, count],
+  }
+}
+
+/** The seal with this number. */
+export const sealNumbered = (n: number): Query<Head> => ({
+  sql: 'select n as "n", hash as "hash" from audit_seals where n = ?',
+  values: [n],
+})
+
+/** The next seals behind a number, with their entries. */
+export const sealsBehind = (n: number, count: number): Query<SealedEntry> => ({
+  sql: sealedEntriesAfter,
+  values: [n, count],
+})
+
+/** How many entries wait for their seals, up to so many. */
+export const waitingEntries = (most: number): Query<{ count: number }> => ({
+  sql: 'select count(*) as "count" from (select id from audit_entries where waits = 1 order by id limit ?) waiting',
+  values: [most],
+})

@@ -1,0 +1,32 @@
+/** Addresses of lists: what somebody looks for and where they are stays in the address, so that it can be kept and sent. */
+import type { Context } from 'hono'
+import type { AppEnv } from '../../ports.ts'
+
+/** The address asked for, with these changes to its query: null takes something out. */
+export function addressWith(c: Context<AppEnv>, changes: Readonly<Record<string, string | null>>): string {
+  const { pathname, searchParams } = new URL(c.req.url)
+  // A language that was chosen is kept in a cookie by then.
+  searchParams.delete('lang')
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') searchParams.delete(name)
+    else searchParams.set(name, value)
+  }
+  for (const [name, value] of [...searchParams]) if (value === '') searchParams.delete(name)
+  const query = searchParams.toString()
+  return query === '' ? pathname : `${pathname}?${query}`
+}
+
+/** The addresses of the pages of a list around this one: newer (or earlier in the list) and older. */
+export interface Around {
+  previous: string | null
+  next: string | null
+}
+
+/** From the keys of a page, as `pageByKey` gives them, with the filters that the address has. */
+export function around(c: Context<AppEnv>, page: { previous: string | null; next: string | null }, hash = ''): Around {
+  const to = (before: string | null, after: string | null) => addressWith(c, { before, after }) + hash
+  return {
+    previous: page.previous === null ? null : to(null, page.previous),
+    next: page.next === null ? null : to(page.next, null),
+  }
+}

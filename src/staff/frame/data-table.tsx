@@ -1,0 +1,100 @@
+/**
+ * A list as a table: dense on a wide screen, a card for each row on a phone. Its columns are told once. Sorting is links
+ * that stay in the address; an empty list says what to do first.
+ */
+// biome-ignore-all lint/a11y/noRedundantRoles: drawn as cards, a table loses its roles in some browsers.
+import type { Child } from 'hono/jsx'
+import { frameMessages } from '../../../messages/generated/studies/frame.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
+import type { Around } from './address.ts'
+
+export interface Column<Row> {
+  head: string
+  cell: (row: Row) => Child
+  /** `name`: what the row is called, and the head of its card; `number`: aligned right; `when`: never broken. */
+  is?: 'name' | 'number' | 'when' | undefined
+  /** Where the list is sorted by this column, and how it is now: only for what the store sorts by an index. */
+  sort?: { href: string; now: 'ascending' | 'descending' | 'none' } | undefined
+}
+
+interface DataTableProps<Row> {
+  language: Language
+  /** What the table is of, for those who hear it. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** What an empty list says; a text, or more. */
+  empty: Child
+  /** Other pages of the list. */
+  pages?: Around | undefined
+  /** Buttons beside them. */
+  children?: Child
+}
+
+export function DataTable<Row>({ language, label, columns, rows, empty, pages, children }: DataTableProps<Row>) {
+  return (
+    <>
+      {rows.length === 0 ? (
+        <div class="empty">{typeof empty === 'string' ? <p>{empty}</p> : empty}</div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset holds fields of a form.
+        <div class="scroll" role="group" tabindex={0} aria-label={label}>
+          <table class="table data" role="table">
+            <caption class="sr">{label}</caption>
+            <thead role="rowgroup">
+              <tr role="row">
+                {columns.map(({ head, is, sort }) => (
+                  <th scope="col" role="columnheader" class={is} aria-sort={sort?.now}>
+                    {sort === undefined ? head : <a href={sort.href}>{head}</a>}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              {rows.map((row) => (
+                <tr role="row">
+                  {columns.map(({ head, cell, is }) =>
+                    is === 'name' ? (
+                      <th scope="row" role="rowheader" class="name">
+                        {cell(row)}
+                      </th>
+                    ) : (
+                      <td role="cell" class={is} data-label={head}>
+                        <div>{cell(row)}</div>
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pages language={language} pages={pages}>
+        {children}
+      </Pages>
+    </>
+  )
+}
+
+/** The pages of a list before and behind this one. */
+export function Pages(props: { language: Language; pages?: Around | undefined; children?: Child }) {
+  const { pages = { previous: null, next: null }, children } = props
+  const words = frameMessages(props.language)
+  if (pages.previous === null && pages.next === null && !children) return null
+  return (
+    <nav class="pages no-print" aria-label={words.pages}>
+      {pages.previous !== null && (
+        <a class="button quiet small" rel="prev" href={pages.previous}>
+          {words.previous}
+        </a>
+      )}
+      {pages.next !== null && (
+        <a class="button quiet small" rel="next" href={pages.next}>
+          {words.next}
+        </a>
+      )}
+      {children}
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+/** The pages of the audit trail, as an auditor sees them. */
+import { expect, it } from 'vitest'
+import { sealAudit } from '../../../src/staff/audit-trail/seal.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import { closeAfterwards } from '../../support/run/closing.ts'
+import { hidden, type Student } from '../../support/student.ts'
+import { type World, world } from '../../support/world.ts'
+import { signedIn } from '../accounts/member.ts'
+
+async function audited(): Promise<{ here: World; ivo: Student }> {
+  const here = closeAfterwards(await world())
+  await signedIn(here, 'preparer')
+  const ivo = await signedIn(here, 'auditor')
+  return { here, ivo }
+}
+
+it('finds what somebody did by their name, in words, and keeps what was looked for in the address', async () => {
+  const { ivo } = await audited()
+  const { html } = await ivo.open('/admin/audit?actor=Omar&action=staff.signed_in')
+  expect(html).toMatch(/<th[^>]*>Signed in<\/th>/)
+  expect(html).toContain('Omar')
+  expect(html.match(/<tr role="row">/g)).toHaveLength(2)
+  expect(html).toContain('value="Omar"')
+  expect(html).toContain('<option value="staff.signed_in" selected="">')
+  expect(html).toContain('/admin/audit.csv?actor=Omar&amp;action=staff.signed_in')
+  const nothing = await ivo.open('/admin/audit?actor=Nobody')
+  expect(nothing.html).toContain('Clear one of them')
+})
+
+it('shows an action that has no words as its code', async () => {
+  const { here, ivo } = await audited()
+  const entry = { id: here.ports.ids.next('audit'), at: here.ports.clock.now() }
+  await here.ports.db.together({
+    sql: "insert into audit_entries (id, actor, action, subject, at) values (?, 'x', 'constructor.name', 'y', ?)",
+    values: [entry.id, entry.at],
+  })
+  expect((await ivo.open('/admin/audit')).html).toContain('<code>constructor.name</code>')
+})
+
+it('a file of what was found is an entry of the trail, which says what was looked for', async () => {
+  const { here, ivo } = await audited()
+  const file = await (await ivo.post('/admin/audit.csv?actor=Omar')).text()
+  expect(file.trim().split('\r\n')).toHaveLength(2)
+  expect(file).toMatch(/,Omar,staff\.signed_in,Signed in,/)
+  const [omar] = (await rowsOf<{ id: string; name: string }>(here, 'staff')).filter(({ name }) => name === 'Omar')
+  const exported = (await rowsOf<{ action: string; subject: string }>(here, 'audit_entries')).filter(
+    ({ action }) => action === 'audit.exported',
+  )
+  expect(exported.map(({ subject }) => subject)).toEqual([`actor=${omar?.id}`])
+})
+
+it('the chain is checked as far as it is sealed, and an entry that was changed is named', async () => {
+  const { here, ivo } = await audited()
+  expect((await ivo.open('/admin/audit/chain')).html).toContain('Nothing is sealed yet')
+  here.wait(5)
+  await sealAudit(here.ports)
+  const { html } = await ivo.open('/admin/audit/chain')
+  const whole = await (await ivo.post('/admin/audit/chain', hidden(html))).text()
+  expect(whole).toMatch(/Seals 1 to \d+ hold/)
+  await here.ports.db.together({
+    sql: "update audit_entries set actor = 'nobody' where action = 'staff.added'",
+    values: [],
+  })
+  const broken = await (await ivo.post('/admin/audit/chain', hidden(html))).text()
+  expect(broken).toContain('The chain is broken')
+  expect(broken).toMatch(/Seal \d+ does not fit its entry/)
+  expect(broken).not.toContain('hold:')
+})
