@@ -122,6 +122,7 @@ export async function openCampaign(
       // In some campaigns whoever is paid in Hong Kong has passed the threshold with any voucher.
       payeeYearLimits: seed % 5 === 0 ? { HKD: 1 } : {},
       debtor: null,
+      oidc: null,
     },
     assets: noAssets,
     addressOf: () => '198.18.0.1',

@@ -95,6 +95,20 @@ const schema = z.object({
   // Described in src/rewards/providers/PROVIDER/settings.ts.
   ...providerSettings,
 
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])[^\s?#]+$/, 'is an address with https')
+    .optional()
+    .describe('where staff sign in by OpenID Connect: the issuer, as its discovery document names it'),
+  OIDC_CLIENT_ID: z.string().min(1).max(200).optional().describe('as which it knows this service'),
+  OIDC_CLIENT_SECRET: z.string().min(1).max(500).optional().describe('the secret of that client'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('what people call it, on the button (the host of the issuer)'),
+
   DEBTOR_NAME: z
     .string()
     .min(1)
@@ -120,10 +134,17 @@ const bankFile = {
   of: ['DEBTOR_NAME', 'DEBTOR_ACCOUNT', 'DEBTOR_BANK', 'DEBTOR_CHARACTERS'],
 } as const
 
+const signIn = {
+  name: 'sign-in by OpenID Connect',
+  needed: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  of: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+} as const
+
 /** What goes together: all that is needed of a group, or what it is for is not offered. */
 const groups: readonly { name: string; needed: readonly string[]; of: readonly string[] }[] = [
   ...manifests.map(({ name, needed, settings }) => ({ name, needed, of: Object.keys(settings) })),
   bankFile,
+  signIn,
 ]
 
 /** One line for each group of which some are set and others are missing. */

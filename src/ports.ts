@@ -196,6 +196,8 @@ export interface Settings {
   feeAlertMinor: number
   /** What a payee may get in a year by currency, in minor units, tax included, before two people look at it. */
   payeeYearLimits: Readonly<Record<string, number>>
+  /** Where staff sign in by OpenID Connect, and what people call it; null when by one-time links alone. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   /** Null when it is not configured: then no file for a bank (pain.001) is offered. */
   debtor: Debtor | null
 }

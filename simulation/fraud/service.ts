@@ -87,6 +87,7 @@ export async function openService(seed: string, from: number): Promise<Service> 
       feeAlertMinor: 0,
       payeeYearLimits: {},
       debtor: null,
+      oidc: null,
     },
     assets: noAssets,
     addressOf: (request) => request.headers.get(addressHeader) ?? 'unknown',

@@ -10,6 +10,10 @@ interface Route {
 
 /** The addresses of staff that are open to everybody: how one comes and goes. */
 export const openToAll: readonly string[] = [
+  'GET /sign-in',
+  'POST /sign-in/oidc',
+  'GET /sign-in/callback',
+  'POST /sign-in/callback',
   'GET /sign-in/:code',
   'POST /sign-in/:code',
   'POST /sign-out',

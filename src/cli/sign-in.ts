@@ -47,6 +47,10 @@ function why(refusal: StaffRefusal, { name, study }: NewStaff): string {
       return `${name} is new. Say what they may do: npm run sign-in -- ${JSON.stringify(name)} --role ${roles.join('|')}`
     case 'no_study':
       return noStudy(study)
+    case 'not_here':
+      return `${name} is suspended or has left, which an owner says on the page of people.`
+    case 'email_taken':
+      return 'Somebody else has that address.'
     case 'other_desk':
       return `${name} ${refusal.role === null ? 'had a role of another desk there' : `has the role ${refusal.role}`}. Nobody deals with both answers and money in one study: use another name for another person.`
   }
@@ -68,6 +72,7 @@ async function takeBack(ports: Ports, { name, role, study }: NewStaff): Promise<
   if (staff === undefined || role === undefined) throw new Error(`Nobody has the name ${name}.`)
   const left = await takeRole(ports, staff, role, study)
   if ('refused' in left) {
+    if (left.refused === 'last_owner') throw new Error(`${name} is the last owner there. Make somebody else one first.`)
     throw new Error(left.refused === 'no_study' ? noStudy(study) : `${name} does not have the role ${role} there.`)
   }
   return `${name} does not have the role ${role} any more${study === undefined ? '' : ` in ${study}`}. Left: ${rolesOf(left)}.`

@@ -13,6 +13,7 @@ export function settingsOf(config: Config): Settings {
     feeAlertMinor: config.FEE_ALERT_MINOR,
     payeeYearLimits: config.PAYEE_YEAR_LIMITS,
     debtor: debtorOf(config),
+    oidc: oidcOf(config),
   }
 }
 
@@ -25,4 +26,10 @@ function debtorOf({ DEBTOR_NAME, DEBTOR_ACCOUNT, DEBTOR_BANK, DEBTOR_CHARACTERS,
   return MODE === 'demo'
     ? { name: 'Demo Survey Office', account: '000123456001', bank: 'DEMOHKHHXXX', characters }
     : null
+}
+
+function oidcOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config): Settings['oidc'] {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) return null
+  const name = OIDC_NAME ?? new URL(OIDC_ISSUER).hostname
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name }
 }

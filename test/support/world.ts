@@ -112,6 +112,7 @@ export async function world(options: Partial<WorldOptions> = {}): Promise<World>
       feeAlertMinor: 0,
       payeeYearLimits,
       debtor: null,
+      oidc: null,
     },
     assets,
     addressOf: (request) => request.headers.get('x-test-address') ?? '203.0.113.7',

@@ -6,7 +6,7 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { KeyRing } from '../../ports.ts'
 
 /** What a token is for; the `typ` header is `purpose+jwt`. */
-export type TokenPurpose = 'start' | 'respondent' | 'invitation' | 'voucher' | 'wechat' | 'staff'
+export type TokenPurpose = 'start' | 'respondent' | 'invitation' | 'voucher' | 'wechat' | 'staff' | 'oidc'
 
 export interface Token {
   subject: string

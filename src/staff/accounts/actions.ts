@@ -7,12 +7,12 @@ import { normalizeText } from '../../platform/http/form.ts'
 import type { Ports } from '../../ports.ts'
 import { addAudit } from '../audit-trail/audit.ts'
 import { type GiveRefusal, giveRole, roleWrites, studiesMeant } from '../permissions/give.ts'
+import { countingOwners } from '../permissions/owners.ts'
+import { later, openSession } from './open-session.ts'
 import { readSession, readStaff } from './session.ts'
 import type { Staff } from './store.ts'
 import * as store from './store.ts'
 
-/** How long a session lasts at most: a working day, and then a fresh link. */
-const sessionSeconds = 12 * 3600
 const linkSeconds = 3600
 /** 26 characters of five bits: 130, beyond guessing. */
 const codeLength = 26
@@ -23,24 +23,32 @@ export interface NewStaff {
   role?: Role | undefined
   /** The slug of the one study that the role is for; every study when there is none, also those opened from now on. */
   study?: string | undefined
+  /** In lower case; of a name that is new. */
+  email?: string | null
+  /** Who asks: an id of the staff, or `operator` for a command. */
+  by?: string
 }
 
-export type StaffRefusal = { refused: 'bad_name' | 'role_needed' } | GiveRefusal
+export type StaffRefusal = { refused: 'bad_name' | 'role_needed' | 'email_taken' } | GiveRefusal
 
 /**
  * The person of that name with the role that is asked for, added when the name is new.
  * - `bad_name`: empty, over 80 characters or with control characters
  * - `role_needed`: the name is new
+ * - `email_taken`: somebody else has that address
  */
 export function findOrAddStaff(ports: Ports, who: NewStaff): Promise<Staff | StaffRefusal> {
   return perform(ports.db, 'A member of staff', () => decideStaff(ports, who))
 }
 
-async function decideStaff(ports: Ports, { name, role, study }: NewStaff): Promise<Staff | StaffRefusal | Plan<Staff>> {
+async function decideStaff(
+  ports: Ports,
+  { name, role, study, email = null, by = 'operator' }: NewStaff,
+): Promise<Staff | StaffRefusal | Plan<Staff | StaffRefusal>> {
   const tidy = tidyName(name)
   if (tidy === '' || tidy.length > 80 || /\p{C}/u.test(tidy)) return { refused: 'bad_name' }
   const known = await readStaff(ports.db, tidy)
-  if (known !== undefined) return role === undefined ? known : giveRole(ports, known, role, study)
+  if (known !== undefined) return role === undefined ? known : giveRole(ports, known, role, study, by)
   if (role === undefined) return { refused: 'role_needed' }
 
   const studies = await studiesMeant(ports.db, study)
@@ -48,70 +56,97 @@ async function decideStaff(ports: Ports, { name, role, study }: NewStaff): Promi
   const at = ports.clock.now()
   const id = ports.ids.next('staff')
   const usualRole = study === undefined ? role : 'none'
-  return plan<Staff>({
-    rows: [
-      store.addStaff({ id, name: tidy, usualRole, at }),
-      addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'staff.added', subject: id, at }),
-      ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at })),
-    ],
-    done: { id, name: tidy, usualRole, grants: studies.map((studyId) => ({ studyId, role })) },
+  const rows = [
+    store.addStaff({ id, name: tidy, usualRole, email, at }),
+    addAudit({ id: ports.ids.next('audit'), actor: by, action: 'staff.added', subject: id, at }),
+    ...studies.flatMap((studyId) => roleWrites(ports, { staffId: id, studyId, role, hasDesk: false, at, by })),
+  ]
+  const owned = role === 'owner' ? [...studies, ...(study === undefined ? [null] : [])] : []
+  const grants = studies.map((studyId) => ({ studyId, role }))
+  return plan<Staff | StaffRefusal>({
+    rows: countingOwners(owned, rows, true),
+    done: { id, name: tidy, usualRole, grants, state: 'here', email },
     // The name is there now: someone else added it in between, and what they were given stands.
-    refused: (breach) => (breach.on === taken.staff ? stale(breach) : unexpected),
+    refused: (breach) => {
+      if (breach.on === taken.staffEmail) return { refused: 'email_taken' }
+      return breach.on === taken.staff ? stale(breach) : unexpected
+    },
   })
 }
 
 /**
- * A fresh one-time sign-in link for one person, valid for an hour. The code is in the link and nowhere else: what is
- * stored is its keyed hash.
+ * A fresh one-time sign-in link for one person, valid for an hour unless told otherwise. The code is in the link and
+ * nowhere else: what is stored is its keyed hash.
  */
 export async function makeSignInLink(
   ports: Ports,
   who: NewStaff,
+  seconds = linkSeconds,
 ): Promise<{ link: string; staff: Staff; expiresAt: string } | StaffRefusal> {
   const staff = await findOrAddStaff(ports, who)
   if ('refused' in staff) return staff
+  if (staff.state !== 'here') return { refused: 'not_here' }
 
   const at = ports.clock.now()
   const code = ports.ids.random(codeLength)
   const [codeHash = ''] = await hashesOf(ports.keys.codes, 'sign-in', code)
   const id = ports.ids.next('signin')
-  const expiresAt = later(at, linkSeconds)
+  const expiresAt = later(at, seconds)
 
   await commit(
     ports.db,
     'A sign-in link',
     store.addSignIn({ id, staffId: staff.id, codeHash, expiresAt, at }),
-    addAudit({ id: ports.ids.next('audit'), actor: 'operator', action: 'sign_in.made', subject: staff.id, at }),
+    addAudit({
+      id: ports.ids.next('audit'),
+      actor: who.by ?? 'operator',
+      action: 'sign_in.made',
+      subject: staff.id,
+      at,
+    }),
   )
   return { link: `${ports.settings.origin}/sign-in/${code}`, staff, expiresAt }
 }
 
-export type SignInRefusal = { refused: 'link_invalid' | 'link_expired' | 'link_spent' }
+export type SignInRefusal = { refused: 'link_invalid' | 'link_expired' | 'link_spent' | 'not_here' }
 
-/** Uses a sign-in code up and opens the one session that it is good for. */
-export async function signIn(ports: Ports, code: string): Promise<{ sessionId: string } | SignInRefusal> {
-  const { db, clock, ids, keys } = ports
-  const at = clock.now()
+/** The link that a code is of, as long as it lets in whom it was made for. */
+export async function findSignIn(
+  { db, clock, keys }: Ports,
+  code: string,
+): Promise<{ id: string; staffId: string } | SignInRefusal> {
   const hashes = await hashesOf(keys.codes, 'sign-in', tidyCode(code))
   const found = await Promise.all(hashes.map((hash) => first(db, store.signInByHash({ hash }))))
   const link = found.find((row) => row !== undefined)
 
   if (link === undefined) return { refused: 'link_invalid' }
+  if (link.suspendedAt !== null || link.removedAt !== null) return { refused: 'not_here' }
   if (link.used !== null) return { refused: 'link_spent' }
-  if (link.expiresAt <= at) return { refused: 'link_expired' }
+  if (link.expiresAt <= clock.now()) return { refused: 'link_expired' }
+  return { id: link.id, staffId: link.staffId }
+}
 
-  const sessionId = ids.next('session')
-  return perform(db, 'Signing in', async () =>
-    plan<{ sessionId: string } | SignInRefusal>({
-      rows: [
-        store.useSignIn({ signInId: link.id, at }),
-        store.addSession({ id: sessionId, staffId: link.staffId, expiresAt: later(at, sessionSeconds) }),
-      ],
-      audit: addAudit({ id: ids.next('audit'), actor: link.staffId, action: 'staff.signed_in', subject: link.id, at }),
+/** Uses a sign-in code up and opens the one session that it is good for. */
+export async function signIn(ports: Ports, code: string): Promise<{ sessionId: string } | SignInRefusal> {
+  const { db, clock } = ports
+  const link = await findSignIn(ports, code)
+  if ('refused' in link) return link
+  const at = clock.now()
+  return perform(db, 'Signing in', async () => {
+    const { sessionId, rows, audit } = openSession(ports, {
+      staffId: link.staffId,
+      way: 'link',
+      by: link.id,
+      at,
+      provedAt: at,
+    })
+    return plan<{ sessionId: string } | SignInRefusal>({
+      rows: [store.useSignIn({ signInId: link.id, at }), ...rows],
+      audit,
       done: { sessionId },
       refused: () => ({ refused: 'link_spent' }),
-    }),
-  )
+    })
+  })
 }
 
 /** Ends a session; ending it again changes nothing. */
@@ -156,8 +191,4 @@ async function decideRemoval(ports: Ports, name: string): Promise<Plan<Staff> | 
 
 export function tidyName(name: string): string {
   return normalizeText(name).trim().replace(/\s+/g, ' ')
-}
-
-function later(iso: string, seconds: number): string {
-  return new Date(Date.parse(iso) + seconds * 1000).toISOString()
 }

@@ -7,17 +7,20 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import { tryCode } from '../../platform/network/wrong-codes.ts'
 import type { AppEnv } from '../../ports.ts'
-import { homeOf } from '../permissions/parts.ts'
-import { refuseStaff } from '../permissions/refuse.tsx'
 import { signIn, signOut } from './actions.ts'
-import { keepSession, sessionHere, takePage } from './cookie.ts'
+import { sessionHere } from './cookie.ts'
+import { enter } from './enter.ts'
+import { oidcRoutes } from './oidc/routes.tsx'
 import { NoticePage, SignInPage } from './pages.tsx'
-import { readSession } from './session.ts'
+import { refuseSignIn } from './refuse-sign-in.tsx'
+import { sessionRoutes } from './sessions-routes.tsx'
 
 export const signInRoutes = new Hono<AppEnv>()
+  .route('/', oidcRoutes)
+  .route('/', sessionRoutes)
   // The database is not even asked: previews and prefetching learn nothing and use nothing up, and the page is the
   // same for every code. What a link is worth is said when the button is pressed.
-  .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} />))
+  .get('/sign-in/:code', (c) => c.html(<SignInPage c={c} code={c.req.param('code')} />))
   .post('/sign-in/:code', async (c) => {
     const { ports } = c.var
     const tried = await tryCode(ports, ports.addressOf(c.req.raw, c.env), c.req.param('code'), async () => {
@@ -26,10 +29,7 @@ export const signInRoutes = new Hono<AppEnv>()
     })
     if ('waitSeconds' in tried) return refuse(c, 'too_many_codes', [], tried.waitSeconds)
     const signed = 'wrong' in tried ? ({ refused: 'link_invalid' } as const) : tried.found
-    if ('refused' in signed) return refuseStaff(c, signed.refused)
-    await keepSession(c, signed.sessionId)
-    const staff = await readSession(ports.db, signed.sessionId, ports.clock.now())
-    return c.redirect(takePage(c) ?? homeOf({ grants: staff?.grants ?? [] }), 303)
+    return 'refused' in signed ? refuseSignIn(c, 'link', signed.refused) : enter(c, signed.sessionId)
   })
   .post('/sign-out', async (c) => {
     const session = await sessionHere(c)

@@ -1,4 +1,4 @@
-import type { Role } from '../../../schema/tables.ts'
+import type { Role, SignInWay } from '../../../schema/tables.ts'
 import { prepareQuery } from '../../platform/db/together.ts'
 import type { Grant } from '../permissions/may.ts'
 import { sql } from '../tables.ts'
@@ -10,13 +10,22 @@ export interface Staff {
   /** In each study that is opened from now on. */
   usualRole: Role | 'none'
   grants: readonly Grant[]
+  /** Whoever is suspended, or has left, can do nothing. */
+  state: StaffState
+  /** In lower case, as an owner entered it; a provider of sign-ins may vouch for it. */
+  email: string | null
 }
+
+export type StaffState = 'here' | 'suspended' | 'removed'
 
 /** A person with one of their roles; null when they have none yet. */
 export interface StaffRow {
   id: string
   name: string
   usualRole: Role | 'none'
+  email: string | null
+  suspendedAt: string | null
+  removedAt: string | null
   studyId: string | null
   role: Role | null
 }
@@ -25,6 +34,9 @@ const rowColumns = [
   'staff.id',
   'staff.name',
   'staff.role as usualRole',
+  'staff.email',
+  'staff.suspended_at as suspendedAt',
+  'staff.removed_at as removedAt',
   'staff_roles.study_id as studyId',
   'staff_roles.role',
 ] as const
@@ -40,12 +52,26 @@ export const staffByName = prepareQuery<{ name: string }, StaffRow>((p) =>
     .orderBy('staff_roles.role'),
 )
 
+/** Someone of the staff by id: a row for each role. */
+export const staffAndRolesById = prepareQuery<{ id: string }, StaffRow>((p) =>
+  sql
+    .selectFrom('staff')
+    .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+    .select(rowColumns)
+    .where('staff.id', '=', p.id)
+    .orderBy('staff_roles.study_id')
+    .orderBy('staff_roles.role'),
+)
+
 /** A sign-in link by the keyed hash of its code; `used` is when, or null. */
 export const signInByHash = prepareQuery((p: { hash: string }) =>
   sql
     .selectFrom('sign_ins')
+    .innerJoin('staff', 'staff.id', 'sign_ins.staff_id')
     .leftJoin('sign_in_uses', 'sign_in_uses.sign_in_id', 'sign_ins.id')
     .select([
+      'staff.suspended_at as suspendedAt',
+      'staff.removed_at as removedAt',
       'sign_ins.id',
       'sign_ins.staff_id as staffId',
       'sign_ins.expires_at as expiresAt',
@@ -54,21 +80,31 @@ export const signInByHash = prepareQuery((p: { hash: string }) =>
     .where('sign_ins.code_hash', '=', p.hash),
 )
 
-/** A session that is neither ended nor over, with the person: a row for each role that they have now. */
-export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow>((p) =>
+/** When somebody last showed who they are; null of sessions from before it was kept. */
+type Proved = { provedAt: string | null }
+
+/**
+ * A session that is neither ended nor over, of somebody who is still there, with the person: a row for each role that
+ * they have now.
+ */
+export const liveSession = prepareQuery<{ id: string; now: string }, StaffRow & Proved>((p) =>
   sql
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
     .leftJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
     .select(rowColumns)
+    .select('staff_sessions.proved_at as provedAt')
+    .where('staff.suspended_at', 'is', null)
+    .where('staff.removed_at', 'is', null)
     .where('staff_sessions.id', '=', p.id)
     .where('staff_sessions.ended_at', 'is', null)
     .where('staff_sessions.expires_at', '>', p.now),
 )
 
 /** One more person; a name that is taken is refused. */
-export const addStaff = prepareQuery((p: { id: string; name: string; usualRole: Role | 'none'; at: string }) =>
-  sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.usualRole, created_at: p.at }),
+export const addStaff = prepareQuery(
+  (p: { id: string; name: string; usualRole: Role | 'none'; email: string | null; at: string }) =>
+    sql.insertInto('staff').values({ id: p.id, name: p.name, role: p.usualRole, email: p.email, created_at: p.at }),
 )
 
 export const addSignIn = prepareQuery(
@@ -87,8 +123,17 @@ export const useSignIn = prepareQuery((p: { signInId: string; at: string }) =>
   sql.insertInto('sign_in_uses').values({ sign_in_id: p.signInId, at: p.at }),
 )
 
-export const addSession = prepareQuery((p: { id: string; staffId: string; expiresAt: string }) =>
-  sql.insertInto('staff_sessions').values({ id: p.id, staff_id: p.staffId, expires_at: p.expiresAt, ended_at: null }),
+export const addSession = prepareQuery(
+  (p: { id: string; staffId: string; expiresAt: string; startedAt: string; provedAt: string; way: SignInWay }) =>
+    sql.insertInto('staff_sessions').values({
+      id: p.id,
+      staff_id: p.staffId,
+      expires_at: p.expiresAt,
+      ended_at: null,
+      started_at: p.startedAt,
+      proved_at: p.provedAt,
+      way: p.way,
+    }),
 )
 
 export const endSession = prepareQuery((p: { id: string; at: string }) =>

@@ -7,7 +7,7 @@ import type { Query } from '../../platform/db/together.ts'
 import { tooFast } from '../../platform/http/pace.ts'
 import type { AppEnv } from '../../ports.ts'
 import { sessionHere, staySignedIn } from '../accounts/cookie.ts'
-import { readSession } from '../accounts/session.ts'
+import { readSignedIn } from '../accounts/session.ts'
 import type { Staff } from '../accounts/store.ts'
 import { may, type Studies } from './may.ts'
 import type { Permission } from './permissions.ts'
@@ -32,16 +32,57 @@ export function studiesIn(rows: readonly { studyId: string | null }[]): Studies 
   return named.length === 0 ? null : named
 }
 
-const passed = new WeakMap<Context<AppEnv>, Staff>()
+/** Who passed with a request, and with which session, since when they last showed who they are. */
+interface Passed {
+  staff: Staff
+  sessionId: string
+  provedAt: string | null
+}
+
+const passed = new WeakMap<Context<AppEnv>, Passed>()
 
 /** Which permission a middleware of `needs` asks for. */
 const asked = new WeakMap<object, Permission>()
 
 /** Who passed `needs` with this request. */
 export function staffOf(c: Context<AppEnv>): Staff {
-  const staff = passed.get(c)
-  if (staff === undefined) throw new Error('This handler is not behind needs().')
-  return staff
+  return passedOf(c).staff
+}
+
+/** The session that this request came with. */
+export function sessionOf(c: Context<AppEnv>): string {
+  return passedOf(c).sessionId
+}
+
+function passedOf(c: Context<AppEnv>): Passed {
+  const found = passed.get(c)
+  if (found === undefined) throw new Error('This handler is not behind needs().')
+  return found
+}
+
+/** How long after a sign-in somebody may do what takes a fresh one. */
+const freshMs = 10 * 60_000
+
+/** What takes a fresh sign-in where it changes something: nobody does it at a desk that was left open. */
+const takesFresh: ReadonlySet<Permission> = new Set<Permission>([
+  'batches.approve',
+  'approvals.decide',
+  'budgets.approve',
+  'permits.confirm',
+  'payees.unmask',
+  'staff.manage',
+])
+
+/**
+ * The answer for whoever did not sign in within the last minutes: asked to do so, with what they sent kept. Null for whoever did. Of a route
+ * whose permission does not say so by itself.
+ */
+export function askForFresh(c: Context<AppEnv>): Promise<Response> | null {
+  return isFresh(passedOf(c), c.var.ports.clock.now()) ? null : askToSignIn(c, 'again')
+}
+
+function isFresh({ provedAt }: Pick<Passed, 'provedAt'>, now: string): boolean {
+  return provedAt !== null && Date.parse(now) - Date.parse(provedAt) <= freshMs
 }
 
 /**
@@ -52,15 +93,20 @@ export function needs(permission: Permission, studyOf?: StudyOf): MiddlewareHand
   async function guard(c: Context<AppEnv>, next: () => Promise<void>) {
     const { db, clock } = c.var.ports
     const session = await sessionHere(c)
-    const staff = session === null ? undefined : await readSession(db, session.id, clock.now())
-    if (session === null || staff === undefined) return askToSignIn(c)
+    const signedIn = session === null ? undefined : await readSignedIn(db, session.id, clock.now())
+    if (session === null || signedIn === undefined) return askToSignIn(c)
+    const { staff, provedAt } = signedIn
     await staySignedIn(c, session)
     const isLate = tooFast(c, session.id)
     if (isLate !== null) return isLate
     // Whoever has it nowhere learns nothing of what is there.
     const isAllowed = may(staff, permission) && may(staff, permission, await studyOf?.(c))
     if (!isAllowed) return refuseStaff(c, 'forbidden', staff)
-    passed.set(c, staff)
+    passed.set(c, { staff, sessionId: session.id, provedAt })
+    if (c.req.method !== 'GET' && takesFresh.has(permission)) {
+      const late = askForFresh(c)
+      if (late !== null) return late
+    }
     return next()
   }
   asked.set(guard, permission)

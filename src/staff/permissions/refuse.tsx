@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type AccountsMessages, accountsMessages } from '../../../messages/generated/accounts.ts'
 import { frameMessages } from '../../../messages/generated/studies/frame.ts'
 import { largestBody, readPosted } from '../../platform/http/form.ts'
-import { refusals, refuse, wantsJson } from '../../platform/http/refuse.tsx'
+import { refusals, refuse, type Way, wantsJson } from '../../platform/http/refuse.tsx'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { NoticePage } from '../accounts/pages.tsx'
@@ -31,16 +31,19 @@ export function notesIn(fields: readonly [string, string[]][]): string[] {
  * A refusal in the words that staff need: what students are told of links and devices would lead them astray. A note in
  * the form that was posted is shown again: the session may have ended while it was typed.
  * @param staff whoever is refused, to be shown the way to their own part
+ * @param others ways on besides
  */
 export async function refuseStaff(
   c: Context<AppEnv>,
   code: keyof AccountsMessages['problems'],
   staff?: Granted,
+  others: readonly Way[] = [],
 ): Promise<Response> {
   if (wantsJson(c)) return refuse(c, code)
   const words = accountsMessages(languageOf(c))
   const [home] = staff === undefined ? [] : partsFor(staff)
-  const ways = home === undefined ? [] : [{ href: home.href, label: frameMessages(languageOf(c)).parts[home.part] }]
+  const own = home === undefined ? [] : [{ href: home.href, label: frameMessages(languageOf(c)).parts[home.part] }]
+  const ways = [...own, ...others]
   const page = <NoticePage c={c} {...words.problems[code]} ways={ways} typed={notesIn(await fieldsSent(c))} />
   return c.html(page, refusals[code])
 }

@@ -3,11 +3,12 @@ import type { Desk, Role } from '../../../schema/tables.ts'
 import type { Permission } from './permissions.ts'
 
 /** What everybody of the answers sees: a study as such and what it comes to, without a single answer. */
-const study: readonly Permission[] = ['responses.view', 'studies.view', 'aggregates.view']
+const study: readonly Permission[] = ['account.view', 'responses.view', 'studies.view', 'aggregates.view']
 
 const answersRead: readonly Permission[] = [...study, 'reviews.view']
 
 const moneyRead: readonly Permission[] = [
+  'account.view',
   'money.view',
   'vouchers.view',
   'vouchers.export',

@@ -2,6 +2,7 @@ import type { Desk, Role } from '../../../schema/tables.ts'
 import { prepareQuery, type Write } from '../../platform/db/together.ts'
 import { sql } from '../tables.ts'
 import type { Grant } from './may.ts'
+import { countFirstOwners } from './owners.ts'
 
 /** Ids and slugs of the studies that there are, the oldest first; nobody has a role in a test of one. */
 export const studySlugs = prepareQuery(() =>
@@ -61,4 +62,5 @@ export const addUsualRoles = (studyId: string): Write[] => [
 select staff.id, studies.id, staff.role, roles.desk ${inTheStudy}`,
     values: [studyId],
   },
+  countFirstOwners(studyId),
 ]

@@ -29,6 +29,9 @@ const approver: readonly Role[] = ['approver']
  * studies or of the whole service, and the role in any study opens it.
  */
 const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 'any' }>> = {
+  'GET /admin/sessions': { may: roles, where: 'any' },
+  'POST /admin/sessions/end': { may: roles, where: 'any' },
+  'POST /admin/sessions/:id/end': { may: roles, where: 'any' },
   'GET /admin': { may: [...owner, ...aggregates], where: 'any' },
   'GET /admin/reviews': { may: answers, where: 'any' },
   'GET /admin/reviews/:ref': { may: answers, where: 'here' },
@@ -183,6 +186,7 @@ values ('report_1', 'closing', ?, 1, '{}', 'hash', ?, ?)`,
     [/(?<=payouts\/):id/, payout?.id ?? ''],
     [/(?<=batches\/):id/, batchId],
     [/(?<=requests\/):id/, 'request_1'],
+    [/(?<=sessions\/):id/, 'session_1'],
     [/(?<=exceptions\/):id/, 'exception_1'],
     [/(?<=proposals\/):id/, proposed.proposed],
     [/(?<=signed\/):id/, 'report_1'],

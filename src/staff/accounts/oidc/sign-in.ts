@@ -1,0 +1,68 @@
+/**
+ * Signing in as whom a provider names. By invitation only: an identity is somebody's of the staff when they used a one-time
+ * link with it, or when the provider vouches for the address that an owner entered. Never by a name.
+ */
+import { taken } from '../../../../schema/constraints.ts'
+import { perform, plan, stale, unexpected } from '../../../platform/db/perform.ts'
+import { first } from '../../../platform/db/together.ts'
+import type { Ports } from '../../../ports.ts'
+import { addAudit } from '../../audit-trail/audit.ts'
+import { openSession } from '../open-session.ts'
+import type { RefusedSignIn } from '../refused-sign-ins.ts'
+import { useSignIn } from '../store.ts'
+import type { Identity } from './provider.ts'
+import * as store from './store.ts'
+
+/** The one-time link that somebody opened before they went to the provider. */
+export interface LinkHeld {
+  id: string
+  staffId: string
+}
+
+type Signed = { sessionId: string } | { refused: RefusedSignIn }
+
+/** Opens a session for the one whose identity it is, or becomes now. */
+export function signInAs(ports: Ports, who: Identity, link: LinkHeld | null): Promise<Signed> {
+  const { db, clock, ids } = ports
+  return perform<Signed>(db, 'Signing in by a provider', async () => {
+    const known = await first(db, store.staffByIdentity(who))
+    if (known !== undefined && link !== null && known.id !== link.staffId) return { refused: 'identity_taken' }
+    const found = known ?? link ?? (await invitedByEmail(ports, who))
+    if (found === undefined) return { refused: 'not_invited' }
+    if ('removedAt' in found && (found.suspendedAt !== null || found.removedAt !== null)) return { refused: 'not_here' }
+
+    const at = clock.now()
+    const staffId = link?.staffId ?? found.id
+    // A provider whose clock is ahead proves nothing of later than now.
+    const provedAt = who.provedAt !== null && who.provedAt < at ? who.provedAt : at
+    const { sessionId, rows, audit } = openSession(ports, { staffId, way: 'oidc', by: 'oidc', at, provedAt })
+    const { issuer, subject } = who
+    return plan<Signed>({
+      rows: [
+        ...(link === null ? [] : [useSignIn({ signInId: link.id, at })]),
+        ...(known === undefined ? [store.addIdentity({ issuer, subject, staffId, at })] : []),
+        ...rows,
+      ],
+      audit: [
+        ...(known === undefined
+          ? [addAudit({ id: ids.next('audit'), actor: staffId, action: 'staff.bound', subject: staffId, at })]
+          : []),
+        audit,
+      ],
+      done: { sessionId },
+      refused: (breach) =>
+        breach.on === taken.signIn
+          ? { refused: 'link_spent' }
+          : breach.on === taken.identity
+            ? stale(breach)
+            : unexpected,
+    })
+  })
+}
+
+/** Only the first identity of a provider comes by an address: whoever gets a mailbox later gets nobody's account. */
+async function invitedByEmail({ db }: Pick<Ports, 'db'>, { verifiedEmail, issuer }: Identity) {
+  if (verifiedEmail === null) return undefined
+  const found = await first(db, store.staffByEmail({ email: verifiedEmail, issuer }))
+  return found === undefined || found.subject !== null ? undefined : found
+}

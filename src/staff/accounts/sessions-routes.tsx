@@ -1,0 +1,98 @@
+/** `/admin/sessions`: one's own sign-ins. */
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { keepCookie } from '../../platform/http/cookies.ts'
+import { normalizeText } from '../../platform/http/form.ts'
+import { addressed } from '../../platform/http/valid.ts'
+import { formatDateTime } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { StaffPage } from '../frame/frame.tsx'
+import { needs, sessionOf, staffOf } from '../permissions/needs.ts'
+import { endOtherSessions, endOwnSession, sessionsOf } from './sessions.ts'
+
+const saidSchema = z.object({ said: z.enum(['ended', 'others', 'none']).optional().catch(undefined) })
+
+export const sessionRoutes = new Hono<AppEnv>()
+  .get('/admin/sessions', needs('account.view'), addressed('query', saidSchema), async (c) => {
+    const { db, clock, settings } = c.var.ports
+    const language = languageOf(c)
+    const words = peopleMessages(language).sessions
+    const { said } = c.req.valid('query')
+    const here = sessionOf(c)
+    const sessions = await db.read(sessionsOf({ staffId: staffOf(c).id, now: clock.now() }))
+    const time = (iso: string | null) => (iso === null ? words.unknown : formatDateTime(iso, language))
+    const ways = { link: words.ways.link, oidc: words.ways.oidc({ name: settings.oidc?.name ?? 'OpenID Connect' }) }
+    return c.html(
+      <StaffPage c={c} title={words.title}>
+        {said !== undefined && (
+          <p class="notice good" role="status">
+            {words.said[said]}
+          </p>
+        )}
+        <p>{words.lead}</p>
+        <div class="scroll">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.started}</th>
+                <th scope="col">{words.way}</th>
+                <th scope="col">{words.seen}</th>
+                <th scope="col">{words.until}</th>
+                <th scope="col">
+                  <span class="sr">{words.end}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map(({ id, startedAt, way, expiresAt }) => (
+                <tr>
+                  <td id={`of-${id}`}>{time(startedAt)}</td>
+                  <td>{way === null ? words.unknown : ways[way]}</td>
+                  <td>{id === here ? words.now : time(startedAt)}</td>
+                  <td>{time(expiresAt)}</td>
+                  <td>
+                    {id === here ? (
+                      <span class="badge good">{words.here}</span>
+                    ) : (
+                      <form method="post" action={`/admin/sessions/${id}/end`}>
+                        <button class="button quiet small" type="submit" aria-describedby={`of-${id}`}>
+                          {words.end}
+                        </button>
+                      </form>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {sessions.length > 1 ? (
+          <form method="post" action="/admin/sessions/end">
+            <p class="actions">
+              <button class="button quiet" type="submit">
+                {words.endOthers}
+              </button>
+            </p>
+          </form>
+        ) : (
+          <p>{words.only}</p>
+        )}
+        <p class="small">{words.privacy}</p>
+      </StaffPage>,
+    )
+  })
+  .post('/admin/sessions/end', needs('account.view'), async (c) => {
+    await endOtherSessions(c.var.ports, staffOf(c).id, sessionOf(c))
+    return c.redirect('/admin/sessions?said=others', 303)
+  })
+  .post('/admin/sessions/:id/end', needs('account.view'), async (c) => {
+    const id = normalizeText(c.req.param('id'))
+    const isEnded = await endOwnSession(c.var.ports, staffOf(c).id, id)
+    if (isEnded && id === sessionOf(c)) {
+      keepCookie(c, 'staff', '', 0)
+      return c.redirect('/signed-out', 303)
+    }
+    return c.redirect(`/admin/sessions?said=${isEnded ? 'ended' : 'none'}`, 303)
+  })
