@@ -31,6 +31,8 @@ export interface FrameMessages {
     study_proposals: string
     audit: string
     studies: string
+    people: string
+    sessions: string
   }
   pages: string
   previous: string
@@ -72,6 +74,8 @@ const en: FrameMessages = {
     study_proposals: 'Second person',
     audit: 'Audit trail',
     studies: 'Studies',
+    people: 'People',
+    sessions: 'Your sign-ins',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -113,6 +117,8 @@ const zhHans: FrameMessages = {
     study_proposals: '待第二人确认',
     audit: '审计记录',
     studies: '研究',
+    people: '人员',
+    sessions: '您的登录',
   },
   pages: '翻页',
   previous: '上一页',
@@ -154,6 +160,8 @@ const zhHant: FrameMessages = {
     study_proposals: '待第二人確認',
     audit: '審計記錄',
     studies: '研究',
+    people: '人員',
+    sessions: '您的登入',
   },
   pages: '翻頁',
   previous: '上一頁',

@@ -66,7 +66,6 @@ export interface PeopleMessages {
     unknown: string
     ways: {
       link: string
-      oidc: (of: { name: string | number }) => string
     }
     end: string
     endOthers: string
@@ -112,7 +111,6 @@ export interface PeopleMessages {
       back: string
     }
     person: {
-      title: (of: { name: string | number }) => string
       roles: string
       none: string
       give: string
@@ -293,7 +291,6 @@ const en: PeopleMessages = {
     unknown: 'not known',
     ways: {
       link: 'One-time link',
-      oidc: ({ name }) => `${name}`,
     },
     end: 'End it',
     endOthers: 'End all others',
@@ -339,7 +336,6 @@ const en: PeopleMessages = {
       back: 'Back to people',
     },
     person: {
-      title: ({ name }) => `${name}`,
       roles: 'Roles',
       none: 'No role in your studies.',
       give: 'Give a role',
@@ -520,7 +516,6 @@ const zhHans: PeopleMessages = {
     unknown: '未知',
     ways: {
       link: '一次性链接',
-      oidc: ({ name }) => `${name}`,
     },
     end: '结束',
     endOthers: '结束所有其他会话',
@@ -566,7 +561,6 @@ const zhHans: PeopleMessages = {
       back: '返回人员页面',
     },
     person: {
-      title: ({ name }) => `${name}`,
       roles: '角色',
       none: '在您的研究中没有角色。',
       give: '授予角色',
@@ -685,10 +679,10 @@ const zhHans: PeopleMessages = {
 const zhHant: PeopleMessages = {
   oidc: {
     title: '工作人員登入',
-    lead: '請用您在該處的帳號登入，或開啟發給您的一次性連結。',
+    lead: '請用您在該處的賬號登入，或開啟發給您的一次性連結。',
     linkOnly: '請開啟發給您的一次性連結。如需新連結，請聯絡負責人（在人員頁面產生），或本服務的營運人員；產生方法：npm run sign-in -- 姓名',
     button: ({ name }) => `使用 ${name} 登入`,
-    bind: ({ name }) => `也可以用您在 ${name} 的帳號登入：以後就不再需要連結。`,
+    bind: ({ name }) => `也可以用您在 ${name} 的賬號登入：以後就不再需要連結。`,
     away: {
       title: ({ name }) => `前往 ${name}`,
       text: ({ name }) => `正在前往 ${name}。如果沒有反應，請點選連結。`,
@@ -703,15 +697,15 @@ const zhHant: PeopleMessages = {
   refused: {
     not_here: {
       title: '您目前沒有存取權限',
-      text: '負責人已暫停或移除您的帳號。如果您認為有誤，請聯絡負責人。',
+      text: '負責人已暫停或移除您的賬號。如果您認為有誤，請聯絡負責人。',
     },
     not_invited: {
-      title: '此帳號未受邀請',
-      text: ({ name }) => `您已在 ${name} 登入，但沒有工作人員使用此帳號。請向負責人索取一次性連結，並在開啟的頁面上選擇 ${name}。`,
+      title: '此賬號未受邀請',
+      text: ({ name }) => `您已在 ${name} 登入，但沒有工作人員使用此賬號。請向負責人索取一次性連結，並在開啟的頁面上選擇 ${name}。`,
     },
     identity_taken: {
-      title: '此帳號屬於他人',
-      text: ({ name }) => `另一位工作人員使用此帳號登入。請先在 ${name} 登出，再用您自己的帳號登入。`,
+      title: '此賬號屬於他人',
+      text: ({ name }) => `另一位工作人員使用此賬號登入。請先在 ${name} 登出，再用您自己的賬號登入。`,
     },
     provider_down: {
       title: ({ name }) => `${name} 沒有回應`,
@@ -747,7 +741,6 @@ const zhHant: PeopleMessages = {
     unknown: '未知',
     ways: {
       link: '一次性連結',
-      oidc: ({ name }) => `${name}`,
     },
     end: '結束',
     endOthers: '結束所有其他工作階段',
@@ -793,7 +786,6 @@ const zhHant: PeopleMessages = {
       back: '返回人員頁面',
     },
     person: {
-      title: ({ name }) => `${name}`,
       roles: '角色',
       none: '在您的研究中沒有角色。',
       give: '授予角色',
@@ -811,7 +803,7 @@ const zhHant: PeopleMessages = {
       remove: '移除',
       removeText: '對方會立即登出，失去所有角色，不能再進入。其操作仍以其姓名保留在審計紀錄中。此操作無法撤銷。',
       notYours: '對方在您不負責的研究中有角色，因此只有這些研究共同的負責人可以暫停或移除對方，或為其產生連結。',
-      bound: ({ n }) => `${n === 0 ? '尚未綁定登入服務的帳號。' : `已綁定登入服務的 ${n} 個帳號。`}`,
+      bound: ({ n }) => `${n === 0 ? '尚未綁定登入服務的賬號。' : `已綁定登入服務的 ${n} 個賬號。`}`,
     },
     may: {
       title: '各角色的權限',
@@ -820,7 +812,7 @@ const zhHant: PeopleMessages = {
       analyst: '檢視和匯出答卷，不作任何更改。',
       reviewer: '檢視和審核答卷，提交測試答卷，不能匯出。',
       viewer: '檢視數量和分佈，不能檢視任何一份答卷。',
-      preparer: '準備和登記付款，檢視收款人，上傳對帳單，提出申請。',
+      preparer: '準備和登記付款，檢視收款人，上傳對賬單，提出申請。',
       approver: '批准他人準備或提出的事項。收款人以遮蓋形式顯示。',
       auditor: '檢視全部款項和審計紀錄，不作任何更改。',
       desks: '在同一項研究中，任何人都不能同時擁有答卷和款項的角色，負責人也沒有其他角色。在某項研究中產生個人連結的人不能審核其答卷，反之亦然。',
@@ -857,8 +849,8 @@ const zhHant: PeopleMessages = {
         link_expired: '連結已過期',
         link_spent: '連結已被使用',
         not_here: '已暫停或移除',
-        not_invited: '帳號未受邀請',
-        identity_taken: '他人的帳號',
+        not_invited: '賬號未受邀請',
+        identity_taken: '他人的賬號',
         provider_down: '登入服務沒有回應',
         provider_refused: '登入服務拒絕，或其答覆不可信',
         try_again: '在別處開始、過久或已被使用',

@@ -23,7 +23,7 @@ export const sessionRoutes = new Hono<AppEnv>()
     const here = sessionOf(c)
     const sessions = await db.read(sessionsOf({ staffId: staffOf(c).id, now: clock.now() }))
     const time = (iso: string | null) => (iso === null ? words.unknown : formatDateTime(iso, language))
-    const ways = { link: words.ways.link, oidc: words.ways.oidc({ name: settings.oidc?.name ?? 'OpenID Connect' }) }
+    const ways = { link: words.ways.link, oidc: settings.oidc?.name ?? 'OpenID Connect' }
     return c.html(
       <StaffPage c={c} title={words.title}>
         {said !== undefined && (

@@ -36,6 +36,7 @@ const known = [
   { part: 'reports', area: 'money', href: '/finance/reports', permission: 'reports.view' },
   { part: 'calendar', area: 'money', href: '/finance/calendar', permission: 'calendar.view' },
   { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
+  { part: 'sessions', area: 'house', href: '/admin/sessions', permission: 'account.view' },
 ] as const satisfies readonly Part[]
 
 /** The parts that staff go to and fro between. */
