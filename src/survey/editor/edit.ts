@@ -1,0 +1,68 @@
+/** What the editor can do to a questionnaire: a closed list. Everything it changes goes through one of these. */
+import type { Condition, Language, QuestionType } from '../../../schema/questionnaire.ts'
+import type { Address, Words } from './document.ts'
+
+/** A question that is added; its code and its name are chosen. */
+export interface NewQuestion {
+  type: QuestionType
+  text: Words
+  /** Labels of its options (of a matrix: its scale) and rows, where its type has them; `nps` takes its two ends from options. */
+  options: readonly Words[]
+  rows: readonly Words[]
+}
+
+/** What is set on a question, an option or a row, apart from texts and conditions. */
+export const settings = {
+  min: 'number',
+  max: 'number',
+  maxLength: 'number',
+  optional: 'flag',
+  shuffle: 'flag',
+  showAll: 'flag',
+  exclusive: 'flag',
+  last: 'flag',
+  always: 'flag',
+  decoy: 'flag',
+  detail: 'detail',
+  name: 'name',
+} as const
+export type Setting = keyof typeof settings
+
+export type Edit =
+  /** An empty text takes the language away; the last language of a text that need not be takes the text away. */
+  | { edit: 'text'; at: Address; language: Language; text: string }
+  | { edit: 'add_page'; before: string | null; title: Words; question: NewQuestion }
+  | { edit: 'add_question'; page: string; before: string | null; question: NewQuestion }
+  /** `list`: `questions/Q07/options`, `questions/Q11/rows`, `sets/places`. */
+  | { edit: 'add_item'; list: Address; label: Words }
+  | { edit: 'add_consent'; page: string; text: Words }
+  /** A page, question, option, row or consent. */
+  | { edit: 'remove'; at: Address }
+  /** Before another of the same list (its code), or to the end; a question may go to another page. */
+  | { edit: 'move'; at: Address; before: string | null; page?: string }
+  | { edit: 'set'; at: Address; key: Setting; value: number | string | boolean | null }
+  | { edit: 'condition'; at: Address; when: Condition | null }
+  | { edit: 'add_end'; page: string; when: Condition; as: 'under_age' | 'screened_out' }
+  | { edit: 'remove_end'; page: string; n: number }
+  /** The page on which the reward is set aside. */
+  | { edit: 'lease'; page: string }
+
+export type EditFault =
+  /** What the edit is about is not there (any more). */
+  | 'not_found'
+  /** A text must be there in one language. */
+  | 'text_needed'
+  /** A question of this type needs options, or rows. */
+  | 'items_needed'
+  /** Others refer to it: `by` says who. */
+  | 'referred_to'
+  /** The only one of its list. */
+  | 'last_one'
+  /** Another has it already. */
+  | 'taken'
+  /** This cannot be set here, or not so. */
+  | 'not_so'
+
+export type Edited<Document> =
+  | { document: Document /** What was added, to go on with. */; added?: Address }
+  | { fault: EditFault; by?: readonly Address[] }

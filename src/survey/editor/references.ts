@@ -1,0 +1,80 @@
+/** Who refers to a question or to an option: conditions, carries, texts that name an answer, the place question. */
+import { type Question, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { atomsOf } from '../questionnaire/checks/kinds.ts'
+import { eachQuestion, placedConditions, placedTexts } from '../questionnaire/checks/places.ts'
+import { attentionRow, carriedFrom, carriesRows, givenOptions, rowsOf, withoutOf } from '../questionnaire/parts.ts'
+import { type Address, addressOf, type QuestionnaireDocument, type Steps } from './document.ts'
+
+interface Reference {
+  steps: Steps
+  question: string
+  /** The codes of it that are named; null when it is the question itself. */
+  codes: readonly number[] | null
+}
+
+/** The addresses of everything outside `within` that refers to one of these questions. */
+export function whoRefersTo(document: QuestionnaireDocument, questions: ReadonlySet<string>, within: Steps): Address[] {
+  return addresses(document, within, (reference) => questions.has(reference.question))
+}
+
+/** The addresses of everything outside `within` that refers to this option, or row, of one of these questions. */
+export function whoRefersToItem(
+  document: QuestionnaireDocument,
+  questions: ReadonlySet<string>,
+  code: number,
+  within: Steps,
+): Address[] {
+  return addresses(document, within, ({ question, codes }) => questions.has(question) && codes?.includes(code) === true)
+}
+
+/** The codes of the questions whose options these are: of one question, or of all that use a set. */
+export function usersOf(document: QuestionnaireDocument, list: Address): Set<string> {
+  const [room, name = ''] = list.split('/')
+  if (room !== 'sets') return new Set([name])
+  const users = document.pages
+    .flatMap(({ questions }) => questions)
+    .filter((question) => {
+      const { given } = givenOptions(question as Question) ?? { given: [] }
+      return !Array.isArray(given) && given.set === name
+    })
+  return new Set(users.map(({ code }) => code))
+}
+
+function addresses(
+  document: QuestionnaireDocument,
+  within: Steps,
+  isMeant: (reference: Reference) => boolean,
+): Address[] {
+  const questionnaire = questionnaireSchema.parse(document)
+  const isInside = (steps: Steps) => within.length > 0 && within.every((step, n) => steps[n] === step)
+  const found = referencesIn(questionnaire).filter((one) => isMeant(one) && !isInside(one.steps))
+  return [...new Set(found.map(({ steps }) => addressOf(document, steps)))]
+}
+
+function referencesIn(questionnaire: Questionnaire): Reference[] {
+  const found: Reference[] = []
+  for (const { condition, path } of placedConditions(questionnaire)) {
+    for (const atom of atomsOf(condition)) {
+      const codes = 'in' in atom ? atom.in : 'only' in atom ? atom.only : null
+      found.push({ steps: path as Steps, question: atom.q, codes })
+    }
+  }
+  for (const { text, path } of placedTexts(questionnaire)) {
+    const named = Object.values(text).flatMap((words) => [...words.matchAll(/\{([A-Z]\w*)\}/g)])
+    for (const [, question = ''] of named) found.push({ steps: path as Steps, question, codes: null })
+  }
+  eachQuestion(questionnaire, (question, path) => {
+    const steps = path as Steps
+    const from = carriedFrom(question)
+    if (from !== undefined) {
+      const codes = carriesRows(question) ? rowsOf(question).map(({ code }) => code) : null
+      found.push({ steps: [...steps, 'carry'], question: from, codes })
+    }
+    const without = withoutOf(question)
+    if (without) found.push({ steps: [...steps, 'without'], question: without.q, codes: without.codes })
+    const attention = attentionRow(question)
+    if (attention) found.push({ steps: [...steps, 'attention'], question: question.code, codes: attention.targets })
+  })
+  if (questionnaire.place) found.push({ steps: ['place'], question: questionnaire.place, codes: null })
+  return found
+}
