@@ -1,0 +1,70 @@
+/** Conditions in words, with questions by their wording and answers by their labels. */
+import { type EditorMessages, editorMessages } from '../../../../messages/generated/studies/editor.ts'
+import type { Condition, Language, Questionnaire } from '../../../../schema/questionnaire.ts'
+import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
+import { wordingOf } from '../names.ts'
+
+/** What a condition asks, as a sentence without its full stop. */
+export function conditionWords(questionnaire: Questionnaire, condition: Condition, language: Language): string {
+  const words = editorMessages(language)
+  const labels = labelsOf(questionnaire, language)
+  return said(condition, words, labels)
+}
+
+interface Labels {
+  question: (code: string) => string
+  answers: (code: string, picks: readonly number[]) => string
+}
+
+function said(condition: Condition, words: EditorMessages, labels: Labels): string {
+  const { asks } = words
+  if ('fact' in condition) return asks.fact({ fact: condition.fact })
+  if ('all' in condition) return condition.all.map((one) => nested(one, words, labels)).join(words.and)
+  if ('any' in condition) return condition.any.map((one) => nested(one, words, labels)).join(words.or)
+  if ('not' in condition) {
+    const inner = condition.not
+    if ('in' in inner) return asks.isNot(picked(inner.q, inner.in, labels))
+    if ('answered' in inner) return asks.notAnswered({ question: labels.question(inner.q) })
+    return asks.not({ condition: said(inner, words, labels) })
+  }
+  const question = labels.question(condition.q)
+  if ('in' in condition) return asks.is(picked(condition.q, condition.in, labels))
+  if ('only' in condition) return asks.only(picked(condition.q, condition.only, labels))
+  if ('answered' in condition) return asks.answered({ question })
+  const { min, max } = condition
+  if (min === undefined) return asks.atMost({ question, max: max ?? 0 })
+  return max === undefined ? asks.atLeast({ question, min }) : asks.between({ question, min, max })
+}
+
+function nested(condition: Condition, words: EditorMessages, labels: Labels): string {
+  const text = said(condition, words, labels)
+  return 'all' in condition || 'any' in condition ? words.asks.group({ condition: text }) : text
+}
+
+const picked = (q: string, codes: readonly number[], labels: Labels) => ({
+  question: labels.question(q),
+  answers: labels.answers(q, codes),
+})
+
+function labelsOf(questionnaire: Questionnaire, language: Language): Labels {
+  const { listed, blank, quoted } = editorMessages(language)
+  const answers = new Map<string, Map<number, string>>()
+  const wordings = new Map<string, string>()
+  eachQuestion(questionnaire, (question, path) => {
+    wordings.set(question.code, wordingOf(question, language))
+    const { options } = optionsOf(questionnaire, question, path)
+    answers.set(question.code, new Map(options.map(({ code, label }) => [code, label[language]])))
+  })
+  const labelOf = (code: string, pick: number) => {
+    if (pick === -1) return blank
+    const label = answers.get(code)?.get(pick)
+    return label === undefined ? String(pick) : quoted({ text: label })
+  }
+  return {
+    question: (code) => {
+      const wording = wordings.get(code)
+      return wording === undefined ? code : quoted({ text: wording })
+    },
+    answers: (code, picks) => picks.map((pick) => labelOf(code, pick)).join(listed),
+  }
+}
