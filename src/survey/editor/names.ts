@@ -1,12 +1,19 @@
 /** What parts of a questionnaire are called on the pages of the editor. */
 import { editorMessages } from '../../../messages/generated/studies/editor.ts'
-import type { Language, Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Language, Question, Questionnaire, Text } from '../../../schema/questionnaire.ts'
 import type { Address } from './document.ts'
 
 /** The wording of a question; of several, the one that always fits. */
-export function wordingOf({ text }: Pick<Question, 'text'>, language: Language): string {
-  if (!Array.isArray(text)) return text[language]
-  return text.at(-1)?.text[language] ?? ''
+export function wordingAt({ text }: Pick<Question, 'text'>): Text {
+  if (!Array.isArray(text)) return text
+  const last = text.at(-1)
+  if (last === undefined) throw new RangeError('A question has no wording.')
+  return last.text
+}
+
+/** The wording in one language. */
+export function wordingOf(question: Pick<Question, 'text'>, language: Language): string {
+  return wordingAt(question)[language]
 }
 
 /** The question, page or consent that an address is in; the empty address for the questionnaire as a whole. */

@@ -93,7 +93,8 @@ function newItems(posted: Posted): Edit[] {
   return [...lists].map(([list, label]) => ({ edit: 'add_item', list, label }))
 }
 
-const types = questionSchema.options.map((option) => option.shape.type.value)
+/** Every type of question that can be added. */
+export const questionTypes: readonly QuestionType[] = questionSchema.options.map((option) => option.shape.type.value)
 
 /** The question, page or consent that the form asks to add. */
 function added(posted: Posted): Edit[] {
@@ -111,7 +112,7 @@ function added(posted: Posted): Edit[] {
       .map((line) => line.trim())
       .filter((line) => line !== '')
       .map((line) => ({ [language]: line }))
-  const type: QuestionType = types.find((one) => one === field(posted, 'add.type')) ?? 'single'
+  const type: QuestionType = questionTypes.find((one) => one === field(posted, 'add.type')) ?? 'single'
   const question: NewQuestion = { type, text, options: lines('add.options'), rows: lines('add.rows') }
   if (what === 'question') return [{ edit: 'add_question', page, before, question }]
   const title = tidy(field(posted, 'add.title') ?? '')

@@ -18,6 +18,9 @@ export const conditionField = {
   as: 'c.as',
 } as const
 
+/** The value of the button that adds the part. */
+export const addPart = 'part'
+
 /** The condition of what stands at an address, if it has one. */
 export function conditionAt(document: QuestionnaireDocument, at: Address): Condition | undefined {
   const steps = stepsTo(document, `${at}/when`)
@@ -28,7 +31,8 @@ export function conditionAt(document: QuestionnaireDocument, at: Address): Condi
 export function readConditions(posted: Posted, shown: QuestionnaireDocument): Edit[] {
   const at = field(posted, conditionField.at)
   if (at === undefined) return []
-  const part = partPosted(posted)
+  // A part that is half picked waits for its own button.
+  const part = field(posted, 'do') === addPart ? partPosted(posted) : null
   const end = /^pages\/([^/]+)\/ends\/new$/.exec(at)
   if (end) {
     const as = field(posted, conditionField.as) === 'under_age' ? 'under_age' : 'screened_out'

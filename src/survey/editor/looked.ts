@@ -1,0 +1,56 @@
+/**
+ * Texts by language: which are missing, and which say what they said before another language of the same text was
+ * changed, so that somebody should look at them. Pure.
+ */
+import { type Language, languages, type Questionnaire } from '../../../schema/questionnaire.ts'
+import { placedTexts } from '../questionnaire/checks/places.ts'
+import { valueAt } from '../questionnaire/checks/shape.ts'
+import { type Address, addressOf, type QuestionnaireDocument, type Steps, stepsTo, type Words } from './document.ts'
+
+/** `old`: as the version has it that people are asked, while another language of it is not. */
+export type TextState = 'said' | 'missing' | 'old'
+
+export interface TextToTranslate {
+  at: Address
+  words: Words
+  states: Record<Language, TextState>
+}
+
+/**
+ * Every text of a draft, each once, in the order of the pages.
+ * @param questionnaire the draft as the engine reads it
+ * @param live the version that people are asked: what has changed since decides what is to be looked at
+ */
+export function textsOf(
+  questionnaire: Questionnaire,
+  draft: QuestionnaireDocument,
+  live: QuestionnaireDocument,
+): TextToTranslate[] {
+  const found = new Map<Address, TextToTranslate>()
+  for (const { path } of placedTexts(questionnaire)) {
+    const at = addressOf(draft, path as Steps)
+    const words = wordsAt(draft, at)
+    if (words !== null && !found.has(at)) found.set(at, { at, words, states: statesOf(words, wordsAt(live, at)) })
+  }
+  return [...found.values()]
+}
+
+/** How each language of a text stands. A text that is new has none that is old. */
+export function statesOf(words: Words, before: Words | null): Record<Language, TextState> {
+  const isSame = (language: Language) => before !== null && (words[language] ?? '') === (before[language] ?? '')
+  const hasChanged = before !== null && languages.some((language) => said(words, language) && !isSame(language))
+  const states = languages.map((language): [Language, TextState] => {
+    if (!said(words, language)) return [language, 'missing']
+    return [language, hasChanged && isSame(language) ? 'old' : 'said']
+  })
+  return Object.fromEntries(states) as Record<Language, TextState>
+}
+
+const said = (words: Words, language: Language) => (words[language] ?? '').trim() !== ''
+
+/** The text at an address; null where none is. */
+export function wordsAt(document: QuestionnaireDocument, at: Address): Words | null {
+  const steps = stepsTo(document, at)
+  const words = steps && valueAt(document, steps)
+  return typeof words === 'object' && words !== null && !Array.isArray(words) ? (words as Words) : null
+}

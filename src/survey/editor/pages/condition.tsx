@@ -1,0 +1,162 @@
+/** When something is shown: its condition in words, and a part more picked from lists. */
+import type { Option, Question } from '../../../../schema/questionnaire.ts'
+import { eachQuestion, optionsOf } from '../../questionnaire/checks/places.ts'
+import { dataOf } from '../../questionnaire/types/data/index.ts'
+import { type How, partsOf } from '../conditions/parts.ts'
+import { conditionWords } from '../conditions/words.ts'
+import type { Address } from '../document.ts'
+import { press } from '../form/pressed.ts'
+import { addPart, conditionAt, conditionField } from '../form/read-condition.ts'
+import { nameOf } from '../names.ts'
+import type { EditorDesk } from './desk.ts'
+
+export interface ConditionProps {
+  desk: EditorDesk
+  at: Address
+  /** Its heading. */
+  title: string
+  /** Questions of pages before this one may be asked about. */
+  before: number
+  /** An early end is added instead: what the response ends as. */
+  ends?: boolean
+}
+
+/** The condition of what stands at an address, with the fields that add to it. */
+export function ConditionForm({ desk, at, title, before, ends = false }: ConditionProps) {
+  const { words, questionnaire, language } = desk
+  const { join, parts } = partsOf(conditionAt(desk.draft.document, at))
+  const targets = targetsBefore(desk, before)
+  return (
+    <section class="condition" aria-label={title}>
+      <h3>{title}</h3>
+      <input type="hidden" name={conditionField.at} value={at} />
+      {!ends && parts.length === 0 && <p class="hint">{words.alwaysShown}</p>}
+      {parts.length > 0 && (
+        <ul class="parts">
+          {parts.map((part, n) => (
+            <li>
+              <span>{conditionWords(questionnaire, part, language)}</span>
+              <button class="button quiet small" type="submit" name="do" value={press.dropPart(at, n)}>
+                {words.removePart}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {parts.length > 0 && (
+        <p class="setting">
+          <label for="e-join">{words.joins.label}</label>
+          <select id="e-join" name={conditionField.join}>
+            {(['all', 'any'] as const).map((one) => (
+              <option value={one} selected={one === join}>
+                {words.joins[one]}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {targets.length === 0 ? (
+        <p class="hint">{words.nothingBefore}</p>
+      ) : (
+        <NewPart desk={desk} targets={targets} ends={ends} />
+      )}
+    </section>
+  )
+}
+
+interface Target {
+  question: Question
+  options: readonly Option[]
+}
+
+function targetsBefore({ questionnaire }: EditorDesk, before: number): Target[] {
+  const targets: Target[] = []
+  eachQuestion(questionnaire, (question, path, pageAt) => {
+    if (pageAt >= before || dataOf(question.type).conditions === 'none') return
+    targets.push({ question, options: optionsOf(questionnaire, question, path).options })
+  })
+  return targets
+}
+
+function NewPart({ desk, targets, ends }: { desk: EditorDesk; targets: readonly Target[]; ends: boolean }) {
+  const { words, questionnaire, language } = desk
+  const target = targets.find(({ question }) => question.code === desk.about)
+  return (
+    <div class="new-part">
+      <p class="setting">
+        <label for="e-about">{ends ? words.endWhen : words.addPart}</label>
+        <select id="e-about" name={target ? conditionField.q : 'about'} data-about>
+          <option value="">{words.pickQuestion}</option>
+          {targets.map(({ question }) => (
+            <option value={question.code} selected={question.code === desk.about}>
+              {nameOf(questionnaire, `questions/${question.code}`, language)}
+            </option>
+          ))}
+        </select>
+        {!target && (
+          <button class="button quiet small" type="submit" name="do" value="about">
+            {words.goOn}
+          </button>
+        )}
+      </p>
+      {target && <Looks desk={desk} target={target} ends={ends} />}
+    </div>
+  )
+}
+
+const howsOf: Record<string, readonly How[]> = {
+  code: ['is', 'is_not', 'answered', 'not_answered'],
+  codes: ['is', 'is_not', 'only', 'answered', 'not_answered'],
+  number: ['between', 'answered', 'not_answered'],
+  answered: ['answered', 'not_answered'],
+}
+
+function Looks({ desk, target, ends }: { desk: EditorDesk; target: Target; ends: boolean }) {
+  const { words, language } = desk
+  const { conditions } = dataOf(target.question.type)
+  return (
+    <>
+      <p class="setting">
+        <label for="e-how">{words.how}</label>
+        <select id="e-how" name={conditionField.how}>
+          {(howsOf[conditions] ?? []).map((how) => (
+            <option value={how}>{words.hows[how]}</option>
+          ))}
+        </select>
+      </p>
+      {(conditions === 'code' || conditions === 'codes') && (
+        <fieldset class="values">
+          <legend>{words.values}</legend>
+          {target.options.map(({ code, label }) => (
+            <p class="o">
+              <input type="checkbox" id={`e-code-${code}`} name={conditionField.code} value={String(code)} />
+              <label for={`e-code-${code}`}>{label[language]}</label>
+            </p>
+          ))}
+        </fieldset>
+      )}
+      {conditions === 'number' && (
+        <div class="line">
+          {(['min', 'max'] as const).map((end) => (
+            <p class="setting">
+              <label for={`e-${end}`}>{words.limits.numbers[end]}</label>
+              <input type="text" id={`e-${end}`} name={conditionField[end]} class="short" inputmode="numeric" />
+            </p>
+          ))}
+        </div>
+      )}
+      {ends && (
+        <p class="setting">
+          <label for="e-as">{words.endAs}</label>
+          <select id="e-as" name={conditionField.as}>
+            <option value="screened_out">{words.ends.screened_out}</option>
+            <option value="under_age">{words.ends.under_age}</option>
+          </select>
+        </p>
+      )}
+      <button class="button quiet small" type="submit" name="do" value={addPart}>
+        {ends ? words.addEnd : words.addCondition}
+      </button>
+    </>
+  )
+}

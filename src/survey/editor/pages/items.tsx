@@ -1,0 +1,152 @@
+/** Options or rows, as a table that is edited in place. */
+import { commonMessages } from '../../../../messages/generated/common.ts'
+import { languages } from '../../../../schema/questionnaire.ts'
+import { conditionWords } from '../conditions/words.ts'
+import type { Address } from '../document.ts'
+import { usersOf } from '../references.ts'
+import { newItemField, settingField } from '../form/fields.ts'
+import { press } from '../form/pressed.ts'
+import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
+import { Box } from './settings.tsx'
+import { TextRow } from './texts.tsx'
+import type { Option, Row } from '../../../../schema/questionnaire.ts'
+
+export interface ItemsProps {
+  desk: EditorDesk
+  /** Where they stand: `questions/Q07/options`, `sets/places`. */
+  list: Address
+  title: string
+  items: readonly (Option | Row)[]
+  /** What may be set on each. */
+  boxes: readonly ('exclusive' | 'last' | 'always' | 'decoy')[]
+  /** Whether picking one may ask for more. */
+  details: boolean
+}
+
+/** A list of options or rows, and a line for one more. */
+export function Items({ desk, list, title, items, boxes, details }: ItemsProps) {
+  const { words } = desk
+  const shared = list.startsWith('sets/') ? [...usersOf(desk.draft.document, list)] : []
+  return (
+    <section class="items" aria-label={title}>
+      <h3>{title}</h3>
+      {shared.length > 1 && <p class="hint">{words.sharedList({ questions: shared.join(words.listed) })}</p>}
+      <ol>
+        {items.map((item, at) => (
+          <Item desk={desk} list={list} item={item} boxes={boxes} details={details} before={items[at + 1] ?? null} />
+        ))}
+      </ol>
+      <fieldset class="texts tight new">
+        <legend>{words.addItem}</legend>
+        {languages.map((language) => {
+          const name = newItemField(list, language)
+          return (
+            <div class="text">
+              <label for={idOfField(name)}>{commonMessages(language).name}</label>
+              <input
+                type="text"
+                id={idOfField(name)}
+                name={name}
+                lang={language}
+                value={shownIn(desk, name, '')}
+                autocomplete="off"
+              />
+            </div>
+          )
+        })}
+        <button class="button quiet small" type="submit" name="do" value="save">
+          {words.add}
+        </button>
+      </fieldset>
+    </section>
+  )
+}
+
+interface ItemProps extends Omit<ItemsProps, 'items' | 'title'> {
+  item: Option | Row
+  before: Option | Row | null
+}
+
+function Item({ desk, list, item, boxes, details, before }: ItemProps) {
+  const { words } = desk
+  const at = `${list}/${item.code}`
+  const label = item.label[desk.language]
+  return (
+    <li data-item={at} data-before={before === null ? '' : String(before.code)}>
+      <p class="code">
+        <span class="sr">{words.code} </span>
+        {item.code}
+      </p>
+      <TextRow desk={desk} at={`${at}/label`} label={words.labelOf({ code: item.code })} short />
+      <div class="moves">
+        <Move words={words} label={label} at={at} />
+      </div>
+      <details class="more">
+        <summary>{words.more}</summary>
+        {'short' in item && <TextRow desk={desk} at={`${at}/short`} label={words.texts.short} />}
+        {boxes.map((key) => (
+          <Box desk={desk} at={at} name={key} checked={key in item} />
+        ))}
+        {details && <Detail desk={desk} at={at} detail={'detail' in item ? item.detail : undefined} />}
+        <p>
+          {item.when
+            ? words.onlyIf({ condition: conditionWords(desk.questionnaire, item.when, desk.language) })
+            : words.always}{' '}
+          <a href={hrefOf(desk, desk.at, { cond: at })}>{words.changeCondition}</a>
+        </p>
+      </details>
+    </li>
+  )
+}
+
+/** Up, down and away. */
+export function Move({ words, label, at }: { words: EditorDesk['words']; label: string; at: Address }) {
+  return (
+    <>
+      <button class="button quiet small" type="submit" name="do" value={press.up(at)} aria-label={words.upNamed({ label })}>
+        ↑
+      </button>
+      <button
+        class="button quiet small"
+        type="submit"
+        name="do"
+        value={press.down(at)}
+        aria-label={words.downNamed({ label })}
+      >
+        ↓
+      </button>
+      <button
+        class="button quiet small"
+        type="submit"
+        name="do"
+        value={press.remove(at)}
+        aria-label={words.removeNamed({ label })}
+      >
+        ×
+      </button>
+    </>
+  )
+}
+
+function Detail({ desk, at, detail }: { desk: EditorDesk; at: Address; detail: Option['detail'] }) {
+  const { words, questionnaire } = desk
+  const name = settingField(at, 'detail')
+  const now = shownIn(desk, name, typeof detail === 'object' ? detail.list : (detail ?? ''))
+  const choices: [string, string][] = [
+    ['', words.details.none],
+    ['text', words.details.text],
+    ...Object.keys(questionnaire.lists).map((list): [string, string] => [list, words.details.list({ list })]),
+  ]
+  return (
+    <p class="setting">
+      <label for={idOfField(name)}>{words.details.label}</label>
+      <select id={idOfField(name)} name={name}>
+        {choices.map(([value, label]) => (
+          <option value={value} selected={value === now}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

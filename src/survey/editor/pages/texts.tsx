@@ -1,0 +1,50 @@
+/** A text in all languages, side by side. */
+import { commonMessages } from '../../../../messages/generated/common.ts'
+import { languages } from '../../../../schema/questionnaire.ts'
+import type { Address } from '../document.ts'
+import { textField } from '../form/fields.ts'
+import { statesOf, wordsAt } from '../looked.ts'
+import { type EditorDesk, idOfField, shownIn } from './desk.ts'
+
+export interface TextRow {
+  desk: EditorDesk
+  at: Address
+  label: string
+  /** Of one line; a wording has several. */
+  short?: boolean
+}
+
+/** One text: a field for each language, and what is missing or should be looked at. */
+export function TextRow({ desk, at, label, short = false }: TextRow) {
+  const now = wordsAt(desk.draft.document, at)
+  const states = now === null ? null : statesOf(now, wordsAt(desk.live, at))
+  return (
+    <fieldset class={short ? 'texts tight' : 'texts'}>
+      <legend class={short ? 'sr' : undefined}>{label}</legend>
+      {languages.map((language) => {
+        const name = textField(at, language)
+        const value = shownIn(desk, name, now?.[language] ?? '')
+        const state = states?.[language] ?? 'said'
+        const about = state === 'old' ? `${idOfField(name)}-n` : undefined
+        const common = { id: idOfField(name), name, lang: language, 'aria-describedby': about, autocomplete: 'off' }
+        return (
+          <div class={state === 'said' ? 'text' : `text ${state}`}>
+            <label for={idOfField(name)}>{commonMessages(language).name}</label>
+            {short ? (
+              <input type="text" {...common} value={value} />
+            ) : (
+              <textarea {...common} rows={3}>
+                {value}
+              </textarea>
+            )}
+            {about !== undefined && (
+              <p class="mark" id={about}>
+                {desk.words.lookAgain}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}
