@@ -3,6 +3,8 @@ import type { Hono } from 'hono'
 import { holderDevicesRoutes } from '../journey/devices/staff-routes.ts'
 import { lifecycleRoutes } from '../journey/lifecycle/routes.tsx'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
+import { studyListRoutes } from '../journey/setup/list-routes.tsx'
+import { setupRoutes } from '../journey/setup/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
@@ -17,6 +19,8 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   signInRoutes,
   adminRoutes,
   lifecycleRoutes,
+  studyListRoutes,
+  setupRoutes,
   financeRoutes,
   holderDevicesRoutes,
   proposalRoutes(effects),

@@ -6,7 +6,17 @@ const named = (kind: string, names: readonly string[]) => names.map((name) => `$
 
 /** Nothing of a voucher, an amount, a payee, a payment or an hour. */
 export const allowedOfAnswers: ReadonlySet<string> = new Set([
-  ...named('column', ['Answer', 'Day (UTC)', 'Question', 'Response', 'Same', 'State', 'Study']),
+  ...named('column', [
+    'Answer',
+    'Complete',
+    'Day (UTC)',
+    'Question',
+    'Response',
+    'Same',
+    'State',
+    'Study',
+    'What is missing',
+  ]),
   ...named('label', [
     'Complete',
     'Held for review',

@@ -46,18 +46,23 @@ describe('readers of files are loaded', () => {
       ],
     ],
     [
-      'from forms by the two pages that take files',
+      'from forms by the pages that take files',
       /^src\/platform\/http\/upload\.ts$/,
       /^$/,
-      ['src/reconciliation/statements/routes.tsx', 'src/rewards/payment-files/routes.ts'],
+      [
+        'src/journey/setup/routes.tsx',
+        'src/reconciliation/statements/routes.tsx',
+        'src/rewards/payment-files/routes.ts',
+      ],
     ],
   ])('%s', (_what, which, apart, expected) => {
     expect(loading(which, apart)).toEqual(expected)
   })
 
-  it('and large bodies are let in by the same two alone', () => {
+  it('and large bodies are let in by the same pages alone', () => {
     const limiting = source.filter(({ text }) => text.includes("'hono/body-limit'")).map(({ path }) => path)
     expect(limiting.sort()).toEqual([
+      'src/journey/setup/routes.tsx',
       'src/platform/http/safety.ts',
       'src/reconciliation/statements/routes.tsx',
       'src/rewards/payment-files/routes.ts',

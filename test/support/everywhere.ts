@@ -5,6 +5,7 @@
 import type { Role } from '../../schema/tables.ts'
 import { makeFile } from '../../simulation/statements/make.ts'
 import { makeTest } from '../../src/journey/preview/test-study.ts'
+import { beginSetup } from '../../src/journey/setup/actions.ts'
 import { csvMapping } from '../../src/reconciliation/formats/csv/mapping.ts'
 import { columnsName } from '../../src/reconciliation/reading-rules/rule.ts'
 import { hashOf } from '../../src/reconciliation/reports/content.ts'
@@ -126,6 +127,8 @@ export async function everywhere(options: Partial<WorldOptions> = {}): Promise<E
     '/admin/reviews/:ref': answered?.export_ref ?? '',
     '/admin/studies/:slug': study.slug,
     '/admin/studies/:slug/tests/:test': await testedRef(world),
+    '/admin/setups/:id': await beginSetup(ports, await staffAs(world, 'admin')),
+    '/admin/setups/:id/:section': 'rewards',
     '/finance/calendar/:year': '2026',
     '/finance/proposals/:id': await newest('proposals'),
     '/finance/statements/:id': staged.statementId,

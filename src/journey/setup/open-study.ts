@@ -49,14 +49,24 @@ interface NewOffer {
  *   by `study_status_permitted` when it opens at once; `actor` is a staff id
  * @throws Error with a line per error when the questionnaire is not one that can be asked, a quota not one that can be counted, or an offer not one that can be kept
  */
-export async function openStudy(
-  { db, clock, ids, payers }: Ports,
+export async function openStudy(ports: Ports, study: NewStudy, first: FirstState = {}): Promise<Outcome> {
+  return ports.db.together(...(await studyWrites(ports, study, first)).writes)
+}
+
+interface FirstState {
+  state?: 'ready' | 'open'
+  actor?: string
+}
+
+/** What opening a study writes, and the ids of its offers in their order, thank-yous last; otherwise as `openStudy`. */
+export async function studyWrites(
+  { db, clock, ids, payers }: Pick<Ports, 'db' | 'clock' | 'ids' | 'payers'>,
   study: NewStudy,
-  { state = 'open', actor = 'system' }: { state?: 'ready' | 'open'; actor?: string } = {},
-): Promise<Outcome> {
-  const checked = checkQuestionnaire(study.questionnaire)
+  { id = ids.next('study'), state = 'open', actor = 'system' }: FirstState & { id?: string } = {},
+): Promise<{ writes: Write[]; offerIds: string[] }> {
+  const { tax, quotas, retention, mainland, languages } = settingsSchema.parse(study.settings)
+  const checked = checkQuestionnaire(study.questionnaire, languages)
   if (!checked.ok) throw new Error(checked.errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
-  const { tax, quotas, retention, mainland } = settingsSchema.parse(study.settings)
   const uncountable = faultsOfQuotas(study.questionnaire, quotas)
   if (uncountable.length > 0) throw new Error(uncountable.map((fault) => `quotas: ${fault}`).join('\n'))
   const offers = [
@@ -70,7 +80,6 @@ export async function openStudy(
   if (faults.length > 0) throw new Error(faults.map((fault) => `offers: ${fault}`).join('\n'))
   const at = clock.now()
   const version = versionOf(study.questionnaire)
-  const id = ids.next('study')
   const known = await store.hasQuestionnaire(db, version)
   const writes: Write[] = [
     ...(known ? [] : [store.addQuestionnaire({ version, document: canonicalJson(study.questionnaire), at })]),
@@ -97,8 +106,9 @@ export async function openStudy(
     at,
   })
   writes.push(...quotas.map(({ cell, limit }) => addCell({ studyId: id, cell, cap: limit })))
+  const offerIds = offers.map(() => ids.next('offer'))
   offers.forEach((offer, position) => {
-    const offerId = ids.next('offer')
+    const offerId = offerIds[position] ?? ''
     writes.push(
       addOffer({
         id: offerId,
@@ -124,5 +134,5 @@ export async function openStudy(
       at,
     }),
   )
-  return db.together(...writes)
+  return { writes, offerIds }
 }

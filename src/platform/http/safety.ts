@@ -107,7 +107,8 @@ const counted = bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 'too
  * Where staff upload files. Their routes count the body themselves, against a limit of their own, once they know who
  * sends it: nobody without a session gets that far.
  */
-const uploads = /^\/finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)$/
+const uploads =
+  /^\/(finance\/(batches\/[^/]+\/results|statements(\/pieces|\/[^/]+\/pieces\/\d+)?)|admin\/setups\/[^/]+\/file)$/
 
 /** Whether a file is sent to this path. */
 export function isUpload(path: string): boolean {

@@ -44,7 +44,7 @@ export function ariaDescribedBy({ name, hint, error }: Omit<FieldProps, 'childre
 }
 
 /** A line of text. */
-export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string }) {
+export function TextField(props: Omit<FieldProps, 'children'> & { value: string; class?: string | undefined }) {
   return (
     <Field {...props}>
       <input type="text" {...ariaDescribedBy(props)} value={props.value} class={props.class} autocomplete="off" />

@@ -37,6 +37,7 @@ const known = [
   { part: 'calendar', area: 'money', href: '/finance/calendar', permission: 'calendar.view' },
   { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
   { part: 'sessions', area: 'house', href: '/admin/sessions', permission: 'account.view' },
+  { part: 'studies', area: 'house', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
 ] as const satisfies readonly Part[]
 
 /** The parts that staff go to and fro between. */

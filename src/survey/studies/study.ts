@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Facts } from '../../../schema/answers.ts'
-import { type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
+import { languageSchema, type Questionnaire, type Text, textSchema } from '../../../schema/questionnaire.ts'
 import { ageFacts } from '../../../schema/study-abroad/ages.ts'
 import type { StudyState } from '../../../schema/tables.ts'
 import { formatDayOfMonth } from '../../platform/i18n/format.ts'
@@ -17,6 +17,10 @@ export type StudyAbout = z.infer<typeof aboutSchema>
 
 /** What a study may set about its survey without a new questionnaire version; what it sets about rewards stands beside it. */
 export const surveySettingsSchema = z.object({
+  /** The languages that it is offered in; every language where none is named. */
+  languages: z.array(languageSchema).min(1).optional(),
+  /** The zone (IANA) whose clocks its opening window is told in. */
+  zone: z.string().optional(),
   organiser: textSchema,
   about: aboutSchema.optional(),
   /** Where people write to ask or to withdraw. */

@@ -1,5 +1,5 @@
 /** Whether data is a questionnaire that people can be asked. */
-import { type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
+import { type Language, languages, type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
 import { duplicateErrors } from './codes.ts'
 import type { ContentError } from './content-error.ts'
 import { referenceErrors } from './references.ts'
@@ -15,13 +15,14 @@ export type CheckedQuestionnaire = { ok: true; questionnaire: Questionnaire } | 
  * Checks data against the schema, then its codes, texts and references, then its routes. Each step needs the one
  * before, so errors of a later step show once those of an earlier one are gone. The questionnaire that comes back
  * is the data that went in, with no default filled in.
+ * @param wanted the languages in which every text has to be there
  */
-export function checkQuestionnaire(data: unknown): CheckedQuestionnaire {
+export function checkQuestionnaire(data: unknown, wanted: readonly Language[] = languages): CheckedQuestionnaire {
   const parsed = questionnaireSchema.safeParse(data)
   if (!parsed.success) return { ok: false, errors: unique(shapeErrors(parsed.error.issues, data)) }
   const questionnaire = parsed.data
   const errors = [
-    ...missingTranslations(questionnaire, data),
+    ...missingTranslations(questionnaire, data, wanted),
     ...duplicateErrors(questionnaire),
     ...textErrors(questionnaire),
     ...referenceErrors(questionnaire),

@@ -1,5 +1,5 @@
 /** Texts that are blank or broken, labels that are too long, placeholders that nothing fills. */
-import { languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
+import { type Language, languages, type Questionnaire } from '../../../../schema/questionnaire.ts'
 import { isAnswered } from '../parts.ts'
 import { type ContentError, errorAt } from './content-error.ts'
 import { eachQuestion, type PlacedText, placedTexts } from './places.ts'
@@ -30,9 +30,13 @@ export function textErrors(questionnaire: Questionnaire): ContentError[] {
  * The languages that a text lacks. What is stored may lack one and shows its base language; what people are newly asked
  * may not, so this goes by the data as it was given, before a language is filled in.
  */
-export function missingTranslations(questionnaire: Questionnaire, given: unknown): ContentError[] {
+export function missingTranslations(
+  questionnaire: Questionnaire,
+  given: unknown,
+  wanted: readonly Language[] = languages,
+): ContentError[] {
   return placedTexts(questionnaire).flatMap(({ path }) =>
-    languages
+    wanted
       .filter((language) => valueAt(given, [...path, language]) === undefined)
       .map((language) => errorAt([...path, language], 'missing translation')),
   )

@@ -1,0 +1,76 @@
+/** One step of a set-up: its fields, the steps beside it, and what is missing in each. */
+import type { Context } from 'hono'
+import { setupMessages } from '../../../../messages/generated/studies/setup.ts'
+import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import type { Fault } from '../faults.ts'
+import { sectionFields } from '../fields.ts'
+import { sectionMark } from '../mark.ts'
+import { type SectionName, type Setup, sectionNames } from '../setup.ts'
+import { Fields, type FormWords } from './form.tsx'
+import { Steps } from './steps.tsx'
+import { Upload } from './upload.tsx'
+import { faultTexts } from './words-of.ts'
+
+export interface SectionPageProps {
+  c: Context<AppEnv>
+  id: string
+  section: SectionName
+  /** As it was typed. */
+  setup: Setup
+  /** As it is kept, where that is something else: the form is then about to take its place. */
+  kept?: Setup
+  faults: readonly Fault[]
+  choicesOf: FormWords['choicesOf']
+  notice: Notice | null
+}
+
+export function SectionPage({ c, id, section, setup, kept = setup, faults, choicesOf, notice }: SectionPageProps) {
+  const language = languageOf(c)
+  const words = setupMessages(language)
+  const isShown = setup.saved.includes(section)
+  const own = faultTexts(words, isShown ? faults.filter((fault) => fault.section === section) : [])
+  const form: FormWords = { language, words, choicesOf, faultAt: (path) => own.get(path) }
+  const before = sectionNames[sectionNames.indexOf(section) - 1]
+  const { title, about } = words.sections[section]
+  return (
+    <StaffPage
+      c={c}
+      title={title}
+      crumbs={[{ href: `/admin/setups/${id}/summary`, label: nameOf(setup, words.unnamed) }]}
+    >
+      <NoticeLine notice={notice} />
+      <p>{about}</p>
+      <Steps id={id} current={section} setup={setup} faults={faults} words={words} />
+      <form method="post" action={`/admin/setups/${id}/${section}`} class="setup">
+        <input type="hidden" name="mark" value={sectionMark(kept, section)} />
+        {/* What the return key presses, before every button that stands beside a row. */}
+        <button class="first" type="submit" name="do" value="next" tabindex={-1}>
+          {words.next}
+        </button>
+        <Fields form={form} fields={sectionFields[section]} typed={setup[section]} />
+        <p class="actions">
+          <button class="button" type="submit" name="do" value="next">
+            {words.next}
+          </button>
+          <button class="button quiet" type="submit" name="do" value="stay">
+            {words.save}
+          </button>
+          {before && (
+            <a class="button quiet" href={`/admin/setups/${id}/${before}`}>
+              {words.back}
+            </a>
+          )}
+        </p>
+      </form>
+      {section === 'questionnaire' && <Upload id={id} words={words} mark={sectionMark(kept, section)} />}
+    </StaffPage>
+  )
+}
+
+/** A set-up is called by its address, as soon as it has one. */
+export function nameOf({ study }: Pick<Setup, 'study'>, unnamed: string): string {
+  return study.slug.trim() === '' ? unnamed : study.slug
+}

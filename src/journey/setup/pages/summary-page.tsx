@@ -1,0 +1,164 @@
+/** The last step of a set-up: all that was typed, what it costs at most, and the button that makes the study. */
+import type { Context } from 'hono'
+import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
+import { formatMoney } from '../../../platform/i18n/format.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { grossOf, parted } from '../../../rewards/offers/tax.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import type { Fault } from '../faults.ts'
+import { type Field, sectionFields } from '../fields.ts'
+import { type DescribedStudy, mostCost } from '../read/study-of.ts'
+import { type Setup, sectionNames } from '../setup.ts'
+import { type FormWords, labelOf } from './form.tsx'
+import { nameOf } from './section-page.tsx'
+import { Steps } from './steps.tsx'
+import { faultText } from './words-of.ts'
+
+interface SummaryPageProps {
+  c: Context<AppEnv>
+  id: string
+  setup: Setup
+  faults: readonly Fault[]
+  /** Null while there are faults. */
+  study: DescribedStudy | null
+  choicesOf: FormWords['choicesOf']
+  notice: Notice | null
+}
+
+export function SummaryPage({ c, id, setup, faults, study, choicesOf, notice }: SummaryPageProps) {
+  const language = languageOf(c)
+  const words = setupMessages(language)
+  const { summary } = words
+  return (
+    <StaffPage c={c} title={`${words.sections.summary.title} · ${nameOf(setup, words.unnamed)}`}>
+      <NoticeLine notice={notice} />
+      <Steps id={id} current="summary" setup={setup} faults={faults} words={words} />
+      {study === null ? (
+        <section class="faults">
+          <h2>{summary.faults({ count: faults.length })}</h2>
+          <ul>
+            {faults.map((fault) => (
+              <li>
+                <a href={`/admin/setups/${id}/${fault.section}#${fault.field}`}>
+                  {words.sections[fault.section].title} · {pathLabel(words, fault.field)} · {faultText(words, fault)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <>
+          <Cost study={study} language={language} words={words} />
+          <form method="post" action={`/admin/setups/${id}`}>
+            <p>{summary.makeAbout}</p>
+            <p class="actions">
+              <button class="button big" type="submit">
+                {summary.make}
+              </button>
+            </p>
+          </form>
+        </>
+      )}
+      {sectionNames.map((section) => (
+        <section>
+          <h2>{words.sections[section].title}</h2>
+          <dl class="facts">
+            {sectionFields[section].map((field) =>
+              field.kind === 'hidden' ? null : (
+                <Told
+                  field={field}
+                  value={(setup[section] as Readonly<Record<string, unknown>>)[field.name]}
+                  words={words}
+                  choicesOf={choicesOf}
+                />
+              ),
+            )}
+          </dl>
+          <p>
+            <a href={`/admin/setups/${id}/${section}`}>
+              {summary.change}
+              <span class="sr"> {words.sections[section].title}</span>
+            </a>
+          </p>
+        </section>
+      ))}
+    </StaffPage>
+  )
+}
+
+function Cost({ study, language, words }: { study: DescribedStudy; language: Language; words: SetupMessages }) {
+  const { summary } = words
+  const tax = study.settings.tax ?? { mode: 'none' }
+  return (
+    <section>
+      <h2>{summary.cost}</h2>
+      <p>{summary.costAbout}</p>
+      <dl class="stats">
+        {[...mostCost(study)].map(([currency, minor]) => {
+          const responses = study.offers
+            .filter((offer) => offer.currency === currency)
+            .reduce((sum, offer) => sum + Math.floor(offer.budgetMinor / grossOf(parted(offer.amountMinor, tax))), 0)
+          return (
+            <div class="stat">
+              <dt>{currency}</dt>
+              <dd>{formatMoney(minor, currency, language)}</dd>
+              <dd class="small">{summary.responses({ count: responses })}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
+  )
+}
+
+interface ToldProps {
+  field: Field
+  value: unknown
+  words: SetupMessages
+  choicesOf: FormWords['choicesOf']
+}
+
+/** A field with what was typed into it. */
+function Told({ field, value, words, choicesOf }: ToldProps) {
+  return (
+    <>
+      <dt>{labelOf(words, field.name)}</dt>
+      <dd>{told({ field, value, words, choicesOf })}</dd>
+    </>
+  )
+}
+
+function told({ field, value, words, choicesOf }: ToldProps) {
+  if (field.kind === 'texts' || field.kind === 'longTexts') {
+    const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
+    const lines = languages.filter((language) => said[language])
+    return lines.length === 0 ? words.summary.none : lines.map((language) => <p lang={language}>{said[language]}</p>)
+  }
+  if (field.kind === 'rows') {
+    const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
+    if (rows.length === 0) return words.summary.none
+    return rows.map((row) => (
+      <dl class="card">
+        {field.fields.map((inner) => (
+          <Told field={inner} value={row[inner.name]} words={words} choicesOf={choicesOf} />
+        ))}
+      </dl>
+    ))
+  }
+  const values = (Array.isArray(value) ? (value as string[]) : [String(value ?? '')]).filter((one) => one !== '')
+  if (values.length === 0) return words.summary.none
+  const labels =
+    field.kind === 'choice' || field.kind === 'checks' ? new Map(choicesOf(field)) : new Map<string, string>()
+  return values.map((one) => labels.get(one) ?? one).join(' · ')
+}
+
+/** `offers.0.amount` as people read it: the names of its fields, rows counted from 1. */
+function pathLabel(words: SetupMessages, path: string): string {
+  return path
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? words.row({ n: Number(part) + 1 }) : labelOf(words, part)))
+    .join(' · ')
+}

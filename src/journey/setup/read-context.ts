@@ -1,0 +1,46 @@
+/** Reads what a set-up is looked at against. */
+import { languages, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { first } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { missingTranslations } from '../../survey/questionnaire/checks/texts.ts'
+import type { SetupContext } from './read/context.ts'
+import type { Setup } from './setup.ts'
+import * as store from './store.ts'
+import { findTemplate } from './templates.ts'
+
+type Reading = Pick<Ports, 'db' | 'clock' | 'payers'>
+
+export interface FoundContext extends SetupContext {
+  /** The questionnaire as it is kept, no language filled in: what its version is the hash of. */
+  given: Questionnaire | null
+}
+
+/** @param id the set-up's: a study of that id is its own */
+export async function readContext(ports: Reading, setup: Setup, id: string): Promise<FoundContext> {
+  const { db, clock, payers } = ports
+  const slug = setup.study.slug.trim()
+  const [other, given] = await Promise.all([
+    slug === '' ? undefined : first(db, store.studyWithSlug({ slug })),
+    givenQuestionnaire(ports, setup),
+  ])
+  const questionnaire = given === null ? null : questionnaireSchema.parse(given)
+  const missing = questionnaire === null ? [] : missingTranslations(questionnaire, given)
+  const lacking = new Set(missing.map(({ path }) => path.split(/[.[\]/]/).at(-1)))
+  return {
+    isTaken: other !== undefined && other.id !== id,
+    questionnaire,
+    given,
+    spoken: languages.filter((language) => !lacking.has(language)),
+    payers,
+    now: clock.now(),
+  }
+}
+
+async function givenQuestionnaire({ db }: Pick<Ports, 'db'>, { questionnaire }: Setup): Promise<Questionnaire | null> {
+  const { from, template, study, version } = questionnaire
+  if (from === 'template') return (await findTemplate(template)) ?? null
+  const wanted = from === 'study' ? (await first(db, store.studyWithSlug({ slug: study.trim() })))?.version : version
+  if (wanted === undefined || wanted === '') return null
+  const row = await first(db, store.questionnaireDocument({ version: wanted }))
+  return row === undefined ? null : (JSON.parse(row.document) as Questionnaire)
+}

@@ -1,0 +1,67 @@
+/** What was posted from a section's page, in the shape in which a set-up keeps it. */
+import { languages } from '../../../schema/questionnaire.ts'
+import { field, type Posted } from '../../platform/http/form.ts'
+import { type Field, sectionFields } from './fields.ts'
+import { emptyRows, type SectionName, type Setup, setupSchema } from './setup.ts'
+
+/** What the button that was pressed asks for, besides saving. */
+export type Press =
+  | { press: 'stay' | 'next' }
+  | { press: 'add'; list: keyof typeof emptyRows }
+  | { press: 'remove'; list: keyof typeof emptyRows; row: number }
+
+export function pressOf(posted: Posted): Press {
+  const [press = '', name = '', row = ''] = (field(posted, 'do') ?? '').split('.')
+  const list = (Object.keys(emptyRows) as (keyof typeof emptyRows)[]).find((one) => one === name)
+  if (press === 'add' && list !== undefined) return { press, list }
+  if (press === 'remove' && list !== undefined && /^\d{1,3}$/.test(row)) return { press, list, row: Number(row) }
+  return { press: press === 'next' ? 'next' : 'stay' }
+}
+
+/**
+ * The set-up with this section as it was posted, a row added or removed where a button says so; null for a form that no
+ * page of ours sends.
+ */
+export function withSection(setup: Setup, section: SectionName, posted: Posted): Setup | null {
+  const values = Object.fromEntries(sectionFields[section].map((one) => [one.name, typedIn(posted, one, one.name)]))
+  const pressed = pressOf(posted)
+  if ('list' in pressed) {
+    const rows = values[pressed.list]
+    if (!Array.isArray(rows)) return null
+    if (pressed.press === 'add') rows.push(emptyRows[pressed.list].parse({}))
+    else rows.splice(pressed.row, 1)
+  }
+  const saved = [...new Set([...setup.saved, section])]
+  const parsed = setupSchema.safeParse({ ...setup, [section]: values, saved })
+  return parsed.success ? parsed.data : null
+}
+
+function typedIn(posted: Posted, one: Field, path: string): unknown {
+  switch (one.kind) {
+    case 'texts':
+    case 'longTexts':
+      return Object.fromEntries(languages.map((language) => [language, said(posted, `${path}.${language}`)]))
+    case 'checks':
+      return posted[path] ?? []
+    case 'rows': {
+      const start = `${path}.`
+      const numbers = Object.keys(posted).flatMap((name) => {
+        const number = name.startsWith(start) ? /^\d{1,3}/.exec(name.slice(start.length))?.[0] : undefined
+        return number === undefined ? [] : Number(number)
+      })
+      const count = numbers.length === 0 ? 0 : Math.max(...numbers) + 1
+      return Array.from({ length: count }, (_, row) =>
+        Object.fromEntries(
+          one.fields.map((inner) => [inner.name, typedIn(posted, inner, `${path}.${row}.${inner.name}`)]),
+        ),
+      )
+    }
+    default:
+      return said(posted, path)
+  }
+}
+
+/** Lines end with a line feed, as they do in JSON. */
+function said(posted: Posted, name: string): string {
+  return (field(posted, name) ?? '').replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,136 @@
+/** Reads the sections that say what a study is, when it is open and whom it asks. */
+import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import { isZone } from '../../../platform/time/wall-clock.ts'
+import type { Finding } from '../faults.ts'
+import type { Setup } from '../setup.ts'
+import type { SetupContext } from './context.ts'
+import { choice, day, line, moment, texts, whole, wholeOrNull, within } from './values.ts'
+
+/** The languages of a study, in the order of all languages; never none, so that its texts can be looked at. */
+export function languagesOf({ study }: Pick<Setup, 'study'>): readonly Language[] {
+  const chosen = languages.filter((language) => study.languages.includes(language))
+  return chosen.length === 0 ? languages : chosen
+}
+
+/** An address that people read aloud and type; `-` between words. */
+const slugShape = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
+/** A mailbox, a telephone number or the address of a page, roughly: people write there. */
+const contactShape = /^(\S+@\S+\.\S+|https?:\/\/\S+\.\S+|\+?[\d ()-]{6,})$/
+
+export function readStudy(to: Finding, setup: Setup, { isTaken }: SetupContext) {
+  const typed = setup.study
+  const slug = line(to, 'slug', typed.slug, 40)
+  if (slug !== '' && !slugShape.test(slug)) to.fault('slug', 'slug_shape', {})
+  else if (isTaken) to.fault('slug', 'slug_taken', {})
+  const spoken = languagesOf(setup)
+  if (!typed.languages.some((one) => languages.some((known) => known === one))) to.fault('languages', 'no_language', {})
+  const contact = line(to, 'contact', typed.contact)
+  if (contact !== '' && !contactShape.test(contact)) to.fault('contact', 'contact', {})
+  const isSaid = [typed.forWhom, typed.why].some((text) => Object.values(text).some((said) => said.trim() !== ''))
+  const forWhom = texts(to, 'forWhom', typed.forWhom, spoken, isSaid, 600)
+  const why = texts(to, 'why', typed.why, spoken, isSaid, 600)
+  return {
+    slug,
+    settings: {
+      languages: [...spoken],
+      organiser: texts(to, 'organiser', typed.organiser, spoken, true, 200) ?? {},
+      contact,
+      ...(forWhom === null || why === null ? {} : { about: { forWhom, why } }),
+      costCentre: within(to, 'costCentre', typed.costCentre.trim(), 40),
+      projectCode: within(to, 'projectCode', typed.projectCode.trim(), 40),
+    },
+  }
+}
+
+export function readWindow(to: Finding, setup: Setup, { now }: SetupContext) {
+  const typed = setup.window
+  const zone = isZone(typed.zone.trim()) ? typed.zone.trim() : null
+  if (zone === null) to.fault('zone', typed.zone.trim() === '' ? 'required' : 'zone', {})
+  const opensAt = moment(to, 'opens', typed.opens, zone) ?? now
+  const closesAt = moment(to, 'closes', typed.closes, zone)
+  if (closesAt !== null && closesAt <= opensAt) to.fault('closes', 'closes_before', {})
+  else if (closesAt !== null && closesAt <= now) to.fault('closes', 'closes_past', {})
+  return {
+    opensAt,
+    closesAt,
+    settings: {
+      zone: zone ?? 'UTC',
+      finishDays: whole(to, 'finishDays', typed.finishDays, 0, 90),
+      winter: readWinter(to, typed),
+    },
+  }
+}
+
+/** The vacation and the closure within it: all four days or none. */
+function readWinter(to: Finding, typed: Setup['window']) {
+  const names = ['winterFrom', 'winterTo', 'closedFrom', 'closedTo'] as const
+  const [from, until, closedFrom, closedTo] = names.map((name) => day(to, name, typed[name]))
+  if (!from && !until && !closedFrom && !closedTo) return null
+  if (!from || !until || !closedFrom || !closedTo) {
+    for (const name of names) if (typed[name].trim() === '') to.fault(name, 'days_together', {})
+    return null
+  }
+  if (!(from <= closedFrom && closedFrom <= closedTo && closedTo <= until)) to.fault('winterTo', 'days_order', {})
+  return { from, to: until, closedFrom, closedTo }
+}
+
+export function readPeople(to: Finding, setup: Setup) {
+  const typed = setup.people
+  const spoken = languagesOf(setup)
+  const isAbroad = choice(to, 'abroad', typed.abroad, ['no', 'yes']) === 'yes'
+  return {
+    settings: {
+      mainland: choice(to, 'mainland', typed.mainland, ['no', 'yes']) === 'yes',
+      minimumAge: whole(to, 'minimumAge', typed.minimumAge, 14, 35),
+      paradata: choice(to, 'paradata', typed.paradata, ['no', 'yes']) === 'yes',
+      recipient: isAbroad
+        ? {
+            name: texts(to, 'recipientName', typed.recipientName, spoken, true, 200) ?? {},
+            contact: line(to, 'recipientContact', typed.recipientContact),
+            purpose: texts(to, 'recipientPurpose', typed.recipientPurpose, spoken, true, 600) ?? {},
+          }
+        : null,
+    },
+  }
+}
+
+export function readPrivacy(to: Finding, setup: Setup) {
+  const typed = setup.privacy
+  const spoken = languagesOf(setup)
+  const where = texts(to, 'where', typed.where, spoken, false)
+  const authority = texts(to, 'authority', typed.authority, spoken, false)
+  const backupDays = wholeOrNull(to, 'backupDays', typed.backupDays, 1, 3_650)
+  const mostDays = 36_500
+  return {
+    settings: {
+      privacy: {
+        ...(where === null ? {} : { where }),
+        ...(authority === null ? {} : { authority }),
+        ...(backupDays === null ? {} : { backupDays }),
+      },
+      retention: {
+        drafts: wholeOrNull(to, 'keepDrafts', typed.keepDrafts, 1, mostDays),
+        paradata: whole(to, 'keepParadata', typed.keepParadata, 1, mostDays),
+        answers: wholeOrNull(to, 'keepAnswers', typed.keepAnswers, 0, mostDays),
+        payees: wholeOrNull(to, 'keepPayees', typed.keepPayees, 30, mostDays),
+        marks: whole(to, 'keepMarks', typed.keepMarks, 0, mostDays),
+        requests: whole(to, 'keepRequests', typed.keepRequests, 1, mostDays),
+      },
+    },
+  }
+}
+
+export function readQuestionnaire(to: Finding, setup: Setup, { questionnaire, spoken }: SetupContext) {
+  const typed = setup.questionnaire
+  const from = choice(to, 'from', typed.from, ['template', 'study', 'version'])
+  if (questionnaire === null) {
+    if (from === 'version') to.fault('version', 'no_version', {})
+    else if (typed[from].trim() === '') to.fault(from, 'required', {})
+    else if (from === 'template') to.fault('template', 'no_template', { template: typed.template })
+    else to.fault('study', 'no_study', { study: typed.study })
+  } else {
+    const missing = languagesOf(setup).filter((language) => !spoken.includes(language))
+    if (missing.length > 0) to.fault(from, 'languages_of_questionnaire', { languages: missing.join(', ') })
+  }
+  return { settings: { minutes: wholeOrNull(to, 'minutes', typed.minutes, 1, 999) } }
+}

@@ -1,0 +1,187 @@
+/** `/admin/setups`: a study is described step by step, left and gone on with, and made. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import * as z from 'zod'
+import { setupMessages } from '../../../messages/generated/studies/setup.ts'
+import { first } from '../../platform/db/together.ts'
+import { field, readPosted } from '../../platform/http/form.ts'
+import type { Notice } from '../../platform/http/notice-line.tsx'
+import { refuse } from '../../platform/http/refuse.tsx'
+import { readUpload } from '../../platform/http/upload.ts'
+import { addressed } from '../../platform/http/valid.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { studiesWith } from '../../staff/permissions/may.ts'
+import { needs, staffOf } from '../../staff/permissions/needs.ts'
+import { mostBytes } from '../../survey/questionnaire/xlsform/limits.ts'
+import { listStudies } from '../../survey/studies/store.ts'
+import { beginSetup, makeStudy, saveSection } from './actions.ts'
+import { choicesFor } from './pages/choices.ts'
+import { SectionPage } from './pages/section-page.tsx'
+import { SummaryPage } from './pages/summary-page.tsx'
+import { languagesOf } from './read/about.ts'
+import { studyOf } from './read/study-of.ts'
+import { readContext } from './read-context.ts'
+import { pressOf, withSection } from './read-form.ts'
+import { readSetup, type SectionName, type Setup, sectionNames } from './setup.ts'
+import * as store from './store.ts'
+import { keepQuestionnaire, readUploaded } from './upload.ts'
+
+const stepSchema = z.object({ id: z.string(), section: z.enum([...sectionNames, 'summary']) })
+const sectionSchema = z.object({ id: z.string(), section: z.enum(sectionNames) })
+const saidSchema = z.object({ said: z.enum(['saved']).optional().catch(undefined) })
+const limited = bodyLimit({
+  maxSize: mostBytes + 64 * 1024,
+  onError: (c) => refuse(c as Context<AppEnv>, 'too_large'),
+})
+
+export const setupRoutes = new Hono<AppEnv>()
+  .post('/admin/setups', needs('studies.create'), async (c) => {
+    const id = await beginSetup(c.var.ports, staffOf(c))
+    return c.redirect(`/admin/setups/${id}/study`, 303)
+  })
+  .get(
+    '/admin/setups/:id/:section',
+    needs('studies.create'),
+    addressed('param', stepSchema),
+    addressed('query', saidSchema),
+    async (c) => {
+      const { id, section } = c.req.valid('param')
+      const row = await first(c.var.ports.db, store.setupById({ id }))
+      if (row === undefined) return refuse(c, 'not_found')
+      const words = setupMessages(languageOf(c))
+      const made: Notice | null = row.studyId === null ? null : { tone: 'wait', text: words.said.made }
+      const setup = readSetup(row.document)
+      if (section === 'summary') return summary(c, id, setup, made)
+      const isSaved = c.req.valid('query').said === 'saved'
+      return page(c, { id, section, setup }, made ?? (isSaved ? 'saved' : null))
+    },
+  )
+  .post('/admin/setups/:id/file', needs('studies.create'), limited, async (c) => {
+    const { ports } = c.var
+    const { db, clock } = ports
+    const id = c.req.param('id')
+    const row = await first(db, store.setupById({ id }))
+    if (row === undefined) return refuse(c, 'not_found')
+    const setup = readSetup(row.document)
+    const words = setupMessages(languageOf(c))
+    const shown = { id, section: 'questionnaire', setup } as const
+    const { file, mark } = await readUpload(c)
+    if (!(file instanceof File) || file.size === 0) return page(c, shown, { tone: 'bad', text: words.upload.none })
+    const read = await readUploaded(file, languagesOf(setup))
+    if (!('questionnaire' in read)) {
+      const lines =
+        'lines' in read
+          ? read.lines
+          : read.faults.map(({ sheet, cell, code, values }) =>
+              [sheet, cell, code, ...Object.values(values)].filter((part) => part !== '').join(' '),
+            )
+      return page(c, shown, { tone: 'bad', text: words.upload.faults({ count: lines.length }), lines })
+    }
+    const { version, writes } = await keepQuestionnaire(db, read.questionnaire, clock.now())
+    const saved = await saveSection(ports, staffOf(c), {
+      id,
+      section: 'questionnaire',
+      mark: typeof mark === 'string' ? mark : '',
+      change: (now) => ({
+        ...now,
+        questionnaire: { ...now.questionnaire, from: 'version', version },
+        saved: [...new Set([...now.saved, 'questionnaire'])],
+      }),
+      besides: writes,
+    })
+    if ('refused' in saved) {
+      if (saved.refused === 'not_found') return refuse(c, 'not_found')
+      const text = saved.refused === 'made' ? words.said.made : words.said.conflict
+      return page(c, shown, { tone: 'bad', text })
+    }
+    const text = words.upload.done({ title: read.questionnaire.title[languageOf(c)] ?? '' })
+    const left = read.leftOut.map(({ sheet, cell, what, why }) => `${sheet} ${cell}: ${what} (${why})`)
+    return page(
+      c,
+      { ...shown, setup: saved.saved },
+      left.length === 0 ? { tone: 'good', text } : { tone: 'wait', text: `${text} ${words.upload.left}`, lines: left },
+    )
+  })
+  .post('/admin/setups/:id/:section', needs('studies.create'), addressed('param', sectionSchema), async (c) => {
+    const { ports } = c.var
+    const { id, section } = c.req.valid('param')
+    const row = await first(ports.db, store.setupById({ id }))
+    if (row === undefined) return refuse(c, 'not_found')
+    const kept = readSetup(row.document)
+    const posted = await readPosted(c)
+    const typed = withSection(kept, section, posted)
+    const words = setupMessages(languageOf(c))
+    if (typed === null) return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.unreadable }, 422)
+    const saved = await saveSection(ports, staffOf(c), {
+      id,
+      section,
+      mark: field(posted, 'mark') ?? '',
+      change: (now) => ({ ...now, [section]: typed[section], saved: [...new Set([...now.saved, section])] }),
+    })
+    if ('saved' in saved) return c.redirect(await after(c, id, section, saved.saved, pressOf(posted).press), 303)
+    switch (saved.refused) {
+      case 'not_found':
+        return refuse(c, 'not_found')
+      case 'made':
+        return page(c, { id, section, setup: kept }, { tone: 'bad', text: words.said.made }, 409)
+      case 'conflict': {
+        const text = words.said.conflict
+        return page(c, { id, section, setup: typed, kept }, { tone: 'bad', text }, 409)
+      }
+    }
+  })
+  .post('/admin/setups/:id', needs('studies.create'), async (c) => {
+    const { ports } = c.var
+    const id = c.req.param('id')
+    const made = await makeStudy(ports, staffOf(c), id)
+    if ('made' in made) return c.redirect(`/admin/studies/${made.made}`, 303)
+    if (made.refused === 'not_found') return refuse(c, 'not_found')
+    return c.redirect(`/admin/setups/${id}/summary`, 303)
+  })
+
+/** Where somebody goes on after saving: the step itself as long as something in it is wrong. */
+async function after(c: Context<AppEnv>, id: string, section: SectionName, setup: Setup, press: string) {
+  const here = `/admin/setups/${id}/${section}`
+  if (press !== 'next') return `${here}?said=saved`
+  const { faults } = studyOf(setup, await readContext(c.var.ports, setup, id))
+  if (faults.some((fault) => fault.section === section)) return `${here}?said=saved`
+  return `/admin/setups/${id}/${sectionNames[sectionNames.indexOf(section) + 1] ?? 'summary'}`
+}
+
+interface Shown {
+  id: string
+  section: SectionName
+  setup: Setup
+  /** As it is kept, where that is something else than what is shown. */
+  kept?: Setup
+}
+
+async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | null, status: 200 | 409 | 422 = 200) {
+  const { faults, choicesOf } = await looked(c, shown.setup, shown.id)
+  const words = setupMessages(languageOf(c))
+  const count = faults.filter(({ section }) => section === shown.section).length
+  const saved: Notice =
+    count === 0 ? { tone: 'good', text: words.said.saved } : { tone: 'wait', text: words.said.faults({ count }) }
+  const notice = said === 'saved' ? saved : said
+  return c.html(<SectionPage c={c} {...shown} faults={faults} choicesOf={choicesOf} notice={notice} />, status)
+}
+
+async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Notice | null) {
+  const { faults, study, choicesOf } = await looked(c, setup, id)
+  return c.html(
+    <SummaryPage c={c} id={id} setup={setup} faults={faults} study={study} choicesOf={choicesOf} notice={notice} />,
+  )
+}
+
+/** A set-up read against what is there, and what may be chosen in it. */
+async function looked(c: Context<AppEnv>, setup: Setup, id: string) {
+  const { ports } = c.var
+  const language = languageOf(c)
+  const context = await readContext(ports, setup, id)
+  const seen = studiesWith(staffOf(c), 'studies.view')
+  const studies = (await listStudies(ports.db, ports.clock.now())).filter((study) => seen.includes(study.id))
+  const { questionnaire } = context
+  const choicesOf = await choicesFor({ language, words: setupMessages(language), questionnaire, studies })
+  return { ...studyOf(setup, context), choicesOf }
+}

@@ -1,0 +1,103 @@
+/** A study is described step by step, by requests, and made. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Posted } from '../../../src/platform/http/form.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { rowsOf } from '../../support/databases/fresh.ts'
+import type { Student } from '../../support/student.ts'
+import { type World, world } from '../../support/world.ts'
+import { formOf, stepsOf, typedSteps } from './typed.ts'
+
+let here: World
+let admin: Student
+
+beforeEach(async () => {
+  here = await world()
+  admin = await signedIn(here, 'admin')
+})
+afterEach(() => here.close())
+
+/** Begins a set-up; the address of its steps. */
+async function begin(): Promise<string> {
+  const begun = await admin.post('/admin/setups')
+  expect(begun.status).toBe(303)
+  return (begun.headers.get('location') ?? '').replace(/\/study$/, '')
+}
+
+/** Fills in a step over what its page shows, and presses a button; where it leads. */
+async function fill(browser: Student, at: string, step: string, fields: Posted, press = 'next'): Promise<string> {
+  const shown = formOf(await (await browser.get(`${at}/${step}`)).text())
+  const sent = await browser.post(`${at}/${step}`, { ...shown, ...fields, do: [press] })
+  expect(sent.status).toBe(303)
+  return sent.headers.get('location') ?? ''
+}
+
+describe('a set-up', () => {
+  it('leads from step to step, and becomes a study that nobody can start yet', async () => {
+    const at = await begin()
+    for (const [n, step] of stepsOf.entries()) {
+      expect(await fill(admin, at, step, typedSteps[step])).toBe(`${at}/${stepsOf[n + 1] ?? 'summary'}`)
+    }
+    const summary = await (await admin.get(`${at}/summary`)).text()
+    expect(summary).toContain('CNY\u00a01,000.00')
+    expect(summary).toContain('pays for 100 responses')
+    const made = await admin.post(at)
+    expect(made.headers.get('location')).toBe('/admin/studies/commuting')
+    const studies = await rowsOf<{ slug: string; opens_at: string; settings: string }>(here, 'studies')
+    const study = studies.find(({ slug }) => slug === 'commuting')
+    // Nine in the morning in Berlin, in summer.
+    expect(study?.opens_at).toBe('2026-07-01T07:00:00.000Z')
+    expect(JSON.parse(study?.settings ?? '{}')).toMatchObject({
+      zone: 'Europe/Berlin',
+      minimumAge: 18,
+      mainland: false,
+    })
+    const balances = await rowsOf<{ total: number }>(here, 'offer_balances')
+    expect(balances.map(({ total }) => total)).toContain(0)
+    expect((await admin.post(at)).headers.get('location')).toBe(`${at}/summary`)
+    expect((await rowsOf(here, 'studies')).length).toBe(2)
+  })
+
+  it('keeps what is wrong as it was typed, says why beside it, and can be left and gone on with', async () => {
+    const at = await begin()
+    expect(await fill(admin, at, 'study', { slug: ['Not A Slug'], contact: ['nobody'] })).toBe(`${at}/study?said=saved`)
+    const page = await (await admin.get(`${at}/study`)).text()
+    expect(page).toContain('value="Not A Slug"')
+    expect(page).toContain('Lower-case letters and digits, with single hyphens')
+    expect(page).toContain('An e-mail address, a telephone number or the address of a page, please.')
+    expect(page).toMatch(/aria-describedby="slug-h slug-e"/)
+    expect(await (await admin.get('/admin/studies')).text()).toContain('Not A Slug')
+  })
+
+  it('says beside the field that an address is taken', async () => {
+    const at = await begin()
+    await fill(admin, at, 'study', { ...typedSteps.study, slug: ['study-abroad'] })
+    expect(await (await admin.get(`${at}/study`)).text()).toContain('Another study has this address.')
+  })
+
+  it('adds and removes rows without a script, and keeps the others', async () => {
+    const at = await begin()
+    await fill(admin, at, 'rewards', { ...typedSteps.rewards }, 'add.offers')
+    const two = formOf(await (await admin.get(`${at}/rewards`)).text())
+    expect([two['offers.0.amount'], two['offers.1.amount']]).toEqual([['10.00'], ['']])
+    await fill(admin, at, 'rewards', { 'offers.1.amount': ['22'] }, 'remove.offers.0')
+    const one = formOf(await (await admin.get(`${at}/rewards`)).text())
+    expect([one['offers.0.amount'], one['offers.1.amount']]).toEqual([['22'], undefined])
+  })
+
+  it('lets two people save different steps, and neither write over what they have not seen', async () => {
+    const at = await begin()
+    const other = await signedIn(here, 'owner')
+    const shown = formOf(await (await other.get(`${at}/study`)).text())
+    await fill(admin, at, 'window', typedSteps.window)
+    await fill(admin, at, 'study', { slug: ['mine'] })
+    const refused = await other.post(`${at}/study`, { ...shown, slug: ['theirs'], do: ['stay'] })
+    expect(refused.status).toBe(409)
+    const page = await refused.text()
+    expect(page).toContain('value="theirs"')
+    expect(page).toContain('Somebody else has saved this step')
+    expect(formOf(await (await admin.get(`${at}/study`)).text()).slug).toEqual(['mine'])
+    const again = await other.post(`${at}/study`, { ...formOf(page), do: ['stay'] })
+    expect(again.status).toBe(303)
+    expect(formOf(await (await admin.get(`${at}/study`)).text()).slug).toEqual(['theirs'])
+  })
+})
