@@ -69,7 +69,8 @@ export async function buildService(): Promise<{ files: Map<string, Uint8Array>; 
   for (const name of readdirSync(`${root}migrations`))
     add(`migrations/${name}`, readFileSync(`${root}migrations/${name}`))
   const assets = `${root}src/platform/http/assets/`
-  for (const name of readdirSync(assets)) if (/\.(css|js)$/.test(name)) add(`assets/${name}`, shortAsset(assets + name))
+  for (const name of readdirSync(assets, { recursive: true, encoding: 'utf8' }))
+    if (/\.(css|js)$/.test(name)) add(`assets/${name}`, shortAsset(assets + name))
   add('LICENSE', readFileSync(`${root}LICENSE`))
   const manifest = manifestOf(about, programs)
   const lock = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8')) as Lock

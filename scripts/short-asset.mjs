@@ -17,6 +17,8 @@ export const assetFiles = Object.fromEntries(
     upload: ['upload.js'],
     proof: ['proof.js'],
     worker: ['worker.js'],
+    editor: ['editor/editor.js'],
+    'editor-style': ['editor/outline.css', 'editor/editor.css'],
   }).map(([name, files]) => [name, files.map((file) => folder + file)]),
 )
 

@@ -37,6 +37,8 @@ const noAssets = {
   upload: none,
   worker: none,
   proof: none,
+  editor: none,
+  'editor-style': none,
 }
 
 export interface Campaign {

@@ -255,7 +255,17 @@ export type Observe = <Result>(
  * open WeChat's confirmation and upload files, the one that works before a start, and the one that shows pages without
  * a connection.
  */
-export type AssetName = 'style' | 'staff' | 'script' | `words-${Language}` | 'wechat' | 'upload' | 'worker' | 'proof'
+export type AssetName =
+  | 'style'
+  | 'staff'
+  | 'script'
+  | `words-${Language}`
+  | 'wechat'
+  | 'upload'
+  | 'worker'
+  | 'proof'
+  | 'editor'
+  | 'editor-style'
 
 /** A file that pages load: its text, and a word that changes with it. */
 export interface Asset {

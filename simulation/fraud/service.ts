@@ -40,6 +40,8 @@ const noAssets = {
   upload: none,
   worker: none,
   proof: none,
+  editor: none,
+  'editor-style': none,
 }
 
 /** Keys by which hashes come out alike for a seed; the one for receipts is a new one each time, and nothing hangs on it. */

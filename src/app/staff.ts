@@ -10,6 +10,7 @@ import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
 import { proposalRoutes } from '../staff/approvals/routes.tsx'
 import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
+import { editorRoutes } from '../survey/editor/routes.tsx'
 import { effects } from './approval-effects.ts'
 
 export { assertGuarded } from './assert-guarded.ts'
@@ -23,6 +24,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   setupRoutes,
   financeRoutes,
   holderDevicesRoutes,
+  editorRoutes,
   proposalRoutes(effects),
   auditRoutes,
 ]

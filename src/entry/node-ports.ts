@@ -39,6 +39,8 @@ export function readAssets(): Ports['assets'] {
     upload: read('upload.js'),
     proof: read('proof.js'),
     worker: read('worker.js'),
+    editor: read('editor/editor.js'),
+    'editor-style': read('editor/outline.css', 'editor/editor.css'),
   }
 }
 

@@ -23,6 +23,8 @@ const assets: Record<AssetName, Asset> = {
   wechat: asset('wechat', () => import('../platform/http/assets/wechat.js')),
   upload: asset('upload', () => import('../platform/http/assets/upload.js')),
   proof: asset('proof', () => import('../platform/http/assets/proof.js')),
+  editor: asset('editor', () => import('../platform/http/assets/editor/editor.js')),
+  'editor-style': asset('editor-style', () => import('../platform/http/assets/editor/editor.css')),
   worker: asset('worker', () => import('../platform/http/assets/worker.js')),
 }
 

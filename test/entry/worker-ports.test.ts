@@ -16,6 +16,8 @@ const assets = {
   upload: none,
   worker: none,
   proof: none,
+  editor: none,
+  'editor-style': none,
 }
 
 /** A binding to a database that stands at this version, with a study, which counts what it is asked. */

@@ -13,6 +13,8 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   wechat: 'js',
   upload: 'staff-js',
   proof: 'js',
+  editor: 'staff-js',
+  'editor-style': 'staff-css',
 }
 type Served = keyof typeof kinds
 const served = Object.keys(kinds) as Served[]

@@ -31,6 +31,8 @@ export interface StaffPage {
   actions?: Child
   /** Addresses of scripts that this page needs besides the common one. */
   scripts?: readonly string[] | undefined
+  /** Addresses of style sheets that this page needs besides those of every desk. */
+  styles?: readonly string[] | undefined
   children?: Child
 }
 
@@ -53,7 +55,7 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
     <WholeDocument
       shell={shell}
       title={name === undefined || name === title ? title : `${title} · ${name}`}
-      styles={[assetUrls(c.var.ports.assets).staff]}
+      styles={[assetUrls(c.var.ports.assets).staff, ...(props.styles ?? [])]}
       scripts={props.scripts}
       bodyClass="staff"
     >

@@ -1,5 +1,5 @@
 /** One edit to a questionnaire: pure, total, and what comes out can always be read again. */
-import { questionnaireSchema } from '../../../schema/questionnaire.ts'
+import { readableDraft } from '../drafts/draft.ts'
 import { type QuestionnaireDocument, withValue } from './document.ts'
 import type { Edit, Edited } from './edit.ts'
 import { addConsent, addItem, addPage, addQuestion } from './edits/add.ts'
@@ -18,7 +18,7 @@ export function applyEdit(
 ): Edited<QuestionnaireDocument> {
   const done = made(document, edit, before)
   if ('fault' in done || done.document === document) return done
-  return questionnaireSchema.safeParse(done.document).success ? done : { fault: 'not_so' }
+  return readableDraft(done.document).ok ? done : { fault: 'not_so' }
 }
 
 function made(

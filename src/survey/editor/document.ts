@@ -1,11 +1,12 @@
 /** A questionnaire as it is stored while it is edited, and the addresses by which its parts are found. */
 import type * as z from 'zod'
-import type { questionnaireSchema, textSchema } from '../../../schema/questionnaire.ts'
+import type { textSchema } from '../../../schema/questionnaire.ts'
+import type { DraftDocument } from '../drafts/draft.ts'
 import type { ContentError } from '../questionnaire/checks/content-error.ts'
 import { valueAt } from '../questionnaire/checks/shape.ts'
 
 /** As stored: a text may lack languages. */
-export type QuestionnaireDocument = z.input<typeof questionnaireSchema>
+export type QuestionnaireDocument = DraftDocument
 /** A text as stored: in one language at least. */
 export type Words = z.input<typeof textSchema>
 

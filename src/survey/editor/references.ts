@@ -1,5 +1,6 @@
 /** Who refers to a question or to an option: conditions, carries, texts that name an answer, the place question. */
-import { type Question, type Questionnaire, questionnaireSchema } from '../../../schema/questionnaire.ts'
+import type { Question, Questionnaire } from '../../../schema/questionnaire.ts'
+import { readableDraft } from '../drafts/draft.ts'
 import { atomsOf } from '../questionnaire/checks/kinds.ts'
 import { eachQuestion, placedConditions, placedTexts } from '../questionnaire/checks/places.ts'
 import { attentionRow, carriedFrom, carriesRows, givenOptions, rowsOf, withoutOf } from '../questionnaire/parts.ts'
@@ -45,7 +46,9 @@ function addresses(
   within: Steps,
   isMeant: (reference: Reference) => boolean,
 ): Address[] {
-  const questionnaire = questionnaireSchema.parse(document)
+  const read = readableDraft(document)
+  if (!read.ok) return []
+  const { questionnaire } = read
   const isInside = (steps: Steps) => within.length > 0 && within.every((step, n) => steps[n] === step)
   const found = referencesIn(questionnaire).filter((one) => isMeant(one) && !isInside(one.steps))
   return [...new Set(found.map(({ steps }) => addressOf(document, steps)))]

@@ -20,9 +20,9 @@ export interface RefusedEdit {
 
 export type SavedEdits =
   /** What could be done is saved; the rest is refused, and why. */
-  | { saved: number; refused: readonly RefusedEdit[]; added: Address | null }
+  | { saved: number; refused: readonly RefusedEdit[]; added: Address | null; document: DraftDocument }
   /** Somebody else has changed the same: nothing is saved. */
-  | { clash: readonly Edit[]; now: Draft; by: Pick<ChangedMeanwhile, 'by' | 'at'> }
+  | { clash: readonly Edit[]; by: Pick<ChangedMeanwhile, 'by' | 'at'> }
   | { refused: 'not_found' | 'too_long' }
 
 export interface FormToSave {
@@ -50,11 +50,11 @@ export async function saveEdits(
     const edits = readEdits(shown ?? draft.document)
     const clash = shown === null ? edits : clashes(edits, shown, draft.document)
     const by = { by: draft.savedBy?.name ?? '', at: draft.savedAt ?? '' }
-    if (clash.length > 0) return { clash, now: draft, by }
+    if (clash.length > 0) return { clash, by }
     const done = await applyAll(db, studyId, draft.document, edits)
     if (done.document === draft.document) return { saved: draft.revision, ...done }
     const saved = await saveDraft(ports, staff, { studyId, revision: draft.revision, document: done.document })
-    if ('saved' in saved) return { saved: saved.saved, refused: done.refused, added: done.added }
+    if ('saved' in saved) return { ...done, saved: saved.saved }
     if (saved.refused === 'too_long' || saved.refused === 'not_found') return { refused: saved.refused }
     if (saved.refused === 'unreadable') throw new Error('An edit left a draft that cannot be read.')
   }

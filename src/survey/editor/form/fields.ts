@@ -36,7 +36,7 @@ export function readEdits(posted: Posted, shown: QuestionnaireDocument): Edit[] 
     if (posted[`s/${box}`] === undefined) edits.push(...settingEdit(shown, at, key, ''))
   }
   edits.push(...newItems(posted), ...readConditions(posted, shown))
-  return [...edits, ...pressed(field(posted, 'do') ?? '', shown), ...added(posted)]
+  return [...edits, ...pressed(field(posted, 'do') ?? '', field(posted, 'do.page'), shown), ...added(posted)]
 }
 
 function partsOfName(name: string): { kind: string; at: Address; key: string } {
@@ -116,5 +116,7 @@ function added(posted: Posted): Edit[] {
   const question: NewQuestion = { type, text, options: lines('add.options'), rows: lines('add.rows') }
   if (what === 'question') return [{ edit: 'add_question', page, before, question }]
   const title = tidy(field(posted, 'add.title') ?? '')
-  return what === 'page' ? [{ edit: 'add_page', before, title: { [language]: title === '' ? '…' : title }, question }] : []
+  return what === 'page'
+    ? [{ edit: 'add_page', before, title: { [language]: title === '' ? '…' : title }, question }]
+    : []
 }

@@ -17,8 +17,11 @@ export const press = {
   lease: (page: string) => `lease ${page}`,
 } as const
 
-/** The edits of a button; none for one that only saves. */
-export function pressed(value: string, shown: QuestionnaireDocument): Edit[] {
+/**
+ * The edits of a button; none for one that only saves.
+ * @param page where a question is put, when that is another page than its own
+ */
+export function pressed(value: string, page: string | undefined, shown: QuestionnaireDocument): Edit[] {
   const [what = '', at = '', more = ''] = value.split(' ')
   switch (what) {
     case 'remove':
@@ -27,7 +30,7 @@ export function pressed(value: string, shown: QuestionnaireDocument): Edit[] {
     case 'down':
       return moved(shown, at, what)
     case 'put':
-      return [{ edit: 'move', at, before: more === '' ? null : more }]
+      return [{ edit: 'move', at, before: more === '' ? null : more, ...(page !== undefined && { page }) }]
     case 'drop': {
       const { join, parts } = partsOf(conditionAt(shown, at))
       return [{ edit: 'condition', at, when: conditionOf({ join, parts: parts.toSpliced(Number(more), 1) }) }]

@@ -93,7 +93,7 @@ function InLanguage({ desk, id }: { desk: EditorDesk; id: string }) {
       <label for={`a-${id}-language`}>{desk.words.inLanguage}</label>
       <select id={`a-${id}-language`} name="add.language">
         {languages.map((language) => (
-          <option value={language} selected={language === shownIn(desk, 'add.language', desk.language)}>
+          <option value={language} lang={language} selected={language === shownIn(desk, 'add.language', desk.language)}>
             {commonMessages(language).name}
           </option>
         ))}

@@ -1,6 +1,7 @@
 /** Two people changed the same: what stands there now and what was typed, side by side. Nothing typed is lost. */
 import type { Context } from 'hono'
 import { commonMessages } from '../../../../messages/generated/common.ts'
+import { assetUrls } from '../../../platform/http/assets.ts'
 import { field, type Posted } from '../../../platform/http/form.ts'
 import { formatDateTime } from '../../../platform/i18n/format.ts'
 import type { AppEnv } from '../../../ports.ts'
@@ -28,10 +29,18 @@ export interface ClashProps {
 /** The choice between both. What else was sent goes with what is one's own. */
 export function ClashPage({ c, study, desk, clash, posted, by }: ClashProps) {
   const { words, language } = desk
+  const urls = assetUrls(c.var.ports.assets)
   const shown = new Set(clash.flatMap((edit) => (edit.edit === 'text' ? [textField(edit.at, edit.language)] : [])))
   const others = Object.entries(posted).filter(([name]) => !shown.has(name) && name !== 'revision' && name !== 'at')
   return (
-    <StaffPage c={c} title={words.clash.title} study={study} crumbs={[{ href: desk.path, label: words.title }]}>
+    <StaffPage
+      c={c}
+      title={words.clash.title}
+      study={study}
+      crumbs={[{ href: desk.path, label: words.title }]}
+      scripts={[urls.editor]}
+      styles={[urls['editor-style']]}
+    >
       <div class="notice wait" role="alert">
         <p>{words.clash.said({ name: by.by, at: by.at === '' ? '' : formatDateTime(by.at, language) })}</p>
       </div>

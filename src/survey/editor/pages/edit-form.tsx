@@ -4,8 +4,15 @@ import type { EditorDesk } from './desk.ts'
 /** The form that whatever is in hand is saved by: which revision it shows, and where it leads back to. */
 export function EditForm({ desk, children, id = 'edit' }: { desk: EditorDesk; children?: Child; id?: string }) {
   return (
-    <form id={id} class="edit" method="post" action={desk.path} data-saves={id === 'edit' ? desk.words.saved : undefined}>
+    <form
+      id={id}
+      class="edit"
+      method="post"
+      action={desk.path}
+      data-saves={id === 'edit' ? desk.words.saved : undefined}
+    >
       {/* Enter in a field presses the first button, which saves. */}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is out of the tab order and says nothing new. */}
       <button class="first" type="submit" name="do" value="save" tabindex={-1} aria-hidden="true">
         {desk.words.save}
       </button>

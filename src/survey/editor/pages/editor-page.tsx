@@ -7,10 +7,10 @@ import type { AppEnv } from '../../../ports.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { EditorDesk } from './desk.ts'
 import { hrefOf } from './desk.ts'
-import { Faults } from './faults.tsx'
-import { ConsentForm, PageForm, WholeForm } from './page-form.tsx'
 import { Where } from './edit-form.tsx'
+import { Faults } from './faults.tsx'
 import { Outline } from './outline.tsx'
+import { ConsentForm, PageForm, WholeForm } from './page-form.tsx'
 import { QuestionForm } from './question-form.tsx'
 
 export interface EditorPageProps {
@@ -28,6 +28,7 @@ export interface EditorPageProps {
 export function EditorFrame(props: EditorPageProps & { tab: 'questions' | 'texts' }) {
   const { c, desk, tab } = props
   const { words } = desk
+  const urls = assetUrls(c.var.ports.assets)
   const parent = desk.path.replace(/\/edit$/, '')
   return (
     <StaffPage
@@ -35,7 +36,8 @@ export function EditorFrame(props: EditorPageProps & { tab: 'questions' | 'texts
       title={words.title}
       study={props.study}
       crumbs={[{ href: parent, label: words.questionnaire }]}
-      scripts={[assetUrls(c.var.ports.assets).editor]}
+      scripts={[urls.editor]}
+      styles={[urls['editor-style']]}
     >
       <nav class="tabs no-print" aria-label={words.tabs.label} id="tabs" data-part>
         <a href={desk.path} aria-current={tab === 'questions' ? 'page' : undefined}>

@@ -13,7 +13,12 @@ export function Faults({ desk }: { desk: EditorDesk }) {
   const listed = faults.filter(isNoTranslation)
   const missing = faults.length - listed.length
   return (
-    <section class={faults.length === 0 ? 'notice good' : 'notice wait'} id="what-is-wrong" aria-live="polite" data-part>
+    <section
+      class={faults.length === 0 ? 'notice good' : 'notice wait'}
+      id="what-is-wrong"
+      aria-live="polite"
+      data-part
+    >
       {faults.length === 0 ? (
         <p>{words.noFaults}</p>
       ) : (

@@ -1,15 +1,15 @@
 /** Options or rows, as a table that is edited in place. */
 import { commonMessages } from '../../../../messages/generated/common.ts'
+import type { Option, Row } from '../../../../schema/questionnaire.ts'
 import { languages } from '../../../../schema/questionnaire.ts'
 import { conditionWords } from '../conditions/words.ts'
 import type { Address } from '../document.ts'
-import { usersOf } from '../references.ts'
 import { newItemField, settingField } from '../form/fields.ts'
 import { press } from '../form/pressed.ts'
+import { usersOf } from '../references.ts'
 import { type EditorDesk, hrefOf, idOfField, shownIn } from './desk.ts'
 import { Box } from './settings.tsx'
 import { TextRow } from './texts.tsx'
-import type { Option, Row } from '../../../../schema/questionnaire.ts'
 
 export interface ItemsProps {
   desk: EditorDesk
@@ -42,7 +42,9 @@ export function Items({ desk, list, title, items, boxes, details }: ItemsProps) 
           const name = newItemField(list, language)
           return (
             <div class="text">
-              <label for={idOfField(name)}>{commonMessages(language).name}</label>
+              <label for={idOfField(name)} lang={language}>
+                {commonMessages(language).name}
+              </label>
               <input
                 type="text"
                 id={idOfField(name)}
@@ -103,7 +105,13 @@ function Item({ desk, list, item, boxes, details, before }: ItemProps) {
 export function Move({ words, label, at }: { words: EditorDesk['words']; label: string; at: Address }) {
   return (
     <>
-      <button class="button quiet small" type="submit" name="do" value={press.up(at)} aria-label={words.upNamed({ label })}>
+      <button
+        class="button quiet small"
+        type="submit"
+        name="do"
+        value={press.up(at)}
+        aria-label={words.upNamed({ label })}
+      >
         ↑
       </button>
       <button

@@ -40,7 +40,9 @@ export function Outline({ desk }: { desk: EditorDesk }) {
                     {link(`questions/${question.code}`, question.code, wordingOf(question, language))}
                   </li>
                 ))}
-                {page.consents?.map(({ code, text }) => <li>{link(`consents/${code}`, code, text[language])}</li>)}
+                {page.consents?.map(({ code, text }) => (
+                  <li>{link(`consents/${code}`, code, text[language])}</li>
+                ))}
               </ol>
             </li>
           ))}

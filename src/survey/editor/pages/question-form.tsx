@@ -1,7 +1,7 @@
 /** A question in hand: its texts, options, rows, limits and condition. */
 import type { Question } from '../../../../schema/questionnaire.ts'
-import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { attentionRow, carriedFrom, givenOptions } from '../../questionnaire/parts.ts'
+import { dataOf } from '../../questionnaire/types/data/index.ts'
 import { pageField } from '../form/fields.ts'
 import { nameOf, wordingOf } from '../names.ts'
 import { AddQuestion } from './add.tsx'
@@ -24,9 +24,7 @@ export function QuestionForm({ desk, question, pageAt }: { desk: EditorDesk; que
     <>
       <EditForm desk={desk}>
         <div class="head">
-          <h2>
-            {words.coded({ code: question.code, text: words.types[question.type] })}
-          </h2>
+          <h2>{words.coded({ code: question.code, text: words.types[question.type] })}</h2>
           <div class="moves">
             <Move words={words} label={wordingOf(question, language)} at={at} />
           </div>
@@ -68,7 +66,11 @@ function Texts({ desk, question, at }: { desk: EditorDesk; question: Question; a
         <TextRow desk={desk} at={`${at}/text`} label={words.texts.text} />
       ) : (
         wordings.map((_, n) => (
-          <TextRow desk={desk} at={`${at}/text/${n}/text`} label={words.wordingNumber({ n: n + 1, of: wordings.length })} />
+          <TextRow
+            desk={desk}
+            at={`${at}/text/${n}/text`}
+            label={words.wordingNumber({ n: n + 1, of: wordings.length })}
+          />
         ))
       )}
       <TextRow desk={desk} at={`${at}/hint`} label={words.texts.hint} short={false} />

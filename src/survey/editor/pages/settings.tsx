@@ -41,7 +41,9 @@ export function Settings({ desk, question }: { desk: EditorDesk; question: Quest
               desk={desk}
               at={at}
               name={key}
-              label={key === 'maxLength' ? desk.words.maxLength : desk.words.limits[kind][key === 'min' ? 'min' : 'max']}
+              label={
+                key === 'maxLength' ? desk.words.maxLength : desk.words.limits[kind][key === 'min' ? 'min' : 'max']
+              }
               value={String(value ?? '')}
               type={isDate ? 'date' : 'text'}
             />

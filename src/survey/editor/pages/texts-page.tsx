@@ -30,9 +30,11 @@ export function TextsPage(props: TextsPageProps) {
       <dl class="stats" id="counts" data-part>
         {languages.map((one) => (
           <div class="stat">
-            <dt>{commonMessages(one).name}</dt>
+            <dt lang={one}>{commonMessages(one).name}</dt>
             <dd>
-              {counts[one].missing + counts[one].old === 0 ? words.counts.whole : words.counts.missing({ n: counts[one].missing })}
+              {counts[one].missing + counts[one].old === 0
+                ? words.counts.whole
+                : words.counts.missing({ n: counts[one].missing })}
               {counts[one].old > 0 && <span class="small"> {words.counts.old({ n: counts[one].old })}</span>}
             </dd>
           </div>

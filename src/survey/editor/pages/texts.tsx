@@ -29,7 +29,9 @@ export function TextRow({ desk, at, label, short = false }: TextRow) {
         const common = { id: idOfField(name), name, lang: language, 'aria-describedby': about, autocomplete: 'off' }
         return (
           <div class={state === 'said' ? 'text' : `text ${state}`}>
-            <label for={idOfField(name)}>{commonMessages(language).name}</label>
+            <label for={idOfField(name)} lang={language}>
+              {commonMessages(language).name}
+            </label>
             {short ? (
               <input type="text" {...common} value={value} />
             ) : (
