@@ -255,17 +255,8 @@ export type Observe = <Result>(
  * open WeChat's confirmation and upload files, the one that works before a start, and the one that shows pages without
  * a connection.
  */
-export type AssetName =
-  | 'style'
-  | 'staff'
-  | 'script'
-  | `words-${Language}`
-  | 'wechat'
-  | 'upload'
-  | 'worker'
-  | 'proof'
-  | 'editor'
-  | 'editor-style'
+export type AssetName = 'style' | 'staff' | 'upload' | 'editor' | 'editor-style' | StudentScript
+type StudentScript = 'script' | `words-${Language}` | 'wechat' | 'worker' | 'proof'
 
 /** A file that pages load: its text, and a word that changes with it. */
 export interface Asset {
