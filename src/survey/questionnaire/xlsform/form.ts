@@ -25,7 +25,6 @@ export type FormFaultCode =
   | 'no_list'
   | 'no_name'
   | 'no_label'
-  | 'name_twice'
   | 'choice_twice'
   | 'not_a_number'
   | 'not_json'

@@ -8,8 +8,8 @@ export interface Subject {
   code: string
   /** What its answer is: one code, several, a number, or something of which one can only ask whether it is there. */
   kind: 'choice' | 'choices' | 'number' | 'other'
-  /** Its options by the names they have in the form. */
-  choices: ReadonlyMap<string, number>
+  /** The codes of its options by the names they have in the form; a list that is filtered may have a name twice. */
+  choices: ReadonlyMap<string, readonly number[]>
 }
 
 export interface Scope {
@@ -89,9 +89,9 @@ function called({ name, given }: Extract<Tree, { is: 'call' }>, scope: Scope): C
 }
 
 function picked({ code, choices, kind }: Subject, name: string): Condition {
-  const option = choices.get(name)
-  if (option === undefined || (kind !== 'choice' && kind !== 'choices')) throw new Unreadable(name)
-  return { q: code, in: [option] }
+  const options = choices.get(name)
+  if (options === undefined || (kind !== 'choice' && kind !== 'choices')) throw new Unreadable(name)
+  return { q: code, in: [...options] }
 }
 
 function compared(how: Comparison, left: Tree, right: Tree, scope: Scope): Condition | boolean {
@@ -136,7 +136,8 @@ function weighed(
   }
   if (word === '' && (how === '=' || how === '!=')) return how === '=' ? { not: answered } : answered
   if (how === '!=') return { not: weighed({ subject, isCount }, '=', against, scope) }
-  const isNumber = kind === 'number' || (kind === 'choice' && [...choices].every(([name, it]) => name === String(it)))
+  const isNumber =
+    kind === 'number' || (kind === 'choice' && [...choices].every(([name, codes]) => name === codes.join()))
   if (how !== '=') {
     const range = isNumber && word !== '' ? rangeOf(how, Number(word)) : null
     if (!range) throw new Unreadable(word)
@@ -146,10 +147,10 @@ function weighed(
     if (!/^-?\d+$/.test(word)) throw new Unreadable(word)
     return { q: code, in: [Number(word)] }
   }
-  const option = choices.get(word)
-  if (option === undefined) throw new Unreadable(word)
-  if (kind === 'choice') return { q: code, in: [option] }
-  if (kind === 'choices') return { q: code, only: [option] }
+  const options = choices.get(word)
+  if (options === undefined) throw new Unreadable(word)
+  if (kind === 'choice') return { q: code, in: [...options] }
+  if (kind === 'choices') return { q: code, only: [...options] }
   throw new Unreadable(word)
 }
 

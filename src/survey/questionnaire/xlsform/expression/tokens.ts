@@ -16,7 +16,8 @@ const longest = 10_000
 const patterns: readonly [RegExp, (found: string) => Token | null][] = [
   [/\s+/y, () => null],
   [/\$\{\s*[\p{L}_][\p{L}\p{N}_.:-]*\s*\}/uy, (found) => ({ is: 'ref', name: found.slice(2, -1).trim() })],
-  [/'[^']*'|"[^"]*"|‘[^’]*’|“[^”]*”/y, (found) => ({ is: 'text', text: found.slice(1, -1) })],
+  // Word processors turn quotes, sometimes both to the same side.
+  [/'[^']*'|"[^"]*"|[‘’‚][^‘’‚]*[‘’‚]|[“”„][^“”„]*[“”„]/y, (found) => ({ is: 'text', text: found.slice(1, -1) })],
   [/\d+(?:\.\d*)?|\.\d+/y, (found) => ({ is: 'number', number: Number(found) })],
   [/[\p{L}_][\p{L}\p{N}_.-]*(?::[\p{L}_][\p{L}\p{N}_.-]*)?/uy, (found) => ({ is: 'name', name: found })],
   [/!=|<=|>=|[=<>(),.+*-]/y, (found) => ({ is: 'sign', sign: found })],

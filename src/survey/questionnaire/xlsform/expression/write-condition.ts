@@ -31,7 +31,7 @@ function said(condition: Condition, scope: Scope): string {
     ]
     return parts.join(' and ')
   }
-  const names = new Map([...choices].map(([name, code]) => [code, name]))
+  const names = new Map([...choices].flatMap(([name, codes]) => codes.map((code) => [code, name] as const)))
   const nameOf = (code: number) => {
     const name = kind === 'number' ? String(code) : names.get(code)
     if (name === undefined) throw new Unreadable(String(code))

@@ -17,7 +17,7 @@ export function jsonCell({ notes }: Pick<FormInHand, 'notes'>, row: Row, field: 
 export function numberCell({ notes }: Pick<FormInHand, 'notes'>, row: Row, field: string): number | undefined {
   const text = row.get(field)
   if (text === '') return undefined
-  if (/^-?\d{1,15}$/.test(text)) return Number(text)
+  if (/^-?\d{1,16}$/.test(text)) return Number(text)
   notes.faultAt(row, field, 'not_a_number', { text: shortened(text) })
   return undefined
 }

@@ -15,7 +15,7 @@ export interface ChoiceList {
   name: string
   choices: Choice[]
   /** Codes by the names in the form. */
-  codes: ReadonlyMap<string, number>
+  codes: ReadonlyMap<string, readonly number[]>
   /** The name of the label set that it is in a form of ours; null for options of one question. */
   set: string | null
 }
@@ -26,10 +26,13 @@ export interface Choices {
   long: Record<string, { code: string; label: Words }[]>
 }
 
-/** Reads the sheet. Names that are whole numbers are codes; words get the numbers that are free, in their order. */
+/**
+ * Reads the sheet. Names that are whole numbers are codes; words get the numbers that are free, in their order.
+ * @param mayRepeat whether a list may have a name twice, as those that are filtered sometimes do
+ */
 export function readChoices(
   table: Table | null,
-  isOurs: boolean,
+  mayRepeat: boolean,
   speech: Speech,
   notes: Notes,
   origins: Origins,
@@ -43,7 +46,7 @@ export function readChoices(
   const result: Choices = { lists: new Map(), long: {} }
   for (const [name, rows] of byName) {
     const long = rows[0]?.exact('honorarium::list') ?? ''
-    if (long === '') result.lists.set(name, listOf(name, rows, isOurs, notes))
+    if (long === '') result.lists.set(name, listOf(name, rows, mayRepeat, notes))
     else result.long[long] = entriesOf(rows, speech, notes, origins)
   }
   return result
@@ -67,9 +70,9 @@ export function labelOf(row: Row, name: string, speech: Speech, notes: Notes): W
   return { [speech.plain]: name }
 }
 
-const whole = /^-?(0|[1-9]\d{0,8})$/
+export const isCode = (text: string) => /^(0|-?[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text))
 
-function listOf(name: string, rows: readonly Row[], isOurs: boolean, notes: Notes): ChoiceList {
+function listOf(name: string, rows: readonly Row[], mayRepeat: boolean, notes: Notes): ChoiceList {
   const set = rows[0]?.exact('honorarium::set') || null
   const filled = rows.filter((row) => row.get('name') !== '' || set === null || rows.length > 1)
   const taken = new Set<number>()
@@ -77,10 +80,10 @@ function listOf(name: string, rows: readonly Row[], isOurs: boolean, notes: Note
   const fixed = filled.map((row) => {
     const text = row.get('name')
     if (text === '') notes.faultAt(row, 'name', 'no_name')
-    else if (seen.has(text) && !isOurs) notes.faultAt(row, 'name', 'choice_twice', { name: text, list: name })
+    else if (seen.has(text) && !mayRepeat) notes.faultAt(row, 'name', 'choice_twice', { name: text, list: name })
     seen.add(text)
     const own = row.get('honorarium::code') || text
-    if (!whole.test(own)) return null
+    if (!isCode(own)) return null
     taken.add(Number(own))
     return Number(own)
   })
@@ -98,15 +101,15 @@ function listOf(name: string, rows: readonly Row[], isOurs: boolean, notes: Note
   if (coded.length > 0) {
     notes.add('choice_codes', { list: name, codes: coded.map(({ name: of, code }) => `${of} = ${code}`).join(', ') })
   }
-  const codes = new Map<string, number>()
-  for (const choice of choices) if (!codes.has(choice.name)) codes.set(choice.name, choice.code)
+  const codes = new Map<string, number[]>()
+  for (const { name: of, code } of choices) codes.set(of, [...(codes.get(of) ?? []), code])
   return { name, choices, codes, set }
 }
 
 /** What is said of a choice apart from a filter: an option of a question or a set. */
 export function optionOf({ row, name, code }: Choice, given: OptionGiven): Record<string, unknown> {
-  const { speech, notes, origins, when } = given
-  const short = row.words('honorarium::short', speech)
+  const { speech, notes, origins, when, words } = given
+  const short = words(row, 'honorarium::short')
   const own = readCondition(row, given)
   const detail = row.get('honorarium::detail')
   const list = row.exact('honorarium::detail').replace(/^list:/, '')
@@ -119,7 +122,7 @@ export function optionOf({ row, name, code }: Choice, given: OptionGiven): Recor
   return origins.of(
     {
       code,
-      label: labelOf(row, name, speech, notes),
+      label: words(row, 'label') ?? labelOf(row, name, speech, notes),
       ...(short && { short }),
       ...(first && { when: second ? { all: conditions } : first }),
       ...flag('exclusive'),
@@ -135,6 +138,7 @@ export function optionOf({ row, name, code }: Choice, given: OptionGiven): Recor
 export interface OptionGiven extends ConditionGiven {
   speech: Speech
   origins: Origins
+  words: (row: Row, field: string) => Words | undefined
   /** From the filter of the question. */
   when?: Condition | undefined
   /** Names of choices that the question's constraint makes exclude all others. */

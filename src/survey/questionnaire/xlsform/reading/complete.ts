@@ -1,5 +1,5 @@
 /** What a form from elsewhere lacks, and a questionnaire needs: a consent, a page that takes the lease. */
-import { standardConsent } from '../standard-texts.ts'
+import { agreement } from '../../../../../schema/templates/agreement.ts'
 import type { FormInHand, Limited } from './form-in-hand.ts'
 import { unused } from './names.ts'
 import type { PageData } from './pages.ts'
@@ -14,7 +14,7 @@ export function completed<T extends { pages: PageData[] }>(form: FormInHand, que
   const [first] = pages
   if (isOurs || !first) return questionnaire
   if (pages.every(({ consents = [] }) => consents.length === 0)) {
-    first.consents = [{ code: unused('C0a', 16, new Set(codes.values())), text: standardConsent }]
+    first.consents = [{ code: unused('C0a', 16, new Set(codes.values())), text: agreement.text }]
     notes.add('consent', { page: first.code })
   }
   if (pages.every(({ lease }) => !lease)) {

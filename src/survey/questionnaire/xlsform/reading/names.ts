@@ -20,16 +20,17 @@ export class Names {
    */
   codeOf(row: Row, isOurs: boolean): string {
     const name = row.get('name')
-    if (name === '') this.#notes.faultAt(row, 'name', 'no_name')
+    // What is only read is never looked at: nobody misses its name.
+    if (name === '' && !/note/i.test(row.get('type'))) this.#notes.faultAt(row, 'name', 'no_name')
     if (code.test(name) && (isOurs || !this.#codes.has(name))) {
       this.#codes.add(name)
       return name
     }
     const plain = name.replace(/[^A-Za-z0-9_]/g, '').replace(/^_+/, '')
-    const start = plain === '' ? 'Q' : /^[A-Za-z]/.test(plain) ? plain : `Q${plain}`
+    const start = plain === '' ? (name === '' ? 'Note' : 'Q') : /^[A-Za-z]/.test(plain) ? plain : `Q${plain}`
     const made = unused(start[0]?.toUpperCase() + start.slice(1), longest, this.#codes)
     this.#codes.add(made)
-    this.#notes.add('question_code', { name, code: made })
+    if (name !== '') this.#notes.add('question_code', { name, code: made })
     return made
   }
 

@@ -6,6 +6,7 @@ export class Notes {
   readonly faults: FormFault[] = []
   readonly leftOut: LeftOut[] = []
   readonly added: Added[] = []
+  readonly #told = new Set<string>()
 
   /** Something without which the form cannot be read. */
   fault(sheet: string, cell: string, code: FormFaultCode, values: Record<string, string> = {}): void {
@@ -18,7 +19,11 @@ export class Notes {
 
   /** Something that could not be taken. */
   leave(row: Row, field: string, what: string, why: LeftOutWhy): void {
-    this.leftOut.push({ sheet: row.table.name, cell: row.cell(field), what, why })
+    const one = { sheet: row.table.name, cell: row.cell(field), what, why }
+    // A cell may be looked at more than once.
+    const key = JSON.stringify(one)
+    if (!this.#told.has(key)) this.leftOut.push(one)
+    this.#told.add(key)
   }
 
   /** Something that was put in or changed. */

@@ -6,6 +6,7 @@ import { type Choice, type ChoiceList, optionOf } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { later, shortened } from './read-condition.ts'
 import type { Row } from './table.ts'
+import { wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 
 export interface OptionsGiven {
@@ -35,14 +36,16 @@ export function otherCode({ choices }: ChoiceList): number {
 
 /** The options of a list that is a label set. */
 export function setOf(form: FormInHand, list: ChoiceList): unknown[] {
-  return list.choices.map((choice) => optionOf(choice, { ...form, scope: scopeOf(form, null) }))
+  return list.choices.map((choice) =>
+    optionOf(choice, { ...form, scope: scopeOf(form, null), words: wordsIn(form, null) }),
+  )
 }
 
 function filtered(form: FormInHand, item: Item, row: Row, choice: Choice, { exclusive }: OptionsGiven) {
   const filter = row.get('choice_filter')
   const column = (name: string) =>
     choice.row.table.has(name.toLowerCase()) ? choice.row.get(name.toLowerCase()) : undefined
-  const given = { ...form, scope: scopeOf(form, item), exclusive }
+  const given = { ...form, scope: scopeOf(form, item), exclusive, words: wordsIn(form, item) }
   if (filter === '') return [optionOf(choice, given)]
   try {
     const when = conditionOf(filter, scopeOf(form, item, column))
@@ -60,3 +63,5 @@ function filtered(form: FormInHand, item: Item, row: Row, choice: Choice, { excl
     return [optionOf(choice, given)]
   }
 }
+
+const wordsIn = (form: FormInHand, item: Item | null) => (row: Row, field: string) => wordsOf(form, item, row, field)

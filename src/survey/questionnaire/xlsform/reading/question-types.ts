@@ -49,7 +49,7 @@ const left: Record<string, Extract<RowType, { is: 'left' }>['why']> = {
   ...named('device', 'sensor_stream'),
   ...named('media', 'image photo audio video file barcode signature draw annotate'),
   ...named('place_on_map', 'geopoint geotrace geoshape location gps osm'),
-  ...named('external', 'csv-external xml-external select_one_external'),
+  ...named('external', 'csv-external xml-external select_one_external include'),
   ...named('calculation', 'calculate calculate_here'),
   ...named('not_asked', 'hidden'),
 }
@@ -76,12 +76,13 @@ export function rowTypeOf(cell: string): RowType {
   // Names of lists keep their letters, and what is before them does not.
   const small = text.toLowerCase()
   const spaced = small.replaceAll('_', ' ')
-  const block = /^(begin|end) ?(group|repeat|loop|score|rank|lgroup|kobomatrix)?(?: over .*)?$/.exec(spaced)
+  const block = /^(begin|end) ?(group|repeat|loop|score|rank|lgroup|kobomatrix)(?: over .*)?$/.exec(spaced)
   if (block) return { is: block[1] === 'end' ? 'end' : 'begin', what: blocks[block[2] ?? ''] ?? 'group' }
   if (spaced === 'score  row') return { is: 'score_row' }
   if (spaced === 'rank  level') return { is: 'rank_level' }
   const why = left[spaced]
   if (why) return { is: 'left', why }
+  if (/^osm /.test(spaced)) return { is: 'left', why: 'place_on_map' }
   if (/^select (one|multiple)( from)? file /.test(spaced) || /^select one external /.test(spaced)) {
     return { is: 'left', why: 'external' }
   }

@@ -5,7 +5,7 @@ import { shapeErrors } from '../../checks/shape.ts'
 import type { Subject } from '../expression/to-condition.ts'
 import type { FormResult, Sheet } from '../form.ts'
 import { jsonCell } from './cells.ts'
-import { type Choices, readChoices } from './choices.ts'
+import { type Choices, isYes, readChoices } from './choices.ts'
 import { completed } from './complete.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { Names } from './names.ts'
@@ -37,7 +37,8 @@ export function readForm(sheets: readonly Sheet[], name: string): FormResult {
   const speech = speechOf([...tables.values()], usual, isOurs, notes)
   const origins = new Origins()
   const tree = treeOf(survey, notes)
-  const choices = readChoices(tables.get('choices') ?? null, isOurs, speech, notes, origins)
+  const mayRepeat = isOurs || isYes(settings?.get('allow_choice_duplicates') ?? '')
+  const choices = readChoices(tables.get('choices') ?? null, mayRepeat, speech, notes, origins)
   const form = inHand({ isOurs, speech, notes, origins, choices }, tree, tables.get('texts'))
 
   const title = settings?.words('honorarium::title', speech) ?? {}
@@ -66,7 +67,7 @@ export function readForm(sheets: readonly Sheet[], name: string): FormResult {
   })
   const filters = survey.rows.map((row) => row.get('choice_filter')).join(' ')
   for (const [of, table] of tables) noteUnread(table, of, speech, filters, notes)
-  if (tree.segments.every(({ items }) => items.length === 0)) notes.fault(survey.name, '', 'no_questions')
+  if (questionnaire.pages.length === 0) notes.fault(survey.name, '', 'no_questions')
   if (notes.faults.length > 0) return { faults: notes.faults }
 
   const parsed = questionnaireSchema.safeParse(questionnaire)
@@ -148,8 +149,8 @@ function kindOf({ is, asked, row }: Item): Subject['kind'] | null {
   }
 }
 
-function choicesOf({ asked, row }: Item, { lists }: Choices): ReadonlyMap<string, number> {
+function choicesOf({ asked, row }: Item, { lists }: Choices): Subject['choices'] {
   const list = lists.get(asked?.list || row.get('kobo--rank-items'))
   if (!list) return new Map()
-  return asked?.hasOther ? new Map([...list.codes, ['other', otherCode(list)]]) : list.codes
+  return asked?.hasOther ? new Map([...list.codes, ['other', [otherCode(list)]]]) : list.codes
 }

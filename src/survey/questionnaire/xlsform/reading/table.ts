@@ -37,7 +37,8 @@ export class Table {
     )
     const seen = new Set<string>()
     for (const { field, language, title, at } of this.columns) {
-      const key = `${field}|${language === null ? '' : (languageCalled(language) ?? language.toLowerCase())}`
+      const spoken = language === null ? null : (languageCalled(language) ?? language.toLowerCase())
+      const key = spoken === null ? title.toLowerCase() : `${field}::${spoken}`
       if (seen.has(key)) notes.fault(name, cellAt(0, at), 'column_twice', { column: title })
       seen.add(key)
     }

@@ -1,5 +1,5 @@
 /** Several rows of a form that make one question: a matrix, or a ranking by its places. */
-import { isYes, labelOf } from './choices.ts'
+import { isCode, isYes, labelOf } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { answeredOf } from './question.ts'
@@ -40,7 +40,7 @@ function rowOf(form: FormInHand, item: Item, row: Row, n: number) {
   const when = readCondition(row, { ...form, scope: scopeOf(form, item) })
   const label = wordsOf(form, item, row, 'label') ?? labelOf(row, row.get('name'), form.speech, form.notes)
   return form.origins.of(
-    { code: /^-?\d{1,9}$/.test(code) ? Number(code) : n, label, ...(short && { short }), ...(when && { when }) },
+    { code: isCode(code) ? Number(code) : n, label, ...(short && { short }), ...(when && { when }) },
     row,
   )
 }

@@ -105,6 +105,7 @@ function groupsThatAreTables(table: Table): Set<Row> {
     } else {
       const group = open.at(-1)
       if (!group || row.get('type') === '') continue
+      if (/\blist-nolabel\b/.test(row.get('appearance'))) group.looks = true
       if (type.is !== 'asked' || type.type !== 'select_one' || type.hasOther) group.isPlain = false
       else group.lists.add(type.list)
     }

@@ -24,7 +24,7 @@ const known: Record<string, readonly string[]> = {
     'kobo--rank-items',
   ],
   choices: ['list_name', 'name', 'label'],
-  settings: ['form_title', 'form_id', 'default_language', 'version', 'style'],
+  settings: ['form_title', 'form_id', 'default_language', 'version', 'style', 'allow_choice_duplicates'],
   texts: ['question', 'label', 'relevant'],
 }
 

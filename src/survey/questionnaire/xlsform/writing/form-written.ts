@@ -29,7 +29,7 @@ export function scopeOfAll(questionnaire: Given): Scope {
     if (kind === null || subjects.has(question.code)) continue
     const given = 'options' in question ? question.options : []
     const options = Array.isArray(given) ? given : (questionnaire.sets[given.set] ?? [])
-    const choices = new Map(options.map(({ code }) => [String(code), code]))
+    const choices = new Map(options.map(({ code }) => [String(code), [code]]))
     subjects.set(question.code, { code: question.code, kind, choices })
   }
   return {
