@@ -1,8 +1,8 @@
 /** Cells of our own columns that are not texts. */
 import { jsonOr } from '../parse-json.ts'
+import type { Row } from '../sheet/table.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { shortened } from './read-condition.ts'
-import type { Row } from './table.ts'
 
 /** The data of a cell that is JSON; undefined for an empty one, and (with a fault) for one that is not. */
 export function jsonCell({ notes }: Pick<FormInHand, 'notes'>, row: Row, field: string): unknown {

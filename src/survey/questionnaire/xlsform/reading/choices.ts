@@ -1,9 +1,9 @@
 /** The sheet of choices: lists of options, label sets, and the long lists that an option may ask for. */
 import type { Condition } from '../../../../../schema/questionnaire.ts'
-import type { Notes } from './notes.ts'
+import type { Notes } from '../sheet/notes.ts'
+import type { Row, Speech, Table, Words } from '../sheet/table.ts'
 import type { Origins } from './origins.ts'
 import { type ConditionGiven, readCondition } from './read-condition.ts'
-import type { Row, Speech, Table, Words } from './table.ts'
 
 export interface Choice {
   row: Row

@@ -1,12 +1,12 @@
 /** Everything that reading one row of a form needs to know of the whole form. */
 import type { Scope, Subject } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
+import type { Notes } from '../sheet/notes.ts'
+import type { Row, Speech } from '../sheet/table.ts'
 import type { Choices } from './choices.ts'
 import type { Names } from './names.ts'
-import type { Notes } from './notes.ts'
 import type { Origins } from './origins.ts'
 import { later } from './read-condition.ts'
-import type { Row, Speech } from './table.ts'
 import type { Item } from './tree.ts'
 
 /** Questions that got limits which the form does not name. */

@@ -1,6 +1,6 @@
 /** Codes for the questions of a form: a name that could be a code is one, others become one and are kept beside it. */
-import type { Notes } from './notes.ts'
-import type { Row } from './table.ts'
+import type { Notes } from '../sheet/notes.ts'
+import type { Row } from '../sheet/table.ts'
 
 const code = /^[A-Z][A-Za-z0-9_]{0,15}$/
 const longest = 16

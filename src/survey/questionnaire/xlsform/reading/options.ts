@@ -1,11 +1,11 @@
 /** The options of a question: its list of choices, with its filter, or a label set that several questions share. */
 import { conditionOf } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
+import type { Row } from '../sheet/table.ts'
 import { otherLabel } from '../standard-texts.ts'
 import { type Choice, type ChoiceList, optionOf } from './choices.ts'
 import { type FormInHand, scopeOf } from './form-in-hand.ts'
 import { later, shortened } from './read-condition.ts'
-import type { Row } from './table.ts'
 import { wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 

@@ -2,7 +2,7 @@
 import { languages } from '../../../../../schema/questionnaire.ts'
 import type { ContentError } from '../../checks/content-error.ts'
 import type { FormFault } from '../form.ts'
-import type { Row, Speech } from './table.ts'
+import type { Row, Speech } from '../sheet/table.ts'
 
 export class Origins {
   readonly #rows = new WeakMap<object, Row>()

@@ -1,6 +1,7 @@
 /** The column `parameters`: `randomize=true`, `start=0 end=10 step=1`. */
+
+import type { Row } from '../sheet/table.ts'
 import type { FormInHand } from './form-in-hand.ts'
-import type { Row } from './table.ts'
 
 /** What the parameters of a row say, by their names; those that nobody asks for are left out. */
 export function parametersOf({ notes }: FormInHand, row: Row, known: readonly string[]): Map<string, string> {

@@ -1,12 +1,12 @@
 /** One question of a form in the shape of ours. */
 import { constraintOf } from '../expression/constraint.ts'
+import type { Row } from '../sheet/table.ts'
 import { jsonCell, numberCell } from './cells.ts'
 import { isYes } from './choices.ts'
 import { type FormInHand, type Limited, scopeOf } from './form-in-hand.ts'
 import { optionsOf } from './options.ts'
 import { parametersOf } from './parameters.ts'
 import { readCondition, shortened } from './read-condition.ts'
-import type { Row } from './table.ts'
 import { wordingOf, wordsOf } from './texts.ts'
 import type { Item } from './tree.ts'
 

@@ -3,8 +3,8 @@ import { type Condition, conditionSchema } from '../../../../../schema/condition
 import { conditionOf, type Scope } from '../expression/to-condition.ts'
 import { Unreadable } from '../expression/tokens.ts'
 import { jsonOr } from '../parse-json.ts'
-import type { Notes } from './notes.ts'
-import type { Row } from './table.ts'
+import type { Notes } from '../sheet/notes.ts'
+import type { Row } from '../sheet/table.ts'
 
 export interface ConditionGiven {
   scope: Scope

@@ -2,10 +2,10 @@
 
 import type { Condition } from '../../../../../schema/condition.ts'
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
+import type { Row, Words } from '../sheet/table.ts'
 import type { FormInHand } from './form-in-hand.ts'
 import { scopeOf } from './form-in-hand.ts'
 import { readCondition } from './read-condition.ts'
-import type { Row, Words } from './table.ts'
 import type { Item } from './tree.ts'
 
 /** `${name}` in a text, which has no braces within. */

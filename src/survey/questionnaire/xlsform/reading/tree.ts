@@ -1,7 +1,7 @@
 /** The rows of a form as pages with what stands on them. Groups within groups are taken apart. */
-import type { Notes } from './notes.ts'
-import { type RowType, rowTypeOf } from './question-types.ts'
-import type { Row, Table } from './table.ts'
+import type { Notes } from '../sheet/notes.ts'
+import { type RowType, rowTypeOf } from '../sheet/question-types.ts'
+import type { Row, Table } from '../sheet/table.ts'
 
 export type Asked = Extract<RowType, { is: 'asked' }>
 

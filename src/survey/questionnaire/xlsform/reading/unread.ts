@@ -1,9 +1,9 @@
 /** Columns and looks of a form that nothing was made of: each is told once. */
 
 import type { LeftOutWhy } from '../form.ts'
-import { cellAt } from './headers.ts'
-import type { Notes } from './notes.ts'
-import type { Speech, Table } from './table.ts'
+import { cellAt } from '../sheet/headers.ts'
+import type { Notes } from '../sheet/notes.ts'
+import type { Speech, Table } from '../sheet/table.ts'
 
 const known: Record<string, readonly string[]> = {
   survey: [

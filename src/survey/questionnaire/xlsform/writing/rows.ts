@@ -1,7 +1,7 @@
 /** Rows of a sheet by the names of their columns, put into columns at the end. */
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import type { Cell, Sheet } from '../form.ts'
-import { languageTitles } from '../languages.ts'
+import { languageTitles } from '../sheet/languages.ts'
 
 /** A row: what stands in which column. What is undefined or false is not written; true is `yes`. */
 export type RowOf = Record<string, string | number | boolean | undefined>

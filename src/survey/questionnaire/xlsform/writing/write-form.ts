@@ -2,7 +2,7 @@
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import { expressionOf } from '../expression/write-condition.ts'
 import type { Sheet } from '../form.ts'
-import { languageTitles } from '../languages.ts'
+import { languageTitles } from '../sheet/languages.ts'
 import {
   conditionCell,
   type FormWritten,

@@ -1,6 +1,6 @@
 /** Which languages a form speaks. */
 import type { Language } from '../../../../../schema/questionnaire.ts'
-import { languageCalled } from '../languages.ts'
+import { languageCalled } from './languages.ts'
 import type { Notes } from './notes.ts'
 import type { Speech, Table } from './table.ts'
 

@@ -1,6 +1,6 @@
 /** The languages of a form: how we write them in its headers, and what others write there. */
-import type { Language } from '../../../../schema/questionnaire.ts'
-import { languageOfTag } from '../../../platform/i18n/language.ts'
+import type { Language } from '../../../../../schema/questionnaire.ts'
+import { languageOfTag } from '../../../../platform/i18n/language.ts'
 
 /** As in `label::English (en)`. */
 export const languageTitles: Record<Language, string> = {

@@ -1,6 +1,11 @@
 /** What reading a form has to tell, gathered as it is read. */
 import type { Added, FormFault, FormFaultCode, LeftOut, LeftOutWhy } from '../form.ts'
-import type { Row } from './table.ts'
+
+/** A row of a sheet, as far as one has to say where it is. */
+interface Placed {
+  table: { name: string }
+  cell(field: string): string
+}
 
 export class Notes {
   readonly faults: FormFault[] = []
@@ -13,12 +18,12 @@ export class Notes {
     this.faults.push({ sheet, cell, code, values })
   }
 
-  faultAt(row: Row, field: string, code: FormFaultCode, values: Record<string, string> = {}): void {
+  faultAt(row: Placed, field: string, code: FormFaultCode, values: Record<string, string> = {}): void {
     this.fault(row.table.name, row.cell(field), code, values)
   }
 
   /** Something that could not be taken. */
-  leave(row: Row, field: string, what: string, why: LeftOutWhy): void {
+  leave(row: Placed, field: string, what: string, why: LeftOutWhy): void {
     const one = { sheet: row.table.name, cell: row.cell(field), what, why }
     // A cell may be looked at more than once.
     const key = JSON.stringify(one)

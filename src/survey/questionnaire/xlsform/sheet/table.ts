@@ -1,8 +1,8 @@
 /** A sheet of a form, read by the names of its columns. */
 import { type Language, languages } from '../../../../../schema/questionnaire.ts'
 import type { Cell, Sheet } from '../form.ts'
-import { languageCalled } from '../languages.ts'
 import { cellAt, headerOf } from './headers.ts'
+import { languageCalled } from './languages.ts'
 import type { Notes } from './notes.ts'
 
 /** A text in the languages that it has. */
