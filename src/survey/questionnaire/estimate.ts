@@ -1,4 +1,4 @@
-import type { Language, Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Language, Question, Questionnaire } from '../../../schema/questionnaire.ts'
 
 /** How fast people read on a phone: words of Latin letters and Chinese characters, each a second. */
 const speeds = { words: 3.5, characters: 6 }
@@ -20,23 +20,29 @@ export function estimatedMinutes(questionnaire: Questionnaire, language: Languag
 }
 
 function secondsOf({ pages }: Questionnaire, language: Language): number {
-  let seconds = 0
-  const read = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return
-    const text: unknown = Reflect.get(part, language)
-    if (typeof text === 'string') {
-      seconds += (text.match(/\p{Script=Han}/gu)?.length ?? 0) / speeds.characters
-      seconds += (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0) / speeds.words
-      return
-    }
-    for (const inner of Object.values(part)) read(inner)
+  return pages.reduce(
+    (sum, { title, questions }) =>
+      questions.reduce(
+        (sum, question) => sum + secondsOfQuestion(question, language),
+        sum + secondsToRead(title, language),
+      ),
+    0,
+  )
+}
+
+/** How long one question may take, in seconds. */
+export function secondsOfQuestion(question: Question, language: Language): number {
+  const rows = 'rows' in question ? question.rows.length * perAnswer.row : 0
+  return secondsToRead(question, language) + perAnswer.question + rows
+}
+
+/** How long it takes to read every text in there, in seconds. */
+export function secondsToRead(part: unknown, language: Language): number {
+  if (typeof part !== 'object' || part === null) return 0
+  const text: unknown = Reflect.get(part, language)
+  if (typeof text === 'string') {
+    const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
+    return characters / speeds.characters + (text.match(/[\p{Script=Latin}\d]+/gu)?.length ?? 0) / speeds.words
   }
-  for (const { questions, title } of pages) {
-    read(title)
-    for (const question of questions) {
-      read(question)
-      seconds += perAnswer.question + ('rows' in question ? question.rows.length * perAnswer.row : 0)
-    }
-  }
-  return seconds
+  return Object.values(part).reduce((sum: number, inner) => sum + secondsToRead(inner, language), 0)
 }
