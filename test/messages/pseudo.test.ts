@@ -1,5 +1,6 @@
 /** Whatever a page says that is not in the catalogue stands outside of brackets here. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { studyAbroad } from '../../schema/study-abroad/index.ts'
 import { roles } from '../../schema/tables.ts'
 import { proposeLift } from '../../src/reconciliation/exceptions/actions.ts'
 import { instructBatch } from '../../src/rewards/payouts/report.ts'
@@ -27,6 +28,7 @@ const stored = new RegExp(
     ...[
       'study-abroad',
       'Studying away from home: plans and experiences',
+      ...studyAbroad.pages.map(({ title }) => title.en),
       String.raw`gov\.cn \S+`,
       String.raw`\b[a-z.]+\.(hk|mo)\b\S*`,
     ],

@@ -14,6 +14,7 @@ export interface FrameMessages {
     house: string
   }
   parts: {
+    dryRun: string
     tests: string
     responses: string
     reviews: string
@@ -57,6 +58,7 @@ const en: FrameMessages = {
     house: 'Staff',
   },
   parts: {
+    dryRun: 'Dry run',
     tests: 'Test responses',
     responses: 'Responses',
     reviews: 'Reviews',
@@ -100,6 +102,7 @@ const zhHans: FrameMessages = {
     house: '工作人员',
   },
   parts: {
+    dryRun: '试运行',
     tests: '测试答卷',
     responses: '答卷',
     reviews: '审核',
@@ -143,6 +146,7 @@ const zhHant: FrameMessages = {
     house: '工作人員',
   },
   parts: {
+    dryRun: '試運行',
     tests: '測試答卷',
     responses: '答卷',
     reviews: '審核',

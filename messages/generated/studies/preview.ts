@@ -40,6 +40,54 @@ export interface PreviewMessages {
     noWay: (of: { amount: string | number; until: string | number }) => string
     again: string
   }
+  of: {
+    live: string
+    draft: string
+  }
+  dryRun: {
+    title: string
+    about: string
+    faults: string
+    more: (of: { n: number }) => string
+    routes: string
+    stopped: (of: { page: string | number }) => string
+    isMore: (of: { n: string | number }) => string
+    ends: {
+      complete: string
+      screened_out: string
+      under_age: string
+    }
+    count: (of: { n: number }) => string
+    shortest: string
+    typical: string
+    longest: string
+    questions: (of: { n: string | number }) => string
+    minutes: (of: { n: string | number }) => string
+    flow: string
+    each: string
+    unreached: string
+    unknown: string
+    allReached: string
+    when: string
+    cost: string
+    noOffer: string
+    offer: (of: { amount: string | number; places: string | number; n: string | number; most: string | number }) => string
+    otherPlaces: string
+    gross: (of: { amount: string | number }) => string
+    atMost: (of: { amount: string | number }) => string
+    promises: string
+    pay: string
+    unpayable: (of: { amount: string | number; channels: string | number }) => string
+    unpaid: (of: { amount: string | number; channels: string | number }) => string
+    nobody: (of: { amount: string | number }) => string
+    without: (of: { places: string | number }) => string
+    unnamed: (of: { codes: string | number }) => string
+    calendar: (of: { calendar: string | number; years: string | number }) => string
+    kept: string
+    texts: string
+    textsAll: string
+    textsMissing: (of: { n: number }) => string
+  }
 }
 
 const en: PreviewMessages = {
@@ -80,6 +128,54 @@ const en: PreviewMessages = {
     issued: ({ amount, until, channels }) => `Nobody is paid for it. A student would hold a voucher of ${amount} now, to be claimed until ${until} by ${channels}.`,
     noWay: ({ amount, until }) => `Nobody is paid for it. A student would hold a voucher of ${amount} now, until ${until}; no way of paying it is set up yet.`,
     again: 'Back to the start of the test',
+  },
+  of: {
+    live: 'What people are asked now',
+    draft: 'The draft',
+  },
+  dryRun: {
+    title: 'Dry run',
+    about: 'Every way through the questionnaire is walked, and nothing is written. It says what nobody can reach, how long each way is, where it ends, and what the study costs at most.',
+    faults: 'This cannot be walked before these are mended:',
+    more: ({ n }) => `${n === 1 ? `${n} more` : `${n} more`}`,
+    routes: 'Ways through',
+    stopped: ({ page }) => `The walk stopped at “${page}”: there are more combinations of answers than are tried. What is said below is of the pages before it.`,
+    isMore: ({ n }) => `There are more ways than the ${n} that were kept apart.`,
+    ends: {
+      complete: 'Complete',
+      screened_out: 'Screened out',
+      under_age: 'Under age',
+    },
+    count: ({ n }) => `${n === 1 ? `${n} way` : `${n} ways`}`,
+    shortest: 'The shortest',
+    typical: 'In the middle',
+    longest: 'The longest',
+    questions: ({ n }) => `questions: ${n}`,
+    minutes: ({ n }) => `about ${n} min`,
+    flow: 'The pages in their order, and which of them are passed by',
+    each: 'Each way by itself',
+    unreached: 'What nobody can reach',
+    unknown: 'Not known, as the walk stopped.',
+    allReached: 'Every question, option and row can be reached.',
+    when: 'It hangs on',
+    cost: 'What it costs at most',
+    noOffer: 'The study promises no reward.',
+    offer: ({ amount, places, n, most }) => `${amount} for ${places}: ${n} at most from its budget, which is ${most}.`,
+    otherPlaces: 'every other place',
+    gross: ({ amount }) => `Each costs ${amount} with tax.`,
+    atMost: ({ amount }) => `In all, at most ${amount}.`,
+    promises: 'Whether what is promised can be kept',
+    pay: 'Payment',
+    unpayable: ({ amount, channels }) => `${amount}: no way of paying it is set up (${channels}).`,
+    unpaid: ({ amount, channels }) => `${amount}: not set up are ${channels}.`,
+    nobody: ({ amount }) => `${amount}: nobody who gets to the end lives where it is for.`,
+    without: ({ places }) => `No reward for those who live here and get to the end: ${places}.`,
+    unnamed: ({ codes }) => `Offers name places that are no option of the question: ${codes}.`,
+    calendar: ({ calendar, years }) => `The calendar “${calendar}” is not published for ${years}: nothing can be sent in that time.`,
+    kept: 'Every reward can be had and paid, and the calendar is published.',
+    texts: 'Texts',
+    textsAll: 'Every text is there in every language.',
+    textsMissing: ({ n }) => `${n === 1 ? `${n} text is missing.` : `${n} texts are missing.`}`,
   },
 }
 
@@ -122,6 +218,54 @@ const zhHans: PreviewMessages = {
     noWay: ({ amount, until }) => `测试不支付报酬。学生此时会得到一张 ${amount} 的奖励券，有效期至 ${until}；但支付方式尚未设置。`,
     again: '回到测试首页',
   },
+  of: {
+    live: '目前使用的版本',
+    draft: '草稿',
+  },
+  dryRun: {
+    title: '试运行',
+    about: '逐一走遍问卷的所有路径，不写入任何数据。结果包括：无人能到达的内容、每条路径的长度和终点，以及研究的最高费用。',
+    faults: '请先修正以下问题，再进行试运行：',
+    more: ({ n }) => `另有 ${n} 项`,
+    routes: '路径',
+    stopped: ({ page }) => `试运行停在“${page}”页：需要尝试的回答组合过多。以下结果只涉及此前的页面。`,
+    isMore: ({ n }) => `路径超过 ${n} 条，其余未单独列出。`,
+    ends: {
+      complete: '完成',
+      screened_out: '不符合条件',
+      under_age: '未达年龄',
+    },
+    count: ({ n }) => `${n} 条路径`,
+    shortest: '最短',
+    typical: '居中',
+    longest: '最长',
+    questions: ({ n }) => `题数：${n}`,
+    minutes: ({ n }) => `约 ${n} 分钟`,
+    flow: '各页面的顺序，以及哪些页面会被跳过',
+    each: '逐条查看路径',
+    unreached: '无人能到达的内容',
+    unknown: '试运行中途停止，因此无法确定。',
+    allReached: '所有问题、选项和行都能到达。',
+    when: '取决于',
+    cost: '最高费用',
+    noOffer: '本研究不提供报酬。',
+    offer: ({ places, amount, n, most }) => `${places}：每份 ${amount}，预算最多可支付 ${n} 份，合计 ${most}。`,
+    otherPlaces: '其他所有地区',
+    gross: ({ amount }) => `含税每份 ${amount}。`,
+    atMost: ({ amount }) => `合计最多 ${amount}。`,
+    promises: '承诺能否兑现',
+    pay: '支付',
+    unpayable: ({ amount, channels }) => `${amount}：尚未设置任何支付方式（${channels}）。`,
+    unpaid: ({ amount, channels }) => `${amount}：尚未设置${channels}。`,
+    nobody: ({ amount }) => `${amount}：能完成问卷的人都不住在适用地区。`,
+    without: ({ places }) => `以下地区的人能完成问卷，但没有报酬：${places}。`,
+    unnamed: ({ codes }) => `报酬所列的地区不在该题的选项中：${codes}。`,
+    calendar: ({ calendar, years }) => `日历“${calendar}”尚未公布 ${years} 年，其间无法付款。`,
+    kept: '所有报酬都有人可得，也能支付，且日历均已公布。',
+    texts: '文字',
+    textsAll: '各语言的文字均已齐全。',
+    textsMissing: ({ n }) => `缺少 ${n} 处文字。`,
+  },
 }
 
 const zhHant: PreviewMessages = {
@@ -162,6 +306,54 @@ const zhHant: PreviewMessages = {
     issued: ({ amount, until, channels }) => `測試不支付報酬。學生此時會得到一張 ${amount} 的獎賞券，可在 ${until} 前透過${channels}領取。`,
     noWay: ({ amount, until }) => `測試不支付報酬。學生此時會得到一張 ${amount} 的獎賞券，有效期至 ${until}；但支付方式尚未設定。`,
     again: '回到測試首頁',
+  },
+  of: {
+    live: '目前使用的版本',
+    draft: '草稿',
+  },
+  dryRun: {
+    title: '試運行',
+    about: '逐一走遍問卷的所有路徑，不寫入任何資料。結果包括：無人能到達的內容、每條路徑的長度和終點，以及研究的最高費用。',
+    faults: '請先修正以下問題，再進行試運行：',
+    more: ({ n }) => `另有 ${n} 項`,
+    routes: '路徑',
+    stopped: ({ page }) => `試運行停在「${page}」頁：需要嘗試的回答組合過多。以下結果只涉及此前的頁面。`,
+    isMore: ({ n }) => `路徑超過 ${n} 條，其餘未單獨列出。`,
+    ends: {
+      complete: '完成',
+      screened_out: '不符合條件',
+      under_age: '未達年齡',
+    },
+    count: ({ n }) => `${n} 條路徑`,
+    shortest: '最短',
+    typical: '居中',
+    longest: '最長',
+    questions: ({ n }) => `題數：${n}`,
+    minutes: ({ n }) => `約 ${n} 分鐘`,
+    flow: '各頁面的次序，以及哪些頁面會被跳過',
+    each: '逐條查看路徑',
+    unreached: '無人能到達的內容',
+    unknown: '試運行中途停止，因此無法確定。',
+    allReached: '所有問題、選項和行都能到達。',
+    when: '取決於',
+    cost: '最高費用',
+    noOffer: '本研究不提供報酬。',
+    offer: ({ places, amount, n, most }) => `${places}：每份 ${amount}，預算最多可支付 ${n} 份，合計 ${most}。`,
+    otherPlaces: '其他所有地區',
+    gross: ({ amount }) => `含稅每份 ${amount}。`,
+    atMost: ({ amount }) => `合計最多 ${amount}。`,
+    promises: '承諾能否兌現',
+    pay: '支付',
+    unpayable: ({ amount, channels }) => `${amount}：尚未設定任何支付方式（${channels}）。`,
+    unpaid: ({ amount, channels }) => `${amount}：尚未設定${channels}。`,
+    nobody: ({ amount }) => `${amount}：能完成問卷的人都不住在適用地區。`,
+    without: ({ places }) => `以下地區的人能完成問卷，但沒有報酬：${places}。`,
+    unnamed: ({ codes }) => `報酬所列的地區不在該題的選項中：${codes}。`,
+    calendar: ({ calendar, years }) => `日曆「${calendar}」尚未公佈 ${years} 年，其間無法付款。`,
+    kept: '所有報酬都有人可得，也能支付，且日曆均已公佈。',
+    texts: '文字',
+    textsAll: '各語言的文字均已齊全。',
+    textsMissing: ({ n }) => `缺少 ${n} 處文字。`,
   },
 }
 

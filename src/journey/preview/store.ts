@@ -87,3 +87,12 @@ from responses where study_id = ? and seed <> '' and progress_at < ? order by pr
 export const pickedOf = prepareQuery((p: { respondentId: string }) =>
   sql.selectFrom('documents').select('document as answers').where('respondent_id', '=', p.respondentId),
 )
+
+/** The whole budget of each offer of a study, in minor units. */
+export const budgetsOf = prepareQuery((p: { studyId: string }) =>
+  sql
+    .selectFrom('offers')
+    .innerJoin('offer_balances', 'offer_balances.offer_id', 'offers.id')
+    .select(['offers.id', 'offer_balances.total'])
+    .where('offers.study_id', '=', p.studyId),
+)

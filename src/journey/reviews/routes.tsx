@@ -5,6 +5,7 @@ import type { AppEnv } from '../../ports.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
+import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
 import { testsRoutes } from '../preview/tests-routes.tsx'
 import { requestRoutes } from '../requests/routes.tsx'
 import { overview } from './overview.ts'
@@ -15,6 +16,7 @@ export const adminRoutes = new Hono<AppEnv>()
   .route('/', reviewRoutes)
   .route('/', responsesFileRoutes)
   .route('/', requestRoutes)
+  .route('/', dryRunRoutes)
   .route('/', testsRoutes)
   .get('/admin', needs('responses.view'), async (c) => {
     const staff = staffOf(c)

@@ -21,6 +21,7 @@ export interface Part<Name extends string = string> {
 
 const known = [
   { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
+  { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },

@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin/studies/:slug/requests': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/studies/:slug/requests': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/studies/:slug/requests/:id/done': { may: ['admin', 'reviewer'], where: 'here' },
+  'GET /admin/studies/:slug/dry-run': { may: [...owner, ...aggregates], where: 'here' },
   'GET /admin/studies/:slug/tests': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/studies/:slug/tests': { may: ['admin', 'reviewer'], where: 'here' },
   'POST /admin/studies/:slug/tests/erase': { may: ['admin', 'reviewer'], where: 'here' },
