@@ -147,6 +147,8 @@ export type ProposalKind =
   | 'stop_lifted'
   | 'word_unlearned'
   | 'payment_undone'
+  | 'budget_topped_up'
+  | 'budget_returned'
 
 export interface ProposalsTable {
   id: string

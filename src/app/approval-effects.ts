@@ -1,7 +1,9 @@
 /** The effect of every kind of proposal: the one place that knows them all. */
+import { keptBack } from '../journey/lifecycle/kept-back.ts'
 import { exceptionClosing, matchByHand, stopLifting } from '../reconciliation/exceptions/approval-effects.ts'
 import { wordUnlearning } from '../reconciliation/reading-rules/approval-effects.ts'
 import { undoing } from '../reconciliation/undo/approval-effect.ts'
+import { budgetReturned, budgetToppedUp } from '../rewards/budgets/approval-effects.ts'
 import { calendarEffects } from '../rewards/calendar/approval-effects.ts'
 import { batchFailed, payoutFailed } from '../rewards/payouts/approval-effects.ts'
 import { claimReleased, voucherReissued, voucherVoided } from '../rewards/vouchers/approval-effects.ts'
@@ -19,4 +21,6 @@ export const effects: Effects = {
   exception_closed: exceptionClosing,
   stop_lifted: stopLifting,
   word_unlearned: wordUnlearning,
+  budget_topped_up: budgetToppedUp,
+  budget_returned: budgetReturned(keptBack),
 }

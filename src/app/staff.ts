@@ -1,6 +1,7 @@
 /** The staff's half: what staff ask for, and the work that waits for nobody. */
 import type { Hono } from 'hono'
 import { holderDevicesRoutes } from '../journey/devices/staff-routes.ts'
+import { budgetRoutes } from '../journey/lifecycle/budget-routes.tsx'
 import { lifecycleRoutes } from '../journey/lifecycle/routes.tsx'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import { studyListRoutes } from '../journey/setup/list-routes.tsx'
@@ -22,6 +23,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   lifecycleRoutes,
   studyListRoutes,
   setupRoutes,
+  budgetRoutes,
   financeRoutes,
   holderDevicesRoutes,
   editorRoutes,

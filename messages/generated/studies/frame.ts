@@ -34,6 +34,7 @@ export interface FrameMessages {
     studies: string
     people: string
     sessions: string
+    budgets: string
   }
   pages: string
   previous: string
@@ -78,6 +79,7 @@ const en: FrameMessages = {
     studies: 'Studies',
     people: 'People',
     sessions: 'Your sign-ins',
+    budgets: 'Budgets',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -122,6 +124,7 @@ const zhHans: FrameMessages = {
     studies: '研究',
     people: '人员',
     sessions: '您的登录',
+    budgets: '预算',
   },
   pages: '翻页',
   previous: '上一页',
@@ -166,6 +169,7 @@ const zhHant: FrameMessages = {
     studies: '研究',
     people: '人員',
     sessions: '您的登入',
+    budgets: '預算',
   },
   pages: '翻頁',
   previous: '上一頁',

@@ -38,7 +38,7 @@ function attemptsSeen(scope: Scope): Condition {
 function proposalsSeen(scope: Scope): Condition {
   if (scope === null) return all
   const { sql: own, values } = inScope(scope, 'about.study_id')
-  const tables = ['payouts', 'vouchers', 'claims', 'batches']
+  const tables = ['payouts', 'vouchers', 'claims', 'batches', 'offers']
   const exceptions = exceptionsSeen(scope)
   const ofNone = [...tables, 'exceptions'].map(
     (table) => `not exists (select 1 from ${table} about where about.id = proposals.subject)`,
@@ -87,7 +87,11 @@ export const forApprover = (staffId: string, scope: Scope, decides: Scope) => ({
     staffId,
     staffId,
   ),
-  decide: upTo('proposals where decided = 0 and proposed_by <> ?', proposalsSeen(decides), staffId),
+  decide: upTo(
+    "proposals where decided = 0 and kind <> 'permit' and proposed_by <> ?",
+    proposalsSeen(decides),
+    staffId,
+  ),
 })
 
 /** What an auditor looks after. Entries up to the id `until` should have their seals by now. */

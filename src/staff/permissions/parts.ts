@@ -28,6 +28,7 @@ const known = [
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
   { part: 'study_proposals', area: 'answers', href: '/admin/proposals', permission: 'studies.view' },
   { part: 'money', area: 'money', href: '/finance', permission: 'money.view' },
+  { part: 'budgets', area: 'money', href: '/finance/budgets', permission: 'money.view' },
   { part: 'vouchers', area: 'money', href: '/finance/vouchers', permission: 'vouchers.view', under: ['/finance/days'] },
   { part: 'payouts', area: 'money', href: '/finance/payouts', permission: 'payouts.view', under: ['/finance/batches'] },
   { part: 'clearing', area: 'money', href: '/finance/clearing', permission: 'payouts.view' },

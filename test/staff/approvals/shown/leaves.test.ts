@@ -91,6 +91,8 @@ const leaves: Record<ProposalKind, Record<string, Leaf>> = {
     'rule.lines': says('Lines so far 1'),
   },
   stop_lifted: {},
+  budget_topped_up: { amountMinor: says('1,234.00'), currency: says('CNY'), study: itself },
+  budget_returned: { amountMinor: says('CNY'), currency: says('CNY'), study: itself },
   word_unlearned: {
     accountId: says('WeChat Pay CNY'),
     word: itself,

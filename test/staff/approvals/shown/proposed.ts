@@ -1,8 +1,11 @@
 /** A world with a proposal of each kind, brought there by the app's own code. */
 import type { ProposalKind } from '../../../../schema/tables.ts'
+import { keptBack } from '../../../../src/journey/lifecycle/kept-back.ts'
+import { closeStudy } from '../../../../src/journey/lifecycle/moves.ts'
 import { proposeClosing, proposeLift, proposeMatch } from '../../../../src/reconciliation/exceptions/actions.ts'
 import { learnWord, proposeUnlearning } from '../../../../src/reconciliation/reading-rules/words.ts'
 import { proposeUndo } from '../../../../src/reconciliation/undo/undo.ts'
+import { proposeReturn, proposeTopUp } from '../../../../src/rewards/budgets/propose.ts'
 import { proposeDay, proposeYear } from '../../../../src/rewards/calendar/actions.ts'
 import { instructBatch, reportPaid } from '../../../../src/rewards/payouts/report.ts'
 import { reportResults } from '../../../../src/rewards/payouts/results.ts'
@@ -155,6 +158,25 @@ export const proposals: Record<ProposalKind, Record<string, () => Promise<Propos
     async one() {
       const { world, exception } = await unmatched()
       return made(world, await proposeLift(world.ports, await staffAs(world, 'preparer'), exception.id, 'ticket 7'))
+    },
+  },
+  budget_topped_up: {
+    async one() {
+      const world = await fresh()
+      const offerId = world.study.offers[0]?.id ?? ''
+      return made(
+        world,
+        await proposeTopUp(world.ports, await staffAs(world, 'preparer'), offerId, 123_400, 'letter 8'),
+      )
+    },
+  },
+  budget_returned: {
+    async one() {
+      const world = await fresh()
+      await closeStudy(world.ports, await staffAs(world, 'admin'), world.study)
+      const offerId = world.study.offers[0]?.id ?? ''
+      const preparer = await staffAs(world, 'preparer')
+      return made(world, await proposeReturn(world.ports, preparer, offerId, 'letter 9', keptBack))
     },
   },
   word_unlearned: {
