@@ -279,17 +279,8 @@ export interface SetupMessages {
     budget: string
     left: (of: { left: string | number; total: string | number }) => string
     lacks: string
-    states: {
-      ready: string
-      open: string
-      paused: string
-      closed: string
-    }
-    lack: {
-      budget: string
-      permit: string
-      start: string
-    }
+    nothing: string
+    copy: string
     empty: string
     emptyBegin: string
     emptyAsk: string
@@ -574,17 +565,8 @@ const en: SetupMessages = {
     budget: 'Budget',
     left: ({ left, total }) => `${left} of ${total} left`,
     lacks: 'What is missing',
-    states: {
-      ready: 'ready',
-      open: 'open',
-      paused: 'paused',
-      closed: 'closed',
-    },
-    lack: {
-      budget: 'No budget is approved yet.',
-      permit: 'The mainland permit is not confirmed yet.',
-      start: 'Nothing: it can be started.',
-    },
+    nothing: 'nothing: it can be started',
+    copy: 'Set up one like it',
     empty: 'No studies yet',
     emptyBegin: 'Press “Set up a study”: seven steps, each explained, and nothing is public before you start it.',
     emptyAsk: 'Ask an owner or an administrator to set one up, or to give you a role in one.',
@@ -869,17 +851,8 @@ const zhHans: SetupMessages = {
     budget: '预算',
     left: ({ left, total }) => `剩余 ${left}，共 ${total}`,
     lacks: '尚缺',
-    states: {
-      ready: '就绪',
-      open: '开放中',
-      paused: '已暂停',
-      closed: '已关闭',
-    },
-    lack: {
-      budget: '预算尚未获批。',
-      permit: '内地许可尚未确认。',
-      start: '没有，可以开始。',
-    },
+    nothing: '没有，可以开始',
+    copy: '按此建立新研究',
     empty: '尚无研究',
     emptyBegin: '请按“建立研究”：共七步，每步均有说明；开始之前不会公开。',
     emptyAsk: '请联系所有者或管理员建立研究，或授予您角色。',
@@ -1164,17 +1137,8 @@ const zhHant: SetupMessages = {
     budget: '預算',
     left: ({ left, total }) => `剩餘 ${left}，共 ${total}`,
     lacks: '尚缺',
-    states: {
-      ready: '就緒',
-      open: '開放中',
-      paused: '已暫停',
-      closed: '已關閉',
-    },
-    lack: {
-      budget: '預算尚未獲批。',
-      permit: '內地許可尚未確認。',
-      start: '沒有，可以開始。',
-    },
+    nothing: '沒有，可以開始',
+    copy: '按此建立新研究',
     empty: '尚無研究',
     emptyBegin: '請按「建立研究」：共七步，每步均有說明；開始之前不會公開。',
     emptyAsk: '請聯絡擁有者或管理員建立研究，或授予您角色。',

@@ -1,6 +1,7 @@
 /** The home page of a study: its state, what is running low, what is missing before it opens, and what can be done. */
 import type { Context } from 'hono'
 import { type LifecycleMessages, lifecycleMessages } from '../../../messages/generated/studies/lifecycle.ts'
+import { setupMessages } from '../../../messages/generated/studies/setup.ts'
 import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDateTime, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
@@ -45,6 +46,13 @@ export function StudyHomePage({ c, home, said, typed, most }: StudyHomePageProps
       {home.moves.map((move) => (
         <MoveForm study={study} move={move} typed={typed} most={most} words={words} language={language} />
       ))}
+      {home.mayCopy && (
+        <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
+          <button class="button quiet" type="submit">
+            {setupMessages(language).list.copy}
+          </button>
+        </form>
+      )}
       <h2>{words.history}</h2>
       <ul>
         {home.steps.map(({ state, at, name }) => (

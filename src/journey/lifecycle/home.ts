@@ -25,6 +25,8 @@ export interface Home {
   permitUntil: string | null
   /** Those that whoever looks may make. */
   moves: readonly StudyMove[]
+  /** Whether a set-up may be begun with what this study has. */
+  mayCopy: boolean
   checks: Record<Check, CheckResult> | null
   softLaunch: { limit: number; completes: number } | null
   /** Cells of quotas that are nearly full. */
@@ -54,6 +56,7 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Prom
     finishBy: opening === 'closed' && mayFinish(study, now) ? finishBy(study) : null,
     permitUntil: status?.permitUntil ?? null,
     moves: may(staff, 'studies.edit', study.id) ? movesFrom(state) : [],
+    mayCopy: may(staff, 'studies.edit', study.id),
     checks: state === 'ready' ? await checksOf(ports, study) : null,
     softLaunch:
       status?.softLimit == null ? null : { limit: status.softLimit, completes: await completesOf(db, study.id) },

@@ -3,24 +3,22 @@ import type { StudyState } from '../../../schema/tables.ts'
 import type { Query } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
 import { type Granted, may } from '../../staff/permissions/may.ts'
-import { listStudies } from '../../survey/studies/store.ts'
-import type { Study } from '../../survey/studies/study.ts'
+import { type Missing, missingBeforeOpening } from '../lifecycle/missing.ts'
 import { responseCounts } from '../reviews/store.ts'
-
-/** What keeps a study from being opened, or from paying. */
-export type Lack = 'budget' | 'permit' | 'start'
+import { listStudiesWithOffers, type StudyWithOffers } from '../study.ts'
 
 export interface ListedStudy {
-  study: Study
+  study: StudyWithOffers
   state: StudyState
   complete: number
   /** Per currency, in minor units; null for whoever may not see money. */
   budgets: { currency: string; total: number; available: number }[] | null
-  lacks: Lack[]
+  /** What is missing before it can be started; null once it was. */
+  lacks: Missing[] | null
 }
 
-const states: Query<{ id: string; state: StudyState; mainland: number; permitId: string | null }> = {
-  sql: 'select id as "id", state as "state", mainland as "mainland", permit_id as "permitId" from study_status',
+const states: Query<{ id: string; state: StudyState }> = {
+  sql: 'select id as "id", state as "state" from study_status',
   values: [],
 }
 const budgets: Query<{ studyId: string; currency: string; total: number; available: number }> = {
@@ -32,35 +30,30 @@ order by offers.study_id, offers.currency`,
 }
 
 /** Those in which somebody may see the study itself, oldest first. */
-export async function listedStudies(
-  { db, clock }: Pick<Ports, 'db' | 'clock'>,
-  staff: Granted,
-): Promise<ListedStudy[]> {
+export async function listedStudies(ports: Ports, staff: Granted): Promise<ListedStudy[]> {
+  const { db, clock } = ports
   const [studies, counts, money, stands] = await Promise.all([
-    listStudies(db, clock.now()),
+    listStudiesWithOffers(db, clock.now()),
     db.read(responseCounts),
     db.read(budgets),
     db.read(states),
   ])
-  return studies
-    .filter(({ id }) => may(staff, 'studies.view', id))
-    .map((study) => {
-      const own = money.filter(({ studyId }) => studyId === study.id)
-      const stand = stands.find(({ id }) => id === study.id)
-      const state = stand?.state ?? 'open'
-      const isBefore = state === 'ready'
-      const lacks: Lack[] = [
-        ...(isBefore && own.every(({ total }) => total === 0) ? ['budget' as const] : []),
-        ...(isBefore && stand?.mainland === 1 && stand.permitId === null ? ['permit' as const] : []),
-      ]
-      return {
-        study,
-        state,
-        complete: counts
-          .filter((one) => one.studyId === study.id && one.state === 'complete')
-          .reduce((sum, { count }) => sum + count, 0),
-        budgets: may(staff, 'money.view', study.id) ? own : null,
-        lacks: isBefore && lacks.length === 0 ? ['start'] : lacks,
-      }
-    })
+  const complete = (studyId: string) =>
+    counts
+      .filter((one) => one.studyId === studyId && one.state === 'complete')
+      .reduce((sum, { count }) => sum + count, 0)
+  return Promise.all(
+    studies
+      .filter(({ id }) => may(staff, 'studies.view', id))
+      .map(async (study) => {
+        const state = stands.find(({ id }) => id === study.id)?.state ?? 'open'
+        return {
+          study,
+          state,
+          complete: complete(study.id),
+          budgets: may(staff, 'money.view', study.id) ? money.filter(({ studyId }) => studyId === study.id) : null,
+          lacks: state === 'ready' ? await missingBeforeOpening(ports, study) : null,
+        }
+      }),
+  )
 }

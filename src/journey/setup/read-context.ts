@@ -16,12 +16,17 @@ export interface FoundContext extends SetupContext {
 }
 
 /** @param id the set-up's: a study of that id is its own */
-export async function readContext(ports: Reading, setup: Setup, id: string): Promise<FoundContext> {
+export async function readContext(
+  ports: Reading,
+  setup: Setup,
+  id: string,
+  uploaded?: Questionnaire,
+): Promise<FoundContext> {
   const { db, clock, payers } = ports
   const slug = setup.study.slug.trim()
   const [other, given] = await Promise.all([
     slug === '' ? undefined : first(db, store.studyWithSlug({ slug })),
-    givenQuestionnaire(ports, setup),
+    uploaded ?? givenQuestionnaire(ports, setup),
   ])
   const questionnaire = given === null ? null : questionnaireSchema.parse(given)
   const missing = questionnaire === null ? [] : missingTranslations(questionnaire, given)

@@ -1,0 +1,80 @@
+/**
+ * `npm run study -- FILE` makes the study that a JSON file describes, as the set-up in the browser would: ready, with no
+ * budget yet. Every fault is printed with its path; `--check` makes nothing. `--questionnaire FILE` is a questionnaire as
+ * JSON or XLSForm, in place of the one that the file names.
+ */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { setupMessages } from '../../messages/generated/studies/setup.ts'
+import { describedStudy, withoutBudgets } from '../journey/setup/described.ts'
+import { openStudy } from '../journey/setup/open-study.ts'
+import { faultText } from '../journey/setup/pages/words-of.ts'
+import { languagesOf } from '../journey/setup/read/about.ts'
+import { type Setup, setupSchema } from '../journey/setup/setup.ts'
+import { keepQuestionnaire, readUploaded } from '../journey/setup/upload.ts'
+import { openWhere, wheres } from './open-edge.ts'
+
+const usage = 'Usage: npm run study -- FILE [--questionnaire FILE] [--check] [--where edge|edge-remote]'
+
+function asked() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean', default: false },
+      questionnaire: { type: 'string' },
+      where: { type: 'string', default: 'here' },
+    },
+  })
+  const where = wheres.find((it) => it === values.where)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0 || where === undefined) throw new Error(usage)
+  return { file, where, onlyChecks: values.check, questionnaire: values.questionnaire }
+}
+
+/** @throws Error with a line for each path at which the file has not the shape of a set-up */
+function readFile(path: string): Setup {
+  const parsed = setupSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+  if (parsed.success) return parsed.data
+  const { issues } = parsed.error
+  throw new Error(issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('\n'))
+}
+
+try {
+  const { file, where, onlyChecks, questionnaire: form } = asked()
+  const setup = readFile(file)
+  const read =
+    form === undefined ? null : await readUploaded(new File([readFileSync(form)], basename(form)), languagesOf(setup))
+  if (read !== null && 'lines' in read) throw new Error(read.lines.join('\n'))
+  if (read !== null && 'faults' in read) {
+    throw new Error(read.faults.map(({ sheet, cell, code }) => `${sheet} ${cell}: ${code}`).join('\n'))
+  }
+  const { ports, close } = await openWhere(where, process.env)
+  try {
+    const { db, clock, ids } = ports
+    if (read !== null) {
+      const { version, writes } = await keepQuestionnaire(db, read.questionnaire, clock.now())
+      // What is only checked is kept nowhere, and cannot be named.
+      if (!onlyChecks) await db.together(...writes)
+      setup.questionnaire = { ...setup.questionnaire, from: 'version', version }
+    }
+    const described = await describedStudy(ports, setup, ids.next('study'), read?.questionnaire)
+    if ('faults' in described) {
+      const words = setupMessages('en')
+      const lines = described.faults.map((fault) => `${fault.section}.${fault.field}: ${faultText(words, fault)}`)
+      throw new Error(lines.join('\n'))
+    }
+    if (onlyChecks) console.log('Nothing is missing. The study is not made: that was only a check.')
+    else {
+      const outcome = await openStudy(ports, withoutBudgets(described.study), { state: 'ready' })
+      if (!outcome.done) throw new Error(`study.slug: ${setupMessages('en').faults.slug_taken}`)
+      console.log(`Made the study ${described.study.slug}. Have its budgets approved and start it on its page:`)
+      console.log(`${ports.settings.origin}/admin/studies/${described.study.slug}`)
+    }
+  } finally {
+    await close()
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}
