@@ -15,6 +15,7 @@ export const assetFiles = Object.fromEntries(
     'words-zh-Hant': ['words-zh-Hant.js'],
     wechat: ['wechat.js'],
     upload: ['upload.js'],
+    frame: ['staff/frame.js'],
     proof: ['proof.js'],
     worker: ['worker.js'],
     editor: ['editor/editor.js'],

@@ -35,6 +35,7 @@ const noAssets = {
   ...noWords,
   wechat: none,
   upload: none,
+  frame: none,
   worker: none,
   proof: none,
   editor: none,

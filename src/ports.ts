@@ -252,10 +252,10 @@ export type Observe = <Result>(
 
 /**
  * The style sheet of every page and of staff's, the script of every page and what it says in each language, those that
- * open WeChat's confirmation and upload files, the one that works before a start, and the one that shows pages without
- * a connection.
+ * open WeChat's confirmation and upload files, that of the staff's frame, the one that works before a start, and
+ * the one that shows pages without a connection.
  */
-export type AssetName = 'style' | 'staff' | 'upload' | 'editor' | 'editor-style' | StudentScript
+export type AssetName = 'style' | 'staff' | 'upload' | 'frame' | 'editor' | 'editor-style' | StudentScript
 type StudentScript = 'script' | `words-${Language}` | 'wechat' | 'worker' | 'proof'
 
 /** A file that pages load: its text, and a word that changes with it. */

@@ -37,6 +37,7 @@ export function readAssets(): Ports['assets'] {
     'words-zh-Hant': read('words-zh-Hant.js'),
     wechat: read('wechat.js'),
     upload: read('upload.js'),
+    frame: read('staff/frame.js'),
     proof: read('proof.js'),
     worker: read('worker.js'),
     editor: read('editor/editor.js'),

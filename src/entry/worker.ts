@@ -22,6 +22,7 @@ const assets: Record<AssetName, Asset> = {
   'words-zh-Hant': asset('words-zh-Hant', () => import('../platform/http/assets/words-zh-Hant.js')),
   wechat: asset('wechat', () => import('../platform/http/assets/wechat.js')),
   upload: asset('upload', () => import('../platform/http/assets/upload.js')),
+  frame: asset('frame', () => import('../platform/http/assets/staff/frame.js')),
   proof: asset('proof', () => import('../platform/http/assets/proof.js')),
   editor: asset('editor', () => import('../platform/http/assets/editor/editor.js')),
   'editor-style': asset('editor-style', () => import('../platform/http/assets/editor/editor.css')),

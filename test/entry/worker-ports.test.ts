@@ -14,6 +14,7 @@ const assets = {
   ...words,
   wechat: none,
   upload: none,
+  frame: none,
   worker: none,
   proof: none,
   editor: none,

@@ -12,6 +12,7 @@ const kinds: Record<Exclude<AssetName, 'worker'>, 'css' | 'js' | 'staff-css' | '
   'words-zh-Hant': 'js',
   wechat: 'js',
   upload: 'staff-js',
+  frame: 'staff-js',
   proof: 'js',
   editor: 'staff-js',
   'editor-style': 'staff-css',

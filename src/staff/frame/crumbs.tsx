@@ -1,4 +1,6 @@
 /** The way from the desk down to a page. */
+import type { Part, PartOfStaff } from '../permissions/parts.ts'
+
 export interface Crumb {
   href: string
   label: string
@@ -19,4 +21,26 @@ export function Crumbs({ label, crumbs, title }: { label: string; crumbs: readon
       </ol>
     </nav>
   )
+}
+
+/** Where all studies are listed. */
+export const studiesList = '/admin/studies'
+
+/** The pages above this one: of a study, the list of studies and the study's home; then the part that the page is of. */
+export function crumbsTo(
+  path: string,
+  parts: readonly Part<PartOfStaff>[],
+  current: Part<PartOfStaff> | undefined,
+  study: string | undefined,
+  words: Readonly<Record<PartOfStaff, string>>,
+): Crumb[] {
+  const ofStudy = current?.area === 'study'
+  const above = [
+    ...(ofStudy ? parts.filter(({ part, href }) => part === 'home' || href === studiesList) : []),
+    ...(current === undefined || (ofStudy && current.part === 'home') ? [] : [current]),
+  ]
+  return above
+    .filter(({ href }) => href !== path)
+    .sort((a, b) => a.href.length - b.href.length)
+    .map(({ part, href }) => ({ href, label: part === 'home' ? (study ?? words.home) : words[part] }))
 }

@@ -13,11 +13,12 @@ import type { Html } from '../../platform/http/html.ts'
 import { Footer, WholeDocument } from '../../platform/http/layout.tsx'
 import { shellOf } from '../../platform/http/shell.ts'
 import type { AppEnv } from '../../ports.ts'
+import { may } from '../permissions/may.ts'
 import { staffOf } from '../permissions/needs.ts'
 import { partAt, partsFor, partsOfStudy } from '../permissions/parts.ts'
 import { studySlugs } from '../permissions/store.ts'
 import { Bar } from './bar.tsx'
-import { type Crumb, Crumbs } from './crumbs.tsx'
+import { type Crumb, Crumbs, crumbsTo, studiesList } from './crumbs.tsx'
 import { Navigation } from './navigation.tsx'
 
 export interface StaffPage {
@@ -38,32 +39,41 @@ export interface StaffPage {
 
 /** A page for whoever passed `needs`. The study is the one whose `:slug` is in the address. */
 export async function StaffPage(props: StaffPage): Promise<Html> {
-  const { c, title, crumbs = [], children } = props
+  const { c, title, children } = props
   const shell = shellOf(c)
   const words = frameMessages(shell.language)
   const staff = staffOf(c)
   const { path } = c.req
   const slug = /^\/admin\/studies\/([^/]+)/.exec(path)?.[1]
-  const study =
-    slug === undefined ? undefined : (await c.var.ports.db.read(studySlugs({}))).find((one) => one.slug === slug)
+  const studies = may(staff, 'studies.view') || slug !== undefined ? await c.var.ports.db.read(studySlugs({})) : []
+  const study = studies.find((one) => one.slug === slug)
   const name = props.study ?? study?.slug
   const parts = [...(study === undefined ? [] : partsOfStudy(staff, study)), ...partsFor(staff)]
   const current = partAt(path, parts)
-  const above =
-    current === undefined || current.href === path ? [] : [{ href: current.href, label: words.parts[current.part] }]
+  const { staff: style, frame } = assetUrls(c.var.ports.assets)
   return (
     <WholeDocument
       shell={shell}
       title={name === undefined || name === title ? title : `${title} · ${name}`}
-      styles={[assetUrls(c.var.ports.assets).staff, ...(props.styles ?? [])]}
-      scripts={props.scripts}
+      styles={[style, ...(props.styles ?? [])]}
+      scripts={[frame, ...(props.scripts ?? [])]}
       bodyClass="staff"
     >
-      <Bar language={shell.language} staff={staff} />
+      <Bar
+        language={shell.language}
+        staff={staff}
+        studies={studies.filter(({ id }) => may(staff, 'studies.view', id)).map((one) => one.slug)}
+        slug={study?.slug}
+        list={parts.find(({ href }) => href === studiesList)?.href}
+      />
       <div class="desk">
         <Navigation shell={shell} path={path} parts={parts} current={current} study={name} />
         <div class="page">
-          <Crumbs label={words.crumbs} crumbs={[...above, ...crumbs]} title={title} />
+          <Crumbs
+            label={words.crumbs}
+            crumbs={[...crumbsTo(path, parts, current, name, words.parts), ...(props.crumbs ?? [])]}
+            title={title}
+          />
           <main id="main" tabindex={-1}>
             <div class="title">
               <h1>{title}</h1>
@@ -73,6 +83,10 @@ export async function StaffPage(props: StaffPage): Promise<Html> {
           </main>
           <Footer shell={shell} />
         </div>
+      </div>
+      <div id="working" class="no-print" data-says={words.working} hidden>
+        <p role="status" />
+        <progress aria-label={words.working} />
       </div>
     </WholeDocument>
   )

@@ -1,0 +1,51 @@
+// What the frame of the staff's pages does with scripts: it says that something posted is being worked on, closes what
+// drops down, and goes on with work of many steps. Every page works without it.
+;(() => {
+  const d = document
+  const working = d.getElementById('working')
+  let timer
+
+  // Nothing is said of what is done at once. What is a file leaves the page as it is, and is soon over.
+  d.addEventListener('submit', (event) => {
+    if (event.defaultPrevented || !working) return
+    const form = event.target
+    const button = event.submitter
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      working.hidden = false
+      working.querySelector('[role=status]').textContent = working.dataset.says
+      if (button) button.setAttribute('aria-busy', 'true')
+      if (form.matches('.file:not([enctype])')) setTimeout(done, 4000)
+    }, 300)
+  })
+  const done = () => {
+    clearTimeout(timer)
+    if (!working) return
+    working.hidden = true
+    working.querySelector('[role=status]').textContent = ''
+    for (const one of d.querySelectorAll('[aria-busy]')) one.removeAttribute('aria-busy')
+  }
+  addEventListener('pageshow', done)
+
+  const drops = () => Array.from(d.querySelectorAll('.drop[open]'))
+  d.addEventListener('click', ({ target }) => {
+    for (const one of drops()) if (!one.contains(target)) one.open = false
+  })
+  d.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    for (const one of drops()) {
+      one.open = false
+      one.querySelector('summary').focus()
+    }
+  })
+
+  // What was wrong with a form, or became of it, is where the reader begins.
+  const told = d.querySelector('main [data-focus], main .faults')
+  if (told) {
+    told.tabIndex = -1
+    told.focus()
+  }
+
+  const next = d.querySelector('form[data-goes-on] button')
+  if (next) setTimeout(() => next.click(), 400)
+})()
