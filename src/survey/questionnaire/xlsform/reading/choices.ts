@@ -102,7 +102,7 @@ function listOf(name: string, rows: readonly Row[], mayRepeat: boolean, notes: N
     notes.add('choice_codes', { list: name, codes: coded.map(({ name: of, code }) => `${of} = ${code}`).join(', ') })
   }
   const codes = new Map<string, number[]>()
-  for (const { name: of, code } of choices) codes.set(of, [...(codes.get(of) ?? []), code])
+  for (const { name: of, code } of choices) codes.set(of, [...new Set([...(codes.get(of) ?? []), code])])
   return { name, choices, codes, set }
 }
 

@@ -1,0 +1,60 @@
+/** What goes out as a form comes in again as it was: the same data, so the same version. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Questionnaire, questionnaireSchema } from '../../../../schema/questionnaire.ts'
+import { templates } from '../../../../schema/templates/index.ts'
+import { canonicalOf, versionOf } from '../../../../src/platform/crypto/version.ts'
+import { readQuestionnaireJson, writeQuestionnaireJson } from '../../../../src/survey/questionnaire/xlsform/json.ts'
+import { readForm } from '../../../../src/survey/questionnaire/xlsform/reading/read-form.ts'
+import { writeForm } from '../../../../src/survey/questionnaire/xlsform/writing/write-form.ts'
+import { readXlsform, writeXlsform } from '../../../../src/survey/questionnaire/xlsform/xlsform.ts'
+import { everyType } from '../types/every-type.ts'
+import { anyQuestionnaire } from './any-questionnaire.ts'
+
+const whole: [string, Questionnaire][] = [
+  ...templates.map(({ id, questionnaire }): [string, Questionnaire] => [id, questionnaire]),
+  ['every type of question', everyType],
+]
+
+describe.each(whole)('%s', (_, questionnaire) => {
+  test('comes back from its workbook as the same version, with nothing left out and nothing put in', async () => {
+    const read = await readXlsform(await writeXlsform(questionnaire), 'form.xlsx')
+    if ('faults' in read) expect(read.faults).toEqual([])
+    else {
+      expect(versionOf(read.questionnaire as Questionnaire)).toBe(versionOf(questionnaire))
+      expect([read.leftOut, read.added, read.unfinished]).toEqual([[], [], []])
+    }
+  })
+
+  test('comes back from its JSON as the same version', () => {
+    const read = readQuestionnaireJson(writeQuestionnaireJson(questionnaire))
+    expect('faults' in read ? read.faults : versionOf(read.questionnaire as Questionnaire)).toBe(
+      versionOf(questionnaire),
+    )
+  })
+})
+
+test('any questionnaire, finished or not, comes back from its sheets unchanged', () => {
+  fc.assert(
+    fc.property(anyQuestionnaire, (data) => {
+      expect(questionnaireSchema.safeParse(data).error?.issues ?? []).toEqual([])
+      const read = readForm(writeForm(data as never), 'form')
+      if ('faults' in read) expect(read.faults).toEqual([])
+      else {
+        expect(canonicalOf(read.questionnaire)).toBe(canonicalOf(data))
+        expect([read.leftOut, read.added]).toEqual([[], []])
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('and from its workbook, whatever signs its texts have', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyQuestionnaire, async (data) => {
+      const read = await readXlsform(await writeXlsform(data as never), 'form.xlsx')
+      expect('faults' in read ? read.faults : canonicalOf(read.questionnaire)).toBe(canonicalOf(data))
+    }),
+    { numRuns: 20 },
+  )
+})
