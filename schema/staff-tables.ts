@@ -25,7 +25,7 @@ export interface StaffTable {
   removed_at?: string | null
 }
 
-/** Under which name a provider of sign-ins knows somebody: the pair is theirs for ever. */
+/** Under which name a provider of sign-ins knows somebody: the pair is one person's. */
 export interface StaffIdentitiesTable {
   issuer: string
   subject: string

@@ -11,6 +11,7 @@ import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
 import { proposalRoutes } from '../staff/approvals/routes.tsx'
 import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
+import { peopleRoutes } from '../staff/people/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
 import { effects } from './approval-effects.ts'
 
@@ -19,6 +20,7 @@ export { sweep } from './sweep.ts'
 
 export const staffRoutes: readonly Hono<AppEnv>[] = [
   signInRoutes,
+  peopleRoutes,
   adminRoutes,
   lifecycleRoutes,
   studyListRoutes,

@@ -9,7 +9,7 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { may } from '../permissions/may.ts'
-import { needs, type StudyOf, staffOf } from '../permissions/needs.ts'
+import { askForFresh, needs, type StudyOf, staffOf } from '../permissions/needs.ts'
 import { decideOne } from './decide-one.ts'
 import { type Effects, needsOf } from './effect.ts'
 import { ProposalPage, ProposalsPage } from './page.tsx'
@@ -121,6 +121,8 @@ async function sendVerdict(c: Context<AppEnv>, effects: Effects, studyOf: StudyO
   // Whoever may not see it learns nothing of it.
   if (!may(staff, need.view, studies)) return refuse(c, 'not_found')
   if (verdict === undefined || !may(staff, need[needFor[verdict]], studies)) return refuse(c, 'forbidden')
+  const late = verdict === 'confirmed' ? askForFresh(c) : null
+  if (late !== null) return late
   const said = await decideOne(ports, effects, staff, id, verdict)
   const list = c.req.path.startsWith('/admin') ? '/admin/proposals' : '/finance/proposals'
   return c.redirect(`${list}?said=${encodeURIComponent(said)}`, 303)

@@ -38,6 +38,7 @@ const known = [
   { part: 'reports', area: 'money', href: '/finance/reports', permission: 'reports.view' },
   { part: 'calendar', area: 'money', href: '/finance/calendar', permission: 'calendar.view' },
   { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
+  { part: 'people', area: 'house', href: '/admin/people', permission: 'staff.manage' },
   { part: 'sessions', area: 'house', href: '/admin/sessions', permission: 'account.view' },
   { part: 'studies', area: 'house', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
 ] as const satisfies readonly Part[]

@@ -29,6 +29,14 @@ const approver: readonly Role[] = ['approver']
  * studies or of the whole service, and the role in any study opens it.
  */
 const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 'any' }>> = {
+  'GET /admin/people': { may: owner, where: 'any' },
+  'POST /admin/people': { may: owner, where: 'any' },
+  'GET /admin/people/:id': { may: owner, where: 'any' },
+  'POST /admin/people/:id/roles': { may: owner, where: 'any' },
+  'POST /admin/people/:id/roles/take': { may: owner, where: 'any' },
+  'POST /admin/people/:id/email': { may: owner, where: 'any' },
+  'POST /admin/people/:id/link': { may: owner, where: 'any' },
+  'POST /admin/people/:id/:way{suspend|resume|remove}': { may: owner, where: 'any' },
   'GET /admin/sessions': { may: roles, where: 'any' },
   'POST /admin/sessions/end': { may: roles, where: 'any' },
   'POST /admin/sessions/:id/end': { may: roles, where: 'any' },
@@ -208,6 +216,7 @@ values ('report_1', 'closing', ?, 1, '{}', 'hash', ?, ?)`,
     [/(?<=sessions\/):id/, 'session_1'],
     [/(?<=setups\/):id/, 'study_1'],
     [/:section/, 'study'],
+    [/(?<=people\/):id/, 'staff_1'],
     [/(?<=exceptions\/):id/, 'exception_1'],
     [/(?<=proposals\/):id/, proposed.proposed],
     [/(?<=signed\/):id/, 'report_1'],

@@ -15,7 +15,7 @@ export interface Attempt {
   verifier: string
 }
 
-/** Whom a provider has let in: the pair is theirs for ever. An address only where the provider vouches for it. */
+/** Whom a provider has let in: the pair is nobody else's there. An address only where the provider vouches for it. */
 export interface Identity {
   issuer: string
   subject: string

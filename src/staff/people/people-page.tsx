@@ -1,0 +1,207 @@
+import type { Context } from 'hono'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { type PeopleMessages, peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { type Role, roles } from '../../../schema/tables.ts'
+import { CopyCode } from '../../platform/http/copy-code.tsx'
+import { formatDate, formatDateTime } from '../../platform/i18n/format.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { DataTable } from '../frame/data-table.tsx'
+import { ChoiceField, TextField } from '../frame/field.tsx'
+import { StaffPage } from '../frame/frame.tsx'
+import type { Person } from './read.ts'
+
+export type Said = keyof PeopleMessages['people']['said']
+
+/** Choosing it gives a role in every study, also those to come; no slug has a star. */
+export const everyStudy = '*'
+
+/** What was typed into the form for somebody new, and why it was refused. */
+export interface TypedInvitation {
+  name: string
+  email: string
+  study: string
+  role: string
+  refused: Said
+}
+
+/** Refused sign-ins of a day. */
+export interface RefusedLine {
+  day: string
+  way: 'link' | 'oidc'
+  reason: string
+  count: number
+}
+
+interface PeoplePageProps {
+  c: Context<AppEnv>
+  people: readonly Person[]
+  /** Slugs of the studies in which they may give roles; all, where they may for those to come as well. */
+  studies: readonly string[]
+  mayEvery: boolean
+  typed: TypedInvitation | null
+  refused: readonly RefusedLine[]
+}
+
+const badges = { here: 'badge good', suspended: 'badge wait', removed: 'badge' } as const
+const goodWords: readonly Said[] = ['given', 'taken', 'suspend', 'resume', 'remove', 'email']
+
+/** What became of what was just done. */
+export function Saying({ c, said }: { c: Context<AppEnv>; said: Said | null }) {
+  if (said === null) return null
+  const isGood = goodWords.includes(said)
+  return (
+    <p class={isGood ? 'notice good' : 'notice bad'} role={isGood ? 'status' : 'alert'}>
+      {peopleMessages(languageOf(c)).people.said[said]}
+    </p>
+  )
+}
+
+export function PeoplePage({ c, people, studies, mayEvery, typed, refused }: PeoplePageProps) {
+  const language = languageOf(c)
+  const words = peopleMessages(language).people
+  const names = accountsMessages(language).roles
+  const ways = peopleMessages(language).sessions.ways
+  const reasons: Readonly<Record<string, string>> = words.refusals.reasons
+  return (
+    <StaffPage c={c} title={words.title}>
+      <Saying c={c} said={typed?.refused ?? null} />
+      <p>{words.lead}</p>
+      <DataTable
+        language={language}
+        label={words.title}
+        rows={people}
+        empty={words.nowhere}
+        columns={[
+          { head: words.name, is: 'name', cell: ({ id, name }) => <a href={`/admin/people/${id}`}>{name}</a> },
+          { head: words.roles, cell: (person) => <RolesOf person={person} words={words} names={names} /> },
+          { head: words.email, cell: ({ email }) => email ?? '' },
+          { head: words.state, cell: ({ state }) => <span class={badges[state]}>{words.states[state]}</span> },
+        ]}
+      />
+      <h2>{words.invite.title}</h2>
+      <p>{words.invite.lead}</p>
+      <form method="post" action="/admin/people">
+        <TextField
+          name="name"
+          label={words.invite.name}
+          hint={words.invite.nameHint}
+          value={typed?.name ?? ''}
+          error={typed?.refused === 'bad_name' || typed?.refused === 'known' ? words.said[typed.refused] : undefined}
+        />
+        <TextField
+          name="email"
+          label={words.invite.email}
+          hint={words.invite.emailHint}
+          value={typed?.email ?? ''}
+          error={
+            typed?.refused === 'bad_email' || typed?.refused === 'email_taken' ? words.said[typed.refused] : undefined
+          }
+        />
+        <RoleFields c={c} studies={studies} mayEvery={mayEvery} study={typed?.study ?? ''} chosen={typed?.role ?? ''} />
+        <p class="actions">
+          <button class="button" type="submit">
+            {words.invite.button}
+          </button>
+        </p>
+      </form>
+      <RolesTold c={c} />
+      <h2>{words.refusals.title}</h2>
+      <p class="small">{words.refusals.lead}</p>
+      <DataTable
+        language={language}
+        label={words.refusals.title}
+        rows={refused}
+        empty={words.refusals.none}
+        columns={[
+          { head: words.refusals.day, is: 'name', cell: ({ day }) => formatDate(day, language) },
+          {
+            head: words.refusals.way,
+            cell: ({ way }) => (way === 'link' ? ways.link : (c.var.ports.settings.oidc?.name ?? 'OpenID Connect')),
+          },
+          { head: words.refusals.reason, cell: ({ reason }) => reasons[reason] ?? reason },
+          { head: words.refusals.count, is: 'number', cell: ({ count }) => String(count) },
+        ]}
+      />
+    </StaffPage>
+  )
+}
+
+interface RolesOfProps {
+  person: Person
+  words: PeopleMessages['people']
+  names: Record<Role, string>
+}
+
+function RolesOf({ person, words, names }: RolesOfProps) {
+  const said = person.roles.map(({ role, study }) => `${names[role]} (${study?.slug ?? words.toCome})`)
+  const elsewhere = person.elsewhere === 0 ? [] : [words.elsewhere({ n: person.elsewhere })]
+  const all = [...said, ...elsewhere]
+  return <>{all.length === 0 ? words.nowhere : all.join(' · ')}</>
+}
+
+interface RoleFieldsProps {
+  c: Context<AppEnv>
+  studies: readonly string[]
+  mayEvery: boolean
+  study: string
+  chosen: string
+}
+
+/** Which role, and where. */
+export function RoleFields({ c, studies, mayEvery, study, chosen }: RoleFieldsProps) {
+  const language = languageOf(c)
+  const { invite } = peopleMessages(language).people
+  const names = accountsMessages(language).roles
+  const places: [string, string][] = studies.map((slug) => [slug, slug])
+  return (
+    <>
+      <ChoiceField
+        name="study"
+        label={invite.study}
+        value={study}
+        options={mayEvery ? [...places, [everyStudy, invite.every]] : places}
+        wide
+      />
+      <ChoiceField name="role" label={invite.role} value={chosen} options={roles.map((one) => [one, names[one]])} />
+    </>
+  )
+}
+
+/** What each role may do, beside where it is given. */
+export function RolesTold({ c }: { c: Context<AppEnv> }) {
+  const language = languageOf(c)
+  const words = peopleMessages(language).people.may
+  const names = accountsMessages(language).roles
+  return (
+    <details>
+      <summary>{words.title}</summary>
+      <dl>
+        {roles.map((role) => (
+          <>
+            <dt>{names[role]}</dt>
+            <dd>{words[role]}</dd>
+          </>
+        ))}
+      </dl>
+      <p>{words.desks}</p>
+    </details>
+  )
+}
+
+/** A sign-in link, the one time that it is shown. */
+export function LinkPage({ c, name, link, until }: { c: Context<AppEnv>; name: string; link: string; until: string }) {
+  const language = languageOf(c)
+  const words = peopleMessages(language).people.link
+  return (
+    <StaffPage c={c} title={words.title({ name })}>
+      <p class="lead">{words.lead({ until: formatDateTime(until, language) })}</p>
+      <CopyCode language={language} text={link} label={words.label} plain />
+      <p class="actions">
+        <a class="button quiet" href="/admin/people">
+          {words.back}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}

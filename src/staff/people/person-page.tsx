@@ -1,0 +1,121 @@
+import type { Context } from 'hono'
+import { accountsMessages } from '../../../messages/generated/accounts.ts'
+import { peopleMessages } from '../../../messages/generated/studies/people.ts'
+import { languageOf } from '../../platform/i18n/language.ts'
+import type { AppEnv } from '../../ports.ts'
+import { TextField } from '../frame/field.tsx'
+import { StaffPage } from '../frame/frame.tsx'
+import { everyStudy, RoleFields, RolesTold, type Said, Saying } from './people-page.tsx'
+import type { Person } from './read.ts'
+
+interface PersonPageProps {
+  c: Context<AppEnv>
+  person: Person
+  said: Said | null
+  studies: readonly string[]
+  mayEvery: boolean
+  /** Whoever looks answers for all that this person may do. */
+  isTheirs: boolean
+  /** How many accounts at providers of sign-ins are bound to them. */
+  bound: number
+}
+
+/** One person: their roles, and whether they may come in. */
+export function PersonPage({ c, person, said, studies, mayEvery, isTheirs, bound }: PersonPageProps) {
+  const language = languageOf(c)
+  const people = peopleMessages(language).people
+  const words = people.person
+  const names = accountsMessages(language).roles
+  const here = `/admin/people/${person.id}`
+  const removed = person.state === 'removed'
+  return (
+    <StaffPage c={c} title={person.name}>
+      <Saying c={c} said={said} />
+      <p>
+        {people.states[person.state]}
+        {!removed && <>. {words.bound({ n: bound })}</>}
+      </p>
+      <h2>{words.roles}</h2>
+      {person.roles.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul class="points">
+          {person.roles.map(({ role, study }) => (
+            <li>
+              <form method="post" action={`${here}/roles/take`}>
+                <strong>{names[role]}</strong> {study?.slug ?? people.toCome}{' '}
+                <input type="hidden" name="role" value={role} />
+                <input type="hidden" name="study" value={study?.slug ?? everyStudy} />
+                {(study !== null || mayEvery) && (
+                  <button
+                    class="button quiet small"
+                    type="submit"
+                    aria-label={words.takeOf({ role: names[role], study: study?.slug ?? people.toCome })}
+                  >
+                    {words.take}
+                  </button>
+                )}
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+      {person.elsewhere > 0 && <p>{people.elsewhere({ n: person.elsewhere })}</p>}
+      {person.state === 'here' && (
+        <>
+          <h2>{words.give}</h2>
+          <form method="post" action={`${here}/roles`}>
+            <RoleFields c={c} studies={studies} mayEvery={mayEvery} study="" chosen="viewer" />
+            <p class="actions">
+              <button class="button" type="submit">
+                {words.giveButton}
+              </button>
+            </p>
+          </form>
+          <RolesTold c={c} />
+        </>
+      )}
+      {!(isTheirs || removed) && <p class="note">{words.notYours}</p>}
+      {isTheirs && person.state === 'here' && (
+        <>
+          <form method="post" action={`${here}/email`}>
+            <TextField
+              name="email"
+              label={people.invite.email}
+              hint={people.invite.emailHint}
+              value={person.email ?? ''}
+            />
+            <p class="actions">
+              <button class="button quiet" type="submit">
+                {words.email}
+              </button>
+            </p>
+          </form>
+          <Act to={`${here}/link`} title={words.newLink} text={words.newLinkText} button={words.newLinkButton} />
+          <Act to={`${here}/suspend`} title={words.suspend} text={words.suspendText} button={words.suspend} />
+        </>
+      )}
+      {isTheirs && person.state === 'suspended' && (
+        <Act to={`${here}/resume`} title={words.resume} text={words.resumeText} button={words.resume} />
+      )}
+      {isTheirs && !removed && (
+        <Act to={`${here}/remove`} title={words.remove} text={words.removeText} button={words.remove} />
+      )}
+    </StaffPage>
+  )
+}
+
+/** What one button does, said before it is pressed. */
+function Act({ to, title, text, button }: { to: string; title: string; text: string; button: string }) {
+  return (
+    <form method="post" action={to}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <p class="actions">
+        <button class="button quiet" type="submit">
+          {button}
+        </button>
+      </p>
+    </form>
+  )
+}

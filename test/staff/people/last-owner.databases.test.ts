@@ -1,0 +1,75 @@
+/** The last owner of a study stays, whatever is tried, and at whatever moment. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findOrAddStaff } from '../../../src/staff/accounts/actions.ts'
+import { readStaff } from '../../../src/staff/accounts/session.ts'
+import type { Staff } from '../../../src/staff/accounts/store.ts'
+import { changePerson } from '../../../src/staff/people/change.ts'
+import { giveRole } from '../../../src/staff/permissions/give.ts'
+import { takeRole } from '../../../src/staff/permissions/take.ts'
+import { forEachDatabase } from '../../support/databases/databases.ts'
+import { type World, world } from '../../support/world.ts'
+
+forEachDatabase((_, open) => {
+  let here: World
+  beforeEach(async () => {
+    here = await world({ open })
+  })
+  afterEach(() => here.close())
+
+  async function owner(name: string, study?: string): Promise<Staff> {
+    const made = await findOrAddStaff(here.ports, { name, role: 'owner', study })
+    if ('refused' in made) throw new Error(made.refused)
+    return made
+  }
+  const again = async ({ name }: Staff) => (await readStaff(here.ports.db, name)) ?? expect.unreachable()
+  const counted = () =>
+    here.ports.db.read<{ owners: number }>({
+      sql: `select owners from owner_counts where scope = '${here.study.id}'`,
+      values: [],
+    })
+
+  describe('the last owner', () => {
+    it('keeps the role, is not suspended and not removed, neither by themselves nor by a command', async () => {
+      const noor = await owner('Noor', here.study.slug)
+      expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toEqual({ refused: 'last_owner' })
+      expect(await takeRole(here.ports, noor, 'owner')).toEqual({ refused: 'last_owner' })
+      for (const way of ['suspend', 'remove'] as const) {
+        expect(await changePerson(here.ports, noor, noor.id, way), way).toEqual({ refused: 'last_owner' })
+      }
+      expect(await again(noor)).toEqual(noor)
+    })
+
+    it('is none any more once there is another, who then is', async () => {
+      const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
+      expect(await changePerson(here.ports, bo, noor.id, 'remove')).toMatchObject({ done: { id: noor.id } })
+      expect(await changePerson(here.ports, bo, bo.id, 'remove')).toEqual({ refused: 'last_owner' })
+      expect(await again(noor)).toMatchObject({ state: 'removed', grants: [], usualRole: 'none' })
+      expect(await giveRole(here.ports, await again(noor), 'owner', here.study.slug)).toEqual({ refused: 'not_here' })
+    })
+
+    it('is whoever is not suspended: a suspended owner does not count', async () => {
+      const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
+      await changePerson(here.ports, noor, bo.id, 'suspend')
+      expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toEqual({ refused: 'last_owner' })
+      await changePerson(here.ports, noor, bo.id, 'resume')
+      expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toMatchObject({ grants: [] })
+    })
+
+    it('of the studies to come stays as well', async () => {
+      const noor = await owner('Noor')
+      await owner('Bo', here.study.slug)
+      expect(await takeRole(here.ports, noor, 'owner')).toEqual({ refused: 'last_owner' })
+      expect(await takeRole(here.ports, noor, 'owner', here.study.slug)).toMatchObject({ grants: [] })
+    })
+  })
+
+  it.each(['suspend', 'remove'] as const)('of two owners who %s each other at once, one is refused', async (way) => {
+    const [noor, bo] = [await owner('Noor', here.study.slug), await owner('Bo', here.study.slug)]
+    const both = await Promise.all([
+      changePerson(here.ports, noor, bo.id, way),
+      changePerson(here.ports, bo, noor.id, way),
+    ])
+    expect(both.filter((one) => 'refused' in one)).toEqual([{ refused: 'last_owner' }])
+    expect(await counted()).toEqual([{ owners: 1 }])
+  })
+})
