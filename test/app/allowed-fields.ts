@@ -17,6 +17,8 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'Study',
     'What is missing',
   ]),
+  // One's own sign-ins.
+  ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
   ...named('label', [
     'Complete',
     'Held for review',
