@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { editorMessages } from '../../../messages/generated/studies/editor.ts'
+import { type Condition, languages } from '../../../schema/questionnaire.ts'
+import { conditionOf, partFrom, partsOf } from '../../../src/survey/editor/conditions/parts.ts'
+import { conditionWords } from '../../../src/survey/editor/conditions/words.ts'
+import { faultWords } from '../../../src/survey/editor/fault-words.ts'
+import { readEdits } from '../../../src/survey/editor/form/fields.ts'
+import { clashes } from '../../../src/survey/editor/form/touched.ts'
+import { statesOf } from '../../../src/survey/editor/looked.ts'
+import { checkerMessages } from '../../support/checker-messages.ts'
+import { ask, option, page, small, text } from '../questionnaire/small.ts'
+
+const is = (...codes: number[]): Condition => ({ q: 'Q1', in: codes })
+const document = small([
+  page('one', [ask('Q1', 'single', { options: [option(1), option(2)] }), ask('Q2', 'number', { min: 0, max: 9 })]),
+  page('two', [ask('Q3', 'text', { maxLength: 9, when: is(1) }), ask('Q4', 'note', {})], {
+    ends: [{ when: is(2), as: 'screened_out' }],
+  }),
+])
+
+describe('a form', () => {
+  test.each<[what: string, posted: Record<string, string | string[]>, edits: object[]]>([
+    ['that changes nothing', { 't/questions/Q3/text/en': ' Q3\r\n', 's/questions/Q2/max': '9' }, []],
+    [
+      'changes a text',
+      { 't/questions/Q3/text/en': 'Why?' },
+      [{ edit: 'text', at: 'questions/Q3/text', language: 'en', text: 'Why?' }],
+    ],
+    ['changes a limit', { 's/questions/Q2/max': '12' }, [{ edit: 'set', at: 'questions/Q2', key: 'max', value: 12 }]],
+    [
+      'ticks a box',
+      { boxes: ['questions/Q2/optional'], 's/questions/Q2/optional': '1' },
+      [{ edit: 'set', at: 'questions/Q2', key: 'optional', value: true }],
+    ],
+    ['leaves a box as it was', { boxes: ['questions/Q2/optional'] }, []],
+    [
+      'adds an option',
+      { 'n/questions/Q1/options/zh-Hans': ' 三 ', 'n/questions/Q1/options/en': '' },
+      [{ edit: 'add_item', list: 'questions/Q1/options', label: { 'zh-Hans': '三' } }],
+    ],
+    [
+      'adds a part to a condition by its own button',
+      { 'c.at': 'questions/Q3', 'c.q': 'Q2', 'c.how': 'between', 'c.min': '3', 'c.join': 'any', do: 'part' },
+      [{ edit: 'condition', at: 'questions/Q3', when: { any: [is(1), { q: 'Q2', min: 3 }] } }],
+    ],
+    [
+      'that is saved with a part half picked',
+      { 'c.at': 'questions/Q3', 'c.q': 'Q2', 'c.how': 'answered', do: 'save' },
+      [],
+    ],
+    [
+      'takes the only part of a condition away',
+      { 'c.at': 'questions/Q3', do: 'drop questions/Q3 0' },
+      [{ edit: 'condition', at: 'questions/Q3', when: null }],
+    ],
+    [
+      'adds an early end',
+      {
+        'c.at': 'pages/one/ends/new',
+        'c.q': 'Q1',
+        'c.how': 'is',
+        'c.code': ['2', '1'],
+        'c.as': 'under_age',
+        do: 'part',
+      },
+      [{ edit: 'add_end', page: 'one', when: is(1, 2), as: 'under_age' }],
+    ],
+    [
+      'moves a question over the edge of its page',
+      { do: 'down questions/Q2' },
+      [{ edit: 'move', at: 'questions/Q2', before: 'Q3', page: 'two' }],
+    ],
+    [
+      'moves an option up',
+      { do: 'up questions/Q1/options/2' },
+      [{ edit: 'move', at: 'questions/Q1/options/2', before: '1' }],
+    ],
+    [
+      'adds a question, an option on each line',
+      {
+        add: 'question',
+        'add.page': 'two',
+        'add.type': 'multi',
+        'add.language': 'en',
+        'add.text': 'Which?',
+        'add.options': 'One\r\n\r\n Two',
+      },
+      [
+        {
+          edit: 'add_question',
+          page: 'two',
+          before: null,
+          question: { type: 'multi', text: { en: 'Which?' }, options: [{ en: 'One' }, { en: 'Two' }], rows: [] },
+        },
+      ],
+    ],
+    ['that somebody made up', { 't/': 'x', 's/x/constructor': '1', 'n/x/fr': 'x', do: 'up nothing', add: 'all' }, []],
+  ])('%s', (_, posted, edits) => {
+    const listed = Object.entries(posted).map(([name, value]) => [name, [value].flat()])
+    const made = readEdits(Object.fromEntries(listed), document).filter(
+      ({ edit }) => edit !== 'move' || edits.length > 0,
+    )
+    expect(made).toEqual(edits)
+  })
+
+  test('clashes only with what was changed at the same place', () => {
+    const now = small(document.pages.map((one, n) => (n === 0 ? { ...one, title: text('first') } : one)))
+    const at = 'pages/one/title'
+    const edits = [
+      { edit: 'text', at, language: 'en', text: 'mine' },
+      { edit: 'text', at: 'pages/two/title', language: 'en', text: 'mine' },
+      { edit: 'remove', at: 'pages/one' },
+      { edit: 'add_item', list: 'questions/Q1/options', label: { en: 'x' } },
+    ] as const
+    expect(clashes(edits, document, now)).toEqual([edits[0], edits[2]])
+  })
+})
+
+describe('a condition', () => {
+  test.each<[Condition | undefined]>([
+    [undefined],
+    [is(1)],
+    [{ all: [is(1), is(2)] }],
+    [{ any: [is(1), { all: [is(2)] }] }],
+    [{ all: [{ any: [is(1)] }] }],
+  ])('%j is the same once it was taken apart and put together', (condition) => {
+    expect(conditionOf(partsOf(condition))).toEqual(condition ?? null)
+  })
+
+  test.each([
+    ['is', { q: 'Q1', in: [1, 2] }],
+    ['is_not', { not: { q: 'Q1', in: [1, 2] } }],
+    ['only', { q: 'Q1', only: [1, 2] }],
+    ['between', { q: 'Q1', min: 3 }],
+    ['answered', { q: 'Q1', answered: true }],
+    ['not_answered', { not: { q: 'Q1', answered: true } }],
+  ] as const)('is picked: %s', (how, condition) => {
+    expect(partFrom({ q: 'Q1', how, codes: [2, 1, 2], min: 3, max: null })).toEqual(condition)
+  })
+
+  test('without anything picked is none', () => {
+    const nothing = { q: 'Q1', codes: [], min: null, max: null }
+    expect([partFrom({ ...nothing, how: 'is' }), partFrom({ ...nothing, how: 'between' })]).toEqual([null, null])
+  })
+
+  test.each([
+    [is(1), '‘Q1’ is ‘option 1’'],
+    [
+      { all: [{ not: is(2) }, { any: [{ q: 'Q2', min: 1, max: 3 }, { fact: 'winter' }] }] },
+      '‘Q1’ is not ‘option 2’ and (‘Q2’ is between 1 and 3 or “winter” is true of this person)',
+    ],
+  ] as const)('%j is said in words', (condition, words) => {
+    expect(conditionWords(document, condition as Condition, 'en')).toBe(words)
+  })
+})
+
+test.each([
+  ['nothing changed', { en: 'a', 'zh-Hans': 'b' }, { en: 'a', 'zh-Hans': 'b' }, ['said', 'said', 'missing']],
+  ['one was changed', { en: 'new', 'zh-Hans': 'b' }, { en: 'a', 'zh-Hans': 'b' }, ['said', 'old', 'missing']],
+  ['one was added', { en: 'a', 'zh-Hant': 'c' }, { en: 'a' }, ['old', 'missing', 'said']],
+  [
+    'all were changed',
+    { en: 'x', 'zh-Hans': 'y', 'zh-Hant': 'z' },
+    { en: 'a', 'zh-Hans': 'b' },
+    ['said', 'said', 'said'],
+  ],
+  ['it is new', { en: 'x', 'zh-Hans': '' }, null, ['said', 'missing', 'missing']],
+] as const)('which languages of a text are to be looked at when %s', (_, words, before, states) => {
+  expect(Object.values(statesOf(words, before))).toEqual(states)
+})
+
+test('whatever the checker says has words in every language', () => {
+  const messages = checkerMessages('src/survey/questionnaire')
+  expect(messages.length).toBeGreaterThan(30)
+  for (const language of languages) {
+    const { wrong } = editorMessages(language)
+    const unknown = messages.filter(
+      (message) => faultWords({ path: 'pages', message }, language) === wrong.other({ text: message }),
+    )
+    expect(unknown).toEqual([])
+  }
+})
