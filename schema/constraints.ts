@@ -7,6 +7,7 @@ export const taken = {
   permitConfirmation: 'permit_confirmations.permit_id',
   softLaunchSignature: 'soft_launch_signatures.study_id, soft_launch_signatures.nth',
   studyId: 'studies.id',
+  studyChange: 'study_changes.study_id, study_changes.n',
   invitationCode: 'invitations.code_hash',
   invitationEnd: 'invitation_ends.invitation_id',
   respondent: 'respondents.id',

@@ -64,4 +64,5 @@ export const migrationNames = [
   '0059_study_states.sql',
   '0060_questionnaire_versions.sql',
   '0061_searching_the_trail.sql',
+  '0062_study_changes.sql',
 ] as const

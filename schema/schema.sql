@@ -1823,6 +1823,16 @@ create index audit_entries_by_subject on audit_entries (subject, id) where subst
 
 create index audit_entries_by_action on audit_entries (action, id) where substr(action, 1, 9) <> 'response.';
 
+create table study_changes (
+  study_id text not null,
+  n bigint not null,
+  changes text not null,
+  changed_by text not null,
+  at text not null,
+  constraint study_changes_pk primary key (study_id, n),
+  constraint study_changes_study foreign key (study_id) references studies (id)
+);
+
 insert into door_policies values ('issue'), ('hold'), ('check');
 insert into accounts values ('funding'), ('available'), ('reserved'), ('liability'), ('clearing'), ('paid'), ('tax'), ('outside');
 insert into invitation_end_kinds values ('spent'), ('revoked');

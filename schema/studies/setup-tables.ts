@@ -17,6 +17,17 @@ interface SetupsTable {
   study_id: string | null
 }
 
+interface StudyChangesTable {
+  study_id: string
+  n: number
+  /** JSON: fields, each with what stood there before and what stands there from then on. */
+  changes: string
+  /** A staff id. */
+  changed_by: string
+  at: string
+}
+
 export interface SetupTables {
+  study_changes: StudyChangesTable
   setups: SetupsTable
 }

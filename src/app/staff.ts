@@ -6,6 +6,7 @@ import { lifecycleRoutes } from '../journey/lifecycle/routes.tsx'
 import { adminRoutes } from '../journey/reviews/routes.tsx'
 import { studyListRoutes } from '../journey/setup/list-routes.tsx'
 import { setupRoutes } from '../journey/setup/routes.tsx'
+import { studySettingsRoutes } from '../journey/setup/settings/routes.tsx'
 import type { AppEnv } from '../ports.ts'
 import { financeRoutes } from '../reconciliation/desk/routes.tsx'
 import { signInRoutes } from '../staff/accounts/routes.tsx'
@@ -25,6 +26,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   lifecycleRoutes,
   studyListRoutes,
   setupRoutes,
+  studySettingsRoutes,
   budgetRoutes,
   financeRoutes,
   holderDevicesRoutes,

@@ -35,6 +35,7 @@ export interface FrameMessages {
     people: string
     sessions: string
     budgets: string
+    settings: string
   }
   pages: string
   previous: string
@@ -80,6 +81,7 @@ const en: FrameMessages = {
     people: 'People',
     sessions: 'Your sign-ins',
     budgets: 'Budgets',
+    settings: 'Settings',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -125,6 +127,7 @@ const zhHans: FrameMessages = {
     people: '人员',
     sessions: '您的登录',
     budgets: '预算',
+    settings: '设置',
   },
   pages: '翻页',
   previous: '上一页',
@@ -170,6 +173,7 @@ const zhHant: FrameMessages = {
     people: '人員',
     sessions: '您的登入',
     budgets: '預算',
+    settings: '設定',
   },
   pages: '翻頁',
   previous: '上一頁',

@@ -285,6 +285,17 @@ export interface SetupMessages {
     emptyBegin: string
     emptyAsk: string
   }
+  settings: {
+    title: string
+    changeable: string
+    changeableAbout: string
+    fixed: string
+    fixedAbout: string
+    history: string
+    changed: (of: { fields: string | number; name: string | number; at: string | number }) => string
+    movedOn: string
+    faults: string
+  }
 }
 
 const en: SetupMessages = {
@@ -570,6 +581,17 @@ const en: SetupMessages = {
     empty: 'No studies yet',
     emptyBegin: 'Press “Set up a study”: seven steps, each explained, and nothing is public before you start it.',
     emptyAsk: 'Ask an owner or an administrator to set one up, or to give you a role in one.',
+  },
+  settings: {
+    title: 'Settings',
+    changeable: 'What may still change',
+    changeableAbout: 'A change counts from now on. Those who have begun keep what they agreed to: a notice that is worded anew is a new version, and the old text stays with everybody who read it.',
+    fixed: 'What needs a new study',
+    fixedAbout: 'People rely on these from their first page on, so they never change. Set up a study like this one to ask or promise something else.',
+    history: 'Changes',
+    changed: ({ fields, name, at }) => `${fields}: by ${name} on ${at}`,
+    movedOn: 'Somebody else has changed the settings since you opened this page. What you typed is below and is not saved yet; save again to put it in place of theirs.',
+    faults: 'Nothing was changed yet: see what is wrong below.',
   },
 }
 
@@ -857,6 +879,17 @@ const zhHans: SetupMessages = {
     emptyBegin: '请按“建立研究”：共七步，每步均有说明；开始之前不会公开。',
     emptyAsk: '请联系所有者或管理员建立研究，或授予您角色。',
   },
+  settings: {
+    title: '设置',
+    changeable: '仍可更改的内容',
+    changeableAbout: '更改自现在起生效。已开始参与者所同意的内容保持不变：声明改写后即为新版本，原文对已阅读者继续保留。',
+    fixed: '须另建研究的内容',
+    fixedAbout: '参与者自首页起即依据这些内容，因此不可更改。如需更改提问或承诺，请按此建立新研究。',
+    history: '更改记录',
+    changed: ({ fields, name, at }) => `${fields}：${name}，${at}`,
+    movedOn: '您打开此页后，已有他人更改设置。您填写的内容见下文，尚未保存；再次保存将取代对方的更改。',
+    faults: '尚未更改，请见下文的问题。',
+  },
 }
 
 const zhHant: SetupMessages = {
@@ -1142,6 +1175,17 @@ const zhHant: SetupMessages = {
     empty: '尚無研究',
     emptyBegin: '請按「建立研究」：共七步，每步均有說明；開始之前不會公開。',
     emptyAsk: '請聯絡擁有者或管理員建立研究，或授予您角色。',
+  },
+  settings: {
+    title: '設定',
+    changeable: '仍可更改的內容',
+    changeableAbout: '更改自現在起生效。已開始參與者所同意的內容保持不變：聲明改寫後即為新版本，原文對已閱讀者繼續保留。',
+    fixed: '須另建研究的內容',
+    fixedAbout: '參與者自首頁起即依據這些內容，因此不可更改。如需更改提問或承諾，請按此建立新研究。',
+    history: '更改記錄',
+    changed: ({ fields, name, at }) => `${fields}：${name}，${at}`,
+    movedOn: '您開啟此頁後，已有他人更改設定。您填寫的內容見下文，尚未儲存；再次儲存將取代對方的更改。',
+    faults: '尚未更改，請見下文的問題。',
   },
 }
 

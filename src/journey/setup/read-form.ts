@@ -36,6 +36,19 @@ export function withSection(setup: Setup, section: SectionName, posted: Posted):
   return parsed.success ? parsed.data : null
 }
 
+/** The set-up with some fields as they were posted; null for a form that no page of ours sends. */
+export function withFields(
+  setup: Setup,
+  fields: readonly { section: SectionName; field: Field }[],
+  posted: Posted,
+): Setup | null {
+  const typed: Record<string, Record<string, unknown>> = {}
+  for (const { section, field: one } of fields) {
+    typed[section] = { ...setup[section], ...typed[section], [one.name]: typedIn(posted, one, one.name) }
+  }
+  return setupSchema.safeParse({ ...setup, ...typed }).data ?? null
+}
+
 function typedIn(posted: Posted, one: Field, path: string): unknown {
   switch (one.kind) {
     case 'texts':

@@ -59,3 +59,11 @@ export function instantOf(zone: string, local: string): string | null {
   const found = tries.filter((ms) => secondsThere(zone, ms) === wanted)
   return found.length === 0 ? null : new Date(Math.min(...found)).toISOString()
 }
+
+/**
+ * What a clock there shows at an instant (ISO 8601), to the minute: `2026-02-14T09:00`.
+ * @throws RangeError for what is no zone or no instant
+ */
+export function wallClock(zone: string, iso: string): string {
+  return secondsThere(zone, Date.parse(iso)).slice(0, 16)
+}

@@ -23,6 +23,7 @@ const known = [
   { part: 'home', area: 'study', href: '/admin/studies/:slug', permission: 'studies.view' },
   { part: 'dryRun', area: 'study', href: '/admin/studies/:slug/dry-run', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
+  { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },

@@ -67,6 +67,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'GET /admin/audit/chain': { may: [...owner, 'auditor'], where: 'any' },
   'POST /admin/audit/chain': { may: [...owner, 'auditor'], where: 'any' },
   'GET /admin/studies': { may: [...owner, ...answers, 'viewer'], where: 'any' },
+  'GET /admin/studies/:slug/settings': { may: [...owner, ...answers, 'viewer'], where: 'here' },
+  'POST /admin/studies/:slug/settings': { may: [...owner, 'admin'], where: 'here' },
   'POST /admin/studies/:slug/copy': { may: [...owner, 'admin'], where: 'here' },
   'POST /admin/setups': { may: [...owner, 'admin'], where: 'any' },
   'GET /admin/setups/:id/:section': { may: [...owner, 'admin'], where: 'any' },

@@ -1171,6 +1171,12 @@ export const sampleRows: Record<string, SampleRow[]> = {
       },
     },
   ],
+  '0062': [
+    {
+      table: 'study_changes',
+      values: { study_id: 'study1', n: 1, changes: '[]', changed_by: 'staff1', at: later },
+    },
+  ],
 }
 
 /** Every sample row, in an order that references allow. */

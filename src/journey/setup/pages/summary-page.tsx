@@ -1,7 +1,7 @@
 /** The last step of a set-up: all that was typed, what it costs at most, and the button that makes the study. */
 import type { Context } from 'hono'
 import { type SetupMessages, setupMessages } from '../../../../messages/generated/studies/setup.ts'
-import { type Language, languages } from '../../../../schema/questionnaire.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
@@ -9,12 +9,13 @@ import type { AppEnv } from '../../../ports.ts'
 import { grossOf, parted } from '../../../rewards/offers/tax.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
 import type { Fault } from '../faults.ts'
-import { type Field, sectionFields } from '../fields.ts'
+import { sectionFields } from '../fields.ts'
 import { type DescribedStudy, mostCost } from '../read/study-of.ts'
 import { type Setup, sectionNames } from '../setup.ts'
 import { type FormWords, labelOf } from './form.tsx'
 import { nameOf } from './section-page.tsx'
 import { Steps } from './steps.tsx'
+import { Told } from './told.tsx'
 import { faultText } from './words-of.ts'
 
 interface SummaryPageProps {
@@ -112,47 +113,6 @@ function Cost({ study, language, words }: { study: DescribedStudy; language: Lan
       </dl>
     </section>
   )
-}
-
-interface ToldProps {
-  field: Field
-  value: unknown
-  words: SetupMessages
-  choicesOf: FormWords['choicesOf']
-}
-
-/** A field with what was typed into it. */
-function Told({ field, value, words, choicesOf }: ToldProps) {
-  return (
-    <>
-      <dt>{labelOf(words, field.name)}</dt>
-      <dd>{told({ field, value, words, choicesOf })}</dd>
-    </>
-  )
-}
-
-function told({ field, value, words, choicesOf }: ToldProps) {
-  if (field.kind === 'texts' || field.kind === 'longTexts') {
-    const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
-    const lines = languages.filter((language) => said[language])
-    return lines.length === 0 ? words.summary.none : lines.map((language) => <p lang={language}>{said[language]}</p>)
-  }
-  if (field.kind === 'rows') {
-    const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
-    if (rows.length === 0) return words.summary.none
-    return rows.map((row) => (
-      <dl class="card">
-        {field.fields.map((inner) => (
-          <Told field={inner} value={row[inner.name]} words={words} choicesOf={choicesOf} />
-        ))}
-      </dl>
-    ))
-  }
-  const values = (Array.isArray(value) ? (value as string[]) : [String(value ?? '')]).filter((one) => one !== '')
-  if (values.length === 0) return words.summary.none
-  const labels =
-    field.kind === 'choice' || field.kind === 'checks' ? new Map(choicesOf(field)) : new Map<string, string>()
-  return values.map((one) => labels.get(one) ?? one).join(' · ')
 }
 
 /** `offers.0.amount` as people read it: the names of its fields, rows counted from 1. */

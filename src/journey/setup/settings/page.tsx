@@ -1,0 +1,99 @@
+/** `/admin/studies/:slug/settings`: what may still change, what needs a new study, and what was changed by whom. */
+import type { Context } from 'hono'
+import { setupMessages } from '../../../../messages/generated/studies/setup.ts'
+import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
+import { formatDateTime } from '../../../platform/i18n/format.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { StaffPage } from '../../../staff/frame/frame.tsx'
+import type { StudyWithOffers } from '../../study.ts'
+import type { Fault } from '../faults.ts'
+import { Fields, type FormWords, labelOf } from '../pages/form.tsx'
+import { Told } from '../pages/told.tsx'
+import { faultTexts } from '../pages/words-of.ts'
+import type { Setup } from '../setup.ts'
+import type { PlacedField } from './fields.ts'
+
+interface SettingsPageProps {
+  c: Context<AppEnv>
+  study: StudyWithOffers
+  setup: Setup
+  seen: number
+  changeable: readonly PlacedField[]
+  fixed: readonly PlacedField[]
+  mayChange: boolean
+  faults: readonly Fault[]
+  choicesOf: FormWords['choicesOf']
+  changes: readonly { n: number; names: readonly string[]; name: string; at: string }[]
+  notice: Notice | null
+}
+
+export function SettingsPage(props: SettingsPageProps) {
+  const { c, study, setup, seen, changeable, fixed, mayChange, faults, choicesOf, changes, notice } = props
+  const language = languageOf(c)
+  const words = setupMessages(language)
+  const { settings } = words
+  const texts = faultTexts(words, faults)
+  const form: FormWords = { language, words, choicesOf, faultAt: (path) => texts.get(path) }
+  const typedOf = ({ section }: PlacedField) => setup[section] as Readonly<Record<string, unknown>>
+  return (
+    <StaffPage c={c} title={settings.title} study={study.questionnaire.title[language]}>
+      <NoticeLine notice={notice} />
+      <section>
+        <h2>{settings.changeable}</h2>
+        <p>{settings.changeableAbout}</p>
+        {mayChange ? (
+          <form method="post" action={`/admin/studies/${study.slug}/settings`} class="setup">
+            <input type="hidden" name="seen" value={String(seen)} />
+            {changeable.map((one) => (
+              <Fields form={form} fields={[one.field]} typed={typedOf(one)} />
+            ))}
+            <p class="actions">
+              <button class="button" type="submit">
+                {words.save}
+              </button>
+            </p>
+          </form>
+        ) : (
+          <dl class="facts">
+            {changeable.map((one) => (
+              <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+            ))}
+          </dl>
+        )}
+      </section>
+      <section>
+        <h2>{settings.fixed}</h2>
+        <p>{settings.fixedAbout}</p>
+        <dl class="facts">
+          {fixed.map((one) => (
+            <Told field={one.field} value={typedOf(one)[one.field.name]} words={words} choicesOf={choicesOf} />
+          ))}
+        </dl>
+        {mayChange && (
+          <form method="post" action={`/admin/studies/${study.slug}/copy`} class="press">
+            <button class="button quiet" type="submit">
+              {words.list.copy}
+            </button>
+          </form>
+        )}
+      </section>
+      {changes.length > 0 && (
+        <section>
+          <h2>{settings.history}</h2>
+          <ul>
+            {changes.map(({ names, name, at }) => (
+              <li>
+                {settings.changed({
+                  fields: names.map((field) => labelOf(words, field)).join(' · '),
+                  name,
+                  at: formatDateTime(at, language),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </StaffPage>
+  )
+}
