@@ -14,6 +14,7 @@ import { proposalRoutes } from '../staff/approvals/routes.tsx'
 import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
 import { peopleRoutes } from '../staff/people/routes.tsx'
 import { editorRoutes } from '../survey/editor/routes.tsx'
+import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
 import { effects } from './approval-effects.ts'
 
 export { assertGuarded } from './assert-guarded.ts'
@@ -28,6 +29,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   setupRoutes,
   studySettingsRoutes,
   budgetRoutes,
+  questionnaireRoutes,
   financeRoutes,
   holderDevicesRoutes,
   editorRoutes,

@@ -15,6 +15,7 @@ export interface FrameMessages {
   }
   parts: {
     dryRun: string
+    questionnaire: string
     tests: string
     responses: string
     reviews: string
@@ -61,6 +62,7 @@ const en: FrameMessages = {
   },
   parts: {
     dryRun: 'Dry run',
+    questionnaire: 'Questionnaire',
     tests: 'Test responses',
     responses: 'Responses',
     reviews: 'Reviews',
@@ -107,6 +109,7 @@ const zhHans: FrameMessages = {
   },
   parts: {
     dryRun: '试运行',
+    questionnaire: '问卷',
     tests: '测试答卷',
     responses: '答卷',
     reviews: '审核',
@@ -153,6 +156,7 @@ const zhHant: FrameMessages = {
   },
   parts: {
     dryRun: '試運行',
+    questionnaire: '問卷',
     tests: '測試答卷',
     responses: '答卷',
     reviews: '審核',

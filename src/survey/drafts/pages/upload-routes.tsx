@@ -1,0 +1,127 @@
+/** A form is uploaded and read, and what was understood is shown; only when it is pressed for does it become the draft. */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
+import { canonicalOf } from '../../../platform/crypto/version.ts'
+import { normalizeText } from '../../../platform/http/form.ts'
+import type { Notice } from '../../../platform/http/notice-line.tsx'
+import { refuse } from '../../../platform/http/refuse.tsx'
+import { readUpload } from '../../../platform/http/upload.ts'
+import { languageOf } from '../../../platform/i18n/language.ts'
+import type { AppEnv } from '../../../ports.ts'
+import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import type { ContentError } from '../../questionnaire/checks/content-error.ts'
+import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
+import type { Study } from '../../studies/study.ts'
+import { compareVersions } from '../compare/compare.ts'
+import { readableDraft } from '../draft.ts'
+import { faultsOfDraft } from '../faults.ts'
+import { readDraft, saveDraft } from '../save.ts'
+import type { ShownFault } from './faults.tsx'
+import { questionnairePath, studyHere, studyInAddress, when } from './here.ts'
+import { UploadedPage, UploadPage } from './upload-page.tsx'
+import { readUploaded } from './uploaded.ts'
+
+const limited = bodyLimit({ maxSize: 2 * mostBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
+
+const shown = ({ path, message }: ContentError): ShownFault => ({ where: path, what: message })
+
+export const uploadRoutes = new Hono<AppEnv>()
+  .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyInAddress), async (c) => {
+    const study = await studyHere(c)
+    return study === undefined ? refuse(c, 'not_found') : ask(c, study, null, [], 200)
+  })
+  .post(
+    '/admin/studies/:slug/questionnaire/upload',
+    needs('questionnaires.edit', studyInAddress),
+    limited,
+    async (c) => {
+      const study = await studyHere(c)
+      if (study === undefined) return refuse(c, 'not_found')
+      const words = versionsMessages(languageOf(c)).upload
+      const { file } = await readUpload(c)
+      if (!(file instanceof File) || file.size === 0) return ask(c, study, words.empty, [])
+      if (file.size > mostBytes) return refuse(c, 'too_large')
+      const read = await readUploaded(new Uint8Array(await file.arrayBuffer()), file.name, languageOf(c))
+      if ('faults' in read) return ask(c, study, null, read.faults)
+      return look(c, study, { ...read, notice: null })
+    },
+  )
+  .post(
+    '/admin/studies/:slug/questionnaire/draft',
+    needs('questionnaires.edit', studyInAddress),
+    limited,
+    async (c) => {
+      const study = await studyHere(c)
+      if (study === undefined) return refuse(c, 'not_found')
+      const { document: text, revision } = await readUpload(c)
+      const document = parsed(typeof text === 'string' ? text : '')
+      const kept = { studyId: study.id, revision: Number(revision), document }
+      const done = await saveDraft(c.var.ports, staffOf(c), kept)
+      if ('saved' in done) return c.redirect(`${questionnairePath(study.slug)}?said=saved`, 303)
+      if (done.refused === 'not_found') return refuse(c, 'not_found')
+      const language = languageOf(c)
+      const words = versionsMessages(language).said
+      if (done.refused === 'unreadable') return ask(c, study, words.unreadable, done.errors.map(shown))
+      if (done.refused === 'too_long') return ask(c, study, words.too_long, [])
+      const told = words.upload_meanwhile({ who: done.by, when: when(done.at, language) })
+      return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: told } }, 409)
+    },
+  )
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(normalizeText(text))
+  } catch {
+    return null
+  }
+}
+
+function ask(
+  c: Context<AppEnv>,
+  study: Study,
+  error: string | null,
+  faults: readonly ShownFault[],
+  status: 200 | 422 = 422,
+) {
+  const title = study.questionnaire.title[languageOf(c)]
+  return c.html(<UploadPage c={c} slug={study.slug} title={title} error={error} faults={faults} />, status)
+}
+
+interface Look {
+  document: unknown
+  leftOut: readonly ShownFault[]
+  added: readonly string[]
+  unfinished?: readonly ShownFault[] | undefined
+  notice: Notice | null
+}
+
+/** What was read, before it is kept. */
+async function look(
+  c: Context<AppEnv>,
+  study: Study,
+  { document, leftOut, added, ...rest }: Look,
+  status: 200 | 409 = 200,
+) {
+  const draft = await readDraft(c.var.ports.db, study.id)
+  const read = readableDraft(document)
+  if (draft === undefined) return refuse(c, 'not_found')
+  if (!read.ok) return ask(c, study, null, read.errors.map(shown))
+  const live = study.questionnaire
+  return c.html(
+    <UploadedPage
+      c={c}
+      slug={study.slug}
+      title={live.title[languageOf(c)]}
+      document={canonicalOf(document)}
+      revision={draft.revision}
+      leftOut={leftOut}
+      added={added}
+      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings.quotas).map(shown)}
+      compared={{ changes: compareVersions(live, read.questionnaire), before: live, after: read.questionnaire }}
+      replaces={draft.revision > 0}
+      notice={rest.notice}
+    />,
+    status,
+  )
+}

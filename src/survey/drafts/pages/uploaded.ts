@@ -1,0 +1,52 @@
+/** A form that was uploaded, of either kind, as people are told of it. */
+import type { Language } from '../../../../schema/questionnaire.ts'
+import { readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
+import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
+import { readXlsform } from '../../questionnaire/xlsform/xlsform.ts'
+import { readableDraft } from '../draft.ts'
+import type { ShownFault } from './faults.tsx'
+
+export type Uploaded =
+  | {
+      document: unknown
+      leftOut: ShownFault[]
+      added: string[]
+      /** What stops it from being published, by cell; not there where its paths say where. */
+      unfinished?: ShownFault[]
+    }
+  | { faults: ShownFault[] }
+
+/** Reads JSON, or else a workbook, by its first bytes, whatever it is called. */
+export async function readUploaded(bytes: Uint8Array, name: string, language: Language): Promise<Uploaded> {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
+  if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes))
+  const read = await readXlsform(bytes, name)
+  const shown = (fault: Parameters<typeof faultText>[0]) => ({
+    where: placeOf(fault),
+    what: faultText(fault, language),
+  })
+  if ('faults' in read) return { faults: read.faults.map(shown) }
+  return {
+    document: read.questionnaire,
+    leftOut: read.leftOut.map((one) => ({ where: placeOf(one), what: `${one.what}: ${leftOutText(one, language)}` })),
+    added: read.added.map((one) => addedText(one, language)),
+    unfinished: read.unfinished.map(shown),
+  }
+}
+
+/** A draft may be taken away unfinished, and comes back as it was. */
+function readJson(text: string): Uploaded {
+  const read = readQuestionnaireJson(text)
+  if (!('faults' in read)) return { document: read.questionnaire, leftOut: [], added: [] }
+  const document = parsed(text)
+  if (document !== undefined && readableDraft(document).ok) return { document, leftOut: [], added: [] }
+  return { faults: read.faults.map(({ path, message }) => ({ where: path, what: message })) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

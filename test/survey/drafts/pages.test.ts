@@ -1,0 +1,130 @@
+/** The pages of a study's questionnaire: a form goes out, is changed, comes in, is looked at, compared and published. */
+import { beforeAll, expect, it } from 'vitest'
+import { studyAbroad } from '../../../schema/study-abroad/index.ts'
+import { versionOf } from '../../../src/platform/crypto/version.ts'
+import { readDraft } from '../../../src/survey/drafts/save.ts'
+import { signedIn } from '../../staff/accounts/member.ts'
+import { textOf } from '../../support/begun.ts'
+import { rowsOf, shared } from '../../support/databases/fresh.ts'
+import { hidden, type Student } from '../../support/student.ts'
+import type { World } from '../../support/world.ts'
+
+const here = '/admin/studies/study-abroad/questionnaire'
+
+const opened = shared()
+let world: World
+let mei: Student
+beforeAll(async () => {
+  world = opened()
+  mei = await signedIn(world, 'admin')
+})
+
+/** Sends a form with a file, or with what its fields say. */
+async function upload(who: Student, path: string, fields: Record<string, string | File>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  const made = new Response(form)
+  const headers = {
+    'content-type': made.headers.get('content-type') ?? '',
+    origin: world.ports.settings.origin,
+  }
+  const answer = await who.send(path, { method: 'POST', body: await made.arrayBuffer(), headers })
+  return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
+}
+
+const json = (document: unknown, name = 'form.json') => new File([JSON.stringify(document)], name)
+const unescaped = (html: string) =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+const inForm = (html: string) => unescaped(/<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '')
+
+/** The live questionnaire as JSON, changed. */
+async function changed(edit: (questionnaire: typeof studyAbroad) => void) {
+  const file = await mei.get(`${here}/files/${versionOf(studyAbroad)}/json`)
+  expect(file.headers.get('content-disposition')).toContain('study-abroad-')
+  const questionnaire = (await file.json()) as typeof studyAbroad
+  expect(versionOf(questionnaire)).toBe(versionOf(studyAbroad))
+  edit(questionnaire)
+  return questionnaire
+}
+
+it.each(['json', 'xlsx'])(
+  'what is downloaded as %s and uploaded again is the same, and is kept only when asked for',
+  async (as) => {
+    const bytes = await (await mei.get(`${here}/files/${versionOf(studyAbroad)}/${as}`)).arrayBuffer()
+    const read = await upload(mei, `${here}/upload`, { file: new File([bytes], `study-abroad.${as}`) })
+    expect(read.status).toBe(200)
+    expect(textOf(read.html)).toContain('Nothing differs from what people are asked now.')
+    expect(versionOf(JSON.parse(inForm(read.html)))).toBe(versionOf(studyAbroad))
+    expect(await rowsOf(world, 'questionnaire_drafts')).toEqual([])
+  },
+)
+
+it('all that is wrong with a form is told at once, by its place, and the draft is as it was', async () => {
+  const broken = await changed((it) => {
+    Object.assign(it.pages[0] ?? {}, { code: 'NOT A CODE' })
+    Object.assign(it.pages[1]?.questions[0] ?? {}, { type: 'unheard of' })
+  })
+  const told = await upload(mei, `${here}/upload`, { file: json(broken) })
+  expect(told.status).toBe(422)
+  for (const place of ['pages[0].code', 'pages[1].questions[0].type'])
+    expect(told.html).toContain(`<code>${place}</code>`)
+  for (const file of [new File(['no form'], 'form.xlsx'), new File([], 'form.json')]) {
+    expect((await upload(mei, `${here}/upload`, { file })).status).toBe(422)
+  }
+  expect(await rowsOf(world, 'questionnaire_drafts')).toEqual([])
+})
+
+it('an upload becomes the draft, lacks what it lacks, is compared, taken back, and published by whoever may', async () => {
+  const draft = await changed((it) => {
+    it.title = { en: 'Studying abroad, again' } as never
+    it.pages[0]?.questions.splice(0, 0)
+  })
+  const read = await upload(mei, `${here}/upload`, { file: json(draft) })
+  expect(read.html).toContain('<code>title.zh-Hans</code>')
+  const revision = hidden(read.html).revision ?? ''
+  expect(await upload(mei, `${here}/draft`, { document: inForm(read.html), revision })).toMatchObject({ status: 303 })
+
+  const page = textOf((await mei.open(here)).html)
+  expect(page).toContain('1 change')
+  expect(page).toContain('2 things are missing before it can be published')
+  expect((await mei.open(`${here}/publish`)).html).toContain('<code>title.zh-Hant</code>')
+  expect((await mei.post(`${here}/publish`, { revision: '1', as: 'new' })).status).toBe(422)
+  expect(textOf((await mei.open(`${here}/compare?to=draft`)).html)).toContain(
+    'Wording: the answers can be put together',
+  )
+
+  // Rosa saves meanwhile: Mei is told, and neither loses a word.
+  const rosa = await signedIn(world, 'admin', 'Rosamund')
+  expect(textOf((await rosa.open(here)).html)).toContain('You may both be working on it')
+  const whole = { ...draft, title: { en: 'Abroad', 'zh-Hans': '留学', 'zh-Hant': '留學' } }
+  await upload(rosa, `${here}/draft`, { document: JSON.stringify(whole), revision: '1' })
+  const late = await upload(mei, `${here}/draft`, { document: JSON.stringify(draft), revision: '1' })
+  expect(late.status).toBe(409)
+  expect(textOf(late.html)).toContain('Rosamund saved or published the draft')
+  expect(JSON.parse(inForm(late.html))).toEqual(draft)
+  expect((await mei.post(`${here}/undo`, { revision: '1' })).status).toBe(409)
+  expect((await readDraft(world.ports.db, world.study.id))?.document.title).toEqual(whole.title)
+
+  expect(
+    (await mei.post(`${here}/publish`, { revision: '2', as: 'correction', note: 'Shorter' })).headers.get('location'),
+  ).toBe(`${here}?said=published`)
+  const after = textOf((await mei.open(`${here}?said=published`)).html)
+  for (const said of ['Correction', 'same data as 1', 'Shorter', 'asked now']) expect(after).toContain(said)
+  // The next reader is asked it at once, in this process.
+  expect(textOf((await mei.open('/s/study-abroad')).html)).toContain('Abroad')
+  expect((await mei.open(`${here}/compare?from=1&to=2&texts=zh-Hans`)).html).toContain('<del>')
+})
+
+it('whoever may only look finds no draft and no button', async () => {
+  const viewer = await signedIn(world, 'viewer')
+  const { html, status } = await viewer.open(here)
+  expect(status).toBe(200)
+  expect(html).not.toContain('/publish')
+  expect(html).not.toContain('<form method="post" action="/admin/studies')
+  expect((await viewer.get(`${here}/publish`)).status).toBe(403)
+})
