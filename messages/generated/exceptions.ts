@@ -52,8 +52,6 @@ export interface ExceptionsMessages {
   nobody: string
   usually: string
   look: string
-  more: string
-  first: string
   facts: string
   provider: string
   books: string
@@ -192,6 +190,7 @@ export interface ExceptionsMessages {
     rest: (of: { done: string | number }) => string
     back: (of: { name: string | number }) => string
     noneOf: (of: { name: string | number }) => string
+    pick: string
   }
 }
 
@@ -246,8 +245,6 @@ const en: ExceptionsMessages = {
   nobody: 'nobody',
   usually: 'Usual action',
   look: 'Open',
-  more: 'More',
-  first: 'Back to the start',
   facts: 'Details',
   provider: 'Statement',
   books: 'Our ledger',
@@ -386,6 +383,7 @@ const en: ExceptionsMessages = {
     rest: ({ done }) => `${done} Not done, each with its reason; your note is kept below:`,
     back: ({ name }) => `Back to the list: ${name}`,
     noneOf: ({ name }) => `No open exceptions of this class: ${name}`,
+    pick: 'Select',
   },
 }
 
@@ -440,8 +438,6 @@ const zhHans: ExceptionsMessages = {
   nobody: '无',
   usually: '通常处理',
   look: '查看',
-  more: '更多',
-  first: '回到开头',
   facts: '详情',
   provider: '对账单',
   books: '账目',
@@ -580,6 +576,7 @@ const zhHans: ExceptionsMessages = {
     rest: ({ done }) => `${done}以下各项未完成，原因如下；备注已保留在下方：`,
     back: ({ name }) => `返回列表：${name}`,
     noneOf: ({ name }) => `此类别没有未关闭的差异：${name}`,
+    pick: '选择',
   },
 }
 
@@ -634,8 +631,6 @@ const zhHant: ExceptionsMessages = {
   nobody: '無',
   usually: '通常處理',
   look: '查看',
-  more: '更多',
-  first: '回到開頭',
   facts: '詳情',
   provider: '結單',
   books: '賬目',
@@ -774,6 +769,7 @@ const zhHant: ExceptionsMessages = {
     rest: ({ done }) => `${done}以下各項未完成，原因如下；備註已保留在下方：`,
     back: ({ name }) => `返回列表：${name}`,
     noneOf: ({ name }) => `此類別沒有未關閉的差異：${name}`,
+    pick: '選擇',
   },
 }
 

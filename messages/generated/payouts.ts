@@ -22,7 +22,6 @@ export interface PayoutsMessages {
   payouts: string
   state: string
   older: string
-  newest: string
   nextStep: string
   steps: {
     approve: string
@@ -290,7 +289,6 @@ const en: PayoutsMessages = {
   payouts: 'Payouts',
   state: 'State',
   older: 'Older batches',
-  newest: 'Newest batches',
   nextStep: 'Next',
   steps: {
     approve: 'An approver approves or rejects it',
@@ -558,7 +556,6 @@ const zhHans: PayoutsMessages = {
   payouts: '付款笔数',
   state: '状态',
   older: '更早的批次',
-  newest: '最新的批次',
   nextStep: '下一步',
   steps: {
     approve: '由审批人批准或退回',
@@ -826,7 +823,6 @@ const zhHant: PayoutsMessages = {
   payouts: '付款筆數',
   state: '狀態',
   older: '更早的批次',
-  newest: '最新的批次',
   nextStep: '下一步',
   steps: {
     approve: '由審批人批准或退回',

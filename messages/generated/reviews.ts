@@ -68,8 +68,6 @@ export interface ReviewsMessages {
   complete: string
   completeHint: string
   nothingComplete: string
-  next: string
-  first: string
   response: string
   study: string
   day: string
@@ -321,8 +319,6 @@ const en: ReviewsMessages = {
   complete: 'All complete responses',
   completeHint: 'In the random order of their references, as in the file.',
   nothingComplete: 'No responses are complete yet.',
-  next: 'More responses',
-  first: 'Back to the start',
   response: 'Response',
   study: 'Study',
   day: 'Day (UTC)',
@@ -574,8 +570,6 @@ const zhHans: ReviewsMessages = {
   complete: '全部已完成答卷',
   completeHint: '按编号的随机顺序排列，与文件一致。',
   nothingComplete: '尚无已完成的答卷。',
-  next: '更多答卷',
-  first: '回到开头',
   response: '答卷',
   study: '研究',
   day: '日期（UTC）',
@@ -827,8 +821,6 @@ const zhHant: ReviewsMessages = {
   complete: '全部已完成答卷',
   completeHint: '按編號的隨機次序排列，與檔案一致。',
   nothingComplete: '尚無已完成的答卷。',
-  next: '更多答卷',
-  first: '回到開頭',
   response: '答卷',
   study: '研究',
   day: '日期（UTC）',

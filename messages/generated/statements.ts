@@ -33,8 +33,6 @@ export interface StatementsMessages {
   state: string
   uploadedBy: string
   madeAt: string
-  older: string
-  newest: string
   one: string
   format: string
   formats: {
@@ -307,8 +305,6 @@ const en: StatementsMessages = {
   state: 'State',
   uploadedBy: 'Uploaded by',
   madeAt: 'When',
-  older: 'Older',
-  newest: 'Newest',
   one: 'Statement',
   format: 'Format',
   formats: {
@@ -581,8 +577,6 @@ const zhHans: StatementsMessages = {
   state: '状态',
   uploadedBy: '上传人',
   madeAt: '时间',
-  older: '更早',
-  newest: '最新',
   one: '对账单',
   format: '格式',
   formats: {
@@ -855,8 +849,6 @@ const zhHant: StatementsMessages = {
   state: '狀態',
   uploadedBy: '上載人',
   madeAt: '時間',
-  older: '較早',
-  newest: '最新',
   one: '結單',
   format: '格式',
   formats: {

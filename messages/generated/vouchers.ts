@@ -16,7 +16,6 @@ export interface VouchersMessages {
   anyState: string
   heldClaims: string
   search: string
-  clear: string
   found: string
   newest: string
   nothing: string
@@ -24,7 +23,6 @@ export interface VouchersMessages {
   badDay: string
   notFound: (of: { asked: string | number }) => string
   notAll: string
-  next: string
   study: string
   reference: string
   voucherTitle: (of: { reference: string | number }) => string
@@ -189,7 +187,6 @@ const en: VouchersMessages = {
   anyState: 'Any',
   heldClaims: 'Claimed, claim held',
   search: 'Search',
-  clear: 'Clear filters',
   found: 'Search results',
   newest: 'Newest days first',
   nothing: 'No vouchers found.',
@@ -197,7 +194,6 @@ const en: VouchersMessages = {
   badDay: 'Enter the day as YYYY-MM-DD.',
   notFound: ({ asked }) => `Nothing was found for ${asked}.`,
   notAll: 'Some older vouchers cannot be found by their reference yet; more of them can every minute.',
-  next: 'More vouchers',
   study: 'Study',
   reference: 'Reference',
   voucherTitle: ({ reference }) => `Voucher ${reference}`,
@@ -362,7 +358,6 @@ const zhHans: VouchersMessages = {
   anyState: '不限',
   heldClaims: '已申领，申领暂缓',
   search: '查找',
-  clear: '清除筛选',
   found: '查找结果',
   newest: '最近的日期在前',
   nothing: '没有找到奖励券。',
@@ -370,7 +365,6 @@ const zhHans: VouchersMessages = {
   badDay: '请按“年-月-日”填写日期，例如 2026-11-23。',
   notFound: ({ asked }) => `没有编号为 ${asked} 的记录。`,
   notAll: '部分较早的奖励券暂时不能按编号查找；每分钟会补上一些。',
-  next: '更多奖励券',
   study: '研究',
   reference: '编号',
   voucherTitle: ({ reference }) => `奖励券 ${reference}`,
@@ -535,7 +529,6 @@ const zhHant: VouchersMessages = {
   anyState: '不限',
   heldClaims: '已申領，申領暫緩',
   search: '尋找',
-  clear: '清除篩選',
   found: '尋找結果',
   newest: '最近的日期在前',
   nothing: '沒有找到獎賞券。',
@@ -543,7 +536,6 @@ const zhHant: VouchersMessages = {
   badDay: '請按「年-月-日」填寫日期，例如 2026-11-23。',
   notFound: ({ asked }) => `沒有編號為 ${asked} 的紀錄。`,
   notAll: '部分較早的獎賞券暫時不能按編號尋找；每分鐘會補上一些。',
-  next: '更多獎賞券',
   study: '研究',
   reference: '編號',
   voucherTitle: ({ reference }) => `獎賞券 ${reference}`,

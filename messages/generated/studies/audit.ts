@@ -105,10 +105,7 @@ export interface AuditMessages {
       exported: string
     }
     claim: {
-      made: string
-      changed: string
       released: string
-      over_yearly_total: string
     }
     payee: {
       unmasked: string
@@ -192,7 +189,7 @@ export interface AuditMessages {
 
 const en: AuditMessages = {
   title: 'Audit trail',
-  about: 'Who did what, to what and when. What respondents do with their own answers is not listed, because its exact time would lead from answers to vouchers.',
+  about: 'Who did what, to what and when. What respondents do with their own answers, and holders with their vouchers, is not listed: its exact time would lead from one to the other.',
   scoped: 'You see the entries that name one of your studies.',
   when: 'When',
   who: 'Who',
@@ -294,10 +291,7 @@ const en: AuditMessages = {
       exported: 'Took the list of vouchers away',
     },
     claim: {
-      made: 'Claimed a reward',
-      changed: 'Changed where the money goes',
       released: 'Released a held claim',
-      over_yearly_total: 'A claim went over the yearly total',
     },
     payee: {
       unmasked: 'Saw a payee in full',
@@ -381,7 +375,7 @@ const en: AuditMessages = {
 
 const zhHans: AuditMessages = {
   title: '审计记录',
-  about: '谁在何时对什么做了什么。受访者对自己答卷的操作不在此列出，因为精确的时间会把答卷与奖励券联系起来。',
+  about: '谁在何时对什么做了什么。受访者对自己答卷的操作、持有人对奖励券的操作不在此列出，因为精确的时间会把两者联系起来。',
   scoped: '您看到的是涉及您所负责研究的记录。',
   when: '时间',
   who: '谁',
@@ -483,10 +477,7 @@ const zhHans: AuditMessages = {
       exported: '导出奖励券清单',
     },
     claim: {
-      made: '申请领取奖励',
-      changed: '更改收款账户',
       released: '放行暂扣的申请',
-      over_yearly_total: '申请超出年度总额',
     },
     payee: {
       unmasked: '查看完整收款人信息',
@@ -570,7 +561,7 @@ const zhHans: AuditMessages = {
 
 const zhHant: AuditMessages = {
   title: '審計記錄',
-  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作不在此列出，因為精確的時間會把答卷與獎賞券連繫起來。',
+  about: '誰在何時對甚麼做了甚麼。受訪者對自己答卷的操作、持有人對獎賞券的操作不在此列出，因為精確的時間會把兩者連繫起來。',
   scoped: '您看到的是涉及您所負責研究的記錄。',
   when: '時間',
   who: '誰',
@@ -672,10 +663,7 @@ const zhHant: AuditMessages = {
       exported: '匯出獎賞券清單',
     },
     claim: {
-      made: '申請領取獎賞',
-      changed: '更改收款賬戶',
       released: '放行暫扣的申請',
-      over_yearly_total: '申請超出年度總額',
     },
     payee: {
       unmasked: '查看完整收款人資料',

@@ -46,6 +46,7 @@ export interface FrameMessages {
   working: string
   studies: string
   switch: string
+  first: string
 }
 
 const en: FrameMessages = {
@@ -93,6 +94,7 @@ const en: FrameMessages = {
   working: 'Working…',
   studies: 'All studies',
   switch: 'Study',
+  first: 'First page',
 }
 
 const zhHans: FrameMessages = {
@@ -140,6 +142,7 @@ const zhHans: FrameMessages = {
   working: '正在处理…',
   studies: '全部研究',
   switch: '研究',
+  first: '第一页',
 }
 
 const zhHant: FrameMessages = {
@@ -187,6 +190,7 @@ const zhHant: FrameMessages = {
   working: '正在處理…',
   studies: '全部研究',
   switch: '研究',
+  first: '第一頁',
 }
 
 const languages: Record<Language, FrameMessages> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant }

@@ -6,8 +6,8 @@ import type { Language } from '../../../schema/questionnaire.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { Card, type ShownResponse } from './card.tsx'
 import { HeldList } from './desk/held-list.tsx'
 
@@ -130,57 +130,39 @@ function Objected({
   )
 }
 
-function Complete({ complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewsMessages }) {
+function Complete({ c, complete, next, isFirst, words }: ReviewsPageProps & { words: ReviewsMessages }) {
   return (
     <section>
       <h2 id="complete">{words.complete}</h2>
-      {complete.length === 0 ? (
-        <p class="empty">{words.nothingComplete}</p>
-      ) : (
-        <>
-          <p class="small">{words.completeHint}</p>
-          <Scroll label={words.complete}>
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.response}</th>
-                  <th scope="col">{words.state}</th>
-                  <th scope="col">{words.day}</th>
-                  <th scope="col">{words.study}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {complete.map(({ ref, state, day, study }) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={`/admin/reviews?ref=${ref}`}>
-                        <code>{ref}</code>
-                      </a>
-                    </th>
-                    <td>
-                      <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>
-                    </td>
-                    <td class="when">{day}</td>
-                    <td>{study}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        </>
-      )}
-      <p class="actions no-print">
-        {next !== null && (
-          <a class="button quiet" href={`/admin/reviews?after=${next}#complete`}>
-            {words.next}
-          </a>
-        )}
-        {!isFirst && (
-          <a class="button quiet" href="/admin/reviews#complete">
-            {words.first}
-          </a>
-        )}
-      </p>
+      {complete.length > 0 && <p class="small">{words.completeHint}</p>}
+      <DataTable
+        language={languageOf(c)}
+        label={words.complete}
+        rows={complete}
+        empty={words.nothingComplete}
+        pages={{
+          first: isFirst ? null : '/admin/reviews#complete',
+          previous: null,
+          next: next === null ? null : `/admin/reviews?after=${next}#complete`,
+        }}
+        columns={[
+          {
+            head: words.response,
+            is: 'name',
+            cell: ({ ref }) => (
+              <a href={`/admin/reviews?ref=${ref}`}>
+                <code>{ref}</code>
+              </a>
+            ),
+          },
+          {
+            head: words.state,
+            cell: ({ state }) => <span class={state === 'held' ? 'badge wait' : 'badge'}>{words.states[state]}</span>,
+          },
+          { head: words.day, is: 'when', cell: ({ day }) => day },
+          { head: words.study, cell: ({ study }) => study },
+        ]}
+      />
     </section>
   )
 }

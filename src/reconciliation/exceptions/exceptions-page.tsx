@@ -2,13 +2,14 @@
 
 import type { Context } from 'hono'
 import { type ExceptionsMessages, exceptionsMessages } from '../../../messages/generated/exceptions.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import type { ExceptionClass } from '../../../schema/tables.ts'
 import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import { DataTable, Pages } from '../../staff/frame/data-table.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Coverage } from '../statements/coverage.ts'
 import { CoverageList } from '../statements/coverage-list.tsx'
 import type { Aged } from './aged.ts'
@@ -77,73 +78,41 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
           <p>{coverage.some(({ covered }) => covered !== null) ? words.nothing.text : words.nothing.compared}</p>
         </section>
       ) : (
-        <Scroll label={words.title}>
-          <table class="table">
-            <thead>
-              <tr>
-                {selectable.size > 0 && <td />}
-                <th scope="col">{words.class}</th>
-                <th scope="col" class="number">
-                  {words.money}
-                </th>
-                <th scope="col">{words.account}</th>
-                <th scope="col">{words.day}</th>
-                <th scope="col">{words.age}</th>
-                <th scope="col">{words.owner}</th>
-                <th scope="col">{words.usually}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {exceptions.map((one) => (
-                <tr>
-                  {selectable.size > 0 && (
-                    <td>
-                      {selectable.has(one.id) && (
-                        <input
-                          type="checkbox"
-                          form={selectionForm}
-                          name="exception"
-                          value={one.id}
-                          checked={props.isAllSelected}
-                          aria-label={words.together.select({ line: exceptionLine(one, language) })}
-                        />
-                      )}
-                    </td>
+        <DataTable
+          language={language}
+          label={words.title}
+          rows={exceptions}
+          empty=""
+          columns={[
+            ...(selectable.size > 0
+              ? [{ head: words.together.pick, is: 'box' as const, cell: (one: Aged) => boxOf(one, props, language) }]
+              : []),
+            { head: words.class, is: 'name', cell: (one) => <ClassOf one={one} words={words} /> },
+            {
+              head: words.money,
+              is: 'number',
+              cell: (one) => formatMoney(one.amountMinor, one.currency, language),
+            },
+            {
+              head: words.account,
+              cell: (one) => (
+                <>
+                  {accountNameOf(one, language)}
+                  {one.study !== null && (
+                    <>
+                      <br />
+                      <span class="small">{one.study}</span>
+                    </>
                   )}
-                  <th scope="row">
-                    <a href={`/finance/exceptions/${one.id}`}>{words.classes[one.class]}</a>
-                    {one.isStopping && (
-                      <>
-                        {' '}
-                        <span class="badge bad">{words.stop}</span>
-                      </>
-                    )}
-                    {one.isProposed && (
-                      <>
-                        {' '}
-                        <span class="badge wait">{words.waiting}</span>
-                      </>
-                    )}
-                  </th>
-                  <td class="number">{formatMoney(one.amountMinor, one.currency, language)}</td>
-                  <td>
-                    {accountNameOf(one, language)}
-                    {one.study !== null && (
-                      <>
-                        <br />
-                        <span class="small">{one.study}</span>
-                      </>
-                    )}
-                  </td>
-                  <td>{formatDate(one.day ?? one.openedAt, language)}</td>
-                  <td>{ageText(one.age, words)}</td>
-                  <td>{one.ownerName ?? words.nobody}</td>
-                  <td>{words.actions[closings[one.class][0]]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+                </>
+              ),
+            },
+            { head: words.day, cell: (one) => formatDate(one.day ?? one.openedAt, language) },
+            { head: words.age, cell: (one) => ageText(one.age, words) },
+            { head: words.owner, cell: (one) => one.ownerName ?? words.nobody },
+            { head: words.usually, cell: (one) => words.actions[closings[one.class][0]] },
+          ]}
+        />
       )}
       {selectable.size > 0 && onlyClass !== null && (
         <form id={selectionForm} class="actions no-print" method="get" action="/finance/exceptions/selection">
@@ -154,19 +123,51 @@ export function ExceptionsPage(props: ExceptionsPageProps) {
         </form>
       )}
       {isFirst && <CoverageList coverage={coverage} language={language} />}
-      <p class="actions no-print">
-        {next !== null && (
-          <a class="button quiet" href={listOf(onlyClass, `after=${encodeURIComponent(next)}`)}>
-            {words.more}
-          </a>
-        )}
-        {!isFirst && (
-          <a class="button quiet" href={listOf(onlyClass)}>
-            {words.first}
-          </a>
-        )}
-      </p>
+      <Pages
+        language={language}
+        pages={{
+          first: isFirst ? null : listOf(onlyClass),
+          previous: null,
+          next: next === null ? null : listOf(onlyClass, `after=${encodeURIComponent(next)}`),
+        }}
+      />
     </StaffPage>
+  )
+}
+
+/** The box that selects one of those that are closed together. */
+function boxOf(one: Aged, { selectable, isAllSelected }: ExceptionsPageProps, language: Language) {
+  const { together } = exceptionsMessages(language)
+  if (!selectable.has(one.id)) return ''
+  return (
+    <input
+      type="checkbox"
+      form={selectionForm}
+      name="exception"
+      value={one.id}
+      checked={isAllSelected}
+      aria-label={together.select({ line: exceptionLine(one, language) })}
+    />
+  )
+}
+
+function ClassOf({ one, words }: { one: Aged; words: ExceptionsMessages }) {
+  return (
+    <>
+      <a href={`/finance/exceptions/${one.id}`}>{words.classes[one.class]}</a>
+      {one.isStopping && (
+        <>
+          {' '}
+          <span class="badge bad">{words.stop}</span>
+        </>
+      )}
+      {one.isProposed && (
+        <>
+          {' '}
+          <span class="badge wait">{words.waiting}</span>
+        </>
+      )}
+    </>
   )
 }
 

@@ -12,9 +12,11 @@ import { refuse, wantsJson } from '../../platform/http/refuse.tsx'
 import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { type AskedPage, pageByKey } from '../../platform/lists/page-by-key.ts'
 import type { AppEnv, Ports } from '../../ports.ts'
 import { listOffers } from '../../rewards/voucher-desk/days-store.ts'
 import { everyStaff } from '../../staff/accounts/store.ts'
+import { around } from '../../staff/frame/address.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -36,21 +38,21 @@ import { studiesOfStatement, uploads } from './studies-of-statement.ts'
 import { isAtWork, workOn } from './work.ts'
 
 const statementsOnAPage = 25
-const listSchema = z.object({ before: z.string().max(60).optional() })
+const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional() })
 const pieceSchema = z.object({ n: z.coerce.number().int().min(2).max(10_000) })
 
 const limited = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
 
 export const statementRoutes = new Hono<AppEnv>()
   .get('/finance/statements', needs('statements.view'), addressed('query', listSchema), (c) =>
-    list(c, c.req.valid('query').before, null, {}),
+    list(c, c.req.valid('query'), null, {}),
   )
   .post('/finance/statements', needs('statements.upload'), limited(largestStatement + 64 * 1024), async (c) => {
     const { file, ...rest } = await readUpload(c)
     const fields = textsOf(rest)
-    if (!(file instanceof File) || file.size === 0) return list(c, undefined, 'empty', fields)
+    if (!(file instanceof File) || file.size === 0) return list(c, {}, 'empty', fields)
     const said = saidIn(fields, currencyOf(fields))
-    if ('refused' in said) return list(c, undefined, said.refused, fields)
+    if ('refused' in said) return list(c, {}, said.refused, fields)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const accountId = fields.account ? fields.account : null
     const done = await receiveStatement(c.var.ports, staffOf(c), { accountId, mayUse: uploads(c), bytes, ...said })
@@ -59,7 +61,7 @@ export const statementRoutes = new Hono<AppEnv>()
     if (done.refused === 'which_columns' && 'own' in done) {
       return c.redirect(columnsPath(done.own ?? '', fields), 303)
     }
-    return list(c, undefined, done.refused, fields)
+    return list(c, {}, done.refused, fields)
   })
   // The script of the page sends large files in pieces; what it is told is JSON.
   .post('/finance/statements/pieces', needs('statements.upload'), limited(pieceBytes), async (c) => {
@@ -89,7 +91,7 @@ export const statementRoutes = new Hono<AppEnv>()
     const statement = await first(c.var.ports.db, store.statementById({ id }))
     if (statement === undefined) return refuse(c, 'not_found')
     const said = saidIn(fields, statement.currency)
-    if ('refused' in said) return list(c, undefined, said.refused, fields)
+    if ('refused' in said) return list(c, {}, said.refused, fields)
     const whole = { ...said, bytes: Number(fields.bytes), mayUse: uploads(c) }
     const done = await finishStatement(c.var.ports, staffOf(c), id, whole)
     return ended(c, id, done, fields)
@@ -191,24 +193,30 @@ function ended(c: Context<AppEnv>, id: string, done: Awaited<ReturnType<typeof f
   if (!('refused' in done)) return c.redirect(`/finance/statements/${id}?said=received`, 303)
   if (done.refused === 'same_file') return c.redirect(`/finance/statements/${done.statementId}?said=same_file`, 303)
   if (done.refused === 'which_columns') return c.redirect(columnsPath(id, fields), 303)
-  return list(c, undefined, done.refused, fields)
+  return list(c, {}, done.refused, fields)
 }
 
-async function list(c: Context<AppEnv>, before: string | undefined, refused: UploadRefusal | null, fields: Fields) {
+async function list(c: Context<AppEnv>, asked: AskedPage, refused: UploadRefusal | null, fields: Fields) {
   const { ports } = c.var
   const scope = await scopeOf(ports.db, staffOf(c), 'statements.view')
-  const found = await ports.db.read(
-    store.listStatements({ before: before ?? 'statement_~', limit: statementsOnAPage + 1 }, scope),
+  const found = await pageByKey<Statement>(
+    asked,
+    statementsOnAPage,
+    ({ id }) => id,
+    (way, from, limit) =>
+      ports.db.read(
+        way === 'ahead'
+          ? store.listStatementsAhead({ after: from ?? '', limit }, scope)
+          : store.listStatements({ before: from ?? 'statement_~', limit }, scope),
+      ),
   )
   const accounts = await ports.db.read(listAccounts({}, scope))
-  const statements = found.slice(0, statementsOnAPage)
   const page = (
     <StatementsPage
       c={c}
-      statements={statements}
+      statements={found.rows}
+      pages={around(c, found)}
       names={await staffNames(ports)}
-      older={found.length > statementsOnAPage ? (statements.at(-1)?.id ?? null) : null}
-      isNewest={before === undefined}
       coverage={await readCoverage(ports, scope)}
       waiting={await ports.db.read(setAside({ over: overBefore(ports.clock.now()), limit: statementsOnAPage }, scope))}
       accounts={

@@ -9,9 +9,10 @@ import { formatDates, formatDateTime } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { accountName } from '../../rewards/ledger/account-name.ts'
+import type { Around } from '../../staff/frame/address.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { ariaDescribedBy, ChoiceField, Field, TextField } from '../../staff/frame/field.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import type { Coverage } from './coverage.ts'
 import { CoverageList } from './coverage-list.tsx'
 import type { Fields } from './form.ts'
@@ -21,9 +22,7 @@ export interface StatementsPageProps {
   c: Context<AppEnv>
   statements: readonly Statement[]
   names: ReadonlyMap<string, string>
-  /** The statement that the next page is before, if there is one. */
-  older: string | null
-  isNewest: boolean
+  pages: Around
   coverage: readonly Coverage[]
   /** Those that wait for a person. */
   waiting: readonly { id: string; accountId: string; madeAt: string }[]
@@ -36,9 +35,10 @@ export interface StatementsPageProps {
 }
 
 export function StatementsPage(props: StatementsPageProps) {
-  const { c, statements, names, older, isNewest, coverage, waiting, mayUpload, notice } = props
+  const { c, statements, names, pages, coverage, waiting, mayUpload, notice } = props
   const language = languageOf(c)
   const words = statementsMessages(language)
+  const isNewest = pages.previous === null
   return (
     <StaffPage c={c} title={words.title} scripts={[assetUrls(c.var.ports.assets).upload]}>
       <NoticeLine notice={notice} />
@@ -58,62 +58,40 @@ export function StatementsPage(props: StatementsPageProps) {
       {mayUpload && isNewest && <Upload {...props} words={words} />}
       {isNewest && <CoverageList coverage={coverage} language={language} />}
       <h2>{words.list}</h2>
-      {statements.length === 0 ? (
-        <p class="empty">{words.none}</p>
-      ) : (
-        <Scroll label={words.list}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{words.account}</th>
-                <th scope="col">{words.period}</th>
-                <th scope="col">{words.format}</th>
-                <th scope="col" class="number">
-                  {words.lines}
-                </th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.uploadedBy}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {statements.map((one) => (
-                <tr>
-                  <th scope="row">
-                    <a href={`/finance/statements/${one.id}`}>{accountName(one.accountId, language)}</a>
-                  </th>
-                  <td>
-                    {one.periodFrom !== null && one.periodTo !== null
-                      ? formatDates(one.periodFrom, one.periodTo, language)
-                      : ''}
-                  </td>
-                  <td>{words.formats[one.format]}</td>
-                  <td class="number">{one.state === 'published' ? one.linesNew : ''}</td>
-                  <td>
-                    <StateBadge statement={one} words={words} />
-                  </td>
-                  <td>
-                    {names.get(one.uploadedBy) ?? ''}
-                    <br />
-                    <span class="small">{formatDateTime(one.madeAt, language)}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-      <p class="actions no-print">
-        {older !== null && (
-          <a class="button quiet" href={`/finance/statements?before=${older}`}>
-            {words.older}
-          </a>
-        )}
-        {!isNewest && (
-          <a class="button quiet" href="/finance/statements">
-            {words.newest}
-          </a>
-        )}
-      </p>
+      <DataTable
+        language={language}
+        label={words.list}
+        rows={statements}
+        pages={pages}
+        empty={words.none}
+        columns={[
+          {
+            head: words.account,
+            is: 'name',
+            cell: (one) => <a href={`/finance/statements/${one.id}`}>{accountName(one.accountId, language)}</a>,
+          },
+          {
+            head: words.period,
+            cell: (one) =>
+              one.periodFrom !== null && one.periodTo !== null
+                ? formatDates(one.periodFrom, one.periodTo, language)
+                : '',
+          },
+          { head: words.format, cell: (one) => words.formats[one.format] },
+          { head: words.lines, is: 'number', cell: (one) => (one.state === 'published' ? one.linesNew : '') },
+          { head: words.state, cell: (one) => <StateBadge statement={one} words={words} /> },
+          {
+            head: words.uploadedBy,
+            cell: (one) => (
+              <>
+                {names.get(one.uploadedBy) ?? ''}
+                <br />
+                <span class="small">{formatDateTime(one.madeAt, language)}</span>
+              </>
+            ),
+          },
+        ]}
+      />
     </StaffPage>
   )
 }

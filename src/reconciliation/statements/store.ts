@@ -69,6 +69,15 @@ export const listStatements = scopedQuery<{ before: string; limit: number }, Sta
     .limit(p.limit),
 )
 
+/** The same the other way: those uploaded after one, the oldest of them first. */
+export const listStatementsAhead = scopedQuery<{ after: string; limit: number }, Statement>((p, isSeen) =>
+  statements()
+    .where('statements.id', '>', p.after)
+    .where(isAccountSeen('provider_accounts.currency', isSeen))
+    .orderBy('statements.id')
+    .limit(p.limit),
+)
+
 /** The one of an account with this file, staged or published. */
 export const statementOfFile = prepareQuery((p: { accountId: string; fileHash: string }) =>
   sql

@@ -7,9 +7,10 @@ import { type Notice, NoticeLine } from '../../platform/http/notice-line.tsx'
 import { formatDate, formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../../staff/frame/address.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
 import { figures } from '../../staff/frame/figures.ts'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { may } from '../../staff/permissions/may.ts'
 import { staffOf } from '../../staff/permissions/needs.ts'
 import { batchNumber } from './number.ts'
@@ -38,11 +39,10 @@ export interface PayoutsPageProps {
   notice: Notice | null
   waiting: WaitingLine[]
   batches: ListedBatch[]
-  olderThan: string | null
-  isNewest: boolean
+  pages: Around
 }
 
-export function PayoutsPage({ c, notice, waiting, batches, olderThan, isNewest }: PayoutsPageProps) {
+export function PayoutsPage({ c, notice, waiting, batches, pages }: PayoutsPageProps) {
   const words = payoutsMessages(languageOf(c))
   const held = waiting.filter(({ state }) => state === 'held')
   return (
@@ -60,23 +60,7 @@ export function PayoutsPage({ c, notice, waiting, batches, olderThan, isNewest }
       </section>
       <section>
         <h2 id="batches">{words.batches}</h2>
-        {batches.length === 0 ? (
-          <p class="empty">{words.noBatches}</p>
-        ) : (
-          <Batches c={c} batches={batches} words={words} />
-        )}
-        <p class="actions no-print">
-          {olderThan !== null && (
-            <a class="button quiet" href={`/finance/payouts?before=${olderThan}#batches`}>
-              {words.older}
-            </a>
-          )}
-          {!isNewest && (
-            <a class="button quiet" href="/finance/payouts#batches">
-              {words.newest}
-            </a>
-          )}
-        </p>
+        <Batches c={c} batches={batches} pages={pages} words={words} />
       </section>
     </StaffPage>
   )
@@ -92,42 +76,33 @@ function Waiting({ c, lines, words }: Part & { lines: WaitingLine[] }) {
   const staff = staffOf(c)
   return (
     <>
-      <Scroll label={words.waiting}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.study}</th>
-              <th scope="col">{words.channel}</th>
-              <th scope="col" class="number">
-                {words.claims}
-              </th>
-              <th scope="col" class="number">
-                {words.sum}
-              </th>
-              <th scope="col">{words.provider}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, i) => (
-              <tr>
-                <th scope="row">{line.study}</th>
-                <td>{words.channels[line.channel]}</td>
-                <td class="number">{figures(line.count)}</td>
-                <td class="number">{formatMoney(line.amountMinor, line.currency, language)}</td>
-                <td>
-                  {line.providers.length === 0 ? (
-                    words.refusals.not_offered
-                  ) : may(staff, 'batches.prepare', line.studyId) ? (
-                    <PrepareForm line={line} words={words} id={`provider-${i}`} />
-                  ) : (
-                    line.providers.map((provider) => words.providers[provider]).join(', ')
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        language={language}
+        label={words.waiting}
+        rows={lines.map((line, i) => ({ line, i }))}
+        empty={words.nothingWaits}
+        columns={[
+          { head: words.study, is: 'name', cell: ({ line }) => line.study },
+          { head: words.channel, cell: ({ line }) => words.channels[line.channel] },
+          { head: words.claims, is: 'number', cell: ({ line }) => figures(line.count) },
+          {
+            head: words.sum,
+            is: 'number',
+            cell: ({ line }) => formatMoney(line.amountMinor, line.currency, language),
+          },
+          {
+            head: words.provider,
+            cell: ({ line, i }) =>
+              line.providers.length === 0 ? (
+                words.refusals.not_offered
+              ) : may(staff, 'batches.prepare', line.studyId) ? (
+                <PrepareForm line={line} words={words} id={`provider-${i}`} />
+              ) : (
+                line.providers.map((provider) => words.providers[provider]).join(', ')
+              ),
+          },
+        ]}
+      />
       {may(staff, 'batches.prepare') && <p class="small">{words.prepareHint}</p>}
     </>
   )
@@ -178,50 +153,44 @@ function Held({ c, lines, words }: Part & { lines: WaitingLine[] }) {
 
 const tones = { frozen: 'wait', approved: 'good', refused: 'bad', cancelled: 'bad' } as const
 
-function Batches({ c, batches, words }: Part & { batches: ListedBatch[] }) {
+function Batches({ c, batches, pages, words }: Part & { batches: ListedBatch[]; pages: Around }) {
   const language = languageOf(c)
   return (
-    <Scroll label={words.batches}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.batch}</th>
-            <th scope="col">{words.provider}</th>
-            <th scope="col" class="number">
-              {words.payouts}
-            </th>
-            <th scope="col" class="number">
-              {words.sum}
-            </th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.nextStep}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {batches.map((batch) => (
-            <tr>
-              <th scope="row">
-                <a href={`/finance/batches/${batch.id}`}>
-                  <code>{batchNumber(batch.id)}</code>
-                </a>
-                <br />
-                <span class="small">
-                  {batch.study} · {formatDate(batch.madeAt, language)}
-                </span>
-              </th>
-              <td>{words.providers[batch.provider]}</td>
-              <td class="number">{figures(batch.payouts)}</td>
-              <td class="number">{formatMoney(batch.totalMinor, batch.currency, language)}</td>
-              <td>
-                <span class={`badge ${tones[batch.state]}`}>
-                  {words.batchStates[batch.state === 'approved' && batch.next === 'none' ? 'finished' : batch.state]}
-                </span>
-              </td>
-              <td>{words.steps[batch.next]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <DataTable
+      language={language}
+      label={words.batches}
+      rows={batches}
+      pages={pages}
+      empty={words.noBatches}
+      columns={[
+        {
+          head: words.batch,
+          is: 'name',
+          cell: (batch) => (
+            <>
+              <a href={`/finance/batches/${batch.id}`}>
+                <code>{batchNumber(batch.id)}</code>
+              </a>
+              <br />
+              <span class="small">
+                {batch.study} · {formatDate(batch.madeAt, language)}
+              </span>
+            </>
+          ),
+        },
+        { head: words.provider, cell: (batch) => words.providers[batch.provider] },
+        { head: words.payouts, is: 'number', cell: (batch) => figures(batch.payouts) },
+        { head: words.sum, is: 'number', cell: (batch) => formatMoney(batch.totalMinor, batch.currency, language) },
+        {
+          head: words.state,
+          cell: (batch) => (
+            <span class={`badge ${tones[batch.state]}`}>
+              {words.batchStates[batch.state === 'approved' && batch.next === 'none' ? 'finished' : batch.state]}
+            </span>
+          ),
+        },
+        { head: words.nextStep, cell: (batch) => words.steps[batch.next] },
+      ]}
+    />
   )
 }

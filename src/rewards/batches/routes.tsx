@@ -12,8 +12,10 @@ import { refuse } from '../../platform/http/refuse.tsx'
 import { addressed } from '../../platform/http/valid.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
+import { pageByKey } from '../../platform/lists/page-by-key.ts'
 import { isCurrency } from '../../platform/money/currencies.ts'
 import type { AppEnv } from '../../ports.ts'
+import { around } from '../../staff/frame/address.ts'
 import { may } from '../../staff/permissions/may.ts'
 import { needs, type StudyOf, staffOf } from '../../staff/permissions/needs.ts'
 import { scopeOf } from '../../staff/permissions/scope.ts'
@@ -27,6 +29,7 @@ import { approveBatch, cancelBatch, refuseBatch } from './approve.ts'
 import { PayoutsPage } from './list-page.tsx'
 import { canPay, prepareBatch } from './prepare.ts'
 import { showBatch, slugs } from './show-batch.tsx'
+import type { Batch } from './store.ts'
 import * as batchStore from './store.ts'
 import { studyOfBatch } from './study-of-batch.ts'
 
@@ -34,7 +37,7 @@ const batchesOnAPage = 25
 const clearingOnAPage = 100
 
 const said = { said: z.string().max(40).optional(), from: z.iso.date().optional() }
-const listSchema = z.object({ before: z.string().max(60).optional(), ...said })
+const listSchema = z.object({ before: z.string().max(60).optional(), after: z.string().max(60).optional(), ...said })
 const batchSchema = z.object({
   ...said,
   counts: z.string().max(40).optional(),
@@ -54,15 +57,23 @@ const studyPosted: StudyOf = async (c) => field(await readPosted(c), 'studyId')
 export const payoutRoutes = new Hono<AppEnv>()
   .get('/finance/payouts', needs('payouts.view'), addressed('query', listSchema), async (c) => {
     const { ports } = c.var
-    const { before } = c.req.valid('query')
+    const { before, after } = c.req.valid('query')
     const studies = await slugs(ports)
     const scope = await scopeOf(ports.db, staffOf(c), 'payouts.view')
-    const found = await ports.db.read(
-      batchStore.listBatches({ before: before ?? 'batch_~', limit: batchesOnAPage + 1 }, scope),
+    const page = await pageByKey<Batch>(
+      { before, after },
+      batchesOnAPage,
+      ({ id }) => id,
+      (way, from, limit) =>
+        ports.db.read(
+          way === 'ahead'
+            ? batchStore.listBatchesAhead({ after: from ?? '', limit }, scope)
+            : batchStore.listBatches({ before: from ?? 'batch_~', limit }, scope),
+        ),
     )
     const staff = staffOf(c)
     const isSeen = ({ studyId }: { studyId: string }) => may(staff, 'payouts.view', studyId)
-    const batches = found.slice(0, batchesOnAPage)
+    const batches = page.rows
     const batchIds = batches.map(({ id }) => id)
     const open = batchIds.length === 0 ? [] : await ports.db.read(batchStore.openOfBatches(batchIds))
     const waiting = (await ports.db.read(batchStore.waitingClaims)).filter(isSeen).map((line) => ({
@@ -84,8 +95,7 @@ export const payoutRoutes = new Hono<AppEnv>()
             payerOf(ports, batch.provider)?.mode,
           ),
         }))}
-        olderThan={found.length > batchesOnAPage ? (batches.at(-1)?.id ?? null) : null}
-        isNewest={before === undefined}
+        pages={around(c, page, '#batches')}
       />,
     )
   })

@@ -136,6 +136,17 @@ export const listBatches = scopedQuery<{ before: string; limit: number }, Batch>
     .limit(p.limit),
 )
 
+/** The same the other way: those made after one, the oldest of them first. */
+export const listBatchesAhead = scopedQuery<{ after: string; limit: number }, Batch>((p, isSeen) =>
+  sql
+    .selectFrom('batches')
+    .select(batchColumns)
+    .where('id', '>', p.after)
+    .where(isSeen('batches.study_id'))
+    .orderBy('id')
+    .limit(p.limit),
+)
+
 /** How many payouts of these batches wait to be sent, those that are aside left out, and of how many the outcome is open; one without either is left out. */
 export function openOfBatches(batchIds: readonly string[]): Query<{ batchId: string; queued: number; open: number }> {
   return {

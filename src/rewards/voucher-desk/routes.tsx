@@ -98,7 +98,11 @@ export const voucherRoutes = new Hono<AppEnv>()
         c={c}
         {...{ faults, listed, currencies, isPartial }}
         asked={{ ...asked, currency }}
-        next={last === undefined ? null : nextOf(asked, last)}
+        pages={{
+          first: after === '' ? null : nextOf(asked, ''),
+          previous: null,
+          next: last === undefined ? null : nextOf(asked, last),
+        }}
       />,
       Object.keys(faults).length > 0 ? 422 : 200,
     )
@@ -173,7 +177,7 @@ function nextOf(asked: Omit<Asked, 'q'>, after: string): string {
   for (const name of ['state', 'amount', 'currency', 'day'] as const) {
     if (asked[name] !== '') query.set(name, asked[name])
   }
-  query.set('after', after)
+  if (after !== '') query.set('after', after)
   return `/finance/vouchers?${query}#list`
 }
 

@@ -2,11 +2,15 @@
 
 import type { Context } from 'hono'
 import { type VouchersMessages, vouchersMessages } from '../../../messages/generated/vouchers.ts'
+import type { Language } from '../../../schema/questionnaire.ts'
 import { formatMoney } from '../../platform/i18n/format.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
+import type { Around } from '../../staff/frame/address.ts'
+import { DataTable } from '../../staff/frame/data-table.tsx'
+import { ariaDescribedBy, Field } from '../../staff/frame/field.tsx'
+import { Filters } from '../../staff/frame/filters.tsx'
 import { StaffPage } from '../../staff/frame/frame.tsx'
-import { Scroll } from '../../staff/frame/scroll.tsx'
 import { type ShownState, shownStates } from '../vouchers/shown-state.ts'
 
 /** What was asked for, as it was typed. */
@@ -31,13 +35,12 @@ export interface VouchersPageProps {
     state: ShownState
     day: string
   }[]
-  /** The address of the next page, if there is one. */
-  next: string | null
+  pages: Around
   /** Whether some vouchers cannot be found by their references yet. */
   isPartial: boolean
 }
 
-export function VouchersPage({ c, asked, currencies, faults, listed, next, isPartial }: VouchersPageProps) {
+export function VouchersPage({ c, asked, currencies, faults, listed, pages, isPartial }: VouchersPageProps) {
   const language = languageOf(c)
   const words = vouchersMessages(language)
   const { states } = words.list
@@ -45,58 +48,47 @@ export function VouchersPage({ c, asked, currencies, faults, listed, next, isPar
   return (
     <StaffPage c={c} title={words.title}>
       <p>{words.about}</p>
-      <Forms asked={asked} currencies={currencies} faults={faults} words={words} states={states} />
+      <Forms
+        language={language}
+        isFiltered={isFiltered}
+        asked={asked}
+        currencies={currencies}
+        faults={faults}
+        words={words}
+        states={states}
+      />
       {isPartial && <p class="notice wait">{words.notAll}</p>}
       <section>
         <h2 id="list">{isFiltered ? words.found : words.newest}</h2>
-        {listed.length === 0 ? (
-          <p class="empty">{words.nothing}</p>
-        ) : (
-          <Scroll label={words.title}>
-            <table class="table">
-              <thead>
-                <tr>
-                  <th scope="col">{words.reference}</th>
-                  <th scope="col">{words.state}</th>
-                  <th scope="col" class="number">
-                    {words.amount}
-                  </th>
-                  <th scope="col">{words.day}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {listed.map(({ reference, study, state, amountMinor, currency, day }) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={`/finance/vouchers/${reference}`}>
-                        <code>{reference}</code>
-                      </a>
-                      <br />
-                      <span class="small">{study}</span>
-                    </th>
-                    <td>
-                      <span class="badge">{states[state]}</span>
-                    </td>
-                    <td class="number">{formatMoney(amountMinor, currency, language)}</td>
-                    <td class="when">{day}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
-        )}
-        <p class="actions no-print">
-          {next !== null && (
-            <a class="button quiet" href={next}>
-              {words.next}
-            </a>
-          )}
-          {(isFiltered || asked.q !== '') && (
-            <a class="button quiet" href="/finance/vouchers">
-              {words.clear}
-            </a>
-          )}
-        </p>
+        <DataTable
+          language={language}
+          label={words.title}
+          rows={listed}
+          pages={pages}
+          empty={words.nothing}
+          columns={[
+            {
+              head: words.reference,
+              is: 'name',
+              cell: ({ reference, study }) => (
+                <>
+                  <a href={`/finance/vouchers/${reference}`}>
+                    <code>{reference}</code>
+                  </a>
+                  <br />
+                  <span class="small">{study}</span>
+                </>
+              ),
+            },
+            { head: words.state, cell: ({ state }) => <span class="badge">{states[state]}</span> },
+            {
+              head: words.amount,
+              is: 'number',
+              cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency, language),
+            },
+            { head: words.day, is: 'when', cell: ({ day }) => day },
+          ]}
+        />
       </section>
     </StaffPage>
   )
@@ -105,9 +97,11 @@ export function VouchersPage({ c, asked, currencies, faults, listed, next, isPar
 type FormsProps = Pick<VouchersPageProps, 'asked' | 'currencies' | 'faults'> & {
   words: VouchersMessages
   states: Record<ShownState, string>
+  language: Language
+  isFiltered: boolean
 }
 
-function Forms({ asked, currencies, faults, words, states }: FormsProps) {
+function Forms({ language, isFiltered, asked, currencies, faults, words, states }: FormsProps) {
   return (
     <>
       <form class="q no-print" method="get" action="/finance/vouchers">
@@ -139,82 +133,47 @@ function Forms({ asked, currencies, faults, words, states }: FormsProps) {
           </button>
         </p>
       </form>
-      <form class="q no-print" method="get" action="/finance/vouchers">
-        <div class="line">
-          <div class="field">
-            <label class="ask" for="state">
-              {words.state}
-            </label>
-            <select id="state" name="state">
-              <option value="">{words.anyState}</option>
-              {shownStates.map((state) => (
-                <option value={state} selected={asked.state === state}>
-                  {states[state]}
-                </option>
-              ))}
-              <option value="claim_held" selected={asked.state === 'claim_held'}>
-                {words.heldClaims}
+      <Filters language={language} action="/finance/vouchers" isSet={isFiltered || asked.q !== ''}>
+        <Field name="state" label={words.state}>
+          <select id="state" name="state">
+            <option value="">{words.anyState}</option>
+            {shownStates.map((state) => (
+              <option value={state} selected={asked.state === state}>
+                {states[state]}
               </option>
-            </select>
-          </div>
-          <div class="field">
-            <label class="ask" for="amount">
-              {words.amount}
-            </label>
-            {faults.amount && (
-              <p class="error" id="amount-e">
-                {faults.amount}
-              </p>
-            )}
-            <input
-              type="text"
-              id="amount"
-              name="amount"
-              inputmode="decimal"
-              value={asked.amount}
-              maxlength={20}
-              autocomplete="off"
-              aria-invalid={faults.amount ? 'true' : undefined}
-              aria-describedby={faults.amount ? 'amount-e' : undefined}
-            />
-          </div>
-          <div class="field">
-            <label class="ask" for="currency">
-              {words.currency}
-            </label>
-            <select id="currency" name="currency">
-              {currencies.map((currency) => (
-                <option value={currency} selected={asked.currency === currency}>
-                  {currency}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div class="field">
-            <label class="ask" for="day">
-              {words.day}
-            </label>
-            {faults.day && (
-              <p class="error" id="day-e">
-                {faults.day}
-              </p>
-            )}
-            <input
-              type="date"
-              id="day"
-              name="day"
-              value={asked.day}
-              aria-invalid={faults.day ? 'true' : undefined}
-              aria-describedby={faults.day ? 'day-e' : undefined}
-            />
-          </div>
-        </div>
-        <p class="actions">
-          <button class="button" type="submit">
-            {words.search}
-          </button>
-        </p>
-      </form>
+            ))}
+            <option value="claim_held" selected={asked.state === 'claim_held'}>
+              {words.heldClaims}
+            </option>
+          </select>
+        </Field>
+        <Field name="amount" label={words.amount} error={faults.amount}>
+          <input
+            type="text"
+            {...ariaDescribedBy({ name: 'amount', label: words.amount, error: faults.amount })}
+            inputmode="decimal"
+            value={asked.amount}
+            maxlength={20}
+            autocomplete="off"
+          />
+        </Field>
+        <Field name="currency" label={words.currency}>
+          <select id="currency" name="currency">
+            {currencies.map((currency) => (
+              <option value={currency} selected={asked.currency === currency}>
+                {currency}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field name="day" label={words.day} error={faults.day}>
+          <input
+            type="date"
+            {...ariaDescribedBy({ name: 'day', label: words.day, error: faults.day })}
+            value={asked.day}
+          />
+        </Field>
+      </Filters>
     </>
   )
 }

@@ -18,6 +18,8 @@ export function addressWith(c: Context<AppEnv>, changes: Readonly<Record<string,
 
 /** The addresses of the pages of a list around this one: newer (or earlier in the list) and older. */
 export interface Around {
+  /** Where the list begins, when this is another page. */
+  first?: string | null
   previous: string | null
   next: string | null
 }
@@ -26,6 +28,7 @@ export interface Around {
 export function around(c: Context<AppEnv>, page: { previous: string | null; next: string | null }, hash = ''): Around {
   const to = (before: string | null, after: string | null) => addressWith(c, { before, after }) + hash
   return {
+    first: page.previous === null ? null : to(null, null),
     previous: page.previous === null ? null : to(null, page.previous),
     next: page.next === null ? null : to(page.next, null),
   }

@@ -11,8 +11,8 @@ import type { Around } from './address.ts'
 export interface Column<Row> {
   head: string
   cell: (row: Row) => Child
-  /** `name`: what the row is called, and the head of its card; `number`: aligned right; `when`: never broken. */
-  is?: 'name' | 'number' | 'when' | undefined
+  /** `name`: what the row is called, and the head of its card; `number`: aligned right; `when`: never broken; `box`: to tick. */
+  is?: 'name' | 'number' | 'when' | 'box' | undefined
   /** Where the list is sorted by this column, and how it is now: only for what the store sorts by an index. */
   sort?: { href: string; now: 'ascending' | 'descending' | 'none' } | undefined
 }
@@ -45,7 +45,13 @@ export function DataTable<Row>({ language, label, columns, rows, empty, pages, c
               <tr role="row">
                 {columns.map(({ head, is, sort }) => (
                   <th scope="col" role="columnheader" class={is} aria-sort={sort?.now}>
-                    {sort === undefined ? head : <a href={sort.href}>{head}</a>}
+                    {is === 'box' ? (
+                      <span class="sr">{head}</span>
+                    ) : sort === undefined ? (
+                      head
+                    ) : (
+                      <a href={sort.href}>{head}</a>
+                    )}
                   </th>
                 ))}
               </tr>
@@ -81,9 +87,15 @@ export function DataTable<Row>({ language, label, columns, rows, empty, pages, c
 export function Pages(props: { language: Language; pages?: Around | undefined; children?: Child }) {
   const { pages = { previous: null, next: null }, children } = props
   const words = frameMessages(props.language)
-  if (pages.previous === null && pages.next === null && !children) return null
+  const first = pages.first ?? null
+  if (first === null && pages.previous === null && pages.next === null && !children) return null
   return (
     <nav class="pages no-print" aria-label={words.pages}>
+      {first !== null && (
+        <a class="button quiet small" href={first}>
+          {words.first}
+        </a>
+      )}
       {pages.previous !== null && (
         <a class="button quiet small" rel="prev" href={pages.previous}>
           {words.previous}

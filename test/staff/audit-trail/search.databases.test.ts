@@ -30,10 +30,11 @@ forEachDatabase((_, open) => {
       .map(({ actor, action, subject }) => `${actor} ${action} ${subject}`)
   }
 
-  it('is found by who, what, to what and when, the newest first, and nothing that respondents did themselves', async () => {
+  it('is found by who, what, to what and when, the newest first, and nothing that respondents and holders did themselves', async () => {
     const here = await withEntries(
       ['staff_1', 'batch.approved', 'batch_1'],
       ['resp_1', 'response.complete', 'resp_1'],
+      ['holder', 'claim.made', 'claim_1'],
       ['operator', 'role.given', 'staff_1 admin study_1'],
       ['staff_12', 'batch.approved', 'batch_2'],
       ['staff_1', 'responses.exported', 'study_1'],

@@ -23,8 +23,9 @@ export interface ListedEntry extends Entry {
   seal: number | null
 }
 
-/** What respondents do with their own answers: its exact time would lead from an answer to a voucher. */
-const notOfRespondents = "substr(action, 1, 9) <> 'response.'"
+/** What respondents do with their own answers, and holders with vouchers: its exact time would lead from one to the other. */
+const notOfRespondents = `substr(action, 1, 9) <> 'response.'
+  and action not in ('claim.made', 'claim.changed', 'claim.over_yearly_total')`
 
 /**
  * At most `count` entries that fit, from an id on (exclusive): the newest first for `behind`, the oldest first for
