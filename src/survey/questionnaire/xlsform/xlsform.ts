@@ -23,9 +23,11 @@ export async function readXlsform(bytes: Uint8Array, name: string): Promise<Form
   if (bytes.length > mostBytes) return refused('too_large', { bytes: String(mostBytes) })
   // The compound file of Excel 97 (MS-CFB).
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) return refused('old_workbook')
-  const isWanted = (sheet: string) => formSheets.includes(sheet.trim().toLowerCase())
   const limits = { maxRows: mostRows, maxColumns: mostColumns, maxUnzippedBytes: mostUnpackedBytes }
-  const read = await readWorkbook(bytes, isWanted, limits)
+  const named = await readWorkbook(bytes, (sheet) => formSheets.includes(sheet.trim().toLowerCase()), limits)
+  // A workbook of one sheet has the questions on it, whatever it is called.
+  const isAlone = 'others' in named && named.sheets.length === 0 && named.others.length === 1
+  const read = isAlone ? await readWorkbook(bytes, () => true, limits) : named
   if ('why' in read) {
     if ('sheet' in read) {
       if (read.why === 'rows') return refused('too_many_rows', { rows: String(mostRows) }, read.sheet)
@@ -35,7 +37,7 @@ export async function readXlsform(bytes: Uint8Array, name: string): Promise<Form
       ? refused('no_workbook')
       : refused('too_large', { bytes: String(mostUnpackedBytes) })
   }
-  const result = readForm(read.sheets, title)
+  const result = readForm(isAlone ? read.sheets.map(({ rows }) => ({ name: 'survey', rows })) : read.sheets, title)
   if ('faults' in result) return result
   const others = read.others.map((sheet) => ({ sheet, cell: '', what: sheet, why: 'sheet' as const }))
   return { ...result, leftOut: [...result.leftOut, ...others] }

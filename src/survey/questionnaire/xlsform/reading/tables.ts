@@ -31,7 +31,7 @@ export function matrixOf(form: FormInHand, item: Item): Record<string, unknown> 
 }
 
 function listIn(row: Row | undefined): string {
-  const type = row && rowTypeOf(row.get('type'))
+  const type = row && rowTypeOf(row)
   return type?.is === 'asked' ? type.list : ''
 }
 

@@ -65,7 +65,7 @@ export function treeOf(table: Table, notes: Notes): Tree {
 
   for (const row of table.rows) {
     const text = row.get('type')
-    const type = rowTypeOf(text)
+    const type = rowTypeOf(row)
     const inside = open.at(-1)?.item ?? null
     // Rows without a type are remarks, as whoever writes forms by hand leaves them.
     if (text === '') notes.leave(row, 'type', row.get('name') || row.get('label'), 'not_asked')
@@ -93,7 +93,7 @@ function groupsThatAreTables(table: Table): Set<Row> {
   const found = new Set<Row>()
   const open: { row: Row; lists: Set<string>; isPlain: boolean; looks: boolean }[] = []
   for (const row of table.rows) {
-    const type = rowTypeOf(row.get('type'))
+    const type = rowTypeOf(row)
     if (type.is === 'begin') {
       const around = open.at(-1)
       if (around) around.isPlain = false

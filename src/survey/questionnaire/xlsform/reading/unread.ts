@@ -17,6 +17,7 @@ const known: Record<string, readonly string[]> = {
     'choice_filter',
     'appearance',
     'parameters',
+    'select_from_list_name',
     // These say what rows of other types are, which are told by themselves.
     'calculation',
     'repeat_count',
@@ -52,7 +53,7 @@ export function noteUnread(table: Table, of: keyof typeof known, speech: Speech,
   if (of !== 'survey') return
   const seen = new Set<string>()
   for (const row of table.rows) {
-    for (const look of row.get('appearance').split(/\s+/)) {
+    for (const look of row.get('appearance').toLowerCase().split(/\s+/)) {
       if (look === '' || seen.has(look) || taken.has(look)) continue
       seen.add(look)
       notes.leave(row, 'appearance', look, 'appearance')

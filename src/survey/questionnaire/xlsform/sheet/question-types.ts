@@ -70,9 +70,10 @@ const ofLists: readonly [RegExp, AskedType][] = [
   [/^(?:odk:)?rank(?:ing)? (\S+)$/, 'rank'],
 ]
 
-/** What the cell of a row's type says. */
-export function rowTypeOf(cell: string): RowType {
-  const text = cell.trim().replace(/\s+/g, ' ')
+/** What a row says that it is. */
+export function rowTypeOf(row: { get(field: string): string }): RowType {
+  // Some programs keep the list in a column of its own.
+  const text = `${row.get('type')} ${row.get('select_from_list_name')}`.trim().replace(/\s+/g, ' ')
   // Names of lists keep their letters, and what is before them does not.
   const small = text.toLowerCase()
   const spaced = small.replaceAll('_', ' ')

@@ -1,0 +1,390 @@
+/** Forms that were made elsewhere: what becomes of each thing that they have, and that nothing of it goes in silence. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: as forms name an answer
+import { describe, expect, test } from 'vitest'
+import { checkQuestionnaire } from '../../../../src/survey/questionnaire/checks/check.ts'
+import { left, read, yesNo } from './form.ts'
+
+test('a form of one language becomes a questionnaire that lacks nothing but its translations', () => {
+  const { questionnaire, unfinished, added, leftOut, pages } = read({
+    survey: `
+      | type            | name       | label              | required |
+      | select_one yn   | has_pet    | Do you have a pet? | yes      |
+      | begin group     | pet        | Your pet           |          |
+      | text            | pet_name   | What is its name?  | yes      |
+      | end group       |            |                    |          |`,
+    choices: yesNo,
+    settings: `
+      | form_title | form_id |
+      | Pets       | Pets 1  |`,
+  })
+  expect(leftOut).toEqual([])
+  expect(questionnaire).toMatchObject({ code: 'pets-1', title: { en: 'Pets' } })
+  expect(pages.map(({ code, title }) => [code, title.en])).toEqual([
+    ['page', 'Pets'],
+    ['pet', 'Your pet'],
+  ])
+  expect(pages[0]).toMatchObject({
+    lease: true,
+    consents: [{ code: 'C0a', text: { en: expect.stringContaining('agree') } }],
+    questions: [
+      {
+        code: 'Has_pet',
+        name: 'has_pet',
+        type: 'single',
+        options: [
+          { code: 1, label: { en: 'Yes' } },
+          { code: 2, label: { en: 'No' } },
+        ],
+      },
+    ],
+  })
+  expect(new Set(unfinished.map(({ values }) => values.message))).toEqual(new Set(['missing translation']))
+  expect(unfinished.map(({ sheet, cell }) => `${sheet}!${cell}`)).toContain('survey!C2')
+  expect(added.map(({ code }) => code)).toEqual([
+    'choice_codes',
+    'question_code',
+    'question_code',
+    'length',
+    'consent',
+    'lease',
+  ])
+})
+
+test('a form in three languages can be asked as it comes', () => {
+  const { questionnaire } = read({
+    survey: `
+      | type     | name | label::English (en) | label::简体中文 (zh-Hans) | label::Chinese Traditional (zh) | required |
+      | integer  | Age  | Your age            | 您的年龄                | 您的年齡                         | true()   |`,
+    settings: `
+      | form_title | form_id | honorarium::title::zh-CN | honorarium::title::zh_HK |
+      | Age        | age     | 年龄                      | 年齡                      |`,
+  })
+  // The page takes the form's title.
+  expect(checkQuestionnaire(questionnaire)).toMatchObject({ ok: true })
+})
+
+describe('headers', () => {
+  test.each([
+    ['label', 'hint'],
+    ['label:en', 'hint:en'],
+    ['label::English', 'hint::English'],
+    ['label::English (en)', 'hint::English (en)'],
+    ['Label :: english', 'HINT'],
+    ['caption', 'hint::eng'],
+  ])('%s is the English label', (label, hint) => {
+    const { pages } = read({ survey: `| TYPE | Name | ${label} | ${hint} |\n| text | a | Words | More |` })
+    expect(pages[0].questions[0]).toMatchObject({ text: { en: 'Words' }, hint: { en: 'More' } })
+  })
+
+  test.each([
+    ['label::Chinese (zh)', 'zh-Hans'],
+    ['label::中文', 'zh-Hans'],
+    ['label::Simplified Chinese', 'zh-Hans'],
+    ['label::zh-TW', 'zh-Hant'],
+    ['label::繁體中文', 'zh-Hant'],
+    ['label::Cantonese (yue)', 'zh-Hant'],
+  ])('%s is %s', (label, language) => {
+    const { pages } = read({ survey: `| type | name | ${label} |\n| text | a | 字 |` })
+    expect(pages[0].questions[0].text).toEqual({ [language]: '字' })
+  })
+
+  test('words that name no language are what they look like, or what the settings say', () => {
+    const survey = '| type | name | label |\n| text | a | 您为什么这样说？ |'
+    expect(read({ survey }).pages[0].questions[0].text).toEqual({ 'zh-Hans': '您为什么这样说？' })
+    const settings = '| default_language |\n| 繁體中文 (zh-Hant) |'
+    expect(read({ survey, settings }).pages[0].questions[0].text).toEqual({ 'zh-Hant': '您为什么这样说？' })
+  })
+
+  test('another language is left out beside ours, and taken with a word about it where there is no other', () => {
+    const beside = read({
+      survey: '| type | name | label::English | label::Français (fr) |\n| text | a | Name | Nom |',
+    })
+    expect(beside.pages[0].questions[0].text).toEqual({ en: 'Name' })
+    expect(left(beside)).toEqual(['survey!D1 label::Français (fr): language'])
+    const alone = read({ survey: '| type | name | label::Français (fr) |\n| text | a | Nom |' })
+    expect(alone.pages[0].questions[0].text).toEqual({ en: 'Nom' })
+    expect(alone.added).toContainEqual({ code: 'language', values: { language: 'Français (fr)' } })
+  })
+})
+
+describe('types', () => {
+  const choices = `
+    | list_name | name | label |
+    | l         | a    | A     |
+    | l         | b    | B     |`
+  const asked = (type: string, more: Record<string, string> = {}) => {
+    const headers = ['type', 'name', 'label', ...Object.keys(more)]
+    const cells = [type, 'x', 'Words', ...Object.values(more)]
+    const result = read({
+      survey: `| ${headers.join(' | ')} |\n| ${cells.join(' | ')} |\n| text | y | More |`,
+      choices,
+    })
+    return { question: result.pages[0].questions[0], told: left(result) }
+  }
+
+  test.each<[string, Record<string, string>, object, string[]]>([
+    ['select_one l', {}, { type: 'single', optional: true }, []],
+    ['select one l', { required: 'yes' }, { type: 'single' }, []],
+    ['select_one l', { appearance: 'likert' }, { type: 'scale' }, []],
+    ['select_multiple l', { constraint: 'count-selected(.) <= 2' }, { type: 'multi', max: 2 }, []],
+    ['select all that apply from l', { parameters: 'randomize=true' }, { type: 'multi', shuffle: true }, []],
+    ['rank l', {}, { type: 'rank', max: 2 }, []],
+    ['integer', { constraint: '. >= 18 and . < 100' }, { type: 'number', min: 18, max: 99 }, []],
+    ['int', { constraint: '. > 0' }, { type: 'number', min: 1, max: 1_000_000_000 }, []],
+    ['decimal', { constraint: '. >= 0.5 and . <= 9.5' }, { type: 'number', min: 1, max: 9 }, ['survey!A2 x: decimal']],
+    ['range', { parameters: 'start=1 end=5 step=1' }, { type: 'number', min: 1, max: 5 }, []],
+    ['text', { constraint: 'string-length(.) <= 40' }, { type: 'text', maxLength: 40 }, []],
+    ['date', { constraint: ". >= date('2026-01-01')" }, { type: 'date', min: '2026-01-01', max: '2100-12-31' }, []],
+    ['date', { appearance: 'year' }, { type: 'year', min: 1900, max: 2100 }, []],
+    ['dateTime', {}, { type: 'date' }, ['survey!A2 x: time']],
+    ['time', {}, { type: 'text' }, ['survey!A2 x: time']],
+    ['note', {}, { type: 'note', code: 'X' }, []],
+    ['text', { constraint: "regex(., '[a-z]+')" }, { type: 'text' }, ["survey!D2 regex(., '[a-z]+'): constraint"]],
+    ['text', { required: '${y} = 1' }, { optional: true }, ['survey!D2 ${y} = 1: required']],
+    [
+      'text',
+      { default: 'abc', 'media::image': 'a.png' },
+      { type: 'text' },
+      ['survey!D1 default: default', 'survey!E1 media::image: media'],
+    ],
+    ['text', { constraint_message: 'No!' }, { type: 'text' }, ['survey!D1 constraint_message: message']],
+    ['select_one l', { appearance: 'minimal' }, { type: 'single' }, ['survey!D2 minimal: appearance']],
+  ])('%s with %j', (type, more, expected, told) => {
+    const found = asked(type, more)
+    expect(found.question).toMatchObject(expected)
+    expect(found.told).toEqual(told)
+  })
+
+  test('one of several excludes the others where the constraint says so', () => {
+    const { question } = asked('select_multiple l', { constraint: "not(selected(., 'b') and count-selected(.) > 1)" })
+    expect(question.options).toMatchObject([{ code: 1 }, { code: 2, exclusive: true }])
+  })
+
+  test('or_other offers another answer, typed, in three languages', () => {
+    const { question } = asked('select_one l or_other')
+    expect(question.options[2]).toEqual({
+      code: 3,
+      detail: 'text',
+      label: { en: 'Other', 'zh-Hans': '其他', 'zh-Hant': '其他' },
+    })
+  })
+
+  test.each([
+    ['geopoint', 'place_on_map'],
+    ['image', 'media'],
+    ['audio', 'media'],
+    ['barcode', 'media'],
+    ['calculate', 'calculation'],
+    ['hidden', 'not_asked'],
+    ['start', 'device'],
+    ['select_one_from_file towns.csv', 'external'],
+    ['begin repeat', 'repeat'],
+  ])('%s is left out, and told', (type, why) => {
+    const end = type.startsWith('begin') ? '| text | z | More |\n| end repeat | | |' : ''
+    const found = read({ survey: `| type | name | label |\n| text | y | Words |\n| ${type} | x | Words |\n${end}` })
+    expect(found.leftOut).toMatchObject([{ sheet: 'survey', cell: 'A3', why }])
+  })
+
+  test('a group that is shown as a table of the same choices is one matrix', () => {
+    const { pages } = read({
+      survey: `
+        | type         | name  | label            | appearance | required |
+        | begin_group  | rate  | How do you find… | table-list |          |
+        | select_one l | food  | The food         |            | yes      |
+        | select_one l | place | The place        |            | yes      |
+        | end_group    |       |                  |            |          |`,
+      choices,
+    })
+    expect(pages[0].questions).toMatchObject([
+      {
+        code: 'Rate',
+        type: 'matrix',
+        rows: [{ code: 1, label: { en: 'The food' } }, { code: 2 }],
+        scale: [{ code: 1 }, { code: 2 }],
+      },
+    ])
+    expect(pages[0].questions[0].optional).toBeUndefined()
+  })
+
+  test('choices whose names are numbers keep them as codes; words get free ones, each time the same', () => {
+    const tables = {
+      survey: '| type | name | label |\n| select_one m | x | Words |',
+      choices:
+        '| list name | name | label |\n| m | none | None |\n| m | 1 | One |\n| m | 99 | Other |\n| m | all | All |',
+    }
+    const { pages, added } = read(tables)
+    expect(pages[0].questions[0].options.map(({ code }) => code)).toEqual([2, 1, 99, 3])
+    expect(added).toContainEqual({ code: 'choice_codes', values: { list: 'm', codes: 'none = 2, all = 3' } })
+    expect(read(tables).pages).toEqual(pages)
+  })
+
+  test('a list that several questions use is one label set', () => {
+    const { questionnaire, pages } = read({
+      survey: '| type | name | label |\n| select_one l | x | Words |\n| select_one l | y | Words |',
+      choices,
+    })
+    expect(pages[0].questions.map(({ options }) => options)).toEqual([{ set: 'l' }, { set: 'l' }])
+    expect(questionnaire).toMatchObject({ sets: { l: [{ code: 1 }, { code: 2 }] } })
+  })
+
+  test('names become codes that are at most 16 characters and stand once, and are kept beside them', () => {
+    const { pages } = read({
+      survey: `
+        | type | name                   | label |
+        | text | how_satisfied_are_you  | Words |
+        | text | how_satisfied_are_they | Words |
+        | text | _2nd                   | Words |
+        | text | 年龄                    | Words |
+        | text | Q04                    | Words |`,
+    })
+    expect(pages[0].questions.map(({ code, name }) => [code, name])).toEqual([
+      ['How_satisfied_ar', 'how_satisfied_are_you'],
+      ['How_satisfied__2', 'how_satisfied_are_they'],
+      ['Q2nd', 'q2nd'],
+      ['Q', 'q'],
+      ['Q04', 'q04'],
+    ])
+  })
+})
+
+describe('pages and conditions', () => {
+  test('groups are pages, groups within them are taken apart, and no page looks at itself', () => {
+    const { pages, added } = read({
+      survey: `
+        | type          | name  | label    | relevant                  |
+        | begin group   | home  | Home     |                           |
+        | select_one yn | pet   | A pet?   |                           |
+        | begin group   | about | The pet  | \${pet} = 'yes'           |
+        | text          | kind  | Which?   |                           |
+        | integer       | age   | How old? | \${kind} != ''            |
+        | end group     |       |          |                           |
+        | end group     |       |          |                           |
+        | text          | last  | Anything | not(selected(\${pet}, 'no')) |`,
+      choices: yesNo,
+    })
+    expect(pages.map(({ code, questions }) => [code, questions.map(({ code: it }) => it)])).toEqual([
+      ['home', ['Pet']],
+      ['home-2', ['Kind']],
+      ['home-3', ['Age']],
+      ['page', ['Last']],
+    ])
+    const isPet = { q: 'Pet', in: [1] }
+    expect(pages[1].questions[0].when).toEqual(isPet)
+    expect(pages[2].questions[0].when).toEqual({ all: [isPet, { q: 'Kind', answered: true }] })
+    expect(pages[3].questions[0].when).toEqual({ not: { q: 'Pet', in: [2] } })
+    expect(added.filter(({ code }) => code === 'page').map(({ values }) => values.name)).toEqual(['kind', 'age'])
+  })
+
+  test('a group’s condition is that of its page', () => {
+    const { pages } = read({
+      survey: `
+        | type          | name | label | relevant        |
+        | select_one yn | a    | A     |                 |
+        | begin group   | g    | G     | \${a} = 'yes'   |
+        | text          | b    | B     |                 |
+        | end group     |      |       |                 |`,
+      choices: yesNo,
+    })
+    expect(pages[1]).toMatchObject({ code: 'g', when: { q: 'A', in: [1] } })
+    expect(pages[1].questions[0].when).toBeUndefined()
+  })
+
+  test('what cannot be said, or looks ahead, is left out and asked of everybody', () => {
+    const found = read({
+      survey: `
+        | type      | name | label | relevant               |
+        | calculate | c    |       |                        |
+        | text      | a    | A     | \${c} > 3              |
+        | text      | b    | B     | \${z} = 'x'            |
+        | text      | d    | D     | \${e} != ''            |
+        | text      | e    | E     | \${a} = \${b}          |
+        | text      | f    | F     | once(1 + 2) = 3        |`,
+    })
+    expect(found.pages[0].questions.every(({ when }) => when === undefined)).toBe(true)
+    expect(left(found)).toEqual([
+      'survey!A2 calculate c: calculation',
+      'survey!D3 ${c} > 3: condition',
+      "survey!D4 ${z} = 'x': condition",
+      "survey!D5 ${e} != '': later",
+      'survey!D6 ${a} = ${b}: condition',
+      'survey!D7 once(1 + 2) = 3: condition',
+    ])
+  })
+
+  test('a choice filter is the condition of each choice, and begins a page of its own', () => {
+    const { pages, leftOut } = read({
+      survey: `
+        | type            | name   | label  | choice_filter     |
+        | select_one land | land   | Land   |                   |
+        | select_one town | town   | Town   | land = \${land}   |`,
+      choices: `
+        | list_name | name | label | land |
+        | land      | hk   | HK    |      |
+        | land      | mo   | MO    |      |
+        | town      | st   | ST    | hk   |
+        | town      | tp   | TP    | mo   |`,
+    })
+    expect(leftOut).toEqual([])
+    expect(pages.map(({ questions }) => questions.length)).toEqual([1, 1])
+    expect(pages[1].questions[0].options).toMatchObject([
+      { when: { q: 'Land', in: [1] } },
+      { when: { q: 'Land', in: [2] } },
+    ])
+  })
+
+  test('an answer in a text is told there, and one that is not known then is not', () => {
+    const found = read({
+      survey: `
+        | type      | name | label                 |
+        | text      | me   | Your name             |
+        | calculate | c    |                       |
+        | note      | n    | Hello \${me}, \${c}!  |
+        | text      | z    | Anything else?        |`,
+    })
+    expect(found.pages[1].questions[0].text).toEqual({ en: 'Hello {Me}, …!' })
+    expect(left(found)).toEqual(['survey!A3 calculate c: calculation', 'survey!C4 ${c}: reference'])
+  })
+
+  test('what is only read joins the page behind it, or the one before', () => {
+    const { pages } = read({
+      survey: `
+        | type        | name    | label   |
+        | begin group | welcome | Welcome |
+        | note        | hello   | Hello   |
+        | end group   |         |         |
+        | begin group | body    | Body    |
+        | text        | a       | A       |
+        | end group   |         |         |
+        | begin group | end     | End     |
+        | note        | bye     | Thanks  |
+        | end group   |         |         |`,
+    })
+    expect(pages.map(({ code, questions }) => [code, questions.map(({ code: it }) => it)])).toEqual([
+      ['body', ['Hello', 'A', 'Bye']],
+    ])
+  })
+
+  test('a box to be ticked is a consent of its page, and then no other is put in', () => {
+    const { pages, added } = read({
+      survey: '| type | name | label | required |\n| acknowledge | ok | I agree | yes |\n| text | a | A | |',
+    })
+    expect(pages[0].consents).toEqual([{ code: 'Ok', text: { en: 'I agree' } }])
+    expect(added.map(({ code }) => code)).not.toContain('consent')
+  })
+
+  test('our own columns may be used in any form: an end, a reward, a place', () => {
+    const { pages, questionnaire } = read({
+      survey: `
+        | type          | name | label | honorarium::screened_out | honorarium::when |
+        | begin group   | g    | G     | \${a} = 'no'             |                  |
+        | select_one yn | a    | A     |                          |                  |
+        | end group     |      |       |                          |                  |
+        | text          | b    | B     |                          | {"q":"A","in":[1]} |`,
+      choices: yesNo,
+      settings: '| honorarium::place |\n| a |',
+    })
+    expect(pages[0]).toMatchObject({ lease: true, ends: [{ when: { q: 'A', in: [2] }, as: 'screened_out' }] })
+    expect(pages[1].questions[0].when).toEqual({ q: 'A', in: [1] })
+    expect(questionnaire).toMatchObject({ place: 'A' })
+  })
+})
