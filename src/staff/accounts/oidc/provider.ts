@@ -108,7 +108,9 @@ export async function whoCameBack(
     })
     const claims = tokens.claims()
     if (claims === undefined) return { refused: 'provider_refused' }
-    const { email, email_verified: isVerified, auth_time: proved } = claims
+    const proved = claims.auth_time
+    const { email, email_verified: isVerified } =
+      claims.email === undefined ? await moreOf(configuration, tokens.access_token, claims.sub) : claims
     return {
       issuer: claims.iss,
       subject: claims.sub,
@@ -121,4 +123,14 @@ export async function whoCameBack(
     const isFetch = error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')
     return { refused: !isAnswer && isFetch ? 'provider_down' : 'provider_refused' }
   }
+}
+
+/** What a provider says of somebody where it leaves that out of the id token; nothing when it does not answer. */
+async function moreOf(
+  configuration: openid.Configuration,
+  accessToken: string,
+  subject: string,
+): Promise<{ email?: unknown; email_verified?: unknown }> {
+  if (configuration.serverMetadata().userinfo_endpoint === undefined) return {}
+  return openid.fetchUserInfo(configuration, accessToken, subject).catch(() => ({}))
 }

@@ -1,0 +1,213 @@
+/** Signing in by OpenID Connect: with a real provider, with one that lies, and with none that answers. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readStaff } from '../../../src/staff/accounts/session.ts'
+import { changeEmail, changePerson } from '../../../src/staff/people/change.ts'
+import { type Lie, lyingProvider, realProvider, throughProvider } from '../../support/sign-in-provider.ts'
+import { Student } from '../../support/student.ts'
+import { type World, world } from '../../support/world.ts'
+import { linkFor } from './member.ts'
+
+let here: World
+let provider: Awaited<ReturnType<typeof realProvider>>
+let liar: Awaited<ReturnType<typeof lyingProvider>>
+beforeAll(async () => {
+  const { ports, close } = await world()
+  provider = await realProvider(ports.settings.origin)
+  liar = await lyingProvider()
+  await close()
+})
+afterAll(() => {
+  provider.close()
+  liar.close()
+})
+beforeEach(async () => {
+  here = await world()
+  here.ports.settings.oidc = provider.oidc
+  provider.as = { id: 'kai-1', email: 'kai@example.org', isVerified: true }
+})
+afterEach(() => here.close())
+
+/** Begins in this browser; the address at the provider. */
+async function begin(browser: Student, link?: string): Promise<string> {
+  const response = await browser.post('/sign-in/oidc', link === undefined ? {} : { code: link.split('/').at(-1) ?? '' })
+  const address = /^0; url=(.*)$/.exec(response.headers.get('refresh') ?? '')?.[1]
+  return address ?? expect.fail(`${response.status} ${await response.text()}`)
+}
+const finish = (browser: Student, back: URL) => browser.post('/sign-in/callback', { query: back.search.slice(1) })
+
+/** All of it; what the last page said, or where it led. */
+async function comeIn(browser: Student, link?: string): Promise<string> {
+  const back = await throughProvider(await begin(browser, link))
+  expect(back.pathname).toBe('/sign-in/callback')
+  return said(await finish(browser, back))
+}
+async function said(response: Response): Promise<string> {
+  if (response.status === 303) return response.headers.get('location') ?? ''
+  return /<h1>(.*?)<\/h1>/.exec(await response.text())?.[1] ?? ''
+}
+const staff = async (name: string) => (await readStaff(here.ports.db, name)) ?? expect.unreachable()
+const rows = (table: string) => here.ports.db.read({ sql: `select * from ${table}`, values: [] })
+
+async function owner() {
+  await linkFor(here, 'Noor', 'owner')
+  return staff('Noor')
+}
+
+describe('an account at a provider', () => {
+  it('comes in once a one-time link has bound it, and from then on without a link', async () => {
+    const link = await linkFor(here, 'Kai', 'admin')
+    const first = new Student(here)
+    expect(await (await first.get(link)).text()).toContain('Sign in with Example ID')
+    expect(await comeIn(first, link)).toBe('/admin')
+    expect((await first.get('/admin')).status).toBe(200)
+    expect((await new Student(here).post(link)).status).toBe(410)
+    const second = new Student(here)
+    expect(await comeIn(second)).toBe('/admin')
+    expect(await (await second.get('/admin/sessions')).text()).toContain('Example ID')
+    expect(await rows('staff_identities')).toHaveLength(1)
+  })
+
+  it('comes in by an address that the owner entered and the provider vouches for, the first time alone', async () => {
+    await linkFor(here, 'Kai', 'admin')
+    const noor = await owner()
+    const { id } = await staff('Kai')
+    expect(await changeEmail(here.ports, noor, id, 'KAI@example.org')).toEqual({ done: true })
+    provider.as.isVerified = false
+    expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
+    provider.as.isVerified = true
+    expect(await comeIn(new Student(here))).toBe('/admin')
+    // Somebody else gets the mailbox later.
+    provider.as.id = 'other-2'
+    expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
+  })
+
+  it.each([
+    ['kai-1', 'Kai'],
+    ['Kai', 'Kai'],
+  ])('is nobody without an invitation, whatever it is called: %s', async (id, name) => {
+    await linkFor(here, name, 'admin')
+    provider.as.id = id
+    const browser = new Student(here)
+    expect(await comeIn(browser)).toBe('Nobody has invited this account')
+    expect((await browser.get('/admin')).status).toBe(401)
+    expect(await rows('staff_sessions')).toEqual([])
+    expect(await rows('refused_sign_ins')).toMatchObject([{ way: 'oidc', reason: 'not_invited', count: 1 }])
+  })
+
+  it('of somebody else is not bound by a link, and the link is not used up', async () => {
+    await comeIn(new Student(here), await linkFor(here, 'Kai', 'admin'))
+    const link = await linkFor(here, 'Omar', 'preparer')
+    expect(await comeIn(new Student(here), link)).toBe('This account is somebody else’s')
+    expect((await new Student(here).post(link)).status).toBe(303)
+  })
+
+  it('is let in no more once its person is suspended or removed', async () => {
+    await comeIn(new Student(here), await linkFor(here, 'Kai', 'admin'))
+    const noor = await owner()
+    const { id } = await staff('Kai')
+    await changePerson(here.ports, noor, id, 'suspend')
+    expect(await comeIn(new Student(here))).toBe('You have no access now')
+    await changePerson(here.ports, noor, id, 'remove')
+    expect(await comeIn(new Student(here))).toBe('Nobody has invited this account')
+  })
+
+  it('comes in while somebody acts late, whose form is then taken', async () => {
+    const noors = new Student(here)
+    await comeIn(noors, await linkFor(here, 'Noor', 'owner'))
+    const { id } = await staff('Noor')
+    here.wait(11)
+    const fields = { study: 'study-abroad', role: 'viewer' }
+    noors.headers = { ...noors.headers, 'content-length': '100' }
+    const late = await (await noors.post(`/admin/people/${id}/roles`, fields)).text()
+    expect(late).toContain('Sign in with Example ID in another tab')
+    expect(await comeIn(noors)).toBe('/admin')
+    expect((await noors.post(`/admin/people/${id}/roles`, fields)).headers.get('location')).toContain('other_desk')
+  })
+})
+
+describe('what comes back', () => {
+  const again = 'Please start again'
+  const refused = 'Example ID did not let you in'
+
+  it('to another browser, twice, or late signs nobody in', async () => {
+    const link = await linkFor(here, 'Kai', 'admin')
+    const browser = new Student(here)
+    const back = await throughProvider(await begin(browser, link))
+    const copy = browser.tab()
+    expect(await said(await finish(new Student(here), back))).toBe(again)
+    const elsewhere = new Student(here)
+    await begin(elsewhere)
+    expect(await said(await finish(elsewhere, back))).toBe(again)
+    expect(await said(await finish(browser, back))).toBe('/admin')
+    expect(await said(await finish(browser, back))).toBe(again)
+    // A copy of the cookie does not help: the provider takes a code once.
+    expect(await said(await finish(copy, back))).toBe(refused)
+    const late = new Student(here)
+    const lateBack = await throughProvider(await begin(late))
+    here.wait(11)
+    expect(await said(await finish(late, lateBack))).toBe(again)
+  })
+
+  it('with the name of another issuer, or as a refusal, signs nobody in', async () => {
+    await comeIn(new Student(here), await linkFor(here, 'Kai', 'admin'))
+    for (const change of [
+      (query: URLSearchParams) => query.set('iss', 'https://other.example'),
+      (query: URLSearchParams) => {
+        query.delete('code')
+        query.set('error', 'access_denied')
+      },
+    ]) {
+      const browser = new Student(here)
+      const back = await throughProvider(await begin(browser))
+      change(back.searchParams)
+      expect(await said(await finish(browser, back))).toBe(refused)
+      expect((await browser.get('/admin')).status).toBe(401)
+    }
+  })
+
+  it('is read without a change: a GET shows a button', async () => {
+    const browser = new Student(here)
+    const back = await throughProvider(await begin(browser, await linkFor(here, 'Kai', 'admin')))
+    expect((await browser.get(`/sign-in/callback${back.search}`)).status).toBe(200)
+    expect(await rows('staff_sessions')).toEqual([])
+    expect(await said(await finish(browser, back))).toBe('/admin')
+  })
+
+  async function liedTo(lie: Lie): Promise<string> {
+    here.ports.settings.oidc = liar.oidc
+    const browser = new Student(here)
+    const { searchParams } = new URL(await begin(browser, await linkFor(here, 'Kai', 'admin')))
+    liar.next.nonce = searchParams.get('nonce') ?? ''
+    liar.next.lie = lie
+    const back = new URL(`https://x.example/sign-in/callback?code=1&state=${searchParams.get('state')}`)
+    return said(await finish(browser, back))
+  }
+
+  it('is believed when it is true (so that the refusals below are not for another reason)', async () => {
+    expect(await liedTo({})).toBe('/admin')
+  })
+
+  it.each<[string, Lie]>([
+    ['another nonce', { claims: { nonce: 'other' } }],
+    ['no nonce', { claims: { nonce: undefined } }],
+    ['another issuer', { claims: { iss: 'https://other.example' } }],
+    ['another audience', { claims: { aud: 'other' } }],
+    ['its time over', { claims: { exp: 1_600_000_000 } }],
+    ['no signature (alg none)', { signed: 'not' }],
+    ['the signature of a key that nobody knows', { signed: 'otherwise' }],
+  ])('in an id token with %s signs nobody in', async (_, lie) => {
+    expect(await liedTo(lie)).toBe(refused)
+    expect(await rows('staff_sessions')).toEqual([])
+    expect(await rows('sign_in_uses')).toEqual([])
+  })
+})
+
+it('a provider that is down is said to be, and links still work', async () => {
+  here.ports.settings.oidc = { ...provider.oidc, issuer: 'http://127.0.0.1:9' }
+  const browser = new Student(here)
+  const link = await linkFor(here, 'Kai', 'admin')
+  const response = await browser.post('/sign-in/oidc')
+  expect(response.status).toBe(503)
+  expect(await response.text()).toContain('One-time links still work')
+  expect((await browser.post(link)).headers.get('location')).toBe('/admin')
+})
