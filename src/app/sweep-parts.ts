@@ -2,6 +2,7 @@
 export const sweepParts = [
   'clock',
   'leases',
+  'studies',
   'reviews',
   'quotas',
   'checks',

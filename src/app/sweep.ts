@@ -1,6 +1,7 @@
 /** What a timer or a cron trigger does. */
 
 import { forgetStarts } from '../journey/door/forget.ts'
+import { sweepStudies } from '../journey/lifecycle/sweep.ts'
 import { sweepChecks } from '../journey/quality/sweep-checks.ts'
 import { sweepQuotas } from '../journey/quotas/sweep.ts'
 import { sweepRetention } from '../journey/retention/sweep.ts'
@@ -30,6 +31,7 @@ import { type SweepPart, sweepParts } from './sweep-parts.ts'
 const parts: Readonly<Record<SweepPart, (ports: Ports) => Promise<unknown>>> = {
   clock: keepTime,
   leases: sweepLeases,
+  studies: sweepStudies,
   reviews: sweepReviews,
   quotas: sweepQuotas,
   checks: sweepChecks,

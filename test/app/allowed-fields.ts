@@ -71,10 +71,15 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     '開始時的語言',
     '问卷版本',
   ]),
+  // What a study is doing, and what visitors read while it is paused.
+  ...named('field', ['last', 'seen', 'soft', 'words-en', 'words-zh-Hans', 'words-zh-Hant']),
 ])
 
 /** Nothing of an answer, of who answered, of a review, or of when a voucher was issued, claimed, held or rejected. */
 export const allowedOfMoney: ReadonlySet<string> = new Set([
+  // What a budget comes to, of all vouchers together.
+  ...named('column', ['Reward', 'Left', 'Set aside', 'How far it goes']),
+  ...named('label', ['Budget', 'Left', 'Set aside', 'Owed', 'Paid', 'How far it goes']),
   ...named('column', [
     'To',
     'From',

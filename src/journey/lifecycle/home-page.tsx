@@ -81,7 +81,6 @@ const badges = { ready: 'wait', open: 'good', paused: 'wait', closed: '' } as co
 function State({ home, words, language }: Part) {
   const { study, state, opening, softLaunch, permitUntil } = home
   const when = (iso: string) => formatDateTime(iso, language)
-  const isOver = softLaunch !== null && softLaunch.completes >= softLaunch.limit
   const isPermitOver = permitUntil !== null && opening === 'paused' && state === 'open'
   return (
     <>
@@ -97,10 +96,11 @@ function State({ home, words, language }: Part) {
       </p>
       {isPermitOver && <p class="notice bad">{words.permitOver({ day: when(permitUntil) })}</p>}
       {softLaunch !== null && (
-        <p class={isOver ? 'notice wait' : 'note'}>
-          {isOver
+        <p class={softLaunch.isOver ? 'notice wait' : 'note'}>
+          {softLaunch.isOver
             ? words.softLaunch.over({ limit: softLaunch.limit })
-            : words.softLaunch.running({ count: softLaunch.completes, limit: softLaunch.limit })}
+            : words.softLaunch.running({ count: softLaunch.completes, limit: softLaunch.limit })}{' '}
+          <a href={`/admin/studies/${study.slug}/soft-launch`}>{words.softLaunch.look}</a>
         </p>
       )}
     </>

@@ -14,7 +14,7 @@ import { finishBy, mayFinish, type Opening, openingOf } from '../../survey/studi
 import { shownCells } from '../quotas/cells.ts'
 import type { StudyWithOffers } from '../study.ts'
 import { type Check, type CheckResult, checksOf } from './missing.ts'
-import { completesOf } from './soft-launch.ts'
+import { countShown, isSoftLaunchOver } from './soft-launch.ts'
 
 export interface Home {
   study: StudyWithOffers
@@ -28,7 +28,8 @@ export interface Home {
   /** Whether a set-up may be begun with what this study has. */
   mayCopy: boolean
   checks: Record<Check, CheckResult> | null
-  softLaunch: { limit: number; completes: number } | null
+  /** `completes`: as many as are shown to whoever reads answers. */
+  softLaunch: { limit: number; completes: number; isOver: boolean } | null
   /** Cells of quotas that are nearly full. */
   cells: readonly { name: string; used: number; whole: number }[]
   /** Null where whoever looks sees no money. */
@@ -59,7 +60,13 @@ export async function readHome(c: Context<AppEnv>, study: StudyWithOffers): Prom
     mayCopy: may(staff, 'studies.edit', study.id),
     checks: state === 'ready' ? await checksOf(ports, study) : null,
     softLaunch:
-      status?.softLimit == null ? null : { limit: status.softLimit, completes: await completesOf(db, study.id) },
+      status?.softLimit == null
+        ? null
+        : {
+            limit: status.softLimit,
+            completes: await countShown(db, study.id),
+            isOver: await isSoftLaunchOver(db, status),
+          },
     cells: cells
       .filter(({ studyId }) => studyId === study.id)
       .flatMap(({ cell, cap, open, held, accepted }) => {

@@ -51,7 +51,14 @@ const actions = {
 /** What a move writes besides its step, from how the study stands; or why it cannot be made. */
 type Besides = (status: StudyStatus, at: string) => Promise<Write[] | MoveRefusal>
 
-async function move(ports: Ports, by: Actor, studyId: string, name: StudyMove, besides: Besides): Promise<Moved> {
+async function move(
+  ports: Ports,
+  by: Actor,
+  studyId: string,
+  name: StudyMove,
+  besides: Besides,
+  action: string = actions[name],
+): Promise<Moved> {
   const { db, clock, ids } = ports
   const moved = await perform<Moved>(db, 'A move of a study', async () => {
     const at = clock.now()
@@ -62,7 +69,7 @@ async function move(ports: Ports, by: Actor, studyId: string, name: StudyMove, b
     if ('refused' in rows) return rows
     return plan<Moved>({
       rows: [...moveStudy(status, { state: studyMoves[name].to, actor: by.id, at }), ...rows],
-      audit: addAudit({ id: ids.next('audit'), actor: by.id, action: actions[name], subject: studyId, at }),
+      audit: addAudit({ id: ids.next('audit'), actor: by.id, action, subject: studyId, at }),
       done: { moved: name },
       refused: (breach) => {
         if (breach.on === taken.studyStep) return stale(breach)
@@ -99,6 +106,12 @@ export function pauseStudy(ports: Ports, by: Actor, study: Pick<Of, 'id'>, words
   return move(ports, by, study.id, 'pause', async ({ id }) => [
     setPauseWords({ id, words: words === null ? null : JSON.stringify(words) }),
   ])
+}
+
+/** Pauses it by itself, in the usual words. */
+export function pauseByItself(ports: Ports, study: Pick<Of, 'id'>, why: 'permit' | 'soft_launch'): Promise<Moved> {
+  const action = why === 'permit' ? 'study.paused_without_permit' : 'study.paused_after_soft_launch'
+  return move(ports, { id: 'sweep' }, study.id, 'pause', async () => [], action)
 }
 
 /** Lets people start again. */

@@ -34,12 +34,19 @@ const addBaseline = prepareQuery((p: OfRoute & { responses: number; activeMs: nu
     .onConflict((oc) => oc.columns(['study_id', 'questionnaire_version', 'route', 'language']).doNothing()),
 )
 
-/** Does nothing where there is a baseline, or too few have completed. */
-export async function freezeBaseline({ db, clock }: Pick<Ports, 'db' | 'clock'>, of: OfRoute): Promise<void> {
+/**
+ * Does nothing where there is a baseline, or too few have completed.
+ * @param least how many are enough: fewer where somebody has looked at them and signed
+ */
+export async function freezeBaseline(
+  { db, clock }: Pick<Ports, 'db' | 'clock'>,
+  of: OfRoute,
+  least = softLaunch,
+): Promise<void> {
   const at = clock.now()
   if ((await findBaseline(db, of, at)) !== null) return
   const first = await db.read(firstOnRoute(of))
-  if (first.length < softLaunch) return
+  if (first.length < least) return
   const visits = first.map(({ pages }) => new Map(Object.entries(JSON.parse(pages) as Record<string, Visit>)))
   const { activeMs, pages } = baselineOf(visits)
   const { studyId, version, route, language } = of

@@ -48,6 +48,8 @@ const expected: Readonly<Record<string, { may: readonly Role[]; where: 'here' | 
   'POST /admin/reviews/:ref/:way': { may: ['admin', 'reviewer'], where: 'here' },
   'GET /admin/studies/:slug': { may: [...owner, ...aggregates], where: 'here' },
   'POST /admin/studies/:slug/state/:move': { may: ['admin', ...owner], where: 'here' },
+  'GET /admin/studies/:slug/soft-launch': { may: [...owner, ...aggregates], where: 'here' },
+  'POST /admin/studies/:slug/soft-launch': { may: ['admin', ...owner], where: 'here' },
   'GET /admin/proposals': { may: [...owner, ...aggregates], where: 'any' },
   'GET /admin/proposals/:id': { may: [...owner, ...aggregates], where: 'here' },
   'POST /admin/proposals/:id': { may: [...owner, ...aggregates], where: 'here' },
