@@ -1,11 +1,29 @@
+import { setupMessages } from '../../messages/generated/studies/setup.ts'
+import { languages } from '../../schema/questionnaire.ts'
+import { type Field, sectionFields } from '../../src/journey/setup/fields.ts'
+
 /**
  * What either desk may be shown, in English. Before a name is added: does it say what the other desk did, or when, or is
  * it known to both? Then it does not belong here (docs/decisions/0031-the-wall-between-answers-and-payees.md).
  */
 const named = (kind: string, names: readonly string[]) => names.map((name) => `${kind} ${name}`)
 
+const described: readonly Field[] = Object.values(sectionFields).flat()
+const inner = described.flatMap((field) => (field.kind === 'rows' ? field.fields : []))
+const labels: Readonly<Record<string, string>> = setupMessages('en').labels
+
+/** What is said of a study before anybody answers, and public from its first day on. */
+const ofStudy = [
+  ...[...described, ...inner].map(({ name }) => `label ${labels[name]}`),
+  ...['mark', 'seen', 'file'].map((name) => `field ${name}`),
+  ...described.flatMap(({ name, kind }) =>
+    kind === 'texts' || kind === 'longTexts' ? languages.map((tag) => `field ${name}.${tag}`) : [`field ${name}`],
+  ),
+].map((name) => `${name} (of a study)`)
+
 /** Nothing of a voucher, an amount, a payee, a payment or an hour. */
 export const allowedOfAnswers: ReadonlySet<string> = new Set([
+  ...ofStudy,
   ...named('column', [
     'Answer',
     'Complete',

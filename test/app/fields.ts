@@ -17,6 +17,9 @@ const kindOf = (path: string) =>
 /** Of these each is about something else: which of them come first is left to chance. */
 const eachIsItsOwn = /\/finance\/(exceptions|payouts|vouchers|batches|statements|proposals)\/\*$/
 
+/** Where a study is described before anybody answers: what stands there is public once it opens, of whichever desk. */
+const describesStudy = /^\/admin\/(setups\/|studies\/[^/]+\/settings)/
+
 function fieldsOf(html: string): string[] {
   const main = html.replace(/<(header|nav|script|style)\b.*?<\/\1>/gs, '')
   const named = (tag: RegExp) => [...main.matchAll(tag)].map(([, text = '']) => plain(text))
@@ -54,7 +57,10 @@ export async function everyField(
     if (response.status !== 200) continue
     const text = await response.text()
     const found = type.startsWith('text/html') ? fieldsOf(text) : type.startsWith('text/csv') ? columnsOf(text) : []
-    for (const name of found) if (!seen.has(name)) seen.set(name, path)
+    for (const one of found) {
+      const name = describesStudy.test(path) ? `${one} (of a study)` : one
+      if (!seen.has(name)) seen.set(name, path)
+    }
     if (!type.startsWith('text/html')) continue
     const links = [...text.matchAll(/href="([^"#]+)"/g)].map(([, to = '']) => ({ path: to, isFile: false }))
     const files = [...text.matchAll(/action="([^"]+\.csv[^"]*|[^"]+\/files\/csv)"/g)].map(([, to = '']) => ({

@@ -29,6 +29,8 @@ const stored = new RegExp(
       'study-abroad',
       'Studying away from home: plans and experiences',
       ...studyAbroad.pages.map(({ title }) => title.en),
+      // Its places, by which rewards differ.
+      ...['Hong Kong, China', 'Macao, China'],
       String.raw`gov\.cn \S+`,
       String.raw`\b[a-z.]+\.(hk|mo)\b\S*`,
     ],

@@ -25,7 +25,9 @@ function told({ field, value, words, choicesOf }: ToldProps) {
   if (field.kind === 'texts' || field.kind === 'longTexts') {
     const said = (value ?? {}) as Readonly<Partial<Record<Language, string>>>
     const lines = languages.filter((language) => said[language])
-    return lines.length === 0 ? words.summary.none : lines.map((language) => <p lang={language}>{said[language]}</p>)
+    return lines.length === 0
+      ? words.summary.none
+      : lines.map((language) => <blockquote lang={language}>{said[language]}</blockquote>)
   }
   if (field.kind === 'rows') {
     const rows = Array.isArray(value) ? (value as Readonly<Record<string, unknown>>[]) : []
@@ -42,5 +44,5 @@ function told({ field, value, words, choicesOf }: ToldProps) {
   if (values.length === 0) return words.summary.none
   const labels =
     field.kind === 'choice' || field.kind === 'checks' ? new Map(choicesOf(field)) : new Map<string, string>()
-  return values.map((one) => labels.get(one) ?? one).join(' · ')
+  return values.map((one) => <p>{labels.get(one) ?? <code>{one}</code>}</p>)
 }
