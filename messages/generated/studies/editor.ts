@@ -50,7 +50,6 @@ export interface EditorMessages {
   removeNamed: (of: { label: string | number }) => string
   labelOf: (of: { code: string | number }) => string
   wordingNumber: (of: { n: string | number; of: string | number }) => string
-  textAt: (of: { name: string | number; part: string | number }) => string
   rows: string
   options: string
   scale: string
@@ -292,7 +291,6 @@ const en: EditorMessages = {
   removeNamed: ({ label }) => `Remove “${label}”`,
   labelOf: ({ code }) => `Label of ${code}`,
   wordingNumber: ({ n, of }) => `Wording ${n} of ${of}`,
-  textAt: ({ name, part }) => `${name}, ${part}`,
   rows: 'Rows',
   options: 'Options',
   scale: 'Scale',
@@ -534,7 +532,6 @@ const zhHans: EditorMessages = {
   removeNamed: ({ label }) => `移除“${label}”`,
   labelOf: ({ code }) => `${code}的标签`,
   wordingNumber: ({ n, of }) => `第${n}种措辞（共${of}种）`,
-  textAt: ({ name, part }) => `${name}，${part}`,
   rows: '行',
   options: '选项',
   scale: '量表',
@@ -776,7 +773,6 @@ const zhHant: EditorMessages = {
   removeNamed: ({ label }) => `移除「${label}」`,
   labelOf: ({ code }) => `${code}的標籤`,
   wordingNumber: ({ n, of }) => `第${n}種措辭（共${of}種）`,
-  textAt: ({ name, part }) => `${name}，${part}`,
   rows: '列',
   options: '選項',
   scale: '量表',

@@ -53,15 +53,18 @@ export function TextsPage(props: TextsPageProps) {
       ) : (
         <EditForm desk={desk}>
           <input type="hidden" name="to" value={turn(props.page)} />
-          {props.texts.map(({ at }) => {
+          {props.texts.map(({ at }, n) => {
             const owner = ownerOf(questionnaire, at)
             const name = nameOf(questionnaire, owner, language)
+            const isNext = n > 0 && owner === ownerOf(questionnaire, props.texts[n - 1]?.at ?? '')
             return (
-              <section class="to-translate">
-                <p class="small">
-                  <a href={hrefOf(desk, owner)}>{name}</a>
-                </p>
-                <TextRow desk={desk} at={at} label={words.textAt({ name, part: partOf(desk, at) })} />
+              <section class={isNext ? undefined : 'to-translate'}>
+                {!isNext && (
+                  <h2>
+                    <a href={hrefOf(desk, owner)}>{name}</a>
+                  </h2>
+                )}
+                <TextRow desk={desk} at={at} label={partOf(desk, at)} of={name} />
               </section>
             )
           })}
@@ -82,6 +85,7 @@ export function TextsPage(props: TextsPageProps) {
 function partOf({ words }: EditorDesk, at: string): string {
   const names: Record<string, string> = words.texts
   const [key = '', code = ''] = at.split('/').reverse()
+  if (at.startsWith('consents/')) return words.texts.consent
   if (key === 'label' || key === 'short') return words.labelOf({ code })
   return names[key] ?? key
 }

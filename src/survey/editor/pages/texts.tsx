@@ -10,17 +10,28 @@ export interface TextRow {
   desk: EditorDesk
   at: Address
   label: string
+  /** Whose text it is, told to those who do not see what stands above it. */
+  of?: string
   /** Of one line; a wording has several. */
   short?: boolean
 }
 
 /** One text: a field for each language, and what is missing or should be looked at. */
-export function TextRow({ desk, at, label, short = false }: TextRow) {
+export function TextRow({ desk, at, label, of, short = false }: TextRow) {
   const now = wordsAt(desk.draft.document, at)
   const states = now === null ? null : statesOf(now, wordsAt(desk.live, at))
   return (
     <fieldset class={short ? 'texts tight' : 'texts'}>
-      <legend class={short ? 'sr' : undefined}>{label}</legend>
+      <legend class={short ? 'sr' : undefined}>
+        {of === undefined ? (
+          label
+        ) : (
+          <>
+            <span class="sr">{of} </span>
+            {label}
+          </>
+        )}
+      </legend>
       {languages.map((language) => {
         const name = textField(at, language)
         const value = shownIn(desk, name, now?.[language] ?? '')
