@@ -35,6 +35,9 @@ export const allowedOfAnswers: ReadonlySet<string> = new Set([
     'Study',
     'What is missing',
   ]),
+  // What staff answered to try a study out, and what they look at in a preview.
+  ...named('column', ['Test response', 'Language', 'Begun']),
+  ...named('field', ['of', 'at', 'in', 'width', 'minor', 'abroad', 'winter']),
   // One's own sign-ins.
   ...named('column', ['Signed in', 'How', 'Last seen', 'Ends at the latest', 'End it']),
   ...named('label', [

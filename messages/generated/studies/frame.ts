@@ -14,6 +14,7 @@ export interface FrameMessages {
     house: string
   }
   parts: {
+    preview: string
     dryRun: string
     questionnaire: string
     tests: string
@@ -62,6 +63,7 @@ const en: FrameMessages = {
     house: 'Staff',
   },
   parts: {
+    preview: 'Preview',
     dryRun: 'Dry run',
     questionnaire: 'Questionnaire',
     tests: 'Test responses',
@@ -110,6 +112,7 @@ const zhHans: FrameMessages = {
     house: '工作人员',
   },
   parts: {
+    preview: '预览',
     dryRun: '试运行',
     questionnaire: '问卷',
     tests: '测试答卷',
@@ -158,6 +161,7 @@ const zhHant: FrameMessages = {
     house: '工作人員',
   },
   parts: {
+    preview: '預覽',
     dryRun: '試運行',
     questionnaire: '問卷',
     tests: '測試答卷',

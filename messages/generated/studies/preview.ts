@@ -2,6 +2,38 @@
 import type { Language } from '../../../schema/questionnaire.ts'
 
 export interface PreviewMessages {
+  preview: {
+    title: string
+    about: string
+    of: string
+    at: string
+    in: string
+    width: string
+    widths: {
+      phone: string
+      wide: string
+    }
+    switches: {
+      minor: string
+      abroad: string
+      winter: string
+    }
+    yes: string
+    no: string
+    show: string
+    unreadable: string
+    frame: string
+    places: {
+      landing: string
+      notice: string
+      voucher: string
+      held: string
+      gone: string
+      screened_out: string
+      under_age: string
+      unrewarded: string
+    }
+  }
   tests: {
     title: string
     about: string
@@ -91,6 +123,38 @@ export interface PreviewMessages {
 }
 
 const en: PreviewMessages = {
+  preview: {
+    title: 'Preview',
+    about: 'Each page as a student would see it. You may answer and go on: nothing is written, counted or sent, and nothing that closes the study to visitors stops you here.',
+    of: 'Version',
+    at: 'Page',
+    in: 'Language',
+    width: 'Screen',
+    widths: {
+      phone: 'Phone (360 px)',
+      wide: 'Wide (1280 px)',
+    },
+    switches: {
+      minor: 'Below 18, with a guardian',
+      abroad: 'Answers go abroad',
+      winter: 'In the winter vacation',
+    },
+    yes: 'Yes',
+    no: 'No',
+    show: 'Show',
+    unreadable: 'The draft cannot be drawn before these are mended:',
+    frame: 'The page as a student sees it',
+    places: {
+      landing: 'First page',
+      notice: 'Privacy notice',
+      voucher: 'Voucher, issued',
+      held: 'Voucher, held for a person',
+      gone: 'No reward left',
+      screened_out: 'End: the study is not for them',
+      under_age: 'End: too young',
+      unrewarded: 'End: without a reward',
+    },
+  },
   tests: {
     title: 'Test responses',
     about: 'A test is answered through the real pages, door and checks of this study. It is paid nothing and counts nowhere: in no figure, file, quota or budget.',
@@ -180,6 +244,38 @@ const en: PreviewMessages = {
 }
 
 const zhHans: PreviewMessages = {
+  preview: {
+    title: '预览',
+    about: '各页面与学生看到的一致。可以作答并继续：不写入、不计数、不发送任何内容；即使研究对访客关闭，此处也照常显示。',
+    of: '版本',
+    at: '页面',
+    in: '语言',
+    width: '屏幕',
+    widths: {
+      phone: '手机（360 像素）',
+      wide: '宽屏（1280 像素）',
+    },
+    switches: {
+      minor: '未满 18 岁，已获监护人同意',
+      abroad: '答卷传往境外',
+      winter: '寒假期间',
+    },
+    yes: '是',
+    no: '否',
+    show: '显示',
+    unreadable: '请先修正以下问题，草稿才能显示：',
+    frame: '学生看到的页面',
+    places: {
+      landing: '首页',
+      notice: '隐私声明',
+      voucher: '奖励券：已发放',
+      held: '奖励券：待人工审核',
+      gone: '报酬已发完',
+      screened_out: '结束：不符合条件',
+      under_age: '结束：未达年龄',
+      unrewarded: '结束：没有报酬',
+    },
+  },
   tests: {
     title: '测试答卷',
     about: '测试经过本研究真实的页面、入口和检查，但不支付任何报酬，也不计入任何统计、文件、配额或预算。',
@@ -269,6 +365,38 @@ const zhHans: PreviewMessages = {
 }
 
 const zhHant: PreviewMessages = {
+  preview: {
+    title: '預覽',
+    about: '各頁面與學生看到的一致。可以作答並繼續：不寫入、不計數、不發送任何內容；即使研究對訪客關閉，此處也照常顯示。',
+    of: '版本',
+    at: '頁面',
+    in: '語言',
+    width: '螢幕',
+    widths: {
+      phone: '手機（360 像素）',
+      wide: '闊螢幕（1280 像素）',
+    },
+    switches: {
+      minor: '未滿 18 歲，已獲監護人同意',
+      abroad: '答卷傳往境外',
+      winter: '寒假期間',
+    },
+    yes: '是',
+    no: '否',
+    show: '顯示',
+    unreadable: '請先修正以下問題，草稿才能顯示：',
+    frame: '學生看到的頁面',
+    places: {
+      landing: '首頁',
+      notice: '私隱聲明',
+      voucher: '獎賞券：已發放',
+      held: '獎賞券：待人手審核',
+      gone: '報酬已發完',
+      screened_out: '結束：不符合條件',
+      under_age: '結束：未達年齡',
+      unrewarded: '結束：沒有報酬',
+    },
+  },
   tests: {
     title: '測試答卷',
     about: '測試經過本研究真實的頁面、入口和檢查，但不支付任何報酬，也不計入任何統計、檔案、配額或預算。',

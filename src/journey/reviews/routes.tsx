@@ -6,6 +6,7 @@ import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { responsesFileRoutes } from '../../survey/exports/routes.tsx'
 import { dryRunRoutes } from '../preview/dry-run-routes.tsx'
+import { previewRoutes } from '../preview/preview-routes.tsx'
 import { testsRoutes } from '../preview/tests-routes.tsx'
 import { requestRoutes } from '../requests/routes.tsx'
 import { overview } from './overview.ts'
@@ -16,6 +17,7 @@ export const adminRoutes = new Hono<AppEnv>()
   .route('/', reviewRoutes)
   .route('/', responsesFileRoutes)
   .route('/', requestRoutes)
+  .route('/', previewRoutes)
   .route('/', dryRunRoutes)
   .route('/', testsRoutes)
   .get('/admin', needs('responses.view'), async (c) => {

@@ -22,8 +22,12 @@ import { usesOf } from './uses.ts'
 export interface Walker<Along> {
   /** Before the first page. */
   begin: Along
-  /** A page that asks something, as it is asked of those in one situation. @returns what they take along from there */
-  asked(page: AskedPage, pageAt: number, along: Along): Along
+  /**
+   * A page that asks something, as it is asked of those in one situation.
+   * @param answers those that are still known
+   * @returns what they take along from there
+   */
+  asked(page: AskedPage, pageAt: number, along: Along, answers: Answers): Along
   /** Two ways into one situation. */
   merged(one: Along, other: Along): Along
   /** Some of them end early. @param answers those that are still known */
@@ -71,7 +75,7 @@ export function walkRoutes<Along>(
       for (const facts of withFacts(before.facts, factsHere, fixed)) {
         const asked = askPage(index, at, before.answers, { seed, facts })
         const isShown = asksAnything(asked)
-        const along = isShown ? walker.asked(asked, at, before.along) : before.along
+        const along = isShown ? walker.asked(asked, at, before.along, before.answers) : before.along
         const matter = asked.questions.filter(({ code }) => isUsed(code, at))
         const seen = new Set<string>()
         for (const answers of combinations(before.answers, matter, kinds)) {

@@ -1,0 +1,33 @@
+/** What can be looked at in a preview, by its name in the address: pages of questions, and what stands around them. */
+import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Looked } from './asked-version.ts'
+import { type Switches, writtenSwitches } from './switches.ts'
+
+export const around = [
+  'landing',
+  'notice',
+  'voucher',
+  'held',
+  'gone',
+  'screened_out',
+  'under_age',
+  'unrewarded',
+] as const
+export type Around = (typeof around)[number]
+export type Place = Around | { page: string }
+
+/** No page of questions has such a name: theirs begin with `p-`. */
+export const placeName = (place: Place): string => (typeof place === 'string' ? place : `p-${place.page}`)
+
+/** The place of this name; undefined where the questionnaire has no such page. */
+export function placeOfName({ pages }: Questionnaire, name: string): Place | undefined {
+  const known = around.find((one) => one === name)
+  if (known !== undefined) return known
+  const page = pages.find(({ code }) => `p-${code}` === name)
+  return page === undefined ? undefined : { page: page.code }
+}
+
+/** Where it is drawn, in a frame of its own. */
+export function drawnAt(slug: string, of: Looked, on: Switches, place: Place): string {
+  return `/admin/studies/${slug}/preview/${of}/${writtenSwitches(on)}/${placeName(place)}`
+}
