@@ -147,8 +147,8 @@ export interface VersionsMessages {
     changed_setting: string
   }
   condition: {
+    shown: (of: { condition: string | number }) => string
     always: string
-    none: string
     in: (of: { question: string | number; labels: string | number }) => string
     only: (of: { question: string | number; labels: string | number }) => string
     between: (of: { question: string | number; min: string | number; max: string | number }) => string
@@ -319,8 +319,8 @@ const en: VersionsMessages = {
     changed_setting: 'How it is shown or counted has changed.',
   },
   condition: {
+    shown: ({ condition }) => `asked where: ${condition}`,
     always: 'always',
-    none: 'nothing',
     in: ({ question, labels }) => `${question} is ${labels}`,
     only: ({ question, labels }) => `${question} is nothing but ${labels}`,
     between: ({ question, min, max }) => `${question} is ${min} to ${max}`,
@@ -491,8 +491,8 @@ const zhHans: VersionsMessages = {
     changed_setting: '显示或统计方式有变化。',
   },
   condition: {
+    shown: ({ condition }) => `询问条件：${condition}`,
     always: '始终',
-    none: '无',
     in: ({ question, labels }) => `${question} 为${labels}`,
     only: ({ question, labels }) => `${question} 只选了${labels}`,
     between: ({ question, min, max }) => `${question} 为 ${min} 至 ${max}`,
@@ -663,8 +663,8 @@ const zhHant: VersionsMessages = {
     changed_setting: '顯示或統計方式有變化。',
   },
   condition: {
+    shown: ({ condition }) => `詢問條件：${condition}`,
     always: '一律',
-    none: '無',
     in: ({ question, labels }) => `${question} 為${labels}`,
     only: ({ question, labels }) => `${question} 只選了${labels}`,
     between: ({ question, min, max }) => `${question} 為 ${min} 至 ${max}`,

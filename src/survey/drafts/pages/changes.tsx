@@ -60,7 +60,9 @@ function sayIn(said: Said, questionnaire: Questionnaire, language: Language, wor
   if (said === undefined) return ''
   if ('text' in said) return said.text[language]
   if ('value' in said) return said.value
-  return conditionWords(said.condition, questionnaire, language, words.condition)
+  return words.condition.shown({
+    condition: conditionWords(said.condition, questionnaire, language, words.condition),
+  })
 }
 
 function Compared({ before, after, did }: { before: string; after: string; did: Change['did'] }) {

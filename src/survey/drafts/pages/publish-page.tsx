@@ -6,6 +6,7 @@ import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { TextField } from '../../../staff/frame/field.tsx'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
+import { faultWords } from '../../editor/fault-words.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import type { NoCorrection } from '../correction.ts'
 import type { PublishAs } from '../publish.ts'
@@ -46,9 +47,14 @@ export function PublishPage(props: PublishPageProps) {
               <h2>{words.publish.faults({ count: errors.length })}</h2>
               <Faults
                 label={words.publish.faults({ count: errors.length })}
-                faults={errors.map(({ path, message }) => ({ where: path, what: message }))}
+                faults={errors.map((error) => ({ where: error.path, what: faultWords(error, language) }))}
                 words={words.upload}
               />
+              <p class="actions">
+                <a class="button quiet" href={`${here}/edit#what-is-wrong`}>
+                  {words.draft.edit}
+                </a>
+              </p>
             </>
           )}
           {errors.length === 0 && props.mayPublish && (

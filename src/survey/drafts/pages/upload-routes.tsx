@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { versionsMessages } from '../../../../messages/generated/studies/versions.ts'
+import type { Language } from '../../../../schema/questionnaire.ts'
 import { canonicalOf } from '../../../platform/crypto/version.ts'
 import { normalizeText } from '../../../platform/http/form.ts'
 import type { Notice } from '../../../platform/http/notice-line.tsx'
@@ -10,6 +11,7 @@ import { readUpload } from '../../../platform/http/upload.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import { faultWords } from '../../editor/fault-words.ts'
 import type { ContentError } from '../../questionnaire/checks/content-error.ts'
 import { mostBytes } from '../../questionnaire/xlsform/limits.ts'
 import type { Study } from '../../studies/study.ts'
@@ -24,7 +26,12 @@ import { readUploaded } from './uploaded.ts'
 
 const limited = bodyLimit({ maxSize: 2 * mostBytes, onError: (c) => refuse(c as Context<AppEnv>, 'too_large') })
 
-const shown = ({ path, message }: ContentError): ShownFault => ({ where: path, what: message })
+const shown =
+  (language: Language) =>
+  (error: ContentError): ShownFault => ({
+    where: error.path,
+    what: faultWords(error, language),
+  })
 
 export const uploadRoutes = new Hono<AppEnv>()
   .get('/admin/studies/:slug/questionnaire/upload', needs('questionnaires.edit', studyInAddress), async (c) => {
@@ -62,7 +69,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       if (done.refused === 'not_found') return refuse(c, 'not_found')
       const language = languageOf(c)
       const words = versionsMessages(language).said
-      if (done.refused === 'unreadable') return ask(c, study, words.unreadable, done.errors.map(shown))
+      if (done.refused === 'unreadable') return ask(c, study, words.unreadable, done.errors.map(shown(languageOf(c))))
       if (done.refused === 'too_long') return ask(c, study, words.too_long, [])
       const told = words.upload_meanwhile({ who: done.by, when: when(done.at, language) })
       return look(c, study, { document, leftOut: [], added: [], notice: { tone: 'bad', text: told } }, 409)
@@ -106,7 +113,7 @@ async function look(
   const draft = await readDraft(c.var.ports.db, study.id)
   const read = readableDraft(document)
   if (draft === undefined) return refuse(c, 'not_found')
-  if (!read.ok) return ask(c, study, null, read.errors.map(shown))
+  if (!read.ok) return ask(c, study, null, read.errors.map(shown(languageOf(c))))
   const live = study.questionnaire
   return c.html(
     <UploadedPage
@@ -117,7 +124,7 @@ async function look(
       revision={draft.revision}
       leftOut={leftOut}
       added={added}
-      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings.quotas).map(shown)}
+      unfinished={rest.unfinished ?? faultsOfDraft(document, study.settings.quotas).map(shown(languageOf(c)))}
       compared={{ changes: compareVersions(live, read.questionnaire), before: live, after: read.questionnaire }}
       replaces={draft.revision > 0}
       notice={rest.notice}

@@ -1,5 +1,6 @@
 /** A form that was uploaded, of either kind, as people are told of it. */
 import type { Language } from '../../../../schema/questionnaire.ts'
+import { faultWords } from '../../editor/fault-words.ts'
 import { readQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { addedText, faultText, leftOutText, placeOf } from '../../questionnaire/xlsform/words.ts'
 import { readXlsform } from '../../questionnaire/xlsform/xlsform.ts'
@@ -19,7 +20,7 @@ export type Uploaded =
 /** Reads JSON, or else a workbook, by its first bytes, whatever it is called. */
 export async function readUploaded(bytes: Uint8Array, name: string, language: Language): Promise<Uploaded> {
   const beginning = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart()
-  if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes))
+  if (beginning.startsWith('{') || beginning.startsWith('[')) return readJson(new TextDecoder().decode(bytes), language)
   const read = await readXlsform(bytes, name)
   const shown = (fault: Parameters<typeof faultText>[0]) => ({
     where: placeOf(fault),
@@ -35,12 +36,12 @@ export async function readUploaded(bytes: Uint8Array, name: string, language: La
 }
 
 /** A draft may be taken away unfinished, and comes back as it was. */
-function readJson(text: string): Uploaded {
+function readJson(text: string, language: Language): Uploaded {
   const read = readQuestionnaireJson(text)
   if (!('faults' in read)) return { document: read.questionnaire, leftOut: [], added: [] }
   const document = parsed(text)
   if (document !== undefined && readableDraft(document).ok) return { document, leftOut: [], added: [] }
-  return { faults: read.faults.map(({ path, message }) => ({ where: path, what: message })) }
+  return { faults: read.faults.map((error) => ({ where: error.path, what: faultWords(error, language) })) }
 }
 
 function parsed(text: string): unknown {

@@ -4,9 +4,9 @@ import { type VersionsMessages, versionsMessages } from '../../../../messages/ge
 import { type Notice, NoticeLine } from '../../../platform/http/notice-line.tsx'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
+import { DataTable } from '../../../staff/frame/data-table.tsx'
 import { figures } from '../../../staff/frame/figures.ts'
 import { StaffPage } from '../../../staff/frame/frame.tsx'
-import { Scroll } from '../../../staff/frame/scroll.tsx'
 import type { Study } from '../../studies/study.ts'
 import type { Draft } from '../save.ts'
 import { type ListedVersion, questionnairePath, sizeOf, when } from './here.ts'
@@ -49,58 +49,61 @@ export function VersionsPage(props: VersionsPageProps) {
       )}
       {props.may.edit && <DraftCard {...props} words={words} />}
       <h2>{words.list.title}</h2>
-      <Scroll label={words.list.title}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.list.version}</th>
-              <th scope="col">{words.list.kind}</th>
-              <th scope="col">{words.list.published}</th>
-              <th scope="col">{words.list.by}</th>
-              <th scope="col">{words.list.note}</th>
-              <th scope="col" class="number">
-                {words.list.responses}
-              </th>
-              <th scope="col">{words.list.files}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {versions.toReversed().map((one) => (
-              <tr>
-                <th scope="row">
-                  {one.n} <code>{one.version.slice(0, 8)}</code>{' '}
-                  {one === live && <span class="badge good">{words.list.now}</span>}
-                </th>
-                <td>
-                  {words.kinds[one.kind]}
-                  {one.dataVersion !== one.version && (
-                    <span class="small"> {words.list.together({ n: String(firstOf(versions, one.dataVersion)) })}</span>
-                  )}
-                  {one.n > 1 && (
-                    <>
-                      <br />
-                      <a href={`${here}/compare?from=${one.n - 1}&to=${one.n}`}>{words.list.compare}</a>
-                    </>
-                  )}
-                </td>
-                <td>{when(one.publishedAt, language)}</td>
-                <td>{one.publisher ?? words.system}</td>
-                <td>{one.note}</td>
-                <td class="number">{figures(one.responses)}</td>
-                <td>
-                  <FileLinks here={here} of={one.version} words={words} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <DataTable
+        language={language}
+        label={words.list.title}
+        rows={versions.toReversed()}
+        empty=""
+        columns={[
+          {
+            head: words.list.version,
+            is: 'name',
+            cell: ({ n, version }) => (
+              <>
+                {n} <code>{version.slice(0, 8)}</code>{' '}
+                {n === live?.n && <span class="badge good">{words.list.now}</span>}
+              </>
+            ),
+          },
+          { head: words.list.kind, cell: (one) => <Kind one={one} versions={versions} words={words} here={here} /> },
+          { head: words.list.published, is: 'when', cell: ({ publishedAt }) => when(publishedAt, language) },
+          { head: words.list.by, cell: ({ publisher }) => publisher ?? words.system },
+          { head: words.list.note, cell: ({ note }) => note },
+          { head: words.list.responses, is: 'number', cell: ({ responses }) => figures(responses) },
+          { head: words.list.files, cell: ({ version }) => <FileLinks here={here} of={version} words={words} /> },
+        ]}
+      />
     </StaffPage>
   )
 }
 
 const firstOf = (versions: readonly ListedVersion[], version: string) =>
   versions.find((one) => one.version === version)?.n ?? 1
+
+interface KindProps {
+  one: ListedVersion
+  versions: readonly ListedVersion[]
+  words: VersionsMessages
+  here: string
+}
+
+/** What kind of version it is, whose data it shares, and what it changed. */
+function Kind({ one, versions, words, here }: KindProps) {
+  return (
+    <>
+      {words.kinds[one.kind]}
+      {one.dataVersion !== one.version && (
+        <span class="small"> {words.list.together({ n: String(firstOf(versions, one.dataVersion)) })}</span>
+      )}
+      {one.n > 1 && (
+        <>
+          <br />
+          <a href={`${here}/compare?from=${one.n - 1}&to=${one.n}`}>{words.list.compare}</a>
+        </>
+      )}
+    </>
+  )
+}
 
 function FileLinks({ here, of, words }: { here: string; of: string; words: VersionsMessages }) {
   return (
