@@ -105,6 +105,7 @@ export interface ReviewsMessages {
     not_found: string
     reason: string
     own: string
+    makes_links: string
   }
   undoUntil: (of: { at: string | number }) => string
   flags: {
@@ -213,6 +214,7 @@ export interface ReviewsMessages {
       own: string
       moved_on: string
       not_found: string
+      makes_links: string
     }
   }
   answer: string
@@ -356,6 +358,7 @@ const en: ReviewsMessages = {
     not_found: 'There is no such response, or it has no reward.',
     reason: 'Choose a reason, then press the button again.',
     own: 'You rejected this response, so another person decides about the objection.',
+    makes_links: 'You have made personal links of this study, so another person judges its responses. Nothing was done.',
   },
   undoUntil: ({ at }) => `The rejection acts at ${at}. Until then it can be undone, and the participant is not told.`,
   flags: {
@@ -464,6 +467,7 @@ const en: ReviewsMessages = {
       own: 'You rejected this response, so another person decides about the objection.',
       moved_on: 'Somebody else has decided about it in the meantime, so nothing was done. Your answer is still here.',
       not_found: 'There is no such response, or it has no reward.',
+      makes_links: 'You have made personal links of this study, so another person judges its responses. Nothing was done.',
     },
   },
   answer: 'Answer',
@@ -607,6 +611,7 @@ const zhHans: ReviewsMessages = {
     not_found: '没有这份答卷，或它没有奖励。',
     reason: '请选择原因，然后再按一次。',
     own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
+    makes_links: '您生成过本研究的个人链接，因此须由他人审核其答卷。没有任何更改。',
   },
   undoUntil: ({ at }) => `拒绝将于 ${at} 生效。在此之前可以撤销，也不会告知参与者。`,
   flags: {
@@ -715,6 +720,7 @@ const zhHans: ReviewsMessages = {
       own: '这份答卷是您拒绝的，因此由另一人决定这项异议。',
       moved_on: '其间已有他人作出决定，因此未作处理。您写的答复仍在这里。',
       not_found: '没有这份答卷，或它没有奖励。',
+      makes_links: '您生成过本研究的个人链接，因此须由他人审核其答卷。没有任何更改。',
     },
   },
   answer: '答案',
@@ -858,6 +864,7 @@ const zhHant: ReviewsMessages = {
     not_found: '沒有這份答卷，或它沒有獎賞。',
     reason: '請選擇原因，然後再按一次。',
     own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
+    makes_links: '您產生過本研究的個人連結，因此須由他人審核其答卷。沒有任何更改。',
   },
   undoUntil: ({ at }) => `拒絕將於 ${at} 生效。在此之前可以撤銷，也不會告知參與者。`,
   flags: {
@@ -966,6 +973,7 @@ const zhHant: ReviewsMessages = {
       own: '這份答卷是您拒絕的，因此由另一人決定這項異議。',
       moved_on: '其間已有他人作出決定，因此未作處理。您寫的答覆仍在這裏。',
       not_found: '沒有這份答卷，或它沒有獎賞。',
+      makes_links: '您產生過本研究的個人連結，因此須由他人審核其答卷。沒有任何更改。',
     },
   },
   answer: '答案',

@@ -13,8 +13,9 @@ import { signInRoutes } from '../staff/accounts/routes.tsx'
 import { proposalRoutes } from '../staff/approvals/routes.tsx'
 import { auditRoutes } from '../staff/audit-trail/search/routes.tsx'
 import { peopleRoutes } from '../staff/people/routes.tsx'
-import { editorRoutes } from '../survey/editor/routes.tsx'
 import { questionnaireRoutes } from '../survey/drafts/pages/routes.tsx'
+import { editorRoutes } from '../survey/editor/routes.tsx'
+import { invitationRoutes } from '../survey/invitations/routes.tsx'
 import { effects } from './approval-effects.ts'
 
 export { assertGuarded } from './assert-guarded.ts'
@@ -24,6 +25,7 @@ export const staffRoutes: readonly Hono<AppEnv>[] = [
   signInRoutes,
   peopleRoutes,
   adminRoutes,
+  invitationRoutes,
   lifecycleRoutes,
   studyListRoutes,
   setupRoutes,

@@ -2,4 +2,4 @@
 import type { SharedTables, SurveyTables } from '../../schema/tables.ts'
 import { queriesOf } from '../platform/db/together.ts'
 
-export const { sql } = queriesOf<SurveyTables & SharedTables>()
+export const { sql, insertMany } = queriesOf<SurveyTables & SharedTables>()

@@ -38,6 +38,7 @@ export interface FrameMessages {
     sessions: string
     budgets: string
     settings: string
+    invitations: string
   }
   pages: string
   previous: string
@@ -87,6 +88,7 @@ const en: FrameMessages = {
     sessions: 'Your sign-ins',
     budgets: 'Budgets',
     settings: 'Settings',
+    invitations: 'Personal links',
   },
   pages: 'Pages',
   previous: 'Previous',
@@ -136,6 +138,7 @@ const zhHans: FrameMessages = {
     sessions: '您的登录',
     budgets: '预算',
     settings: '设置',
+    invitations: '个人链接',
   },
   pages: '翻页',
   previous: '上一页',
@@ -185,6 +188,7 @@ const zhHant: FrameMessages = {
     sessions: '您的登入',
     budgets: '預算',
     settings: '設定',
+    invitations: '個人連結',
   },
   pages: '翻頁',
   previous: '上一頁',

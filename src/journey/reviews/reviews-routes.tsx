@@ -9,6 +9,7 @@ import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
 import { type Ended, rejectVoucher, releaseVoucher, undoRejection } from '../../rewards/vouchers/actions.ts'
+import { takeDuty } from '../../staff/permissions/duties.ts'
 import { studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { decideAll, readChoices } from './desk/bulk.ts'
@@ -79,6 +80,11 @@ export const reviewRoutes = new Hono<AppEnv>()
     const choices = readChoices(posted.decision ?? [], posted.ticked ?? [], field(posted, 'common') ?? '')
     // Of the studies in which they may decide: what is not there is not done.
     const studies = studiesWith(staff, 'reviews.decide')
+    for (const { ref } of choices.choices) {
+      const response = await first(ports.db, store.reviewedByRef(studies, ref))
+      if (response !== undefined && !(await takeDuty(ports, staff.id, response.studyId, 'reviews')))
+        return c.redirect('/admin/reviews?said=makes_links', 303)
+    }
     const done = await decideAll(ports, staff, choices, async (ref) => {
       return (await first(ports.db, store.reviewedByRef(studies, ref)))?.voucherId ?? null
     })
@@ -102,7 +108,12 @@ export const reviewRoutes = new Hono<AppEnv>()
       const posted = await readPosted(c)
       const reason = field(posted, 'reason')
       const seen = seenIn(field(posted, 'n'))
-      const outcome = response.voucherId === null ? notThere : await decide(c, response.voucherId, way, reason, seen)
+      const mayJudge = await takeDuty(c.var.ports, staffOf(c).id, response.studyId, 'reviews')
+      const outcome = !mayJudge
+        ? makesLinks
+        : response.voucherId === null
+          ? notThere
+          : await decide(c, response.voucherId, way, reason, seen)
       if (way === 'release' && 'done' in outcome) await countReleased(c.var.ports, ref)
       const back = field(posted, 'from') === 'response' ? `/admin/reviews/${ref}?` : `/admin/reviews?ref=${ref}&`
       return c.redirect(`${back}said=${'refused' in outcome ? outcome.refused : way}`, 303)
@@ -113,6 +124,7 @@ export const reviewRoutes = new Hono<AppEnv>()
 const seenIn = (n: string | undefined) => (n !== undefined && /^[0-9]{1,6}$/.test(n) ? Number(n) : undefined)
 
 const notThere = { refused: 'not_found' } as const
+const makesLinks = { refused: 'makes_links' } as const
 const noReason = { refused: 'reason' } as const
 
 async function decide(

@@ -26,6 +26,7 @@ const known = [
   { part: 'questionnaire', area: 'study', href: '/admin/studies/:slug/questionnaire', permission: 'studies.view' },
   { part: 'tests', area: 'study', href: '/admin/studies/:slug/tests', permission: 'tests.make' },
   { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
+  { part: 'invitations', area: 'study', href: '/admin/studies/:slug/invitations', permission: 'invitations.make' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },

@@ -101,25 +101,30 @@ export async function findInvitation({ db, keys }: Ports, typed: string): Promis
   return undefined
 }
 
+/** A new code of an invitation with the keyed hash that it is found by; it is in its link and nowhere else. */
+export async function newInvitationCode({
+  ids,
+  keys,
+}: Pick<Ports, 'ids' | 'keys'>): Promise<{ code: string; hash: string }> {
+  const code = ids.random(invitationCodeLength)
+  const [hash = ''] = await hashesOf(keys.codes, 'invitation', code)
+  return { code, hash }
+}
+
 /**
  * Makes a personal link's code. It is returned once and kept nowhere.
  * @param expiresAt ISO 8601 in UTC
  * @param hasGuardian a parent or guardian has confirmed to the organiser that the person may take part, below 18
  */
-export async function invite(
-  { db, clock, ids, keys }: Ports,
-  studyId: string,
-  expiresAt: string,
-  hasGuardian = false,
-): Promise<string> {
+export async function invite(ports: Ports, studyId: string, expiresAt: string, hasGuardian = false): Promise<string> {
+  const { db, clock, ids } = ports
   const at = clock.now()
-  const code = ids.random(invitationCodeLength)
-  const [codeHash = ''] = await hashesOf(keys.codes, 'invitation', code)
+  const { code, hash } = await newInvitationCode(ports)
   const id = ids.next('inv')
   await commit(
     db,
     'An invitation',
-    store.addInvitation({ id, studyId, codeHash, expiresAt, guardianAt: hasGuardian ? at : null, at }),
+    store.addInvitation({ id, studyId, codeHash: hash, expiresAt, guardianAt: hasGuardian ? at : null, at }),
     addAudit({ id: ids.next('audit'), actor: 'system', action: 'invitation.made', subject: id, at }),
   )
   return code

@@ -8,6 +8,7 @@ import { refuse } from '../../../platform/http/refuse.tsx'
 import { addressed } from '../../../platform/http/valid.ts'
 import { languageOf } from '../../../platform/i18n/language.ts'
 import type { AppEnv } from '../../../ports.ts'
+import { takeDuty } from '../../../staff/permissions/duties.ts'
 import { may, studiesWith } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
 import { decideObjection } from '../objections/decide.ts'
@@ -66,6 +67,7 @@ export const responseRoutes = new Hono<AppEnv>()
       const again = (error: string) => show(c, ref, { twin: undefined, said: '', typed: { reply, error } }, 422)
       if (!isReasonFor(decided, reason)) return again(words.errors.reason)
       const seen = Number(field(posted, 'n') ?? '') || 0
+      if (!(await takeDuty(ports, staff.id, response.studyId, 'reviews'))) return again(words.errors.makes_links)
       const outcome = await decideObjection(
         ports,
         staff,

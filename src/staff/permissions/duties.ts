@@ -1,0 +1,34 @@
+/**
+ * Two duties that must not meet in one hand: whoever makes the personal links of a study knows whose they are, and judges
+ * no response there. A key lets one person have one of them in a study, and it stays.
+ */
+import { taken } from '../../../schema/constraints.ts'
+import type { Duty } from '../../../schema/tables.ts'
+import { perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
+import { first, prepareQuery } from '../../platform/db/together.ts'
+import type { Ports } from '../../ports.ts'
+import { sql } from '../tables.ts'
+
+const dutyOf = prepareQuery((p: { staffId: string; studyId: string }) =>
+  sql.selectFrom('staff_duties').select('duty').where('staff_id', '=', p.staffId).where('study_id', '=', p.studyId),
+)
+
+const addDuty = prepareQuery((p: { staffId: string; studyId: string; duty: Duty; at: string }) =>
+  sql.insertInto('staff_duties').values({ staff_id: p.staffId, study_id: p.studyId, duty: p.duty, at: p.at }),
+)
+
+/**
+ * Takes a duty on before it is done for the first time.
+ * @returns false when they have the other one: then nothing may be done
+ */
+export function takeDuty({ db, clock }: Ports, staffId: string, studyId: string, duty: Duty): Promise<boolean> {
+  return perform<boolean>(db, 'Taking a duty on', async () => {
+    const held = await first(db, dutyOf({ staffId, studyId }))
+    if (held !== undefined) return held.duty === duty
+    return plan<boolean>({
+      rows: [addDuty({ staffId, studyId, duty, at: clock.now() })],
+      done: true,
+      refused: (breach) => (breach.on === taken.staffDuty ? stale(breach) : unexpected),
+    })
+  })
+}
