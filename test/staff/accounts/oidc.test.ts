@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readStaff } from '../../../src/staff/accounts/session.ts'
 import { changeEmail, changePerson } from '../../../src/staff/people/change.ts'
-import { type Lie, lyingProvider, realProvider, throughProvider } from '../../support/sign-in-provider.ts'
+import { type Lie, lyingProvider, realProvider, throughProvider } from '../../support/sign-in/sign-in-provider.ts'
 import { Student } from '../../support/student.ts'
 import { type World, world } from '../../support/world.ts'
 import { linkFor } from './member.ts'

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { Provider } from 'oidc-provider'
-import type { Settings } from '../../src/ports.ts'
+import type { Settings } from '../../../src/ports.ts'
 
 type Oidc = NonNullable<Settings['oidc']>
 
