@@ -234,6 +234,7 @@ export interface SetupMessages {
     currency: string
     not_payable: string
     amount: (of: { currency: string | number }) => string
+    amount_large: (of: { most: string | number }) => string
     budget_small: (of: { least: string | number }) => string
     leaves_nothing: string
     no_channels: string
@@ -270,6 +271,8 @@ export interface SetupMessages {
     makeAbout: string
     change: string
     none: string
+    budgetReason: string
+    budgetBy: string
   }
   list: {
     title: string
@@ -531,6 +534,7 @@ const en: SetupMessages = {
     currency: 'This is no currency of ISO 4217.',
     not_payable: 'Nobody can be paid in this currency.',
     amount: ({ currency }) => `An amount of ${currency}, please, without its sign: such as 20.`,
+    amount_large: ({ most }) => `At most ${most}, please: more is topped up later.`,
     budget_small: ({ least }) => `This does not pay for one response: it takes ${least} at least.`,
     leaves_nothing: 'After tax nothing is left of it.',
     no_channels: 'Choose one way of paying at least.',
@@ -567,6 +571,8 @@ const en: SetupMessages = {
     makeAbout: 'Nobody can start yet then: preview and try it, have its budget approved, and start it on its page. What people rely on can no longer change: the address, rewards, minimum age, consents and quotas.',
     change: 'Change',
     none: 'nothing',
+    budgetReason: 'First budget, as the set-up asks for it',
+    budgetBy: 'Your role proposes no budgets: an owner or a preparer does it at the money desk once the study is made.',
   },
   list: {
     title: 'Studies',
@@ -828,6 +834,7 @@ const zhHans: SetupMessages = {
     currency: '不是 ISO 4217 币种。',
     not_payable: '无法以此币种付款。',
     amount: ({ currency }) => `请填写 ${currency} 金额，不带符号，例如 20。`,
+    amount_large: ({ most }) => `最多 ${most}，超出部分可日后追加。`,
     budget_small: ({ least }) => `不足以支付一份作答：至少需要 ${least}。`,
     leaves_nothing: '扣税后没有余额。',
     no_channels: '请至少选择一种支付方式。',
@@ -864,6 +871,8 @@ const zhHans: SetupMessages = {
     makeAbout: '此时尚无人可参与：请先预览和试答、让预算获批，再在研究页面开始。参与者所依据的内容此后不可更改：地址、奖励、最低年龄、同意项和配额。',
     change: '更改',
     none: '无',
+    budgetReason: '首笔预算，按设定申请',
+    budgetBy: '您的角色不能提出预算：建立研究后，由所有者或制单人在财务台提出。',
   },
   list: {
     title: '研究',
@@ -1125,6 +1134,7 @@ const zhHant: SetupMessages = {
     currency: '不是 ISO 4217 貨幣。',
     not_payable: '無法以此貨幣付款。',
     amount: ({ currency }) => `請填寫 ${currency} 金額，不帶符號，例如 20。`,
+    amount_large: ({ most }) => `最多 ${most}，超出部分可日後追加。`,
     budget_small: ({ least }) => `不足以支付一份作答：至少需要 ${least}。`,
     leaves_nothing: '扣稅後沒有餘額。',
     no_channels: '請至少選擇一種付款方式。',
@@ -1161,6 +1171,8 @@ const zhHant: SetupMessages = {
     makeAbout: '此時尚無人可參與：請先預覽和試答、讓預算獲批，再在研究頁面開始。參與者所依據的內容此後不可更改：地址、獎賞、最低年齡、同意項和配額。',
     change: '更改',
     none: '無',
+    budgetReason: '首筆預算，按設定申請',
+    budgetBy: '您的角色不能提出預算：建立研究後，由擁有者或製單人在財務台提出。',
   },
   list: {
     title: '研究',

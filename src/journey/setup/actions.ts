@@ -3,11 +3,13 @@ import { limit, taken } from '../../../schema/constraints.ts'
 import { commit, perform, plan, stale, unexpected } from '../../platform/db/perform.ts'
 import { first, type Write } from '../../platform/db/together.ts'
 import type { Ports } from '../../ports.ts'
+import { addProposal } from '../../staff/approvals/store.ts'
 import { addAudit } from '../../staff/audit-trail/audit.ts'
+import { type Granted, may } from '../../staff/permissions/may.ts'
 import { describedStudy, withoutBudgets } from './described.ts'
 import type { Fault } from './faults.ts'
 import { sectionMark } from './mark.ts'
-import { studyWrites } from './open-study.ts'
+import { type NewStudy, studyWrites } from './open-study.ts'
 import { readSetup, type SectionName, type Setup, setupSchema } from './setup.ts'
 import * as store from './store.ts'
 
@@ -71,11 +73,16 @@ export async function saveSection(
   })
 }
 
-/** Makes the study that a set-up describes, once. Its budgets are asked for, and another person approves them. */
+/**
+ * Makes the study that a set-up describes, once. Its budgets are proposed by whoever may propose them, and wait for another
+ * person.
+ * @param reason why the budgets are proposed, in the words of whoever makes it
+ */
 export async function makeStudy(
   ports: Ports,
-  staff: { id: string },
+  staff: Granted & { id: string },
   id: string,
+  reason: string,
 ): Promise<{ made: string } | { refused: 'not_found' | 'made' } | { refused: 'faults'; faults: Fault[] }> {
   const { db } = ports
   type Answer = Awaited<ReturnType<typeof makeStudy>>
@@ -86,17 +93,42 @@ export async function makeStudy(
     const setup = readSetup(row.document)
     const described = await describedStudy(ports, setup, id)
     if ('faults' in described) return { refused: 'faults', faults: described.faults }
+    const { study } = described
+    const { writes, offerIds } = await studyWrites(ports, withoutBudgets(study), {
+      id,
+      state: 'ready',
+      actor: staff.id,
+    })
+    const budgets = may(staff, 'budgets.propose') ? firstBudgets(ports, staff, study, offerIds, reason) : []
     return plan<Answer>({
-      rows: [
-        ...(await studyWrites(ports, withoutBudgets(described.study), { id, state: 'ready', actor: staff.id })).writes,
-        store.markMade({ id, revision: row.revision }),
-      ],
-      done: { made: described.study.slug },
+      rows: [...writes, ...budgets, store.markMade({ id, revision: row.revision })],
+      done: { made: study.slug },
       // Somebody has taken the address, or has made or changed the same set-up, since it was read.
       refused: (breach) =>
         breach.on === taken.study || breach.on === taken.studyId || breach.on === limit.setupRevision
           ? stale(breach)
           : unexpected,
     })
+  })
+}
+
+/** A proposal for each offer of a new study to which a budget was written. */
+function firstBudgets(
+  { clock, ids }: Pick<Ports, 'clock' | 'ids'>,
+  staff: { id: string },
+  study: NewStudy,
+  offerIds: readonly string[],
+  reason: string,
+): Write[] {
+  const at = clock.now()
+  return [...study.offers, ...(study.thanks ?? [])].flatMap(({ currency, budgetMinor }, n) => {
+    const subject = offerIds[n]
+    if (subject === undefined || budgetMinor === 0) return []
+    const id = ids.next('proposal')
+    const payload = JSON.stringify({ amountMinor: budgetMinor, currency, study: study.slug })
+    return [
+      addProposal({ id, kind: 'budget_topped_up', subject, payload, reason, proposedBy: staff.id, at }),
+      addAudit({ id: ids.next('audit'), actor: staff.id, action: 'proposal.made', subject: id, at }),
+    ]
   })
 }

@@ -31,6 +31,7 @@ export interface FaultValues {
   currency: object
   not_payable: object
   amount: { currency: string }
+  amount_large: { most: string }
   budget_small: { least: string }
   leaves_nothing: object
   no_channels: object

@@ -11,7 +11,7 @@ import { readUpload } from '../../platform/http/upload.ts'
 import { addressed } from '../../platform/http/valid.ts'
 import { languageOf } from '../../platform/i18n/language.ts'
 import type { AppEnv } from '../../ports.ts'
-import { studiesWith } from '../../staff/permissions/may.ts'
+import { may, studiesWith } from '../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../staff/permissions/needs.ts'
 import { mostBytes } from '../../survey/questionnaire/xlsform/limits.ts'
 import { listStudies } from '../../survey/studies/store.ts'
@@ -134,7 +134,7 @@ export const setupRoutes = new Hono<AppEnv>()
   .post('/admin/setups/:id', needs('studies.create'), async (c) => {
     const { ports } = c.var
     const id = c.req.param('id')
-    const made = await makeStudy(ports, staffOf(c), id)
+    const made = await makeStudy(ports, staffOf(c), id, setupMessages(languageOf(c)).summary.budgetReason)
     if ('made' in made) return c.redirect(`/admin/studies/${made.made}`, 303)
     if (made.refused === 'not_found') return refuse(c, 'not_found')
     return c.redirect(`/admin/setups/${id}/summary`, 303)
@@ -170,7 +170,7 @@ async function page(c: Context<AppEnv>, shown: Shown, said: Notice | 'saved' | n
 async function summary(c: Context<AppEnv>, id: string, setup: Setup, notice: Notice | null) {
   const { faults, study, choicesOf } = await looked(c, setup, id)
   return c.html(
-    <SummaryPage c={c} id={id} setup={setup} faults={faults} study={study} choicesOf={choicesOf} notice={notice} />,
+    <SummaryPage c={c} id={id} setup={setup} faults={faults} study={study} proposesBudgets={may(staffOf(c), 'budgets.propose')} choicesOf={choicesOf} notice={notice} />,
   )
 }
 

@@ -32,7 +32,7 @@ const offerSchema = z.strictObject({
   budget: field(),
   channels: many(),
   /** Codes of the place question; 0 is every other place. */
-  places: many(),
+  places: many(['0']),
 })
 export type TypedOffer = z.infer<typeof offerSchema>
 
@@ -64,7 +64,7 @@ export const setupSchema = z.strictObject({
     .strictObject({
       /** `template`, `study`, or `version` of one that was uploaded. */
       from: field('template'),
-      template: field('study-abroad'),
+      template: field('nps'),
       study: field(),
       version: field(),
       minutes: field(),

@@ -1,13 +1,12 @@
-/** Questionnaires to begin with, by the name that a set-up has for them; each is loaded when it is asked for. */
+/** Questionnaires to begin with, loaded when they are asked for: they are far more than a set-up. */
 import type { Questionnaire } from '../../../schema/questionnaire.ts'
+import type { Template } from '../../../schema/templates/index.ts'
 
-const templates: Readonly<Record<string, () => Promise<Questionnaire>>> = {
-  'study-abroad': async () => (await import('../../../schema/study-abroad/index.ts')).studyAbroad,
+export async function allTemplates(): Promise<readonly Template[]> {
+  return (await import('../../../schema/templates/index.ts')).templates
 }
-
-export const templateNames = Object.keys(templates)
 
 /** The template of this name, if there is one. */
 export async function findTemplate(name: string): Promise<Questionnaire | undefined> {
-  return Object.hasOwn(templates, name) ? templates[name]?.() : undefined
+  return (await allTemplates()).find(({ id }) => id === name)?.questionnaire
 }

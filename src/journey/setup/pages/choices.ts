@@ -6,7 +6,7 @@ import type { Study } from '../../../survey/studies/study.ts'
 import type { Field } from '../fields.ts'
 import { codedQuestions } from '../read/checks.ts'
 import { placesOf } from '../read/places.ts'
-import { findTemplate, templateNames } from '../templates.ts'
+import { allTemplates } from '../templates.ts'
 
 type Choice = readonly [value: string, label: string]
 
@@ -22,8 +22,8 @@ interface ChoosingFrom {
 export async function choicesFor({ language, words, questionnaire, studies }: ChoosingFrom) {
   const { options } = words
   const common = commonMessages(language)
-  const titles = await Promise.all(
-    templateNames.map(async (name) => [name, (await findTemplate(name))?.title[language] ?? name] as const),
+  const titles = (await allTemplates()).map(
+    ({ id, questionnaire, purpose }) => [id, `${questionnaire.title[language]} · ${purpose[language]}`] as const,
   )
   const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     from: options.from,

@@ -25,11 +25,13 @@ interface SummaryPageProps {
   faults: readonly Fault[]
   /** Null while there are faults. */
   study: DescribedStudy | null
+  /** Whether whoever makes the study asks for its budgets with it. */
+  proposesBudgets: boolean
   choicesOf: FormWords['choicesOf']
   notice: Notice | null
 }
 
-export function SummaryPage({ c, id, setup, faults, study, choicesOf, notice }: SummaryPageProps) {
+export function SummaryPage({ c, id, setup, faults, study, proposesBudgets, choicesOf, notice }: SummaryPageProps) {
   const language = languageOf(c)
   const words = setupMessages(language)
   const { summary } = words
@@ -55,6 +57,7 @@ export function SummaryPage({ c, id, setup, faults, study, choicesOf, notice }: 
           <Cost study={study} language={language} words={words} />
           <form method="post" action={`/admin/setups/${id}`}>
             <p>{summary.makeAbout}</p>
+            {!proposesBudgets && <p class="note">{summary.budgetBy}</p>}
             <p class="actions">
               <button class="button big" type="submit">
                 {summary.make}

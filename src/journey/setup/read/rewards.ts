@@ -2,6 +2,7 @@
 import { channels as knownChannels } from '../../../../schema/tables.ts'
 import { currencyExponent, isCurrency, payableCurrencies } from '../../../platform/money/currencies.ts'
 import { formatGroupedMinorUnits, parseTypedMinorUnits } from '../../../platform/money/money.ts'
+import { mostTopUpMinor } from '../../../rewards/budgets/propose.ts'
 import { calendarIds } from '../../../rewards/calendar/calendar.ts'
 import { faultsOfOffer } from '../../../rewards/offers/keepable.ts'
 import { grossOf, parted, type Tax } from '../../../rewards/offers/tax.ts'
@@ -85,6 +86,8 @@ function readMoney(to: Finding, path: string, typed: TypedOffer, tax: Tax, { pay
     if (!isKnown || typed[field].trim() === '') return 0
     const minor = parseTypedMinorUnits(typed[field].trim(), currency)
     if (minor === null || (field === 'amount' && minor === 0)) to.fault(`${path}.${field}`, 'amount', { currency })
+    else if (minor > mostTopUpMinor)
+      to.fault(`${path}.${field}`, 'amount_large', { most: formatGroupedMinorUnits(mostTopUpMinor, currency) })
     return minor ?? 0
   }
   const amountMinor = amount('amount')
