@@ -33,6 +33,7 @@ export async function welcome(
   const expiresAt = new Date(Date.parse(ports.clock.now()) + aYearMs).toISOString()
   lines.push(`  Invitation           ${origin}/i/${await invite(ports, study.id, expiresAt)}`)
   for (const [name, role] of [
+    ['Demo owner', 'owner'],
     ['Demo admin', 'admin'],
     ['Demo preparer', 'preparer'],
     ['Demo approver', 'approver'],
@@ -45,6 +46,7 @@ export async function welcome(
     ...lines,
     '',
     ...about,
+    `For a study of your own, sign in as owner: ${origin}/admin/studies`,
     "Every role's link in one terminal is for this demonstration only: set MODE=production for a real study.",
     'Sign-in links work once, within an hour; `npm run sign-in -- NAME` makes a fresh one.',
     '',

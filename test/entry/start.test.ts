@@ -110,7 +110,7 @@ describe('the first start', () => {
     const roles = [...printed.matchAll(/^ {2}Sign in as (\w+) +http:\/\/localhost:\d+\/sign-in\/\w+$/gm)].map(
       ([, role]) => role,
     )
-    expect(roles).toEqual(['admin', 'preparer', 'approver', 'auditor'])
+    expect(roles).toEqual(['owner', 'admin', 'preparer', 'approver', 'auditor'])
     expect((await fetch(`http://127.0.0.1:${server.port}/s/study-abroad`)).status).toBe(200)
   })
 

@@ -59,7 +59,7 @@ const en: FrameMessages = {
   person: 'You',
   areas: {
     study: 'This study',
-    answers: 'Answers',
+    answers: 'Studies and answers',
     money: 'Money',
     house: 'Staff',
   },
@@ -109,7 +109,7 @@ const zhHans: FrameMessages = {
   person: '您的身份',
   areas: {
     study: '本研究',
-    answers: '答卷',
+    answers: '研究与答卷',
     money: '资金',
     house: '工作人员',
   },
@@ -159,7 +159,7 @@ const zhHant: FrameMessages = {
   person: '您的身份',
   areas: {
     study: '本研究',
-    answers: '答卷',
+    answers: '研究與答卷',
     money: '資金',
     house: '工作人員',
   },

@@ -104,30 +104,18 @@ type FormsProps = Pick<VouchersPageProps, 'asked' | 'currencies' | 'faults'> & {
 function Forms({ language, isFiltered, asked, currencies, faults, words, states }: FormsProps) {
   return (
     <>
-      <form class="q no-print" method="get" action="/finance/vouchers">
-        <label class="ask" for="q">
-          {words.find}
-        </label>
-        <p class="hint" id="q-h">
-          {words.findHint}
-        </p>
-        {faults.q && (
-          <p class="error" id="q-e">
-            {faults.q}
-          </p>
-        )}
-        <input
-          type="text"
-          id="q"
-          name="q"
-          value={asked.q}
-          maxlength={80}
-          autocomplete="off"
-          spellcheck={false}
-          aria-invalid={faults.q ? 'true' : undefined}
-          aria-describedby={faults.q ? 'q-h q-e' : 'q-h'}
-        />
-        <p class="actions">
+      <form class="filters no-print" method="get" action="/finance/vouchers">
+        <Field name="q" label={words.find} hint={words.findHint} error={faults.q}>
+          <input
+            type="text"
+            {...ariaDescribedBy({ name: 'q', label: words.find, hint: words.findHint, error: faults.q })}
+            value={asked.q}
+            maxlength={80}
+            autocomplete="off"
+            spellcheck={false}
+          />
+        </Field>
+        <p class="go">
           <button class="button" type="submit">
             {words.search}
           </button>

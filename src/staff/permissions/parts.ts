@@ -28,6 +28,7 @@ const known = [
   { part: 'settings', area: 'study', href: '/admin/studies/:slug/settings', permission: 'studies.view' },
   { part: 'invitations', area: 'study', href: '/admin/studies/:slug/invitations', permission: 'invitations.make' },
   { part: 'requests', area: 'study', href: '/admin/studies/:slug/requests', permission: 'reviews.decide' },
+  { part: 'studies', area: 'answers', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
   { part: 'responses', area: 'answers', href: '/admin', permission: 'responses.view' },
   { part: 'reviews', area: 'answers', href: '/admin/reviews', permission: 'reviews.view' },
   { part: 'study_proposals', area: 'answers', href: '/admin/proposals', permission: 'studies.view' },
@@ -44,7 +45,6 @@ const known = [
   { part: 'audit', area: 'house', href: '/admin/audit', permission: 'audit.search' },
   { part: 'people', area: 'house', href: '/admin/people', permission: 'staff.manage' },
   { part: 'sessions', area: 'house', href: '/admin/sessions', permission: 'account.view' },
-  { part: 'studies', area: 'house', href: '/admin/studies', permission: 'studies.view', under: ['/admin/setups'] },
 ] as const satisfies readonly Part[]
 
 /** The parts that staff go to and fro between. */
@@ -64,9 +64,14 @@ export function partsOfStudy(staff: Granted, study: { id: string; slug: string }
     .map((one) => ({ ...one, href: one.href.replace(':slug', study.slug) }))
 }
 
-/** Where somebody begins; without any role, where they are told so. */
+/**
+ * Where somebody begins: at the desk of their work; whoever has a role only in studies that are still to come, at the list
+ * of studies; without any role, where they are told so.
+ */
 export function homeOf(staff: Granted): string {
-  return partsFor(staff)[0]?.href ?? '/admin'
+  const [first, second] = partsFor(staff)
+  const isList = first?.part === 'studies' && staff.grants.length > 0
+  return (isList ? second : first)?.href ?? '/admin'
 }
 
 /** The part that a page belongs to, by its address: the one whose beginning fits best. */

@@ -57,6 +57,11 @@ it.each([
   expect(homeOf({ grants: [{ studyId: 'one', role }] })).toBe(home)
 })
 
+it('whoever has a role in studies that are still to come begins where they are made', () => {
+  expect(homeOf({ grants: [], usualRole: 'owner' })).toBe('/admin/studies')
+  expect(homeOf({ grants: [], usualRole: 'preparer' })).toBe('/finance')
+})
+
 it('each permission is one that some role has', () => {
   expect(everything.filter((permission) => !roles.some((role) => roleRules[role].may.includes(permission)))).toEqual([])
 })

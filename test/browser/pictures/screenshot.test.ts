@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { type Visit, visitors } from './site.ts'
+import { type Visit, visitors } from '../site.ts'
 
 const { site, visit } = visitors()
-const kept = fileURLToPath(new URL('../../docs/images/student.png', import.meta.url))
+const kept = fileURLToPath(new URL('../../../docs/images/student.png', import.meta.url))
 
 /** As a phone would draw it, whatever fonts this machine has for Latin letters; the content policy would forbid that. */
 const phone: Visit = {
