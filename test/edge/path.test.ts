@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerSecondStudy, makeSecondStudy } from '../journey/setup/second-study.ts'
 import { codeShown, ready, send, textOf } from '../support/begun.ts'
 import { balances, expectBooksToBalance } from '../support/books.ts'
 import { hidden, Student } from '../support/student.ts'
@@ -59,5 +60,11 @@ describe('inside workerd, on D1', () => {
     const reply = await student.post('/s/study-abroad/p/start', hidden(html))
     expect(reply.status).toBe(422)
     expect(textOf(await reply.text())).toContain('請回答這條問題。')
+  })
+
+  it('a second study is described, budgeted by two people, opened and answered', async () => {
+    await makeSecondStudy(edge)
+    expect(await answerSecondStudy(edge, 'because of the ferry')).toContain('CNY')
+    await expectBooksToBalance(edge)
   })
 })
