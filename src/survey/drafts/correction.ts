@@ -45,14 +45,12 @@ function labelsMoved(before: Questionnaire, after: Questionnaire): string[] {
 /** Why it is no correction: `structure` for anything but texts, or the questions whose labels have changed places. */
 export type NoCorrection = 'structure' | { labelsMoved: string[] }
 
-/** Null where only the wording differs, so that answers to either mean the same. */
+/**
+ * Null where only the wording differs, so that answers to either mean the same: all codes, types, conditions and ranges are
+ * the same, and in the same order.
+ */
 export function whyNoCorrection(before: Questionnaire, after: Questionnaire): NoCorrection | null {
   if (canonicalOf(withoutTexts(before)) !== canonicalOf(withoutTexts(after))) return 'structure'
   const moved = labelsMoved(before, after)
   return moved.length === 0 ? null : { labelsMoved: moved }
-}
-
-/** Whether only texts have changed: all codes, types, conditions and ranges are the same, and in the same order. */
-export function isCorrection(before: Questionnaire, after: Questionnaire): boolean {
-  return whyNoCorrection(before, after) === null
 }

@@ -54,9 +54,9 @@ export const addStudyVersion = prepareQuery((p: StudyVersion & { studyId: string
 )
 
 /** The row of the version that a new study asks first. */
-export function addFirstVersion({ studyId, version, at }: { studyId: string; version: string; at: string }) {
-  const about = { n: 1, before: null, kind: 'first', corrects: null, note: '', publishedBy: 'system' } as const
-  return addStudyVersion({ ...about, studyId, version, dataVersion: version, publishedAt: at })
+export function addFirstVersion({ studyId, version, by, at }: Record<'studyId' | 'version' | 'by' | 'at', string>) {
+  const about = { n: 1, before: null, kind: 'first', corrects: null, note: '' } as const
+  return addStudyVersion({ ...about, studyId, version, dataVersion: version, publishedBy: by, publishedAt: at })
 }
 
 const dataVersionBy = prepareQuery((p: { studyId: string; version: string }) =>

@@ -5,7 +5,7 @@ import type { Question, Questionnaire } from '../../../schema/questionnaire.ts'
 import { studyAbroad } from '../../../schema/study-abroad/index.ts'
 import { compareVersions } from '../../../src/survey/drafts/compare/compare.ts'
 import { compareTexts } from '../../../src/survey/drafts/compare/words.ts'
-import { isCorrection, whyNoCorrection } from '../../../src/survey/drafts/correction.ts'
+import { whyNoCorrection } from '../../../src/survey/drafts/correction.ts'
 import { ask, option, page, row, small, text } from '../questionnaire/small.ts'
 
 const base = (): Questionnaire =>
@@ -129,7 +129,7 @@ describe('a change of a questionnaire', () => {
     const [before, after] = [base(), base()]
     edit(after)
     expect(compareVersions(before, after).map(({ did, part, effect }) => `${did} ${part.of} ${effect}`)).toEqual(told)
-    expect(isCorrection(before, after)).toBe(isWording)
+    expect(whyNoCorrection(before, after) === null).toBe(isWording)
     // Told from the other side, what came has gone.
     const turned = compareVersions(after, before).map(({ did }) => did)
     const opposite = { added: 'removed', removed: 'added', moved: 'moved', changed: 'changed' }
@@ -144,7 +144,7 @@ describe('a change of a questionnaire', () => {
 
   it('nothing differs between a version of many pages and itself', () => {
     expect(compareVersions(studyAbroad, structuredClone(studyAbroad))).toEqual([])
-    expect(isCorrection(studyAbroad, structuredClone(studyAbroad))).toBe(true)
+    expect(whyNoCorrection(studyAbroad, structuredClone(studyAbroad))).toBeNull()
   })
 })
 

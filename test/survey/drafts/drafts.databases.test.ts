@@ -139,6 +139,22 @@ forEachDatabase((_, open, once) => {
     const [header = ''] = labels.split('\r\n')
     expect(header).toContain(`Tell us / Q22 `)
 
+    // The codebook of either has both wordings, each with its version.
+    const said = records(
+      (await (await admin.get(`/admin/studies/study-abroad/questionnaire/files/${now}/codebook`)).text()).replace(
+        '\uFEFF',
+        '',
+      ),
+    )
+    const wordings = (column: string, code: string) =>
+      said.filter((row) => row.column === column && row.code === code).map((row) => [row.version, row.en])
+    expect(wordings('Q11_1', '1')).toEqual([
+      [now, 'Very little'],
+      [old, 'Not at all important'],
+    ])
+    expect(wordings('Q22', '').map(([version]) => version)).toEqual([now, old])
+    expect(wordings('Q02', '').map(([version]) => version)).toEqual([now])
+
     // A question more: the file of the data before has the columns and values that it had.
     const more = relabelled('Very little')
     more.pages[1]?.questions.unshift(ask('Q99', 'text', { maxLength: 20, optional: true } as never))

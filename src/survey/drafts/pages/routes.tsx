@@ -13,10 +13,12 @@ import type { AppEnv, Ports } from '../../../ports.ts'
 import type { Staff } from '../../../staff/accounts/store.ts'
 import { may } from '../../../staff/permissions/may.ts'
 import { needs, staffOf } from '../../../staff/permissions/needs.ts'
+import { codebookFile } from '../../exports/codebook.ts'
 import { writeQuestionnaireJson } from '../../questionnaire/xlsform/json.ts'
 import { writeXlsform } from '../../questionnaire/xlsform/xlsform.ts'
 import { findDocument, findQuestionnaire } from '../../studies/store.ts'
-import type { Study } from '../../studies/study.ts'
+import { factsOf, type Study } from '../../studies/study.ts'
+import { sameData, versionsOfStudy } from '../../studies/versions.ts'
 import { compareVersions } from '../compare/compare.ts'
 import { type DraftDocument, readableDraft } from '../draft.ts'
 import { faultsOfDraft } from '../faults.ts'
@@ -37,7 +39,7 @@ const compareSchema = z.object({
 const fileSchema = z.object({
   slug: z.string(),
   version: z.union([z.literal('draft'), z.hash('sha256')]),
-  as: z.enum(['json', 'xlsx']),
+  as: z.enum(['json', 'xlsx', 'codebook']),
 })
 
 /** So long after somebody else saved it, the draft counts as being worked on by them. */
@@ -124,6 +126,7 @@ export const questionnaireRoutes = new Hono<AppEnv>()
           ? (await readDraft(db, study.id))?.document
           : (JSON.parse((await findDocument(db, version)) ?? 'null') as DraftDocument)
       if (document === undefined) return refuse(c, 'not_found')
+      if (format === 'codebook') return version === 'draft' ? refuse(c, 'not_found') : codebook(c, study, version)
       const name = safeFileName(`${study.slug}-${version.slice(0, 8)}.${format}`)
       c.header('Content-Disposition', `attachment; filename="${name}"`)
       if (format === 'json') {
@@ -134,6 +137,19 @@ export const questionnaireRoutes = new Hono<AppEnv>()
       return c.body(new Uint8Array(await writeXlsform(document)))
     },
   )
+
+/** What the data of a version and of its corrections mean. */
+async function codebook(c: Context<AppEnv>, study: Study, version: string) {
+  const { db } = c.var.ports
+  const { dataVersion, versions } = sameData(await db.read(versionsOfStudy({ studyId: study.id })), version)
+  const asked = await Promise.all(
+    versions.map(async (one) => ({ version: one, questionnaire: await findQuestionnaire(db, one) })),
+  )
+  const name = safeFileName(`codebook-${study.slug}-${dataVersion.slice(0, 8)}.csv`)
+  c.header('Content-Disposition', `attachment; filename="${name}"`)
+  c.header('Content-Type', 'text/csv; charset=utf-8; header=present')
+  return c.body(codebookFile(asked, factsOf(study.settings, study.opensAt)))
+}
 
 type Step = (
   ports: Ports,

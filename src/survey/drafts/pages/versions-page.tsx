@@ -110,6 +110,12 @@ function FileLinks({ here, of, words }: { here: string; of: string; words: Versi
     <>
       <a href={`${here}/files/${of}/xlsx`}>{words.files.xlsx}</a> ·{' '}
       <a href={`${here}/files/${of}/json`}>{words.files.json}</a>
+      {of !== 'draft' && (
+        <>
+          {' · '}
+          <a href={`${here}/files/${of}/codebook`}>{words.files.codebook}</a>
+        </>
+      )}
     </>
   )
 }
