@@ -37,8 +37,7 @@ const payees = ['=1+1', '@SUM(A1)', '＋1']
 const known: Record<string, 'codes' | 'people' | 'workbook' | 'machines' | 'evidence'> = {
   'POST /admin/studies/:slug/responses.csv': 'codes',
   'POST /admin/studies/:slug/responses.csv?labels=en': 'people',
-  // What is asked, as it was written: no text of a respondent.
-  'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'machines',
+  'GET /admin/studies/:slug/questionnaire/files/:version/:as': 'people',
   'POST /finance/vouchers.csv': 'people',
   'POST /admin/audit.csv': 'people',
   // One's own answers as JSON or as a page: no spreadsheet opens either.

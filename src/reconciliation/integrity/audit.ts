@@ -20,6 +20,7 @@ import { objectionsAreHeard, reviewsAreFollowed } from './invariants/reviews.ts'
 import * as starts from './invariants/starts.ts'
 import { statesAgree, statesAreSteps } from './invariants/state-machines.ts'
 import * as trail from './invariants/trail.ts'
+import { versionsFollow } from './invariants/versions.ts'
 import { readMoney } from './money.ts'
 
 /** The promises, in the order in which they are printed. */
@@ -31,6 +32,7 @@ export const invariants: readonly Invariant[] = [
   answers.oneLiveVoucher,
   answers.testsPromiseNothing,
   answers.oneLiveClaim,
+  versionsFollow,
   cellsAreCounted,
   placesFollow,
   money.withinBudget,

@@ -142,6 +142,20 @@ export const corruptions: readonly Corruption[] = [
     sql: () => [`update studies set test_of = id`],
   },
   {
+    breaks: 'versions_follow',
+    how: 'a study that asks what was never published, and so do those who answer it',
+    sql: () => [`delete from study_versions`],
+  },
+  {
+    breaks: 'versions_follow',
+    how: 'a draft of a version that is asked no more',
+    sql: () => [
+      `insert into questionnaires (version, document, created_at) values ('${'b'.repeat(64)}', '{}', '')`,
+      `insert into questionnaire_drafts (study_id, document, base_version, revision, revision_before, saved_by, saved_at)
+select id, '{}', '${'b'.repeat(64)}', 1, 0, 'mei', '' from studies where test_of is null`,
+    ],
+  },
+  {
     breaks: 'cells_are_counted',
     how: 'a cell that counts somebody who has no place',
     sql: () => [
